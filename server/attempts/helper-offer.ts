@@ -5,7 +5,6 @@ import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.t
 
 type Answer = Extract<AttemptAction, { type: 'helper-offer' }>['answer'];
 
-/** Only if a scene still waits. */
 export function offerHelper(progress: AttemptProgress): Pick<AttemptProgress, 'helperOffer'> {
   const nothingWaits = progress.scenes.every(({ status }) => status !== 'waiting');
   return { helperOffer: progress.helperOffer ?? (nothingWaits ? null : 'due') };

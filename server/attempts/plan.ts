@@ -1,4 +1,4 @@
-/** Without scenes that don't meet access needs: missing in the measure, never zero. */
+/** Leaves out scenes that don't meet access needs: missing in the measure, never zero. */
 import type { Form } from '../../scenarios/schema/catalogue.ts';
 import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';

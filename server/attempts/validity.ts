@@ -1,5 +1,5 @@
 /**
- * Counts neither for the gradebook nor for research. Log and results stay; so does the grade, unless another
+ * A set-aside attempt counts neither for the gradebook nor for research. Log and results stay; so does the grade, unless another
  * attempt has a score.
  */
 import type { InvalidReason } from '../../scenarios/kit/log.ts';

@@ -61,7 +61,7 @@ class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
-  /** If others pass, the fault is theirs; if none does, it may be ours. */
+  /** If other statements pass, the fault is in these; if none does, it may be ours. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
   #tooLarge: RoundReport['tooLarge'] = null;

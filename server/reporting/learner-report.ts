@@ -129,7 +129,6 @@ async function reportOf(
   };
 }
 
-/** After any rescoring. */
 async function listResults(
   { storage }: Services,
   { attempt: { organisationId, id } }: AttemptWithProgress,

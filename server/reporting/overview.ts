@@ -112,7 +112,6 @@ interface ActivityRows {
   readonly requesters: ReadonlySet<string>;
 }
 
-/** By first attempt. */
 function viewPeople(content: Content, { attempts, grades, requesters }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);

@@ -1,4 +1,4 @@
-/** Ends of scenes, without actions or typed text. */
+/** Without actions or typed text. */
 import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
@@ -7,7 +7,6 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 import { readOutcomes } from './read-outcomes.ts';
 
 export interface AttemptRecord extends AttemptWithProgress {
-  /** In order of play. */
   readonly scenes: readonly SceneRecord[];
 }
 
@@ -36,7 +35,6 @@ export interface RecordCounts {
   readonly included: number;
   readonly withoutConsent: number;
   readonly invalid: number;
-  /** No scored scene was finished or skipped. */
   readonly unanswered: number;
 }
 
@@ -101,7 +99,7 @@ export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedS
   );
 }
 
-/** With the points of the last rescoring. */
+/** After the last rescoring. */
 function scenesOf(outcomes: readonly LogEntry[]): SceneRecord[] {
   const results = new Map(
     currentResults(outcomes).map(({ scene, result }) => [scene.sceneId, { scene, result }]),

@@ -15,7 +15,7 @@ export interface BankFile {
   readonly prior: Bank['prior'];
   readonly cuts: Bank['cuts'];
   readonly dimensions: readonly Dimension[];
-  /** Items × dimensions; 1: loads. */
+  /** Items × dimensions. */
   readonly q: readonly (readonly number[])[];
   readonly items: readonly BankFileItem[];
 }

@@ -1,4 +1,3 @@
-/** One row per person, one column per item. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -12,7 +11,7 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 export interface CsvResponses {
   readonly matrix: ResponseMatrix;
   readonly ignored: readonly string[];
-  /** Left out (ADR 11). */
+  /** Left out. */
   readonly eased: number;
 }
 
@@ -95,9 +94,9 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 }
 
 interface Columns {
-  /** Column; −1: none. */
+  /** −1: none. */
   readonly id: number;
-  /** Column in our matrices, else −1. */
+  /** −1: none. */
   readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
@@ -108,7 +107,7 @@ interface ItemColumn {
   readonly index: number;
   /** Null: only the answers tell. */
   readonly maximum: number | null;
-  /** Column; −1: none. */
+  /** −1: none. */
   readonly eased: number;
 }
 
@@ -153,7 +152,7 @@ function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
     : { code: 'csv-ragged', line: ragged.line, cells: ragged.cells.length, columns };
 }
 
-/** Each person's lowest attempt; all rows without the column. */
+/** All rows without the column. */
 function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly Row[] {
   if (id === -1 || attempt === -1) return rows;
   const numberOf = ({ cells }: Row): number => Number(cells[attempt]);

@@ -16,7 +16,6 @@ export function startOfDay(day: string, timeZone: string): number {
   return from;
 }
 
-/** As `startOfDay`. */
 export function endOfDay(day: string, timeZone: string): number {
   const next = new Date(Date.parse(`${day}T12:00Z`) + dayMs);
   return startOfDay(next.toISOString().slice(0, 10), timeZone);

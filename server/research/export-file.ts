@@ -1,4 +1,3 @@
-/** Can continue after an interruption. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';

@@ -6,7 +6,7 @@ export interface ExportCounts {
   readonly statements: number;
   readonly attempts: number;
   readonly bytes: number;
-  /** SHA-256 of all bytes, hex. */
+  /** SHA-256, hex. */
   readonly sha256: string;
   readonly cursor: string | null;
 }

@@ -1,4 +1,4 @@
-/** Oldest first, paged, without practice. */
+/** Oldest first, without practice. */
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 export type AttemptsOf = { readonly studyId: string } | { readonly resourceLinkId: string };

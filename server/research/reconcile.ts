@@ -14,7 +14,7 @@ export type Reconciliation =
   | {
       readonly state: 'compared';
       readonly sent: number;
-      /** In the store, with this registration. */
+      /** With this registration. */
       readonly held: number;
       /** Confirmed, not there. */
       readonly missing: readonly string[];

@@ -40,7 +40,6 @@ export interface StoredScope {
 
 type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink' | 'listOutcomes'>;
 
-/** A few numbers per person in memory. */
 export async function readStoredResponses(
   attempts: Attempts,
   scope: StoredScope,

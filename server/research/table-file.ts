@@ -9,7 +9,7 @@ import { type Cell, csvLine } from '../base/csv.ts';
 export interface TableFacts {
   readonly rows: number;
   readonly bytes: number;
-  /** SHA-256 of all bytes, hex. */
+  /** SHA-256, hex. */
   readonly sha256: string;
 }
 

@@ -14,7 +14,7 @@ interface AttemptVerdict {
   /** Up to the attempt's end. */
   readonly found: number;
   readonly expected: number | null;
-  /** After it, such as later scores: not covered. */
+  /** After it: not covered. */
   readonly later: number;
 }
 

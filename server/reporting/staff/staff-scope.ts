@@ -1,4 +1,4 @@
-/** Their activity, or the person under review. No trials; anything else is unknown. */
+/** Staff act for their activity, or the person under review. No trials; anything else is unknown. */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
 import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
