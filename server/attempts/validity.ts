@@ -1,6 +1,6 @@
 /**
- * A set-aside attempt counts neither for the gradebook nor for research. Log and results stay; so does the grade, unless another
- * attempt has a score.
+ * A set-aside attempt counts neither for the gradebook nor for research. Log and results stay; so does the
+ * grade, unless another attempt has a score.
  */
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';

@@ -1,4 +1,7 @@
-/** Reviews: one person from the gradebook, own work, or everyone for staff. No practice; anything else is unknown. */
+/**
+ * Reviews: one person from the gradebook, own work, or everyone for staff. No practice; anything else is
+ * unknown.
+ */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
