@@ -6,8 +6,8 @@ import { goldenFiles } from '../../support/golden-files.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-describe('a golden replay', () => {
-  it.each(Object.entries(goldenFiles()))('is as it was stored (npm run generate): %s', (file, text) => {
+describe('a stored replay', () => {
+  it.each(Object.entries(goldenFiles()))('gives the stored result (npm run generate): %s', (file, text) => {
     expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(join(root, file), 'utf8')));
   });
 });

@@ -23,14 +23,14 @@ const runs = { numRuns: 80 };
 const scenarios = listPlayedScenarios();
 const known = scenarios.flatMap(({ plays }) => plays.flatMap(({ actions }) => actions.filter(isPlay)));
 
-describe.each(scenarios)('odd actions in $name', (scenario) => {
+describe.each(scenarios)('malformed or unusual actions in $name', (scenario) => {
   const own = scenario.plays.flatMap(({ actions }) => actions.filter(isPlay));
   const walk = fc.array(
     fc.oneof(oddActions(own), oddActions(known), fc.constantFrom(...own), fc.constant(undo)),
     { maxLength: 60 },
   );
 
-  it('are replayed to the same state and hash', () => {
+  it('give the same state and hash when replayed', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         const played = playIn(scenario, actions);
@@ -42,7 +42,7 @@ describe.each(scenarios)('odd actions in $name', (scenario) => {
     );
   });
 
-  it('give the same evidence once the typed texts are erased', () => {
+  it('give the same evidence after typed texts are erased', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         const played = playIn(scenario, actions);
@@ -58,7 +58,7 @@ describe.each(scenarios)('odd actions in $name', (scenario) => {
     );
   });
 
-  it('make sound statements and names in the review, taken or refused', () => {
+  it('give valid statements and names in the review, accepted or refused', () => {
     const { id, version } = scenario.world;
     const fitted = content.publicScene(id, version, 1);
     fc.assert(

@@ -60,7 +60,7 @@ describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
   const { events, both } = lasting[scenario.world.id] ?? { events: [], both: [] };
   const atStart = shown(scenario, [done]);
 
-  it('is that of the start once everything is undone, but for what counts because it happened', () => {
+  it('is that of the start when everything is undone, except for facts that undo cannot remove', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         const before = shown(scenario, [...actions, done]);
@@ -74,13 +74,13 @@ describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
     );
   });
 
-  it('keeps each thing that happened in some play after everything is undone', () => {
+  it('keeps each irreversible fact of a play after everything is undone', () => {
     const undone = plays.map((actions) => shown(scenario, [...allUndone(scenario, actions), done]));
     const kept = events.filter((id) => undone.some((after) => after.has(id) !== atStart.has(id)));
     expect(kept).toEqual(events);
   });
 
-  it('is the same in whatever order the apps of a walk take turns, if both orders are possible', () => {
+  it('does not depend on the order in which apps take turns, if both orders are possible', () => {
     const straight = fc
       .oneof(offeredWalks(scenario, 15), fc.constantFrom(...plays))
       .filter((actions) => actions.every(({ type }) => type !== 'undo'));

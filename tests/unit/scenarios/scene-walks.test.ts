@@ -15,11 +15,11 @@ import { listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays
 const undo: WorldAction = { app: 'desk', type: 'undo' };
 const runs = { numRuns: 60 };
 
-describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
+describe.each(listPlayedScenarios())('any random play of $name', (scenario) => {
   const { world } = scenario;
   const walk = offeredWalks(scenario);
 
-  it('keeps the state whole after each action, and leaves the state before it untouched', () => {
+  it('leaves a valid state after each action, and does not change the state before it', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         let state = startScene(world);
@@ -35,7 +35,7 @@ describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
     );
   });
 
-  it('undone wholly gives the apps as they were at the start', () => {
+  it('has the apps as at the start when everything is undone', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         const state = stateAfter(world, actions);
@@ -50,7 +50,7 @@ describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
     );
   });
 
-  it('is replayed to the same state and hash, also after a round trip through JSON', () => {
+  it('gives the same state and hash when replayed, also after a round trip through JSON', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         const played = playIn(scenario, actions);
@@ -64,7 +64,7 @@ describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
     );
   });
 
-  it('gives the same evidence once the typed texts are erased from its log', () => {
+  it('gives the same evidence after typed texts are erased from its log', () => {
     fc.assert(
       fc.property(walk, (actions) => {
         const played = playIn(scenario, actions);

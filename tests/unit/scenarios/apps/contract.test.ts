@@ -15,12 +15,12 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
   const types = new Set<string>(actions.map(({ type }) => type));
   const own = facts.types.at(-1);
 
-  it('accepts actions of its own only', () => {
+  it('accepts only its own actions', () => {
     expect(types.size).toBeGreaterThan(0);
     expect(actions.filter(({ app }) => app !== id)).toEqual([]);
   });
 
-  it('words and names only actions that it has', () => {
+  it('has texts and names only for actions that it has', () => {
     expect(Object.keys(wording).filter((type) => !types.has(type))).toEqual([]);
     const fields = new Set(actions.flatMap((action) => Object.keys(action)));
     expect(Object.keys(names).filter((field) => !fields.has(field))).toEqual([]);
@@ -32,7 +32,7 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
     }
   });
 
-  it('finds nothing in a world without it', () => {
+  it('finds nothing in a world that does not contain the app', () => {
     expect(checks.isIn(empty)).toBe(false);
     expect(checks.textKeys(empty)).toEqual([]);
     expect(checks.phraseGroups?.(empty) ?? []).toEqual([]);
@@ -41,13 +41,13 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
     });
   });
 
-  it('has facts of the documented fields, also in a world without it', () => {
+  it('has facts with the documented fields, also in a world without the app', () => {
     const found = facts.of({ world: empty, state: startScene(empty), actions: [] });
     expect(Object.keys(found).sort()).toEqual(Object.keys(own?.fields ?? {}).sort());
     expect(own !== undefined && found instanceof own.ctor).toBe(true);
   });
 
-  it('says of each fact in both languages what it holds, and of its own when', () => {
+  it('documents each fact in both languages, and says when it is set', () => {
     for (const { name, fields } of facts.types) {
       for (const [field, { doc, type }] of Object.entries(fields)) {
         expect([`${name}.${field}`, doc.fr, doc.en, type]).not.toContain('');
@@ -57,7 +57,7 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
   });
 });
 
-it('gives the facts of each app a variable of its own', () => {
+it('gives its facts a variable that no other app uses', () => {
   const names = Object.values(appsById).map(({ facts }) => facts.name);
   expect(new Set(names).size).toBe(names.length);
   const types = Object.values(appsById).flatMap(({ facts }) => facts.types.map(({ name }) => name));

@@ -66,12 +66,12 @@ describe('a scene that is not scored', () => {
     'plays.yaml': unscoredPlays(read('plays.yaml')),
   };
 
-  it('is sound without items and rules', () => {
+  it('passes without items and rules', () => {
     expect(findings(unscored)).toEqual([]);
     expect(checkScenario(folder, unscored).scenario?.evidence.items).toEqual([]);
   });
 
-  it('is reported when it has something to measure', () => {
+  it('is reported when it has items or rules', () => {
     const texts = { ...sound, 'world.yaml': unscoredWorld(read('world.yaml')) };
     const found = findings(texts).map(({ code, file, params }) => ({ code, file, params }));
     expect(found).toEqual(
@@ -83,7 +83,7 @@ describe('a scene that is not scored', () => {
     );
   });
 
-  it('has to say so: without items and rules, a scored scene is not sound', () => {
+  it('must be declared unscored: a scored scene without items and rules is reported', () => {
     expect(findings({ ...unscored, 'world.yaml': sound['world.yaml'] })).toMatchObject([
       { code: 'scored.without-evidence', line: 6, params: { part: 'items' } },
       { code: 'scored.without-evidence', line: 7, params: { part: 'rules' } },
@@ -91,7 +91,7 @@ describe('a scene that is not scored', () => {
   });
 });
 
-describe('a slip is named by code, file and line', () => {
+describe('a mistake in a scenario is reported with code, file and line', () => {
   it.each<[string, FileName, string, string, object]>([
     ['id.unknown', 'world.yaml', 'from: nadia', 'from: nobody', { id: 'nobody', kind: 'contact' }],
     ['id.unknown', 'world.yaml', 'folder: downloads }', 'folder: attic }', { id: 'attic', kind: 'folder' }],
@@ -151,7 +151,7 @@ describe('a slip is named by code, file and line', () => {
     ['text.unfilled', 'world.en.yaml', 'Reply to Nadia.', 'Reply on {dya}.', { name: 'dya' }],
     ['version.differs', 'evidence.yaml', 'worldVersion: 1', 'worldVersion: 2', { evidence: 2, world: 1 }],
     ['phrase.reads-otherwise', 'evidence.yaml', "p3: ['yes']", "p3: ['no']", { id: 'p3', found: 'yes' }],
-  ])('%s in %s', (code, file, from, to, params) => {
+  ])('reports %s in %s', (code, file, from, to, params) => {
     const { texts, line } = changed(file, from, to);
     expect(findings(texts)).toContainEqual({
       code,
@@ -165,14 +165,14 @@ describe('a slip is named by code, file and line', () => {
     expect(lines.some((found) => Math.abs(found - line) <= 3)).toBe(true);
   });
 
-  it('text.missing, for each language by itself', () => {
+  it('reports text.missing for the language that lacks it', () => {
     const { texts } = changed('world.en.yaml', '  goal.2: Say yes or no, and the time.\n', '');
     expect(findings(texts)).toMatchObject([
       { code: 'text.missing', file: `${folder}/world.en.yaml`, params: { key: 'goal.2' } },
     ]);
   });
 
-  it('play.differs, when a play gives another result', () => {
+  it('reports play.differs when a play gives another result', () => {
     const { texts, line } = changed('plays.yaml', '- id: right-way-english', '- id: right-way-english');
     const plays = (texts['plays.yaml'] ?? '').replace(
       /(id: right-way-english[\s\S]*?fires: \[)[^\]]*/,
@@ -188,7 +188,7 @@ describe('a slip is named by code, file and line', () => {
     ]);
   });
 
-  it('play.refused, when the world refuses an action of a play', () => {
+  it('reports play.refused when the world refuses an action of a play', () => {
     const { texts } = changed('plays.yaml', 'messageId: m5 }', 'messageId: m77 }');
     expect(findings(texts)).toContainEqual(
       expect.objectContaining({
@@ -198,19 +198,19 @@ describe('a slip is named by code, file and line', () => {
     );
   });
 
-  it('rule.never-fires and rule.never-misses, when no play proves a rule', () => {
+  it('reports rule.never-fires and rule.never-misses when no play proves a rule', () => {
     const never = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copies) > 99').texts;
     expect(findings(never).map(({ code }) => code)).toContain('rule.never-fires');
     const always = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copies) >= 0').texts;
     expect(findings(always).map(({ code }) => code)).toContain('rule.never-misses');
   });
 
-  it('misconception.never-seen, when no play shows one', () => {
+  it('reports misconception.never-seen when no play shows one', () => {
     const { texts } = changed('evidence.yaml', 'when: size(copies) >= 4', 'when: size(copies) >= 9');
     expect(findings(texts).map(({ code }) => code)).toContain('misconception.never-seen');
   });
 
-  it('file.not-yaml and file.not-as-the-format, with the line', () => {
+  it('reports file.not-yaml and file.not-as-the-format with the line', () => {
     const broken = changed('world.yaml', 'place: office', 'place: [office');
     expect(findings(broken.texts)).toContainEqual(
       expect.objectContaining({ code: 'file.not-yaml', file: `${folder}/world.yaml` }),
@@ -221,14 +221,14 @@ describe('a slip is named by code, file and line', () => {
     ]);
   });
 
-  it('file.missing and folder.differs', () => {
+  it('reports file.missing and folder.differs', () => {
     expect(findings({ ...sound, 'evidence.en.yaml': undefined })).toEqual([
       { code: 'file.missing', file: `${folder}/evidence.en.yaml`, line: null, params: {} },
     ]);
     expect(checkScenario('s02-inbox/v7', sound).errors.map(({ code }) => code)).toEqual(['folder.differs']);
   });
 
-  it('all findings, not only the first', () => {
+  it('reports all findings, not only the first', () => {
     const { texts } = changed('world.en.yaml', 'Reply to Nadia.', 'Reply on {dya}.');
     const both = {
       ...texts,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../../support/s02.ts';
 
 describe.each(content.scenarios().map((version) => [version.scenario, version] as const))(
-  'what may be talked about after %s',
+  'the topics of conversation after %s',
   (_, version) => {
     const { misconceptions } = content.evidence(version);
     const texts = content.evidenceTexts(version);
 
-    it('comes with an open question in both languages', () => {
+    it('include an open question in both languages', () => {
       const questions = misconceptions.flatMap(({ ask }) =>
         ask === undefined ? [''] : [texts.fr[ask] ?? '', texts.en[ask] ?? ''],
       );

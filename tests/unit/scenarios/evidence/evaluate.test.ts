@@ -51,8 +51,8 @@ describe('evaluating', () => {
   });
 });
 
-describe('the golden replay of (s02-inbox, 1, 1)', () => {
-  it('stays as it is: another result needs a new version', () => {
+describe('the stored replay of (s02-inbox, 1, 1)', () => {
+  it('gives the stored result: another result needs a new scoring version', () => {
     expect({ hash: hashState(whole.state), result: resultOf(whole) }).toMatchInlineSnapshot(`
       {
         "hash": "357a333ecad089e4",
@@ -138,11 +138,11 @@ describe('expressions', () => {
     ['compares what cannot be compared', 'size(mail.sent) == "one"'],
     ['does not answer true or false', 'size(mail.sent)'],
     ['names nothing known', 'answers.size() > 0'],
-  ])('are refused at compiling where a rule %s', (_name, when) => {
+  ])('are refused when compiled if a rule %s', (_name, when) => {
     expect(() => compileExpressions(rule(when))).toThrow(ExpressionError);
   });
 
-  it('throw at evaluation instead of returning false', () => {
+  it('throw when evaluated instead of returning false', () => {
     const compiled = compileExpressions(rule('mail.sent[5].features.yes'));
     const facts = factsOf({ world, ...whole });
     expect(() => compiled.holds('e1', compiled.prepare(facts))).toThrow(/^e1: /);

@@ -34,18 +34,18 @@ describe('keyword groups', () => {
     ['May schedule', ['schedule', 'may']],
     ['le mois de maison', []],
     ['', []],
-  ])('in « %s »', (text, groups) => {
+  ])('are found or not in « %s »', (text, groups) => {
     expect(found(text)).toEqual(groups);
   });
 
-  it('stand beside the features that every text has, typed or chosen', () => {
+  it('are added to the features that every text has, typed or chosen', () => {
     const vocabulary = createVocabulary([{ keywords: fr }, { keywords: en }], { p1: ['may'] });
     const features = textFeatures(vocabulary, { phrases: ['p1'], typed: 'Horaire' });
     expect(features).toMatchObject({ yes: false, schedule: true, may: true });
   });
 });
 
-describe('the checks of keyword groups', () => {
+describe('the check of keyword groups', () => {
   const folder = 's02-inbox/v1';
   const codes = (frWords: string, enWords: string): string[] => {
     const texts = Object.fromEntries(
@@ -60,12 +60,12 @@ describe('the checks of keyword groups', () => {
     return [...errors, ...warnings].map(({ code }) => code);
   };
 
-  it('want the same groups in both languages', () => {
+  it('requires the same groups in both languages', () => {
     expect(codes('keywords: { warn: [hameçonnage] }\n', 'keywords: { warn: [phishing] }\n')).toEqual([]);
     expect(codes('keywords: { warn: [hameçonnage] }\n', '')).toEqual(['keywords.missing']);
   });
 
-  it('refuse a name that every text has already', () => {
+  it('refuses a group named like a feature that every text has', () => {
     expect(codes("keywords: { 'yes': [oui] }\n", '')).toContain('file.not-as-the-format');
   });
 });

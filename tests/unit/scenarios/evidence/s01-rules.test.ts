@@ -45,7 +45,7 @@ describe('doing nothing', () => {
   });
 });
 
-describe('e4: the code stays with whom it is for', () => {
+describe('e4: the code is given to nobody else', () => {
   it.each<[string, WorldAction[]]>([
     ['a clear no', [phone, toMarc, ...say('p2')]],
     ['sending him to Samir', [phone, toMarc, ...say('p3')]],
@@ -60,23 +60,23 @@ describe('e4: the code stays with whom it is for', () => {
     ['given', [phone, toMarc, ...say('p4')]],
     ['given after a no', [phone, toMarc, ...say('p2'), ...say('p4')]],
     ['given before a no', [phone, toMarc, ...say('p4'), ...say('p2')]],
-  ])('is not earned where the code was %s', (_what, actions) => {
+  ])('is not earned when the code was %s', (_what, actions) => {
     expect(fired(...actions, done)).toEqual([]);
   });
 });
 
 describe('e5: no session is left open on a shared computer', () => {
-  it('is earned by the tick taken out, or by signing out', () => {
+  it('is earned by clearing « stay signed in » or by signing out', () => {
     expect(fired(untick, ...enter, done)).toContain('e5');
     expect(fired(...enter, signOut, done)).toContain('e5');
   });
 
-  it('is not earned where the tick stays and nobody signs out, or the sign-out was undone', () => {
+  it('is not earned if the box stays ticked without signing out, or the sign-out is undone', () => {
     expect(fired(...enter, done)).not.toContain('e5');
     expect(fired(...enter, signOut, undo, done)).not.toContain('e5');
   });
 
-  it('is not earned before a session was open', () => {
+  it('is not earned before a session was opened', () => {
     expect(fired(untick, signIn, done)).not.toContain('e5');
     expect(fired(untick, signIn, card, done)).not.toContain('e5');
   });

@@ -13,7 +13,7 @@ const choose = (...ids: readonly string[]): WorldAction[] => [
 ];
 const all = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'];
 
-describe('the right ways', () => {
+describe('each correct way to play', () => {
   it.each([
     ['ready-made sentences', choose('p1', 'p3', 'p6')],
     ['typed in French', reply('Bonjour Nadia, oui, je peux. J’arrive à 17 h. Merci!')],
@@ -28,7 +28,7 @@ describe('the right ways', () => {
       'a follow-up to one’s own message',
       [...reply('Oui merci'), act.reply('d1-2'), act.write('à 17 h'), act.send],
     ],
-  ])('%s earn all points, in either order with saving', (_name, answer) => {
+  ])('%s earn all points, whether the file is saved before or after', (_name, answer) => {
     expect(fired(...answer, act.save('training'), act.done)).toEqual(all);
     expect(points(act.save('training'), ...answer.map(shiftOwn), act.done)).toEqual({
       's02-com': 4,
@@ -83,7 +83,7 @@ describe('e1: replies to the right message, to Nadia only', () => {
     expect(misconceptions(act.open('m5'), ...actions, act.done)).toContain(misconception);
   });
 
-  it('is not earned by a sending that was undone', () => {
+  it('is not earned if sending was undone', () => {
     expect(fired(...choose('p1', 'p3', 'p6'), act.undo, act.done)).toEqual([]);
     expect(misconceptions(...choose('p1', 'p3', 'p6'), act.undo, act.leave, act.done)).toEqual([
       'writes-without-sending',
@@ -92,34 +92,34 @@ describe('e1: replies to the right message, to Nadia only', () => {
 });
 
 describe('e2: says yes or no', () => {
-  it('is not earned by both in one reply', () => {
+  it('is not earned by a reply that says both', () => {
     expect(fired(...choose('p3', 'p4'), act.done)).not.toContain('e2');
     expect(misconceptions(...reply('Oui et non, à 17h'), act.done)).toContain('yes-and-no');
   });
 
-  it('takes the last word of a person who changed their mind', () => {
+  it('uses the last reply when a person changes their mind', () => {
     expect(fired(...reply('Oui, 17h', 'Finalement non'), act.done)).toContain('e2');
     expect(fired(...choose('p3', 'p4'), ...reply('Oui!'), act.done)).toContain('e2');
   });
 
-  it('is not earned by putting the answer off', () => {
+  it('is not earned by postponing the answer', () => {
     expect(fired(...choose('p5'), act.done)).toEqual(['e1']);
     expect(misconceptions(...choose('p5'), act.done)).toEqual(['answers-no-question']);
   });
 
-  it('is not earned by an answer to somebody else of which Nadia gets a copy', () => {
+  it('is not earned by an answer to somebody else with a copy to Nadia', () => {
     expect(fired(act.open('m4'), act.replyAll('m4'), act.write('Bonjour, oui, midi'), act.send)).toEqual([]);
   });
 });
 
 describe('e3: gives a time', () => {
-  it('counts one or two of the time sentences, not all of them', () => {
+  it('is earned by one or two of the time sentences, not by all of them', () => {
     expect(fired(...choose('p6', 'p7'), act.done)).toContain('e3');
     expect(fired(...choose('p6', 'p7', 'p8'), act.done)).not.toContain('e3');
     expect(misconceptions(...choose('p3', 'p6', 'p7', 'p8', 'p9'), act.done)).toEqual(['gives-every-time']);
   });
 
-  it('is named as one of two questions where the other is open', () => {
+  it('reports one of two questions answered when yes or no is missing', () => {
     expect(misconceptions(...reply('17h'), act.done)).toEqual(['answers-one-question']);
     expect(misconceptions(...reply('oui'), act.done)).toEqual(['answers-one-question']);
   });
@@ -130,20 +130,20 @@ describe('e4: greets, thanks or names', () => {
     expect(fired(...reply(text), act.done)).toContain('e4');
   });
 
-  it('is not earned by a bare answer', () => {
+  it('is not earned by an answer without greeting, thanks or name', () => {
     expect(fired(...reply('oui 17h'), act.done)).toEqual(['e1', 'e2', 'e3']);
   });
 });
 
 describe('e5 and e6: keeps the attachment in the right folder', () => {
-  it('counts the place where it stands at the end', () => {
+  it('uses the folder in which the file is at the end', () => {
     expect(fired(act.save('training'), act.done)).toEqual(['e5', 'e6']);
     expect(fired(act.save('downloads'), act.done)).toEqual(['e5']);
     expect(fired(act.save('downloads'), act.undo, act.save('training'), act.done)).toEqual(['e5', 'e6']);
     expect(fired(act.save('training'), act.undo, act.done)).toEqual([]);
   });
 
-  it('does not mind a copy left elsewhere, but a copy everywhere is no choice', () => {
+  it('ignores one extra copy elsewhere, but gives no point for copies in every folder', () => {
     const folders = ['downloads', 'documents', 'training', 'schedules'];
     expect(fired(...folders.slice(0, 3).map((id) => act.save(id)), act.done)).toEqual(['e5', 'e6']);
     expect(fired(...folders.map((id) => act.save(id)), act.done)).toEqual(['e5']);
@@ -154,26 +154,26 @@ describe('e5 and e6: keeps the attachment in the right folder', () => {
     ['downloads', 'saves-in-downloads'],
     ['documents', 'saves-in-another-folder'],
     ['schedules', 'saves-in-another-folder'],
-  ])('names the slip of saving in %s', (folder, misconception) => {
+  ])('report saving in %s as the misconception', (folder, misconception) => {
     expect(misconceptions(act.save(folder), act.done)).toEqual([misconception]);
   });
 
-  it('names looking without saving', () => {
+  it('report opening the attachment without saving it', () => {
     expect(misconceptions(act.preview('f1'), act.done)).toEqual(['opens-without-saving']);
   });
 });
 
-describe('tactics that must not pay', () => {
-  it('gives every ready-made sentence no point for an answer', () => {
+describe('tactics that must earn nothing', () => {
+  it('gives no points for sending every ready-made sentence', () => {
     const every = Array.from({ length: 12 }, (_, index) => `p${index + 1}`);
     expect(fired(...choose(...every), act.done)).toEqual(['e1', 'e4']);
   });
 });
 
-describe('help, passing over, partial credit', () => {
+describe('help, skipping, partial credit', () => {
   const whole = [...choose('p1', 'p3', 'p6'), act.save('training')];
 
-  it('does not credit what step 3 of help showed, and says so', () => {
+  it('withholds the point that help step 3 revealed, and reports it', () => {
     const result = resultOf(play(act.help('attachment', 3), ...whole, act.done));
     const shown = result.rules.filter((rule) => rule.shown);
     expect(shown).toMatchObject([
@@ -183,11 +183,11 @@ describe('help, passing over, partial credit', () => {
     expect(result.items.map((item) => item.points)).toEqual([4, 0]);
   });
 
-  it('credits fully after steps 1 and 2', () => {
+  it('gives full points after help steps 1 and 2', () => {
     expect(points(act.help('attachment', 2), ...whole, act.done)).toEqual({ 's02-com': 4, 's02-out': 2 });
   });
 
-  it('gives a scene that was passed over no points, flags its items and names no misconception', () => {
+  it('gives a skipped scene no points, flags its items and reports no misconception', () => {
     const result = resultOf(play(...choose('p3'), act.save('downloads'), act.skip));
     expect(result.items).toEqual([
       { item: 's02-com', dimension: 'COM', points: 0, max: 4, skipped: true },

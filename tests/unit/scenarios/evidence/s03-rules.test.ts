@@ -37,7 +37,7 @@ describe('e2: the name of the month', () => {
     [2, 'horaire octobe'],
     [3, 'Horaire du mois de mars'],
     [3, 'March Schedule'],
-  ])('is read in variant %i from « %s »', (seed, name) => {
+  ])('is found in variant %i in « %s »', (seed, name) => {
     expect(fired(seed, rename(name))).toContain('e2');
   });
 
@@ -48,13 +48,13 @@ describe('e2: the name of the month', () => {
     [0, 'mai'],
     [0, 'scan0045'],
     [0, 'Horaire mai juin'],
-  ])('is not read in variant %i from « %s »', (seed, name) => {
+  ])('is not found in variant %i in « %s »', (seed, name) => {
     expect(fired(seed, rename(name))).not.toContain('e2');
   });
 });
 
-describe('the order of independent acts', () => {
-  it('changes no point', () => {
+describe('the order of independent actions', () => {
+  it('does not change the points', () => {
     const acts = [rename('Horaire mai'), move, restore];
     fc.assert(
       fc.property(fc.shuffledSubarray(acts, { minLength: 3 }), (shuffled) => {
@@ -66,13 +66,13 @@ describe('the order of independent acts', () => {
 });
 
 describe('e4: nothing else is lost', () => {
-  it('is earned by care in an act, not by touching nothing', () => {
+  it('is earned by careful actions, not by doing nothing', () => {
     expect(fired(0)).toEqual([]);
     expect(fired(0, { app: 'files', type: 'cut', itemId: 'w18' })).toEqual(['e5']);
     expect(fired(0, move)).toEqual(['e3', 'e4', 'e5']);
   });
 
-  it('is not earned where a folder takes others along', () => {
+  it('is not earned if a folder is deleted with other files in it', () => {
     expect(fired(0, restore, { app: 'files', type: 'delete', itemId: 'r5' })).toEqual(['e1']);
   });
 });

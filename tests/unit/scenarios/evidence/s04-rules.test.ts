@@ -58,14 +58,14 @@ describe('S04', () => {
     ]);
   });
 
-  it('gives other names, dates and hours for another attempt', () => {
+  it('has different names, dates and hours for another attempt', () => {
     expect(new Set(worlds.map((world) => JSON.stringify(world.sheet?.rows))).size).toBe(4);
     expect(new Set(worlds.map(totalOf)).size).toBe(4);
     expect(worlds.map(morningOf)).toEqual(['wed', 'mon', 'wed', 'mon']);
   });
 
   it.each(worlds.map((world, seed) => ({ seed, world })))(
-    'earns all points the right way in variant $seed, forwards and backwards',
+    'gives all points for the correct way in variant $seed, in either order',
     ({ world }) => {
       const way = rightWay(world);
       for (const order of [way, way.toReversed()]) {
@@ -77,7 +77,7 @@ describe('S04', () => {
   );
 
   it.each(worlds.map((world, seed) => ({ seed, world })))(
-    'takes a total that was added by head, and says so, in variant $seed',
+    'accepts a total that was added by head and reports it, in variant $seed',
     ({ world }) => {
       const typed = inSheet.number('b1', 'hours', String(totalOf(world)));
       const result = resultOf(world, inSheet.number('r5', 'hours', '5'), typed);
@@ -87,7 +87,7 @@ describe('S04', () => {
   );
 
   it.each(worlds.map((world, seed) => ({ seed, world })))(
-    'takes no single day as a safe guess in variant $seed',
+    'has no day that is always a safe guess in variant $seed',
     ({ world }) => {
       const days = ['mon', 'tue', 'wed', 'thu', 'fri'];
       const right = days.filter((day) => fired(world, inSheet.answer(day)).includes('e1'));
@@ -95,7 +95,7 @@ describe('S04', () => {
     },
   );
 
-  it('finds the same once what was typed is erased', () => {
+  it('gives the same evidence after typed texts are erased', () => {
     const [world] = worlds;
     if (!world) throw new Error('no variant');
     const written = (typed: string): WorldAction[] => [

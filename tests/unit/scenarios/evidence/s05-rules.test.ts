@@ -34,41 +34,41 @@ const submit = (...fields: readonly string[]): WorldAction => ({
 });
 const warnBy = (typed: string): WorldAction[] => [act.compose, act.to('samir'), act.write(typed), act.send];
 
-describe('tactics', () => {
-  it('report-all earns 3 of 4, ignore-all 2 of 4, the right way 4 of 4 and the warning', () => {
+describe('reporting or ignoring every message', () => {
+  it('earns 3 of 4 for report-all, 2 of 4 for ignore-all; the correct way earns 4 and the warning', () => {
     expect(points(report('m1'), report('m2'), report('m3'), reportText, act.done)).toEqual([3, 0]);
     expect(points(act.open('m1'), act.done)).toEqual([2, 0]);
     expect(points(report('m2'), reportText, ...warnBy('C’est une fraude'), act.done)).toEqual([4, 1]);
   });
 
-  it('deleting everything earns less than ignoring everything', () => {
+  it('earns less for deleting everything than for ignoring everything', () => {
     const remove = (messageId: string): WorldAction => ({ app: 'mail', type: 'delete', messageId });
     expect(points(remove('m1'), remove('m2'), remove('m3'), act.done)).toEqual([1, 0]);
   });
 });
 
-describe('data on a trap page', () => {
-  it('counts on the event: undo does not take it back', () => {
+describe('data entered on a phishing page', () => {
+  it('counts as soon as it is sent: undo does not take it back', () => {
     expect(fired(submit('i1'), act.undo, act.done)).not.toContain('e4');
     expect(result(submit('i1'), act.undo, act.done).misconceptions).toContain('enters-data');
   });
 
-  it('does not count where nothing was filled in, nor on a good page', () => {
+  it('does not count if nothing was filled in, or on a genuine page', () => {
     expect(fired(submit(), act.done)).toContain('e4');
     expect(fired({ ...act.open('m1') }, act.done)).toContain('e4');
   });
 
-  it('leaves no trace of what was typed: an action holds names of boxes only', () => {
+  it('leaves no trace of the typed text: the action contains only names of boxes', () => {
     const { actions } = observeShortPlay(played.evidence.vocabulary, played.world, [submit('i1', 'i3')]);
     expect(actions.at(-1)?.action).toEqual(submit('i1', 'i3'));
   });
 });
 
-describe('everything but data', () => {
+describe('everything except entered data', () => {
   it.each([
     ['a report', [report('m3'), act.undo, report('m2'), reportText]],
     ['a report put back by hand', [report('m3'), keep('m3'), report('m2'), reportText]],
-  ])('takes the final state: %s that was corrected is success', (_name, actions) => {
+  ])('is judged by the final state: %s, then corrected, is success', (_name, actions) => {
     expect(fired(...actions, act.done)).toEqual(['e1', 'e2', 'e3', 'e4']);
   });
 
@@ -101,18 +101,18 @@ describe('a warning', () => {
     'There is a scam in my inbox',
     'be careful with the parcel text',
     'this email looks fishy',
-  ])('is understood: « %s »', (text) => {
+  ])('is recognised in « %s »', (text) => {
     expect(fired(...warnBy(text), act.done)).toContain('e5');
   });
 
   it.each(['Bonjour Samir', 'Merci!', 'Tout est beau', 'rien de dangereux', 'no danger here', ''])(
-    'is not « %s »',
+    'is not recognised in « %s »',
     (text) => {
       expect(fired(...warnBy(text), act.done)).not.toContain('e5');
     },
   );
 
-  it('counts for the team and by text message, not for the supplier or the one who frauds', () => {
+  it('counts for the team and by text message, not for the supplier or the fraudster', () => {
     const to = (contact: string): WorldAction[] => [act.compose, act.to(contact), act.phrase('p3'), act.send];
     expect(fired(...to('team'), act.done)).toContain('e5');
     expect(fired(...to('c6'), act.done)).not.toContain('e5');
@@ -125,7 +125,7 @@ describe('a warning', () => {
     expect(fired(...text, act.done)).toContain('e5');
   });
 
-  it('does not count while the live link goes along, and counts again once that is undone', () => {
+  it('does not count while the phishing link is included, and counts again when that is undone', () => {
     const forward = [act.forward('m2'), act.to('samir'), act.phrase('p3'), act.send];
     expect(fired(...forward, ...warnBy('Une fraude'), act.done)).not.toContain('e5');
     expect(fired(...forward, act.undo, act.leave, ...warnBy('Une fraude'), act.done)).toContain('e5');

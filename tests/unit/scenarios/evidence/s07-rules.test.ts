@@ -35,18 +35,18 @@ describe('e1: at least two useful words in one search', () => {
     },
   );
 
-  it('is not earned by one word after the other', () => {
+  it('is not earned by one-word searches one after the other', () => {
     expect(fired(act.search('écocentre'), act.search('samedi'), act.done)).toEqual([]);
   });
 
-  it('takes many useful words in a row for no sentence', () => {
+  it('does not treat many useful words in a row as a sentence', () => {
     const words = 'écocentre Val-Rivard horaire ouverture samedi matin 2026';
     expect(misconceptions(act.search(words), act.done)).toEqual([]);
     const english = 'What time is the Val-Rivard recycling centre open on Saturday?';
     expect(misconceptions(act.search(english), act.done)).toEqual(['searches-whole-sentence']);
   });
 
-  it('names whole sentences only where there is nothing shorter', () => {
+  it('reports searches by whole sentence only if there was no shorter search', () => {
     const sentence = 'Est-ce que l’écocentre est ouvert le samedi matin?';
     expect(misconceptions(act.search(sentence), act.done)).toEqual(['searches-whole-sentence']);
     expect(misconceptions(act.search(sentence), act.search('écocentre samedi'), act.done)).toEqual([]);
@@ -54,36 +54,36 @@ describe('e1: at least two useful words in one search', () => {
 });
 
 describe('e2 and e3: the town’s page, the current one', () => {
-  it('tells the town’s old page from its current one', () => {
+  it('distinguishes the town’s old page from its current one', () => {
     expect(fired(act.result('p4'), ...answer('h5', 'p4'), act.done)).toEqual(['e2']);
     expect(fired(act.link('p7'), act.done)).toEqual(['e2', 'e3']);
   });
 
-  it('does not take another town for this one', () => {
+  it('does not accept another town’s page', () => {
     expect(fired(act.result('p11'), ...answer('h2', 'p11'), act.done)).toEqual([]);
   });
 
-  it('does not credit the current page to an answer that was taken elsewhere', () => {
+  it('is not earned by the current page if the answer came from another page', () => {
     expect(fired(act.link('p7'), ...answer('h6', 'p3'), act.done)).toEqual(['e2']);
     expect(fired(act.link('p7'), act.choose('h5'), act.send, act.done)).toEqual(['e2']);
   });
 });
 
 describe('e4: the right time and its source', () => {
-  it.each(['p5', 'p7', 'p9'])('takes %s as the town’s page', (source) => {
+  it.each(['p5', 'p7', 'p9'])('accepts %s as the town’s page', (source) => {
     expect(fired(act.link('p7'), ...answer('h3', source), act.done)).toContain('e4');
   });
 
-  it.each(['p1', 'p2', 'p3', 'p4', 'p10', 'p11', 'p14'])('does not take %s', (source) => {
+  it.each(['p1', 'p2', 'p3', 'p4', 'p10', 'p11', 'p14'])('does not accept %s', (source) => {
     expect(fired(act.link('p7'), ...answer('h3', source), act.done)).not.toContain('e4');
   });
 
-  it('is not earned by what was chosen and never sent, nor by a sending that was undone', () => {
+  it('is not earned by an answer that was never sent, or whose sending was undone', () => {
     expect(fired(...right.slice(0, -1), act.done)).not.toContain('e4');
     expect(fired(...right, act.undo, act.done)).not.toContain('e4');
   });
 
-  it('takes the last answer of a person who found better', () => {
+  it('uses the last answer when a person found a better one', () => {
     expect(fired(...answer('h1', 'p1'), ...right, act.done)).toContain('e4');
     expect(fired(...right, ...answer('h1', 'p1'), act.done)).not.toContain('e4');
   });
@@ -112,15 +112,15 @@ describe('e5: gets back on track', () => {
   });
 });
 
-describe('the whole way', () => {
-  it('earns all points with the search before or after the note was begun', () => {
+describe('the whole scene', () => {
+  it('earns all points, whether the search comes before or after starting the note', () => {
     const way = [act.search('écocentre samedi'), act.result('p5'), act.link('p6'), act.back];
     expect(fired(...way, ...right, act.done)).toEqual(all);
     expect(fired(act.choose('h3'), ...way, act.link('p7'), act.source('p7'), act.send)).toEqual(all);
     expect(misconceptions(...way, ...right, act.done)).toEqual([]);
   });
 
-  it('gives nothing to a guess, and little to opening everything', () => {
+  it('earns nothing by guessing, and little by opening every page', () => {
     expect(fired(act.choose('h3'), act.send, act.done)).toEqual([]);
     const found = recycling.browser?.pages.filter((page) => page.found !== undefined) ?? [];
     const everything = found.flatMap(({ id }, index) => [act.search('recyclage'), act.result(id, index + 1)]);
@@ -128,8 +128,8 @@ describe('the whole way', () => {
   });
 });
 
-describe.each(variants)('what people find in $world.id', ({ world, texts }) => {
-  it.each(['fr', 'en'] as const)('has the ad first and the town among the others, in %s', (language) => {
+describe.each(variants)('search results in $world.id', ({ world, texts }) => {
+  it.each(['fr', 'en'] as const)('show the ad first and the town among the others, in %s', (language) => {
     const text = (key: string): string => texts[language][key] ?? '';
     const entries = (world.browser?.pages ?? []).flatMap(({ id, found }) =>
       found ? [{ id, words: text(found.words), sponsored: found.sponsored }] : [],
@@ -143,7 +143,7 @@ describe.each(variants)('what people find in $world.id', ({ world, texts }) => {
     }
   });
 
-  it('tells six different answers apart in each language', () => {
+  it('lead to six different answers in each language', () => {
     for (const language of ['fr', 'en'] as const) {
       const answers = (world.browser?.note?.choices ?? []).map(({ text }) => texts[language][text]);
       expect(new Set(answers).size).toBe(6);
@@ -151,7 +151,7 @@ describe.each(variants)('what people find in $world.id', ({ world, texts }) => {
   });
 });
 
-it('does not matter whether the note is filled before or after an independent search', () => {
+it('earn the same whether the note is filled before or after an independent search', () => {
   const search = act.search('écocentre samedi');
   for (const choice of ['h1', 'h3']) {
     for (const source of ['p3', 'p7']) {

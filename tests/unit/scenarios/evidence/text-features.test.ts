@@ -176,27 +176,27 @@ describe('a typed answer', () => {
     ['I will not be able to come', 'no'],
     ['cinq heures et demie', 'time'],
     ['for 5 people', ''],
-  ])('%j says: %s', (typed, expected) => {
+  ])('%j has the features: %s', (typed, expected) => {
     expect(features(typed)).toBe(expected);
   });
 
-  it('reads curly and straight apostrophes, accents and capitals alike', () => {
+  it('has the same features with curly or straight apostrophes, accents and capitals', () => {
     expect(features('D’ACCORD, JUSQU’À 21H')).toBe(features("d'accord, jusqu'a 21h"));
   });
 
-  it('is read with the ready-made sentences together', () => {
+  it('is analysed together with the ready-made sentences', () => {
     expect(features('à 17h', ['p3'])).toBe('yes time');
     expect(features('non', ['p3'])).toBe('yes no');
     expect(features('je ne peux pas rester tard', ['p3'])).toBe('yes');
     expect(features('', ['p1', 'p4', 'p9'])).toBe('no time greeting name');
   });
 
-  it('says nothing where nothing is written', () => {
+  it('has no features when it is empty', () => {
     expect(features('')).toBe('');
     expect(features(' \n ?! ')).toBe('');
   });
 
-  it('is read in bounded time, whatever is written', () => {
+  it('is analysed in bounded time, whatever was typed', () => {
     const took = cpuTimeOf(() => {
       for (const piece of ['a', '1', '1 ', 'a ', '\n', 'à 5 ', '.', 'é'])
         features(piece.repeat(2000).slice(0, 2000));
@@ -205,7 +205,7 @@ describe('a typed answer', () => {
   });
 });
 
-describe('the shape of a text', () => {
+describe('codes, times, links and names in a typed text', () => {
   it.each([
     ['Mon code c’est 482913', 'code'],
     ['482 913', 'code'],
@@ -216,7 +216,7 @@ describe('the shape of a text', () => {
     ['https://colis.example', 'link'],
     ['colis.example/payer', 'link'],
     ['nadia@boreal.example', 'name'],
-  ])('%s', (typed, expected) => {
+  ])('are distinguished: %s', (typed, expected) => {
     expect(features(typed)).toBe(expected);
   });
 });

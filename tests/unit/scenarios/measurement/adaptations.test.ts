@@ -63,11 +63,11 @@ describe('adaptations of play', () => {
     [frame({ ...usual, zoom: '200' }), 'zoom'],
     [frame({ ...usual, contrast: 'forced' }), 'contrast'],
     [frame({ ...usual, motion: 'reduced' }), 'motion'],
-  ] as const)('names what is set while a scored scene is played (%#)', (set, name) => {
+  ] as const)('include what is switched on while a scored scene is played (%#)', (set, name) => {
     expect(told(set, act())).toEqual([name]);
   });
 
-  it('exclude what was undone before scored play, and what was only used in the welcome', () => {
+  it('exclude what was undone before scored play, and what was used only in the welcome', () => {
     const large = frame(setting({ name: 'text-size', value: '200' }), welcome);
     const back = frame(setting({ name: 'text-size', value: '100' }), welcome);
     expect(told(large, act(welcome, listen), back, act())).toEqual([]);

@@ -44,7 +44,7 @@ describe('bank 1', () => {
     }
   });
 
-  it('says that it consists of guesses, and has the prior and cuts of the pilot', () => {
+  it('declares that it consists of guesses, and has the prior and cuts of the pilot', () => {
     expect(bank1).toMatchObject({
       version: 1,
       model: 'pcm',
@@ -57,7 +57,7 @@ describe('bank 1', () => {
     );
   });
 
-  it('has no version that does not exist', () => {
+  it('is not found for a version that does not exist', () => {
     expect(() => content.getBank(9)).toThrow(/bank\.unknown.*"bankVersion":9/);
   });
 });
@@ -225,14 +225,14 @@ describe('the content check of banks', () => {
     expect(loaded.forms).toEqual([]);
   });
 
-  it('reports nothing more about a broken scenario', async () => {
+  it('adds no finding for a scenario that is already broken', async () => {
     await folder.edit('s07-recycling/v1/world.yaml', 'place: ', 'place: moon # ');
     const codes = folder.load().problems.map((problem) => problem.code);
     expect(codes).toContain('file.not-as-the-format');
     expect(codes.filter((code) => code.startsWith('bank.') || code === 'id.unknown')).toEqual([]);
   });
 
-  it('changes the fingerprint of the content for a new bank', async () => {
+  it('changes the fingerprint of the content when a bank is added', async () => {
     const before = folder.load().build;
     await folder.edit(file, 'steps: [-1.1, 0]', 'steps: [-1.1, 0.1]');
     expect(folder.load().build).not.toBe(before);

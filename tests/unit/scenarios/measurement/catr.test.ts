@@ -72,39 +72,48 @@ describe('probabilities and information of catR', () => {
 });
 
 describe('estimates of catR', () => {
-  it.each(entries(catrFigures.WLE))('WLE of « %s »', (name, expected) => {
+  it.each(entries(catrFigures.WLE))('match for WLE of « %s »', (name, expected) => {
     expectPair(estimateWle(patterns[name]), expected, 4);
   });
 
-  it.each(entries(catrFigures.ML))('ML of « %s »', (name, expected) => {
+  it.each(entries(catrFigures.ML))('match for ML of « %s »', (name, expected) => {
     expectPair(estimateMl(patterns[name]), expected, name === 'low' ? 4 : 5);
   });
 
-  it('ML of « low » is where the score is 0, unlike the figure of catR', () => {
+  it('differ for ML of « low », which is where the score is 0 here', () => {
     const score = (theta: number): number => sumDerivatives(patterns.low.map(likelihoodOf), theta).score;
     expect(Math.abs(score(estimateMl(patterns.low)?.theta ?? NaN))).toBeLessThan(1e-8);
     expect(Math.abs(score(catrFigures.ML.low[0]))).toBeGreaterThan(2e-5);
   });
 
-  it.each(entries(catrFigures.MAP_N01))('MAP of « %s » by N(0, 1)', (name, expected) => {
+  it.each(entries(catrFigures.MAP_N01))('match for MAP of « %s » with N(0, 1)', (name, expected) => {
     expectPair(estimateMap(patterns[name], { mean: 0, sd: 1 }), expected);
   });
 
-  it.each(entries(catrFigures['MAP_sd1.2']))('MAP of « %s » by N(0, 1.2²)', (name, expected) => {
+  it.each(entries(catrFigures['MAP_sd1.2']))('match for MAP of « %s » with N(0, 1.2²)', (name, expected) => {
     expectPair(estimateMap(patterns[name], { mean: 0, sd: 1.2 }), expected);
   });
 
-  it.each(entries(catrFigures['EAP_N01_121nodes_-6..6']))('EAP of « %s » by N(0, 1)', (name, expected) => {
-    expectPair(summarise(eap(patterns[name], 1)), expected);
-  });
+  it.each(entries(catrFigures['EAP_N01_121nodes_-6..6']))(
+    'match for EAP of « %s » with N(0, 1)',
+    (name, expected) => {
+      expectPair(summarise(eap(patterns[name], 1)), expected);
+    },
+  );
 
-  it.each(entries(catrFigures['EAP_N01_33nodes_-4..4']))('EAP of « %s » on 33 places', (name, expected) => {
-    expectPair(summarise(eap(patterns[name], 1, { from: -4, to: 4, nodes: 33 })), expected, 4);
-  });
+  it.each(entries(catrFigures['EAP_N01_33nodes_-4..4']))(
+    'match for EAP of « %s » on 33 nodes',
+    (name, expected) => {
+      expectPair(summarise(eap(patterns[name], 1, { from: -4, to: 4, nodes: 33 })), expected, 4);
+    },
+  );
 
-  it.each(entries(catrFigures['EAP_sd1.2_121']))('EAP of « %s » by N(0, 1.2²)', (name, expected) => {
-    expectPair(summarise(eap(patterns[name], 1.2)), expected);
-  });
+  it.each(entries(catrFigures['EAP_sd1.2_121']))(
+    'match for EAP of « %s » with N(0, 1.2²)',
+    (name, expected) => {
+      expectPair(summarise(eap(patterns[name], 1.2)), expected);
+    },
+  );
 
   it('match for « mid » with N3 and N6 missing', () => {
     const missing = patterns.mid.filter(({ item }) => !['N3', 'N6'].includes(item.scenario));

@@ -17,7 +17,7 @@ const played = Object.entries(example.play).flatMap(([scene, dimensions]) =>
 const sure = bankWith({ difficultyDoubt: 0 });
 
 describe('the worked example: six scenes on bank 1', () => {
-  it.each(Object.entries(example['EAP_sd1.2']))('EAP of %s', (dimension, [theta, se]) => {
+  it.each(Object.entries(example['EAP_sd1.2']))('gives the published EAP of %s', (dimension, [theta, se]) => {
     const found = estimateEap(
       played.filter(({ item }) => item.dimension === dimension),
       sure,
@@ -26,7 +26,7 @@ describe('the worked example: six scenes on bank 1', () => {
     expect(found.se).toBeCloseTo(se, 4);
   });
 
-  it.each(Object.entries(example.WLE))('WLE of %s', (dimension, [theta, se]) => {
+  it.each(Object.entries(example.WLE))('gives the published WLE of %s', (dimension, [theta, se]) => {
     const found = estimateWle(played.filter(({ item }) => item.dimension === dimension));
     expect(found?.theta).toBeCloseTo(theta, 4);
     expect(found?.se).toBeCloseTo(se, 4);
@@ -73,7 +73,7 @@ describe('the uncertainty of guessed difficulties', () => {
     expect(found.levelShares).toEqual(plain.levelShares);
   });
 
-  it('depends on guesses only', () => {
+  it('counts guessed items only', () => {
     const mixed = all.map((item, index) =>
       index < 2 ? item : { ...item, provenance: 'calibrated' as const },
     );
@@ -89,7 +89,7 @@ describe('the uncertainty of guessed difficulties', () => {
 });
 
 describe('the level', () => {
-  it('is the most likely one, alone from 0.6 on', () => {
+  it('is the most likely one, and has no neighbour from a probability of 0.6 on', () => {
     expect(nameLevel([0.1, 0.6, 0.3, 0])).toEqual({ level: 2, between: null });
     expect(nameLevel([0.1, 0.59, 0.31, 0])).toEqual({ level: 2, between: 3 });
     expect(nameLevel([0.3, 0.45, 0.25, 0])).toEqual({ level: 2, between: 1 });
@@ -102,7 +102,7 @@ describe('the level', () => {
     expect(at).toEqual([1, 2, 2, 3, 3, 4]);
   });
 
-  it('is the prior’s without an answer', () => {
+  it('is that of the prior when nothing was answered', () => {
     const { theta, se, items, levelShares } = estimateEap([], bank1);
     expect([theta, items]).toEqual([expect.closeTo(0, 10), 0]);
     expect(se).toBeCloseTo(1.2, 3);

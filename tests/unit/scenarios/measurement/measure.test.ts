@@ -65,7 +65,7 @@ describe('a measure', () => {
   });
 });
 
-describe('what counts as an answer', () => {
+describe('what counts as an answer:', () => {
   it('a skipped scene gives 0 points, and does not count as played', () => {
     const skipped = scene(
       's05-parcel',

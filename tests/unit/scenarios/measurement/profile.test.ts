@@ -26,7 +26,7 @@ describe('the profile of the worked example (catr-figures.ts, MDMAP_rho.7)', () 
   const { composite, ...expected } = figures['MDMAP_rho.7'];
   const found = estimateProfile(played, bank1);
 
-  it.each(Object.entries(expected))('%s', (dimension, [theta, se]) => {
+  it.each(Object.entries(expected))('has the published figures: %s', (dimension, [theta, se]) => {
     const one = found.dimensions[dimension as Dimension];
     expect(one.theta).toBeCloseTo(theta, 4);
     expect(one.se).toBeCloseTo(se, 4);

@@ -114,7 +114,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('increases with an item with all points, and decreases with one without: missing does neither', () => {
+  it('increases with an item with all points, decreases with one without points, ignores a missing one', () => {
     fc.assert(
       fc.property(responses, item, (list, extra) => {
         const missing = eap(list).theta;
@@ -126,7 +126,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('as a point increases and decreases too, and MAP differs from a missing item', () => {
+  it('as a point estimate does so too; MAP changes also when the item is missing', () => {
     fc.assert(
       fc.property(responses, item, (list, extra) => {
         const full = [...list, { item: extra, points: extra.steps.length }];
@@ -187,7 +187,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('of six dimensions together does not depend on it either, and is within its bounds', () => {
+  it('of six dimensions does not depend on the order either, and is within its bounds', () => {
     fc.assert(
       fc.property(
         responses.chain((list) =>

@@ -75,7 +75,7 @@ describe('P2: EAP of patterns on LSAT7 (mirt, within 0.01; by the parameters of 
     ['00011', -1.1852, -1.1853],
     ['00100', -1.0947, -1.0946],
     ['00101', -0.7667, -0.7666],
-  ])('%s', (pattern, published, byRounded) => {
+  ])('gives the published estimate: %s', (pattern, published, byRounded) => {
     const responses = answers(lsat7Items, Array.from(pattern, Number));
     const { theta } = summarise(
       posteriorOf(responses.map(likelihoodOf), standard, { from: -6, to: 6, nodes: 61 }),
@@ -165,8 +165,8 @@ describe('P10: Cronbach’s α of LSAT7 (psych)', () => {
   });
 });
 
-describe('the toy figures', () => {
-  it('of reliability', () => {
+describe('figures calculated by hand', () => {
+  it('match for reliability', () => {
     const { theta, se, ...figures } = catrFigures.reliability_toy;
     const persons = theta.map((one, index) => ({ theta: one, se: se[index] ?? NaN }));
     expect(variance(theta)).toBeCloseTo(figures.var, 6);
@@ -176,7 +176,7 @@ describe('the toy figures', () => {
     expect(Math.abs((eapReliability(persons) ?? NaN) - figures.EAPrel)).toBeLessThan(1e-6);
   });
 
-  it('of Mantel’s test, with its standardised difference, and of the general one', () => {
+  it('match for Mantel’s test, its standardised difference and the general test', () => {
     const { ref, foc, chi2, p, SMD, pooledSD, CMH_general } = catrFigures.mantel_toy;
     const strata = ref.map((reference, index) => ({ reference, focal: foc[index] ?? [] }));
     const found = mantel(strata);
@@ -191,7 +191,7 @@ describe('the toy figures', () => {
     expect([general?.df, general?.p]).toEqual([CMH_general[1], expect.closeTo(CMH_general[2], 3)]);
   });
 
-  it('of change', () => {
+  it('match for change', () => {
     const { t, se, RC } = catrFigures.RC_toy;
     const [first, second] = [
       { theta: t[0], se: se[0] },

@@ -31,7 +31,7 @@ describe('a position on the bar of four zones', () => {
 });
 
 describe('an estimate for display', () => {
-  it('has level, neighbour and band, and no logit', () => {
+  it('has level, neighbouring level and band, but no logit', () => {
     const estimate: Estimate = {
       theta: 0.3,
       se: 0.4,

@@ -119,7 +119,7 @@ describe('fit', () => {
     });
   });
 
-  it('uses persons who answered both items of a pair: a pair without any has no Q3', () => {
+  it('uses persons who answered both items of a pair; has no Q3 for a pair without any', () => {
     const pairs = pairItems([one, other], [{ theta: 0, responses: [{ item: one, points: 1 }] }]);
     expect(pairs).toEqual([{ items: [one, other], persons: 0, q3: null, flagged: false }]);
   });

@@ -171,7 +171,7 @@ describe('an adaptive form', () => {
     expect(adaptive.overall.sem).toBeLessThan(fixed.overall.sem + tolerance.sem(fixed.overall.sem, 500));
   });
 
-  it('plays all seven that are written, in different orders', () => {
+  it('plays all seven scenes that are written, in different orders', () => {
     const found = simulateCohort(cohort({ rules, scenes: written, persons: 50 }));
     expect([found.scenes, found.stops['nothing-left']]).toEqual([7, 1]);
   });

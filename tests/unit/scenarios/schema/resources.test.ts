@@ -28,11 +28,11 @@ function errorsIn(text: string): unknown[] {
 }
 
 describe('the starter set', () => {
-  it('is sound, and leaves nobody of any level without something for any dimension', () => {
+  it('is valid, and has something for every level and dimension', () => {
     expect(checkResources('resources.yaml', starter).problems).toEqual([]);
   });
 
-  it('is filtered by dimension and level, in its own order', () => {
+  it('is filtered by dimension and level, and keeps its order', () => {
     const { resources } = checkResources('resources.yaml', starter);
     expect(resourcesFor(resources ?? [], 'SEC', 2).map(({ id }) => id)).toEqual([
       'sec-get-cyber-safe',
@@ -43,7 +43,7 @@ describe('the starter set', () => {
 });
 
 describe('a list of resources', () => {
-  it('is accepted when sound; a gap is only a warning', () => {
+  it('is accepted when valid, with a warning for a level or dimension without resources', () => {
     expect(errorsIn(sound)).toEqual([]);
     const { problems } = checkResources('list.yaml', sound);
     expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 22 }, () => 'resource.none-for'));
@@ -80,7 +80,7 @@ describe('a list of resources', () => {
     ['a missing language', ', en: Your library', '', 7],
     ['a line break in a text', 'Demandez un atelier.', '"Demandez\\nun atelier."', 8],
     ['a key that nobody knows', 'kind: place', 'kind: place\n    price: free', 3],
-  ])('is refused whole for %s, by its line', (_, from, to, line) => {
+  ])('is refused as a whole for %s, with the line', (_, from, to, line) => {
     expect(sound).toContain(from);
     expect(errorsIn(sound.replace(from, to))).toEqual([[line, 'file.not-as-the-format']]);
   });
@@ -93,7 +93,7 @@ describe('a list of resources', () => {
     expect(errorsIn(sound.replace(from, to))).toEqual([[8, code]]);
   });
 
-  it('is refused when an id occurs twice, or nothing says where to go', () => {
+  it('is refused when an id occurs twice, or a resource says nowhere to go', () => {
     const twice = `${sound}${sound.split('resources:\n')[1] ?? ''}`;
     expect(errorsIn(twice)).toEqual([[10, 'id.twice']]);
     const lost = sound.replace('    place: { fr: Dans votre ville, en: In your town }\n', '');
@@ -101,7 +101,7 @@ describe('a list of resources', () => {
     expect(errorsIn(sound.replace('kind: place', 'kind: website'))).toEqual([[3, 'resource.no-way']]);
   });
 
-  it('reports all findings, and the line of what is not YAML', () => {
+  it('reports all findings, and the line that is not YAML', () => {
     const two = sound.replace('dimension: INF', 'dimension: ABC').replace('from: 1', 'from: 9');
     expect(errorsIn(two)).toEqual([
       [4, 'file.not-as-the-format'],

@@ -7,15 +7,15 @@ import { act, content, evidence } from '../../../support/s02.ts';
 const seeds = [1, 2, 3, 4];
 const fitted = seeds.map((seed) => content.publicScene('s02-inbox', 1, seed));
 
-describe('a seed', () => {
-  it('gives each of four attempts in a row other words, in both languages', () => {
+describe('the variant chosen by a seed', () => {
+  it('has different words for each of four attempts in a row, in both languages', () => {
     for (const language of ['fr', 'en'] as const) {
       const asked = fitted.map(({ texts }) => texts[language]['mail.m5.body.3']);
       expect(new Set(asked).size).toBe(4);
     }
   });
 
-  it('gives the same words each time', () => {
+  it('has the same words each time', () => {
     expect(content.publicScene('s02-inbox', 1, 3)).toEqual(fitted[2]);
     expect(content.publicScene('s02-inbox', 1, 7)).toEqual(fitted[2]);
   });
@@ -24,7 +24,7 @@ describe('a seed', () => {
     expect(JSON.stringify(fitted.map(({ texts }) => texts))).not.toMatch(/\{\w+\}/);
   });
 
-  it('changes no id, rule or point', () => {
+  it('changes no id, rule or points', () => {
     expect(new Set(fitted.map(({ world }) => JSON.stringify(world))).size).toBe(1);
     const right = [
       act.open('m5'),
@@ -41,7 +41,7 @@ describe('a seed', () => {
     }
   });
 
-  it('keeps each text about as long in every variant', () => {
+  it('has texts of about the same length as any other variant', () => {
     for (const [key, text] of Object.entries(fitted[0]?.texts.fr ?? {})) {
       for (const { texts } of fitted) {
         expect(

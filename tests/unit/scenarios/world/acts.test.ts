@@ -41,7 +41,7 @@ describe.each(scenarios)('the screen of $name', (scenario) => {
     expect(acts(world, ended)).toEqual([]);
   });
 
-  it('has no effect, and proves nothing, with an action that it does not offer', () => {
+  it('changes nothing and earns nothing by an action that the screen does not offer', () => {
     const forged = forgeries(scenario);
     fc.assert(
       fc.property(walk, fc.array(forged, { minLength: 30, maxLength: 30 }), (actions, tried) => {

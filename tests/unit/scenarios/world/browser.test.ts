@@ -76,7 +76,7 @@ describe('a tab', () => {
     expect(refusal(startBrowser(world), open('p9'))).toBe('world.unknown-target');
   });
 
-  it('goes back and forward along what was visited, and forgets what lay ahead once it goes elsewhere', () => {
+  it('goes back and forward through its history, and drops the pages ahead when it opens another', () => {
     const back = play(open('p1'), search('x'), open('p2'), plain('back'), plain('back'));
     expect(shown(back)).toEqual({ kind: 'page', pageId: 'p1' });
     expect(shown(play(open('p1'), open('p2'), plain('back'), plain('forward')))).toEqual({
@@ -88,7 +88,7 @@ describe('a tab', () => {
     expect(refusal(startBrowser(world), plain('back'))).toBe('browser.nowhere-to-go');
   });
 
-  it('stays the very same where it already shows what was asked for', () => {
+  it('returns the same state object when it already shows the page asked for', () => {
     const state = play(open('p1'));
     const again = reduceBrowser(world, state, open('p1'), turn(2));
     expect(again.ok && again.state).toBe(state);
@@ -97,14 +97,14 @@ describe('a tab', () => {
     expect(home.ok && home.state).toBe(start);
   });
 
-  it('takes each search as a step of its own, and none without words', () => {
+  it('adds a history entry for each search, and none for an empty one', () => {
     expect(play(search('x'), search('x')).tabs[0]?.visits).toHaveLength(3);
     expect(refusal(startBrowser(world), search('  '))).toBe('browser.nothing-to-search');
   });
 });
 
 describe('tabs', () => {
-  it('open in front, each with a way of its own', () => {
+  it('open in front, each with its own history', () => {
     const state = play(open('p1'), plain('new-tab'), open('p2'));
     expect(state.tabs.map(({ id }) => id)).toEqual(['t0', 't1-2']);
     expect(shown(state)).toEqual({ kind: 'page', pageId: 'p2' });
@@ -115,7 +115,7 @@ describe('tabs', () => {
     });
   });
 
-  it('give way to their neighbour when they are closed; the last one stays', () => {
+  it('show their neighbour when closed; the last one cannot be closed', () => {
     const two = play(plain('new-tab'), tab('select-tab', 't0'), tab('close-tab', 't0'));
     expect(two.active).toBe('t1-1');
     expect(refusal(two, tab('close-tab', 't1-1'))).toBe('browser.last-tab');
@@ -124,14 +124,14 @@ describe('tabs', () => {
     expect(behind.active).toBe('t1-1');
   });
 
-  it('are not more than people can read', () => {
+  it('are limited in number', () => {
     const full = play(...Array.from({ length: MOST_TABS - 1 }, () => plain('new-tab')));
     expect(refusal(full, plain('new-tab'))).toBe('browser.too-many-tabs');
     expect(refusal(full, { ...favourite, type: 'open-in-new-tab' })).toBe('browser.too-many-tabs');
   });
 });
 
-describe('data handed over to a page', () => {
+describe('data entered on a page', () => {
   const submit = (fields: readonly string[], pageId = 'p1'): BrowserAction => ({
     app: 'browser',
     type: 'submit-data',
@@ -140,7 +140,7 @@ describe('data handed over to a page', () => {
     fields,
   });
 
-  it('leads to the page that follows and keeps no value', () => {
+  it('opens the next page without storing any value', () => {
     expect(shown(play(open('p1'), submit(['name'])))).toEqual({ kind: 'page', pageId: 'p3' });
     expect(shown(play(open('p1'), submit([])))).toEqual({ kind: 'page', pageId: 'p3' });
   });
@@ -149,7 +149,7 @@ describe('data handed over to a page', () => {
     expect(refusal(play(open('p2')), submit(['name']))).toBe('world.not-on-screen');
   });
 
-  it('is refused where page, form or box are not there', () => {
+  it('is refused when page, form or box does not exist', () => {
     expect(refusal(startBrowser(world), submit(['name'], 'p9'))).toBe('world.unknown-target');
     expect(refusal(startBrowser(world), submit(['card']))).toBe('world.unknown-target');
   });

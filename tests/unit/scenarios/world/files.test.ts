@@ -34,24 +34,24 @@ function placeOf(state: FilesState, id: string): string | null | undefined {
 const undo: WorldAction = { app: 'desk', type: 'undo' };
 
 describe('a scene without the files app', () => {
-  it('has files and nothing else, so that stored attempts keep their fingerprint', () => {
+  it('has files and no app state, so that stored attempts have the same fingerprint', () => {
     expect(Object.keys(filesOf(startScene(inbox)))).toEqual(['files']);
     expect(refusal(startScene(inbox), files({ type: 'empty-trash' }), inbox)).toBe('world.unknown-app');
   });
 });
 
 describe('the trash', () => {
-  it('gives a file back to its folder', () => {
+  it('restores a file to its folder', () => {
     expect(placeOf(filesOf(play()), 'w25')).toBe('trash');
     expect(placeOf(filesOf(play(files({ type: 'restore', itemId: 'w25' }))), 'w25')).toBe('r2');
   });
 
-  it('gives it back to the first place where its folder was deleted too', () => {
+  it('restores a file to the first place if its folder was deleted too', () => {
     const state = play(files({ type: 'delete', itemId: 'r2' }), files({ type: 'restore', itemId: 'w25' }));
     expect(placeOf(filesOf(state), 'w25')).toBe('r0');
   });
 
-  it('takes a folder with all that is in it, and gives it back whole', () => {
+  it('takes a folder with its contents, and restores it whole', () => {
     const state = play(files({ type: 'delete', itemId: 'r4' }));
     expect(refusal(state, files({ type: 'open-file', fileId: 'w18' }))).toBe('files.not-here');
     expect(refusal(state, files({ type: 'move', itemId: 'w18', folderId: 'r3' }))).toBe('files.not-here');
@@ -59,7 +59,7 @@ describe('the trash', () => {
     expect(placeOf(filesOf(back), 'w18')).toBe('r4');
   });
 
-  it('is emptied with what folders in it hold, and undo brings everything back', () => {
+  it('is emptied with the contents of its folders, and undo restores everything', () => {
     const emptied = [
       files({ type: 'delete', itemId: 'r4' }),
       files({ type: 'open-folder', folderId: 'trash' }),
@@ -72,7 +72,7 @@ describe('the trash', () => {
     expect(play(...emptied, undo, undo, undo)).toEqual(startScene(world));
   });
 
-  it('deletes one thing for good, only from the trash', () => {
+  it('deletes one thing for good, but only if it is in the trash', () => {
     expect(refusal(play(), files({ type: 'delete-for-good', itemId: 'w1' }))).toBe('files.not-here');
     const state = filesOf(play(files({ type: 'delete-for-good', itemId: 'w26' })));
     expect(state.files.map(({ id }) => id)).not.toContain('w26');
@@ -80,8 +80,8 @@ describe('the trash', () => {
   });
 });
 
-describe('arranging', () => {
-  it('moves by cut and paste as by moving, once', () => {
+describe('moving and renaming', () => {
+  it('gives the same result by cut and paste as by moving, once', () => {
     const cut = [files({ type: 'cut', itemId: 'w18' }), files({ type: 'paste', folderId: 'r3' })];
     expect(placeOf(filesOf(play(...cut)), 'w18')).toBe('r3');
     expect(refusal(play(...cut), files({ type: 'paste', folderId: 'r2' }))).toBe('files.nothing-cut');
@@ -89,7 +89,7 @@ describe('arranging', () => {
     expect(filesOf(moved).files).toEqual(filesOf(play(...cut)).files);
   });
 
-  it('moves no folder into itself or into what it holds, and no fixed place', () => {
+  it('refuses to move a folder into itself or its contents, or to move a fixed place', () => {
     const made = files({ type: 'create', what: 'folder', folderId: 'r1', typed: 'Mars' });
     const state = play(made);
     expect(refusal(state, files({ type: 'move', itemId: 'r1', folderId: 'r1' }))).toBe('files.into-itself');
@@ -99,7 +99,7 @@ describe('arranging', () => {
     expect(refusal(state, files({ type: 'delete', itemId: 'r0' }))).toBe('files.not-here');
   });
 
-  it('wants a name with something in it', () => {
+  it('requires a name that is not empty', () => {
     for (const typed of ['', '  ']) {
       expect(refusal(play(), files({ type: 'rename', itemId: 'w18', typed }))).toBe('files.empty');
       expect(refusal(play(), files({ type: 'search', typed }))).toBe('files.empty');
@@ -108,7 +108,7 @@ describe('arranging', () => {
     }
   });
 
-  it('refuses what is not there', () => {
+  it('refuses files and folders that do not exist', () => {
     for (const action of [
       files({ type: 'open-folder', folderId: 'r9' }),
       files({ type: 'open-file', fileId: 'w99' }),
@@ -123,7 +123,7 @@ describe('arranging', () => {
     }
   });
 
-  it('leaves the very same state where nothing changes', () => {
+  it('returns the same state object when nothing changes', () => {
     for (const action of [
       files({ type: 'open-folder', folderId: 'r0' }),
       files({ type: 'close-file' }),
@@ -143,8 +143,8 @@ describe('arranging', () => {
   });
 });
 
-describe('the window', () => {
-  it('leaves a folder, a file and a cut that are no longer there', () => {
+describe('the window of the files app', () => {
+  it('closes a folder, file or cut that no longer exists', () => {
     const state = play(
       files({ type: 'open-folder', folderId: 'r4' }),
       files({ type: 'cut', itemId: 'w17' }),
@@ -154,7 +154,7 @@ describe('the window', () => {
     expect(filesOf(state).explorer).toMatchObject({ open: 'r0', preview: null, cut: null });
   });
 
-  it('leaves a search when a folder is opened', () => {
+  it('ends a search when a folder is opened', () => {
     const state = play(
       files({ type: 'search', typed: 'scan' }),
       files({ type: 'open-folder', folderId: 'r4' }),

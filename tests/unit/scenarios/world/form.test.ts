@@ -71,7 +71,7 @@ function refusal(before: readonly WorldAction[], action: WorldAction): string | 
   return next.ok ? null : next.code;
 }
 
-describe('how a typed text reads', () => {
+describe('a typed form field', () => {
   it.each<[string, string, Reading]>([
     ['n1', ' ', 'empty'],
     ['n1', 'Alex Roy-Côté', 'as-on-card'],
@@ -103,23 +103,23 @@ describe('how a typed text reads', () => {
 });
 
 describe('a form', () => {
-  it('keeps what was filled in when the page is left', () => {
+  it('keeps what was typed when the page is left', () => {
     const state = after(open, fill('n1', 'Alex'), { app: 'form', type: 'start' }, open);
     expect(state.apps.form?.sites.s1?.texts.n1?.typed).toBe('Alex');
   });
 
-  it('names each field that it cannot take, and goes nowhere', () => {
+  it('reports each invalid field and stays on the page', () => {
     const state = site(open, fill('n2', '14 mars 1990'), attach('n6', 'f1'), review);
     expect(state).toMatchObject({ step: 'fill', problems: ['n1', 'n2', 'n3', 'n4', 'n6'] });
     const found = form.sites[0]?.fields.map((field) => problemOf(form.files, state, field));
     expect(found).toEqual(['missing', 'format', 'missing', 'missing', null, 'file-kind', null]);
   });
 
-  it('does nothing when the same problems stand again, so that « Annuler » never does nothing', () => {
+  it('changes nothing if the same problems remain, so that undo always has an effect', () => {
     expect(after(open, review, review).past).toHaveLength(2);
   });
 
-  it('changes the telephone number once on the way to the summary', () => {
+  it('can change the telephone number once on the way to the summary', () => {
     expect(site(...filled, review)).toMatchObject({
       step: 'summary',
       texts: { n3: { typed: '819 555-0124', reading: 'well-formed' } },
@@ -130,13 +130,13 @@ describe('a form', () => {
     expect(mended).toMatchObject({ step: 'summary', texts: { n3: { reading: 'as-on-card' } } });
   });
 
-  it('is sent from the summary, and its number can be kept', () => {
+  it('is sent from the summary, and its number can be saved', () => {
     const keep: FormAction = { app: 'form', type: 'keep', how: 'copy' };
     expect(site(...filled, review, send, keep, keep)).toMatchObject({ step: 'sent', kept: ['copy'] });
     expect(site(...filled, review, send, undo).step).toBe('summary');
   });
 
-  it('keeps no digit of a secret, only that it is there', () => {
+  it('stores no digit of a secret, only that it is filled in', () => {
     const secret = (isFilled: boolean): FormAction => ({
       app: 'form',
       type: 'fill-secret',
@@ -147,7 +147,7 @@ describe('a form', () => {
     expect(site(open, secret(true), secret(false)).secrets).toEqual([]);
   });
 
-  it('takes the same steps once its texts were erased', () => {
+  it('goes through the same steps after typed texts are erased', () => {
     const note: FormAction = { app: 'form', type: 'note', typed: 'EMB-2046-73', reading: 'as-on-card' };
     const actions = [...filled, review, send, note].map((action, index) => ({
       epoch: 1,
@@ -167,7 +167,7 @@ describe('a form', () => {
     );
   });
 
-  it('goes back to its start when all is undone', () => {
+  it('is as at the start when everything is undone', () => {
     const all = [...filled, review, send];
     const undone = after(...all, ...all.map(() => undo));
     expect(undone.apps).toEqual(startScene(world).apps);

@@ -35,7 +35,7 @@ function playIn(scene: World, actions: readonly WorldAction[]): { state: SceneSt
 
 const mailAfter = (...actions: readonly WorldAction[]): MailState => mailOf(playIn(world, actions).state);
 
-describe('a mail app that sorts', () => {
+describe('a mail app with sorting', () => {
   it('starts with every message undecided', () => {
     expect(mailAfter().sorted).toEqual({});
   });
@@ -46,17 +46,17 @@ describe('a mail app that sorts', () => {
     expect(mailAfter(sort('report', 'm4'), folder('reported'), act.open('m4')).folder).toBe('reported');
   });
 
-  it('brings a reported or deleted message back by keeping it', () => {
+  it('puts a reported or deleted message back when it is marked as safe', () => {
     expect(mailAfter(sort('report', 'm4'), sort('keep', 'm4')).sorted).toEqual({ m4: 'kept' });
     const restored = mailAfter(sort('delete', 'm4'), folder('trash'), act.open('m4'), sort('keep', 'm4'));
     expect(restored).toMatchObject({ folder: 'trash', open: null, sorted: { m4: 'kept' } });
   });
 
-  it('leaves a message open that is kept where it stands', () => {
+  it('keeps a message open that is marked as safe in its own folder', () => {
     expect(mailAfter(act.open('m4'), sort('keep', 'm4')).open).toBe('m4');
   });
 
-  it('changes nothing, not even the undo steps, where the decision stands already', () => {
+  it('changes nothing, not even the undo steps, if the decision is the same', () => {
     const once = playIn(world, [act.open('m4'), sort('keep', 'm4')]).state;
     const twice = playIn(world, [act.open('m4'), sort('keep', 'm4'), sort('keep', 'm4')]).state;
     expect(twice).toEqual(once);
@@ -66,12 +66,12 @@ describe('a mail app that sorts', () => {
     expect(mailAfter(act.open('m4'), sort('report', 'm4'), act.undo)).toEqual(mailAfter(act.open('m4')));
   });
 
-  it('keeps a draft being written when a message is sorted', () => {
+  it('keeps an unfinished draft when a message is sorted', () => {
     const mail = mailAfter(act.reply('m5'), act.write('Oui'), sort('report', 'm4'));
     expect(mail).toMatchObject({ composing: null, drafts: [{ id: 'd1' }, { id: 'd1-1', typed: 'Oui' }] });
   });
 
-  it('refuses what is not there', () => {
+  it('refuses messages that do not exist', () => {
     const { refused } = playIn(world, [
       sort('report', 'm9'),
       { app: 'mail', type: 'open-link', linkId: 'l9' },
@@ -80,7 +80,7 @@ describe('a mail app that sorts', () => {
     expect(refused).toEqual(Array.from({ length: 3 }, () => 'world.unknown-target'));
   });
 
-  it('tells rules where messages stand at the end, and which links were looked at and followed', () => {
+  it('gives rules the final folder of each message, and the links looked at or followed', () => {
     const actions: WorldAction[] = [
       sort('report', 'm4'),
       sort('delete', 'm1'),
@@ -103,8 +103,8 @@ describe('a mail app that sorts', () => {
   });
 });
 
-describe('a mail app that does not sort', () => {
-  it('has neither the state nor the folders, and refuses decisions', () => {
+describe('a mail app without sorting', () => {
+  it('has neither its state nor its folders, and refuses its actions', () => {
     const { state, refused } = playIn(inbox, [sort('report', 'm4'), folder('trash'), folder('reported')]);
     expect(mailOf(state)).not.toHaveProperty('sorted');
     expect(refused).toEqual(Array.from({ length: 3 }, () => 'world.unknown-target'));

@@ -13,13 +13,13 @@ const refusals = (...actions: readonly WorldAction[]): string[] =>
   play(...actions).refused.map(({ code }) => code);
 
 describe('reading', () => {
-  it('starts in the inbox with the messages read before and the unfinished draft', () => {
+  it('starts in the inbox with the messages already read and the unfinished draft', () => {
     expect(mailAfter()).toMatchObject({ folder: 'inbox', open: null, composing: null, sent: [] });
     expect(mailAfter().read).toEqual(['m1', 'm3']);
     expect(mailAfter().drafts.map(({ id }) => id)).toEqual(['d1']);
   });
 
-  it('marks a message as read when it is opened, and keeps it so when it is closed', () => {
+  it('marks a message as read when it is opened, also after it is closed', () => {
     expect(mailAfter(act.open('m5'))).toMatchObject({ open: 'm5', read: ['m1', 'm3', 'm5'] });
     const closed = mailAfter(act.open('m5'), { app: 'mail', type: 'close' });
     expect(closed).toMatchObject({ open: null, read: ['m1', 'm3', 'm5'] });
@@ -29,24 +29,24 @@ describe('reading', () => {
     expect(mailAfter(act.open('m5'), act.folder('drafts'))).toMatchObject({ folder: 'drafts', open: null });
   });
 
-  it('opens an own message in Sent', () => {
+  it('opens a sent message in Sent', () => {
     const mail = mailAfter(act.reply('m5'), act.write('Oui'), act.send, act.open('d1-1'));
     expect(mail).toMatchObject({ folder: 'sent', open: 'd1-1' });
   });
 
-  it('refuses a message, attachment or draft that is not there', () => {
+  it('refuses a message, attachment or draft that does not exist', () => {
     expect(refusals(act.open('m9'), act.preview('f9'), act.reply('m9'))).toEqual(
       Array.from({ length: 3 }, () => 'world.unknown-target'),
     );
     expect(refusals({ app: 'mail', type: 'open-draft', draftId: 'd9' })).toEqual(['world.unknown-target']);
   });
 
-  it('changes nothing when an attachment is looked at', () => {
+  it('changes nothing when an attachment is viewed', () => {
     expect(play(act.open('m5'), act.preview('f1')).state).toEqual(play(act.open('m5')).state);
   });
 });
 
-describe('whom a message goes to', () => {
+describe('the recipients', () => {
   it.each([
     ['a reply: the sender', act.reply('m5'), 'reply', ['nadia']],
     [
@@ -56,20 +56,20 @@ describe('whom a message goes to', () => {
       ['nadia', 'joyce', 'marc'],
     ],
     ['a forward: nobody yet', act.forward('m5'), 'forward', []],
-  ])('%s', (_name, action, mode, to) => {
+  ])('of %s', (_name, action, mode, to) => {
     expect(draftAfter(action)).toEqual({ id: 'd1-1', mode, about: 'm5', to, phrases: [], typed: '' });
   });
 
-  it('a new message: nobody yet', () => {
+  it('of a new message are empty', () => {
     expect(draftAfter(act.compose)).toMatchObject({ mode: 'new', about: null, to: [] });
   });
 
-  it('a reply to an own message goes where that one went', () => {
+  it('of a reply to a sent message are those of that message', () => {
     const mail = draftAfter(act.reply('m5'), act.write('Oui'), act.send, act.reply('d1-1'));
     expect(mail).toMatchObject({ about: 'd1-1', to: ['nadia'] });
   });
 
-  it('lets recipients be added once and removed', () => {
+  it('can be added once and removed', () => {
     const added = [act.reply('m5'), act.to('marc'), act.to('marc')];
     expect(draftAfter(...added)).toMatchObject({ to: ['nadia', 'marc'] });
     expect(draftAfter(...added, act.notTo('nadia'))).toMatchObject({ to: ['marc'] });
@@ -78,7 +78,7 @@ describe('whom a message goes to', () => {
 });
 
 describe('writing and sending', () => {
-  it('puts ready-made sentences in the order they are chosen, each once', () => {
+  it('puts ready-made sentences in the order in which they are chosen, each once', () => {
     const chosen = [act.reply('m5'), act.phrase('p3'), act.phrase('p1'), act.phrase('p3')];
     expect(draftAfter(...chosen)).toMatchObject({ phrases: ['p3', 'p1'] });
     expect(draftAfter(...chosen, { app: 'mail', type: 'remove-phrase', phraseId: 'p3' })).toMatchObject({
@@ -87,23 +87,23 @@ describe('writing and sending', () => {
     expect(refusals(act.reply('m5'), act.phrase('p99'))).toEqual(['world.unknown-target']);
   });
 
-  it('moves a sent message to Sent with the action that sent it', () => {
+  it('moves a message to Sent by the action that sends it', () => {
     const mail = mailAfter(act.open('m5'), act.reply('m5'), act.write('Oui'), act.send);
     expect(mail).toMatchObject({ composing: null, open: 'm5', folder: 'inbox' });
     expect(mail.drafts.map(({ id }) => id)).toEqual(['d1']);
     expect(mail.sent).toMatchObject([{ id: 'd1-2', typed: 'Oui', sentBy: { epoch: 1, actionSeq: 4 } }]);
   });
 
-  it('does not send without a recipient or without words', () => {
+  it('does not send without recipient or text', () => {
     expect(refusals(act.compose, act.write('Oui'), act.send)).toEqual(['mail.no-recipient']);
     expect(refusals(act.reply('m5'), act.write('  \n'), act.send)).toEqual(['mail.empty']);
   });
 
-  it('forwards without words of one’s own, for the message says something itself', () => {
+  it('forwards a message without any added text', () => {
     expect(mailAfter(act.forward('m5'), act.to('samir'), act.send).sent).toHaveLength(1);
   });
 
-  it('refuses to write, send or leave where nothing is being written', () => {
+  it('refuses to write, send or leave when no draft is open', () => {
     expect(refusals(act.write('Oui'), act.send, act.leave, act.phrase('p1'), act.to('nadia'))).toEqual(
       Array.from({ length: 5 }, () => 'mail.nothing-composed'),
     );
@@ -116,21 +116,21 @@ describe('drafts', () => {
     ['left by showing a folder', act.folder('sent')],
     ['left by opening a message', act.open('m4')],
     ['left by starting another', act.compose],
-  ])('are kept when %s', (_name, leaving) => {
+  ])('are stored when %s', (_name, leaving) => {
     const mail = mailAfter(act.reply('m5'), act.write('Oui'), leaving);
     expect(mail.drafts).toContainEqual(expect.objectContaining({ id: 'd1-1', typed: 'Oui' }));
     expect(mail.composing).not.toBe('d1-1');
   });
 
-  it('are forgotten when left untouched', () => {
+  it('are deleted when left untouched', () => {
     expect(mailAfter(act.reply('m5'), act.leave).drafts.map(({ id }) => id)).toEqual(['d1']);
   });
 
-  it('are kept when only the recipients were changed', () => {
+  it('are stored when only the recipients were changed', () => {
     expect(mailAfter(act.compose, act.to('marc'), act.leave).drafts).toHaveLength(2);
   });
 
-  it('go on where they were left, and can be thrown away', () => {
+  it('can be continued or deleted', () => {
     const again = mailAfter({ app: 'mail', type: 'open-draft', draftId: 'd1' });
     expect(again).toMatchObject({ folder: 'drafts', composing: 'd1' });
     const gone = mailAfter(

@@ -30,13 +30,13 @@ function refusal(before: readonly WorldAction[], action: WorldAction): string | 
 }
 
 describe('text messages', () => {
-  it('begin with the list, and remember which conversations were opened', () => {
+  it('start with the list, and record which conversations were opened', () => {
     expect(after().apps.phone).toMatchObject({ open: null, read: ['c3'] });
     expect(after(open).apps.phone).toMatchObject({ open: 'c2', read: ['c3', 'c2'] });
     expect(after(open, { app: 'phone', type: 'close' }).apps.phone?.open).toBeNull();
   });
 
-  it('are written with sentences and own words, and each conversation keeps its own', () => {
+  it('can contain ready-made sentences and typed text, with a draft per conversation', () => {
     const state = after(open, { app: 'phone', type: 'add-phrase', phraseId: 'p1' }, write('Allô'), {
       ...open,
       conversationId: 'c3',
@@ -44,7 +44,7 @@ describe('text messages', () => {
     expect(state.apps.phone?.drafts).toEqual({ c2: { phrases: ['p1'], typed: 'Allô' } });
   });
 
-  it('are sent to whoever is open, and named after the sending', () => {
+  it('are sent to the open conversation, with an id made from the number of sent messages', () => {
     const { phone } = after(open, write('Non'), send).apps;
     expect(phone?.sent).toEqual([
       { id: 't1-3', conversation: 'c2', phrases: [], typed: 'Non', sentBy: { epoch: 1, actionSeq: 3 } },
@@ -52,20 +52,20 @@ describe('text messages', () => {
     expect(phone?.drafts).toEqual({});
   });
 
-  it('come back into the box when the sending is undone', () => {
+  it('become a draft again when sending is undone', () => {
     const { phone } = after(open, write('Non'), send, undo).apps;
     expect(phone?.sent).toEqual([]);
     expect(phone?.drafts).toEqual({ c2: { phrases: [], typed: 'Non' } });
   });
 
-  it('can be reported, kept again and deleted, each undone by one step', () => {
+  it('can be reported, restored and deleted, each undone by one step', () => {
     expect(after(on('report')).apps.phone?.reported).toEqual(['s1']);
     expect(after(on('report'), on('keep')).apps.phone?.reported).toEqual([]);
     expect(after(on('delete')).apps.phone?.deleted).toEqual(['s1']);
     expect(after(on('delete'), undo).apps.phone?.deleted).toEqual([]);
   });
 
-  it('leave the state alone where nothing changes, so that « Annuler » never does nothing', () => {
+  it('do not change the state when nothing changes, so that undo always has an effect', () => {
     expect(after(open, open).past).toHaveLength(1);
     expect(after(openFirst, on('report'), on('report')).past).toHaveLength(2);
     expect(after(open, on('copy-code', 's2'), on('copy-code', 's2')).past).toHaveLength(2);

@@ -50,21 +50,21 @@ const rightWay: readonly WorldAction[] = [
   on({ type: 'use', stepId: 'size', tool: 'text-size' }),
 ];
 
-describe('the steps', () => {
-  it('come one after the other, each done the right way', () => {
+describe('the steps of the practice page', () => {
+  it('come one after the other when each is done correctly', () => {
     const { outcomes, misses } = practiceAfter(rightWay);
     expect(Object.keys(outcomes)).toEqual(world.practice?.steps.map(({ id }) => id));
     expect(new Set(Object.values(outcomes))).toEqual(new Set(['done']));
     expect(misses).toEqual({});
   });
 
-  it('can each be passed over', () => {
+  it('can each be skipped', () => {
     const ids = world.practice?.steps.map(({ id }) => id) ?? [];
     const { outcomes } = practiceAfter(ids.map(pass));
     expect(new Set(Object.values(outcomes))).toEqual(new Set(['passed']));
   });
 
-  it('take no press that comes late from the step before', () => {
+  it('ignore a late press that belongs to the step before', () => {
     expect(codeOf([press('point', 'mug')], press('point', 'mug'))).toBe('practice.not-now');
     expect(codeOf(rightWay, pass('size'))).toBe('practice.not-now');
   });
@@ -77,14 +77,14 @@ describe('the steps', () => {
   });
 });
 
-describe('a miss', () => {
-  it('is noted and leaves the step where it is', () => {
+describe('a mistake on the practice page', () => {
+  it('is recorded and does not end the step', () => {
     const state = practiceAfter([press('point', 'plant'), miss('point'), press('point', 'mug')]);
     expect(state.misses).toEqual({ point: 2 });
     expect(state.outcomes).toEqual({ point: 'done' });
   });
 
-  it('is another message opened, another word, an empty box', () => {
+  it('is made by opening another message, typing another word or leaving a box empty', () => {
     const state = practiceAfter([
       ...[press('point', 'mug'), press('scroll', 'keys'), press('open', 'l1'), pass('open')],
       ...[enter('other'), enter('empty')],
@@ -92,7 +92,7 @@ describe('a miss', () => {
     expect(state.misses).toEqual({ open: 1, type: 2 });
   });
 
-  it('is nothing that « Annuler » goes back to, and stays noted when something else is undone', () => {
+  it('is no step for undo, and stays recorded when something else is undone', () => {
     expect(play([miss('point')]).past).toEqual([]);
     const state = practiceAfter([press('point', 'mug'), miss('scroll'), undo]);
     expect(state.outcomes).toEqual({});
@@ -100,8 +100,8 @@ describe('a miss', () => {
   });
 });
 
-describe('the step about « Annuler »', () => {
-  it('is done by an undo that brings the note back', () => {
+describe('the step about undo', () => {
+  it('is done by an undo that restores the note', () => {
     const erased = [...toUndo, on({ type: 'erase', stepId: 'undo' })];
     expect(practiceAfter(erased).isErased).toBe(true);
     const state = practiceAfter([...erased, undo]);
@@ -124,7 +124,7 @@ describe('the step about « Annuler »', () => {
   });
 });
 
-describe('the shown word', () => {
+describe('the word to copy', () => {
   it.each([
     ['Forêt', 'word'],
     [' foret ', 'word'],
@@ -138,12 +138,12 @@ describe('the shown word', () => {
   });
 });
 
-describe('somebody beside the person', () => {
-  it('is not offered to who found the way', () => {
+describe('the offer of a helper', () => {
+  it('is not made to a person who did the steps', () => {
     expect(needsHelperOffer(world, play(rightWay))).toBe(false);
   });
 
-  it('is offered where three gestures were passed over or took three presses beside them', () => {
+  it('is made if three gestures were skipped or each needed three presses', () => {
     const two = [miss('point'), miss('point'), miss('point'), press('point', 'mug'), pass('scroll')];
     expect(needsHelperOffer(world, play(two))).toBe(false);
     const three = play([...two, pass('open')]);
@@ -151,12 +151,12 @@ describe('somebody beside the person', () => {
     expect(needsHelperOffer(world, three)).toBe(true);
   });
 
-  it('is offered for gestures, not for the tools around the page', () => {
+  it('counts gestures, not the tools around the page', () => {
     const state = play([...rightWay.slice(0, 7), pass('listen'), pass('pause'), pass('size')]);
     expect(needsHelperOffer(world, state)).toBe(false);
   });
 
-  it('is never offered in a scene without a practice page', () => {
+  it('is never made in a scene without a practice page', () => {
     expect(needsHelperOffer(phoneScene, startScene(phoneScene))).toBe(false);
   });
 });

@@ -15,11 +15,11 @@ describe('saving an attachment', () => {
       .files.filter(({ attachment }) => attachment !== null)
       .map(({ id, folder }) => [id, folder]);
 
-  it('makes a file in the chosen folder', () => {
+  it('stores a file in the chosen folder', () => {
     expect(saved(act.save('training'))).toEqual([['f1-1', 'training']]);
   });
 
-  it('makes no second file in the same folder, and nothing to undo', () => {
+  it('stores no second file in the same folder, and adds no undo step', () => {
     const twice = play(act.open('m5'), act.save('training'), act.save('training'));
     expect(twice.state.past).toHaveLength(2);
     expect(saved(act.save('training'), act.save('training'))).toEqual([['f1-1', 'training']]);
@@ -32,7 +32,7 @@ describe('saving an attachment', () => {
     ]);
   });
 
-  it('refuses a folder or an attachment that is not there', () => {
+  it('refuses a folder or an attachment that does not exist', () => {
     const attachment = {
       app: 'files',
       type: 'save-attachment',
@@ -58,24 +58,24 @@ describe('saving an attachment', () => {
 });
 
 describe('undo', () => {
-  it('takes back one step at a time, sending included', () => {
+  it('reverts one step at a time, including sending', () => {
     const { state } = play(act.open('m5'), act.reply('m5'), act.write('Oui'), act.send, act.undo);
     expect(mailOf(state).sent).toEqual([]);
     expect(mailOf(state)).toMatchObject({ composing: 'd1-2' });
     expect(state.past).toHaveLength(3);
   });
 
-  it('of everything gives the start state', () => {
+  it('returns to the start state when everything is undone', () => {
     const undos = Array.from({ length: 4 }, () => act.undo);
     const { state } = play(act.open('m5'), act.reply('m5'), act.write('Oui'), act.send, ...undos);
     expect(state).toEqual(startScene(world));
   });
 
-  it('is refused where nothing was done', () => {
+  it('is refused when nothing was done', () => {
     expect(refusals(act.undo)).toEqual(['world.nothing-to-undo']);
   });
 
-  it('leaves help and listening alone', () => {
+  it('does not change help and listening', () => {
     const listen = { app: 'desk', type: 'listen', target: 'goal.1' } as const;
     const { state } = play(act.open('m5'), act.help('reply', 2), listen, act.undo);
     expect(state.help).toEqual({ reply: 2 });
@@ -83,13 +83,13 @@ describe('undo', () => {
     expect(refusals(act.help('reply', 1), listen, act.undo)).toEqual(['world.nothing-to-undo']);
   });
 
-  it('has nothing to do with an action that changed nothing', () => {
+  it('ignores actions that changed nothing', () => {
     expect(play(act.open('m5'), act.open('m5'), act.folder('inbox')).state.past).toHaveLength(2);
   });
 });
 
 describe('the desk', () => {
-  it('brings only the apps of this desk to the front', () => {
+  it('shows only the apps that the scene has', () => {
     expect(refusals({ app: 'desk', type: 'open-app', target: 'files' })).toEqual(['world.unknown-app']);
     const both: World = { ...world, apps: ['mail', 'files'] };
     const action = { app: 'desk', type: 'open-app', target: 'files' } as const;
@@ -100,7 +100,7 @@ describe('the desk', () => {
     });
   });
 
-  it('notes the highest help step of a topic', () => {
+  it('records the highest help step of a topic', () => {
     expect(play(act.help('reply', 3), act.help('reply', 1)).state.help).toEqual({ reply: 3 });
     expect(refusals(act.help('cooking', 1))).toEqual(['help.unknown-topic']);
   });
@@ -128,25 +128,25 @@ describe('replay and hash', () => {
     expect(replay(world, actions)).toEqual(state);
   });
 
-  it('passes over what the world refuses, as it was when played', () => {
+  it('skips what the world refuses, as it did when played', () => {
     const withRefused = [...actions, { epoch: 1, actionSeq: 9, action: act.send }];
     expect(replay(world, withRefused)).toEqual(state);
   });
 
-  it('knows half an emoji only as storage will give it back', () => {
+  it('treats half an emoji as storage will return it', () => {
     const halves = play(act.compose, act.write('a\uD83D'), act.write('\uDC4Db 👍')).state;
     const kept = play(act.compose, act.write('a\uFFFD'), act.write('\uFFFDb 👍')).state;
     expect(halves).toEqual(kept);
     expect(mailOf(halves).drafts.at(-1)?.typed).toBe('\uFFFDb 👍');
   });
 
-  it('hashes the same state to the same value whatever the order of keys', () => {
+  it('hashes a state to the same value whatever the order of keys', () => {
     const turned = { ended: state.ended, help: state.help, past: state.past, apps: state.apps };
     expect(hashState(turned)).toBe(hashState(state));
     expect(hashState(state)).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('tells apart states that differ in apps, undo steps, help or end', () => {
+  it('gives another hash if apps, undo steps, help or end differ', () => {
     const others = [
       { ...state, ended: 'done' as const },
       { ...state, help: { reply: 2 as const } },

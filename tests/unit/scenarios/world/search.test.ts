@@ -11,7 +11,7 @@ const pages = [
 const found = (typed: string): readonly string[] => searchPages(pages, typed);
 
 describe('a search', () => {
-  it('puts what is paid for first, then what holds most of the words; equals keep their order', () => {
+  it('puts ads first, then results with the most words; equal results keep their order', () => {
     expect(found('écocentre Val-Rivard samedi')).toEqual(['ad', 'town', 'bins', 'bus']);
     expect(found('samedi')).toEqual(['town', 'bus']);
   });
@@ -37,11 +37,11 @@ describe('a search', () => {
     ['eures d’ouvertures', 'town'],
     ['otobus', 'bus'],
     ['val rivar bac', 'bins'],
-  ])('understands « %s »', (typed, id) => {
+  ])('finds the page for the misspelt or compound « %s »', (typed, id) => {
     expect(found(typed)).toContain(id);
   });
 
-  it('finds nothing where no word is known, and does not take one short word for another', () => {
+  it('finds nothing if no word is known, and does not confuse short words', () => {
     expect(found('pizza')).toEqual([]);
     expect(found('sac')).toEqual([]);
     expect(found('')).toEqual([]);
@@ -49,14 +49,14 @@ describe('a search', () => {
   });
 });
 
-describe('a proposed search', () => {
+describe('a suggested search', () => {
   const proposals = [
     { id: 's1', words: 'écocentre Val-Rivard' },
     { id: 's2', words: 'écocentre samedi' },
     { id: 's3', words: 'météo Val-Rivard' },
   ];
 
-  it('goes on from what was typed so far, whatever the spelling', () => {
+  it('continues what was typed, whatever the spelling', () => {
     expect(suggestSearches(proposals, 'eco')).toEqual(['s1', 's2']);
     expect(suggestSearches(proposals, 'ecosantre val')).toEqual(['s1']);
     expect(suggestSearches(proposals, 'ec')).toEqual([]);
@@ -73,7 +73,7 @@ describe('a typed address', () => {
     },
   );
 
-  it('leads nowhere where it is of no page', () => {
+  it('opens no page if it belongs to none', () => {
     expect(findByAddress(places, 'ville.example')).toBeUndefined();
     expect(findByAddress(places, 'écocentre')).toBeUndefined();
   });

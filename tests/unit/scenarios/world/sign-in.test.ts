@@ -29,7 +29,7 @@ function holds(secret: string): string {
   return [features.length, ...parts].join(' ');
 }
 
-describe('the box of the user name', () => {
+describe('the user name field', () => {
   it.each([
     ['cgagnon24', 'card'],
     [' CGagnon24 ', 'card'],
@@ -47,7 +47,7 @@ describe('the box of the user name', () => {
   });
 });
 
-describe('the boxes of password and code', () => {
+describe('the password and code fields', () => {
   it.each([
     ['pommier24', 'card'],
     [' pommier24 ', 'card'],
@@ -92,11 +92,11 @@ describe('a new password', () => {
     ['Pommier24!!!!', '12-to-15 temporary'],
     ['482 913 482 913', '12-to-15 code'],
     ['soleil sur la riviere', '16-and-more'],
-  ])('%j holds: %s', (secret, expected) => {
+  ])('%j meets the rules: %s', (secret, expected) => {
     expect(holds(secret)).toBe(expected);
   });
 
-  it('is told by features alone, whatever it is', () => {
+  it('is described by features alone, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (secret) => {
         const features = readSecret(secret, card);
@@ -158,14 +158,14 @@ describe('the pages', () => {
     ['no new password', [signIn, { ...setPassword, secret: null }], 'empty'],
     ['two passwords', [signIn, { ...setPassword, again: 'different' }], 'different'],
     ['another code', [signIn, setPassword, { ...enterCode, code: 'other' }], 'no-match'],
-  ] as const)('stay and say why: %s', (_name, actions, problem) => {
+  ] as const)('stay the same and give the reason: %s', (_name, actions, problem) => {
     const state = after(...actions);
     expect(state.apps['sign-in']?.problem).toBe(problem);
     const again = after(...actions, actions[actions.length - 1] ?? signIn);
     expect(again.past).toHaveLength(state.past.length);
   });
 
-  it('take « Rester connecté » away and give it back', () => {
+  it('can clear « Rester connecté » and set it again', () => {
     expect(after().apps['sign-in']?.keep).toBe(true);
     expect(after({ app: 'sign-in', type: 'keep', on: false }).apps['sign-in']?.keep).toBe(false);
     expect(after({ app: 'sign-in', type: 'keep', on: true }).past).toHaveLength(0);
@@ -181,7 +181,7 @@ describe('the pages', () => {
     expect(next).toEqual({ ok: false, code: 'sign-in.not-now' });
   });
 
-  it('refuse a card that is not there', () => {
+  it('refuse a card that does not exist', () => {
     const next = step(
       world,
       after(signIn),

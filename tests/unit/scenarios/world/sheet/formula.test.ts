@@ -70,7 +70,7 @@ describe('a typed formula', () => {
     expect(stored(text, 'en')).toBe(canonical);
   });
 
-  it('takes a comma between two digits as its language does', () => {
+  it('accepts a comma between two digits as its language does', () => {
     expect(stored('=SOMME(1,5)', 'fr')).toBe('SUM(1.5)');
     expect(stored('=SUM(1,5)', 'en')).toBe('SUM(1,5)');
     expect(stored('=1,5+2', 'en')).toBe('1.5+2');
@@ -86,13 +86,13 @@ describe('a typed formula', () => {
     ['=E0', 'unexpected'],
     ['=2 & 3', 'unexpected'],
     [`=${'1+'.repeat(150)}1`, 'too-long'],
-  ])('« %s » is no formula yet: %s', (text, code) => {
+  ])('« %s » is invalid: %s', (text, code) => {
     expect(stored(text, 'fr')).toBe(`no: ${code}`);
   });
 });
 
 describe('any formula', () => {
-  it('comes back from its stored form, and from what either language shows', () => {
+  it('is the same when parsed from its stored form, and from its text in either language', () => {
     fc.assert(
       fc.property(short, fc.constantFrom<Language>('fr', 'en'), (formula, language) => {
         const canonical = canonicalFormula(formula);
@@ -103,7 +103,7 @@ describe('any formula', () => {
     );
   });
 
-  it('is read without ever throwing, whatever is typed', () => {
+  it('is parsed without an exception, whatever is typed', () => {
     const sign = fc.constantFrom(...'=SUMOE2:13;,.()+-*/× "é'.split(''));
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
@@ -117,7 +117,7 @@ describe('any formula', () => {
   });
 });
 
-describe('what is typed into a cell', () => {
+describe('a typed cell', () => {
   it.each([
     ['5', { kind: 'number', number: '5' }],
     ['5 h', { kind: 'number', number: '5' }],
@@ -129,11 +129,11 @@ describe('what is typed into a cell', () => {
     ['5 ou 6', { kind: 'text', typed: '5 ou 6' }],
     ['=3+2', { kind: 'formula', formula: '3+2' }],
     ['=3+', { kind: 'unreadable', problem: { code: 'unfinished' } }],
-  ])('« %s »', (text, entry) => {
+  ])('is read as text, number or formula: « %s »', (text, entry) => {
     expect(readEntry(text, 'fr')).toEqual(entry);
   });
 
-  it('numbers have one stored form each', () => {
+  it('has one stored form for each number', () => {
     expect(['007', '4.50', '-0', '.5', '1,', 'h', ''].map(canonicalNumber)).toEqual([
       ...['7', '4.5', '0', '0.5'],
       ...[null, null, null],

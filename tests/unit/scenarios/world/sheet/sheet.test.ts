@@ -29,8 +29,8 @@ function column(state: SheetState, id: string): readonly string[] {
   return state.order.map((row) => JSON.stringify(contentOf(sampleSheet, state, { row, column: id })));
 }
 
-describe('entering', () => {
-  it('puts a number, a formula or a text into a cell, and empties it', () => {
+describe('writing into a cell', () => {
+  it('stores a number, a formula or a text, and can clear the cell', () => {
     const state = playSheet(
       inSheet.number('r1', 'hours', '5'),
       inSheet.formula('b1', 'hours', 'SUM(D2:D4)'),
@@ -45,25 +45,25 @@ describe('entering', () => {
     expect(value(state, 'r3')).toBe('empty');
   });
 
-  it('can write over a title, as in any spreadsheet, and empty one', () => {
+  it('can overwrite or clear a title, as in any spreadsheet', () => {
     const state = playSheet(inSheet.number('head', 'hours', '5'));
     expect(value(state, 'head')).toBe(5);
     expect(playSheet(inSheet.clear('head', 'hours')).changed).toEqual({ 'head.hours': null });
   });
 
-  it('gives the very same state where nothing changed', () => {
+  it('returns the same state object if nothing changed', () => {
     expect(playSheet(inSheet.number('r1', 'hours', '4'))).toBe(sheetStart);
     expect(playSheet(inSheet.clear('b1', 'hours'))).toBe(sheetStart);
     expect(playSheet(inSheet.unflag('r1'))).toBe(sheetStart);
   });
 
-  it('makes of each written text a step of its own, whatever it says', () => {
+  it('adds one undo step for each text, whatever it contains', () => {
     const once = playSheet(inSheet.write('r1', 'who', 'a'));
     const twice = playSheet(inSheet.write('r1', 'who', 'a'), inSheet.write('r1', 'who', 'a'));
     expect(twice).not.toEqual(once);
   });
 
-  it('refuses cells that are not there and what is not in stored form', () => {
+  it('refuses cells that do not exist and values not in stored form', () => {
     expect(refusal(inSheet.number('r9', 'hours', '5'))).toBe('world.unknown-target');
     expect(refusal(inSheet.number('r1', 'colour', '5'))).toBe('world.unknown-target');
     expect(refusal(inSheet.number('r1', 'hours', '5,0'))).toBe('sheet.not-canonical');
@@ -98,12 +98,12 @@ describe('formulas', () => {
     expect(value(playSheet(inSheet.formula('b1', 'hours', formula)), 'b1')).toBe(expected);
   });
 
-  it('go in a circle through several cells without ever failing', () => {
+  it('with a circular reference through several cells do not fail', () => {
     const state = playSheet(inSheet.formula('b1', 'hours', 'D6'), inSheet.formula('b2', 'hours', 'D5'));
     expect([value(state, 'b1'), value(state, 'b2')]).toEqual(['circle', 'circle']);
   });
 
-  it('take an empty cell for 0 and leave words out of a sum', () => {
+  it('count an empty cell as 0 and ignore words in a sum', () => {
     const state = playSheet(
       inSheet.clear('r1', 'hours'),
       inSheet.write('r2', 'hours', 'trois'),
@@ -114,13 +114,13 @@ describe('formulas', () => {
 });
 
 describe('« Somme »', () => {
-  it('adds up the table’s column in the chosen cell below it', () => {
+  it('adds up the column when the cell below it is chosen', () => {
     const state = playSheet(inSheet.sum('b1', 'hours'));
     expect(state.changed).toEqual({ 'b1.hours': { formula: 'SUM(D2:D4)' } });
     expect(value(playSheet(inSheet.sum('b1', 'hours'), inSheet.sum('b2', 'hours')), 'b2')).toBe(9.5);
   });
 
-  it('takes the first free cell below where a cell of the table is chosen, and overwrites nothing there', () => {
+  it('uses the first free cell below a chosen table cell, and overwrites nothing', () => {
     expect(playSheet(inSheet.sum('r2', 'hours')).changed).toEqual({ 'b1.hours': { formula: 'SUM(D2:D4)' } });
     expect(playSheet(inSheet.sum('head', 'hours')).changed).toEqual({
       'b1.hours': { formula: 'SUM(D2:D4)' },
@@ -129,7 +129,7 @@ describe('« Somme »', () => {
     expect(refusal(inSheet.sum('r2', 'hours'), full)).toBe('sheet.nothing-to-sum');
   });
 
-  it('is refused where the column has no number', () => {
+  it('is refused if the column has no number', () => {
     expect(refusal(inSheet.sum('b1', 'who'))).toBe('sheet.nothing-to-sum');
     expect(refusal(inSheet.sum('b9', 'hours'))).toBe('sheet.nothing-to-sum');
   });
@@ -142,25 +142,25 @@ describe('« Trier »', () => {
     ['who', 'up', ['r3', 'r1', 'r2']],
     ['time', 'up', ['r3', 'r1', 'r2']],
     ['hours', 'down', ['r1', 'r2', 'r3']],
-  ] as const)('by %s, %s', (by, direction, order) => {
+  ] as const)('sorts by %s, %s', (by, direction, order) => {
     expect(playSheet(inSheet.sort(by, 'table', direction)).order).toEqual(order);
   });
 
-  it('puts empty cells last in either direction, texts after words', () => {
+  it('puts empty cells last in either direction, and texts after numbers', () => {
     const gap = inSheet.clear('r1', 'hours');
     expect(playSheet(gap, inSheet.sort('hours', 'table', 'up')).order).toEqual(['r3', 'r2', 'r1']);
     expect(playSheet(gap, inSheet.sort('hours', 'table', 'down')).order).toEqual(['r2', 'r3', 'r1']);
     expect(playSheet(inSheet.write('r3', 'who', 'A'), inSheet.sort('who')).order).toEqual(['r1', 'r2', 'r3']);
   });
 
-  it('tears the rows apart where one column is sorted alone', () => {
+  it('separates rows if only one column is sorted', () => {
     const state = playSheet(inSheet.sort('date', 'column'));
     expect(state.order).toEqual(sheetStart.order);
     expect(column(state, 'date')).toEqual([...column(sheetStart, 'date')].sort());
     expect(column(state, 'who')).toEqual(column(sheetStart, 'who'));
   });
 
-  it('keeps marks with their rows, and a formula in a row on its own row', () => {
+  it('keeps marks with their rows, and a formula refers to its own row', () => {
     const state = playSheet(
       inSheet.flag('r1'),
       inSheet.formula('r1', 'who', 'D2*2'),
@@ -183,7 +183,7 @@ describe('« Trier »', () => {
   const by = fc.constantFrom('date', 'who', 'time', 'hours');
   const direction = fc.constantFrom<'up' | 'down'>('up', 'down');
 
-  it('of the whole table keeps every row intact, in order, and a second time changes nothing', () => {
+  it('of the whole table keeps rows together and in order, and changes nothing the second time', () => {
     fc.assert(
       fc.property(entered, by, direction, (numbers, id, way) => {
         const before = playSheet(...numbers.map((each) => inSheet.number(...each)));
@@ -196,7 +196,7 @@ describe('« Trier »', () => {
     );
   });
 
-  it('of one column moves its contents only, loses none, and never asks what a text says', () => {
+  it('of one column changes that column only, loses nothing and ignores what texts say', () => {
     fc.assert(
       fc.property(by, direction, fc.array(fc.string(), { maxLength: 3 }), (id, way, texts) => {
         const written = texts.map((text, index) => inSheet.write(`r${index + 1}`, id, text));
@@ -216,12 +216,12 @@ describe('« Trier »', () => {
 });
 
 describe('marking and answering', () => {
-  it('marks a row and takes the mark away', () => {
+  it('marks a row and removes the mark', () => {
     expect(playSheet(inSheet.flag('r2'), inSheet.flag('r1')).flags).toEqual(['r2', 'r1']);
     expect(playSheet(inSheet.flag('r2'), inSheet.unflag('r2')).flags).toEqual([]);
   });
 
-  it('keeps the last answer', () => {
+  it('stores the last answer', () => {
     expect(playSheet(inSheet.answer('ana'), inSheet.answer('bob')).answers).toEqual({ q1: 'bob' });
   });
 });
