@@ -4,7 +4,10 @@ import { closeScene } from './end.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** Unless the person acted after `before`. */
+/**
+ * Does nothing if the attempt is over or the person acted after `before` (ms since 1970 UTC).
+ * @throws AppError attempt.unknown, attempt.busy
+ */
 export async function abandonAttempt(
   services: AttemptServices,
   { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,

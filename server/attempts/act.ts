@@ -1,4 +1,7 @@
-/** Replays a batch through the client's reducers. Idempotent. */
+/**
+ * Replays a batch of actions through the reducers that the client uses. Idempotent: repeated actions are
+ * skipped.
+ */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
@@ -85,7 +88,7 @@ class Batch {
       try {
         await this.#take(action);
       } catch (error) {
-        // The error follows when the client sends this one again.
+        // The client sends this action again as the first of its next batch, and then gets the error.
         if (index > 0 && error instanceof AppError && error.status < 500) return;
         throw error;
       }
@@ -93,13 +96,16 @@ class Batch {
   }
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
-    // The attempt ended earlier in the batch: only acknowledge.
+    // The attempt ended earlier in the batch: only acknowledges the action.
     if (isOver(this.#transaction)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
     else if (action.app === 'frame') await this.#takeFrame(action, request);
     else await this.#takeWorld(action, request);
   }
 
-  /** Null hash: no scene shown. Compares repeats too: the response with a rejection may be lost. */
+  /**
+   * Compares also if all actions are repeats: the first response may be lost. A null hash means no scene is
+   * shown.
+   */
   async diverges({ actions, stateHash: clientHash }: ActRequest): Promise<boolean> {
     const last = actions.reduce((newest, action) => (action.actionSeq > newest.actionSeq ? action : newest));
     if (clientHash === null || last.actionSeq !== this.#transaction.progress.actionSeq) return false;
@@ -115,7 +121,7 @@ class Batch {
     return diverged;
   }
 
-  /** Only after the batch is stored. */
+  /** Call it only after the batch is stored. */
   cacheState(): void {
     if (isOver(this.#transaction)) this.#services.scenes.forget(this.#transaction.attempt.id);
     else if (this.#scene !== null) this.#cache(this.#scene);
@@ -167,7 +173,7 @@ class Batch {
     }
   }
 
-  /** The text may be erased later. */
+  /** Computed now, because the text may be erased later. */
   #featuresOf(action: WorldAction, before: SceneState, scene: SceneRef): { features?: TextFeatures } {
     const { vocabulary } = this.#services.content.evidence(scene);
     const features = featuresOfAction(vocabulary, before, action);

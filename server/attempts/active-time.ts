@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 
-/** Up to `endAt`, without pauses and the gap between two pages. */
+/** Milliseconds of active play in the scene up to `endAt`, without pauses and the time between two pages. */
 export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endAt: number): number {
   return followActiveTime(entries, sceneId, endAt).totalMs;
 }
@@ -18,7 +18,7 @@ export function followActiveTime(
   const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
     else if (before === null) return 0;
-    // Launches and staff don't show that the learner was there.
+    // Launches and staff actions don't show that the learner was there.
     else if (!isInPlay(entry)) return upTo(before);
     else if (entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId) {
       activeMs = upTo(entry.at);
@@ -44,7 +44,7 @@ const kindsInPlay: ReadonlySet<LogEntry['kind']> = new Set([
   ...(['opened', 'scene-started', 'scene-ended', 'action', 'rejected', 'frame'] as const),
 ]);
 
-/** On the pause screen too, so they end no pause. */
+/** These actions are possible on the pause screen too, so they don't end a pause. */
 function isAside(entry: LogEntry): boolean {
   return entry.kind === 'frame' && asides.has(entry.action.type);
 }

@@ -11,14 +11,15 @@ const pageSize = 50;
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * After staff set an attempt aside or took it back, requests the newest valid score for columns that show or
- * will show another. Without any, a column stays: gradebook scores are never removed. Idempotent.
+ * Call it after staff set an attempt aside or reinstated it. Requests the newest valid score for each column
+ * that shows or will show another. Without a valid score the column stays: gradebook scores are never
+ * removed. Idempotent.
  * @throws AppError storage.unavailable
  */
 export async function showCountingGrade(services: AttemptServices, player: PlayerRef): Promise<void> {
   const { grades } = services.storage;
   const { organisationId } = player;
-  // Before the rows: of two concurrent runs the later reader must win.
+  // Read the clock before the rows: of two concurrent runs, the one that read later must win.
   const now = services.clock();
   const attempts = await listAttempts(services, player);
   const rows = await Promise.all(
@@ -47,7 +48,7 @@ async function factsOf(services: AttemptServices, stored: AttemptWithProgress): 
   return { ...progress, attempt, language: commentLanguage(log) };
 }
 
-/** One attempt's missing content must not block another's decision. */
+/** Null if the attempt's content is gone: that must not block the decision on another attempt. */
 function findGradePart(
   { content }: AttemptServices,
   facts: GradedFacts,
@@ -62,7 +63,7 @@ function findGradePart(
   }
 }
 
-/** Newest first. */
+/** Returns the newest first. */
 async function listAttempts(
   { storage: { attempts } }: AttemptServices,
   { organisationId, personId, resourceLinkId }: PlayerRef,

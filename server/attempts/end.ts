@@ -12,7 +12,7 @@ import { sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/** Ends the attempt too after its last scene. */
+/** Also ends the attempt if no scene is left. */
 export async function endScene(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -35,7 +35,7 @@ export async function endScene(
   closeScene(transaction, sceneId, how, entries, result);
   if (result !== null) {
     updateMeasure(services, transaction, await transaction.listEntries(1));
-    // Closing the window now sends no event, hence a delayed grade.
+    // If the person closes the window now, no event arrives; so the grade is sent after `quietMs`.
     transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt + quietMs);
   }
   const because = await chooseNextScene(services, transaction);
@@ -54,7 +54,7 @@ export function pauseAttempt(
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** @param because why an adaptive form ends */
+/** @param because why an adaptive form ended */
 export async function endAttempt(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -64,19 +64,19 @@ export async function endAttempt(
 ): Promise<void> {
   const log = await transaction.listEntries(1);
   for (const scene of transaction.progress.scenes) {
-    // Unfinished: missing, never zero.
+    // An unfinished scene is missing in the measure, never zero.
     if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
   }
   updateMeasure(services, transaction, await transaction.listEntries(1));
   const { score, measure, lastAt } = transaction.progress;
   transaction.draft.update({ status: 'finished' });
-  // When the learner acted; offline actions arrive later.
+  // Uses the time when the learner acted; offline actions arrive later.
   const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
   transaction.draft.add(finished, lastAt, transaction.receivedAt);
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** `result`: null if left or not scored. */
+/** @param result null if the scene was left or is not scored */
 export function closeScene(
   transaction: AttemptTransaction,
   sceneId: string,

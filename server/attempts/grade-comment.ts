@@ -1,4 +1,4 @@
-/** Plain text without `<` or line breaks, safe in both of Moodle's renderings. */
+/** Comments are plain text without `<` or line breaks: safe in both of Moodle's renderings. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -6,7 +6,7 @@ import type { Language } from '../../scenarios/world/base.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import { commentWords, type CommentWords } from './grade-comment-words.ts';
 
-/** Characters; some gradebooks cut longer ones (assessment.md §6.4). */
+/** In characters; some gradebooks cut longer comments (assessment.md §6.4). */
 export const longestComment = 300;
 
 interface CommentFacts {
@@ -18,7 +18,7 @@ interface CommentFacts {
   readonly toWorkOn: readonly Dimension[];
 }
 
-/** If too long, counts adaptations, then drops strengths. */
+/** If the comment is too long, gives only the number of adaptations, then also drops the strengths. */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
   const { attemptNumber, measure, adaptations, strengths, toWorkOn } = facts;

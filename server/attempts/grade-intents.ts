@@ -7,12 +7,13 @@ import type { AttemptTransaction } from './transaction.ts';
 type Services = Pick<AttemptServices, 'content' | 'randomId'>;
 type Work = Pick<AttemptTransaction, 'attempt' | 'progress' | 'receivedAt'>;
 
-/** Without the end of a scene for so long, a person has stopped. */
+/** If no scene ends for this long, the person has stopped playing. */
 export const quietMs = 30 * 60_000;
 
 /**
- * None below the form's minimum of scenes, for staff and test persons, or without a column. An earlier
- * attempt's grade stays meanwhile.
+ * Returns grade requests, one per column. Empty below the form's minimum of scenes, for staff and test
+ * persons, in practice, or without a column; the grade of an earlier attempt then stays.
+ * @param dueAt earliest time to send, ms since 1970 UTC
  */
 export function gradeIntents(
   services: Services,
@@ -55,7 +56,7 @@ function columnsOf(
   if (lineItemUrl === null) return [];
   const activityColumn = { lineItemUrl, dimension: null };
   if (!settings.dimensionItems || lineItemsUrl === null) return [activityColumn];
-  // Without an id, activities of a form share columns: copying a course duplicates none.
+  // Without an activity id, all activities of a form share columns, so a copied course duplicates none.
   const resourceId = encodeURIComponent(settings.activity ?? `numplus-${form}`);
   return [
     activityColumn,

@@ -10,15 +10,15 @@ import { pickStrengths } from './strengths.ts';
 
 export interface GradedFacts extends Pick<AttemptProgress, 'measure' | 'score' | 'adaptations'> {
   readonly attempt: Attempt;
-  /** The LMS's, from the launch. */
+  /** The LMS's language, from the launch. */
   readonly language: Language;
 }
 
 type Part = Pick<GradeIntent, 'score' | 'comment'>;
 
 /**
- * For one column (assessment.md §6.4). A dimension's score: expected percentage of points on its items of the
- * bank, from `dimensionsFrom` scenes on.
+ * Score and comment for one column (assessment.md §6.4). A dimension's score is the expected percentage of
+ * points on its items of the bank, from `dimensionsFrom` scenes on.
  * @param dimension null: the activity's column
  * @returns null if too little was played
  * @throws AppError if form or bank does not exist
@@ -55,7 +55,7 @@ export function gradePart(
   };
 }
 
-/** Of the last launch; without one French. */
+/** The language of the last launch; French if there is none. */
 export function commentLanguage(log: readonly LogEntry[]): Language {
   return log.findLast((entry) => entry.kind === 'launched')?.language ?? 'fr';
 }

@@ -1,4 +1,7 @@
-/** Once (ADR 11). Accepting brings the form's scenes forward, eased. */
+/**
+ * Help by a helper is offered once (ADR 11). Accepting it moves the form's scenes for a helper forward and
+ * eases them.
+ */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.ts';

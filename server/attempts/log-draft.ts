@@ -1,4 +1,4 @@
-/** For one conditional write. No rules of play. */
+/** Collects entries and statements for one conditional write. Has no rules of play. */
 import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
 
 export interface DraftTools {
   readonly statementsOf: StatementProducer;
-  /** Removes and seals personal text. */
+  /** Removes personal text from the entry and seals it. */
   readonly store: (entry: LogEntry) => StoredEntry;
 }
 
@@ -54,7 +54,7 @@ export class LogDraft {
     this.#entries.push(entry);
     const produced = this.#tools.statementsOf(entry, this.#progress.language);
     for (const one of produced) this.#statements.push(this.#rowOf(entry, one));
-    // One millisecond per statement.
+    // Each statement of an entry has its own millisecond.
     const lastAt = at + Math.max(1, produced.length) - 1;
     this.#progress = { ...this.#progress, endedAt: endOf(event, at, this.#progress), head: logSeq, lastAt };
     return entry;
@@ -73,7 +73,8 @@ export class LogDraft {
       logSeq: entry.logSeq,
       part: produced.part,
       tier: produced.tier,
-      // Rendered once, as text: record stores compare labels too.
+      // Rendered once and stored as text, because record stores compare labels too if a statement is
+      // repeated.
       bytes: produced.bytes,
       shared: produced.shared,
       createdAt: entry.receivedAt,
@@ -81,7 +82,7 @@ export class LogDraft {
   }
 }
 
-/** Later entries, such as a rescoring, don't move it. */
+/** Later entries, such as a rescoring, don't change the time of the end. */
 function endOf({ kind }: LogEvent, at: number, { endedAt }: AttemptProgress): number | null {
   if (kind === 'finished' || kind === 'abandoned') return at;
   return kind === 'reopened' ? null : endedAt;

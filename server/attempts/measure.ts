@@ -1,4 +1,4 @@
-/** At each end of a scene (assessment.md §3, §6.4). */
+/** Runs at the end of each scene (assessment.md §3, §6.4). */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
@@ -11,7 +11,7 @@ import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/** Both become null if bank or form is gone. */
+/** Measure and score become null if bank or form is gone. */
 export function updateMeasure(
   { content, log: logger }: Pick<AttemptServices, 'content' | 'log'>,
   transaction: AttemptTransaction,
@@ -43,7 +43,10 @@ export function measureScenes(
   );
 }
 
-/** Null below the form's minimum of scenes. @throws AppError if the form does not exist */
+/**
+ * Null below the form's minimum of scenes.
+ * @throws AppError if the form does not exist
+ */
 export function scoreOf(
   content: Pick<Content, 'getForm'>,
   form: string,
@@ -53,7 +56,7 @@ export function scoreOf(
   return measure.overall.score;
 }
 
-/** If gone, it was scored: unscored ones leave no result. */
+/** A scenario that is gone was scored: unscored ones leave no result. */
 function isScored(content: Pick<Content, 'scenarios'>, scenario: string): boolean {
   return findNewest(content.scenarios(), scenario)?.isScored !== false;
 }

@@ -4,8 +4,8 @@ import { viewAttempt } from './view.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
 /**
- * Reload or « Continuer ici »: raises the epoch, so the previous page becomes read-only. Does nothing for the
- * writer or an attempt that is over.
+ * Called at a reload or « Continuer ici »: raises the epoch, so the previous page becomes read-only. Does
+ * nothing for the page that already writes, or if the attempt is over.
  * @param tMs the page's monotonic clock
  */
 export async function openAttempt(

@@ -3,7 +3,7 @@ import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { PersonSettings, PersonSettingsPort } from '../storage/ports/person-settings.ts';
 import type { PlayerLaunch } from './services.ts';
 
-/** Undefined if not set, and in practice. */
+/** Undefined in practice, or if staff set nothing for this person. */
 export async function findOwnSettings(
   { personSettings }: { readonly personSettings: Pick<PersonSettingsPort, 'find'> },
   { practice, organisationId, resourceLinkId, personId }: PlayerLaunch,
@@ -23,7 +23,7 @@ export function mayStartAttempt(
   );
 }
 
-/** With the person's own form, if it still exists. */
+/** Replaces the activity's form by the person's own, if that form still exists. */
 export function planSettings(
   { forms }: Pick<Content, 'forms'>,
   settings: ActivitySettings,

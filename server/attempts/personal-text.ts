@@ -7,7 +7,7 @@ import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';
 
-/** `binding`: the text's entry. */
+/** `binding` identifies the text's entry; the text can be opened only with it. */
 export interface PersonalSeal {
   seal(text: string, binding: string): string;
   unseal(sealed: string, binding: string): string;
@@ -18,7 +18,7 @@ type ActionEntry = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
 export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal): StoredEntry {
   const typed = hasAction(entry) ? typedOf(entry.action) : null;
   if (typed === null || !hasAction(entry)) return { logSeq: entry.logSeq, entry, sealed: null };
-  // Must replay to the same result: text stays not empty.
+  // A replay must give the same result, so an erased text does not become empty.
   const open = { ...entry, action: withTyped(entry.action, withoutText(typed)) };
   return { logSeq: entry.logSeq, entry: open, sealed: seal.seal(typed, bindingOf(attemptId, entry.logSeq)) };
 }
@@ -38,7 +38,7 @@ function hasAction(entry: LogEntry): entry is ActionEntry {
   return entry.kind === 'action' || entry.kind === 'rejected';
 }
 
-/** Every app has its text in `typed`. */
+/** Every app has its typed text in `typed`. */
 function typedOf(action: WorldAction): string | null {
   return 'typed' in action && action.typed !== '' ? action.typed : null;
 }

@@ -8,9 +8,9 @@ import { factsOf } from './route.ts';
 
 export interface Plan {
   readonly form: Form;
-  /** In order, or to choose from if adaptive. */
+  /** In order of play; if adaptive, the pool to choose from. */
   readonly scenes: readonly string[];
-  /** `fixed` if the activity lists scenes. */
+  /** `fixed` if the activity lists its scenes. */
   readonly selection: Form['selection'];
 }
 

@@ -1,12 +1,12 @@
-/** Gives no points (assessment.md §3.6). */
+/** Process indicators of a scene. They give no points (assessment.md §3.6). */
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
 
-/** About the time to read a message. */
+/** About the time to read a message; a longer gap counts as idle. */
 const idleAfterMs = 30_000;
 
-/** A repeated one returns to its target. */
+/** A repeated navigation to a previous target counts as going back. */
 const navigations: ReadonlySet<string> = new Set([
   ...['open', 'open-in-new-tab', 'open-draft', 'folder', 'open-app', 'preview', 'select-tab', 'home'],
 ]);
@@ -66,7 +66,7 @@ function countBacktracks(actions: readonly WorldAction[]): number {
   return backtracks;
 }
 
-/** Excess of each gap over `idleAfterMs`. */
+/** Sum of what each gap between actions exceeds `idleAfterMs`. */
 function idleTimeMs({ atEach, totalMs }: ReturnType<typeof followActiveTime>): number {
   let before = 0;
   return [...atEach, totalMs].reduce((idleMs, activeMs) => {

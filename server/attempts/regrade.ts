@@ -3,8 +3,8 @@ import { gradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
- * For columns that show or will show a changed score or comment. None if too little was played: scores are
- * never removed.
+ * Grade requests for columns that show or will show a changed score or comment. Empty if too little was
+ * played: scores are never removed.
  */
 export async function regradeIntents(
   { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,

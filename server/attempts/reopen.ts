@@ -1,5 +1,6 @@
 /**
- * In the same log (ADR 14): results stay, scenes left or waiting can be played, the grade stays meanwhile.
+ * Continues an attempt in the same log (ADR 14). Results stay, scenes left or waiting can be played, and the
+ * grade stays until the next one.
  */
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -9,7 +10,10 @@ import { changeAttempt } from './transaction.ts';
 /** `superseded`: a later attempt exists. */
 export type ReopenObstacle = 'going-on' | 'nothing-left' | 'superseded';
 
-/** Null if possible. @param latestNumber the person's highest */
+/**
+ * Null if the attempt can be reopened.
+ * @param latestNumber number of the person's latest attempt
+ */
 export function findReopenObstacle(
   { attempt, progress }: AttemptWithProgress,
   latestNumber: number,
@@ -21,8 +25,8 @@ export function findReopenObstacle(
 }
 
 /**
- * False if not over: idempotent.
- * @throws AppError attempt.not-reopenable
+ * Returns false if the attempt is not over, so it is idempotent.
+ * @throws AppError attempt.not-reopenable, attempt.busy
  */
 export async function reopenAttempt(
   services: AttemptServices,
@@ -47,7 +51,7 @@ function reopened({ scenes, epoch }: AttemptProgress): Partial<AttemptProgress> 
     status: 'paused',
     isReopened: true,
     scenes: scenes.map((scene) => (scene.status === 'left' ? { ...scene, status: 'waiting' } : scene)),
-    // 0: no page opened it.
+    // Epoch 0: no page has opened the attempt.
     ...(epoch === 0 ? {} : { epoch: epoch + 1, actionSeq: 0 }),
     writer: '',
   };

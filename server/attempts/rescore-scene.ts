@@ -15,7 +15,7 @@ export type RescoreObstacle =
   | 'content-gone'
   /** The world changed without a new version. */
   | 'replay-differs'
-  /** New rules need features of an erased text. */
+  /** The new rules need features that were not stored of an erased text. */
   | 'text-erased';
 
 export class RescoreRefusedError extends Error {
@@ -29,7 +29,7 @@ export class RescoreRefusedError extends Error {
 }
 
 /**
- * By the newest rules for the played world version.
+ * Replays the scene and scores it by the newest rules for the world version that was played.
  * @throws RescoreRefusedError
  */
 export function rescoreScene(
@@ -48,7 +48,7 @@ export function rescoreScene(
   const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
-  // New rules may look for other words; an erased text has only stored features.
+  // New rules may look for other words, but an erased text has only its stored features.
   const isErased = actions.some(({ action }) => 'typed' in action && action.typed === withoutText('x'));
   let state = startScene(world);
   const observed: ObservedAction[] = [];
@@ -65,7 +65,10 @@ export function rescoreScene(
   return { scene, how: current.how, result, ended: endOf(log, sceneId) };
 }
 
-/** Not stored: unknown, not false. @throws RescoreRefusedError */
+/**
+ * A feature that was not stored is unknown, not false.
+ * @throws RescoreRefusedError
+ */
 function storedFeatures(then: TextFeatures | undefined, now: TextFeatures): TextFeatures {
   if (then === undefined || Object.keys(now).some((name) => !(name in then))) {
     throw new RescoreRefusedError('text-erased');

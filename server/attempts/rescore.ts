@@ -1,4 +1,4 @@
-/** Log, first results and statements stay; a last entry has the results that count. */
+/** Log, first results and statements stay; a new last entry holds the results that now count. */
 import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -11,9 +11,9 @@ import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
 export interface RescoreRequest {
-  /** Null: the last used. */
+  /** Null: the bank used last. */
   readonly bankVersion: number | null;
-  /** `kept`: only the bank changes. */
+  /** `kept` keeps the scenes' points: only the bank changes. */
   readonly scoring: 'newest' | 'kept';
   readonly isRegraded: boolean;
   readonly isDryRun: boolean;
@@ -27,7 +27,7 @@ export type Rescoring =
       readonly before: ScoreAndMeasure;
       readonly after: ScoreAndMeasure;
       readonly itemsChanged: number;
-      /** 0 without `isRegraded`. */
+      /** Number of grade requests; 0 unless `isRegraded`. */
       readonly grades: number;
     }
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
@@ -35,7 +35,7 @@ export type Rescoring =
 export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
 
 /**
- * Idempotent: repeat if interrupted.
+ * Idempotent: repeat it if it was interrupted.
  * @throws AppError attempt.busy, storage.unavailable
  */
 export async function rescoreAttempt(
@@ -76,7 +76,7 @@ function whyLeftAlone(error: unknown): LeftAlone | null {
   if (error instanceof RescoreRefusedError) return error.obstacle;
   const code = error instanceof AppError ? error.code : '';
   if (code === 'scenario.unknown' || code === 'bank.unknown') return 'content-gone';
-  // Erased since the list was read.
+  // The person was erased after the list was read.
   return code === 'attempt.unknown' ? 'person-gone' : null;
 }
 
@@ -147,7 +147,7 @@ function resultsAsText(scenes: readonly ScoredScene[]): string {
   );
 }
 
-/** Sorted keys; rounding errors are no change. */
+/** Sorts keys, and rounds numbers because rounding errors are no change. */
 function comparableText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === 'number') return Math.round(part * 1e6) / 1e6;

@@ -1,7 +1,8 @@
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 
 /**
- * In order of their ends, after rescorings. A scene left is missing, never zero.
+ * Results that count, after rescorings, in the order in which scenes ended. A scene left has none: missing,
+ * never zero.
  * @param log whole, in order
  */
 export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[] {
@@ -18,7 +19,7 @@ export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[]
   return [...bySceneId.values()];
 }
 
-/** From the last rescoring with a measure, or the attempt's. */
+/** Returns the bank of the last rescoring with a measure, else the attempt's. */
 export function currentBankVersion(
   log: readonly LogEntry[],
   { bankVersion }: { bankVersion: number },

@@ -15,7 +15,7 @@ import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
 /**
- * For an adaptive attempt (ADR 15), unless a scene waits.
+ * Adds the next scene of an adaptive attempt (ADR 15), unless one is waiting.
  * @returns why the form ends, or null
  */
 export async function chooseNextScene(
@@ -29,7 +29,7 @@ export async function chooseNextScene(
   const selection = selectNext(state, { ...standardRules, core: form.core });
   if ('stop' in selection) return selection.stop;
   const { next, choice } = selection;
-  // Scenes for a helper are eased whenever they come.
+  // A helper's scenes are eased whenever they are chosen.
   const eased = progress.helperOffer === 'accepted' && form.afterHelperOffer.includes(next);
   const scene = {
     sceneId: String(progress.scenes.length + 1),
@@ -44,7 +44,7 @@ export async function chooseNextScene(
   return null;
 }
 
-/** An earlier part of the log reproduces the choice made then. */
+/** Given an earlier part of the log, reproduces the choice made then. */
 export function selectionStateOf(
   content: Content,
   { id, bankVersion }: Pick<Attempt, 'id' | 'bankVersion'>,
@@ -95,7 +95,7 @@ export function factsOf(content: Content, scenario: string): SceneFacts {
   };
 }
 
-/** Touch alone suggests a phone or tablet. */
+/** Touch without a mouse or keyboard suggests a phone or tablet. */
 function isByTouch(log: readonly LogEntry[]): boolean {
   const modes = log.flatMap((entry) =>
     entry.kind === 'frame' && entry.action.type === 'input' ? [entry.action.mode] : [],

@@ -1,4 +1,4 @@
-/** The log stays the truth (ADR 17). */
+/** Speeds up actions. The log remains the source of truth (ADR 17). */
 import type { SceneState } from '../../scenarios/world/types.ts';
 
 interface CachedScene {
@@ -7,17 +7,20 @@ interface CachedScene {
 }
 
 export interface SceneCache {
-  /** @param head last stored entry; drops a state beyond it, of another log (a restored database) */
+  /**
+   * @param head logSeq of the last stored entry. A cached state beyond it belongs to another log (restored
+   * database) and is dropped.
+   */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
   /** Call after its entries are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;
   forget(attemptId: string): void;
 }
 
-/** About 20 MB, with the states for « Annuler ». */
+/** About 20 MB; counts the past states for « Annuler » too. */
 const maxStates = 50_000;
 
-/** Limits typed text in memory too. */
+/** Also limits how long typed text stays in memory. */
 const maxAgeMs = 30 * 60_000;
 
 interface Entry extends CachedScene {
@@ -25,12 +28,12 @@ interface Entry extends CachedScene {
   readonly states: number;
 }
 
-/** Drops least recently used first. */
+/** Drops the least recently used scenes first. */
 export function createSceneCache(clock: () => number): SceneCache {
   // A Map iterates in insertion order.
   const entries = new Map<string, Entry>();
   let states = 0;
-  // Finding a Map's first key is slow: it steps over deleted ones.
+  // Cached because finding a Map's first key is slow: it steps over deleted ones.
   let oldestAt = Infinity;
   const drop = (key: string): void => {
     states -= entries.get(key)?.states ?? 0;

@@ -31,7 +31,7 @@ function beginScene(transaction: AttemptTransaction, sceneId: string): void {
   const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
   const over = status === 'finished' || status === 'abandoned';
   if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
-  // A scene left before a reopening continues.
+  // A scene that was left before the attempt was reopened continues.
   transaction.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
   const scene = transaction.getScene(sceneId);
   const { choice } = scene;
@@ -70,7 +70,7 @@ function replayScene(
   return { state, actions };
 }
 
-/** @throws AppError scenario.invalid as `replayScene` */
+/** @throws AppError scenario.invalid if the world changed without a new version */
 export async function currentState(
   services: Pick<AttemptServices, 'scenes'>,
   transaction: AttemptTransaction,

@@ -15,8 +15,9 @@ import { beginTransaction } from './transaction.ts';
 const noticeVersion = '1';
 
 /**
- * @throws AppError activity.content-unknown, activity.needs-unmet if none exists and none could start: better
- * before the notice
+ * Finds the latest attempt.
+ * @throws AppError activity.content-unknown, activity.needs-unmet if there is none and none could start:
+ * shown before the notice
  */
 export async function findAttempt(services: AttemptServices, launch: PlayerLaunch): Promise<AttemptAnswer> {
   const latest = await services.storage.attempts.findLatest(
@@ -36,7 +37,7 @@ export async function findAttempt(services: AttemptServices, launch: PlayerLaunc
 }
 
 /**
- * Or returns one with this or a higher number.
+ * Returns the latest attempt instead if its number is `number` or higher, so it is idempotent.
  * @throws AppError notice.outdated, activity.content-unknown, activity.needs-unmet, attempt.none-left;
  * attempt.out-of-order if an earlier one is open or `number` leaves a gap
  */
@@ -111,7 +112,7 @@ function newAttempt(
     resourceLinkId: launch.resourceLinkId,
     practice: launch.practice,
     number,
-    // Other names, days and values, same difficulty.
+    // Another seed gives other names, days and values of the same difficulty.
     seed: number,
     form: form.id,
     bankVersion: form.bankVersion,

@@ -4,7 +4,7 @@ import { createPseudonyms } from '../records/pseudonyms.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 
 /**
- * @param studyKey sealed
+ * @param studyKey the study's sealed key
  * @throws AppError secret.unreadable
  */
 export function createStatementProducer(

@@ -6,7 +6,7 @@ interface Strengths {
   readonly toWorkOn: readonly Dimension[];
 }
 
-/** One item is too little evidence. */
+/** A dimension with one item has too little evidence. */
 const minItems = 2;
 
 /**

@@ -1,4 +1,4 @@
-/** The only way to change an attempt: writes conditionally, retries if another request was faster. */
+/** The only way to change an attempt: writes conditionally, and retries if another request wrote first. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import { createReceipt } from '../records/receipt.ts';
@@ -22,7 +22,7 @@ export class AttemptTransaction {
   readonly attempt: AttemptWithProgress['attempt'];
   readonly draft: LogDraft;
   readonly receivedAt: number;
-  /** If others store more, the write fails. */
+  /** logSeq of the last entry read. If others store more, the write fails. */
   readonly storedHead: number;
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
@@ -36,7 +36,7 @@ export class AttemptTransaction {
     const seal = personalSeal(services, stored.attempt.personId, sealedKeys.person);
     this.#seal = seal;
     this.draft = new LogDraft(stored, {
-      // Excluded from research data.
+      // Practice makes no statements: it is excluded from research data.
       statementsOf: stored.attempt.practice
         ? () => []
         : createStatementProducer(services.secrets, stored.attempt, sealedKeys.study, services.build),
@@ -48,7 +48,10 @@ export class AttemptTransaction {
     return this.draft.progress;
   }
 
-  /** As stored at the start, and drafts: a repeat may have stored the same actions since. */
+  /**
+   * Entries stored when the transaction began, then drafts. Excludes newer ones: a repeated request may have
+   * stored the same actions.
+   */
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
     const entries: LogEntry[] = [];
@@ -81,7 +84,7 @@ export class AttemptTransaction {
   }
 }
 
-/** @throws AppError attempt.unknown if not the learner's in this activity; attempt.busy */
+/** @throws AppError attempt.unknown if it is not the learner's in this activity; attempt.busy */
 export async function changeOwnAttempt<Answer>(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -92,8 +95,8 @@ export async function changeOwnAttempt<Answer>(
 }
 
 /**
- * @param find called on each try
- * @throws AppError attempt.busy
+ * @param find called again for each retry
+ * @throws AppError attempt.busy after the last retry
  */
 export async function changeAttempt<Answer>(
   services: AttemptServices,
@@ -133,7 +136,7 @@ async function createReceiptAtEnd(
   return createReceipt({ attempts, secrets }, organisationId, end, draft.statements);
 }
 
-/** @throws AppError attempt.unknown if person or study is gone */
+/** @throws AppError attempt.unknown if the person or the study is gone */
 export async function beginTransaction(
   services: AttemptServices,
   stored: AttemptWithProgress,

@@ -8,7 +8,7 @@ import { showCountingGrade } from './counting-grade.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** False if already so for that reason. */
+/** Returns false if the attempt was already set aside for that reason. */
 export async function invalidateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
@@ -24,7 +24,7 @@ export async function invalidateAttempt(
   });
 }
 
-/** False if it counts already. */
+/** Returns false if the attempt already counts. */
 export async function reinstateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
@@ -45,7 +45,7 @@ async function changeValidity(
   const { isChanged, attempt } = await changeAttempt(services, find, (transaction) =>
     Promise.resolve({ isChanged: change(transaction), attempt: transaction.attempt }),
   );
-  // After a repeat too: the first call may have failed.
+  // Also if nothing changed: the first call may have failed before it.
   await showCountingGrade(services, attempt);
   return isChanged;
 }

@@ -26,8 +26,8 @@ export function viewProgress(
 }
 
 /**
- * The browser journal's key derives from the person's: survives a rotation of the secret, lost when the
- * person is erased.
+ * The key of the browser's journal derives from the person's key: it survives a rotation of SECRET_KEY, and
+ * is lost when the person is erased.
  */
 export async function viewAttempt(
   services: Pick<AttemptServices, 'secrets' | 'storage' | 'content'>,

@@ -8,7 +8,7 @@ import { changeOwnAttempt } from './transaction.ts';
 
 type Attempt = Pick<AttemptWithProgress['attempt'], 'form'>;
 
-/** Every scene has a day; several scenarios. */
+/** A week is shown if several scenarios are planned and each has a day. */
 export function hasWeek(
   content: Pick<Content, 'forms'>,
   attempt: Attempt,
@@ -57,7 +57,7 @@ function daysOf(
   { pool, scenes }: Pick<AttemptProgress, 'pool' | 'scenes'>,
 ): Readonly<Record<string, number>> {
   if (pool === null) return forms.find(({ id }) => id === form)?.days ?? {};
-  // An unscored scene belongs to the next scored one.
+  // An unscored scene has the day of the next scored one.
   const maxScenes = Math.min(standardRules.stop.maxScenes, pool.length);
   const isScored = new Set(pool);
   let position = 0;

@@ -5,10 +5,10 @@ import type { WorkerTask } from './worker.ts';
 const dayMs = 86_400_000;
 /** The limit is in days. */
 const everyMs = 3_600_000;
-/** Small, so that play never waits. */
+/** Attempts per run; small, so that play never waits. */
 const limit = 20;
 
-/** Hourly, or at once if the limit was reached. */
+/** Runs hourly, or again at once if the limit was reached. */
 export function createAbandonTask(services: AttemptServices, idleDays: number): WorkerTask {
   let nextAt = 0;
   return {
@@ -26,7 +26,7 @@ export function createAbandonTask(services: AttemptServices, idleDays: number): 
         const attempt = idle[index]?.attempt.id;
         services.log.warn({ attempt, err: outcome.reason as unknown }, 'attempt.not-abandoned');
       }
-      // Otherwise the same ones would come up again.
+      // If none could be closed, an immediate run would find the same ones.
       const more = idle.length === limit && closed.some(({ status }) => status === 'fulfilled');
       if (!more) nextAt = now + everyMs;
       return more;

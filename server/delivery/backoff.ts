@@ -7,7 +7,7 @@ export interface Backoff {
   /** After the first failure; doubles. */
   readonly firstMs: number;
   readonly capMs: number;
-  /** Share that always passes: a failing server is never retried at once. */
+  /** Least share of the wait, 0 to 1: a failing server is never retried at once. */
   readonly leastShare: number;
 }
 
@@ -18,6 +18,7 @@ export const statementBackoff: Backoff = { firstMs: 2_000, capMs: 15 * 60_000, l
 export const gradeBackoff: Backoff = { firstMs: 60_000, capMs: 6 * 3_600_000, leastShare: 0.1 };
 
 /**
+ * Wait before the next try, in milliseconds.
  * @param failures in a row, ≥ 1
  * @param chance random, in [0, 1)
  */

@@ -10,7 +10,7 @@ export interface DestinationState {
   readonly isPaused: boolean;
   readonly failures: number;
   readonly notBefore: number;
-  /** Null if nothing is pending. */
+  /** Milliseconds since 1970 UTC; null if nothing is pending. */
   readonly oldestPendingAt: number | null;
 }
 
@@ -25,23 +25,23 @@ interface DeliveryState {
 }
 
 export interface DeliveryWatch {
-  /** At most a few seconds old. */
+  /** Returns a state that is at most a few seconds old. */
   read(): Promise<DeliveryState>;
-  /** @throws AppError server.backlog */
+  /** @throws AppError server.backlog if too many deliveries are pending */
   checkRoom(): Promise<void>;
 }
 
 interface WatchDeps {
   readonly storage: Pick<Storage, 'destinations' | 'deliveries'>;
   readonly clock: () => number;
-  /** Pending deliveries from which actions are refused. */
+  /** From this many pending deliveries on, actions are refused. */
   readonly limit: number;
 }
 
 const maxAgeMs = 5_000;
 const pageSize = 100;
 
-/** Cached: counting is slow, and every action asks. */
+/** Caches the state: counting is slow, and every action asks for it. */
 export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
   let cached: { readonly at: number; readonly state: Promise<DeliveryState> } | null = null;
   const read = (): Promise<DeliveryState> => {

@@ -1,4 +1,4 @@
-/** A lock prevents duplicate columns. */
+/** Finds or creates one gradebook column per dimension. A lock prevents duplicates. */
 import { createHash } from 'node:crypto';
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
@@ -68,7 +68,7 @@ export function createDimensionLineItems(deps: DimensionLineItemDeps): Dimension
   };
 }
 
-/** Private networks of two organisations may share addresses. */
+/** Two organisations may use the same private address, so the key names the organisation. */
 function keyOf({ organisationId, registrationId, lineItemUrl }: GradeRow): string {
   return JSON.stringify([organisationId, registrationId, lineItemUrl]);
 }

@@ -4,7 +4,7 @@ export interface Pace {
   readonly lanes: number;
 }
 
-/** Every known store accepts it (reference: xAPI §3, §5). */
+/** Every known record store accepts this pace (reference: xAPI §3, §5). */
 const maxPace: Pace = { batchCount: 50, batchBytes: 256 * 1024, lanes: 2 };
 
 /** Above any single statement. */
@@ -16,13 +16,13 @@ export const startPace: Pace = { ...maxPace, lanes: 1 };
 export interface RoundReport {
   readonly tooLarge: Pick<Pace, 'batchCount' | 'batchBytes'> | null;
   readonly throttled: boolean;
-  /** Smaller batches may help. */
+  /** The request timed out; smaller batches may help. */
   readonly timedOut: boolean;
-  /** Accepted, and more waiting. */
+  /** All batches were accepted and more statements are waiting. */
   readonly isBehind: boolean;
 }
 
-/** Halves what was too much; if all went well and more waits, grows by a tenth of the maximum. */
+/** Halves what was too much. If all went well and more waits, grows by a tenth of the maximum. */
 export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind }: RoundReport): Pace {
   if (tooLarge !== null) {
     return {
@@ -41,7 +41,7 @@ export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind 
   };
 }
 
-/** One small batch, after a failure. */
+/** After a failure: one small batch. */
 export function probePace({ batchCount, batchBytes }: Pace): Pace {
   return { batchCount: Math.min(batchCount, 10), batchBytes, lanes: 1 };
 }

@@ -11,8 +11,8 @@ interface ResendDeps extends AuditDeps {
 }
 
 /**
- * Audited; the caller checks permission. False if being sent or missing.
- * @throws AppError attempt.invalid if set aside
+ * Audited; the caller checks permission. Returns false if the grade is missing or being sent.
+ * @throws AppError attempt.invalid if the attempt is set aside
  */
 export async function resendGrade(
   deps: ResendDeps,

@@ -10,23 +10,23 @@ import type { RoundReport } from './pace.ts';
 export interface Trouble {
   readonly failure: LrsFailure;
   readonly fault: StoreFault;
-  /** Until an operator acts. */
+  /** Delivery stops until an operator acts. */
   readonly pauses: boolean;
 }
 
 export interface BatchOutcome {
   readonly results: readonly DeliveryResult[];
-  /** Of the store; null if the batch went through. */
+  /** The store's trouble; null if the batch went through. */
   readonly trouble: Trouble | null;
   readonly tooLarge: RoundReport['tooLarge'];
 }
 
-/** If none is accepted, the store refuses us, not a statement. */
+/** If this many statements are refused and none accepted, the store refuses us, not a statement. */
 const refusalsOfStore = 10;
 
 const pausingKinds: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
 
-/** Due at once for any worker; not counted as a try. */
+/** Any worker may send them at once; they don't count as tried. */
 export function releaseUnsent(batch: readonly LeasedDelivery[]): DeliveryResult[] {
   return batch.map((delivery) => ({
     ...refOf(delivery),
@@ -41,7 +41,7 @@ function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef
   return { attemptId, logSeq, statementId };
 }
 
-/** Sends no further part once `stopping`. Never throws for store errors. */
+/** Once `stopping`, sends no further part. Never throws because of the store. */
 export async function sendBatch(
   client: LrsClient,
   batch: readonly LeasedDelivery[],
@@ -61,7 +61,7 @@ class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
-  /** If other statements pass, the fault is in these; if none does, it may be ours. */
+  /** Judged at the end: if other statements pass, these are at fault; if none does, it may be us. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
   #tooLarge: RoundReport['tooLarge'] = null;
@@ -98,7 +98,7 @@ class Sending {
   }
 
   finish(): BatchOutcome {
-    // Incomplete, so the next sender judges.
+    // The batch is incomplete, so whoever sends it next decides.
     if (this.#isCutShort) this.#release(this.#refused.map(({ delivery }) => delivery));
     else this.#judgeRefused();
     return { results: this.#results, trouble: this.#trouble, tooLarge: this.#tooLarge };
@@ -110,7 +110,7 @@ class Sending {
       this.#passed === 0 && (forbidden !== undefined || this.#refused.length >= refusalsOfStore);
     const [first] = forbidden === undefined ? this.#refused : [forbidden];
     if (isAboutUs && first !== undefined) {
-      // The earlier trouble counts.
+      // Keeps the earlier trouble.
       this.#trouble ??= {
         failure: first.failure,
         pauses: true,
@@ -138,7 +138,10 @@ class Sending {
     else await this.#settleConflict(first, failure);
   }
 
-  /** Same id and statement: sent before. Otherwise it can never be sent. */
+  /**
+   * If the store has the same statement, it was sent before. If it has another with that id, ours can never
+   * be sent.
+   */
   async #settleConflict(delivery: LeasedDelivery, failure: LrsFailure): Promise<void> {
     const stored = await this.#client.getById(delivery.statementId);
     if (stored.kind === 'found' && sameStatement(stored.statement, delivery.bytes))

@@ -1,4 +1,4 @@
-/** Scores are timestamped when sent. Response details go to the log, never to the database. */
+/** A score's timestamp is the time of sending. Details of responses go to the log, never to the database. */
 import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
 import type { Log } from '../base/log.ts';
@@ -42,7 +42,10 @@ export interface GradeSenderDeps {
   readonly log: Log;
 }
 
-/** Reads, post and result, time-outs included. Creating a column may take longer; the next try finds it. */
+/**
+ * Covers reads, post and result with their time-outs. Creating a column may take longer; then the next try
+ * finds it.
+ */
 const leaseMs = 60_000;
 /** Longer than the slowest post, with a new token and a second post. */
 const postMs = 30_000;
@@ -72,7 +75,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // Another attempt may count.
+          // The attempt was set aside; another one may count now.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
@@ -82,7 +85,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   };
 }
 
-/** Null if stopped before posting. */
+/** Returns null if stopped before posting. */
 async function sendGrade(
   deps: GradeSenderDeps,
   row: GradeRow,
@@ -102,9 +105,9 @@ async function sendGrade(
     note(deps, row, item);
     return settleFailure(row, item, describeTry(deps, false));
   }
-  // After the search: interrupted, it could leave a column that nobody knows.
+  // Stops only after the search: if cut short, it could leave a column whose address nobody knows.
   if (lease.isStopping()) return null;
-  // Another worker may have it now, with a newer score.
+  // The lease ends soon: another worker may take it and have a newer score.
   if (deps.clock() > lease.until - postMs) return settleFailure(row, delayed, describeTry(deps, false));
   return post(deps, row, {
     client,

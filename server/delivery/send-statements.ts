@@ -22,16 +22,16 @@ export interface StatementSenderDeps {
   readonly alert: RaiseAlert;
 }
 
-/** Longer than halving a whole batch if the store responds within seconds. */
+/** Longer than it takes to halve a whole batch if the store responds within seconds. */
 const leaseMs = 60_000;
 const enqueueLimit = 1_000;
-/** A lane then reloads its destination. */
+/** After a round, a lane reads its destination again, because an operator may have changed it. */
 const batchesPerRound = 10;
 const pageSize = 100;
-/** About a quarter of an hour. */
+/** Failures in a row; reached after about a quarter of an hour. */
 const alertAfterFailures = 10;
 
-/** One per destination, so that none delays another. */
+/** One task per destination, so that none delays another. */
 export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   const holder = deps.randomId();
   return {
@@ -59,7 +59,7 @@ interface Sender {
   readonly stopping: AbortSignal;
 }
 
-/** Whether more may be waiting. */
+/** Returns whether more statements may be waiting. */
 async function serveDestination(
   deps: StatementSenderDeps,
   { organisationId, id }: Pick<Destination, 'organisationId' | 'id'>,
@@ -73,7 +73,7 @@ async function serveDestination(
   return sent || enqueued === enqueueLimit;
 }
 
-/** Whether batches were accepted without trouble. */
+/** Returns whether batches were accepted without trouble. */
 async function sendRound(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -89,7 +89,7 @@ async function sendRound(
   return round.isWell && round.batches > 0;
 }
 
-/** Pauses a destination with unreadable credentials. */
+/** Pauses the destination if its credentials can't be opened. */
 async function openClient(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -215,7 +215,7 @@ class Round {
       tooLarge: this.#tooLarge,
       throttled: this.#trouble?.failure.kind === 'throttled',
       timedOut: this.#trouble?.fault === 'store.no-answer',
-      // Interrupted: unknown whether more waits.
+      // If interrupted, nobody knows whether more waits.
       isBehind: this.isWell && this.batches > 0 && !this.#isDrained && !this.#sender.stopping.aborted,
     });
     const isSame = next.batchCount === batchCount && next.batchBytes === batchBytes && next.lanes === lanes;

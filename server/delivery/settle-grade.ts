@@ -1,4 +1,4 @@
-/** Reference: lti.md §5.4, moodle.md S1. */
+/** What follows from a try to send a grade (reference: lti.md §5.4, moodle.md S1). */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
@@ -7,21 +7,21 @@ import type { GradeReason } from '../contract/grade-reasons.ts';
 export const scoreMaximum = 100;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Since the request or last resend. */
+/** Since the grade was requested or last resent. */
 const giveUpAfterMs = 7 * 24 * hourMs;
-/** Moodle compares whole seconds; this reaches a later one. */
+/** Moodle compares timestamps in whole seconds; after this wait the next one is later. */
 const restampMs = 1_100;
 const restamps = 3;
-/** Enrolment may lag behind the launch. */
+/** Waits after a refusal: the LMS may enrol the learner some time after the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
-/** Until a teacher unlocks the grade. */
+/** Waits until a teacher unlocks the grade. */
 const lockedBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
 
 export interface Try {
   readonly now: number;
   /** In [0, 1). */
   readonly chance: number;
-  /** The next post keeps its distance. */
+  /** True if a post was sent: the next one keeps its distance (`minGapMs`). */
   readonly posted: boolean;
 }
 
@@ -53,12 +53,12 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
   };
 }
 
-/** Set aside by staff: no error. */
+/** The attempt was set aside by staff: not an error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
 }
 
-/** After a conflict: an earlier post succeeded, its response was lost. */
+/** Asked after a conflict: if true, an earlier post succeeded and its response was lost. */
 export function showsScore(result: ResultOutcome, score: number): boolean {
   if (result.kind !== 'read' || result.score === null) return false;
   const shown = (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
@@ -78,20 +78,20 @@ export function settleFailure(row: GradeRow, outcome: Failure, about: Try): Grad
     : { state: 'pending', nextAt: about.now + waitMs, sentAt: null, lastError: reason, ...delivery };
 }
 
-/** Our error: retried as without a response. */
+/** For errors of our own code. Retried as if no response came. */
 export function settleUnexpected(row: GradeRow, about: Try): GradeSettlement {
   const lastError: GradeReason = 'grade.unexpected';
   return { ...settleFailure(row, noAnswer, about), lastError };
 }
 
-/** No retry can help. */
+/** Person or registration is gone, so no retry can help. */
 export function settleRecipientGone(row: GradeRow): GradeSettlement {
   const { lastPostAt, takenAttemptId } = row;
   const lastError: GradeReason = 'grade.receiver-gone';
   return { state: 'failed', nextAt: 0, sentAt: null, lastError, lastPostAt, takenAttemptId };
 }
 
-/** `waitMs` null: no retry. */
+/** `waitMs` in milliseconds; null: no retry. */
 function reasonAndWait(
   row: GradeRow,
   outcome: Failure,
@@ -111,7 +111,7 @@ function reasonAndWait(
       };
     case 'retry': {
       const reason = outcome.because === 'busy' ? 'grade.busy' : 'grade.unreachable';
-      // At least our backoff, even if asked for 0.
+      // Waits at least our own backoff, even if the LMS asks for 0.
       return { reason, waitMs: Math.max(outcome.afterMs ?? 0, backedOff) };
     }
     case 'unauthorized':

@@ -1,4 +1,4 @@
-/** The databases have no common mechanism. */
+/** Deletes expired rows, because the two databases have no common mechanism for it. */
 import { launchLifeMs } from '../launches/sessions.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { WorkerTask } from './worker.ts';
@@ -9,10 +9,10 @@ interface SweepDeps {
 }
 
 const everyMs = 60_000;
-/** Small, so that writes stay short. */
+/** Rows per run; small, so that writes stay short. */
 const limit = 500;
 
-/** Every minute, or at once if the limit was reached. */
+/** Runs every minute, or again at once if the limit was reached. */
 export function createSweepTask({ storage, clock }: SweepDeps): WorkerTask {
   let nextAt = 0;
   return {

@@ -6,13 +6,16 @@ import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
   readonly name: string;
-  /** Returns whether more may be waiting. Once `stopping`, starts nothing and releases leases not begun. */
+  /**
+   * Returns whether more work may be waiting. Once `stopping`, starts nothing new and releases leases not
+   * begun.
+   */
   run(stopping: AbortSignal): Promise<boolean>;
 }
 
 export interface TaskSource {
   readonly name: string;
-  /** Names must not change: a loop runs under each. */
+  /** A task's name must not change: its loop is found by name. */
   list(): Promise<readonly WorkerTask[]>;
 }
 
@@ -37,18 +40,21 @@ export class Worker {
     );
   }
 
-  /** Ends all rests; call it after a write. */
+  /** Wakes all resting loops; call it after a write. */
   wake(): void {
     for (const wake of [...this.#resting]) wake();
   }
 
-  /** @param graceMs then unfinished work keeps its lease until it expires: the receiver may have it */
+  /**
+   * @param graceMs how long it waits. Work unfinished then keeps its lease until it expires, because the
+   * receiver may have the data
+   */
   stop(graceMs = 8_000): Promise<void> {
     this.#end ??= this.#finish(graceMs);
     return this.#end;
   }
 
-  /** Returns whether more may be waiting. */
+  /** Runs each task once. Returns whether more work may be waiting. */
   async runOnce(): Promise<boolean> {
     const found = await Promise.all(
       this.#tasks.map((task) => ('run' in task ? Promise.resolve([task]) : this.#list(task))),
@@ -57,7 +63,7 @@ export class Worker {
     return more.includes(true);
   }
 
-  /** On an error, logs and asks again later. */
+  /** On an error, logs it and tries again later. */
   async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
     if (this.#isStopped()) return [];
     try {
@@ -110,7 +116,7 @@ export class Worker {
   }
 
   async #rest(): Promise<void> {
-    // `stop` may have been called meanwhile.
+    // `stop` may have been called while the task ran.
     if (this.#isStopped()) return;
     await new Promise<void>((resolve) => {
       const end = (): void => {

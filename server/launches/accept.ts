@@ -27,7 +27,7 @@ export interface AcceptDeps {
 
 export interface Accepted {
   readonly ok: true;
-  /** With the code in its fragment. */
+  /** With the one-time code in its fragment. */
   readonly pageUrl: string;
   readonly launch: Launch;
 }
@@ -35,17 +35,17 @@ export interface Accepted {
 /** A launch of an unapproved deployment, for staff to pass on. */
 export interface WaitingRefusal extends Refusal {
   readonly waiting: {
-    /** The operator's name for it. */
+    /** The operator's name for the platform. */
     readonly platform: string;
-    /** As the operator's list begins it. */
+    /** The beginning of the deployment id, as in the operator's list. */
     readonly deployment: string;
   };
 }
 
-/** Some LMSs use forty characters and more; the beginning is distinct and can be read out. */
+/** In characters. Some LMSs use ids of forty and more; the beginning is distinct enough to be read out. */
 const deploymentLength = 16;
 
-/** An unknown deployment is stored as pending and refused. */
+/** Stores an unknown deployment as pending and refuses the launch. */
 export async function acceptLaunch(
   deps: AcceptDeps,
   lti: LtiLaunch,
@@ -66,7 +66,7 @@ export async function acceptLaunch(
     findReviewed(deps, lti),
   ]);
   const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment });
-  // In parallel, to share a commit; a code without its launch opens nothing.
+  // In parallel, so that both share a commit. A code whose launch is missing opens nothing.
   const [pageUrl] = await Promise.all([
     createPageUrl(deps, launch, platform.ref),
     storage.launches.insert(launch),
@@ -80,7 +80,7 @@ function shorten(deploymentId: string): string {
     : deploymentId;
 }
 
-/** Staff choose activities; staff and the person concerned look at work. */
+/** Only staff may choose activities. Staff and the person concerned may see work. */
 function checkRole(lti: LtiLaunch): Refusal | undefined {
   if (lti.role === 'staff') return undefined;
   if (lti.message === 'deep-linking') return refuse('lti.selection-not-allowed', lti);
@@ -93,7 +93,7 @@ export function readLanguage(locale: string | null): Language {
   return /^en(?:[-_]|$)/i.test(locale ?? '') ? 'en' : 'fr';
 }
 
-/** Only verified messages may add a pending row. */
+/** Called for verified messages only, so strangers can't add pending rows. */
 async function ensureDeployment(
   { storage, clock }: AcceptDeps,
   lti: LtiLaunch,
@@ -131,7 +131,7 @@ async function ensurePerson(
   });
 }
 
-/** Creates no row for somebody who never came. */
+/** Undefined if the person never came; creates no row for them. */
 async function findReviewed({ storage }: AcceptDeps, lti: LtiLaunch): Promise<Person | undefined> {
   if (lti.reviewedSubject === null) return undefined;
   const { organisationId, platformId, subjectScope, reviewedSubject } = lti;

@@ -1,6 +1,6 @@
 /**
- * Custom parameters of the link, from deep linking or typed by hand. Lower case with underscores, since
- * Moodle repeats others under such names.
+ * Settings in the link's custom parameters, from deep linking or typed by hand. Names are lower case with
+ * underscores: Moodle repeats parameters with other names under such a name.
  */
 import { z } from 'zod';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
@@ -41,7 +41,7 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-/** Defaults are left out. */
+/** Leaves out defaults. */
 export function toCustomParameters(settings: ActivitySettings): Record<string, string> {
   const { form, scenes, attempts, language, dimensionItems, activity } = settings;
   return {

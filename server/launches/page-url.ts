@@ -13,17 +13,17 @@ interface PageUrlDeps {
   readonly randomToken: () => string;
 }
 
-/** The code is traded at once. */
+/** The page exchanges the code at once. */
 const codeLifeMs = 60_000;
 
-/** By message, then by role. */
+/** The message type decides, then the role. */
 export function pageOf({ message, role }: Pick<Launch, 'message' | 'role'>): Page {
   if (message === 'deep-linking') return 'select';
   if (message === 'submission-review') return 'review';
   return role === 'staff' ? 'teach' : 'play';
 }
 
-/** Puts a one-time code into the address's fragment, unseen by server logs and Referer. */
+/** The one-time code is in the URL's fragment, which server logs and Referer headers don't contain. */
 export async function createPageUrl(deps: PageUrlDeps, launch: Launch, platformRef: string): Promise<string> {
   const code = deps.randomToken();
   await deps.storage.sessions.insertCode({

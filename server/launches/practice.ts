@@ -1,4 +1,4 @@
-/** « Essayer comme participant »: leaves no trace in results. */
+/** « Essayer comme participant »: staff play without leaving a trace in results. */
 import { AppError } from '../base/errors.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -13,7 +13,7 @@ interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storag
 }
 
 /**
- * Launches the same person as a learner in practice.
+ * Creates a practice launch of the same person as a learner and returns the page's URL.
  * @throws AppError session.forbidden if the platform was removed
  */
 export async function startPractice(deps: PracticeDeps, launch: Launch): Promise<string> {
@@ -25,7 +25,7 @@ export async function startPractice(deps: PracticeDeps, launch: Launch): Promise
     message: 'resource-link',
     role: 'learner',
     practice: true,
-    // No way to send a grade or read a roster.
+    // Practice cannot send a grade or read a roster.
     lineItemUrl: null,
     lineItemsUrl: null,
     membershipsUrl: null,

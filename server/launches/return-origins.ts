@@ -1,7 +1,6 @@
 /** Origins that a signed message may return to: only what the operator connected. */
 import type { Platform, PlatformsPort } from '../storage/ports/platforms.ts';
 
-/** Without duplicates. */
 export async function listReturnOrigins(
   platforms: Pick<PlatformsPort, 'listRegistrations'>,
   platform: Platform,

@@ -1,4 +1,7 @@
-/** Stores nothing: a choice exists once launched (Deep Linking 2.0 §4.5), so repeats are harmless. */
+/**
+ * Deep linking. Stores nothing: a choice exists only once it is launched (Deep Linking 2.0 §4.5), so repeats
+ * are harmless.
+ */
 import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
@@ -29,9 +32,9 @@ export interface Selector extends Launch {
   readonly selection: SelectionSettings;
 }
 
-/** Whole, as Moodle needs it. */
+/** A whole number, because Moodle needs one. */
 const scoreMaximum = 100;
-/** Tag of our own column. */
+/** Tag of the line item of the whole activity. */
 const overallTag = 'numplus';
 
 /** @throws AppError selection.return-refused */
@@ -59,7 +62,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
 }
 
 /**
- * Without choices the message says so.
+ * Returns the signed message for the LMS. If nothing was chosen, the message says so.
  * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown;
  * session.forbidden if the platform is no longer connected
  */
@@ -123,11 +126,11 @@ function checkAccepted(selection: SelectionSettings, choices: readonly SelectCho
 
 function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const { content, publicUrl } = deps;
-  // The same rule as for an attempt.
+  // Checks the plan as for an attempt.
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
   const scored = countScored(content.scenarios(), scenes);
-  // A whole play would give no result.
+  // Refused, because a complete attempt would give no result.
   if (scored === 0) throw new AppError('selection.not-accepted', { what: 'unscored' });
   const mayHaveDimensions = choice.graded && scored >= form.dimensionsFrom;
   if (choice.dimensionItems && !mayHaveDimensions) {

@@ -1,6 +1,6 @@
 /**
- * A one-time code becomes a bearer of 15 minutes and a rotating refresh token (DESIGN §6). Stores only
- * hashes.
+ * Exchanges a one-time code for a bearer token of 15 minutes and a rotating refresh token (DESIGN §6). Stores
+ * only hashes of tokens.
  */
 import { createHmac } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
@@ -16,7 +16,7 @@ const minuteMs = 60_000;
 const accessLifeMs = 15 * minuteMs;
 const idleLifeMs = 4 * 60 * minuteMs;
 const absoluteLifeMs = 12 * 60 * minuteMs;
-/** The last session that a launch's code could open has ended by then, with a margin. */
+/** By then the last session that a launch's code could open has ended, with a margin. */
 export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
 /** How long the previous refresh token still works, in case its response was lost. */
 const repeatMs = 30_000;
@@ -38,16 +38,20 @@ interface Authenticated {
 }
 
 export interface Sessions {
-  /** Trades the code of a launch, once. @throws AppError session.expired */
+  /**
+   * Exchanges the code of a launch, once.
+   * @throws AppError session.expired
+   */
   open(code: string): Promise<SessionAnswer>;
   /**
-   * A repeat within 30 s returns the same pair, in case a response was lost; later reuse revokes the family.
+   * A repeat within 30 s returns the same pair, in case the response was lost. Later reuse revokes the whole
+   * family.
    * @throws AppError session.expired
    */
   refresh(refreshToken: string): Promise<SessionAnswer>;
   /** @throws AppError session.expired */
   authenticate(authorization: string | undefined): Promise<Authenticated>;
-  /** « Quitter »: ends the family, even of an expired bearer. */
+  /** « Quitter »: ends the session's family, even if the bearer token has expired. */
   leave(authorization: string | undefined): Promise<void>;
 }
 
@@ -81,7 +85,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       let session = await findLive(storage.sessions, presented, now);
       if (session.refreshHash === presented) {
         const next = rotate(session, pair, now);
-        // Of two at once one wins; the other finds the winner's row below, with the same pair.
+        // Of two concurrent refreshes one wins. The other finds the winner's row, which has the same pair.
         session = (await storage.sessions.rotate(presented, next))
           ? next
           : await findLive(storage.sessions, presented, now);
@@ -112,7 +116,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   };
 }
 
-/** A token older than the previous one ends the family. */
+/** A token older than the previous one revokes the family. */
 async function findLive(sessions: SessionsPort, presented: string, now: number): Promise<Session> {
   const session = await sessions.findByRefresh(presented);
   if (session === undefined || isOver(session, now)) throw new AppError('session.expired');
@@ -124,8 +128,8 @@ async function findLive(sessions: SessionsPort, presented: string, now: number):
 }
 
 /**
- * Derived, not random, so that repeats after a lost response get the stored pair. Nothing follows from a
- * token without the key.
+ * Tokens are derived, not random, so that a repeat after a lost response gets the same pair. Without the key
+ * nobody can derive the next token.
  */
 function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
   const derive = (use: string): string =>

@@ -1,4 +1,4 @@
-/** May see everyone's work in the activity. */
+/** Staff of an activity may see everybody's work in it. */
 import { AppError } from '../base/errors.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { pageOf } from './page-url.ts';

@@ -48,11 +48,11 @@ type AuditAction =
 
 export interface AuditEvent {
   readonly organisationId: string;
-  /** Operators: the account that ran the command. */
+  /** `operator` is the account that ran the command. */
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
-  /** No names of persons, tokens or secrets. */
+  /** Holds no names of persons, tokens or secrets. */
   readonly details?: AuditRow['details'];
 }
 

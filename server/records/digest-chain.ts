@@ -22,7 +22,7 @@ export class DigestChain {
     return this.#length;
   }
 
-  /** Base64url. */
+  /** The last link, base64url. */
   get digest(): string {
     return this.#link.toString('base64url');
   }

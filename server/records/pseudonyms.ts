@@ -1,7 +1,7 @@
 import type { Secrets } from '../base/secrets.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 
-/** HMACs (hex) under the study's key: they differ between studies. */
+/** Returns HMAC-SHA256 (hex) under the study's key, so one person's pseudonyms differ between studies. */
 export function createPseudonyms(
   secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>,
   study: Pick<Study, 'id' | 'sealedKey'>,

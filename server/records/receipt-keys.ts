@@ -1,4 +1,7 @@
-/** Ed25519, derived from SECRET_KEY: no other key needs storing. Published at /xapi/keys. */
+/**
+ * Ed25519 keys that sign receipts. They derive from SECRET_KEY, so no key needs storing. Published at
+ * /xapi/keys.
+ */
 import {
   createHash,
   createPrivateKey,
@@ -10,7 +13,7 @@ import {
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 
-/** RFC 8037; `kid`: RFC 7638. */
+/** JWK of RFC 8037; `kid` is its thumbprint (RFC 7638). */
 const publicKey = z.strictObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -30,15 +33,15 @@ const header = z.strictObject({
   kid: z.string(),
 });
 
-/** PKCS #8 (RFC 8410 §7). */
+/** Beginning of an Ed25519 private key in PKCS #8 (RFC 8410 §7); the 32 bytes of the seed follow. */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** Current key first, then the one before a rotation. */
+/** The current key first, then the previous one during a rotation. */
 export function listReceiptKeys({ keysFor }: Pick<Secrets, 'keysFor'>): ReceiptKey[] {
   return keysFor('receipt').map((seed) => toPublic(toPrivateKey(seed)));
 }
 
-/** Compact JWS (RFC 7515), current key. */
+/** Returns a compact JWS (RFC 7515), signed with the current key. */
 export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: object): string {
   const key = toPrivateKey(keysFor('receipt')[0]);
   const { kid } = toPublic(key);
@@ -46,13 +49,13 @@ export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: objec
   return `${signed}.${signBytes(null, Buffer.from(signed), key).toString('base64url')}`;
 }
 
-/** Undefined unless one of these keys signed exactly this. */
+/** Undefined unless one of these keys signed exactly this text. */
 export function readSigned(jws: string, keys: readonly ReceiptKey[]): unknown {
   const [head = '', body = '', signature = '', ...rest] = jws.split('.');
   const read = header.safeParse(parsePart(head));
   if (!read.success || rest.length > 0) return undefined;
   const key = keys.find(({ kid }) => kid === read.data.kid);
-  // Several base64url texts decode to the same bytes: only the canonical one counts.
+  // Several base64url texts decode to the same bytes; accepts only the canonical one.
   const bytes = Buffer.from(signature, 'base64url');
   if (key === undefined || bytes.toString('base64url') !== signature) return undefined;
   if (thumbprint(key.x) !== key.kid) return undefined;

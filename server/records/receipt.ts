@@ -6,18 +6,18 @@ import { readSigned, type ReceiptKey, signReceipt } from './receipt-keys.ts';
 
 const claims = z.strictObject({
   version: z.literal(1),
-  /** Also the registration of its statements. */
+  /** Attempt id; also the registration of its statements. */
   attempt: z.string().min(1),
   status: z.enum(['finished', 'abandoned']),
   endedAt: z.iso.datetime(),
-  /** That signed. */
+  /** Build of the tool that signed. */
   build: z.string(),
-  /** Log entries have no gap from 1. */
+  /** logSeq of the last entry; numbers have no gap from 1. */
   lastSeq: z.number().int().positive(),
   statements: z.number().int().nonnegative(),
-  /** Stores that accept fewer tiers hold fewer statements. */
+  /** Statements per tier. A store that accepts fewer tiers holds fewer. */
   tiers: z.strictObject({ 1: z.number().int(), 2: z.number().int(), 3: z.number().int() }),
-  /** See digest-chain.ts. */
+  /** Last link of the chain in digest-chain.ts. */
   digest: z.string().regex(/^[\w-]{43}$/),
 });
 
@@ -32,7 +32,7 @@ export interface ReceiptDeps {
 
 const pageSize = 500;
 
-/** @param drafted not stored yet: statements of the write that ends the attempt, in order */
+/** @param drafted statements of the write that ends the attempt, in order; they are not stored yet */
 export async function createReceipt(
   { attempts, secrets }: ReceiptDeps,
   organisationId: string,
@@ -65,7 +65,7 @@ export async function createReceipt(
   return signReceipt(secrets, receipt);
 }
 
-/** Undefined unless one of these keys signed exactly this. */
+/** Undefined unless one of these keys signed exactly this text and it is a receipt. */
 export function readReceipt(jws: string, keys: readonly ReceiptKey[]): ReceiptClaims | undefined {
   const read = claims.safeParse(readSigned(jws, keys));
   return read.success ? read.data : undefined;

@@ -17,7 +17,7 @@ export interface Copying {
 }
 
 const pageSize = 200;
-/** Three short queries each: play leaves longer gaps. */
+/** A try has three short queries; pauses in play are longer. */
 const settleTries = 100;
 
 export async function copyGrades(copying: Copying): Promise<Digest> {
@@ -39,11 +39,11 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
   return tally.read();
 }
 
-/** A page has all rows of each person. */
+/** A page holds whole persons: all grade rows of each. */
 async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<PlainRow[]> {
   const { source, target } = copying;
   const ids = listAttempts(rows);
-  // Equal heads before and after: nothing changed between.
+  // If a log's head is the same in the copy and the source, the attempt has not changed.
   const [copied, now] = [await target.findHeads(ids), await source.findHeads(ids)];
   const isSame = (row: PlainRow): boolean =>
     copied.get(String(row.attemptId)) === now.get(String(row.attemptId));

@@ -1,12 +1,12 @@
 /**
  * Copies a live database without a snapshot (ADR 18). The order of reading keeps the copy consistent:
- * - **Attempts**, each up to its head; logs only grow.
- * - **Grades**, by person. If an attempt changes meanwhile, both are read again, so no grade request is
- * missing or ahead of the log.
- * - **Rows that name attempts**, without those for entries that the copy lacks. A delivery sent after the
- * copy is sent again with the same id; record stores store it once.
- * - **What others refer to**.
- * Finally all is read again and compared: logs with the source, the rest with what was read.
+ * 1. Attempts, each up to its head; logs only grow.
+ * 2. Grades, by person. If an attempt changes meanwhile, both are read again, so no grade request is missing
+ * or ahead of its log.
+ * 3. Rows that name attempts, without those of entries that the copy lacks. A delivery sent after the copy is
+ * sent again with the same id; record stores store it once.
+ * 4. Rows that these refer to.
+ * Finally all is read again and compared: logs with the source, other rows with what was read.
  */
 import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
@@ -24,7 +24,7 @@ import { createTally, type Digest, canonicalJson } from './tally.ts';
 
 type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 
-/** Each before those it refers to; refresh hashes after their sessions. */
+/** Each kind comes before those it refers to, except that refresh hashes follow their sessions. */
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
   ...(['launches', 'personSettings', 'resourceLinks', 'persons', 'deployments', 'registrations'] as const),
@@ -32,17 +32,19 @@ const laterKinds: readonly LaterKind[] = [
   ...(['studies', 'organisations'] as const),
 ];
 
-/** The copy has at least the source's rows at the start. */
+/**
+ * Rows of these kinds are only added, so the copy must have at least as many as the source had at the start.
+ */
 const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];
 
-/** A row may take the place of one already read. */
+/** Tries, because a row may move to a place that was already read. */
 const kindTries = 5;
 
 /**
- * The caller calls `finish`.
- * @throws AppError storage.unavailable; `reason` is copy-differs with `kind`, or from either database
+ * The caller must call `finish`.
+ * @throws AppError storage.unavailable; `reason` is copy-differs with `kind`, or one of either database
  */
 export async function copyLive(
   source: WorkingSource,
@@ -57,7 +59,7 @@ export async function copyLive(
 
 type Digests = ReadonlyMap<Exclude<TransferKind, 'attempts'>, Digest>;
 
-/** Without attempts. */
+/** Returns digests of all kinds except attempts. */
 async function copyKinds(copying: Copying): Promise<Digests> {
   const { target } = copying;
   await copyAttempts(copying);
@@ -154,7 +156,7 @@ async function compareAttempts({ source, target, progress: progress }: Copying):
   return count;
 }
 
-/** Progress must be equal only if the attempt has not changed since. */
+/** Progress is compared only if the attempt has not changed since it was copied. */
 function comparableJson(whole: WholeAttempt, copied: WholeAttempt): string {
   return canonicalJson(
     whole.progress.head === copied.progress.head ? whole : { ...whole, progress: copied.progress },

@@ -17,7 +17,7 @@ export type Stage = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'read
 export type Progress = (kind: TransferKind, rows: number) => void;
 
 const pageSize = 200;
-/** Smaller, because logs are large. */
+/** Attempts per page; few, because logs are large. */
 const attemptPageSize = 20;
 
 /** @throws AppError storage.unavailable; `reason` moved-differs with `kinds` */
@@ -37,7 +37,7 @@ export async function moveStore(
   return after;
 }
 
-/** `to` must be empty. */
+/** @param to must be empty */
 export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
   for (const kind of transferKinds) await copyKind(kind, from, to[kind], progress);
 }

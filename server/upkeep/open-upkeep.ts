@@ -14,7 +14,9 @@ type ReportStage = (doing: Stage) => Progress;
 
 const noReport: ReportStage = () => () => undefined;
 
-/** @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage */
+/**
+ * @throws AppError storage.unavailable; `reason` is absent if there is no database, else as for openStorage
+ */
 export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
     (await import('../storage/mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, file) =>
@@ -23,7 +25,7 @@ export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport
   );
 }
 
-/** Always SQLite; restores to either database. */
+/** A copy is always an SQLite file; it can be restored to either database. */
 async function writeCopy(source: WorkingSource, file: string, progress: ReportStage): Promise<DatabaseState> {
   const target = await openSqliteCopy(file);
   try {
@@ -45,7 +47,7 @@ async function inspectFile(file: string): Promise<DatabaseState> {
 }
 
 interface RestoreOptions {
-  /** Deletes what an interrupted restore left; otherwise refuses. */
+  /** Deletes what an interrupted restore left. Otherwise the restore is refused. */
   readonly restart: boolean;
   readonly progress: ReportStage;
 }

@@ -1,14 +1,17 @@
-/** Reseals under SECRET_KEY: the sealed keys don't change. Can be repeated while the tool runs with both keys. */
+/**
+ * Reseals stored values under SECRET_KEY; the keys inside them don't change. Can be repeated, also while the
+ * tool runs with both secrets.
+ */
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';
 import { pagesOfSealed, resealUnderCurrent } from './sealed-values.ts';
 
 export interface Rotation {
   readonly kind: SealedKind;
-  /** Under the current key already. */
+  /** Values already sealed under the current key. */
   readonly current: number;
   readonly resealed: number;
-  /** Left unchanged. */
+  /** Values that no key opens; left unchanged. */
   readonly unreadable: number;
 }
 
@@ -17,7 +20,7 @@ interface RotationDeps {
   readonly secrets: Secrets;
 }
 
-/** @param apply false: only count */
+/** @param apply false: only counts */
 export async function rotateSecret(deps: RotationDeps, apply: boolean): Promise<readonly Rotation[]> {
   const done: Rotation[] = [];
   for (const kind of sealedKinds) done.push(await rotateKind(deps, kind, apply));

@@ -10,7 +10,7 @@ type SealedCounts = Readonly<Record<SealState, number>>;
 
 const pageSize = 500;
 
-/** Undefined if no key opens it. */
+/** Returns undefined if no key opens the value. */
 export function resealUnderCurrent(
   secrets: Secrets,
   kind: SealedKind,
@@ -18,7 +18,7 @@ export function resealUnderCurrent(
 ): string | undefined {
   if (kind === 'lti-row') return resealValue(secrets.keysFor('lti-rows'), context, sealed);
   try {
-    // Opened even with the current key's id: it may be damaged.
+    // Opens it even if it names the current key: it may be damaged.
     secrets.unwrapKey(kind, sealed, context);
     return secrets.reseal(kind, sealed, context);
   } catch (error) {
@@ -40,7 +40,6 @@ export async function* pagesOfSealed(
   }
 }
 
-/** Writes nothing. */
 export async function countSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   secrets: Secrets,

@@ -1,4 +1,4 @@
-/** In constant memory. */
+/** Counts rows and sums their digests, in constant memory. */
 import { createHash } from 'node:crypto';
 
 export interface Tally {
@@ -17,7 +17,7 @@ interface Counter {
 
 const modulus = 2n ** 256n;
 
-/** A sum: two databases return rows in different orders. */
+/** Digests are added, because two databases return rows in different orders. */
 export function createTally(): Counter {
   let rows = 0;
   let sum = 0n;
@@ -34,7 +34,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** With sorted keys. */
+/** JSON with sorted keys: equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
