@@ -1,4 +1,3 @@
-/** Never listens. */
 import express, { type Express } from 'express';
 import type { Context } from './context.ts';
 import { createApiRouter } from './http/api/api.ts';

@@ -46,12 +46,12 @@ export interface Context {
   readonly storage: Storage;
   readonly secrets: Secrets;
   readonly content: Content;
-  /** A cache: losing it loses no data. */
+  /** Losing it loses no data. */
   readonly scenes: SceneCache;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
-  /** Checked addresses only, with a time-out. */
+  /** Fetches from checked addresses only, with a time-out. */
   readonly platformFetch: GuardedFetch;
   readonly sessions: Sessions;
   readonly worker: Worker;
@@ -71,10 +71,10 @@ export interface Context {
   close(): Promise<void>;
 }
 
-/** Connecting and reading included. */
+/** Covers connecting and reading. */
 const lrsTimeoutMs = 15_000;
 
-/** The database first: nothing works without it. */
+/** Opens the database first: nothing works without it. */
 export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
   const clock = overrides.clock ?? Date.now;
   const log = overrides.log ?? createLogger(config);
@@ -158,7 +158,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   };
 }
 
-/** On first use: most commands never need the content, which takes two seconds. */
+/** Loads content on first use: it takes two seconds, and most commands never need it. */
 function createContentLoader(config: Config, log: Logger): () => Content {
   let content: Content | undefined;
   return () => {

@@ -12,7 +12,7 @@ export interface SceneCache {
    * database) and is dropped.
    */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
-  /** Call after its entries are stored. Ended scenes are not cached. */
+  /** Call it after the scene's entries are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;
   forget(attemptId: string): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Launches and grades fail if clocks differ by minutes. Others' Date headers may be wrong, so the most
- * favourable of the last few counts.
+ * Launches and grades fail if clocks differ by minutes. Other servers' Date headers may be wrong too, so the
+ * smallest difference of the last few responses counts.
  */
 
 export interface ClockHint {

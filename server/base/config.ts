@@ -117,7 +117,7 @@ export interface Config {
   readonly databaseUrl: string;
   readonly secretKey: string;
   readonly secretKeyPrevious: string | null;
-  /** Without a trailing slash: the spelling identifies the store. */
+  /** Without a trailing slash. The exact spelling identifies the record store. */
   readonly lrs: { readonly endpoint: string; readonly key: string; readonly secret: string } | null;
   readonly allowInsecureLoopback: boolean;
   readonly trustProxy: number;
@@ -128,7 +128,7 @@ export interface Config {
   /** Null: no /metrics. */
   readonly metricsToken: string | null;
   readonly contentDir: string | null;
-  /** Unused names that look like typos of ours. */
+  /** Environment names that we don't use but that look like typos of ours. */
   readonly misspelt: readonly Misspelt[];
 }
 

@@ -1,12 +1,13 @@
 /** RFC 4180. */
 
-/** `null`: missing. */
+/** `null` is a missing value. */
 export type Cell = string | number | null;
 
-/** Starts of formulas in spreadsheets (OWASP, CSV injection). */
+/** Characters that start a formula in spreadsheets (OWASP, CSV injection). */
 const formulaStart = /^[=+\-@\t\r]/;
 
 /**
+ * One line of RFC 4180 with its line break.
  * @param missing text of a missing value; `NA` as in R
  * @param separator a semicolon for French spreadsheets, which use a decimal comma
  */

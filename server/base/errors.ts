@@ -1,4 +1,4 @@
-/** The sentences are in texts/ and in the client's catalogue. */
+/** HTTP status of each code. The sentences are in texts/ and in the client's catalogue. */
 const statusOf = {
   'request.invalid': 400,
   'request.not-json': 400,

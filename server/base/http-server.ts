@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 
 export interface Door {
   readonly port: number;
-  /** Finishes running requests, and cuts those that last longer than this. */
+  /** Waits for running requests and cuts those that last longer than `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
 
-/** Allows a megabyte over a slow phone line, but no sender that drips bytes. */
+/** Long enough for a megabyte over a slow phone line, but not for a sender that drips bytes. */
 const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
 
 /** @throws Error if the port or the address is not available */
@@ -35,8 +35,8 @@ export async function openDoor(
 }
 
 /**
- * A proxy reuses open connections after the port closed; `Connection: close` makes it turn to another
- * process.
+ * A proxy may reuse connections that are open after the port is closed; with `Connection: close` it turns to
+ * another process.
  */
 function sayLast(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
@@ -50,7 +50,7 @@ function listen(
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      // Only pipes have a string as address.
+      // The address is a string only for pipes.
       resolve((server.address() as AddressInfo).port);
     });
   });

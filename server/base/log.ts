@@ -35,8 +35,8 @@ export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): 
 }
 
 /**
- * Keeps the process alive, since one faulty request must not stop all learners. Returns a function that stops
- * logging.
+ * Keeps the process alive, because one faulty request must not stop all learners.
+ * @returns a function that stops logging
  */
 export function logUnhandledRejections(log: Log): () => void {
   const note = (error: unknown): void => {

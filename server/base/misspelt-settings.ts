@@ -11,7 +11,7 @@ const looksOwn = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
 
 const ofOthers = new Set(['DOCKER_PORT']);
 
-/** From this length on, two typos are allowed; in shorter names they match others (HOME, HOST). */
+/** Names at least this long may have two typos; in shorter ones two typos match other names (HOME, HOST). */
 const longName = 8;
 
 export function findMisspelt(given: readonly string[], known: readonly string[]): Misspelt[] {
@@ -32,7 +32,7 @@ function allowedSlips(setting: string): number {
   return setting.length < longName || setting.startsWith(ownPrefix) ? 1 : 2;
 }
 
-/** Letters left out, added, replaced or swapped. */
+/** Counts letters left out, added, replaced or swapped. */
 function countSlips(one: string, other: string): number {
   // rows[i][j]: typos between the first i letters of one and the first j of the other.
   const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];

@@ -5,22 +5,22 @@ import { AppError } from './errors.ts';
 type SealPurpose = 'person' | 'study' | 'destination' | 'held-launch';
 
 export interface Secrets {
-  /** `context` is the place of the text (an id): moved elsewhere it cannot be opened. */
+  /** `context` names the text's place (an id): moved to another place, it can't be opened. */
   seal(purpose: SealPurpose, plaintext: string, context: string): string;
-  /** @throws AppError secret.unreadable: another key, another place, or changed */
+  /** @throws AppError secret.unreadable if key or place is another, or the text was changed */
   unseal(purpose: SealPurpose, sealed: string, context: string): string;
-  /** Random, 32 bytes. */
+  /** A random key of 32 bytes, sealed. */
   createWrappedKey(purpose: SealPurpose, context: string): string;
   /** @throws AppError secret.unreadable */
   unwrapKey(purpose: SealPurpose, wrapped: string, context: string): Buffer;
-  /** Seals again; returns the same text if it is already under the current SECRET_KEY. */
+  /** Returns the same text if it is already sealed under the current SECRET_KEY. */
   reseal(purpose: SealPurpose, sealed: string, context: string): string;
   sealWith(key: Buffer, plaintext: string, context: string): string;
   /** @throws AppError secret.unreadable */
   unsealWith(key: Buffer, sealed: string, context: string): string;
-  /** 32 bytes, from SECRET_KEY, purpose and info only. */
+  /** 32 bytes that depend only on SECRET_KEY, `purpose` and `info`. */
   deriveKey(purpose: string, info: string): Buffer;
-  /** From the current, then the previous SECRET_KEY: the first seals, all open. */
+  /** Keys of the current, then of the previous SECRET_KEY: the first seals, all of them open. */
   keysFor(purpose: string): readonly [Buffer, ...Buffer[]];
   /** SHA-256, base64url: only for random tokens. */
   hashToken(token: string): string;
@@ -88,7 +88,7 @@ function readMasterKey(secret: string | Buffer): MasterKey {
   return { id, bytes };
 }
 
-/** At most eight, and each action needs two. */
+/** Cached because each action needs two keys; there are at most eight. */
 function cacheSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
   const derived = new Map<string, Buffer>();
   return (master, purpose) => {

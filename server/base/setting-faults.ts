@@ -16,7 +16,7 @@ export type SettingFaultKind =
   | 'has-path'
   | 'unusable';
 
-/** Without the value, which may be secret. */
+/** Never holds the value, which may be secret. */
 export interface SettingFault {
   readonly setting: string;
   readonly kind: SettingFaultKind;

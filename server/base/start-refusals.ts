@@ -111,7 +111,7 @@ export interface SystemRefusal {
   readonly port?: number;
 }
 
-/** Undefined if the system's own message is best. */
+/** Undefined if the system's own message says it best. */
 export function explainSystem(refusal: SystemRefusal, language: OperatorLanguage): string | undefined {
   const { syscall, code = '', path, hostname, address = '', port = '' } = refusal;
   const told = Object.entries(startRefusals[language].system).find(

@@ -20,10 +20,10 @@ export const dimensionNames: Readonly<Record<Language, Readonly<Record<Dimension
   },
 };
 
-/** Gradebook columns are narrow; Open edX stores no more. */
+/** In characters: gradebook columns are narrow, and Open edX stores no more. */
 const longestLabel = 100;
 
-/** The activity's title tells apart activities of one course. */
+/** The title distinguishes activities of one course. */
 export function columnLabel(language: Language, dimension: Dimension, activityTitle: string): string {
   const title = activityTitle.trim() === '' ? 'NUM+' : activityTitle.trim();
   const name = dimensionNames[language][dimension];

@@ -1,4 +1,4 @@
-/** Every action needs its scene. */
+/** Caches fitted scenes, because every action needs its scene. */
 import type { CheckResult } from '../../scenarios/checks/check-scenario.ts';
 import { fitToSeed, type FittedScene, variantPlace } from '../../scenarios/schema/variant.ts';
 

@@ -1,4 +1,7 @@
-/** A broken scenario is reported by file and line and left out. Only `publicScene` may go to a client. */
+/**
+ * Loads all content. Reports a broken scenario by file and line and leaves it out. Only `publicScene` may be
+ * sent to a client.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +34,6 @@ export interface Content {
   readonly getForm: (formId: string) => Form;
   /** Never sent to a client. @throws AppError bank.unknown */
   readonly getBank: (version: number) => Bank;
-  /** Ascending. */
   readonly bankVersions: readonly number[];
   readonly scenarios: () => readonly ListedScenario[];
   /** For new attempts. @throws AppError scenario.unknown */
@@ -42,7 +44,7 @@ export interface Content {
   readonly evidence: (version: ScenarioVersion) => Evidence;
   /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
-  /** For organisations without their own. */
+  /** The starter set, for organisations without resources of their own. */
   readonly resources: readonly Resource[];
   readonly problems: readonly Problem[];
   readonly build: string;
@@ -101,7 +103,7 @@ export function loadContent(directory: string, check = checkScenario): Content {
   return { ...content, resources: starter.resources ?? [] };
 }
 
-/** Scoring versions may start again at 1 with a world version. */
+/** A new world version may start its scoring versions at 1 again, so all three are compared. */
 function getVersion(
   sound: readonly ValidScenario[],
   { scenario, worldVersion, scoringVersion }: ScenarioVersion,
@@ -173,7 +175,7 @@ function required<Value>(value: Value | undefined, params: AppError['params']): 
   return value;
 }
 
-/** Optional. */
+/** The file is optional. */
 function loadResources(directory: string): ReturnType<typeof checkResources> {
   const file = 'resources.yaml';
   const text = readText(join(directory, file));
@@ -187,7 +189,7 @@ function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
-/** Optional. */
+/** The folder is optional. */
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])

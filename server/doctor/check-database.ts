@@ -8,17 +8,16 @@ import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 const megabyte = 1024 * 1024;
-/** An export may need more. */
+/** Less free space is reported, because an export may need more. */
 const littleBytes = 1024 * megabyte;
 const fullBytes = 64 * megabyte;
 
 export interface DatabaseReport {
   readonly findings: readonly Finding[];
-  /** Without migrating it. */
+  /** The tool can use it without migrating it. */
   readonly isUsable: boolean;
 }
 
-/** Writes nothing. */
 export async function checkDatabase(config: Config, secrets: Secrets): Promise<DatabaseReport> {
   let upkeep: Upkeep;
   try {
@@ -27,7 +26,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
     return { findings: [explainDatabaseFault(error)], isUsable: false };
   }
   try {
-    // First: damage makes other checks fail or report less.
+    // Checked first: damage makes other checks fail or report less.
     const faults = await upkeep.checkIntegrity();
     if (faults.length > 0) {
       const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
@@ -43,7 +42,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
   }
 }
 
-/** @throws other errors */
+/** @throws `error` if it is not storage.unavailable */
 export function explainDatabaseFault(error: unknown): Finding {
   if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   const reason = String(error.params.reason);
@@ -60,14 +59,14 @@ function describe({ version, knownVersion: known, bytes, server, ...state }: Dat
       : finding('ok', 'database', 'server.whole', { version, megabytes, server: server.version });
   return [
     version === known ? whole : finding('note', 'database', 'database.older', { version, known }),
-    // Older versions may lack indexes.
+    // A database of an older version may lack indexes.
     ...(server === null ? [] : checkServer(server, version === known)),
     ...(state.readableByOthers === true ? [finding('act', 'database', 'database.readable', {})] : []),
     ...(state.freeBytes === null ? [] : [checkRoom(state.freeBytes, bytes)]),
   ];
 }
 
-/** A copy should fit on the disk. */
+/** A backup should fit on the disk. */
 export function checkRoom(freeBytes: number, databaseBytes: number): Finding {
   const room = { megabytes: toMegabytes(freeBytes) };
   if (freeBytes < fullBytes) return finding('act', 'disk', 'disk.full', room);

@@ -15,7 +15,7 @@ export interface PlatformDeps {
   readonly storage: Pick<Storage, 'platforms'>;
 }
 
-/** Tests only whether the key set can be read. */
+/** A key id that no platform has: tests only whether the key set can be read. */
 const noKey = 'doctor';
 const countedDeployments = 1_000;
 
@@ -45,7 +45,7 @@ async function checkRegistration(
 ): Promise<Finding[]> {
   const { id: registrationId, issuer, clientId, keySetUrl, tokenUrl } = registration;
   const keys = await gate.keySets.find({ registrationId, issuer, clientId, keySetUrl }, noKey);
-  // Correct refusal of an empty request (RFC 6749 §5.2).
+  // A token service must refuse an empty request with 400 or 401 (RFC 6749 §5.2).
   const token = await platformFetch(tokenUrl, {
     client: { issuer, clientId },
     method: 'POST',

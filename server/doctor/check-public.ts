@@ -33,7 +33,7 @@ async function ask(url: string): Promise<{ status: number; body: unknown }> {
   }
 }
 
-/** Too few trusted hops: everyone shares one address. Too many: clients can forge theirs. */
+/** With too few trusted hops, all clients share one address; with too many, clients can forge theirs. */
 function compareProxies({ forwarded: hops, trusted }: { forwarded: number; trusted: number }): Finding {
   return hops === trusted
     ? finding('ok', 'proxy', 'proxy.fine', { hops })

@@ -1,7 +1,7 @@
 import type { ServerState } from '../storage/ports/upkeep.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Older ones get no security updates. */
+/** Older major versions of MongoDB get no security updates. */
 const oldestVersion = 6;
 
 /** Leases and sessions depend on each machine's clock. */

@@ -18,14 +18,14 @@ export function checkSettings(read: () => Config): { config: Config | null; find
   }
 }
 
-/** It may belong to another program. */
+/** Only a note: the variable may belong to another program. */
 function misspeltFindings(misspelt: readonly Misspelt[]): Finding[] {
   return misspelt.map(({ setting, near }) =>
     finding('note', 'settings', 'settings.misspelt', { setting, near: near.join(', ') }),
   );
 }
 
-/** Random keys of 32 characters nearly always have more. */
+/** A random key of 32 characters nearly always has more. */
 const minDistinctCharacters = 12;
 
 const wordsOfSamples = /secret|password|passwort|motdepasse|change|example|numplus|0123456|abcdef/i;

@@ -16,7 +16,7 @@ export interface StoreDeps {
 }
 
 const hourMs = 3_600_000;
-/** Longer than after a short outage. */
+/** Statements that wait longer than this are not just waiting out a short outage. */
 const behindAfterMs = hourMs;
 /** Share of OUTBOX_LIMIT. */
 const highShare = 0.8;

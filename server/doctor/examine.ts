@@ -34,11 +34,11 @@ interface DoctorDeps<Tool extends OpenedTool> {
 const needDatabase: readonly Check[] = ['content', 'platform', 'store', 'backlog', 'grades', 'clock'];
 const needSettings: readonly Check[] = ['database', 'disk', ...needDatabase, 'public'];
 
-/** Moodle refuses timestamps in the future, others old ones. */
+/** Moodle refuses timestamps in the future, other LMSs old ones. */
 const noteFromSeconds = 5;
 const actFromSeconds = 60;
 
-/** Writes nothing, sends no statement. */
+/** Writes nothing and sends no statement. */
 export async function examine<Tool extends OpenedTool>(deps: DoctorDeps<Tool>): Promise<Finding[]> {
   const { config, findings } = checkSettings(deps.readConfig);
   if (config === null) return [...findings, ...skip(needSettings, 'settings')];
@@ -71,7 +71,7 @@ async function examineParts<Tool extends OpenedTool>(
   const platforms = await checkPlatforms(context, await deps.listPlatforms(context));
   const stores = await checkStores(context, await deps.listDestinations(context));
   const grades = await checkGrades(context.storage, await deps.listOrganisationIds(context));
-  // Last: it compares the dates of earlier responses.
+  // Last, because it compares the Date headers of the responses to the other checks.
   return [...checkContent(context), ...platforms, ...stores, grades, checkClock(context.clockHint.read())];
 }
 

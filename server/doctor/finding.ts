@@ -79,7 +79,7 @@ export type Check =
   | 'proxy'
   | 'clock';
 
-/** `skipped`: could not be checked. */
+/** `skipped`: the check could not run. */
 export type FindingState = 'ok' | 'note' | 'act' | 'skipped';
 
 type CodeWithParams = {
@@ -89,7 +89,7 @@ type CodeWithParams = {
 export type Finding = CodeWithParams & {
   readonly state: FindingState;
   readonly check: Check;
-  /** Name or id, or empty. */
+  /** Name or id of what was checked; may be empty. */
   readonly subject: string;
 };
 
@@ -100,6 +100,6 @@ export function finding<Code extends FindingCode>(
   params: FindingParams[Code],
   subject = '',
 ): Finding {
-  // The signature ties them; the union can't express it.
+  // The signature ties code and parameters together; the union type can't express it.
   return { state, check, subject, code, params } as Finding;
 }

@@ -35,7 +35,7 @@ interface MetricsDeps {
 const secondsOfRequests = [0.005, 0.025, 0.1, 0.5, 1, 5, 15];
 const pageSize = 100;
 
-/** Its own registry: two servers in one process share nothing. */
+/** Each has its own registry, so that two servers in one process share nothing. */
 export function createToolMetrics(deps: MetricsDeps): ToolMetrics {
   const registry = new Registry();
   const counts = createCounts(registry);
@@ -46,7 +46,7 @@ export function createToolMetrics(deps: MetricsDeps): ToolMetrics {
     contentType: registry.contentType,
     counts,
     async render() {
-      // Watching the process has a cost.
+      // Started at the first scrape, because watching the process has a cost.
       if (!isCollecting) collectDefaultMetrics({ register: registry });
       isCollecting = true;
       await Promise.all([fillDeliveries(), fillGrades()]);
@@ -116,7 +116,7 @@ function createDeliveryGauges(
   });
   return async () => {
     const { destinations } = await deliveryWatch.read();
-    // No await from here on: concurrent scrapes must not see half the values.
+    // No await from here on: a concurrent scrape must not read half of the values.
     for (const metric of [sent, ...measured.map(({ gauge }) => gauge)]) metric.reset();
     for (const state of destinations) {
       const labels = { destination: state.id };

@@ -21,13 +21,13 @@ interface PlatformRequest {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** If it differs from the token address. */
+  /** Only if it differs from the token address. */
   readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
-  /** Besides issuer and authorization address. */
+  /** Origins in addition to those of issuer and authorization address. */
   readonly origins: readonly string[];
   readonly privateHosts?: readonly string[];
-  /** Absent: the only organisation. */
+  /** Absent: the only organisation there is. */
   readonly organisationId?: string;
 }
 
@@ -66,7 +66,7 @@ export async function addPlatform(deps: AddPlatformDeps, request: PlatformReques
     family: null,
     active: true,
   };
-  // Keys first: without a key a registration fails later and less clearly.
+  // Keys before the registration: a registration without keys fails later and less clearly.
   await deps.provider.registerPlatform(request);
   await storage.platforms.insert(platform);
   for (const deploymentId of request.deploymentIds) {
@@ -79,7 +79,7 @@ export async function addPlatform(deps: AddPlatformDeps, request: PlatformReques
       studyId: study.id,
     });
   }
-  // Last: makes the platform known, so the command can be repeated.
+  // Inserted last, because it makes the platform known: until then the command can be repeated.
   await storage.platforms.insertRegistration(registration);
   await audit(deps, platform, registration);
   return addressesOf(deps.publicUrl, platform.ref);
@@ -106,14 +106,14 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
   };
 }
 
-/** Issuers that frame nothing, such as Canvas's, do no harm. */
+/** Issuers that frame no pages, such as Canvas's, do no harm. */
 export function originsOf(addresses: readonly string[]): string[] {
   return [
     ...new Set(
       addresses
         .filter((address) => URL.canParse(address))
         .map((address) => new URL(address).origin)
-        // The origin of addresses without a host.
+        // An address without a host has the origin `null`.
         .filter((origin) => origin !== 'null'),
     ),
   ];

@@ -8,7 +8,7 @@ export type Credentials = z.infer<typeof Credentials>;
 
 const purpose = 'destination';
 
-/** Bound to the destination's id. */
+/** Sealed for this destination's id: they can't be opened for another. */
 export function sealCredentials(
   secrets: Secrets,
   destinationId: string,

@@ -16,14 +16,14 @@ interface DestinationDeps {
 }
 
 /**
- * Another address is another destination, with all statements of the study. New credentials and a restart
- * resume a paused one.
+ * Creates or updates the destination of the settings. Another address is another destination, which gets all
+ * statements of the study. New credentials and a restart resume a paused one.
  */
 export async function ensureDestination(deps: DestinationDeps, lrs: Config['lrs']): Promise<void> {
   const present = await deps.storage.destinations.list({ limit: 100 });
   for (const { organisationId, id, endpoint, status, origin } of present) {
     if (origin !== 'settings' || status === 'paused' || endpoint === lrs?.endpoint) continue;
-    // Until the settings name it again.
+    // Paused until the settings name the address again.
     const change = { status: 'paused', pausedBecause: 'destination.not-in-settings' } as const;
     await deps.storage.destinations.update(organisationId, id, change);
     deps.log.warn({ destination: id }, change.pausedBecause);

@@ -11,7 +11,7 @@ interface DefaultsDeps {
 }
 
 /**
- * Creates what is missing.
+ * Creates the organisation and study if they are missing.
  * @throws AppError organisation.unknown
  */
 export async function ensureDefaults(

@@ -7,7 +7,8 @@ interface KeyCheckDeps {
 }
 
 /**
- * With a wrong SECRET_KEY, record stores would be paused, launches refused, and new data sealed differently.
+ * Checks SECRET_KEY before the start: with a wrong one, record stores would be paused, launches refused, and
+ * new data sealed under another key.
  * @throws AppError secret.unreadable if SECRET_KEY_PREVIOUS does not fit either
  */
 export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {

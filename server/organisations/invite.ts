@@ -19,17 +19,17 @@ interface InviteDeps extends AuditDeps {
 
 export interface InvitationRequest {
   readonly name: string;
-  /** With port; null: any. */
+  /** Host of the LMS, with port; null: any. */
   readonly expectedHost: string | null;
   readonly withNames: boolean;
-  /** Null: a new platform. */
+  /** Null: the invitation adds a new platform. */
   readonly platformRef: string | null;
   readonly privateHosts: readonly string[];
-  /** Null: the only organisation. */
+  /** Null: the only organisation there is. */
   readonly organisationId: string | null;
 }
 
-/** Shown once, never stored. */
+/** Shown once and never stored. */
 export interface InvitationAddress {
   readonly registrationUrl: string;
   readonly expiresAt: number;
@@ -69,7 +69,7 @@ export async function invitePlatform(
   return { registrationUrl, expiresAt: invitation.expiresAt };
 }
 
-/** Lookup by hash: its timing reveals nothing about the secret. */
+/** The secret is looked up by its hash, so timing reveals nothing about it. */
 export function hashInvitation(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -18,7 +18,6 @@ export interface NewDestination extends Pick<Destination, 'purpose' | 'tier' | '
   readonly credentials: Credentials;
 }
 
-/** Stores nothing. */
 export function describeDestination(
   { secrets, clock, randomId }: Pick<DestinationDeps, 'secrets' | 'clock' | 'randomId'>,
   { study, endpoint, credentials, purpose, tier, version }: NewDestination,
@@ -43,7 +42,7 @@ export function describeDestination(
   };
 }
 
-/** It gets the study's statements from the first one on. */
+/** The new destination gets all statements of the study, from the first one on. */
 export async function addDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await deps.storage.destinations.put(destination);
   const { endpoint, studyId, purpose, tier, version } = destination;
@@ -54,13 +53,13 @@ export async function addDestination(deps: DestinationDeps, destination: Destina
   });
 }
 
-/** New statements wait. */
+/** New statements wait until it is resumed. */
 export async function pauseDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, { status: 'paused', pausedBecause: 'destination.paused-by-operator' });
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.paused' });
 }
 
-/** At the pace of a new destination. */
+/** It resumes at the pace of a new destination. */
 export async function resumeDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, resumed);
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.resumed' });
@@ -79,7 +78,7 @@ export async function changeCredentials(
 
 export type DeadLetterFate = 'replayed' | 'discarded';
 
-/** Returns how many were still dead. */
+/** Returns how many were still dead letters. */
 export async function settleDeadLetters(
   deps: DestinationDeps,
   destination: Destination,

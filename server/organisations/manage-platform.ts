@@ -20,14 +20,14 @@ export interface RotatedKeys {
   readonly registration: Registration;
   readonly kid: string;
   readonly signsFrom: number;
-  /** When the old keys leave the key set. */
+  /** When the old keys leave the key set, ms since 1970 UTC. */
   readonly oldUntil: number;
 }
 
 const pageSize = 100;
 
 /**
- * One may have been removed on purpose, so `clientId` chooses.
+ * Approves all waiting registrations, or those of `clientId`: one may have been removed on purpose.
  * @throws AppError platform.unknown, platform.ambiguous
  */
 export async function approvePlatform(
@@ -39,7 +39,7 @@ export async function approvePlatform(
   const waiting = (await listRegistrations(deps, platform)).filter(
     (registration) => !registration.active && (clientId === null || registration.clientId === clientId),
   );
-  // A client id with several issuers means all of them.
+  // A client id that several issuers use means all of them.
   if (waiting.length > 1 && clientId === null) throw new AppError('platform.ambiguous', { ref });
   const approvals: Approval[] = [];
   for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
@@ -54,7 +54,7 @@ async function approveRegistration(
   const { platforms } = deps.storage;
   const { organisationId, id, issuer, authorizationUrl } = registration;
   const current = (await platforms.find(organisationId, platform.id)) ?? platform;
-  // A moved LMS frames the tool from its new address.
+  // An LMS that moved frames the tool from its new address.
   const origins = [...new Set([...current.origins, ...originsOf([issuer, authorizationUrl])])];
   await platforms.setReach(organisationId, platform.id, { ...current, origins });
   const pending = (await listDeployments(deps, platform)).filter(
@@ -62,7 +62,7 @@ async function approveRegistration(
   );
   for (const { deploymentId } of pending) await platforms.approveDeployment(organisationId, id, deploymentId);
   await deps.provider.setPlatformActive(registration, true);
-  // Last: now launches are accepted.
+  // Last: from now on launches are accepted.
   await platforms.setRegistrationActive(organisationId, id, true);
   const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
   for (const deployment of pending) await recordDeployment(deps, deployment);
@@ -96,7 +96,7 @@ export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise
 }
 
 /**
- * Keeps people's data; can be undone by approving.
+ * Keeps people's data; approving the platform again undoes it.
  * @throws AppError platform.unknown
  */
 export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {

@@ -1,4 +1,4 @@
-/** The protocol is in lti/registration/registration.ts. */
+/** Dynamic registration by invitation; the protocol is in lti/registration/registration.ts. */
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
 import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
@@ -37,7 +37,7 @@ export interface RegisterDeps extends AuditDeps {
 export interface RegistrationRequest {
   readonly secret: string;
   readonly configurationUrl: string;
-  /** One-time, for the LMS's registration endpoint. */
+  /** One-time token for the LMS's registration endpoint. */
   readonly token: string | null;
 }
 
@@ -65,7 +65,7 @@ export async function findInvitation(
   return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
 }
 
-/** Stored inactive. Of concurrent calls with one invitation, one succeeds. */
+/** Stores the registration as inactive. Of concurrent calls with one invitation, one succeeds. */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,
@@ -83,7 +83,7 @@ export async function registerByInvitation(
     else if (mayRegistrationPass(outcome.code)) await invitations.finish(invitation.secretHash, null);
     return outcome;
   } catch (error) {
-    // Our error must not use up the invitation.
+    // An error of ours must not use up the invitation.
     await invitations.finish(invitation.secretHash, null);
     throw error;
   }
@@ -182,7 +182,7 @@ async function store(
   else await platforms.setReach(organisationId, platform.id, platform);
   const { study } = await ensureDefaults(deps, organisationId);
   await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
-  // Last: makes the registration known. A concurrent one may have won.
+  // Inserted last, because it makes the registration known. A concurrent call may have inserted it first.
   if (!(await insertOnce(platforms, registration))) return alreadyKnown();
   const details = { issuer, clientId: client.clientId, platform: platform.id };
   await recordAudit(deps, {
@@ -199,7 +199,7 @@ function alreadyKnown(): RegistrationRefusal {
   return refuseRegistration('registration.already-known');
 }
 
-/** False, without changes, if (issuer, client id) exists. */
+/** Returns false and changes nothing if (issuer, client id) exists. */
 async function addKeys(
   { storage, provider }: RegisterDeps,
   registration: Registration,

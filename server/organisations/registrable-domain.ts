@@ -1,4 +1,4 @@
-/** Public suffix list: nobody owns `qc.ca`, one school owns `ecole.qc.ca`. */
+/** Uses the public suffix list: nobody owns `qc.ca`, one school owns `ecole.qc.ca`. */
 import { getDomain } from 'tldts';
 
 /** False for IP addresses. */

@@ -17,7 +17,7 @@ export interface RescoredAttempt {
 
 const pageSize = 100;
 
-/** Audited before the first write, because the run may be interrupted, and at the end. */
+/** Audited twice: before the first change, because the run may be interrupted, and at the end. */
 export async function* rescoreStudy(
   services: AttemptServices & AuditDeps,
   { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,

@@ -1,6 +1,6 @@
 import type { StoreNote } from './test-destination.ts';
 
-/** Not caused by the store. */
+/** Reasons of a pause that the record store did not cause. */
 type PauseReason = 'destination.paused-by-operator' | 'destination.not-in-settings' | 'secret.unreadable';
 
 const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
@@ -39,7 +39,7 @@ const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
     'Its credentials cannot be decrypted with SECRET_KEY. Enter them again with `lrs credentials`.',
 };
 
-/** The code itself if it has no sentence. */
+/** Returns the code itself if it has no sentence. */
 export function explainStore(code: string): string {
   return Object.entries(sentences).find(([known]) => known === code)?.[1] ?? code;
 }

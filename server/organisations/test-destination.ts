@@ -7,7 +7,7 @@ import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
 
 export type StoreNote =
   | StoreFault
-  /** It may suffice. */
+  /** The store does not tell its versions; it may work all the same. */
   | 'store.no-about'
   | 'store.other-version'
   | 'store.not-readable'
@@ -15,10 +15,10 @@ export type StoreNote =
 
 export interface TestStep {
   readonly step: 'about' | 'write' | 'read' | 'void';
-  /** `note`: delivery is possible. */
+  /** `note`: delivery is possible nevertheless. */
   readonly result: 'ok' | 'note' | 'failed';
   readonly code: StoreNote | '';
-  /** Without secrets. */
+  /** What the store said, without secrets. */
   readonly said: string;
 }
 
@@ -29,7 +29,7 @@ interface TestDeps {
   readonly randomId: () => string;
 }
 
-/** Up to the first failure. */
+/** Runs the steps up to the first failure. Writes and voids a test statement. */
 export async function testDestination(deps: TestDeps): Promise<readonly TestStep[]> {
   const { client, clock, randomId } = deps;
   const about = await askAbout(deps);
@@ -41,7 +41,7 @@ export async function testDestination(deps: TestDeps): Promise<readonly TestStep
   if (write.result === 'failed') return [about, write];
   const read = await readBack(client, id, bytes);
   const voided = await writeStatement(client, 'void', voidingStatement(randomId(), id, timestamp));
-  // Stores may refuse voiding (Comm. 2.3.2); statements still arrive.
+  // Stores may refuse voiding (xAPI Comm. 2.3.2); statements still arrive.
   return [about, write, read, voided.result === 'failed' ? { ...voided, result: 'note' } : voided];
 }
 
@@ -69,7 +69,7 @@ async function writeStatement(client: LrsClient, step: 'write' | 'void', bytes: 
   return failed(step, outcome);
 }
 
-/** A key for delivery need not read. */
+/** Only a note if unreadable: a key for delivery need not be able to read. */
 async function readBack(client: LrsClient, id: string, bytes: string): Promise<TestStep> {
   const found = await client.getById(id);
   const note = { step: 'read', result: 'note', said: '' } as const;

@@ -1,4 +1,7 @@
-/** The client has the sentences; names are the scenario's public words. Typed text never becomes a name. */
+/**
+ * Key and names for the sentence about an action; the sentences are in the client. Names are public words of
+ * the scenario, never typed text.
+ */
 import { keyOf, namesIn } from '../../scenarios/apps/all-apps.ts';
 import { findById } from '../../scenarios/kit/app.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
@@ -8,7 +11,7 @@ import type { DeskAction, World, WorldAction } from '../../scenarios/world/types
 import type { Words } from '../contract/words.ts';
 import { wordsOf } from './scene-review.ts';
 
-/** App, type, and what changes the sentence. */
+/** App, type, and whatever else changes the sentence, joined by dots. */
 export function keyOfAction(action: WorldAction | AttemptAction): string {
   if (action.app !== 'desk' && action.app !== 'frame') return keyOf(action);
   return [action.app, action.type, ...wordingOf(action)].join('.');
@@ -43,7 +46,7 @@ function wordingOf(action: DeskAction | AttemptAction): readonly (string | numbe
   }
 }
 
-/** Without what has no name, such as one's own message. */
+/** Leaves out things without a public name, such as a message that the learner wrote. */
 export function namesInAction(action: WorldAction, played: FittedScene | undefined): Record<string, Words> {
   if (played === undefined) return {};
   const keys = action.app === 'desk' ? namesOnDesk(played.world, action) : namesIn(played.world, action);

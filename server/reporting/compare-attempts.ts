@@ -30,12 +30,12 @@ export function compareAttempts(
   });
 }
 
-/** Null if it counts; otherwise not compared. */
+/** Null if the attempt counts. One that was set aside is not compared. */
 export function viewSetAside({ progress: { validity } }: AttemptWithProgress): SetAside | null {
   return validity.state === 'valid' ? null : { reason: validity.reason, at: validity.at };
 }
 
-/** Each bank has its own scale. */
+/** Null between banks, because each bank has its own scale. */
 function changeSince(before: Measure | null, now: Measure | null): AttemptCompared['change'] {
   if (before === null || now?.bankVersion !== before.bankVersion) return null;
   return changeBetween(before.overall, now.overall);

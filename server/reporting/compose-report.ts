@@ -1,4 +1,4 @@
-/** No judgement, never a decline (assessment.md §6.1, DESIGN §8). */
+/** The learner's report. Contains no judgement and never a decline (assessment.md §6.1, DESIGN §8). */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Bank, Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -11,15 +11,15 @@ import { chooseStrengths, type Observation } from './strengths.ts';
 
 export interface ReportSource {
   readonly isOver: boolean;
-  /** False if set aside. */
+  /** False if the attempt was set aside. */
   readonly isKept: boolean;
   readonly measure: Measure | null;
   readonly bank: Bank;
   readonly limits: ReportLimits;
-  /** The last earlier one with a level. */
+  /** The latest earlier attempt with a level. */
   readonly before: { readonly overall: Estimate; readonly endedAt: number } | null;
   readonly endedAt: number;
-  /** With a result, in order of play. */
+  /** Scenes with a result, in order of play. */
   readonly scenes: readonly ObservedScene[];
   readonly resources: readonly Resource[];
 }
@@ -38,7 +38,7 @@ export interface ObservedScene {
 
 type Composed = Pick<LearnerReport, 'strengths' | 'result' | 'nextSteps' | 'isPilot'>;
 
-/** Sooner, it may come from knowing the game (assessment.md §8.6). */
+/** If the attempts are closer together, progress may come from knowing the game (assessment.md §8.6). */
 const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 export function composeReport(source: ReportSource): Composed {
@@ -71,7 +71,7 @@ function resultOf({ isOver, isKept, measure, bank, limits, before, endedAt }: Re
   };
 }
 
-/** All but clear progress is « stable pour l’instant ». */
+/** Anything less than clear progress is « stable pour l’instant ». */
 function changeSince(
   before: NonNullable<ReportSource['before']>,
   now: Estimate,

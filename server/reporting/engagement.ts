@@ -1,7 +1,8 @@
 /**
- * Somebody may not have been there: less than a tenth of the usual time and fewer than three actions
- * (assessment.md §3.5; NT10 of Wise and Ma). Both, because people who read little on screens are often quick.
- * Not with reading aloud or helping hands, whose time is not the person's. Changes no result.
+ * Tells staff that somebody may not have been there: the scene took less than a tenth of the usual time and
+ * fewer than three actions (assessment.md §3.5; NT10 of Wise and Ma). Needs both, because people who read
+ * little on screens are often quick. Not with reading aloud or helping hands, whose time is not the person's.
+ * Changes no result.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 

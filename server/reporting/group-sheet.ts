@@ -1,4 +1,4 @@
-/** Ordered by name, never by result. */
+/** Table of a group for a spreadsheet, ordered by name, never by result. */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Cell } from '../base/csv.ts';
@@ -12,7 +12,7 @@ interface Group {
   readonly roster: RosterAnswer;
 }
 
-/** Heading first; null: empty. */
+/** Heading first; null is an empty cell. */
 export function makeGroupSheet(language: Language, { activity, roster }: Group): Cell[][] {
   const words = groupSheetWords[language];
   const members = roster.state === 'available' ? roster.people : [];
@@ -76,7 +76,7 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
   ];
 }
 
-/** The row's result is an earlier attempt's. */
+/** Says so if the row shows an earlier attempt, because the latest was set aside. */
 function nameSetAside(
   words: GroupSheetWords,
   { setAside }: PersonView['attempt'],
@@ -96,7 +96,7 @@ function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: D
   return view === undefined ? null : nameLevel(words, view);
 }
 
-/** Both levels if nearly equally likely. */
+/** Names both levels if they are nearly equally likely. */
 function nameLevel({ levels }: GroupSheetWords, { level, between }: LevelView): string {
   if (between === null) return levels[level];
   const [low, high] = level < between ? [level, between] : [between, level];

@@ -14,10 +14,9 @@ import { findScenePlayed, wordsOf } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** If the form is gone (DESIGN §8). */
+/** Used if the attempt's form is gone (DESIGN §8). */
 const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
-/** Newest first. */
 const listedAttempts = 100;
 
 const pageSize = 100;
@@ -48,7 +47,7 @@ export async function getReport(
   };
 }
 
-/** @throws AppError session.forbidden, also in practice: nobody could answer; attempt.unknown */
+/** @throws AppError session.forbidden, also in practice, because nobody could answer; attempt.unknown */
 export async function requestReview(
   services: Services & Pick<AttemptServices, 'clock' | 'randomId'>,
   launch: Launch,
@@ -80,7 +79,7 @@ function isOwn({ attempt }: AttemptWithProgress, reader: Reader): boolean {
   );
 }
 
-/** Newest first; in practice only the latest. */
+/** Newest first. In practice only the latest. */
 async function listAttempts(
   { storage: { attempts } }: Services,
   { organisationId, personId, resourceLinkId, practice }: Reader,
@@ -152,7 +151,7 @@ function isOver({ progress }: AttemptWithProgress): boolean {
   return progress.status === 'finished' || progress.status === 'abandoned';
 }
 
-/** Older rows lack `endedAt`. */
+/** Attempts of older versions lack `endedAt`. */
 function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
   return endedAt ?? lastAt;
 }

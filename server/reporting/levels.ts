@@ -1,4 +1,4 @@
-/** By number of scenes (DESIGN §8); never a logit. */
+/** What is shown depends on the number of scenes (DESIGN §8). Logits are never shown. */
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
@@ -8,7 +8,7 @@ import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 type ContentPart = Pick<Content, 'forms' | 'getBank'>;
 
-/** If the form is gone. */
+/** Used if the attempt's form is gone. */
 const usualForm = { minScenes: 6, dimensionsFrom: 10 } as const;
 
 /** Null if too little was played or the bank is gone. */

@@ -6,7 +6,7 @@ import { type Resource, resourcesFor } from '../../scenarios/schema/resources.ts
 import type { NextStep } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
 
-/** More would be a burden. */
+/** More steps would be a burden. */
 const maxSteps = 2;
 
 export interface ScenePoints {
@@ -15,8 +15,8 @@ export interface ScenePoints {
 }
 
 /**
- * Lowest estimate first; none if all points were earned.
- * @param showsDimensions else by the overall level
+ * Lowest estimate first; empty if all points were earned.
+ * @param showsDimensions false: by the overall level
  */
 export function chooseNextSteps(
   measure: Measure,
@@ -51,7 +51,7 @@ function dimensionsWithRoom(
     .toSorted((one, other) => one.theta - other.theta);
 }
 
-/** Most points left; on a tie, the earlier. */
+/** The scene with the largest share of missing points; on a tie the earlier one. */
 function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension): Words | null {
   const [first] = scenes
     .filter((scene) => scene.title !== null && missingShare(scene, dimension) > 0)
@@ -59,7 +59,7 @@ function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension):
   return first?.title ?? null;
 }
 
-/** Of points, 0 to 1. */
+/** Share of possible points not earned, 0 to 1. */
 function missingShare({ items }: ScenePoints, dimension: Dimension): number {
   const matching = items.filter((item) => item.dimension === dimension);
   const possible = matching.reduce((sum, { max }) => sum + max, 0);

@@ -1,10 +1,10 @@
-/** In learner words: only credited rules that give no answer away. */
+/** What the learner did well, in their words. Uses only credited rules that give no answer away. */
 import type { SceneRef, SceneResult, ScoredScene } from '../../scenarios/kit/log.ts';
 import type { Content } from '../content/load.ts';
 import type { ObservedScene } from './compose-report.ts';
 import { findEvidence, findScenePlayed, wordsOf } from './scene-review.ts';
 
-/** @param seed titles may contain the variant's words */
+/** @param seed of the attempt, because titles may contain the variant's words */
 export function observeScenes(
   content: Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>,
   ended: readonly ScoredScene[],

@@ -1,4 +1,4 @@
-/** From the database alone: no names, no LMS calls. */
+/** Staff's overview of an activity. Reads only the database: contains no names and makes no LMS calls. */
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
@@ -69,7 +69,7 @@ export async function readOverview(
   };
 }
 
-/** By trouble, not on purpose. */
+/** True if a destination was paused because of trouble, not on purpose. */
 function isStuck({ status, pausedBecause }: Destination): boolean {
   return status === 'paused' && !pausedBecause.startsWith('destination.');
 }
@@ -94,7 +94,7 @@ function listScenes(
     });
     return { scenes, isAdaptive: plan.selection === 'adaptive' };
   } catch (error) {
-    // Nobody can start; staff still see earlier attempts.
+    // Nobody can start now, but staff still see earlier attempts.
     if (error instanceof AppError && error.code === 'activity.content-unknown') {
       return { scenes: null, isAdaptive: false };
     }
@@ -174,7 +174,7 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
 }
 
 function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {
-  // Several if recreated; the newest counts.
+  // A column that was recreated has several grades; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
   if (row !== undefined) return viewRow(row);
   const state = isScored ? 'no-column' : isFinished ? 'not-graded' : 'none';

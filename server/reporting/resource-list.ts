@@ -1,4 +1,4 @@
-/** The organisation's, or the starter set. */
+/** The organisation's resources, or the starter set. */
 import type { Content } from '../content/load.ts';
 import type { ResourcesAnswer } from '../contract/report.ts';
 import type { Storage } from '../storage/ports/storage.ts';

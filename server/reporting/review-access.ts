@@ -1,6 +1,6 @@
 /**
- * Reviews: one person from the gradebook, own work, or everyone for staff. No practice; anything else is
- * unknown.
+ * Whose attempts a launch may review: for staff, one person from the gradebook or everybody in the activity;
+ * for a learner, their own. Never practice; other attempts count as unknown.
  */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -11,7 +11,7 @@ export interface ReviewScope {
   readonly organisationId: string;
   readonly resourceLinkId: string;
   readonly view: 'staff' | 'own';
-  /** Null: never came; undefined: everyone. */
+  /** Null: the person never came. Undefined: everybody. */
   readonly personId: string | null | undefined;
 }
 
@@ -24,7 +24,7 @@ export function getReviewScope(launch: Launch): ReviewScope {
   if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
   if (role === 'staff') return { ...activity, view: 'staff', personId: launch.reviewedPersonId };
-  // Whatever the launch message named.
+  // A learner sees their own attempts, whatever the launch message named.
   return { ...activity, view: 'own', personId: launch.personId };
 }
 

@@ -1,4 +1,4 @@
-/** Typed texts stay sealed. Maps by scene id. */
+/** Facts for a review, by scene id. Typed texts stay sealed. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../attempts/active-time.ts';
 import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
@@ -8,7 +8,7 @@ const pageSize = 500;
 export interface LogDigest {
   /** After the last rescoring. */
   readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
-  /** Highest step by topic. */
+  /** Highest step of help, by scene and topic. */
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;
   readonly listens: ReadonlyMap<string, number>;
   readonly assists: ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-/** « Demander qu’une personne regarde »: sealed with the learner's key. */
+/** « Demander qu’une personne regarde ». Texts are sealed with the learner's key. */
 import { AppError } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -18,7 +18,10 @@ interface AttemptRef {
   readonly resourceLinkId: string;
 }
 
-/** Or returns the open one. @throws AppError attempt.unknown if the person is gone */
+/**
+ * Returns the open request if there is one.
+ * @throws AppError attempt.unknown if the person is gone
+ */
 export async function askForReview(
   services: RequestServices & { readonly clock: () => number; readonly randomId: () => string },
   about: AttemptRef,
@@ -38,7 +41,10 @@ export async function askForReview(
   return viewRequest(services, request, person);
 }
 
-/** False if answered already. @throws AppError attempt.unknown if the person is gone */
+/**
+ * Returns false if it was already answered.
+ * @throws AppError attempt.unknown if the person is gone
+ */
 export async function answerReview(
   services: RequestServices & { readonly clock: () => number },
   request: ReviewRequest,
@@ -73,7 +79,7 @@ export function viewRequest(
       const key = secrets.unwrapKey('person', person.sealedKey, person.id);
       return secrets.unsealWith(key, sealed, binding);
     } catch (error) {
-      // Destroying the key erases a person's texts.
+      // The person was erased: destroying the key erases their texts.
       if (error instanceof AppError && error.code === 'secret.unreadable') return null;
       throw error;
     }

@@ -1,4 +1,4 @@
-/** Without answers for the learner, with evidence for staff. */
+/** The learner gets a review without answers, staff one with evidence. */
 import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type {
@@ -23,10 +23,9 @@ import { reviewScene, summariseScene } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** Newest first. */
 const listedAttempts = 100;
 
-/** @throws AppError session.forbidden, also for staff of an activity, who must name an attempt */
+/** @throws AppError session.forbidden, also if staff don't come from a review: they must name an attempt */
 export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
   const scope = getReviewScope(launch);
   const { organisationId, resourceLinkId, personId, view } = scope;
@@ -131,7 +130,7 @@ function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
   };
 }
 
-/** Sums give no answer away. */
+/** Shows sums per dimension, which give no answer away. */
 function dimensionsShown(digest: LogDigest): OwnReview['dimensions'] {
   const byDimension = new Map<Dimension, ItemResult[]>();
   for (const { result } of digest.ended.values()) {

@@ -1,4 +1,4 @@
-/** Names are neither stored nor logged. */
+/** Names come from the LMS and are neither stored nor logged. */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import type { Roster, RosterMember } from '../../lti/services/roster.ts';
 import type { RosterAnswer, RosterPerson } from '../contract/teach.ts';

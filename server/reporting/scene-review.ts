@@ -71,7 +71,7 @@ function evidenceInWords(content: ContentPart, scene: SceneProgress, result: Sce
   return {
     seen: inWords(credited),
     uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
-    // Skipped: nothing to work on.
+    // A skipped scene has nothing to work on.
     toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
     misconceptions: result.misconceptions.flatMap((id) => talkingPoint(evidence.misconceptions, id, texts)),
   };
@@ -118,7 +118,7 @@ export function wordsOf(texts: FittedScene['texts'], key: string): Words {
   return { fr: texts.fr[key] ?? '', en: texts.en[key] ?? '' };
 }
 
-/** Attempts outlive their scenarios. */
+/** Returns undefined if the scenario is gone: attempts outlive their scenarios. */
 function unlessGone<Value>(find: () => Value): Value | undefined {
   try {
     return find();

@@ -8,13 +8,13 @@ const maxStrengths = 3;
 export interface Observation {
   readonly dimension: Dimension;
   readonly words: Words;
-  /** Of its item's points, 0 to 1. */
+  /** Share of its item's points, 0 to 1. */
   readonly share: number;
-  /** Mean step, logits. */
+  /** Mean of the item's steps, logits. */
   readonly difficulty: number;
 }
 
-/** By share, then difficulty; from different dimensions if possible. */
+/** The largest share first, then the most difficult; from different dimensions if possible. */
 export function chooseStrengths(observations: readonly Observation[]): readonly Strength[] {
   const ranked = observations
     .toSorted((one, other) => other.share - one.share || other.difficulty - one.difficulty)

@@ -1,6 +1,6 @@
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 
-/** To talk about, not a score. */
+/** Shown to talk about; it is not a score. */
 export function sumPoints(items: readonly ItemResult[]): { earned: number; possible: number } {
   return {
     earned: items.reduce((sum, item) => sum + item.points, 0),

@@ -1,4 +1,4 @@
-/** Of typed text only the number of words leaves this module. */
+/** An attempt's actions for staff. Of typed text only the number of words leaves this module. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -130,7 +130,7 @@ function featuresOf({ features = {} }: Extract<LogEntry, { kind: 'action' }>): s
   return Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : []));
 }
 
-/** Null if not typed or erased. */
+/** Null if nothing was typed or the text was erased. */
 function countWords(
   { secrets }: Services,
   { attempt }: AttemptWithProgress,
@@ -146,7 +146,7 @@ function countWords(
     const unseal = (text: string, binding: string): string => secrets.unsealWith(key, text, binding);
     return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
   } catch (error) {
-    // Destroying the key erases texts.
+    // The person was erased: destroying the key erases their texts.
     if (error instanceof AppError && error.code === 'secret.unreadable') return null;
     throw error;
   }

@@ -6,10 +6,10 @@ import type { RecordDeps } from './attempt-records.ts';
 import { newestBank, sceneTitles } from './banks.ts';
 import { readRespondents } from './read-respondents.ts';
 
-/** Limits load; `export items` reads all. */
+/** Limits the load; `export items` reads all attempts. */
 const attemptsRead = 5_000;
 
-/** Whatever the consent: the report stays on the server. */
+/** Includes persons without research consent: the report stays on the server. */
 export async function readActivityItems(
   deps: RecordDeps & { readonly content: Content },
   { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },

@@ -1,4 +1,4 @@
-/** Without actions or typed text. */
+/** Attempts as read for research, without actions or typed text. */
 import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
@@ -13,23 +13,23 @@ export interface AttemptRecord extends AttemptWithProgress {
 export interface SceneRecord {
   readonly scene: SceneRef;
   readonly how: 'done' | 'skipped' | 'left';
-  /** Without pauses. */
+  /** Milliseconds without pauses. */
   readonly activeMs: number;
-  /** Null if left or not scored. */
+  /** Null if the scene was left or is not scored. */
   readonly result: SceneResult | null;
-  /** Null in logs older than indicators. */
+  /** Null in logs older than the indicators. */
   readonly process: ProcessIndicators | null;
 }
 
 export interface RecordScope {
   readonly organisationId: string;
   readonly of: AttemptsOf;
-  /** Not withdrawn. */
+  /** Only persons whose consent is given and not withdrawn. */
   readonly consentedOnly: boolean;
   readonly withInvalid: boolean;
 }
 
-/** Practice is never read. */
+/** Practice is never read, so never counted. */
 export interface RecordCounts {
   readonly attempts: number;
   readonly included: number;
@@ -44,7 +44,7 @@ export interface RecordDeps {
   };
 }
 
-/** One page in memory. */
+/** Holds one page in memory. */
 export class RecordReader {
   readonly #deps: RecordDeps;
   readonly #scope: RecordScope;
@@ -55,7 +55,7 @@ export class RecordReader {
     this.#scope = scope;
   }
 
-  /** @param limit of attempts */
+  /** @param limit maximum number of attempts */
   async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
     const { organisationId, of } = this.#scope;
     const { attempts } = this.#deps.storage;
@@ -99,7 +99,7 @@ export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedS
   );
 }
 
-/** After the last rescoring. */
+/** Results that count after the last rescoring. */
 function scenesOf(outcomes: readonly LogEntry[]): SceneRecord[] {
   const results = new Map(
     currentResults(outcomes).map(({ scene, result }) => [scene.sceneId, { scene, result }]),

@@ -1,6 +1,6 @@
 interface ColumnText {
   readonly meaning: string;
-  /** Unit, range or words. */
+  /** Unit, range or possible words. */
   readonly values: string;
 }
 

@@ -1,4 +1,4 @@
-/** `{name}`: a column's parameter. */
+/** In the texts, `{name}` stands for a column's parameter. */
 import { codebookEn } from './codebook.en.ts';
 import { codebookFr } from './codebook.fr.ts';
 import type { CodebookTexts } from './codebook-types.ts';

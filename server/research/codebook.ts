@@ -7,7 +7,7 @@ export interface TableOutline {
   readonly columns: readonly { readonly name: string; readonly about: ColumnMeaning }[];
 }
 
-/** Header first, notes last. */
+/** Rows of the codebook: header first, notes last. */
 export function codebookRows(tables: readonly TableOutline[], language: Language): (readonly string[])[] {
   const { header, columns: texts, notes, note } = codebookTexts[language];
   return [

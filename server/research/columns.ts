@@ -2,7 +2,7 @@ import type { Cell } from '../base/csv.ts';
 import type { CodebookKey } from './codebook-types.ts';
 
 export interface Column<Row> {
-  /** Letters, digits and underscores. */
+  /** Letters, digits and underscores only. */
   readonly name: string;
   readonly about: ColumnMeaning;
   /** Null: missing. */
@@ -31,7 +31,7 @@ export function wordsOf(words: Iterable<string>): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** More is false precision. */
+/** To a thousandth; more would be false precision. */
 export function rounded(value: number): number {
   const thousandth = Math.round(value * 1_000) / 1_000;
   return thousandth === 0 ? 0 : thousandth;

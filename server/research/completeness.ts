@@ -13,7 +13,7 @@ interface Made {
   readonly tier: 1 | 2 | 3;
 }
 
-/** Both numbers are missing too. */
+/** Both ends are missing too. */
 interface Gap {
   readonly from: number;
   readonly to: number;
@@ -22,17 +22,17 @@ interface Gap {
 export interface Completeness {
   readonly attempt: string;
   readonly status: string;
-  /** By the attempt's count. */
+  /** logSeq of the last entry, according to the attempt's row. */
   readonly lastSeq: number;
   readonly statements: readonly Made[];
   readonly logGaps: readonly Gap[];
-  /** Entries without a statement; each makes at least one. */
+  /** Entries that lack a statement although each makes at least one. */
   readonly statementGaps: readonly Gap[];
 }
 
 const pageSize = 500;
 
-/** Trials of staff make no statements. */
+/** Practice makes no statements. */
 export async function readCompleteness(
   { storage: { attempts } }: CompletenessDeps,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
@@ -57,7 +57,7 @@ export async function readCompleteness(
   };
 }
 
-/** In order; some may not be enqueued yet. */
+/** In order of the log. Recent statements may not be enqueued yet. */
 export function readDeliveries(
   { storage: { deliveries } }: CompletenessDeps,
   { organisationId, id }: Destination,
@@ -69,7 +69,7 @@ export function readDeliveries(
   );
 }
 
-/** From 1 to `last`. */
+/** Gaps between 1 and `last`. */
 export function findGaps(present: ReadonlySet<number>, last: number): Gap[] {
   const gaps: Gap[] = [];
   for (let seq = 1; seq <= last; seq += 1) {

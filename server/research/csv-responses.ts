@@ -11,7 +11,7 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 export interface CsvResponses {
   readonly matrix: ResponseMatrix;
   readonly ignored: readonly string[];
-  /** Left out. */
+  /** Number of answers left out because their scene was eased. */
   readonly eased: number;
 }
 
@@ -39,9 +39,9 @@ export type CsvFault =
     };
 
 export interface CsvOptions {
-  /** If the table has any of its items, other columns are ignored. */
+  /** If the table has any of the bank's items, other columns are ignored. */
   readonly bank: Bank;
-  /** Null: person, id or persons, if there. */
+  /** Null: the column person, id or persons, if there is one. */
   readonly idColumn: string | null;
   readonly without: readonly string[];
 }
@@ -56,8 +56,8 @@ const records = z.array(
 );
 
 /**
- * Whole points; `NA` or nothing: missing. Comma, semicolon or tab. In our matrices, skips answers with
- * `S02_eased` 1 and all but each person's first attempt.
+ * Cells are whole points; `NA` or an empty cell is missing. Separator: comma, semicolon or tab. In our own
+ * matrices, skips answers with `S02_eased` 1 and all but each person's first attempt.
  */
 export function readCsvResponses(
   text: string,
@@ -94,9 +94,9 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 }
 
 interface Columns {
-  /** −1: none. */
+  /** Column index; −1 if there is none. */
   readonly id: number;
-  /** −1: none. */
+  /** Column index; −1 if there is none. */
   readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
@@ -105,9 +105,9 @@ interface Columns {
 interface ItemColumn {
   readonly name: string;
   readonly index: number;
-  /** Null: only the answers tell. */
+  /** Null: unknown; the largest number of points found counts. */
   readonly maximum: number | null;
-  /** −1: none. */
+  /** Column index; −1 if there is none. */
   readonly eased: number;
 }
 
@@ -134,7 +134,7 @@ function chooseColumns(
   const items = header.flatMap((name, index): ItemColumn[] => {
     const item = known.get(name);
     if (index === id || without.includes(name) || (isOurs && item === undefined)) return [];
-    // Our matrices include unplayed scenes.
+    // Our matrices include items that nobody played.
     if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[index] ?? ''))) return [];
     const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
     return [{ name, index, maximum: item?.steps.length ?? null, eased }];
@@ -152,7 +152,7 @@ function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
     : { code: 'csv-ragged', line: ragged.line, cells: ragged.cells.length, columns };
 }
 
-/** All rows without the column. */
+/** Keeps all rows if the table has no such columns. */
 function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly Row[] {
   if (id === -1 || attempt === -1) return rows;
   const numberOf = ({ cells }: Row): number => Number(cells[attempt]);

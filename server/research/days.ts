@@ -4,7 +4,7 @@
  * @returns milliseconds since 1970 UTC
  */
 export function startOfDay(day: string, timeZone: string): number {
-  // Zones are 14 hours ahead to 12 behind UTC, and some days start at 1:00.
+  // Searches three days, because zones are 14 hours ahead to 12 behind UTC and some days start at 1:00.
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const noon = Date.parse(`${day}T12:00Z`);
   let [before, from] = [noon - 2 * dayMs, noon + dayMs];

@@ -5,7 +5,7 @@ import { measureResults, responsesOf } from '../../scenarios/measurement/measure
 import type { Bank, Level } from '../../scenarios/kit/measurement-types.ts';
 import { type AttemptRecord, playedScenes } from './attempt-records.ts';
 
-/** Logits. */
+/** All in logits. */
 interface AbilityEstimates {
   /** EAP. */
   readonly theta: number;
@@ -15,7 +15,7 @@ interface AbilityEstimates {
 }
 
 export interface Estimates {
-  /** Null if all was skipped. */
+  /** Null if everything was skipped. */
   readonly overall:
     | (AbilityEstimates & {
         readonly level: Level;
@@ -23,11 +23,11 @@ export interface Estimates {
         readonly scoreBand: readonly [number, number];
       })
     | null;
-  /** If answered. */
+  /** Only dimensions with an answer. */
   readonly dimensions: Readonly<Partial<Record<Dimension, AbilityEstimates>>>;
 }
 
-/** Uses `bank`, whatever the attempt's. */
+/** Uses `bank`, whatever the attempt's own. */
 export function estimatesOf(record: AttemptRecord, bank: Bank): Estimates {
   const played = playedScenes(record);
   const measure = measureResults(bank, played);

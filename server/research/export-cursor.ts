@@ -1,4 +1,4 @@
-/** Contained in an export's last line, so it can continue. */
+/** Where an export stopped: read from its last line, so that it can continue. */
 import { z } from 'zod';
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import { extensions } from '../../xapi/vocabulary.ts';
@@ -13,7 +13,7 @@ const exported = z.object({
   }),
 });
 
-/** Undefined if not our statement. */
+/** Undefined if the line is not our statement. */
 export function cursorOfLine(line: string): ExportCursor | undefined {
   const read = exported.safeParse(parseJson(line));
   if (!read.success) return undefined;

@@ -16,7 +16,10 @@ export function beginExport(): BegunExport {
   return { tally: new ExportTally(), cursor: undefined };
 }
 
-/** Removes an incomplete last line. @throws RangeError if a line is not our statement */
+/**
+ * Removes an incomplete last line.
+ * @throws RangeError if a line is not our statement
+ */
 export async function reopenExport(file: string): Promise<BegunExport> {
   if (!existsSync(file)) return beginExport();
   const tally = new ExportTally();
@@ -32,7 +35,7 @@ export async function reopenExport(file: string): Promise<BegunExport> {
   return { tally, cursor };
 }
 
-/** Readable by its owner only. */
+/** The file is readable by its owner only. */
 export async function writeExport(
   file: string,
   { tally, cursor }: BegunExport,
@@ -43,7 +46,7 @@ export async function writeExport(
   return tally.counts();
 }
 
-/** Last: shows that the export is complete. */
+/** Written last: its presence shows that the export is complete. */
 export async function writeManifest(
   file: string,
   facts: Readonly<Record<string, string | number | boolean | null>>,

@@ -1,4 +1,4 @@
-/** Paged: may exceed memory. */
+/** Reads page by page, because a study may exceed memory. */
 import { z } from 'zod';
 import type { Tier } from '../../xapi/statement-draft.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
@@ -11,7 +11,7 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 export type ExportPurpose = 'operational' | 'research';
 
 export interface ExportFilters {
-  /** `research`: with consent, not set aside. */
+  /** `research`: only with consent and not set aside. */
   readonly purpose: ExportPurpose;
   /** 1: results; 2: also actions; 3 or absent: all. */
   readonly tier?: Tier;
@@ -38,8 +38,8 @@ const statementsPerPage = 500;
 const timed = z.object({ timestamp: z.iso.datetime() });
 
 /**
- * By (attempt's age, logSeq, part).
- * @param after omits statements added to older attempts since
+ * Oldest attempt first, in log order.
+ * @param after continues there; omits statements added since to earlier attempts
  */
 export async function* exportStatements(
   deps: ExportDeps,
@@ -78,7 +78,7 @@ function createFilter(
   { storage }: ExportDeps,
   { purpose, personId, includesActivity, organisationId }: ExportScope,
 ): (stored: AttemptWithProgress) => Promise<boolean> {
-  // Cached: an activity has many attempts.
+  // Cached, because an activity has many attempts.
   const known = new Map<string, boolean>();
   return async ({ attempt: { resourceLinkId, personId: owner }, progress }) => {
     if (personId !== undefined && personId !== owner) return false;
@@ -99,7 +99,7 @@ async function* listStatements(
   after: ExportCursor | undefined,
 ): AsyncGenerator<StatementRow, void, undefined> {
   let next = { fromSeq: after?.logSeq ?? 1, fromPart: 0 };
-  // A cursor does not order statements of one entry.
+  // The cursor names an entry; its statements up to the cursor's one are skipped.
   let isPassed = after === undefined;
   for (;;) {
     const page = await storage.attempts.listStatements(organisationId, id, {

@@ -1,7 +1,7 @@
 import type { ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import type { AttemptRecord, SceneRecord } from './attempt-records.ts';
 
-/** 0 if skipped, null if not reached. */
+/** 0 if the scene was skipped, null if not reached. */
 export function pointsOn(record: AttemptRecord, item: ItemParameters): number | null {
   const points = answeredScene(record, item)?.result?.items.find(
     ({ dimension }) => dimension === item.dimension,
@@ -9,7 +9,7 @@ export function pointsOn(record: AttemptRecord, item: ItemParameters): number | 
   return points ?? null;
 }
 
-/** The last if played twice, as in the measure. */
+/** The last one if the scene was played twice, as in the measure. */
 export function answeredScene(
   { scenes }: AttemptRecord,
   { scenario }: Pick<ItemParameters, 'scenario'>,

@@ -8,10 +8,10 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Of the item format. */
+/** Limit of the item format. */
 const mostPoints = 4;
 
-/** With too few persons, figures without flags. */
+/** If there are too few persons, gives figures without flags. */
 export function itemTable({ items }: ItemReport): ReportTable {
   const categories = Array.from({ length: mostPoints + 1 }, (_, points) => points);
   return {
@@ -47,7 +47,7 @@ export function difTable({ dif }: ItemReport): ReportTable {
           : [
               difference.test,
               rounded(difference.chiSquare),
-              // Significant digits: p can be very small.
+              // Rounded to significant digits, because p can be very small.
               Number(difference.p.toPrecision(3)),
               rounded(difference.size),
               difference.class,

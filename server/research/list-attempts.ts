@@ -5,7 +5,7 @@ export type AttemptsOf = { readonly studyId: string } | { readonly resourceLinkI
 
 const attemptsPerPage = 100;
 
-/** @param after attempt id */
+/** @param after id of the last attempt already read */
 export async function* listAttempts(
   attempts: Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink'>,
   organisationId: string,

@@ -13,7 +13,7 @@ export interface MatrixRow extends NamedRecord {
   readonly estimates: Estimates;
 }
 
-/** By `bank`, whatever the attempt's. */
+/** Estimates use `bank`, whatever the attempt's own. */
 export function matrixRowOf(named: NamedRecord, bank: Bank): MatrixRow {
   return { ...named, estimates: estimatesOf(named.record, bank) };
 }

@@ -7,7 +7,7 @@ export interface FileLine {
   readonly isEnded: boolean;
 }
 
-/** Files may exceed memory. */
+/** Streams, because files may exceed memory. */
 export async function* readLines(file: string): AsyncGenerator<FileLine, void, undefined> {
   let rest = '';
   const chunks: AsyncIterable<string> = createReadStream(file, 'utf8');

@@ -1,4 +1,4 @@
-/** Without actions or typed text. */
+/** Entries with outcomes: without actions or typed text. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
 

@@ -1,4 +1,4 @@
-/** Each person's first attempt with an answer. */
+/** Reads each person's first attempt with an answer. */
 import { setImmediate } from 'node:timers/promises';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import type { Grouping, GroupSide, Respondent } from '../../scenarios/psychometrics/respondents.ts';
@@ -16,14 +16,14 @@ import { answeredScene, pointsOn } from './item-points.ts';
 export interface RespondentsRead {
   readonly respondents: readonly Respondent[];
   readonly counts: RecordCounts;
-  /** False if more exist. */
+  /** False if more attempts exist than `limit`. */
   readonly isComplete: boolean;
 }
 
-/** Then other requests run. */
+/** After so many records, other requests get a turn. */
 const recordsPerTurn = 50;
 
-/** @param limit of attempts, a few hundred bytes each */
+/** @param limit maximum number of attempts, a few hundred bytes each */
 export async function readRespondents(
   deps: RecordDeps,
   scope: RecordScope,
@@ -47,7 +47,7 @@ export async function readRespondents(
   return { respondents, counts: reader.counts, isComplete: reader.counts.attempts <= limit };
 }
 
-/** Eased scenes are missing: they say little about difficulty (ADR 11). */
+/** Eased scenes count as missing: they say little about difficulty (ADR 11). */
 function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);
   if (measure === null) return null;

@@ -14,7 +14,7 @@ export interface ReceiptFileDeps {
   readonly secrets: Pick<Secrets, 'keysFor'>;
 }
 
-/** Only ended attempts have one. */
+/** Only attempts that have ended have a receipt. */
 export async function writeReceipts(
   { storage, secrets }: ReceiptFileDeps,
   file: string,

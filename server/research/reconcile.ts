@@ -14,18 +14,18 @@ export type Reconciliation =
   | {
       readonly state: 'compared';
       readonly sent: number;
-      /** With this registration. */
+      /** Number of statements that the store has with this registration. */
       readonly held: number;
-      /** Confirmed, not there. */
+      /** Ids that the store confirmed but does not have. */
       readonly missing: readonly string[];
-      /** There, not ours. */
+      /** Ids that the store has but we did not send. */
       readonly foreign: readonly string[];
       readonly requeued: number;
     }
-  /** `message`: from store or network. */
+  /** `message` comes from the store or the network. */
   | { readonly state: 'unanswered'; readonly message: string };
 
-/** `requeue` sends missing ones again, same bytes. */
+/** `requeue` sends missing statements again, with the same bytes. */
 export async function reconcile(
   deps: ReconcileDeps,
   destination: Destination,

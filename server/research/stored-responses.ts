@@ -1,6 +1,6 @@
 /**
- * Each person's first attempt with an answer: one person's are not independent. Without practice, set-aside
- * attempts, eased scenes (ADR 11) and, for research, persons without consent.
+ * Reads each person's first attempt with an answer, because answers of one person are not independent. Leaves
+ * out practice, set-aside attempts, eased scenes (ADR 11) and, for research, persons without consent.
  */
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -23,9 +23,9 @@ interface StoredCounts {
   readonly attempts: number;
   readonly included: number;
   readonly invalid: number;
-  /** 0 for operational use. */
+  /** Attempts left out; 0 for operational use. */
   readonly withoutConsent: number;
-  /** Of persons already included. */
+  /** Later attempts of persons already included. */
   readonly later: number;
   readonly unanswered: number;
   readonly easedScenes: number;
@@ -85,7 +85,7 @@ function reasonToLeaveOut(
   return rows.has(personId) ? 'later' : null;
 }
 
-/** 0 if skipped, as in the measure. */
+/** 0 if the scene was skipped, as in the measure. */
 function rowOf(
   bank: Bank,
   scenes: readonly ScoredScene[],
@@ -101,7 +101,7 @@ function rowOf(
   );
 }
 
-/** In the bank's order. */
+/** Columns in the bank's order. */
 function toMatrix(bank: Bank, rows: readonly ReadonlyMap<string, number>[]): ResponseMatrix {
   const items = bank.items
     .map((item) => ({ id: itemName(item), maximum: item.steps.length }))

@@ -1,4 +1,4 @@
-/** Owner-readable; renamed when complete, so a part never looks whole. */
+/** Tables are readable by their owner only, and renamed when complete, so that a part never looks whole. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -13,7 +13,7 @@ export interface TableFacts {
   readonly sha256: string;
 }
 
-/** One row in memory. */
+/** Holds one row in memory. */
 export async function writeTable(
   file: string,
   header: readonly string[],
@@ -21,7 +21,7 @@ export async function writeTable(
 ): Promise<TableFacts> {
   const part = `${file}.part`;
   const tally = new TableTally();
-  // An existing file would keep its permissions.
+  // An existing file would keep its own permissions.
   await rm(part, { force: true });
   const target = createWriteStream(part, { flags: 'w', mode: 0o600 });
   await pipeline(Readable.from(tally.lines(header, rows)), target);

@@ -1,20 +1,23 @@
-/** Checks offline. */
+/** Compares an export with its receipts, offline. */
 import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
 import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/receipt-keys.ts';
 
-/** `changed`: right number, other content. `no-receipt`: not ended, or missing or unsigned. */
+/**
+ * `changed`: right number, other content. `no-receipt`: the attempt has not ended, or its receipt is missing
+ * or not signed by our key.
+ */
 type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
 
 interface AttemptVerdict {
   readonly attempt: string;
   readonly verdict: Verdict;
-  /** Up to the attempt's end. */
+  /** Statements found up to the attempt's end. */
   readonly found: number;
   readonly expected: number | null;
-  /** After it: not covered. */
+  /** Statements after the end, which the receipt does not cover. */
   readonly later: number;
 }
 

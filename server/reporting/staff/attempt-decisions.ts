@@ -14,7 +14,7 @@ export type AttemptDecision =
   | { readonly kind: 'reinstate' };
 
 /**
- * False, unaudited, if nothing changes.
+ * Returns false, without audit, if nothing changes.
  * @throws AppError attempt.not-reopenable, attempt.busy
  */
 export async function decide(

@@ -28,8 +28,8 @@ export async function readNote(
 }
 
 /**
- * An empty text deletes it. False, unaudited, if nothing changes.
- * @param revision read; undefined overwrites any
+ * An empty text deletes the note. Returns false, without audit, if nothing changes.
+ * @param revision the one that was read; undefined overwrites any
  * @throws AppError person.changed if somebody else wrote since
  */
 export async function writeNote(

@@ -46,7 +46,10 @@ export async function readPersonActions(
   };
 }
 
-/** Null: any number. Without activity settings in a review launch, the person's own launch applies. */
+/**
+ * Maximum number of attempts; null: any. A review launch has no activity settings, so those of the person's
+ * own launch apply.
+ */
 async function findLimit(
   deps: Deps,
   launch: Launch,

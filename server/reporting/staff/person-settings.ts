@@ -28,8 +28,8 @@ export async function readSettings(
 }
 
 /**
- * False, unaudited, if nothing changes.
- * @throws AppError form.unknown; person.changed if others changed them since
+ * Returns false, without audit, if nothing changes.
+ * @throws AppError form.unknown; person.changed if somebody else changed them since
  */
 export async function changeSettings(
   deps: Deps & { readonly content: Pick<Content, 'forms'> },
@@ -64,7 +64,7 @@ export async function changeSettings(
 }
 
 /**
- * False, unaudited, if already allowed.
+ * Returns false, without audit, if the attempt is already allowed.
  * @param limit null: any number
  * @throws AppError attempt.not-used-up; person.changed if `number` is not next, or settings changed since
  */

@@ -1,4 +1,4 @@
-/** Sealed with the person's key and lost with it. */
+/** Texts about a person, sealed with the person's key and lost with it. */
 import { AppError } from '../../base/errors.ts';
 import type { Secrets } from '../../base/secrets.ts';
 import type { PersonsPort } from '../../storage/ports/persons.ts';
@@ -11,7 +11,7 @@ interface TextDeps {
 export interface PersonTexts {
   /** @param binding ties it to its row */
   seal(text: string, binding: string): string;
-  /** '' without text or key. */
+  /** Returns '' if there is no text or the key is gone. */
   open(sealed: string | null, binding: string): string;
 }
 

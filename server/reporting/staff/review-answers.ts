@@ -7,7 +7,7 @@ type Deps = AuditDeps &
   RequestServices & { readonly storage: AuditDeps['storage'] & RequestServices['storage'] };
 
 /**
- * Once, audited.
+ * Answers once; audited.
  * @throws AppError request.not-found if out of scope
  */
 export async function answerForStaff(

@@ -1,4 +1,7 @@
-/** Staff act for their activity, or the person under review. No trials; anything else is unknown. */
+/**
+ * Staff act on persons of their activity, or on the one under review. Never practice; other attempts count as
+ * unknown.
+ */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
 import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
@@ -9,7 +12,7 @@ export interface StaffScope extends ReviewScope {
   readonly actor: `person:${string}`;
 }
 
-/** @throws AppError session.forbidden for learners, trials and selections */
+/** @throws AppError session.forbidden for learners, practice and selections */
 export function getStaffScope(launch: Launch): StaffScope {
   const scope = getReviewScope(launch);
   if (scope.view !== 'staff' || launch.practice || launch.personId === null) {
@@ -27,7 +30,10 @@ export function findStaffAttempt(
   return getReviewedAttempt(attempts, scope, attemptId);
 }
 
-/** Started an attempt or opened the activity as a learner. @throws AppError person.unknown */
+/**
+ * The person must have started an attempt or opened the activity as a learner.
+ * @throws AppError person.unknown
+ */
 export async function checkStaffPerson(
   { attempts, launches }: Pick<Storage, 'attempts' | 'launches'>,
   { organisationId, resourceLinkId, personId: only }: StaffScope,
