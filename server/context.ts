@@ -2,6 +2,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { compileScenario } from '../scenarios/checks/check-scenario.ts';
 import { createGrades } from '../lti/services/grades.ts';
 import { createGuardedFetch, type GuardedFetch } from '../lti/net/guarded-fetch.ts';
 import { createKeySets } from '../lti/net/key-sets.ts';
@@ -13,6 +14,7 @@ import type { ServiceDeps } from '../lti/services/service-call.ts';
 import { createLrsClient, type LrsClient } from '../xapi/lrs-client.ts';
 import { type ClockHint, createClockHint } from './base/clock-hint.ts';
 import type { Config } from './base/config.ts';
+import { deliveredFolder } from './content/delivered-folder.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createDimensionLineItems } from './delivery/dimension-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
@@ -158,12 +160,18 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   };
 }
 
-/** Loads content on first use: it takes two seconds, and most commands never need it. */
+/**
+ * Loads content on first use: most commands never need it. Tests replay all plays of the delivered folder, so only
+ * a folder of the operator's own is checked in full here.
+ */
 function createContentLoader(config: Config, log: Logger): () => Content {
   let content: Content | undefined;
   return () => {
     if (content === undefined) {
-      content = loadContent(config.contentDir ?? join(projectRoot, 'scenarios', 'content'));
+      content =
+        config.contentDir === null
+          ? loadContent(deliveredFolder, compileScenario)
+          : loadContent(config.contentDir);
       for (const problem of content.problems) log.error({ problem }, 'content.problem');
     }
     return content;

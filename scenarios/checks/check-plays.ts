@@ -1,9 +1,5 @@
-/**
- * The plays must prove that every rule can fire and can miss. Also checks the declared features of ready-made
- * sentences.
- */
 import { listPhrases } from '../apps/all-apps.ts';
-import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
+import { evaluateScene, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
 import { textFeatures } from '../evidence/text-features.ts';
@@ -12,35 +8,21 @@ import type { PlaysFile } from '../schema/scenario.ts';
 import { fill, fitToSeed } from '../schema/variant.ts';
 import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../kit/yaml-source.ts';
+import { ruleProblem } from './compile-rules.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
-/** `evidence` is null if its rules do not compile. */
-export function checkPlays(files: ScenarioFiles): {
-  readonly problems: readonly Problem[];
-  readonly evidence: Evidence | null;
-} {
+/**
+ * The plays must prove that every rule can fire and can miss. Also checks the declared features of ready-made
+ * sentences.
+ */
+export function checkPlays(files: ScenarioFiles, evidence: Evidence): readonly Problem[] {
   try {
-    const evidence = compileEvidence(files.evidence.data, [
-      files.evidenceTexts.fr.data,
-      files.evidenceTexts.en.data,
-    ]);
-    const problems = [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
-    return { problems, evidence };
+    return [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
   } catch (fault) {
-    if (!(fault instanceof ExpressionError)) throw fault;
-    return { problems: [ruleProblem(files, fault)], evidence: null };
+    // A rule may compile and still fail on a play, e.g. on a value of another type.
+    if (fault instanceof ExpressionError) return [ruleProblem(files, fault)];
+    throw fault;
   }
-}
-
-function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Problem {
-  const { definitions, rules, misconceptions } = files.evidence.data;
-  const places = [
-    ...definitions.map(({ name }, index) => ({ id: name, path: ['definitions', index, 'is'] })),
-    ...rules.map(({ id }, index) => ({ id, path: ['rules', index, 'when'] })),
-    ...misconceptions.map(({ id }, index) => ({ id, path: ['misconceptions', index, 'when'] })),
-  ];
-  const path = places.find(({ id }) => id === fault.where)?.path ?? [];
-  return files.evidence.problem('error', path, 'rule.unsound', { rule: fault.where, reason: fault.message });
 }
 
 function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {

@@ -1,6 +1,7 @@
 import { checkPlays } from './check-plays.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
+import { compileRules } from './compile-rules.ts';
 import { readScenario, type ScenarioFiles, type ScenarioTexts } from './scenario-files.ts';
 import type { Evidence } from '../evidence/evaluate.ts';
 import type { Problem } from '../kit/yaml-source.ts';
@@ -12,18 +13,42 @@ export interface CheckResult {
   readonly scenario: { readonly files: ScenarioFiles; readonly evidence: Evidence } | null;
 }
 
-/** `folder` names the files in findings, e.g. `s02-inbox/v1`. */
+/**
+ * Checks shape and references and compiles the rules, but plays nothing: for content that `checkScenario` passed
+ * before. `folder` names the files in findings, e.g. `s02-inbox/v1`.
+ */
+export function compileScenario(folder: string, texts: ScenarioTexts): CheckResult {
+  return toResult(compileFiles(folder, texts));
+}
+
+/** As `compileScenario`, and also checks the wording and replays every play: about 0.3 s for each scenario. */
 export function checkScenario(folder: string, texts: ScenarioTexts): CheckResult {
-  const read = readScenario(folder, texts);
-  if (read.files === null) return { errors: read.problems, warnings: [], scenario: null };
-  const { files } = read;
-  const basics = [...checkReferences(files), ...checkFolder(folder, files)];
-  const plays = checkPlays(files);
-  const problems = [...basics, ...checkTexts(files), ...plays.problems];
+  const compiled = compileFiles(folder, texts);
+  const { files, evidence, problems } = compiled;
+  if (files === null) return toResult(compiled);
+  const plays = evidence === null ? [] : checkPlays(files, evidence);
+  return toResult({ files, evidence, problems: [...problems, ...checkTexts(files), ...plays] });
+}
+
+interface Compiled {
+  readonly files: ScenarioFiles | null;
+  readonly evidence: Evidence | null;
+  readonly problems: readonly Problem[];
+}
+
+function compileFiles(folder: string, texts: ScenarioTexts): Compiled {
+  const { files, problems } = readScenario(folder, texts);
+  if (files === null) return { files, evidence: null, problems };
+  const rules = compileRules(files);
+  const found = [...checkReferences(files), ...checkFolder(folder, files), ...rules.problems];
+  return { files, evidence: rules.evidence, problems: found };
+}
+
+function toResult({ files, evidence, problems }: Compiled): CheckResult {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
-  const sound = errors.length === 0 && plays.evidence !== null;
-  return { errors, warnings, scenario: sound ? { files, evidence: plays.evidence } : null };
+  const isSound = errors.length === 0 && files !== null && evidence !== null;
+  return { errors, warnings, scenario: isSound ? { files, evidence } : null };
 }
 
 function checkFolder(folder: string, { world }: ScenarioFiles): Problem[] {

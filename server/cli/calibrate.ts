@@ -1,5 +1,4 @@
 /** The new bank version is unused until a form names it. */
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';
 import {
@@ -11,8 +10,8 @@ import {
 import { makeBank } from '../../scenarios/psychometrics/calibrated-bank.ts';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
+import { deliveredFolder } from '../content/delivered-folder.ts';
 import { type Content, loadContent } from '../content/load.ts';
-import { projectRoot } from '../base/project-root.ts';
 import type { ExportPurpose } from '../research/export-statements.ts';
 import { explainCalibrationFault } from './words/calibration.ts';
 import { readStudy, readTable } from './calibrate-answers.ts';
@@ -80,11 +79,7 @@ export function addCalibrateCommand(program: Command): void {
     .option('--iterations <number>', 'maximum number of iterations', wholeNumber, usualOptions.iterations)
     .option('--out <file>', 'write the new bank to this file, which must not exist yet')
     .option('--json', 'print JSON', false)
-    .addOption(
-      new Option('--content <folder>', 'folder of scenarios')
-        .default(join(projectRoot, 'scenarios', 'content'))
-        .hideHelp(),
-    )
+    .addOption(new Option('--content <folder>', 'folder of scenarios').default(deliveredFolder).hideHelp())
     .action(runCalibrate);
 }
 

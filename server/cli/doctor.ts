@@ -1,6 +1,8 @@
 /** Changes nothing. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
+import { deliveredFolder } from '../content/delivered-folder.ts';
+import { loadContent } from '../content/load.ts';
 import { createContext } from '../context.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Finding } from '../doctor/finding.ts';
@@ -41,7 +43,8 @@ function examineAll(): Promise<Finding[]> {
       // Silent: what doctor finds is its output, not a fault of this process.
       const context = await createContext(config, { log: createLogger({ logLevel: 'silent' }) });
       try {
-        await work(context);
+        // The plays as well, which a start of the tool does not replay for the delivered folder.
+        await work({ ...context, content: loadContent(config.contentDir ?? deliveredFolder) });
       } finally {
         await context.close();
       }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
-import { projectRoot } from '../base/project-root.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 
@@ -9,8 +8,6 @@ interface ScenarioOptions {
   readonly dir: string;
   readonly json: boolean;
 }
-
-const delivered = join(projectRoot, 'scenarios', 'content');
 
 function folder(value: string): string {
   if (value === '') throw new InvalidArgumentError('It must name a folder.');
@@ -22,7 +19,7 @@ export function addScenarioCommand(program: Command): void {
   scenario
     .command('check')
     .description('check all scenarios and list every problem by file and line')
-    .option('--dir <folder>', 'folder of scenarios', folder, delivered)
+    .option('--dir <folder>', 'folder of scenarios', folder, deliveredFolder)
     .option('--json', 'print JSON', false)
     .action(({ dir, json }: ScenarioOptions) => {
       const { problems, scenarios } = loadContent(dir);
@@ -35,7 +32,7 @@ export function addScenarioCommand(program: Command): void {
   scenario
     .command('list')
     .description('list scenarios and forms')
-    .option('--dir <folder>', 'folder of scenarios', folder, delivered)
+    .option('--dir <folder>', 'folder of scenarios', folder, deliveredFolder)
     .option('--json', 'print JSON', false)
     .action(({ dir, json }: ScenarioOptions) => {
       const { scenarios, forms } = loadContent(dir);

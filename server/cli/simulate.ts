@@ -1,10 +1,9 @@
 /** Assumes that the bank's figures are true. Needs no database. */
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { standardRules } from '../../scenarios/measurement/select.ts';
 import { type Precision, simulateCohort, type Simulation } from '../../scenarios/psychometrics/simulate.ts';
+import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
-import { projectRoot } from '../base/project-root.ts';
 import { printRows } from './output.ts';
 import { type PlanOptions, planSimulation } from './simulate-plan.ts';
 
@@ -30,7 +29,7 @@ export function addSimulateCommand(program: Command): void {
     .option('--correlation <rho>', 'between two dimensions, 0 to 0.99', correlation, 0.7)
     .option('--seed <text>', 'the same seed gives the same persons', '1')
     .option('--profile', 'also estimate all six dimensions jointly (for research; slower)', false)
-    .option('--dir <folder>', 'folder of scenarios', join(projectRoot, 'scenarios', 'content'))
+    .option('--dir <folder>', 'folder of scenarios', deliveredFolder)
     .option('--json', 'print JSON', false)
     .action(run);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkScenario } from '../../../../scenarios/checks/check-scenario.ts';
+import { checkScenario, compileScenario } from '../../../../scenarios/checks/check-scenario.ts';
 import type { scenarioFileNames } from '../../../../scenarios/checks/scenario-files.ts';
 import { type ScenarioTexts } from '../../../../scenarios/checks/scenario-files.ts';
 import { contentDirectory, evidence } from '../../../support/s02.ts';
@@ -239,5 +239,34 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
     const codes = new Set(findings(both).map(({ code }) => code));
     expect(codes).toEqual(new Set(['text.unfilled', 'text.typesetting', 'text.anglicism']));
     expect(checkScenario(folder, both).scenario).toBeNull();
+  });
+});
+
+describe('compileScenario', () => {
+  it('returns the same rules as the full check for S02', () => {
+    const { scenario } = compileScenario(folder, sound);
+    expect(scenario?.evidence.rules).toEqual(evidence.rules);
+    expect(scenario?.evidence.items).toEqual(evidence.items);
+  });
+
+  it('replays no play and reads no wording, unlike the full check', () => {
+    const { texts } = changed('plays.yaml', 'fires: [e1, e2, e3, e4, e5, e6]', 'fires: [e1]');
+    const both = {
+      ...texts,
+      'world.fr.yaml': changed('world.fr.yaml', 'Réponds à Nadia.', 'Écris un email !').texts[
+        'world.fr.yaml'
+      ],
+    };
+    expect(compileScenario(folder, both)).toMatchObject({ errors: [], warnings: [] });
+    expect(findings(both).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['play.differs', 'text.anglicism']),
+    );
+  });
+
+  it('refuses a rule that does not compile', () => {
+    const { texts } = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copyies) > 0');
+    const { errors, scenario } = compileScenario(folder, texts);
+    expect(errors).toMatchObject([{ code: 'rule.unsound', params: { rule: 'e5' } }]);
+    expect(scenario).toBeNull();
   });
 });

@@ -1,0 +1,30 @@
+import { compileEvidence, type Evidence } from '../evidence/evaluate.ts';
+import { ExpressionError } from '../evidence/expressions.ts';
+import type { Problem } from '../kit/yaml-source.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
+
+/** `evidence` is null if a rule does not compile. */
+export function compileRules(files: ScenarioFiles): {
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence | null;
+} {
+  try {
+    const texts = [files.evidenceTexts.fr.data, files.evidenceTexts.en.data];
+    return { problems: [], evidence: compileEvidence(files.evidence.data, texts) };
+  } catch (fault) {
+    if (!(fault instanceof ExpressionError)) throw fault;
+    return { problems: [ruleProblem(files, fault)], evidence: null };
+  }
+}
+
+/** Points at the rule, definition or misconception in the author's file. */
+export function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Problem {
+  const { definitions, rules, misconceptions } = files.evidence.data;
+  const places = [
+    ...definitions.map(({ name }, index) => ({ id: name, path: ['definitions', index, 'is'] })),
+    ...rules.map(({ id }, index) => ({ id, path: ['rules', index, 'when'] })),
+    ...misconceptions.map(({ id }, index) => ({ id, path: ['misconceptions', index, 'when'] })),
+  ];
+  const path = places.find(({ id }) => id === fault.where)?.path ?? [];
+  return files.evidence.problem('error', path, 'rule.unsound', { rule: fault.where, reason: fault.message });
+}
