@@ -1,4 +1,4 @@
-/** Computed at once: the typed text may be deleted later. */
+/** Features are computed at once, because the typed text may be deleted later. */
 import { handedText } from '../apps/all-apps.ts';
 import type { TextFeatures } from '../kit/log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
@@ -7,7 +7,10 @@ import { searchFeatures } from './search-features.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** `before` is the state before `action`; undefined if it hands over no text. */
+/**
+ * @param before the state before `action`
+ * @returns undefined if the action hands over no text
+ */
 export function featuresOfAction(
   vocabulary: Vocabulary,
   before: SceneState,

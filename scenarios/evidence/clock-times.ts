@@ -6,7 +6,7 @@ export type ClockReader = (plain: string) => string;
 
 const hour = String.raw`(?:2[0-4]|1\d|0?\d)`;
 const minutes = String.raw`[0-5]\d`;
-/** Not inside a word or number. */
+/** A time does not begin or end inside a word or number. */
 const start = String.raw`(?<![\p{L}\p{N}$.,:])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 

@@ -1,4 +1,4 @@
-/** Server only. */
+/** Scores a scene. Never sent to a client. */
 import type { ItemResult, RuleResult, SceneResult } from '../kit/log.ts';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import type { SceneState } from '../world/types.ts';
@@ -37,8 +37,8 @@ export function compileEvidence(file: EvidenceFile, wordLists: readonly WordList
 }
 
 /**
- * `actions` are the accepted ones. A skipped scene gives no points (assessment.md §0).
- * @throws ExpressionError or MissingFeaturesError: a scene is never scored if a rule could not be evaluated
+ * @param scene with accepted actions only. A skipped scene gives no points (assessment.md §0)
+ * @throws ExpressionError or MissingFeaturesError if a rule can't be evaluated: the scene then has no score
  */
 export function evaluateScene(
   evidence: Evidence,
@@ -63,7 +63,7 @@ function rulesShown(evidence: Evidence, help: SceneState['help']): ReadonlySet<s
   return new Set(topics.flatMap(([topic]) => evidence.help[topic] ?? []));
 }
 
-/** x = min(m, Σ p_r), assessment.md §3.1. */
+/** x = min(m, Σ p_r) (assessment.md §3.1). */
 function itemResults(evidence: Evidence, rules: readonly RuleResult[], skipped: boolean): ItemResult[] {
   return evidence.items.map(({ id, dimension, max }) => {
     const earned = rules.filter(({ item }) => item === id).reduce((sum, { points }) => sum + points, 0);

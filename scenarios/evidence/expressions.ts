@@ -1,4 +1,4 @@
-/** CEL. Any fault in a rule throws ExpressionError; it never counts as false. */
+/** Rules are CEL expressions. Any fault in one throws ExpressionError; it never counts as false. */
 import { Environment } from '@marcbachmann/cel-js';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import { type Facts, factTypes, factVariables } from './facts.ts';

@@ -1,4 +1,4 @@
-/** For authors. */
+/** The authors' page about the facts that rules can use. */
 import type { FactField } from '../kit/observed.ts';
 import { commonFacts, factTypes, factVariables } from './facts.ts';
 

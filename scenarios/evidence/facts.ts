@@ -15,7 +15,7 @@ export type Facts = {
   readonly actions: readonly string[];
 };
 
-/** A type comes after those it is made of. */
+/** A type comes after the types it is made of. */
 export const factTypes: readonly FactType[] = [
   featureFactType,
   ...allApps.flatMap(({ facts }) => facts.types),
@@ -48,6 +48,6 @@ export function factsOf(scene: ObservedScene): Facts {
     ...byApp,
     variant: scene.world.values ?? {},
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
-    // The compiler loses which app an entry is of.
+    // The compiler does not know which app an entry belongs to.
   } as unknown as Facts;
 }

@@ -11,7 +11,7 @@ export interface ObservedPlay {
   readonly refused: readonly (ActionRef & { readonly code: RefusalCode })[];
 }
 
-/** actionSeq is the position in the list, from 1, in epoch 1. */
+/** Plays actions without a server: epoch 1, numbered from 1. */
 export function observePlay(
   vocabulary: Vocabulary,
   world: World,

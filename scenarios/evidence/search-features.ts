@@ -3,7 +3,7 @@ import { plainText, plainWords } from '../world/plain-text.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** From this many words on, a search reads as a question to a person. */
+/** A search of at least this many words reads as a question to a person. */
 const SENTENCE_WORDS = 7;
 
 export function searchFeatures(vocabulary: Vocabulary, typed: string): TextFeatures {

@@ -1,4 +1,7 @@
-/** Ignores spelling. Runs once, when a message is sent: evidence never sees the text. */
+/**
+ * Features of a text, whatever its spelling. Computed once, when the message is sent: evidence never sees the
+ * text.
+ */
 import type { TextFeatures } from '../kit/log.ts';
 import type { FeatureName } from '../schema/scenario.ts';
 import { isBareHour } from './clock-times.ts';
@@ -97,7 +100,7 @@ function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
   return { yes: some('yes', 'likely') && !some('no', 'likely'), no: some('no', 'likely') };
 }
 
-/** A last line of one or two capitalised words that no list has is a signature. */
+/** True if the last line is one or two capitalised words that are in no list. */
 function isSigned(vocabulary: Vocabulary, typed: string): boolean {
   const lines = typed.split('\n').filter((line) => line.trim() !== '');
   const last = lines.at(-1)?.trim() ?? '';

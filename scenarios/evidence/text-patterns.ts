@@ -1,5 +1,6 @@
 /**
- * Five to eight digits, with or without spaces or hyphens: shorter is a year or hour, longer a phone number.
+ * A code has five to eight digits, perhaps with spaces or hyphens: shorter is a year or hour, longer a phone
+ * number.
  */
 export function hasCode(text: string): boolean {
   const numbers = text.match(/\d(?:[ \u00A0-]?\d)*(?![\d\p{L}])/gu) ?? [];

@@ -1,4 +1,4 @@
-/** All languages together: people may mix French and English. */
+/** Word lists of all languages together, because people may mix French and English. */
 import type { EvidenceTextFile } from '../schema/scenario.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
@@ -55,7 +55,7 @@ export function createVocabulary(
   };
 }
 
-/** By kind, in order; null if no list has the word. */
+/** The kinds of the words found, in order; null if a word is in no list. */
 export function recognise(
   vocabulary: Vocabulary,
   clause: readonly string[],

@@ -1,4 +1,4 @@
-/** From the log. Never deducted (assessment.md §6.2, §6.4). */
+/** Adaptations that a person used, from the log. They never cost points (assessment.md §6.2, §6.4). */
 import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
 /** In display order. */
@@ -6,7 +6,7 @@ export const adaptations = [
   'read-aloud',
   /** A helper sat beside the person. */
   'helper',
-  /** The helper lent a hand. */
+  /** The helper did an action for the person. */
   'assists',
   /** Help was open from the start (ADR 11). */
   'eased',

@@ -11,9 +11,9 @@ const item = z
   .strictObject({
     scenario: id,
     dimension: z.enum(dimensions),
-    /** 1: partial credit model. */
+    /** 1 gives the partial credit model. */
     slope: positive.max(10).default(1),
-    /** b_1 … b_m, logits, one per point, in any order. */
+    /** b_1 … b_m, logits: one per point; they need not rise. */
     steps: z.array(logit).min(1).max(4),
     /** Per step, logits. */
     standardErrors: z.array(positive).min(1).max(4).exactOptional(),
@@ -38,7 +38,7 @@ export const BankFile = z
     version: z.number().int().min(1),
     model: z.enum(['pcm', 'gpcm']),
     source: z.string().min(1),
-    /** Of abilities, logits. */
+    /** Distribution of abilities, logits. */
     prior: z.strictObject({ mean: logit, sd: positive.max(10) }),
     /** Lower bounds of levels 2 to 4, logits. */
     cuts: z

@@ -1,4 +1,4 @@
-/** assessment.md §3.2, §6.1. */
+/** Change between two attempts (assessment.md §3.2, §6.1). */
 import type { Estimate } from '../kit/measurement-types.ts';
 
 /** Learners see only progress or « stable pour l’instant »; decline is for counsellors. */
@@ -12,8 +12,8 @@ export function reliableChange(first: Estimated, second: Estimated): number {
 }
 
 /**
- * RC > 1.28 (90 % one-sided): progress; > 1.96: clear progress; < −1.28: decline. Conservative: both errors
- * include the same guesses. Within two weeks it may be practice (assessment.md §8).
+ * RC > 1.28 (90 %, one-sided) is progress, > 1.96 clear progress, < −1.28 decline. Conservative, because both
+ * errors include the same guesses. Within two weeks, progress may be practice (assessment.md §8).
  */
 export function changeBetween(first: Estimated, second: Estimated): Change {
   const change = reliableChange(first, second);

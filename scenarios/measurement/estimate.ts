@@ -1,4 +1,4 @@
-/** EAP by quadrature (assessment.md §0, §3.2). Missing items are not among the responses. Logits. */
+/** EAP estimate by quadrature, in logits (assessment.md §0, §3.2). Pass no responses for missing items. */
 import { levelShares, nameLevel } from './levels.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { posteriorOf, summarise } from './posterior.ts';
@@ -6,12 +6,12 @@ import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 
 export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 
-/** Half the central 80 % of a normal distribution. */
+/** In standard errors: half the central 80 % of a normal distribution. */
 const bandHalfWidth = 1.28;
 
 /**
- * Without responses it is the prior: never report it. The band includes the uncertainty of difficulties, the
- * level shares don't.
+ * Without responses it returns the prior: never report it. The band includes the uncertainty of difficulties;
+ * the level shares do not.
  */
 export function estimateEap(responses: readonly Response[], bank: Bank): Estimate {
   const posterior = posteriorOf(responses.map(likelihoodOf), bank.prior);

@@ -1,15 +1,15 @@
-/** assessment.md §1.6, §3.2, §6.1. */
+/** Shares and names of levels (assessment.md §1.6, §3.2, §6.1). */
 import type { Posterior } from './posterior.ts';
 import type { Bank, Level } from '../kit/measurement-types.ts';
 
 export type LevelShares = readonly [number, number, number, number];
 
-/** Below it, a neighbour is named too. */
+/** Below this share, a neighbouring level is named too. */
 const minShareAlone = 0.6;
 
 /**
- * Sums to 1. A node represents half a spacing to each side: one on a cut (−1.0, 0.2 and 1.4 on our grid) is
- * split in halves.
+ * Shares of the four levels; they sum to 1. A node stands for half a spacing to each side, so one on a cut
+ * (−1.0, 0.2 and 1.4 on our grid) is split in halves.
  */
 export function levelShares({ nodes, weights, spacing }: Posterior, cuts: Bank['cuts']): LevelShares {
   const below = cuts.map((cut) =>
@@ -24,7 +24,7 @@ export function levelShares({ nodes, weights, spacing }: Posterior, cuts: Bank['
   return [part(0, first), part(first, second), part(second, third), part(third, 1)];
 }
 
-/** The most likely level (on a tie the lower), with its neighbour below 0.6. */
+/** The most likely level (on a tie the lower); `between` is its neighbour if its share is below 0.6. */
 export function nameLevel(shares: LevelShares): { readonly level: Level; readonly between: Level | null } {
   const levels: readonly Level[] = [1, 2, 3, 4];
   const shareOf = (level: Level): number => shares[level - 1] ?? 0;
@@ -35,7 +35,7 @@ export function nameLevel(shares: LevelShares): { readonly level: Level; readonl
   return { level, between };
 }
 
-/** Logits. A cut belongs to the level above it. */
+/** @param theta logits; a cut belongs to the level above it */
 export function levelAt(theta: number, cuts: Bank['cuts']): Level {
   const [second, third, fourth] = cuts;
   if (theta >= fourth) return 4;

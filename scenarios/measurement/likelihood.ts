@@ -1,4 +1,4 @@
-/** For any item model, so that estimators can be checked with published figures. */
+/** Works for any item model, so that estimators can be checked with published figures. */
 import { logProbability, pointMoments } from './models.ts';
 import type { Response } from '../kit/measurement-types.ts';
 
@@ -8,7 +8,7 @@ export interface Likelihood {
   readonly derivatives: (theta: number) => Derivatives;
 }
 
-/** Of one answer, or summed. */
+/** For one answer or summed over several. */
 export interface Derivatives {
   /** S = d log P / dθ. */
   readonly score: number;

@@ -1,6 +1,6 @@
 /**
- * For research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989, assessment.md §3.2). S: score, I:
- * information. Logits. Reports use the EAP.
+ * For research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989, assessment.md §3.2), in logits. S is
+ * the score function, I the information. Reports use the EAP.
  */
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
 import type { Bank, Response } from '../kit/measurement-types.ts';
@@ -12,10 +12,9 @@ export interface PointEstimate {
   readonly se: number;
 }
 
-/** Logits. No useful item distinguishes abilities beyond it. */
+/** Logits. No useful item tells abilities apart beyond it. */
 export const abilityLimit = 15;
 
-/** Logits. */
 const searchStep = 0.25;
 
 /** S = 0, SE = I^−½. Null without a maximum: no answers, no or all points. */
@@ -36,7 +35,7 @@ export function estimateWle(responses: readonly Response[]): PointEstimate | nul
   return responses.length === 0 ? null : weightedLikelihood(responses.map(likelihoodOf));
 }
 
-/** At the limit if no maximum is inside. */
+/** Returns ±`abilityLimit` if no maximum lies inside. */
 export function maximumLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
@@ -56,7 +55,7 @@ export function maximumPosterior(answers: readonly Likelihood[], { mean, sd }: B
 export function weightedLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
-    // Far from every item J and I vanish; the score alone has the right sign.
+    // Far from every item J and I vanish; the score function alone has the right sign.
     ({ score, information, warm }) => score + (information > 0 ? warm / (2 * information) : 0),
     ({ information }) => information,
   );
@@ -71,7 +70,7 @@ function solve(
   return { theta, se: precisionAt(sumDerivatives(answers, theta)) ** -0.5 };
 }
 
-/** With items far apart there may be several maxima: integrates the slope. */
+/** There may be several maxima if items are far apart: integrates the slope to find the highest. */
 function findHighestMaximum(slope: (theta: number) => number): number {
   let height = 0;
   let before = slope(-abilityLimit);
@@ -90,7 +89,7 @@ function findHighestMaximum(slope: (theta: number) => number): number {
   return bisect(slope, best.from, best.to);
 }
 
-/** The slope is above 0 at one end only. */
+/** The slope must be positive at exactly one end. */
 function bisect(slope: (theta: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (high - low > 1e-10) {

@@ -1,6 +1,6 @@
 /**
- * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), half weights at both ends. Full ones
- * (assessment.md §3.2) differ by less than 0.0001 logit; half weights match catR on coarser grids. Logits.
+ * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), with half weights at both ends. Full
+ * ones (assessment.md §3.2) differ by less than 0.0001 logit; half ones match catR on coarser grids. Logits.
  */
 import type { Likelihood } from './likelihood.ts';
 import type { Bank } from '../kit/measurement-types.ts';
@@ -16,7 +16,7 @@ export interface Grid {
 export const standardGrid: Grid = { from: -6, to: 6, nodes: 121 };
 
 export interface Posterior {
-  /** Ascending. */
+  /** Abilities, ascending. */
   readonly nodes: readonly number[];
   /** Sum 1. */
   readonly weights: readonly number[];
@@ -27,7 +27,7 @@ export function gridNodes({ from, to, nodes }: Grid): number[] {
   return Array.from({ length: nodes }, (_, index) => from + ((to - from) * index) / (nodes - 1));
 }
 
-/** Without an answer, the prior. Logarithms prevent underflow. */
+/** Without answers it is the prior. Works with logarithms to prevent underflow. */
 export function posteriorOf(
   answers: readonly Likelihood[],
   prior: Bank['prior'],
@@ -57,7 +57,7 @@ export function posteriorFrom(
   return { nodes, weights: shares.map((share) => share / sum), spacing };
 }
 
-/** Mean and SD, logits: EAP and its error. */
+/** Mean and SD, logits: the EAP and its standard error. */
 export function summarise({ nodes, weights }: Posterior): { readonly theta: number; readonly se: number } {
   const theta = nodes.reduce((sum, node, index) => sum + node * (weights[index] ?? 0), 0);
   const variance = nodes.reduce((sum, node, index) => sum + (node - theta) ** 2 * (weights[index] ?? 0), 0);

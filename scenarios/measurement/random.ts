@@ -1,4 +1,4 @@
-/** The same seed gives the same numbers on every machine. Not for secrets. */
+/** Gives the same numbers for the same seed on every machine. Not for secrets. */
 
 export interface Random {
   /** In [0, 1). */
@@ -24,7 +24,7 @@ export function createRandom(seed: string | number): Random {
   const uniform = (): number => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
   return {
     uniform,
-    // Box and Muller; discards the second number, so that every call takes two steps.
+    // Box and Muller; discards the second number, so that every call draws two.
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
   };
 }

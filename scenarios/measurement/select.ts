@@ -23,7 +23,7 @@ export interface SceneFacts {
 
 export interface EndedScene {
   readonly scenario: string;
-  /** Over all items; 0 if skipped. */
+  /** Over all items of the scene; 0 if skipped. */
   readonly points: number;
   readonly heavyReading: boolean;
 }
@@ -54,13 +54,13 @@ export interface SelectionState {
 }
 
 export interface SelectionRules {
-  /** Everybody plays these first, in order. */
+  /** Everybody plays these scenes first, in this order. */
   readonly core: readonly string[];
-  /** Added to θ for information, logits; below 0: easier scenes. */
+  /** Added to θ to aim, logits; a negative aim chooses easier scenes. */
   readonly aim: number;
-  /** Random choice among so many of the best, against overuse. */
+  /** Chooses at random among this many of the best scenes, so that none is overused. */
   readonly among: number;
-  /** After a scene without a point, maximum of the next first step above θ, logits. */
+  /** After a scene without a point, the next scene's first step may be at most this far above θ, logits. */
   readonly winBelow: number;
   readonly stop: StopRules;
 }
@@ -144,7 +144,7 @@ interface Narrowing {
   readonly keeps: (scene: SceneFacts) => boolean;
 }
 
-/** Most important for the person first. */
+/** The rule that matters most to the person comes first. */
 function narrowings(
   { abilities, ended }: SelectionState,
   rules: SelectionRules,
@@ -161,7 +161,7 @@ function narrowings(
       keeps: ({ scenario }) => last?.points !== 0 || itemsOf(scenario).some(isWithinReach),
     },
     { name: 'reading', keeps: ({ heavyReading }) => !(heavyReading && last?.heavyReading === true) },
-    // A dimension without answers comes first.
+    // A dimension that has no answers yet comes first.
     {
       name: 'balance',
       keeps: ({ scenario }) => known.size === dimensions.length || itemsOf(scenario).some(isUnknown),

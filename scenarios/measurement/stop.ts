@@ -1,19 +1,19 @@
-/** assessment.md §3.5. */
+/** Rules that end an adaptive attempt (assessment.md §3.5). */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { dimensions } from '../kit/dimensions.ts';
 import type { ItemParameters } from '../kit/measurement-types.ts';
 
 export interface StopRules {
-  /** Minimum for precision. */
+  /** The minima that an estimate needs to count as precise. */
   readonly scenes: number;
   readonly items: number;
   readonly points: number;
-  /** Logits. */
+  /** Maximum standard error per dimension, logits. */
   readonly se: number;
-  /** All items together, logits. */
+  /** Maximum standard error of all items together, logits. */
   readonly overallSe: number;
   readonly maxScenes: number;
-  /** Active time. */
+  /** Minutes of active time. */
   readonly maxMinutes: number;
 }
 
@@ -27,7 +27,7 @@ interface Asked {
   };
 }
 
-/** Limits on scenes and time always apply. */
+/** Null: continue. Limits on scenes and time always apply. */
 export function findStop(rules: StopRules, asked: Asked): Exclude<StopReason, 'nothing-left'> | null {
   if (isPrecise(rules, asked)) return 'precise';
   if (asked.ended.length >= rules.maxScenes) return 'scenes';

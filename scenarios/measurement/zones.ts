@@ -1,25 +1,24 @@
-/** Four equal zones, one per level. Whole percentages: finer would be false precision. */
+/** A bar of four equal zones, one per level. Places are whole percentages: more would be false precision. */
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { Bank, Estimate, Level, Measure } from '../kit/measurement-types.ts';
 
 export interface LevelView {
   readonly level: Level;
-  /** The neighbour if nearly equally likely. */
+  /** The neighbouring level if it is nearly equally likely. */
   readonly between: Level | null;
-  /** 80 % band and estimate: whole percentages from the left. */
+  /** The 80 % band's ends and the estimate, in whole percentages from the left. */
   readonly from: number;
   readonly at: number;
   readonly to: number;
 }
 
-/** Without logits (assessment.md §1.6, §6.2). */
+/** Shows no logits (assessment.md §1.6, §6.2). */
 export function viewLevel({ level, between, theta, band }: Estimate, cuts: Bank['cuts']): LevelView {
   const [from, at, to] = [band[0], theta, band[1]].map((ability) => placeOnBar(ability, cuts));
   if (from === undefined || at === undefined || to === undefined) throw new RangeError('a band has two ends');
   return { level, between, from, at, to };
 }
 
-/** In display order. */
 export function viewDimensions(
   measure: Measure,
   cuts: Bank['cuts'],
@@ -30,7 +29,7 @@ export function viewDimensions(
   });
 }
 
-/** Linear within a zone. */
+/** Whole percentage from the left for an ability in logits; linear within a zone. */
 export function placeOnBar(ability: number, [second, third, fourth]: Bank['cuts']): number {
   const width = (fourth - second) / 2;
   const edges = [second - width, second, third, fourth, fourth + width] as const;

@@ -1,4 +1,4 @@
-/** One line per item, for people to compare. */
+/** Writes a bank with one line per item, so that people can compare versions. */
 import { Document, isMap, isSeq } from 'yaml';
 import type { BankFile } from '../measurement/bank-schema.ts';
 

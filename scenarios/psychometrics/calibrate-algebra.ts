@@ -1,6 +1,6 @@
-/** Typed arrays, because inner loops run a million times. */
+/** Uses typed arrays, because inner loops run a million times. */
 
-/** Row by row. */
+/** Stored row by row. */
 export interface SymmetricMatrix {
   readonly size: number;
   readonly values: Float64Array;
@@ -16,7 +16,7 @@ export function addScaled(target: Float64Array, source: Float64Array, factor: nu
   }
 }
 
-/** Four sums, computed in parallel. */
+/** Uses four sums, which processors compute in parallel. */
 export function dot(left: Float64Array, right: Float64Array): number {
   const { length } = left;
   const even = length - (length % 4);
@@ -34,7 +34,7 @@ export function dot(left: Float64Array, right: Float64Array): number {
   return first + second + third + fourth;
 }
 
-/** Adds `factor` × vector × vectorᵀ in the lower half. */
+/** Adds `factor` × vector × vectorᵀ to the lower half. */
 export function addOuterProduct(
   { size, values }: SymmetricMatrix,
   vector: Float64Array,
@@ -50,7 +50,7 @@ export function addOuterProduct(
   }
 }
 
-/** By Cholesky, from the lower half; null if not positive definite. */
+/** Inverts by Cholesky from the lower half; null if not positive definite. */
 export function invert(matrix: SymmetricMatrix): SymmetricMatrix | null {
   const lower = decompose(matrix);
   if (lower === null) return null;
@@ -66,7 +66,7 @@ export function invert(matrix: SymmetricMatrix): SymmetricMatrix | null {
   return inverse;
 }
 
-/** x of `matrix` · x = `right`; null if not positive definite. */
+/** Solves `matrix` · x = `right`; null if not positive definite. */
 export function solve(matrix: SymmetricMatrix, right: Float64Array): Float64Array | null {
   const lower = decompose(matrix);
   if (lower === null) return null;
@@ -75,7 +75,7 @@ export function solve(matrix: SymmetricMatrix, right: Float64Array): Float64Arra
   return solution;
 }
 
-/** Below this share of its original value a diagonal remainder is zero. */
+/** A pivot below this share of its diagonal value counts as zero. */
 const smallestPivot = 1e-12;
 
 function decompose({ size, values }: SymmetricMatrix): SymmetricMatrix | null {

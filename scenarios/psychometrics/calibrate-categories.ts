@@ -1,4 +1,4 @@
-/** Nothing can be estimated from rare numbers of points. */
+/** Joins rare numbers of points, from which nothing can be estimated. */
 import type { CalibrationWarning } from './calibrate-types.ts';
 
 export interface JoinedCategories {
@@ -13,9 +13,9 @@ interface Category {
 }
 
 /**
- * Joins the rarest to its rarer neighbour until each has `rarest` persons or two are left (Linacre's ten,
- * assessment.md §3.1).
- * @param counts by number of points, from 0
+ * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (Linacre's
+ * ten, assessment.md §3.1).
+ * @param counts persons by number of points, from 0
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {
   const warnings: CalibrationWarning[] = [];
@@ -58,7 +58,7 @@ function placeOfRarest(categories: readonly Category[]): number {
   return categories.findIndex(({ persons }) => persons === fewest);
 }
 
-/** Credits nobody for more than was seen. */
+/** On a tie the lower one, so that nobody is credited with more points than were seen. */
 function rarerNeighbour(categories: readonly Category[], place: number): number {
   const below = categories[place - 1]?.persons ?? Infinity;
   const above = categories[place + 1]?.persons ?? Infinity;

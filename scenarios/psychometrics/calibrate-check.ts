@@ -27,7 +27,7 @@ export function countAnswering({ items, persons, points }: ResponseMatrix): numb
   return answering;
 }
 
-/** Empty if calibration can start. */
+/** Returns an empty list if calibration can start. */
 export function findFaults(
   matrix: ResponseMatrix,
   counts: readonly (readonly number[])[],
@@ -63,7 +63,7 @@ function findItemFault(item: string, counts: readonly number[], isAnchor: boolea
   return usual === -1 ? null : { code: 'item-constant', item, points: usual };
 }
 
-/** Groups without common persons; anchors link theirs. Usually one. */
+/** Groups of items that no person links; anchors link theirs. Usually one group. */
 export function findLinkedGroups(
   { items, persons, points }: ResponseMatrix,
   anchors: CalibrationOptions['anchors'],

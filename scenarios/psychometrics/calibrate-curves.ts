@@ -18,7 +18,7 @@ export interface CurveTable {
   readonly probabilities: readonly Float64Array[];
 }
 
-/** Expected, given the previous parameters. */
+/** Expected counts, given the previous parameters. */
 export interface ItemCounts {
   readonly nodes: Float64Array;
   /** Persons by category, from 0. */
@@ -61,14 +61,14 @@ export function tabulate({ slope, offsets }: OffsetCurve, nodes: Float64Array): 
   return { logDenominators, probabilities };
 }
 
-/** Outside, steps lose their meaning. */
+/** Outside this range, steps lose their meaning. */
 export const slopeRange = { lowest: 0.1, highest: 8 } as const;
 
 const newtonSteps = 4;
-/** So that a poor start does not overshoot. */
+/** Limits each step, so that a poor start does not overshoot. */
 const longestStep = 1.5;
 
-/** A few Newton steps. */
+/** Takes a few Newton steps. */
 export function maximise(
   start: OffsetCurve,
   counts: ItemCounts,
@@ -93,7 +93,7 @@ export function maximise(
   return curve;
 }
 
-/** Gradient and information (negative second derivatives), by c_1 … c_m and a if free. */
+/** Gradient and information (negative second derivatives), in the order c_1 … c_m, then a if it is free. */
 export function differentiate(
   curve: OffsetCurve,
   { nodes: persons, categories, slopeSum }: ItemCounts,

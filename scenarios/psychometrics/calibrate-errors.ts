@@ -18,14 +18,14 @@ import {
 } from './calibrate-posterior.ts';
 
 export interface FigureErrors {
-  /** By item, logits; null if held. */
+  /** By item, logits; null if the item was held fixed. */
   readonly items: readonly ({ readonly steps: readonly number[]; readonly slope: number | null } | null)[];
   readonly mean: number | null;
   readonly sd: number | null;
 }
 
 interface Places {
-  /** First of each item; −1 if held. */
+  /** Index of each item's first parameter; −1 if held fixed. */
   readonly items: readonly number[];
   readonly mean: number;
   readonly sd: number;
@@ -98,7 +98,7 @@ function completeInformation(
   return all;
 }
 
-/** Subtracts Σ Cov(s|x) in the lower half. */
+/** Subtracts Σ Cov(s|x) from the lower half. */
 function subtractMissing(
   information: SymmetricMatrix,
   blocks: readonly PatternBlock[],
@@ -130,7 +130,7 @@ function subtractMissing(
 
 interface OwnPlace {
   readonly place: number;
-  /** Index of a slope's item among those met; else −1. */
+  /** For a slope, index of its item among the block's items; otherwise −1. */
   readonly slopeOf: number;
 }
 
@@ -170,10 +170,10 @@ function deriveOnNodes(
   return rows;
 }
 
-/** Less has no visible effect. */
+/** Posterior weights below this have no visible effect. */
 const lightest = 1e-8;
 
-/** Adds persons × Cov(s|x) in the lower half. */
+/** Adds persons × Cov(s|x) to the lower half. */
 function addCovariance(
   lost: SymmetricMatrix,
   own: readonly OwnPlace[],
@@ -209,7 +209,7 @@ function addCovariance(
   }
 }
 
-/** The first, and one past the last. */
+/** Indexes of the first heavy node, and one past the last. */
 function heavyNodes(weights: Float64Array): readonly [number, number] {
   const isHeavy = (weight: number): boolean => weight >= lightest;
   return [weights.findIndex(isHeavy), weights.findLastIndex(isHeavy) + 1];

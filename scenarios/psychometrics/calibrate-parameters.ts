@@ -3,13 +3,13 @@ import type { Figures } from './calibrate-posterior.ts';
 
 export interface Freedom {
   readonly items: readonly boolean[];
-  /** Of the free items. */
+  /** Slopes of the free items. */
   readonly slopes: boolean;
   readonly mean: boolean;
   readonly sd: boolean;
 }
 
-/** Logarithms keep positive parameters positive. */
+/** Positive parameters become logarithms, so that they stay positive. */
 export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): number[] {
   const vector = curves.flatMap(({ offsets, slope }, item) =>
     freedom.items[item] === true ? [...offsets, ...(freedom.slopes ? [Math.log(slope)] : [])] : [],

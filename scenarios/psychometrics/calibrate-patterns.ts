@@ -1,25 +1,26 @@
 /**
- * With z_k = a k θ − c_k, answers x over the items met have the likelihood exp(s θ − Σ c_x) / Π D_i(θ), s = Σ
- * a x. If all slopes are held, equal items and s form a group; otherwise equal patterns.
+ * Groups persons with equal likelihoods. With z_k = a k θ − c_k, answers x to the items met have the
+ * likelihood exp(s θ − Σ c_x) / Π D_i(θ), where s = Σ a x. So if all slopes are held fixed, persons with
+ * equal items and s form a group; otherwise those with equal answers.
  */
 import { missing, type ResponseMatrix } from './calibrate-types.ts';
 
 export interface PatternBlock {
   readonly items: readonly number[];
   readonly persons: Float64Array;
-  /** By group and item; one member's if slopes are held. */
+  /** By group and item. If slopes are held, those of one member. */
   readonly categories: Uint8Array;
 }
 
 interface Group {
-  /** The first member's, by item. */
+  /** Categories of the first member, by item. */
   readonly row: readonly number[];
   persons: number;
 }
 
 /**
  * @param categories by item and number of points
- * @param heldSlopes of all items; null if any is estimated
+ * @param heldSlopes slopes of all items; null if any is estimated
  */
 export function groupPatterns(
   matrix: ResponseMatrix,

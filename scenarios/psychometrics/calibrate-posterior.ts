@@ -1,4 +1,4 @@
-/** E step of EM (Bock & Aitkin 1981). */
+/** E step of EM (Bock & Aitkin 1981): expected abilities given the parameters. */
 import { addScaled, dot } from './calibrate-algebra.ts';
 import { type CurveTable, type ItemCounts, type OffsetCurve, tabulate } from './calibrate-curves.ts';
 import type { PatternBlock } from './calibrate-patterns.ts';
@@ -19,7 +19,7 @@ export interface Expectation {
   readonly squares: number;
 }
 
-/** Half range and spacing, logits; errors are rarely below two spacings. */
+/** Half the range and the spacing of nodes, logits; errors are rarely below two spacings. */
 const reach = 8;
 const distance = 0.1;
 
@@ -28,18 +28,21 @@ export const nodes = Float64Array.from(
   (_, place) => (place - Math.round(reach / distance)) * distance,
 );
 
-/** Three sds fit, and not between two nodes. */
+/** True if three sds fit into the range and the sd is not lost between two nodes. */
 export function isOnNodes({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): boolean {
   return Math.abs(mean) + 3 * sd <= reach && sd >= 2 * distance;
 }
 
-/** Logarithms; the weights sum to 1 if it fits. */
+/** Log weights of the population; the weights sum to 1 if `isOnNodes`. */
 export function logPrior({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): Float64Array {
   const constant = Math.log(distance / (sd * Math.sqrt(2 * Math.PI)));
   return nodes.map((node) => constant - ((node - mean) / sd) ** 2 / 2);
 }
 
-/** Weights given s = Σ a x, sum 1; returns the log of their sum before. */
+/**
+ * Fills `weights` with the posterior given s = Σ a x (sum 1). Returns the log of their sum before
+ * normalising.
+ */
 export function weigh(base: Float64Array, score: number, weights: Float64Array): number {
   let largest = -Infinity;
   for (let node = 0; node < weights.length; node += 1) {
@@ -57,7 +60,7 @@ export function weigh(base: Float64Array, score: number, weights: Float64Array):
   return largest + Math.log(sum);
 }
 
-/** log prior − Σ log D of the items met; adding s θ gives log weights. */
+/** Returns log prior − Σ log D of the items met; adding s θ gives log weights. */
 export function baseOf(
   { items }: PatternBlock,
   tables: readonly CurveTable[],
@@ -71,7 +74,7 @@ export function baseOf(
   return base;
 }
 
-/** s = Σ a x. */
+/** The group's s = Σ a x. */
 export function scoreOf(
   { items, categories }: PatternBlock,
   group: number,
@@ -128,7 +131,7 @@ export function expectAbilities(
   return { logLikelihood, items, persons: all, sum, squares };
 }
 
-/** Σ c_x. */
+/** Σ c_x over all answers. */
 function sumOffsets(curves: readonly OffsetCurve[], counts: readonly (readonly number[])[]): number {
   return curves.reduce(
     (sum, { offsets }, item) =>

@@ -28,7 +28,7 @@ export interface Found {
 
 interface Iteration {
   readonly next: Figures;
-  /** At the previous parameters. */
+  /** Given the previous parameters. */
   readonly expectation: Expectation;
   readonly change: number;
 }
@@ -75,7 +75,7 @@ function improve({ curves, mean, sd }: Figures, expectation: Expectation, freedo
   };
 }
 
-/** In steps. */
+/** Longest extrapolation, in steps of EM. */
 const farthest = 64;
 
 function extrapolate(

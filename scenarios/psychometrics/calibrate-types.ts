@@ -2,7 +2,7 @@ export interface ResponseMatrix {
   /** In column order. */
   readonly items: readonly MatrixItem[];
   readonly persons: number;
-  /** Row by row: points, or `missing`. */
+  /** Row by row: whole points, or `missing`. */
   readonly points: Int8Array;
 }
 
@@ -12,13 +12,13 @@ interface MatrixItem {
   readonly maximum: number;
 }
 
-/** Never 0 points. */
+/** Marks a missing answer, which never counts as 0 points. */
 export const missing = -1;
 
-/** No real item has more. */
+/** No real item has more points. */
 export const largestMaximum = 20;
 
-/** In total and per item. */
+/** Minimum number of persons, in total and per item. */
 export const fewestPersons = 30;
 
 /** With fewer, figures are preliminary (assessment.md §3.1). */
@@ -32,11 +32,11 @@ export interface Anchor {
 export interface CalibrationOptions {
   readonly model: 'pcm' | 'gpcm';
   /**
-   * Normal distribution, logits. Free with anchors; otherwise the mean is held as origin of the scale and, in
-   * the GPCM, the sd as its unit.
+   * Normal distribution of abilities, logits. Free with anchors; otherwise the mean is held as the origin of
+   * the scale and, in the GPCM, the sd as its unit.
    */
   readonly population: { readonly mean: number; readonly sd: number; readonly isFree: boolean };
-  /** By item id: the core that fixes the scale. */
+  /** By item id: items with known parameters, which fix the scale. */
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Categories with fewer are joined; 10 by assessment.md §3.1, at least 1. */
   readonly rarestCategory: number;
@@ -58,13 +58,13 @@ export interface CalibratedItem {
   readonly id: string;
   readonly isAnchor: boolean;
   readonly slope: number;
-  /** Logits; null if held or not found. */
+  /** Standard error, logits; null if held fixed or not found. */
   readonly slopeError: number | null;
   /** b_1 …, logits; one fewer than categories. */
   readonly steps: readonly number[];
-  /** Per step, logits; null if held or not found. */
+  /** Per step, logits; null if held fixed or not found. */
   readonly standardErrors: readonly number[] | null;
-  /** By points: `[0, 1, 2]` if none were joined. */
+  /** Category by number of points: `[0, 1, 2]` if none were joined. */
   readonly categories: readonly number[];
   readonly counts: readonly number[];
   readonly persons: number;
@@ -72,7 +72,7 @@ export interface CalibratedItem {
 
 export interface Calibration {
   readonly model: 'pcm' | 'gpcm';
-  /** Errors: null if held or not found. */
+  /** Errors are null if held fixed or not found. */
   readonly population: {
     readonly mean: number;
     readonly sd: number;
@@ -81,15 +81,15 @@ export interface Calibration {
   };
   readonly items: readonly CalibratedItem[];
   readonly persons: number;
-  /** Groups of answers. */
+  /** Number of groups of equal answers. */
   readonly patterns: number;
-  /** Natural logarithm, marginal. */
+  /** Natural logarithm of the marginal likelihood. */
   readonly logLikelihood: number;
   readonly parameters: number;
   readonly convergence: {
     readonly isConverged: boolean;
     readonly iterations: number;
-    /** In the last iteration, logits. */
+    /** Largest change in the last iteration, logits. */
     readonly change: number;
   };
   readonly warnings: readonly CalibrationWarning[];
@@ -100,7 +100,7 @@ export type CalibrationFault =
   | { readonly code: 'items-too-few'; readonly items: number }
   | { readonly code: 'item-unanswered'; readonly item: string }
   | { readonly code: 'item-rare'; readonly item: string; readonly persons: number; readonly fewest: number }
-  /** All or nearly all earned the same. */
+  /** All or nearly all persons earned the same points. */
   | { readonly code: 'item-constant'; readonly item: string; readonly points: number }
   | { readonly code: 'anchor-unknown'; readonly item: string }
   | {
@@ -114,7 +114,7 @@ export type CalibrationWarning =
   | { readonly code: 'not-converged'; readonly iterations: number; readonly change: number }
   | { readonly code: 'errors-unknown' }
   | { readonly code: 'item-few-persons'; readonly item: string; readonly persons: number }
-  /** Joined because few persons earned them. */
+  /** Joined because few persons earned these points. */
   | {
       readonly code: 'category-joined';
       readonly item: string;
@@ -130,7 +130,7 @@ export type CalibrationWarning =
     }
   | { readonly code: 'steps-disordered'; readonly item: string }
   | { readonly code: 'slope-extreme'; readonly item: string; readonly slope: number }
-  /** Only the population links these groups. */
+  /** No person links these groups of items; only the assumed population does. */
   | { readonly code: 'items-unlinked'; readonly groups: readonly (readonly string[])[] }
   | { readonly code: 'abilities-beyond-nodes'; readonly mean: number; readonly sd: number };
 

@@ -1,6 +1,6 @@
 /**
- * Marginal maximum likelihood (Bock & Aitkin 1981): PCM (Masters 1982), GPCM (Muraki 1992), normal abilities.
- * Missing answers are left out.
+ * Marginal maximum likelihood (Bock & Aitkin 1981) for the PCM (Masters 1982) and GPCM (Muraki 1992) with
+ * normal abilities. Missing answers are left out.
  */
 import { joinCategories } from './calibrate-categories.ts';
 import { countAnswering, countPoints, findFaults, findLinkedGroups } from './calibrate-check.ts';
@@ -95,7 +95,7 @@ function freedomOf({ matrix, options: { anchors, model, population } }: Prepared
   };
 }
 
-/** Steps by the ratio of persons in adjacent categories. */
+/** Starting steps follow from the ratio of persons in adjacent categories. */
 function startOf({ matrix, options: { anchors, population }, categoryCounts }: Prepared): Figures {
   const curves = matrix.items.map(({ id }, item): OffsetCurve => {
     const anchor = anchors.get(id);
@@ -167,7 +167,7 @@ function findItemWarnings({
   if (steps.some((step, place) => step < (steps[place - 1] ?? -Infinity))) {
     warnings.push({ code: 'steps-disordered', item });
   }
-  // A logarithm and back may end slightly inside.
+  // A slope at the limit may lie slightly inside, because it went through a logarithm and back.
   if (slope < 1.001 * slopeRange.lowest || slope > 0.999 * slopeRange.highest) {
     warnings.push({ code: 'slope-extreme', item, slope });
   }

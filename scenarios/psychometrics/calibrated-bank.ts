@@ -6,16 +6,16 @@ import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 export interface NewBank {
   readonly file: BankFile;
   readonly calibrated: readonly string[];
-  /** Keep their parameters although answered. */
+  /** Items that keep their parameters although answered, because categories were joined. */
   readonly joined: readonly string[];
-  /** Keep their parameters: no answer was used. */
+  /** Items that keep their parameters because no answer was used. */
   readonly kept: readonly string[];
 }
 
 /**
- * Anchors and items with joined categories keep their parameters: a bank has a step per point.
- * @param base with the calibration's item names (`itemName`)
- * @param planned its scenarios that are not written yet
+ * Anchors and items with joined categories keep their parameters, because a bank has a step per point.
+ * @param base its item names (`itemName`) are the calibration's ids
+ * @param planned scenarios that are not written yet
  */
 export function makeBank(
   base: Bank,
@@ -63,7 +63,7 @@ function toParameters({ scenario, dimension }: ItemParameters, own: CalibratedIt
   };
 }
 
-/** A hundredth of the smallest error with 20,000 persons. */
+/** A hundredth of the smallest error with 20,000 persons, in logits. */
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

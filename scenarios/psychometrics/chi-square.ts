@@ -1,4 +1,8 @@
-/** Upper tail of χ², 0 to 1, about 12 digits. `df`: integer; `value` ≥ 0. */
+/**
+ * Upper tail of χ², 0 to 1, to about 12 digits.
+ * @param value ≥ 0
+ * @param df an integer
+ */
 export function chiSquareTail(value: number, df: number): number {
   if (value <= 0) return 1;
   const [a, x] = [df / 2, value / 2];
@@ -6,7 +10,7 @@ export function chiSquareTail(value: number, df: number): number {
   return x < a + 1 ? 1 - front * series(a, x) : front * continuedFraction(a, x);
 }
 
-/** Γ(df/2), upwards from Γ(½) = √π or Γ(1) = 1. */
+/** Γ(df/2), by recursion from Γ(½) = √π or Γ(1) = 1. */
 function gammaOfHalves(df: number): number {
   let gamma = df % 2 === 0 ? 1 : Math.sqrt(Math.PI);
   for (let half = df % 2 === 0 ? 1 : 0.5; half < df / 2; half += 1) gamma *= half;

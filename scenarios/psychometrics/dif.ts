@@ -6,7 +6,7 @@
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';
 
-/** Persons by points on the item, from 0. */
+/** Numbers of persons by points on the item, from 0. */
 export interface Stratum {
   readonly reference: readonly number[];
   readonly focal: readonly number[];
@@ -46,7 +46,7 @@ export interface MantelHaenszel {
   readonly p: number;
   /** Odds of a point, reference over focal; 1: no difference. */
   readonly oddsRatio: number;
-  /** Of its logarithm (Robins, Breslow & Greenland 1986). */
+  /** Standard error of the ratio's logarithm (Robins, Breslow & Greenland 1986). */
   readonly logOddsError: number;
   /** ETS's D = −2.35 ln(odds ratio); below 0: harder for the focal group. */
   readonly delta: number;
@@ -54,8 +54,8 @@ export interface MantelHaenszel {
 }
 
 /**
- * One-point item. A: |D| < 1 or not significantly different from 0; C: |D| ≥ 1.5 and significantly above 1;
- * else B (ETS). Null without a stratum with both groups and both answers.
+ * For an item of one point. Class (ETS) A: |D| < 1 or not significantly different from 0; C: |D| ≥ 1.5 and
+ * significantly above 1; otherwise B. Null if no stratum has both groups and both answers.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
   let [surplus, variance, favour, against] = [0, 0, 0, 0];
@@ -98,7 +98,7 @@ export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | nul
 
 function classOf(size: number, error: number, p: number): DichotomousClass {
   if (size < 1 || p > significant) return 'A';
-  // One-sided as in ETS: above 1 by over 1.645 errors.
+  // ETS's test is one-sided: above 1 by more than 1.645 standard errors.
   return size >= 1.5 && size - 1 > 1.645 * error ? 'C' : 'B';
 }
 
@@ -116,8 +116,8 @@ export interface Mantel {
 }
 
 /**
- * Several points. AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB. Null without a stratum with both
- * groups and different answers.
+ * For an item of several points. Class AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; otherwise BB. Null if no
+ * stratum has both groups and different answers.
  */
 export function mantel(strata: readonly Stratum[]): Mantel | null {
   const usable = strata.filter(({ reference, focal }) => sum(reference) > 0 && sum(focal) > 0);
@@ -147,14 +147,14 @@ function deviationOf(strata: readonly Stratum[]): number {
 
 export interface GeneralisedMantelHaenszel {
   readonly chiSquare: number;
-  /** Maximum points. */
+  /** The item's maximum points. */
   readonly df: number;
   readonly p: number;
 }
 
 /**
- * Points as unordered categories, without 0: detects crossing differences too. Null if the answers do not
- * allow it.
+ * Treats points as unordered categories, so it also detects differences that cross. Null if the answers do
+ * not allow it.
  */
 export function generalisedMantelHaenszel(strata: readonly Stratum[]): GeneralisedMantelHaenszel | null {
   const df = (strata[0]?.reference.length ?? 1) - 1;

@@ -1,12 +1,12 @@
 /**
  * Infit, outfit and Q3 from residuals at the WLE (assessment.md §3.2). Excludes persons with no or all
- * points: their estimate follows from the model alone.
+ * points, whose estimate follows from the model alone.
  */
 import { pointMoments } from '../measurement/models.ts';
 import { correlation, mean } from './statistics.ts';
 import type { ItemParameters, Response } from '../kit/measurement-types.ts';
 
-/** With the WLE, logits. */
+/** `theta` is the WLE, logits. */
 export interface FittedPerson {
   readonly responses: readonly Response[];
   readonly theta: number;
@@ -15,11 +15,11 @@ export interface FittedPerson {
 export interface ItemFit {
   readonly item: ItemParameters;
   readonly persons: number;
-  /** Σ (x − E)² / Σ V: 1 expected, above noise, below too regular. Null if nobody answered. */
+  /** Σ (x − E)² / Σ V: 1 is expected, more is noise, less too regular. Null if nobody answered. */
   readonly infit: number | null;
   /** Mean of (x − E)² / V; sensitive to a few surprising answers. */
   readonly outfit: number | null;
-  /** Outside 0.7–1.3, with enough persons. */
+  /** True if outside 0.7–1.3, with at least `personsToFlag`. */
   readonly flagged: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface ItemPair {
   readonly persons: number;
   /** Yen 1984: correlation of residuals; null if not computable. */
   readonly q3: number | null;
-  /** Over 0.2 above the mean of all pairs. */
+  /** True if over 0.2 above the mean of all pairs. */
   readonly flagged: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** With the same points on the same other items (assessment.md §3.2). */
+/** Compares persons who have the same points on the same other items (assessment.md §3.2). */
 import { mantel, mantelHaenszel, type Stratum } from './dif.ts';
 import { itemName } from './item-name.ts';
 import { restOf } from './item-statistics.ts';
@@ -15,7 +15,7 @@ export interface DifTable {
 interface DifRow {
   readonly name: string;
   readonly persons: readonly [number, number];
-  /** Null if nobody is comparable. */
+  /** Null if no persons can be compared. */
   readonly difference: DifDifference | null;
 }
 
@@ -25,7 +25,7 @@ interface DifDifference {
   readonly p: number;
   /** ETS's D, or mean difference in SDs; below 0: harder for the focal group. */
   readonly size: number;
-  /** AA, BB and CC appear as A, B and C. */
+  /** AA, BB and CC are given as A, B and C. */
   readonly class: 'A' | 'B' | 'C';
 }
 
@@ -42,7 +42,7 @@ export function reportDif(bank: Bank, respondents: readonly Respondent[], by: Gr
   };
 }
 
-/** Same other items and same sum. */
+/** Strata: persons with the same other items and the same points on them. */
 function strataOf(
   bank: Bank,
   place: number,

@@ -5,9 +5,9 @@ import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 interface CategoryStatistics {
   readonly points: number;
   readonly persons: number;
-  /** Of those who answered, 0 to 1; null if nobody. */
+  /** Share of those who answered, 0 to 1; null if nobody did. */
   readonly share: number | null;
-  /** EAP, logits; null if nobody. */
+  /** Mean of EAPs, logits; null if nobody earned these points. */
   readonly meanAbility: number | null;
 }
 
@@ -18,9 +18,9 @@ export interface ItemStatistics {
   readonly categories: readonly CategoryStatistics[];
   /** Null if nobody answered. */
   readonly meanPoints: number | null;
-  /** Mean ability increases with points; null below two categories. */
+  /** True if mean ability rises with points; null below two categories. */
   readonly isOrdered: boolean | null;
-  /** Pearson, with one set of the dimension's other items. */
+  /** Pearson correlation with points on the dimension's other items. */
   readonly itemRest: Correlation;
 }
 
@@ -68,7 +68,7 @@ function restPlaces({ items }: Bank, place: number): number[] {
   );
 }
 
-/** For the most common set of other items: different sets are not comparable. */
+/** Uses persons with the most common set of other items: different sets are not comparable. */
 function correlateWithRest(bank: Bank, place: number, respondents: readonly Respondent[]): Correlation {
   const bySet = new Map<string, [number, number][]>();
   for (const { points } of respondents) {
@@ -83,7 +83,7 @@ function correlateWithRest(bank: Bank, place: number, respondents: readonly Resp
   return { value: correlation(largest), persons: largest.length };
 }
 
-/** Comparable if sum and set are equal. Null if none. */
+/** Points on the dimension's other items and which these are; null if none was answered. */
 export function restOf(
   bank: Bank,
   place: number,

@@ -3,8 +3,7 @@
 export type Matrix = readonly (readonly number[])[];
 
 /**
- * Gauss-Jordan. Null if not positive definite, or so nearly singular that the inverse would be rounding
- * error.
+ * Gauss-Jordan. Null if not positive definite, or so nearly singular that the result would be rounding error.
  */
 export function inverse(matrix: Matrix): number[][] | null {
   const size = matrix.length;

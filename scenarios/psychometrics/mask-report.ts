@@ -4,7 +4,7 @@ import type { ItemReport, ItemReportRow } from './item-report.ts';
 /** 1 to 9 are hidden (assessment.md §6.3). */
 const smallestShown = 10;
 
-/** Null: 1 to 9, or hidden to prevent subtraction. */
+/** Null: 1 to 9, or hidden so that subtraction reveals nothing. */
 type ShownCount = number | null;
 
 type MaskedRow = Omit<ItemReportRow, 'persons' | 'skipped' | 'fitPersons' | 'categories' | 'itemRest'> & {
@@ -25,7 +25,7 @@ export interface MaskedReport extends Omit<
 > {
   readonly persons: ShownCount;
   readonly items: readonly MaskedRow[];
-  /** Some pairs have few people: no overall mean. */
+  /** Without the mean of all pairs, because some have few people. */
   readonly dependence: Pick<ItemReport['dependence'], 'flagged'>;
   readonly dif: readonly {
     readonly by: ItemReport['dif'][number]['by'];
@@ -41,7 +41,7 @@ export interface MaskedReport extends Omit<
   })[];
 }
 
-/** Below ten people in all, no figures. */
+/** Below ten people in all, shows no figures. */
 export function maskReport(report: ItemReport): MaskedReport {
   const bins = maskCounts(report.wright.bins.map(({ persons }) => persons));
   return {
@@ -84,7 +84,7 @@ function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
         meanAbility: shownIf(isShown, category.meanAbility),
       };
     }),
-    // With the shown counts, a mean reveals hidden ones.
+    // Together with the counts shown, a mean would reveal hidden ones.
     meanPoints: shownIf(!isHidden && !counts.includes(null), row.meanPoints),
     isOrdered: shownIf(!isHidden, row.isOrdered),
     infit: shownIf(fitPersons >= smallestShown, row.infit),
@@ -101,7 +101,10 @@ function maskCount(count: number): ShownCount {
   return isSmall(count) ? null : count;
 }
 
-/** Also the next smallest, until two cells with ten people are hidden: a total would reveal fewer. */
+/**
+ * Hides small cells, then the next smallest until at least two cells with together ten people are hidden:
+ * otherwise a total would reveal them.
+ */
 function maskCounts(counts: readonly number[]): ShownCount[] {
   const cells = counts.map((count, place) => ({ count, place })).filter(({ count }) => count > 0);
   const hidden = new Set<number>();

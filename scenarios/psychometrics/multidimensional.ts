@@ -1,6 +1,6 @@
 /**
- * All six dimensions, with an assumed correlation. Research only: flattens a profile (assessment.md §3.3). θ
- * ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
+ * Estimates all six dimensions together, with an assumed correlation: θ ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
+ * For research only, because it flattens a profile (assessment.md §3.3).
  */
 import type { Dimension } from '../kit/log.ts';
 import {
@@ -95,7 +95,7 @@ function createSurface(
   };
 }
 
-/** Halved until the posterior does not decrease. */
+/** Halves the step until the posterior does not decrease. */
 function newtonStep({ height, slope, curvature }: Surface, theta: readonly number[]): number[] {
   const direction = times(needed(inverse(curvature(theta))), slope(theta));
   const start = height(theta);

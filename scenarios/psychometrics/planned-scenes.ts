@@ -1,4 +1,4 @@
-/** To simulate unfinished forms. Minutes: assessment.md §4. */
+/** Lets simulations use scenes that are not written yet. Minutes: assessment.md §4. */
 import type { SceneFacts } from '../measurement/select.ts';
 
 const access: SceneFacts['access'] = {

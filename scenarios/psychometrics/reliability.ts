@@ -1,6 +1,6 @@
 /**
- * 1: persons perfectly distinguished, 0: not at all (Adams 2005, as in TAM; assessment.md §3.2). Null below
- * two persons, or if they do not differ.
+ * Reliability: 1 if persons are perfectly distinguished, 0 if not at all (Adams 2005, as in TAM;
+ * assessment.md §3.2). Null below two persons, or if they do not differ.
  */
 import { mean, variance } from './statistics.ts';
 
@@ -31,8 +31,9 @@ function partsOf(persons: readonly Estimated[]): { readonly spread: number; read
 }
 
 /**
- * Complete rows: k/(k−1) · (1 − Σ var(item) / var(sum)), k items. Null below two items or persons, or if sums
- * do not differ.
+ * Cronbach's α = k/(k−1) · (1 − Σ var(item) / var(sum)) over k items.
+ * @param rows points by person, without missing
+ * @returns null below two items or persons, or if sums do not differ
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
   const items = rows[0]?.length ?? 0;

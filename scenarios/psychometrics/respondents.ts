@@ -1,11 +1,11 @@
 /** Abilities in logits. */
 import type { Bank, Response } from '../kit/measurement-types.ts';
 
-/** `input`: input mode, because device kinds are not recorded. */
+/** `input` is the input mode, because device kinds are not recorded. */
 export const groupings = ['language', 'input', 'read-aloud'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** Reference, focal: French, English; mouse or keyboard, touch or pen; without, with reading aloud. */
+/** Reference or focal: French, English; mouse or keyboard, touch or pen; without, with reading aloud. */
 export type GroupSide = 'reference' | 'focal';
 
 /** One attempt. */
@@ -13,13 +13,13 @@ export interface Respondent {
   /** EAP, all items. */
   readonly theta: number;
   readonly se: number;
-  /** Warm's, all items. */
+  /** Warm's estimate, all items. */
   readonly wle: { readonly theta: number; readonly se: number };
-  /** EAP, if answered. */
+  /** EAPs of dimensions with an answer. */
   readonly dimensions: Readonly<Partial<Record<string, { readonly theta: number; readonly se: number }>>>;
   /** By item of the bank; null if missing. */
   readonly points: readonly (number | null)[];
-  /** Indexes of 0 points for skipped scenes. */
+  /** Indexes of items that have 0 points because their scene was skipped. */
   readonly skipped: ReadonlySet<number>;
   /** Null if unknown. */
   readonly groups: Readonly<Record<Grouping, GroupSide | null>>;

@@ -1,6 +1,6 @@
 /**
- * Persons answer by the bank's parameters: shows what a form could do if they were true, not whether they
- * are.
+ * Simulated persons answer by the bank's parameters. Shows what a form could do if these were true, not
+ * whether they are.
  */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
@@ -23,14 +23,14 @@ import {
 export interface CohortOptions {
   readonly bank: Bank;
   readonly scenes: readonly SceneFacts[];
-  /** Null: fixed form. */
+  /** Null: the form is fixed. */
   readonly rules: SelectionRules | null;
   /** At least 2. */
   readonly persons: number;
-  /** Between dimensions, in [0, 1). */
+  /** Correlation between dimensions, in [0, 1). */
   readonly correlation: number;
   readonly seed: string | number;
-  /** Research; slower. */
+  /** Also estimates the multidimensional profile, which is slower. */
   readonly withProfile?: boolean;
 }
 
@@ -39,11 +39,11 @@ export interface Precision {
   readonly sem: number;
   /** Root mean square error, logits. */
   readonly error: number;
-  /** Of EAP; null if nobody differs. */
+  /** Reliability of the EAP; null if persons do not differ. */
   readonly reliability: number | null;
-  /** Share with the right level. */
+  /** Share of persons whose level is right. */
   readonly exact: number;
-  /** At most one level off. */
+  /** Share of persons at most one level off. */
   readonly near: number;
 }
 
@@ -57,7 +57,7 @@ export interface Simulation {
   readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
   readonly scenes: number;
   readonly minutes: number;
-  /** A fixed form ends with nothing left. */
+  /** A fixed form always ends with `nothing-left`. */
   readonly stops: Readonly<Record<StopReason, number>>;
 }
 

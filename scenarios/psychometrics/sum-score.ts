@@ -1,9 +1,11 @@
-/** For tables (Lord & Wingersky 1984); persons are measured by their answers. */
+/**
+ * Abilities by sum score, for tables (Lord & Wingersky 1984). Persons are measured by their answers instead.
+ */
 import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, posteriorFrom, type Grid } from '../measurement/posterior.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** Sums to 1; adds items one by one. */
+/** Probability of each sum; adds items one by one. */
 function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
   return items.reduce(
     (sums, item) => {
@@ -26,11 +28,11 @@ export interface SumScoreEstimate {
   readonly theta: number;
   /** Posterior SD, logits. */
   readonly se: number;
-  /** Of the population; sums to 1. */
+  /** Share of the population with this sum; all sum to 1. */
   readonly share: number;
 }
 
-/** From 0. */
+/** One row per sum, from 0. */
 export function estimateSumScores(
   items: readonly ItemCurve[],
   prior: Bank['prior'],

@@ -8,10 +8,13 @@ import type { Random } from '../measurement/random.ts';
 import type { Abilities, Ability } from '../measurement/select.ts';
 import type { Bank, ItemParameters, Level, Response } from '../kit/measurement-types.ts';
 
-/** Logits. */
+/** True abilities, logits. */
 export type Truth = Readonly<Record<Dimension, number>>;
 
-/** By the bank's prior; `correlation` between any two, 0 to 1. */
+/**
+ * Draws from the bank's prior.
+ * @param correlation between any two dimensions, 0 to 1
+ */
 export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, random: Random): Truth {
   const common = Math.sqrt(correlation) * random.normal();
   const own = Math.sqrt(1 - correlation);
@@ -47,12 +50,12 @@ export function tabulateLikelihoods({ items }: Pick<Bank, 'items'>): LikelihoodT
   );
 }
 
-/** Without the uncertainty of difficulties; logits. */
+/** An estimate without the uncertainty of difficulties, logits. */
 export interface Finding extends Ability {
   readonly level: Level;
 }
 
-/** Equal to estimateEap, answer by answer. */
+/** What is known of a person: equals estimateEap, but is updated answer by answer. */
 export class Knowledge {
   readonly responses: Response[] = [];
   readonly #bank: Bank;
@@ -100,7 +103,7 @@ export class Knowledge {
     return { overall, dimensions: all };
   }
 
-  /** Excludes it: persons answer by the bank itself. */
+  /** Leaves that uncertainty out, because simulated persons answer by the bank itself. */
   find(which: Dimension | 'overall'): Finding {
     const logs = this.#logs[which];
     const posterior = posteriorFrom(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);

@@ -1,12 +1,12 @@
-/** On one scale of logits. */
+/** Persons and item steps on one scale of logits. */
 import { itemName } from './item-name.ts';
 import type { Respondent } from './respondents.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
 export interface WrightMap {
-  /** Ascending, half a logit wide; beyond ±4 count at the ends. */
+  /** Half a logit wide, ascending; persons beyond ±4 count at the ends. */
   readonly bins: readonly { readonly from: number; readonly to: number; readonly persons: number }[];
-  /** Easy to hard. */
+  /** From easy to hard. */
   readonly steps: readonly { readonly name: string; readonly step: number; readonly location: number }[];
 }
 
