@@ -1,4 +1,4 @@
-import { listPhrases } from '../apps/all-apps.ts';
+import { listPhrases } from '../apps/app-lookups.ts';
 import { evaluateScene, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';

@@ -1,6 +1,6 @@
 import { type EvidenceFile, featureNames } from '../schema/scenario.ts';
 import type { World } from '../world/types.ts';
-import { allApps, appsById, listPhrases } from '../apps/all-apps.ts';
+import { allApps, appsById, listPhrases } from '../apps/app-lookups.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { fitToSeed } from '../schema/variant.ts';
 import { expectKnown, expectUnique, type Report } from '../kit/expect.ts';

@@ -1,4 +1,4 @@
-import { allApps } from '../apps/all-apps.ts';
+import { allApps } from '../apps/app-lookups.ts';
 import { placeholdersIn } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
 import type { Language } from '../world/base.ts';

@@ -1,5 +1,5 @@
 /** Features are computed at once, because the typed text may be deleted later. */
-import { handedText } from '../apps/all-apps.ts';
+import { handedText } from '../apps/app-lookups.ts';
 import type { TextFeatures } from '../kit/log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
 import { findKeywords } from './keywords.ts';

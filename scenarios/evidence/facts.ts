@@ -1,5 +1,5 @@
-import { allApps } from '../apps/all-apps.ts';
-import type { apps } from '../apps/index.ts';
+import { allApps } from '../apps/app-lookups.ts';
+import type { apps } from '../apps/app-list.ts';
 import { featureFactType } from '../kit/feature-facts.ts';
 import { atAnyTime, atEnd, type FactField, type FactType, type ObservedScene } from '../kit/observed.ts';
 

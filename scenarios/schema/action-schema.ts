@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { allApps } from '../apps/all-apps.ts';
+import { allApps } from '../apps/app-lookups.ts';
 import { actionId } from '../kit/format.ts';
-import { simulatedAppIds } from '../world/apps.ts';
+import { simulatedAppIds } from '../world/app-list.ts';
 import type { SimulatedAppId, WorldAction } from '../world/types.ts';
 
 export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(simulatedAppIds);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
-import { apps } from '../apps/index.ts';
+import { apps } from '../apps/app-list.ts';
 import { cast, formatVersion, id, textKey } from '../kit/format.ts';
 import { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import type { World } from '../world/types.ts';

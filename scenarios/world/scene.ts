@@ -1,5 +1,5 @@
 /** A scene as a pure function. Owns undo, help and the end of a scene. Knows no points or rules. */
-import { actsInApps, isUnseen, reduceApps, startApps, undoneApps } from './all-apps.ts';
+import { actsInApps, isUnseen, reduceApps, startApps, undoneApps } from './app-dispatch.ts';
 import { deskActs, openApp, takeHelp } from './desk.ts';
 import type { ActionRef, Step, WorldRefusal } from './base.ts';
 import { wholeLetters } from './plain-text.ts';

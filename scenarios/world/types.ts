@@ -4,7 +4,7 @@
  */
 import type { AccessFlags } from './access.ts';
 import type { WorldApp } from './app.ts';
-import type { worldApps } from './apps.ts';
+import type { worldApps } from './app-list.ts';
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 
 // ── The apps ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,7 @@
  * Key and names for the sentence about an action; the sentences are in the client. Names are public words of
  * the scenario, never typed text.
  */
-import { keyOf, namesIn } from '../../scenarios/apps/all-apps.ts';
+import { keyOf, namesIn } from '../../scenarios/apps/app-lookups.ts';
 import { findById } from '../../scenarios/kit/app.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';

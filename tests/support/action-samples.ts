@@ -1,8 +1,8 @@
 /** One of each action that the schemas of the apps accept, made from the schemas: no app is named. */
 import { z } from 'zod';
-import { apps } from '../../scenarios/apps/index.ts';
+import { apps } from '../../scenarios/apps/app-list.ts';
 import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
-import { simulatedAppIds } from '../../scenarios/world/apps.ts';
+import { simulatedAppIds } from '../../scenarios/world/app-list.ts';
 import type { SimulatedAppId, WorldAction } from '../../scenarios/world/types.ts';
 
 const Shape = z.looseObject({

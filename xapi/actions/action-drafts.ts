@@ -7,7 +7,7 @@ import { extensions } from '../vocabulary.ts';
 import { appActivity } from './app-activity.ts';
 import { type AnyStatements, makeDraft, statementsOf } from './declare.ts';
 import { desk } from './desk.ts';
-import { appStatements } from './index.ts';
+import { appStatements } from './app-list.ts';
 
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
 type RejectedEvent = Extract<LogEvent, { kind: 'rejected' }>;

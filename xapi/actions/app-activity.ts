@@ -1,7 +1,7 @@
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { applicationActivity } from '../activities.ts';
 import type { Activity } from '../statement.ts';
-import { appStatements } from './index.ts';
+import { appStatements } from './app-list.ts';
 
 export const deskName = { en: 'Desk', fr: 'Bureau' } as const;
 

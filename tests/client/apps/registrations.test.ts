@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadApp, registrationOf } from '../../../client/src/apps/app-registry.ts';
+import { loadApp, registrationOf } from '../../../client/src/apps/find-app.ts';
 import { hasText } from '../../../client/src/staff/review/review-texts.ts';
-import { simulatedAppIds } from '../../../scenarios/world/apps.ts';
+import { simulatedAppIds } from '../../../scenarios/world/app-list.ts';
 import { keyOfAction } from '../../../server/reporting/action-words.ts';
 import { actionSamples } from '../../support/action-samples.ts';
 

@@ -1,6 +1,6 @@
 /** Plays the scene of the till in a copy of the product that has it, and prints what came of it. */
 import { resolve } from 'node:path';
-import { keyOf, namesIn } from './scenarios/apps/all-apps.ts';
+import { keyOf, namesIn } from './scenarios/apps/app-lookups.ts';
 import { evaluateScene } from './scenarios/evidence/evaluate.ts';
 import { observePlay } from './scenarios/evidence/observe-play.ts';
 import { loadContent } from './server/content/load.ts';

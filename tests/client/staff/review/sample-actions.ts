@@ -1,6 +1,6 @@
 /** One of each action that a log may hold: those of the apps come from their schemas. */
 import type { AttemptAction } from '../../../../scenarios/kit/log.ts';
-import { simulatedAppIds } from '../../../../scenarios/world/apps.ts';
+import { simulatedAppIds } from '../../../../scenarios/world/app-list.ts';
 import type { DeskAction, WorldAction } from '../../../../scenarios/world/types.ts';
 import { allActionSamples } from '../../../support/action-samples.ts';
 

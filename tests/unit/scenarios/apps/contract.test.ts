@@ -1,7 +1,7 @@
 /** What every simulated app must bring to the scenario format, evidence and reports. */
 import { describe, expect, it } from 'vitest';
-import { appsById, keyOf } from '../../../../scenarios/apps/all-apps.ts';
-import { simulatedAppIds } from '../../../../scenarios/world/apps.ts';
+import { appsById, keyOf } from '../../../../scenarios/apps/app-lookups.ts';
+import { simulatedAppIds } from '../../../../scenarios/world/app-list.ts';
 import { startScene } from '../../../../scenarios/world/scene.ts';
 import type { World } from '../../../../scenarios/world/types.ts';
 import { actionSamples } from '../../../support/action-samples.ts';

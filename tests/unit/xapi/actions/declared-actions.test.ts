@@ -4,7 +4,7 @@ import { allStatements, draftOfAction } from '../../../../xapi/actions/action-dr
 import { extensionNames, statementsOf, typeOf } from '../../../../xapi/actions/declare.ts';
 import { actsOf } from '../../../../xapi/profile/acts.ts';
 import { activityTypes, extensions } from '../../../../xapi/vocabulary.ts';
-import { simulatedAppIds } from '../../../../scenarios/world/apps.ts';
+import { simulatedAppIds } from '../../../../scenarios/world/app-list.ts';
 import { actionSamples } from '../../../support/action-samples.ts';
 
 const scene = { sceneId: '1', scenario: 'sample', worldVersion: 1, scoringVersion: 1 };

@@ -1,5 +1,5 @@
 import type { Around, Offers, Turn, WorldApp } from './app.ts';
-import { simulatedAppIds, worldApps } from './apps.ts';
+import { simulatedAppIds, worldApps } from './app-list.ts';
 import type { ActionRef, Step } from './base.ts';
 import type {
   AppAction,

@@ -2,7 +2,7 @@ import type { AnyApp, HandedText } from '../kit/app.ts';
 import type { TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
 import type { AppAction, SceneState, SimulatedAppId, World } from '../world/types.ts';
-import { apps } from './index.ts';
+import { apps } from './app-list.ts';
 
 export const appsById: Readonly<Record<SimulatedAppId, AnyApp>> = apps;
 

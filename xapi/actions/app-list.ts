@@ -1,3 +1,4 @@
+/** A new app is one more line here and in each other `app-list.ts`. */
 import type { AppKinds, SimulatedAppId } from '../../scenarios/world/types.ts';
 import { browser } from './browser.ts';
 import type { AppStatements } from './declare.ts';
