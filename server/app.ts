@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import type { Context } from './context.ts';
-import { createApiRouter } from './http/api/api.ts';
+import { createApiRouter } from './http/api/api-router.ts';
 import { countRequests } from './http/count-requests.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { logRequests } from './http/log-requests.ts';

@@ -3,7 +3,7 @@ import { renderEditorSchemas } from '../../scenarios/checks/editor-schemas.ts';
 import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
 import { renderEnvExample } from '../../server/base/config.ts';
 import { renderOpenApi } from '../../server/http/api/openapi.ts';
-import { apiRoutes } from '../../server/http/api/routes.ts';
+import { apiRoutes } from '../../server/http/api/table/api-routes.ts';
 import { renderDictionary } from '../../xapi/profile/render-dictionary.ts';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -12,7 +12,7 @@ import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { createErrorHandler } from '../../server/http/pages/error-handler.ts';
 import { logRequests } from '../../server/http/log-requests.ts';
 import { createLtiRouter } from '../../server/http/lti/lti.routes.ts';
-import { createSessionRouter } from '../../server/http/api/session.routes.ts';
+import { createSessionRouter } from '../../server/http/api/handle-session.ts';
 import { createSecrets } from '../../server/base/secrets.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
 import type { Sessions } from '../../server/launches/sessions.ts';

@@ -3,7 +3,7 @@ import { type ErrorCode, errorCodes, getStatus } from '../../base/errors.ts';
 import { contractVersion } from '../../contract/session.ts';
 import type { Role } from '../authenticate.ts';
 import { idPattern } from '../parse.ts';
-import type { Answer, Method, Route, Routes } from './route.ts';
+import type { Answer, Method, Route, Routes } from './table/route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

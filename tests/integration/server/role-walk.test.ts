@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptView } from '../../../server/contract/play.ts';
-import { apiRoutes } from '../../../server/http/api/routes.ts';
+import { apiRoutes } from '../../../server/http/api/table/api-routes.ts';
 import { createAttempt, sampleGrade } from '../../contract/storage/sample-attempts.ts';
 import { arePromisesFollowed } from '../../support/followed-promises.ts';
 import { type ApiAnswer, RoleWorld } from '../../support/role-world.ts';
@@ -144,7 +144,7 @@ const actsForOwner: readonly Actor[] = [
 ];
 
 interface Route {
-  /** As in server/http/api/routes.ts. */
+  /** As in server/http/api/table/api-routes.ts. */
   readonly route: string;
   readonly path: () => string;
   readonly body?: unknown;

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { ErrorCode } from '../../base/errors.ts';
-import type { Askers, Role } from '../authenticate.ts';
+import type { ErrorCode } from '../../../base/errors.ts';
+import type { Askers, Role } from '../../authenticate.ts';
 
 export interface Route {
   /** `anyone`: no bearer; the request holds its own secret. */

@@ -1,10 +1,10 @@
-import { PeopleQuery, StatementsQuery } from '../../contract/export.ts';
-import type { ItemsAnswer } from '../../contract/items.ts';
-import { type SelectAnswer, type SelectReply, SelectRequest } from '../../contract/select.ts';
-import { AllowRequest, NoteRequest, ReviewReplyRequest } from '../../contract/staff-actions.ts';
-import { SettingsRequest, ValidityRequest } from '../../contract/staff-actions.ts';
-import type { ActionAnswer, PersonActionsAnswer } from '../../contract/staff-actions.ts';
-import type { ActivityAnswer, PracticeAnswer, ResendAnswer, RosterAnswer } from '../../contract/teach.ts';
+import { PeopleQuery, StatementsQuery } from '../../../contract/export.ts';
+import type { ItemsAnswer } from '../../../contract/items.ts';
+import { type SelectAnswer, type SelectReply, SelectRequest } from '../../../contract/select.ts';
+import { AllowRequest, NoteRequest, ReviewReplyRequest } from '../../../contract/staff-actions.ts';
+import { SettingsRequest, ValidityRequest } from '../../../contract/staff-actions.ts';
+import type { ActionAnswer, PersonActionsAnswer } from '../../../contract/staff-actions.ts';
+import type { ActivityAnswer, PracticeAnswer, ResendAnswer, RosterAnswer } from '../../../contract/teach.ts';
 import { file, json, type Routes } from './route.ts';
 
 export const selectRoutes = {

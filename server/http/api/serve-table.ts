@@ -6,7 +6,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Authenticate } from '../authenticate.ts';
 import { limitPerBearer } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
-import type { Asked, Handlers, Method, Route, RouteKey, Routes } from './route.ts';
+import type { Asked, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
 
 /** A batch of a hundred long texts fits. */
 const usualBodyLimit = '1mb';

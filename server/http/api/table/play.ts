@@ -1,10 +1,16 @@
-import { ActRequest, OpenRequest, StartRequest } from '../../contract/play.ts';
-import type { ActAnswer, AttemptAnswer, AttemptView, SceneAnswer, WeekAnswer } from '../../contract/play.ts';
-import { type ReportAnswer, type RequestView, ReviewRequestBody } from '../../contract/report.ts';
-import type { ResourcesAnswer } from '../../contract/report.ts';
-import { type AttemptReview, type ReviewAnswer, TimelineQuery } from '../../contract/review.ts';
-import type { TimelineAnswer } from '../../contract/review.ts';
-import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../contract/session.ts';
+import { ActRequest, OpenRequest, StartRequest } from '../../../contract/play.ts';
+import type {
+  ActAnswer,
+  AttemptAnswer,
+  AttemptView,
+  SceneAnswer,
+  WeekAnswer,
+} from '../../../contract/play.ts';
+import { type ReportAnswer, type RequestView, ReviewRequestBody } from '../../../contract/report.ts';
+import type { ResourcesAnswer } from '../../../contract/report.ts';
+import { type AttemptReview, type ReviewAnswer, TimelineQuery } from '../../../contract/review.ts';
+import type { TimelineAnswer } from '../../../contract/review.ts';
+import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../../contract/session.ts';
 import { json, nothing, type Routes } from './route.ts';
 
 /** The code or the refresh token is the secret. */

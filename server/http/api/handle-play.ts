@@ -6,8 +6,8 @@ import { findAttempt, startAttempt } from '../../attempts/start.ts';
 import { getWeek } from '../../attempts/week.ts';
 import type { Counts } from '../../metrics/tool-metrics.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
-import type { Handlers } from './route.ts';
-import type { playRoutes } from './learner-routes.ts';
+import type { Handlers } from './table/route.ts';
+import type { playRoutes } from './table/play.ts';
 
 export interface PlayDeps extends AttemptServices {
   /** @throws AppError server.backlog if too much waits for delivery */

@@ -1,9 +1,9 @@
 import { Router } from 'express';
 import type { Sessions } from '../../launches/sessions.ts';
 import { limitRefusals } from '../limits.ts';
-import type { Handlers } from './route.ts';
-import { sessionRoutes } from './learner-routes.ts';
-import { serveRoutes } from './serve-routes.ts';
+import type { Handlers } from './table/route.ts';
+import { sessionRoutes } from './table/play.ts';
+import { serveRoutes } from './serve-table.ts';
 
 interface SessionDeps {
   readonly sessions: Sessions;

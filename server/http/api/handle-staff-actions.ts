@@ -10,8 +10,8 @@ import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-
 import type { Attempt } from '../../storage/ports/attempts.ts';
 import type { Askers } from '../authenticate.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
-import type { Handlers } from './route.ts';
-import type { staffActionRoutes } from './staff-routes.ts';
+import type { Handlers } from './table/route.ts';
+import type { staffActionRoutes } from './table/staff-actions.ts';
 
 export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly storage: AttemptServices['storage'];

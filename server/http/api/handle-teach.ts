@@ -12,8 +12,8 @@ import { readActivityItems } from '../../research/activity-items.ts';
 import type { Secrets } from '../../base/secrets.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
-import type { Handlers } from './route.ts';
-import type { teachRoutes } from './staff-routes.ts';
+import type { Handlers } from './table/route.ts';
+import type { teachRoutes } from './table/staff-actions.ts';
 import { sendPeople } from './send-people.ts';
 import { sendStatements } from './send-statements.ts';
 

@@ -2,8 +2,8 @@ import type { AttemptServices } from '../../attempts/services.ts';
 import { getReport, requestReview } from '../../reporting/learner-report.ts';
 import { listResources } from '../../reporting/resource-list.ts';
 import type { WithoutLog } from '../request-log.ts';
-import type { Handlers } from './route.ts';
-import type { reportRoutes } from './learner-routes.ts';
+import type { Handlers } from './table/route.ts';
+import type { reportRoutes } from './table/play.ts';
 
 export type ReportDeps = WithoutLog<AttemptServices>;
 

@@ -5,16 +5,16 @@ import type { Sessions } from '../../launches/sessions.ts';
 import { type AuthenticateDeps, createAuthenticate } from '../authenticate.ts';
 import { limitPerBearer, limitRefusals } from '../limits.ts';
 import type { WithoutLog } from '../request-log.ts';
-import { createPlayHandlers, type PlayDeps } from './play.routes.ts';
-import { createReportHandlers } from './report.routes.ts';
-import { createReviewHandlers } from './review.routes.ts';
-import * as learner from './learner-routes.ts';
-import * as staff from './staff-routes.ts';
-import { createSelectHandlers } from './select.routes.ts';
-import { serveRoutes } from './serve-routes.ts';
-import { createSessionRouter } from './session.routes.ts';
-import { createStaffActionHandlers, type StaffActionsDeps } from './staff-actions.routes.ts';
-import { createTeachHandlers, type TeachDeps } from './teach.routes.ts';
+import { createPlayHandlers, type PlayDeps } from './handle-play.ts';
+import { createReportHandlers } from './handle-report.ts';
+import { createReviewHandlers } from './handle-review.ts';
+import * as learner from './table/play.ts';
+import * as staff from './table/staff-actions.ts';
+import { createSelectHandlers } from './handle-select.ts';
+import { serveRoutes } from './serve-table.ts';
+import { createSessionRouter } from './handle-session.ts';
+import { createStaffActionHandlers, type StaffActionsDeps } from './handle-staff-actions.ts';
+import { createTeachHandlers, type TeachDeps } from './handle-teach.ts';
 
 type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
   SelectDeps &
