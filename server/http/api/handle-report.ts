@@ -3,7 +3,7 @@ import { getReport, requestReview } from '../../reporting/learner-report.ts';
 import { listResources } from '../../reporting/resource-list.ts';
 import type { WithoutLog } from '../request-log.ts';
 import type { Handlers } from './table/route.ts';
-import type { reportRoutes } from './table/play.ts';
+import type { reportRoutes } from './table/report.ts';
 
 export type ReportDeps = WithoutLog<AttemptServices>;
 

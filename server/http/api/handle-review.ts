@@ -2,7 +2,7 @@ import type { AttemptServices } from '../../attempts/services.ts';
 import { getAttemptReview, getReview } from '../../reporting/review.ts';
 import { getTimeline } from '../../reporting/timeline.ts';
 import type { Handlers } from './table/route.ts';
-import type { reviewRoutes } from './table/play.ts';
+import type { reviewRoutes } from './table/review.ts';
 
 export type ReviewDeps = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 

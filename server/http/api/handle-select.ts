@@ -1,6 +1,6 @@
 import { answerSelection, describeSelection, type SelectDeps } from '../../launches/select.ts';
 import type { Handlers } from './table/route.ts';
-import type { selectRoutes } from './table/staff-actions.ts';
+import type { selectRoutes } from './table/select.ts';
 
 export function createSelectHandlers(deps: SelectDeps): Handlers<typeof selectRoutes> {
   return {

@@ -2,8 +2,8 @@ import { Router } from 'express';
 import type { Sessions } from '../../launches/sessions.ts';
 import { limitRefusals } from '../limits.ts';
 import type { Handlers } from './table/route.ts';
-import { sessionRoutes } from './table/play.ts';
-import { serveRoutes } from './serve-table.ts';
+import { sessionRoutes } from './table/session.ts';
+import { serveTable } from './serve-table.ts';
 
 interface SessionDeps {
   readonly sessions: Sessions;
@@ -18,7 +18,7 @@ export function createSessionRouter({ sessions, failuresPerMinute = 120 }: Sessi
     'post /session/refresh': ({ body }) => sessions.refresh(body.refreshToken),
     'delete /session': ({ request }) => sessions.leave(request.headers.authorization),
   };
-  serveRoutes(router, sessionRoutes, handlers);
+  serveTable(router, sessionRoutes, handlers);
   router.use('/session', limitRefusals(failuresPerMinute).countThrown);
   return router;
 }

@@ -13,7 +13,7 @@ import type { Secrets } from '../../base/secrets.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 import type { Handlers } from './table/route.ts';
-import type { teachRoutes } from './table/staff-actions.ts';
+import type { teachRoutes } from './table/teach.ts';
 import { sendPeople } from './send-people.ts';
 import { sendStatements } from './send-statements.ts';
 

@@ -20,7 +20,7 @@ interface Access {
 }
 
 /** @param access may be left out only if every route is for anyone */
-export function serveRoutes<Group extends Routes>(
+export function serveTable<Group extends Routes>(
   router: Router,
   group: Group,
   handlers: Handlers<Group>,

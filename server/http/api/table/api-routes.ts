@@ -1,7 +1,12 @@
 /** Handlers, limits, docs/openapi.json and the tests of all routes are made from this table. */
-import { playRoutes, reportRoutes, reviewRoutes, sessionRoutes } from './play.ts';
+import { playRoutes } from './play.ts';
+import { reportRoutes } from './report.ts';
+import { reviewRoutes } from './review.ts';
+import { selectRoutes } from './select.ts';
+import { sessionRoutes } from './session.ts';
+import { staffActionRoutes } from './staff-actions.ts';
+import { teachRoutes } from './teach.ts';
 import type { Routes } from './route.ts';
-import { selectRoutes, staffActionRoutes, teachRoutes } from './staff-actions.ts';
 
 export const apiRoutes: Routes = {
   ...playRoutes,

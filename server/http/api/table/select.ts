@@ -1,0 +1,18 @@
+import { type SelectAnswer, type SelectReply, SelectRequest } from '../../../contract/select.ts';
+import { json, type Routes } from './route.ts';
+
+export const selectRoutes = {
+  'get /select': {
+    who: 'selector',
+    summary: 'What there is to choose from, and what the platform takes.',
+    answer: json<SelectAnswer>('SelectAnswer'),
+    refusals: ['selection.return-refused'],
+  },
+  'post /select': {
+    who: 'selector',
+    summary: 'The signed answer to the platform, with what was chosen or with nothing.',
+    body: SelectRequest,
+    answer: json<SelectReply>('SelectReply'),
+    refusals: ['selection.return-refused', 'selection.not-accepted', 'activity.content-unknown'],
+  },
+} as const satisfies Routes;

@@ -1,0 +1,28 @@
+import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../../contract/session.ts';
+import { json, nothing, type Routes } from './route.ts';
+
+/** The code or the refresh token is the secret. */
+export const sessionRoutes = {
+  'post /session': {
+    who: 'anyone',
+    summary: 'Trades the one-time code of a launch for tokens.',
+    body: SessionRequest,
+    bodyLimit: '16kb',
+    answer: json<SessionAnswer>('SessionAnswer'),
+    refusals: ['session.expired', 'request.too-many'],
+  },
+  'post /session/refresh': {
+    who: 'anyone',
+    summary: 'Trades a refresh token for the next pair of tokens.',
+    body: RefreshRequest,
+    bodyLimit: '16kb',
+    answer: json<SessionAnswer>('SessionAnswer'),
+    refusals: ['session.expired', 'request.too-many'],
+  },
+  'delete /session': {
+    who: 'anyone',
+    summary: 'Ends the session of the bearer, also if the bearer just expired.',
+    answer: nothing,
+    refusals: ['request.too-many'],
+  },
+} as const satisfies Routes;

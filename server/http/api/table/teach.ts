@@ -1,0 +1,58 @@
+import { PeopleQuery, StatementsQuery } from '../../../contract/export.ts';
+import type { ItemsAnswer } from '../../../contract/items.ts';
+import type { ActivityAnswer, PracticeAnswer, ResendAnswer, RosterAnswer } from '../../../contract/teach.ts';
+import { file, json, type Routes } from './route.ts';
+
+export const teachRoutes = {
+  'get /activity': {
+    who: 'staff',
+    summary: 'Everyone who began, from stored rows.',
+    answer: json<ActivityAnswer>('ActivityAnswer'),
+    refusals: ['request.not-found'],
+  },
+  // This and the next two call the LMS.
+  'get /activity/roster': {
+    who: 'staff',
+    summary: 'Who is in the course, asked from the LMS each time.',
+    perMinute: 20,
+    answer: json<RosterAnswer>('RosterAnswer'),
+  },
+  'post /activity/grades/:gradeId/resend': {
+    who: 'staff',
+    summary: 'Sends a grade again.',
+    perMinute: 120,
+    answer: json<ResendAnswer>('ResendAnswer'),
+    refusals: ['request.not-found', 'attempt.invalid'],
+  },
+  'post /practice': {
+    who: 'staff',
+    summary: 'The address at which staff try the activity out.',
+    perMinute: 20,
+    answer: json<PracticeAnswer>('PracticeAnswer'),
+  },
+  // Each calls the LMS.
+  'get /activity/people': {
+    who: 'staff',
+    summary: 'The people of the activity as a CSV file.',
+    query: PeopleQuery,
+    perMinute: 10,
+    answer: file('text/csv'),
+    refusals: ['request.not-found'],
+  },
+  // An unstable connection resumes often.
+  'get /activity/statements': {
+    who: 'staff',
+    summary: 'The xAPI statements of the activity, one a line.',
+    query: StatementsQuery,
+    perMinute: 20,
+    answer: file('application/jsonl'),
+    refusals: ['request.not-found', 'export.days-reversed', 'person.unknown', 'attempt.unknown'],
+  },
+  // Reads a whole activity.
+  'get /activity/items': {
+    who: 'staff',
+    summary: 'How the items of the activity work.',
+    perMinute: 10,
+    answer: json<ItemsAnswer>('ItemsAnswer'),
+  },
+} as const satisfies Routes;
