@@ -20,7 +20,7 @@ export function keyOf(action: AppAction): string {
   return [action.app, action.type, ...(more === undefined ? [] : [more])].join('.');
 }
 
-/** By placeholder; unknown ids are left out. */
+/** Names by placeholder; unknown ids are left out. */
 export function namesIn(world: World, action: AppAction): Record<string, TextKey> {
   const names: Record<string, TextKey> = {};
   const ids = new Map(Object.entries(action));

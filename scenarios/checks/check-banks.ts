@@ -5,7 +5,7 @@ import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 
 export interface BankSurroundings {
   readonly forms: FormsFile['forms'];
-  /** Unsound ones too: they are reported elsewhere. */
+  /** Includes unsound scenarios, which are reported elsewhere. */
   readonly scenarios: readonly string[];
   readonly versions: readonly ListedScenario[];
   readonly itemsOf: (version: ListedScenario) => EvidenceFile['items'];
@@ -49,7 +49,7 @@ function itemsTwice(source: YamlSource<BankFile>): Problem[] {
   );
 }
 
-/** Without its items, with one step per point, a scenario cannot be measured. */
+/** A scenario can't be measured unless the bank has its items, with one step per point. */
 function unlikeEvidence(
   source: YamlSource<BankFile>,
   { forms, versions, itemsOf }: BankSurroundings,

@@ -47,7 +47,7 @@ function missingScenes(source: YamlSource<FormsFile>, versions: readonly ListedS
   );
 }
 
-/** The form could never give a grade. Reported only if all its scenes exist. */
+/** Such a form could never give a grade. Reported only if all its scenes exist. */
 function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, minScenes }, index) => {
     const isWhole = scenes.every((scenario) => findNewest(versions, scenario) !== undefined);
@@ -71,7 +71,7 @@ function offerScenes(source: YamlSource<FormsFile>, versions: readonly ListedSce
   );
 }
 
-/** Days never go back, and either all scenes have a day or none. */
+/** Days must never go back, and either all scenes have a day or none. */
 function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, days }, index) => {
     if (Object.keys(days).length === 0) return [];
@@ -86,7 +86,7 @@ function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
   });
 }
 
-/** Only adaptive forms have a core (scored scenes); they have no days. */
+/** Only adaptive forms may have a core (of scored scenes), and they may have no days. */
 function adaptiveParts(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, selection, scenes, days, core }, index) => {
     const strayDays = selection === 'adaptive' && Object.keys(days).length > 0;

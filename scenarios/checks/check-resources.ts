@@ -49,7 +49,7 @@ function writing(source: Source): Problem[] {
   );
 }
 
-/** A warning only. */
+/** Levels without a resource are only warnings. */
 function gaps(source: Source): Problem[] {
   const levels = [1, 2, 3, 4] as const satisfies readonly Level[];
   return dimensions.flatMap((dimension) =>

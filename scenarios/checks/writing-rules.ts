@@ -15,7 +15,7 @@ const judging: Readonly<Record<Language, readonly string[]>> = {
   en: ['error…', 'fail…', 'wrong…', 'invalid…', 'bad', 'incorrect…'],
 };
 
-/** With the word that Québec uses. */
+/** Each with the word that Québec uses. */
 const anglicisms: Readonly<Record<string, string>> = {
   mail: 'courriel',
   mails: 'courriels',
@@ -48,7 +48,7 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => wordCount(sentence) > 0);
 }
 
-/** « l’heure » is one word; punctuation and bare list numbers are none. */
+/** « l’heure » counts as one word; punctuation and list numbers as none. */
 export function wordCount(sentence: string): number {
   return sentence.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }

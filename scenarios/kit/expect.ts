@@ -1,6 +1,6 @@
 import type { Problem, ProblemPath } from './yaml-source.ts';
 
-/** Leads to the line of the finding. */
+/** Reports a finding; `path` leads to its line. */
 export type Report = (path: ProblemPath, code: string, params?: Problem['params']) => void;
 
 export function expectUnique(ids: readonly string[], path: ProblemPath, report: Report): void {

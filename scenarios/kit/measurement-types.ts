@@ -39,7 +39,7 @@ export interface Response {
 }
 
 export interface Estimate {
-  /** EAP. */
+  /** EAP estimate of ability, logits. */
   readonly theta: number;
   /** Posterior standard deviation, including the doubt about difficulties, logits. */
   readonly se: number;
@@ -53,7 +53,7 @@ export interface Estimate {
   readonly items: number;
 }
 
-/** Can be derived from the log again. */
+/** Derived from the log, from which it can be computed again. */
 export interface Measure {
   readonly bankVersion: number;
   readonly scenes: number;

@@ -1,4 +1,4 @@
-/** Never made from a typed text. */
+/** Facts for rules. They are never made from a typed text. */
 import type { TextFeatures } from './log.ts';
 import type { ActionRef, Language } from '../world/base.ts';
 import type { PlacedAction } from '../world/scene.ts';
@@ -56,7 +56,7 @@ export function factClass<Fields extends object>(): new (facts: Fields) => Field
   return Facts as new (facts: Fields) => Fields;
 }
 
-/** A fault of the program, not of the person. */
+/** Thrown because of a fault of the program, never of the person. */
 export class MissingFeaturesError extends Error {
   constructor({ epoch, actionSeq }: ActionRef) {
     super(`no text features are stored for action ${actionSeq} of epoch ${epoch}`);

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** Optional: a scenario lists only what it needs. */
+/** Every list is optional: a scenario lists only what it needs. */
 const words = z.array(z.string().min(1)).default([]);
 const answerWords = z.strictObject({ clear: words, likely: words }).prefault({});
 
 export const VocabularyFile = z.strictObject({
-  /** `clear` decides alone; `likely` only if nothing clear contradicts it. */
+  /** A `clear` word decides alone; a `likely` one only if nothing clear contradicts it. */
   yes: answerWords,
   no: answerWords,
   /** A likely yes, or a likely no if the clause negates it. */
   able: words,
   negators: words,
-  /** Makes a clause neither yes nor no, unless something clear is in it. */
+  /** Such a word makes its clause neither yes nor no, unless something clear is in it. */
   unsure: words,
   /** Set phrases with such words that do not answer; `@time` matches a clock time. */
   neutral: words,

@@ -1,4 +1,4 @@
-/** Gives every finding its line. No I/O here. */
+/** Reads YAML so that every finding has its line. Does no I/O. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 

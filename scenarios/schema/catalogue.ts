@@ -30,8 +30,8 @@ export function countScored(versions: readonly ListedScenario[], scenarios: read
 }
 
 /**
- * Drops missing scenarios; drops a form if its bank is missing, or if too few scored scenes remain for a
- * grade.
+ * Drops scenarios that are missing. Drops a form if its bank is missing, or if too few scored scenes remain
+ * for a grade.
  */
 export function playableForms(
   file: FormsFile,

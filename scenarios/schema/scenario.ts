@@ -46,7 +46,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   formatVersion,
   id,
   version: count,
-  /** False: no items, no rules, counted in no form. Default true. */
+  /** False: the scene has no items or rules and counts in no form. Default: true. */
   scored: z.boolean().exactOptional(),
   /** The seed chooses one. Points and difficulty must not depend on it. */
   variants: z.array(z.strictObject({ id, values: values.default({}) })).min(1),
@@ -168,7 +168,7 @@ export type PlaysFile = z.infer<typeof PlaysFile>;
 
 const bothLanguages = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
-/** Day: 1 Monday to 5 Friday. */
+/** `day`: 1 Monday to 5 Friday. */
 const formScene = z.union([id, z.strictObject({ scenario: id, day: z.number().int().min(1).max(5) })]);
 
 export const FormsFile = z.strictObject({

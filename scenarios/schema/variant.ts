@@ -8,7 +8,10 @@ export interface FittedScene {
   readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
-/** Consecutive seeds get different variants. */
+/**
+ * Consecutive seeds get different variants.
+ * @returns 0 to `count` − 1
+ */
 export function variantPlace(count: number, seed: number): number {
   return ((seed % count) + count) % count;
 }

@@ -66,7 +66,7 @@ function around(world: World, states: AppStates): Around {
   };
 }
 
-/** « Annuler » then skips the action. */
+/** If true, « Annuler » skips the action. */
 export function isUnseen(before: AppStates, after: AppStates): boolean {
   const changed = simulatedAppIds.filter((id) => before[id] !== after[id]);
   return changed.length > 0 && changed.every((id) => isUnseenIn(id, before[id], after[id]));

@@ -32,7 +32,6 @@ export function addBackupCommand(program: Command): void {
     );
 }
 
-/** For comparing a copy with a restored database. */
 export function describeCopy(
   file: string,
   { version, bytes, rows }: Pick<DatabaseState, 'version' | 'bytes' | 'rows'>,

@@ -8,7 +8,7 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Before computing: minutes of work should not end at a folder that cannot be written. */
+/** Checked before computing: minutes of work must not end at a folder that can't be written. */
 export function checkPlace(out: string): void {
   if (existsSync(out)) throw isThere(out);
   const folder = dirname(resolve(out));
@@ -36,7 +36,7 @@ function notWritable(place: string, error: unknown): OperatorError {
   );
 }
 
-/** The number in the file's name, otherwise the newest version plus one. */
+/** The number in the file's name, otherwise one more than the newest version. */
 export function versionOf(out: string | undefined, { bankVersions }: Content): number {
   const named = /^v(\d{1,4})\.yaml$/.exec(basename(out ?? ''))?.[1];
   const version = named === undefined ? (bankVersions.at(-1) ?? 0) + 1 : Number(named);
@@ -54,7 +54,6 @@ export function plannedIn({ items }: Bank, content: Content): string[] {
   return [...new Set(items.map(({ scenario }) => scenario))].filter((scenario) => !written.has(scenario));
 }
 
-/** For researchers. */
 export function sourceOf(
   { model, persons, logLikelihood, parameters }: Calibration,
   { version }: Bank,

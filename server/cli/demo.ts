@@ -1,4 +1,4 @@
-/** All on loopback. */
+/** All servers of the demo listen on loopback. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ interface DemoOptions extends DemoPorts {
 /** Public, which is harmless: the sandbox store listens on loopback only. */
 const lrsCredentials = { key: 'numplus-demo', secret: 'numplus-demo' };
 
-/** As `--help` of the sandbox LMS says. */
+/** Must match the client that `--help` of the sandbox LMS names. */
 const lmsClient = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
 
 function port(value: string): number {
@@ -104,7 +104,7 @@ function lmsArguments({ port: toolPort, lmsPort, data }: DemoOptions): string[] 
   ];
 }
 
-/** As `platform add` would. */
+/** Registers the demo's LMS as `platform add` would. */
 async function introduce(
   context: Awaited<ReturnType<typeof startServer>>['context'],
   { lmsPort }: DemoOptions,

@@ -1,4 +1,3 @@
-/** Item figures, DIF, Wright map. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';

@@ -91,7 +91,7 @@ async function exportToFile(
   const counts = await writeExport(out, begun, rows);
   const isWhole =
     options.tier === 3 && [options.since, options.until, options.after].every((one) => one === undefined);
-  // A part of an attempt can't match its receipt.
+  // A part of an attempt can't be compared with its receipt.
   const attemptIds = isWhole ? begun.tally.attemptIds() : [];
   const receipts = await writeReceipts(context, out, scope.organisationId, attemptIds);
   const { study, attempt, person, activity, course, purpose, after } = options;

@@ -17,7 +17,7 @@ export function refuseExtraArguments(program: Command): void {
     });
 }
 
-/** With its groups, e.g. `platform add`. */
+/** Includes the command's groups, e.g. `platform add`. */
 function nameOf(command: Command): string {
   const group = command.parent;
   return group?.parent ? `${nameOf(group)} ${command.name()}` : command.name();

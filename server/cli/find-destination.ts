@@ -1,4 +1,4 @@
-/** By id or by its first four or more characters. */
+/** Finds a record store by its id or the first four or more characters of it. */
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from './list-platforms.ts';

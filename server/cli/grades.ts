@@ -45,11 +45,11 @@ interface Status {
   readonly pending: number;
   readonly sent: number;
   readonly failed: number;
-  /** Of attempts that staff excluded. */
+  /** Grades of attempts that staff set aside. */
   readonly withdrawn: number;
   /** When it was requested. */
   readonly oldestPending: string | null;
-  /** Failed, or waiting for a retry. */
+  /** Grades that failed or wait for a retry. */
   readonly troubled: readonly Readonly<Record<string, string | number | null>>[];
 }
 

@@ -1,4 +1,4 @@
-/** For commands that start the tool or work on the whole database. */
+/** Language of commands that start the tool or work on the whole database. */
 import { Option } from 'commander';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { upkeepEn } from '../upkeep/upkeep.en.ts';

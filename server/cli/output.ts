@@ -6,7 +6,7 @@
  */
 const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Escapes them as JSON does. */
+/** Escapes these characters as JSON does. */
 export function spellOut(text: string): string {
   return text.replaceAll(steering, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,4 +1,3 @@
-/** Registers an LMS by hand. */
 import type { Command } from 'commander';
 import { type Config, isLoopbackHost } from '../base/config.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
@@ -69,7 +68,7 @@ function add(options: AddOptions): Promise<void> {
   });
 }
 
-/** The rule that applies when the address is used; checked early, while somebody can correct it. */
+/** Applies the rule that applies when the address is used: somebody can still correct it now. */
 function checkSecure({ authUrl, tokenUrl, jwksUrl }: AddOptions, config: Config): void {
   const addresses = { '--auth-url': authUrl, '--token-url': tokenUrl, '--jwks-url': jwksUrl };
   for (const [option, address] of Object.entries(addresses)) {

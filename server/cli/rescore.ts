@@ -1,4 +1,4 @@
-/** A dry run by default. */
+/** By default a dry run. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RescoreRequest, Rescoring } from '../attempts/rescore.ts';
 import type { Context } from '../context.ts';
@@ -51,7 +51,7 @@ function version(value: string): number {
 async function run(context: Context, options: RescoreOptions): Promise<void> {
   const { apply, dryRun, bank, keepResults, grades, json } = options;
   if (apply && dryRun) throw new OperatorError('Use either --apply or --dry-run, not both.');
-  // Once, not for every attempt.
+  // Checks the bank once, not for every attempt.
   if (bank !== undefined) context.content.getBank(bank);
   const wish: RescoreRequest = {
     bankVersion: bank ?? null,
@@ -118,7 +118,7 @@ function count(
   }
 }
 
-/** Unchanged attempts would hide the others. */
+/** Unchanged attempts are not printed: they would hide the others. */
 function isWorthALine(rescoring: Rescoring): boolean {
   return rescoring.outcome !== 'same' || rescoring.grades > 0;
 }

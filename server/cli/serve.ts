@@ -1,4 +1,4 @@
-/** With a worker in the same process. Never starts the sandbox. */
+/** Runs the server and a worker in one process. Never starts the sandbox. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';

@@ -15,7 +15,7 @@ export interface PlanOptions {
 
 interface Plan {
   readonly scenes: readonly SceneFacts[];
-  /** Rules of an adaptive plan; null if fixed. */
+  /** Scenes that an adaptive plan begins with; null if the form is fixed. */
   readonly core: readonly string[] | null;
   readonly bank: Bank;
 }

@@ -1,4 +1,4 @@
-/** Any number may run beside `serve`. */
+/** Any number of workers may run beside `serve`. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startWorker } from '../main.ts';

@@ -11,7 +11,7 @@ export const gradeReasons = [
   'grade.item-gone',
   /** The grade or its column seems locked. */
   'grade.locked',
-  /** We may not call the gradebook's address. */
+  /** Our tool may not call the gradebook's address. */
   'grade.address-refused',
   'grade.refused',
   'grade.receiver-gone',

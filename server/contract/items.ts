@@ -2,7 +2,7 @@ import type { MaskedReport } from '../../scenarios/psychometrics/mask-report.ts'
 
 /** GET /api/activity/items */
 export interface ItemsAnswer {
-  /** Without small cells. */
+  /** Small cells are hidden. */
   readonly report: MaskedReport;
   /** By scenario id, if it is on this server. */
   readonly titles: Readonly<Record<string, Readonly<Record<'fr' | 'en', string>>>>;

@@ -1,4 +1,4 @@
-/** For the script of the launch's small pages (client/src/launch). */
+/** Data for the script of the launch's small pages (client/src/launch). */
 
 /** LTI platform storage for the browser's secret. */
 export interface PlatformStorageAddress {

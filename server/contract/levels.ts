@@ -7,7 +7,7 @@ export type { Adaptation, LevelView };
 
 /** Only from the form's minimum of scenes on. */
 export interface LevelsView {
-  /** Completed and scored. */
+  /** Number of completed, scored scenes. */
   readonly scenes: number;
   readonly overall: LevelView;
   /** Whole numbers, 1 to 100. */

@@ -30,7 +30,7 @@ export interface AttemptView {
   /** 32 bytes, base64url: for this attempt's journal in the browser only. */
   readonly journalKey: string;
   readonly scenes: readonly SceneView[];
-  /** Scenes are days, with a map between them. */
+  /** Scenes have days; a map of the week is shown between them. */
   readonly hasWeek: boolean;
   /** `due`: not answered yet. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
@@ -64,7 +64,7 @@ export const OpenRequest = z.strictObject({ writer: id, tMs: count });
 
 /** GET /api/attempts/:id/week */
 export interface WeekAnswer {
-  /** Only those chosen so far. */
+  /** Only scenes chosen so far. */
   readonly scenes: readonly WeekScene[];
   /** Days without a scene may still get one. */
   readonly goesOn: boolean;

@@ -1,4 +1,4 @@
-/** For learners: no logits, points or decimals. Times are milliseconds since 1970 UTC. */
+/** What learners get: no logits, points or decimals. Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
@@ -21,7 +21,7 @@ export interface ReportAttempt {
 
 export interface LearnerReport {
   readonly attempt: ReportAttempt;
-  /** Tried out by staff: no review can be requested. */
+  /** Practice of staff: no review can be requested. */
   readonly practice: boolean;
   readonly scenes: readonly ReportScene[];
   /** At most three, observed; they reveal no key. */

@@ -1,6 +1,6 @@
 /**
- * Staff get evidence and timeline; a learner gets what was shown, by dimension. Times are milliseconds since
- * 1970 UTC.
+ * Staff get evidence and timeline; a learner gets only how much was shown, by dimension. Times are
+ * milliseconds since 1970 UTC.
  */
 import { z } from 'zod';
 import type { Dimension, InvalidReason } from '../../scenarios/kit/log.ts';
@@ -51,7 +51,7 @@ export interface StaffReview extends ReviewHead {
   readonly levels: LevelsView | null;
   /** From staff to staff; never sent to the person. */
   readonly levelNote: string;
-  /** Takes nothing from the result. */
+  /** Adaptations take nothing from the result. */
   readonly adaptations: readonly Adaptation[];
   /** At most two; none with too few scenes. */
   readonly nextSteps: readonly NextStep[];
@@ -61,7 +61,7 @@ export interface StaffReview extends ReviewHead {
   readonly scenes: readonly SceneReview[];
 }
 
-/** The attempt counts neither for a grade nor for research. */
+/** Set aside: the attempt counts neither for a grade nor for research. */
 export interface SetAside {
   readonly reason: InvalidReason;
   readonly at: number;

@@ -1,4 +1,3 @@
-/** For Deep Linking. */
 import { z } from 'zod';
 
 const language = z.enum(['fr', 'en']);
@@ -26,7 +25,7 @@ export interface SelectForm {
   readonly description: BothLanguages;
   /** In order; for an adaptive form the pool. */
   readonly scenes: readonly string[];
-  /** Per person, in adaptive forms. Null: all are played. */
+  /** Maximum of scored scenes per person in an adaptive form; null: all are played. */
   readonly mostScored: number | null;
   /** Fewer scored scenes give no grade. */
   readonly minScenes: number;
@@ -37,7 +36,7 @@ export interface SelectForm {
 export interface SelectScene {
   readonly id: string;
   readonly title: BothLanguages;
-  /** Estimate. */
+  /** An estimate. */
   readonly minutes: number;
   /** False: allowed beside scored scenes, but not counted. */
   readonly isScored: boolean;

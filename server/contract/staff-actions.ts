@@ -9,13 +9,13 @@ export interface PersonActionsAnswer {
   readonly settings: {
     readonly withHelper: boolean;
     readonly accessNeeds: readonly AccessNeed[];
-    /** Null: the activity's. */
+    /** Null: the activity's form. */
     readonly form: string | null;
     readonly revision: number;
   };
   readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
   readonly attempts: {
-    /** In all; null: any number. */
+    /** Maximum number of attempts; null: any number. */
     readonly limit: number | null;
     readonly next: number;
     /** The twenty newest. */

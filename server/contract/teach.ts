@@ -8,7 +8,7 @@ export interface ActivityAnswer {
   readonly title: string;
   readonly timeZone: string;
   readonly settings: SettingsView;
-  /** By first start. */
+  /** In the order in which they first started. */
   readonly people: readonly PersonView[];
   /** False beyond the limit of one response. */
   readonly isComplete: boolean;
@@ -20,7 +20,7 @@ export interface SettingsView {
   /** In order, or an adaptive form's pool; null if content is missing here. */
   readonly scenes: readonly SceneTitle[] | null;
   readonly isAdaptive: boolean;
-  /** Per person; null: any number. */
+  /** Maximum per person; null: any number. */
   readonly attempts: number | null;
 }
 
@@ -32,15 +32,15 @@ interface SceneTitle {
 /** Names come from the roster. */
 export interface PersonView {
   readonly personId: string;
-  /** By first start: stable, shown without a name. */
+  /** Counted by first start, so it is stable; shown if there is no name. */
   readonly number: number;
-  /** The latest. */
+  /** The latest attempt. */
   readonly attempt: {
     readonly id: string;
     readonly number: number;
     readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
     readonly startedAt: string;
-    /** Last action, or the end. */
+    /** Time of the last action, or of the end. */
     readonly lastAt: string;
     readonly scenesDone: number;
     /** Null while later scenes are still to be chosen. */
@@ -61,7 +61,7 @@ export interface PersonView {
   readonly support: SupportView;
   readonly asksReview: boolean;
   readonly grade: GradeView;
-  /** Not yet in the gradebook. */
+  /** Dimensions whose grade is not yet in the gradebook. */
   readonly dimensionGrades: readonly (GradeView & { readonly dimension: Dimension })[];
 }
 

@@ -1,2 +1,2 @@
-/** A change of language then needs no request. */
+/** Both languages are sent, so that a change of language needs no request. */
 export type Words = Readonly<Record<'fr' | 'en', string>>;

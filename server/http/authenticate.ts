@@ -1,4 +1,4 @@
-/** The only place that finds a bearer's launch, before any body is read. */
+/** The only place that finds a bearer's launch; it does so before any body is read. */
 import type { PlayerLaunch } from '../attempts/services.ts';
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -15,7 +15,7 @@ export interface Askers {
   readonly learner: PlayerLaunch;
   /** Reads their own report, from the activity or the gradebook. */
   readonly reader: Launch;
-  /** reporting/review-access.ts decides what of it. */
+  /** reporting/review-access.ts decides what they may see. */
   readonly reviewer: Launch;
   readonly staff: StaffLaunch;
   /** Staff who act for a person of their activity, or for the one they review. */

@@ -1,4 +1,4 @@
-/** By route pattern: an address, an id or a code never becomes a label. */
+/** Counts by route pattern: no address, id or code becomes a label. */
 import type { Request, RequestHandler } from 'express';
 import type { Counts } from '../metrics/tool-metrics.ts';
 
@@ -14,7 +14,7 @@ export function countRequests(counts: Counts): RequestHandler {
     response.once('close', () => {
       const route = nameRoute(request);
       const method = methods.has(request.method) ? request.method : 'other';
-      // Closed by the sender.
+      // `aborted`: the sender closed the connection.
       const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : 'aborted';
       counts.request({ method, route, status });
       counts.took(route, Number(process.hrtime.bigint() - begin) / 1e9);

@@ -17,9 +17,9 @@ interface HealthDeps {
 }
 
 /**
- * GET /healthz: the process responds. GET /readyz: the database took a real query; reported deliveries and
- * clock drift do not make it unready, since people can play. `proxy`: proxies that forwarded this request,
- * beside TRUST_PROXY, for `doctor`.
+ * GET /healthz: the process responds. GET /readyz: the database answered a real query; late deliveries and
+ * clock drift are reported but don't make it unready, because people can play. `proxy`: how many proxies
+ * forwarded this request, to compare with TRUST_PROXY, for `doctor`.
  */
 export function createHealthRouter(deps: HealthDeps): Router {
   const { storage, deliveryWatch, clockHint, clock, randomId, config } = deps;

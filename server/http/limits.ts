@@ -31,7 +31,7 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
   });
 }
 
-/** Beyond this many, the bearers seen longest ago are forgotten early. */
+/** If there are more bearers, those seen longest ago are forgotten early. */
 const mostBearers = 5_000;
 
 /**

@@ -27,7 +27,7 @@ export function logRequests({ log, randomId }: LogDeps): RequestHandler {
   };
 }
 
-/** Its address is enough to register an LMS. */
+/** An invitation's address is enough to register an LMS, so it is not logged. */
 function hideInvitation(path: string): string {
   return path.replace(/(\/register)\/.*/i, '$1/…');
 }

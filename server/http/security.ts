@@ -23,7 +23,7 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-/** Computed once, since they never change. */
+/** Computed once, because these headers never change. */
 function listHeaders(setHeaders: ReturnType<typeof helmet>): (readonly [name: string, value: string])[] {
   const sample = new ServerResponse(new IncomingMessage(new Socket()));
   setHeaders(sample.req, sample, (error) => {
@@ -38,7 +38,7 @@ interface PagePolicy {
   readonly formAction?: readonly string[];
 }
 
-/** Nothing from elsewhere, nothing inline. */
+/** Pages load nothing from elsewhere and run nothing inline. */
 export function setPagePolicy(
   response: Response,
   { frameAncestors, formAction = ["'self'"] }: PagePolicy,

@@ -12,7 +12,7 @@ export const practiceChecks: AppChecks = {
       ['practice', 'steps'],
       report,
     );
-    // A statement names a thing without its step.
+    // Ids must be unique over all steps, because a statement names a thing without its step.
     expectUnique(steps.flatMap(thingsOf), ['practice', 'steps'], report);
     steps.forEach((step, index) => {
       if (step.kind !== 'point' && step.kind !== 'open') return;

@@ -2,7 +2,7 @@ import { cellKey } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
 
-/** By trial, so that any spelling counts: adding 1 to each number of the column must add 1 to the cell. */
+/** Tests any spelling by trial: adding 1 to each number of the column must add 1 to the cell. */
 export function isLiveTotal(world: SheetWorld, state: SheetState, total: CellPlace, column: string): boolean {
   const values = new SheetValues(world, state);
   const numbers = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Can be sent again. */
+/** The short answer with its source page; it can be sent again. */
 import type { Step } from '../base.ts';
 import { seenPages } from './shown.ts';
 import type { BrowserRefusal, BrowserState, BrowserWorld, NoteAction, NoteState } from './types.ts';

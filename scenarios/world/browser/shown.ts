@@ -46,7 +46,7 @@ export function shownWays(world: BrowserWorld, state: BrowserState): readonly Wa
   }
 }
 
-/** Ways into the tab in front only: a typed address, or a link of a message in another app. */
+/** Ways that open only in the tab in front: a typed address, or a link of a message in another app. */
 export function otherWays(world: BrowserWorld, { offers }: Around): readonly Way[] {
   const known = (pageId: string): boolean => world.pages.some(({ id }) => id === pageId);
   return [

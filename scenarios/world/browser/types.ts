@@ -64,7 +64,7 @@ export type PageBlock =
 
 type PagePicture = 'map' | 'building' | 'truck' | 'bins' | 'parcel' | 'card';
 
-/** What is typed stays in the page: the action names only the filled boxes. */
+/** Typed text stays in the page: the action names only the filled boxes. */
 export interface EntryBlock {
   readonly kind: 'entry';
   readonly id: string;

@@ -13,7 +13,7 @@ import type {
 } from './types.ts';
 import { isWindowAction, reduceWindow, settle } from './window.ts';
 
-/** With a window only if the files app is on the desk. */
+/** Has a window only if the files app is on the desk. */
 export function startFiles(world: FilesWorld, desk: readonly string[]): FilesState {
   const files = world.files.map(({ id, folder, trashed }) => ({
     ...(trashed === true ? { id, folder: TRASH, from: folder } : { id, folder }),

@@ -36,7 +36,7 @@ export function isInTrash(state: Explored, entry: AnyEntry): boolean {
   return placeOf(state, entry) === TRASH;
 }
 
-/** The folder itself counts. */
+/** True also for the folder itself. */
 export function isWithin(state: Explored, id: string, folderId: string): boolean {
   if (id === folderId) return true;
   const entry = findEntry(state, id);
@@ -44,13 +44,13 @@ export function isWithin(state: Explored, id: string, folderId: string): boolean
   return isWithin(state, entry.folder, folderId);
 }
 
-/** Undefined in the trash. */
+/** Undefined if the folder is in the trash. */
 export function findUsableFolder(state: Explored, id: string): FolderEntry | undefined {
   const folder = findFolder(state, id);
   return folder === undefined || isInTrash(state, folder) ? undefined : folder;
 }
 
-/** The former folder, or the first fixed place if that is gone. */
+/** Returns the former folder, or the first fixed place if that one is gone. */
 export function restoredTo(state: Explored, id: string): string {
   const from = findUsableFolder(state, findEntry(state, id)?.from ?? '');
   return from?.id ?? state.explorer.folders.find(({ folder }) => folder === null)?.id ?? '';

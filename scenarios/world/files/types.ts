@@ -28,7 +28,7 @@ interface FileItem {
 
 interface FileDetails {
   readonly kind: FileKind;
-  /** Scenario time, not the learner's. */
+  /** Time in the scenario, not the learner's. */
   readonly changed: TextKey;
   /** A higher number is a later change. */
   readonly order: number;

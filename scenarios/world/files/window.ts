@@ -42,7 +42,7 @@ export function reduceWindow(
   }
 }
 
-/** Never shows a folder or a file that is gone. */
+/** Makes sure that no folder or file is shown that is gone. */
 export function settle(state: Explored): Explored {
   const open = nearestFolder(state, state.explorer.open);
   const preview = stillThere(state, state.explorer.preview);

@@ -99,7 +99,7 @@ function reduceSite(
   }
 }
 
-/** From the note on the first page, or from the search results. */
+/** A site opens from the note on the first page, or from the search results. */
 function leadsTo(
   { note, search }: FormWorld,
   { view }: FormState,

@@ -78,7 +78,10 @@ export function fillField(
   }
 }
 
-/** « Continue »: goes to the summary, or lists the problems. The site may change a text once. */
+/**
+ * « Continue »: goes to the summary, or lists the problems. On the way the site may change a text once
+ * (`slip`).
+ */
 export function review(
   { site, files }: { readonly site: FormSite; readonly files: readonly FormFile[] },
   state: SiteState,
@@ -104,7 +107,7 @@ function fillText(
   return accept({ ...state, texts: { ...state.texts, [field.id]: { typed, reading } } });
 }
 
-/** Each field slips once: what the person corrects stays right. */
+/** Each field is changed once only: what the person corrects stays. */
 function slip(site: FormSite, state: SiteState): SiteState {
   return site.fields.reduce((now, field) => {
     if (field.kind !== 'text' || field.slip === undefined || now.slipped[field.id] !== undefined) return now;

@@ -21,14 +21,14 @@ export function addressees(
   const own = sent.find(({ id }) => id === kind.about);
   if (received === undefined && own === undefined) return undefined;
   if (kind.mode === 'forward' || kind.mode === 'new') return [];
-  // As in mail apps.
+  // A reply to an own message goes to its recipients, as in mail apps.
   if (received === undefined) return own?.to ?? [];
   if (kind.mode === 'reply') return [received.from];
   const others = [received.from, ...received.to].filter((id) => id !== world.me);
   return others.filter((id, index) => others.indexOf(id) === index);
 }
 
-/** The draft holds only what its button put there. */
+/** True if the draft holds only what its button put there. */
 export function isUntouched(world: MailWorld, sent: readonly SentMail[], draft: MailDraft): boolean {
   if (!isBlank(draft)) return false;
   const first = addressees(world, sent, draft) ?? [];
@@ -59,7 +59,7 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
   }
 }
 
-/** Says only that there was a text, so that a replay without texts takes the same steps. */
+/** Keeps only that there was a text, so that a replay without texts takes the same steps. */
 export function withoutText(typed: string): string {
   return typed.trim() === '' ? '' : '\uFFFC';
 }

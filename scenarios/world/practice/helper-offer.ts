@@ -9,7 +9,7 @@ const MISSES = 3;
 /** This many hard gestures bring the offer. */
 const GESTURES = 3;
 
-/** The tools around the app are no basic gestures. */
+/** Tools around the app don't count: they are no basic gestures. */
 export function listHardGestures(world: World, { apps: { practice } }: SceneState): string[] {
   if (world.practice === undefined || practice === undefined) return [];
   return world.practice.steps
@@ -18,7 +18,7 @@ export function listHardGestures(world: World, { apps: { practice } }: SceneStat
     .map(({ id }) => id);
 }
 
-/** Never in a scene without a practice page. */
+/** Always false in a scene without a practice page. */
 export function needsHelperOffer(world: World, state: SceneState): boolean {
   return listHardGestures(world, state).length >= GESTURES;
 }

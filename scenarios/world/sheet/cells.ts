@@ -8,7 +8,7 @@ export function cellKey({ row, column }: CellPlace): string {
   return `${row}.${column}`;
 }
 
-/** Titles, table, rows below. */
+/** Line ids from top to bottom: titles, table, rows below. */
 export function linesOf(world: SheetWorld, state: Pick<SheetState, 'order'>): readonly string[] {
   return [HEAD, ...state.order, ...world.below.map(({ id }) => id)];
 }
@@ -30,7 +30,7 @@ export function contentOf(world: SheetWorld, state: SheetState, place: CellPlace
   return changed === undefined ? givenContent(world, place) : changed;
 }
 
-/** Undefined outside the sheet. */
+/** Undefined if the place is outside the sheet. */
 export function findPlace(
   world: SheetWorld,
   state: Pick<SheetState, 'order'>,

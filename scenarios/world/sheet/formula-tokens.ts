@@ -1,10 +1,10 @@
-/** Also decides which commas are decimal marks. */
+/** Splits a formula into tokens, and decides which commas are decimal marks. */
 import type { Language } from '../base.ts';
 import { canonicalNumber } from './numbers.ts';
 
 export type Operator = '+' | '-' | '*' | '/';
 
-/** From 1. */
+/** Both count from 1. */
 export interface CellAddress {
   readonly column: number;
   readonly line: number;

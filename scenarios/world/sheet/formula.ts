@@ -1,6 +1,6 @@
 /**
- * In either language: French and English function names, `;` and `,` between the parts, decimal point and
- * comma. Knows nothing of a sheet's contents.
+ * Reads formulas in either language: French and English function names, `;` and `,` between arguments,
+ * decimal point and comma. Knows nothing of a sheet's contents.
  */
 import type { Language } from '../base.ts';
 import { readTokens, type CellAddress, type Operator, type Token } from './formula-tokens.ts';
@@ -58,7 +58,7 @@ export function readFormula(text: string, language: Language): FormulaReading {
   }
 }
 
-/** Caught in this file. */
+/** Thrown and caught in this file only. */
 class Unreadable extends Error {
   readonly problem: FormulaProblem;
 

@@ -11,13 +11,13 @@ import type { CellContent, SheetAction, SheetState, SheetWorld } from './types.t
 
 type Sort = Extract<SheetAction, { type: 'sort' }>;
 
-/** Kind, then value. */
+/** Cells sort by kind, then by value. */
 interface Rank {
   readonly kind: number;
   readonly value: number;
 }
 
-/** First to last; empty cells are last in either direction, as in every spreadsheet. */
+/** Kinds in sorting order. Empty cells are last in either direction, as in every spreadsheet. */
 const kinds = { number: 0, date: 1, time: 2, word: 3, typed: 4, fault: 5, empty: 6 } as const;
 
 export function sortSheet(world: SheetWorld, state: SheetState, action: Sort): SheetState {

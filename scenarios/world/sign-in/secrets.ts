@@ -1,6 +1,6 @@
 /**
- * Runs in the browser, and only its result goes on: the strings enter no action, journal, request or state.
- * If any string's result changes, it is version 2 beside this version 1.
+ * Runs in the browser; only its result goes on. The strings enter no action, journal, request or state. If
+ * the result for any string must change, add a version 2 beside this version 1.
  */
 import type { CodeReading, PasswordReading, SecretFeatures, UserNameReading } from './types.ts';
 import { isCommon } from './common-passwords.ts';

@@ -1,4 +1,4 @@
-/** Sees classes and features only; what was typed stays in the browser. */
+/** Gets only classes and features of what was typed; the text stays in the browser. */
 import type { Step } from '../base.ts';
 import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './types.ts';
 
@@ -7,7 +7,7 @@ export function startSignIn(): SignInState {
   return { stage: 'sign-in', keep: true, copied: null, problem: null, chosen: null };
 }
 
-/** Without the actions that are allowed at any time. */
+/** Stage of each action; those missing are allowed at any time. */
 const STAGE_OF = {
   keep: 'sign-in',
   'sign-in': 'sign-in',
@@ -65,7 +65,7 @@ function enterCode({ code }: Of<'enter-code'>): Partial<SignInState> {
   return code === 'received' ? { stage: 'open', problem: null } : { problem: 'no-match' };
 }
 
-/** The same state if every part has that value already. */
+/** Returns the same state if every part has that value already. */
 function change(state: SignInState, parts: Partial<SignInState>): SignInState {
   const next = { ...state, ...parts };
   const same = (Object.keys(next) as (keyof SignInState)[]).every((key) => next[key] === state[key]);

@@ -29,9 +29,9 @@ export type PasswordReading = 'empty' | 'card' | 'user-name' | 'code' | 'other';
 
 export type CodeReading = 'empty' | 'received' | 'password' | 'other';
 
-/** They reveal nothing of the password itself. */
+/** Reveals nothing of the password itself. */
 export interface SecretFeatures {
-  /** Of the reader that made them. */
+  /** Version of the reader (secrets.ts) that made the features. */
   readonly version: 1;
   readonly length: 'under-8' | '8-to-11' | '12-to-15' | '16-and-more';
   /** Holds a name or the user name of the card. */

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
   },
 };
 
-/** The sentence, if the code has one, and the code with its parameters. */
+/** Returns the sentence for the code, if there is one, and the code with its parameters. */
 export function explainCode({ code, params }: AppError, language: OperatorLanguage = 'en'): string {
   const sentence =
     code === 'storage.unavailable'

@@ -10,7 +10,7 @@ const cookieKey = z.string().regex(/^[\w-]{8}$/);
 const Check: z.ZodType<CookieCheck> = z.object({ cookieKey });
 const Keep: z.ZodType<CookieKeep> = z.object({ cookieKey, secret: z.string().regex(/^[\w-]{43}$/) });
 
-/** JSON, which no form of another site can send. */
+/** Accepts JSON only, which no form of another site can send. */
 export function createLoginCookieRouter({ publicUrl }: { readonly publicUrl: string }): Router {
   const router = Router();
   const { origin } = new URL(publicUrl);

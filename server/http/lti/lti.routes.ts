@@ -27,13 +27,15 @@ export interface LtiRouterDeps {
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   readonly launchScriptUrl: string;
-  /** Good ones per minute and address: a classroom shares one, and a launch is two requests. */
+  /**
+   * Limit of accepted requests per minute and address: a classroom shares one, and a launch is two requests.
+   */
   readonly requestsPerMinute?: number;
-  /** Refused ones per minute and address. */
+  /** Limit of refused requests per minute and address. */
   readonly failuresPerMinute?: number;
 }
 
-/** All kinds, per minute and address: a flood would block other addresses too. */
+/** Limit of all requests per minute and address: a flood would slow other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {

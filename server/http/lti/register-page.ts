@@ -10,7 +10,7 @@ import { registrationTexts } from './registration-words.ts';
 import type { RegistrationTexts } from './registration-words.ts';
 import { drawing, escapeHtml, sendShellPage } from '../pages/page-shell.ts';
 
-/** Query of the LMS; the button and the language link repeat it. */
+/** Query of the LMS, which the button and the language link repeat. */
 interface RegistrationQuery {
   readonly openid_configuration?: string | undefined;
   readonly registration_token?: string | undefined;
@@ -25,7 +25,9 @@ export interface AskView {
 
 const escape = escapeHtml;
 
-/** What will be connected, and the button. Link scanners change nothing. */
+/**
+ * Says what will be connected and has the button. Opening it changes nothing, because link scanners do too.
+ */
 export function sendAskPage(response: Response, language: Language, view: AskView): void {
   const { ask: texts } = registrationTexts[language];
   const names = view.withNames ? texts.namesAsked : texts.namesNotAsked;
@@ -75,7 +77,7 @@ ${list('ol', texts.steps)}
   });
 }
 
-/** Nothing that the LMS or the network said. */
+/** Shows nothing that the LMS or the network said. */
 export function sendNotRegisteredPage(
   response: Response,
   language: Language,
@@ -104,7 +106,7 @@ interface Parts {
   readonly content: string;
   readonly code?: RegistrationCode;
   readonly scriptUrl?: string;
-  /** Without the drawing: the button fits the first screen of a frame. */
+  /** Without the picture, so that the button fits on the first screen of a frame. */
   readonly isShort?: boolean;
 }
 

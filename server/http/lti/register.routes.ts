@@ -13,7 +13,7 @@ import { sendAskPage, sendDonePage, sendNotRegisteredPage, sendPastePage } from 
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
 export interface RegisterRouterDeps extends RegisterDeps {
-  /** Per minute and address; each may make us call a host. */
+  /** Limit per minute and address, because each request may make us call a host. */
   readonly requestsPerMinute?: number;
 }
 

@@ -1,9 +1,9 @@
-/** For LMS administrators. */
+/** Texts for LMS administrators. */
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
 export interface RegistrationTexts {
-  /** Beside the tool's name in LMSs. */
+  /** Shown beside the tool's name in LMSs. */
   readonly toolDescription: string;
   readonly otherLanguage: string;
   readonly ask: {

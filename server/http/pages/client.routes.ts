@@ -22,7 +22,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
   const router = Router();
   router.use(
     '/assets',
-    // Not API responses: they hold tokens, which their compressed size could reveal (BREACH).
+    // Not used for API responses: they hold tokens, which their compressed size could reveal (BREACH).
     compression(),
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
     (_request, response) => {

@@ -15,7 +15,9 @@ export function notFound(): RequestHandler {
   };
 }
 
-/** problem+json below /api, a page elsewhere; unknown errors are logged whole and sent as one code. */
+/**
+ * Sends problem+json below /api and a page elsewhere. Unknown errors are logged whole and sent as one code.
+ */
 export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const error = toAppError(thrown);
@@ -40,7 +42,7 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
   };
 }
 
-/** By the body parser's `type`. */
+/** Error codes by the body parser's `type`. */
 const parserCodes = new Map<unknown, ConstructorParameters<typeof AppError>[0]>([
   ['entity.too.large', 'request.too-large'],
   ['entity.parse.failed', 'request.not-json'],

@@ -1,5 +1,6 @@
 /**
- * Independent of the client's build except for an optional script. Texts are escaped here and nowhere else.
+ * Pages that don't need the client's build, except for an optional script. Texts are escaped here and nowhere
+ * else.
  */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
@@ -31,12 +32,12 @@ function styleSourceOf(style: string): string {
 
 const styleSource = styleSourceOf(pageStyle);
 
-/** Decides cache, framing and policy. */
+/** Also sets the headers for caching, framing and content policy. */
 export function sendShellPage(response: Response, page: ShellPage): void {
   response.removeHeader('X-Frame-Options');
   response.setHeader('Content-Security-Policy', policyOf(page));
   response.setHeader('Cache-Control', 'no-store');
-  // Without a referrer, a form names no origin, which the server checks.
+  // Without a referrer, browsers name no origin for a form, and the server checks it.
   response.setHeader('Referrer-Policy', page.script === undefined ? 'no-referrer' : 'same-origin');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.status(page.status).type('html').send(renderShell(page));

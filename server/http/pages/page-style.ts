@@ -1,4 +1,4 @@
-/** Without the client's build, so that pages look right if all else is down. */
+/** Independent of the client's build, so that pages look right if all else is down. */
 export const pageStyle = `
 :root{color-scheme:light dark;--paper:#FBF8F3;--card:#FFFFFF;--ink:#1F2A33;--muted:#52606B;--edge:#827B70;--mark:#0F5B4F;--on-mark:#FFFFFF}
 @media (prefers-color-scheme:dark){:root{--paper:#172027;--card:#1F2A33;--ink:#F4EFE6;--muted:#C2CAD0;--edge:#9A948A;--mark:#8CCDBB;--on-mark:#172027}}

@@ -1,4 +1,4 @@
-/** Anyone can check a receipt with them. */
+/** With these public keys anyone can check a receipt. */
 import { Router } from 'express';
 import { listReceiptKeys } from '../../records/receipt-keys.ts';
 import type { Secrets } from '../../base/secrets.ts';

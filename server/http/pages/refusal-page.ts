@@ -78,14 +78,14 @@ function renderWaiting({ page }: Texts, { waiting }: RefusalView): string {
 <dt>${escapeHtml(page.deployment)}</dt><dd>${escapeHtml(waiting.deployment)}</dd></dl>\n`;
 }
 
-/** The LMS's cookies may be missing in a frame. */
+/** Opens in the top window, because in a frame the LMS's cookies may be missing. */
 function renderWayBack(texts: Texts, { returnUrl = null }: RefusalView): string {
   if (returnUrl === null || !/^https?:\/\//i.test(returnUrl) || !URL.canParse(returnUrl)) return '';
   const href = escapeHtml(new URL(returnUrl).href);
   return `<p><a href="${href}" target="_top" rel="noreferrer">${escapeHtml(texts.page.wayBack)}</a></p>\n`;
 }
 
-/** Short enough for the phone; the log's id begins with it. */
+/** Short enough to say on the phone; the id in the log begins with it. */
 function shortNumber(errorId: string): string {
   return errorId.slice(0, 8);
 }

@@ -1,4 +1,4 @@
-/** French (Québec), in plain words to someone who did nothing wrong. */
+/** French (Québec), in plain words for somebody who did nothing wrong. */
 import type { Texts } from './refusal-words.ts';
 
 export const fr: Texts = {

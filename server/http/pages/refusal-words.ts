@@ -3,7 +3,7 @@ import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 
 export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'approval' | 'wait';
 
-/** Others share `page.other`. */
+/** Other codes share `page.other`. */
 export type PageCode =
   | 'request.not-found'
   | 'request.too-large'
@@ -20,10 +20,10 @@ export interface Texts {
     readonly whatToDo: string;
     readonly other: string;
     readonly wayBack: string;
-    /** Before the platform and deployment that staff pass on. */
+    /** Label of the platform's name, which staff pass on with the deployment. */
     readonly platform: string;
     readonly deployment: string;
-    /** Before the number for helpers. */
+    /** Label of the number for helpers. */
     readonly errorId: string;
     readonly code: string;
   };

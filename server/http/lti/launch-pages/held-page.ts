@@ -1,4 +1,7 @@
-/** The script looks for the secret and continues; otherwise this is a refusal. */
+/**
+ * A launch without its cookie: the script looks for the browser's secret and continues; without it the page
+ * is a refusal.
+ */
 import type { Request, Response } from 'express';
 import type { HeldAnswer } from '../../../../lti/launch/gate.ts';
 import type { Language } from '../../../../scenarios/world/base.ts';

@@ -1,9 +1,9 @@
-/** Fast browsers never show it. */
+/** Text while the script works; fast browsers never show it. */
 import type { Language } from '../../../../scenarios/world/base.ts';
 import { launchPageTexts } from './launch-page-words.ts';
 import { escapeHtml } from '../../pages/page-shell.ts';
 
-/** In one language: it disappears before anyone reads a second one. */
+/** In one language only, because it disappears before anyone could read a second one. */
 export function renderPatience(language: Language): string {
   return `<p class="patience" role="status">${escapeHtml(launchPageTexts[language].patience)}</p>`;
 }
