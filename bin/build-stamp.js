@@ -23,7 +23,7 @@ export function stampBuild(root) {
 /**
  * @param {string} root
  * @param {readonly string[]} files absolute, below `root`
- * @returns {string} of names, sizes and contents
+ * @returns {string} hash of names, sizes and contents
  */
 export function hashOf(root, files) {
   const hash = createHash('sha256');

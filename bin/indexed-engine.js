@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 
 const engine = 'github.com/FerretDB/FerretDB';
-/** Replaced parts of FerretDB's SQLite side (where.go.txt). */
+/** Parts of FerretDB's SQLite side that are replaced (where.go.txt). */
 const changes = [
   {
     file: ['backends', 'sqlite', 'metadata', 'metadata.go'],
@@ -48,7 +48,7 @@ export function changeEngine(cwd, folder) {
   const original = JSON.parse(stdout).Dir;
   const copy = join(folder, 'engine');
   rmSync(copy, { recursive: true, force: true });
-  // Not cpSync: it would copy Go's read-only flags.
+  // Not cpSync: it would also copy Go's read-only flags.
   for (const file of readdirSync(original, { recursive: true })) {
     if (!statSync(join(original, file)).isFile()) continue;
     mkdirSync(dirname(join(copy, file)), { recursive: true });

@@ -49,7 +49,7 @@ async function install(withTests) {
   await npm(name, [...command, isWhole ? '--include=dev' : '--omit=dev'], detail);
 }
 
-/** SQLite is compiled for one Node ABI. */
+/** Builds SQLite again for another Node: it is compiled for one Node ABI. */
 async function fitSqlite() {
   const stamp = join(root, 'node_modules', '.numplus-sqlite');
   if (readStamp(stamp) === process.versions.modules) return;
@@ -71,7 +71,7 @@ async function build(always) {
   stampBuild(root);
 }
 
-/** Only .ci/run fails without it. */
+/** A failure is not fatal: only .ci/run fails without the test database. */
 async function prepareTestDatabase() {
   const isNeeded = process.env.MONGODB_TEST_URL === undefined && !isTestDatabaseBuilt(root);
   if (!isNeeded || !hasGo()) return;

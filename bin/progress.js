@@ -5,7 +5,7 @@
  * @property {number} [columns]
  */
 
-/** Without a terminal. */
+/** Seconds between lines if the output is no terminal. */
 const lineEveryS = 10;
 
 /**

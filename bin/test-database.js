@@ -54,7 +54,7 @@ export function buildTestDatabase(root, kind = 'published') {
   mkdirSync(dirname(program), { recursive: true });
   // An interrupted build leaves no stamp.
   rmSync(`${program}.stamp`, { force: true });
-  // Unused and slow to compile.
+  // This part is unused and slow to compile.
   const flags = ['-trimpath', '-tags', 'ferretdb_no_postgresql', '-o', program];
   if (kind === 'indexed') {
     const module = changeEngine(join(root, source), dirname(program));

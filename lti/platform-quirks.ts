@@ -1,6 +1,7 @@
 /**
- * Default: Moodle. What suits all has no column: scores are final, stamped when sent, more than a second
- * apart, never 0, with a comment. Sources: vendors' documents and code, measurements.
+ * How LMSs differ; the default is Moodle. What suits all of them is in no column: scores are final, stamped
+ * when sent, more than a second apart, never 0, with a comment. Sources: vendors' documents and code,
+ * measurements.
  */
 export const platformFamilies = [
   'moodle',
@@ -15,19 +16,19 @@ export type PlatformFamily = (typeof platformFamilies)[number];
 
 export interface PlatformQuirks {
   readonly family: PlatformFamily;
-  /** `sub` needs the deployment, because one issuer and client id serve many schools. */
+  /** `sub` is unique only within a deployment, because one issuer and client id serve many schools. */
   readonly personsPerDeployment: boolean;
-  /** By `lti.frameResize`; otherwise the page scrolls inside. */
+  /** The LMS obeys `lti.frameResize`; otherwise the page scrolls inside its frame. */
   readonly resizesFrame: boolean;
-  /** For a stamp no later than an earlier one; the specification says 409. */
+  /** Status for a timestamp no later than an earlier one; the specification says 409. */
   readonly outdatedStatus: 409 | 400;
   /** Null if the LMS has no locks. */
   readonly lockedAnswer: { readonly status: number; readonly body: string } | null;
-  /** Every post is an attempt unless it says otherwise. */
+  /** Each post counts as an attempt unless it says otherwise. */
   readonly postsAreSubmissions: boolean;
-  /** Otherwise `user_id` filters the list. */
+  /** Otherwise results are filtered by `user_id`. */
   readonly resultsInPath: boolean;
-  /** If not the token address. */
+  /** Only if it differs from the token address. */
   readonly tokenAudience: { readonly tokenUrl: RegExp; readonly audience: string } | null;
 }
 
@@ -89,12 +90,12 @@ const rows: readonly QuirkRow[] = [
     family: 'moodle',
     issuer: null,
     productFamily: null,
-    // Seen from Moodle only for locked grades.
+    // Moodle gives this response only for locked grades, as far as seen.
     lockedAnswer: { status: 500, body: '[]' },
   },
 ];
 
-/** Moodle's if unknown. */
+/** Moodle's if the family is unknown. */
 export function getPlatformQuirks(about: {
   readonly issuer: string;
   readonly productFamily: string | null;
@@ -112,7 +113,7 @@ export function getFamilyQuirks(family: PlatformFamily): PlatformQuirks {
   return row;
 }
 
-/** Undefined: the address itself. */
+/** Undefined: the address itself is the audience. */
 export function getTokenAudience(tokenUrl: string): string | undefined {
   return rows.find(({ tokenAudience }) => tokenAudience?.tokenUrl.test(tokenUrl) === true)?.tokenAudience
     ?.audience;

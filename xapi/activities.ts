@@ -1,4 +1,4 @@
-/** Ids are the same for everyone: no text of a person, no answer key. */
+/** Activities have the same id for everyone. They contain no text of a person and no answer key. */
 import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
 import { type ActivityTypeName, activityTypes, base, profileVersionId } from './vocabulary.ts';
@@ -24,7 +24,9 @@ export function scenarioRef(scene: SceneRef): ActivityRef {
   return { id: activityId(scenarioPath(scene)) };
 }
 
-/** The world's version, since a changed task is another item; scoring versions are beside the scores. */
+/**
+ * Contains the world's version, because a changed task is another item; scoring versions are with the scores.
+ */
 export function itemActivity(scene: SceneRef, item: string): Activity {
   const id = `items/${localId(scene.scenario)}/${localId(item)}/v${scene.worldVersion}`;
   const { definition, ...rest } = activity('item', id, numbered('item', item));
@@ -35,7 +37,7 @@ export function applicationActivity(app: string, name: Label): Activity {
   return activity('application', `apps/${app}`, name);
 }
 
-/** Has no id in the log, such as the message being written. */
+/** For what has no id in the log, such as the message being written. */
 export function viewActivity(app: string, view: string, name: Label): Activity {
   return activity('view', `apps/${app}/views/${view}`, name);
 }
@@ -77,7 +79,7 @@ export function dimensionRef(dimension: Dimension): ActivityRef {
   return { id: `${base}competences/dimensions/${dimension}` };
 }
 
-/** homePage of pseudonyms. */
+/** homePage of a study's pseudonyms. */
 export function studyHomePage(studyId: string): string {
   return `${base}studies/${localId(studyId)}`;
 }

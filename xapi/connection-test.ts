@@ -1,4 +1,4 @@
-/** About nobody and without a profile. */
+/** Statements about nobody, without our profile. */
 import { base, verbs, voidedVerb } from './vocabulary.ts';
 
 const actor = {
@@ -16,7 +16,7 @@ export function testStatement(id: string, timestamp: string): string {
   return JSON.stringify({ id, timestamp, actor, verb: verbs.initialized, object });
 }
 
-/** Its own id, so that a repeat voids once. */
+/** The voiding statement has its own fixed id, so that a repeat voids once. */
 export function voidingStatement(id: string, target: string, timestamp: string): string {
   const object = { objectType: 'StatementRef', id: target };
   return JSON.stringify({ id, timestamp, actor, verb: voidedVerb, object });

@@ -1,4 +1,4 @@
-/** One spelling per length: record stores compare durations as text. */
+/** Each length has one spelling, because record stores compare durations as text. */
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-/** Log entries outside the apps. */
+/** Statements for log entries outside the apps. */
 import type {
   AttemptAction,
   ItemResult,
@@ -25,7 +25,7 @@ import { extensions } from './vocabulary.ts';
 
 type EventOf<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
 
-/** In order; at least one, so that logSeq has no gap at tier 3. */
+/** In order of time; at least one, so that logSeq has no gap at tier 3. */
 export function draftsOf(event: LogEvent, at: number, scope: AttemptScope): readonly StatementDraft[] {
   switch (event.kind) {
     case 'launched':
@@ -133,7 +133,7 @@ function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: Attemp
   }
 }
 
-/** Items first, while the scene is open. */
+/** Items come first, while the scene is still open. */
 function sceneEndDrafts({
   scene,
   how,
@@ -199,12 +199,12 @@ function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, durat
 
 /**
  * `duration` is the scene's active time. `success` is set only for items of one point; with partial credit
- * only the score counts.
+ * the score alone counts.
  */
 function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): Result {
   const own = rules.filter((rule) => rule.item === item.item);
   const score = scoreOf(item.points, item.max);
-  // Rule ids and what was seen, without which steps earn points.
+  // Names the rules and whether each was seen, but not which earn points.
   const response = own
     .map((rule) => `${localId(rule.rule)}[.]${rule.fired ? 'seen' : 'not-seen'}`)
     .join('[,]');
@@ -224,7 +224,7 @@ function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): R
   };
 }
 
-/** `completed` only if every scene was played; `scored` last. */
+/** `completed` only if every scene was played; `scored` comes last. */
 function finishedDrafts(
   { how, score, measure = null }: EventOf<'finished'>,
   at: number,
@@ -248,7 +248,7 @@ function finishedDrafts(
   return score === null ? drafts : [...drafts, attemptScoreDraft(score, measure, scope)];
 }
 
-/** Ends at the last entry: the wait before the sweep means nothing. */
+/** The duration ends at the last entry: the time until the sweep means nothing. */
 function abandonedDraft({ lastAt }: EventOf<'abandoned'>, scope: AttemptScope): StatementDraft {
   const duration =
     scope.startedAt === undefined ? {} : { duration: formatDuration(lastAt - scope.startedAt) };

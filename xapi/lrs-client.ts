@@ -32,19 +32,19 @@ export interface LrsClient {
   about(): Promise<{ readonly kind: 'ok'; readonly versions: readonly string[] } | LrsFailure>;
   /** @param bytes made by JSON.stringify; sent unchanged, in order */
   send(bytes: readonly string[]): Promise<SendOutcome>;
-  /** To compare after a conflict. */
+  /** To compare after a conflict (409). */
   getById(
     statementId: string,
   ): Promise<
     { readonly kind: 'found'; readonly statement: unknown } | { readonly kind: 'absent' } | LrsFailure
   >;
-  /** From any author; reads every page. */
+  /** Includes statements of other authors; reads every page. */
   listIds(
     registration: string,
   ): Promise<{ readonly kind: 'ok'; readonly ids: readonly string[] } | LrsFailure>;
 }
 
-/** The ids of a batch are far shorter. */
+/** The response to a batch, its ids, is far shorter. */
 const maxAnswerBytes = 1_048_576;
 
 /** The smallest page of known stores; a list of more pages can only be a loop. */

@@ -1,4 +1,4 @@
-/** xAPI Communication 3, and how real stores behave. */
+/** What responses mean, by xAPI Communication 3 and the behaviour of real stores. */
 
 export interface LrsAnswer {
   readonly status: number;
@@ -30,7 +30,7 @@ export type LrsFailure =
 
 export type SendOutcome =
   | ({ readonly kind: 'sent' } & Reply)
-  /** Send the others again (ralph returns the new ones only). */
+  /** Only these were stored: send the others again (ralph returns the new ones only). */
   | ({ readonly kind: 'partly-sent'; readonly ids: readonly string[] } & Reply)
   | LrsFailure;
 
@@ -87,7 +87,7 @@ function retryAfterMsOf(header: string | null, now: number): number | null {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWaitMs) : null;
 }
 
-/** None unless the response is an array of strings. */
+/** Empty unless the response is an array of strings. */
 function confirmedIds(named: unknown, ids: readonly string[]): string[] {
   if (!Array.isArray(named) || !named.every((id): id is string => typeof id === 'string')) return [];
   const known = new Set(named.map((id) => id.toLowerCase()));

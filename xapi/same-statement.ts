@@ -1,14 +1,14 @@
 /**
- * Stores answer 409 to a resend that differs in what must not count, and add members of their own (xAPI Data
- * 2.3.1, measured stores).
+ * Stores answer 409 to a resend that differs only in what must not count, and add members of their own (xAPI
+ * Data 2.3.1, measured stores). So we compare without these.
  */
 
 /** Set or filled in by the store. */
 const setByStore: ReadonlySet<string> = new Set(['stored', 'authority', 'version']);
 
 /**
- * @param held as the store returns it
- * @param bytes ours, as JSON text
+ * @param held statement as the store returns it
+ * @param bytes our statement, as JSON text
  */
 export function sameStatement(held: unknown, bytes: string): boolean {
   return canonical(held) === canonical(JSON.parse(bytes));
@@ -19,7 +19,7 @@ function canonical(statement: unknown): string {
   const own = Object.entries(statement).filter(([name]) => !setByStore.has(name));
   return JSON.stringify(Object.fromEntries(own), (key, value: unknown) => {
     if (key === 'timestamp' && typeof value === 'string') return Date.parse(value);
-    // The verb's IRI alone has meaning.
+    // Only the verb's IRI has meaning.
     if (key === 'display') return undefined;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -13,7 +13,7 @@ export function scoreOf(points: number, max: number): Score | undefined {
 }
 
 /**
- * The scoring version is the bank's; scenes' are beside their items.
+ * The scoring version here is the bank's; those of scenes are with their items.
  * @param score whole number, 1 to 100
  * @param measure null in old logs
  */
@@ -53,7 +53,7 @@ export function rescoringDrafts(
   return [...items, { verb: 'rescored', tier: 1, object, scoringVersion: version, extensions: told }];
 }
 
-/** None if the scoring version did not change. */
+/** Empty if the scoring version did not change. */
 function itemScoreDrafts({ scene, result, ended }: RescoredScene): readonly StatementDraft[] {
   const { scoringVersion } = scene;
   if (scoringVersion === ended.scoringVersion) return [];

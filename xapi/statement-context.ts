@@ -10,21 +10,21 @@ export interface AttemptContext extends AttemptScope {
   /** From 1, per person and activity. */
   readonly attemptNumber: number;
   readonly actor: Pseudonym;
-  /** Pseudonym. */
+  /** Pseudonym of the activity. */
   readonly courseId: string | null;
-  /** Of tool and content. */
+  /** Build of tool and content. */
   readonly build: string;
 }
 
-/** An account in the study’s own space. */
+/** An account in the namespace of the study. */
 export interface Pseudonym {
   readonly homePage: string;
   readonly name: string;
 }
 
 /**
- * The attempt's extensions come first, then `own`.
- * @param language played at that moment
+ * Extensions of the attempt come first, then `own`.
+ * @param language the language at that moment
  */
 export function contextOf(
   attempt: AttemptContext,
@@ -60,7 +60,7 @@ function sharedExtensions(
     ...(scene === undefined ? {} : { [extensions.worldVersion]: scene.worldVersion }),
     ...(scene?.eased === true ? { [extensions.eased]: true } : {}),
   };
-  // A score by another bank names that bank itself.
+  // A score by another bank names that bank instead.
   return Object.fromEntries(Object.entries(shared).filter(([name]) => !(name in replaced)));
 }
 

@@ -1,4 +1,4 @@
-/** Who and when come from the log entry. */
+/** A statement without actor and time, which come from the log entry. */
 import type { SceneRef } from '../scenarios/kit/log.ts';
 import type { WorldAction } from '../scenarios/world/types.ts';
 import type { FormRef } from './activities.ts';

@@ -26,7 +26,7 @@ export interface Activity {
   };
 }
 
-/** Its definition is in the published profile. */
+/** Names an activity whose definition is in the published profile. */
 export interface ActivityRef {
   readonly id: string;
 }
@@ -38,7 +38,7 @@ export interface Score {
   readonly max: number;
 }
 
-/** No free text. */
+/** Holds no free text. */
 type ExtensionValue = number | boolean | string | readonly string[] | ExtensionRecord;
 
 interface ExtensionRecord {
@@ -68,7 +68,7 @@ export interface Context {
     readonly grouping: readonly ActivityRef[];
     readonly category: readonly ActivityRef[];
   };
-  /** The earlier answer that was rescored. */
+  /** The earlier answer, which was rescored. */
   readonly statement?: { readonly objectType: 'StatementRef'; readonly id: string };
   readonly extensions: Extensions;
 }

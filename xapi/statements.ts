@@ -1,6 +1,6 @@
 /**
- * Pure: a rebuild gives the same statements with the same ids. Knows neither persons nor storage nor
- * delivery.
+ * Makes statements from log entries. Pure: run again, it gives the same statements with the same ids. Knows
+ * no persons, storage or delivery.
  */
 import { v5 } from 'uuid';
 import type { LogEntry } from '../scenarios/kit/log.ts';
@@ -20,8 +20,8 @@ export interface ProducedStatement {
   /** JSON text. */
   readonly bytes: string;
   /**
-   * Equal in many statements of the attempt, four fifths of the text: storage may store it once. In UTF-16
-   * code units.
+   * Part of `bytes` that is equal in many statements of the attempt, four fifths of the text: storage may
+   * store it once. In UTF-16 code units.
    */
   readonly shared: { readonly from: number; readonly to: number };
 }
@@ -29,7 +29,7 @@ export interface ProducedStatement {
 /** At least one statement per entry. */
 export type StatementProducer = (
   entry: LogEntry,
-  /** Played at that moment. */
+  /** The person's language at that moment. */
   language: Language,
 ) => ProducedStatement[];
 
@@ -51,7 +51,9 @@ export function createProducer(attempt: AttemptContext): StatementProducer {
     });
 }
 
-/** Order as sent: stores compare bytes, and shared members must be adjacent. */
+/**
+ * Members are in the order in which they are sent: stores compare bytes, and shared members must be adjacent.
+ */
 function statementOf(
   attempt: AttemptContext,
   entry: LogEntry,
@@ -88,7 +90,7 @@ function ownExtensions(entry: LogEntry, { app, extensions: further = {} }: State
   };
 }
 
-/** From the actor to before the statement's own extensions. In JSON text these names can only be members. */
+/** From `actor` up to the statement's own extensions. In our JSON text these names can only be members. */
 function sharedStretch(bytes: string): ProducedStatement['shared'] {
   const from = bytes.indexOf('"actor":');
   return { from, to: bytes.indexOf(`,"${extensions.seq}":`, from) };

@@ -1,4 +1,4 @@
-/** What an operator must repair; outcomes say what delivery does. The texts are in the server. */
+/** What an operator must repair in a record store. The texts are in the server. */
 import type { LrsFailure } from './lrs-outcome.ts';
 
 export type StoreFault =
@@ -23,7 +23,7 @@ export type StoreFault =
   | 'store.busy'
   | 'store.troubled';
 
-/** By Node's code; the first match counts. */
+/** By Node's error code; the first match counts. */
 const causes: readonly (readonly [RegExp, StoreFault])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'store.name-unknown'],
   [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'store.nobody-listens'],

@@ -1,6 +1,6 @@
 /**
- * xAPI 1.0.3 and 2.0, and our stricter rules (own id, millisecond UTC timestamp, one account as actor, two
- * labels, no null, bounded size).
+ * Checks a statement by xAPI 1.0.3 and 2.0, and by our stricter rules (own id, millisecond UTC timestamp, one
+ * account as actor, two labels, no null, bounded size).
  */
 import { z } from 'zod';
 import { profileVersionId } from './vocabulary.ts';
@@ -35,7 +35,7 @@ const componentIds = z
   .array(z.strictObject({ id: z.string().regex(/^\S+$/), description: languageMap.optional() }))
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'repeats an id' });
 
-/** By interaction type. */
+/** Component lists that each interaction type may have. */
 const listsOf: Readonly<Record<string, readonly string[]>> = {
   choice: ['choices'],
   sequencing: ['choices'],
@@ -158,8 +158,8 @@ const statement = z
   });
 
 /**
- * Returns each as `path: problem`. Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and DESIGN
- * §7.
+ * Returns each problem as `path: problem`. Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and
+ * DESIGN §7.
  */
 export function validateStatement(value: unknown): string[] {
   const checked = statement.safeParse(value);
@@ -171,7 +171,7 @@ export function validateStatement(value: unknown): string[] {
   return [...issues, ...emptyValues(value, 'statement'), ...sizeProblems(value)];
 }
 
-/** Nulls, empty objects and numbers that JSON cannot hold. */
+/** Finds nulls, empty objects and numbers that JSON can't hold. */
 function emptyValues(value: unknown, path: string): string[] {
   if (value === null || value === undefined) return [`${path}: is null`];
   if (typeof value === 'number' && !Number.isFinite(value)) return [`${path}: is no finite number`];
@@ -189,7 +189,7 @@ function sizeProblems(value: unknown): string[] {
   return bytes > maxBytes ? [`statement: is larger than ${maxBytes} bytes`] : [];
 }
 
-/** `2026-02-30` only has the right shape. */
+/** `2026-02-30` has the right shape but does not exist. */
 function isRealTime(text: string): boolean {
   const ms = Date.parse(text);
   return Number.isFinite(ms) && new Date(ms).toISOString() === text;

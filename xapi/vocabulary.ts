@@ -1,4 +1,4 @@
-/** Existing IRIs are reused if their meaning fits. */
+/** Our IRIs, and existing ones, which are reused if their meaning fits. */
 import type { Label, Verb } from './statement.ts';
 
 /** The same for every installation (DESIGN §7). */

@@ -1,6 +1,6 @@
 /**
- * Not ltijs's: its calls have no time-out, follow redirects, use tokens until their last second and draw ids
- * from Math.random. Tokens are sealed in ltijs's collection, shared by all processes.
+ * Replaces ltijs's own: its calls have no time-out, follow redirects, use tokens until their last second and
+ * draw ids from Math.random. Tokens are stored sealed in ltijs's collection, shared by all processes.
  */
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
 import { getTokenAudience } from '../platform-quirks.ts';
 
-/** The call takes time, so the last minute is not used. */
+/** A token's last minute is not used, because the call takes time. */
 const marginMs = 60_000;
 /** Moodle refuses an assertion dated one second ahead of its clock. */
 const backdateS = 5;
@@ -42,14 +42,14 @@ export type TokenOutcome =
   | { readonly ok: true; readonly token: string }
   | {
       readonly ok: false;
-      /** `refused` is final; others may pass. */
+      /** `refused` is final; retries may help with the others. */
       readonly reason: 'unregistered' | 'refused' | 'unreachable' | 'unreadable';
     };
 
 export interface AccessTokens {
   /** Concurrent callers share one request. */
   get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
-  /** For a rejected token. */
+  /** For a token that the platform rejected. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
   const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
-    // First: another process may store a token after the platform was removed.
+    // Checked first: another process may have stored a token after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const kept = await deps.shelf.find(client, scopes);

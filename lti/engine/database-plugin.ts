@@ -1,5 +1,6 @@
 /**
- * Seals keys and tokens (AES-256-GCM), keeps nonces unique, and drops what ltijs would store about a person.
+ * Database of ltijs. Seals keys and tokens (AES-256-GCM), keeps nonces unique, and drops what ltijs would
+ * store about a person.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
@@ -18,7 +19,7 @@ export interface LtiRows {
 export interface LtiRow {
   readonly collection: string;
   readonly index: Readonly<Record<string, string>>;
-  /** In the collection; may be empty. */
+  /** Unique within the collection; may be empty. */
   readonly uniqueKey: string;
   readonly value: string;
   readonly createdAt: number;
@@ -29,7 +30,7 @@ export interface LtiRow {
 type Item = Record<string, unknown>;
 type EncryptionMark = string | false;
 
-/** Called by ltijs with anything posted; `Retire` is ours. */
+/** ltijs may call it with anything posted. `Retire` is ours. */
 export interface LtijsDatabase {
   setup(): Promise<true>;
   Close(): Promise<true>;
@@ -54,15 +55,15 @@ export interface LtijsDatabase {
 
 interface Collection {
   readonly index: readonly string[];
-  /** Index fields, unique together. */
+  /** Index fields that are unique together. */
   readonly unique: readonly string[];
   /** 0: no expiry. */
   readonly lifeMs: number;
 }
 
 /**
- * No `idtoken`, `contexttoken` and `state`: ltijs would write names and e-mail addresses there, for unused
- * sessions.
+ * Without `idtoken`, `contexttoken` and `state`: there ltijs would write names and e-mail addresses, for
+ * sessions that we don't use.
  */
 const collections = new Map<string, Collection>([
   ['platform', { index: ['platformUrl', 'clientId', 'kid'], unique: ['platformUrl', 'clientId'], lifeMs: 0 }],
@@ -77,20 +78,23 @@ const collections = new Map<string, Collection>([
       lifeMs: 3_600_000,
     },
   ],
-  // Longer than a login, beyond which its nonce cannot be replayed.
+  // Longer than a login lasts; after that its nonce can't be replayed.
   ['nonce', { index: ['nonce'], unique: ['nonce'], lifeMs: 15 * 60_000 }],
 ]);
 
 export interface DatabasePluginDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each. The first seals, all open. */
+  /** 32 bytes each. The first seals, all of them open. */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly clock: () => number;
-  /** Verified the current launch. */
+  /** The key that verified the current launch. */
   readonly findLaunchKey: () => object | undefined;
 }
 
-/** Non-string values match and change nothing. @throws if a unique key is taken */
+/**
+ * Queries with values other than strings match nothing and change nothing.
+ * @throws if a unique key is taken
+ */
 export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
   const { rows, clock } = deps;
   const [sealingKey] = deps.encryptionKeys;
@@ -179,8 +183,8 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
 }
 
 /**
- * ltijs must use verify.ts's key. Otherwise it fetches the key set at each launch, without a time-out, and
- * trusts it.
+ * ltijs must use the key that verify.ts used. Otherwise it fetches the key set at each launch, without a
+ * time-out, and trusts it.
  */
 function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
   if (row.collection !== 'platform' || key === undefined) return item;
@@ -223,7 +227,7 @@ function isRecord(value: unknown): value is Item {
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Binds the collection, so that no value opens in another. */
+/** Bound to the collection, so that no value can be opened in another. */
 function seal(key: Uint8Array, collection: string, text: string): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -232,7 +236,7 @@ function seal(key: Uint8Array, collection: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** Unchanged if sealed with the first key or without a secret; undefined if no key opens it. */
+/** Returns it unchanged if sealed with the first key or without a secret; undefined if no key opens it. */
 export function resealValue(
   keys: readonly [Uint8Array, ...Uint8Array[]],
   collection: string,

@@ -1,4 +1,4 @@
-/** The protocol engine gets our own request, never a real one or its response. */
+/** ltijs gets a request that we build, never a real one or its response. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
@@ -16,7 +16,7 @@ export interface EngineRequest {
 }
 
 export interface EngineAnswer {
-  /** 0 if passed on. */
+  /** 0 if ltijs passed the request on. */
   readonly status: number;
   readonly body: string;
 }
@@ -27,7 +27,7 @@ export function callEngine(app: EngineApp, request: EngineRequest): Promise<Engi
       method: request.method,
       url: request.path,
       body: request.body,
-      // Marks the body as parsed; without the secret, cookie signing throws.
+      // Marks the body as parsed. Without `secret`, signing cookies throws.
       _body: true,
       cookies: {},
       secret: 'unused',

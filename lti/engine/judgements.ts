@@ -23,8 +23,8 @@ export class Judgements {
   }
 
   /**
-   * `find` returns this launch throughout `work`. Only a verdict ends it; without the key ltijs would fetch
-   * one, even after the caller gave up. The first verdict counts.
+   * During `work`, `find` returns this launch. It ends with the first verdict only, even if the caller gave
+   * up: without the key, ltijs would fetch one.
    */
   judge(key: KeyObject, work: () => Promise<Agreement>): Promise<Agreement> {
     return new Promise((resolve) => {
@@ -33,7 +33,7 @@ export class Judgements {
         if (!isOpen) return;
         isOpen = false;
         this.#open -= 1;
-        // Earlier, other launches would lose their context.
+        // If disabled earlier, other launches would lose their context.
         if (this.#open === 0) this.#atWork.disable();
       };
       const settle = (agreement: Agreement): void => {

@@ -1,6 +1,6 @@
 /**
- * The only file that uses ltijs: registry, our keys, key set, and a second judgement of accepted launches.
- * Never sees a real request or response.
+ * The only file that uses ltijs: platforms, our keys, key set, and a second judgement of accepted launches.
+ * ltijs never sees a real request or response.
  */
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
@@ -40,18 +40,21 @@ export interface LtiProvider {
   deleteKeys(client: ClientRef): Promise<void>;
   /** All platforms, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
-  /** With a common set, a platform that reuses a client id could use elsewhere what we sign for it. */
+  /**
+   * Each platform has its own set: with a common one, a platform that reuses a client id could use elsewhere
+   * what we sign for it.
+   */
   getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
   /** ltijs's verdict. Never throws. */
   agree(launch: LaunchToAgree): Promise<Agreement>;
-  /** Undefined if unknown or inactive. ltijs signs only its own messages. */
+  /** Undefined if the platform is unknown or inactive. Not by ltijs, which signs only its own messages. */
   signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
   readonly accessTokens: AccessTokens;
 }
 
 export interface LtiProviderDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each; the first seals, all open. */
+  /** 32 bytes each; the first seals, all of them open. */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly guardedFetch: GuardedFetch;
   readonly clock: () => number;
@@ -107,7 +110,7 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
 async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
   // For ltijs's session token, which is discarded. A string would be tried as a private key at every launch,
-  // slower than checking the signature.
+  // which is slower than checking the signature.
   engine.setup(
     createSecretKey(randomBytes(32)),
     { plugin: database },
@@ -119,7 +122,7 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
       ltiaas: true,
       devMode: false,
       cors: false,
-      // The login row limits the age.
+      // The login row limits the age instead.
       tokenMaxAge: false,
       cookies: { secure: true, sameSite: 'None' },
     },
@@ -142,7 +145,7 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
   return engine;
 }
 
-/** Codes of ltijs and jsonwebtoken only; other texts might quote the token. */
+/** Returns only codes of ltijs and jsonwebtoken, because other texts might quote the token. */
 function readReason(response: LtijsResponse): string {
   const message = response.locals.err?.details?.message;
   return typeof message === 'string' &&
@@ -153,7 +156,7 @@ function readReason(response: LtijsResponse): string {
 
 const keysRead = new WeakMap<PlatformJwk, KeyObject>();
 
-/** Parses each key once per cached set. */
+/** Each key is parsed once per cached set. */
 function readKey(jwk: PlatformJwk): KeyObject {
   const known = keysRead.get(jwk);
   if (known !== undefined) return known;
@@ -167,7 +170,7 @@ function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAg
     method: 'POST',
     path: '/',
     body: { id_token: launch.idToken, state: launch.state },
-    // ltijs's state cookie; our gate has checked the browser.
+    // ltijs checks its state cookie; our gate has already checked the browser.
     signedCookies: { [`state${launch.state}`]: launch.issuer },
   } as const;
   return new Promise((resolve) => {

@@ -1,27 +1,27 @@
-/** Public keys are published as long as their row exists. */
+/** A public key is published as long as its row exists. */
 import { createPublicKey, generateKeyPair, randomBytes } from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { ClientRef } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
 
-/** ltijs passes a key to request sealing; the plugin uses its own. */
+/** By passing a key ltijs asks to seal the row; the plugin uses its own key. */
 export const sealedMark = 'sealed';
 
-/** Published before it signs: a platform may cache our set for five minutes. */
+/** A new key is published this long before it signs: a platform may cache our set for five minutes. */
 const signsAfterMs = 10 * 60_000;
-/** For stored messages and slow caches. */
+/** The old public key stays this long, for stored messages and slow caches. */
 const staysMs = 30 * 24 * 3_600_000;
 
 export interface KeyRotation {
   readonly kid: string;
-  /** Milliseconds; start of the new key. */
+  /** When the new key begins to sign, ms since 1970 UTC. */
   readonly signsFrom: number;
   /** Until then the old keys are published. */
   readonly oldUntil: number;
 }
 
-/** Off the event loop, which ltijs blocks for seconds. Returns the kid. */
+/** Generates the keys off the event loop, which ltijs would block for seconds. Returns the kid. */
 export async function addKeyPair(database: LtijsDatabase, client: ClientRef): Promise<string> {
   const kid = randomBytes(16).toString('hex');
   const pair = await promisify(generateKeyPair)('rsa', {
@@ -30,19 +30,19 @@ export async function addKeyPair(database: LtijsDatabase, client: ClientRef): Pr
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   const index = { kid, ...ownedBy(client) };
-  // Public first: a signing key must be published.
+  // The public key first: a key that signs must be published.
   await database.Insert(sealedMark, 'publickey', { key: pair.publicKey, kid }, index);
   await database.Insert(sealedMark, 'privatekey', { key: pair.privateKey, kid }, index);
   return kid;
 }
 
-/** The oldest unexpired; it expires when its successor may sign. */
+/** The oldest key that has not expired; it expires when its successor may sign. */
 export async function findSigningKey(
   database: LtijsDatabase,
   client: ClientRef,
 ): Promise<{ readonly kid: string; readonly privateKey: string } | undefined> {
   const rows = await database.Get(sealedMark, 'privatekey', ownedBy(client));
-  // An expiry may reorder rows.
+  // Setting an expiry may reorder rows.
   const [row] = rows === false ? [] : rows.sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
   return typeof row?.kid === 'string' && typeof row.key === 'string'
     ? { kid: row.kid, privateKey: row.key }
@@ -61,7 +61,7 @@ export async function listPublicKeys(
   );
 }
 
-/** Old keys expire; their access tokens are dropped. */
+/** Old keys get an expiry; access tokens obtained with them are dropped. */
 export async function rotateKeys(
   database: LtijsDatabase,
   client: ClientRef,
@@ -70,13 +70,13 @@ export async function rotateKeys(
   const [signsFrom, oldUntil] = [now + signsAfterMs, now + staysMs];
   const kid = await addKeyPair(database, client);
   await database.Retire('publickey', ownedBy(client), oldUntil, { except: { kid } });
-  // If interrupted earlier, the old key goes on signing.
+  // If interrupted before this, the old key goes on signing.
   await database.Retire('privatekey', ownedBy(client), signsFrom, { except: { kid } });
   await database.Delete('accesstoken', ownedBy(client));
   return { kid, signsFrom, oldUntil };
 }
 
-/** Then nothing can be signed for this platform. */
+/** Afterwards nothing can be signed for this platform. */
 export async function deleteKeys(database: LtijsDatabase, client: ClientRef): Promise<void> {
   for (const collection of ['privatekey', 'publickey', 'accesstoken']) {
     await database.Delete(collection, ownedBy(client));

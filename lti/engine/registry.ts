@@ -1,6 +1,6 @@
 /**
- * Replaces ltijs's, which generates keys on the event loop (seconds) and overwrites a known platform's
- * addresses. Same row shapes.
+ * Replaces ltijs's registry, which generates keys on the event loop (seconds) and overwrites the addresses of
+ * a known platform. Rows have the same shape.
  */
 import type { ClientRef, SigningIdentity, TokenShelf } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
@@ -11,9 +11,9 @@ export interface PlatformRegistration extends ClientRef {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** If not the token address (Brightspace). */
+  /** Only if it differs from the token address (Brightspace). */
   readonly tokenAudience?: string;
-  /** False: no launches or calls until approved. */
+  /** False: no launches and no calls until the platform is approved. */
   readonly active?: boolean;
 }
 
@@ -43,7 +43,7 @@ export async function registerPlatform(
     return { kid: kept.kid };
   }
   const kid = await addKeyPair(database, registration);
-  // First: to ltijs a platform without status is active.
+  // Written first: to ltijs a platform without status is active.
   await writeStatus(database, kid, active);
   await database.Insert(false, 'platform', { platformName: registration.name, kid, ...client, ...addresses });
   return { kid };
@@ -79,7 +79,7 @@ export async function findIdentity(
 }
 
 interface PlatformRow extends Readonly<Record<string, unknown>> {
-  /** Of the first key: ltijs's platform id. */
+  /** kid of the first key, which is ltijs's platform id. */
   readonly kid: string;
 }
 
@@ -96,7 +96,7 @@ async function writeStatus(database: LtijsDatabase, id: string, active: boolean)
   await database.Replace(false, 'platformStatus', { id }, { id, active });
 }
 
-/** As ltijs: no row means active. */
+/** As in ltijs, a platform without a row is active. */
 async function isActive(database: LtijsDatabase, id: string): Promise<boolean> {
   const rows = await database.Get(false, 'platformStatus', { id });
   return rows === false || rows[0]?.active === true;

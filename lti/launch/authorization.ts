@@ -9,12 +9,12 @@ export const LoginRequest = z.object({
   client_id: z.string().min(1).max(255).optional(),
   lti_message_hint: z.string().max(16_384).optional(),
   lti_deployment_id: z.string().min(1).max(255).optional().catch(undefined),
-  /** LMS frame that stores values; invalid names are ignored. */
+  /** The LMS's frame that can store values; an invalid name is ignored. */
   lti_storage_target: z.string().min(1).max(255).optional().catch(undefined),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 
-/** Constant redirect_uri: Moodle compares it exactly. */
+/** The redirect_uri is always the same, because Moodle compares it exactly. */
 export function buildAuthorizationUrl(
   publicUrl: string,
   registration: { readonly authorizationUrl: string; readonly clientId: string },

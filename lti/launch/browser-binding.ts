@@ -1,5 +1,6 @@
 /**
- * The browser has a secret, the row its hash. The secret returns in a cookie or from the platform's storage.
+ * Binds a login to a browser: the browser has a secret, the login row its hash. The secret comes back in a
+ * cookie or from the platform's storage.
  */
 import { hash, isHashOf } from './hash.ts';
 import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.ts';
@@ -8,7 +9,7 @@ import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.t
 export interface PlatformStorage {
   /** The only origin to trust: the authorization address's. */
   readonly origin: string;
-  /** From the login; `_parent` is the page itself, null: ask the page. */
+  /** From the login; `_parent` is the page itself, null means: ask the page. */
   readonly target: string | null;
   readonly key: string;
 }
@@ -29,7 +30,7 @@ export function createBrowserBinding(state: string, secret: string, lifeMs: numb
   };
 }
 
-/** Of the browser that logged in, of another, or missing. */
+/** Says whether the cookie is of the browser that logged in, of another, or missing. */
 export function judgeCookies(
   browserHash: string,
   state: string,

@@ -53,7 +53,7 @@ const always = {
     }),
   ),
   [claim.toolPlatform]: lenient(z.looseObject({ product_family_code: lenient(z.string().max(100)) })),
-  // Drops non-strings.
+  // Values that are not strings become empty.
   [claim.custom]: lenient(z.record(z.string().max(255), z.string().max(4096).catch(''))),
 } as const;
 
@@ -88,7 +88,7 @@ const DeepLinkingClaims = z.looseObject({
     accept_types: z.array(z.string().max(100)).max(50),
     accept_multiple: lenient(z.boolean()),
     accept_lineitem: lenient(z.boolean()),
-    // Strict: must return byte for byte.
+    // Strict, because it must be returned byte for byte.
     data: z.string().max(100_000).nullish(),
   }),
 });
@@ -145,7 +145,10 @@ export type MessageOutcome =
   | { readonly ok: true; readonly message: LtiMessage }
   | { readonly ok: false; readonly code: LtiErrorCode; readonly detail: string };
 
-/** `payload` must be verified. Returns the message or the missing claim's code. */
+/**
+ * @param payload must be verified
+ * @returns the message, or the code for the missing claim
+ */
 export function parseMessage(payload: Readonly<Record<string, unknown>>): MessageOutcome {
   const fault = findFault(payload);
   if (fault !== undefined) return { ok: false, ...fault };
@@ -193,7 +196,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** Certification test "resource_link id missing". */
+/** A certification test, "resource_link id missing", checks for this. */
 function lacksId(name: RequiredClaim, value: unknown): boolean {
   return (
     name === claim.resourceLink &&

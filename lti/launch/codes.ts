@@ -49,14 +49,14 @@ export const ltiErrorCodes = [
 
 export type LtiErrorCode = (typeof ltiErrorCodes)[number];
 
-/** `detail` is for the log: no claims, tokens or bodies. */
+/** `detail` is for the log: it holds no claims, tokens or bodies. */
 export interface Refusal {
   readonly ok: false;
   readonly code: LtiErrorCode;
   readonly detail: string;
-  /** Null unless verified. */
+  /** Null unless the token was verified. */
   readonly locale: string | null;
-  /** Only of a verified token. */
+  /** Null unless the token was verified. */
   readonly returnUrl: string | null;
 }
 

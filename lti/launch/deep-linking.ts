@@ -1,6 +1,6 @@
 /**
- * Response claims (Deep Linking 2.0 §4.5), signed by provider.ts. ltijs silently omits items, fails without
- * accept_types, lasts a minute and needs its own session.
+ * Claims of a Deep Linking response (2.0 §4.5), signed by provider.ts. Not by ltijs: it silently omits items,
+ * fails without accept_types, limits the token to a minute and needs its own session.
  */
 import { claim } from './claims.ts';
 
@@ -10,7 +10,7 @@ const backdateS = 5;
 const lifeS = 240;
 
 interface ItemColumn {
-  /** Moodle's form requires a whole number; others break its gradebook. */
+  /** Must be whole: Moodle's form requires it, and other numbers break its gradebook. */
   readonly scoreMaximum: number;
   /** Moodle uses the activity's name instead. */
   readonly label: string;
@@ -22,11 +22,11 @@ interface ItemColumn {
 export interface ActivityItem {
   readonly title: string;
   readonly text: string;
-  /** Under our origin, or Moodle detaches the item from its tool. */
+  /** Must be under our origin: otherwise Moodle detaches the item from its tool. */
   readonly url: string;
-  /** Strings: Moodle fails on nested values and rewrites others. */
+  /** Only strings: Moodle fails on nested values and rewrites others. */
   readonly custom: Readonly<Record<string, string>>;
-  /** Null: ungraded. Moodle creates columns only on request. */
+  /** Null: ungraded. Moodle creates columns only if asked to. */
   readonly column: ItemColumn | null;
 }
 
@@ -34,14 +34,14 @@ interface DeepLinkingAnswer {
   readonly issuer: string;
   readonly clientId: string;
   readonly deploymentId: string;
-  /** Byte for byte; null if absent. */
+  /** Must be returned byte for byte; null if absent. */
   readonly data: string | null;
   readonly items: readonly ActivityItem[];
   readonly nonce: string;
   readonly now: number;
 }
 
-/** No `msg` and `errormsg`: Moodle does not show them. */
+/** Without `msg` and `errormsg`, which Moodle does not show. */
 export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<string, unknown> {
   const nowS = Math.floor(answer.now / 1000);
   return {
@@ -59,8 +59,8 @@ export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<strin
 }
 
 /**
- * No iframe and window hints: Canvas makes them an embedded page and a new tab. No gradesReleased: the
- * platform's setting applies.
+ * Without hints for iframe and window, from which Canvas makes an embedded page and a new tab. Without
+ * gradesReleased, so that the platform's setting applies.
  */
 function toContentItem({ title, text, url, custom, column }: ActivityItem): Record<string, unknown> {
   return {

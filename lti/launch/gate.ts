@@ -1,4 +1,4 @@
-/** Every launch: consumes the login row, verifies the message, checks the browser, asks the engine. */
+/** Judges every launch: consumes the login row, verifies the message, checks the browser, asks ltijs. */
 import { z } from 'zod';
 import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
 import type { PlatformStorage } from './browser-binding.ts';
@@ -29,7 +29,7 @@ export interface GateDeps extends LoginDeps, HoldDeps {
   };
   readonly keySets: KeySets;
   readonly engine: Pick<LtiProvider, 'agree'>;
-  /** For key sets on a private host. */
+  /** Called if a key set is on a private host. */
   readonly notePrivateHost?: NotePrivateHost;
 }
 
@@ -40,7 +40,7 @@ export interface LaunchAnswer {
   readonly clearCookie: string;
 }
 
-/** Valid without its cookie: refused unless the browser proves itself in time. */
+/** A valid launch without its cookie: refused unless the browser proves itself in time. */
 export interface HeldAnswer extends Refusal {
   readonly code: 'lti.cookie-missing';
   readonly held: {
@@ -77,7 +77,7 @@ export async function acceptPost(
   const parsed = LaunchRequest.safeParse(body);
   if (!parsed.success) return refuse('lti.launch-incomplete');
   const post = { state: parsed.data.state, idToken: parsed.data.id_token };
-  // A second post finds no state.
+  // A second post of the same launch finds no row.
   const login = await deps.logins.consume(hash(post.state), now);
   if (login === undefined) return refuse('lti.state-unknown');
   const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
@@ -87,7 +87,7 @@ export async function acceptPost(
   return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
 }
 
-/** Judges the launch again. */
+/** Judges the whole launch again. */
 export async function continueLaunch(
   deps: GateDeps,
   body: unknown,
@@ -108,7 +108,7 @@ interface VerifiedPost {
   readonly locale: string | null;
 }
 
-/** No browser or side effects, so it can run twice. */
+/** Independent of the browser and without side effects, so it can run twice. */
 async function verifyPost(
   deps: GateDeps,
   login: LoginRow,
@@ -144,7 +144,7 @@ async function admit(
   };
 }
 
-/** Signed posts only, so that others cannot fill the database. */
+/** Holds only posts with a valid signature, so that strangers can't fill the database. */
 async function hold(
   deps: GateDeps,
   { registration, locale }: VerifiedPost,
@@ -180,7 +180,7 @@ function isForEngine(message: LtiMessage): boolean {
   );
 }
 
-/** Not signed in, or the platform must ask first (OpenID Connect Core §3.1.2.6). */
+/** The person is not signed in, or the platform must ask them first (OpenID Connect Core §3.1.2.6). */
 const signedOut = [
   'login_required',
   'interaction_required',

@@ -1,4 +1,4 @@
-/** Stored in rows; browsers and platforms have the value. */
+/** Rows store hashes; browsers and platforms have the values. */
 import { hash as digest, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256, base64url. */

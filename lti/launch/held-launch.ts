@@ -6,7 +6,7 @@ import type { Refusal } from './codes.ts';
 import { hash, isHashOf } from './hash.ts';
 import type { LoginRow } from './login.ts';
 
-/** Seconds for a browser, more for a permission prompt. */
+/** Browsers take seconds; a permission prompt takes longer. */
 const heldLifeMs = 60_000;
 
 export interface LaunchPost {
@@ -65,7 +65,7 @@ export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPo
 }
 
 /**
- * The browser proves by secret or cookie that it started the login. The id is spent in any case. Only our
+ * The browser proves by secret or cookie that it started the login. The id is spent in any case. Only our own
  * page may ask: another site's form could carry somebody else's id and secret.
  */
 export async function releaseLaunch(

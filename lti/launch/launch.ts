@@ -14,7 +14,7 @@ export interface LtiLaunch {
   readonly platformId: string;
   readonly registrationId: string;
   readonly deploymentId: string;
-  /** Opaque; null only in deep linking. */
+  /** The person's id at the LMS; null only in deep linking. */
   readonly subject: string | null;
   /** The deployment if subjects are unique only within it; otherwise empty. */
   readonly subjectScope: string;
@@ -28,9 +28,9 @@ export interface LtiLaunch {
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
   readonly custom: Readonly<Record<string, string>>;
-  /** Null unless there is exactly one we may post to. */
+  /** Null unless there is exactly one column and we may post to it. */
   readonly lineItemUrl: string | null;
-  /** Null if we may not create any. */
+  /** Null if we may not create columns. */
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
   /** Only in a submission review. */
@@ -84,7 +84,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
   };
 }
 
-/** Roles are optional in deep linking (DL 2.0 §4.4); the platform vouches for the person. */
+/** Deep linking needs no roles (DL 2.0 §4.4): then the platform vouches that the person is staff. */
 function readRole(message: LtiMessage): { readonly role: LtiRole; readonly testUser: boolean } {
   const roles = message.claims[claim.roles];
   if (roles === undefined) return { role: 'staff', testUser: false };

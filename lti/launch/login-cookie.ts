@@ -1,6 +1,6 @@
-/** One per login, so that tabs do not mix. */
+/** Each login has its own cookie, so that tabs do not mix. */
 
-/** Characters: enough to tell logins apart, too few to use a state. */
+/** In characters: enough to tell logins apart, too few to guess the state from. */
 const keyLength = 8;
 
 /** Suffix of cookie name and storage key. */
@@ -9,8 +9,8 @@ export function getLoginKey(state: string): string {
 }
 
 /**
- * `partitioned` works in frames despite blocked third-party cookies; `granted` is in the common jar, which a
- * frame reaches only with permission.
+ * `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which a
+ * frame reaches only with the person's permission.
  */
 export function buildLoginCookie(
   key: string,

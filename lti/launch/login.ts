@@ -6,7 +6,7 @@ import type { Refusal } from './codes.ts';
 import { hash } from './hash.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** Includes a sign-in at the platform. */
+/** Includes the time for a sign-in at the platform. */
 export const loginLifeMs = 10 * 60_000;
 
 export interface GateRegistration {
@@ -51,7 +51,7 @@ export interface LoginAnswer {
   readonly setCookie: string;
   readonly organisationId: string;
   readonly platformId: string;
-  /** For a frame without cookie; only for this browser. */
+  /** For a frame without cookies; only this browser may get it. */
   readonly binding: {
     readonly cookieKey: string;
     readonly secret: string;
@@ -64,9 +64,9 @@ export interface LoginAnswer {
 /** Security 1.0 §5.1.1. */
 export async function startLogin(
   deps: LoginDeps,
-  /** Unparsed. */
+  /** Unparsed query or form. */
   params: unknown,
-  /** Of /lti/login/:platformRef, for platforms without client_id. */
+  /** From /lti/login/:platformRef, for platforms that send no client_id. */
   platformRef: string | null,
 ): Promise<LoginAnswer | Refusal> {
   const parsed = LoginRequest.safeParse(params);
@@ -135,7 +135,7 @@ async function findRegistration(
     (registration) =>
       registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
   );
-  // Pending registrations must not block active ones.
+  // Registrations that wait for approval must not hide active ones.
   const active = matching.filter((registration) => registration.active);
   const [first, second] = active.length > 0 ? active : matching;
   if (first === undefined) return refuse('lti.platform-unknown');

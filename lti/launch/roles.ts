@@ -1,12 +1,12 @@
 /**
- * Full URIs, short names and old URNs; unknown ones are ignored. Institution roles count only without a
- * course role.
+ * Reads full URIs, short names and old URNs; ignores unknown ones. Institution roles count only if there is
+ * no course role.
  */
 export type LtiRole = 'learner' | 'staff' | 'none';
 
 export interface RoleReading {
   readonly role: LtiRole;
-  /** Student preview: never graded or in research data. */
+  /** Student preview: never graded and not in research data. */
   readonly testUser: boolean;
 }
 
@@ -70,7 +70,7 @@ function isContextRole(role: string): boolean {
 function namesOf(role: string): string[] {
   if (role.startsWith('urn:')) return [/(?:^|:)(?:ims\/lis\/)?([^:/]+)[^:]*$/.exec(role)?.[1] ?? ''];
   const isUri = /^https?:/.test(role);
-  // Other vocabularies may reuse the words.
+  // Other vocabularies may use the same words.
   if (isUri && !/^https?:\/\/purl\.imsglobal\.org\//.test(role)) return [];
   const [head = '', ...names] = role.split('#');
   const last = head.split('/').at(-1) ?? '';

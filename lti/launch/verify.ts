@@ -9,7 +9,7 @@ import type { NotePrivateHost } from '../net/guarded-fetch.ts';
 import type { KeySets, PlatformJwk, PlatformKey } from '../net/key-sets.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** For fast platform clocks; exp has no leeway. */
+/** Leeway for fast platform clocks; exp has none. */
 const clockAheadS = 60;
 
 interface TrustedRegistration {
@@ -22,7 +22,7 @@ interface TrustedRegistration {
 export interface VerifyRequest {
   readonly idToken: string;
   readonly registration: TrustedRegistration;
-  /** Targets must be below it. */
+  /** Target addresses must be below it. */
   readonly publicUrl: string;
   readonly now: number;
   readonly notePrivateHost?: NotePrivateHost | undefined;
@@ -109,7 +109,7 @@ function checkSender(
   if (envelope.iss !== issuer) return 'lti.issuer-mismatch';
   const audience = typeof envelope.aud === 'string' ? [envelope.aud] : (envelope.aud ?? []);
   if (!audience.includes(clientId)) return 'lti.audience-mismatch';
-  // Another audience could replay the token (Security 1.0 §5.1.3).
+  // Another audience could replay the token at our tool (Security 1.0 §5.1.3).
   if (audience.some((one) => one !== clientId)) return 'lti.audience-foreign';
   if (envelope.azp !== undefined && envelope.azp !== clientId) return 'lti.azp-mismatch';
   return undefined;

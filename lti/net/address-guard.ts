@@ -9,7 +9,7 @@ export interface CheckedAddress {
   readonly family: 4 | 6;
 }
 
-/** All addresses; may be empty or throw. */
+/** Returns all addresses of the name; may be empty or throw. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
 interface AddressRules {
@@ -19,7 +19,7 @@ interface AddressRules {
   readonly isPrivateHost: (hostname: string) => Promise<boolean>;
 }
 
-/** Metadata services give out credentials; some are in ranges that could be allowed. */
+/** Cloud metadata services give out credentials; some are in ranges that could be allowed. */
 const metadata = { 4: ['100.100.100.200', '168.63.129.16'], 6: ['fd00:ec2::254', 'fd20:ce::254'] } as const;
 
 const privateRanges = {
@@ -33,7 +33,7 @@ const neverRanges = {
     ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24'],
     ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
   ],
-  // Teredo and 6to4 contain any IPv4 address.
+  // Addresses of Teredo and 6to4 contain any IPv4 address.
   6: ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
 } as const;
 
@@ -49,10 +49,10 @@ function listOf(family: 4 | 6, ranges: readonly string[], addresses: readonly st
   return list;
 }
 
-// In a common list, mapped ranges match all of IPv4.
+// Separate lists, because in a common one mapped ranges match all of IPv4.
 const never = { 4: listOf(4, neverRanges[4], metadata[4]), 6: listOf(6, neverRanges[6], metadata[6]) };
 const privates = { 4: listOf(4, privateRanges[4]), 6: listOf(6, privateRanges[6]) };
-/** Allocated by IANA; all else (mapped, translated, link-local, multicast) is refused. */
+/** Allocated by IANA; all other IPv6 (mapped, translated, link-local, multicast) is refused. */
 const globalUnicast = listOf(6, ['2000::/3']);
 
 /** Invalid text is `never`. */
@@ -67,8 +67,8 @@ export function classifyAddress(address: string): AddressKind {
 }
 
 /**
- * https (or http on allowed loopback), no credentials, no numeric host. `URL` has normalised decimal, octal
- * and hexadecimal addresses.
+ * Accepts https (or http on allowed loopback) without credentials or numeric host. `URL` has already
+ * normalised decimal, octal and hexadecimal addresses.
  */
 export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): URL | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -79,7 +79,7 @@ export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): 
   return url.protocol === 'https:' && isIP(bareHost(url)) === 0 ? url : undefined;
 }
 
-/** Undefined if any is refused. Callers connect to exactly these, against DNS rebinding. */
+/** Undefined if any address is refused. Callers must connect to exactly these, against DNS rebinding. */
 export async function findCheckedAddresses(
   url: URL,
   { resolve, allowInsecureLoopback, isPrivateHost }: AddressRules,

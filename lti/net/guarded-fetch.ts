@@ -17,7 +17,7 @@ export interface Caller {
 export type NotePrivateHost = (hostname: string) => void;
 
 interface FetchRequest {
-  /** Determines allowed private hosts; null before registration. */
+  /** Decides which private hosts are allowed; null before registration. */
   readonly client: Caller | null;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export type FetchFault = 'address-refused' | 'redirected' | 'too-large' | 'timed
 export type GuardedFetch = (url: string, request: FetchRequest) => Promise<FetchOutcome>;
 
 export interface GuardedFetchOptions {
-  /** For local trials. */
+  /** For local trials only. */
   readonly allowInsecureLoopback: boolean;
   /** Called only if a name resolves privately. */
   readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
@@ -45,7 +45,7 @@ export interface GuardedFetchOptions {
   readonly maxBytes?: number;
 }
 
-/** Never throws: returns a reason, without remote text. */
+/** Never throws: returns a reason, which contains no remote text. */
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const { timeoutMs = 5_000, maxBytes = 256 * 1024 } = options;
   return async (address, request) => {
@@ -88,7 +88,7 @@ async function resolveBySystem(hostname: string): Promise<readonly string[]> {
   return (await lookup(hostname, { all: true })).map(({ address }) => address);
 }
 
-/** Look-ups cannot be cancelled; late results are ignored. */
+/** Look-ups can't be cancelled; a late result is ignored. */
 function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
@@ -121,7 +121,7 @@ function send(
   });
 }
 
-/** Prevents a second look-up. */
+/** Connects to the checked addresses: a second look-up could give others. */
 function answerWith(addresses: readonly CheckedAddress[]): LookupFunction {
   return (_hostname, { all }, callback) => {
     const [first] = addresses;
@@ -140,7 +140,7 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {
-    // Bytes: the stream has no encoding.
+    // The chunks are bytes, because the stream has no encoding.
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.byteLength;
     // Leaving the loop closes the connection.

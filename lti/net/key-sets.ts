@@ -5,9 +5,9 @@ import { z } from 'zod';
 import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 
 const freshMs = 10 * 60_000;
-/** An unknown kid may be new: refetches at most this often per registration. */
+/** An unknown kid may be new. Fetches again for one at most this often per registration. */
 const unknownKidPauseMs = 60_000;
-/** Otherwise every launch of a class waits for the time-out. */
+/** Without this pause after a failure, every launch of a class would wait for the time-out. */
 const failurePauseMs = 5_000;
 
 const KeySet = z.object({
@@ -25,7 +25,7 @@ const KeySet = z.object({
     .max(100),
 });
 
-/** Public RS256 members only. */
+/** Public part of an RS256 key. */
 export interface PlatformJwk {
   readonly kty: 'RSA';
   readonly alg: 'RS256';
@@ -59,7 +59,7 @@ interface CacheEntry {
   readonly keys: ReadonlyMap<string, PlatformJwk>;
   readonly imported: Map<string, PlatformKey>;
   readonly fetchedAt: number;
-  /** End of the last fetch, even a failed one. */
+  /** When the last fetch ended, even if it failed. */
   readonly askedAt: number;
   readonly fault: KeyFault | null;
 }
@@ -80,7 +80,7 @@ export function createKeySets(deps: {
         const now = deps.clock();
         const { registrationId, keySetUrl: url } = source;
         const entry: CacheEntry = { url, imported: new Map(), fetchedAt: now, askedAt: now, ...fetched };
-        // A failed refresh keeps a fresh set.
+        // A failed refresh does not replace a set that is still fresh.
         const kept = entries.get(registrationId);
         const isKept = entry.fault !== null && kept !== undefined && isFresh(kept, source, now);
         entries.set(registrationId, isKept ? { ...kept, askedAt: now } : entry);

@@ -1,9 +1,9 @@
 /**
- * RFC 8288, and Moodle's malformed header: `&amp;` in the address, multi-byte typographic quotes. Callers
- * decide whether to follow.
+ * Reads RFC 8288 and Moodle's malformed header: `&amp;` in the address, multi-byte typographic quotes.
+ * Callers decide whether to follow the link.
  */
 
-/** Absolute; undefined if there is none. */
+/** The absolute address of the next page; undefined if there is none. */
 export function readNextLink(header: string | null, pageUrl: string): string | undefined {
   for (const [, address = '', params = ''] of (header ?? '').matchAll(/<([^<>]{1,4096})>([^<]*)/g)) {
     if (!/;\s*rel\s*=[^\w;,]*next\b/i.test(params)) continue;

@@ -4,7 +4,7 @@
  */
 const knownPath = /^\/(?:lti\/launch|(?:play|teach|select|review)(?:\/[\w-]{1,64})?)?$/;
 
-/** On a path for launches; deep-linked items have a query. */
+/** Paths for launches only; deep-linked items have a query. */
 export function isOwnTarget(publicUrl: string, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const target = new URL(address);

@@ -1,16 +1,16 @@
 /**
- * An LMS may only name its own addresses: with a foreign issuer it could impersonate another LMS, and a
+ * An LMS may name only its own addresses: with a foreign issuer it could impersonate another LMS, and a
  * foreign endpoint would receive our calls and people.
  */
 import { isLoopbackName } from './address-guard.ts';
 
-/** Same registrable domain. */
+/** True for the same registrable domain. */
 type IsSameSite = (one: string, other: string) => boolean;
 
-/** Vendors with a shared issuer or token server. Host names; a leading dot includes subdomains. */
+/** Vendors whose customers share an issuer or token server. Host names; a leading dot includes subdomains. */
 interface SplitHosts {
   readonly issuers: readonly string[];
-  /** Hosts of the configuration; they may use `endpoints`. */
+  /** Hosts of the configuration that may use `endpoints`. */
   readonly homes: readonly string[] | 'any';
   readonly endpoints: readonly string[];
 }
@@ -22,7 +22,7 @@ const vendors: readonly SplitHosts[] = [
     endpoints: ['.instructure.com', '.canvaslms.com'],
   },
   { issuers: ['blackboard.com'], homes: ['.blackboard.com'], endpoints: ['.blackboard.com'] },
-  // Brightspace: issuer under any name, one token server.
+  // Brightspace has its issuer under any name and one token server.
   { issuers: [], homes: 'any', endpoints: ['auth.brightspace.com'] },
 ];
 
@@ -55,7 +55,7 @@ export function isOwnEndpoint(endpoint: string, configurationUrl: URL, rules: Ho
   );
 }
 
-/** 443, a port of a named host, or any on loopback. */
+/** Port 443, a port of a named host, or any port on loopback. */
 export function isOrdinaryPort(url: URL, { namedHosts, allowInsecureLoopback }: HostRules): boolean {
   if (allowInsecureLoopback && isLoopbackName(url.hostname)) return true;
   return url.port === '' || namedHosts.some((host) => host === url.host || host === url.hostname);

@@ -1,4 +1,4 @@
-/** `true`: the invitation may be reused. Otherwise its user pointed somewhere no honest LMS points to. */
+/** `true`: the invitation may be used again. `false`: its user named an address that no honest LMS names. */
 const mayPass = {
   'registration.request-incomplete': true,
   'registration.invitation-unknown': false,
@@ -24,7 +24,7 @@ export type RegistrationCode = keyof typeof mayPass;
 export interface RegistrationRefusal {
   readonly ok: false;
   readonly code: RegistrationCode;
-  /** For the log; no remote text. */
+  /** For the log; contains no remote text. */
   readonly detail: string;
 }
 

@@ -15,7 +15,7 @@ export interface PlatformDescription {
   readonly tokenUrl: string;
   readonly keySetUrl: string;
   readonly registrationUrl: string;
-  /** If not the token address. */
+  /** Null if it is the token address. */
   readonly tokenAudience: string | null;
   readonly scopes: readonly string[] | null;
   readonly productFamily: string | null;
@@ -24,7 +24,7 @@ export interface PlatformDescription {
 export interface RegisteredClient {
   readonly ok: true;
   readonly clientId: string;
-  /** Some LMSs create the deployment later. */
+  /** Null if the LMS creates the deployment later. */
   readonly deploymentId: string | null;
 }
 
@@ -118,7 +118,7 @@ const RegistrationAnswer = z.looseObject({
     .optional(),
 });
 
-/** Moodle returns 200 instead of 201. */
+/** Accepts also 200, which Moodle returns instead of 201. */
 export async function requestRegistration(
   { guardedFetch }: RegistrationDeps,
   { registrationUrl }: PlatformDescription,

@@ -1,4 +1,4 @@
-/** Dynamic Registration 1.0 §3.5. */
+/** What we register (Dynamic Registration 1.0 §3.5). */
 import { getLaunchUrl } from '../net/own-address.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
@@ -14,7 +14,7 @@ const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
   readonly publicUrl: string;
-  /** Identifies a platform without client id, by login address. */
+  /** In the login address: identifies a platform that sends no client id. */
   readonly platformRef: string;
   readonly name: string;
   readonly description: string;
@@ -41,7 +41,7 @@ export function createToolRegistration(
     // Some LMSs refuse unknown scopes.
     scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
-      // With port: Moodle compares it with the target's.
+      // With port, because Moodle compares it with the target's.
       domain: new URL(publicUrl).host,
       target_link_uri: launchUrl,
       description: tool.description,

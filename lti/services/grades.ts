@@ -1,4 +1,4 @@
-/** Assignment and Grade Services; callers decide about retries. */
+/** Assignment and Grade Services. Callers decide about retries. */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
 import { toPlainComment } from './plain-comment.ts';
@@ -27,7 +27,7 @@ export interface ScoreToSend extends GradeCell {
   /** At most scoreMaximum; above 0, because Open edX hides 0. */
   readonly scoreGiven: number;
   readonly scoreMaximum: number;
-  /** Required: without one, the previous comment is deleted. */
+  /** Required, because a post without one deletes the previous comment. */
   readonly comment: string;
   readonly isNewAttempt: boolean;
 }
@@ -36,7 +36,7 @@ export type ScoreOutcome =
   | { readonly kind: 'sent' }
   /** Another score is as late or later. Read the result, or retry a second later. */
   | { readonly kind: 'conflict'; readonly detail: string }
-  /** Assumed from status and body; see platform-quirks.ts. */
+  /** Inferred from status and body; see platform-quirks.ts. */
   | { readonly kind: 'locked'; readonly detail: string }
   /** Do not retry. */
   | {
@@ -51,7 +51,7 @@ export type ResultOutcome =
   | { readonly kind: 'unreadable'; readonly detail: string };
 
 export interface Grades {
-  /** Final, stamped now; renews a rejected token once. Never throws. */
+  /** Sends a final score, stamped now. Gets a new token once if it was rejected. Never throws. */
   sendScore(score: ScoreToSend): Promise<ScoreOutcome>;
   /** To resolve a conflict. Never throws. */
   readResult(cell: GradeCell): Promise<ResultOutcome>;
@@ -83,8 +83,8 @@ export function createGrades(deps: ServiceDeps): Grades {
 }
 
 /**
- * AGS 2.0 §3.4.5. Final, because Moodle erases grades on other gradingProgress. Stamped when sent: Moodle
- * compares with its last receipt.
+ * AGS 2.0 §3.4.5. Always final, because Moodle erases grades on any other gradingProgress. Stamped when sent,
+ * because Moodle compares the stamp with its last receipt.
  */
 function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
   const { postsAreSubmissions } = getFamilyQuirks(score.family);
@@ -100,7 +100,7 @@ function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, un
   };
 }
 
-/** Before the query (`…/lineitem?type_id=1`). */
+/** Inserts path steps before the query (`…/lineitem?type_id=1`). */
 export function getServiceUrl(lineItemUrl: string, ...steps: readonly string[]): string {
   const url = new URL(lineItemUrl);
   url.pathname = [url.pathname.replace(/\/$/, ''), ...steps.map(encodeURIComponent)].join('/');
@@ -127,7 +127,7 @@ async function judgeRefusal(
   return { kind: 'refused', because: 'other', detail };
 }
 
-/** Tells a missing person from a missing column, which has no results. */
+/** Tells a missing person from a missing column: a missing column has no results. */
 async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
   const answer = await askForResult(deps, cell);
   return !('kind' in answer) && isSuccess(answer);
@@ -138,7 +138,7 @@ function askForResult(
   { client, family, lineItemUrl, userId }: GradeCell,
 ): Promise<ServiceAnswer | NoAnswer> {
   const inPath = getFamilyQuirks(family).resultsInPath;
-  // Moodle answers `limit` with an HTML error page.
+  // Without `limit`, to which Moodle responds with an HTML error page.
   const url = new URL(
     inPath ? getServiceUrl(lineItemUrl, 'results', userId) : getServiceUrl(lineItemUrl, 'results'),
   );

@@ -1,6 +1,6 @@
 /**
- * Found by resource id and tag, because copied courses contain them (AGS 2.0 §3.2.9). No resource link: a
- * second item on a link removes its `lineitem` claim.
+ * Items are found by resource id and tag, which copied courses keep (AGS 2.0 §3.2.9). They have no resource
+ * link, because a second item on a link removes its `lineitem` claim.
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
@@ -9,12 +9,12 @@ import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const lineItemScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
-/** Moodle returns 400 for others, on the list even for a wildcard. */
+/** Moodle returns 400 for other types; for the list even for a wildcard. */
 const itemType = 'application/vnd.ims.lis.v2.lineitem+json';
 const itemsType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
-/** LMSs may ignore the filters. */
+/** LMSs may ignore the filters, so that the list has many pages. */
 const maxPages = 20;
-/** Limit for further pages: the lease on the grade expires. */
+/** Reads no further pages after this time, because the lease on the grade expires. */
 const budgetMs = 40_000;
 
 interface OwnLineItem {
@@ -38,7 +38,7 @@ export interface LineItems {
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
 }
 
-/** Callers must prevent concurrent calls for one item, which could create it twice. */
+/** Callers must prevent concurrent calls for one item: they could create it twice. */
 export function createLineItems(deps: ServiceDeps): LineItems {
   return {
     async ensure(item) {
@@ -68,7 +68,7 @@ async function find(
       (item) =>
         item.resourceId === resourceId && item.tag === tag && new URL(item.id).origin === first.origin,
     );
-    // If created twice, everybody picks the same.
+    // If it was created twice, everybody picks the same one.
     const [kept] = own.map(({ id }) => id).sort();
     if (kept !== undefined) return { kind: 'there', url: kept };
     const next = readNextLink(answer.headers.get('link'), url);
@@ -79,7 +79,7 @@ async function find(
     }
     url = next;
   }
-  // It may be on an unread page.
+  // The item may be on a page that was not read.
   return {
     kind: 'retry',
     because: 'busy',

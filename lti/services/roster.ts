@@ -11,19 +11,19 @@ const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembe
 /** Moodle returns 400 for other media types. */
 const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 
-/** Below a call's size limit, even with Moodle's messages. */
+/** Small enough for a call's size limit, even with Moodle's messages. */
 const pageSize = 100;
 const maxPages = 50;
 const maxMembers = 5_000;
 const maxNameLength = 200;
-/** Limit for further pages: a person is waiting. */
+/** Reads no further pages after this time, because a person is waiting. */
 const budgetMs = 12_000;
 
 export interface RosterRequest {
   readonly client: Caller;
   /** From the launch, with its query. */
   readonly membershipsUrl: string;
-  /** Restricts the list to people who may open it, if supported. */
+  /** Lists only people who may open this link, if the LMS supports it. */
   readonly resourceLinkId: string | null;
 }
 
@@ -37,12 +37,12 @@ export interface RosterMember {
 export type RosterOutcome =
   | {
       readonly kind: 'read';
-      /** Active, no test users. */
+      /** Active members, without test users. */
       readonly members: readonly RosterMember[];
-      /** False after too many pages or another origin. */
+      /** False if there were too many pages, or pages at another origin. */
       readonly isComplete: boolean;
     }
-  /** May pass. */
+  /** A retry may help. */
   | { readonly kind: 'unreachable'; readonly detail: string }
   /** The platform's administrator must act. */
   | { readonly kind: 'not-authorized'; readonly detail: string }
@@ -95,7 +95,7 @@ async function readPages(
     for (const member of page.members) found.set(member.user_id, merge(found.get(member.user_id), member));
     const next = readNextLink(page.link, url);
     if (next === undefined) return read(true);
-    // No bearer token to other origins; no loops.
+    // Follows no link to another origin, which would get the bearer token, and no loop.
     const isFollowed = new URL(next).origin === new URL(first).origin && !seen.has(next);
     const isEnough = seen.size >= maxPages || found.size >= maxMembers || deps.clock() >= endsAt;
     if (!isFollowed || isEnough) return read(false);
@@ -128,7 +128,7 @@ async function readPage(
   if (!isSuccess(answer)) return { kind: 'refused', detail };
   const parsed = Container.safeParse(parseJson(answer.body));
   if (!parsed.success) return { kind: 'refused', detail: 'unreadable' };
-  // Skips invalid members only.
+  // An invalid member is skipped; the others count.
   const members = parsed.data.members.flatMap((member) => Member.safeParse(member).data ?? []);
   return { kind: 'page', members, link: answer.headers.get('link') };
 }
@@ -145,7 +145,7 @@ const Member = z.object({
     .max(200)
     .catch([])
     .transform((roles) => roles.filter((role) => typeof role === 'string' && role.length <= 500)),
-  /** Default Active (NRPS 2.0 §2.2). */
+  /** Absent means Active (NRPS 2.0 §2.2). */
   status: text,
   name: text,
   given_name: text,
@@ -155,7 +155,7 @@ interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
   readonly roles: readonly unknown[];
 }
 
-/** Somebody listed by section or role has both roles. */
+/** Somebody listed twice, by section or role, has the roles of both. */
 function merge(known: Member | undefined, member: Member): Member {
   return known === undefined ? member : { ...known, ...member, roles: [...known.roles, ...member.roles] };
 }
@@ -166,7 +166,7 @@ function toMember(member: Member): RosterMember[] {
   return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
 }
 
-/** No control or direction-changing characters. */
+/** Without control characters and characters that change direction. */
 function readName({ name, given_name: given, family_name: family }: Member): string | null {
   const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) =>
     (part ?? '').replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim(),

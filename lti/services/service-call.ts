@@ -11,7 +11,7 @@ export interface ServiceDeps {
 export type ServiceAnswer = Extract<FetchOutcome, { readonly ok: true }>;
 
 export type NoAnswer =
-  /** May pass. */
+  /** A retry may help. */
   | {
       readonly kind: 'retry';
       readonly because: 'unreachable' | 'busy';
@@ -23,7 +23,7 @@ export type NoAnswer =
     }
   /** The platform's administrator must act. */
   | { readonly kind: 'unauthorized'; readonly detail: string }
-  /** Nothing was sent: forbidden address. */
+  /** Nothing was sent, because the address is forbidden. */
   | { readonly kind: 'refused'; readonly because: 'address'; readonly detail: string };
 
 /** Limit for Retry-After. */
@@ -38,7 +38,7 @@ interface ServiceRequest {
   readonly body?: string;
 }
 
-/** After a 401, once more with a fresh token. Never throws. */
+/** After a 401, retries once with a new token. Never throws. */
 export async function callService(
   deps: ServiceDeps,
   { client, scope, url, headers, ...rest }: ServiceRequest,
@@ -59,7 +59,7 @@ export async function callService(
         : { kind: 'refused', because: 'address', detail: outcome.reason };
     }
     if (outcome.status !== 401) return outcome;
-    // Revoked early or without this scope.
+    // The token was revoked early or lacks this scope.
     await deps.accessTokens.forget(client, [scope]);
     if (attempt > 1) return { kind: 'unauthorized', detail: 'status 401' };
   }
@@ -69,12 +69,12 @@ export function isSuccess({ status }: ServiceAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Too many calls, or a platform fault. */
+/** The platform limits calls or has a fault of its own. */
 export function readBusy({ status, headers, body }: ServiceAnswer, now: number): NoAnswer | undefined {
   const throttled = status === 429 || (status === 403 && isCanvasRateLimit(headers, body));
   if (!throttled && status !== 408 && status !== 425 && status < 500) return undefined;
   const afterMs = readRetryAfter(headers.get('retry-after'), now);
-  // Behind a gateway the platform may go on working.
+  // Behind a gateway the platform may still execute the request.
   return { kind: 'retry', because: 'busy', mayBeDone: status >= 500, afterMs, detail: `status ${status}` };
 }
 

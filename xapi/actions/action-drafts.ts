@@ -35,7 +35,7 @@ export function draftOfAction(event: ActionEvent): StatementDraft {
   return makeDraft(allStatements[event.action.app], event);
 }
 
-/** Only about the app: nobody checked the ids. */
+/** Names only the app and action type: nobody checked the ids of a rejected action. */
 export function draftOfRejection({ scene, action, code }: RejectedEvent): StatementDraft {
   const { app, type } = action;
   const told = { [extensions.action]: `${app}.${type}`, [extensions.errorCode]: code };

@@ -7,7 +7,7 @@ import type { Activity, Extensions, Label } from '../statement.ts';
 import type { StatementDraft, Tier } from '../statement-draft.ts';
 import { type ActivityTypeName, type ExtensionName, extensions, type VerbName } from '../vocabulary.ts';
 
-/** The published profile is made from it. */
+/** The published profile is made from these declarations. */
 export interface AppStatements<Action extends WorldAction> {
   readonly name: Label;
   readonly actions: {
@@ -27,7 +27,7 @@ export interface ActionStatement<Action> {
   readonly verb: VerbName;
   readonly tier: Tier;
   readonly object: StatementObject<Action>;
-  /** In order. Ids, classes and counts, never typed text. */
+  /** In output order. Ids, classes and counts, never typed text. */
   readonly extensions?: Readonly<Partial<Record<ExtensionName, ExtensionValue<Action>>>>;
   readonly sometimes?: readonly ExtensionName[];
 }
@@ -44,13 +44,13 @@ interface Either<Action> {
 }
 
 export type StatementObject<Action> =
-  /** By its id in the scene. */
+  /** An object named by its id in the scene. */
   | {
       readonly kind: string;
       readonly type: ActivityTypeName;
       readonly id: { of(action: Action): string }['of'];
     }
-  /** Has no id in the log, such as the message being written. */
+  /** An object without an id in the log, such as the message being written. */
   | { readonly view: string; readonly name: Label }
   | {
       readonly type: ActivityTypeName;
@@ -111,7 +111,7 @@ export function extensionNames(
   return Object.keys(declared) as ExtensionName[];
 }
 
-/** Most UTF-16 units of each. */
+/** Longest text of each class, in UTF-16 units. */
 const lengthClasses = [
   ['none', 0],
   ['short', 20],

@@ -2,7 +2,7 @@ import type { FilesAction } from '../../scenarios/world/files/types.ts';
 import { localId } from '../activities.ts';
 import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
 
-/** The scenario knows which of the two the id names. */
+/** A file or a folder: only the scenario knows which one the id names. */
 const item = {
   kind: 'item',
   type: 'file',

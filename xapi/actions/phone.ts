@@ -6,7 +6,7 @@ const message = {
   type: 'textMessage',
   id: ({ messageId }: { readonly messageId: string }) => messageId,
 } as const;
-/** At most one in a text message, so the message's id names it. */
+/** A text message has at most one link, so the message's id names it. */
 const link = { ...message, kind: 'link', type: 'link' } as const;
 const phrase = {
   kind: 'phrase',

@@ -1,4 +1,4 @@
-/** The profile makes JSON Schema of them. */
+/** Meaning and shape of each extension; the profile gets JSON Schema of them. */
 import { z } from 'zod';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { actMeanings } from './act-extensions.ts';

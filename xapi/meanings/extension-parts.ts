@@ -12,7 +12,7 @@ export interface ExtensionMeaning {
 
 export type Meanings = Partial<Record<ExtensionName, ExtensionMeaning>>;
 
-/** As in `localId`: no typed text fits. */
+/** The same pattern as `localId`: no typed text matches. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
 export const codes = z.array(code);
 export const count = z.int().min(0);

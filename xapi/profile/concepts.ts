@@ -76,7 +76,7 @@ export function extensionSchema(name: ExtensionName): object {
   return z.toJSONSchema(extensionMeanings[name].schema, { target: 'draft-7' });
 }
 
-/** Referred to by id only, or the same in every installation. */
+/** Activities that statements name by id only, or that are the same in every installation. */
 function canonicalActivities(): Concept[] {
   const game: Concept = canonical(gameRef.id, 'game', { en: 'NUM+', fr: 'NUM+' }, typeMeanings.game);
   const dimensions = entriesOf(dimensionLabels).map(([dimension, label]) =>

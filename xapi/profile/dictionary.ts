@@ -16,7 +16,7 @@ export interface Term {
   readonly name: string;
   readonly label: Label;
   readonly meaning: Label;
-  /** Undefined if it is ours. */
+  /** Undefined if the term is ours. */
   readonly source: Source | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface StatementKind {
   readonly tier: Tier;
   readonly verb: Term;
   readonly type: Term;
-  /** Beyond those of every statement. */
+  /** In addition to those of every statement. */
   readonly extensions: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Statements of one registration, by timestamp. */
+/** Order of an attempt's (a registration's) statements, by timestamp. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import type { Parts, Pattern } from './profile-types.ts';
@@ -33,13 +33,13 @@ type PatternName =
   | 'afterwards'
   | 'afterthought';
 
-/** The name ends the id. What happens between scenes may also happen within one. */
+/** The pattern's name ends its id. What happens between scenes may also happen within one. */
 const parts: Readonly<Record<PatternName, Parts>> = {
   attempt: { sequence: [pattern('arrival'), pattern('early-ends'), pattern('course')] },
   arrival: {
     sequence: [
       ...[pattern('launches'), template('policy-accepted'), pattern('research-wish')],
-      // Left after the notice and came back before the start.
+      // The person left after the notice and came back before the start.
       pattern('waiting'),
     ],
   },
@@ -50,7 +50,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'research-answer': {
     alternates: [template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
   },
-  // Closed before the start and reopened by staff.
+  // Attempts closed before the start and reopened by staff.
   'early-ends': { zeroOrMore: pattern('early-end') },
   'early-end': {
     sequence: [pattern('early-close'), template('reopened'), pattern('waiting')],
@@ -58,7 +58,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'early-close': { sequence: [template('abandoned'), pattern('afterwards')] },
   course: { alternates: [pattern('play'), pattern('early-close')] },
   play: { sequence: [template('initialized'), pattern('rounds'), pattern('round')] },
-  // All but the last were reopened by staff.
+  // Staff reopened the attempt after each round but the last.
   rounds: { zeroOrMore: pattern('reopened-round') },
   'reopened-round': { sequence: [pattern('round'), template('reopened')] },
   round: {

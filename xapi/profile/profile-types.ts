@@ -1,4 +1,4 @@
-/** xAPI profile specification 1.0. */
+/** Types of the xAPI profile specification 1.0. */
 import type { Label } from '../statement.ts';
 
 interface Described {
@@ -48,7 +48,7 @@ export interface Template extends Described {
   readonly rules: readonly Rule[];
 }
 
-/** Exactly one of the five. */
+/** Exactly one of the five members. */
 export type Parts =
   | { readonly sequence: readonly string[] }
   | { readonly alternates: readonly string[] }

@@ -5,7 +5,7 @@ import { createPatterns } from './patterns.ts';
 import type { Profile } from './profile-types.ts';
 import { createTemplates } from './templates.ts';
 
-/** Fixed: the same source gives the same bytes. */
+/** Fixed, so that the same source gives the same bytes. */
 const generatedAtTime = '2026-11-25T00:00:00.000Z';
 
 export const profile: Profile = {

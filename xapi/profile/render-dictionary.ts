@@ -23,7 +23,7 @@ import {
 
 type Language = keyof Label;
 
-/** Of real statements. */
+/** From real statements. */
 export interface Examples {
   /** By IRI. */
   readonly extensions: ReadonlyMap<string, unknown>;

@@ -37,7 +37,7 @@ const scored = [included('$.result.score.raw'), included('$.result.score.scaled'
 const measured = ['level', 'levelBetween', 'scoreBand', 'scoredScenes', 'estimates'] as const;
 const inScene = [inContainer, ...extensionsIncluded(['worldVersion'])];
 
-/** The name ends the id. */
+/** The template's name ends its id. */
 const lifeTemplates = {
   launched: life('launched', 'assessment', [noParent, noResult]),
   'policy-accepted': policy('accepted'),
@@ -221,7 +221,7 @@ function pathOf(name: ExtensionName): string {
   return `$.context.extensions['${extensions[name]}']`;
 }
 
-/** Published keys would spoil the items. */
+/** A published answer key would spoil the items. */
 function keyWithheld(): Rule {
   return { location: '$.object.definition.correctResponsesPattern', presence: 'excluded' };
 }
