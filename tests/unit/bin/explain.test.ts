@@ -9,7 +9,7 @@ it.each(['18.20.8', '20.18.3'])('asks for a newer Node when it is %s', (version)
   expect(explainWrongNode(version)).toContain(`needs Node 20.19 or newer, but this is Node ${version}`);
 });
 
-it.each(['24.0.0', '100.0.0'])('asks for Node 22 when it is %s, on which SQLite aborts', (version) => {
+it.each(['24.0.0', '100.0.0'])('asks for Node 22 when it is %s, with which SQLite crashes', (version) => {
   expect(explainWrongNode(version)).toContain(`does not run on Node ${version} yet`);
 });
 
@@ -17,7 +17,7 @@ it.each(['20.19.0', '22.1.0', '23.11.0'])('accepts Node %s', (version) => {
   expect(explainWrongNode(version)).toBeUndefined();
 });
 
-it('says how an option reaches the demo when npm kept it', () => {
+it('says how to pass an option to the demo when npm consumed it', () => {
   const start = { npm_lifecycle_event: 'start' };
   expect(explainTakenOption({ ...start, npm_config_port: 'true' })).toContain('npm start -- --port 3120');
   expect(explainTakenOption({ ...start, npm_config_lms_port: '3130' })).toContain('npm start -- --lms-port');
@@ -25,7 +25,7 @@ it('says how an option reaches the demo when npm kept it', () => {
   expect(explainTakenOption({ npm_lifecycle_event: 'test', npm_config_port: '1' })).toBeUndefined();
 });
 
-it('names a folder that cannot be written, and leaves nothing in one that can', () => {
+it('reports a folder that cannot be written, and leaves no file in one that can', () => {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-writable-'));
   const file = join(folder, 'file');
   writeFileSync(file, '');

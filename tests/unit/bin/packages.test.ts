@@ -34,14 +34,14 @@ function finishInstall(packages: Readonly<Record<string, { version: string }>>):
   writeFileSync(join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
 }
 
-it('is complete for running without the packages of tests, and for tests with them', () => {
+it('an install without test packages is complete for running, not for tests', () => {
   finishInstall(zod);
   expect([areInstalled(root, false), areInstalled(root, true)]).toEqual([true, false]);
   finishInstall({ ...zod, ...vitest });
   expect([areInstalled(root, false), areInstalled(root, true)]).toEqual([true, true]);
 });
 
-it('is not complete when an install was cut off, a version differs or a folder is gone', () => {
+it('an install is incomplete when it was cut off, a version differs or a folder is missing', () => {
   addPackage('node_modules/zod');
   expect(areInstalled(root, false)).toBe(false);
   finishInstall({ 'node_modules/zod': { version: '3.9.9' } });
@@ -51,7 +51,7 @@ it('is not complete when an install was cut off, a version differs or a folder i
   expect(areInstalled(root, false)).toBe(false);
 });
 
-it('counts the packages that are there, without those for other systems', () => {
+it('the counter counts the installed packages, without those for other systems', () => {
   const count = packageCounter(root, true);
   expect(count()).toEqual({ present: 0, wanted: 2 });
   addPackage('node_modules/zod');

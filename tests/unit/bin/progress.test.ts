@@ -31,7 +31,7 @@ it('rewrites one line with the seconds in a terminal, cut to its width', () => {
   ]);
 });
 
-it('writes a line at the beginning, every ten seconds and at the end without a terminal', () => {
+it('writes a line at the beginning, every ten seconds and at the end when there is no terminal', () => {
   const { said, step, at } = watch(false);
   for (let second = 1; second <= 25; second += 1) {
     at(second);

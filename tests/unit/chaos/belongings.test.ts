@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Belongings } from '../../chaos/belongings.ts';
 
-describe('what a run has started', () => {
-  it('is ended from the last to the first, once, and as the first to ask says', async () => {
+describe('what a chaos run started', () => {
+  it('is ended once, from the last to the first, in the way asked for first', async () => {
     const ended: string[] = [];
     const belongings = new Belongings();
     for (const name of ['folder', 'server', 'process']) {
@@ -13,7 +13,7 @@ describe('what a run has started', () => {
     expect(ended).toEqual(['process true', 'server true', 'folder true']);
   });
 
-  it('is ended too where it was begun while the rest ended, or where another cannot be ended', async () => {
+  it('is ended if it starts during the ending, or if ending another one fails', async () => {
     const ended: string[] = [];
     const belongings = new Belongings();
     belongings.add(() => void ended.push('folder'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Door } from '../../chaos/door.ts';
 
-it('a door lets so many through at a time, in their order, also where one throws', async () => {
+it('Door lets a limited number of tasks run at a time, in order, also when one throws', async () => {
   const door = new Door(2);
   const inside: string[] = [];
   const leave = new Map<string, (error?: Error) => void>();

@@ -48,16 +48,16 @@ const check = (log: readonly LogEntry[], book = bookOf(storedLog())): string[] =
   checkLog(book, log, () => world).map(({ what }) => what);
 
 describe('the proof of logs', () => {
-  it('is content with what was acknowledged', () => {
+  it('passes if the log has what was acknowledged', () => {
     expect(check(storedLog())).toEqual([]);
   });
 
-  it('misses an acknowledged action', () => {
+  it('fails if an acknowledged action is missing', () => {
     const log = storedLog().slice(0, -1);
     expect(check(log)).toContain('acknowledged action 1/4 is lost');
   });
 
-  it('sees an action stored twice, also under another number', () => {
+  it('fails if an action is stored twice, also with another number', () => {
     const [one, ...rest] = storedLog();
     const last = rest.at(-1);
     if (one === undefined || last === undefined) throw new Error('no log');
@@ -66,7 +66,7 @@ describe('the proof of logs', () => {
     expect(check([one, ...rest, again])).toContain('action 2/4 is stored twice');
   });
 
-  it('sees two actions that changed places', () => {
+  it('fails if two actions are in the wrong order', () => {
     const log = storedLog();
     const [one, two, ...rest] = log;
     if (one === undefined || two === undefined) throw new Error('no log');
@@ -74,7 +74,7 @@ describe('the proof of logs', () => {
     expect(check(swapped)).toContain('acknowledged action 1/2 is out of order');
   });
 
-  it('sees an action that was changed, and one that nobody sent', () => {
+  it('fails if an action was changed, or was never sent', () => {
     const log = storedLog().map((entry) =>
       entry.kind === 'action' && entry.actionSeq === 3 ? { ...entry, action: act.write('Non') } : entry,
     );
@@ -83,7 +83,7 @@ describe('the proof of logs', () => {
     expect(check(storedLog(), empty)).toContain('action 1/1 is stored, and nobody sent it');
   });
 
-  it('lets an action be stored or not whose answer never came', () => {
+  it('passes whether or not an action is stored whose response never came', () => {
     const book = bookOf(storedLog().slice(0, 3));
     const last = storedLog().at(-1);
     if (last?.kind !== 'action') throw new Error('no action');
@@ -92,7 +92,7 @@ describe('the proof of logs', () => {
     expect(check(storedLog().slice(0, 3), book)).toEqual([]);
   });
 
-  it('sees another state than the learner saw, a gap, and what a client could not explain', () => {
+  it('fails if the learner saw another state, for a gap, and for a response the client cannot explain', () => {
     const book = bookOf(storedLog());
     book.hashes.set('1', 'another');
     book.surprises.push('409 attempt.out-of-order');
@@ -122,11 +122,11 @@ describe('the proof of statements', () => {
   const found = (lines: string[], statements: Record<string, unknown>[]): string[] =>
     checkStatements(lines, statements).map(({ about, what }) => `${about}: ${what}`);
 
-  it('is content where both hold the same', () => {
+  it('passes if log and record store have the same statements', () => {
     expect(found([line('a'), line('b')], [held('b'), held('a')])).toEqual([]);
   });
 
-  it('sees one that is missing, one too many, one doubled and one changed', () => {
+  it('fails if a statement is missing, unexpected, stored twice or changed', () => {
     expect(found([line('a')], [])).toEqual([
       'attempt-1: statement a is not in the store, or not as exported',
     ]);
@@ -146,7 +146,7 @@ describe('the proof of receipts', () => {
     expected: 4,
   });
 
-  it('wants an intact one for each attempt that ended', () => {
+  it('requires a valid receipt for each attempt that ended', () => {
     expect(checkReceipts([row('intact')], ['a'])).toEqual([]);
     expect(checkReceipts([row('incomplete')], ['a'])).toEqual([
       { about: 'a', what: 'receipt: incomplete, 3 statements of 4' },
@@ -191,12 +191,12 @@ describe('the proof of grades', () => {
     points: held,
   });
 
-  it('is content with the score that log and bank give', () => {
+  it('passes if the grade is the score of log and bank', () => {
     expect(score).toBeGreaterThan(0);
     expect(checkGrades(content, [played(score)], [line(score)])).toEqual([]);
   });
 
-  it('sees another stored score, another grade, none, and one that nobody earned', () => {
+  it('fails if the stored score or the grade differs, is missing, or was not earned', () => {
     const found = (attempts: PlayedAttempt[], held: number | null): string[] =>
       checkGrades(content, attempts, [line(held)]).map(({ what }) => what);
     expect(found([played(1)], score)).toEqual([`the log gives the score ${score}, stored is 1`]);
@@ -205,13 +205,13 @@ describe('the proof of grades', () => {
     expect(found([], 50)).toEqual(['the gradebook holds 50 that no attempt gives']);
   });
 
-  it('sees a log whose actions the world refuses', () => {
+  it('fails if the world refuses an action of the log', () => {
     const { log, ...rest } = played(score);
     const found = checkGrades(content, [{ ...rest, log: log.slice(1).toReversed() }], [line(score)]);
     expect(found.map(({ what }) => what)).toContain('the stored log cannot be scored anew');
   });
 
-  it('sees a scene whose stored result is not that of its actions', () => {
+  it('fails if a scene’s stored result does not follow from its actions', () => {
     const { log, ...rest } = played(score);
     const changed = log.map((entry) =>
       entry.kind === 'scene-ended'
@@ -223,15 +223,15 @@ describe('the proof of grades', () => {
   });
 });
 
-describe('the proof of endings', () => {
+describe('the proof of clean endings', () => {
   const outbox = { pending: 0, dead: 0, sent: 9, grades: { pending: 0, sent: 2, failed: 0, withdrawn: 0 } };
   const ended = { attemptId: 'a', status: 'finished', isSeen: true } as const;
 
-  it('is content where all ended and nothing is left', () => {
+  it('passes if all attempts ended and nothing is left over', () => {
     expect(checkEndings([ended], outbox, 0, [])).toEqual([]);
   });
 
-  it('sees an attempt that is stuck or unknown, and whatever is left over', () => {
+  it('fails if an attempt is stuck or unknown, or anything is left over', () => {
     const endings = [
       { ...ended, status: 'open' } as const,
       { ...ended, isSeen: null },

@@ -4,20 +4,20 @@ import { planTorments } from '../../chaos/torments.ts';
 const kindsOf = (plan: ReturnType<typeof planTorments>): Set<string> =>
   new Set(plan.map(({ torment }) => torment.kind));
 
-describe('a plan of torments', () => {
+describe('a plan of failures to inject', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(planTorments(7, 2, 1)).toEqual(planTorments(7, 2, 1));
     expect(planTorments(8, 2, 1)).not.toEqual(planTorments(7, 2, 1));
   });
 
-  it('lies within its minutes, in order', () => {
+  it('is within its minutes, in order', () => {
     const times = planTorments(7, 2, 1).map(({ atMs }) => atMs);
     expect(times.length).toBeGreaterThan(30);
     expect(times).toEqual(times.toSorted((one, other) => one - other));
     expect(times.at(-1)).toBeLessThan(120_000);
   });
 
-  it('brings every kind within a minute or two, whatever the seed', () => {
+  it('has every kind of failure within two minutes, whatever the seed', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       expect(kindsOf(planTorments(seed, 1.5, 1))).toEqual(
         new Set(['kill', 'store', 'lms', 'cut', 'lose-answers', 'dark']),
@@ -25,7 +25,7 @@ describe('a plan of torments', () => {
     }
   });
 
-  it('kills every process of a larger set-up', () => {
+  it('kills every process of a larger installation', () => {
     const killed = planTorments(3, 5, 5).flatMap(({ torment }) =>
       torment.kind === 'kill' ? [torment.unit] : [],
     );

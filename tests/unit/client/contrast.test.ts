@@ -54,29 +54,29 @@ describe.each([
   ['dark', dark, 4.5],
   ['high-contrast', high, 7],
 ])('the %s theme', (_name, theme, least) => {
-  it(`keeps text at ${String(least)} or more on every surface`, () => {
+  it(`has a text contrast of at least ${String(least)} on every surface`, () => {
     expect(findWeakPairs(theme, cross([...TEXTS, ...DIMENSIONS], SURFACES), least)).toEqual([]);
     expect(findWeakPairs(theme, ON, least)).toEqual([]);
     expect(findWeakPairs(theme, [['on-spruce', 'spruce-deep']], least)).toEqual([]);
   });
 
-  it('keeps edges and the focus ring at 3 or more on every surface', () => {
+  it('has a contrast of at least 3 for edges and the focus ring on every surface', () => {
     expect(findWeakPairs(theme, cross(['edge', 'focus'], SURFACES), 3)).toEqual([]);
     expect(findWeakPairs(theme, [['focus', 'focus-gap']], 3)).toEqual([]);
   });
 });
 
 describe('the design tokens', () => {
-  it('give the same high-contrast theme when the system asks and when the person chooses', () => {
+  it('give the same high-contrast theme for the system’s setting and the person’s', () => {
     expect(askedHigh).toEqual(high);
   });
 
-  it('hold the colours of the art direction', () => {
+  it('have the colours of the art direction', () => {
     expect(light).toMatchObject({ paper: '#fbf8f3', ink: '#1f2a33', spruce: '#0f5b4f', amber: '#f2b84b' });
     expect(contrast(light, 'ink', 'paper')).toBeCloseTo(13.8, 1);
   });
 
-  it('know a pair that is too weak', () => {
+  it('reveal a pair with too little contrast', () => {
     expect(findWeakPairs(light, [['amber', 'paper']], 3)).toHaveLength(1);
   });
 });

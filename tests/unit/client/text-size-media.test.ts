@@ -15,7 +15,7 @@ async function build(css: string): Promise<string> {
 }
 
 describe('media queries in rem', () => {
-  it('are asked again for each larger text, with longer lengths and no more weight', async () => {
+  it('are repeated for each larger text size, with longer lengths and the same specificity', async () => {
     const built = await build('@media (width < 48rem) and (height >= 20.5rem) { .a, .b { color: red } }');
     expect(built).toContain(
       '@media (width < 48rem) and (height >= 20.5rem) { :where(:root:not([data-text-size])) .a, :where(:root:not([data-text-size])) .b { color: red } }',
@@ -26,12 +26,12 @@ describe('media queries in rem', () => {
     expect(built.match(/@media/g)).toHaveLength(4);
   });
 
-  it('keep what is said of the root itself', async () => {
+  it('work for selectors of the root element', async () => {
     const built = await build("@media (width < 40rem) { :root[data-frame='fitted'] { --height: 1rem } }");
     expect(built).toContain(":root:where([data-text-size='150'])[data-frame='fitted'] { --height: 1rem }");
   });
 
-  it('leave other queries and key frames as they are', async () => {
+  it('in pixels and key frames are left unchanged', async () => {
     const css = '@media print { .a { color: red } }';
     expect(await build(css)).toBe(css);
     const frames = await build('@media (width < 40rem) { @keyframes x { from { top: 0 } } }');
@@ -39,7 +39,7 @@ describe('media queries in rem', () => {
     expect(frames).not.toContain(':where');
   });
 
-  it('are refused inside a rule, where nobody would follow them', async () => {
+  it('are refused inside a rule, where they could not be rewritten', async () => {
     await expect(build('.a { @media (width < 40rem) { color: red } }')).rejects.toThrow(/inside a rule/);
   });
 });

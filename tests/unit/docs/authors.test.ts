@@ -8,13 +8,13 @@ import { loadContent } from '../../../server/content/load.ts';
 const example = resolve(import.meta.dirname, '../../../docs/authors/example');
 const content = loadContent(example);
 
-describe('the example for authors', () => {
-  it('has nothing that the checks find', () => {
+describe('the example scenario for authors', () => {
+  it('passes the checks without findings', () => {
     expect(content.problems).toEqual([]);
     expect(content.getForm('example').scenes).toEqual(['x01-thanks']);
   });
 
-  it.each([0, 1])('is played to a full score with seed %i', (seed) => {
+  it.each([0, 1])('can be played to a full score with seed %i', (seed) => {
     const evidence = content.evidence({ scenario: 'x01-thanks', worldVersion: 1, scoringVersion: 1 });
     const { world } = content.publicScene('x01-thanks', 1, seed);
     const { state, actions, refused } = observePlay(evidence.vocabulary, world, [

@@ -37,11 +37,11 @@ describe('compose.yaml', () => {
     .filter(([, service]) => typeof service === 'object' && service !== null && 'build' in service)
     .map(([name, service]) => ({ name, ...Service.parse(service) }));
 
-  it('starts what serves and what delivers, each by a command that there is', () => {
+  it('starts the services that serve and deliver, with commands that exist', () => {
     expect(ours.map(({ command }) => command[0]).sort()).toEqual(commands);
   });
 
-  it('gives our processes settings that there are, a health check’s port, and the time to end', () => {
+  it('gives our processes settings that exist, a health check’s port, and time to stop', () => {
     for (const { environment, command, stop_grace_period: grace } of ours) {
       expect(Object.keys(environment).filter((name) => !settings.includes(name))).toEqual([]);
       const port = command[0] === 'serve' ? environment.PORT : environment.WORKER_PORT;
@@ -50,7 +50,7 @@ describe('compose.yaml', () => {
     }
   });
 
-  it('lets them write nothing but /tmp, with no right of root, and shows them to this machine alone', () => {
+  it('lets them write only to /tmp, without root, and publishes ports on this machine only', () => {
     for (const one of ours) {
       expect(one).toMatchObject({ read_only: true, tmpfs: ['/tmp'], cap_drop: ['ALL'], user: 'node' });
       expect(one.ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
@@ -65,7 +65,7 @@ describe('compose.yaml', () => {
 });
 
 describe('the Dockerfile', () => {
-  it('sets settings that there are, and runs our command itself, so that SIGTERM reaches it', () => {
+  it('sets settings that exist, and runs the command itself, so that SIGTERM reaches it', () => {
     const [, line = ''] = /^ENV (.+)$/m.exec(read('Dockerfile')) ?? [];
     const names = [...line.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name ?? '');
     expect(names.length).toBeGreaterThan(2);
@@ -75,17 +75,17 @@ describe('the Dockerfile', () => {
   });
 });
 
-describe('a unit of systemd', () => {
+describe('the systemd units', () => {
   const units = readdirSync(join(root, 'deploy')).filter((name) => name.endsWith('.service'));
 
-  it('is there for each command that stays', () => {
+  it('exist for each long-running command', () => {
     const started = units.map(
       (name) => /^ExecStart=.* bin\/numplus\.js (\w+)/m.exec(read(`deploy/${name}`))?.[1],
     );
     expect(started.sort()).toEqual(commands);
   });
 
-  it.each(units)('%s gives the time to end, and settings that there are', (name) => {
+  it.each(units)('give %s time to stop, and settings that exist', (name) => {
     const unit = read(`deploy/${name}`);
     expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(stopS);
     const [, line = ''] = /^Environment=(.+)$/m.exec(unit) ?? [];
@@ -93,7 +93,7 @@ describe('a unit of systemd', () => {
     expect(names.filter((variable) => !settings.includes(variable))).toEqual([]);
   });
 
-  it('and the containers are marked as not run by us', () => {
+  it('and the container files state that the project has not run them', () => {
     for (const file of [...units.map((name) => `deploy/${name}`), 'Dockerfile', 'compose.yaml']) {
       expect([file, /^# .*Not run by us/m.test(read(file))]).toEqual([file, true]);
     }

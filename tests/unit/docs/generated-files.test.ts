@@ -7,7 +7,7 @@ import { generatedFiles } from '../../support/generated-files.ts';
 const root = resolve(import.meta.dirname, '../../..');
 
 describe('a generated file', () => {
-  it.each(Object.entries(generatedFiles()))('is fresh (npm run generate): %s', (file, text) => {
+  it.each(Object.entries(generatedFiles()))('is up to date (npm run generate): %s', (file, text) => {
     expect(readFileSync(join(root, file), 'utf8')).toBe(text);
   });
 });

@@ -48,17 +48,17 @@ function getPage(name: string): string {
 }
 
 describe('troubleshooting', () => {
-  it('is about every code that a page, an answer or a grade can carry', () => {
+  it('covers every code of a page, a response or a grade', () => {
     expect(readCodes('lti/registration/registration-codes.ts').length).toBeGreaterThan(10);
     expect(readCodes('server/base/errors.ts').length).toBeGreaterThan(20);
   });
 
-  it.each(languages)('has one entry for every code, and none for another: %s', (language) => {
+  it.each(languages)('has one entry for each code, and no other: %s', (language) => {
     const rows = getPage(`${language}/troubleshooting.md`).matchAll(/^\| `([^`]+)` +\|/gm);
     expect([...rows].map(([, code]) => code).sort()).toEqual(codes);
   });
 
-  it.each(languages)('says what each means, and what teacher and operator do: %s', (language) => {
+  it.each(languages)('says what each code means, and what teacher and operator do: %s', (language) => {
     const rows = getPage(`${language}/troubleshooting.md`)
       .split('\n')
       .filter((line) => line.startsWith('| `'));
@@ -78,7 +78,7 @@ describe('record stores', () => {
   ].map(([, code]) => code);
 
   it.each(languages)(
-    'have one entry for every message of a command, and none for another: %s',
+    'have one entry for each message of a command, and no other: %s',
     (language) => {
       const rows = getPage(`${language}/record-stores.md`).matchAll(/^\| `([^`]+)` +\|/gm);
       expect(told.length).toBeGreaterThan(20);
@@ -117,7 +117,7 @@ describe('commands', () => {
       .map(([, group = '', command = '', rest = '']) => ({ name, group, command, rest })),
   );
 
-  it('that the pages name exist, with the options they are given', () => {
+  it('named on the pages exist, with the options shown', () => {
     expect(named.length).toBeGreaterThan(30);
     for (const { name, group, command, rest: behind } of named) {
       const program = groups.get(group);
@@ -145,7 +145,7 @@ function listTargets({ name, text }: (typeof pages)[number]): string[] {
 }
 
 describe('links', () => {
-  it('lead to pages that exist, and the first leads to every page', () => {
+  it('lead to pages that exist, and the first page leads to every page', () => {
     for (const page of pages) {
       const missing = listTargets(page).filter((target) => !existsSync(join(folder, target)));
       expect([page.name, missing]).toEqual([page.name, []]);
@@ -160,7 +160,7 @@ describe('links', () => {
   });
 });
 
-describe('twins', () => {
+describe('the French and English pages', () => {
   const frenchNames = listNames('fr');
 
   function listNames(language: (typeof languages)[number]): string[] {
@@ -195,16 +195,16 @@ describe('twins', () => {
       });
   }
 
-  it('every French page has one in English, and every English page one in French', () => {
+  it('exist in pairs', () => {
     expect(frenchNames.length).toBeGreaterThan(8);
     expect(listNames('en')).toEqual(frenchNames);
   });
 
-  it.each(frenchNames)('are built alike and name the same commands, codes and screens: %s', (name) => {
+  it.each(frenchNames)('have the same structure, commands, codes and screens: %s', (name) => {
     expect(outline(getPage(`en/${name}`))).toEqual(outline(getPage(`fr/${name}`)));
   });
 
-  it.each(languages)('stay in their language: %s', (language) => {
+  it.each(languages)('link only to pages in the same language: %s', (language) => {
     for (const page of pages.filter(({ name }) => dirname(name) === language)) {
       // Measurements are one page for both languages.
       const elsewhere = listTargets(page).filter(
@@ -216,7 +216,7 @@ describe('twins', () => {
 });
 
 describe('French pages', () => {
-  it('keep Québec’s typography: a fixed space before a colon and a unit, none before ; ? !', () => {
+  it('follow Québec typography: a fixed space before a colon and a unit, none before ; ? !', () => {
     for (const { name, text } of pages.filter((page) => page.name.startsWith('fr/'))) {
       const prose = text
         .replace(/```[\s\S]*?```/g, '')

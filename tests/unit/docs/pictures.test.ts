@@ -10,7 +10,7 @@ const pages = [
     .map((name) => join('docs', name)),
 ];
 
-it('docs/screenshots holds exactly the pictures that pages show', () => {
+it('docs/screenshots has exactly the pictures that pages show', () => {
   const shown = pages.flatMap((page) =>
     [...readFileSync(join(root, page), 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+\.png)\)/g)].map(
       ([, path = '']) => relative(root, resolve(root, dirname(page), path)),

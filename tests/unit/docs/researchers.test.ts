@@ -47,7 +47,7 @@ describe('the pages for researchers', () => {
     }
   });
 
-  it('say the same in both languages: commands, options, verdicts, formulas', () => {
+  it('have the same commands, options, verdicts and formulas in both languages', () => {
     const shared = (text: string): string[] =>
       [...text.matchAll(/`[^`\n]+`|numplus\.js .*/g)]
         .map(([span]) => span)
@@ -57,7 +57,7 @@ describe('the pages for researchers', () => {
     expect(shared(getPage('fr/calibrage.md'))).toEqual(shared(getPage('en/calibration.md')));
   });
 
-  it('lead to pages that exist', () => {
+  it('link to pages that exist', () => {
     for (const { name, text } of pages) {
       for (const [, target = ''] of text.matchAll(/\]\(([^)#:]+)\)/g)) {
         expect([name, target, existsSync(join(folder, dirname(name), target))]).toEqual([name, target, true]);

@@ -17,12 +17,12 @@ describe('the LMS behind a message', () => {
     ['https://lms.example', 'moodle', 'moodle'],
     ['https://lms.example', 'totara', 'moodle'],
     ['https://canvas.instructure.com.example', null, 'moodle'],
-  ])('%s with family %s is taken for %s', (issuer, productFamily, family) => {
+  ])('at %s with family %s is recognised as %s', (issuer, productFamily, family) => {
     expect(getPlatformQuirks({ issuer, productFamily }).family).toBe(family);
   });
 });
 
-describe('an assertion for a token', () => {
+describe('the audience of an assertion for a token', () => {
   it.each([
     ['https://auth.brightspace.com/core/connect/token', 'https://api.brightspace.com/auth/token'],
     ['https://moodle.example/mod/lti/token.php', 'https://moodle.example/mod/lti/token.php'],
@@ -30,7 +30,7 @@ describe('an assertion for a token', () => {
       'https://evil.example/https://auth.brightspace.com/',
       'https://evil.example/https://auth.brightspace.com/',
     ],
-  ])('sent to %s is for %s', async (tokenUrl, audience) => {
+  ])('sent to %s is %s', async (tokenUrl, audience) => {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const pem = await exportPKCS8(privateKey);
     const sent: string[] = [];

@@ -14,7 +14,7 @@ const words = (sentence: string): number =>
   sentence.split(/[\s\u00a0]+/).filter((word) => /\p{L}/u.test(word)).length;
 
 describe('refusal texts', () => {
-  it('exist once per code, and every refused launch answers 4xx', () => {
+  it('exist for each code, and a refused launch has a 4xx status', () => {
     const all = ltiErrorCodes.map((code) => fr.launch[code]);
     expect(new Set(all).size).toBe(ltiErrorCodes.length);
     expect(
@@ -22,12 +22,12 @@ describe('refusal texts', () => {
     ).toEqual([]);
   });
 
-  it('hold no sentence over 16 words', () => {
+  it('have no sentence over 16 words', () => {
     const long = [...listTexts(fr), ...listTexts(en)].flatMap(sentences).filter((one) => words(one) > 16);
     expect(long).toEqual([]);
   });
 
-  it('never speak of an error, a failure or anything wrong in French', () => {
+  it('never mention an error, a failure or anything wrong in French', () => {
     expect(listTexts(fr).filter((text) => /erreur|échec|faux|fausse|invalide|mauvais/i.test(text))).toEqual(
       [],
     );

@@ -20,7 +20,7 @@ describe('formatDuration', () => {
     expect(formatDuration(ms)).toBe(text);
   });
 
-  it('can be read back to 0.01 s for any length of time', () => {
+  it('can be parsed back to 0.01 s for any length of time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 10 }), (ms) => {
         const [, days, hours, minutes, seconds] =

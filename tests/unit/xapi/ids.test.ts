@@ -15,14 +15,14 @@ function produce(events: readonly LogEvent[], attemptId = ''): ReadStatement[] {
   return asLog(events).flatMap((entry) => statementsOf(entry, { ...context, attemptId }));
 }
 
-it('gives every statement of two whole attempts and of every play an id of its own', () => {
+it('each statement of two whole attempts and of every play has a unique id', () => {
   const events = [...beginning, ...wholeWeek, ...plays.flatMap((play) => play.events), ...finished];
   const ids = attemptIds.flatMap((attemptId) => produce(events, attemptId).map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(2_000);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('gives every statement of a whole attempt and of two rescorings after it an id of its own', () => {
+it('each statement of a whole attempt and two rescorings has a unique id', () => {
   const played = [...beginning, ...wholeWeek, ...finished];
   const rescoring = (bump: number, bankVersion: number): LogEvent => ({
     kind: 'rescored',
@@ -52,7 +52,7 @@ function rescoredWeek(events: readonly LogEvent[], bump: number): RescoredScene[
   });
 }
 
-it('gives new ids to the answers in two rescorings, and the same ids to all else', () => {
+it('two rescorings give answers new ids, and leave all other ids the same', () => {
   const scenarios = listPlayedScenarios();
   const [first = [], second = [], third = []] = [0, 1, 2].map((bump) => {
     const week = scenarios.flatMap((scenario, index) =>
@@ -69,7 +69,7 @@ it('gives new ids to the answers in two rescorings, and the same ids to all else
   expect([...times.values()].filter((count) => count === 1).length).toBeGreaterThan(scenarios.length);
 });
 
-it('describes an activity by its id alone: the same in every statement', () => {
+it('each statement with the same activity id describes the activity identically', () => {
   const events = [...beginning, ...wholeWeek, ...plays.flatMap((play) => play.events), ...finished];
   const activities = asLog(events).flatMap((entry) =>
     draftsOf(entry, entry.at, context).map(({ object }) => object),

@@ -7,7 +7,7 @@ import { statementGoldenFiles } from '../../support/statement-goldens.ts';
 const root = resolve(import.meta.dirname, '../../..');
 
 it.each(Object.entries(statementGoldenFiles()))(
-  'makes the statements that were stored, byte for byte (npm run generate): %s',
+  'generates the stored statements byte for byte (npm run generate): %s',
   (file, text) => {
     expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(join(root, file), 'utf8')));
   },

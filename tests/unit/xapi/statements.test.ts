@@ -42,7 +42,7 @@ describe('statements of a log entry', () => {
     },
   );
 
-  it('place what happened in its attempt, scene, form and profile', () => {
+  it('have the attempt, scene, form and profile as context', () => {
     const [opened] = produce({
       kind: 'action',
       scene,
@@ -79,7 +79,7 @@ describe('statements of a log entry', () => {
     });
   });
 
-  it('give one answer or skip per item and then leave the scene', () => {
+  it('have one answer or skip per item before leaving the scene', () => {
     const produced = produce({
       kind: 'scene-ended',
       scene,
@@ -115,7 +115,7 @@ describe('statements of a log entry', () => {
     expect(left?.result).toEqual({ completion: true, duration: 'PT5M1.23S' });
   });
 
-  it('say success only for an item of one point', () => {
+  it('have success only for an item of one point', () => {
     const of = (points: number, max: number): unknown =>
       produce({
         kind: 'scene-ended',
@@ -131,7 +131,7 @@ describe('statements of a log entry', () => {
     expect([of(1, 1), of(0, 1), of(4, 4), of(0, 0)]).toEqual([true, false, undefined, undefined]);
   });
 
-  it('end an attempt with completed, terminated, scored, and only what is true of it', () => {
+  it('end an attempt with completed, terminated, scored, and only the results that apply', () => {
     expect(verbsOf({ kind: 'finished', how: 'form-done', score: 50 })).toEqual([
       verbs.completed.id,
       verbs.terminated.id,
@@ -143,7 +143,7 @@ describe('statements of a log entry', () => {
     expect(scored?.statement.result?.score).toEqual({ scaled: 0.07, raw: 7, min: 0, max: 100 });
   });
 
-  it('hold what the score is based on: bank, level, band and estimates', () => {
+  it('have the basis of the score: bank, level, band and estimates', () => {
     const [, scored] = produce({ kind: 'finished', how: 'learner', score: 59, measure: sampleMeasure });
     expect(scored?.statement.result).toEqual({
       score: { scaled: 0.59, raw: 59, min: 0, max: 100 },
@@ -160,7 +160,7 @@ describe('statements of a log entry', () => {
     });
   });
 
-  it('record a rescoring: each item of new rules refers to its first answer, then the attempt by its bank', () => {
+  it('of a rescoring refer each item to its first answer, then the attempt to its bank', () => {
     const ended: LogEvent = { kind: 'scene-ended', scene, how: 'done', activeMs: 5, result: sceneResult };
     const [end] = asLog([ended]);
     if (end === undefined) throw new Error('no entry');
@@ -193,12 +193,12 @@ describe('statements of a log entry', () => {
     expect(rescored(3)).toHaveLength(1);
   });
 
-  it('record a rescoring when too little was played for a score', () => {
+  it('of a rescoring have no score if too little was played', () => {
     const none = { kind: 'rescored', results: [], measure: null, score: null } as const;
     expect(verbsOf(none)).toEqual([verbs.rescored.id]);
   });
 
-  it('close an abandoned attempt with the time until its last entry', () => {
+  it('of an abandoned attempt have the time until its last entry', () => {
     const [abandoned] = produce({ kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 15, 30) });
     expect(abandoned).toMatchObject({
       tier: 1,
@@ -221,7 +221,7 @@ describe('statements of a log entry', () => {
     expect(verbsFor('withdrawn')).toEqual([verbs.accepted.id, verbs.retracted.id]);
   });
 
-  it('keep a refused action at tier 3, without its ids', () => {
+  it('have a refused action at tier 3, without its ids', () => {
     const action = { app: 'mail', type: 'open', messageId: 'GinetteTremblay' } as const;
     const [rejected] = produce({
       kind: 'rejected',
@@ -243,14 +243,14 @@ describe('statements of a log entry', () => {
     ['ok', 'short'],
     ['Je peux venir jeudi à 17 h.', 'medium'],
     [typed.repeat(3), 'long'],
-  ])('tell only the length class of what was typed (%#)', (text, lengthClass) => {
+  ])('have only the length class of a typed text (%#)', (text, lengthClass) => {
     const action = { app: 'mail', type: 'write', typed: text } as const;
     const [edited] = produce({ kind: 'action', scene, action, ...actionTime });
     expect(edited?.statement.context.extensions).toMatchObject({ [extensions.lengthClass]: lengthClass });
     if (text !== '') expect(JSON.stringify(edited)).not.toContain(text);
   });
 
-  it('name the features of a sent text that were found', () => {
+  it('name the features found in a sent text', () => {
     const [sent] = produce({
       kind: 'action',
       scene,
@@ -261,7 +261,7 @@ describe('statements of a log entry', () => {
     expect(sent?.statement.context.extensions[extensions.textFeatures]).toEqual(['greeting', 'yes']);
   });
 
-  it('have ids that change with the scoring version and with nothing else that they report', () => {
+  it('have ids that change with the scoring version and nothing else', () => {
     const of = (scoringVersion: number, build: string): string | undefined => {
       const event: LogEvent = {
         kind: 'scene-ended',
@@ -276,13 +276,13 @@ describe('statements of a log entry', () => {
     expect(of(2, 'a')).not.toBe(of(3, 'a'));
   });
 
-  it('name a person by a pseudonym in the space of the study', () => {
+  it('identify a person by a pseudonym in the namespace of the study', () => {
     expect(pseudonymOf('s1', 'abc')).toEqual({ homePage: `${base}studies/s1`, name: 'abc' });
   });
 });
 
 describe('statements of any log', () => {
-  it('are valid, have their own ids, follow each other in time and hold nothing that was typed', () => {
+  it('are valid, have unique ids, are in order of time and contain nothing that was typed', () => {
     fc.assert(
       fc.property(arbitraryLog, (log) => {
         const produced = log.flatMap((entry) => statementsOf(entry, context));

@@ -12,7 +12,7 @@ const failure = (
   message,
 });
 
-describe('the fault that an operator must mend', () => {
+describe('the fault of a record store', () => {
   it.each([
     ['ENOTFOUND', 'store.name-unknown'],
     ['ECONNREFUSED', 'store.nobody-listens'],
@@ -27,7 +27,7 @@ describe('the fault that an operator must mend', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'store.certificate-untrusted'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'store.no-https'],
     ['ERR_INVALID_URL', 'store.address-unusable'],
-  ])('is told by the cause of the connection: %s', (cause, fault) => {
+  ])('is derived from the cause of the connection error: %s', (cause, fault) => {
     expect(storeFaultOf(failure('unavailable', 0, cause))).toBe(fault);
   });
 
@@ -43,7 +43,7 @@ describe('the fault that an operator must mend', () => {
     [{ kind: 'throttled', status: 429, message: '', retryAfterMs: null }, 'store.busy'],
     [{ kind: 'unauthorized', status: 401, message: '' }, 'store.key-refused'],
     [{ kind: 'forbidden', status: 403, message: '' }, 'store.key-forbidden'],
-  ] as const)('is told by the answer: %j', (answer, fault) => {
+  ] as const)('is derived from the response: %j', (answer, fault) => {
     expect(storeFaultOf(answer)).toBe(fault);
   });
 });

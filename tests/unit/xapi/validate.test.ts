@@ -29,7 +29,7 @@ function memberObject(outer: object, key: string): object {
 }
 
 describe('validateStatement', () => {
-  it('finds nothing wrong with a good statement', () => {
+  it('accepts a valid statement', () => {
     expect(validateStatement(good())).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ describe('vocabulary', () => {
     for (const iri of iris) expect(URL.canParse(iri)).toBe(true);
   });
 
-  it('labels everything in both languages', () => {
+  it('has labels for everything in both languages', () => {
     const labels = [
       ...Object.values(verbs).map(({ display }) => display),
       ...Object.values(activityTypes).map(({ label }) => label),
@@ -25,7 +25,7 @@ describe('vocabulary', () => {
     for (const { fr, en } of labels) expect(fr !== '' && en !== '').toBe(true);
   });
 
-  it('says in both languages what each of them means, and nothing of what is not there', () => {
+  it('has descriptions for everything in both languages, and for nothing else', () => {
     expect(Object.keys(verbMeanings).sort()).toEqual(Object.keys(verbs).sort());
     expect(Object.keys(typeMeanings).sort()).toEqual(Object.keys(activityTypes).sort());
     expect(Object.keys(extensionMeanings).sort()).toEqual(Object.keys(extensions).sort());

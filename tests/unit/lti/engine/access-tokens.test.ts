@@ -5,7 +5,7 @@ import type { SigningIdentity, TokenShelf } from '../../../../lti/engine/access-
 
 const client = { issuer: 'https://lms.example', clientId: 'c' };
 
-it('a platform that was removed during a token request gets no call with what came back', async () => {
+it('a token that arrives after its platform was removed is not used for a call', async () => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const tokenUrl = 'https://lms.example/token';
   let identity: SigningIdentity | undefined = {

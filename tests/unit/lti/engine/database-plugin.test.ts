@@ -48,15 +48,15 @@ const platform = {
   authConfig: { method: 'JWK_SET', key: 'u' },
 };
 
-describe('the plugin', () => {
-  it('gives back what was put in, with its time as a number, and false where there is nothing', async () => {
+describe('the ltijs database plugin', () => {
+  it('returns what was stored, with its time as a number, and false if nothing is found', async () => {
     await database.Insert(false, 'platform', platform);
     expect(await database.Get(false, 'platform', { kid: 'k' })).toEqual([{ ...platform, createdAt: 5000 }]);
     expect(await database.Get(false, 'platform')).toHaveLength(1);
     expect(await database.Get(false, 'platform', { kid: 'other' })).toBe(false);
   });
 
-  it('changes the fields that Modify names and no others', async () => {
+  it('changes only the fields that Modify names', async () => {
     await database.Insert(false, 'platform', platform);
     await database.Modify(false, 'platform', { kid: 'k' }, { clientId: 'c2' });
     expect(await database.Get(false, 'platform', { clientId: 'c2' })).toEqual([
@@ -65,7 +65,7 @@ describe('the plugin', () => {
     expect(await database.Get(false, 'platform', { clientId: 'c' })).toBe(false);
   });
 
-  it('replaces or inserts, and deletes only by a condition', async () => {
+  it('replaces or inserts, and deletes only with a condition', async () => {
     await database.Replace(false, 'platformStatus', { id: 'k' }, { id: 'k', active: false });
     await database.Replace(false, 'platformStatus', { id: 'k' }, { id: 'k', active: true });
     expect(await database.Get(false, 'platformStatus', { id: 'k' })).toMatchObject([{ active: true }]);
@@ -75,7 +75,7 @@ describe('the plugin', () => {
     expect(await listRows()).toHaveLength(0);
   });
 
-  it('seals keys and tokens, each differently, and opens them with an earlier key too', async () => {
+  it('encrypts keys and tokens, each differently, and decrypts them with an earlier key too', async () => {
     const index = { kid: 'k', platformUrl: 'https://a', clientId: 'c' };
     await makePlugin([oldKey]).Insert('x', 'privatekey', { key: 'SECRET', kid: 'k' }, index);
     await database.Insert('x', 'privatekey', { key: 'SECRET', kid: 'k2' }, { ...index, kid: 'k2' });
@@ -84,7 +84,7 @@ describe('the plugin', () => {
     expect(await makePlugin([randomBytes(32)]).Get('x', 'privatekey')).toBe(false);
   });
 
-  it('does not open a value that was moved or changed', async () => {
+  it('does not decrypt a value that was moved or changed', async () => {
     await database.Insert('x', 'privatekey', { key: 'SECRET', kid: 'k' }, { kid: 'k' });
     const [row] = await listRows();
     if (row === undefined) throw new Error('no row');
@@ -94,7 +94,7 @@ describe('the plugin', () => {
     expect(await database.Get('x', 'privatekey')).toBe(false);
   });
 
-  it('takes a nonce once, and forgets it after its time', async () => {
+  it('accepts a nonce once, and deletes it when it expires', async () => {
     await database.Insert(false, 'nonce', { nonce: 'n' });
     await expect(database.Insert(false, 'nonce', { nonce: 'n' })).rejects.toMatchObject({
       code: 'storage.duplicate',
@@ -103,7 +103,7 @@ describe('the plugin', () => {
     expect(await database.Get(false, 'nonce', { nonce: 'n' })).toBe(false);
   });
 
-  it('keeps nothing of persons and sessions', async () => {
+  it('stores nothing about persons and sessions', async () => {
     for (const collection of ['idtoken', 'contexttoken', 'state']) {
       expect(await database.Insert(false, collection, { user: '4', name: 'Ada' })).toBe(true);
       expect(await database.Replace(false, collection, { user: '4' }, { user: '4', name: 'Ada' })).toBe(true);
@@ -123,7 +123,7 @@ describe('the plugin', () => {
     },
   );
 
-  it('tells ltijs the key in use only while a launch is judged', async () => {
+  it('gives ltijs the platform’s key only during a launch', async () => {
     await database.Insert(false, 'platform', platform);
     launchKey = { kty: 'RSA' };
     expect(await database.Get(false, 'platform')).toMatchObject([

@@ -28,7 +28,7 @@ async function launch(judgements: Judgements, turns: number): Promise<boolean> {
   return seen.size === 1 && seen.has(key);
 }
 
-it('launches see their own key alone, whether they come one by one, side by side or in between', async () => {
+it('concurrent, sequential and overlapping launches each see only their own key', async () => {
   const judgements = new Judgements();
   for (let round = 0; round < 20; round += 1) {
     expect(await launch(judgements, 1)).toBe(true);
@@ -42,7 +42,7 @@ it('launches see their own key alone, whether they come one by one, side by side
   }
 });
 
-it('Node follows promises only while a launch is judged', async () => {
+it('Node tracks promises only while a launch is validated', async () => {
   const hook = createHook({ init: () => undefined }).enable();
   expect(await arePromisesFollowed()).toBe(true);
   hook.disable();
@@ -56,7 +56,7 @@ it('Node follows promises only while a launch is judged', async () => {
   expect(await arePromisesFollowed()).toBe(false);
 });
 
-it('what a launch still does after its verdict changes no verdict and sees no key of another', async () => {
+it('work left after a launch’s verdict changes no verdict and sees no other launch’s key', async () => {
   const judgements = new Judgements();
   const key = makeKey();
   const keysSeenLate: unknown[] = [];

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../../../..');
 
 describe('loading ltijs', () => {
-  it('leaves the database library that it brings along unloaded, and loadable for others', () => {
+  it('does not load its bundled database library, which others can still load', () => {
     const program = `
       import { createRequire } from 'node:module';
       import { loadLtijs } from './lti/engine/load-ltijs.ts';

@@ -29,7 +29,7 @@ function lineItemsOf(items: readonly ActivityItem[]): unknown[] {
   return list.map((one) => ('lineItem' in one ? one.lineItem : null));
 }
 
-describe('the request', () => {
+describe('a Deep Linking request', () => {
   const read = (settings: object): unknown => {
     const outcome = parseMessage({
       [names.messageType]: 'LtiDeepLinkingRequest',
@@ -46,7 +46,7 @@ describe('the request', () => {
     return createLtiLaunch(outcome.message, origin).selection;
   };
 
-  it('takes several items with columns where it does not say otherwise, and keeps its data as it is', () => {
+  it('accepts several items with line items by default, and preserves its data unchanged', () => {
     const usual = { acceptMultiple: true, acceptLineItem: true, data: null };
     expect(read({})).toMatchObject(usual);
     expect(read({ data: null })).toMatchObject(usual);
@@ -58,13 +58,13 @@ describe('the request', () => {
     });
   });
 
-  it.each([['x'.repeat(100_001)], [7], [{}]])('is refused with data that could not go back', (data) => {
+  it.each([['x'.repeat(100_001)], [7], [{}]])('is refused if its data could not be returned', (data) => {
     expect(read({ data })).toBe('lti.claim-refused');
   });
 });
 
-describe('the answer to a Deep Linking request', () => {
-  it('is ours to the platform, of the same deployment, and lasts less than five minutes', () => {
+describe('the response to a Deep Linking request', () => {
+  it('is signed by us for the platform, for the same deployment, and expires within five minutes', () => {
     const nowS = Date.parse('2026-11-25T12:00:00Z') / 1000;
     expect(createDeepLinkingClaims(asked)).toMatchObject({
       iss: 'client-1',
@@ -78,19 +78,19 @@ describe('the answer to a Deep Linking request', () => {
     });
   });
 
-  it.each(['', ' {"op":"é ✓","n":[1, 2]}\r\n', 'a%20b+c&d=“e”'])('gives back %j byte for byte', (data) => {
+  it.each(['', ' {"op":"é ✓","n":[1, 2]}\r\n', 'a%20b+c&d=“e”'])('returns the data %j byte for byte', (data) => {
     expect(createDeepLinkingClaims({ ...asked, data })[`${deepLinking}data`]).toBe(data);
   });
 
-  it('holds no data where none came', () => {
+  it('has no data if the request had none', () => {
     expect(createDeepLinkingClaims(asked)).not.toHaveProperty([`${deepLinking}data`]);
   });
 
-  it('holds an empty list where nothing was chosen', () => {
+  it('has an empty list if nothing was chosen', () => {
     expect(createDeepLinkingClaims({ ...asked, items: [] })[`${deepLinking}content_items`]).toEqual([]);
   });
 
-  it('links to an activity with texts only, and gives no hint of how to show it', () => {
+  it('links to an activity with texts only, without presentation hints', () => {
     expect(createDeepLinkingClaims(asked)[`${deepLinking}content_items`]).toEqual([
       {
         type: 'ltiResourceLink',
@@ -109,7 +109,7 @@ describe('the answer to a Deep Linking request', () => {
     ]);
   });
 
-  it('asks for a column only for what is graded', () => {
+  it('asks for a line item only for a graded activity', () => {
     expect(lineItemsOf([{ ...item, column: null }, item])).toEqual([null, expect.anything()]);
   });
 });

@@ -27,7 +27,7 @@ function read(overrides: Record<string, unknown>, issuer = registration.issuer):
 }
 
 describe('a launch', () => {
-  it('says where a grade goes only for a learner whom we may grade', () => {
+  it('has a grade address only for a learner whom the tool may grade', () => {
     const url = 'https://moodle.example/item?type_id=1';
     expect(read({}).lineItemUrl).toBe(url);
     expect(read({ [names.roles]: ['Instructor'] }).lineItemUrl).toBeNull();
@@ -45,14 +45,14 @@ describe('a launch', () => {
     ['https://blackboard.com', 'BlackboardLearn', 'd'],
     ['https://campus.example', 'openedx', 'd'],
     ['https://campus.example', 'sakai', ''],
-  ])('keys persons of %s (%s) by the deployment %j', (issuer, family, expected) => {
+  ])('identifies persons of %s (%s) by the deployment %j', (issuer, family, expected) => {
     const platform = {
       'https://purl.imsglobal.org/spec/lti/claim/tool_platform': { product_family_code: family },
     };
     expect(read(platform, issuer).subjectScope).toBe(expected);
   });
 
-  it('drops what it may lack where that is odd, and stays a launch', () => {
+  it('ignores optional claims that are malformed', () => {
     const odd = read({
       [names.context]: { id: 7 },
       [names.presentation]: { locale: 5, document_target: 'tab', return_url: 'javascript:alert(1)' },
@@ -70,7 +70,7 @@ describe('a launch', () => {
   });
 });
 
-describe('a target', () => {
+describe('a target link', () => {
   it.each([
     ['https://tool.example/lti/launch', true],
     ['https://tool.example/lti/launch?ex=3', true],
@@ -85,7 +85,7 @@ describe('a target', () => {
     ['//tool.example/lti/launch', false],
     ['javascript:alert(1)', false],
     ['', false],
-  ])('%s is ours: %s', (address, ours) => {
+  ])('%s is accepted as ours: %s', (address, ours) => {
     expect(isOwnTarget('https://tool.example', address)).toBe(ours);
   });
 });
@@ -101,7 +101,7 @@ describe('an LMS locale', () => {
     ['enm', 'fr'],
     ['', 'fr'],
     [null, 'fr'],
-  ])('%s becomes %s', (locale, language) => {
+  ])('%s is mapped to %s', (locale, language) => {
     expect(readLanguage(locale)).toBe(language);
   });
 });

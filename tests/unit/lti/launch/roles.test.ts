@@ -35,16 +35,16 @@ describe('roles', () => {
     ['none', [`${membership}/Mentor#Instructor`]],
     ['none', ['urn:', 'urn:lti:role:', 'urn:lti:role:ims/lis/']],
     ['none', [`${institution}#Guest`, `${system}#None`]],
-  ] as const)('give %s for %j', (role, roles) => {
+  ] as const)('are %s for %j', (role, roles) => {
     expect(readRoles(roles).role).toBe(role);
   });
 
-  it('in the course decide over those in the institution', () => {
+  it('in the course take precedence over those in the institution', () => {
     expect(readRoles([`${institution}#Administrator`, `${membership}#Learner`]).role).toBe('learner');
     expect(readRoles([`${institution}#Student`, `${membership}#Instructor`]).role).toBe('staff');
   });
 
-  it('tell the LMS’s student preview apart', () => {
+  it('identify the LMS’s student preview', () => {
     const testUser = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
     expect(readRoles(['Learner', testUser])).toEqual({ role: 'learner', testUser: true });
     expect(readRoles(['Learner']).testUser).toBe(false);

@@ -5,7 +5,7 @@ import {
   parseOutgoingUrl,
 } from '../../../../lti/net/address-guard.ts';
 
-describe('the kind of an address', () => {
+describe('the kind of an IP address', () => {
   it.each([
     '9.9.9.9',
     '93.184.216.34',
@@ -33,7 +33,7 @@ describe('the kind of an address', () => {
       '100.127.255.254',
     ],
     ...['127.0.0.1', '127.255.255.254', '::1', 'fc00::1', 'fdab:1::2'],
-  ])('is private for %s: only a host that was named may have it', (address) => {
+  ])('is private for %s: only a host that is allowed by name may have it', (address) => {
     expect(classifyAddress(address)).toBe('private');
   });
 
@@ -66,12 +66,12 @@ describe('the kind of an address', () => {
     ...['ff02::1', 'fd00:ec2::254', 'fd20:ce::254', '100::1'],
     // No address at all.
     ...['', 'localhost', '127.1', '0x7f000001', '2130706433', '::ffff:', '1.2.3.4.5'],
-  ])('is never to be called for %j', (address) => {
+  ])('is forbidden for %j', (address) => {
     expect(classifyAddress(address)).toBe('never');
   });
 });
 
-describe('an address to call', () => {
+describe('an outgoing URL', () => {
   it.each([
     ...[
       'http://lms.example/keys',
@@ -98,11 +98,11 @@ describe('an address to call', () => {
       'https://9.9.9.9/',
     ],
     ...['http://127.0.0.1/', 'http://localhost/', 'http://lms.localhost/'],
-  ])('is refused by its form: %s', (address) => {
+  ])('is refused because of its form: %s', (address) => {
     expect(parseOutgoingUrl(address, false)).toBeUndefined();
   });
 
-  it('is a name behind https, on any port', () => {
+  it('is accepted with a host name and https, on any port', () => {
     expect(parseOutgoingUrl('https://lms.example:8443/a?b=c', false)?.href).toBe(
       'https://lms.example:8443/a?b=c',
     );
@@ -113,7 +113,7 @@ describe('an address to call', () => {
     'http://lms.localhost:3001/',
     'http://[::1]:3001/',
     'https://localhost/',
-  ])('may be loopback where that is switched on: %s', (address) => {
+  ])('may be loopback if that is allowed: %s', (address) => {
     expect(parseOutgoingUrl(address, true)?.href).toBe(address);
   });
 
@@ -123,7 +123,7 @@ describe('an address to call', () => {
     'https://10.0.0.1/',
     'http://localhost.example/',
     'ftp://localhost/',
-  ])('gains nothing else from that: %s', (address) => {
+  ])('is still refused if loopback is allowed: %s', (address) => {
     expect(parseOutgoingUrl(address, true)).toBeUndefined();
   });
 });
@@ -144,13 +144,13 @@ async function check(address: string, question: Question): Promise<readonly stri
   return checked?.map(({ address: one, family }) => `${family} ${one}`) ?? 'refused';
 }
 
-describe('what a name leads to', () => {
-  it('is taken as it was answered where all of it is public', async () => {
+describe('the addresses of a host name', () => {
+  it('are accepted in the order returned if all are public', async () => {
     const answers = ['9.9.9.9', '2620:fe::fe'];
     expect(await check('https://lms.example/', { answers })).toEqual(['4 9.9.9.9', '6 2620:fe::fe']);
   });
 
-  it('is refused where a single address of it is not', async () => {
+  it('are refused if any of them is not public', async () => {
     expect(await check('https://lms.example/', { answers: ['9.9.9.9', '10.0.0.1'] })).toBe('refused');
     expect(await check('https://lms.example/', { answers: ['9.9.9.9', '::ffff:10.0.0.1'] })).toBe('refused');
   });
@@ -161,14 +161,14 @@ describe('what a name leads to', () => {
     expect(await check('https://x.moodle.intranet.example/', question)).toBe('refused');
   });
 
-  it('is never metadata or link-local, whatever was allowed', async () => {
+  it('are never metadata or link-local addresses, whatever was allowed', async () => {
     for (const address of ['169.254.169.254', '100.100.100.200', 'fd00:ec2::254', 'fe80::1', '0.0.0.0']) {
       const question = { answers: [address], privateHosts: ['lms.example'] };
       expect(await check('https://lms.example/', question)).toBe('refused');
     }
   });
 
-  it('is loopback for loopback names, and nothing but that', async () => {
+  it('are loopback for loopback names, and nothing else', async () => {
     const trial = { allowInsecureLoopback: true };
     expect(await check('http://lms.localhost/', { ...trial, answers: ['10.0.0.1'] })).toEqual([
       '4 127.0.0.1',

@@ -27,8 +27,8 @@ function fetchWith(options: Partial<GuardedFetchOptions> = {}): ReturnType<typeo
 
 const client = { issuer: 'https://lms.example', clientId: '1' };
 
-describe('a guarded call', () => {
-  it('carries method, headers and body, and brings status, headers and body back', async () => {
+describe('a guarded fetch', () => {
+  it('sends method, headers and body, and returns status, headers and body', async () => {
     const port = await serve((request, response) => {
       const parts: string[] = [];
       request.on('data', (chunk: Buffer) => parts.push(chunk.toString()));
@@ -54,7 +54,7 @@ describe('a guarded call', () => {
     });
   });
 
-  it('goes to the address that was checked, also where the name server changes its mind', async () => {
+  it('connects to the address that was checked, even if DNS changes its answer', async () => {
     const reached: string[] = [];
     const port = await serve((_request, response) => {
       reached.push('checked');
@@ -70,7 +70,7 @@ describe('a guarded call', () => {
     expect({ reached, asked }).toEqual({ reached: ['checked'], asked: 1 });
   });
 
-  it('opens no connection to a private address, and speaks TLS to one that the platform was allowed', async () => {
+  it('opens no connection to a private address, and uses TLS to one allowed for the platform', async () => {
     const firstBytes: number[] = [];
     const server = createTcpServer((socket) => {
       socket.once('data', (chunk) => {
@@ -98,7 +98,7 @@ describe('a guarded call', () => {
     expect(noted).toEqual(['moodle.intranet.example']);
   });
 
-  it('tells of a private host whoever asks to be told, and else whoever made the fetch', async () => {
+  it('reports a private host to the caller’s listener, or else to the fetch’s own', async () => {
     const noted: string[] = [];
     const guarded = fetchWith({
       allowInsecureLoopback: false,
@@ -125,7 +125,7 @@ describe('a guarded call', () => {
     expect(reached).toEqual(['/first']);
   });
 
-  it('reads no more than it may, also where the length is not told', async () => {
+  it('stops at the size limit, also if the length is not announced', async () => {
     const port = await serve((request, response) => {
       if (request.url === '/fits') response.end('x'.repeat(100));
       else if (request.url === '/told') response.end('x'.repeat(101));
@@ -144,7 +144,7 @@ describe('a guarded call', () => {
     }
   });
 
-  it('ends in time where the answer, its rest or the name does not come', async () => {
+  it('times out if the response, the rest of it or the name does not arrive', async () => {
     const port = await serve((request, response) => {
       if (request.url === '/rest') response.writeHead(200).write('{');
     });
@@ -158,7 +158,7 @@ describe('a guarded call', () => {
     // Servers close only once their connections are gone: the calls have let go of them.
   });
 
-  it('says the same where nobody listens, the name is unknown, the answer breaks off or is no HTTP', async () => {
+  it('is « unreachable » if nobody listens, DNS fails, the response breaks off or is not HTTP', async () => {
     const broken = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{', () => response.destroy());

@@ -31,7 +31,7 @@ const find = async (kid: string, keySetUrl = lms.keySetUrl): Promise<string> => 
 };
 
 describe('key sets', () => {
-  it('are fetched once for fifty launches at a time and for ten minutes', async () => {
+  it('are fetched once for fifty concurrent launches, and cached for ten minutes', async () => {
     await Promise.all(Array.from({ length: 50 }, () => find('key-1')));
     now += 10 * minuteMs - 1;
     expect(await find('key-1')).toBe('key-1');
@@ -54,7 +54,7 @@ describe('key sets', () => {
     expect(lms.keySetRequests).toBe(2);
   });
 
-  it('that cannot be fetched again stay in use while they are fresh', async () => {
+  it('that cannot be fetched again are used until they expire', async () => {
     await find('key-1');
     lms.keySetMode = 'down';
     now += minuteMs;
@@ -77,7 +77,7 @@ describe('key sets', () => {
     ['huge', 'lti.key-set-unreachable'],
     ['not-json', 'lti.key-set-unreachable'],
   ] as const)(
-    'are out of reach where the platform answers so: %s (%s); asked again after a pause',
+    'are unavailable if the platform is %s (%s), and fetched again after a pause',
     async (mode, code) => {
       lms.keySetMode = mode;
       expect(await find('key-1')).toBe(code);
@@ -95,7 +95,7 @@ describe('key sets', () => {
     },
   );
 
-  it('are not fetched over http, even on loopback, where that is not allowed', async () => {
+  it('are not fetched over http, even on loopback, if that is not allowed', async () => {
     keySets = createKeySets({
       guardedFetch: createGuardedFetch({ allowInsecureLoopback: false }),
       clock: () => now,

@@ -58,11 +58,11 @@ describe('an endpoint', () => {
     ['https://sso.canvaslms.com/token', 'lms.example'],
     ['https://evil-auth.brightspace.com.evil.example/', 'ecole.brightspace.com'],
     ['nonsense', 'lms.example'],
-  ])('%s is none of an LMS at %s', (endpoint, host) => {
+  ])('%s does not belong to an LMS at %s', (endpoint, host) => {
     expect(isOwnEndpoint(endpoint, home(host), rules)).toBe(false);
   });
 
-  it('may lie on a host that somebody of ours named, on its port and any other of that name', () => {
+  it('may be on a host that was allowed by name, on its port and any other of that name', () => {
     const named = { ...rules, namedHosts: ['moodle.intranet.example', 'lms.example:8443'] };
     expect(isOwnEndpoint('https://moodle.intranet.example:9443/t', home('lms.example'), named)).toBe(true);
     expect(isOwnEndpoint('https://lms.example:8443/t', home('lms.example'), named)).toBe(true);
@@ -70,7 +70,7 @@ describe('an endpoint', () => {
   });
 });
 
-it('loopback may use any port where it is allowed at all', () => {
+it('may be on any loopback port if loopback is allowed', () => {
   const url = new URL('http://lms.localhost:3001/');
   expect(isOrdinaryPort(url, { ...rules, allowInsecureLoopback: true })).toBe(true);
   expect(isOrdinaryPort(url, rules)).toBe(false);

@@ -104,7 +104,7 @@ describe('a score', () => {
     });
   });
 
-  it('has a comment that reads the same as text and as HTML, whatever is in it', async () => {
+  it('has a comment that reads the same as plain text and as HTML, whatever it contains', async () => {
     answers = [{ status: 200 }];
     await grades.sendScore({ ...score, comment: 'x<y\net <b>gras</b>' });
     expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ comment: 'x< y et < b>gras< /b>' });
@@ -143,7 +143,7 @@ describe('a score', () => {
       { status: 0 },
       { kind: 'retry', because: 'unreachable', mayBeDone: true, afterMs: null, detail: 'timed-out' },
     ],
-  ] as [Answer, object][])('answered with %j is %j', async (answer, outcome) => {
+  ] as [Answer, object][])('with the response %j has the outcome %j', async (answer, outcome) => {
     answers = [answer];
     expect(await grades.sendScore(score)).toEqual(outcome);
   });
@@ -151,13 +151,13 @@ describe('a score', () => {
   it.each([
     [{ status: 200, body: '[]' }, 'person'],
     [{ status: 404 }, 'item-gone'],
-  ] as const)('not found is about the person where the column answers %j', async (results, because) => {
+  ] as const)('with 404 is refused for the person or the line item if its results are %j', async (results, because) => {
     answers = [{ status: 404 }, results];
     expect(await grades.sendScore(score)).toEqual(refused(because, 404));
     expect(seen[1]?.url).toContain('/results?');
   });
 
-  it('is sent again once with a fresh token after a 401', async () => {
+  it('is sent again once with a new token after a 401', async () => {
     answers = [{ status: 401 }, { status: 200 }];
     expect(await grades.sendScore(score)).toEqual({ kind: 'sent' });
     expect([seen.length, forgotten]).toEqual([2, 1]);
@@ -171,13 +171,13 @@ describe('a score', () => {
     ['unregistered', 'unauthorized'],
     ['unreachable', 'retry'],
     ['unreadable', 'retry'],
-  ] as const)('stays here where the token is %s', async (reason, kind) => {
+  ] as const)('is not sent if the token is %s', async (reason, kind) => {
     token = { ok: false, reason };
     expect(await grades.sendScore(score)).toMatchObject({ kind, detail: `token ${reason}` });
     expect(seen).toHaveLength(0);
   });
 
-  it('never leaves over http to another machine', async () => {
+  it('is never sent over http to another machine', async () => {
     const outcome = await grades.sendScore({ ...score, lineItemUrl: 'http://lms.example/item' });
     expect(outcome).toEqual({ kind: 'refused', because: 'address', detail: 'address-refused' });
   });
@@ -188,13 +188,13 @@ describe('a service address', () => {
     ['https://lms.example/a/lineitem?type_id=1', 'https://lms.example/a/lineitem/scores?type_id=1'],
     ['https://lms.example/a/lineitem', 'https://lms.example/a/lineitem/scores'],
     ['https://lms.example/a/lineitem/?x=1&y=2', 'https://lms.example/a/lineitem/scores?x=1&y=2'],
-  ])('of %s is %s', (item, expected) => {
+  ])('for %s is %s', (item, expected) => {
     expect(getServiceUrl(item, 'scores')).toBe(expected);
   });
 });
 
 describe('a result', () => {
-  it('is read as Moodle gives it', async () => {
+  it('is read in Moodle’s format', async () => {
     const body = JSON.stringify([
       { id: 'r', userId: '4', resultScore: 73.5, resultMaximum: 100, scoreOf: 'x' },
       { id: 'r', userId: 5, resultScore: 1 },
@@ -210,12 +210,12 @@ describe('a result', () => {
     ['[{"userId":"4"}]', { kind: 'read', score: null, maximum: null }],
     ['[{"userId":"4","resultScore":0,"resultMaximum":100}]', { kind: 'read', score: 0, maximum: 100 }],
     ['<html>', { kind: 'unreadable', detail: 'result unreadable' }],
-  ])('%s is %j', async (body, outcome) => {
+  ])('%s is read as %j', async (body, outcome) => {
     answers = [{ status: 200, body }];
     expect(await grades.readResult(score)).toEqual(outcome);
   });
 
-  it('that we may not read says so', async () => {
+  it('is unreadable if the response is 404 without JSON', async () => {
     answers = [{ status: 404, body: '<html>' }];
     expect(await grades.readResult(score)).toEqual({ kind: 'unreadable', detail: 'status 404' });
   });

@@ -59,7 +59,7 @@ const own = (id: string): object => ({
   tag: 'numplus-SEC',
 });
 
-it('a column is found on a later page, and made where the whole list has none', async () => {
+it('a line item is found on a later page, and created if no page has it', async () => {
   answer = ({ url = '' }) =>
     url.includes('page=2') ? { items: [own('7')] } : { items: [{}], next: '/items?page=2' };
   expect(await ensure()).toEqual({ kind: 'there', url: `${origin}/items/7` });
@@ -68,20 +68,20 @@ it('a column is found on a later page, and made where the whole list has none', 
   expect(seen).toEqual(['GET', 'GET', 'GET', 'POST']);
 });
 
-it('a column is not made where the list has no end: it might be there already', async () => {
+it('a line item is not created if the list never ends: it might exist already', async () => {
   let page = 0;
   answer = () => ({ next: `/items?page=${(page += 1)}` });
   expect(await ensure()).toMatchObject({ kind: 'retry', because: 'busy' });
   expect(seen).not.toContain('POST');
 });
 
-it('a column is not made where the list goes on somewhere else, which is not asked', async () => {
+it('a line item is not created if the next page is on another host, which is not asked', async () => {
   answer = () => ({ next: 'https://elsewhere.example/items?page=2' });
   expect(await ensure()).toMatchObject({ kind: 'refused', because: 'address' });
   expect(seen).toEqual(['GET']);
 });
 
-it('a slow list is left before the lease of its grade ends', async () => {
+it('a slow list is abandoned before the lease of its grade expires', async () => {
   answer = () => {
     now += 4_900;
     return { next: `/items?page=${now}` };

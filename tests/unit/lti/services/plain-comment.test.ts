@@ -22,12 +22,12 @@ describe('a comment', () => {
     ['Deux\nlignes\r\n\tet la suite ', 'Deux lignes et la suite'],
     ['Points observés\u00a0: 3/4', 'Points observés\u00a0: 3/4'],
     ['cloche\u0007', 'cloche'],
-  ])('%j reads the same as text and as HTML', (given, plain) => {
+  ])('%j reads the same as plain text and as HTML', (given, plain) => {
     expect(toPlainComment(given)).toBe(plain);
     expect(asHtml(plain)).toBe(plain);
   });
 
-  it('has at most 1000 characters, and no half of one (which no address could hold)', () => {
+  it('has at most 1000 characters, and is not cut within a surrogate pair', () => {
     const long = toPlainComment('é😀'.repeat(800));
     expect(Array.from(long)).toHaveLength(1000);
     expect(long.endsWith('…')).toBe(true);
@@ -35,7 +35,7 @@ describe('a comment', () => {
   });
 
   it.each(['fr', 'en'] as const)(
-    'of a whole attempt (%s) passes as it is, in short sentences',
+    'about a whole attempt (%s) is unchanged, in short sentences',
     (language) => {
       const facts = { attemptNumber: 12, measure: sampleMeasure, adaptations, strengths: [], toWorkOn: [] };
       const comment = gradeComment(language, facts);

@@ -74,7 +74,7 @@ async function readMembers(...members: readonly unknown[]): Promise<readonly Ros
 const learner = (id: number): unknown => ({ user_id: String(id), roles: ['Learner'], name: `P${id}` });
 
 describe('a roster', () => {
-  it('is asked for with exactly its media type, its scope’s token and the address’s own query', async () => {
+  it('is requested with its media type, its scope’s token and the address’s own query', async () => {
     answer = () => ({ members: [] });
     await read({ membershipsUrl: `${url}?type_id=1`, resourceLinkId: '17' });
     expect(seen[0]?.query).toBe('?type_id=1&limit=100&rlid=17');
@@ -88,13 +88,13 @@ describe('a roster', () => {
     'Learner',
     'http://purl.imsglobal.org/vocab/lis/v2/membership#Learner',
     'urn:lti:role:ims/lis/Learner',
-  ])('understands %s as a learner', async (role) => {
+  ])('counts %s as a learner', async (role) => {
     expect(await readMembers({ user_id: '4', roles: [role], name: 'Ada' })).toEqual([
       { userId: '4', name: 'Ada', role: 'learner' },
     ]);
   });
 
-  it('tells staff and people without a role apart', async () => {
+  it('distinguishes staff from people without a role', async () => {
     const found = await readMembers(
       { user_id: '1', roles: ['Instructor'] },
       { user_id: '2', roles: [] },
@@ -103,7 +103,7 @@ describe('a roster', () => {
     expect(found.map(({ role }) => role)).toEqual(['staff', 'none', 'none']);
   });
 
-  it('takes a missing or unknown status for active, and leaves out who is not', async () => {
+  it('counts a missing or unknown status as active, and skips inactive members', async () => {
     const statuses = [undefined, 'Active', 'Pending', 'Inactive', 'deleted', 7];
     const found = await readMembers(
       ...statuses.map((status, index) => ({ user_id: String(index), roles: ['Learner'], status })),
@@ -111,12 +111,12 @@ describe('a roster', () => {
     expect(found.map(({ userId }) => userId)).toEqual(['0', '1', '2', '5']);
   });
 
-  it('leaves out the LMS’s test person', async () => {
+  it('skips the LMS’s test person', async () => {
     const test = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
     expect(await readMembers({ user_id: '9', roles: ['Learner', test] })).toEqual([]);
   });
 
-  it('makes a name of what is there, and works where nothing is', async () => {
+  it('makes a name of the parts that exist, and has no name if there are none', async () => {
     const found = await readMembers(
       { user_id: '1', roles: [], name: ' Ada Ångström ', given_name: 'X' },
       { user_id: '2', roles: [], given_name: 'Bo', family_name: 'Bengtsson' },
@@ -134,7 +134,7 @@ describe('a roster', () => {
     expect(JSON.stringify(found)).not.toContain('example.com');
   });
 
-  it('keeps numbers as ids, and leaves out a member without one', async () => {
+  it('accepts numbers as ids, and skips a member without an id', async () => {
     const found = await readMembers(
       { user_id: 4, roles: ['Learner'] },
       { roles: ['Learner'] },
@@ -146,7 +146,7 @@ describe('a roster', () => {
     expect(found.map(({ userId }) => userId)).toEqual(['4']);
   });
 
-  it('joins the roles of somebody who is listed twice', async () => {
+  it('merges the roles of a member who is listed twice', async () => {
     const found = await readMembers(
       { user_id: '4', roles: ['Learner'], name: 'Ada' },
       { user_id: '4', roles: ['Instructor'] },
@@ -155,7 +155,7 @@ describe('a roster', () => {
   });
 });
 
-describe('its pages', () => {
+describe('the pages of a roster', () => {
   it.each([
     ['a proper link', '<SELF?limit=2&from=2&rlid=1>; rel="next"'],
     ['Moodle’s broken link', '<SELF?limit=2&amp;from=2&amp;rlid=1>; rel=“next”'],
@@ -178,13 +178,13 @@ describe('its pages', () => {
     ['another port', '<http://127.0.0.1:1/members>; rel="next"'],
     ['another scheme', '<https://127.0.0.1/members>; rel="next"'],
     ['the page itself', '<SELF?limit=100>; rel="next"'],
-  ])('are not followed to %s, and the list is said to be incomplete', async (_what, link) => {
+  ])('are not followed to %s, and the list is marked incomplete', async (_what, link) => {
     answer = () => ({ members: [learner(1)], link });
     expect(await read()).toMatchObject({ kind: 'read', isComplete: false, members: [{ name: 'P1' }] });
     expect(seen).toHaveLength(1);
   });
 
-  it('end at fifty, whatever the list says', async () => {
+  it('stop after fifty, whatever the list says', async () => {
     answer = (query) => {
       const from = Number(query.get('from') ?? 0);
       return { members: [learner(from)], link: `<SELF?from=${from + 1}>; rel="next"` };
@@ -194,7 +194,7 @@ describe('its pages', () => {
     expect(seen).toHaveLength(50);
   });
 
-  it('end when a person has waited long enough', async () => {
+  it('stop when the person has waited long enough', async () => {
     answer = (query) => {
       now += 7_000;
       return { members: [], link: `<SELF?from=${Number(query.get('from') ?? 0) + 1}>; rel="next"` };
@@ -203,14 +203,14 @@ describe('its pages', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('are asked for again without the activity where the LMS does not know `rlid`', async () => {
+  it('are requested again without the activity if the LMS does not know `rlid`', async () => {
     answer = (query) => (query.has('rlid') ? { status: 400 } : { members: [learner(1)] });
     expect(await read({ resourceLinkId: '1' })).toMatchObject({ kind: 'read', isComplete: true });
     expect(seen.map(({ query }) => query)).toEqual(['?limit=100&rlid=1', '?limit=100']);
   });
 });
 
-describe('what went wrong', () => {
+describe('a roster request that failed', () => {
   it.each([
     ['unreachable', { status: 503 }, 1],
     ['unreachable', { status: 429 }, 1],
@@ -228,7 +228,7 @@ describe('what went wrong', () => {
     expect(seen).toHaveLength(calls);
   });
 
-  it('renews a revoked token once', async () => {
+  it('is repeated once with a new token if the token was revoked', async () => {
     answer = () => (forgotten === 0 ? { status: 401 } : { members: [learner(1)] });
     expect(await read()).toMatchObject({ kind: 'read' });
     expect(forgotten).toBe(1);
@@ -238,13 +238,13 @@ describe('what went wrong', () => {
     ['refused', 'not-authorized'],
     ['unregistered', 'not-authorized'],
     ['unreachable', 'unreachable'],
-  ] as const)('takes a token that is %s for %s', async (reason, kind) => {
+  ] as const)('with a token that is %s is %s, and nothing is sent', async (reason, kind) => {
     token = { ok: false, reason };
     expect(await read()).toMatchObject({ kind });
     expect(seen).toEqual([]);
   });
 
-  it('goes to no address that is not allowed', async () => {
+  it('is not sent to an address that is not allowed', async () => {
     expect(await read({ membershipsUrl: 'http://lms.example/members' })).toMatchObject({ kind: 'refused' });
   });
 });

@@ -63,41 +63,41 @@ describe('a time stamp', () => {
 });
 
 describe('a posted score', () => {
-  it.each(['', 'null', '[]', '"x"', '{', '{"userId":"4"}'])('is bad when the body is %s', (body) => {
+  it.each(['', 'null', '[]', '"x"', '{', '{"userId":"4"}'])('is refused when the body is %s', (body) => {
     expect(parseScore(body, { profile: moodle, publicUrl })).toEqual({ kind: 'bad' });
   });
 
-  it('breaks on a user id with other signs, as Moodle’s database does', () => {
+  it('fails for a user id with other characters, as in Moodle’s database', () => {
     expect(parseScore('{"userId":"5.0"}', { profile: moodle, publicUrl })).toEqual({ kind: 'crash' });
   });
 });
 
 describe('the order of scores', () => {
-  it('counts receipt in whole seconds for the activity’s own item', () => {
+  it('compares receipt in whole seconds for the activity’s own item', () => {
     expect(outdated(item, 10_999)).toBe(true);
     expect(outdated(item, 11_000)).toBe(false);
   });
 
-  it('counts the stamps for an item the tool made', () => {
+  it('compares time stamps for an item that the tool created', () => {
     const own = { ...item, ofActivity: false };
     expect(outdated(own, 5_500)).toBe(true);
     expect(outdated(own, 6_000)).toBe(false);
   });
 
-  it('counts the stamps to the millisecond elsewhere; Canvas takes the same one again', () => {
+  it('compares time stamps to the millisecond elsewhere; Canvas accepts an equal one', () => {
     expect(outdated(item, 4_999, canvas)).toBe(true);
     expect(outdated(item, 5_000, canvas)).toBe(false);
     expect(outdated(item, 5_000, openedx)).toBe(true);
     expect(outdated(item, 5_001, openedx)).toBe(false);
   });
 
-  it('is free before the first score', () => {
+  it('does not matter before the first score', () => {
     expect(isOutdated(item, undefined, { ...score, stampedAtMs: 0 }, moodle.scores.outdated)).toBe(false);
   });
 });
 
-describe('a score applied', () => {
-  it('is scaled to the item and keeps lock and override as they are', () => {
+describe('an accepted score', () => {
+  it('is scaled to the item and leaves lock and override unchanged', () => {
     const kept = { ...grade, locked: true, override: { points: 1, comment: 'b' } };
     const after = applyScore(
       { ...item, scoreMaximum: 10 },
@@ -108,7 +108,7 @@ describe('a score applied', () => {
     expect(after).toEqual({ ...kept, points: 8.5, comment: '', receivedAtMs: 20_000, stampedAtMs: 11_000 });
   });
 
-  it('that is not final clears the grade and leaves a time only with a comment', () => {
+  it('clears the grade if it is not final, and keeps its time only with a comment', () => {
     expect(applyScore(item, grade, { ...score, final: false }, received())).toMatchObject({
       points: null,
       receivedAtMs: null,
@@ -117,19 +117,19 @@ describe('a score applied', () => {
     expect(commented).toMatchObject({ points: null, comment: 'c', receivedAtMs: 20_000 });
   });
 
-  it('that is not final changes no grade outside Moodle', () => {
+  it('changes no grade outside Moodle if it is not final', () => {
     const after = applyScore(item, grade, { ...score, final: false }, received(openedx));
     expect(after).toEqual(grade);
   });
 
-  it('counts as an attempt in Canvas unless it says that it is none', () => {
+  it('counts as an attempt in Canvas unless it says otherwise', () => {
     const first = applyScore(item, grade, score, received(canvas));
     const again = applyScore(item, first, { ...score, sameAttempt: true }, received(canvas));
     expect([first.submissions, again.submissions]).toEqual([1, 1]);
     expect(applyScore(item, grade, score, received()).submissions).toBe(0);
   });
 
-  it('of 0 does not show in Open edX', () => {
+  it('is not shown in Open edX if it is 0', () => {
     const nothing = { ...score, scoreGiven: 0 };
     expect(applyScore(item, grade, nothing, received(openedx)).points).toBeNull();
     expect(applyScore(item, grade, nothing, received()).points).toBe(0);
@@ -138,7 +138,7 @@ describe('a score applied', () => {
 
 describe('a person', () => {
   it.each(['moodle', 'canvas', 'brightspace', 'blackboard', 'sakai', 'openedx'] as const)(
-    'is found again by what %s calls them',
+    'is found by the id that %s uses',
     (name) => {
       const profile = getProfile(name);
       const userId = toSubject(profile, publicUrl, 42);

@@ -7,7 +7,7 @@ import { markup } from '../../../../sandbox/lms/pages/markup.ts';
 import { TEXTS } from '../../../../sandbox/lms/pages/texts.ts';
 
 describe('markup', () => {
-  it('escapes what is inserted and keeps nested markup', () => {
+  it('escapes what is inserted and preserves nested markup', () => {
     const inner = markup`<b>${'<i title="x">&\''}</b>`;
     expect(markup`<p>${inner}${['a', '<']}${undefined}${3}</p>`.html).toBe(
       '<p><b>&lt;i title=&quot;x&quot;&gt;&amp;&#39;</b>a&lt;3</p>',
@@ -32,7 +32,7 @@ describe('media types', () => {
 });
 
 describe('launches', () => {
-  it('give a hint that works once and only unchanged', () => {
+  it('have a hint that is valid once and only unchanged', () => {
     const launches = createLaunches(() => '77');
     const launch = launches.begin({
       kind: 'resource-link',
@@ -67,7 +67,7 @@ describe('custom parameters', () => {
 });
 
 describe('addresses', () => {
-  it('keep browsers and servers apart and put the type behind the path', () => {
+  it('use different hosts for browsers and servers, and put the type after the path', () => {
     const addresses = createAddresses('http://lms.localhost:3001/', 'http://127.0.0.1:3001');
     expect(addresses.authorization).toBe('http://lms.localhost:3001/mod/lti/auth.php');
     expect(addresses.lineItem(2, 3, '1')).toBe(
@@ -76,8 +76,8 @@ describe('addresses', () => {
   });
 });
 
-describe('the texts of the pages', () => {
-  it('keep to French typography and short sentences', () => {
+describe('the page texts', () => {
+  it('follow French typography and have short sentences', () => {
     for (const text of Object.values(TEXTS.fr)) {
       if (typeof text !== 'string') continue;
       expect(text).not.toMatch(/ [:%$]|\w[:%$]|\s[;?!]|'/);

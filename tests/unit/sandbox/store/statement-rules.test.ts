@@ -11,7 +11,7 @@ function withDefinition(definition: unknown): unknown {
   return { ...good, object: { ...object, definition } };
 }
 
-describe('the rules of a statement', () => {
+describe('the statement rules', () => {
   it.each<[string, unknown]>([
     ['the least there can be', good],
     ['a mailbox', { ...good, actor: { mbox: 'mailto:a@example.org', name: 'A' } }],
@@ -24,7 +24,7 @@ describe('the rules of a statement', () => {
     ['null in an extension', { ...good, context: { extensions: { 'https://e.org/x': null } } }],
     ['a matching item', withDefinition({ interactionType: 'matching', source: [{ id: 'a' }], target: [] })],
     ['its own version', { ...good, version: '1.0.0' }],
-  ])('take %s', (_what, statement) => {
+  ])('accept %s', (_what, statement) => {
     expect(findProblem(statement, '1.0.3')).toBeUndefined();
   });
 

@@ -6,14 +6,14 @@ import { createStatementView } from '../../../../sandbox/store/statement-view.ts
 const view = (statement: Record<string, unknown>): ReturnType<typeof createStatementView> =>
   createStatementView(statement, 'fr', pageTexts.fr);
 
-describe('what a person reads of a statement', () => {
-  it('falls back on the end of an IRI where there is no label', () => {
+describe('the display of a statement', () => {
+  it('uses the end of an IRI if there is no label', () => {
     expect(
       view({ verb: { id: 'https://e.org/verbs/opened' }, object: { id: 'https://e.org/a/m3/' } }),
     ).toMatchObject({ verb: 'opened', object: 'm3', who: '?', when: '', result: [] });
   });
 
-  it('takes a label of the language, or any', () => {
+  it('uses a label in the language, or else any', () => {
     const display = { 'en-US': 'opened', 'fr-CA': 'a ouvert' };
     expect(view({ verb: { id: 'x', display } }).verb).toBe('a ouvert');
     expect(view({ verb: { id: 'x', display: { 'en-US': 'opened' } } }).verb).toBe('opened');
@@ -23,11 +23,11 @@ describe('what a person reads of a statement', () => {
     ['PT0S', '0\u00a0s'],
     ['P1DT2H', '1\u00a0j 2\u00a0h'],
     ['P2W', 'P2W'],
-  ])('tells the duration %s as %s', (duration, told) => {
+  ])('shows the duration %s as %s', (duration, told) => {
     expect(view({ result: { duration } }).result).toEqual([told]);
   });
 
-  it('tells success, completion and a score without maximum', () => {
+  it('shows success, completion and a score without maximum', () => {
     const result = { success: false, completion: true, score: { raw: 3 } };
     expect(view({ result }).result).toEqual(['3', 'non réussi', 'complet']);
   });

@@ -9,16 +9,16 @@ import { actionSamples } from '../../../support/action-samples.ts';
 
 const scene = { sceneId: '1', scenario: 'sample', worldVersion: 1, scoringVersion: 1 };
 
-describe.each([...simulatedAppIds])('the app %s', (id) => {
+describe.each([...simulatedAppIds])('the statements of the app %s', (id) => {
   const { actions: declared, name } = allStatements[id];
   const actions = actionSamples(id);
 
-  it('declares each of its actions, and no other', () => {
+  it('declare each of its actions, and no other', () => {
     expect([...new Set(actions.map(({ type }) => type))].sort()).toEqual(Object.keys(declared).sort());
     expect([name.fr, name.en]).not.toContain('');
   });
 
-  it.each([undefined, { yes: true, no: false }])('keeps to the profile with features %o', (features) => {
+  it.each([undefined, { yes: true, no: false }])('follow the profile with features %o', (features) => {
     const kinds = actsOf(id);
     for (const action of actions) {
       const draft = draftOfAction({
@@ -42,19 +42,19 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
     }
   });
 
-  it('marks as missing at times only extensions that it declares', () => {
+  it('declare optional only extensions that they have', () => {
     for (const { extensions: values = {}, sometimes = [] } of Object.values(declared).flatMap(statementsOf)) {
       expect(sometimes.filter((each) => !extensionNames(values).includes(each))).toEqual([]);
     }
   });
 
-  it('has one template for each verb and type of object', () => {
+  it('have one template for each verb and type of object', () => {
     const kinds = actsOf(id).map(({ verb, type }) => `${verb} ${type}`);
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 });
 
-it('gives things of the same kind the same type in every app', () => {
+it('use the same type for things of the same kind in every app', () => {
   const types = new Map<string, string>();
   for (const { object } of Object.values(allStatements)
     .flatMap(({ actions }) => Object.values(actions))

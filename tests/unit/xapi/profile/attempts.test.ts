@@ -26,12 +26,12 @@ function problemsOf(events: readonly LogEvent[], whole = true): string[] {
   );
 }
 
-describe('an attempt keeps to the profile, for destinations of every tier,', () => {
-  it.each(plays)('with $name', ({ events }) => {
+describe('an attempt conforms to the profile, for destinations of every tier,', () => {
+  it.each(plays)('when $name', ({ events }) => {
     expect(problemsOf([...beginning, ...events, ...finished])).toEqual([]);
   });
 
-  it('through the whole week', () => {
+  it('when the whole week was played', () => {
     expect(problemsOf([...beginning, ...wholeWeek, ...finished])).toEqual([]);
   });
 
@@ -56,10 +56,10 @@ describe('an attempt keeps to the profile, for destinations of every tier,', () 
     ],
     ['abandoned in a pause in a scene', [started, pause, left, abandoned]],
     [
-      'where the wish for research was taken back',
+      'consent to research is withdrawn',
       [{ kind: 'notice-accepted', noticeVersion: '1', research: 'withdrawn' }, ...finished],
     ],
-  ])('%s', (_name, events) => {
+  ])('when %s', (_name, events) => {
     expect(problemsOf([...beginning, ...events])).toEqual([]);
   });
 
@@ -81,23 +81,23 @@ describe('an attempt keeps to the profile, for destinations of every tier,', () 
     ['set aside after its end and taken back', [...finished, aside, counts, aside]],
     ['set aside while it is played', [started, aside, left, ended, counts]],
     ['set aside, opened again and ended', [ended, aside, givenBack, reopened, ...finished]],
-  ])('%s', (_name, events) => {
+  ])('when %s', (_name, events) => {
     expect(problemsOf([...beginning, ...events])).toEqual([]);
   });
 
-  it('that was closed before anybody opened it, and reopened by staff', () => {
+  it('when it was closed before anybody opened it, and reopened by staff', () => {
     const unopened = beginning.slice(0, 2);
     const opened = beginning.slice(2);
     expect(problemsOf([...unopened, abandoned, givenBack, relaunch, ...opened, ...finished])).toEqual([]);
     expect(problemsOf([...unopened, aside, abandoned, counts, givenBack, abandoned])).toEqual([]);
   });
 
-  it('but does not go on after its end unless staff reopened it', () => {
+  it('but not if it continues after its end without being reopened by staff', () => {
     expect(problemsOf([...beginning, ...finished, reopened])).not.toEqual([]);
     expect(problemsOf([...beginning, ...finished, givenBack, started])).not.toEqual([]);
   });
 
-  it('that nobody ever opened, even after a second launch', () => {
+  it('when nobody ever opened it, even after a second launch', () => {
     expect(problemsOf([...beginning.slice(0, 2), relaunch, abandoned])).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ const anyAttempt = fc
   .map(([steps, end, anew]) => [...beginning, ...steps.flat(), end, ...anew]);
 
 describe('any attempt', () => {
-  it('keeps to the pattern, for destinations of every tier', () => {
+  it('matches the pattern, for destinations of every tier', () => {
     fc.assert(
       fc.property(anyAttempt, (attempt) => {
         expect(problemsOf(attempt)).toEqual([]);
@@ -151,7 +151,7 @@ const { default: findWarnings } = createRequire(import.meta.url)('@learninglocke
 };
 
 describe('statements of any log', () => {
-  it('pass checkers of other hands, ours, and the profile', () => {
+  it('pass third-party checkers, ours, and the profile', () => {
     fc.assert(
       fc.property(arbitraryLog, (log) => {
         for (const statement of asJson(attemptStatements(log))) {
@@ -166,7 +166,7 @@ describe('statements of any log', () => {
     );
   });
 
-  it('would not pass them if something is wrong', () => {
+  it('fail if something is wrong', () => {
     const [statement] = asJson(attemptStatements(beginning));
     expect(findWarnings({ ...Object(statement), timestamp: 'soon' })).not.toEqual([]);
     expect(findWarnings({ ...Object(statement), mood: 'good' })).not.toEqual([]);

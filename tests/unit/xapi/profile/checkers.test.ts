@@ -80,7 +80,7 @@ describe('the structure checker', () => {
       (of) => (patternOf(of, 'whole').optional = first(of.templates).id),
       /in no primary pattern/,
     ],
-  ])('finds %s', (_what, spoil, expected) => {
+  ])('reports %s', (_what, spoil, expected) => {
     const spoilt = published();
     spoil(spoilt);
     expect(structureProblems(spoilt).join('\n')).toMatch(expected);
@@ -114,7 +114,7 @@ function at(statement: Json, path: string): Json {
 describe('the conformance checker', () => {
   const conformance = new Conformance(published());
 
-  it('finds nothing in an attempt as it should be', () => {
+  it('reports nothing for a valid attempt', () => {
     expect(conformance.problemsOfAttempt(attempt().all, true)).toEqual([]);
   });
 
@@ -174,7 +174,7 @@ describe('the conformance checker', () => {
       'scored',
       (one) => Reflect.deleteProperty(at(one, '$.context.extensions'), extensions.scoringVersion),
     ],
-  ])('finds %s', (_what, verb, spoil) => {
+  ])('reports %s', (_what, verb, spoil) => {
     const { by } = attempt();
     const statement = by(verb);
     spoil(statement);
@@ -190,7 +190,7 @@ describe('the conformance checker', () => {
     ['no end', (all) => all.slice(0, -2)],
     ['a score before the end', (all) => [...all.slice(0, -2), ...all.slice(-2).reverse()]],
     ['two ends', (all) => [...all.slice(0, -1), all.at(-2) ?? {}]],
-  ])('finds %s', (_what, spoil) => {
+  ])('reports %s', (_what, spoil) => {
     const spoilt = spoil(attempt().all).map((one, index) => ({
       ...one,
       timestamp: new Date(Date.UTC(2026, 10, 25) + index).toISOString(),
@@ -198,7 +198,7 @@ describe('the conformance checker', () => {
     expect(conformance.problemsOfAttempt(spoilt, true)).not.toEqual([]);
   });
 
-  it('finds two statements of the same moment, and of two registrations', () => {
+  it('reports two statements of the same moment, and of two registrations', () => {
     const { all } = attempt();
     const [one = {}, two = {}] = all;
     const sameTime = [one, { ...two, timestamp: one.timestamp }];
@@ -222,14 +222,14 @@ describe('the conformance checker', () => {
           presence: 'included',
         }),
     ],
-  ])('finds an attempt to be off a profile with a spoilt %s', (_part, spoil) => {
+  ])('reports an attempt if the %s of the profile is wrong', (_part, spoil) => {
     const spoilt = published();
     spoil(spoilt);
     expect(new Conformance(spoilt).problemsOfAttempt(attempt().all, true)).not.toEqual([]);
   });
 });
 
-describe('a path of a rule', () => {
+describe('a path in a rule', () => {
   const document = { a: { b: [{ c: 1 }, { c: 2 }], 'x.y/z': true } };
 
   it.each<[string, unknown[]]>([
@@ -240,7 +240,7 @@ describe('a path of a rule', () => {
     ["$.a['b', 'x.y/z']", [document.a.b, true]],
     ['$.a.*', [document.a.b, true]],
     ['$.none.c', []],
-  ])('%s finds what it names', (path, found) => {
+  ])('%s selects what it names', (path, found) => {
     expect(valuesAt(document, path)).toEqual(found);
   });
 

@@ -16,11 +16,11 @@ const produced = events.flatMap((event) => asLog([event]).flatMap((entry) => sta
 const statements = produced.map(({ statement }) => ({ ...statement }));
 
 describe('the published profile', () => {
-  it('is built as the specification of profiles says', () => {
+  it('follows the xAPI Profiles specification', () => {
     expect(structureProblems(published)).toEqual([]);
   });
 
-  it('defines nothing that another vocabulary owns', () => {
+  it('defines nothing that another vocabulary defines', () => {
     const ids = [...profile.concepts, ...profile.templates, ...profile.patterns].map(({ id }) => id);
     expect(ids.filter((id) => !id.startsWith(base))).toEqual([]);
   });
@@ -30,11 +30,11 @@ describe('the published profile', () => {
     expect([...new Set(problems)]).toEqual([]);
   });
 
-  it('has exactly one template for each statement', () => {
+  it('has exactly one matching template for each statement', () => {
     for (const statement of statements) expect(conformance.templatesOf(statement)).toHaveLength(1);
   });
 
-  it('knows the tier of each', () => {
+  it('has the tier of each template', () => {
     const tiers = new Map(statementKinds.map((kind) => [kind.iri, kind.tier]));
     for (const { tier, statement } of produced) {
       const [id = ''] = conformance.templatesOf({ ...statement });
