@@ -77,14 +77,11 @@ describe('record stores', () => {
     ),
   ].map(([, code]) => code);
 
-  it.each(languages)(
-    'have one entry for each message of a command, and no other: %s',
-    (language) => {
-      const rows = getPage(`${language}/record-stores.md`).matchAll(/^\| `([^`]+)` +\|/gm);
-      expect(told.length).toBeGreaterThan(20);
-      expect([...rows].map(([, code]) => code)).toEqual(told);
-    },
-  );
+  it.each(languages)('have one entry for each message of a command, and no other: %s', (language) => {
+    const rows = getPage(`${language}/record-stores.md`).matchAll(/^\| `([^`]+)` +\|/gm);
+    expect(told.length).toBeGreaterThan(20);
+    expect([...rows].map(([, code]) => code)).toEqual(told);
+  });
 });
 
 describe('commands', () => {

@@ -78,9 +78,12 @@ describe('the response to a Deep Linking request', () => {
     });
   });
 
-  it.each(['', ' {"op":"é ✓","n":[1, 2]}\r\n', 'a%20b+c&d=“e”'])('returns the data %j byte for byte', (data) => {
-    expect(createDeepLinkingClaims({ ...asked, data })[`${deepLinking}data`]).toBe(data);
-  });
+  it.each(['', ' {"op":"é ✓","n":[1, 2]}\r\n', 'a%20b+c&d=“e”'])(
+    'returns the data %j byte for byte',
+    (data) => {
+      expect(createDeepLinkingClaims({ ...asked, data })[`${deepLinking}data`]).toBe(data);
+    },
+  );
 
   it('has no data if the request had none', () => {
     expect(createDeepLinkingClaims(asked)).not.toHaveProperty([`${deepLinking}data`]);

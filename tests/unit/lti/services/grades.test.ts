@@ -151,11 +151,14 @@ describe('a score', () => {
   it.each([
     [{ status: 200, body: '[]' }, 'person'],
     [{ status: 404 }, 'item-gone'],
-  ] as const)('with 404 is refused for the person or the line item if its results are %j', async (results, because) => {
-    answers = [{ status: 404 }, results];
-    expect(await grades.sendScore(score)).toEqual(refused(because, 404));
-    expect(seen[1]?.url).toContain('/results?');
-  });
+  ] as const)(
+    'with 404 is refused for the person or the line item if its results are %j',
+    async (results, because) => {
+      answers = [{ status: 404 }, results];
+      expect(await grades.sendScore(score)).toEqual(refused(because, 404));
+      expect(seen[1]?.url).toContain('/results?');
+    },
+  );
 
   it('is sent again once with a new token after a 401', async () => {
     answers = [{ status: 401 }, { status: 200 }];

@@ -54,7 +54,7 @@ describe('the active time of a scene', () => {
     expect(activeTimeMs(entries, '1', 61_000)).toBe(3000);
   });
 
-  it('excludes the way through the course to another page', () => {
+  it('excludes the time spent going through the course to another page', () => {
     const launched: LogEvent = { kind: 'launched', language: 'fr' };
     const entries = log([0, started], [5000, acted], [90_000_000, launched], [90_000_001, opened]);
     expect(activeTimeMs(entries, '1', 90_001_001)).toBe(6000);

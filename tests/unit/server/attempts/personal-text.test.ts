@@ -31,7 +31,7 @@ function written(typed: string): LogEntry {
 describe('what a person typed', () => {
   const seal = sealOf(randomBytes(32));
 
-  it('is not in the entry stored in clear, and comes back with the key', () => {
+  it('is not in the log entry stored in clear, and is restored with the key', () => {
     const entry = written('Bonjour Nadia, c’est moi');
     const stored = toStored(entry, 'attempt-1', seal);
     expect(JSON.stringify(stored.entry)).not.toContain('Nadia');
@@ -39,7 +39,7 @@ describe('what a person typed', () => {
     expect(fromStored(stored, 'attempt-1', seal)).toEqual(entry);
   });
 
-  it('cannot be read with another person’s key, nor as another log entry', () => {
+  it('cannot be decrypted with another person’s key, or as another log entry', () => {
     const stored = toStored(written('secret'), 'attempt-1', seal);
     expect(() => fromStored(stored, 'attempt-1', sealOf(randomBytes(32)))).toThrow('secret.unreadable');
     expect(() => fromStored(stored, 'attempt-2', seal)).toThrow('secret.unreadable');

@@ -17,7 +17,7 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('the configuration', () => {
-  it('takes defaults for what is absent or empty', () => {
+  it('uses defaults for what is absent or empty', () => {
     expect(readConfig({ ...good, PORT: '', LRS_ENDPOINT: '' })).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
@@ -27,7 +27,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('names every faulty variable at once', () => {
+  it('reports every invalid variable at once', () => {
     const faults = faultsOf({ PORT: 'many', SECRET_KEY: 'short', LOG_LEVEL: 'loud' });
     expect(faults.map((fault) => fault.split(':')[0])).toEqual([
       'PORT',
@@ -37,7 +37,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('says of each what it must be', () => {
+  it('says of each variable what it must be', () => {
     const faults = faultsOf({
       PORT: 'many',
       WORKER_PORT: '70000',
@@ -60,7 +60,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('never repeats a secret in a fault', () => {
+  it('never repeats a secret in an error', () => {
     expect(faultsOf({ ...good, SECRET_KEY: 'tiny-secret' }).join()).not.toContain('tiny-secret');
   });
 
@@ -73,12 +73,12 @@ describe('the configuration', () => {
     expect(faults).toHaveLength(2);
   });
 
-  it('knows a record store with and without a slash at the end as the same one', () => {
+  it('recognises a record store’s address with and without a trailing slash as the same', () => {
     const lrs = (endpoint: string): unknown => readConfig({ ...good, LRS_ENDPOINT: endpoint }).lrs;
     expect(lrs('https://lrs.example.org/xapi/')).toEqual(lrs('https://lrs.example.org/xapi'));
   });
 
-  it('shows no metrics without a token, and takes none that is short or that a header cannot carry', () => {
+  it('offers no metrics without a token, and refuses one that is short or not allowed in a header', () => {
     expect(readConfig(good).metricsToken).toBeNull();
     expect(readConfig({ ...good, METRICS_TOKEN: 't'.repeat(32) }).metricsToken).toBe('t'.repeat(32));
     for (const token of ['t'.repeat(31), `${'t'.repeat(31)} é`]) {
@@ -88,12 +88,12 @@ describe('the configuration', () => {
     }
   });
 
-  it('refuses credentials in the address of the record store without repeating them', () => {
+  it('refuses credentials in a record store’s address without repeating them', () => {
     const faults = faultsOf({ ...good, LRS_ENDPOINT: 'https://me:hush@lrs.example.org/xapi' });
     expect(faults).toEqual([expect.stringMatching(/^LRS_ENDPOINT: (?!.*hush)/)]);
   });
 
-  it('lets http through on loopback names only, and only where that is allowed', () => {
+  it('accepts http for loopback names only, and only if it is allowed', () => {
     const local = { ...good, PUBLIC_URL: 'http://tool.localhost:3000' };
     expect(faultsOf(local)).toHaveLength(1);
     expect(readConfig({ ...local, ALLOW_INSECURE_LOOPBACK: 'on' }).publicUrl).toBe(
@@ -104,25 +104,25 @@ describe('the configuration', () => {
     );
   });
 
-  it('refuses a public address with a path, since pages and cookies live at the root', () => {
+  it('refuses a public address with a path, since pages and cookies use the root', () => {
     expect(faultsOf({ ...good, PUBLIC_URL: 'https://example.org/numplus' })).toHaveLength(1);
   });
 
   it.each(['localhost', 'tool.localhost', '127.0.0.1', '127.9.9.9', '[::1]'])(
-    'knows %s as this machine',
+    'recognises %s as this machine',
     (host) => {
       expect(isLoopbackHost(host)).toBe(true);
     },
   );
 
   it.each(['localhost.example.org', '128.0.0.1', '127.0.0.1.example.org', 'example.org'])(
-    'does not take %s for this machine',
+    'does not recognise %s as this machine',
     (host) => {
       expect(isLoopbackHost(host)).toBe(false);
     },
   );
 
-  it('has its example file in step with the code', () => {
+  it('has an example file with exactly the variables of the code', () => {
     const file = readFileSync(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
     expect(file).toBe(renderEnvExample());
   });

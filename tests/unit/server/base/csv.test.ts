@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../../../server/base/csv.ts';
 
 describe('a line of a CSV file', () => {
-  it('keeps numbers and words as they are, and says what is missing', () => {
+  it('keeps numbers and words unchanged, and marks missing values', () => {
     expect(csvLine(['a', 1, -0.5, null, 0])).toBe('a,1,-0.5,NA,0\r\n');
     expect(csvLine([null, 'b'], '')).toBe(',b\r\n');
   });
 
-  it('quotes what would break the line', () => {
+  it('quotes separators, quotes and line breaks', () => {
     expect(csvLine(['a,b', 'say "oui"', 'two\nlines'])).toBe('"a,b","say ""oui""","two\nlines"\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('begins no formula with %j', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('does not start a formula with %j', (text) => {
     expect(csvLine([text]).replace(/^"/, '')).toMatch(/^'/);
   });
 
@@ -19,7 +19,7 @@ describe('a line of a CSV file', () => {
     expect(csvLine([-3])).toBe('-3\r\n');
   });
 
-  it('takes a number that is none for missing', () => {
+  it('treats a number that is not finite as missing', () => {
     expect(csvLine([Number.NaN, Infinity])).toBe('NA,NA\r\n');
   });
 });

@@ -32,7 +32,7 @@ const usual = `
   .trim()
   .split(/\s+/);
 
-describe('a name that is nearly a setting', () => {
+describe('a name similar to a setting', () => {
   it.each([
     ['LRS_ENDPONT', ['LRS_ENDPOINT']],
     ['LSR_SECRET', ['LRS_SECRET']],
@@ -49,19 +49,19 @@ describe('a name that is nearly a setting', () => {
     expect(misspeltIn(setting)).toEqual([{ setting, near }]);
   });
 
-  it.each(['LRS_URL', 'LRS_PASSWORD'])('is found by how it begins: %s', (setting) => {
+  it.each(['LRS_URL', 'LRS_PASSWORD'])('is found by its prefix: %s', (setting) => {
     expect(misspeltIn(setting)).toEqual([{ setting, near: lrs }]);
   });
 
-  it('is no name of a usual environment', () => {
+  it('is not a variable that environments usually have', () => {
     expect(misspeltIn(...usual)).toEqual([]);
   });
 
-  it('is none of our own, and none without a value', () => {
+  it('is not one of our settings, nor a variable without a value', () => {
     expect(readConfig({ ...good, HOST: '127.0.0.1', PORT: '3000', LRS_ENDPONT: '' }).misspelt).toEqual([]);
   });
 
-  it('is named beside what is missing', () => {
+  it('is reported beside the missing setting', () => {
     const read = (): unknown => readConfig({ SECRET_KEY: good.SECRET_KEY, PUBLIC_ULR: good.PUBLIC_URL });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(
@@ -74,7 +74,7 @@ describe('doctor', () => {
   it.each([
     ['beside settings that can be used', good],
     ['beside settings that cannot', { SECRET_KEY: good.SECRET_KEY }],
-  ])('names it and says what to do, without its value, %s', (_, env) => {
+  ])('reports a misspelt setting and what to do, without its value, %s', (_, env) => {
     const { findings } = checkSettings(() => readConfig({ ...env, LRS_ENDPONT: 'https://hush.example' }));
     const found = findings.find(({ code }) => code === 'settings.misspelt');
     if (found === undefined) throw new Error('not found');

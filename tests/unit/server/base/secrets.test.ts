@@ -15,30 +15,30 @@ function failure(work: () => unknown): unknown {
   return undefined;
 }
 
-describe('sealing', () => {
+describe('encryption', () => {
   const secrets = createSecrets(newKey);
 
-  it('gives a text back, empty and accented ones too', () => {
+  it('returns the text when decrypted, also an empty or accented one', () => {
     for (const text of ['', 'Bonjour à tous 🙂', 'x'.repeat(100_000)]) {
       expect(secrets.unseal('person', secrets.seal('person', text, 'p1'), 'p1')).toBe(text);
     }
   });
 
-  it('never seals the same text to the same bytes, nor shows it', () => {
+  it('never gives the same bytes for the same text, nor shows it', () => {
     const sealed = Array.from({ length: 1_000 }, () => secrets.seal('person', 'secret', 'p1'));
     expect(new Set(sealed).size).toBe(1_000);
     expect(sealed[0]).toMatch(/^v1\.[\w-]+\.[\w-]+$/);
     expect(sealed.join()).not.toContain('secret');
   });
 
-  it('opens nothing in another place, for another purpose or under another key', () => {
+  it('decrypts nothing in another place, for another purpose or with another key', () => {
     const sealed = secrets.seal('person', 'secret', 'p1');
     expect(failure(() => secrets.unseal('person', sealed, 'p2'))).toEqual(unreadable);
     expect(failure(() => secrets.unseal('study', sealed, 'p1'))).toEqual(unreadable);
     expect(failure(() => createSecrets(oldKey).unseal('person', sealed, 'p1'))).toEqual(unreadable);
   });
 
-  it('opens nothing that was changed or cut anywhere', () => {
+  it('decrypts nothing that was changed or cut anywhere', () => {
     const sealed = secrets.seal('person', 'secret', 'p1');
     const bodyAt = sealed.lastIndexOf('.') + 1;
     const body = Buffer.from(sealed.slice(bodyAt), 'base64url');
@@ -54,7 +54,7 @@ describe('sealing', () => {
     }
   });
 
-  it('says nothing of key or text in its error', () => {
+  it('reveals nothing of key or text in its error', () => {
     const error = failure(() => secrets.unseal('person', 'v1.x.y', 'p1'));
     expect(String(error)).toBe('AppError: secret.unreadable {}');
   });
@@ -63,7 +63,7 @@ describe('sealing', () => {
 describe('wrapped keys', () => {
   const secrets = createSecrets(newKey);
 
-  it('are 32 random bytes that open under their own context alone', () => {
+  it('are 32 random bytes that can be unwrapped in their own context only', () => {
     const wrapped = secrets.createWrappedKey('person', 'p1');
     const key = secrets.unwrapKey('person', wrapped, 'p1');
     expect(key).toHaveLength(32);
@@ -72,7 +72,7 @@ describe('wrapped keys', () => {
     expect(failure(() => secrets.unwrapKey('person', wrapped, 'p2'))).toEqual(unreadable);
   });
 
-  it('seal texts that no other key and no other place opens', () => {
+  it('encrypt texts that no other key and no other place decrypts', () => {
     const key = randomBytes(32);
     const sealed = secrets.sealWith(key, 'Bonjour', 'attempt/3');
     expect(createSecrets(oldKey).unsealWith(key, sealed, 'attempt/3')).toBe('Bonjour');
@@ -82,8 +82,8 @@ describe('wrapped keys', () => {
   });
 });
 
-describe('rotation', () => {
-  it('opens with the previous key, seals with the new one, and moves texts over', () => {
+describe('key rotation', () => {
+  it('decrypts with the previous key, encrypts with the new one, and re-encrypts texts', () => {
     const before = createSecrets(oldKey);
     const during = createSecrets(newKey, oldKey);
     const after = createSecrets(newKey);
@@ -103,7 +103,7 @@ describe('rotation', () => {
     expect(createSecrets(newKey).unwrapKey('study', moved, 's1')).toEqual(key);
   });
 
-  it('offers derived keys of both, the new one first', () => {
+  it('derives keys from both, the new one first', () => {
     const [first, second] = createSecrets(newKey, oldKey).keysFor('lti-rows');
     expect(first).toEqual(createSecrets(newKey).deriveKey('lti-rows', ''));
     expect(second).toEqual(createSecrets(oldKey).deriveKey('lti-rows', ''));
@@ -114,7 +114,7 @@ describe('rotation', () => {
 describe('derived keys and hashes', () => {
   const secrets = createSecrets(newKey);
 
-  it('derive by key, purpose and info, kept apart', () => {
+  it('differ by key, purpose and info', () => {
     const keys = [
       secrets.deriveKey('a', 'b/c'),
       secrets.deriveKey('a/b', 'c'),
@@ -126,7 +126,7 @@ describe('derived keys and hashes', () => {
     expect(keys[0]).toHaveLength(64);
   });
 
-  it('hash as published vectors say', () => {
+  it('match the published test vectors', () => {
     expect(secrets.hashToken('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
     // RFC 4231, test case 2.
     expect(secrets.keyedHash(Buffer.from('Jefe'), 'what do ya want for nothing?')).toBe(
@@ -134,7 +134,7 @@ describe('derived keys and hashes', () => {
     );
   });
 
-  it('refuse a key shorter than 32 bytes, as current and as previous', () => {
+  it('refuse a secret key shorter than 32 bytes, as current and as previous', () => {
     expect(() => createSecrets('x'.repeat(31))).toThrow(RangeError);
     expect(() => createSecrets(newKey, 'short')).toThrow(RangeError);
     expect(() => createSecrets(randomBytes(31))).toThrow(RangeError);

@@ -17,20 +17,20 @@ function refusalOf(env: Readonly<Record<string, string>>): unknown {
   }
 }
 
-describe('a refusal at the start', () => {
+describe('the message of a refused start', () => {
   it('has the same sentences in both languages, none of them alike', () => {
     const [french, english] = [listTexts(startRefusals.fr), listTexts(startRefusals.en)];
     expect(french).toHaveLength(english.length);
     expect(french.filter((text) => english.includes(text))).toEqual([]);
   });
 
-  it('keeps French typography: a fixed space before a colon, none before other marks, and curved apostrophes', () => {
+  it('follows French typography: fixed space before a colon, none before other marks, curved apostrophes', () => {
     for (const text of listTexts(startRefusals.fr)) {
       expect(text.replaceAll('https://', '')).not.toMatch(/[^\u00a0]:|\s[;?!]|'/);
     }
   });
 
-  it('names each setting with what it must be, and what may be meant, without a value', () => {
+  it('names each setting, what it must be and what may be meant, without its value', () => {
     const error = refusalOf({ PUBLIC_ULR: 'https://hush.example', SECRET_KEY: 'hush', LOG_LEVEL: 'hush' });
     expect(explainRefusal(error, 'fr')).toBe(
       [
@@ -48,7 +48,7 @@ describe('a refusal at the start', () => {
     expect(error).toBeInstanceOf(ConfigError);
   });
 
-  it('is none where the fault is our own', () => {
+  it('does not exist for a programming error', () => {
     expect(explainRefusal(new TypeError('x is not a function'))).toBeUndefined();
   });
 });

@@ -46,7 +46,7 @@ function newBank(): Parameters<typeof writeNewBank>[1] {
   return { file: { ...file, version: 9 }, calibrated: ['S02_COM'], joined: [], kept: [] };
 }
 
-it('refuses a folder without the right to write before anything is computed, and leaves nothing in it', () => {
+it('checkPlace refuses a folder without write permission before the calculation, and leaves no file', () => {
   withoutRights(() => {
     expect(() => {
       checkPlace(join(closed, 'v9.yaml'));
@@ -55,14 +55,14 @@ it('refuses a folder without the right to write before anything is computed, and
   expect(readdirSync(closed)).toEqual([]);
 });
 
-it('takes a folder with that right, and leaves nothing in it either', () => {
+it('checkPlace accepts a folder with write permission, and leaves no file', () => {
   const open = join(folder, 'open');
   mkdirSync(open);
   checkPlace(join(open, 'v9.yaml'));
   expect(readdirSync(open)).toEqual([]);
 });
 
-it('says so where the right is gone by the time that the figures are there', () => {
+it('writeNewBank reports the reason when write permission is lost during the calculation', () => {
   const out = join(closed, 'v9.yaml');
   withoutRights(() => {
     expect(() => writeNewBank(out, newBank())).toThrow(
@@ -72,18 +72,21 @@ it('says so where the right is gone by the time that the figures are there', () 
   expect(readdirSync(closed)).toEqual([]);
 });
 
-it('leaves a bank alone that came to be in its place meanwhile', () => {
+it('writeNewBank leaves a bank unchanged that was written there meanwhile', () => {
   const out = join(folder, 'v9.yaml');
   writeFileSync(out, 'somebody else’s');
   expect(() => writeNewBank(out, newBank())).toThrow(`${out} already exists; a bank version never changes.`);
   expect(readFileSync(out, 'utf8')).toBe('somebody else’s');
 });
 
-it.each(['v1.yaml', 'v0.yaml', '/elsewhere/v1.yaml'])('takes no version that is there, as %s', (out) => {
-  expect(() => versionOf(out, content)).toThrow('already exists; a bank version never changes.');
-});
+it.each(['v1.yaml', 'v0.yaml', '/elsewhere/v1.yaml'])(
+  'versionOf refuses a version that already exists: %s',
+  (out) => {
+    expect(() => versionOf(out, content)).toThrow('already exists; a bank version never changes.');
+  },
+);
 
-it('takes the number in the file’s name, or the one after the newest', () => {
+it('versionOf uses the number in the file’s name, or else the one after the newest', () => {
   expect([
     versionOf('v7.yaml', content),
     versionOf('pilot.yaml', content),

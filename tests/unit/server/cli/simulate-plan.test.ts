@@ -6,14 +6,14 @@ import { content } from '../../../support/s02.ts';
 const usual = { adaptive: false };
 
 describe('the plan of a simulation', () => {
-  it('is the scored scenes of a form, adaptive where the form is', () => {
+  it('has the scored scenes of a form, and is adaptive if the form is', () => {
     const fixed = planSimulation(content, { ...usual, form: 'first-week' });
     expect([fixed.scenes.length, fixed.core, fixed.bank.version]).toEqual([7, null, 1]);
     const adaptive = planSimulation(content, { ...usual, form: 'adaptive-week' });
     expect([adaptive.scenes.length, adaptive.core]).toEqual([7, content.getForm('adaptive-week').core]);
   });
 
-  it('takes scenarios by name, and planned ones too', () => {
+  it('accepts scenarios by name, including planned ones', () => {
     const { scenes, core } = planSimulation(content, { ...usual, scenes: 's10-printer, s02-inbox' });
     expect([scenes.map(({ minutes }) => minutes), core]).toEqual([[5, 5], null]);
     const all = planSimulation(content, { adaptive: true, core: 's02-inbox', scenes: 'all' });
@@ -31,7 +31,7 @@ describe('the plan of a simulation', () => {
     [{ scenes: 's00-welcome' }, /no scored scenario s00-welcome/],
     [{ scenes: 's02-inbox,s02-inbox' }, /s02-inbox is named twice/],
     [{ scenes: 's02-inbox', adaptive: true, core: 's03-tidy' }, /names s03-tidy, which is not in/],
-  ])('says in one sentence why not: %j', (options, sentence) => {
+  ])('is refused with one sentence for %j', (options, sentence) => {
     expect(() => planSimulation(content, { ...usual, ...options })).toThrow(sentence);
   });
 });

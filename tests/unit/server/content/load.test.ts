@@ -41,7 +41,7 @@ describe('the content of the product', () => {
     expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 1, scoringVersion: 1 });
   });
 
-  it('has no evidence in its public part', () => {
+  it('has no scoring rules in its public part', () => {
     const open = JSON.stringify([1, 2, 3, 4].map((seed) => content.publicScene('s02-inbox', 1, seed)));
     const keys = new Set<string>();
     JSON.parse(open, (key, value: unknown) => {

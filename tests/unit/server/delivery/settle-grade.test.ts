@@ -53,20 +53,20 @@ function follow(outcome: Failure, from: GradeRow = row()): { waits: number[]; la
   return { waits, last: current };
 }
 
-describe('a failed try', () => {
-  it('is restamped three times after conflicts, then backed off', () => {
+describe('a failed grade delivery', () => {
+  it('gets a new time stamp three times after conflicts, then waits longer each time', () => {
     const { waits, last } = follow(outcomes.conflict);
     expect(waits.slice(0, 3)).toEqual([1_100, 1_100, 1_100]);
     expect(waits[3]).toBeGreaterThanOrEqual(30_000);
     expect(last).toMatchObject({ state: 'failed', lastError: 'grade.conflict' });
   });
 
-  it('is restamped at once after a conflict, even after other troubles', () => {
+  it('gets a new time stamp at once after a conflict, even after other failures', () => {
     const { waits } = follow(outcomes.conflict, row({ tries: 9, lastError: 'grade.busy', sameError: 9 }));
     expect(waits.slice(0, 3)).toEqual([1_100, 1_100, 1_100]);
   });
 
-  it('waits longer each time without an answer, at most six hours, for seven days', () => {
+  it('is retried later each time without a response, at most after six hours, for seven days', () => {
     const { waits, last } = follow(outcomes.silent);
     expect(waits[0]).toBe(minuteMs);
     expect(Math.max(...waits)).toBe(6 * hourMs);
@@ -80,20 +80,20 @@ describe('a failed try', () => {
     });
   });
 
-  it('counts seven days from the last resend, not from the request', () => {
+  it('counts the seven days from the last resend, not from the request', () => {
     const about = { now: now + 8 * dayMs, chance: 0, posted: true };
     expect(settleFailure(row(), outcomes.unauthorized, about).state).toBe('failed');
     const resent = row({ pendingSince: now + 7.5 * dayMs });
     expect(settleFailure(resent, outcomes.unauthorized, about).state).toBe('pending');
   });
 
-  it('is repeated three times when the person is refused, well apart, whatever came before', () => {
+  it('is retried three times when the person is refused, well apart, whatever came before', () => {
     const { waits, last } = follow(outcomes.person, row({ tries: 5, lastError: 'grade.busy', sameError: 5 }));
     expect(waits).toEqual([10 * minuteMs, hourMs]);
     expect(last).toMatchObject({ state: 'failed', lastError: 'grade.person-refused' });
   });
 
-  it('is repeated a few times a day at most when the grade is locked, and not forever', () => {
+  it('is retried a few times a day at most when the grade is locked, and not forever', () => {
     const { waits, last } = follow(outcomes.locked);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(10 * minuteMs);
     expect(waits.length).toBeLessThan(20);
@@ -109,7 +109,7 @@ describe('a failed try', () => {
     expect(settleFailure(row(), day, { now, chance: 1, posted: true }).nextAt - now).toBe(dayMs);
   });
 
-  it('records a post only if one was sent, and a taken attempt only if it may be taken', () => {
+  it('counts a post only if one was sent, and records acceptance only if it is possible', () => {
     const kept = row({ lastPostAt: 5, takenAttemptId: 'attempt-0' });
     const about = { now, chance: 0, posted: false };
     expect(settleFailure(kept, outcomes.silent, about)).toMatchObject({

@@ -21,7 +21,7 @@ describe('the worker', () => {
     expect(faults).toMatchObject([{ task: 'broken' }]);
   });
 
-  it('runs again at once while more is waiting, and ends when stopped', async () => {
+  it('runs a task again at once while more is waiting, and ends when stopped', async () => {
     let left = 5;
     let emptied: () => void = () => undefined;
     const empty = new Promise<void>((resolve) => (emptied = resolve));
@@ -92,7 +92,7 @@ describe('the worker', () => {
     expect(told).toEqual([false, true]);
   });
 
-  it('ends in time although a task hangs, and starts no round after that', async () => {
+  it('ends within its limit although a task hangs, and starts no round after that', async () => {
     let begun: () => void = () => undefined;
     const hangs = new Promise<void>((resolve) => (begun = resolve));
     let release: (more: boolean) => void = () => undefined;

@@ -9,13 +9,13 @@ function listTexts(value: unknown): string[] {
 const words = (sentence: string): number =>
   sentence.split(/[\s\u00a0]+/).filter((word) => /\p{L}/u.test(word)).length;
 
-describe('the texts between course and activity', () => {
-  it('hold no sentence over 16 words', () => {
+describe('the page texts between course and activity', () => {
+  it('have no sentence over 16 words', () => {
     const sentences = listTexts(launchPageTexts).flatMap((text) => text.split(/(?<=[.?!])\s/));
     expect(sentences.filter((sentence) => words(sentence) > 16)).toEqual([]);
   });
 
-  it('never speak of an error or a failure in French', () => {
+  it('never mention an error or a failure in French', () => {
     const found = listTexts(launchPageTexts.fr).filter((text) =>
       /erreur|échec|faux|invalide|mauvais/i.test(text),
     );

@@ -49,7 +49,7 @@ const verdicts = ({ attempts }: Verification): Record<string, string> =>
   Object.fromEntries(attempts.map(({ attempt, verdict }) => [attempt, verdict]));
 
 describe('a receipt', () => {
-  it('says how many statements of each tier there are, up to which log entry', () => {
+  it('has the number of statements of each tier, and the last log entry', () => {
     expect(readReceipt(receipts[0] ?? '', keys)).toMatchObject({
       attempt: 'elsewhere',
       lastSeq: 3,
@@ -69,7 +69,7 @@ describe('a receipt', () => {
     expect(await createReceipt({ attempts, secrets }, org, end, rows.slice(4).map(asNew))).toBe(receipts[0]);
   });
 
-  it('holds for an export with exactly its statements', async () => {
+  it('is valid for an export with exactly its statements', async () => {
     expect(await verify(world.text('elsewhere', 'last'))).toEqual({
       attempts: [
         { attempt: 'elsewhere', verdict: 'intact', found: 6, expected: 6, later: 0 },
@@ -86,7 +86,7 @@ describe('a receipt', () => {
     expect(await verify(world.text('given'), { receipts: [long] })).toMatchObject({ isIntact: true });
   });
 
-  it('fails with any one byte of the statements changed', async () => {
+  it('is invalid if any byte of the statements changed', async () => {
     const bytes = Buffer.from(world.text('last'));
     const own = receipts.slice(1);
     expect((await verify(bytes, { receipts: own })).isIntact).toBe(true);
@@ -97,7 +97,7 @@ describe('a receipt', () => {
     }
   });
 
-  it('fails with any one byte of receipts and keys changed', async () => {
+  it('is invalid if any byte of receipts or keys changed', async () => {
     const text = Buffer.from(JSON.stringify({ receipts, keys }));
     const file = join(world.folder, 'statements.jsonl');
     writeFileSync(file, world.text('elsewhere', 'last'));
@@ -114,12 +114,12 @@ describe('a receipt', () => {
     ['a line is there twice', (lines: string[]) => [...lines, lines.at(-1) ?? ''], { last: 'surplus' }],
     ['two lines changed places', (lines: string[]) => swap(lines), { elsewhere: 'changed' }],
     ['an attempt is missing', (lines: string[]) => lines.slice(6), { elsewhere: 'incomplete' }],
-  ])('tells that %s', async (_what, change, expected) => {
+  ])('reveals that %s', async (_what, change, expected) => {
     const found = await verify(change(world.text('elsewhere', 'last').split(/(?<=\n)/)).join(''));
     expect([found.isIntact, verdicts(found)]).toEqual([false, expect.objectContaining(expected)]);
   });
 
-  it('names statements of an attempt without one, and those made after its end', async () => {
+  it('is reported as missing for an attempt without one, and counts statements made after its end', async () => {
     const all = await verify(world.text('given', 'elsewhere', 'last'));
     expect(verdicts(all)).toMatchObject({ given: 'no-receipt' });
     const early = await sign('elsewhere', 2);
@@ -127,7 +127,7 @@ describe('a receipt', () => {
     expect(attempts[0]).toMatchObject({ later: 2 });
   });
 
-  it('holds after the secret key was changed, as long as the old one is known', async () => {
+  it('is valid after the secret key was changed, as long as the old one is known', async () => {
     const next = createSecrets(randomBytes(32), secretKey);
     const published = listReceiptKeys(next);
     expect(published).toHaveLength(2);
@@ -137,7 +137,7 @@ describe('a receipt', () => {
     expect((await verify(text, { receipts: both, keys: published })).isIntact).toBe(true);
   });
 
-  it('of somebody else’s key counts for nothing', async () => {
+  it('is ignored if somebody else’s key signed it', async () => {
     const stranger = createSecrets(randomBytes(32));
     const forged = [await sign('elsewhere', 3, stranger)];
     expect(await verify(world.text('elsewhere'), { receipts: forged })).toMatchObject({
@@ -151,11 +151,11 @@ describe('a receipt', () => {
     expect((await verify(world.text('elsewhere'), { receipts: forged, keys: posing })).isIntact).toBe(false);
   });
 
-  it('lets no empty file pass for a whole one', async () => {
+  it('does not accept an empty file as complete', async () => {
     expect((await verify('', { receipts: [] })).isIntact).toBe(false);
   });
 
-  it('shows nothing of the secret key in what is published', () => {
+  it('reveals nothing of the secret key in the published keys', () => {
     expect(JSON.stringify(keys)).not.toMatch(/"d"/);
     expect(keys.map(({ kid }) => kid.length)).toEqual([43]);
     expect(readFileSync(join(world.folder, 'numplus.db')).includes(secretKey)).toBe(false);

@@ -104,7 +104,7 @@ describe('the result in a report', () => {
     expect(levelOf({ ...about, measure: sure }).overall).toMatchObject({ level: 2, between: null });
   });
 
-  it('is a pilot’s as long as any item is an expert’s guess', () => {
+  it('is marked as a pilot as long as any item’s difficulty is an expert’s guess', () => {
     expect(composeReport(source(play(6, 1))).isPilot).toBe(true);
     const items = bank.items.map((item) => ({ ...item, provenance: 'calibrated' as const }));
     expect(composeReport(source(play(6, 1), { bank: { ...bank, items } })).isPilot).toBe(false);
@@ -123,8 +123,8 @@ describe('the change since the previous attempt', () => {
   it.each([
     ['far below', -3, 'progress'],
     ['alike', 0, 'stable'],
-    ['far above: a decline is never told', 3, 'stable'],
-  ] as const)('where the one before was %s', (_, by, kind) => {
+    ['far above (a decline is not shown)', 3, 'stable'],
+  ] as const)('is as documented if the previous level was %s', (_, by, kind) => {
     expect(levelOf({ ...about, before: shifted(by) }).change).toEqual({ kind, isSoon: false });
   });
 

@@ -33,7 +33,7 @@ describe('a table of answers', () => {
     expect(ignored).toEqual([]);
   });
 
-  it('of ours has only the bank’s items, with the bank’s maximum, and leaves out eased scenes', () => {
+  it('exported by the tool has only the bank’s items, with the bank’s maximum, without eased scenes', () => {
     const table =
       'person,language,S02_eased,S02_COM,S03_OUT,overall_theta\np1,fr,1,3,2,0.4\np2,en,0,1,NA,-1\n';
     const { matrix, ignored, eased } = responses(table);
@@ -46,12 +46,12 @@ describe('a table of answers', () => {
     expect(eased).toBe(1);
   });
 
-  it('of ours is read by the first attempt of each person in it', () => {
+  it('exported by the tool is read with the first attempt of each person in it', () => {
     const table = 'person,attempt_number,S02_COM\np1,2,4\np2,3,1\np1,1,3\n';
     expect(responses(table).matrix).toMatchObject({ persons: 2, points: Int8Array.from([1, 3]) });
   });
 
-  it('of ours leaves out items that nobody played', () => {
+  it('exported by the tool is read without items that nobody played', () => {
     const { matrix, ignored } = responses('person,S02_COM,S16_COM\np1,3,NA\np2,1,NA\n');
     expect(matrix.items.map(({ id }) => id)).toEqual(['S02_COM']);
     expect(ignored).toEqual(['S16_COM']);

@@ -99,7 +99,7 @@ describe('an export file', () => {
     ['between a line and its end', (bytes: number) => bytes - 1],
     ['before its first line ended', () => 20],
     ['before anything', () => 0],
-  ])('that broke off %s ends as if nothing had been', async (where, cut) => {
+  ])('that broke off %s is repaired as if nothing had happened', async (where, cut) => {
     const file = join(world.folder, `${where}.jsonl`);
     await writeExport(file, beginExport(), exportStatements(world, scope({ until: at(9) })));
     truncateSync(file, cut(statSync(file).size));
@@ -115,7 +115,7 @@ describe('an export file', () => {
     });
   });
 
-  it('is completed from one cut anywhere, line by line', async () => {
+  it('is completed from any cut, line by line', async () => {
     const file = join(world.folder, 'cut.jsonl');
     const all = world.text('elsewhere');
     const own = scope({ of: { studyId: 'study-1', attemptId: 'elsewhere' } });

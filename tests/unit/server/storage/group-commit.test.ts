@@ -37,8 +37,8 @@ const listItems = (): string[] =>
     .list({})
     .map(({ id }) => id);
 
-describe('writes that come together', () => {
-  it('share a transaction, and each is answered with its own result once others can see it', async () => {
+describe('concurrent writes', () => {
+  it('share a transaction, and each gets its own result once others can see it', async () => {
     const insert = insertInto(database);
     const answers = await Promise.all(
       ['a', 'b', 'c'].map(async (id) => {
@@ -53,13 +53,13 @@ describe('writes that come together', () => {
     expect(answers).toEqual(all.map((id) => [`${id} done`, all]));
   });
 
-  it('run in the order in which they came', async () => {
+  it('run in the order of their calls', async () => {
     const order: number[] = [];
     await Promise.all([1, 2, 3, 4, 5].map((at) => database.write(() => order.push(at))));
     expect(order).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('undo each other in nothing: one that throws loses its own rows alone', async () => {
+  it('are independent: one that throws loses only its own rows', async () => {
     const insert = insertInto(database);
     const outcomes = await Promise.allSettled([
       database.write(() => {
@@ -81,7 +81,7 @@ describe('writes that come together', () => {
     expect(listItems()).toEqual(['first', 'last']);
   });
 
-  it('run once where all go well, and all once more where one throws', async () => {
+  it('run once if all succeed, and all once more if one throws', async () => {
     const runs: string[] = [];
     const write = (name: string, fails = false): Promise<void> =>
       database.write(() => {
@@ -94,7 +94,7 @@ describe('writes that come together', () => {
     expect(runs).toEqual(['a', 'b', 'c', 'd', 'c', 'd', 'e']);
   });
 
-  it('beyond two hundred go in several groups and all arrive', async () => {
+  it('are split into several groups beyond two hundred, and all are written', async () => {
     const insert = insertInto(database);
     const ids = Array.from({ length: 450 }, (_, at) => String(at).padStart(3, '0'));
     await Promise.all(
@@ -107,7 +107,7 @@ describe('writes that come together', () => {
     expect(listItems()).toEqual(ids);
   });
 
-  it('that still wait when the database closes are written', async () => {
+  it('that are still queued when the database closes are written', async () => {
     const insert = insertInto(database);
     const written = database.write(() => {
       insert('late');
@@ -119,7 +119,7 @@ describe('writes that come together', () => {
   });
 });
 
-describe('a group', () => {
+describe('a group of writes', () => {
   /** A write in each of so many turns; answers how many of them each transaction took. */
   async function writeEachTurn(turns: number): Promise<number[]> {
     const sizes: number[] = [];
@@ -148,20 +148,20 @@ describe('a group', () => {
     return sizes;
   }
 
-  it('takes in what the next turns of the loop bring', async () => {
+  it('includes the writes of the next turns of the event loop', async () => {
     expect(await writeEachTurn(1)).toEqual([1]);
     expect(await writeEachTurn(5)).toEqual([5]);
   });
 
-  it('does not wait for ever where each turn brings a write', async () => {
+  it('does not wait forever if each turn adds a write', async () => {
     const sizes = await writeEachTurn(40);
     expect(sizes.length).toBeGreaterThan(3);
     expect(Math.max(...sizes)).toBeLessThan(12);
   });
 });
 
-describe('a transaction that is lost', () => {
-  it('rejects every write of its group, also those that had gone well', async () => {
+describe('a transaction that fails', () => {
+  it('rejects every write of its group, also those that had succeeded', async () => {
     const lost = new Error('disk full');
     let open = false;
     const group = createGroupCommit({
@@ -189,7 +189,7 @@ describe('a transaction that is lost', () => {
     ]);
   });
 
-  it('is not tried again where it could not begin, nor where a write ended it', async () => {
+  it('is not retried if it could not begin, or if a write ended it', async () => {
     const runs: string[] = [];
     const busy = new Error('another process writes');
     const locked = createGroupCommit({
@@ -210,7 +210,7 @@ describe('a transaction that is lost', () => {
     expect(runs).toEqual(['begin', 'work']);
   });
 
-  it('rejects the group where the commit itself is refused, and the next group goes through', async () => {
+  it('rejects the group if the commit fails, and the next group succeeds', async () => {
     const full = new Error('commit refused');
     const commits = [
       (): void => {

@@ -12,7 +12,7 @@ import {
 } from '../../../../server/storage/mongo/conditions.ts';
 
 describe('a query of MongoDB', () => {
-  it('compares with plain values as they are, and else with the conditions of one file', () => {
+  it('compares plain values for equality, and otherwise accepts only conditions of this module', () => {
     expect(toQuery({ a: 'x', b: 1, c: true, d: null })).toEqual({ a: 'x', b: 1, c: true, d: null });
     expect(
       toQuery({ a: above(1), b: atLeast('b'), c: below(2), d: atMost('d'), e: otherThan(null) }),
@@ -27,12 +27,12 @@ describe('a query of MongoDB', () => {
     expect(toQuery({ a: containing(['x', '$y']) })).toEqual({ a: { $all: ['x', '$y'] } });
   });
 
-  it('may name alternatives, but not none', () => {
+  it('may have alternatives, but not an empty list of them', () => {
     expect(toQuery([{ a: 1 }, { b: 2 }])).toEqual({ $or: [{ a: 1 }, { b: 2 }] });
     expect(() => toQuery([])).toThrow(TypeError);
   });
 
-  it('refuses objects, lists and nothing where a value belongs', () => {
+  it('refuses objects, lists and undefined as values', () => {
     for (const value of [
       { $gt: '' },
       { toQuery: () => ({ $gt: '' }) },

@@ -48,12 +48,12 @@ describe('an error of MongoDB', () => {
     });
   });
 
-  it('that we have no code for stays what it is', () => {
+  it('without a code of ours stays unchanged', () => {
     const fault = new TypeError('ours');
     expect(translateError(fault)).toBe(fault);
   });
 
-  it('that we have no code for shows no document that was to be written', () => {
+  it('without a code of ours does not contain the document that was to be written', () => {
     const fault = driverError('MongoBulkWriteError', { code: 121, insertedDocs: [{ text: 'Philomène' }] });
     expect(translateError(fault)).toBe(fault);
     expect(JSON.stringify(fault)).toBe('{"code":121}');

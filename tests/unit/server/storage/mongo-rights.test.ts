@@ -9,7 +9,7 @@ const readWrite = [
 ];
 
 describe('the rights of a MongoDB user', () => {
-  it('are all there with the role readWrite in the database, or in every one', () => {
+  it('are complete with the role readWrite in the database, or in all databases', () => {
     for (const db of ['numplus', '']) {
       expect(
         listMissingRights([{ resource: { db, collection: '' }, actions: readWrite }], 'numplus'),
@@ -20,7 +20,7 @@ describe('the rights of a MongoDB user', () => {
     );
   });
 
-  it('are missing where the user may only read, where they are for another database, or for one collection', () => {
+  it('are incomplete if the user may only read, for another database, or for one collection', () => {
     const read = [
       { resource: { db: 'numplus', collection: '' }, actions: ['find', 'listIndexes', 'listCollections'] },
     ];

@@ -8,7 +8,7 @@ import { transferKinds } from '../../../../server/storage/ports/transfer.ts';
 import { openDatabase } from '../../../../server/storage/sqlite/database.ts';
 import { migrate } from '../../../../server/storage/sqlite/migrate.ts';
 
-describe('kinds that are moved field by field', () => {
+describe('records that are transferred field by field', () => {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-kinds-'));
   const database = openDatabase(join(folder, 'test.db'));
   migrate(database);
@@ -35,7 +35,7 @@ describe('kinds that are moved field by field', () => {
     expect(told.sort()).toEqual(found.sort());
   });
 
-  it('leave no table behind but those whose rows live for minutes', () => {
+  it('include every table except those whose rows live for minutes', () => {
     const moved = [
       ...transferKinds,
       ...['ltiFields', 'entries', 'statements', 'frames', 'receipts', 'deliveryProgress'],

@@ -17,7 +17,7 @@ describe('reasons about a database', () => {
     expect(listTexts(upkeepFr)).toHaveLength(listTexts(upkeepEn).length);
   });
 
-  it('use French typography: a fixed space before a colon, none before other marks, and curved apostrophes', () => {
+  it('follow French typography: fixed space before a colon, none before other marks, curved apostrophes', () => {
     const addresses = /mongodb:\/\/|sqlite:</g;
     for (const text of [...Object.values(storageReasonsFr), ...listTexts(upkeepFr)]) {
       expect(text.replaceAll(addresses, '')).not.toMatch(/[^\u00a0]:|\s[;?!]|'/);
