@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiRoutes } from '../../../server/http/api/routes.ts';
+import { apiRoutes } from '../../../server/http/api/table/api-routes.ts';
 import { RoleWorld } from '../../support/role-world.ts';
 
 const withBody = Object.entries(apiRoutes).flatMap(([key, route]) => {
