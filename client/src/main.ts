@@ -63,7 +63,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
     if (document.hidden) game.presence.hidden();
     else game.presence.shown();
   });
-  // The apps' own listeners run later: a microtask waits for what they hand over.
+  // Apps have later listeners for this event: a microtask waits for what they send.
   window.addEventListener('pagehide', () => {
     queueMicrotask(() => {
       game.presence.leaving();
@@ -86,7 +86,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   void game.start(code);
 }
 
-/** A learner's page never loads their code. */
+/** Loaded on demand: a learner's page never loads staff's code. */
 async function startStaff(target: HTMLElement, { tab, code, session, caller }: Parts): Promise<void> {
   const { default: StaffApp } = await import('./staff/StaffApp.svelte');
   mount(StaffApp, { target, props: { session, caller, tab, code } });

@@ -9,7 +9,7 @@ import type {
 import type { contractVersion } from '../../../server/contract/session.ts';
 import type { Caller } from './caller.ts';
 
-/** A type error if the server's contract version differs. */
+/** Does not compile if the server's contract version differs. */
 export const builtForContract: typeof contractVersion = 1;
 
 export class Api {

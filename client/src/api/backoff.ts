@@ -5,14 +5,14 @@ interface Backoff {
   /** Doubles with each further failure. */
   readonly firstMs: number;
   readonly capMs: number;
-  /** Minimum share of the longest wait. */
+  /** Least share of the longest wait, 0 to 1. */
   readonly leastShare: number;
 }
 
 export const requestBackoff: Backoff = { firstMs: 800, capMs: 20_000, leastShare: 0.5 };
 
 /**
- * Same formula as server/delivery/backoff.ts.
+ * Same formula as server/delivery/backoff.ts. Milliseconds.
  * @param failures in a row, ≥ 1
  * @param chance random number in [0, 1)
  */

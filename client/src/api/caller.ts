@@ -1,4 +1,4 @@
-/** The token is renewed once if the server says that it expired. */
+/** Sends requests with the access token; renews it once if the server says that it expired. */
 import { retry } from './backoff.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { isSessionOver, isTransient, toProblem } from './problem.ts';
@@ -6,9 +6,9 @@ import type { Timers } from './timers.ts';
 
 export interface TokenSource {
   token(): Promise<string>;
-  /** After the server refused `refused`. */
+  /** Renews after the server refused the token `refused`. */
   renew(refused: string): Promise<string>;
-  /** Without waiting. */
+  /** The present token, without waiting; null if there is none. */
   readonly present: string | null;
 }
 

@@ -13,7 +13,7 @@ export interface HttpRequest {
 
 const timeoutMs = 20_000;
 
-/** A stream silent for so long counts as broken. */
+/** A stream silent for this long is dead. */
 const stallMs = 60_000;
 
 export class Http {
@@ -53,7 +53,7 @@ export class Http {
   }
 
   /**
-   * Passes on what came before a fault too.
+   * Passes on also what came before a fault.
    * @throws ApiProblem as `send`
    */
   async stream(request: HttpRequest, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
@@ -106,7 +106,7 @@ function toInit({ method, body, token, keepalive }: HttpRequest, signal: AbortSi
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(keepalive === true ? { keepalive } : {}),
-    // The token is a header: no cookies needed.
+    // Cookies are not needed: the token is in a header.
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',

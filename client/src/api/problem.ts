@@ -1,6 +1,6 @@
 import type { Problem } from '../../../server/contract/session.ts';
 
-/** `status` is 0 without a response. */
+/** `status` is 0 if there was no response. */
 export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
@@ -27,7 +27,7 @@ export function isTransient({ code, status }: ApiProblem): boolean {
   return status === 429 || status >= 500;
 }
 
-/** No response from the server itself. */
+/** True if the server itself did not respond. */
 export function isConnectionProblem({ status }: ApiProblem): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504;
 }
@@ -36,7 +36,7 @@ export function isServerFull({ code }: ApiProblem): boolean {
   return code === 'server.backlog';
 }
 
-/** Nothing to play; only staff can change that. */
+/** Nothing to play, and only staff can change that. */
 export function isClosed({ code }: ApiProblem): boolean {
   return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }

@@ -3,7 +3,7 @@ export interface Timers {
   now(): number;
   /** Whole milliseconds, monotonic, since page load. */
   monotonicMs(): number;
-  /** From 0 to 1, 1 excluded. */
+  /** In [0, 1). */
   random(): number;
   /** Returns a function that cancels it. */
   after(delayMs: number, run: () => void): () => void;
@@ -21,7 +21,7 @@ export const pageTimers: Timers = {
   },
 };
 
-/** Stops waiting, but not the work. Returns whether it was in time. */
+/** Waits at most `timeoutMs`; the work goes on. Returns whether it was in time. */
 export async function atMost(timers: Timers, timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   let cancel = (): void => undefined;
   const late = new Promise<false>((resolve) => {

@@ -1,2 +1,1 @@
-/** In the order of the shelf. */
 export type KeepsakeId = 'plant' | 'mug' | 'badge' | 'cap' | 'thermos' | 'notebook' | 'keys' | 'tuque';

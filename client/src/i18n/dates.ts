@@ -7,7 +7,7 @@ export function formatMoment(ms: number, options: Intl.DateTimeFormatOptions): s
   return parts.map(({ type, value }) => inFrench(type, value)).join('');
 }
 
-/** OQLF: `4 h 05`, not `04 h 05`; the first of a month is `1er`. Browsers write neither. */
+/** OQLF writes `4 h 05`, not `04 h 05`, and `1er` for the first of a month; browsers don't. */
 function inFrench(type: Intl.DateTimeFormatPartTypes, value: string): string {
   if (type === 'hour') return String(Number(value));
   return type === 'day' && value === '1' ? '1er' : value;

@@ -34,7 +34,7 @@ async function askForAccess({ id, cookieKey }: HeldPageData): Promise<void> {
   showStep('denied', true);
 }
 
-/** A form, so that the browser navigates as after any launch. */
+/** Posts a form, so that the browser navigates as after any launch. */
 function goOn(fields: Readonly<Record<string, string>>): void {
   const form = document.createElement('form');
   form.method = 'post';

@@ -1,7 +1,7 @@
 /** The page cannot read the login's cookie: the server says whether it came. */
 import type { CookieCheck, CookieCheckAnswer, CookieKeep } from '../../../server/contract/launch-page.ts';
 
-/** Longer than a slow phone needs; then the next way in is better. */
+/** Longer than a slow phone needs; after it the next way is tried. */
 const answerTimeoutMs = 6000;
 
 /** Whether this browser sends the cookie from here. */

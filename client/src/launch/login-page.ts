@@ -22,7 +22,7 @@ export async function runLoginPage(data: LoginPageData, storage: PlatformStorage
   onPress('allow', () => void askForAccess(data));
 }
 
-/** Does not ask the person. */
+/** Tries to store the secret without asking the person. */
 async function keepsSecret(data: LoginPageData, storage: PlatformStorage): Promise<boolean> {
   if (!cookieLost.take() && (await doesCookieArrive(data.cookieKey))) return true;
   if ((await regainAccess()) && (await keepAllowed(data))) return true;
@@ -39,7 +39,7 @@ async function askForAccess(data: LoginPageData): Promise<void> {
   showStep('denied', true);
 }
 
-/** For a frame that may have cookies now. */
+/** Sets the cookie again in a frame that may have cookies now. */
 async function keepAllowed({ cookieKey, secret }: LoginPageData): Promise<boolean> {
   const kept = await keepCookie({ cookieKey, secret });
   if (kept) accessGiven.leave();

@@ -6,7 +6,7 @@ import { setState, showStep } from './page.ts';
 import { PlatformStorage } from './platform-storage.ts';
 
 function start(text: string): void {
-  // Our own server wrote it.
+  // Not validated: our own server wrote it.
   const data = JSON.parse(text) as LaunchPageData;
   const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
   const storage = new PlatformStorage(window, data.storage, newId);

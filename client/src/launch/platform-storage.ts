@@ -34,7 +34,10 @@ interface Answer {
 
 /** For all messages together. */
 const limitMs = 1_500;
-/** A page with storage responds at once; the frame named by the login may be asked without this. */
+/**
+ * A page with storage answers at once. If it does not, the frame that the login named may be asked all the
+ * same.
+ */
 const capabilitiesMs = 600;
 
 const dialects: readonly Dialect[] = [

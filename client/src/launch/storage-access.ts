@@ -4,7 +4,7 @@ export function canAskForAccess(): boolean {
   return window.parent !== window && typeof document.requestStorageAccess === 'function';
 }
 
-/** After a press the browser may ask the person; otherwise it only returns what it knows. */
+/** After a press the browser may ask the person; otherwise it only returns what was decided before. */
 export async function requestAccess(): Promise<boolean> {
   if (!canAskForAccess()) return false;
   try {
@@ -15,7 +15,7 @@ export async function requestAccess(): Promise<boolean> {
   }
 }
 
-/** Without a question, if permission was given before; most browsers refuse silently. */
+/** Never asks: succeeds only if permission was given before. Most browsers refuse silently. */
 export async function regainAccess(): Promise<boolean> {
   if (!canAskForAccess()) return false;
   try {

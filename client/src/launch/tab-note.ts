@@ -1,4 +1,4 @@
-/** A message to this tab's next page, read once. Does nothing if storage throws. */
+/** A note to this tab's next page, read once. Does nothing if storage throws. */
 class TabNote {
   readonly #name: string;
 
@@ -10,7 +10,7 @@ class TabNote {
     try {
       sessionStorage.setItem(this.#name, '1');
     } catch {
-      // No storage.
+      // Without storage there is no note.
     }
   }
 

@@ -11,7 +11,7 @@ export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
 
 type LevelResult = Extract<ReportResult, { kind: 'level' }>;
 
-/** Without the hour. */
+/** The day without the hour. */
 export function formatDay(ms: number, timeZone: string): string {
   return formatMoment(ms, { dateStyle: 'long', timeZone });
 }
@@ -45,7 +45,7 @@ export function levelWords({ overall, change }: LevelResult): readonly string[] 
   ];
 }
 
-/** The bars, read aloud. */
+/** What is read aloud instead of the bars. */
 export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']>): readonly string[] {
   return dimensions.map((one) =>
     t('dimensions.one', { dimension: levelText(`dimension.${one.dimension}`), level: nameLevel(one) }),
@@ -59,7 +59,7 @@ export interface StepWords {
   readonly link: PlacedLink | null;
 }
 
-/** A resource of two steps is named once. */
+/** A resource that two steps share is named once. */
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
   return steps.map((step, index) => {

@@ -1,4 +1,4 @@
-/** One for each scene done, in the order of the form. Never a score. */
+/** One keepsake for each scene done, in the order of the form. Never a score. */
 import type { SceneView } from '../../../server/contract/play.ts';
 import type { KeepsakeId } from '../cast/keepsakes.ts';
 

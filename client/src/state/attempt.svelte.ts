@@ -1,4 +1,4 @@
-/** This page's view of the attempt. The game decides which screen follows. */
+/** State of the attempt in this page. The game decides which screen follows. */
 import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
@@ -22,9 +22,9 @@ export interface AttemptDeps {
   /** A random id for each page that starts writing. */
   readonly newWriter: () => string;
   readonly onconnection: (state: ConnectionState) => void;
-  /** The server stored something: earlier problems are over. */
+  /** Called if the server stored something: earlier problems are over. */
   readonly onstored: () => void;
-  /** The session is over, the client is old, or the attempt ended elsewhere. */
+  /** Called if the session is over, the client is old, or the attempt ended elsewhere. */
   readonly onproblem: (problem: ApiProblem) => void;
 }
 
@@ -48,7 +48,7 @@ export class Attempt {
     return this.view.status === 'finished' || this.view.status === 'abandoned';
   }
 
-  /** No page has written yet, or this tab was the writer before a reload. */
+  /** True if no page has written yet, or this tab was the writer before a reload. */
   get isOurs(): boolean {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
   }
@@ -93,7 +93,7 @@ export class Attempt {
     this.week = await this.#deps.api.getWeek(this.view.id);
   }
 
-  /** Ignored unless this page is the writer. */
+  /** Does nothing unless this page is the writer. */
   frame(action: AttemptAction, tMs?: number): void {
     if (this.isReadOnly || this.#sync === null) return;
     const isInScene = this.play !== null && this.play.state.ended === null;
@@ -154,7 +154,7 @@ export class Attempt {
     this.#deps.onproblem(problem);
   }
 
-  /** The server has continued without entries of an earlier epoch. */
+  /** Skipped if the server's epoch is newer: it has continued without these entries. */
   async #sendKept(): Promise<void> {
     const { epoch, actionSeq } = this.view;
     const kept = await this.#journal.list();

@@ -8,7 +8,7 @@ const longestBatch = 100;
 export const leavingBytes = 58_000;
 
 /**
- * Returns null if the queue is empty. One scene, because the batch's hash is of one scene.
+ * Takes entries of one scene, because the batch's hash is of one scene. Null if the queue is empty.
  * @param maxBytes limit of the body; takes at least one entry
  */
 export function firstBatch(queue: readonly JournalEntry[], maxBytes = 256_000): ActRequest | null {

@@ -45,7 +45,7 @@ export class Comfort {
     this.#voiceNames = voiceNames;
   }
 
-  /** For the current language; null for the first voice. */
+  /** Voice for the current language; null: the first one. */
   get voiceName(): string | null {
     return this.#voiceNames[locale.current];
   }
@@ -77,12 +77,12 @@ export class Comfort {
 
   #keep(): void {
     const kept = { values: this.values, voiceNames: this.#voiceNames };
-    // Without the helper: the next person at this computer may have none.
+    // Stored without the helper, because the next person at this computer may have none.
     this.#persisted.write(kept, { ...kept, values: { ...this.values, helper: 'off' } });
   }
 }
 
-/** Defaults need no attribute. */
+/** Defaults get no attribute. */
 export function showComfort(root: HTMLElement, values: ComfortValues): void {
   const asked = { 'text-size': values['text-size'], contrast: values.contrast, motion: values.motion };
   for (const [name, value] of Object.entries(asked)) {

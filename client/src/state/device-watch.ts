@@ -1,6 +1,4 @@
-/**
- * Logs each way of pressing once per scene, and display settings when they change. Neither shown nor scored.
- */
+/** Logs each input mode once per scene, and display settings when they change. Neither is shown or scored. */
 import type { AttemptAction } from './attempt.svelte.ts';
 
 type InputMode = Extract<AttemptAction, { type: 'input' }>['mode'];
@@ -40,7 +38,7 @@ export class DeviceWatch {
   }
 }
 
-/** In these, keys write and press nothing. */
+/** In these elements keys write; they press nothing. */
 const writtenIn =
   'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])';
 
@@ -51,7 +49,7 @@ interface PressEvent {
   readonly key?: string;
 }
 
-/** Null if it is no press, such as typing. */
+/** Null if the event is no press, e.g. typing. */
 export function modeOf({ type, target, pointerType, key }: PressEvent): InputMode | null {
   if (type === 'keydown') {
     const isWriting = target instanceof Element && target.matches(writtenIn);

@@ -1,10 +1,10 @@
 import { type ApiProblem, isSessionOver } from '../api/problem.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** `again`: restart from the server's state. `reload`: needs a newer client. */
+/** `again`: start again from the server's state. `reload`: load a newer client. */
 export type Remedy = 'session-ended' | 'reload' | 'again' | 'unavailable';
 
-/** After this many restarts without effect, the person sees the problem. */
+/** After this many restarts without success, the person sees the problem. */
 const maxBeginnings = 2;
 
 export class Faults {

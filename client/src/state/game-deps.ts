@@ -1,4 +1,4 @@
-/** Tests bring their own. */
+/** Injected, so that tests can use their own. */
 import type { Caller } from '../api/caller.ts';
 import type { AttemptDeps } from './attempt.svelte.ts';
 import type { KeptStorage } from './persisted.ts';

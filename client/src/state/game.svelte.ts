@@ -1,4 +1,4 @@
-/** Screens only read and call it. */
+/** State of the whole game. Screens only read it and call it. */
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
@@ -10,10 +10,10 @@ import { Presence } from './presence.svelte.ts';
 import { type Screen, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
-/** Time limit for sending the last actions; the rest stays in the journal. */
+/** Limit for sending the last actions; those not sent stay in the journal. */
 const leavingTimeoutMs = 2000;
 
-/** Not for the first screen: it brings the reducers of all apps. */
+/** Loaded after the first screen, because it brings the reducers of all apps. */
 const loadAttempts = async () => import('./attempt.svelte.ts');
 
 export class Game {
@@ -56,7 +56,7 @@ export class Game {
       this.screen = 'opening';
       await this.session.enter(code);
       this.preferences.follow(this.session.language);
-      // A preview opens to try again, not at the last end; a reload keeps its place.
+      // After the start of a preview the person can try again; a reload stays where it was.
       await this.#findAttempt(code !== null && this.session.practice, code !== null);
     });
   }
@@ -222,7 +222,7 @@ export class Game {
     else this.screen = play.isResumed ? 'scene' : 'introduction';
   }
 
-  /** Needs no connection; another attempt is asked about separately. */
+  /** Works without a connection; whether another attempt is allowed is asked separately. */
   #showEnd(): void {
     this.screen = 'finished';
     this.mayPlayAgain = null;
@@ -255,7 +255,7 @@ export class Game {
     this.problem = problem;
     switch (remedy) {
       case 'reload':
-        // The newer client sends the journal.
+        // After the reload, the newer client sends the journal.
         this.#deps.reload();
         return;
       case 'again':

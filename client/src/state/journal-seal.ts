@@ -4,7 +4,7 @@ import type { ClientAction } from '../../../server/contract/play.ts';
 export interface JournalEntry {
   readonly epoch: number;
   readonly action: ClientAction;
-  /** After the action; null outside a scene. */
+  /** Hash of the state after the action; null outside a scene. */
   readonly stateHash: string | null;
 }
 
@@ -47,11 +47,11 @@ export class JournalSeal {
     return { ...place, iv, sealed: new Uint8Array(sealed) };
   }
 
-  /** Returns undefined if not sealed for this place with this key. */
+  /** Undefined if the row was not sealed for this place with this key. */
   async unseal(row: SealedEntry): Promise<JournalEntry | undefined> {
     try {
       const plain = await this.#subtle.decrypt(algorithm(row.iv, row), this.#key, row.sealed);
-      // Authenticated: only this client with this key can have written it.
+      // Not validated: it is authenticated, so only this client with this key can have written it.
       return JSON.parse(new TextDecoder().decode(plain)) as JournalEntry;
     } catch {
       return undefined;

@@ -8,7 +8,7 @@ export interface JournalStore {
   put(row: SealedEntry): Promise<void>;
   /** Sorted by epoch and number. */
   list(attemptId: string): Promise<SealedEntry[]>;
-  /** Removes the given place too. */
+  /** Removes entries up to and including this place. */
   removeUpTo(attemptId: string, epoch: number, actionSeq: number): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ class DatabaseStore implements JournalStore {
   }
 }
 
-/** history.state holds little; further entries stay in memory until sent. */
+/** history.state is small; further entries stay in memory until sent. */
 const longestTabJournal = 400;
 
 export class TabStore implements JournalStore {
@@ -99,7 +99,7 @@ export class TabStore implements JournalStore {
       this.#tab.write({ journal: rows.slice(0, longestTabJournal) });
       return Promise.resolve();
     } catch (error) {
-      // Browsers limit how often a page may do this; memory still has the rows.
+      // Browsers limit how often a page may write its history state; memory still has the rows.
       return Promise.reject(error instanceof Error ? error : new Error('journal.refused'));
     }
   }

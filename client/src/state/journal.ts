@@ -29,7 +29,7 @@ export class Journal {
     }
   }
 
-  /** Those that this key opens, by epoch and number. */
+  /** Entries that this key opens, by epoch and number. */
   async list(): Promise<JournalEntry[]> {
     if (this.#seal === null) return [];
     const entries: JournalEntry[] = [];
@@ -44,12 +44,12 @@ export class Journal {
     return entries;
   }
 
-  /** Removes the given place too. */
+  /** Removes entries up to and including this place. */
   async removeUpTo(epoch: number, actionSeq: number): Promise<void> {
     try {
       await this.#store.removeUpTo(this.#attemptId, epoch, actionSeq);
     } catch {
-      // Sent again later; the server ignores repeats.
+      // What could not be removed is sent again; the server ignores repeats.
     }
   }
 }

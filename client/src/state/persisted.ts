@@ -24,18 +24,18 @@ export class Persisted<Value> {
     this.#key = key;
   }
 
-  /** Tab first. Unchecked: others can write both places. */
+  /** The tab's value comes first. Not checked: others can write to both places. */
   read(): unknown {
     return this.#tab.read().comfort ?? this.#stored();
   }
 
-  /** @param lasting what outlives the tab, if less */
+  /** @param lasting what outlives the tab, if that is less */
   write(value: Value, lasting: Value = value): void {
     this.#tab.write({ comfort: value });
     try {
       this.#storage?.setItem(this.#key, JSON.stringify(lasting));
     } catch {
-      // Full or refused; the tab has it.
+      // Storage is full or refused; the tab has the value.
     }
   }
 

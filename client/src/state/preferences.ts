@@ -1,4 +1,4 @@
-/** Reports changes to the log while one is open. */
+/** Language, comfort and device. Reports changes while a log is open. */
 import type { Language } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
 import { Comfort, type Setting } from './comfort.svelte.ts';
@@ -40,7 +40,10 @@ export class Preferences {
     this.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
   }
 
-  /** For the launch: the person's later choice wins. Takes effect when a log is open. */
+  /**
+   * Staff said at the launch that a helper is present; the person's later choice wins. Takes effect when a
+   * log is open.
+   */
   expectHelper(): void {
     this.#isHelperDue = true;
   }

@@ -1,11 +1,11 @@
-/** Logs when nobody could play, which active time leaves out. */
+/** Logs times when nobody could play, which active time leaves out. */
 import type { ConnectionState } from './sync.svelte.ts';
 import type { Timers } from '../api/timers.ts';
 import type { Attempt } from './attempt.svelte.ts';
 
-/** Hidden this long counts as a pause. */
+/** Hidden for this long, the page counts as paused. */
 export const hiddenPauseMs = 10 * 60_000;
-/** A shorter gap is no pause. */
+/** A shorter loss of the connection is no pause. */
 const shortestLostMs = 5000;
 
 /** A shorter look at another window is not logged. */
@@ -73,7 +73,7 @@ export class Presence {
     const attempt = this.#port.attempt();
     this.#lostAtMs = null;
     if (lostAtMs === null || attempt === null || !this.#port.isPlaying()) return;
-    // Actions during the gap count as play: only the idle time after them is a pause.
+    // Actions during the loss count as play; the pause begins after the last one.
     const pausedAtMs = Math.max(lostAtMs, attempt.lastTMs);
     if (this.#timers.monotonicMs() - pausedAtMs < shortestLostMs) return;
     attempt.frame({ app: 'frame', type: 'pause', cause: 'connection' }, pausedAtMs);

@@ -1,4 +1,4 @@
-/** Runs the server's reducers at once on a copy of the state; each action goes to the log. */
+/** Plays a scene with the server's reducers on a copy of the state; each action also goes to the log. */
 import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay, step } from '../../../scenarios/world/scene.ts';
@@ -38,7 +38,7 @@ export class ScenePlay {
     return this.#state;
   }
 
-  /** Falls back to the key; the server's checks exclude that. */
+  /** Returns the key if the text is missing, which the server's checks exclude. */
   text = (key: TextKey): string => this.#texts[locale.current][key] ?? key;
 
   /** Returns false, and logs nothing, if the world refuses the action. */

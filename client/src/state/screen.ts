@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.svelte.ts';
 
-/** If another version is in force, this client is old. */
+/** Version of the notice that this client shows; if the server names another, the client is old. */
 export const shownNotice = '1';
 
 export type Screen =
@@ -19,15 +19,15 @@ export type Screen =
   | 'unavailable'
   | 'goodbye';
 
-/** Returns null if the scene itself is next. */
+/** Null if the scene itself comes next. */
 export function screenBetween(
   { view, isInScene }: Pick<Attempt, 'view' | 'isInScene'>,
   screen: Screen,
 ): 'helper-offer' | 'welcome' | 'week' | null {
-  // From the server: asked again after a reload.
+  // The server knows that it is due, so it is asked again after a reload.
   if (view.helperOffer === 'due') return 'helper-offer';
   const isFirst = view.scenes.every(({ status }) => status === 'waiting');
   if (isFirst && screen !== 'welcome' && screen !== 'week') return 'welcome';
-  // Before each scene and after the last.
+  // The week is shown before each scene and after the last.
   return view.hasWeek && !isInScene && screen !== 'week' ? 'week' : null;
 }

@@ -21,7 +21,7 @@ export class Session implements TokenSource {
   /** Whether the LMS fits its frame to the height that the page reports. */
   resizesFrame = $state(false);
   language = $state<'fr' | 'en'>('fr');
-  /** Address for « Quitter »; only http(s). */
+  /** Address for « Quitter », always http(s). */
   returnUrl = $state<string | null>(null);
   readonly #http: Http;
   readonly #tab: TabMemory;
@@ -61,7 +61,7 @@ export class Session implements TokenSource {
   }
 
   renew(refused: string): Promise<string> {
-    // Another call has renewed it.
+    // Another call has already renewed the token.
     if (this.#accessToken !== null && this.#accessToken !== refused) {
       return Promise.resolve(this.#accessToken);
     }
@@ -122,7 +122,7 @@ export class Session implements TokenSource {
     this.#cancelRenewal();
     const delayMs = Math.max(1000, answer.expiresInS * 1000 - marginMs);
     this.#cancelRenewal = this.#timers.after(delayMs, () => {
-      // The next request meets the same failure and shows it.
+      // Its failure is shown by the next request, which fails alike.
       this.#refresh().catch(() => undefined);
     });
     if (answer.contractVersion !== builtForContract) throw new ApiProblem('client.outdated', 409);

@@ -26,14 +26,14 @@ export interface SyncPort {
   /** The server's state differs: rebuild the scene. `unsent` can be read and replaced meanwhile. */
   resync(): Promise<void>;
   connection(state: ConnectionState): void;
-  /** Stale epoch, expired session, closed attempt or refused batch. */
+  /** Sending ended: stale epoch, expired session, closed attempt or refused batch. */
   stopped(problem: ApiProblem): void;
 }
 
 export interface Writer {
   readonly attemptId: string;
   readonly epoch: number;
-  /** Last acknowledged number. */
+  /** Number of the last acknowledged action. */
   readonly actionSeq: number;
 }
 
@@ -77,7 +77,7 @@ export class Sync {
     return this.#queue;
   }
 
-  /** In milliseconds since page load. */
+  /** Time of the last action, milliseconds since page load. */
   get lastTMs(): number {
     return this.#lastTMs;
   }
@@ -99,12 +99,12 @@ export class Sync {
     void this.#pump();
   }
 
-  /** New hashes after a rebuild; null if the world now refuses the action. */
+  /** Sets new hashes after a rebuild; null if the world now refuses the action. */
   rehash(hashOf: (entry: JournalEntry) => string | null): void {
     this.#setQueue(this.#queue.map((entry) => ({ ...entry, stateHash: hashOf(entry) })));
   }
 
-  /** The page may vanish: repeats of requests in flight are harmless. */
+  /** Call it if the page may vanish. Requests in flight may be repeated without harm. */
   async flush(): Promise<void> {
     const batch = firstBatch(this.#queue, leavingBytes);
     if (batch === null || this.#isStopped) return;
@@ -117,7 +117,7 @@ export class Sync {
         this.wake();
       }
     } catch {
-      // Retried later, by this page or the next.
+      // Retried later by this page or the next.
     }
   }
 
@@ -163,7 +163,7 @@ export class Sync {
     const batch = firstBatch(this.#queue);
     if (batch === null) return;
     const answer = await this.#api.act(this.#writer.attemptId, batch);
-    // Another page became the writer meanwhile.
+    // Another page may have become the writer meanwhile.
     if (this.#stoppedMeanwhile()) return;
     this.#accept(answer);
     this.#needsResync ||= answer.resync;
@@ -174,7 +174,7 @@ export class Sync {
     this.#needsResync = false;
   }
 
-  /** Waits before a retry; returns false when sending is over. */
+  /** Waits before a retry. Returns false if sending is over. */
   async #mayGoOn(problem: ApiProblem): Promise<boolean> {
     if (this.#stoppedMeanwhile()) return false;
     if (!isTransient(problem)) {
@@ -196,7 +196,7 @@ export class Sync {
     return true;
   }
 
-  /** Responses may repeat or come late: only a higher number counts. */
+  /** Responses may repeat or come late, so only a higher number counts. */
   #accept(answer: ActAnswer): void {
     const { acknowledged } = answer;
     const before = this.#queue.length;

@@ -1,6 +1,6 @@
 /**
- * In history.state: works when storage throws, ends with the tab, invisible to other tabs. Holds the refresh
- * token, never the access token.
+ * Memory of one tab, in history.state: works when storage throws, ends with the tab, invisible to other tabs.
+ * Holds the refresh token, never the access token.
  */
 import type { SealedEntry } from './journal-seal.ts';
 
@@ -12,11 +12,11 @@ export interface TabRecord {
   readonly language: 'fr' | 'en' | null;
   /** If true, nothing else changes the language. */
   readonly languageChosen: boolean;
-  /** Unchecked: the reader checks it. */
+  /** Not checked; its reader checks it. */
   readonly comfort: unknown;
-  /** Reloads only once for a newer client. */
+  /** True once reloaded for a newer client: never reloads twice. */
   readonly reloaded: boolean;
-  /** Unchecked: the selection page checks it. */
+  /** Not checked; the selection page checks it. */
   readonly choice: unknown;
   /** Used if the browser has no database. */
   readonly journal: readonly SealedEntry[];

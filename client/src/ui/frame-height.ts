@@ -1,10 +1,10 @@
 /**
- * `lti.frameResize` as an object, and as JSON text for Sakai. It holds only the height, so any parent may get
- * it. `data-frame="fitted"` on the root makes styles ignore the window's height, which would follow the page
- * in a loop.
+ * Reports the page's height to the LMS by `lti.frameResize`, as an object, and as JSON text for Sakai. The
+ * message holds only the height, so any parent may get it. `data-frame="fitted"` on the root makes styles
+ * ignore the window's height, which would follow the page in a loop.
  */
 
-/** Tests pass their own. */
+/** Injected, so that tests can use their own. */
 export interface FrameView {
   readonly document: Document;
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void };

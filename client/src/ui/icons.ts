@@ -1,4 +1,4 @@
-/** 24-unit grid. No accessible name, because a word is always beside them. */
+/** Drawn on a 24-unit grid. Without accessible name, because a word is always beside them. */
 interface Drawing {
   readonly line: readonly string[];
   /** Behind the line. */

@@ -1,4 +1,4 @@
-/** The menu pattern of WAI-ARIA. */
+/** Keys of WAI-ARIA's menu pattern. */
 
 export function findNextItem(key: string, at: number, labels: readonly string[]): number | undefined {
   const last = labels.length - 1;

@@ -3,7 +3,7 @@ import type { Timers } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import { rankVoices, splitChunks, splitSentences, wordAt } from './speech.ts';
 
-/** Engines lose a text that follows a cancelled one immediately. */
+/** Speech engines lose a text that immediately follows a cancelled one. */
 const afterCancelMs = 50;
 /** Chrome and Android load their voices late. */
 const voicesWaitMs = 2500;
@@ -33,9 +33,9 @@ const anyVoice: VoiceWish = { hasVoice: true, isSlow: false, voiceName: null };
 
 export class Reader {
   target: string | null = $state(null);
-  /** From 0. */
+  /** Number of the sentence being read, from 0. */
   sentence = $state(0);
-  /** Many voices do not report it. */
+  /** Null with the many voices that do not report words. */
   word: SpokenWord | null = $state.raw(null);
   readonly #synthesis: SpeechSynthesis | null;
   readonly #timers: Timers;
@@ -98,7 +98,7 @@ export class Reader {
     });
   }
 
-  /** Stops unless `what` is shown: a text is read only while in view. */
+  /** Call it with what is shown: stops if that changed, because a text is read only while in view. */
   stopFor(what: string): void {
     if (this.#shown !== what) this.stop();
     this.#shown = what;
@@ -148,7 +148,7 @@ export class Reader {
   }
 }
 
-/** Short enough for the engine, with offsets. */
+/** Pieces short enough for the engine, with their offsets. */
 function piecesOf(text: string, sentence: number): Piece[] {
   let from = 0;
   return splitChunks(text).map((chunk) => {

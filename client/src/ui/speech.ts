@@ -7,7 +7,7 @@ export interface VoiceFacts {
 }
 
 const preferred = { fr: 'fr-ca', en: 'en-ca' } as const;
-/** Engines cut or forget longer texts. */
+/** Speech engines cut or forget longer texts. */
 const longestChunk = 199;
 
 /** Local voices only (privacy), Canadian ones first. */
@@ -19,18 +19,18 @@ export function rankVoices<Voice extends VoiceFacts>(voices: readonly Voice[], l
   return [...own.filter(isPreferred), ...own.filter((voice) => !isPreferred(voice))];
 }
 
-/** Not every engine reports the word's length. */
+/** The length is computed, because not every engine reports it. */
 export function wordAt(text: string, at: number): { readonly start: number; readonly end: number } {
   const length = /^[^\s\u00a0]*/.exec(text.slice(at))?.[0].length ?? 0;
   return { start: at, end: at + length };
 }
 
-/** Joined, the sentences are the text again. */
+/** Joined, the sentences give the text again. */
 export function splitSentences(text: string): string[] {
   return text.match(/[^.!?…]+(?:[.!?…]+[»”"]?\s*|$)/g) ?? (text === '' ? [] : [text]);
 }
 
-/** At commas or spaces, under 200 characters. */
+/** Cuts at commas or spaces, to less than 200 characters. */
 export function splitChunks(sentence: string): string[] {
   const chunks: string[] = [];
   let rest = sentence.trim();

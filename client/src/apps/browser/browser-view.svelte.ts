@@ -75,7 +75,7 @@ export class BrowserView extends AppView {
     return entries.filter(({ id, words }) => ids.includes(id) && words !== typed).map(({ words }) => words);
   }
 
-  /** Pages shown in any tab, each once, latest first: possible sources. */
+  /** Pages shown in any tab, each once, latest first: the note's possible sources. */
   get seenPages(): readonly WebPage[] {
     const ids = this.browser.tabs.flatMap(({ visits }) =>
       visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
@@ -97,7 +97,7 @@ export class BrowserView extends AppView {
     this.preview = '';
   }
 
-  /** Searches if it is no address. */
+  /** Searches if the text is no address. */
   goTo(typed: string): void {
     const addresses = this.browserWorld.pages.map(({ id }) => ({ id, address: this.addressOf(id) }));
     const pageId = findByAddress(addresses, typed);

@@ -50,7 +50,7 @@ export function rowOf(world: FilesWorld, state: Explored, entry: AnyEntry, words
     name: names[0] ?? '',
     names,
     changed: details === undefined ? (isFolder ? '' : words.now) : words.text(details.changed),
-    // Something made in this scene is the newest.
+    // What was made in this scene is newest.
     order: details?.order ?? Number.MAX_SAFE_INTEGER,
     folder: entry.folder,
   };

@@ -7,7 +7,7 @@ export function describedBy(id: string, field: FormField, problem: FieldProblem 
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-/** Says it in words, never by a star. */
+/** In words, never by a star. */
 export function requiredWord({ required }: FormField): string {
   return required ? t('field.required') : t('field.optional');
 }

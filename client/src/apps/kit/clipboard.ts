@@ -1,4 +1,4 @@
-/** If the page may use the device's clipboard. The simulated apps remember copies anyway. */
+/** Copies if the page may use the device's clipboard. Simulated apps remember copies anyway. */
 export async function copyToDevice(text: string): Promise<void> {
   try {
     if ('clipboard' in navigator) await navigator.clipboard.writeText(text);

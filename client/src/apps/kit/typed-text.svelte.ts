@@ -1,6 +1,6 @@
 /** Typed text of one box. Reaches the world as few actions: after a pause or by flush(). */
 
-/** Tests bring their own. */
+/** Injected, so that tests can use their own. */
 export interface Timers {
   readonly set: (run: () => void, delayMs: number) => number;
   readonly clear: (timer: number) => void;
@@ -18,7 +18,7 @@ const PAUSE_MS = 800;
 
 export class TypedText {
   current = $state('');
-  /** The world's text now, or after its response. */
+  /** The world's text now, or once it has answered. */
   #known: string;
   /** Sent and not yet returned, oldest first. */
   #underway: string[] = [];
@@ -49,7 +49,7 @@ export class TypedText {
     this.#write(this.current);
   }
 
-  /** Ignores our own returning text; shows anything else (undo). */
+  /** Ignores our own text when it returns; shows any other (undo). */
   follow(typed: string): void {
     const echo = this.#underway.indexOf(typed);
     if (echo >= 0) {

@@ -65,7 +65,7 @@ export function findMessageOfAttachment(world: MailWorld, attachmentId: string):
   return world.messages.find(({ attachments }) => attachments.some(({ id }) => id === attachmentId));
 }
 
-/** A draft covers the open message. */
+/** A draft covers an open message. */
 export function findView(world: MailWorld, mail: MailState): View {
   const draft = mail.drafts.find(({ id }) => id === mail.composing);
   if (draft) return { kind: 'draft', draft };
@@ -92,7 +92,7 @@ export function countUnread(world: MailWorld, mail: MailState): number {
   return listMessagesIn(world, mail, 'inbox').filter((message) => isUnread(mail, message)).length;
 }
 
-/** Goes back to the received message: an answer to one's own answer keeps its subject. */
+/** Follows replies back to the received message, so that an answer to one's own answer keeps the subject. */
 export function describeSubject(world: MailWorld, mail: MailState, draft: MailDraft): Subject {
   const own = mail.sent.find(({ id }) => id === draft.about);
   if (own) return { mode: draft.mode, about: describeSubject(world, mail, own).about };

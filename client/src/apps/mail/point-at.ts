@@ -22,7 +22,7 @@ export function listRoute(pointAt: string | null, world: World, mail: MailState)
     return mail.composing === null ? routeToReply(world, mail) : [pointAt];
   }
   if (pointAt === 'mail:new') return mail.composing === null ? [pointAt, BACK] : ['mail:compose'];
-  // In every open message; else the list leads to one.
+  // Each open message has these; otherwise the list leads to one.
   if (['mail:report', 'mail:sender'].includes(pointAt)) return [pointAt, 'mail:list', BACK];
   return [pointAt];
 }

@@ -7,7 +7,7 @@ export function nameFront({ composing, open, folder }: MailState): string {
   return open === null ? `folder:${folder}` : `message:${open}`;
 }
 
-/** Into what opened, or back to the row of what was in front. */
+/** Focus goes into what opened, or back to the row of what was in front. */
 export function findTarget(root: HTMLElement, mail: MailState, was: string): HTMLElement | null | undefined {
   if (mail.composing !== null) return focusPlace(root, 'draft');
   if (mail.open !== null) return focusPlace(root, 'message');

@@ -54,7 +54,7 @@ export class PhoneView extends AppView<PhoneAppProps> {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** Into the browser if the scene has one and the link has a page. */
+  /** Opens the browser if the scene has one and the link has a page. */
   followLink(messageId: string, page: string | null, said: string): void {
     this.do({ type: 'open-link', messageId }, said);
     if (page === null || !this.world.apps.includes('browser')) return;

@@ -8,6 +8,6 @@ export function listRoute(pointAt: string | null, world: PhoneWorld, phone: Phon
   const holder = world.conversations.find(({ messages }) => messages.some((message) => message.id === id));
   if (holder === undefined) return phone.open === null ? [pointAt, 'phone:list'] : [pointAt];
   const row = `phone:conversation:${holder.id}`;
-  // On screen only in its open conversation.
+  // A message is on screen only in its open conversation.
   return phone.open === holder.id ? [pointAt, `phone:message:${id}`] : [row, 'phone:back'];
 }

@@ -29,7 +29,7 @@ export class PracticeView extends AppView {
     return stepOnPage(this.practiceWorld, this.practice);
   }
 
-  /** Help points at it, or a press missed it. */
+  /** True if help points at the step, or a press missed it. */
   isShown(stepId: string): boolean {
     return this.pointed === spotOf(stepId) || this.missesOf(stepId) > 0;
   }

@@ -2,7 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 
 const WORKS = 'button, input, label, a';
 
-/** For presses beside a control. Ignores double clicks' second half and text selection. */
+/**
+ * Calls `onmiss` for a press beside a control. Ignores the second half of a double click, and text selection.
+ */
 export function noticeMisses(onmiss: () => void): Attachment<HTMLElement> {
   return (place) => {
     const notice = (event: MouseEvent): void => {

@@ -1,4 +1,4 @@
-/** The grid pattern of WAI-ARIA, as in spreadsheets. */
+/** Keys of WAI-ARIA's grid pattern, as in spreadsheets. */
 
 /** Line and column on screen, from 0. */
 export interface Position {
@@ -15,7 +15,7 @@ interface Pressed {
 
 const PAGE = 5;
 
-/** Undefined if the key moves nothing. */
+/** Undefined if the key moves nowhere. */
 export function findNextCell(
   pressed: Pressed,
   { line, column }: Position,

@@ -1,4 +1,4 @@
-/** The chosen cell is local; only changes of the sheet reach the world. */
+/** The chosen cell exists only here; only changes of the sheet go to the world. */
 import { createContext } from 'svelte';
 import { addressOf, cellKey, contentOf, HEAD, linesOf } from '../../../../scenarios/world/sheet/cells.ts';
 import { readEntry } from '../../../../scenarios/world/sheet/entry.ts';
@@ -29,7 +29,7 @@ interface Draft {
 type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
 
 export class SheetView extends AppView {
-  /** Empty at first: `place` then returns the first cell. */
+  /** Empty until a cell is chosen: `place` then returns the first cell. */
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
   /** Why the typed text cannot be entered yet. */
@@ -83,7 +83,7 @@ export class SheetView extends AppView {
     return showContent(this.sheetWorld, this.#texts, content, values.of(place));
   }
 
-  /** Returns a formula as it is written. */
+  /** A formula is returned as it is written, e.g. `=SUM(E2:E13)`. */
   editable(place: CellPlace): string {
     if (this.isOwnTitle(place)) return this.titleOf(place.column);
     return editText(this.sheetWorld, this.#texts, contentOf(this.sheetWorld, this.sheet, place));

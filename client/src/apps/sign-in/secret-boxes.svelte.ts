@@ -1,5 +1,6 @@
 /**
- * In this page's memory only. Survives a look at the phone; cleared when a page is done or the scene is left.
+ * Texts in this page's memory only. They survive a look at the phone; cleared when a page is done or the
+ * scene is left.
  */
 import type { World } from '../../../../scenarios/world/types.ts';
 

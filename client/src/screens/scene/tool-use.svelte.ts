@@ -1,4 +1,4 @@
-/** Reports tools of the frame to the practice page if its step waits for one. */
+/** Reports use of the frame's tools to the practice page, if its step waits for one. */
 import { untrack } from 'svelte';
 import { useOfTool } from '../../../../scenarios/world/practice/practice.ts';
 import type { PracticeTool } from '../../../../scenarios/world/practice/types.ts';
@@ -7,7 +7,8 @@ import type { Comfort } from '../../state/comfort.svelte.ts';
 import type { ScenePlay } from '../../state/scene-play.svelte.ts';
 
 /**
- * Call it during component initialisation; it follows text size itself. Returns how to report other tools.
+ * Call it during component initialisation; it follows the text size by itself. Returns a function that
+ * reports the use of other tools.
  */
 export function followTools(
   play: ScenePlay,

@@ -1,4 +1,4 @@
-/** Holds no sentence. */
+/** State of the actions for one person. Holds no sentence. */
 import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/contract/staff-actions.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
@@ -14,7 +14,7 @@ export interface PersonDeskDeps {
 
 export class PersonView {
   now: PersonActionsAnswer | null = $state.raw(null);
-  /** The part of the page with the outcome. */
+  /** The part of the page that shows the outcome. */
   place = $state('');
   outcome: ActionKey | null = $state(null);
   hasWorked = $state(false);

@@ -11,7 +11,7 @@ export function formatFigure(value: number | null, digits = 2): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  // A hyphen is easily overlooked; a minus sign is as wide as a plus.
+  // Writes a minus sign, because a hyphen is easily overlooked.
   return written.replace('-', '−');
 }
 
@@ -20,7 +20,7 @@ export function formatCount(count: number | null): string {
   return formatFigure(count, 0);
 }
 
-/** Three decimals; below them only "less than". */
+/** Three decimals; a smaller chance is only "less than". */
 export function formatChance(p: number): string {
   return p < 0.0005 ? t('dif.p.less', { least: formatFigure(0.001, 3) }) : formatFigure(p, 3);
 }

@@ -5,7 +5,6 @@ import type { TabMemory } from '../../state/tab-memory.ts';
 export interface StaffPageProps {
   readonly session: Session;
   readonly caller: Caller;
-  /** Survives a reload. */
   readonly tab: TabMemory;
   /** Handles what the page cannot show itself: session over, server unreachable. */
   readonly onproblem: (error: unknown) => void;

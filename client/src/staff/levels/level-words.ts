@@ -1,4 +1,4 @@
-/** For people who do not see the bars. */
+/** Says in words what the bars show. */
 import type { Adaptation, LevelView } from '../../../../server/contract/levels.ts';
 import { t } from '../kit/person-texts.ts';
 

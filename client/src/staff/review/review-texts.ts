@@ -1,4 +1,4 @@
-/** A text may be missing: an action may be newer than the words. */
+/** May lack a text, because an action may be newer than the texts. */
 import { reviewEn } from '../../i18n/catalogues/review.en.ts';
 import { reviewFr } from '../../i18n/catalogues/review.fr.ts';
 import { timelineEn } from '../../i18n/catalogues/timeline.en.ts';

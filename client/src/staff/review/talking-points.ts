@@ -7,11 +7,14 @@ interface ChosenPoint extends TalkingPoint {
 
 interface Choice {
   readonly shown: readonly ChosenPoint[];
-  /** Left for the scenes' details. */
+  /** Number of points not chosen; they are in the scenes' details. */
   readonly left: number;
 }
 
-/** One of each scene before a second of any, least shown first. A scene with hardly any action comes last. */
+/**
+ * Takes one point of each scene before a second of any, starting with scenes that showed least. Scenes with
+ * hardly any action come last.
+ */
 export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number): Choice {
   const all = scenes
     .toSorted((left, right) => quietness(left) - quietness(right))

@@ -12,7 +12,7 @@ export interface Draft {
   /** Null: those of the form. */
   readonly scenes: readonly string[] | null;
   readonly title: string;
-  /** Typed titles stay; others follow the choice. */
+  /** True for a typed title, which stays; others follow the choice. */
   readonly isTitleOwn: boolean;
   readonly titleLanguage: Language;
   readonly attempts: number | null;
@@ -28,7 +28,7 @@ export interface Faults {
 
 const longestTitle = 200;
 
-/** Null without anything to choose. */
+/** Null if there is nothing to choose. */
 export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
   const [form] = forms;
   if (form === undefined) return null;
@@ -45,7 +45,7 @@ export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Lan
   };
 }
 
-/** An untyped title follows. */
+/** A title that was not typed follows the change. */
 export function changeDraft(answer: SelectAnswer, draft: Draft, change: Partial<Draft>): Draft {
   const changed = { ...draft, ...change };
   if (changed.isTitleOwn) return changed;
@@ -57,7 +57,7 @@ function formOf({ forms }: SelectAnswer, draft: Draft): SelectForm | undefined {
   return forms.find(({ id }) => id === draft.form);
 }
 
-/** In playing order. */
+/** In the order of play. */
 export function scenesOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   const wanted = draft.scenes ?? formOf(answer, draft)?.scenes ?? [];
   return wanted.flatMap((id) => answer.scenes.find((scene) => scene.id === id) ?? []);
@@ -83,7 +83,7 @@ export function mostScoredOf(answer: SelectAnswer, draft: Draft): number | null 
   return draft.scenes === null ? (formOf(answer, draft)?.mostScored ?? null) : null;
 }
 
-/** Of the longest way through. */
+/** Size of the longest way through an adaptive form. */
 export function sizeOf(
   answer: SelectAnswer,
   draft: Draft,
@@ -98,7 +98,7 @@ export function sizeOf(
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
   const { length } = scoredOf(answer, draft);
-  // Without any scored scene, another note is shown.
+  // Another note is shown if there is no scored scene.
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
@@ -124,7 +124,7 @@ function faultOfScenes(answer: SelectAnswer, draft: Draft): Faults['scenes'] {
   return scoredOf(answer, draft).length === 0 ? 'scenes.unscored' : null;
 }
 
-/** Only with what the page offered. */
+/** Sends only what the page offered. */
 export function toChoice(answer: SelectAnswer, draft: Draft): SelectChoice {
   const { form, title, titleLanguage, attempts, language, graded, dimensionItems } = draft;
   return {

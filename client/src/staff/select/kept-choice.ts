@@ -1,4 +1,4 @@
-/** For a reload; restored only if all of it is still valid. */
+/** The choice that survives a reload, if all of it is still valid. */
 import type { SelectAnswer } from '../../../../server/contract/select.ts';
 import type { Draft } from './draft.ts';
 

@@ -11,7 +11,7 @@ interface SelectionDeps {
   readonly answer: SelectAnswer;
   readonly caller: Caller;
   readonly language: Language;
-  /** The page's content before a reload. */
+  /** What the page held before a reload. */
   readonly kept: KeptChoice | null;
   readonly postForm: (address: string, fields: Readonly<Record<string, string>>) => void;
   readonly onproblem: (error: unknown) => void;
@@ -41,7 +41,7 @@ export class Selection {
     this.changing = kept?.changing ?? null;
   }
 
-  /** For a reload; null once sent. */
+  /** Stored for a reload; null once sent. */
   get kept(): KeptChoice | null {
     const { step, draft, chosen, changing } = this;
     return step === 'leaving' ? null : { step, draft, chosen, changing };
@@ -101,7 +101,7 @@ export class Selection {
     return this.#leave({ cancel: true });
   }
 
-  /** The server signs again, and the LMS accepts one of them. */
+  /** The server signs again; the LMS accepts only one of the messages. */
   sendAgain(): Promise<void> {
     return this.#leave(this.#sent);
   }

@@ -27,12 +27,12 @@ const tellEveryMs = 5_000;
 
 export class StatementDownload {
   /**
-   * `waiting`: resumes by itself. `stopped`: on request. `over`: the session ended, the file is a part.
-   * `lost`, `not`: nothing came, because of the connection or the server.
+   * `waiting`: resumes by itself. `stopped`: resumes on request. `over`: the session ended, the file is a
+   * part. `lost`, `not`: nothing came, because of the connection or the server.
    */
   state: 'none' | 'running' | 'waiting' | 'ready' | 'empty' | 'stopped' | 'over' | 'lost' | 'not' =
     $state('none');
-  /** Announced number, a few seconds late. */
+  /** The number announced, a few seconds behind. */
   count = $state(0);
   choice: StatementChoice = $state.raw(everything);
   /** Complete if `ready`, a part if `over`. */
@@ -50,12 +50,12 @@ export class StatementDownload {
     return this.state === 'running' || this.state === 'waiting';
   }
 
-  /** Running, or holding a part that cannot resume. */
+  /** True while running, or holding a part that can't resume. */
   get isLocked(): boolean {
     return this.isRunning || this.state === 'over';
   }
 
-  /** Leaving the page would lose it. */
+  /** True if leaving the page would lose a part. */
   get holdsPart(): boolean {
     return this.isLocked || this.state === 'stopped';
   }
@@ -84,7 +84,7 @@ export class StatementDownload {
     if (this.#request !== null) await this.start(this.#request.purpose);
   }
 
-  /** The page stays after its session ended, if leaving would lose the part. */
+  /** True if the page must stay after its session ended, because leaving would lose the part. */
   outlives(problem: ApiProblem): boolean {
     if (!isSessionOver(problem)) return false;
     if (this.state === 'stopped') this.#end('over', true);

@@ -35,7 +35,7 @@ export function toPath({ purpose, person, from, to, tier }: StatementRequest, af
   return `/api/activity/statements?${words.toString()}`;
 }
 
-/** Parts of a line that the cursor needs. */
+/** The parts of a line that make its cursor. */
 interface Exported {
   readonly id: string;
   readonly context: { readonly registration: string; readonly extensions: Readonly<Record<string, number>> };

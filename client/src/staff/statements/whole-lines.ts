@@ -1,4 +1,4 @@
-/** Joins pieces into whole lines; in bytes, so that nothing changes. */
+/** Joins pieces into whole lines. Works on bytes, so that nothing changes. */
 const lineFeed = 10;
 
 /** From this size the lines go into a blob, which browsers store off the heap. */
@@ -31,7 +31,7 @@ export class WholeLines {
     this.#keep(whole);
   }
 
-  /** Drops an unfinished line, which will come again. Returns whether there was one. */
+  /** Drops an unfinished line, which the server sends again. Returns whether there was one. */
   breakOff(): boolean {
     const hadBegun = this.#begun.length > 0;
     this.#begun = new Uint8Array(0);

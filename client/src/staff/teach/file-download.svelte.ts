@@ -20,7 +20,7 @@ export class FileDownload {
     this.#deps = deps;
   }
 
-  /** Always from the beginning: a partial file must not look complete. */
+  /** Always starts from the beginning: a part must not look complete. */
   async fetch(path: string, name: string): Promise<void> {
     if (this.state === 'busy') return;
     this.state = 'busy';

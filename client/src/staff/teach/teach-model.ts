@@ -10,17 +10,17 @@ type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 export interface Participant extends PersonView {
   /** From the roster. */
   readonly name: string | null;
-  /** No longer in the roster, as far as known. */
+  /** True if no longer in the roster, as far as known. */
   readonly hasLeft: boolean;
 }
 
 export interface Standing {
-  /** Have not started; null without a roster. */
+  /** Names of people who have not started; null without a roster. */
   readonly waiting: readonly string[] | null;
   readonly namelessWaiting: number;
   readonly going: readonly Participant[];
   readonly done: readonly Participant[];
-  /** Attempts of staff in the roster, from before or under another role. */
+  /** Number of attempts by people who are staff in the roster; they played earlier or under another role. */
   readonly hiddenStaff: number;
 }
 
@@ -93,7 +93,7 @@ export function failedGrades(people: readonly PersonView[]): string[] {
     .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
 }
 
-/** Somebody must act; other grades wait only for a retry. */
+/** True if somebody must act; other grades only wait for a retry. */
 export function waitsForSomebody(reason: NonNullable<GradeView['reason']>): boolean {
   return !['grade.conflict', 'grade.unreachable', 'grade.busy', 'grade.unexpected'].includes(reason);
 }

@@ -9,7 +9,7 @@ import type { Caller } from '../../api/caller.ts';
 import { isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Timers } from '../../api/timers.ts';
 
-/** By then a resent grade has usually arrived. */
+/** Wait before reading again; a resent grade has usually arrived by then. */
 const lookAgainMs = 4_000;
 
 export interface TeachDeskDeps {
@@ -40,12 +40,12 @@ export class TeachView {
     this.#deps = deps;
   }
 
-  /** Old content stays meanwhile. Returns whether the tool's own part came. */
+  /** Shows the old content meanwhile. Returns whether the tool's own data came. */
   async refresh(): Promise<boolean> {
     if (this.isRefreshing) return false;
     this.isRefreshing = true;
     try {
-      // Not awaited: the roster comes from another server.
+      // Does not wait for the roster, which comes from another server.
       const [isRead] = [this.#readActivity(), this.readRoster()];
       return await isRead;
     } finally {
@@ -109,7 +109,7 @@ export class TeachView {
     }
   }
 
-  /** The browser restored the page from its cache. */
+  /** Called if the browser restored the page from its cache. */
   async shownAgain(): Promise<void> {
     this.isOpeningPractice = false;
     await this.refresh();
@@ -128,7 +128,7 @@ export class TeachView {
       this.updatedAt = this.#deps.timers.now();
       return true;
     } catch (error) {
-      // The shown content keeps its time stamp.
+      // The content shown keeps the time of its last success.
       if (this.activity === null || isSessionOver(toProblem(error))) this.#deps.onproblem(error);
       return false;
     }
