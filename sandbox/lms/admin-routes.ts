@@ -7,7 +7,9 @@ import type { Platform } from './platform.ts';
 import { activateTool } from './registered-tools.ts';
 import { readField } from './text-field.ts';
 
-/** As Moodle's "Add LTI Advantage": a frame, with configuration address and pass. */
+/**
+ * Opens the tool in a frame with our configuration address and a pass, as Moodle's "Add LTI Advantage" does.
+ */
 async function addTool(platform: Platform, request: Request, response: Response): Promise<void> {
   const address = readField(request.body, 'url', 2048) ?? '';
   const reader = readReader(request);

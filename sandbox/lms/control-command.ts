@@ -15,7 +15,7 @@ const tokenChangeSchema = z.object({
 });
 
 const storageSettingSchema = z.object({
-  /** Stores values: none, the course page, or a hidden frame in it. */
+  /** Who stores values: nobody, the course page, or a hidden frame in it. */
   mode: z.enum(['none', 'parent', 'frame']),
   /** Message prefix; older LMSs use the longer one. */
   spelling: z.enum(['lti.', 'org.imsglobal.lti.']).default('lti.'),
@@ -36,7 +36,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     service: serviceSchema.optional(),
     retryAfterSeconds: z.int().min(0).max(86_400).optional(),
   }),
-  /** While down, service calls are cut without an answer. */
+  /** While down, service calls are cut without a response. */
   z.object({ command: z.literal('setDown'), down: z.boolean() }),
   z.object({ command: z.literal('setDelay'), delayMs: z.int().min(0).max(120_000) }),
   /** Stores the next `count` scores, then cuts the connection. */
@@ -48,7 +48,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   }),
   z.object({ command: z.literal('rotateKeys'), keepOld: z.boolean() }),
   z.object({ command: z.literal('alterNextIdToken'), count: count.default(1), change: tokenChangeSchema }),
-  /** For the next selections; omitted settings keep their defaults. */
+  /** Settings of the next selections; omitted ones keep their defaults. */
   selectionSettingsSchema.extend({ command: z.literal('setSelection') }),
   /** Null: the reader's language. */
   z.object({
@@ -74,14 +74,13 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     title: z.string().min(1).max(200),
     custom: z.record(z.string().max(100), z.string().max(1000)).default({}),
   }),
-  /** As duplicating or restoring does: a new link and column. */
+  /** Copies it as duplicating or restoring a course does, with a new link and column. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
   z.object({ command: z.literal('revokeTokens') }),
   /** Omitted ways are as in Moodle. */
   z.object({ command: z.literal('setRoster'), ways: rosterWaysSchema }),
-  /** From the next course page on. */
+  /** Takes effect with the next course page. */
   storageSettingSchema.extend({ command: z.literal('setStorage') }),
-  /** Grades and keys remain. */
   z.object({ command: z.literal('clearFaults') }),
 ]);
 

@@ -11,7 +11,7 @@ function isLoopback(request: Request): boolean {
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 }
 
-/** Against other sites: JSON only, and no cross-origin preflight. */
+/** Other sites can't call it: accepts JSON only and answers no cross-origin preflight. */
 export function createControlRoutes(platform: Platform): Router {
   const router = Router();
   router.use((request, response, next) => {

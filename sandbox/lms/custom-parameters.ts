@@ -1,4 +1,3 @@
-/** Custom parameters of an item, plus those that Moodle adds. */
 import { getActivity } from './gradebook.ts';
 import type { Launch } from './launches.ts';
 import { getTool } from './platform.ts';

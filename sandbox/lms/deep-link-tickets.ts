@@ -1,10 +1,9 @@
-/** Single-use, since the tool's POST carries no cookie. */
+/** Tickets are single-use, because the tool's POST carries no cookie. */
 import type { SelectionSettings } from './selection-settings.ts';
 
 export interface DeepLinkTicket {
   readonly userId: number;
   readonly courseId: number;
-  /** As sent to the tool. */
   readonly settings: SelectionSettings;
 }
 

@@ -15,7 +15,6 @@ export interface Faults {
   keySetDelayMs: number;
   roster: RosterWays;
   failNext(failure: Failure, count: number): void;
-  /** Uses the failure up. */
   takeFailure(service: Service): Failure | undefined;
   cutAfterScores(count: number): void;
   takeCut(): boolean;

@@ -24,7 +24,6 @@ export function findActivity(store: Store, cmid: number): Activity | undefined {
   return store.state.activities.find((activity) => activity.cmid === cmid);
 }
 
-/** @throws if the activity does not exist */
 export function getActivity(store: Store, cmid: number): Activity {
   const activity = findActivity(store, cmid);
   if (activity === undefined) throw new Error(`There is no activity ${cmid}.`);
@@ -43,7 +42,6 @@ export function copyActivity(store: Store, cmid: number): void {
   store.commit();
 }
 
-/** @throws if the id is taken */
 export function addGradedActivity(
   store: Store,
   wanted: Pick<Activity, 'cmid' | 'courseId' | 'title' | 'custom'>,
@@ -81,7 +79,6 @@ export function findGrade(store: Store, itemId: number, userId: number): Grade |
   return store.state.grades.find((grade) => grade.itemId === itemId && grade.userId === userId);
 }
 
-/** Returns an empty row if there was none. */
 export function ensureGrade(store: Store, itemId: number, userId: number): Grade {
   const existing = findGrade(store, itemId, userId);
   if (existing !== undefined) return existing;
@@ -139,7 +136,6 @@ export function changeLineItem(store: Store, item: LineItem, change: Partial<Lin
   store.commit();
 }
 
-/** Removes its grades; the activity remains. */
 export function removeLineItem(store: Store, itemId: number): void {
   store.state.lineItems = store.state.lineItems.filter((item) => item.id !== itemId);
   store.state.grades = store.state.grades.filter((grade) => grade.itemId !== itemId);

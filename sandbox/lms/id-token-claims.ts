@@ -1,4 +1,3 @@
-/** Claims shaped like Moodle's. */
 import { createHash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { listCustom } from './custom-parameters.ts';
@@ -27,7 +26,6 @@ interface Scene {
   readonly course: Course;
 }
 
-/** A review address, the activity's own, or the tool's. */
 export function targetOf(platform: Platform, launch: Launch): string {
   const tool = getTool(platform);
   if (launch.kind === 'deep-linking') return tool.deepLinkingUri ?? tool.targetLinkUri;
@@ -169,7 +167,6 @@ function deepLinkingClaims({ platform, launch, person, course }: Scene): JWTPayl
   };
 }
 
-/** @throws if the launch's person, course or activity no longer exists */
 export function createIdTokenClaims(platform: Platform, launch: Launch, nonce: string): JWTPayload {
   const person = findPerson(launch.userId);
   const course = findCourse(launch.courseId);

@@ -20,7 +20,6 @@ import type { Session } from './session.ts';
 import type { Locale } from './stored-state.ts';
 import { readField, readId } from './text-field.ts';
 
-/** The course's language, otherwise the reader's. */
 function launchLocale(platform: Platform, course: Course, session: Session): Locale {
   const setting = platform.store.state.courseLanguages[String(course.id)];
   if (setting === undefined) return course.language;
@@ -51,7 +50,6 @@ function sendLogin(
   });
 }
 
-/** Undefined unless both are known and the reader may enter. */
 function findReader(
   request: Request,
   courseId: number | undefined,

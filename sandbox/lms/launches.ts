@@ -25,7 +25,6 @@ export interface Launches {
   take(messageHint: string): Launch | undefined;
 }
 
-/** The oldest launches are dropped beyond this number. */
 const MAX_WAITING = 5000;
 
 /** JSON text, as Moodle sends it. */

@@ -62,7 +62,6 @@ function toJson(platform: Platform, item: LineItem): Readonly<Record<string, unk
   };
 }
 
-/** Sends 404 if there is none. */
 export function findItemOrRefuse(
   platform: Platform,
   request: Request,

@@ -4,16 +4,14 @@ import type { ServiceCall } from './service-log.ts';
 
 export type Clock = () => Date;
 
-/** As an administrator enters it. */
 export interface ToolRegistration {
   readonly clientId: string;
   readonly deploymentId: string;
   readonly loginUrl: string;
-  /** Compared exactly. */
   readonly redirectUris: readonly string[];
-  /** For activities without an address. */
+  /** Target of activities without an address of their own. */
   readonly targetLinkUri: string;
-  /** For "Select content"; default `targetLinkUri`. */
+  /** Target of "Select content"; default `targetLinkUri`. */
   readonly deepLinkingUri?: string;
   /** Fetched by this server, so it must resolve here. */
   readonly keySetUrl: string;
@@ -46,13 +44,9 @@ export interface RunningLms {
     readonly token: string;
     readonly keySet: string;
   };
-  /** Adds or replaces. */
   setTool(tool: ToolRegistration): void;
-  /** Ordered by item and person. */
   gradebook(): readonly GradeEntry[];
-  /** The last calls, oldest first. */
   serviceCalls(): readonly ServiceCall[];
-  /** Same commands as POST /sandbox/control. */
   control(command: ControlCommand): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import type { LmsOptions } from './lms-options.ts';
 import { startLms } from './start-lms.ts';
 
-/** Used on both sides of the demo. */
 const DEMO_CLIENT = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
 
 const HELP = `Usage: main.js [options]
@@ -90,7 +89,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // Parent process gone, perhaps killed; otherwise the port stays in use.
+  // The parent process is gone, perhaps killed: stops, so that the port does not stay in use.
   process.once('disconnect', stop);
   process.channel?.unref();
 }

@@ -6,7 +6,6 @@ export const MEDIA = {
   roster: 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json',
 } as const;
 
-/** Accepts the type itself, a wildcard, or no header. */
 export function isAccepted(accept: string | undefined, mediaType: string): boolean {
   return accept === undefined || accept === mediaType || accept.includes('*/*');
 }

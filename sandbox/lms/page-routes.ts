@@ -32,7 +32,7 @@ function safePath(next: string | undefined): string {
   return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }
 
-/** Otherwise sends the chooser or a refusal. */
+/** Undefined if it sent the chooser or a refusal instead. */
 function findVisit(
   request: Request,
   response: Response,

@@ -65,7 +65,6 @@ export const COURSES: readonly Course[] = [
   },
 ];
 
-/** One framed activity per course. */
 export const FIRST_ACTIVITIES: readonly Activity[] = [
   {
     cmid: 2,

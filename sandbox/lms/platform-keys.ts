@@ -1,4 +1,3 @@
-/** Key pairs of the platform. */
 import { exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import { createSigningKey } from './signing-key.ts';

@@ -1,7 +1,6 @@
-/** LTI platform storage of the course pages. */
 import type { StorageSetting } from './control-command.ts';
 
-/** Moodle has none. */
+/** Moodle stores nothing for tools. */
 export const noStorage: StorageSetting = {
   mode: 'none',
   spelling: 'lti.',
@@ -10,7 +9,6 @@ export const noStorage: StorageSetting = {
   fault: null,
 };
 
-/** Name of the hidden frame. */
 export const storageFrameName = 'bouleaux-storage';
 
 /** Undefined if the tool has to ask the page. */

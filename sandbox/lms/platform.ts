@@ -1,4 +1,3 @@
-/** The state that routes share. */
 import type { AccessTokens } from './access-tokens.ts';
 import type { Addresses } from './addresses.ts';
 import type { StorageSetting } from './control-command.ts';

@@ -11,11 +11,9 @@ export interface LmsProfile {
   readonly name: ProfileName;
   readonly productFamilyCode: string;
   readonly tokenType: 'Bearer' | 'bearer';
-  /** Prefix and minimum digits of a person's number in `sub` and `userId`. */
   readonly subjects: { readonly prefix: (publicUrl: string) => string; readonly digits: number };
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   readonly scores: ScoreRules;
-  /** Otherwise the list takes `user_id`. */
   readonly resultsInPath: boolean;
   /** A new column needs a resource or link, and a whole maximum. */
   readonly strictLineItems: boolean;
@@ -23,7 +21,6 @@ export interface LmsProfile {
 
 export interface ScoreRules {
   readonly stored: 200 | 201 | 204;
-  /** Rule and response for outdated stamps. */
   readonly outdated: {
     readonly status: 409 | 400;
     /**
@@ -31,13 +28,10 @@ export interface ScoreRules {
      */
     readonly rule: 'second' | 'stamp' | 'earlier-stamp';
   };
-  /** For unknown or ungradable people. */
   readonly ungradable: 400 | 403 | 404 | 422;
   readonly locked: { readonly status: number; readonly body: string };
-  /** Effect of a score that is not final. */
   readonly notFinal: 'erases' | 'nothing';
   readonly showsZero: boolean;
-  /** Each post counts as an attempt unless it says otherwise. */
   readonly countsSubmissions: boolean;
 }
 
@@ -161,7 +155,6 @@ export function toSubject({ subjects }: LmsProfile, publicUrl: string, personId:
   return subjects.prefix(publicUrl) + String(personId).padStart(subjects.digits, '0');
 }
 
-/** Undefined if the `userId` is not of this LMS. */
 export function readSubject(
   { subjects }: LmsProfile,
   publicUrl: string,

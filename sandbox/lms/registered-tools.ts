@@ -27,7 +27,6 @@ export function addTool(
   return added;
 }
 
-/** Returns false if there is none. */
 export function activateTool(platform: Platform, clientId: string): boolean {
   const { state } = platform.store;
   if (!state.tools.some((tool) => tool.clientId === clientId)) return false;
@@ -37,7 +36,6 @@ export function activateTool(platform: Platform, clientId: string): boolean {
   return true;
 }
 
-/** The last one activated. */
 export function findActiveTool(store: Store): ToolRegistration | undefined {
   return store.state.tools.find(({ isActive }) => isActive);
 }

@@ -29,7 +29,6 @@ export function createRegistrationPasses(keys: PlatformKeys, clock: Clock): Regi
         const clientId = payload.scope === 'reg' ? payload.sub : undefined;
         return clientId !== undefined && open.delete(clientId) ? clientId : undefined;
       } catch {
-        // Expired, from another platform, or not a token.
         return undefined;
       }
     },

@@ -1,4 +1,3 @@
-/** Dynamic registration as in Moodle. */
 import { json, Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -88,7 +87,6 @@ function answerOf(
   };
 }
 
-/** Plain text, as in Moodle. */
 function refuse(response: Response, status: number, reason: string): void {
   response.status(status).type('text/plain').send(reason);
 }

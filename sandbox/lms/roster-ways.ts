@@ -1,4 +1,3 @@
-/** Roster behaviour: Moodle's, or that of other LMSs and faults. */
 import { z } from 'zod';
 
 export const rosterWaysSchema = z.object({
@@ -25,7 +24,6 @@ export type RosterWays = z.output<typeof rosterWaysSchema>;
 
 export const moodlesWays: RosterWays = rosterWaysSchema.parse({});
 
-/** Link header to the next page; `query` starts with `limit`, as Moodle's. */
 export function createNextLink(ways: RosterWays, list: string, from: number, query: QueryParts): string {
   const { limit, rlid } = query;
   // As in Moodle, the link keeps rlid and loses role.

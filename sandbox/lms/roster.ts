@@ -1,4 +1,3 @@
-/** Names and Role Provisioning Service. */
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { basicOutcomeClaim } from './id-token-claims.ts';
@@ -23,7 +22,6 @@ function shortRole(person: Person): 'Learner' | 'Instructor' {
   return person.role === 'learner' ? 'Learner' : 'Instructor';
 }
 
-/** Accepts a short name or full IRI; other roles have no members. */
 function hasRole(person: Person, role: string | undefined): boolean {
   if (role === undefined) return true;
   const iri = person.role === 'learner' ? ROLE.learner : ROLE.instructor;

@@ -62,7 +62,6 @@ function postScore(platform: Platform, request: Request, response: Response): vo
   if (item !== undefined) receiveScore(platform, item, request, response);
 }
 
-/** As Moodle: whole seconds, numeric zone. */
 function toResult(platform: Platform, item: LineItem, grade: Grade): Readonly<Record<string, unknown>> {
   const { deploymentId } = getTool(platform);
   const entry = toGradeEntry(item, grade);

@@ -1,4 +1,3 @@
-/** Pure rules for a posted score. */
 import type { LmsProfile, ScoreRules } from './profiles.ts';
 import { readSubject } from './profiles.ts';
 import type { Grade, LineItem } from './stored-state.ts';
@@ -73,7 +72,6 @@ interface ScoreReader {
   readonly publicUrl: string;
 }
 
-/** `text` is the body. Unknown members are ignored. */
 export function parseScore(text: string, reader: ScoreReader): ParsedScore {
   let body: unknown;
   try {

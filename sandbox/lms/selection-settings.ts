@@ -23,7 +23,6 @@ export function createSelections(): Selections {
   return { current: selectionSettingsSchema.parse({}) };
 }
 
-/** Without the return address. */
 export function toSettingsClaim(settings: SelectionSettings): Readonly<Record<string, unknown>> {
   const { acceptTypes, acceptMultiple, acceptLineItem, data } = settings;
   return {
@@ -39,12 +38,11 @@ export function toSettingsClaim(settings: SelectionSettings): Readonly<Record<st
   };
 }
 
-/** Undefined if the items are acceptable. */
 export function findRefusal(
   settings: SelectionSettings,
   answer: { readonly data: unknown; readonly items: readonly { readonly type: string }[] },
 ): 'data' | 'accept_multiple' | 'accept_types' | undefined {
-  // Moodle neither sends nor checks it.
+  // Moodle neither sends `data` nor checks it.
   if (settings.data !== null && answer.data !== settings.data) return 'data';
   if (settings.acceptMultiple === false && answer.items.length > 1) return 'accept_multiple';
   return answer.items.some(({ type }) => !settings.acceptTypes.includes(type)) ? 'accept_types' : undefined;

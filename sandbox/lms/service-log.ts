@@ -1,4 +1,3 @@
-/** The last service calls, so that tests see what a tool sent. */
 export interface ServiceCall {
   readonly at: string;
   readonly method: string;

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 
-/** As Moodle's services. */
 export function refuse(request: Request, response: Response, status: number, reason: string): void {
   response.status(status).json({
     status,

@@ -11,7 +11,6 @@ const OPTIONS = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
 
 export interface Session {
   readonly person: Person | undefined;
-  /** Undefined until chosen. */
   readonly language: Language | undefined;
 }
 

@@ -1,4 +1,3 @@
-/** RS256 key pair as storable data. */
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { StoredState } from './stored-state.ts';

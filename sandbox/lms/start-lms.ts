@@ -70,7 +70,6 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
   };
 }
 
-/** @throws if the port is taken (`EADDRINUSE`) or the data file is invalid */
 export async function startLms(options: LmsOptions): Promise<RunningLms> {
   const store = await openStore(options.dataFile);
   const server = createServer();

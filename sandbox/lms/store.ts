@@ -1,4 +1,3 @@
-/** State in memory and optionally in one JSON file. */
 import {
   closeSync,
   existsSync,
@@ -60,7 +59,6 @@ function writeState(path: string, state: StoredState): void {
   renameSync(temporary, path);
 }
 
-/** @throws if the file is not one of ours */
 export async function openStore(dataFile: string | undefined): Promise<Store> {
   const state =
     dataFile !== undefined && existsSync(dataFile) ? readState(dataFile) : await createFirstState();

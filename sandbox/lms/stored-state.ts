@@ -39,7 +39,6 @@ const gradeSchema = z.object({
   receivedAtMs: z.number().nullable(),
   /** The score's own stamp; used for items of the tool. */
   stampedAtMs: z.number().nullable(),
-  /** A teacher's grade takes precedence. */
   override: z.object({ points: z.number(), comment: z.string() }).nullable(),
   locked: z.boolean(),
   /** Attempts, if the LMS counts posts. */
@@ -69,7 +68,6 @@ export const storedStateSchema = z.object({
   activities: z.array(activitySchema),
   lineItems: z.array(lineItemSchema),
   grades: z.array(gradeSchema),
-  /** Self-registered. */
   tools: z.array(toolSchema).default([]),
   nextId: z.int(),
 });

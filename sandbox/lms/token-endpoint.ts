@@ -21,7 +21,6 @@ function answer(response: Response, status: number, body: Readonly<Record<string
     .send(JSON.stringify(body, null, 2));
 }
 
-/** Undefined if valid. */
 function findFormFault(form: unknown): string | undefined {
   if (readField(form, 'grant_type') !== 'client_credentials') return 'unsupported_grant_type';
   if (readField(form, 'client_assertion_type') !== ASSERTION_TYPE) return 'invalid_request';

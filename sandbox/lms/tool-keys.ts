@@ -8,7 +8,6 @@ const MAX_BYTES = 200_000;
 
 const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) });
 
-/** The fetch failed and no key set was cached. */
 export class KeySetUnavailable extends Error {}
 
 export interface ToolKeys {

@@ -33,7 +33,6 @@ export function refusedVerb(faults: Faults, batch: readonly unknown[]): string |
     .find((verb) => verb !== undefined && refused.includes(verb));
 }
 
-/** GET reads, POST changes, DELETE resets. From this machine only. */
 export function createControlRoutes(faults: Faults): Router {
   const routes = Router();
   routes.use((request, _response, next) => {
@@ -59,7 +58,7 @@ export function createControlRoutes(faults: Faults): Router {
   return routes;
 }
 
-/** Ends with the connection, so that closing never waits. */
+/** Ends when the connection ends, so that closing the server never waits. */
 function wait(ms: number, response: Response, act: () => void): void {
   const timer = setTimeout(act, ms);
   response.on('close', () => {

@@ -3,7 +3,6 @@ import { isObject } from './json.ts';
 import { StoreProblem } from './problem.ts';
 
 export interface FaultSettings {
-  /** Delay of each xAPI response. */
   readonly slowMs: number;
   /** `refuse` cuts connections, `503` returns it. */
   readonly down: 'no' | 'refuse' | '503';
@@ -36,7 +35,6 @@ export type Fault =
 
 export interface FaultControl {
   readonly settings: FaultSettings;
-  /** @throws StoreProblem 400 for an unknown setting or invalid value */
   set(change: Readonly<Partial<FaultSettings>>): void;
   reset(): void;
 }
@@ -88,7 +86,6 @@ export class Faults implements FaultControl {
     this.setUnknown(change);
   }
 
-  /** For an unchecked body. */
   setUnknown(change: unknown): void {
     if (!isObject(change)) throw new StoreProblem(400, 'The settings must be an object.');
     const wrong = Object.entries(change).find(([key, value]) => !isSetting(key) || !allowed[key](value));

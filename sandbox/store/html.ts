@@ -10,7 +10,6 @@ export class Markup {
 
 type Insert = string | number | Markup | readonly Markup[];
 
-/** Escapes texts and numbers, keeps Markup. */
 export function html(parts: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
   return new Markup(parts.map((part, index) => part + textOf(inserts[index] ?? '')).join(''));
 }

@@ -3,7 +3,6 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync,
 import { isObject, type JsonObject } from './json.ts';
 
 export interface Journal {
-  /** Returns once on disk. */
   append(batch: readonly JsonObject[]): void;
   close(): void;
 }

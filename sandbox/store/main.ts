@@ -56,7 +56,7 @@ function stopOnSignal(store: RunningStore): void {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // Parent process gone, perhaps killed; otherwise the port stays in use.
+  // The parent process is gone, perhaps killed: stops, so that the port does not stay in use.
   process.once('disconnect', stop);
   process.channel?.unref();
 }

@@ -1,5 +1,3 @@
-/** Differs from the tool's look, to avoid confusion. */
-
 export const pageStyle = `
 :root {
   --ground: #f5f6f8; --sheet: #ffffff; --ink: #1c2430; --soft: #566173; --line: #d5dae2; --edge: #7b8698;

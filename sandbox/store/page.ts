@@ -10,13 +10,11 @@ export interface PageRequest {
   readonly language: PageLanguage;
   /** Empty: all attempts. */
   readonly registration: string;
-  /** 1 is the newest. */
   readonly page: number;
 }
 
 const pageSize = 25;
 
-/** In the filter, latest first. */
 const maxAttempts = 100;
 
 export function renderPage(book: StatementBook, asked: PageRequest): string {

@@ -1,4 +1,3 @@
-/** A refused request: HTTP status and one sentence. */
 export class StoreProblem extends Error {
   readonly status: number;
 

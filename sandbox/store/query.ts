@@ -1,4 +1,3 @@
-/** Filters of GET statements. */
 import { canonical, isObject, type JsonObject, listAt, member, textAt } from './json.ts';
 import { StoreProblem } from './problem.ts';
 import { isTime, isUuid } from './value-checks.ts';
@@ -50,7 +49,6 @@ const listParameters: ReadonlySet<string> = new Set([
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** @throws StoreProblem 400 for an unknown parameter or a value of the wrong kind */
 export function parseQuery(parameters: Parameters): StatementQuery {
   const unknown = Object.keys(parameters).find((key) => !listParameters.has(key));
   if (unknown !== undefined) throw new StoreProblem(400, `The parameter ${unknown} is not known here.`);
@@ -146,14 +144,12 @@ function agents(statement: JsonObject, related: boolean): unknown[] {
   ];
 }
 
-/** Undefined if there is none. */
 function identityOf(agent: unknown): string | undefined {
   if (!isObject(agent)) return undefined;
   const key = ['mbox', 'mbox_sha1sum', 'openid', 'account'].find((name) => name in agent);
   return key === undefined ? undefined : canonical({ [key]: agent[key] });
 }
 
-/** For `format=ids`. */
 export function idsOnly(statement: JsonObject): JsonObject {
   const object = member(statement, 'object');
   const shortObject = isObject(object)

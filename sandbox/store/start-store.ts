@@ -35,11 +35,9 @@ export interface RunningStore {
   /** Oldest first, with the members that the store sets. */
   statements(): readonly JsonObject[];
   readonly control: FaultControl;
-  /** Also ends open connections. */
   close(): Promise<void>;
 }
 
-/** @throws if the port is taken or the data file is unusable */
 export async function startStore(options: StoreOptions): Promise<RunningStore> {
   const { journal, batches } =
     options.dataFile === undefined ? { journal: undefined, batches: [] } : openJournal(options.dataFile);

@@ -14,11 +14,9 @@ export interface StoredStatement {
 }
 
 export interface BookOptions {
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly authority: JsonObject;
   readonly journal?: Journal;
-  /** From the data file, oldest first. */
   readonly earlier?: readonly (readonly JsonObject[])[];
 }
 
@@ -28,7 +26,7 @@ const ownMembers: ReadonlySet<string> = new Set(['stored', 'authority', 'version
 export class StatementBook {
   readonly #all: StoredStatement[] = [];
   readonly #byId = new Map<string, StoredStatement>();
-  /** The statements themselves may still be missing. */
+  /** Ids of voided statements, which may arrive after the voiding one. */
   readonly #voided = new Set<string>();
   readonly #options: BookOptions;
   #lastStoredMs = 0;
@@ -41,7 +39,6 @@ export class StatementBook {
       });
   }
 
-  /** Oldest first, with voided and voiding ones. */
   get all(): readonly StoredStatement[] {
     return this.#all;
   }

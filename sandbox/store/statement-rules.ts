@@ -188,7 +188,6 @@ function subStatement(value: unknown, path: string): string | undefined {
   return shape(members, ['actor', 'verb', 'object'])(value, path);
 }
 
-/** Undefined if valid. */
 export function findProblem(value: unknown, version: XapiVersion): string | undefined {
   const members = {
     id: uuid,

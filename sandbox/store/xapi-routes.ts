@@ -17,7 +17,7 @@ export interface XapiOptions {
   readonly secret: string;
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
-  /** Above it: 413. */
+  /** Larger bodies get 413. */
   readonly maxBodyBytes: number;
 }
 

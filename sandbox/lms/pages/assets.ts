@@ -1,4 +1,3 @@
-/** Static files as text, so the build copies nothing. */
 export const POST_SCRIPT = `document.getElementById('post').submit();\n`;
 
 /** Returns to the tools when the framed tool reports that it is done. */

@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import { readReader, sendPage } from './layout.ts';
 import { markup } from './markup.ts';
 
-/** `reason` is e.g. the name of the invalid field. */
 export function sendErrorPage(request: Request, response: Response, status: number, reason: string): void {
   const reader = readReader(request);
   const { texts } = reader;

@@ -1,4 +1,3 @@
-/** The form submits itself; without script there is a button. */
 import type { Request, Response } from 'express';
 import { readReader, sendPage } from './layout.ts';
 import { markup } from './markup.ts';

@@ -1,7 +1,6 @@
 /** Fits the frame to the tool's height, as Canvas and Sakai do; Moodle and others do not. */
 import type { ProfileName } from '../profiles.ts';
 
-/** Message format of this LMS. */
 export type FrameFitting = 'object' | 'text';
 
 const spellings: Partial<Record<ProfileName, FrameFitting>> = { canvas: 'object', sakai: 'text' };

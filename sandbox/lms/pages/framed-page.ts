@@ -1,4 +1,3 @@
-/** Pages that give their full height to the tool's frame. */
 import type { FrameFitting } from './frame-fitting.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -9,13 +8,11 @@ export interface FramedPage {
   readonly crumbs: readonly Crumb[];
   /** Address on this LMS that starts the launch. */
   readonly source: string;
-  /** Gets the frame's permissions. */
   readonly toolOrigin: string;
   /** Undefined: the frame keeps its size. */
   readonly fitting: FrameFitting | undefined;
   /** Undefined in most LMSs. Precedes the frame, so that it listens in time. */
   readonly storage: Markup | undefined;
-  /** A hint or link beside the title. */
   readonly aside: Markup | undefined;
 }
 

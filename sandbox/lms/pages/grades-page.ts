@@ -59,7 +59,10 @@ function staffRow(store: Store, reader: Reader, item: LineItem, person: Person):
 <td role="cell" data-label="${texts.analysis}"><span>${analysisLink(reader, item, person)}</span></td></tr>`;
 }
 
-/** Narrow screens lay the table out as blocks, which hides it from screen readers. */
+/**
+ * Names roles explicitly, because narrow screens lay the table out as blocks, which hides it from screen
+ * readers.
+ */
 function staffTable(store: Store, reader: Reader, item: LineItem, language: Language): Markup {
   const { texts } = reader;
   const heads = [texts.person, texts.grade, texts.comment, texts.receivedAt, texts.analysis].map(

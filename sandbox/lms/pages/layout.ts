@@ -1,4 +1,3 @@
-/** The layout of pages; nearly empty inside an iframe. */
 import type { Request, Response } from 'express';
 import { fullName } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
@@ -22,18 +21,15 @@ export interface Crumb {
 export interface PageParts {
   readonly title: string;
   readonly body: Content;
-  /** Default: no trail. */
   readonly crumbs?: readonly Crumb[];
   /** `activity` gives its height to a frame; `bare` is for pages inside one. */
   readonly kind?: 'activity' | 'bare';
 }
 
-/** For the `lang` of its contents. */
 export function languageOf(course: Course): Language {
   return course.language === 'en' ? 'en' : 'fr';
 }
 
-/** The reader's choice, otherwise the course's language. */
 export function readReader(request: Request, courseLanguage: Language = 'fr'): Reader {
   const { person, language = courseLanguage } = readSession(request);
   return { person, language, texts: TEXTS[language] };

@@ -25,7 +25,6 @@ function toHtml(content: Content): string {
   return content.map(toHtml).join('');
 }
 
-/** Escapes values, keeps markup, drops undefined. */
 export function markup(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return new Markup(strings.map((part, index) => `${part}${toHtml(contents[index])}`).join(''));
 }

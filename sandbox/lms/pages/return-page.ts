@@ -1,4 +1,3 @@
-/** The page a tool returns to, with a link back to the course. */
 import type { Request, Response } from 'express';
 import { findCourse } from '../people-and-courses.ts';
 import { readField, readId } from '../text-field.ts';

@@ -1,4 +1,3 @@
-/** The storage script, and the hidden frame that some LMSs use. */
 import type { StorageSetting } from '../control-command.ts';
 import { storageFrameName } from '../platform-storage.ts';
 import { markup } from './markup.ts';
@@ -23,7 +22,6 @@ export function createStorageParts(parts: StorageParts, otherOrigin: string): Ma
 ${script(parts, 'guide')}`;
 }
 
-/** For the hidden frame. */
 export function createStorageFrame(parts: StorageParts): Markup {
   return script(parts, 'keeper');
 }

@@ -1,4 +1,3 @@
-/** All sentences of the LMS's pages; course contents are in the courses. */
 import type { Role } from '../people-and-courses.ts';
 
 export type Language = 'fr' | 'en';

@@ -33,7 +33,6 @@ ${tools.length === 0 ? markup`<p class="none">${texts.noTools}</p>` : markup`<ul
   };
 }
 
-/** `source` is the tool's page; its closing message leads back to the list. */
 export function createAddToolPage({ texts }: Reader, source: string): PageParts {
   return {
     title: texts.addTool,
