@@ -4,7 +4,8 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { advance, openAttempts, openBatches } from '../../server/storage/mongo/attempt-rows.ts';
-import type { Collection, MongoDatabase } from '../../server/storage/mongo/database.ts';
+import type { Collection } from '../../server/storage/mongo/collection.ts';
+import type { MongoDatabase } from '../../server/storage/mongo/database.ts';
 import { openDatabase } from '../../server/storage/mongo/database.ts';
 import { openDeliveries } from '../../server/storage/mongo/delivery-rows.ts';
 import { createEnqueuer } from '../../server/storage/mongo/enqueue.ts';

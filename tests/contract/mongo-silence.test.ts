@@ -1,7 +1,9 @@
 /** A MongoDB that falls silent while it is connected: no packet says that it is gone, and yet nobody waits for ever. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Collection, openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
+import type { Collection } from '../../server/storage/mongo/collection.ts';
+import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
+import { defineCollection, required } from '../../server/storage/mongo/schemas/define-collection.ts';
 import { type FreezingProxy, startFreezingProxy } from '../support/freezing-proxy.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
 import { until } from '../support/until.ts';
@@ -13,6 +15,13 @@ const absence =
 
 /** The real ones are longer: see `patience` in the adapter. */
 const shortPatience = { selectionMs: 500, heartbeatMs: 500, silenceMs: 1_000 };
+
+const notesSchema = defineCollection({
+  name: 'notes',
+  key: ['id'],
+  fields: { id: required(String), text: required(String) },
+  indexes: [],
+});
 
 interface Note {
   readonly id: string;
@@ -36,7 +45,7 @@ describe('a MongoDB that falls silent', () => {
     proxy = await startFreezingProxy(Number(port));
     database = await openDatabase(`mongodb://127.0.0.1:${proxy.port}${pathname}`, shortPatience);
     const row = z.object({ id: z.string(), text: z.string() });
-    notes = database.collection({ name: 'notes', row, key: ({ id }) => id });
+    notes = database.collection(notesSchema, row);
     await notes.insert({ id: 'a', text: 'kept' });
   });
   afterEach(async () => {

@@ -1,15 +1,30 @@
 /** How a MongoDB database is opened, brought to this version, and refused. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Mongoose } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
 import { migrate, type MigrationClock } from '../../server/storage/mongo/migrate.ts';
 import type { Migration } from '../../server/storage/mongo/migrations/list.ts';
 import { openMongoStorage } from '../../server/storage/mongo/open.ts';
+import {
+  type CollectionSchema,
+  defineCollection,
+  nested,
+  nullable,
+  required,
+} from '../../server/storage/mongo/schemas/define-collection.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
 
 const absence = findMongoAbsence();
+
+const notesSchema = defineCollection({
+  name: 'notes',
+  key: ['id'],
+  fields: { id: required(String), text: required(String) },
+  indexes: [],
+});
 
 const refusal = (reason: string, params: object = {}): unknown =>
   expect.objectContaining({ code: 'storage.unavailable', params: { reason, ...params } });
@@ -56,8 +71,7 @@ describe('a MongoDB database', () => {
   };
 
   const note = z.object({ id: z.string(), text: z.string() });
-  const notes = (database: MongoDatabase) =>
-    database.collection({ name: 'notes', row: note, key: ({ id }) => id });
+  const notes = (database: MongoDatabase) => database.collection(notesSchema, note);
 
   /** A migration that notes each of its runs, and what it does besides. */
   const step = (version: number, change: Partial<Migration> & { also?: () => Promise<void> } = {}) => {
@@ -189,6 +203,53 @@ describe('a MongoDB database', () => {
     await expect(rows.find({ other: 'a' })).rejects.toThrow();
     await expect(rows.change({ _id: 'a' }, { $set: { other: 1 } })).rejects.toThrow();
     expect(await rows.list({}, { _id: 1 }, 9)).toEqual([{ id: 'a', text: 'kept' }]);
+  });
+
+  it('refuses a value of another type, without quoting it', async () => {
+    const rows = notes(await connect(server.nameDatabase()));
+    await rows.insert({ id: 'a', text: 'kept' });
+    const wrong = 12_345 as unknown as string;
+    const refused = new TypeError('text takes no such value: string');
+    await expect(rows.find({ text: wrong })).rejects.toEqual(refused);
+    await expect(rows.change({ _id: 'a' }, { $set: { text: wrong } })).rejects.toEqual(refused);
+    await expect(rows.put({ id: 'a', text: wrong })).rejects.toEqual(refused);
+    expect(await rows.find({ _id: 'a' })).toEqual({ id: 'a', text: 'kept' });
+  });
+
+  it('stores a document as it was written: no default, no cast, fields in their order', async () => {
+    const url = server.nameDatabase();
+    const database = await connect(url);
+    const row = z.object({
+      id: z.string(),
+      nest: z.looseObject({}),
+      list: z.array(z.string()),
+      none: z.null(),
+    });
+    const schema: CollectionSchema = defineCollection({
+      name: 'rows',
+      key: ['id'],
+      fields: {
+        id: required(String),
+        nest: required(nested({ a: nullable(Number), b: nullable([String]), c: nullable(nested({})) })),
+        list: required([String]),
+        none: nullable(Number),
+      },
+      indexes: [],
+    });
+    const rows = database.collection<Record<string, unknown>>(schema, row);
+    const nest = { b: [], a: 1 };
+    await rows.insert({ id: 'inserted', nest, list: [], none: null });
+    await rows.put({ id: 'put', nest, list: ['x'], none: null });
+    await rows.insert({ id: 'changed', nest: {}, list: ['x'], none: 1 });
+    await rows.change({ _id: 'changed' }, { $set: { nest, list: [], none: null } });
+    const raw = await new Mongoose().createConnection(url).asPromise();
+    const documents = await raw.collection<{ _id: string }>('rows').find().sort({ _id: 1 }).toArray();
+    await raw.close();
+    expect(documents.map((document) => JSON.stringify(document))).toEqual([
+      '{"_id":"changed","id":"changed","nest":{"b":[],"a":1},"list":[],"none":null}',
+      '{"_id":"inserted","id":"inserted","nest":{"b":[],"a":1},"list":[],"none":null}',
+      '{"_id":"put","id":"put","nest":{"b":[],"a":1},"list":["x"],"none":null}',
+    ]);
   });
 
   it('says that its server is out of reach, and comes back by itself when it is there again', async (context) => {

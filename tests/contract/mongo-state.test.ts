@@ -1,6 +1,8 @@
 /** What a MongoDB database tells an operator of itself. */
 import { Mongoose } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/storage/mongo/database.ts';
+import { allIndexes, type CollectionIndex } from '../../server/storage/mongo/schemas/collections.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { openUpkeep } from '../../server/upkeep/open-upkeep.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
@@ -43,5 +45,19 @@ describe('a MongoDB database whose indexes serve as locks', () => {
     await attempts.createIndex(unique.key, {}, {});
     expect(await listMissing(url)).toEqual(missing);
     await connection.close();
+  });
+
+  it('has exactly the indexes that the schemas declare, once it is migrated', async () => {
+    const url = server.nameDatabase();
+    await (await openStorage(url)).close();
+    const database = await openDatabase(url);
+    const found: CollectionIndex[] = [];
+    for (const name of await database.collectionNames()) found.push(...(await database.indexesOf(name)));
+    await database.close();
+    const spell = ({ collection, fields, unique }: CollectionIndex): string =>
+      JSON.stringify([collection, Object.entries(fields), unique === true]);
+    // The server makes one over `_id` for each collection.
+    const made = found.map(spell).filter((index) => !index.includes('[["_id",1]]'));
+    expect(made.sort()).toEqual(allIndexes.map(spell).sort());
   });
 });

@@ -12,7 +12,7 @@ import type { MongoDatabase } from './database.ts';
 import { fileBatch, type Filing } from './filing.ts';
 import { openFiling } from './open-filing.ts';
 import { readLog } from './read-log.ts';
-import { createShelves, openAny } from './shelves.ts';
+import { createShelves } from './shelves.ts';
 import { readByKey } from './transfer-rows.ts';
 
 const gradePage = 100;
@@ -42,7 +42,7 @@ export function openWorkingSource(database: MongoDatabase): WorkingSource {
     },
     ...createGradeReader(shelves.grades),
     // A kind and its collection have one name.
-    count: (kind) => openAny(database, kind).count({}),
+    count: (kind) => database.count(kind),
   };
 }
 

@@ -14,7 +14,10 @@ import {
 } from '../ports/attempts.ts';
 import { attemptProgress, logEntry, statementFields } from '../shapes/attempts.ts';
 import { intentFields } from '../shapes/grades.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
+import { attempts, batches } from './schemas/attempts.ts';
+import { keyOf } from './schemas/define-collection.ts';
 
 const batchRow = z.object({
   organisationId: z.string(),
@@ -68,15 +71,15 @@ const attemptRow = attemptFields.extend({
 export type AttemptRow = z.infer<typeof attemptRow>;
 
 export function openAttempts(database: MongoDatabase): Collection<AttemptRow> {
-  return database.collection({ name: 'attempts', row: attemptRow, key: ({ id }) => id });
+  return database.collection(attempts, attemptRow);
 }
 
 export function openBatches(database: MongoDatabase): Collection<BatchRow> {
-  return database.collection({ name: 'batches', row: batchRow, key: batchKey });
+  return database.collection(batches, batchRow);
 }
 
-export function batchKey({ attemptId, fromSeq }: Pick<BatchRow, 'attemptId' | 'fromSeq'>): string {
-  return JSON.stringify([attemptId, fromSeq]);
+export function batchKey(row: Pick<BatchRow, 'attemptId' | 'fromSeq'>): string {
+  return keyOf(batches, row);
 }
 
 export function advance(attempt: Attempt, append: Append, before?: AttemptRow): AttemptRow {

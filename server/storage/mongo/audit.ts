@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditPort } from '../ports/audit.ts';
 import { above, atLeast } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
+import { audit } from './schemas/organisations.ts';
 
 const auditRow = z.object({
   id: z.string(),
@@ -14,7 +15,7 @@ const auditRow = z.object({
 });
 
 export function createAudit(database: MongoDatabase): AuditPort {
-  const rows = database.collection({ name: 'audit', row: auditRow, key: ({ id }) => id });
+  const rows = database.collection(audit, auditRow);
   const order = { at: 1, _id: 1 } as const;
   return {
     append: (row) => rows.insert(row),

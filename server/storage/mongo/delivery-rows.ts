@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { batchKey, type BatchRow } from './attempt-rows.ts';
 import { oneOf } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
+import { keyOf } from './schemas/define-collection.ts';
+import { deliveries, followers } from './schemas/deliveries.ts';
 
 const follower = z.object({
   destinationId: z.string(),
@@ -49,17 +52,17 @@ export interface DeliveryRows {
 
 export function openDeliveries(database: MongoDatabase): DeliveryRows {
   return {
-    deliveries: database.collection({ name: 'deliveries', row: deliveryRow, key: deliveryKey }),
-    followers: database.collection({ name: 'followers', row: follower, key: followerKey }),
+    deliveries: database.collection(deliveries, deliveryRow),
+    followers: database.collection(followers, follower),
   };
 }
 
 export function deliveryKey(row: Pick<DeliveryRow, 'destinationId' | 'statementId'>): string {
-  return JSON.stringify([row.destinationId, row.statementId]);
+  return keyOf(deliveries, row);
 }
 
 export function followerKey(row: Pick<Follower, 'organisationId' | 'destinationId'>): string {
-  return JSON.stringify([row.organisationId, row.destinationId]);
+  return keyOf(followers, row);
 }
 
 type Statement = BatchRow['statements'][number];

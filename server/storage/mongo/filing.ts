@@ -7,7 +7,7 @@ import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
 import { atMost, below } from './conditions.ts';
 import type { AllOf } from './conditions.ts';
-import type { Collection } from './database.ts';
+import type { Collection } from './collection.ts';
 import type { Follower } from './delivery-rows.ts';
 
 export interface Filing {

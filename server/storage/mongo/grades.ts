@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { GradeIntent, GradeRow, GradesPort, GradeSettlement } from '../ports/grades.ts';
 import { gradeRow } from '../shapes/grades.ts';
 import { above, atMost, below, oneOf, otherThan } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import { agePage } from './rows.ts';
+import { grades } from './schemas/attempts.ts';
+import { keyOf } from './schemas/define-collection.ts';
 
 const storedGrade = gradeRow.extend({
   holder: z.string().nullable(),
@@ -24,17 +27,17 @@ const free = { holder: null, leasedId: null, leasedUntil: 0 };
 const mostColumns = 20;
 
 export function openGrades(database: MongoDatabase): GradeRows {
-  return database.collection({ name: 'grades', row: storedGrade, key: keyOf });
+  return database.collection(grades, storedGrade);
 }
 
-function keyOf(place: Pick<GradeRow, 'organisationId' | 'personId' | 'lineItemUrl'>): string {
-  return JSON.stringify([place.organisationId, place.personId, place.lineItemUrl]);
+function gradeKey(row: Pick<GradeRow, 'organisationId' | 'personId' | 'lineItemUrl'>): string {
+  return keyOf(grades, row);
 }
 
 /** May be repeated. */
 export async function recordGrade(rows: GradeRows, intent: GradeIntent): Promise<void> {
   for (;;) {
-    const row = await rows.find({ _id: keyOf(intent) });
+    const row = await rows.find({ _id: gradeKey(intent) });
     if (row === undefined) {
       if ((await rows.insertUntilDuplicate([newRow(intent)])) === 1) return;
       continue;
@@ -75,7 +78,7 @@ function decideOn(row: StoredGrade, intent: GradeIntent): Partial<StoredGrade> |
 
 async function revise(rows: GradeRows, row: StoredGrade, change: Partial<StoredGrade>): Promise<boolean> {
   const { revision } = row;
-  return (await rows.change({ _id: keyOf(row), revision }, { $set: change, $inc: { revision: 1 } })) > 0;
+  return (await rows.change({ _id: gradeKey(row), revision }, { $set: change, $inc: { revision: 1 } })) > 0;
 }
 
 /** `collect` files batches of interrupted writers. */
@@ -146,10 +149,10 @@ async function lease(
   // If others lease the same rows, more may follow.
   for (;;) {
     const found = await rows.list(isDue, { nextAt: 1, createdAt: 1 }, limit + seen.size);
-    const news = found.filter((row) => !seen.has(keyOf(row))).slice(0, limit - leased.length);
+    const news = found.filter((row) => !seen.has(gradeKey(row))).slice(0, limit - leased.length);
     if (news.length === 0) return leased;
     for (const row of news) {
-      seen.add(keyOf(row));
+      seen.add(gradeKey(row));
       const takenAttemptId = row.leasedId === row.id ? row.attemptId : row.takenAttemptId;
       const change = { holder, leasedId: row.id, leasedUntil: until, takenAttemptId };
       if (await revise(rows, row, change)) leased.push({ ...row, ...change });

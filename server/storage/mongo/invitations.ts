@@ -3,6 +3,7 @@ import type { InvitationsPort } from '../ports/invitations.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { agePage } from './rows.ts';
+import { invitations } from './schemas/organisations.ts';
 
 const invitationRow = z.object({
   id: z.string(),
@@ -20,7 +21,7 @@ const invitationRow = z.object({
 });
 
 export function createInvitations(database: MongoDatabase): InvitationsPort {
-  const rows = database.collection({ name: 'invitations', row: invitationRow, key: ({ id }) => id });
+  const rows = database.collection(invitations, invitationRow);
   return {
     insert: (invitation) => rows.insert(invitation),
     find: (secretHash) => rows.find({ secretHash }),

@@ -5,6 +5,7 @@ import { language, platformFamily } from '../shapes/values.ts';
 import { above, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { sweep } from './rows.ts';
+import { heldLaunches, launches, loginStates } from './schemas/launches.ts';
 
 const heldRow = z.object({
   idHash: z.string(),
@@ -42,12 +43,8 @@ const launchRow = z.object({
 });
 
 export function createLoginStates(database: MongoDatabase): LoginStatesPort {
-  const states = database.collection({
-    name: 'loginStates',
-    row: loginStateRow,
-    key: ({ stateHash }) => stateHash,
-  });
-  const held = database.collection({ name: 'heldLaunches', row: heldRow, key: ({ idHash }) => idHash });
+  const states = database.collection(loginStates, loginStateRow);
+  const held = database.collection(heldLaunches, heldRow);
   return {
     insert: (state) => states.insert(state),
     consume: (stateHash, now) => states.take({ _id: stateHash, expiresAt: above(now) }),
@@ -64,7 +61,7 @@ export function createLoginStates(database: MongoDatabase): LoginStatesPort {
 
 export function createLaunches(database: MongoDatabase): LaunchesPort {
   const key = ({ id }: { readonly id: string }): string => id;
-  const rows = database.collection({ name: 'launches', row: launchRow, key });
+  const rows = database.collection(launches, launchRow);
   return {
     insert: (launch) => rows.insert(launch),
     find: (organisationId, launchId) => rows.find({ _id: launchId, organisationId }),

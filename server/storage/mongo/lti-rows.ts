@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, atMost, containing, oneOf } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import { insertIfFree, jointKey, sweep } from './rows.ts';
+import { ltiRows } from './schemas/launches.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -39,7 +41,7 @@ const foundLimit = 1_000;
 const replaceTries = 5;
 
 export function openLtiRows(database: MongoDatabase): Collection<StoredRow> {
-  return database.collection({ name: 'ltiRows', row: storedRow, key: keyOf });
+  return database.collection(ltiRows, storedRow);
 }
 
 export function createLtiRows(database: MongoDatabase): LtiRows {

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { atMost } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import type { Migration } from './migrations/list.ts';
+import { schemaVersion } from './schemas/organisations.ts';
 
 const schemaRow = z.object({
   owner: z.string(),
@@ -23,7 +25,7 @@ type SchemaRow = z.infer<typeof schemaRow>;
 export const owner = 'NUM+';
 /** Marks the target of an unfinished move (moving.ts). */
 export const movingOwner = 'NUM+ is being moved here';
-export const key = 'numplus';
+export const key = schemaVersion.key.constant;
 
 export interface MigrationClock {
   now(): number;
@@ -32,7 +34,7 @@ export interface MigrationClock {
 }
 
 export function openSchema(database: MongoDatabase): Collection<SchemaRow> {
-  return database.collection({ name: 'schema', row: schemaRow, key: () => key });
+  return database.collection(schemaVersion, schemaRow);
 }
 
 const realClock: MigrationClock = {

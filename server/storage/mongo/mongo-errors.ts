@@ -1,4 +1,5 @@
 /** Our errors contain neither the address nor values of documents. */
+import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 
 const reasonOfCode: Readonly<Record<number, string>> = {
@@ -38,7 +39,7 @@ export function translateError(error: unknown): unknown {
   const code = 'code' in error ? error.code : undefined;
   if (code === duplicateKey) return new AppError('storage.duplicate', {}, { cause: error });
   const reason = reasonOf(error, code);
-  if (reason === undefined) return dropDocuments(error);
+  if (reason === undefined) return dropValues(error);
   // The message may quote the address, with a password.
   const cause = reason === 'wrong-address' ? {} : { cause: error };
   return new AppError('storage.unavailable', { reason }, cause);
@@ -59,10 +60,21 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   return named === undefined || inner === 'auth-failed' || inner === 'not-allowed' ? (inner ?? named) : named;
 }
 
-/** The driver and mongoose attach the documents; a log would show them. */
-function dropDocuments(error: Error): Error {
+/** The driver and mongoose attach documents, or quote a value; a log would show them. */
+function dropValues(error: Error): Error {
+  const refused = findRefusedValue(error);
+  if (refused !== undefined) return new TypeError(`${refused.path} takes no such value: ${refused.kind}`);
   if (error.name.startsWith('Mongo')) {
     for (const key of Object.keys(error)) if (key !== 'code') Reflect.deleteProperty(error, key);
   }
   return error;
+}
+
+const refusal = z.object({ path: z.string(), kind: z.string() });
+
+/** Finds the field whose value mongoose refuses, and the type it must have. */
+function findRefusedValue(error: Error): z.infer<typeof refusal> | undefined {
+  if (error.name === 'CastError') return refusal.parse(error);
+  if (error.name !== 'ValidationError' || !('errors' in error)) return undefined;
+  return refusal.parse(Object.values(error.errors as object)[0]);
 }

@@ -4,7 +4,7 @@ import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { openDatabase } from './database.ts';
 import { key, migrate, movingOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { createShelves, listOthers, openAny } from './shelves.ts';
+import { createShelves, listOthers } from './shelves.ts';
 
 /**
  * @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as
@@ -36,7 +36,7 @@ export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'>
     const names = await listOthers(database);
     if (schema === undefined ? names.length > 0 : schema.owner !== owner) refuse('foreign-database');
     for (const name of names) {
-      if ((await openAny(database, name).count({})) > 0) refuse('taken');
+      if ((await database.count(name)) > 0) refuse('taken');
     }
     return 'free';
   } finally {
@@ -53,7 +53,7 @@ export async function openMongoTarget(url: string): Promise<TransferTarget> {
       await migrate(database, { migrations, holder: randomUUID() });
       await schema.change({ _id: key }, { $set: { owner: movingOwner } });
     } else {
-      for (const name of await listOthers(database)) await openAny(database, name).remove({});
+      for (const name of await listOthers(database)) await database.clear(name);
     }
     return {
       shelves: createShelves(database),

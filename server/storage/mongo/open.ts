@@ -1,6 +1,6 @@
 /**
- * A port declares rows as a Zod schema and opens them with `database.collection`. Each call changes one
- * document, or may stop between two without harm. Uniqueness needs a unique index; what only one caller may
+ * Collections are declared in schemas/: fields, key, indexes. A port opens them with its Zod rows. Each call changes
+ * one document, or may stop between two without harm. Uniqueness needs a unique index; what only one caller may
  * do is a `changeOne` or `take` whose condition no longer matches afterwards.
  */
 import { randomUUID } from 'node:crypto';

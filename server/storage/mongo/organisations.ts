@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { MongoDatabase } from './database.ts';
 import { agePage } from './rows.ts';
+import { organisations, studies } from './schemas/organisations.ts';
 
 const organisationRow = z.object({
   id: z.string(),
@@ -19,7 +20,7 @@ const studyRow = z.object({
 });
 
 export function createOrganisations(database: MongoDatabase): OrganisationsPort {
-  const rows = database.collection({ name: 'organisations', row: organisationRow, key: ({ id }) => id });
+  const rows = database.collection(organisations, organisationRow);
   return {
     insert: (organisation) => rows.insert(organisation),
     find: (organisationId) => rows.find({ _id: organisationId }),
@@ -28,7 +29,7 @@ export function createOrganisations(database: MongoDatabase): OrganisationsPort 
 }
 
 export function createStudies(database: MongoDatabase): StudiesPort {
-  const rows = database.collection({ name: 'studies', row: studyRow, key: ({ id }) => id });
+  const rows = database.collection(studies, studyRow);
   return {
     insert: (study) => rows.insert(study),
     find: (organisationId, studyId) => rows.find({ _id: studyId, organisationId }),

@@ -4,12 +4,13 @@ import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import { type AllOf, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { ensureRow } from './rows.ts';
+import { persons, resourceLinks } from './schemas/launches.ts';
 
 /** Within this time messages may arrive in the wrong order, and a title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: MongoDatabase): PersonsPort {
-  const rows = database.collection({ name: 'persons', row: personRow, key: ({ id }) => id });
+  const rows = database.collection(persons, personRow);
   return {
     ensure: (person) => ensureRow(rows, bySubject(person), person),
     findBySubject: (subject) => rows.find(bySubject(subject)),
@@ -26,7 +27,7 @@ function bySubject({ organisationId, platformId, deploymentId, subject }: Subjec
 }
 
 export function createResourceLinks(database: MongoDatabase): ResourceLinksPort {
-  const rows = database.collection({ name: 'resourceLinks', row: resourceLinkRow, key: ({ id }) => id });
+  const rows = database.collection(resourceLinks, resourceLinkRow);
   return {
     async ensure(link) {
       const known = await ensureRow(rows, byName(link), link);

@@ -4,7 +4,9 @@ import { platformFamily } from '../shapes/values.ts';
 import { deploymentRow } from '../shapes/who.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
-import { agePage, ensureRow, jointKey } from './rows.ts';
+import { agePage, ensureRow } from './rows.ts';
+import { keyOf } from './schemas/define-collection.ts';
+import { deployments, platforms, registrations } from './schemas/organisations.ts';
 
 const platformRow = z.object({
   id: z.string(),
@@ -44,7 +46,7 @@ export function createPlatforms(database: MongoDatabase): PlatformsPort {
 }
 
 function platformRows(database: MongoDatabase): PlatformRows {
-  const rows = database.collection({ name: 'platforms', row: platformRow, key: ({ id }) => id });
+  const rows = database.collection(platforms, platformRow);
   return {
     insert: (platform) => rows.insert(platform),
     find: (organisationId, platformId) => rows.find({ _id: platformId, organisationId }),
@@ -56,7 +58,7 @@ function platformRows(database: MongoDatabase): PlatformRows {
 }
 
 function registrationRows(database: MongoDatabase): RegistrationRows {
-  const rows = database.collection({ name: 'registrations', row: registrationRow, key: ({ id }) => id });
+  const rows = database.collection(registrations, registrationRow);
   return {
     insertRegistration: (registration) => rows.insert(registration),
     findRegistration: (organisationId, registrationId) => rows.find({ _id: registrationId, organisationId }),
@@ -73,9 +75,8 @@ function registrationRows(database: MongoDatabase): RegistrationRows {
 type DeploymentName = Pick<Deployment, 'organisationId' | 'registrationId' | 'deploymentId'>;
 
 function deploymentRows(database: MongoDatabase): DeploymentRows {
-  const key = (row: DeploymentName): string =>
-    jointKey(row.organisationId, row.registrationId, row.deploymentId);
-  const rows = database.collection({ name: 'deployments', row: deploymentRow, key });
+  const key = (name: DeploymentName): string => keyOf(deployments, name);
+  const rows = database.collection(deployments, deploymentRow);
   return {
     ensureDeployment: (deployment) => ensureRow(rows, { _id: key(deployment) }, deployment),
     findDeployment: (organisationId, registrationId, deploymentId) =>

@@ -1,7 +1,7 @@
 import type { WholeAttempt } from '../ports/transfer.ts';
 import type { AttemptRow, BatchRow } from './attempt-rows.ts';
 import { atLeast } from './conditions.ts';
-import type { Collection } from './database.ts';
+import type { Collection } from './collection.ts';
 
 const chunk = 20;
 

@@ -3,6 +3,7 @@ import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourcesPort } from '../ports/resources.ts';
 import type { MongoDatabase } from './database.ts';
 import { isDuplicate } from './rows.ts';
+import { resourceLists } from './schemas/organisations.ts';
 
 const listRow = z.object({
   organisationId: z.string(),
@@ -11,11 +12,7 @@ const listRow = z.object({
 });
 
 export function createResources(database: MongoDatabase): ResourcesPort {
-  const rows = database.collection({
-    name: 'resourceLists',
-    row: listRow,
-    key: ({ organisationId }) => organisationId,
-  });
+  const rows = database.collection(resourceLists, listRow);
   return {
     async replace({ resources, ...rest }) {
       const list = { ...rest, resources: [...resources] };

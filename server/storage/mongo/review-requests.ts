@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
 import { above, type AllOf } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import { isDuplicate, jointKey } from './rows.ts';
+import { reviewRequests } from './schemas/attempts.ts';
 
 /** `place` is unique: the attempt while open, so only one is open. */
 const storedRow = reviewRequestRow.extend({ place: z.string() });
@@ -14,7 +16,7 @@ type StoredRow = z.infer<typeof storedRow>;
 const askTries = 5;
 
 export function createReviewRequests(database: MongoDatabase): ReviewRequestsPort {
-  const rows = database.collection({ name: 'reviewRequests', row: storedRow, key: ({ id }) => id });
+  const rows = database.collection(reviewRequests, storedRow);
   return {
     ask: (request) => ask(rows, request),
     find: (organisationId, requestId) => find(rows, { _id: requestId, organisationId }),

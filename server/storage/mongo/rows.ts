@@ -1,6 +1,7 @@
 import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, oneOf } from './conditions.ts';
-import type { Collection, Order } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { Order } from './schemas/define-collection.ts';
 
 export function jointKey(...parts: readonly string[]): string {
   return JSON.stringify(parts);

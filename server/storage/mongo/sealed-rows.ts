@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import type { SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
 import { above } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
+import { collections } from './schemas/collections.ts';
+import type { CollectionSchema } from './schemas/define-collection.ts';
 
 interface SealedPlace {
-  readonly collection: string;
+  readonly collection: CollectionSchema;
   readonly field: string;
   /** Default: the id. */
   readonly context?: string;
 }
 
 const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
-  study: { collection: 'studies', field: 'sealedKey' },
-  person: { collection: 'persons', field: 'sealedKey' },
-  destination: { collection: 'destinations', field: 'sealedCredentials' },
-  'held-launch': { collection: 'heldLaunches', field: 'sealedPost' },
-  'lti-row': { collection: 'ltiRows', field: 'value', context: 'collection' },
+  study: { collection: collections.studies, field: 'sealedKey' },
+  person: { collection: collections.persons, field: 'sealedKey' },
+  destination: { collection: collections.destinations, field: 'sealedCredentials' },
+  'held-launch': { collection: collections.heldLaunches, field: 'sealedPost' },
+  'lti-row': { collection: collections.ltiRows, field: 'value', context: 'collection' },
 };
 
 /** Small, so that a slow server can serve others in between. */
@@ -52,7 +55,7 @@ function openSealed(database: MongoDatabase, kind: SealedKind): Collection<Seale
   const { collection, field, context } = sealedPlaces[kind];
   const names = ['_id', field, ...(context === undefined ? [] : [context])];
   const row = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
-  return database.collection<SealedRow>({ name: collection, row, key: (of) => read(of, '_id') });
+  return database.collection<SealedRow>(collection, row);
 }
 
 function toChange(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ServerState } from '../ports/upkeep.ts';
-import type { IndexShape, MongoDatabase } from './database.ts';
-import { indexes } from './migrations/list.ts';
+import type { MongoDatabase } from './database.ts';
+import { allIndexes, type CollectionIndex } from './schemas/collections.ts';
 
 const hello = z.object({ localTime: z.date(), setName: z.string().optional(), msg: z.string().optional() });
 const buildInfo = z.object({ version: z.string() });
@@ -63,16 +63,16 @@ export function listMissingRights(privileges: readonly Privilege[], name: string
 
 async function listMissingIndexes(database: MongoDatabase): Promise<string[]> {
   const there = new Set<string>();
-  for (const collection of new Set(indexes.map((index) => index.collection))) {
+  for (const collection of new Set(allIndexes.map((index) => index.collection))) {
     for (const index of await database.indexesOf(collection)) there.add(spell(index));
   }
-  return indexes.filter((index) => !there.has(spell(index))).map(nameIndex);
+  return allIndexes.filter((index) => !there.has(spell(index))).map(nameIndex);
 }
 
-function spell({ collection, fields, unique }: IndexShape): string {
+function spell({ collection, fields, unique }: CollectionIndex): string {
   return JSON.stringify([collection, Object.entries(fields), unique === true]);
 }
 
-function nameIndex({ collection, fields }: IndexShape): string {
+function nameIndex({ collection, fields }: CollectionIndex): string {
   return `${collection} (${Object.keys(fields).join(', ')})`;
 }

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { SessionsPort } from '../ports/sessions.ts';
 import { codeRow } from '../shapes/launches.ts';
 import { above, atMost, oneOf } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import { sweep } from './rows.ts';
+import * as schemas from './schemas/launches.ts';
 
 const sessionRow = z.object({
   id: z.string(),
@@ -29,13 +31,9 @@ type SessionRow = z.infer<typeof sessionRow>;
 type RefreshHashRow = z.infer<typeof refreshHashRow>;
 
 export function createSessions(database: MongoDatabase): SessionsPort {
-  const codes = database.collection({ name: 'codes', row: codeRow, key: ({ codeHash }) => codeHash });
-  const sessions = database.collection({ name: 'sessions', row: sessionRow, key: ({ id }) => id });
-  const hashes = database.collection({
-    name: 'refreshHashes',
-    row: refreshHashRow,
-    key: ({ refreshHash }) => refreshHash,
-  });
+  const codes = database.collection(schemas.codes, codeRow);
+  const sessions = database.collection(schemas.sessions, sessionRow);
+  const hashes = database.collection(schemas.refreshHashes, refreshHashRow);
   return {
     insertCode: (code) => codes.insert(code),
     consumeCode: (codeHash, now) => codes.take({ _id: codeHash, expiresAt: above(now) }),

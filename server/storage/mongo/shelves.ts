@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { plainKindNames } from '../plain-kinds.ts';
 import type { Shelves } from '../ports/transfer.ts';
 import type { MongoDatabase } from './database.ts';
@@ -19,8 +18,4 @@ export function createShelves(database: MongoDatabase): Shelves {
 /** Without the one with the version. */
 export async function listOthers(database: MongoDatabase): Promise<string[]> {
   return (await database.collectionNames()).filter((name) => name !== 'schema');
-}
-
-export function openAny(database: MongoDatabase, name: string): ReturnType<MongoDatabase['collection']> {
-  return database.collection<unknown>({ name, row: z.object({}), key: () => '' });
 }

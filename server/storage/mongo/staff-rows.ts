@@ -3,8 +3,11 @@ import type { PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNotesPort } from '../ports/staff-notes.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
 import { accessNeed } from '../shapes/values.ts';
-import type { Collection, MongoDatabase } from './database.ts';
-import { insertIfFree, jointKey } from './rows.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
+import { insertIfFree } from './rows.ts';
+import { personSettings, staffNotes } from './schemas/attempts.ts';
+import { keyOf } from './schemas/define-collection.ts';
 
 const settingsRow = z.object({
   organisationId: z.string(),
@@ -19,25 +22,24 @@ const settingsRow = z.object({
 });
 
 export function createPersonSettings(database: MongoDatabase): PersonSettingsPort {
-  const key = (
-    row: Pick<z.infer<typeof settingsRow>, 'organisationId' | 'resourceLinkId' | 'personId'>,
-  ): string => jointKey(row.organisationId, row.resourceLinkId, row.personId);
-  const rows = database.collection({ name: 'personSettings', row: settingsRow, key });
+  const rows = database.collection(personSettings, settingsRow);
   return {
     find: (organisationId, resourceLinkId, personId) =>
-      rows.find({ _id: key({ organisationId, resourceLinkId, personId }) }),
+      rows.find({ _id: keyOf(personSettings, { organisationId, resourceLinkId, personId }) }),
     put: (settings) =>
-      putRevision(rows, key(settings), { ...settings, accessNeeds: [...settings.accessNeeds] }),
+      putRevision(rows, keyOf(personSettings, settings), {
+        ...settings,
+        accessNeeds: [...settings.accessNeeds],
+      }),
   };
 }
 
 export function createStaffNotes(database: MongoDatabase): StaffNotesPort {
-  const key = (row: Pick<z.infer<typeof staffNoteRow>, 'organisationId' | 'attemptId' | 'kind'>): string =>
-    jointKey(row.organisationId, row.attemptId, row.kind);
-  const rows = database.collection({ name: 'staffNotes', row: staffNoteRow, key });
+  const rows = database.collection(staffNotes, staffNoteRow);
   return {
-    find: (organisationId, attemptId, kind) => rows.find({ _id: key({ organisationId, attemptId, kind }) }),
-    put: (note) => putRevision(rows, key(note), note),
+    find: (organisationId, attemptId, kind) =>
+      rows.find({ _id: keyOf(staffNotes, { organisationId, attemptId, kind }) }),
+    put: (note) => putRevision(rows, keyOf(staffNotes, note), note),
   };
 }
 

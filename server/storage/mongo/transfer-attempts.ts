@@ -11,9 +11,11 @@ import {
   openBatches,
 } from './attempt-rows.ts';
 import { atLeast } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import { deliveryKey, followerKey, newDelivery, openDeliveries } from './delivery-rows.ts';
 import { readLog } from './read-log.ts';
+import { destinations } from './schemas/deliveries.ts';
 import { insertAll, readByKey } from './transfer-rows.ts';
 
 /** Far below a document's limit. */
@@ -113,11 +115,7 @@ function areStoredTogether(some: Group['statements'], others: Group['statements'
 
 export function createFollowerShelf(database: MongoDatabase): Shelf<MovedFollower> {
   const { followers } = openDeliveries(database);
-  const destinations = database.collection({
-    name: 'destinations',
-    row: destinationRow,
-    key: ({ id }) => id,
-  });
+  const rows = database.collection(destinations, destinationRow);
   return {
     async read(after, limit) {
       const { rows, next } = await readByKey(followers, followerKey, after, limit);
@@ -132,9 +130,9 @@ export function createFollowerShelf(database: MongoDatabase): Shelf<MovedFollowe
         next,
       };
     },
-    async write(rows) {
-      for (const row of rows) {
-        const destination = await destinations.find({ _id: row.destinationId });
+    async write(moved) {
+      for (const row of moved) {
+        const destination = await rows.find({ _id: row.destinationId });
         const purpose = destination?.purpose ?? 'operational';
         await insertAll(followers, [{ ...row, purpose, isNamed: false }]);
       }

@@ -5,10 +5,12 @@ import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts'
 import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
 import { above } from './conditions.ts';
-import type { Collection, MongoDatabase } from './database.ts';
+import type { Collection } from './collection.ts';
+import type { MongoDatabase } from './database.ts';
 import { openLtiRows, toRow, toStored } from './lti-rows.ts';
 import { placeOfRequest } from './review-requests.ts';
-import { jointKey } from './rows.ts';
+import { collections } from './schemas/collections.ts';
+import { type CollectionSchema, keyOf } from './schemas/define-collection.ts';
 
 const fieldTypes: Readonly<Record<FieldType, z.ZodType>> = {
   text: z.string().nullable(),
@@ -23,26 +25,17 @@ const further: Partial<Readonly<Record<PlainKind, (row: PlainRow) => PlainRow>>>
 };
 
 export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shelf<PlainRow> {
-  const { key, fields } = getPlainKind(kind);
-  const types = Object.entries(fields).map(([name, type]) => [name, fieldTypes[type]] as const);
-  const keyOf = (row: PlainRow): string => {
-    const parts = key.map((name) => String(row[name]));
-    return parts.length === 1 ? parts.join('') : jointKey(...parts);
-  };
+  const types = Object.entries(getPlainKind(kind).fields).map(([name, type]) => [name, fieldTypes[type]]);
+  const schema: CollectionSchema = collections[kind];
   // `further` is written but not read.
-  const known = database.collection<PlainRow>({
-    name: kind,
-    row: z.object(Object.fromEntries(types)),
-    key: keyOf,
-  });
-  const whole = z.object({ ...Object.fromEntries(types), place: z.unknown(), revision: z.unknown() });
-  const written = database.collection<PlainRow>({ name: kind, row: whole, key: keyOf });
+  const rows = database.collection<PlainRow>(schema, z.object(Object.fromEntries(types)));
+  const key = (row: PlainRow): string => keyOf(schema, row as Record<string, string>);
   return {
-    read: (after, limit) => readByKey(known, keyOf, after, limit),
-    write: (rows) =>
+    read: (after, limit) => readByKey(rows, key, after, limit),
+    write: (moved) =>
       insertAll(
-        written,
-        rows.map((row) => ({ ...row, ...further[kind]?.(row) })),
+        rows,
+        moved.map((row) => ({ ...row, ...further[kind]?.(row) })),
       ),
   };
 }

@@ -9,7 +9,7 @@ import { key, movingOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createSealedRows } from './sealed-rows.ts';
 import { readServerState } from './server-state.ts';
-import { listOthers, openAny } from './shelves.ts';
+import { listOthers } from './shelves.ts';
 
 export type WriteCopy = (source: WorkingSource, place: string) => Promise<DatabaseState>;
 
@@ -64,7 +64,7 @@ function createUpkeep(database: MongoDatabase, version: number, writeCopy: Write
 async function inspect(database: MongoDatabase, version: number): Promise<DatabaseState> {
   const { storageSize, indexSize } = databaseStats.parse(await database.ask({ dbStats: 1 }));
   const rows: Record<string, number> = {};
-  for (const name of await listOthers(database)) rows[name] = await openAny(database, name).count({});
+  for (const name of await listOthers(database)) rows[name] = await database.count(name);
   return {
     version,
     knownVersion,

@@ -1,9 +1,10 @@
 /**
  * Version 1. A unique index is a lock. Its fields are in every document, since a missing one counts as null.
  */
-import type { IndexShape, MongoDatabase } from '../database.ts';
+import type { MongoDatabase } from '../database.ts';
+import type { CollectionIndex } from '../schemas/collections.ts';
 
-export const initialIndexes: readonly IndexShape[] = [
+const indexes: readonly CollectionIndex[] = [
   { collection: 'organisations', fields: { createdAt: 1, _id: 1 } },
   { collection: 'studies', fields: { organisationId: 1, createdAt: 1, _id: 1 } },
   { collection: 'platforms', fields: { ref: 1 }, unique: true },
@@ -73,5 +74,5 @@ export const initialIndexes: readonly IndexShape[] = [
 ];
 
 export async function initial(database: MongoDatabase): Promise<void> {
-  for (const index of initialIndexes) await database.createIndex(index);
+  for (const index of indexes) await database.createIndex(index);
 }

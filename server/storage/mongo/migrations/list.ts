@@ -1,6 +1,6 @@
-/** A released migration never changes. */
-import type { IndexShape, MongoDatabase } from '../database.ts';
-import { initial, initialIndexes } from './001-initial.ts';
+/** A released migration never changes. All together make the indexes that the schemas declare. */
+import type { MongoDatabase } from '../database.ts';
+import { initial } from './001-initial.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,5 +10,3 @@ export interface Migration {
 }
 
 export const migrations: readonly Migration[] = [{ version: 1, repeatable: true, run: initial }];
-
-export const indexes: readonly IndexShape[] = initialIndexes;

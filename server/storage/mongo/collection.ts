@@ -1,0 +1,32 @@
+import type { AllOf, Where } from './conditions.ts';
+import type { Order } from './schemas/define-collection.ts';
+
+/** Field names never come from a request. */
+interface Change {
+  readonly $set?: Readonly<Record<string, unknown>>;
+  readonly $inc?: Readonly<Record<string, number>>;
+  readonly $min?: Readonly<Record<string, number>>;
+  readonly $addToSet?: Readonly<Record<string, string | { readonly $each: readonly string[] }>>;
+  readonly $pull?: Readonly<Record<string, string>>;
+}
+
+/** Each call is atomic per document, not across documents. Changes return how many matched. */
+export interface Collection<Row> {
+  /** @throws AppError storage.duplicate if the key or a unique index has it */
+  insert(row: Row): Promise<void>;
+  /** In order, until one exists already; returns how many. */
+  insertUntilDuplicate(rows: readonly Row[]): Promise<number>;
+  /** Replaces an existing document if it matches `scope`; otherwise throws as insert. */
+  put(row: Row, scope?: AllOf): Promise<void>;
+  find(where: Where, order?: Order): Promise<Row | undefined>;
+  list(where: Where, order: Order, limit: number): Promise<Row[]>;
+  count(where: Where): Promise<number>;
+  change(where: Where, change: Change): Promise<number>;
+  /** Changes one document per condition, in no order. */
+  changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
+  /** Returns the first match as changed. It is a lock if the condition must still hold. */
+  changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;
+  remove(where: Where): Promise<number>;
+  /** Of concurrent callers one gets it. */
+  take(where: Where): Promise<Row | undefined>;
+}
