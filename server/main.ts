@@ -1,7 +1,7 @@
 import { createApp, createWorkerApp } from './app.ts';
 import type { Config } from './base/config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
-import { type Door, openDoor } from './base/http-server.ts';
+import { type HttpServer, startHttpServer } from './base/http-server.ts';
 import { createLogger, type Log, logUnhandledRejections } from './base/log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { ensureKey } from './organisations/ensure-key.ts';
@@ -24,10 +24,13 @@ export async function startServer(
   sayMisspelt(config, log);
   const context = await createContext(config, { ...options.overrides, log });
   return running(context, async () => {
-    const door = await openDoor(await createApp(context), config);
+    const httpServer = await startHttpServer(await createApp(context), config);
     if (options.worker) context.worker.start();
-    context.log.info({ port: door.port, host: config.host, publicUrl: config.publicUrl }, 'server.listening');
-    return door;
+    context.log.info(
+      { port: httpServer.port, host: config.host, publicUrl: config.publicUrl },
+      'server.listening',
+    );
+    return httpServer;
   });
 }
 
@@ -38,11 +41,13 @@ export async function startWorker(config: Config): Promise<Pick<RunningServer, '
   const context = await createContext(config, { log });
   return running(context, async () => {
     const { workerPort, host } = config;
-    const door =
-      workerPort === null ? closedDoor : await openDoor(createWorkerApp(context), { port: workerPort, host });
+    const httpServer =
+      workerPort === null
+        ? noHttpServer
+        : await startHttpServer(createWorkerApp(context), { port: workerPort, host });
     context.worker.start();
-    context.log.info({ port: workerPort === null ? null : door.port }, 'worker.started');
-    return door;
+    context.log.info({ port: workerPort === null ? null : httpServer.port }, 'worker.started');
+    return httpServer;
   });
 }
 
@@ -51,20 +56,20 @@ function sayMisspelt({ misspelt }: Config, log: Log): void {
   for (const { setting, near } of misspelt) log.warn({ setting, near }, 'settings.misspelt');
 }
 
-const closedDoor: Door = { port: 0, close: () => Promise.resolve() };
+const noHttpServer: HttpServer = { port: 0, close: () => Promise.resolve() };
 
 /** Closes the context if `begin` fails. */
-async function running(context: Context, begin: () => Promise<Door>): Promise<RunningServer> {
+async function running(context: Context, begin: () => Promise<HttpServer>): Promise<RunningServer> {
   try {
     await ensureKey(context);
     await ensureDestination(context, context.config.lrs);
-    const door = await begin();
+    const httpServer = await begin();
     const stopNoting = logUnhandledRejections(context.log);
     return {
       context,
-      port: door.port,
+      port: httpServer.port,
       async stop() {
-        await Promise.all([door.close(stopGraceMs), context.worker.stop(stopGraceMs)]);
+        await Promise.all([httpServer.close(stopGraceMs), context.worker.stop(stopGraceMs)]);
         await context.close();
         stopNoting();
       },

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Door {
+export interface HttpServer {
   readonly port: number;
   /** Waits for running requests and cuts those that last longer than `graceMs`. */
   close(graceMs: number): Promise<void>;
@@ -11,10 +11,10 @@ export interface Door {
 const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
 
 /** @throws Error if the port or the address is not available */
-export async function openDoor(
+export async function startHttpServer(
   app: RequestListener,
   at: { readonly port: number; readonly host: string },
-): Promise<Door> {
+): Promise<HttpServer> {
   const server = createServer(timeouts);
   const answering = new Set<ServerResponse>();
   let closing = false;

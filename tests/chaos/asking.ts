@@ -1,7 +1,7 @@
 /** Asks the tool as the client does: again with growing pauses where the fault may pass, and else tells why not. */
 import type { Problem } from '../../server/contract/session.ts';
 import type { Answer } from '../support/api-learner.ts';
-import type { Door } from './door.ts';
+import type { Limiter } from './limiter.ts';
 
 /** The session is over and cannot be renewed: only a new launch helps. */
 export class SessionLost extends Error {}
@@ -31,7 +31,7 @@ export interface Day {
   /**
    * The LMS and all learners share one process: where all launch at once, it signs for none in time, and all come again.
    */
-  readonly launches: Door;
+  readonly launches: Limiter;
 }
 
 interface Counts {

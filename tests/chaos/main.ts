@@ -12,7 +12,7 @@ import { until } from '../support/until.ts';
 import { type Day, pause } from './asking.ts';
 import { Belongings } from './belongings.ts';
 import { Library } from './book.ts';
-import { Door } from './door.ts';
+import { Limiter } from './limiter.ts';
 import { endWhenTold } from './end-when-told.ts';
 import { drain, heal, wake } from './heal.ts';
 import { type Installation, type Setup, startInstallation } from './installation.ts';
@@ -70,7 +70,13 @@ async function run(options: Options): Promise<readonly Proof[]> {
   try {
     const library = new Library();
     const counts = { batches: 0, launches: 0, lost: 0, deferred: 0 };
-    const day: Day = { thinkMs, isEnding: false, isOver: false, counts, launches: new Door(launchesAtOnce) };
+    const day: Day = {
+      thinkMs,
+      isEnding: false,
+      isOver: false,
+      counts,
+      launches: new Limiter(launchesAtOnce),
+    };
     const lives = await sendLearners(installation, learners, { day, library, seed });
     await until(
       'half of the learners play',

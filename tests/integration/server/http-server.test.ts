@@ -2,23 +2,23 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Door, openDoor } from '../../../server/base/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../server/base/http-server.ts';
 
 /** Longer than any test: what ends only because of it did not end well. */
 const graceMs = 600_000;
 /** One connection that is kept, as a proxy keeps it. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-let door: Door | undefined;
+let server: HttpServer | undefined;
 afterEach(() => {
   agent.destroy();
 });
 
-/** Opens a door that answers when told to, and a way to see who waits there. */
-async function openSlowDoor(): Promise<{ waiting: () => Promise<ServerResponse> }> {
+/** The server answers only when the test does; `waiting` returns the next unanswered request. */
+async function startSlowServer(): Promise<{ waiting: () => Promise<ServerResponse> }> {
   const waiting: ServerResponse[] = [];
   const arrivals: (() => void)[] = [];
-  door = await openDoor(
+  server = await startHttpServer(
     (_request, response) => {
       waiting.push(response);
       arrivals.shift()?.();
@@ -36,7 +36,7 @@ async function openSlowDoor(): Promise<{ waiting: () => Promise<ServerResponse> 
 }
 
 async function ask(): Promise<IncomingMessage> {
-  const [answer] = (await once(get({ port: door?.port, host: '127.0.0.1', agent }), 'response')) as [
+  const [answer] = (await once(get({ port: server?.port, host: '127.0.0.1', agent }), 'response')) as [
     IncomingMessage,
   ];
   answer.resume();
@@ -44,34 +44,34 @@ async function ask(): Promise<IncomingMessage> {
   return answer;
 }
 
-describe('a door that closes', () => {
-  it('answers the request that came in, and says that this connection takes no other', async () => {
-    const { waiting } = await openSlowDoor();
+describe('an HTTP server that closes', () => {
+  it('answers the running request, and closes its connection', async () => {
+    const { waiting } = await startSlowServer();
     const before = ask();
     (await waiting()).end('one');
     expect((await before).headers.connection).toBe('keep-alive');
     const asked = ask();
     const response = await waiting();
-    const closed = door?.close(graceMs);
+    const closed = server?.close(graceMs);
     response.end('two');
     expect((await asked).headers.connection).toBe('close');
     await closed;
   });
 
-  it('ends at once where a lasting connection is at rest', async () => {
-    const { waiting } = await openSlowDoor();
+  it('ends at once when a keep-alive connection is idle', async () => {
+    const { waiting } = await startSlowServer();
     const asked = ask();
     (await waiting()).end('one');
     await asked;
-    await expect(door?.close(graceMs)).resolves.toBeUndefined();
+    await expect(server?.close(graceMs)).resolves.toBeUndefined();
   });
 
-  it('cuts what is not answered in time', async () => {
-    const { waiting } = await openSlowDoor();
+  it('cuts requests that are not answered in time', async () => {
+    const { waiting } = await startSlowServer();
     const asked = ask();
     await waiting();
     const cut = expect(asked).rejects.toThrow('socket hang up');
-    await door?.close(0);
+    await server?.close(0);
     await cut;
   });
 });

@@ -1,5 +1,5 @@
-/** Lets so many through at a time; the others wait in their order. */
-export class Door {
+/** Runs at most so many at a time; the others wait in their order. */
+export class Limiter {
   #room: number;
   readonly #waiting: (() => void)[] = [];
 

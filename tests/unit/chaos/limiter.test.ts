@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { Door } from '../../chaos/door.ts';
+import { Limiter } from '../../chaos/limiter.ts';
 
-it('Door lets a limited number of tasks run at a time, in order, also when one throws', async () => {
-  const door = new Door(2);
+it('runs a limited number of tasks at a time, in order, also when one throws', async () => {
+  const limiter = new Limiter(2);
   const inside: string[] = [];
   const leave = new Map<string, (error?: Error) => void>();
   const visit = (name: string): Promise<void> =>
-    door.pass(() => {
+    limiter.pass(() => {
       inside.push(name);
       return new Promise((resolve, reject) => {
         leave.set(name, (error) => {
