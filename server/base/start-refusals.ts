@@ -114,8 +114,6 @@ export interface SystemRefusal {
 /** Undefined if the system's own message says it best. */
 export function explainSystem(refusal: SystemRefusal, language: OperatorLanguage): string | undefined {
   const { syscall, code = '', path, hostname, address = '', port = '' } = refusal;
-  const told = Object.entries(startRefusals[language].system).find(
-    ([known]) => known === `${syscall} ${code}`,
-  );
-  return told?.[1](path ?? hostname ?? `${address}:${port}`);
+  const known = Object.entries(startRefusals[language].system).find(([key]) => key === `${syscall} ${code}`);
+  return known?.[1](path ?? hostname ?? `${address}:${port}`);
 }

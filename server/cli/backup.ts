@@ -5,7 +5,7 @@ import type { DatabaseState } from '../storage/ports/upkeep.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { printRows } from './output.ts';
-import { tellProgress } from './progress.ts';
+import { reportProgress } from './progress.ts';
 
 interface Options {
   readonly language: OperatorLanguage;
@@ -21,7 +21,7 @@ export function addBackupCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action((file: string, { language, json }: Options) =>
       inLanguage(language, async ({ copyNote, doing }) => {
-        const upkeep = await openUpkeep(readConfig().databaseUrl, tellProgress(doing));
+        const upkeep = await openUpkeep(readConfig().databaseUrl, reportProgress(doing));
         try {
           printRows([describeCopy(file, await upkeep.copyTo(file))], json);
           process.stderr.write(`${copyNote}\n`);

@@ -17,8 +17,8 @@ export function printReport(report: CalibrationReport, json: boolean): void {
 }
 
 function printAsJson({ calibration: { warnings, ...calibration }, ...rest }: CalibrationReport): void {
-  const told = warnings.map((warning) => ({ ...warning, text: explainCalibrationWarning(warning) }));
-  printJson({ ...calibration, warnings: told, ...rest });
+  const explained = warnings.map((warning) => ({ ...warning, text: explainCalibrationWarning(warning) }));
+  printJson({ ...calibration, warnings: explained, ...rest });
 }
 
 function printAsText({ calibration, sources, bank }: CalibrationReport): void {

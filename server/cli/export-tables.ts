@@ -144,10 +144,10 @@ async function exportTable(context: Context, options: TableOptions, table: Table
   const rows = tableRows(context, study, reader, table);
   const facts =
     out === undefined ? await toOutput(table.header, rows) : await writeTable(out, table.header, rows);
-  const told = { ...facts, attempts: reader.counts };
+  const summary = { ...facts, attempts: reader.counts };
   if (out !== undefined)
     await writeBeside(context, out, { study, consentedOnly, table }, facts, reader.counts);
-  process.stderr.write(`${JSON.stringify(told)}\n`);
+  process.stderr.write(`${JSON.stringify(summary)}\n`);
 }
 
 async function* tableRows(

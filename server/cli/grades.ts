@@ -131,15 +131,15 @@ async function resend(
   rows: readonly GradeRow[],
   dryRun: boolean,
 ): Promise<Record<string, string>[]> {
-  const told: Record<string, string>[] = [];
+  const report: Record<string, string>[] = [];
   for (const { id, organisationId, attemptId, state, lastError } of rows) {
-    const wish = { organisationId, gradeId: id, actor: 'operator' } as const;
-    const isSent = dryRun ? state !== 'pending' || lastError !== '' : await resendGrade(context, wish);
+    const request = { organisationId, gradeId: id, actor: 'operator' } as const;
+    const isSent = dryRun ? state !== 'pending' || lastError !== '' : await resendGrade(context, request);
     const done = dryRun ? 'would be sent again' : 'will be sent again';
     const outcome = isSent ? done : 'is already pending';
-    told.push({ id, attempt: attemptId, was: state, reason: lastError, outcome });
+    report.push({ id, attempt: attemptId, was: state, reason: lastError, outcome });
   }
-  return told;
+  return report;
 }
 
 function toIso(at: number): string {

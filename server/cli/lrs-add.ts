@@ -55,8 +55,8 @@ export function addLrsAddCommand(lrs: Command): void {
 async function add(context: Context, options: AddOptions): Promise<void> {
   checkAddress(options.endpoint, context);
   const study = await findStudy(context, options);
-  const wish = { ...options, study, credentials: readCredentials(options) };
-  const described = describeDestination(context, { ...wish, version: options.xapiVersion ?? '1.0.3' });
+  const requested = { ...options, study, credentials: readCredentials(options) };
+  const described = describeDestination(context, { ...requested, version: options.xapiVersion ?? '1.0.3' });
   const isThere = (await listDestinations(context.storage)).some(
     ({ endpoint, studyId, purpose }) =>
       endpoint === described.endpoint && studyId === study.id && purpose === described.purpose,

@@ -10,7 +10,7 @@ import type { Tally } from '../upkeep/tally.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
-import { tellProgress } from './progress.ts';
+import { reportProgress } from './progress.ts';
 
 interface Options {
   readonly from: string;
@@ -38,7 +38,7 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
   return inLanguage(language, async (texts) => {
     if (placeOf(from) === placeOf(to)) throw new OperatorError(texts.samePlace);
     const about = createAbout(language);
-    const progress = tellProgress(texts.doing);
+    const progress = reportProgress(texts.doing);
     const source = await about('--from', () => openTransferSource(from));
     try {
       const state = await about('--to', () => inspectTransferTarget(to));

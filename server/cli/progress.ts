@@ -4,14 +4,14 @@ import type { Stage, Progress } from '../upkeep/migrate-store.ts';
 /** Rows between two lines of progress. */
 const tellEvery = 1_000;
 
-export function tellProgress(words: UpkeepTexts['doing']): (doing: Stage) => Progress {
+export function reportProgress(words: UpkeepTexts['doing']): (doing: Stage) => Progress {
   return (doing) => {
-    let told = '';
+    let lastLine = '';
     return (kind, rows) => {
-      const passed = rows < tellEvery ? '' : ` (${Math.floor(rows / tellEvery) * tellEvery})`;
+      const passed = rows < reportEvery ? '' : ` (${Math.floor(rows / reportEvery) * reportEvery})`;
       const line = `${words[doing]} ${kind}${passed}`;
-      if (line !== told) process.stderr.write(`${line}\n`);
-      told = line;
+      if (line !== lastLine) process.stderr.write(`${line}\n`);
+      lastLine = line;
     };
   };
 }

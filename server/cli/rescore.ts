@@ -53,7 +53,7 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   if (apply && dryRun) throw new OperatorError('Use either --apply or --dry-run, not both.');
   // Checks the bank once, not for every attempt.
   if (bank !== undefined) context.content.getBank(bank);
-  const wish: RescoreRequest = {
+  const request: RescoreRequest = {
     bankVersion: bank ?? null,
     scoring: keepResults ? 'kept' : 'newest',
     isRegraded: grades,
@@ -66,7 +66,7 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   };
   const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
   const rows = [];
-  for await (const one of rescoreMeant(context, filter, wish)) {
+  for await (const one of rescoreMatching(context, filter, request)) {
     count(totals, one.rescoring);
     if (isWorthALine(one.rescoring)) rows.push(describe(one, apply));
     if (totals.attempts % 100 === 0) process.stderr.write(`… ${totals.attempts} attempts\n`);
@@ -82,10 +82,10 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   if (!apply) process.stdout.write('Nothing was written; --apply writes it.\n');
 }
 
-async function* rescoreMeant(
+async function* rescoreMatching(
   context: Context,
   filter: RescoreFilter,
-  wish: RescoreRequest,
+  request: RescoreRequest,
 ): AsyncGenerator<RescoredAttempt> {
   const { storage } = context;
   let studies = 0;
@@ -94,7 +94,7 @@ async function* rescoreMeant(
     for (const study of await listAll((page) => storage.studies.list(id, page))) {
       if (filter.study !== null && study.id !== filter.study) continue;
       studies += 1;
-      for await (const one of rescoreStudy(context, study, filter, wish)) {
+      for await (const one of rescoreStudy(context, study, filter, request)) {
         attempts += 1;
         yield one;
       }

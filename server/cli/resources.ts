@@ -70,7 +70,7 @@ async function load(context: Context, resources: readonly Resource[], options: L
     await context.storage.resources.replace({ organisationId: organisation.id, resources, loadedAt });
     await record(context, organisation, 'resources.loaded', { resources: resources.length });
   }
-  tell(
+  report(
     { organisation, done: options.dryRun ? 'would be loaded' : 'loaded', count: resources.length },
     options,
   );
@@ -85,7 +85,7 @@ async function clear(context: Context, options: LoadOptions): Promise<void> {
   if (!had) throw new OperatorError(`${organisation.name} already has the starter set.`);
   if (!options.dryRun) await record(context, organisation, 'resources.cleared', {});
   const done = options.dryRun ? 'would go back to the starter set' : 'back to the starter set';
-  tell({ organisation, done, count: context.content.resources.length }, options);
+  report({ organisation, done, count: context.content.resources.length }, options);
 }
 
 /** @throws OperatorError if the choice is ambiguous, or the named one does not exist */
@@ -121,7 +121,7 @@ function record(
   });
 }
 
-function tell(
+function report(
   { organisation, done, count }: { organisation: Organisation; done: string; count: number },
   { json }: LoadOptions,
 ): void {

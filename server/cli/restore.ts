@@ -9,7 +9,7 @@ import { describeCopy } from './backup.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
-import { tellProgress } from './progress.ts';
+import { reportProgress } from './progress.ts';
 
 interface Options {
   readonly restart: boolean;
@@ -31,7 +31,7 @@ export function addRestoreCommand(program: Command): void {
 function restore(file: string, { restart, language, json }: Options): Promise<void> {
   return inLanguage(language, async ({ doing, restoredUnreadable }) => {
     const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
-    const rows = await restoreDatabase(databaseUrl, file, { restart, progress: tellProgress(doing) });
+    const rows = await restoreDatabase(databaseUrl, file, { restart, progress: reportProgress(doing) });
     const upkeep = await openUpkeep(databaseUrl);
     try {
       const counts = Object.values(await countSealed(upkeep, createSecrets(secretKey, secretKeyPrevious)));

@@ -4,7 +4,7 @@ import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { inLanguage, languageOption } from './language.ts';
-import { runUntilTold } from './until-signal.ts';
+import { runUntilSignal } from './until-signal.ts';
 
 export function addServeCommand(program: Command): void {
   program
@@ -13,6 +13,6 @@ export function addServeCommand(program: Command): void {
     .option('--no-worker', 'leave deliveries to separate `worker` processes')
     .addOption(languageOption())
     .action(({ worker, language }: { worker: boolean; language: OperatorLanguage }) =>
-      inLanguage(language, () => runUntilTold(() => startServer(readConfig(), { worker }))),
+      inLanguage(language, () => runUntilSignal(() => startServer(readConfig(), { worker }))),
     );
 }

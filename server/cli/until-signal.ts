@@ -3,19 +3,19 @@ import { keepHeapModest } from './modest-heap.ts';
 /** Resolves at the first SIGTERM or SIGINT; a second one kills the process. */
 export function untilSignal(): Promise<undefined> {
   return new Promise((resolve) => {
-    const told = (): void => {
+    const stopWaiting = (): void => {
       resolve(undefined);
     };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, told);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopWaiting);
   });
 }
 
 /** Stops the service gracefully at a signal and exits. */
-export async function runUntilTold(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
+export async function runUntilSignal(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
   keepHeapModest();
-  const told = untilSignal();
-  const running = await Promise.race([start(), told]);
-  await told;
+  const signalled = untilSignal();
+  const running = await Promise.race([start(), signalled]);
+  await signalled;
   // A signal during the start exits at once, as a kill would.
   await running?.stop();
   // A pending call to a silent record store or LMS must not delay the exit.

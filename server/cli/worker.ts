@@ -4,7 +4,7 @@ import { readConfig } from '../base/config.ts';
 import { startWorker } from '../main.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { inLanguage, languageOption } from './language.ts';
-import { runUntilTold } from './until-signal.ts';
+import { runUntilSignal } from './until-signal.ts';
 
 export function addWorkerCommand(program: Command): void {
   program
@@ -12,6 +12,6 @@ export function addWorkerCommand(program: Command): void {
     .description('deliver statements and grades; settings come from the environment (.env.example)')
     .addOption(languageOption())
     .action(({ language }: { language: OperatorLanguage }) =>
-      inLanguage(language, () => runUntilTold(() => startWorker(readConfig()))),
+      inLanguage(language, () => runUntilSignal(() => startWorker(readConfig()))),
     );
 }
