@@ -10,7 +10,7 @@ import { openJournalStore } from './state/journal-store.ts';
 import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { TabMemory } from './state/tab-memory.ts';
-import { Reader } from './ui/reader.svelte.ts';
+import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import './styles/base.css';
 
 /** The code is removed from the address at once, so that no history and no copy has it. */
@@ -57,7 +57,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
   mount(App, {
     target,
-    props: { game, reader: new Reader(synthesis, pageTimers, game.preferences.comfort) },
+    props: { game, reader: new ReadAloud(synthesis, pageTimers, game.preferences.comfort) },
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.presence.hidden();

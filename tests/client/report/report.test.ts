@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import Report from '../../../client/src/report/Report.svelte';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/contract/report.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 
@@ -58,7 +58,7 @@ async function show(report: LearnerReport | null, fails = { ask: false, load: fa
       return Promise.resolve((isAsk ? asked : answer) as Answer);
     },
   };
-  const reader = new Reader(null, new HandTimers());
+  const reader = new ReadAloud(null, new HandTimers());
   render(Report, { attemptId: 'attempt-2', caller, reader, returnUrl: null });
   await settle();
   return { requests };

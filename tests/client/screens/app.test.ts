@@ -3,7 +3,7 @@ import { fireEvent } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import type { World } from '../../../scenarios/world/types.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function show(page: TestPage): void {
-  const reader = new Reader(speech as unknown as SpeechSynthesis, new HandTimers());
+  const reader = new ReadAloud(speech as unknown as SpeechSynthesis, new HandTimers());
   render(App, { game: page.game, reader });
 }
 

@@ -4,7 +4,7 @@ import { fireEvent } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, type TestPage } from '../support/page.ts';
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function show({ game }: TestPage): void {
-  render(App, { game, reader: new Reader(null, new HandTimers()) });
+  render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
 }
 
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;

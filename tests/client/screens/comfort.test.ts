@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
@@ -27,7 +27,7 @@ afterEach(cleanup);
 
 async function openComfort(): Promise<{ page: TestPage; dialog: HTMLElement }> {
   const page = createPage(new PlayServer(sampleWorld));
-  const reader = new Reader(
+  const reader = new ReadAloud(
     speech as unknown as SpeechSynthesis,
     new HandTimers(),
     page.game.preferences.comfort,

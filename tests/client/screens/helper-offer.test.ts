@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import type { World } from '../../../scenarios/world/types.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
@@ -26,7 +26,7 @@ afterEach(cleanup);
 
 async function showOffer(history = new TabHistory()): Promise<TestPage> {
   const page = createPage(server, history);
-  render(App, { game: page.game, reader: new Reader(null, new HandTimers()) });
+  render(App, { game: page.game, reader: new ReadAloud(null, new HandTimers()) });
   await page.game.start('the-code-of-a-launch-1234');
   await page.game.acceptNotice();
   await page.game.next();

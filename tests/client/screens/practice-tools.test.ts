@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { practiceScene } from '../../support/practice-scene.ts';
 import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
@@ -26,7 +26,7 @@ async function showStep(stepId: string): Promise<TestPage> {
   const page = await playFromStart(server);
   const speech = new FakeSpeech();
   speech.voices = [{ lang: 'fr-CA', localService: true }];
-  const reader = new Reader(
+  const reader = new ReadAloud(
     speech as unknown as SpeechSynthesis,
     new HandTimers(),
     page.game.preferences.comfort,

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 function show({ game }: TestPage): void {
-  render(App, { game, reader: new Reader(null, new HandTimers()) });
+  render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
 }
 
 async function showNotice(): Promise<TestPage> {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { mapWeek } from '../../../../client/src/screens/week/week-model.ts';
 import Week from '../../../../client/src/screens/week/Week.svelte';
-import { Reader } from '../../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../../client/src/ui/read-aloud.svelte.ts';
 import type { WeekAnswer, WeekScene } from '../../../../server/contract/play.ts';
 import { HandTimers } from '../../support/hand-timers.ts';
 import { playFromStart } from '../../support/page.ts';
@@ -61,7 +61,7 @@ describe('the map of the week', () => {
     const { attempt } = game;
     if (attempt === null) throw new Error('no attempt');
     attempt.week = week;
-    render(Week, { game, attempt, reader: new Reader(null, new HandTimers()) });
+    render(Week, { game, attempt, reader: new ReadAloud(null, new HandTimers()) });
   }
 
   it('says where the person is, what is done and what comes, and no score', async () => {

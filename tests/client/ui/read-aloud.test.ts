@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
 import { HandTimers } from '../support/hand-timers.ts';
 
@@ -15,8 +15,8 @@ beforeEach(() => {
   timers = new HandTimers();
 });
 
-function createReader(): Reader {
-  return new Reader(speech as unknown as SpeechSynthesis, timers);
+function createReader(): ReadAloud {
+  return new ReadAloud(speech as unknown as SpeechSynthesis, timers);
 }
 
 describe('reading aloud', () => {
@@ -40,7 +40,7 @@ describe('reading aloud', () => {
   });
 
   it('works where the browser has no speech at all', () => {
-    const reader = new Reader(null, timers);
+    const reader = new ReadAloud(null, timers);
     reader.read('goal', ['Bonjour.']);
     expect([reader.hasNoVoice, reader.target]).toEqual([true, null]);
   });
@@ -85,7 +85,7 @@ describe('reading aloud', () => {
     const anna = { ...french, name: 'Anna' };
     speech.voices = [anna, { ...french, name: 'Léo' }];
     const wish = { hasVoice: true, isSlow: true, voiceName: 'Léo' };
-    const reader = new Reader(speech as unknown as SpeechSynthesis, timers, wish);
+    const reader = new ReadAloud(speech as unknown as SpeechSynthesis, timers, wish);
     reader.read('goal', ['Un.']);
     await timers.pass(50);
     expect([speech.voice, speech.rate]).toEqual(['Léo', 0.7]);

@@ -22,16 +22,16 @@ export interface SpokenWord {
   readonly end: number;
 }
 
-export interface VoiceWish {
+export interface VoiceChoice {
   readonly hasVoice: boolean;
   readonly isSlow: boolean;
   /** Null: the first voice. */
   readonly voiceName: string | null;
 }
 
-const anyVoice: VoiceWish = { hasVoice: true, isSlow: false, voiceName: null };
+const anyVoice: VoiceChoice = { hasVoice: true, isSlow: false, voiceName: null };
 
-export class Reader {
+export class ReadAloud {
   target: string | null = $state(null);
   /** Number of the sentence being read, from 0. */
   sentence = $state(0);
@@ -39,7 +39,7 @@ export class Reader {
   word: SpokenWord | null = $state.raw(null);
   readonly #synthesis: SpeechSynthesis | null;
   readonly #timers: Timers;
-  readonly #wish: VoiceWish;
+  readonly #choice: VoiceChoice;
   #voices: readonly SpeechSynthesisVoice[] = $state.raw([]);
   #hasWaited = $state(false);
   #turn = 0;
@@ -48,10 +48,10 @@ export class Reader {
   /** Some engines drop an unreferenced utterance and never report its end. */
   #utterance: SpeechSynthesisUtterance | null = null;
 
-  constructor(synthesis: SpeechSynthesis | null, timers: Timers, wish: VoiceWish = anyVoice) {
+  constructor(synthesis: SpeechSynthesis | null, timers: Timers, choice: VoiceChoice = anyVoice) {
     this.#synthesis = synthesis;
     this.#timers = timers;
-    this.#wish = wish;
+    this.#choice = choice;
     if (synthesis === null) {
       this.#hasWaited = true;
       return;
@@ -70,7 +70,7 @@ export class Reader {
   }
 
   get canRead(): boolean {
-    return this.#wish.hasVoice && this.voiceNames.length > 0;
+    return this.#choice.hasVoice && this.voiceNames.length > 0;
   }
 
   get hasNoVoice(): boolean {
@@ -126,7 +126,7 @@ export class Reader {
     const utterance = new SpeechSynthesisUtterance(piece.text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
-    utterance.rate = this.#wish.isSlow ? rates.slow : rates.normal;
+    utterance.rate = this.#choice.isSlow ? rates.slow : rates.normal;
     utterance.onboundary = ({ name, charIndex }) => {
       if (turn !== this.#turn || name !== 'word') return;
       const { start, end } = wordAt(piece.text, charIndex);
@@ -144,7 +144,7 @@ export class Reader {
 
   #voiceFor(language: Language): SpeechSynthesisVoice | undefined {
     const voices = rankVoices(this.#voices, language);
-    return voices.find(({ name }) => name === this.#wish.voiceName) ?? voices[0];
+    return voices.find(({ name }) => name === this.#choice.voiceName) ?? voices[0];
   }
 }
 
