@@ -72,7 +72,7 @@ export class ChaosLearner {
     }
   }
 
-  /** A launch, as often as it takes, and the pen of the latest attempt. */
+  /** Launches until it succeeds, then becomes the writer of the latest attempt. */
   async #enter(): Promise<void> {
     const { personId, activityId } = this.#place;
     for (let tries = 0; ; tries += 1) {

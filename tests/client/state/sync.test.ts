@@ -132,8 +132,8 @@ describe('sending actions', () => {
   });
 });
 
-describe('the pen', () => {
-  it('turns read-only when another page took it, and takes it back on demand', async () => {
+describe('the writer of an attempt', () => {
+  it('becomes read-only when another page writes, and writes again on demand', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     server.takeWritingElsewhere();
@@ -149,7 +149,7 @@ describe('the pen', () => {
     expect(server.stored).toEqual([{ epoch: 3, actionSeq: 1, action: open('m2') }]);
   });
 
-  it('is taken in silence by the same tab after a reload, at the same state', async () => {
+  it('is the same tab after a reload, without a question and at the same state', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const before = await playFromStart(server, history);
@@ -161,7 +161,7 @@ describe('the pen', () => {
     expect(after.game.attempt?.play?.hash).toBe(before.game.attempt?.play?.hash);
   });
 
-  it('is asked for in another window first', async () => {
+  it('is another window only after a question', async () => {
     const server = new PlayServer(sampleWorld);
     await playFromStart(server);
     const other = createPage(server);
@@ -170,7 +170,7 @@ describe('the pen', () => {
     expect(server.view?.epoch).toBe(1);
   });
 
-  it('sends what was kept before a reload with its old epoch, then goes on in a new one', async () => {
+  it('sends actions stored before a reload with their old epoch, then writes in a new one', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const before = await playFromStart(server, history);
@@ -185,7 +185,7 @@ describe('the pen', () => {
     expect(await after.store.list('attempt-1')).toEqual([]);
   });
 
-  it('drops what was kept for an epoch that is over', async () => {
+  it('drops actions stored for an epoch that is over', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const before = await playFromStart(server, history);

@@ -65,7 +65,7 @@ export class PlayServer {
     return Promise.resolve(response);
   };
 
-  /** Another page takes the pen. */
+  /** Another page becomes the writer. */
   takeWritingElsewhere(): void {
     this.#open('another-page');
   }

@@ -104,7 +104,7 @@ describe('actions over HTTP', () => {
 });
 
 describe('a second page', () => {
-  it('takes the pen, and the first one becomes read-only', async () => {
+  it('becomes the writer, and the first one becomes read-only', async () => {
     const first = new ApiLearner(stack);
     const scene = await first.begin(5, 3);
     const second = new ApiLearner(stack);
@@ -116,7 +116,7 @@ describe('a second page', () => {
     expect((await second.act(...rightWay(scene))).body.acknowledged).toBe(5);
   });
 
-  it('that already holds the pen changes nothing when it asks again', async () => {
+  it('that is already the writer changes nothing when it asks again', async () => {
     const learner = new ApiLearner(stack);
     await learner.begin(6, 3);
     const { epoch, writer } = learner.attempt;
