@@ -1,5 +1,5 @@
 /** Lets simulations use scenes that are not written yet. Minutes: assessment.md §4. */
-import type { SceneFacts } from '../measurement/select.ts';
+import type { SceneFacts } from '../measurement/choose-scene.ts';
 
 const access: SceneFacts['access'] = {
   screenReader: true,

@@ -8,7 +8,12 @@ import { dimensions } from '../kit/dimensions.ts';
 import { estimateProfile } from './multidimensional.ts';
 import { createRandom, type Random } from '../measurement/random.ts';
 import { eapReliability } from './reliability.ts';
-import { type EndedScene, type SceneFacts, selectNext, type SelectionRules } from '../measurement/select.ts';
+import {
+  type EndedScene,
+  type SceneFacts,
+  chooseScene,
+  type SelectionRules,
+} from '../measurement/choose-scene.ts';
 import { mean } from './statistics.ts';
 import type { Bank, Level, Response } from '../kit/measurement-types.ts';
 import {
@@ -150,7 +155,7 @@ function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable
       needs: [],
       byTouch: false,
     };
-    const selection = selectNext(standing, rules);
+    const selection = chooseScene(standing, rules);
     if ('stop' in selection) return { truth, knowledge, met, stop: selection.stop };
     const scene = candidates.find(({ scenario }) => scenario === selection.next);
     if (scene === undefined) throw new RangeError('a selection chose what is no candidate');

@@ -5,7 +5,7 @@ import { dimensions } from '../kit/dimensions.ts';
 import { categoryProbabilities, logProbability } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, posteriorFrom } from '../measurement/posterior.ts';
 import type { Random } from '../measurement/random.ts';
-import type { Abilities, Ability } from '../measurement/select.ts';
+import type { Abilities, Ability } from '../measurement/choose-scene.ts';
 import type { Bank, ItemParameters, Level, Response } from '../kit/measurement-types.ts';
 
 /** True abilities, logits. */

@@ -7,7 +7,7 @@ import { gradeIntents, quietMs } from './grade-intents.ts';
 import { offerHelper } from './helper-offer.ts';
 import { updateMeasure } from './measure.ts';
 import { processOf } from './process.ts';
-import { chooseNextScene } from './route.ts';
+import { chooseNextScene } from './choose-next-scene.ts';
 import { sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';

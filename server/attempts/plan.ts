@@ -4,7 +4,7 @@ import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
-import { factsOf } from './route.ts';
+import { factsOf } from './choose-next-scene.ts';
 
 export interface Plan {
   readonly form: Form;

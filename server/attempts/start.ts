@@ -7,7 +7,7 @@ import type { PersonSettings } from '../storage/ports/person-settings.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { choosePlan, type Plan } from './plan.ts';
 import { findOwnSettings, mayStartAttempt, planSettings } from './own-settings.ts';
-import { chooseNextScene } from './route.ts';
+import { chooseNextScene } from './choose-next-scene.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
 

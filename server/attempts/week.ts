@@ -1,5 +1,5 @@
 import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
-import { standardRules } from '../../scenarios/measurement/select.ts';
+import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import type { WeekAnswer, WeekScene } from '../contract/play.ts';
 import type { Content } from '../content/load.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { listReceiptKeys, receiptKeySet } from '../records/receipt-keys.ts';
+import { listReceiptKeys, receiptKeySet } from '../records/sign-receipt.ts';
 import { receiptFile } from '../research/receipt-file.ts';
 import { readLines } from '../research/read-lines.ts';
 import { verifyReceipts } from '../research/verify-receipts.ts';

@@ -1,7 +1,7 @@
 import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
-import type { SceneFacts } from '../../scenarios/measurement/select.ts';
+import type { SceneFacts } from '../../scenarios/measurement/choose-scene.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
-import { factsOf } from '../attempts/route.ts';
+import { factsOf } from '../attempts/choose-next-scene.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 

@@ -1,6 +1,6 @@
 /** Assumes that the bank's figures are true. Needs no database. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { standardRules } from '../../scenarios/measurement/select.ts';
+import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import { type Precision, simulateCohort, type Simulation } from '../../scenarios/psychometrics/simulate.ts';
 import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';

@@ -7,7 +7,7 @@ import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { countScored } from '../../scenarios/schema/catalogue.ts';
-import { standardRules } from '../../scenarios/measurement/select.ts';
+import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';

@@ -11,7 +11,7 @@ import type {
   RegisteredClient,
   RegistrationDeps,
 } from '../../lti/registration/registration.ts';
-import { createToolRegistration } from '../../lti/registration/tool-registration.ts';
+import { createRegistrationRequest } from '../../lti/registration/registration-request.ts';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Invitation } from '../storage/ports/invitations.ts';
@@ -99,7 +99,7 @@ async function register(
   if (!description.ok) return description;
   const platform = await planPlatform(deps, invitation, description);
   const { publicUrl, description: text } = deps;
-  const body = createToolRegistration(
+  const body = createRegistrationRequest(
     {
       publicUrl,
       platformRef: platform.ref,

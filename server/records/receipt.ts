@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort, StatementRow } from '../storage/ports/attempts.ts';
 import { DigestChain } from './digest-chain.ts';
-import { readSigned, type ReceiptKey, signReceipt } from './receipt-keys.ts';
+import { readSigned, type ReceiptKey, signReceipt } from './sign-receipt.ts';
 
 const claims = z.strictObject({
   version: z.literal(1),

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
-import { listReceiptKeys, receiptKeySet } from '../records/receipt-keys.ts';
+import { listReceiptKeys, receiptKeySet } from '../records/sign-receipt.ts';
 
 export const receiptFile = z.strictObject({
   receipts: z.array(z.string()),

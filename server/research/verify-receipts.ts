@@ -3,7 +3,7 @@ import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
 import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
-import type { ReceiptKey } from '../records/receipt-keys.ts';
+import type { ReceiptKey } from '../records/sign-receipt.ts';
 
 /**
  * `changed`: right number, other content. `no-receipt`: the attempt has not ended, or its receipt is missing

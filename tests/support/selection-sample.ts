@@ -8,9 +8,9 @@ import {
   type SelectionRules,
   type SelectionState,
   standardRules,
-} from '../../scenarios/measurement/select.ts';
+} from '../../scenarios/measurement/choose-scene.ts';
 import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
-import { factsOf } from '../../server/attempts/route.ts';
+import { factsOf } from '../../server/attempts/choose-next-scene.ts';
 import { content } from './s02.ts';
 
 export const bank = content.getBank(1);

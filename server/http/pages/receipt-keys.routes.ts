@@ -1,6 +1,6 @@
 /** With these public keys anyone can check a receipt. */
 import { Router } from 'express';
-import { listReceiptKeys } from '../../records/receipt-keys.ts';
+import { listReceiptKeys } from '../../records/sign-receipt.ts';
 import type { Secrets } from '../../base/secrets.ts';
 
 export function createReceiptKeysRouter(secrets: Pick<Secrets, 'keysFor'>): Router {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
-import { selectNext, standardRules } from '../../../scenarios/measurement/select.ts';
+import { chooseScene, standardRules } from '../../../scenarios/measurement/choose-scene.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import { selectionStateOf } from '../../../server/attempts/route.ts';
+import { selectionStateOf } from '../../../server/attempts/choose-next-scene.ts';
 import type { SceneAnswer, WeekAnswer } from '../../../server/contract/play.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
@@ -147,7 +147,7 @@ describe('an adaptive week', () => {
       );
       const then = { ...found.progress, scenes: found.progress.scenes.slice(0, index) };
       const standingThen = selectionStateOf(content, found.attempt, then, log.slice(0, end + 1));
-      const again = selectNext(standingThen, { ...standardRules, core });
+      const again = chooseScene(standingThen, { ...standardRules, core });
       expect(again).toEqual({ next: scene.scenario, choice });
     });
     expect(starts.map(({ choice }) => choice?.by)).toEqual([

@@ -11,7 +11,7 @@ import { createSecrets } from '../../../server/base/secrets.ts';
 import { checkDatabase } from '../../../server/doctor/check-database.ts';
 import { type RunningServer, startServer } from '../../../server/main.ts';
 import { DigestChain } from '../../../server/records/digest-chain.ts';
-import { listReceiptKeys } from '../../../server/records/receipt-keys.ts';
+import { listReceiptKeys } from '../../../server/records/sign-receipt.ts';
 import { readReceipt } from '../../../server/records/receipt.ts';
 import type { StatementRow } from '../../../server/storage/ports/attempts.ts';
 import { done, rightWay } from '../../support/inbox.ts';

@@ -1,7 +1,7 @@
 /** Scoring anew by newer rules and another bank: said first, written on wish. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyReceipts } from '../../../server/research/verify-receipts.ts';
-import { listReceiptKeys } from '../../../server/records/receipt-keys.ts';
+import { listReceiptKeys } from '../../../server/records/sign-receipt.ts';
 import type { StatementRow } from '../../../server/storage/ports/attempts.ts';
 import { verbs } from '../../../xapi/vocabulary.ts';
 import type { DeliveryBench } from '../../support/delivery-bench.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLines } from '../../../../server/research/read-lines.ts';
 import { createReceipt, readReceipt } from '../../../../server/records/receipt.ts';
 import { receiptFile } from '../../../../server/research/receipt-file.ts';
-import { listReceiptKeys } from '../../../../server/records/receipt-keys.ts';
+import { listReceiptKeys } from '../../../../server/records/sign-receipt.ts';
 import { type Verification, verifyReceipts } from '../../../../server/research/verify-receipts.ts';
 import { createSecrets } from '../../../../server/base/secrets.ts';
 import { org } from '../../../contract/storage/sample-rows.ts';

@@ -21,7 +21,7 @@ export interface ToolToRegister {
   readonly withNames: boolean;
 }
 
-export function createToolRegistration(
+export function createRegistrationRequest(
   tool: ToolToRegister,
   platform: PlatformDescription,
 ): Record<string, unknown> {

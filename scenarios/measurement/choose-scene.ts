@@ -98,7 +98,7 @@ export function findAbilities(bank: Bank, responses: readonly Response[]): Abili
 }
 
 /** Access needs always exclude; any other rule is ignored if it would leave no scene. */
-export function selectNext(state: SelectionState, rules: SelectionRules): Selection {
+export function chooseScene(state: SelectionState, rules: SelectionRules): Selection {
   const { bank, ended, candidates, needs } = state;
   const open = candidates.filter(({ access }) => meetsNeeds(access, needs));
   const stop = findStop(rules.stop, state) ?? (open.length === 0 ? 'nothing-left' : null);

@@ -6,9 +6,9 @@ import { plannedScenes } from '../../../../scenarios/psychometrics/planned-scene
 import {
   type SceneFacts,
   type Selection,
-  selectNext,
+  chooseScene,
   type SelectionState,
-} from '../../../../scenarios/measurement/select.ts';
+} from '../../../../scenarios/measurement/choose-scene.ts';
 import {
   bank,
   catalogue,
@@ -27,7 +27,7 @@ function played(...steps: readonly Step[]): PlayedScene[] {
 }
 
 function next(standing: SelectionState): string {
-  const selection = selectNext(standing, rules);
+  const selection = chooseScene(standing, rules);
   return 'next' in selection ? selection.next.slice(0, 3) : selection.stop;
 }
 
@@ -68,7 +68,7 @@ describe('the common core', () => {
     expect(next(standingAfter([]))).toBe('s02');
     expect(next(standingAfter(played(['s02', 0])))).toBe('s03');
     expect(next(standingAfter(played(['s02', 1], ['s03', 0])))).toBe('s05');
-    expect(selectNext(standingAfter([]), rules)).toMatchObject({ choice: { by: 'core' } });
+    expect(chooseScene(standingAfter([]), rules)).toMatchObject({ choice: { by: 'core' } });
   });
 
   it('has only the scenes that exist', () => {
@@ -79,7 +79,7 @@ describe('the common core', () => {
 describe('the next scene', () => {
   it('is among the three with the highest value per minute, best first', () => {
     const standing = standingAfter(played(...core, 's04', 's10'));
-    const { best, narrowedBy } = choiceOf(selectNext(standing, rules));
+    const { best, narrowedBy } = choiceOf(chooseScene(standing, rules));
     expect([best.length, narrowedBy]).toEqual([3, []]);
     const { dimensions } = standing.abilities;
     const worth = ({ scenario, minutes }: SceneFacts): number =>
@@ -103,20 +103,20 @@ describe('the next scene', () => {
 
   it('is the same for the same attempt and state, and may differ for another attempt', () => {
     const standing = standingAfter(played(...core, 's04', 's10'));
-    expect(selectNext(standing, rules)).toEqual(selectNext(structuredClone(standing), rules));
+    expect(chooseScene(standing, rules)).toEqual(chooseScene(structuredClone(standing), rules));
     expect(reachable(standing).size).toBeGreaterThan(1);
   });
 
   it('does not depend on the order of the candidates', () => {
     const standing = standingAfter(played(...core));
     const turned = { ...standing, candidates: standing.candidates.toReversed() };
-    expect(selectNext(turned, rules)).toEqual(selectNext(standing, rules));
+    expect(chooseScene(turned, rules)).toEqual(chooseScene(standing, rules));
   });
 
   it('is easier for a person with few points than for one with all', () => {
     const first = (share: number): number => {
       const steps = [...core, 's04', 's10'].map((number): Step => [number, share]);
-      const { best } = choiceOf(selectNext(standingAfter(played(...steps)), rules));
+      const { best } = choiceOf(chooseScene(standingAfter(played(...steps)), rules));
       const items = bank.items.filter(({ scenario }) => scenario === best[0]?.scenario);
       const all = items.flatMap(({ steps: own }) => own);
       return all.reduce((sum, step) => sum + step, 0) / all.length;
@@ -126,7 +126,7 @@ describe('the next scene', () => {
 
   it('measures an unknown dimension before one that is known a little', () => {
     const standing = standingAfter(played(...core));
-    const { narrowedBy, best } = choiceOf(selectNext(standing, rules));
+    const { narrowedBy, best } = choiceOf(chooseScene(standing, rules));
     expect(narrowedBy).toContain('balance');
     // PRO and RES follow the core.
     for (const { scenario } of best) {
@@ -154,7 +154,7 @@ describe('after a scene without a point', () => {
 
   it('the next one has a first step within reach', () => {
     const standing = standingAfter(played(...nothingRight));
-    const { narrowedBy } = choiceOf(selectNext(standing, rules));
+    const { narrowedBy } = choiceOf(chooseScene(standing, rules));
     expect(narrowedBy).toContain('win');
     for (const reached of reachable(standing)) {
       const own = bank.items.filter(({ scenario }) => scenario.startsWith(reached));
@@ -168,12 +168,12 @@ describe('after a scene without a point', () => {
   it('the next one may be any if none is within reach', () => {
     const hard = catalogue.filter(({ scenario }) => /^s(09|13|15)/.test(scenario));
     const standing = standingAfter(played(...nothingRight), hard);
-    expect(choiceOf(selectNext(standing, rules)).narrowedBy).not.toContain('win');
+    expect(choiceOf(chooseScene(standing, rules)).narrowedBy).not.toContain('win');
   });
 
   it('this applies only to the scene that just ended', () => {
     const standing = standingAfter(played(['s02', 0], 's03', 's05', 's04', 's10'));
-    expect(choiceOf(selectNext(standing, rules)).narrowedBy).not.toContain('win');
+    expect(choiceOf(chooseScene(standing, rules)).narrowedBy).not.toContain('win');
   });
 });
 

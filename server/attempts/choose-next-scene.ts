@@ -4,10 +4,10 @@ import {
   type EndedScene,
   findAbilities,
   type SceneFacts,
-  selectNext,
+  chooseScene,
   type SelectionState,
   standardRules,
-} from '../../scenarios/measurement/select.ts';
+} from '../../scenarios/measurement/choose-scene.ts';
 import type { Content } from '../content/load.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import { currentBankVersion, currentResults } from './results.ts';
@@ -26,7 +26,7 @@ export async function chooseNextScene(
   if (progress.pool === null || progress.scenes.some(({ status }) => status === 'waiting')) return null;
   const form = content.getForm(attempt.form);
   const state = selectionStateOf(content, attempt, progress, await transaction.listEntries(1));
-  const selection = selectNext(state, { ...standardRules, core: form.core });
+  const selection = chooseScene(state, { ...standardRules, core: form.core });
   if ('stop' in selection) return selection.stop;
   const { next, choice } = selection;
   // A helper's scenes are eased whenever they are chosen.
