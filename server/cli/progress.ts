@@ -2,7 +2,7 @@ import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';
 import type { Stage, Progress } from '../upkeep/migrate-store.ts';
 
 /** Rows between two lines of progress. */
-const tellEvery = 1_000;
+const reportEvery = 1_000;
 
 export function reportProgress(words: UpkeepTexts['doing']): (doing: Stage) => Progress {
   return (doing) => {
