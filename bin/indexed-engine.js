@@ -42,7 +42,6 @@ const changes = [
  */
 export function changeEngine(cwd, folder) {
   const asked = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 2] };
-  // Downloads it if missing.
   const { status, stdout } = spawnSync('go', ['mod', 'download', '-json', engine], asked);
   if (status !== 0) return undefined;
   const original = JSON.parse(stdout).Dir;

@@ -27,7 +27,6 @@ function testDatabaseProgram(root, kind) {
   return join(root, 'node_modules', '.cache', kind === 'indexed' ? 'ferretdb-indexed' : 'ferretdb', name);
 }
 
-/** @returns {boolean} */
 export function hasGo() {
   return spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0;
 }

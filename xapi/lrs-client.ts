@@ -14,7 +14,6 @@ import {
 } from './lrs-outcome.ts';
 
 export interface LrsClientOptions {
-  /** With or without a last slash. */
   readonly endpoint: string;
   readonly key: string;
   readonly secret: string;

@@ -15,7 +15,6 @@ import { extensions, statementNamespace, verbs } from './vocabulary.ts';
 export interface ProducedStatement {
   readonly id: string;
   readonly tier: Tier;
-  /** Order within the entry, from 0. */
   readonly part: number;
   /** JSON text. */
   readonly bytes: string;
@@ -26,7 +25,6 @@ export interface ProducedStatement {
   readonly shared: { readonly from: number; readonly to: number };
 }
 
-/** At least one statement per entry. */
 export type StatementProducer = (
   entry: LogEntry,
   /** The person's language at that moment. */

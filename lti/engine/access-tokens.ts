@@ -21,7 +21,6 @@ export interface ClientRef {
 
 export interface SigningIdentity {
   readonly kid: string;
-  /** PEM. */
   readonly privateKey: string;
   readonly tokenUrl: string;
   readonly audience: string;

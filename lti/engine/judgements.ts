@@ -17,7 +17,6 @@ export class Judgements {
   readonly #atWork = new AsyncLocalStorage<Judgement>();
   #open = 0;
 
-  /** Undefined outside of a launch. */
   find(): Judgement | undefined {
     return this.#atWork.getStore();
   }

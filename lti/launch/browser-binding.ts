@@ -17,7 +17,6 @@ export interface PlatformStorage {
 interface BrowserBinding {
   readonly cookieKey: string;
   readonly browserHash: string;
-  /** Set-Cookie value. */
   readonly setCookie: string;
 }
 

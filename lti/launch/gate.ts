@@ -36,7 +36,6 @@ export interface GateDeps extends LoginDeps, HoldDeps {
 export interface LaunchAnswer {
   readonly ok: true;
   readonly launch: LtiLaunch;
-  /** Deletes the login's cookie. */
   readonly clearCookie: string;
 }
 
@@ -44,7 +43,6 @@ export interface LaunchAnswer {
 export interface HeldAnswer extends Refusal {
   readonly code: 'lti.cookie-missing';
   readonly held: {
-    /** Single use. */
     readonly id: string;
     readonly cookieKey: string;
     readonly storage: PlatformStorage;
@@ -87,7 +85,6 @@ export async function acceptPost(
   return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
 }
 
-/** Judges the whole launch again. */
 export async function continueLaunch(
   deps: GateDeps,
   body: unknown,

@@ -25,7 +25,6 @@ interface HeldRow {
 export interface HoldDeps {
   readonly publicUrl: string;
   readonly clock: () => number;
-  /** 32 bytes, base64url. */
   readonly randomToken: () => string;
   readonly logins: {
     hold(row: HeldRow): Promise<void>;
@@ -50,7 +49,6 @@ const ContinueRequest = z.object({
 });
 const StoredPost = z.object({ state: z.string(), idToken: z.string() });
 
-/** The returned id is single-use. */
 export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPost): Promise<string> {
   const id = deps.randomToken();
   const idHash = hash(id);

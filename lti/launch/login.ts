@@ -34,9 +34,7 @@ export interface LoginRow {
 
 export interface LoginDeps {
   readonly publicUrl: string;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
-  /** 32 bytes, base64url. */
   readonly randomToken: () => string;
   readonly logins: { insert(row: LoginRow): Promise<void> };
   readonly registrations: {

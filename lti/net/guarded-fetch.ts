@@ -10,7 +10,6 @@ import type { CheckedAddress, Resolve } from './address-guard.ts';
 export interface Caller {
   readonly issuer: string;
   readonly clientId: string;
-  /** Overrides the fetch's callback. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
@@ -35,9 +34,7 @@ export type GuardedFetch = (url: string, request: FetchRequest) => Promise<Fetch
 export interface GuardedFetchOptions {
   /** For local trials only. */
   readonly allowInsecureLoopback: boolean;
-  /** Called only if a name resolves privately. */
   readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
-  /** Called whenever a private host is allowed. */
   readonly notePrivateHost?: NotePrivateHost;
   /** Default: system resolver with hosts file. */
   readonly resolve?: Resolve;

@@ -4,7 +4,6 @@
  */
 import { isLoopbackName } from './address-guard.ts';
 
-/** True for the same registrable domain. */
 type IsSameSite = (one: string, other: string) => boolean;
 
 /** Vendors whose customers share an issuer or token server. Host names; a leading dot includes subdomains. */

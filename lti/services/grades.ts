@@ -38,7 +38,6 @@ export type ScoreOutcome =
   | { readonly kind: 'conflict'; readonly detail: string }
   /** Inferred from status and body; see platform-quirks.ts. */
   | { readonly kind: 'locked'; readonly detail: string }
-  /** Do not retry. */
   | {
       readonly kind: 'refused';
       readonly because: 'person' | 'item-gone' | 'address' | 'other';

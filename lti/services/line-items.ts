@@ -19,7 +19,6 @@ const budgetMs = 40_000;
 
 interface OwnLineItem {
   readonly client: ClientRef;
-  /** From the launch, with its query. */
   readonly lineItemsUrl: string;
   readonly resourceId: string;
   readonly tag: string;

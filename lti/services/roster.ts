@@ -21,7 +21,6 @@ const budgetMs = 12_000;
 
 export interface RosterRequest {
   readonly client: Caller;
-  /** From the launch, with its query. */
   readonly membershipsUrl: string;
   /** Lists only people who may open this link, if the LMS supports it. */
   readonly resourceLinkId: string | null;
@@ -44,9 +43,7 @@ export type RosterOutcome =
     }
   /** A retry may help. */
   | { readonly kind: 'unreachable'; readonly detail: string }
-  /** The platform's administrator must act. */
   | { readonly kind: 'not-authorized'; readonly detail: string }
-  /** Do not retry. */
   | { readonly kind: 'refused'; readonly detail: string };
 
 export interface Roster {

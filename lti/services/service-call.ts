@@ -4,7 +4,6 @@ import type { Caller, FetchOutcome, GuardedFetch } from '../net/guarded-fetch.ts
 export interface ServiceDeps {
   readonly accessTokens: AccessTokens;
   readonly guardedFetch: GuardedFetch;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
 }
 
@@ -26,7 +25,6 @@ export type NoAnswer =
   /** Nothing was sent, because the address is forbidden. */
   | { readonly kind: 'refused'; readonly because: 'address'; readonly detail: string };
 
-/** Limit for Retry-After. */
 const longestWaitMs = 24 * 3_600_000;
 
 interface ServiceRequest {

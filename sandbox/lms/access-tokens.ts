@@ -4,7 +4,6 @@ export const TOKEN_LIFE_S = 3600;
 
 export interface AccessTokens {
   issue(scopes: readonly string[]): string;
-  /** Undefined if unknown or expired. */
   findScopes(token: string): readonly string[] | undefined;
   revokeAll(): void;
 }

@@ -17,7 +17,6 @@ import { createServiceGuard } from './service-guard.ts';
 import { refuse } from './service-refusal.ts';
 import { createTokenRoutes } from './token-endpoint.ts';
 
-/** Errors of body parsers carry a status. */
 function statusOf(error: unknown): number {
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;

@@ -40,7 +40,6 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   }
 }
 
-/** @throws ZodError for an unknown command */
 export async function applyControl(platform: Platform, command: ControlCommand): Promise<void> {
   const checked = controlCommandSchema.parse(command);
   if (checked.command === 'setSelection') platform.selections.current = checked;

@@ -2,7 +2,6 @@ import { findPerson, fullName } from './people-and-courses.ts';
 import type { Store } from './store.ts';
 import type { Activity, Grade, LineItem } from './stored-state.ts';
 
-/** With a teacher's override applied. */
 export interface GradeEntry {
   readonly courseId: number;
   readonly itemId: number;
@@ -13,7 +12,6 @@ export interface GradeEntry {
   readonly points: number | null;
   readonly maximum: number;
   readonly comment: string;
-  /** ISO time. */
   readonly receivedAt: string | null;
   readonly overridden: boolean;
   /** 0 if the LMS counts no posts. */

@@ -13,7 +13,6 @@ export interface Launch {
   readonly courseId: number;
   readonly locale: Locale;
   readonly container: Container;
-  /** Undefined only in deep linking. */
   readonly cmid?: number;
   /** The person and column under review; only in a submission review. */
   readonly review?: { readonly userId: number; readonly itemId: number };

@@ -21,7 +21,6 @@ export interface ToolRegistration {
 
 export interface LmsOptions {
   readonly host: string;
-  /** 0: any free port. */
   readonly port: number;
   /** For browsers, and the issuer; default: the listening address. */
   readonly publicUrl?: string;

@@ -118,7 +118,6 @@ export function listMembers(): readonly Person[] {
   return PEOPLE.filter((person) => person.role !== 'administrator');
 }
 
-/** Staff may review everyone, learners themselves. */
 export function mayReview(reader: Person, userId: number | undefined): boolean {
   return isStaff(reader) || reader.id === userId;
 }

@@ -5,7 +5,6 @@ import type { Service } from './control-command.ts';
 import type { Platform } from './platform.ts';
 import { refuse } from './service-refusal.ts';
 
-/** Undefined for pages and the key set. */
 function serviceOf(path: string): Service | undefined {
   if (path.startsWith('/mod/lti/token.php')) return 'token';
   if (!path.startsWith('/mod/lti/services.php')) return undefined;

@@ -11,7 +11,6 @@ const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })
 export class KeySetUnavailable extends Error {}
 
 export interface ToolKeys {
-  /** @throws KeySetUnavailable, or jose's errors */
   verify(token: string, keySetUrl: string, options: JWTVerifyOptions): Promise<JWTPayload>;
 }
 

@@ -106,7 +106,6 @@ export class Faults implements FaultControl {
     return down === '503' ? { kind: 'status', status: 503, retryAfterSeconds: null } : undefined;
   }
 
-  /** Uses up one of a counted fault. */
   forWrite(): Fault | undefined {
     const down = this.forRead();
     if (down !== undefined) return down;

@@ -8,7 +8,6 @@ import { createStatementView } from './statement-view.ts';
 
 export interface PageRequest {
   readonly language: PageLanguage;
-  /** Empty: all attempts. */
   readonly registration: string;
   readonly page: number;
 }

@@ -12,7 +12,6 @@ import { createXapiRoutes } from './xapi-routes.ts';
 
 export interface StoreOptions {
   readonly host: string;
-  /** 0: any free port. */
   readonly port: number;
   readonly key: string;
   readonly secret: string;
@@ -20,16 +19,13 @@ export interface StoreOptions {
   readonly publicUrl?: string;
   /** JSON-lines file; default: memory only. */
   readonly dataFile?: string;
-  /** Milliseconds since 1970 UTC. */
   readonly clock?: () => number;
   /** Bytes; default 4 MiB. */
   readonly maxBodyBytes?: number;
 }
 
 export interface RunningStore {
-  /** The page for people. */
   readonly url: string;
-  /** Base of the xAPI resources. */
   readonly endpoint: string;
   readonly port: number;
   /** Oldest first, with the members that the store sets. */

@@ -15,7 +15,6 @@ export interface XapiOptions {
   readonly faults: Faults;
   readonly key: string;
   readonly secret: string;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   /** Larger bodies get 413. */
   readonly maxBodyBytes: number;

@@ -18,7 +18,6 @@ export const scenarioFileNames = [
   'plays.yaml',
 ] as const;
 
-/** Undefined if the file does not exist. */
 export type ScenarioTexts = Readonly<Record<(typeof scenarioFileNames)[number], string | undefined>>;
 
 export interface ScenarioFiles {

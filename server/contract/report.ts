@@ -27,7 +27,6 @@ export interface LearnerReport {
   /** At most three, observed; they reveal no key. */
   readonly strengths: readonly Strength[];
   readonly result: ReportResult;
-  /** At most two. */
   readonly nextSteps: readonly NextStep[];
   /** Based on expert estimates: « version pilote ». */
   readonly isPilot: boolean;
@@ -70,7 +69,6 @@ export interface NextStep {
 
 /** POST /api/report/:attemptId/review-request: one is open at a time, and a repeat returns it. */
 export const ReviewRequestBody = z.strictObject({
-  /** May be empty. */
   text: z.string().trim().max(500).default(''),
 });
 

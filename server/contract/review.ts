@@ -55,7 +55,6 @@ export interface StaffReview extends ReviewHead {
   readonly adaptations: readonly Adaptation[];
   /** At most two; none with too few scenes. */
   readonly nextSteps: readonly NextStep[];
-  /** Newest first. */
   readonly attempts: readonly AttemptCompared[];
   readonly helperOffer: 'accepted' | 'declined' | null;
   readonly scenes: readonly SceneReview[];
@@ -117,7 +116,6 @@ export interface SceneReview extends SceneSummary {
 
 export interface TalkingPoint {
   readonly text: Words;
-  /** An open question to begin with. */
   readonly ask: Words | null;
 }
 

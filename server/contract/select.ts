@@ -14,7 +14,6 @@ export interface SelectAnswer {
     /** The platform accepts an activity at this place. */
     readonly activity: boolean;
     readonly several: boolean;
-    /** The activity may have a gradebook column. */
     readonly grade: boolean;
   };
 }
@@ -36,7 +35,6 @@ export interface SelectForm {
 export interface SelectScene {
   readonly id: string;
   readonly title: BothLanguages;
-  /** An estimate. */
   readonly minutes: number;
   /** False: allowed beside scored scenes, but not counted. */
   readonly isScored: boolean;

@@ -15,7 +15,6 @@ export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(20).
 export interface SessionAnswer {
   readonly accessToken: string;
   readonly refreshToken: string;
-  /** Of the access token. */
   readonly expiresInS: number;
   readonly contractVersion: number;
   /** Requests of other pages are refused. */

@@ -18,7 +18,6 @@ export interface PersonActionsAnswer {
     /** Maximum number of attempts; null: any number. */
     readonly limit: number | null;
     readonly next: number;
-    /** The twenty newest. */
     readonly list: readonly AttemptActions[];
   };
   readonly reviewRequests: readonly ReviewRequestView[];

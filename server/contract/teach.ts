@@ -34,7 +34,6 @@ export interface PersonView {
   readonly personId: string;
   /** Counted by first start, so it is stable; shown if there is no name. */
   readonly number: number;
-  /** The latest attempt. */
   readonly attempt: {
     readonly id: string;
     readonly number: number;

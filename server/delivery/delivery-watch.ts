@@ -18,9 +18,7 @@ interface DeliveryState {
   readonly pending: number;
   readonly dead: number;
   readonly paused: number;
-  /** Null if nothing is pending. */
   readonly oldestPendingAt: number | null;
-  /** Oldest first. */
   readonly destinations: readonly DestinationState[];
 }
 

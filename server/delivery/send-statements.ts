@@ -15,7 +15,6 @@ export interface StatementSenderDeps {
   readonly deliveries: DeliveriesPort;
   readonly createClient: (destination: Destination) => LrsClient;
   readonly clock: () => number;
-  /** In [0, 1). */
   readonly chance: () => number;
   readonly randomId: () => string;
   readonly log: Log;

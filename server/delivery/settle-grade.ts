@@ -19,7 +19,6 @@ const lockedBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, lea
 
 export interface Try {
   readonly now: number;
-  /** In [0, 1). */
   readonly chance: number;
   /** True if a post was sent: the next one keeps its distance (`minGapMs`). */
   readonly posted: boolean;

@@ -66,7 +66,6 @@ function describe({ version, knownVersion: known, bytes, server, ...state }: Dat
   ];
 }
 
-/** A backup should fit on the disk. */
 export function checkRoom(freeBytes: number, databaseBytes: number): Finding {
   const room = { megabytes: toMegabytes(freeBytes) };
   if (freeBytes < fullBytes) return finding('act', 'disk', 'disk.full', room);

@@ -8,7 +8,6 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { type Finding, finding } from './finding.ts';
 
 export interface StoreDeps {
-  /** @throws AppError secret.unreadable */
   readonly openStore: (destination: Destination) => LrsClient;
   readonly deliveryWatch: Pick<DeliveryWatch, 'read'>;
   readonly clock: () => number;
@@ -18,7 +17,6 @@ export interface StoreDeps {
 const hourMs = 3_600_000;
 /** Statements that wait longer than this are not just waiting out a short outage. */
 const behindAfterMs = hourMs;
-/** Share of OUTBOX_LIMIT. */
 const highShare = 0.8;
 
 export async function checkStores(deps: StoreDeps, destinations: readonly Destination[]): Promise<Finding[]> {

@@ -10,7 +10,6 @@ export type DoctorLanguage = keyof typeof texts;
 interface DescribedFinding {
   readonly state: string;
   readonly meaning: string;
-  /** Empty: nothing to do. */
   readonly todo: string;
 }
 

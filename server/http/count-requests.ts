@@ -25,7 +25,6 @@ export function countRequests(counts: Counts): RequestHandler {
 
 /** `other` for files and unmatched paths. */
 function nameRoute(request: Request): string {
-  // Untyped in Express.
   const { path } = (request.route ?? {}) as { readonly path?: unknown };
   if (typeof path !== 'string') return 'other';
   const address = request.originalUrl.toLowerCase();

@@ -10,7 +10,6 @@ interface HealthDeps {
   readonly storage: Pick<Storage, 'ping'>;
   readonly deliveryWatch: Pick<DeliveryWatch, 'read'>;
   readonly clockHint: Pick<ClockHint, 'read'>;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly config: Pick<Config, 'trustProxy'>;

@@ -75,7 +75,6 @@ export interface RefusalLimit {
   readonly countThrown: ErrorRequestHandler;
 }
 
-/** @param limit per minute and address */
 export function limitRefusals(limit: number, onSlowed?: RequestLimit['onSlowed']): RefusalLimit {
   const limiter = limitRequests({ limit, countsRefused: true, onSlowed });
   const count: RefusalLimit['count'] = (request, response, next, answer) => {

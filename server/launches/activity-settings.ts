@@ -41,7 +41,6 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-/** Leaves out defaults. */
 export function toCustomParameters(settings: ActivitySettings): Record<string, string> {
   const { form, scenes, attempts, language, dimensionItems, activity } = settings;
   return {

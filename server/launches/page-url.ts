@@ -9,7 +9,6 @@ interface PageUrlDeps {
   readonly storage: { readonly sessions: Pick<SessionsPort, 'insertCode'> };
   readonly publicUrl: string;
   readonly clock: () => number;
-  /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
 }
 

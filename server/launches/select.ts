@@ -24,7 +24,6 @@ export interface SelectDeps {
   readonly publicUrl: string;
   readonly clock: () => number;
   readonly randomId: () => string;
-  /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
 }
 
@@ -126,7 +125,6 @@ function checkAccepted(selection: SelectionSettings, choices: readonly SelectCho
 
 function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const { content, publicUrl } = deps;
-  // Checks the plan as for an attempt.
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
   const scored = countScored(content.scenarios(), scenes);

@@ -17,7 +17,6 @@ export function sealCredentials(
   return secrets.seal(purpose, JSON.stringify({ key, secret }), destinationId);
 }
 
-/** @throws AppError secret.unreadable */
 export function openCredentials(
   secrets: Secrets,
   { id, sealedCredentials }: Pick<Destination, 'id' | 'sealedCredentials'>,

@@ -13,7 +13,6 @@ interface InviteDeps extends AuditDeps {
   readonly storage: Storage;
   readonly secrets: Secrets;
   readonly publicUrl: string;
-  /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
 }
 

@@ -65,7 +65,6 @@ export async function resumeDestination(deps: DestinationDeps, destination: Dest
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.resumed' });
 }
 
-/** Also resumes the destination. */
 export async function changeCredentials(
   deps: DestinationDeps,
   destination: Destination,

@@ -5,7 +5,6 @@ import type { AttemptCompared, AttemptSummary, SetAside } from '../contract/revi
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 
-/** @param attempts newest first */
 export function compareAttempts(
   content: Pick<Content, 'forms' | 'getBank'>,
   attempts: readonly AttemptWithProgress[],

@@ -10,7 +10,6 @@ const shareOfUsual = 0.1;
 const minActions = 3;
 const minuteMs = 60_000;
 
-/** @param minutes planned by the author */
 export function isBrief(
   ended: Extract<LogEntry, { kind: 'scene-ended' }> | undefined,
   minutes: number | undefined,

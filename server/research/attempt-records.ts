@@ -44,7 +44,6 @@ export interface RecordDeps {
   };
 }
 
-/** Holds one page in memory. */
 export class RecordReader {
   readonly #deps: RecordDeps;
   readonly #scope: RecordScope;
@@ -55,7 +54,6 @@ export class RecordReader {
     this.#scope = scope;
   }
 
-  /** @param limit maximum number of attempts */
   async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
     const { organisationId, of } = this.#scope;
     const { attempts } = this.#deps.storage;

@@ -26,7 +26,6 @@ export function flagOf(isSo: boolean): number {
   return isSo ? 1 : 0;
 }
 
-/** Distinct and sorted. */
 export function wordsOf(words: Iterable<string>): string {
   return [...new Set(words)].sort().join(' ');
 }

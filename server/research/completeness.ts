@@ -69,7 +69,6 @@ export function readDeliveries(
   );
 }
 
-/** Gaps between 1 and `last`. */
 export function findGaps(present: ReadonlySet<number>, last: number): Gap[] {
   const gaps: Gap[] = [];
   for (let seq = 1; seq <= last; seq += 1) {

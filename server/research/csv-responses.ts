@@ -96,7 +96,6 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 interface Columns {
   /** Column index; −1 if there is none. */
   readonly id: number;
-  /** Column index; −1 if there is none. */
   readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
@@ -107,7 +106,6 @@ interface ItemColumn {
   readonly index: number;
   /** Null: unknown; the largest number of points found counts. */
   readonly maximum: number | null;
-  /** Column index; −1 if there is none. */
   readonly eased: number;
 }
 

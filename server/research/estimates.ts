@@ -7,7 +7,6 @@ import { type AttemptRecord, playedScenes } from './attempt-records.ts';
 
 /** All in logits. */
 interface AbilityEstimates {
-  /** EAP. */
   readonly theta: number;
   readonly se: number;
   readonly wle: number;

@@ -6,7 +6,6 @@ export interface ExportCounts {
   readonly statements: number;
   readonly attempts: number;
   readonly bytes: number;
-  /** SHA-256, hex. */
   readonly sha256: string;
   readonly cursor: string | null;
 }

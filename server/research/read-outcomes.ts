@@ -4,7 +4,6 @@ import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
 
 const outcomesPerPage = 200;
 
-/** In log order. */
 export async function readOutcomes(
   attempts: Pick<AttemptsPort, 'listOutcomes'>,
   { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,

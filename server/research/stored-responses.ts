@@ -101,7 +101,6 @@ function rowOf(
   );
 }
 
-/** Columns in the bank's order. */
 function toMatrix(bank: Bank, rows: readonly ReadonlyMap<string, number>[]): ResponseMatrix {
   const items = bank.items
     .map((item) => ({ id: itemName(item), maximum: item.steps.length }))

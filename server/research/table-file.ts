@@ -9,7 +9,6 @@ import { type Cell, csvLine } from '../base/csv.ts';
 export interface TableFacts {
   readonly rows: number;
   readonly bytes: number;
-  /** SHA-256, hex. */
   readonly sha256: string;
 }
 

@@ -37,7 +37,6 @@ export async function moveStore(
   return after;
 }
 
-/** @param to must be empty */
 export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
   for (const kind of transferKinds) await copyKind(kind, from, to[kind], progress);
 }

@@ -20,7 +20,6 @@ interface RotationDeps {
   readonly secrets: Secrets;
 }
 
-/** @param apply false: only counts */
 export async function rotateSecret(deps: RotationDeps, apply: boolean): Promise<readonly Rotation[]> {
   const done: Rotation[] = [];
   for (const kind of sealedKinds) done.push(await rotateKind(deps, kind, apply));

@@ -124,7 +124,6 @@ export function lengthClassOf({ typed }: { readonly typed: string }): string {
   return lengthClasses.find(([, most]) => length <= most)?.[0] ?? 'long';
 }
 
-/** Sorted. */
 export function textFeaturesOf(_action: unknown, features: TextFeatures | undefined): string[] | undefined {
   if (features === undefined) return undefined;
   return Object.entries(features)

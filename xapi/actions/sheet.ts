@@ -44,7 +44,6 @@ export const sheet: AppStatements<SheetAction> = {
   },
 };
 
-/** Known functions, each once. */
 function functionsIn(formula: string): readonly string[] {
   return ['AVERAGE', 'COUNT', 'MAX', 'MIN', 'SUM'].filter((name) => formula.includes(`${name}(`));
 }

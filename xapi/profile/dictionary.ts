@@ -28,7 +28,6 @@ export interface ExtensionTerm extends Term {
 
 export interface StatementKind {
   readonly iri: string;
-  /** Last part of the IRI. */
   readonly name: string;
   /** Undefined outside the apps. */
   readonly app: Label | undefined;

@@ -48,7 +48,6 @@ export interface Template extends Described {
   readonly rules: readonly Rule[];
 }
 
-/** Exactly one of the five members. */
 export type Parts =
   | { readonly sequence: readonly string[] }
   | { readonly alternates: readonly string[] }

@@ -23,7 +23,6 @@ import {
 
 type Language = keyof Label;
 
-/** From real statements. */
 export interface Examples {
   /** By IRI. */
   readonly extensions: ReadonlyMap<string, unknown>;

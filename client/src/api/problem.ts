@@ -41,7 +41,6 @@ export function isClosed({ code }: ApiProblem): boolean {
   return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }
 
-/** Only a new launch helps. */
 export function isSessionOver({ status }: ApiProblem): boolean {
   return status === 401;
 }

@@ -9,9 +9,7 @@ class TabNote {
   leave(): void {
     try {
       sessionStorage.setItem(this.#name, '1');
-    } catch {
-      // Without storage there is no note.
-    }
+    } catch {}
   }
 
   /** Returns whether it was left, and removes it. */

@@ -1,4 +1,3 @@
-/** Loaded with the scenes. */
 import { helpEn } from '../i18n/catalogues/help.en.ts';
 import { helpFr } from '../i18n/catalogues/help.fr.ts';
 import { createTranslator } from '../i18n/i18n.svelte.ts';

@@ -58,7 +58,6 @@ export class Comfort {
     return this.values['voice-pace'] === 'slow';
   }
 
-  /** Returns whether anything changed. */
   choose({ name, value }: Setting): boolean {
     if (this.values[name] === value) return false;
     this.values = { ...this.values, [name]: value };

@@ -1,4 +1,3 @@
-/** Injected, so that tests can use their own. */
 import type { Caller } from '../api/caller.ts';
 import type { AttemptDeps } from './attempt.svelte.ts';
 import type { KeptStorage } from './persisted.ts';
@@ -9,7 +8,6 @@ export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | '
   /** For pages beside the play, such as the report. */
   readonly caller: Pick<Caller, 'retried'>;
   readonly openStore: () => Promise<AttemptDeps['store']>;
-  /** Null if the browser refuses it. */
   readonly storage: KeptStorage | null;
   readonly reload: () => void;
 }

@@ -22,7 +22,6 @@ export class Game {
   problem: ApiProblem | null = $state.raw(null);
   /** True while a step waits for the server: presses are ignored. */
   isBusy = $state(false);
-  /** Null if unknown. */
   mayPlayAgain: boolean | null = $state(null);
   readonly session: Session;
   readonly caller: GameDeps['caller'];
@@ -235,7 +234,6 @@ export class Game {
     );
   }
 
-  /** Runs one step at a time. */
   async #step(work: () => Promise<void>): Promise<void> {
     if (this.isBusy || this.#hasLeft) return;
     this.isBusy = true;

@@ -17,7 +17,6 @@ export class Journal {
     this.#store = store;
   }
 
-  /** Returns whether it was stored. */
   async put(entry: JournalEntry): Promise<boolean> {
     if (this.#seal === null) return false;
     try {

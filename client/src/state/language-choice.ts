@@ -16,7 +16,6 @@ export class LanguageChoice {
     if (!this.#tab.read().languageChosen) this.#show(language);
   }
 
-  /** Returns whether anything changed. */
   choose(language: Language): boolean {
     this.#tab.write({ languageChosen: true });
     if (locale.current === language) return false;

@@ -3,7 +3,6 @@ import type { TabMemory } from './tab-memory.ts';
 
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** Returns null if the browser refuses it. */
 export function findStorage(page: { readonly localStorage: KeptStorage }): KeptStorage | null {
   try {
     return page.localStorage;

@@ -18,7 +18,6 @@ export class ScenePlay {
   readonly sceneId: string;
   readonly world: World;
   readonly isResumed: boolean;
-  /** Help is open from the start. */
   readonly isEased: boolean;
   #state: SceneState = $state.raw(undefined as never);
   readonly #texts: SceneAnswer['texts'];

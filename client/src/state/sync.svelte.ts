@@ -33,7 +33,6 @@ export interface SyncPort {
 export interface Writer {
   readonly attemptId: string;
   readonly epoch: number;
-  /** Number of the last acknowledged action. */
   readonly actionSeq: number;
 }
 
@@ -68,7 +67,6 @@ export class Sync {
     this.#lastSeq = deps.writer.actionSeq;
   }
 
-  /** Place of the next action. */
   get nextRef(): { readonly epoch: number; readonly actionSeq: number } {
     return { epoch: this.#writer.epoch, actionSeq: this.#lastSeq + 1 };
   }

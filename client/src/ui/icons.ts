@@ -1,7 +1,6 @@
 /** Drawn on a 24-unit grid. Without accessible name, because a word is always beside them. */
 interface Drawing {
   readonly line: readonly string[];
-  /** Behind the line. */
   readonly tint?: string;
 }
 

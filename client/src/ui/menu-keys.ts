@@ -16,7 +16,6 @@ export function findNextItem(key: string, at: number, labels: readonly string[])
   }
 }
 
-/** Wraps around. */
 function findByLetter(key: string, at: number, labels: readonly string[]): number | undefined {
   if (key.length !== 1 || key === ' ') return undefined;
   const letter = key.toLowerCase();

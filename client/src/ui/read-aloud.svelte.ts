@@ -82,7 +82,6 @@ export class ReadAloud {
     return rankVoices(this.#voices, locale.current).map(({ name }) => name);
   }
 
-  /** Stops the current text first. */
   read(target: string, paragraphs: readonly string[]): void {
     const language = locale.current;
     this.stop();

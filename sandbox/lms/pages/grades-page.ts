@@ -87,7 +87,6 @@ function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, l
 <dt>${texts.analysis}</dt><dd>${analysisLink(reader, item, person)}</dd></dl></li>`;
 }
 
-/** Learners see only their own grades. */
 export function createGradesPage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
   const { texts } = reader;
   const items = listItemsOfCourse(store, course.id);

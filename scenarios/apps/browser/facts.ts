@@ -152,7 +152,6 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** @throws MissingFeaturesError */
 function collect({ world, state, actions }: ObservedScene): BrowserFacts {
   const done = actions.flatMap((entry) =>
     entry.action.app === 'browser' ? [{ entry, action: entry.action }] : [],

@@ -142,7 +142,6 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** @throws MissingFeaturesError */
 function collect({ world: { files: world }, state, actions }: ObservedScene): FilesFacts {
   const { files } = state.apps;
   const saved = (files?.files ?? []).flatMap(({ attachment, folder }) =>

@@ -112,7 +112,6 @@ const nothing: Pick<MailFacts, keyof MailFacts> = {
   followedLinks: [],
 };
 
-/** @throws MissingFeaturesError */
 function collect({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
   const { mail } = state.apps;
   if (!world || !mail) return new MailFacts(nothing);

@@ -88,7 +88,6 @@ const none = {
   addresses: [],
 };
 
-/** @throws MissingFeaturesError */
 function collect({ world: { phone: world }, state, actions }: ObservedScene): PhoneFacts {
   const { phone } = state.apps;
   if (!world || !phone) return new PhoneFacts(none);

@@ -23,7 +23,6 @@ export interface TeachDeps extends AuditDeps {
   readonly roster: Roster;
   readonly secrets: Secrets;
   readonly publicUrl: string;
-  /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
   /** Outgoing work may be waiting. */
   readonly onWritten: () => void;

@@ -35,9 +35,7 @@ export interface RegistrationTexts {
   readonly refused: {
     readonly title: string;
     readonly whatToDo: string;
-    /** If the invitation can be used again. */
     readonly again: readonly string[];
-    /** If the invitation cannot be used again. */
     readonly ask: readonly string[];
     readonly errorId: string;
     readonly code: string;

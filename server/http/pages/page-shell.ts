@@ -25,7 +25,6 @@ export interface ShellPage {
   readonly toRead?: { readonly style: string };
 }
 
-/** Allows inline styles by hash. */
 function styleSourceOf(style: string): string {
   return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }
@@ -43,7 +42,6 @@ export function sendShellPage(response: Response, page: ShellPage): void {
   response.status(page.status).type('html').send(renderShell(page));
 }
 
-/** French if neither matches. */
 export function preferredLanguage(request: Request): Language {
   return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
 }

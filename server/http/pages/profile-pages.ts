@@ -135,7 +135,6 @@ function partsOf(pattern: Pattern): { way: keyof ProfilePageTexts['ways']; parts
   return { way: 'zeroOrMore', parts: [pattern.zeroOrMore] };
 }
 
-/** Links only our own IRIs. */
 function link(iri: string, html: string, language: Language): string {
   if (!iri.startsWith(base)) return html;
   return `<a href="/xapi/${escapeHtml(iri.slice(base.length))}?lang=${language}">${html}</a>`;

@@ -152,7 +152,6 @@ export interface AttemptsPort {
     first: Omit<Append, 'organisationId' | 'attemptId' | 'expectedHead'>,
   ): Promise<AttemptWithProgress>;
   find(organisationId: string, attemptId: string): Promise<AttemptWithProgress | undefined>;
-  /** By number. */
   findLatest(
     organisationId: string,
     personId: string,

@@ -17,14 +17,12 @@ export class BrowserView extends AppView {
   preview = $state('');
   wanted = $state('');
 
-  /** @throws Error if the scene has no web browser */
   get browserWorld(): BrowserWorld {
     const { browser, id } = this.world;
     if (!browser) throw new Error(`scene ${id} has no web browser`);
     return browser;
   }
 
-  /** @throws Error if the scene has no web browser */
   get browser(): BrowserState {
     const { browser } = this.scene.apps;
     if (!browser) throw new Error('the scene has no web browser');

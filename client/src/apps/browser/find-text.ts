@@ -1,5 +1,3 @@
-/** Ignores accents and case. */
-
 export interface Piece {
   readonly text: string;
   readonly found: boolean;

@@ -30,7 +30,6 @@ export interface Words {
   readonly compare: (left: string, right: string) => number;
 }
 
-/** @throws Error if the scene has no files app */
 export function getExplored(files: FilesState | undefined): Explored {
   if (files?.explorer === undefined) throw new Error('the scene has no files app');
   return { ...files, explorer: files.explorer };
@@ -69,7 +68,6 @@ export function listRows(world: FilesWorld, state: Explored, words: Words): read
     changed: (left: Row, right: Row) => direction * (left.order - right.order) || byName(left, right),
     kind: (left: Row, right: Row) => direction * left.kind.localeCompare(right.kind) || byName(left, right),
   };
-  // Folders always come first.
   const folderFirst = (row: Row): number => (row.kind === 'folder' ? 0 : 1);
   return [...rows].sort(
     (left, right) => folderFirst(left) - folderFirst(right) || orders[sort.by](left, right),

@@ -27,13 +27,11 @@ export class FormView extends AppView<FormAppProps> {
     this.timers = timers;
   }
 
-  /** @throws Error if the scene has no form */
   get formWorld(): FormWorld {
     if (!this.world.form) throw new Error(`scene ${this.world.id} has no form`);
     return this.world.form;
   }
 
-  /** @throws Error if the scene has no form */
   get form(): FormState {
     const { form } = this.scene.apps;
     if (!form) throw new Error('the scene has no form');
@@ -86,7 +84,6 @@ export class FormView extends AppView<FormAppProps> {
     await this.focus(`[data-field="${fieldId}"]`);
   }
 
-  /** Waits until the target is on screen. */
   async focus(selector: string): Promise<void> {
     await tick();
     const found = this.root?.querySelector<HTMLElement>(selector);

@@ -32,7 +32,6 @@ function isFocusBound(root: HTMLElement): boolean {
   return isOutside || active.closest('[data-keep-focus]') !== null;
 }
 
-/** Finds `data-focus="name"`. */
 export function focusPlace(root: HTMLElement, name: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-focus="${name}"]`);
 }

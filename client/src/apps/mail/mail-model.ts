@@ -38,19 +38,16 @@ export interface Row {
   readonly attachments: number;
 }
 
-/** @throws Error if the scene has no mail app */
 export function getMailWorld(world: World): MailWorld {
   if (!world.mail) throw new Error(`scene ${world.id} has no mail`);
   return world.mail;
 }
 
-/** @throws Error if the scene has no mail app */
 export function getMailState({ apps: { mail } }: SceneState): MailState {
   if (!mail) throw new Error('the scene has no mail');
   return mail;
 }
 
-/** @throws Error if nobody has this id */
 export function getContact(world: MailWorld, contactId: string): Contact {
   const contact = world.contacts.find(({ id }) => id === contactId);
   if (!contact) throw new Error(`no contact ${contactId}`);
@@ -111,7 +108,6 @@ export function listCarriedAttachments(world: MailWorld, draft: MailDraft): read
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.attachments ?? []) : [];
 }
 
-/** Only forwarding carries links. */
 export function listCarriedLinks(world: MailWorld, draft: MailDraft): readonly MailLink[] {
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.links ?? []) : [];
 }

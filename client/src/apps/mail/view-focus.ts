@@ -1,7 +1,6 @@
 import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 import { focusPlace, focusRow } from '../kit/focus-front.svelte.ts';
 
-/** Returns, for example, `message:m1`. */
 export function nameFront({ composing, open, folder }: MailState): string {
   if (composing !== null) return `draft:${composing}`;
   return open === null ? `folder:${folder}` : `message:${open}`;

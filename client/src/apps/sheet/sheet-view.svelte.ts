@@ -34,17 +34,14 @@ export class SheetView extends AppView {
   draft = $state<Draft | null>(null);
   /** Why the typed text cannot be entered yet. */
   problem = $state('');
-  /** Counts requests to focus the grid. */
   focusWishes = $state(0);
   #forget: () => void = () => undefined;
 
-  /** @throws Error if the scene has no spreadsheet */
   get sheetWorld(): SheetWorld {
     if (!this.world.sheet) throw new Error(`scene ${this.world.id} has no sheet`);
     return this.world.sheet;
   }
 
-  /** @throws Error if the scene has no spreadsheet */
   get sheet(): SheetState {
     const { sheet } = this.scene.apps;
     if (!sheet) throw new Error('the scene has no sheet');

@@ -1,4 +1,3 @@
-/** For counsellors. */
 export const selectFr = {
   loading: 'On prépare le choix…',
 

@@ -13,11 +13,9 @@ interface MapDay {
 export interface WeekMap {
   /** While the week goes on, includes days that may still get a scene. */
   readonly days: readonly MapDay[];
-  /** Null at the end. */
   readonly next: WeekScene | null;
   /** Set after a day's last scene; null otherwise. */
   readonly endedDay: WeekDay | null;
-  /** Each tool once. */
   readonly used: WeekScene['used'];
 }
 

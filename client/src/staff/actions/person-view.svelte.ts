@@ -7,7 +7,6 @@ import { type ActionKey, isConflict } from './action-texts.ts';
 export interface PersonDeskDeps {
   readonly caller: Caller;
   readonly personId: string;
-  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
   readonly onchange: () => void;
 }

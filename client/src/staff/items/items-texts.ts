@@ -15,7 +15,6 @@ export function formatFigure(value: number | null, digits = 2): string {
   return written.replace('-', '−');
 }
 
-/** A dash if the count is hidden. */
 export function formatCount(count: number | null): string {
   return formatFigure(count, 0);
 }

@@ -1,5 +1,4 @@
 export interface ReadyFile {
-  /** An object URL. */
   readonly url: string;
   readonly name: string;
 }

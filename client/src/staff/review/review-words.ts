@@ -26,7 +26,6 @@ export function formatDuration(ms: number): string {
   return t('time.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-/** Time since the scene began. */
 export function formatSince(ms: number): string {
   if (ms < minuteMs) return t('time.seconds', { seconds: Math.floor(ms / secondMs) });
   if (ms < hourMs) {

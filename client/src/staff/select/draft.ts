@@ -28,7 +28,6 @@ export interface Faults {
 
 const longestTitle = 200;
 
-/** Null if there is nothing to choose. */
 export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
   const [form] = forms;
   if (form === undefined) return null;
@@ -57,7 +56,6 @@ function formOf({ forms }: SelectAnswer, draft: Draft): SelectForm | undefined {
   return forms.find(({ id }) => id === draft.form);
 }
 
-/** In the order of play. */
 export function scenesOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   const wanted = draft.scenes ?? formOf(answer, draft)?.scenes ?? [];
   return wanted.flatMap((id) => answer.scenes.find((scene) => scene.id === id) ?? []);

@@ -1,13 +1,11 @@
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import { t } from './select-texts.ts';
 
-/** @param count null: any number */
 export function attemptsWord(count: number | null): string {
   if (count === null) return t('attempts.any');
   return count === 1 ? t('attempts.one') : t('attempts.many', { count });
 }
 
-/** @param language null: the course's own */
 export function beginWord(language: Language | null): string {
   return language === null ? t('begin.course') : t(`language.${language}`);
 }

@@ -13,9 +13,7 @@ import { WholeLines } from './whole-lines.ts';
 export interface StatementDownloadDeps {
   readonly caller: Pick<Caller, 'stream'>;
   readonly timers: Timers;
-  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** Returns an object URL. */
   readonly toUrl: (file: Blob) => string;
 }
 
@@ -75,7 +73,6 @@ export class StatementDownload {
     await this.#run(this.#request);
   }
 
-  /** Resumes after the last line received. */
   async goOn(): Promise<void> {
     if (this.state === 'stopped' && this.#request !== null) await this.#run(this.#request);
   }

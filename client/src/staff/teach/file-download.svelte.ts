@@ -4,9 +4,7 @@ import type { ReadyFile } from '../kit/ready-file.ts';
 
 export interface FileDownloadDeps {
   readonly caller: Pick<Caller, 'file'>;
-  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** Returns an object URL. */
   readonly toUrl: (file: Blob) => string;
 }
 

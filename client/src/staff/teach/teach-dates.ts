@@ -2,7 +2,6 @@
 import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 
-/** @param atMs milliseconds since 1970 UTC */
 export function formatTime(atMs: number, timeZone: string): string {
   return format(atMs, { timeStyle: 'short', timeZone });
 }

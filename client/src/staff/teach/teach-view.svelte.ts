@@ -15,9 +15,7 @@ const lookAgainMs = 4_000;
 export interface TeachDeskDeps {
   readonly caller: Caller;
   readonly timers: Timers;
-  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** Leads this frame to another page. */
   readonly goTo: (url: string) => void;
 }
 
@@ -25,7 +23,6 @@ type Resent = 'done' | 'already' | 'not';
 
 export class TeachView {
   activity: ActivityAnswer | null = $state.raw(null);
-  /** Null while loading. */
   roster: RosterAnswer | null = $state.raw(null);
   /** The device's time of the last success. */
   updatedAt = $state(0);
@@ -84,7 +81,6 @@ export class TeachView {
     }
   }
 
-  /** Returns how many are on their way. */
   async resendAll(gradeIds: readonly string[]): Promise<number> {
     let count = 0;
     for (const gradeId of gradeIds) {
