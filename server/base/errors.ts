@@ -1,4 +1,7 @@
-/** HTTP status of each code. The sentences are in texts/ and in the client's catalogue. */
+/**
+ * HTTP status of each code. The sentences are in the client's catalogue and, for pages, in
+ * http/pages/refusal-words.ts.
+ */
 const statusOf = {
   'request.invalid': 400,
   'request.not-json': 400,

@@ -1,4 +1,4 @@
-/** The words are in texts/start-refusals.ts. */
+/** The sentences are in start-refusals.ts. */
 import type { z } from 'zod';
 
 export type SettingFaultKind =

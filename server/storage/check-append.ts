@@ -1,4 +1,4 @@
-/** A gap or a foreign row is a programming error that would silently corrupt the log. */
+/** A gap or a row of another attempt is a programming error that would silently corrupt the log. */
 import type { Append } from './ports/attempts.ts';
 
 /**

@@ -11,7 +11,7 @@ export type ReadLogs = () => AsyncIterable<{
   readonly entries: readonly { readonly logSeq: number }[];
 }>;
 
-/** At most ten lines. */
+/** Returns at most ten problems. */
 export async function listRowFaults(
   shelves: ReadShelves,
   readLogs: ReadLogs = () => readAttempts(shelves.attempts),

@@ -24,9 +24,9 @@ type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
   SelectDeps &
   AuthenticateDeps & { readonly sessions: Sessions };
 
-/** Per bearer and minute: a fast person makes a few dozen. */
+/** Per bearer and minute; a fast person makes a few dozen requests. */
 const requestsPerMinute = 600;
-/** Per address and minute: above a classroom whose sessions end together. */
+/** Per address and minute; more than a classroom makes whose sessions end together. */
 const refusedBearersPerMinute = 600;
 
 export function createApiRouter(deps: ApiDeps): Router {

@@ -12,7 +12,7 @@ import type { playRoutes } from './table/play.ts';
 export interface PlayDeps extends AttemptServices {
   /** @throws AppError server.backlog if too much waits for delivery */
   readonly checkRoom: () => Promise<void>;
-  /** Outgoing work may be waiting. */
+  /** Called after a write: outgoing work may be waiting. */
   readonly onWritten: () => void;
   readonly counts: Pick<Counts, 'actions'>;
 }

@@ -15,13 +15,13 @@ import type { staffActionRoutes } from './table/staff-actions.ts';
 
 export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly storage: AttemptServices['storage'];
-  /** Outgoing work may be waiting. */
+  /** Called after a write: outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
 
 type Staff = Askers['person-staff'];
 
-/** reporting/staff/staff-scope.ts decides whom a launch may act for. */
+/** reporting/staff/staff-scope.ts decides on whom a launch may act. */
 export function createStaffActionHandlers(
   deps: WithoutLog<StaffActionsDeps>,
 ): Handlers<typeof staffActionRoutes> {

@@ -1,4 +1,4 @@
-/** Limited to the activity of the bearer's launch. */
+/** Handlers limited to the activity of the bearer's launch. */
 import type { Roster } from '../../../lti/services/roster.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Content } from '../../content/load.ts';
@@ -24,7 +24,7 @@ export interface TeachDeps extends AuditDeps {
   readonly secrets: Secrets;
   readonly publicUrl: string;
   readonly randomToken: () => string;
-  /** Outgoing work may be waiting. */
+  /** Called after a write: outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
 

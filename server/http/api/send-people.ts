@@ -16,7 +16,7 @@ interface PeopleDeps extends AuditDeps {
   readonly roster: Roster;
 }
 
-/** Spreadsheets recognise UTF-8 by it. */
+/** By it spreadsheets recognise UTF-8. */
 const byteOrderMark = '\uFEFF';
 
 export async function sendPeople(

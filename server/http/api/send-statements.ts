@@ -38,7 +38,7 @@ export async function sendStatements(
   await send(rows, response);
 }
 
-/** An error midway cuts the connection, so that half a file does not look complete. */
+/** On an error midway, cuts the connection, so that half a file does not look complete. */
 async function send(rows: AsyncIterable<StatementRow>, response: Response): Promise<void> {
   try {
     await pipeline(Readable.from(toLines(rows)), response);
@@ -55,7 +55,7 @@ async function getTimeZone({ storage }: StatementsDeps, { organisationId }: Staf
   return organisation.timeZone;
 }
 
-/** An unknown person or attempt would otherwise give an empty file. */
+/** Checked because an unknown person or attempt would give an empty file. */
 async function checkMeant(
   { storage: { attempts } }: StatementsDeps,
   { organisationId, resourceLinkId }: StaffLaunch,

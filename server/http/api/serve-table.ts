@@ -1,6 +1,6 @@
 /**
- * In order: the route's limit, the bearer and its role, then the body, which is not read without the right
- * role.
+ * Checks in this order: the route's limit, the bearer and its role, then the body, which is not read unless
+ * the role fits.
  */
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
@@ -19,7 +19,7 @@ interface Access {
   readonly secrets: LimitDeps;
 }
 
-/** @param access may be left out only if every route is for anyone */
+/** @param access may be missing only if every route is for anyone */
 export function serveTable<Group extends Routes>(
   router: Router,
   group: Group,
@@ -68,7 +68,7 @@ function serve(route: Route, handle: AnyHandler, access: Access | undefined): Re
       request,
       response,
     };
-    // The declaration made these types; a loop over all routes can't see which.
+    // The route table made these types, but a loop over all routes loses them.
     const answer = await handle(asked as unknown as Asked<string, Route>);
     if (route.answer.kind === 'json') sendJson(response, answer);
     else if (route.answer.kind === 'none') response.status(204).end();
@@ -89,7 +89,7 @@ function createBodyReader({ body: schema, bodyLimit = usualBodyLimit }: Route) {
   };
 }
 
-/** `response.json` looks up settings and parses its media type each time. */
+/** Not `response.json`, which looks up settings and parses its media type each time. */
 function sendJson(response: Response, answer: unknown): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(answer));

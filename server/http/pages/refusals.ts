@@ -1,4 +1,4 @@
-/** The sentences are in texts/. */
+/** Status and advice of each refusal; the sentences are in refusal-words.ts. */
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 import type { ErrorCode } from '../../base/errors.ts';
 import type { Advice } from './refusal-words.ts';

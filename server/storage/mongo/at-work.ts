@@ -41,7 +41,7 @@ export function openWorkingSource(database: MongoDatabase): WorkingSource {
       );
     },
     ...createGradeReader(shelves.grades),
-    // A kind and its collection have one name.
+    // A kind is named as its collection.
     count: (kind) => database.count(kind),
   };
 }
@@ -50,7 +50,7 @@ async function readWhole({ batches }: Filing, row: AttemptRow): Promise<WholeAtt
   return { ...asPort(row), ...(await readLog(batches, row)) };
 }
 
-/** Files the newest batch first, so that its grade intents are included. */
+/** Files each attempt's newest batch first, so that its grade intents are included. */
 function createLiveShelf(filing: Filing): ReadShelf<WholeAttempt> {
   return {
     async read(after, limit) {
@@ -92,7 +92,7 @@ function createGradeReader(shelf: ReadShelf<PlainRow>): Pick<WorkingSource, 'rea
   };
 }
 
-/** These two enclose the person's keys: JSON lists that begin with organisation and person (rows.ts). */
+/** Keys between these two are the person's: JSON lists that begin with organisation and person (rows.ts). */
 function beforeGradesOf({ organisationId, personId }: GradedPerson): string {
   return `${JSON.stringify([organisationId, personId]).slice(0, -1)},`;
 }

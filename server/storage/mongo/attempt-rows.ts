@@ -1,6 +1,6 @@
 /**
- * An append changes only the attempt's document, which holds the newest batch until filing.ts gives it its
- * own.
+ * An append changes only the attempt's document, which holds the newest batch until filing.ts stores that as
+ * a document of its own.
  */
 import { z } from 'zod';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
@@ -25,18 +25,21 @@ const batchRow = z.object({
   studyId: z.string(),
   fromSeq: z.number(),
   head: z.number(),
-  /** JSON text: read whole, with keys that are not ours to choose. */
+  /** As JSON text: read whole, with keys that are not ours to choose. */
   entries: z.array(z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })),
   statements: z.array(statementFields),
   gradeIntents: z.array(intentFields.extend({ dueAt: z.number() })),
   receipt: z.string().nullable(),
-  /** Has a `scene-ended` or `rescored` entry. */
+  /** True if it has a `scene-ended` or `rescored` entry. */
   hasOutcome: z.boolean(),
   /** When its statements were stored; never before the previous batch. */
   storedAt: z.number(),
-  /** With this batch the attempt entered or re-entered research, which looks at earlier batches again. */
+  /**
+   * True if with this batch the attempt entered or re-entered research: research looks at earlier batches
+   * again.
+   */
   opensResearch: z.boolean(),
-  /** Destinations that have not looked at its statements. */
+  /** Ids of destinations that have not looked at its statements. */
   awaits: z.array(z.string()),
   revision: z.number(),
 });
@@ -63,7 +66,7 @@ const attemptRow = attemptFields.extend({
   head: z.number(),
   progress: attemptProgress,
   storedAt: z.number(),
-  /** Null once filed. */
+  /** The newest batch; null once filed. */
   batch: batchRow.nullable(),
   isFiled: z.boolean(),
 });
@@ -107,7 +110,7 @@ export function advance(attempt: Attempt, append: Append, before?: AttemptRow): 
   return { ...attemptFields.parse(attempt), head: progress.head, progress, storedAt, batch, isFiled: false };
 }
 
-/** Drops `shared`: MongoDB compresses by itself. */
+/** Without `shared`, because MongoDB compresses by itself. */
 function asRow(statement: NewStatement): StatementRow {
   const { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt } = statement;
   return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt };
@@ -129,7 +132,7 @@ export function asPort(row: AttemptRow): AttemptWithProgress {
   return { attempt: attemptFields.parse(row), progress: row.progress };
 }
 
-/** Of an invalid attempt only the statement that says so goes to research. */
+/** Of an invalid attempt, research gets only the statement that says so. */
 export function isForResearch({ research, validity }: AttemptRow['progress'], logSeq: number): boolean {
   return research === 'given' && (validity.state === 'valid' || validity.logSeq === logSeq);
 }

@@ -1,4 +1,4 @@
-/** Each change is one conditional change of the attempt's document. */
+/** Each write is one conditional change of the attempt's document. */
 import { AppError } from '../../base/errors.ts';
 import { checkAppend } from '../check-append.ts';
 import type { Append, Attempt, AttemptsPort } from '../ports/attempts.ts';
@@ -130,12 +130,12 @@ function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
 async function findByNumber({ attempts }: Filing, attempt: Attempt): Promise<AttemptRow> {
   const { organisationId, personId, resourceLinkId, practice, number } = attempt;
   const found = await attempts.find({ organisationId, personId, resourceLinkId, practice, number });
-  // The id itself was taken.
+  // Another attempt has this id.
   if (found === undefined) throw new AppError('storage.duplicate');
   return found;
 }
 
-/** Of concurrent appends to one head only one succeeds. Nothing else is needed for the append to count. */
+/** Of concurrent appends to one head only one succeeds. Once it is written, the append counts. */
 async function write(filing: Filing, before: AttemptRow, append: Append): Promise<boolean> {
   const { head, progress, storedAt, batch } = advance(asPort(before).attempt, append, before);
   const written = await filing.attempts.change(
@@ -147,7 +147,7 @@ async function write(filing: Filing, before: AttemptRow, append: Append): Promis
   return true;
 }
 
-/** The append already succeeded; if this fails, a later caller files. */
+/** The append has already succeeded: if filing fails, a later caller does it. */
 async function fileNow(filing: Filing, row: Pick<AttemptRow, 'id' | 'batch'>): Promise<void> {
   try {
     await fileBatch(filing, row);

@@ -1,5 +1,5 @@
 /**
- * Query conditions. Other objects, e.g. from a request, are refused, so no query operator gets in from
+ * Query conditions. Refuses any other object, e.g. from a request, so that no query operator gets in from
  * outside.
  */
 
@@ -28,10 +28,10 @@ export const oneOf = (values: readonly Scalar[]): Condition =>
 export const containing = (members: readonly string[]): Condition =>
   new Condition({ $all: members.map((member) => checkScalar(member)) });
 
-/** A list field matches if one member does. */
+/** All fields must match. A list field matches if one member does. */
 export type AllOf = Readonly<Record<string, Scalar | Condition>>;
 
-/** Of several sets of fields one must match. */
+/** One of several sets of fields must match. */
 export type Where = AllOf | readonly AllOf[];
 
 /** @throws TypeError if a value is missing or not allowed here */
@@ -50,7 +50,7 @@ function allOf(fields: AllOf): Record<string, unknown> {
   );
 }
 
-/** Types do not hold at run time: `undefined` would match every document. */
+/** Checked because types do not hold at run time: `undefined` would match every document. */
 function checkScalar(value: unknown): Scalar {
   const isPlain = ['string', 'number', 'boolean'].includes(typeof value) || value === null;
   if (!isPlain) throw new TypeError('a query compares with plain values only');

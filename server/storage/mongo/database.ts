@@ -43,20 +43,26 @@ export interface MongoDatabase {
 }
 
 interface Patience {
-  /** For a server that takes writes, or a heartbeat's answer. */
+  /** How long a call waits for a server that takes writes, or for a heartbeat's answer. */
   readonly selectionMs: number;
-  /** With `selectionMs`, this limits how long a silent server counts as present. */
+  /**
+   * How often the driver checks the server. With `selectionMs` it limits how long a silent server counts as
+   * present.
+   */
   readonly heartbeatMs: number;
-  /** For one connection's answer: a firewall may drop it while heartbeats go through. */
+  /**
+   * How long a call waits for an answer on one connection: a firewall may drop it while heartbeats go
+   * through.
+   */
   readonly silenceMs: number;
 }
 
-/** After half a minute the caller of a query has given up. */
+/** After `silenceMs` the caller of a query has given up. */
 const patience: Patience = { selectionMs: 5_000, heartbeatMs: 5_000, silenceMs: 30_000 };
 const replicationTimeoutMs = 10_000;
-/** An index covers everything stored. */
+/** Long, because an index is built over everything stored. */
 const indexTimeoutMs = 600_000;
-/** Firewalls drop idle connections after minutes. */
+/** Shorter than the minutes after which firewalls drop idle connections. */
 const restingMs = 60_000;
 
 const options = {
@@ -79,7 +85,7 @@ const options = {
  * @throws AppError storage.unavailable; `reason` wrong-address, unreachable, auth-failed or not-allowed
  */
 export async function openDatabase(url: string, waits = patience): Promise<MongoDatabase> {
-  // Without a name the driver uses « test »; some names are the server's own.
+  // Without a name the driver would use « test »; some names are the server's own.
   const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)(?:\?.*)?$/.exec(url)?.[1];
   if (name === undefined || ['admin', 'config', 'local'].includes(name)) {
     throw new AppError('storage.unavailable', { reason: 'wrong-address' });
@@ -88,7 +94,7 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   try {
     await translated(() => connection.openUri(url, { ...options, ...toOptions(waits) }));
   } catch (error) {
-    // Otherwise it keeps looking for the server and the process does not end.
+    // Otherwise the driver keeps looking for the server and the process does not end.
     await connection.destroy();
     throw error;
   }

@@ -43,7 +43,7 @@ function createSummary({ deliveries, followers }: Place): DeliveriesPort['summar
   return async (organisationId, destinationId) => {
     const scope = { destinationId, organisationId };
     const count = (state: DeliveryRow['state']): Promise<number> => deliveries.count({ ...scope, state });
-    // Sent ones grow without end, so they are counted when settled.
+    // Sent deliveries grow without end, so they are counted when settled.
     const follower = await followers.find({ _id: followerKey({ organisationId, destinationId }) });
     const oldest = await deliveries.find({ ...scope, state: 'pending' }, { place: 1 });
     return {

@@ -12,7 +12,7 @@ const follower = z.object({
   studyId: z.string(),
   tier: z.number(),
   purpose: z.enum(['operational', 'research']),
-  /** Whether all earlier batches name it. */
+  /** True if all earlier batches name the destination. */
   isNamed: z.boolean(),
   sent: z.number(),
 });
@@ -38,7 +38,7 @@ const deliveryRow = z.object({
   lastError: z.string(),
   holder: z.string().nullable(),
   leasedUntil: z.number(),
-  /** Per `lease` call: a holder may lease several times at once. */
+  /** New for each `lease` call, because a holder may lease several times at once. */
   leaseId: z.string().nullable(),
   revision: z.number(),
 });

@@ -22,7 +22,7 @@ type Place = Filing & DeliveryRows;
 export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
   return async (destination, limit) => {
     await follow(place, destination);
-    // Once: the next round files the rest.
+    // Called once: the next round files the rest.
     await fileLeft(place, chunk);
     const { id, organisationId, studyId } = destination;
     let made = 0;
@@ -44,7 +44,7 @@ async function follow({ followers, batches }: Place, destination: Destination): 
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
   const _id = followerKey({ organisationId, destinationId });
   const wanted = { destinationId, organisationId, studyId, tier, purpose };
-  // This is the usual case; each worker asks about once a second.
+  // Usually true; each worker asks about once a second.
   const isSettled = { _id, studyId, tier: atLeast(tier), purpose, isNamed: true };
   if ((await followers.find(isSettled)) !== undefined) return;
   await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, sent: 0 }]);
@@ -58,12 +58,12 @@ async function follow({ followers, batches }: Place, destination: Destination): 
   );
   if ((await followers.find({ _id, isNamed: false })) === undefined) return;
   await letLook(batches, { organisationId, studyId }, [{ destinationId }]);
-  // Not if it was changed again meanwhile.
+  // Has no effect if the destination changed again meanwhile.
   await followers.change({ _id, studyId, tier, purpose }, { $set: { isNamed: true } });
 }
 
 /**
- * Creates at most `room` deliveries. Stops if that is too little, or if another process creates the same
+ * Creates at most `room` deliveries. Stops if `room` is too little, or if another process creates the same
  * ones.
  */
 async function enqueueBatch(
@@ -90,8 +90,8 @@ async function enqueueBatch(
 }
 
 /**
- * For research, raises the revision of existing deliveries: a worker about to delete one for lack of consent
- * then does not.
+ * For research, raises the revision of existing deliveries, so that a worker does not delete one that it just
+ * found without consent.
  */
 async function findMade(
   deliveries: Place['deliveries'],

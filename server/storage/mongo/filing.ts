@@ -1,7 +1,7 @@
 /**
- * Filing stores an attempt's newest batch as a document, records its grade intents and names the
- * destinations. If the append's process dies, a later caller files. Each step may be repeated; the mark is
- * removed last (ADR 16).
+ * Filing stores an attempt's newest batch as a document of its own, records its grade intents and names the
+ * destinations. If the process that appended dies, a later caller files. Each step may be repeated; `isFiled`
+ * is set last (ADR 16).
  */
 import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
@@ -18,7 +18,7 @@ export interface Filing {
   readonly clock: () => number;
 }
 
-/** More than a study has. */
+/** More destinations than a study has. */
 const mostFollowers = 1_000;
 
 export async function fileBatch(
@@ -39,7 +39,7 @@ export async function fileBatch(
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
-/** Destinations that already looked look again. */
+/** Adds destinations to the batches that they must look at, even if they already did. */
 export async function letLook(
   batches: Collection<BatchRow>,
   where: AllOf,
@@ -51,12 +51,12 @@ export async function letLook(
 }
 
 /**
- * Longer than an append takes to file its batch. Before that a worker would gain nothing and, on a slow, busy
- * database, do nothing else.
+ * Longer than an append takes to file its own batch. A worker that files earlier would gain nothing and, on a
+ * slow, busy database, do nothing else.
  */
 const leftAfterMs = 5_000;
 
-/** Returns how many. */
+/** Returns how many batches it filed. */
 export async function fileLeft(filing: Filing, limit: number): Promise<number> {
   const storedAt = atMost(filing.clock() - leftAfterMs);
   const left = await filing.attempts.list({ isFiled: false, storedAt }, { _id: 1 }, limit);

@@ -1,4 +1,4 @@
-/** One document per person and line item. Every change is conditional on the revision it was decided on. */
+/** One document per person and line item. Every change depends on the revision that it was decided on. */
 import { z } from 'zod';
 import type { GradeIntent, GradeRow, GradesPort, GradeSettlement } from '../ports/grades.ts';
 import { gradeRow } from '../shapes/grades.ts';
@@ -11,7 +11,7 @@ import { keyOf } from './schemas/define-collection.ts';
 
 const storedGrade = gradeRow.extend({
   holder: z.string().nullable(),
-  /** A newer intent may have replaced it. */
+  /** Id of the intent being sent; a newer one may have replaced it in the row. */
   leasedId: z.string().nullable(),
   leasedUntil: z.number(),
   revision: z.number(),
@@ -23,7 +23,7 @@ type GradeRows = Collection<StoredGrade>;
 
 const free = { holder: null, leasedId: null, leasedUntil: 0 };
 
-/** More than one plus one per dimension. */
+/** More columns than an attempt has: one, and one per dimension. */
 const mostColumns = 20;
 
 export function openGrades(database: MongoDatabase): GradeRows {
@@ -34,7 +34,7 @@ function gradeKey(row: Pick<GradeRow, 'organisationId' | 'personId' | 'lineItemU
   return keyOf(grades, row);
 }
 
-/** May be repeated. */
+/** Idempotent. */
 export async function recordGrade(rows: GradeRows, intent: GradeIntent): Promise<void> {
   for (;;) {
     const row = await rows.find({ _id: gradeKey(intent) });
@@ -141,12 +141,12 @@ async function lease(
   const isDue = [
     { ...due, lastPostAt: null },
     { ...due, lastPostAt: below(now - minGapMs) },
-    // A time in the future is from before our clock was set back.
+    // A time in the future was written before our clock was set back.
     { ...due, lastPostAt: above(now) },
   ];
   const leased: StoredGrade[] = [];
   const seen = new Set<string>();
-  // If others lease the same rows, more may follow.
+  // If others lease the same rows, further ones may be due.
   for (;;) {
     const found = await rows.list(isDue, { nextAt: 1, createdAt: 1 }, limit + seen.size);
     const news = found.filter((row) => !seen.has(gradeKey(row))).slice(0, limit - leased.length);

@@ -25,7 +25,7 @@ async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
   const due = { state: 'pending', nextAt: atMost(now), leasedUntil: atMost(now) };
   const taken: DeliveryRow[] = [];
   const seen = new Set<string>();
-  // If others lease the same rows, more may follow.
+  // If others lease the same rows, further ones may be due.
   for (;;) {
     const where = { destinationId, organisationId, ...due };
     const found = await place.deliveries.list(where, { place: 1 }, limit + seen.size);
@@ -43,7 +43,7 @@ async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
   }
 }
 
-/** At least one in total. */
+/** How many fit, but at least one in total. */
 function countFitting(
   taken: readonly DeliveryRow[],
   rows: readonly DeliveryRow[],
@@ -75,7 +75,7 @@ async function judge(
   return { counting: rows.filter(counts), withdrawn: rows.filter((row) => !counts(row)) };
 }
 
-/** Does not delete a delivery requested again since (enqueue.ts). */
+/** Keeps a delivery that was requested again since (enqueue.ts). */
 async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: number): Promise<void> {
   for (const row of rows) {
     const { revision } = row;
@@ -83,7 +83,7 @@ async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: nu
   }
 }
 
-/** Of concurrent workers one wins a delivery. Returns ours. */
+/** Of concurrent workers one wins each delivery. Returns those that we won. */
 async function claim(
   { deliveries }: Place,
   { holder, now, until }: Request,

@@ -1,4 +1,4 @@
-/** Fields are a list of texts, so that each is indexed. */
+/** Searchable fields are stored as a list of texts, so that each is indexed. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
@@ -34,7 +34,7 @@ const oldestFirst = { createdAt: 1, _id: 1 } as const;
 
 const never = Number.MAX_SAFE_INTEGER;
 
-/** Many times what the engine stores under one query. */
+/** Many times more than ltijs stores under one query. */
 const foundLimit = 1_000;
 
 /** After so many conflicts something else is wrong. */
@@ -66,14 +66,14 @@ export function createLtiRows(database: MongoDatabase): LtiRows {
 /** False if an unexpired row has the key. */
 async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean> {
   const stored = toStored(row, uuidv7());
-  // An expired row holds no key, swept or not.
+  // An expired row does not block its key, even if it is not yet deleted.
   await rows.remove({ place: stored.place, expiresAt: atMost(row.createdAt) });
   return insertIfFree(rows, stored);
 }
 
 /**
- * One document becomes the new row atomically. Other matches are deleted afterwards, so a reader always finds
- * one.
+ * Changes one matching document into the new row atomically; deletes other matches afterwards, so that a
+ * reader always finds one.
  */
 async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow): Promise<void> {
   const where = matching(row.collection, query);
@@ -90,7 +90,7 @@ async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow):
       if (others.length > 0) await rows.remove({ _id: oneOf(others) });
       return;
     }
-    // A row that does not match keeps its key. If it changed, try again.
+    // A row that does not match keeps the key: refuses. If it changed meanwhile, tries again.
     const holder = await rows.find({ place: placeOf(row, '') });
     const isForeign = holder !== undefined && (await rows.find({ ...where, _id: holder.id })) === undefined;
     if (isForeign) break;

@@ -1,4 +1,4 @@
-/** One document holds the owner's mark, the version and the lock. */
+/** One document holds the mark of ownership, the version and the lock. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
@@ -11,12 +11,12 @@ import { schemaVersion } from './schemas/organisations.ts';
 const schemaRow = z.object({
   owner: z.string(),
   version: z.number(),
-  /** Of an unfinished migration. */
+  /** Version of an unfinished migration. */
   begun: z.number().nullable(),
   holder: z.string(),
-  /** Renewed during work. */
+  /** Renewed while the migration works. */
   leasedUntil: z.number(),
-  /** Incremented when the lock is taken: writes of an old holder then fail. */
+  /** Incremented when the lock is taken, so that writes of an old holder fail. */
   fence: z.number(),
 });
 
@@ -49,7 +49,9 @@ const realClock: MigrationClock = {
 };
 
 const leaseMs = 30_000;
-/** How long a start waits for another's migration; then a process manager tries again. */
+/**
+ * How long a start waits for another process's migration; then it fails and a process manager tries again.
+ */
 const patienceMs = 60_000;
 const pauseMs = 200;
 
@@ -98,7 +100,7 @@ async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Prom
     return;
   }
   const isEmpty = (await database.collectionNames()).every((name) => name === 'schema');
-  // Looked up again: another start may have inserted it meanwhile.
+  // Another start may have inserted the document meanwhile.
   if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database', {});
   const empty = { owner, version: 0, begun: null, holder: '', leasedUntil: 0, fence: 0 };
   await rows.insertUntilDuplicate([empty]);
@@ -114,13 +116,13 @@ async function runUnderLock(
   { version, begun, fence }: SchemaRow,
 ): Promise<void> {
   const { database, rows, migrations, clock } = work;
-  /** Fails if the lock is no longer ours. */
+  /** Fails if another process has taken the lock. */
   const note = async (change: Partial<SchemaRow>): Promise<void> => {
     const held = await rows.change({ _id: key, fence }, { $set: change });
     if (held === 0) refuse('migrating', {});
   };
   const stopRenewing = clock.every(leaseMs / 3, () =>
-    // If this fails, the next note fails too and reports it.
+    // If this fails, the next `note` fails too and reports it.
     note({ leasedUntil: clock.now() + leaseMs }).catch(() => undefined),
   );
   try {

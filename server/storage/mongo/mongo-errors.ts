@@ -28,7 +28,7 @@ const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^MongoWriteConcern/, 'not-replicated'],
 ];
 
-/** Codes of Node's resolver. */
+/** Error codes of Node's resolver. */
 const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNREFUSED', 'EREFUSED'];
 
 const duplicateKey = 11_000;
@@ -50,9 +50,9 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   if (code === 'ERR_INVALID_URL') return 'wrong-address';
   if (typeof code === 'string' && resolverCodes.includes(code)) return 'unreachable';
   const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
-  // If a server rejects us during the search, the cause says why.
+  // If a server rejects us while the driver looks for one, the cause says why.
   const { cause } = error;
-  // Set by a bulk write.
+  // A bulk write sets `errorResponse`.
   const response = 'errorResponse' in error ? error.errorResponse : undefined;
   const within = cause instanceof Error ? cause : response;
   const inner =

@@ -6,7 +6,7 @@ import type { MongoDatabase } from './database.ts';
 import { ensureRow } from './rows.ts';
 import { persons, resourceLinks } from './schemas/launches.ts';
 
-/** Within this time messages may arrive in the wrong order, and a title keeps its time. */
+/** Titles newer than this may come from messages in the wrong order, so an unchanged title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: MongoDatabase): PersonsPort {
@@ -31,7 +31,7 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
   return {
     async ensure(link) {
       const known = await ensureRow(rows, byName(link), link);
-      // A classroom launches one link: skip a write for the same title.
+      // A classroom launches one link: skips a write for the same title.
       if (known.title === link.title && link.updatedAt - known.updatedAt < settledMs) return known;
       const { title, updatedAt } = link;
       // An older message must not restore an older title.

@@ -8,8 +8,8 @@ const chunk = 20;
 type Log = Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>;
 
 /**
- * Batches never change, and all but the newest are filed (ADR 16), so they may be read later than the
- * attempt.
+ * Reads a log, perhaps later than its attempt: batches never change, and all but the newest are filed (ADR
+ * 16).
  */
 export async function readLog(
   batches: Collection<BatchRow>,
@@ -23,7 +23,7 @@ export async function readLog(
     if (found.length < chunk) break;
     from = (found.at(-1)?.head ?? 0) + 1;
   }
-  // The newest may be unfiled.
+  // The newest batch may be unfiled.
   if (batch !== null && batch.head === head && log.at(-1)?.head !== head) log.push(batch);
   return {
     entries: log.flatMap(({ entries }) => entries),

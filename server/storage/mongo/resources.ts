@@ -19,7 +19,7 @@ export function createResources(database: MongoDatabase): ResourcesPort {
       try {
         await rows.put(list);
       } catch (error) {
-        // Of two first lists at once, the second replaces.
+        // Of two concurrent first lists, the second replaces the first.
         if (!isDuplicate(error)) throw error;
         await rows.put(list);
       }

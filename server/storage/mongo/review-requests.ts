@@ -7,7 +7,7 @@ import type { MongoDatabase } from './database.ts';
 import { isDuplicate, jointKey } from './rows.ts';
 import { reviewRequests } from './schemas/attempts.ts';
 
-/** `place` is unique: the attempt while open, so only one is open. */
+/** `place` is unique: the attempt's id while the request is open, so that only one is open. */
 const storedRow = reviewRequestRow.extend({ place: z.string() });
 
 type StoredRow = z.infer<typeof storedRow>;
@@ -58,7 +58,7 @@ async function ask(rows: Collection<StoredRow>, request: ReviewRequest): Promise
       await rows.insert({ ...request, place });
       return request;
     } catch (error) {
-      // It may have been answered since.
+      // The open request may have been answered since.
       if (!isDuplicate(error) || left === 1) throw error;
     }
   }

@@ -8,8 +8,8 @@ export function jointKey(...parts: readonly string[]): string {
 }
 
 /**
- * In (createdAt, id) order; empty if the row `after` does not exist. `idField` names an id that is not the
- * key.
+ * A page in (createdAt, id) order; empty if the row `after` does not exist.
+ * @param idField names the id if it is not the key
  */
 export async function agePage<Row extends { readonly createdAt: number }>(
   rows: Collection<Row>,
@@ -29,7 +29,7 @@ export async function agePage<Row extends { readonly createdAt: number }>(
   return rows.list(later, order, limit);
 }
 
-/** False if its key or a unique index has it. */
+/** Returns false if the key, or a value of a unique index, is taken. */
 export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promise<boolean> {
   try {
     await rows.insert(row);
@@ -48,14 +48,14 @@ export async function ensureRow<Row>(rows: Collection<Row>, where: AllOf, row: R
     await rows.insert(row);
     return row;
   } catch (error) {
-    // The refused insert waited until the majority had the first.
+    // The insert was refused only after a majority had the first row, so it can be read.
     const first = isDuplicate(error) ? await rows.find(where) : undefined;
     if (first === undefined) throw error;
     return first;
   }
 }
 
-/** Deletes at most `limit`. */
+/** Deletes at most `limit` rows. */
 export async function sweep<Row>(
   rows: Collection<Row>,
   where: AllOf,
@@ -66,7 +66,7 @@ export async function sweep<Row>(
   }: { readonly order: Order; readonly limit: number; readonly key: (row: Row) => string },
 ): Promise<number> {
   const found = limit > 0 ? await rows.list(where, order, limit) : [];
-  // The condition again: rows renewed meanwhile stay.
+  // Checks the condition again: rows renewed meanwhile stay.
   return found.length === 0 ? 0 : rows.remove({ ...where, _id: oneOf(found.map(key)) });
 }
 

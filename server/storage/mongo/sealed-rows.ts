@@ -9,7 +9,7 @@ import type { CollectionSchema } from './schemas/define-collection.ts';
 interface SealedPlace {
   readonly collection: CollectionSchema;
   readonly field: string;
-  /** Default: the id. */
+  /** Field that the value is bound to; default: the id. */
   readonly context?: string;
 }
 
@@ -50,7 +50,7 @@ export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSea
   };
 }
 
-/** Other fields stay unchanged. */
+/** Opens only the sealed field, so that others stay unchanged. */
 function openSealed(database: MongoDatabase, kind: SealedKind): Collection<SealedRow> {
   const { collection, field, context } = sealedPlaces[kind];
   const names = ['_id', field, ...(context === undefined ? [] : [context])];

@@ -23,7 +23,7 @@ const connectionStatus = z.object({
 
 type Privilege = z.infer<typeof privilege>;
 
-/** Part of the role readWrite. */
+/** Privileges that NUM+ needs; all are part of the role readWrite. */
 const neededActions = [
   ...['find', 'insert', 'update', 'remove', 'createCollection', 'createIndex'],
   ...['listCollections', 'listIndexes'],
@@ -44,7 +44,7 @@ export async function readServerState(database: MongoDatabase, now: () => number
   return {
     version: buildInfo.parse(await database.ask({ buildInfo: 1 })).version,
     isReplicated: setName !== undefined || msg === shardedMessage,
-    // It read its clock between the two.
+    // The server read its clock between the two.
     aheadMs: Math.round(localTime.getTime() - (asked + answered) / 2),
     asksWho,
     missingRights: asksWho && privileges !== undefined ? listMissingRights(privileges, database.name) : [],

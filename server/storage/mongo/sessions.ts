@@ -1,4 +1,4 @@
-/** Hashes only. */
+/** Stores only hashes. */
 import { z } from 'zod';
 import type { SessionsPort } from '../ports/sessions.ts';
 import { codeRow } from '../shapes/launches.ts';
@@ -24,7 +24,7 @@ const sessionRow = z.object({
   revoked: z.boolean(),
 });
 
-/** Earlier hashes too: reuse of any must be noticed. */
+/** Hashes of earlier refresh tokens are kept too: reuse of any must be noticed. */
 const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });
 
 type SessionRow = z.infer<typeof sessionRow>;
@@ -39,7 +39,7 @@ export function createSessions(database: MongoDatabase): SessionsPort {
     consumeCode: (codeHash, now) => codes.take({ _id: codeHash, expiresAt: above(now) }),
     async insert(session) {
       await sessions.insert(session);
-      // Nobody has the token yet, so a session left without it is never used.
+      // If interrupted after this, nobody has the token, so the session is never used.
       await hashes.insert({ refreshHash: session.refreshHash, sessionId: session.id });
     },
     // A new session has no previous hash: an empty text must match nobody.
@@ -53,8 +53,8 @@ export function createSessions(database: MongoDatabase): SessionsPort {
       const { id, organisationId, refreshHash } = next;
       const current = { _id: id, organisationId, refreshHash: expectedRefreshHash, revoked: false };
       if ((await sessions.find(current)) === undefined) return false;
-      // Written first, so that a session's hash is always found. The hash of a lost rotation is known to
-      // nobody.
+      // Written before the session, so that a session's hash is always found. If the rotation loses, nobody
+      // knows the hash's token.
       await hashes.insert({ refreshHash, sessionId: id });
       return (await sessions.change(current, { $set: { ...next } })) > 0;
     },

@@ -15,7 +15,7 @@ export function createShelves(database: MongoDatabase): Shelves {
   };
 }
 
-/** Without the one with the version. */
+/** All collections except the one with the version. */
 export async function listOthers(database: MongoDatabase): Promise<string[]> {
   return (await database.collectionNames()).filter((name) => name !== 'schema');
 }

@@ -43,7 +43,7 @@ export function createStaffNotes(database: MongoDatabase): StaffNotesPort {
   };
 }
 
-/** Inserts revision 1, or replaces the revision before. */
+/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
 async function putRevision<Row extends { readonly revision: number }>(
   rows: Collection<Row>,
   key: string,

@@ -18,7 +18,7 @@ import { readLog } from './read-log.ts';
 import { destinations } from './schemas/deliveries.ts';
 import { insertAll, readByKey } from './transfer-rows.ts';
 
-/** Far below a document's limit. */
+/** Limits of a batch, far below those of a document. */
 const mostEntries = 100;
 const mostLetters = 1_000_000;
 
@@ -30,7 +30,7 @@ export function createAttemptShelf(database: MongoDatabase): Shelf<WholeAttempt>
       const { rows, next } = await readByKey(attempts, ({ id }) => id, after, limit);
       const whole: WholeAttempt[] = [];
       for (const row of rows) {
-        // An unfiled batch may hold grade intents, which only a server records.
+        // An unfiled batch may hold grade intents, which only a running server records.
         if (!row.isFiled) throw new AppError('storage.unavailable', { reason: 'unfinished' });
         whole.push({ ...asPort(row), ...(await readLog(batches, row)) });
       }
@@ -50,7 +50,7 @@ function toAttemptRow({ attempt, progress, statements }: WholeAttempt): AttemptR
   return { ...attempt, head: progress.head, progress, storedAt, batch: null, isFiled: true };
 }
 
-/** Filed batches; the last has the receipt. */
+/** Cuts the log into filed batches; the last one has the receipt. */
 function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchRow[] {
   const log: BatchRow[] = [];
   const groups = groupEntries(entries, statements);
@@ -68,7 +68,7 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
       gradeIntents: [],
       receipt: index === groups.length - 1 ? receipt : null,
       hasOutcome: own.some(({ entry }) => isOutcome(logEntry.parse(JSON.parse(entry)))),
-      // createFollowerShelf makes each destination look at every batch.
+      // No destination is named: createFollowerShelf makes each one look at every batch.
       storedAt,
       opensResearch: false,
       awaits: [],
@@ -80,7 +80,7 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
 
 type Group = Pick<BatchRow, 'entries' | 'statements'>;
 
-/** Statements stored at another time begin a new batch, since batches are sent in order of storage. */
+/** Statements stored at another time begin a new batch, because batches are sent in order of storage. */
 function groupEntries(entries: WholeAttempt['entries'], statements: WholeAttempt['statements']): Group[] {
   const groups: Group[] = [];
   let letters = 0;
@@ -172,7 +172,7 @@ export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows
       for (const { statementId, destinationId, attemptId, logSeq, state, tries, nextAt, lastError } of rows) {
         const batch = await findBatch(attemptId, logSeq);
         const statement = batch?.statements.find(({ id }) => id === statementId);
-        // The comparison of both sides reports it.
+        // The comparison of source and target reports it.
         if (batch === undefined || statement === undefined) continue;
         made.push({ ...newDelivery(destinationId, batch, statement), state, tries, nextAt, lastError });
       }

@@ -27,7 +27,7 @@ const further: Partial<Readonly<Record<PlainKind, (row: PlainRow) => PlainRow>>>
 export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shelf<PlainRow> {
   const types = Object.entries(getPlainKind(kind).fields).map(([name, type]) => [name, fieldTypes[type]]);
   const schema: CollectionSchema = collections[kind];
-  // `further` is written but not read.
+  // Fields of `further` are written but not read.
   const rows = database.collection<PlainRow>(schema, z.object(Object.fromEntries(types)));
   const key = (row: PlainRow): string => keyOf(schema, row as Record<string, string>);
   return {
@@ -62,7 +62,7 @@ const cursor = z.object({ createdAt: z.number(), id: z.string() });
 export function createLtiShelf(database: MongoDatabase): Shelf<TransferRows['ltiRows']> {
   const rows = openLtiRows(database);
   return {
-    // Oldest first: another database may number rows in this order.
+    // Oldest first, because another database may number rows in this order.
     async read(after, limit) {
       const order = { createdAt: 1, _id: 1 } as const;
       const from = after === null ? undefined : cursor.parse(JSON.parse(after));

@@ -50,7 +50,7 @@ function createUpkeep(database: MongoDatabase, version: number, writeCopy: Write
   };
   return {
     inspect: () => inspect(database, version),
-    // Only another version knows the shape of its rows.
+    // Rows of another version have a shape that only that version knows.
     checkIntegrity: async () => (version === knownVersion ? listFaults(database) : []),
     copyTo: async (place) => {
       ofThisVersion();

@@ -13,9 +13,9 @@ export interface Attempt {
   readonly studyId: string;
   readonly personId: string;
   readonly resourceLinkId: string;
-  /** A trial by staff or a test person: no grade, no statements. */
+  /** Tried out by staff or a test person: no grade, no statements. */
   readonly practice: boolean;
-  /** From 1, per person and resource link; trials count separately. */
+  /** From 1, per person and resource link; practice counts separately. */
   readonly number: number;
   readonly seed: number;
   readonly form: string;
@@ -25,7 +25,7 @@ export interface Attempt {
 
 /** Each append replaces it. */
 export interface AttemptProgress {
-  /** Last logSeq; 0 before the first. */
+  /** logSeq of the last entry; 0 before the first. */
   readonly head: number;
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly language: Language;
@@ -33,14 +33,14 @@ export interface AttemptProgress {
   readonly research: 'not-asked' | 'given' | 'refused' | 'withdrawn';
   /** Incremented when another page becomes the writer. */
   readonly epoch: number;
-  /** Random id of the page. */
+  /** Random id of the page that may write. */
   readonly writer: string;
-  /** Last launch; empty in rows of earlier versions. */
+  /** Id of the last launch; empty in rows of earlier versions. */
   readonly launchId: string;
   /** When that page opened it: server time, and the page's own clock. */
   readonly openedAt: number;
   readonly openedTMs: number;
-  /** Last of this epoch; 0 before the first. */
+  /** Number of this epoch's last action; 0 before the first. */
   readonly actionSeq: number;
   readonly lastAt: number;
   /** In playing order. */
@@ -53,7 +53,7 @@ export interface AttemptProgress {
    * rows of earlier versions.
    */
   readonly measure: Measure | null;
-  /** Those used up to the end of the last scene. */
+  /** Adaptations used up to the end of the last scene. */
   readonly adaptations: readonly Adaptation[];
   /** Whole number 1–100; null until the form's minScenes are played. */
   readonly score: number | null;
@@ -72,7 +72,7 @@ export type Validity =
       readonly state: 'invalid';
       readonly reason: InvalidReason;
       readonly at: number;
-      /** The invalidating entry: research still gets its statement. */
+      /** logSeq of the entry that invalidated it: research still gets its statement. */
       readonly logSeq: number;
     };
 
@@ -82,7 +82,7 @@ export interface SceneProgress {
   readonly worldVersion: number;
   readonly scoringVersion: number;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
-  /** 0 while waiting. */
+  /** logSeq from which the scene's entries begin; 0 while it waits. */
   readonly fromSeq: number;
   /** Help is open from the start (ADR 11). */
   readonly eased?: boolean;
@@ -103,7 +103,7 @@ export interface StatementRow {
   readonly studyId: string;
   readonly attemptId: string;
   readonly logSeq: number;
-  /** Within one log entry, from 0. */
+  /** Order within the log entry, from 0. */
   readonly part: number;
   readonly tier: 1 | 2 | 3;
   /** JSON, sent byte for byte. */
@@ -119,7 +119,7 @@ export interface NewStatement extends StatementRow {
   readonly shared?: { readonly from: number; readonly to: number };
 }
 
-/** Found by its log entry: an index of random ids would slow every append. */
+/** Names its log entry, by which it is found: an index of random ids would slow every append. */
 export interface StatementRef {
   readonly attemptId: string;
   readonly logSeq: number;
@@ -129,14 +129,14 @@ export interface StatementRef {
 export interface Append {
   readonly organisationId: string;
   readonly attemptId: string;
-  /** Refused if the head has moved. */
+  /** The append is refused if the head has moved. */
   readonly expectedHead: number;
   readonly entries: readonly StoredEntry[];
   readonly progress: AttemptProgress;
   readonly statements: readonly NewStatement[];
   /** One per line item. */
   readonly gradeIntents: readonly GradeIntent[];
-  /** Signed. */
+  /** Signed receipt of an attempt that ends. */
   readonly receipt?: string;
 }
 
@@ -158,20 +158,20 @@ export interface AttemptsPort {
     resourceLinkId: string,
     practice: boolean,
   ): Promise<AttemptWithProgress | undefined>;
-  /** Without trials, highest number first. */
+  /** Without practice, highest number first. */
   listByPerson(
     organisationId: string,
     personId: string,
     resourceLinkId: string,
     page: { limit: number; before?: number },
   ): Promise<AttemptWithProgress[]>;
-  /** Without trials. */
+  /** Without practice. */
   listByResourceLink(
     organisationId: string,
     resourceLinkId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
-  /** Without trials. */
+  /** Without practice. */
   listByStudy(
     organisationId: string,
     studyId: string,
@@ -180,7 +180,7 @@ export interface AttemptsPort {
   /** Across organisations: open and paused attempts idle since `before`, longest first. */
   listIdle(before: number, limit: number): Promise<AttemptWithProgress[]>;
   /**
-   * False if the head has moved.
+   * Returns false if the head has moved.
    * @throws RangeError if the batch has no entry, or a gap
    */
   append(append: Append): Promise<boolean>;

@@ -3,7 +3,7 @@ import type { Destination } from './destinations.ts';
 
 export interface LeasedDelivery extends StatementRef {
   readonly bytes: string;
-  /** Before this lease. */
+  /** Tries before this lease. */
   readonly tries: number;
 }
 
@@ -16,7 +16,7 @@ export interface DeliveryResult extends StatementRef {
   readonly tried: boolean;
 }
 
-/** The store refuses the statement. */
+/** A statement that the record store refuses. */
 export interface DeadLetter extends StatementRef {
   readonly bytes: string;
   readonly tries: number;
@@ -35,7 +35,7 @@ export interface DeliverySummary {
   readonly sent: number;
   readonly dead: number;
   readonly discarded: number;
-  /** Of the oldest pending statement. */
+  /** When the oldest pending statement was stored, ms since 1970 UTC. */
   readonly oldestPendingAt: number | null;
 }
 
@@ -43,7 +43,7 @@ export interface DeliveriesPort {
   /**
    * Creates missing deliveries of the destination's study and tier, oldest first. Returns fewer than `limit`
    * if none is left. Research gets only valid attempts whose `research` is `given`, including statements from
-   * before the consent; of an invalid attempt only the entry that its `validity` names.
+   * before the consent; of an invalid attempt it gets only the entry that its `validity` names.
    */
   enqueueNew(destination: Destination, limit: number): Promise<number>;
   /**
@@ -60,10 +60,10 @@ export interface DeliveriesPort {
     readonly now: number;
     readonly until: number;
     readonly limit: number;
-    /** At least one is returned. */
+    /** Limit of all statements together, but at least one is returned. */
     readonly maxBytes: number;
   }): Promise<LeasedDelivery[]>;
-  /** An untried one becomes due at once, for another holder. */
+  /** A delivery that was not tried becomes due at once, for another holder. */
   settle(
     organisationId: string,
     destinationId: string,
@@ -79,7 +79,7 @@ export interface DeliveriesPort {
   ): Promise<DeadLetter[]>;
   /** Makes dead letters due at once. */
   replay(organisationId: string, destinationId: string, statements: readonly StatementRef[]): Promise<number>;
-  /** Never sent or created again. */
+  /** Discarded statements are never sent or created again. */
   discard(
     organisationId: string,
     destinationId: string,

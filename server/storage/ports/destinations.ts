@@ -7,12 +7,12 @@ export interface Destination {
   readonly sealedCredentials: string;
   readonly purpose: 'operational' | 'research';
   readonly tier: 1 | 2 | 3;
-  /** Chosen from /about. */
+  /** Chosen from the versions that the store's /about names. */
   readonly version: '1.0.3' | '2.0.0';
   readonly status: 'active' | 'paused';
   /** A code of errors.ts, or empty. */
   readonly pausedBecause: string;
-  /** Backoff of the whole destination. */
+  /** No sending before this time: backoff of the whole destination, ms since 1970 UTC. */
   readonly notBefore: number;
   /** Consecutive failures. */
   readonly failures: number;
@@ -20,7 +20,7 @@ export interface Destination {
   /** Batch limits that this store accepted. */
   readonly batchCount: number;
   readonly batchBytes: number;
-  /** Most batches in flight. */
+  /** Maximum number of batches in flight. */
   readonly lanes: number;
   readonly createdAt: number;
 }

@@ -2,8 +2,8 @@ import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Dimension } from '../../../scenarios/kit/log.ts';
 
 /**
- * The newest per person and line item wins. The same score and comment of the same attempt is not sent twice,
- * but may become due earlier.
+ * A grade to be sent. The newest per person and line item wins. The same score and comment of the same
+ * attempt is not sent twice, but may become due earlier.
  */
 export interface GradeIntent {
   readonly id: string;
@@ -33,13 +33,13 @@ export interface GradeRow extends Omit<GradeIntent, 'dueAt'> {
   readonly tries: number;
   readonly nextAt: number;
   readonly sentAt: number | null;
-  /** A code of delivery/grade-reasons.ts, or empty. */
+  /** A code of contract/grade-reasons.ts, or empty. */
   readonly lastError: string;
   /** Consecutive tries with `lastError`. */
   readonly sameError: number;
   /** When counting of tries began: at the request or the last resend. */
   readonly pendingSince: number;
-  /** Last post for this person and item, whatever the request. */
+  /** Time of the last post for this person and item, whichever request it was for. */
   readonly lastPostAt: number | null;
   /** The attempt whose score the platform last accepted for this person and item, or may have. */
   readonly takenAttemptId: string | null;
@@ -51,14 +51,14 @@ export type GradeSettlement = Pick<
 >;
 
 export interface GradesPort {
-  /** Outside a log batch. Same rules as in `append`. */
+  /** Requests a grade outside a log batch, by the same rules as `append`. */
   request(intent: GradeIntent): Promise<void>;
-  /** Turns grade intents of new batches into rows. */
+  /** Turns grade intents of new batches into rows. Returns how many batches. */
   collect(limit: number): Promise<number>;
   /**
-   * Only the newest per person and line item is live. A newer intent waits until the leased one is settled or
-   * expired: two concurrent posts could arrive in the wrong order. A row posted less than `minGapMs` ago
-   * waits. After an expired lease the attempt counts as possibly accepted.
+   * Only the newest grade per person and line item is leased. A newer one waits until the leased one is
+   * settled or expired, because two concurrent posts could arrive in the wrong order. A row posted less than
+   * `minGapMs` ago waits. After an expired lease the attempt counts as possibly accepted.
    */
   lease(request: {
     readonly holder: string;
@@ -68,8 +68,8 @@ export interface GradesPort {
     readonly minGapMs: number;
   }): Promise<GradeRow[]>;
   /**
-   * Does nothing if another holder has the lease. A row with a newer intent is only released, and its last
-   * post recorded.
+   * Does nothing if another holder has the lease. If a newer grade replaced it, only releases the row and
+   * records the post.
    */
   settle(organisationId: string, gradeId: string, holder: string, result: GradeSettlement): Promise<void>;
   /**
@@ -77,9 +77,9 @@ export interface GradesPort {
    */
   release(organisationId: string, gradeId: string, holder: string): Promise<void>;
   find(organisationId: string, gradeId: string): Promise<GradeRow | undefined>;
-  /** The activity's item, if it is this attempt's. */
+  /** The grade of the activity's own item, if it is this attempt's. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;
-  /** At most one, and one per dimension. */
+  /** At most one for the activity, and one per dimension. */
   listByAttempt(organisationId: string, attemptId: string): Promise<GradeRow[]>;
   listByResourceLink(
     organisationId: string,
@@ -94,8 +94,8 @@ export interface GradesPort {
   /** Makes withdrawn rows due at once. */
   restore(organisationId: string, attemptId: string, now: number): Promise<number>;
   /**
-   * For a row that was sent, failed or waits after a failure: due now, tries reset. False if in flight or
-   * unknown.
+   * Makes a grade due now that was sent, failed or waits after a failure; resets its tries. Returns false if
+   * it is in flight or unknown.
    */
   resend(organisationId: string, gradeId: string, now: number): Promise<boolean>;
 }

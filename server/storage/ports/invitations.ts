@@ -8,11 +8,11 @@ export interface Invitation {
   readonly platformName: string;
   /** Null creates a platform. */
   readonly platformId: string | null;
-  /** With its port; null allows any. */
+  /** Host of the LMS with its port; null allows any. */
   readonly expectedHost: string | null;
   /** Asks the LMS for people's names. */
   readonly withNames: boolean;
-  /** Private-network hosts it may call. */
+  /** Hosts on a private network that the registration may call. */
   readonly privateHosts: readonly string[];
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -25,8 +25,8 @@ export interface InvitationsPort {
   /** Across organisations: the registering LMS knows none. The caller checks expiry. */
   find(secretHash: string): Promise<Invitation | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Invitation[]>;
-  /** Only if open and unexpired. Of concurrent callers one succeeds. */
+  /** Succeeds only if the invitation is open and unexpired; of concurrent callers one succeeds. */
   begin(secretHash: string, now: number): Promise<boolean>;
-  /** `used`, or `open` again after a failure (null). */
+  /** Sets it to `used`, or after a failure (null) to `open` again. */
   finish(secretHash: string, registrationId: string | null): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
-/** Single use. */
+/** State of a login; usable once. */
 export interface LoginState {
   /** SHA-256, base64url. */
   readonly stateHash: string;
@@ -9,7 +9,7 @@ export interface LoginState {
   readonly organisationId: string;
   readonly registrationId: string;
   readonly targetLinkUri: string;
-  /** SHA-256 of the secret that the browser keeps. */
+  /** SHA-256 of the secret that the browser has. */
   readonly browserHash: string;
   /** The LMS frame that stores values for tools. */
   readonly storageTarget: string | null;
@@ -19,16 +19,16 @@ export interface LoginState {
 
 export interface LoginStatesPort {
   insert(state: LoginState): Promise<void>;
-  /** Only if unexpired. At most one caller gets it. */
+  /** Returns it, to at most one caller, if it has not expired. */
   consume(stateHash: string, now: number): Promise<LoginState | undefined>;
   deleteExpired(now: number, limit: number): Promise<number>;
   /** Stores it until the browser proves that it began the login. */
   hold(held: HeldLaunch): Promise<void>;
-  /** Single use, as `consume`. */
+  /** Returns it once, as `consume`. */
   release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
 }
 
-/** Waits for the browser's secret by another way than a cookie. */
+/** A launch that waits for the browser's secret by another way than a cookie. */
 export interface HeldLaunch {
   /** SHA-256, base64url, of the waiting page's id. */
   readonly idHash: string;
@@ -55,18 +55,18 @@ export interface ActivitySettings {
   readonly activity: string | null;
 }
 
-/** Deep Linking 2.0 §4.4.1. */
+/** Settings of a deep linking request (Deep Linking 2.0 §4.4.1). */
 export interface SelectionSettings {
   readonly returnUrl: string;
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
   /** False only if the platform says that it creates no column for a link. */
   readonly acceptLineItem: boolean;
-  /** Returned byte for byte. */
+  /** Must be returned byte for byte. */
   readonly data: string | null;
 }
 
-/** Immutable. */
+/** Never changes. */
 export interface Launch {
   readonly id: string;
   readonly organisationId: string;
@@ -88,7 +88,7 @@ export interface Launch {
   readonly language: Language;
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
-  /** Null if there is no item or we may not post. */
+  /** Null if there is no item, or we may not post to it. */
   readonly lineItemUrl: string | null;
   /** Null if we may not list or create them. */
   readonly lineItemsUrl: string | null;
@@ -96,7 +96,7 @@ export interface Launch {
   readonly family: PlatformFamily;
   readonly settings: ActivitySettings;
   readonly selection: SelectionSettings | null;
-  /** In a submission review; null if they never came. */
+  /** The person under review; null if they never came. */
   readonly reviewedPersonId: string | null;
   readonly createdAt: number;
 }
@@ -104,8 +104,8 @@ export interface Launch {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
-  /** Without trials, in launches still stored. */
+  /** True if the person opened the link as a learner, not in practice, in a launch that is still stored. */
   hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
-  /** Made at `before` or earlier, oldest first. */
+  /** Deletes launches made at `before` or earlier, oldest first. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

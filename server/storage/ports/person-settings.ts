@@ -1,4 +1,4 @@
-/** Set by staff for one person in one activity. */
+/** Settings by staff for one person in one activity. */
 import type { AccessNeed } from '../../../scenarios/world/access.ts';
 
 export interface PersonSettings {
@@ -10,7 +10,7 @@ export interface PersonSettings {
   readonly accessNeeds: readonly AccessNeed[];
   /** Null: the activity's. */
   readonly form: string | null;
-  /** They may begin attempts up to this number whatever the activity allows; 0: no exception. */
+  /** The person may begin attempts up to this number, whatever the activity allows; 0: no exception. */
   readonly attemptsUpTo: number;
   /** From 1. */
   readonly revision: number;
@@ -19,6 +19,6 @@ export interface PersonSettings {
 
 export interface PersonSettingsPort {
   find(organisationId: string, resourceLinkId: string, personId: string): Promise<PersonSettings | undefined>;
-  /** Only if the stored revision is the previous one; if false, read again. */
+  /** Writes only if the stored revision is the previous one; returns false if it is not. */
   put(settings: PersonSettings): Promise<boolean>;
 }

@@ -3,17 +3,17 @@ import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 export interface Platform {
   readonly id: string;
   readonly organisationId: string;
-  /** Random and public. */
+  /** Random public id in addresses. */
   readonly ref: string;
   readonly name: string;
-  /** May frame the tool. */
+  /** Origins that may frame the tool. */
   readonly origins: readonly string[];
-  /** Private-network hosts that server calls may reach. */
+  /** Hosts on a private network that the server may call. */
   readonly privateHosts: readonly string[];
   readonly createdAt: number;
 }
 
-/** A platform may have several over time. */
+/** An LMS's registration; a platform may have several over time. */
 export interface Registration {
   readonly id: string;
   readonly organisationId: string;
@@ -35,7 +35,7 @@ export interface Deployment {
   readonly registrationId: string;
   readonly deploymentId: string;
   readonly status: 'approved' | 'pending';
-  /** For new attempts. */
+  /** Study of new attempts. */
   readonly studyId: string;
   readonly createdAt: number;
 }
@@ -46,7 +46,7 @@ export interface PlatformsPort {
   /** Across organisations: a login knows none yet. */
   findByRef(ref: string): Promise<Platform | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
-  /** For an LMS that moves. False if unknown. */
+  /** Changes where an LMS is reached. Returns false if the platform is unknown. */
   setReach(
     organisationId: string,
     platformId: string,
@@ -61,9 +61,9 @@ export interface PlatformsPort {
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
   /** Oldest first, at most 100. */
   listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
-  /** Inactive: launches are refused, and no calls made. */
+  /** If inactive, launches are refused and no calls are made. Returns false if unknown. */
   setRegistrationActive(organisationId: string, registrationId: string, active: boolean): Promise<boolean>;
-  /** Returns the existing (registration, deploymentId). */
+  /** Returns the existing deployment if (registration, deploymentId) is known. */
   ensureDeployment(deployment: Deployment): Promise<Deployment>;
   findDeployment(
     organisationId: string,

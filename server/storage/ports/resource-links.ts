@@ -10,7 +10,7 @@ export interface ResourceLink {
 }
 
 export interface ResourceLinksPort {
-  /** Updates the title of an existing (platform, deployment, context, link). */
+  /** Inserts the link, or updates the title of the existing (platform, deployment, context, link). */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
 }

@@ -1,4 +1,4 @@
-/** Replaces the starter set for learners. */
+/** An organisation's list, which replaces the starter set for its learners. */
 import type { Resource } from '../../../scenarios/schema/resources.ts';
 
 export interface ResourceList {

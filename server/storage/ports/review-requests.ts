@@ -9,12 +9,12 @@ export interface ReviewRequest {
   readonly sealedText: string | null;
   /** Null while open. */
   readonly answeredAt: number | null;
-  /** Under the learner's key too: erased with them. */
+  /** Sealed under the learner's key too, so erased with them. */
   readonly sealedAnswer: string | null;
 }
 
 export interface ReviewRequestsPort {
-  /** Returns the attempt's open request unchanged, if any. */
+  /** Returns the attempt's open request unchanged, if there is one. */
   ask(request: ReviewRequest): Promise<ReviewRequest>;
   find(organisationId: string, requestId: string): Promise<ReviewRequest | undefined>;
   findOpen(organisationId: string, attemptId: string): Promise<ReviewRequest | undefined>;

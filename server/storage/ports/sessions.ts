@@ -5,14 +5,14 @@ export interface OneTimeCode {
   readonly expiresAt: number;
 }
 
-/** One launch, one tab, rotating tokens. Hashes only. */
+/** Session of one launch in one tab, with rotating tokens. Holds only hashes. */
 export interface Session {
   readonly id: string;
   readonly organisationId: string;
   readonly launchId: string;
   readonly accessHash: string;
   readonly accessExpiresAt: number;
-  /** Valid until its own expiry. */
+  /** The previous access token is valid until its own expiry. */
   readonly previousAccessHash: string;
   readonly previousAccessExpiresAt: number;
   readonly refreshHash: string;
@@ -32,7 +32,7 @@ export interface SessionsPort {
   findByAccess(accessHash: string): Promise<Session | undefined>;
   /** By the current or any earlier hash. */
   findByRefresh(refreshHash: string): Promise<Session | undefined>;
-  /** Only if its refreshHash is still the expected one and it is not revoked. */
+  /** Succeeds only if refreshHash is still the expected one and the session is not revoked. */
   rotate(expectedRefreshHash: string, next: Session): Promise<boolean>;
   revoke(organisationId: string, sessionId: string): Promise<void>;
   /** Deletes codes, and sessions past their idle or absolute limit. */

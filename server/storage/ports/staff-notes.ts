@@ -1,11 +1,11 @@
-/** Notes for each other; sealed under the person's key, and erased with it. */
+/** Notes of staff for each other, sealed under the person's key and erased with it. */
 
 export interface StaffNote {
   readonly organisationId: string;
   readonly attemptId: string;
   /** `validity`: why the attempt was invalidated. */
   readonly kind: 'level' | 'validity';
-  /** For erasure. */
+  /** Names the person, so that erasing them finds the note. */
   readonly personId: string;
   /** Null if removed. */
   readonly sealedText: string | null;

@@ -43,7 +43,7 @@ export interface Storage {
   readonly grades: GradesPort;
   readonly reviewRequests: ReviewRequestsPort;
   readonly resources: ResourcesPort;
-  /** Declared by lti/. */
+  /** Rows of ltijs; the port is declared by lti/. */
   readonly ltiRows: LtiRows;
   /** Resolves after a real query. */
   ping(): Promise<void>;

@@ -4,7 +4,7 @@ import type { PlainKind } from '../plain-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';
 
-/** Named as in its port. */
+/** Fields are named as in the row's port. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
 export interface WholeAttempt {
@@ -22,7 +22,8 @@ export interface WholeAttempt {
 }
 
 /**
- * A destination's position is not moved: it looks at every statement again and creates missing deliveries.
+ * A destination that follows a study. Its position is not moved: it looks at every statement again and
+ * creates missing deliveries.
  */
 export interface MovedFollower {
   readonly destinationId: string;
@@ -32,7 +33,7 @@ export interface MovedFollower {
   readonly sent: number;
 }
 
-/** Nobody sends during a move. */
+/** A delivery without lease, because nobody sends during a move. */
 export interface MovedDelivery extends AttemptDelivery {
   readonly destinationId: string;
   readonly organisationId: string;
@@ -62,7 +63,7 @@ export const transferKinds: readonly TransferKind[] = [
 ];
 
 export interface ReadShelf<Row> {
-  /** In the database's own order. */
+  /** Reads in the database's own order. */
   read(
     after: string | null,
     limit: number,
@@ -72,28 +73,28 @@ export interface ReadShelf<Row> {
 export interface Shelf<Row> extends ReadShelf<Row> {
   /** @throws AppError storage.duplicate if a row exists */
   write(rows: readonly Row[]): Promise<void>;
-  /** After all rows of the kind. */
+  /** Called after all rows of the kind. */
   complete?(): Promise<void>;
 }
 
 export type Shelves = { readonly [Kind in TransferKind]: Shelf<TransferRows[Kind]> };
 export type ReadShelves = { readonly [Kind in TransferKind]: ReadShelf<TransferRows[Kind]> };
 
-/** Not changed. */
+/** Reading does not change it. */
 export interface TransferSource {
   readonly shelves: ReadShelves;
   close(): Promise<void>;
 }
 
-/** NUM+ does not start on it before `finish`. */
+/** NUM+ does not start on this database before `finish`. */
 export interface TransferTarget {
   readonly shelves: Shelves;
-  /** Makes it durable and usable. */
+  /** Makes the rows durable and the database usable. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `read` reads the matching log at any later time. */
+/** An attempt as of now; `read` may read the matching log later. */
 export interface StandingAttempt {
   readonly head: number;
   read(): Promise<WholeAttempt>;
@@ -106,16 +107,15 @@ export interface GradedPerson {
 }
 
 /**
- * A database without snapshots, copied while others write. How related rows stay consistent:
- * upkeep/copy-live.ts.
+ * A database without snapshots, copied while others write. upkeep/copy-live.ts keeps related rows consistent.
  */
 export interface WorkingSource {
-  /** An attempt has its log up to its head when read. */
+  /** Each attempt has its log up to the head that it had when read. */
   readonly shelves: ReadShelves;
-  /** After everything that their logs require was written. */
+  /** Waits until everything that their logs require is written. */
   findStanding(ids: readonly string[]): Promise<ReadonlyMap<string, StandingAttempt>>;
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Up to these heads. */
+  /** Attempts up to these heads. */
   readAt(heads: ReadonlyMap<string, number>): Promise<WholeAttempt[]>;
   /** Of whole persons; at least `limit` rows if there are as many. */
   readGrades(after: string | null, limit: number): Promise<{ rows: PlainRow[]; next: string | null }>;
@@ -123,10 +123,10 @@ export interface WorkingSource {
   count(kind: TransferKind): Promise<number>;
 }
 
-/** Rows that changed can be written again. */
+/** A copy in which rows that changed can be written again. */
 export interface CopyTarget extends TransferTarget {
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Only before `complete`. */
+  /** Only before `complete` is called. */
   replaceAttempt(row: WholeAttempt): Promise<void>;
   /** Deletes all rows of a kind that no written row refers to. */
   clear(kind: PlainKind | 'ltiRows'): Promise<void>;

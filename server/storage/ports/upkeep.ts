@@ -1,9 +1,9 @@
-/** For operators' commands. It neither creates nor migrates. */
+/** For operators' commands; never creates or migrates a database. */
 
 export interface ServerState {
   readonly version: string;
   readonly isReplicated: boolean;
-  /** Seconds ahead of our clock; negative if behind. */
+  /** Milliseconds that the server is ahead of our clock; negative if behind. */
   readonly aheadMs: number;
   /** False if anybody may read and write. */
   readonly asksWho: boolean;
@@ -18,7 +18,7 @@ export interface DatabaseState {
   readonly knownVersion: number;
   readonly bytes: number;
   readonly freeBytes: number | null;
-  /** Null if it is no file. */
+  /** Null if the database is no file. */
   readonly readableByOthers: boolean | null;
   readonly rows: Readonly<Record<string, number>>;
   /** Null if the database is a file. */
@@ -28,21 +28,20 @@ export interface DatabaseState {
 export const sealedKinds = ['study', 'person', 'destination', 'held-launch', 'lti-row'] as const;
 
 /**
- * These are sealed under SECRET_KEY. Personal texts are sealed under the person's key, which is itself
- * sealed.
+ * Kinds sealed under SECRET_KEY. Personal texts are sealed under the person's key, which is itself sealed.
  */
 export type SealedKind = (typeof sealedKinds)[number];
 
 export interface SealedValue {
   readonly id: string;
-  /** What it is bound to: its id, or the collection of a protocol engine row. */
+  /** What the value is bound to: its id, or the collection of a row of ltijs. */
   readonly context: string;
   readonly sealed: string;
 }
 
 export interface SealedChange {
   readonly id: string;
-  /** If another value is stored by now, nothing happens. */
+  /** Replaced only if this value is still stored. */
   readonly from: string;
   readonly to: string;
 }
@@ -50,10 +49,11 @@ export interface SealedChange {
 export interface Upkeep {
   /** @throws AppError storage.unavailable */
   inspect(): Promise<DatabaseState>;
-  /** At most ten lines. Reads everything. */
+  /** Returns at most ten problems; reads everything. */
   checkIntegrity(): Promise<readonly string[]>;
   /**
-   * A checked copy as of one moment, for its owner alone. The tool may run. Returns the copy's state.
+   * Makes a checked copy as of one moment, readable by its owner only; the tool may run meanwhile. Returns
+   * the copy's state.
    * @throws AppError storage.unavailable; `reason` taken if something is there, copy-differs
    */
   copyTo(place: string): Promise<DatabaseState>;
@@ -62,7 +62,7 @@ export interface Upkeep {
     kind: SealedKind,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<readonly SealedValue[]>;
-  /** The database does not retain old values. */
+  /** Afterwards the database does not retain the old values. */
   replaceSealed(kind: SealedKind, changes: readonly SealedChange[]): Promise<number>;
   close(): Promise<void>;
 }

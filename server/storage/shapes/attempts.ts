@@ -66,7 +66,7 @@ const validity: z.ZodType<Validity> = z.discriminatedUnion('state', [
   }),
 ]);
 
-/** Missing in rows of earlier versions. */
+/** Fields missing in rows of earlier versions. */
 export const addedToProgress = {
   launchId: '',
   pool: null,

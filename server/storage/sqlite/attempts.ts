@@ -1,4 +1,4 @@
-/** Each change is one transaction, conditional on the head. */
+/** Each append is one transaction, conditional on the head. */
 import { z } from 'zod';
 import type { Append, AttemptsPort, StoredEntry } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
@@ -56,7 +56,7 @@ function lookups(database: SqliteDatabase): Lookups {
     attemptRow,
     agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
   );
-  // Spelled as in the index, or SQLite does not use it.
+  // The condition is spelled as in the index; otherwise SQLite does not use it.
   const idle = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE progress ->> 'status' IN ('open', 'paused') AND progress ->> 'lastAt' <= @before
@@ -68,7 +68,8 @@ function lookups(database: SqliteDatabase): Lookups {
      AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
      ORDER BY logSeq`,
   );
-  // Spelled as in the index, and named: the planner would rather scan the attempt.
+  // The condition is spelled as in the index, which is named because the planner would rather scan the
+  // attempt.
   const outcomes = database.query(
     entryRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
@@ -143,7 +144,7 @@ function changes(database: SqliteDatabase): Changes {
         return byNumber.get(row);
       });
     },
-    // Grouped, so that a classroom waits for one disk flush.
+    // Grouped with other writes, so that a classroom waits for one disk flush.
     append: async (batch) => {
       checkAppend(batch);
       const { organisationId, attemptId, expectedHead, progress } = batch;
@@ -164,7 +165,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
   const writeStatements = createStatementWriter(database);
-  // A reopened attempt ends again, and the later receipt covers the earlier one.
+  // A reopened attempt ends again; its later receipt covers the earlier one.
   const insertReceipt = database.command(
     `${insertInto('receipts', ['attemptId', 'organisationId', 'receipt'])}
      ON CONFLICT (attemptId) DO UPDATE SET receipt = excluded.receipt`,

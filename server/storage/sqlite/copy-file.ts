@@ -1,4 +1,4 @@
-/** Leaves a checked file at its new place, or nothing. */
+/** Leaves a checked file at its new place, or no file. */
 import {
   closeSync,
   constants,
@@ -21,7 +21,7 @@ import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createShelves } from './shelves.ts';
 
-/** The copy's row count must be between those before and after. */
+/** Tables whose row count in the copy must lie between the counts before and after copying. */
 const lastingTables = [
   ...['organisations', 'studies', 'platforms', 'registrations', 'persons', 'attempts', 'entries'],
   ...['statements', 'frames', 'receipts', 'audit'],
@@ -43,7 +43,7 @@ export async function copyChecked(database: SqliteDatabase, place: string): Prom
 }
 
 /**
- * The backup is not changed.
+ * Restores a backup, which is not changed.
  * @throws AppError storage.unavailable; `reason` taken, in-use if the backup is in use, corrupt,
  * unreadable-row, newer-version, foreign-database, not-a-database …
  */
@@ -84,7 +84,7 @@ function checkCopy(file: string): Record<string, number> {
   try {
     if (checkOwner(copy) === 0) refuse('foreign-database');
     if (listFaults(copy).length > 0) refuse('corrupt');
-    // One file: a separate log could be lost.
+    // The copy is one file: a separate log could be lost.
     copy.execute('PRAGMA journal_mode = DELETE');
     return countRows(copy);
   } finally {

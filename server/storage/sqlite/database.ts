@@ -14,18 +14,21 @@ export interface Query<Row> {
   /** Throws if there is no row. */
   get(params: SqlParams): Row;
   list(params: SqlParams): Row[];
-  /** Later rows are not read. */
+  /** Reads no row after the first that `keep` refuses. */
   listWhile(params: SqlParams, keep: (row: Row) => boolean): Row[];
 }
 
 type Command = (params: SqlParams) => number;
 
 export interface SqliteDatabase {
-  /** Validates rows. @throws AppError storage.unavailable; `reason` unreadable-row */
+  /**
+   * Validates each row.
+   * @throws AppError storage.unavailable; `reason` unreadable-row
+   */
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
   /**
-   * Without validation, for what every learner action reads; `doctor` finds faults. @throws as `query` if
-   * `toRow` throws
+   * Without validation, for rows that every learner action reads; `doctor` finds faults in them.
+   * @throws as `query` if `toRow` throws
    */
   trusted<Row>(toRow: (stored: never) => Row, sql: string): Query<Row>;
   command(sql: string): Command;
@@ -43,14 +46,14 @@ export interface SqliteDatabase {
    * @param work reads and writes only this database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** As of one moment, while others write. */
+  /** Copies the database as of one moment, while others write. */
   copyTo(file: string): Promise<void>;
   close(): void;
 }
 
 const busyTimeoutMs = 5_000;
 
-/** More than any file has. */
+/** More pages than any file has. */
 const allPages = 2 ** 31 - 1;
 
 /**
@@ -72,7 +75,7 @@ export function isThere(file: string): boolean {
     statSync(file);
     return true;
   } catch (error) {
-    // Which errors `throwIfNoEntry` ignores differs between Node versions.
+    // Node versions differ in which errors `throwIfNoEntry` ignores.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw translateError(error);
   }
@@ -116,7 +119,7 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     write: (work) => group.write(work),
     copyTo: async (file) => {
       try {
-        // In one step: another process's write would restart it.
+        // Copies in one step, because a write of another process would restart it.
         await engine.backup(file, { progress: () => allPages });
       } catch (error) {
         throw translateError(error);
@@ -185,7 +188,7 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_CANTOPEN', 'cannot-open'],
-  // No room to grow the -shm file.
+  // There is no room for the -shm file to grow.
   ['SQLITE_IOERR_SHMSIZE', 'full'],
   ['SQLITE_IOERR', 'input-output'],
   ['EACCES', 'read-only'],

@@ -1,4 +1,6 @@
-/** No write waits for the disk: what a power cut undoes is repeated, harmlessly by statement ids. */
+/**
+ * No write here waits for the disk: what a power cut undoes is repeated, which statement ids make harmless.
+ */
 import { z } from 'zod';
 import { groupResults } from '../group-results.ts';
 import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
@@ -38,7 +40,7 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
   oldestPendingAt: z.number().nullable(),
 });
 
-/** SQL: of an invalid attempt only the invalidating entry goes to research. */
+/** SQL: of an invalid attempt, research gets only the invalidating entry. */
 const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
 
@@ -55,8 +57,8 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
 }
 
 /**
- * Positions ascend and SQLite has one writer, so no statement appears below a seen position. Storing the
- * position keeps the cost independent of what was sent.
+ * Creates deliveries from the last position seen. Positions ascend and SQLite has one writer, so no statement
+ * appears below it. Storing it keeps the cost independent of how many were sent.
  */
 function createEnqueuer(database: SqliteDatabase): (destination: Destination, limit: number) => number {
   const progress = database.query(
@@ -85,13 +87,13 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
   );
   return ({ id, organisationId, studyId, tier, purpose }, limit) => {
     const known = progress.find({ id, organisationId });
-    // A wider tier or another study includes statements skipped before.
+    // Another study or a wider tier includes statements that were skipped before.
     const holds = known?.studyId === studyId && known.tier >= tier;
     const scope = { id, organisationId, studyId, tier };
     const rows = enqueueFresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
     const last = Math.max(...rows.map(({ position }) => position ?? 0));
     const seen = rows.length < limit ? end.get(scope).position : last;
-    // Most rounds should write nothing.
+    // Most rounds write nothing.
     if (!holds || known.position !== seen) remember({ ...scope, position: seen ?? 0 });
     return rows.length;
   };
@@ -139,7 +141,7 @@ function positionsOf(rows: readonly { readonly position: number }[]): string {
   return JSON.stringify(rows.map(({ position }) => position));
 }
 
-/** At most `limit` in total `maxBytes`, but always the first. */
+/** Accepts at most `limit` statements of `maxBytes` in total, but always the first. */
 function createBound(limit: number, maxBytes: number): (bytes: string) => boolean {
   let sum = 0;
   let count = 0;

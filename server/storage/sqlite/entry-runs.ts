@@ -1,7 +1,7 @@
 /**
- * Entries of one append share a row, so a batch of ten actions costs one index entry. A row is found by its
- * first number and holds one entry, or a JSON array; `sealed` likewise. Rows from before file version 11, and
- * moved rows, hold one.
+ * Entries of one append share a row, so that a batch of ten actions costs one index entry. A row is found by
+ * its first number; `entry` is one entry or a JSON array, and `sealed` likewise. Rows from before file
+ * version 11, and moved rows, hold one entry.
  */
 import { z } from 'zod';
 import type { StoredEntry } from '../ports/attempts.ts';
@@ -23,7 +23,7 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
     if (!Array.isArray(told)) return [{ logSeq, entry: told, sealed }];
     const texts = sealed === null ? told.map(() => null) : parseJson(sealed, context);
     return told.map((one: unknown, index) => ({
-      // Removing one does not shift the others.
+      // An entry that is removed does not shift the numbers of the others.
       ...numbered.safeParse(one).data,
       entry: one,
       sealed: Array.isArray(texts) ? (texts[index] as unknown) : undefined,
@@ -31,11 +31,11 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
   })
   .pipe(z.array(z.object({ logSeq: z.number(), entry: logEntry, sealed: z.string().nullable() })));
 
-/** A damaged row counts as one; others report it. */
+/** SQL. A damaged row counts as one; other checks report it. */
 export const countOfEntries = `coalesce(sum(
   CASE WHEN substr(entry, 1, 1) = '[' AND json_valid(entry) THEN json_array_length(entry) ELSE 1 END), 0)`;
 
-/** Scenes' results and rescorings get their own row, which an index finds by kind. */
+/** Results of scenes and rescorings get their own row, which an index finds by kind. */
 export function runsOf(entries: readonly StoredEntry[]): EntryRun[] {
   const runs: StoredEntry[][] = [];
   for (const stored of entries) {

@@ -8,7 +8,7 @@ const mostFaults = 10;
 const nameRow = z.object({ name: z.string() });
 const countRow = z.object({ count: z.number() });
 
-/** Counts log entries, not rows. */
+/** For log entries, counts entries, not rows. */
 export function countRows(database: SqliteDatabase): Record<string, number> {
   const tables = database.query(
     nameRow,
@@ -27,8 +27,8 @@ const faultRow = z.object({ integrity_check: z.string() });
 const foreignRow = z.object({ table: z.string(), parent: z.string() });
 
 /**
- * Statements whose frame is missing. Not a foreign key: SQLite cannot add one over two columns to an existing
- * table.
+ * SQL: a statement whose frame is missing. Not a foreign key, because SQLite can't add one over two columns
+ * to an existing table.
  */
 const frameless = `SELECT 1 AS count FROM statements s WHERE s.frame IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) LIMIT 1`;
@@ -50,7 +50,7 @@ export function listFaults(database: SqliteDatabase): string[] {
   }
 }
 
-/** Files from before version 10 have none. */
+/** Files from before version 10 have no frames. */
 function hasFrames(database: SqliteDatabase): boolean {
   const table = database.query(nameRow, "SELECT name FROM sqlite_schema WHERE name = 'frames'");
   return table.find({}) !== undefined;

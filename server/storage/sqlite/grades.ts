@@ -5,7 +5,7 @@ import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 
 /**
- * Call inside the append's transaction. A newer intent takes over the row, due at its own time, unless the
+ * Call it inside the append's transaction. A newer intent takes over the row, due at its own time, unless the
  * older one is being posted: two concurrent posts could arrive in the wrong order.
  */
 export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
@@ -135,7 +135,7 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
      WHERE id = @gradeId AND ${held}`,
   );
   const release = database.command(
-    // A post was made even if the request was replaced: the next one keeps its distance.
+    // A post was made even if the grade was replaced: the next one keeps its distance (`minGapMs`).
     `UPDATE grades SET ${free}, lastPostAt = @lastPostAt, takenAttemptId = @takenAttemptId WHERE ${held}`,
   );
   return (

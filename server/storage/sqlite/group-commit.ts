@@ -3,11 +3,11 @@
  * flush.
  */
 
-/** Nested ones are savepoints. */
+/** A transaction inside another is a savepoint. */
 interface Transactions {
   /** Runs in a transaction with the write lock, or in a savepoint of the current one. */
   run<Result>(work: () => Result): Result;
-  /** A full disk ends a transaction unasked. */
+  /** False if the engine ended the transaction by itself, as on a full disk. */
   isOpen(): boolean;
 }
 
@@ -17,24 +17,24 @@ export interface GroupCommit {
    * @param work reads and writes only the database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Commits what is waiting; for closing. */
+  /** Commits what is waiting; called before closing. */
   flush(): void;
 }
 
 interface Waiting {
-  /** Call the result once durable. */
+  /** Runs the work; the returned function reports its result and must be called once durable. */
   readonly run: () => Tell;
-  /** In a savepoint, so a throw undoes this work alone. */
+  /** Runs the work in a savepoint, so that a throw undoes it alone. */
   readonly attempt: () => Tell;
   readonly reject: (error: unknown) => void;
 }
 
 type Tell = () => void;
 
-/** Limits how long the loop is blocked. */
+/** Writes per transaction; limits how long the event loop is blocked. */
 const groupSize = 200;
 
-/** A group waits while each turn adds a write, at most this many turns. */
+/** A group waits while each turn of the event loop adds a write, for at most this many turns. */
 const mostTurns = 8;
 
 export function createGroupCommit(transactions: Transactions): GroupCommit {
@@ -79,8 +79,8 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
 }
 
 /**
- * One transaction per group. If one write throws, all are undone and repeated, each in its savepoint; not if
- * the transaction could not begin or the disk refused it.
+ * Runs a group in one transaction. If one write throws, undoes all and repeats them, each in its savepoint.
+ * Does not repeat if the transaction could not begin or the disk refused it.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
   const thrown = { byWork: false };
@@ -104,7 +104,7 @@ function attempt(transactions: Transactions, run: () => Tell, reject: (error: un
   try {
     return transactions.run(run);
   } catch (error) {
-    // The whole group is undone: none may be reported as done.
+    // The engine has undone the whole group, so none may be reported as done.
     if (!transactions.isOpen()) throw error;
     return () => {
       reject(error);

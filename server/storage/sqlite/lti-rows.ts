@@ -1,4 +1,4 @@
-/** Fields have a table of their own, so that each is indexed. */
+/** Searchable fields have a table of their own, so that each is indexed. */
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { Query, SqliteDatabase } from './database.ts';
@@ -36,7 +36,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
      (SELECT id FROM ltiRows WHERE expiresAt > 0 AND expiresAt <= @now LIMIT @limit)`,
   );
   const removeMatching = (collection: string, query: Fields): void => {
-    // At time 0 nothing has expired: deletes expired rows too.
+    // With time 0 nothing counts as expired, so expired rows are deleted too.
     for (const { id } of matching(collection, query, 0)) remove({ id });
   };
   return {
@@ -59,7 +59,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
 }
 
 export function createInserter(database: SqliteDatabase): (row: LtiRow) => void {
-  // An expired row holds no key, swept or not.
+  // An expired row does not block its key, even if it is not yet deleted.
   const freeKey = database.command(
     `DELETE FROM ltiRows WHERE collection = @collection AND uniqueKey = @uniqueKey AND uniqueKey <> ''
      AND NOT ${unexpired}`,

@@ -6,8 +6,8 @@ import { migrations } from './migrations/list.ts';
 const applicationId = 0x4e_55_4d_2b;
 
 /**
- * One transaction per migration and version: an interrupted start is consistent, and two starts do not
- * collide.
+ * Each migration is one transaction with its version, so that an interrupted start leaves a consistent file
+ * and two starts do not collide.
  * @returns versions before and after
  * @throws AppError storage.unavailable; `reason` newer-version or foreign-database; the file is then
  * untouched
@@ -24,7 +24,10 @@ export function migrate(database: SqliteDatabase): { from: number; to: number } 
   return { from, to: readNumber(database, 'user_version') };
 }
 
-/** The file's version; 0 if empty. Reads only. @throws as `migrate` */
+/**
+ * Returns the file's version, 0 if empty. Only reads.
+ * @throws as `migrate`
+ */
 export function checkOwner(database: SqliteDatabase): number {
   const version = readNumber(database, 'user_version');
   const owner = readNumber(database, 'application_id');

@@ -25,7 +25,7 @@ export interface StorageLog {
   info(details: object, message: string): void;
 }
 
-/** Above this a check of every page would delay the start. */
+/** Size above which checking every page would delay the start. */
 const checkedBytes = 64 * 1024 * 1024;
 
 /**
@@ -61,7 +61,7 @@ function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string
   );
   const { from, to } = migrate(database);
   if (from === to) return;
-  // A migration may write as much as the file holds; frees the log.
+  // A migration may write as much as the file holds, so this frees the log.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   log?.info({ from, to }, 'storage.migrated');
 }

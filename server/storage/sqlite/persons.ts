@@ -4,7 +4,7 @@ import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto, toSealedKey } from './rows.ts';
 
-/** Within this time messages may arrive in the wrong order, and a title keeps its time. */
+/** Titles newer than this may come from messages in the wrong order, so an unchanged title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: SqliteDatabase): PersonsPort {
@@ -62,7 +62,7 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
   );
   return {
     async ensure(link) {
-      // A classroom launches one link: skip a write for the same title.
+      // A classroom launches one link: skips a write for the same title.
       const known = byKey.find({ ...link });
       const settled = known?.title === link.title && link.updatedAt - known.updatedAt < settledMs;
       return settled ? known : database.write(() => ensure.get({ ...link }));

@@ -10,7 +10,7 @@ export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
   return z.string().transform(parseJson).pipe(schema);
 }
 
-/** Invalid JSON is an issue of the row. */
+/** Reports invalid JSON as an issue of the row. */
 export function parseJson(text: string, { issues }: z.core.ParsePayload): unknown {
   try {
     return JSON.parse(text);
@@ -24,7 +24,7 @@ export function insertInto(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`;
 }
 
-/** A throw becomes a rejection. */
+/** Turns a throw into a rejection. */
 export function answer<Result>(work: () => Result): Promise<Result> {
   return new Promise((resolve) => {
     resolve(work());

@@ -58,7 +58,7 @@ export function createStaffNotes(database: SqliteDatabase): StaffNotesPort {
   };
 }
 
-/** Inserts revision 1, or replaces the revision before. */
+/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
 function createRevisionWriter(
   database: SqliteDatabase,
   table: string,

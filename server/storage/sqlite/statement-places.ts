@@ -1,4 +1,4 @@
-/** Finds statements by log entry, since no index holds ids. */
+/** Finds statements by log entry, because no index holds their ids. */
 import type { StatementRef } from '../ports/attempts.ts';
 
 /** `@statements` comes from namesOf. CROSS JOIN keeps it outermost. */

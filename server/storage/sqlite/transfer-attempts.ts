@@ -78,7 +78,7 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
   };
 }
 
-/** JSON.stringify restores what it wrote. */
+/** JSON.stringify gives the text that it wrote before. */
 function toText({ entry, ...stored }: StoredEntry): WholeAttempt['entries'][number] {
   return { ...stored, entry: JSON.stringify(entry) };
 }
@@ -100,7 +100,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
       progress: JSON.stringify(progress),
     });
     for (const entry of entries) insertEntry({ ...place, ...entry });
-    // Shared parts are not moved.
+    // `shared` is not moved: the text is stored whole.
     for (const { bytes: head, ...statement } of statements) {
       written += 1;
       insertStatement({ ...statement, head, position: -written });
@@ -111,7 +111,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
 
 /**
  * Attempts arrive one by one, but statements are sent in order of storage: positions are negative until all
- * are there. Within an attempt the log order holds, even if a clock was set back.
+ * have arrived. Within an attempt the log's order is kept, even if a clock was set back.
  */
 function placeStatements(database: SqliteDatabase): void {
   database.atomically(() => {
@@ -125,7 +125,7 @@ function placeStatements(database: SqliteDatabase): void {
   });
 }
 
-/** Starts at the first statement: existing deliveries are not repeated (deliveries.ts). */
+/** Destinations start at the first statement; existing deliveries are not repeated (deliveries.ts). */
 export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollower> {
   const columns = ['destinationId', 'organisationId', 'studyId', 'tier', 'sent'];
   const page = database.query(

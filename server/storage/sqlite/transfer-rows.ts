@@ -16,7 +16,7 @@ const columnTypes: Readonly<Record<FieldType, z.ZodType>> = {
 export function createPlainShelf(database: SqliteDatabase, kind: PlainKind): Shelf<PlainRow> {
   const { key, fields } = getPlainKind(kind);
   const columns = Object.keys(fields);
-  // Moved as stored: JSON keeps members unknown to this version.
+  // Moved as stored, so that JSON keeps members unknown to this version.
   const row: z.ZodType<PlainRow> = z
     .custom((stored) => rowShapes[kind].safeParse(stored).success)
     .pipe(

@@ -13,7 +13,7 @@ import { answer } from './rows.ts';
 import { createShelves } from './shelves.ts';
 
 /**
- * Exclusive until closed.
+ * Locks the file until closed.
  * @throws AppError storage.unavailable; `reason` absent, at-work if another process has it open,
  * older-version, or as openSqliteStorage
  */
@@ -41,7 +41,7 @@ export function openSqliteSource(file: string): Promise<TransferSource> {
 function lock(database: SqliteDatabase): void {
   try {
     database.execute('PRAGMA locking_mode = EXCLUSIVE');
-    // In this mode the first transaction's lock is held.
+    // In exclusive mode the lock of the first transaction is held until closed.
     database.atomically(() => undefined);
   } catch (error) {
     if (error instanceof AppError && error.params.reason === 'busy') refuse('at-work');
@@ -91,7 +91,7 @@ export function openSqliteTarget(file: string): Promise<TransferTarget> {
 }
 
 /**
- * For its owner alone; `close` deletes an unfinished one.
+ * The file is readable by its owner only; `close` deletes it if unfinished.
  * @throws AppError storage.unavailable; `reason` taken if something is there, or as openSqliteStorage
  */
 export function openSqliteCopy(file: string): Promise<CopyTarget> {
@@ -115,7 +115,7 @@ function begin(file: string, part: string): { database: SqliteDatabase; target: 
     for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
   });
   const database = openDatabase(part);
-  // One file. An interrupted copy is begun again, and `finish` waits for the disk.
+  // The copy is one file. It is begun again if interrupted, and `finish` waits for the disk.
   database.execute('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');
   migrate(database);
   let isOpen = true;
@@ -148,7 +148,7 @@ function createRewriter(
     headRow,
     'SELECT id, head FROM attempts WHERE id IN (SELECT value FROM json_each(@ids))',
   );
-  // Deletes its log too.
+  // Also deletes the attempt's log (ON DELETE CASCADE).
   const remove = database.command('DELETE FROM attempts WHERE id = @id');
   return {
     findHeads: (ids) =>

@@ -55,7 +55,7 @@ export function openSqliteUpkeep(file: string): Promise<Upkeep> {
     const database = openDatabase(file);
     try {
       const version = checkOwner(database);
-      // An erased value must not remain in free pages.
+      // Secure delete, because an erased value must not remain in free pages.
       database.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
       return createUpkeep(database, file, version);
     } catch (error) {
@@ -123,7 +123,7 @@ function replaceSealed(database: SqliteDatabase, kind: SealedKind, changes: read
   const count = database.atomically(() =>
     changes.reduce((sum, { id: row, from, to }) => sum + replace({ id: row, from, to }), 0),
   );
-  // Until the log is written back, the file contains the old values.
+  // The file contains the old values until the log is written back.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   return count;
 }

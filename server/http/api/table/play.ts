@@ -9,7 +9,7 @@ import type {
 import { json, type Routes } from './route.ts';
 
 export const playRoutes = {
-  // First, since nearly every request is one of these.
+  // First, because nearly every request is one of these.
   'post /attempts/:attemptId/actions': {
     who: 'learner',
     summary: 'Stores a batch of actions. A repeat is harmless.',

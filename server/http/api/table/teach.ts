@@ -39,7 +39,7 @@ export const teachRoutes = {
     answer: file('text/csv'),
     refusals: ['request.not-found'],
   },
-  // An unstable connection resumes often.
+  // Resumed often if the connection is unstable.
   'get /activity/statements': {
     who: 'staff',
     summary: 'The xAPI statements of the activity, one a line.',

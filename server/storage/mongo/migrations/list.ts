@@ -4,7 +4,7 @@ import { initial } from './001-initial.ts';
 
 export interface Migration {
   readonly version: number;
-  /** An interrupted run may be repeated, as with indexes; otherwise the database is refused. */
+  /** True if an interrupted run may be repeated, as with indexes; otherwise the database is refused. */
   readonly repeatable: boolean;
   run(database: MongoDatabase): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Version 1. Columns are named as the ports' fields. Foreign keys only within one port: other adapters have
- * none.
+ * Version 1. Columns are named as the ports' fields. There are foreign keys only within one port, because
+ * other adapters have none.
  */
 export const initial = `
 CREATE TABLE organisations (

@@ -1,4 +1,4 @@
-/** The condition is spelled as in the query. */
+/** The index's condition must be spelled as in the query (attempts.ts). */
 export const outcomes = `
 CREATE INDEX entries_outcomes ON entries (organisationId, attemptId, logSeq)
   WHERE entry ->> 'kind' IN ('scene-ended', 'rescored');

@@ -1,9 +1,9 @@
 /**
- * Version 10. An action touches fewer pages:
- * - The text that an attempt's statements share is stored once (statement-rows.ts). Older ones stay whole, in
- * `head`.
+ * Version 10. An action changes fewer pages:
+ * - Text that an attempt's statements share is stored once (statement-rows.ts). Older statements stay whole,
+ * in `head`.
  * - Log entries are stored in order of arrival. Ordered by attempt, pages were rewritten and split again and
- * again. SQLite needs a copy for this.
+ * again. SQLite needs a copy of the table for this.
  */
 export const sharedFrames = `
 CREATE TABLE frames (
