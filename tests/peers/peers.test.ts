@@ -117,7 +117,7 @@ describe.each(contestants)('$name', ({ name, start, letsPass, refusesVersion2 })
     return { accepted, refused };
   }
 
-  it('takes every statement of every play, and refuses none', async () => {
+  it('accepts every statement of every play', async () => {
     const { accepted, refused } = await sendAll(all);
     say(`${name}: ${accepted} of ${all.length} statements of ${attempts.size} attempts accepted`);
     for (const one of refused) say(`refused from ${one}`);
@@ -126,24 +126,24 @@ describe.each(contestants)('$name', ({ name, start, letsPass, refusesVersion2 })
     expect(all.length).toBeGreaterThan(500);
   }, 300_000);
 
-  it('holds them as they were sent', async () => {
+  it('stores the statements unchanged', async () => {
     const few = all.filter((_, index) => index % Math.ceil(all.length / 25) === 0);
     for (const { statement } of few) expect(await read(peer, statement.id)).toMatchObject(asPlain(statement));
   });
 
-  it('takes the same bytes again as the same statements', async () => {
+  it('accepts the same bytes again as the same statements', async () => {
     const again = all.slice(0, batchSize);
     const { accepted } = await sendAll(again);
     expect(accepted).toBe(again.length);
   });
 
-  it('refuses another statement under an id that it knows', async () => {
+  it('refuses another statement with a known id', async () => {
     const [first] = all;
     const other = { ...first?.statement, verb: { id: 'https://w3id.org/xapi/numplus/verbs/other' } };
     expect(await client().send([JSON.stringify(other)])).toMatchObject({ kind: 'refused', status: 409 });
   });
 
-  it('refuses what is no statement, but for what is printed here', async () => {
+  it('refuses invalid statements, except for those printed here', async () => {
     const passed: string[] = [];
     for (const [index, { what, change }] of spoilt.entries()) {
       const sample = asPlain(all[0]?.statement);
@@ -155,13 +155,13 @@ describe.each(contestants)('$name', ({ name, start, letsPass, refusesVersion2 })
     expect(passed).toEqual(letsPass);
   });
 
-  it('says of xAPI 2.0 what its own version says', async () => {
+  it('accepts or refuses xAPI 2.0 as its own version does', async () => {
     const outcome = await client('2.0.0').send(all.slice(0, 1).map(({ bytes }) => bytes));
     say(`${name}: a request of version 2.0.0 is ${outcome.kind}`);
     expect(outcome.kind !== 'sent').toBe(refusesVersion2);
   });
 
-  it('gets a real attempt from the tool’s own worker, whole', async () => {
+  it('receives a complete attempt from the tool’s own worker', async () => {
     const { endpoint: LRS_ENDPOINT, key: LRS_KEY, secret: LRS_SECRET } = peer;
     const bench = await DeliveryBench.start(Date.now(), { LRS_ENDPOINT, LRS_KEY, LRS_SECRET });
     try {

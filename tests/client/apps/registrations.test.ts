@@ -12,7 +12,7 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
     expect(await loadApp(id)).toBeTypeOf('function');
   });
 
-  it('has words for the timeline of a review', () => {
+  it('has texts for the timeline of a review', () => {
     expect(hasText(`do.desk.open-app.${id}`)).toBe(true);
     const keys = actionSamples(id).map((action) => `do.${keyOfAction(action)}`);
     expect(keys.filter((key) => !hasText(key))).toEqual([]);

@@ -9,7 +9,7 @@ function start(): { box: TypedText; written: string[]; timers: HandTimers } {
 }
 
 describe('typed text', () => {
-  it('does not jump back when an older text returns while the person types on', () => {
+  it('is not reset when an older text comes back while the person types on', () => {
     const { box } = start();
     box.type('a');
     box.flush();
@@ -22,7 +22,7 @@ describe('typed text', () => {
     expect(box.current).toBe('abc');
   });
 
-  it('takes an earlier text from outside once its own has come back', () => {
+  it('accepts an earlier text from outside after its own was confirmed', () => {
     const { box, written } = start();
     box.type('a');
     box.flush();
@@ -36,7 +36,7 @@ describe('typed text', () => {
     expect(written).toEqual(['a', 'ab']);
   });
 
-  it('writes the same text only once', () => {
+  it('sends the same text only once', () => {
     const { box, written, timers } = start();
     box.type('a');
     box.flush();
@@ -45,7 +45,7 @@ describe('typed text', () => {
     expect(written).toEqual(['a']);
   });
 
-  it('writes nothing after the box is gone', () => {
+  it('sends nothing after the box is gone', () => {
     const { box, written, timers } = start();
     box.type('a');
     box.dispose();

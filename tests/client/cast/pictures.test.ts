@@ -15,7 +15,7 @@ const spots = ['measure', 'kept', 'who-sees', 'pause', 'not-exam', 'help'] as co
 afterEach(cleanup);
 
 describe('Place', () => {
-  it.each(places)('draws the %s, as decoration or by its name', (name) => {
+  it.each(places)('draws the %s, as decoration or with its name', (name) => {
     const decoration = render(Place, { name });
     expect(decoration.container.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
     cleanup();
@@ -24,7 +24,7 @@ describe('Place', () => {
     expect(picture.querySelector('[style]')).toBeNull();
   });
 
-  it('draws four places that differ', () => {
+  it('draws four different places', () => {
     const drawings = places.map((name) => render(Place, { name }).container.innerHTML);
     expect(new Set(drawings).size).toBe(4);
   });
@@ -39,7 +39,7 @@ describe('Welcome', () => {
 });
 
 describe('Logo', () => {
-  it('says the name only where it is asked to', () => {
+  it('has its name as text only on request', () => {
     expect(render(Logo).queryByRole('img')).toBeNull();
     cleanup();
     expect(render(Logo, { label: 'NUM+' }).getByRole('img', { name: 'NUM+' })).toBeTruthy();
@@ -50,13 +50,13 @@ describe('KeepsakeShelf', () => {
   const getItems = (container: HTMLElement): (string | null)[] =>
     [...container.querySelectorAll('[data-keepsake]')].map((item) => item.getAttribute('data-keepsake'));
 
-  it('stands empty before the first scene and still has a name', () => {
+  it('is empty before the first scene and still has a name', () => {
     const { container, getByRole } = render(KeepsakeShelf, { items: [], label: 'Ton étagère est vide' });
     expect(getByRole('img', { name: 'Ton étagère est vide' })).toBeTruthy();
     expect(getItems(container)).toEqual([]);
   });
 
-  it('sets the objects side by side in the order they were brought', () => {
+  it('shows the objects side by side in the order they were earned', () => {
     const items: readonly KeepsakeId[] = ['thermos', 'plant', 'notebook', 'mug', 'cap', 'badge'];
     const { container } = render(KeepsakeShelf, { items, label: 'Ton étagère' });
     expect(getItems(container)).toEqual(items);
@@ -70,7 +70,7 @@ describe('KeepsakeShelf', () => {
 });
 
 describe('DeskFrame', () => {
-  it('holds the app and hides its own drawing from assistive technology', () => {
+  it('contains the app and hides its drawing from assistive technology', () => {
     const children = createRawSnippet(() => ({ render: () => '<p>Boîte de réception</p>' }));
     const { container, getByText } = render(DeskFrame, { children });
     expect(getByText('Boîte de réception')).toBeTruthy();
@@ -79,7 +79,7 @@ describe('DeskFrame', () => {
 });
 
 describe('SpotPicture', () => {
-  it('draws six pictures that differ, all decoration', () => {
+  it('draws six different pictures, all decoration', () => {
     const drawings = spots.map((name) => {
       const svg = render(SpotPicture, { name }).container.querySelector('svg');
       expect(svg?.getAttribute('aria-hidden')).toBe('true');

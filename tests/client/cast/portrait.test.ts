@@ -44,7 +44,7 @@ describe('Portrait', () => {
     expect(new Set(heads).size).toBe(1);
   });
 
-  it('draws five people who differ', () => {
+  it('draws five different people', () => {
     const drawings = people.map((who) =>
       getDrawing(render(Portrait, { who, expression: 'neutral' }).container),
     );
@@ -59,7 +59,7 @@ describe('Portrait', () => {
     expect(drawings[0]).not.toContain('data-part="head"');
   });
 
-  it('keeps ids unique when the same portrait stands twice on a page', () => {
+  it('has unique ids when the same portrait is on a page twice', () => {
     render(Portrait, { who: 'joyce', expression: 'neutral' });
     render(Portrait, { who: 'joyce', expression: 'neutral' });
     const ids = [...document.querySelectorAll('svg [id]')].map((element) => element.id);
@@ -68,11 +68,8 @@ describe('Portrait', () => {
     for (const id of ids) expect(document.querySelector(`[clip-path="url(#${id})"]`)).not.toBeNull();
   });
 
-  it.each(pairs)(
-    'carries no inline style, which the security policy refuses ($who, $expression)',
-    (props) => {
-      const { container } = render(Portrait, props);
-      expect(container.querySelector('[style]')).toBeNull();
-    },
-  );
+  it.each(pairs)('has no inline style, which the security policy forbids ($who, $expression)', (props) => {
+    const { container } = render(Portrait, props);
+    expect(container.querySelector('[style]')).toBeNull();
+  });
 });

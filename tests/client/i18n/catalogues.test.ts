@@ -22,7 +22,7 @@ describe('the catalogues', () => {
   });
 
   it.each(catalogues)(
-    '$path: short sentences, no judgement, typography of the OQLF',
+    '$path has short sentences, no judging words and the OQLF’s typography',
     ({ language, texts }) => {
       const findings = Object.entries(texts).flatMap(([key, text]) =>
         checkWriting(language, text, true).map((finding) => ({ key, ...finding })),
@@ -31,7 +31,7 @@ describe('the catalogues', () => {
     },
   );
 
-  it.each(french)('$path: the same keys and places for values in both languages', ({ path, texts }) => {
+  it.each(french)('$path has the same keys and placeholders in both languages', ({ path, texts }) => {
     const english = catalogues.find((other) => other.path === path.replace('.fr.ts', '.en.ts'));
     const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
     const shape = (catalogue: Catalogue): Record<string, string> =>

@@ -12,7 +12,7 @@ afterEach(() => {
   locale.current = 'fr';
 });
 
-it('has no zero before a French hour, and the first of the month is 1er', () => {
+it('a French date has no zero before the hour, and 1er for the first of the month', () => {
   expect(plain(formatTime(early, zone))).toBe('4 h 05');
   expect(plain(formatTime(Date.UTC(2026, 10, 1, 4, 0), zone))).toBe('0 h 00');
   expect(plain(formatTime(Date.UTC(2026, 10, 1, 19, 30), zone))).toBe('14 h 30');
@@ -23,7 +23,7 @@ it('has no zero before a French hour, and the first of the month is 1er', () => 
   ).toBe('11 novembre');
 });
 
-it('leaves English as browsers write it', () => {
+it('an English date is as the browser formats it', () => {
   locale.current = 'en';
   expect(plain(formatTime(early, zone))).toBe('4:05 a.m.');
   expect(plain(formatDate(early, zone))).toMatch(/^November 1, 2026/);

@@ -7,11 +7,11 @@ beforeEach(() => {
 });
 
 describe('the name of a level', () => {
-  it('says which of four it is', () => {
+  it('is one of four', () => {
     expect(nameLevel({ level: 3, between: null })).toBe('«\u00a0Je fais sans aide\u00a0» (niveau 3 de 4)');
   });
 
-  it('names both where two are nearly as likely, the lower one first', () => {
+  it('names both levels when two are nearly as likely, the lower one first', () => {
     expect(nameLevel({ level: 3, between: 2 })).toMatch(/^Entre .*un peu d’aide.* et .*sans aide/u);
     expect(nameLevel({ level: 2, between: 3 })).toBe(nameLevel({ level: 3, between: 2 }));
   });

@@ -94,7 +94,7 @@ async function settle<Value>(promise: Promise<Value>): Promise<Value> {
 const tasks = (window: OtherWindow): unknown[] => window.sent.map(({ message }) => message.subject);
 
 describe('the storage of a platform', () => {
-  it('keeps a value and gives it back, in each spelling and form', async () => {
+  it('stores a value and returns it, in each spelling and message format', async () => {
     for (const prefix of ['lti.', 'org.imsglobal.lti.']) {
       for (const asText of [false, true]) {
         keep(lms, { prefix, asText });
@@ -104,7 +104,7 @@ describe('the storage of a platform', () => {
     }
   });
 
-  it('sends to the registered origin only, and no value before the page has said that it keeps any', async () => {
+  it('sends to the registered origin only, and no value before the LMS offered storage', async () => {
     keep(lms, { asText: true });
     await settle(storage(null).put('secret'));
     expect(new Set(lms.sent.map(({ targetOrigin }) => targetOrigin))).toEqual(new Set([origin]));
@@ -114,7 +114,7 @@ describe('the storage of a platform', () => {
     ]);
   });
 
-  it('speaks to the frame that the page names rather than to the one of the login', async () => {
+  it('uses the frame that the LMS names rather than the one of the login', async () => {
     const [named, older] = [new OtherWindow(), new OtherWindow()];
     Object.assign(lms.frames, { named, older });
     keep(lms, { frame: 'named' });
@@ -123,7 +123,7 @@ describe('the storage of a platform', () => {
     expect([tasks(named), tasks(older)]).toEqual([['lti.put_data'], []]);
   });
 
-  it('speaks to the frame of the login where the page itself says nothing', async () => {
+  it('uses the frame of the login if the LMS names none', async () => {
     const forwarding = new OtherWindow();
     lms.frames.post_message_forwarding = forwarding;
     keep(forwarding);
@@ -131,7 +131,7 @@ describe('the storage of a platform', () => {
     expect(lms.sent.some(({ message }) => 'value' in message)).toBe(false);
   });
 
-  it('takes the page itself for _parent, and for a frame that is not to be had', async () => {
+  it('uses the parent window for _parent, and for a frame that cannot be reached', async () => {
     keep(lms);
     Object.defineProperty(lms, 'frames', {
       get: () => {
@@ -142,7 +142,7 @@ describe('the storage of a platform', () => {
     expect(await settle(storage('gone').get())).toBe('secret');
   });
 
-  it('asks the window that opened it where there is no frame', async () => {
+  it('uses the opener if the page is in no frame', async () => {
     own.parent = own;
     own.opener = lms;
     keep(lms);
@@ -166,7 +166,7 @@ describe('the storage of a platform', () => {
       ({ data, ...rest }) => ({ ...rest, data: { ...data, error: { code: 'storage_exhaustion' } } }),
     ],
     ['text that is no JSON', ({ origin: from, source }) => ({ origin: from, source, data: 'hello' })],
-  ])('believes no answer of %s', async (_name, spoil) => {
+  ])('ignores a response with %s', async (_name, spoil) => {
     lms.answer = ({ message }) => {
       if (message.subject !== 'lti.get_data') return;
       const data = {
@@ -180,7 +180,7 @@ describe('the storage of a platform', () => {
     expect(await settle(storage('_parent').get())).toBeUndefined();
   });
 
-  it('gives up after a second and a half, and listens no longer', async () => {
+  it('gives up after 1.5 s, and stops listening', async () => {
     let answered: boolean | undefined;
     void storage('_parent')
       .put('secret')
@@ -191,7 +191,7 @@ describe('the storage of a platform', () => {
     expect([answered, own.listeners.size, vi.getTimerCount()]).toEqual([false, 0, 0]);
   });
 
-  it('asks again while the page may still be loading', async () => {
+  it('asks again while the LMS page may still be loading', async () => {
     const kept = storage(null).put('secret');
     await vi.advanceTimersByTimeAsync(100);
     keep(lms);

@@ -72,7 +72,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the report', () => {
-  it('tells strengths before the level, the level in words, and that it is a pilot', async () => {
+  it('shows strengths before the level, the level in words, and that it is a pilot', async () => {
     await show(reportWith(level()));
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual([reportFr['strengths.title'], reportFr['level.title']]);
@@ -81,14 +81,14 @@ describe('the report', () => {
     expect(screen.queryByText(reportFr['dimensions.title'])).toBeNull();
   });
 
-  it('names both levels where two are nearly as likely', async () => {
+  it('names both levels when two are nearly as likely', async () => {
     await show(reportWith(level({ overall: { ...bar, between: 2 } })));
     expect(text()).toMatch(
       /Entre «\u00a0Je fais avec un peu d’aide\u00a0» et «\u00a0Je fais sans aide\u00a0»/,
     );
   });
 
-  it('shows each bar with its words beside it', async () => {
+  it('shows each bar with its meaning in words', async () => {
     const dimensions = (['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const).map((dimension) => ({
       dimension,
       ...bar,
@@ -100,20 +100,20 @@ describe('the report', () => {
     for (const item of items) expect(item.textContent).toContain('niveau 3 de 4');
   });
 
-  it('tells progress or stable, with a doubt where attempts are close', async () => {
+  it('shows progress or stable, with a caution when attempts are close together', async () => {
     await show(reportWith(level({ change: { kind: 'progress', isSoon: true } })));
     expect(text()).toContain(reportFr['change.progress']);
     expect(text()).toContain(reportFr['change.soon'].split('. ')[1]);
   });
 
-  it('tells what was done and no level where too little was played', async () => {
+  it('shows what was done and no level when too little was played', async () => {
     await show(reportWith({ kind: 'too-few', played: 1, needed: 6 }));
     expect(text()).toContain('Vous avez terminé 1 tâche mesurée.');
     expect(text()).toContain('Le colis');
     expect(text()).not.toMatch(/niveau \d|Je fais/);
   });
 
-  it('tells nothing of an attempt that was set aside, kindly', async () => {
+  it('says kindly that an attempt was set aside, and shows nothing of it', async () => {
     await show(reportWith({ kind: 'not-kept' }, { strengths: [] }));
     expect(text()).toContain(reportFr['not-kept.text']);
     expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
@@ -129,7 +129,7 @@ describe('the report', () => {
     link: { fr: 'https://fr.example/', en: 'https://en.example/' },
   } as const;
 
-  it('has one small step with its act, its resource named once, as a link, and its scene', async () => {
+  it('has one small step with its action, one link to its resource, and its scene', async () => {
     const practice = { fr: 'Le colis', en: 'The parcel' };
     const step = { dimension: 'SEC', level: 2, resource: site, practice } as const;
     await show(reportWith(level(), { nextSteps: [step] }));
@@ -141,7 +141,7 @@ describe('the report', () => {
     expect(text()).toContain('Tâche à refaire\u00a0: Le colis.');
   });
 
-  it('says at the second step that its resource is the one of the first', async () => {
+  it('says at the second step that its resource is the same as at the first', async () => {
     const other = { ...site, id: 'r2', dimension: 'INF', text: { fr: 'Des fiches.', en: 'Pages.' } } as const;
     const steps = [
       { dimension: 'SEC', level: 2, resource: site, practice: null },
@@ -156,7 +156,7 @@ describe('the report', () => {
     expect(second?.textContent).toContain('Des fiches.');
   });
 
-  it('keeps a name whole that holds a full stop, and shows a place without a link', async () => {
+  it('shows a name with a full stop unchanged, and a place without a link', async () => {
     const title = { fr: 'Ville.qc.ca. Emploi', en: 'Town' };
     const place = { fr: 'Au local 12', en: 'In room 12' };
     const { id, dimension, levels, text: advice } = site;
@@ -172,7 +172,7 @@ describe('the report', () => {
     expect(text()).toContain('Au local 12.');
   });
 
-  it('offers to try again where it does not arrive', async () => {
+  it('offers to try again when it could not be loaded', async () => {
     const fails = { ask: false, load: true };
     const { requests } = await show(null, fails);
     fails.load = false;
@@ -183,7 +183,7 @@ describe('the report', () => {
   });
 });
 
-describe('asking for a person’s look', () => {
+describe('asking for a review by a person', () => {
   async function write(): Promise<void> {
     await fireEvent.click(screen.getByRole('button', { name: reportFr['ask.open'] }));
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: '  Mon mot ' } });
@@ -191,7 +191,7 @@ describe('asking for a person’s look', () => {
     await settle();
   }
 
-  it('sends the words once, then shows them and that an answer will come', async () => {
+  it('sends the text once, then shows it and that an answer will come', async () => {
     const { requests } = await show(reportWith(level()));
     await write();
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([
@@ -201,14 +201,14 @@ describe('asking for a person’s look', () => {
     expect(screen.queryByRole('button', { name: reportFr['ask.open'] })).toBeNull();
   });
 
-  it('keeps the words in the box where they did not go out', async () => {
+  it('keeps the text in the box when sending failed', async () => {
     await show(reportWith(level()), { ask: true, load: false });
     await write();
     expect(screen.getByRole('alert').textContent).toBe(reportFr['ask.late']);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain('Mon mot');
   });
 
-  it('shows what a person answered, and lets ask again', async () => {
+  it('shows the answer, and allows another request', async () => {
     const request = {
       state: 'answered',
       askedAt: 1,
@@ -221,7 +221,7 @@ describe('asking for a person’s look', () => {
     expect(screen.getByRole('button', { name: reportFr['ask.again'] })).toBeTruthy();
   });
 
-  it('is not offered to staff who try the activity out', async () => {
+  it('is not offered to staff who try out the activity', async () => {
     await show(reportWith(level(), { practice: true }));
     expect(screen.queryByText(reportFr['ask.title'])).toBeNull();
   });

@@ -48,7 +48,7 @@ function lastTypes(count: number): string[] {
 }
 
 describe('the notice', () => {
-  it('takes focus on its heading and leads on in the language that was chosen', async () => {
+  it('takes focus on its heading and continues in the chosen language', async () => {
     const page = createPage(server);
     show(page);
     await page.game.start('the-code-of-a-launch-1234');
@@ -61,7 +61,7 @@ describe('the notice', () => {
 });
 
 describe('the end of the session', () => {
-  it('shows the way back to the course, past the frame', async () => {
+  it('shows a link back to the course that leaves the frame', async () => {
     const page = await showScene();
     server.isSessionOver = true;
     page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
@@ -75,7 +75,7 @@ describe('the end of the session', () => {
 });
 
 describe('the scene', () => {
-  it('asks once before « J’ai fini », and a second press does nothing more', async () => {
+  it('asks for confirmation once after « J’ai fini », and ignores a second press', async () => {
     await showScene();
     await press('J’ai fini');
     const yes = screen.getByRole('button', { name: 'Oui, j’ai fini' });
@@ -86,7 +86,7 @@ describe('the scene', () => {
     expect(screen.getByRole('heading', { name: 'title' })).toBeTruthy();
   });
 
-  it('leads through the three steps of help, and tells beforehand what is not counted', async () => {
+  it('goes through the three steps of help, and says beforehand what will not count', async () => {
     await showScene();
     await press('Aide');
     await press('help');
@@ -114,7 +114,7 @@ describe('the scene', () => {
     expect(document.activeElement?.textContent.trim()).toBe('Aide');
   });
 
-  it('explains why there is nothing to undo', async () => {
+  it('explains that there is nothing to undo', async () => {
     await showScene();
     const [undo] = screen
       .getAllByRole('button', { name: 'Annuler' })
@@ -123,7 +123,7 @@ describe('the scene', () => {
     expect(reason?.textContent).toBe('Rien à annuler pour le moment.');
   });
 
-  it('notes a helping hand with one press, where somebody sits beside the person', async () => {
+  it('records a helping hand with one press when somebody sits beside the person', async () => {
     const { game } = await showScene();
     expect(screen.queryByRole('button', { name: 'Coup de main' })).toBeNull();
     game.preferences.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
@@ -133,13 +133,13 @@ describe('the scene', () => {
     expect(screen.getByText('C’est noté. Continue.')).toBeTruthy();
   });
 
-  it('logs each listening', async () => {
+  it('records each listening', async () => {
     await showScene();
     await press('Écouter');
     expect(server.stored.at(-1)?.action).toEqual({ app: 'desk', type: 'listen', target: 'goal' });
   });
 
-  it('says quietly that the connection is lost, and that it is back', async () => {
+  it('says quietly that the connection is lost, and when it is back', async () => {
     const page = await showScene();
     server.line = 'down';
     page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
@@ -152,7 +152,7 @@ describe('the scene', () => {
     expect(screen.getByText(/La connexion est revenue/)).toBeTruthy();
   });
 
-  it('offers « Continuer ici » where another window plays', async () => {
+  it('offers « Continuer ici » when another window is playing', async () => {
     const page = await showScene();
     server.takeWritingElsewhere();
     page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });

@@ -38,14 +38,14 @@ async function playToTheEnd(answer: () => void = () => undefined): Promise<TestP
 }
 
 describe('the end', () => {
-  it('offers another attempt where the activity allows one', async () => {
+  it('offers another attempt if the activity allows one', async () => {
     await playToTheEnd();
     await fireEvent.click(screen.getByRole('button', { name: 'Jouer une autre fois' }));
     await settle();
     expect(heading()).toBe('Avant de commencer');
   });
 
-  it('offers none after the last one, and says so kindly', async () => {
+  it('offers none after the last attempt, and says so kindly', async () => {
     const { game } = await playToTheEnd(() => {
       server.mayBeginAnother = false;
     });
@@ -56,7 +56,7 @@ describe('the end', () => {
     expect(game.screen).toBe('finished');
   });
 
-  it('offers none while nobody can tell, and shows itself all the same', async () => {
+  it('is shown without an offer while it is unknown whether another attempt is allowed', async () => {
     await playToTheEnd(() => {
       server.closed = 'scenario.unknown';
     });
@@ -71,7 +71,7 @@ describe('an activity with nothing to play', () => {
     ['activity.content-unknown', 'Cette activité n’est pas prête', /personne qui vous accompagne/],
     ['activity.needs-unmet', 'Cette activité n’est pas prête', /personne qui vous accompagne/],
     ['attempt.none-left', 'Vous avez fait tous vos essais', /personne qui vous accompagne/],
-  ])('says whom to ask, and offers no useless trying again: %s', async (code, title, next) => {
+  ])('says whom to ask, and offers no useless retry: %s', async (code, title, next) => {
     server.closed = code;
     const page = createPage(server);
     await page.game.start('the-code-of-a-launch-1234');
@@ -83,7 +83,7 @@ describe('an activity with nothing to play', () => {
     expect(screen.getByRole('link', { name: 'Retourner au cours' })).toBeTruthy();
   });
 
-  it('tells so before the notice where the last attempt was given up', async () => {
+  it('is announced before the notice if the last attempt was abandoned', async () => {
     const page = await playFromStart(server);
     if (server.view === null) throw new Error('no attempt');
     server.view = { ...server.view, status: 'abandoned' };

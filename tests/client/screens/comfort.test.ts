@@ -53,7 +53,7 @@ describe('the comfort settings', () => {
     expect(choice(dialog, 'Taille du texte', 'Double').checked).toBe(true);
   });
 
-  it('take the voice away everywhere, and bring it back', async () => {
+  it('remove the read-aloud buttons everywhere, and bring them back', async () => {
     const { page, dialog } = await openComfort();
     const listening = (): number => screen.queryAllByRole('button', { name: 'Écouter' }).length;
     const before = listening();
@@ -63,7 +63,7 @@ describe('the comfort settings', () => {
     expect([listening(), page.game.preferences.comfort.hasVoice]).toEqual([before, true]);
   });
 
-  it('offer the voices of the device, the first one by itself', async () => {
+  it('offer the voices of the device, the default first', async () => {
     const { page, dialog } = await openComfort();
     const list = within(dialog).getByRole<HTMLSelectElement>('combobox', { name: 'Quelle voix?' });
     expect(list.value).toBe('Amélie');
@@ -71,7 +71,7 @@ describe('the comfort settings', () => {
     expect(page.game.preferences.comfort.voiceName).toBe('Nicolas');
   });
 
-  it('speak the language that is chosen in them', async () => {
+  it('are shown in the language that is chosen in them', async () => {
     const { dialog } = await openComfort();
     await fireEvent.click(choice(dialog, 'Langue', 'English'));
     await settle();

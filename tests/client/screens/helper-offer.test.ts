@@ -47,14 +47,14 @@ async function playOn(page: TestPage): Promise<void> {
   await settle();
 }
 
-describe('the offer of somebody beside', () => {
-  it('is read from its heading on, and says that nothing is lost', async () => {
+describe('the offer of a helper', () => {
+  it('takes focus on its heading, and says that nothing is lost', async () => {
     await showOffer();
     expect(document.activeElement?.textContent).toBe('Quelqu’un à côté de toi?');
     expect(screen.getByText(/Ton résultat ne baisse pas/)).toBeTruthy();
   });
 
-  it('accepted, turns the helping hand on and goes on with help in sight', async () => {
+  it('turns on the helping hand and continues with help visible when accepted', async () => {
     const page = await showOffer();
     await press('Oui, avec quelqu’un');
     expect(server.frames).toContainEqual({ app: 'frame', type: 'helper-offer', answer: 'accepted' });
@@ -64,7 +64,7 @@ describe('the offer of somebody beside', () => {
     expect(screen.getByRole('region', { name: 'Aide' })).toBeTruthy();
   });
 
-  it('declined, goes on as usual', async () => {
+  it('continues as usual when declined', async () => {
     const page = await showOffer();
     await press('Non, je continue');
     expect(server.frames).toContainEqual({ app: 'frame', type: 'helper-offer', answer: 'declined' });
@@ -73,7 +73,7 @@ describe('the offer of somebody beside', () => {
     expect(screen.queryByRole('region', { name: 'Aide' })).toBeNull();
   });
 
-  it('is there again after a reload without an answer, and not after one', async () => {
+  it('is shown again after a reload without an answer, and not after one', async () => {
     const history = new TabHistory();
     await showOffer(history);
     cleanup();
@@ -95,7 +95,7 @@ describe('an eased scene', () => {
     return screen.getByRole('region', { name: 'Aide' });
   }
 
-  it('begins with the first topic said and shown, noted as nothing that was asked for', async () => {
+  it('begins with the first topic shown and read aloud, recorded as not asked for', async () => {
     const help = await showHelp();
     expect(within(help).getByRole('heading', { level: 3 }).textContent).toBe(topic.title);
     expect(within(help).getByText(topic.say)).toBeTruthy();
@@ -105,7 +105,7 @@ describe('an eased scene', () => {
     expect(help.contains(document.activeElement)).toBe(false);
   });
 
-  it('leads from one topic to the next, which is noted, and no further than the last', async () => {
+  it('goes from one topic to the next, which is recorded, up to the last', async () => {
     const help = await showHelp();
     await press('Conseil suivant');
     expect(within(help).getByRole('heading', { level: 3 }).textContent).toBe('second title');
@@ -115,7 +115,7 @@ describe('an eased scene', () => {
     expect(screen.queryByRole('button', { name: 'Conseil suivant' })).toBeNull();
   });
 
-  it('closes help like any other scene', async () => {
+  it('can close help like any other scene', async () => {
     await showHelp();
     await press('Fermer l’aide');
     expect(screen.queryByRole('region', { name: 'Aide' })).toBeNull();

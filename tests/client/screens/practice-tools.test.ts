@@ -49,7 +49,7 @@ function outcomeOf(page: TestPage, stepId: string): string | undefined {
   return page.game.attempt?.play?.state.apps.practice?.outcomes[stepId];
 }
 
-describe('a step about a tool of the frame', () => {
+describe('a step about a tool outside the page', () => {
   it('is done by « Écouter »', async () => {
     const page = await showStep('listen');
     await press('Écouter');
@@ -57,7 +57,7 @@ describe('a step about a tool of the frame', () => {
     expect(server.stored.slice(-2).map(({ action }) => action.type)).toEqual(['listen', 'use']);
   });
 
-  it('is done by « Pause », and the next one is there when the person comes back', async () => {
+  it('is done by « Pause », and the next one is shown when the person comes back', async () => {
     const page = await showStep('pause');
     await press('Pause');
     await press('Reprendre');
@@ -65,7 +65,7 @@ describe('a step about a tool of the frame', () => {
     expect(await screen.findByRole('heading', { name: 'Choisis Confort.' })).toBeTruthy();
   });
 
-  it('is done by another size of text', async () => {
+  it('is done by another text size', async () => {
     const page = await showStep('size');
     page.game.preferences.chooseSetting({ app: 'frame', type: 'setting', name: 'contrast', value: 'high' });
     await settle();

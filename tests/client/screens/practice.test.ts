@@ -37,7 +37,7 @@ async function showNotice(): Promise<TestPage> {
 }
 
 describe('a preview by staff', () => {
-  it('says on every screen that it is one, until its end and after', async () => {
+  it('says so on every screen, including the end', async () => {
     const page = await playFromStart(server);
     show(page);
     const screens: string[] = [];
@@ -61,7 +61,7 @@ describe('a preview by staff', () => {
     expect(screens).toEqual(['scene', 'scene-end', 'finished', 'goodbye']);
   });
 
-  it('begins anew where the last one is over, and a reload keeps its place', async () => {
+  it('starts again when the last one is over, and continues after a reload', async () => {
     const history = new TabHistory();
     const { game } = await playFromStart(server, history);
     game.attempt?.play?.act({ app: 'desk', type: 'done' });
@@ -75,7 +75,7 @@ describe('a preview by staff', () => {
     expect(opened.game.screen).toBe('notice');
   });
 
-  it('leads one step back to the page of staff', async () => {
+  it('leads back to the staff page', async () => {
     const goBack = vi.spyOn(window.history, 'back').mockImplementation(() => undefined);
     await showNotice();
     await fireEvent.click(screen.getByRole('button', { name: back }));
@@ -84,7 +84,7 @@ describe('a preview by staff', () => {
 });
 
 describe('a preview by the LMS’s test person', () => {
-  it('has no page of staff behind it', async () => {
+  it('has no staff page to go back to', async () => {
     server.testUser = true;
     await showNotice();
     expect(screen.getByText(words)).toBeTruthy();
@@ -93,7 +93,7 @@ describe('a preview by the LMS’s test person', () => {
 });
 
 describe('a real attempt', () => {
-  it('shows no strip', async () => {
+  it('shows no preview banner', async () => {
     server.practice = false;
     await showNotice();
     expect(screen.queryByText(/rien n’est noté/)).toBeNull();

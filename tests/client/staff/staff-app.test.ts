@@ -31,8 +31,8 @@ async function show(code: string | null = 'the-code-of-a-launch-1234'): Promise<
   await settle();
 }
 
-describe('a page of staff', () => {
-  it('never speaks of a game where it cannot be shown, and comes back when asked', async () => {
+describe('a staff page', () => {
+  it('never mentions a game when it cannot be shown, and can be loaded again', async () => {
     server.refusal = 404;
     await show();
     await screen.findByRole('heading', { name: 'Nous n’arrivons pas à ouvrir cette page' });
@@ -41,7 +41,7 @@ describe('a page of staff', () => {
     await screen.findByRole('heading', { name: 'Une semaine aux Ateliers' });
   });
 
-  it('goes on after a reload in the language that was chosen', async () => {
+  it('continues after a reload in the chosen language', async () => {
     await show();
     await screen.findByRole('button', { name: 'Essayer comme participant' });
     await fireEvent.click(screen.getByRole('button', { name: 'English' }));
@@ -51,7 +51,7 @@ describe('a page of staff', () => {
     await screen.findByRole('button', { name: 'Try as a participant' });
   });
 
-  it('speaks of no work of the reader’s own where its session is over', async () => {
+  it('does not mention the reader’s own work when the session is over', async () => {
     server.refusal = 401;
     await show();
     await screen.findByRole('heading', { name: 'La séance est terminée' });

@@ -27,14 +27,14 @@ beforeEach(() => {
 });
 
 describe('comfort settings', () => {
-  it('stay over a reload where the browser keeps no storage', () => {
+  it('survive a reload if the browser has no storage', () => {
     const history = new TabHistory();
     createComfort(history, null).choose(larger);
     expect(createComfort(history, null).values['text-size']).toBe('150');
     expect(createComfort(new TabHistory(), null).values['text-size']).toBe('100');
   });
 
-  it('stay for the next visit where it does', () => {
+  it('are restored at the next visit if it has storage', () => {
     const storage = createStorage();
     createComfort(new TabHistory(), storage).choose(larger);
     createComfort(new TabHistory(), storage).chooseVoice('Amélie');
@@ -42,7 +42,7 @@ describe('comfort settings', () => {
     expect([next.values['text-size'], next.voiceName]).toEqual(['150', 'Amélie']);
   });
 
-  it('forget who sits beside the person when the tab ends: the next one at a computer is another', () => {
+  it('forget the helper when the tab is closed, since the next person may be another', () => {
     const history = new TabHistory();
     const storage = createStorage();
     createComfort(history, storage).choose({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
@@ -50,7 +50,7 @@ describe('comfort settings', () => {
     expect([here, createComfort(new TabHistory(), storage).values.helper]).toEqual(['on', 'off']);
   });
 
-  it('hold for the page where a storage refuses, and begin as usual where it holds nonsense', () => {
+  it('last for the page if storage refuses, and are the defaults if it contains nonsense', () => {
     const refusing: KeptStorage = {
       getItem: () => '{',
       setItem: () => {
@@ -66,7 +66,7 @@ describe('comfort settings', () => {
     expect(createComfort(history, null).values.contrast).toBe('system');
   });
 
-  it('find no storage where reaching for it throws', () => {
+  it('work without storage if accessing it throws', () => {
     const page = {
       get localStorage(): KeptStorage {
         throw new DOMException('denied', 'SecurityError');
@@ -75,14 +75,14 @@ describe('comfort settings', () => {
     expect(findStorage(page)).toBeNull();
   });
 
-  it('keep a voice for each language', () => {
+  it('have a voice for each language', () => {
     const comfort = createComfort(new TabHistory(), null);
     comfort.chooseVoice('Amélie');
     locale.current = 'en';
     expect(comfort.voiceName).toBeNull();
   });
 
-  it('stand on the root only where they differ from what the device wants', () => {
+  it('are set on the root element only if they differ from the device’s preference', () => {
     const root = document.createElement('div');
     const comfort = createComfort(new TabHistory(), null);
     comfort.choose(larger);
@@ -94,8 +94,8 @@ describe('comfort settings', () => {
   });
 });
 
-describe('a change of comfort', () => {
-  it('is told to the log while there is an attempt, once', async () => {
+describe('a change of a comfort setting', () => {
+  it('is logged once while there is an attempt', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     game.preferences.chooseSetting(larger);
@@ -108,7 +108,7 @@ describe('a change of comfort', () => {
     ]);
   });
 
-  it('goes nowhere before the attempt began', () => {
+  it('is not logged before the attempt began', () => {
     const server = new PlayServer(sampleWorld);
     createPage(server).game.preferences.chooseSetting(larger);
     expect(server.batches).toEqual([]);

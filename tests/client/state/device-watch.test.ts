@@ -20,14 +20,14 @@ function pageThat(scale: number, ...asks: string[]): DeviceWindow {
 }
 
 describe('the device in use', () => {
-  it('is told each way of pressing once per scene', () => {
+  it('is reported for each input mode once per scene', () => {
     const { told, device } = watch();
     for (const mode of ['mouse', 'keyboard', 'mouse'] as const) device.pressed('1', mode);
     device.pressed('2', 'mouse');
     expect(told.map((action) => 'mode' in action && action.mode)).toEqual(['mouse', 'keyboard', 'mouse']);
   });
 
-  it('is told again only where it changed, and later where there was no log yet', () => {
+  it('is reported again only if it changed, or later if there was no log yet', () => {
     const { told, device, log } = watch();
     const usual = readHints(pageThat(1), 16);
     log.isThere = false;
@@ -42,7 +42,7 @@ describe('the device in use', () => {
     ]);
   });
 
-  it('knows a press from typing', () => {
+  it('distinguishes a press from typing', () => {
     const target = document.createElement('button');
     const box = document.createElement('textarea');
     const modes = [

@@ -10,8 +10,8 @@ beforeEach(() => {
   locale.current = 'fr';
 });
 
-describe('the course of the game', () => {
-  it('leads from the notice over welcome, introduction and scene to the end', async () => {
+describe('the flow of the game', () => {
+  it('goes from the notice through welcome, introduction and scene to the end', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = createPage(server);
     await game.start('the-code-of-a-launch-1234');
@@ -40,7 +40,7 @@ describe('the course of the game', () => {
     expect(game.screen).toBe('welcome');
   });
 
-  it('begins again from the server when a batch is refused, and tells where that does not help', async () => {
+  it('reloads the state from the server when a batch is refused, and says if that does not help', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     server.refusal = 'request.invalid';
@@ -54,7 +54,7 @@ describe('the course of the game', () => {
     expect(game.problem?.code).toBe('request.invalid');
   });
 
-  it('logs a change of language and shows it again after a reload', async () => {
+  it('logs a language change and uses that language after a reload', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const { game } = await playFromStart(server, history);
@@ -66,7 +66,7 @@ describe('the course of the game', () => {
     expect(locale.current).toBe('en');
   });
 
-  it('keeps the language that was chosen before the first attempt over a reload', async () => {
+  it('keeps a language chosen before the first attempt over a reload', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const first = createPage(server, history);
@@ -81,7 +81,7 @@ describe('the course of the game', () => {
 });
 
 describe('« Quitter »', () => {
-  it('works while a step waits for a connection that is gone, and keeps what is unsent', async () => {
+  it('works while a step waits for a lost connection, and keeps what is unsent', async () => {
     const server = new PlayServer(sampleWorld);
     const page = await playFromStart(server);
     const { game, timers } = page;
@@ -101,7 +101,7 @@ describe('« Quitter »', () => {
 });
 
 describe('pauses', () => {
-  it('are told by the button and end with the way back', async () => {
+  it('are logged for the button and end when the person comes back', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     game.pause();
@@ -127,7 +127,7 @@ describe('pauses', () => {
     expect(server.frames).toEqual([{ app: 'frame', type: 'pause', cause: 'hidden' }]);
   });
 
-  it('do not begin when the page was hidden for less', async () => {
+  it('do not begin when the page was hidden for less than ten minutes', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     game.presence.hidden();
@@ -138,7 +138,7 @@ describe('pauses', () => {
     expect(server.frames).toEqual([{ app: 'frame', type: 'hidden', ms: 60_000 }]);
   });
 
-  it('are told for the idle part of a lost connection, once it is back', async () => {
+  it('are logged for the idle part of a lost connection, once it is back', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     server.line = 'down';
@@ -155,7 +155,7 @@ describe('pauses', () => {
 });
 
 describe('the map of the week', () => {
-  it('stands before the first scene and after the last, and leads on to the end', async () => {
+  it('is shown before the first scene and after the last, and leads to the end', async () => {
     const server = new PlayServer(sampleWorld);
     server.hasWeek = true;
     const { game } = createPage(server);

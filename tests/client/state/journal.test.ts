@@ -19,8 +19,8 @@ async function createJournal(store: JournalStore, attemptId = 'a', fill: 'A' | '
   return new Journal(attemptId, await createJournalSeal(attemptId, key(fill), crypto), store);
 }
 
-describe('the journal', () => {
-  it('gives back what it kept, in order, over a reload', async () => {
+describe('the journal of unsent actions', () => {
+  it('returns its entries in order after a reload', async () => {
     const history = new TabHistory();
     const journal = await createJournal(new TabStore(new TabMemory(history)));
     await journal.put(entry(2, 1));
@@ -35,7 +35,7 @@ describe('the journal', () => {
     ]);
   });
 
-  it('holds no readable word', async () => {
+  it('contains no readable word', async () => {
     const history = new TabHistory();
     const journal = await createJournal(new TabStore(new TabMemory(history)));
     await journal.put(entry(1, 1));
@@ -44,7 +44,7 @@ describe('the journal', () => {
     expect(JSON.stringify(history.state)).not.toContain('secret');
   });
 
-  it('opens neither for another attempt nor for another key', async () => {
+  it('cannot be read for another attempt or with another key', async () => {
     const store = new TabStore(new TabMemory(new TabHistory()));
     await (await createJournal(store, 'a', 'A')).put(entry(1, 1));
     expect(await (await createJournal(store, 'b', 'A')).list()).toEqual([]);
@@ -62,7 +62,7 @@ describe('the journal', () => {
     expect((await journal.list()).map(({ action }) => action.actionSeq)).toEqual([1]);
   });
 
-  it('forgets what is acknowledged, and earlier epochs with it', async () => {
+  it('deletes what is acknowledged, and earlier epochs with it', async () => {
     const store = new TabStore(new TabMemory(new TabHistory()));
     const journal = await createJournal(store);
     for (const [epoch, seq] of [
@@ -76,7 +76,7 @@ describe('the journal', () => {
     expect((await journal.list()).map(({ epoch, action }) => [epoch, action.actionSeq])).toEqual([[2, 2]]);
   });
 
-  it('keeps nothing where the browser cannot seal, and says so', async () => {
+  it('stores nothing if the browser cannot encrypt, and says so', async () => {
     const store = new TabStore(new TabMemory(new TabHistory()));
     const insecure = { getRandomValues: crypto.getRandomValues.bind(crypto) };
     const journal = new Journal('a', await createJournalSeal('a', key('A'), insecure), store);
@@ -84,7 +84,7 @@ describe('the journal', () => {
     expect(await store.list('a')).toEqual([]);
   });
 
-  it('goes on where history refuses to keep more', async () => {
+  it('keeps entries in memory when the browser refuses to write history', async () => {
     const history = new TabHistory();
     const store = new TabStore(new TabMemory(history));
     history.replaceState = () => {
@@ -95,7 +95,7 @@ describe('the journal', () => {
     expect(await journal.list()).toHaveLength(1);
   });
 
-  it('falls back to the tab where there is no database', async () => {
+  it('uses the tab’s history if there is no database', async () => {
     const store = await openJournalStore(new TabMemory(new TabHistory()), new HandTimers());
     expect(store).toBeInstanceOf(TabStore);
   });

@@ -64,8 +64,8 @@ afterEach(() => {
   expect(stack.tool.log).not.toContain('world.diverged');
 });
 
-describe('one page through every scene', () => {
-  it.each(listPlayedScenarios())('shows what the server has: $name', async (scenario) => {
+describe('one page playing every scene', () => {
+  it.each(listPlayedScenarios())('has the same state as the server: $name', async (scenario) => {
     await page.game.next();
     page.game.play();
     expect(getPlay().world.id).toBe(scenario.world.id);
@@ -87,7 +87,7 @@ describe('one page through every scene', () => {
     await expectSameOnServer();
   });
 
-  it('comes to the end', async () => {
+  it('reaches the end', async () => {
     await page.game.next();
     expect(page.game.screen).toBe('finished');
     const { attempt } = await page.api.findAttempt();

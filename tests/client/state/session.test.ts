@@ -25,7 +25,7 @@ function createSession(server: PlayServer): Setup {
 }
 
 describe('the session', () => {
-  it('keeps the refresh token in the tab and the access token nowhere', async () => {
+  it('stores the refresh token in the tab and the access token nowhere', async () => {
     const server = new PlayServer(sampleWorld);
     const { session, tab } = createSession(server);
     await session.enter('the-code-of-a-launch-1234');
@@ -33,7 +33,7 @@ describe('the session', () => {
     expect(JSON.stringify(tab.read())).not.toContain('access-');
   });
 
-  it('is renewed in silence before it ends', async () => {
+  it('is renewed silently before it expires', async () => {
     const server = new PlayServer(sampleWorld);
     const { session, timers } = createSession(server);
     await session.enter('the-code-of-a-launch-1234');
@@ -42,7 +42,7 @@ describe('the session', () => {
     expect(session.present).toBe('access-2');
   });
 
-  it('is renewed once, however many requests are refused together', async () => {
+  it('is renewed once, however many requests are refused at a time', async () => {
     const server = new PlayServer(sampleWorld);
     const { session, api } = createSession(server);
     await session.enter('the-code-of-a-launch-1234');
@@ -52,7 +52,7 @@ describe('the session', () => {
     expect(server.refreshes).toBe(8);
   });
 
-  it('shows that it is over, with the tokens forgotten, and not before', async () => {
+  it('is reported as over only when it is, with the tokens deleted', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, tab } = await playFromStart(server);
     server.isSessionOver = true;
@@ -62,7 +62,7 @@ describe('the session', () => {
     expect(tab.read().refreshToken).toBeNull();
   });
 
-  it('still knows the way back to the course when it is over after a reload, and forgets it on leaving', async () => {
+  it('keeps the link to the course when it is over after a reload, and deletes it on leaving', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     await playFromStart(server, history);
@@ -75,7 +75,7 @@ describe('the session', () => {
     expect(createPage(server, history).game.session.returnUrl).toBeNull();
   });
 
-  it('goes on after a cut line instead of ending', async () => {
+  it('continues after a lost connection instead of ending', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     await playFromStart(server, history);
@@ -92,7 +92,7 @@ describe('the session', () => {
 });
 
 describe('an old client', () => {
-  it('loads the page again once, with its unsent work kept', async () => {
+  it('reloads the page once, and keeps unsent work', async () => {
     const server = new PlayServer(sampleWorld);
     const page = await playFromStart(server);
     server.refusal = 'client.outdated';
@@ -102,7 +102,7 @@ describe('an old client', () => {
     expect(await page.store.list('attempt-1')).toHaveLength(1);
   });
 
-  it('says so instead of loading for ever', async () => {
+  it('says so instead of reloading forever', async () => {
     const server = new PlayServer(sampleWorld);
     server.contractVersion = 2;
     const history = new TabHistory();

@@ -24,7 +24,7 @@ describe('sending actions', () => {
     expect(game.attempt?.play?.hash).toBe(server.hash);
   });
 
-  it('keeps an action that the world refuses to itself', async () => {
+  it('does not send an action that the world refuses', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     expect(game.attempt?.play?.act({ app: 'desk', type: 'undo' })).toBe(false);
@@ -32,7 +32,7 @@ describe('sending actions', () => {
     expect(server.batches).toEqual([]);
   });
 
-  it('acts at once while the line is down, and sends all when it is back', async () => {
+  it('applies actions at once while offline, and sends all when back online', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     server.line = 'down';
@@ -49,7 +49,7 @@ describe('sending actions', () => {
     expect(seqs(server)).toEqual([1, 2]);
   });
 
-  it('keeps everything while the server has no room, says so, and sends it when there is', async () => {
+  it('keeps actions while the server is full, says so, and sends them later', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     server.line = 'full';
@@ -64,7 +64,7 @@ describe('sending actions', () => {
     expect(seqs(server)).toEqual([1]);
   });
 
-  it('sends again what was stored but whose answer was lost, and nothing doubles', async () => {
+  it('sends stored actions again if the response was lost, without duplicates', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     server.line = 'answers-lost';
@@ -78,7 +78,7 @@ describe('sending actions', () => {
     expect(game.attempt?.hasUnsent).toBe(false);
   });
 
-  it('takes a late repeat of an answer, from a flush, as no news', async () => {
+  it('ignores a late duplicate response from a flush', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     game.attempt?.play?.act(open('m1'));
@@ -91,7 +91,7 @@ describe('sending actions', () => {
     expect(game.screen).toBe('scene');
   });
 
-  it('never mixes the hash of one scene with actions of another', async () => {
+  it('never combines the hash of one scene with actions of another', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     server.line = 'down';
@@ -104,7 +104,7 @@ describe('sending actions', () => {
     expect(server.batches.map(({ stateHash }) => stateHash === null)).toEqual([false, true]);
   });
 
-  it('rebuilds from the server where the states parted, and keeps what was not sent', async () => {
+  it('rebuilds from the server when the states differ, and keeps unsent actions', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
     server.mustResync = true;
@@ -117,7 +117,7 @@ describe('sending actions', () => {
     expect(seqs(server)).toEqual([1, 2]);
   });
 
-  it('repeats a resync that the line cut', async () => {
+  it('repeats a resync that lost its connection', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);
     server.mustResync = true;

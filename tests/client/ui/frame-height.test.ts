@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 describe('the height of the frame', () => {
-  it('is told to the LMS in both spellings, with nothing else in the message', () => {
+  it('is sent to the LMS in both formats, with nothing else in the message', () => {
     const frame = new FakeFrame(701.2);
     followHeight(frame.view);
     expect(frame.sent).toEqual([
@@ -60,7 +60,7 @@ describe('the height of the frame', () => {
     ]);
   });
 
-  it('is told again only when it is another one', () => {
+  it('is sent again only if it changed', () => {
     const frame = new FakeFrame(700);
     followHeight(frame.view);
     frame.resize(699.6);
@@ -73,13 +73,13 @@ describe('the height of the frame', () => {
     ]);
   });
 
-  it('is not told before there is anything to show', () => {
+  it('is not sent before there is anything to show', () => {
     const frame = new FakeFrame(0);
     followHeight(frame.view);
     expect(frame.sent).toEqual([]);
   });
 
-  it('takes nothing from the window while it is followed, so that neither drives the other', () => {
+  it('does not depend on the window while it is sent, to avoid a loop', () => {
     const frame = new FakeFrame(700);
     const stop = followHeight(frame.view);
     expect(document.documentElement.dataset.frame).toBe('fitted');
@@ -91,7 +91,7 @@ describe('the height of the frame', () => {
     expect(frame.sent).toHaveLength(2);
   });
 
-  it('stays untold where there is no frame', () => {
+  it('is not sent if the page is in no frame', () => {
     const frame = new FakeFrame(700, false);
     followHeight(frame.view)();
     frame.resize(900);

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const word = createRawSnippet(() => ({ render: () => '<span>Mot</span>' }));
 
 describe('a button', () => {
-  it('calls its owner, and does not when disabled, yet stays reachable', async () => {
+  it('runs its action, and does not when disabled, yet can be focused', async () => {
     let presses = 0;
     const onclick = (): void => {
       presses += 1;
@@ -26,7 +26,7 @@ describe('a button', () => {
     expect(button.disabled).toBe(false);
   });
 
-  it('takes a double click and a held Enter as one press', async () => {
+  it('treats a double click and a held Enter as one press', async () => {
     let presses = 0;
     const onclick = (): void => {
       presses += 1;
@@ -41,7 +41,7 @@ describe('a button', () => {
     expect(await fireEvent.keyDown(button, { key: 'Enter' })).toBe(true);
   });
 
-  it('takes focus before its owner acts, however it was pressed', async () => {
+  it('takes focus before its action, however it was pressed', async () => {
     const box = document.createElement('textarea');
     document.body.append(box);
     box.focus();
@@ -57,7 +57,7 @@ describe('a button', () => {
 });
 
 describe('a dialog', () => {
-  it('takes focus to its title and gives it back', async () => {
+  it('moves focus to its title and gives it back', async () => {
     const before = document.createElement('button');
     document.body.append(before);
     before.focus();
@@ -75,7 +75,7 @@ describe('a dialog', () => {
     before.remove();
   });
 
-  it('asks its owner to close on Escape and on its button', async () => {
+  it('asks to be closed on Escape and by its button', async () => {
     let asked = 0;
     render(Dialog, {
       open: true,
@@ -93,7 +93,7 @@ describe('a dialog', () => {
 });
 
 describe('a menu', () => {
-  it('opens by key, closes on Escape with focus back, and hands over the choice', async () => {
+  it('opens by key, closes on Escape with focus back, and reports the choice', async () => {
     const chosen: string[] = [];
     render(Menu, {
       label: 'Ajouter',
@@ -128,7 +128,7 @@ describe('a menu', () => {
 });
 
 describe('a live region', () => {
-  it('makes the same sentence another text when it is said again', async () => {
+  it('changes the text of a repeated sentence so that it is announced again', async () => {
     const view = render(LiveRegion, { text: 'Fait.', times: 2 });
     const first = screen.getByRole('status').textContent;
     await view.rerender({ times: 3 });

@@ -20,7 +20,7 @@ function createReader(): ReadAloud {
 }
 
 describe('reading aloud', () => {
-  it('waits for voices that come late before it says that there is none', async () => {
+  it('waits for voices that load late before it says that there is none', async () => {
     const reader = createReader();
     expect([reader.canRead, reader.hasNoVoice]).toEqual([false, false]);
     speech.bringVoices(french);
@@ -29,7 +29,7 @@ describe('reading aloud', () => {
     expect(reader.hasNoVoice).toBe(false);
   });
 
-  it('says that there is none where voices only send texts away', async () => {
+  it('says that there is no voice if all voices send texts to a server', async () => {
     speech.voices = [{ lang: 'fr-CA', localService: false }];
     const reader = createReader();
     await timers.pass(5000);
@@ -39,13 +39,13 @@ describe('reading aloud', () => {
     expect(speech.spoken).toEqual([]);
   });
 
-  it('works where the browser has no speech at all', () => {
+  it('works if the browser has no speech', () => {
     const reader = new ReadAloud(null, timers);
     reader.read('goal', ['Bonjour.']);
     expect([reader.hasNoVoice, reader.target]).toEqual([true, null]);
   });
 
-  it('reads sentence by sentence and tells which one', async () => {
+  it('reads sentence by sentence and reports which one', async () => {
     speech.voices = [french];
     const reader = createReader();
     reader.read('goal', ['Un. Deux.', 'Trois.']);
@@ -59,7 +59,7 @@ describe('reading aloud', () => {
     expect(reader.target).toBeNull();
   });
 
-  it('stops one place for another', async () => {
+  it('stops one text when another starts', async () => {
     speech.voices = [french];
     const reader = createReader();
     reader.read('goal', ['Un. Deux.']);
@@ -69,7 +69,7 @@ describe('reading aloud', () => {
     expect([reader.target, speech.spoken]).toEqual(['help', ['Un.', 'Trois.']]);
   });
 
-  it('tells the word where the voice tells it, with its place in the sentence', async () => {
+  it('reports the word if the voice does, with its place in the sentence', async () => {
     speech.voices = [french];
     const reader = createReader();
     reader.read('goal', ['Réponds à Marc. Merci.']);
@@ -81,7 +81,7 @@ describe('reading aloud', () => {
     expect([reader.sentence, reader.word]).toEqual([1, null]);
   });
 
-  it('reads with the wished voice, slower where that is wished, and not at all without', async () => {
+  it('reads with the chosen voice, slower on request, and not at all when off', async () => {
     const anna = { ...french, name: 'Anna' };
     speech.voices = [anna, { ...french, name: 'Léo' }];
     const wish = { hasVoice: true, isSlow: true, voiceName: 'Léo' };
@@ -93,7 +93,7 @@ describe('reading aloud', () => {
     expect([reader.canRead, reader.hasNoVoice, reader.voiceNames]).toEqual([false, false, ['Anna', 'Léo']]);
   });
 
-  it('is not stuck when the engine gives up', async () => {
+  it('does not hang when the engine fails', async () => {
     speech.voices = [french];
     const reader = createReader();
     reader.read('goal', ['Un.']);

@@ -41,7 +41,7 @@ async function submit(box: HTMLElement): Promise<void> {
 }
 
 describe('searching', () => {
-  it('shows what was found, the advertisement first and called so, and tells each place among the results', async () => {
+  it('lists the results, the advertisement first and labelled, with the place of each', async () => {
     const play = playWeb();
     await submit(await type('Que cherchez-vous?', ' ecossantre '));
     expect(play.actions).toEqual([{ app: 'browser', type: 'search', typed: 'ecossantre' }]);
@@ -52,27 +52,27 @@ describe('searching', () => {
     expect(play.actions.at(-1)).toEqual(open('town', 'result', 2));
   });
 
-  it('takes words that were dictated, without the mark that some phones leave', async () => {
+  it('removes the full stop that some phones add to dictated words', async () => {
     const play = playWeb();
     await submit(await type('Que cherchez-vous?', '\uFFFCécocentre'));
     expect(play.actions).toEqual([{ app: 'browser', type: 'search', typed: 'écocentre' }]);
   });
 
-  it('moves focus to the heading of what it shows', async () => {
+  it('moves focus to the heading of the page shown', async () => {
     playWeb({ before: [SEARCH] });
     screen.getAllByRole('link')[1]?.focus();
     await press('La page de la ville', 'link');
     expect(document.activeElement?.textContent).toBe('La page de la ville');
   });
 
-  it('proposes searches that go on from what was typed', async () => {
+  it('suggests searches that continue what was typed', async () => {
     const play = playWeb();
     await type('Que cherchez-vous?', 'eco');
     await press('écocentre ville');
     expect(play.actions).toEqual([{ app: 'browser', type: 'search', typed: 'écocentre ville' }]);
   });
 
-  it('says so where no word was typed, and where nothing was found', async () => {
+  it('says so when no word was typed, and when nothing was found', async () => {
     const play = playWeb();
     await submit(screen.getByLabelText('Que cherchez-vous?'));
     expect(play.actions).toEqual([]);
@@ -94,7 +94,7 @@ describe('the address bar', () => {
 });
 
 describe('tabs and the way back', () => {
-  it('goes back and says where one is, with focus left on the button', async () => {
+  it('goes back and announces the page, with focus left on the button', async () => {
     const play = playWeb({ before: [SEARCH, open('town')] });
     screen.getByRole('button', { name: 'Retour' }).focus();
     await press('Retour');
@@ -103,14 +103,14 @@ describe('tabs and the way back', () => {
     expect(document.activeElement?.textContent).toContain('Retour');
   });
 
-  it('keeps « Retour » within reach but without effect at the start', async () => {
+  it('keeps « Retour » focusable but without effect at the start', async () => {
     const play = playWeb();
     await press('Retour');
     expect(play.actions).toEqual([]);
     expect(screen.getByRole('button', { name: 'Retour' }).getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('opens a result in a tab of its own, tells which is in front, and closes tabs', async () => {
+  it('opens a result in its own tab, says which tab is in front, and closes tabs', async () => {
     const play = playWeb({ before: [SEARCH] });
     await press('Ouvrir «\u00A0Une annonce\u00A0» dans un nouvel onglet');
     expect(play.actions.at(-1)).toMatchObject({ type: 'open-in-new-tab', pageId: 'ad', rank: 1 });
@@ -121,7 +121,7 @@ describe('tabs and the way back', () => {
     expect(document.activeElement?.textContent).toContain('ecocentre');
   });
 
-  it('says so instead of opening more tabs than fit', async () => {
+  it('says so instead of opening more tabs than allowed', async () => {
     const tabs = Array.from({ length: 5 }, (): WorldAction => ({ app: 'browser', type: 'new-tab' }));
     const play = playWeb({ before: tabs });
     await press('Nouvel onglet');
@@ -131,7 +131,7 @@ describe('tabs and the way back', () => {
 });
 
 describe('a link', () => {
-  it('shows its address while it has focus, and tells it to screen readers', async () => {
+  it('shows its address while focused, and gives it to screen readers', async () => {
     const { container } = playWeb({ before: [open('town')] });
     const link = screen.getByRole('link', { name: 'Un formulaire' });
     const note = container.querySelector(`#${link.getAttribute('aria-describedby') ?? ''}`);
@@ -150,7 +150,7 @@ describe('a link', () => {
 });
 
 describe('finding a word in the page', () => {
-  it('marks it without minding accents, says how often it is there, and keeps the word to itself', async () => {
+  it('highlights it regardless of accents, counts it, and sends the word nowhere', async () => {
     const play = playWeb({ before: [open('town')] });
     await press('Chercher dans la page');
     await submit(await type('Mot à trouver dans la page', 'ecocentre'));
@@ -162,7 +162,7 @@ describe('finding a word in the page', () => {
     expect(play.container.querySelectorAll('mark')).toHaveLength(0);
   });
 
-  it('says so where the word is not there', async () => {
+  it('says so when the word is not found', async () => {
     const play = playWeb({ before: [open('town')] });
     await press('Chercher dans la page');
     await submit(await type('Mot à trouver dans la page', 'piscine'));
@@ -173,7 +173,7 @@ describe('finding a word in the page', () => {
 });
 
 describe('a form of a page', () => {
-  it('tells which boxes were filled and never what was in them', async () => {
+  it('reports which boxes were filled and never their content', async () => {
     const play = playWeb({ before: [open('form')] });
     await submit(await type('Carte', '4500 0000 1111'));
     expect(play.actions).toEqual([
@@ -185,7 +185,7 @@ describe('a form of a page', () => {
 });
 
 describe('the note', () => {
-  it('takes an answer and one of the pages seen, and can be sent again', async () => {
+  it('accepts an answer with one of the visited pages, and can be sent again', async () => {
     const play = playWeb({ before: [open('town'), open('ad')] });
     await press('Répondre à Rosa');
     expect(document.activeElement?.textContent).toBe('Répondre');
@@ -202,7 +202,7 @@ describe('the note', () => {
     expect(screen.queryByText(/Votre réponse est partie/)).toBeNull();
   });
 
-  it('gives focus back to its button when it is closed, and says what to do before any page', async () => {
+  it('gives focus back to its button when closed, and says what to do before any page was visited', async () => {
     playWeb();
     await press('Répondre à Rosa');
     expect(screen.getByText('Ouvrez une page du Web. Elle apparaîtra ici.')).toBeTruthy();
@@ -211,8 +211,8 @@ describe('the note', () => {
   });
 });
 
-describe('a browser that can only be read', () => {
-  it('does nothing and says why', async () => {
+describe('a read-only browser', () => {
+  it('does nothing and gives the reason', async () => {
     const play = playWeb({ readOnly: true, before: [open('town')] });
     await press('Un formulaire', 'link');
     await press('Retour');

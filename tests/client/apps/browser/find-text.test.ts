@@ -16,11 +16,11 @@ describe('a word in a text', () => {
     ['rien', 'x', []],
     ['rien', '  ', []],
     ['', 'x', []],
-  ])('in « %s », « %s » is found', (text, wanted, pieces) => {
+  ])('in « %s », « %s » is highlighted as expected', (text, wanted, pieces) => {
     expect(found(text, wanted)).toEqual(pieces);
   });
 
-  it('leaves the text whole around what it marks', () => {
+  it('keeps the text around the highlights unchanged', () => {
     const text = 'Un écocentre près de l’été';
     for (const wanted of ['e', 'ecocentre', 'ete', 'Un']) {
       expect(
@@ -33,7 +33,7 @@ describe('a word in a text', () => {
 });
 
 describe('help', () => {
-  it('points at the thing, or at the nearest step towards it', () => {
+  it('points at the target, or at the next step towards it', () => {
     expect(listRoute('browser:results')[0]).toBe('browser:results');
     expect(listRoute('browser:search')).toEqual(['browser:search', 'browser:address', 'browser:note']);
     expect(listRoute('browser:back')[0]).toBe('browser:back');

@@ -35,7 +35,7 @@ function rows(): string[] {
   return [...document.querySelectorAll('[data-row] .name')].map(({ textContent }) => textContent);
 }
 
-describe('looking around', () => {
+describe('navigating', () => {
   it('shows folders before files, and opens one from its row or from the places', async () => {
     const play = playFiles();
     expect(rows()).toEqual(['Horaires', 'Photos', 'Guide']);
@@ -70,7 +70,7 @@ describe('looking around', () => {
     expect(document.activeElement?.getAttribute('data-row')).toBe('w3');
   });
 
-  it('sorts, and says how', async () => {
+  it('sorts and announces the order', async () => {
     const play = playFiles([PHOTOS]);
     await press(/^Trier/);
     await fireEvent.click(screen.getByRole('menuitem', { name: /récents/ }));
@@ -82,7 +82,7 @@ describe('looking around', () => {
 });
 
 describe('searching', () => {
-  it('finds by a part of the name, without accents, in every folder but the trash', async () => {
+  it('finds part of a name, ignoring accents, in every folder except the trash', async () => {
     const play = playFiles();
     await type('Nom du fichier', 'etag');
     await press('Chercher');
@@ -96,14 +96,14 @@ describe('searching', () => {
     expect(play.explorer().search).toBeNull();
   });
 
-  it('says so where nothing is typed, and does nothing', async () => {
+  it('says so and does nothing when nothing was typed', async () => {
     const play = playFiles();
     await press('Chercher');
     expect(play.actions).toEqual([]);
     expect(screen.getByText('Écrivez d’abord un mot.')).toBeTruthy();
   });
 
-  it('keeps a file in sight that is renamed among the results', async () => {
+  it('keeps a renamed file visible among the results', async () => {
     playFiles([{ app: 'files', type: 'search', typed: 'scan' }]);
     await choose('scan0045', 'Renommer');
     await type('Nouveau nom', 'Horaire mai');
@@ -112,8 +112,8 @@ describe('searching', () => {
   });
 });
 
-describe('arranging', () => {
-  it('renames; an empty name is asked for again, an unchanged one changes nothing', async () => {
+describe('moving and renaming', () => {
+  it('renames; asks again for an empty name, and ignores an unchanged one', async () => {
     const play = playFiles([PHOTOS]);
     await choose('scan0045', 'Renommer');
     await type('Nouveau nom', ' ');
@@ -129,7 +129,7 @@ describe('arranging', () => {
     expect(rows()).toContain('Horaire mai');
   });
 
-  it('moves to a folder that the person chooses, and says where it is', async () => {
+  it('moves to a folder that the person chooses, and announces it', async () => {
     const play = playFiles([PHOTOS]);
     await choose('scan0045', 'Déplacer vers…');
     await press('Déplacer ici');
@@ -141,7 +141,7 @@ describe('arranging', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
-  it('cuts and pastes; a folder is never offered itself', async () => {
+  it('cuts and pastes, and never offers a folder as its own target', async () => {
     const play = playFiles([PHOTOS]);
     await choose('scan0045', 'Couper');
     await press('Horaires');
@@ -153,7 +153,7 @@ describe('arranging', () => {
     expect(screen.queryByRole('radio', { name: 'Horaires' })).toBeNull();
   });
 
-  it('makes an empty document', async () => {
+  it('creates an empty document', async () => {
     const play = playFiles();
     await press('Nouveau');
     await fireEvent.click(screen.getByRole('menuitem', { name: 'Document vide' }));
@@ -168,7 +168,7 @@ describe('arranging', () => {
 });
 
 describe('the trash', () => {
-  it('restores, and says where the file is again', async () => {
+  it('restores a file and announces its folder', async () => {
     const play = playFiles([TRASH]);
     await press('Restaurer Liste 2026');
     expect(play.actions).toEqual([{ app: 'files', type: 'restore', itemId: 'w4' }]);
@@ -176,7 +176,7 @@ describe('the trash', () => {
     expect(screen.getByText(/est de retour dans Horaires/)).toBeTruthy();
   });
 
-  it('asks again before it is emptied, and undo brings everything back', async () => {
+  it('asks for confirmation before it is emptied, and undo restores everything', async () => {
     const play = playFiles([TRASH]);
     await press('Vider la corbeille');
     await press('Ne rien changer');
@@ -191,7 +191,7 @@ describe('the trash', () => {
     expect(rows()).toEqual(['Liste 2025', 'Liste 2026']);
   });
 
-  it('asks again before one thing is deleted for good', async () => {
+  it('asks for confirmation before deleting one thing for good', async () => {
     const play = playFiles([TRASH]);
     await choose('Liste 2025', 'Supprimer pour de bon');
     await press('Supprimer pour de bon');
@@ -199,8 +199,8 @@ describe('the trash', () => {
   });
 });
 
-describe('help and reading only', () => {
-  it('points at a thing, or at the nearest step towards it', async () => {
+describe('help and read-only', () => {
+  it('points at the target, or at the next step towards it', async () => {
     const play = playFiles();
     const pointed = (): string | undefined =>
       document.querySelector<HTMLElement>('.spot.pointed')?.dataset.help;
@@ -212,7 +212,7 @@ describe('help and reading only', () => {
     expect(pointed()).toBe('files:folder:r2');
   });
 
-  it('changes nothing while the app can only be read', async () => {
+  it('changes nothing when the app is read-only', async () => {
     const play = playFiles([TRASH], true);
     await press('Restaurer Liste 2026');
     await press('Photos');
@@ -220,7 +220,7 @@ describe('help and reading only', () => {
     expect(screen.getByText(/vous pouvez seulement lire/)).toBeTruthy();
   });
 
-  it('speaks English too', () => {
+  it('is shown in English too', () => {
     locale.current = 'en';
     playFiles([TRASH]);
     expect(screen.getByRole('button', { name: 'Empty the trash' })).toBeTruthy();

@@ -74,7 +74,7 @@ async function write(name: RegExp, text: string): Promise<void> {
 }
 
 describe('the way to the form', () => {
-  it('shows where the link leads before it is followed, and then the address of the page', async () => {
+  it('shows a link’s address before it is followed, and then the address of the page', async () => {
     const play = playForm();
     await press(/Formulaire d’embauche/);
     expect(screen.getAllByText('https://boreal.example/embauche').length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ describe('the way to the form', () => {
     expect(screen.getByRole('heading', { name: 'Formulaire d’embauche' })).toBe(document.activeElement);
   });
 
-  it('says in a word that a result is an advertisement', async () => {
+  it('labels a result as an advertisement in words', async () => {
     const play = playForm();
     await press('Chercher le formulaire sur le Web');
     expect(within(screen.getAllByRole('listitem')[0] ?? document.body).getByText('Annonce')).toBeTruthy();
@@ -93,7 +93,7 @@ describe('the way to the form', () => {
 });
 
 describe('the window', () => {
-  it('is a browser: its bar names the page and leads back to the first one', async () => {
+  it('is a browser whose bar names the page and leads back to the first one', async () => {
     const play = playForm([OPEN]);
     expect(screen.getByRole('region', { name: 'Navigateur' })).toBeTruthy();
     expect(screen.getByText('Adresse de la page').parentElement?.textContent).toContain(
@@ -103,7 +103,7 @@ describe('the window', () => {
     expect(play.actions).toEqual([{ app: 'form', type: 'start' }]);
   });
 
-  it('tells whether the card is folded away, and acts on nothing for it', async () => {
+  it('says whether the card is collapsed, and sends no action for it', async () => {
     const play = playForm([OPEN]);
     const fold = screen.getByRole('button', { name: 'Fiche' });
     expect(fold.getAttribute('aria-expanded')).toBe('true');
@@ -113,8 +113,8 @@ describe('the window', () => {
   });
 });
 
-describe('the boxes', () => {
-  it('say in words which must be filled, and give what is typed with its reading', async () => {
+describe('the fields', () => {
+  it('say in words which are required, and send what is typed with its analysis', async () => {
     const play = playForm([OPEN]);
     expect(screen.getByRole('textbox', { name: 'NAS (facultatif)' })).toBeTruthy();
     await write(/^Date de naissance \(obligatoire\)$/, '14 mars 1990');
@@ -123,7 +123,7 @@ describe('the boxes', () => {
     ]);
   });
 
-  it('keep the digits of a secret to themselves', async () => {
+  it('send no digits of a secret', async () => {
     const play = playForm([OPEN]);
     await write(/NAS/, '900');
     await write(/NAS/, '900 123');
@@ -133,7 +133,7 @@ describe('the boxes', () => {
     expect(play.actions.at(-1)).toEqual({ app: 'form', type: 'fill-secret', fieldId: 'n5', filled: false });
   });
 
-  it('take a file by a button that says what is in each', async () => {
+  it('accept a file by a button that says what each file is', async () => {
     const play = playForm([OPEN]);
     await press('Joindre un fichier\u00A0: Preuve d’adresse');
     await press(/Preuve\.pdf.*Document PDF.*Facture/);
@@ -141,8 +141,8 @@ describe('the boxes', () => {
   });
 });
 
-describe('what is to be looked at again', () => {
-  it('is a list that has the focus and leads to each box', async () => {
+describe('the list of fields to check', () => {
+  it('takes focus and leads to each field', async () => {
     playForm([OPEN]);
     await press('Continuer');
     expect(document.activeElement?.textContent).toContain('Il reste 5 cases à revoir');
@@ -152,7 +152,7 @@ describe('what is to be looked at again', () => {
     expect(box.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('says of each box that it was put right', async () => {
+  it('announces each field that was corrected', async () => {
     playForm([...FILLED.slice(0, 5), REVIEW]);
     expect(screen.getByText('Il reste 1 case à revoir')).toBeTruthy();
     await press('Joindre un fichier\u00A0: Preuve d’adresse');
@@ -162,7 +162,7 @@ describe('what is to be looked at again', () => {
 });
 
 describe('summary and confirmation', () => {
-  it('show each answer, and lead back to its box', async () => {
+  it('show each answer, and lead back to its field', async () => {
     const play = playForm([...FILLED, REVIEW]);
     expect(screen.getByText('819 555-0124')).toBeTruthy();
     await press('Modifier\u00A0: Téléphone');
@@ -170,7 +170,7 @@ describe('summary and confirmation', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Téléphone/ }));
   });
 
-  it('give a number that can be copied and pasted into the note pad', async () => {
+  it('show a number that can be copied and pasted into the note', async () => {
     const play = playForm([...FILLED, REVIEW, SEND]);
     expect(screen.getByText('EMB-2046-73')).toBeTruthy();
     await press('Copier le numéro');
@@ -181,7 +181,7 @@ describe('summary and confirmation', () => {
     ]);
   });
 
-  it('change nothing where the person can only read', async () => {
+  it('change nothing when the app is read-only', async () => {
     const play = playForm([...FILLED, REVIEW], true);
     await press('Envoyer le formulaire');
     expect(play.actions).toEqual([]);

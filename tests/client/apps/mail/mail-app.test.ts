@@ -28,7 +28,7 @@ async function type(text: string): Promise<void> {
 }
 
 describe('reading', () => {
-  it('opens a message from its row and says in words that it was new and carries a file', async () => {
+  it('opens a message from its row, which says in words that it was new and has an attachment', async () => {
     const play = playMail();
     expect(button(/Nadia.*Horaire.*Mardi.*Non lu.*1 pièce jointe/)).toBeTruthy();
     await press(/Horaire/);
@@ -79,7 +79,7 @@ describe('an attachment', () => {
     expect(within(screen.getByRole('dialog', { name: 'Règles.pdf' })).getByText('Une règle')).toBeTruthy();
   });
 
-  it('goes to the usual folder with « Enregistrer »', async () => {
+  it('is saved to the usual folder with « Enregistrer »', async () => {
     const play = playMail({ before: [OPEN] });
     await press('Enregistrer');
     expect(play.actions).toEqual([
@@ -89,7 +89,7 @@ describe('an attachment', () => {
     expect(screen.getByRole('status').textContent).toContain('Enregistré dans «\u00A0Téléchargements\u00A0»');
   });
 
-  it('goes to the chosen folder with « Enregistrer dans… », the usual one being proposed', async () => {
+  it('is saved to the chosen folder with « Enregistrer dans… », the usual one being suggested', async () => {
     const play = playMail({ before: [OPEN] });
     await press('Enregistrer dans…');
     const [first, second] = within(screen.getByRole('dialog')).getAllByRole<HTMLInputElement>('radio');
@@ -121,7 +121,7 @@ describe('writing', () => {
     ]);
   });
 
-  it('takes a ready sentence in and out', async () => {
+  it('adds and removes a ready-made sentence', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await press('Bonjour!');
     expect(button('Bonjour!').getAttribute('aria-pressed')).toBe('true');
@@ -132,7 +132,7 @@ describe('writing', () => {
     ]);
   });
 
-  it('hands typed text over once, after a pause', async () => {
+  it('sends typed text once, after a pause', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await type('O');
     await type('Oui');
@@ -141,7 +141,7 @@ describe('writing', () => {
     expect(play.actions).toEqual([{ app: 'mail', type: 'write', typed: 'Oui' }]);
   });
 
-  it('hands typed text over before any other action, so that sending loses nothing', async () => {
+  it('sends typed text before any other action, so that sending loses nothing', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui, à 17 h');
     await press('Envoyer');
@@ -152,7 +152,7 @@ describe('writing', () => {
     expect(play.state().apps.mail?.sent[0]?.typed).toBe('Oui, à 17 h');
   });
 
-  it('hands typed text over when the box loses focus or the person presses outside the app', async () => {
+  it('sends typed text when the box loses focus or the person presses outside the app', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui');
     await fireEvent.blur(screen.getByRole('textbox'));
@@ -161,7 +161,7 @@ describe('writing', () => {
     expect(play.actions.map((action) => 'typed' in action && action.typed)).toEqual(['Oui', 'Oui!']);
   });
 
-  it('shows in the box what an undo from outside gives back', async () => {
+  it('shows in the box the text restored by an undo outside the app', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui');
     play.timers.pass();
@@ -169,7 +169,7 @@ describe('writing', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('');
   });
 
-  it('says beside the button why nothing can leave yet, and calls no action', async () => {
+  it('explains beside the button why the message can’t be sent yet, and sends no action', async () => {
     const play = playMail({ before: [COMPOSE] });
     await press('Envoyer');
     expect(screen.getByRole('alert').textContent).toContain('Choisissez d’abord une personne');
@@ -180,7 +180,7 @@ describe('writing', () => {
     expect(screen.getByRole('alert').textContent.trim()).toBe('');
   });
 
-  it('keeps the draft on « Fermer » and says where', async () => {
+  it('keeps the draft on « Fermer » and says in which folder', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui');
     await press('Fermer');
@@ -197,7 +197,7 @@ describe('writing', () => {
 });
 
 describe('undo', () => {
-  it('is of no effect with nothing to undo, and undoes afterwards without losing focus', async () => {
+  it('does nothing when there is nothing to undo; otherwise undoes without losing focus', async () => {
     const play = playMail();
     await press('Annuler');
     expect(play.actions).toEqual([]);
@@ -210,7 +210,7 @@ describe('undo', () => {
 });
 
 describe('read-only', () => {
-  it('shows everything, acts on nothing and says why', async () => {
+  it('shows everything, sends no action and gives the reason', async () => {
     const play = playMail({ before: [OPEN], readOnly: true });
     for (const name of [/Dîner/, 'Répondre', 'Enregistrer', 'Nouveau message', /Brouillons/])
       await press(name);
@@ -221,7 +221,7 @@ describe('read-only', () => {
 });
 
 describe('help', () => {
-  it('points at the thing itself, or at the next step towards it', async () => {
+  it('points at the target itself, or at the next step towards it', async () => {
     const play = playMail();
     await play.change({ pointAt: 'mail:save:a1' });
     await tick();

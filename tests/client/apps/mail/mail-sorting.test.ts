@@ -49,7 +49,7 @@ async function press(name: string | RegExp): Promise<void> {
 }
 
 describe('sorting a message', () => {
-  it('reports it, says so, and focus goes to the list it left', async () => {
+  it('reports it, announces it, and moves focus to the list', async () => {
     const play = playMail({ world, before: [OPEN] });
     await press('Signaler');
     expect(play.actions).toEqual([{ app: 'mail', type: 'report', messageId: 'm2' }]);
@@ -62,7 +62,7 @@ describe('sorting a message', () => {
     expect(play.actions.at(-1)).toEqual({ app: 'mail', type: 'keep', messageId: 'm2' });
   });
 
-  it('keeps it where it stands, in words in the list too', async () => {
+  it('marks it as safe in its folder, in words in the list too', async () => {
     const play = playMail({ world, before: [OPEN] });
     await press('Garder');
     expect(play.actions).toEqual([{ app: 'mail', type: 'keep', messageId: 'm2' }]);
@@ -70,7 +70,7 @@ describe('sorting a message', () => {
     expect(button(/Horaire.*Gardé/)).toBeTruthy();
   });
 
-  it('deletes it and brings it back from the trash', async () => {
+  it('deletes it and restores it from the trash', async () => {
     const play = playMail({ world, before: [OPEN] });
     await press('Supprimer');
     await press(/Corbeille/);
@@ -79,7 +79,7 @@ describe('sorting a message', () => {
     expect(play.actions.at(-1)).toEqual({ app: 'mail', type: 'keep', messageId: 'm2' });
   });
 
-  it('is not offered where the scene has no sorting', () => {
+  it('is not offered when the scene has no sorting', () => {
     playMail({ before: [OPEN] });
     expect(screen.queryByRole('button', { name: 'Signaler' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Corbeille/ })).toBeNull();
@@ -87,7 +87,7 @@ describe('sorting a message', () => {
 });
 
 describe('a link in a message', () => {
-  it('tells the full address without a press', () => {
+  it('has its full address in its description without a press', () => {
     playMail({ world, before: [OPEN] });
     const described = button(/Lien.*Confirmer/).getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(described)?.textContent).toBe(`Ce lien mène à ${address}`);
@@ -103,7 +103,7 @@ describe('a link in a message', () => {
     expect(bubble?.className).toContain('visually-hidden');
   });
 
-  it('keeps the address in sight after a press, and is followed from there only', async () => {
+  it('keeps the address visible after a press, and can be followed only from there', async () => {
     const play = playMail({ world, before: [OPEN] });
     await press(/Confirmer/);
     expect(play.actions).toEqual([{ app: 'mail', type: 'preview-link', linkId: 'l1' }]);
@@ -116,7 +116,7 @@ describe('a link in a message', () => {
     expect(play.state().apps.active).toBe('browser');
   });
 
-  it('gives focus back to the link when its address is put away', async () => {
+  it('gives focus back to the link when its address is closed', async () => {
     playMail({ world, before: [OPEN] });
     await press(/Confirmer/);
     await press('Fermer');
@@ -124,7 +124,7 @@ describe('a link in a message', () => {
     expect(screen.queryByRole('button', { name: 'Ouvrir le lien' })).toBeNull();
   });
 
-  it('is said to go along when its message is forwarded', async () => {
+  it('is said to be included when its message is forwarded', async () => {
     playMail({ world, before: [OPEN, { app: 'mail', type: 'forward', messageId: 'm2' }] });
     await tick();
     const heads = screen.getByRole('region', { name: 'Écriture' });

@@ -6,13 +6,13 @@ import { sampleWorld } from './sample-world.ts';
 
 const start = startMail(getMailWorld(sampleWorld));
 
-describe('the route of a pointer', () => {
-  it('is empty for what is not of this app', () => {
+describe('the path that help points along', () => {
+  it('is empty for what is in another app', () => {
     expect(listRoute(null, sampleWorld, start)).toEqual([]);
     expect(listRoute('files:folder:x', sampleWorld, start)).toEqual([]);
   });
 
-  it('leads to an attachment by its message', () => {
+  it('goes to an attachment through its message', () => {
     expect(listRoute('mail:attachment:a1', sampleWorld, start)).toEqual([
       'mail:attachment:a1',
       'mail:message:m2',
@@ -21,12 +21,12 @@ describe('the route of a pointer', () => {
     ]);
   });
 
-  it('leads to the answer by the message that help speaks of, not by another open one', () => {
+  it('goes to the reply through the message that help is about, not another open one', () => {
     expect(listRoute('mail:reply', sampleWorld, { ...start, open: 'm1' })[0]).toBe('mail:message:m2');
     expect(listRoute('mail:reply', sampleWorld, { ...start, open: 'm2' })).toEqual(['mail:reply']);
   });
 
-  it('leads to the ready sentences by answering, and straight to them while writing', () => {
+  it('goes to the ready-made sentences through replying, or directly while writing', () => {
     expect(listRoute('mail:phrases', sampleWorld, { ...start, open: 'm2' })).toEqual(['mail:reply']);
     expect(listRoute('mail:phrases', sampleWorld, { ...start, composing: 'd1' })).toEqual(['mail:phrases']);
   });

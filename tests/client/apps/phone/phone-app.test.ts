@@ -68,7 +68,7 @@ async function press(name: string | RegExp): Promise<void> {
 }
 
 describe('reading', () => {
-  it('opens a conversation from its row, in words unread before, and takes focus there and back', async () => {
+  it('opens an unread conversation from its row, and moves focus there and back', async () => {
     const play = playPhone();
     await press(/^M?\s*Marc.*482 913.*Lundi.*Non lu/);
     expect(play.actions).toEqual([OPEN_MARC]);
@@ -84,7 +84,7 @@ describe('reading', () => {
     expect(screen.getByRole('button', { name: 'Code copié' })).toBeTruthy();
   });
 
-  it('tells the address of a link with the link, and shows it when asked', async () => {
+  it('gives a link’s address to screen readers, and shows it on request', async () => {
     const play = playPhone([OPEN_PARCEL]);
     const link = screen.getByRole('button', { name: /Payer/ });
     const address = document.getElementById(link.getAttribute('aria-describedby') ?? '');
@@ -97,7 +97,7 @@ describe('reading', () => {
     ]);
   });
 
-  it('reports a message, takes the report back, deletes it and keeps focus', async () => {
+  it('reports a message, takes the report back and deletes it without losing focus', async () => {
     const play = playPhone([OPEN_PARCEL]);
     await press('Signaler');
     expect(screen.getByText('Signalé comme dangereux')).toBeTruthy();
@@ -111,7 +111,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  it('hands typed text over before sending, and empties the box', async () => {
+  it('sends typed text before sending the message, and empties the box', async () => {
     const play = playPhone([OPEN_MARC]);
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Non' } });
     await press('Envoyer');
@@ -123,14 +123,14 @@ describe('writing', () => {
     expect(play.container.querySelector('.own')?.textContent).toContain('Non');
   });
 
-  it('takes a ready sentence in and out', async () => {
+  it('adds and removes a ready-made sentence', async () => {
     const play = playPhone([OPEN_MARC]);
     await press('Bonjour!');
     await press(/Retirer\s: Bonjour!/);
     expect(play.actions.map(({ type }) => type)).toEqual(['add-phrase', 'remove-phrase']);
   });
 
-  it('says why nothing can leave yet, and calls no action', async () => {
+  it('explains why nothing can be sent yet, and sends no action', async () => {
     const play = playPhone([OPEN_MARC]);
     await press('Envoyer');
     expect(screen.getByRole('alert').textContent).toContain('écrivez un mot');
@@ -138,8 +138,8 @@ describe('writing', () => {
   });
 });
 
-describe('help and reading only', () => {
-  it('points at the way to a code step by step', async () => {
+describe('help and read-only', () => {
+  it('points at each step towards a code', async () => {
     const play = playPhone();
     const pointed = (): string | undefined =>
       play.container.querySelector<HTMLElement>('.pointed')?.dataset.help;
@@ -153,7 +153,7 @@ describe('help and reading only', () => {
     expect(pointed()).toBe('phone:copy:s2');
   });
 
-  it('acts on nothing while it can only be read', async () => {
+  it('sends no action when read-only', async () => {
     const play = playPhone([OPEN_MARC], true);
     for (const name of ['Copier le code', 'Signaler', 'Supprimer', 'Envoyer', 'Bonjour!']) await press(name);
     expect(play.actions).toEqual([]);

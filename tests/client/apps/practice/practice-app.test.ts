@@ -79,7 +79,7 @@ function outcomes(play: Play): Readonly<Record<string, string>> {
 }
 
 describe('the steps', () => {
-  it('are done one after the other, and the next one has focus', async () => {
+  it('are done one after the other, and the next one gets focus', async () => {
     const play = playPractice();
     expect(screen.getByText('Étape 1 de 8')).toBeTruthy();
     await press('La tasse');
@@ -105,7 +105,7 @@ describe('the steps', () => {
     });
   });
 
-  it('can be passed over to the end, which says what to press', async () => {
+  it('can be skipped to the end, which says what to press', async () => {
     playPractice(toUndo);
     for (let left = 4; left > 0; left -= 1) await press('Passer cette étape');
     expect(asked()).toBe('C’est tout.');
@@ -114,8 +114,8 @@ describe('the steps', () => {
   });
 });
 
-describe('a press beside what is meant', () => {
-  it('is said kindly, and shows where to look', async () => {
+describe('a wrong press or entry', () => {
+  it('gets a kind message that shows where to look', async () => {
     const play = playPractice();
     await press('La plante');
     expect(screen.getByText(/Essaie encore\. Regarde ici\./)).toBeTruthy();
@@ -126,13 +126,13 @@ describe('a press beside what is meant', () => {
     expect(screen.queryByText(/Essaie encore/)).toBeNull();
   });
 
-  it('is none where it is the second half of a double click', async () => {
+  it('is not counted for the second half of a double click', async () => {
     const play = playPractice();
     await pressGround(2);
     expect(play.actions).toEqual([]);
   });
 
-  it('is another word, or an empty box', async () => {
+  it('is counted for another word, or an empty box', async () => {
     const play = playPractice(toType);
     await press('OK');
     await fireEvent.input(screen.getByLabelText('Écris ici'), { target: { value: 'sapin' } });
@@ -142,7 +142,7 @@ describe('a press beside what is meant', () => {
     expect(JSON.stringify(play.actions)).not.toContain('sapin');
   });
 
-  it('is none where a tool around the page is asked for', async () => {
+  it('is not counted when the step asks for a tool outside the page', async () => {
     const play = playPractice(passing(['point', 'scroll', 'open', 'type', 'undo']));
     await pressGround();
     expect(play.actions).toEqual([]);
@@ -150,7 +150,7 @@ describe('a press beside what is meant', () => {
 });
 
 describe('help', () => {
-  it('points at what is meant, and at the page where its step is not there', async () => {
+  it('points at the target, or at the page when its step is on another one', async () => {
     const play = playPractice();
     await play.change({ pointAt: 'practice:step:point' });
     await settle();
@@ -161,8 +161,8 @@ describe('help', () => {
   });
 });
 
-describe('reading only', () => {
-  it('acts on nothing', async () => {
+describe('read-only', () => {
+  it('sends no action', async () => {
     const play = playPractice();
     await play.change({ readOnly: true });
     await press('La tasse');

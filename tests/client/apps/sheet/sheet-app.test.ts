@@ -71,7 +71,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the grid', () => {
-  it('shows dates, words, hours and results in the language of the reader', () => {
+  it('shows dates, words, hours and results in the reader’s language', () => {
     play();
     expect(cell(2, 1).textContent.trim()).toBe('6 mai');
     expect(cell(2, 3).textContent.trim()).toBe('8\u00A0h à 12\u00A0h');
@@ -84,7 +84,7 @@ describe('the grid', () => {
     expect(cell(4, 4).textContent.trim()).toBe('2.5');
   });
 
-  it('has one cell in the tab order, which arrows, Home, End and Ctrl+Home move', async () => {
+  it('has one cell in the tab order; arrows, Home, End and Ctrl+Home move it', async () => {
     play();
     await choose(2, 1);
     await key('ArrowDown');
@@ -97,7 +97,7 @@ describe('the grid', () => {
     expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   });
 
-  it('replaces what is in a cell by typing, and goes down with Enter', async () => {
+  it('replaces the content of a cell by typing, and goes down with Enter', async () => {
     const { actions } = play();
     await choose(2, 4);
     await key('5');
@@ -109,7 +109,7 @@ describe('the grid', () => {
     expect(document.activeElement).toBe(cell(3, 4));
   });
 
-  it('edits with F2 and leaves the cell as it was with Escape', async () => {
+  it('edits with F2, and Escape leaves the cell unchanged', async () => {
     const { actions } = play();
     await choose(2, 4);
     await key('F2');
@@ -128,8 +128,8 @@ describe('the grid', () => {
   });
 });
 
-describe('the bar', () => {
-  it('shows a formula as a formula, and takes one in French', async () => {
+describe('the formula bar', () => {
+  it('shows a formula as a formula, and accepts one in French', async () => {
     const { actions } = play();
     await choose(6, 4);
     const bar = screen.getByLabelText<HTMLInputElement>('Contenu de la cellule D6');
@@ -144,7 +144,7 @@ describe('the bar', () => {
     expect(cell(5, 4).textContent.trim()).toBe('7');
   });
 
-  it('says in plain words why a formula is none yet, and keeps what was typed', async () => {
+  it('explains plainly why a formula is invalid, and keeps what was typed', async () => {
     const { actions } = play();
     await choose(5, 4);
     const bar = screen.getByLabelText<HTMLInputElement>('Contenu de la cellule D5');
@@ -158,7 +158,7 @@ describe('the bar', () => {
 });
 
 describe('the tools', () => {
-  it('add up into the cell below and say the result', async () => {
+  it('write the sum into the cell below and announce the result', async () => {
     const { actions } = play();
     await choose(5, 4);
     await press('Somme');
@@ -166,7 +166,7 @@ describe('the tools', () => {
     expect(screen.getByText('La somme est 9,5. Elle est en D5.')).toBeTruthy();
   });
 
-  it('say what to choose where there is nothing to add up, and act on nothing', async () => {
+  it('say what to choose when there is nothing to add up, and send no action', async () => {
     const { actions } = play();
     await choose(2, 2);
     await press('Somme');
@@ -174,7 +174,7 @@ describe('the tools', () => {
     expect(screen.getByText('Choisissez d’abord une cellule dans une colonne de nombres.')).toBeTruthy();
   });
 
-  it('sort the whole table, or one column where the person chose so', async () => {
+  it('sort the whole table, or one column if the person chose so', async () => {
     const { actions } = play();
     await choose(2, 1);
     await press('Trier');
@@ -201,20 +201,20 @@ describe('the tools', () => {
   });
 });
 
-describe('beside the grid', () => {
-  it('takes an answer by one press', async () => {
+describe('next to the grid', () => {
+  it('an answer is chosen by one press', async () => {
     const { actions } = play();
     await fireEvent.click(screen.getByRole('radio', { name: 'bob' }));
     expect(actions).toEqual([{ app: 'sheet', type: 'answer', questionId: 'q1', choice: 'bob' }]);
   });
 
-  it('leads from the table to the question below it', async () => {
+  it('a link leads from the table to the question below it', async () => {
     play();
     await press('Aller à la question');
     expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Question' }));
   });
 
-  it('shows one row at a time as a card, where each cell can be changed', async () => {
+  it('the card view shows one row at a time, where each cell can be changed', async () => {
     const { actions } = play();
     await choose(2, 4);
     await press('Fiche');
@@ -231,7 +231,7 @@ describe('beside the grid', () => {
 });
 
 describe('read-only', () => {
-  it('shows everything and acts on nothing', async () => {
+  it('shows everything and sends no action', async () => {
     const { actions } = play({ readOnly: true });
     await choose(2, 4);
     await key('5');

@@ -76,8 +76,8 @@ async function submit(): Promise<void> {
   await tick();
 }
 
-describe('the whole way', () => {
-  it('is typed, and no word of it leaves the page', async () => {
+describe('signing in', () => {
+  it('can be done by typing, and no typed word leaves the page', async () => {
     const play = playSignIn();
     await fill('Nom d’utilisateur', 'cgagnon24');
     await fill('Mot de passe', 'ZQX-faux-mot');
@@ -112,7 +112,7 @@ describe('the whole way', () => {
     }
   });
 
-  it('is copied and pasted', async () => {
+  it('can be done by copying and pasting', async () => {
     const play = playSignIn();
     await press('Copier le nom d’utilisateur');
     await press(/Coller dans «\sNom d’utilisateur\s»/);
@@ -122,7 +122,7 @@ describe('the whole way', () => {
     expect(play.state().apps['sign-in']?.stage).toBe('new-password');
   });
 
-  it('is chosen from cards by those who cannot type', async () => {
+  it('can be done by choosing cards, for people who cannot type', async () => {
     const play = playSignIn([SIGNED_IN]);
     await press('Prendre ce mot de passe');
     expect(play.actions).toEqual([]);
@@ -132,8 +132,8 @@ describe('the whole way', () => {
   });
 });
 
-describe('the boxes', () => {
-  it('hide a password until « Afficher », and take what is pasted', async () => {
+describe('the fields', () => {
+  it('hide a password until « Afficher », and accept pasted text', async () => {
     playSignIn([SIGNED_IN]);
     const box = screen.getByLabelText<HTMLInputElement>('Nouveau mot de passe');
     expect(box.type).toBe('password');
@@ -150,7 +150,7 @@ describe('the boxes', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Nouveau mot de passe').value).toBe('tortue');
   });
 
-  it('are empty on the page that follows and after an undo', async () => {
+  it('are empty on the next page and after an undo', async () => {
     const play = playSignIn();
     await fill('Nom d’utilisateur', 'cgagnon24');
     await fill('Mot de passe', 'pommier24');
@@ -159,7 +159,7 @@ describe('the boxes', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Mot de passe').value).toBe('');
   });
 
-  it('take the code that was copied on the phone', async () => {
+  it('accept the code that was copied on the phone', async () => {
     const play = playSignIn([
       SIGNED_IN,
       { app: 'sign-in', type: 'choose-card', cardId: 'k3' },
@@ -172,8 +172,8 @@ describe('the boxes', () => {
   });
 });
 
-describe('reading only', () => {
-  it('acts on nothing', async () => {
+describe('read-only', () => {
+  it('sends no action', async () => {
     const play = playSignIn();
     await play.change({ readOnly: true });
     await press('Copier le nom d’utilisateur');

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 describe('the week', () => {
-  it('knows the day that just ended, and what was made use of on it', () => {
+  it('reports the day that just ended, and the tools used on it', () => {
     const map = mapWeek(
       weekOf(
         [1, 'done', ['undo']],
@@ -44,7 +44,7 @@ describe('the week', () => {
     expect(map.used).toEqual(['undo', 'pause']);
   });
 
-  it('ends no day in the middle of it or before the first', () => {
+  it('has no ended day in the middle of one or before the first', () => {
     expect(mapWeek(weekOf([1, 'done'], [1, 'waiting'])).endedDay).toBeNull();
     expect(mapWeek(weekOf([1, 'waiting'])).endedDay).toBeNull();
   });
@@ -64,7 +64,7 @@ describe('the map of the week', () => {
     render(Week, { game, attempt, reader: new ReadAloud(null, new HandTimers()) });
   }
 
-  it('says where the person is, what is done and what comes, and no score', async () => {
+  it('shows where the person is, what is done and what comes, and no score', async () => {
     await show(weekOf([1, 'done', ['help']], [2, 'waiting'], [3, 'waiting']));
     expect(document.activeElement?.textContent).toBe('Ta journée de lundi est finie');
     const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
@@ -77,7 +77,7 @@ describe('the map of the week', () => {
     expect(document.body.textContent).not.toMatch(/point|%|score|note\b/i);
   });
 
-  it('has room for a keepsake of every scene, each another one', async () => {
+  it('has a place for a different keepsake from every scene', async () => {
     await show(weekOf(...Array.from({ length: 8 }, (): Day => [1, 'done'])));
     const kept = [...document.querySelectorAll<SVGElement>('[data-keepsake]')].map(
       ({ dataset }) => dataset.keepsake,
@@ -85,7 +85,7 @@ describe('the map of the week', () => {
     expect(new Set(kept).size).toBe(8);
   });
 
-  it('leaves the days that are not chosen yet open, and says so once', async () => {
+  it('leaves days open that are not chosen yet, and says so once', async () => {
     await show({ ...weekOf([1, 'waiting']), goesOn: true });
     const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
     const stops = days.getAllByRole('heading').map(({ textContent }) => textContent);
@@ -94,7 +94,7 @@ describe('the map of the week', () => {
     expect(screen.getAllByText(/Le reste se choisit en chemin/)).toHaveLength(1);
   });
 
-  it('shows only the days that were, once a week ended early', async () => {
+  it('shows only the days that were played when the week ended early', async () => {
     await show(weekOf([1, 'done'], [2, 'done']));
     const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
     expect(days.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Lundi', 'Mardi']);

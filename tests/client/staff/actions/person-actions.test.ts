@@ -59,7 +59,7 @@ async function writeNote(text: string): Promise<void> {
 }
 
 describe('reopening an attempt', () => {
-  it('says what it will do, what it did, and puts the focus where the button was', async () => {
+  it('says what it will do and what it did, and moves focus to where the button was', async () => {
     await show();
     expect(card(actionsFr['reopen.title']).textContent).toContain(actionsFr['reopen.text']);
     server.next = sampleActions(sampleAttempt({ reopenObstacle: 'going-on', isReopened: true }));
@@ -71,7 +71,7 @@ describe('reopening an attempt', () => {
     expect(changes).toBe(1);
   });
 
-  it('says that it is under way, and takes no second press meanwhile', async () => {
+  it('says that it is running, and ignores a second press', async () => {
     await show();
     server.hold();
     await press(actionsFr['reopen.go']);
@@ -83,14 +83,14 @@ describe('reopening an attempt', () => {
     expect(server.sent).toHaveLength(1);
   });
 
-  it.each(['going-on', 'nothing-left', 'superseded'] as const)('is explained where it is %s', async (why) => {
+  it.each(['going-on', 'nothing-left', 'superseded'] as const)('is explained when it is %s', async (why) => {
     server.now = sampleActions(sampleAttempt({ reopenObstacle: why }));
     await show();
     expect(card(actionsFr['reopen.title']).textContent).toContain(actionsFr[`reopen.not.${why}`]);
     expect(screen.queryByRole('button', { name: actionsFr['reopen.go'] })).toBeNull();
   });
 
-  it('tells that it was done already, by somebody else', async () => {
+  it('says that somebody else has done it already', async () => {
     await show();
     server.changed = false;
     await press(actionsFr['reopen.go']);
@@ -98,8 +98,8 @@ describe('reopening an attempt', () => {
   });
 });
 
-describe('an action that does not arrive', () => {
-  it('never says that nothing changed where the connection broke off', async () => {
+describe('an action whose request failed', () => {
+  it('never claims that nothing changed when the connection broke', async () => {
     await show();
     server.next = null;
     await press(actionsFr['reopen.go']);
@@ -110,7 +110,7 @@ describe('an action that does not arrive', () => {
     expect(said(actionsFr['reopen.title'])).toBe(actionsFr['reopen.done']);
   });
 
-  it('says so where the server refuses, and hands over the end of the session', async () => {
+  it('says so when the server refuses, and reports the end of the session', async () => {
     await show();
     server.next = { code: 'request.invalid', status: 400 };
     await press(actionsFr['reopen.go']);
@@ -120,7 +120,7 @@ describe('an action that does not arrive', () => {
     expect(problems).toEqual([401]);
   });
 
-  it('explains a refusal for which there are words, and shows how things stand now', async () => {
+  it('explains a refusal that has a text, and shows the current state', async () => {
     await show();
     server.next = { code: 'attempt.not-reopenable', status: 409 };
     server.now = sampleActions(sampleAttempt({ reopenObstacle: 'superseded' }));
@@ -129,7 +129,7 @@ describe('an action that does not arrive', () => {
     expect(card(actionsFr['reopen.title']).textContent).toContain(actionsFr['reopen.not.superseded']);
   });
 
-  it('can be read again where not even the beginning came', async () => {
+  it('can be loaded again when the first request failed', async () => {
     server.isDown = true;
     await show();
     expect(screen.getByRole('alert').textContent).toBe(actionsFr['loading.not']);
@@ -140,7 +140,7 @@ describe('an action that does not arrive', () => {
 });
 
 describe('the note beside the level', () => {
-  it('is sent with what was read, and its erasing is told as one', async () => {
+  it('is sent with the version that was read, and its deletion is announced', async () => {
     await show();
     server.next = sampleActions(sampleAttempt({ note: { text: 'Bruit', revision: 1 } }));
     await writeNote(' Bruit ');
@@ -154,7 +154,7 @@ describe('the note beside the level', () => {
     expect(said(actionsFr['note.title'])).toBe(actionsFr['note.gone']);
   });
 
-  it('keeps the words of who writes where somebody else wrote meanwhile, and shows both', async () => {
+  it('keeps the writer’s text when somebody else wrote meanwhile, and shows both', async () => {
     await show();
     server.next = { code: 'person.changed', status: 409 };
     server.now = sampleActions(sampleAttempt({ note: { text: 'De Karim', revision: 1 } }));
@@ -168,14 +168,14 @@ describe('the note beside the level', () => {
     expect(within(card(actionsFr['note.title'])).queryByText('De Karim')).toBeNull();
   });
 
-  it('keeps a draft that another action’s answer knows nothing of', async () => {
+  it('keeps a draft when the response to another action does not contain it', async () => {
     await show();
     await fireEvent.input(note(), { target: { value: 'Brouillon' } });
     await press(actionsFr['reopen.go']);
     expect(note().value).toBe('Brouillon');
   });
 
-  it('tells how much room is left, once it gets short', async () => {
+  it('shows the remaining characters when few are left', async () => {
     await show();
     await fireEvent.input(note(), { target: { value: 'x'.repeat(799) } });
     expect(card(actionsFr['note.title']).textContent).not.toContain('caractères');
@@ -188,7 +188,7 @@ describe('setting an attempt aside', () => {
   const dialog = (): HTMLElement => screen.getByRole('dialog');
   const reason = (): HTMLElement => within(dialog()).getByRole('combobox');
 
-  it('asks why, tells every consequence, and does nothing before there is a reason', async () => {
+  it('asks for a reason, lists every consequence, and does nothing without one', async () => {
     server.now = sampleActions(sampleAttempt({ isInGradebook: true }));
     await show();
     await press(actionsFr['aside.open']);
@@ -210,7 +210,7 @@ describe('setting an attempt aside', () => {
     expect(document.activeElement).toBe(button(actionsFr['aside.open']));
   });
 
-  it('stays open with what was chosen where it does not arrive, and says so there', async () => {
+  it('stays open with the choices when it failed, and says so there', async () => {
     await show();
     await press(actionsFr['aside.open']);
     await fireEvent.change(reason(), { target: { value: 'technical' } });
@@ -221,7 +221,7 @@ describe('setting an attempt aside', () => {
     expect((reason() as HTMLSelectElement).value).toBe('technical');
   });
 
-  it('is told with reason, note and day, and taken back with one press', async () => {
+  it('is shown with reason, note and day, and taken back with one press', async () => {
     await show();
     await press(actionsFr['aside.open']);
     await fireEvent.change(reason(), { target: { value: 'technical' } });
@@ -248,7 +248,7 @@ describe('setting an attempt aside', () => {
 });
 
 describe('another attempt', () => {
-  it('names its number, tells what follows, and is left alone once it is allowed', async () => {
+  it('shows its number and the consequences, and is not offered again once allowed', async () => {
     await show();
     expect(card(actionsFr['another.title']).textContent).toContain(actionsFr['another.after']);
     server.next = sampleActions(sampleAttempt(), {
@@ -263,7 +263,7 @@ describe('another attempt', () => {
     expect(card(actionsFr['another.title']).textContent).toContain('Il lui reste un essai');
   });
 
-  it('is not offered where the activity sets no limit', async () => {
+  it('is not offered when the activity has no limit', async () => {
     server.now = sampleActions(sampleAttempt(), {
       attempts: { limit: null, next: 2, list: [sampleAttempt()] },
     });
@@ -272,10 +272,10 @@ describe('another attempt', () => {
   });
 });
 
-describe('settings of one person', () => {
+describe('settings for one person', () => {
   const helper = (): HTMLInputElement => screen.getByLabelText(actionsFr['settings.helper']);
 
-  it('are sent whole, and a choice stays while another action is answered', async () => {
+  it('are sent as a whole, and a choice is kept while another action is running', async () => {
     await show();
     await fireEvent.click(helper());
     await fireEvent.click(screen.getByLabelText(actionsFr['need.keyboard']));
@@ -313,7 +313,7 @@ describe('settings of one person', () => {
 describe('a request for a review', () => {
   const request = { id: 'r1', attemptNumber: 1, askedAt: Date.UTC(2026, 10, 25, 15), question: 'Pourquoi?' };
 
-  it('takes one answer, never an empty one, and shows it in place of the box', async () => {
+  it('accepts one answer, never an empty one, and shows it instead of the box', async () => {
     server.now = sampleActions(sampleAttempt(), {
       reviewRequests: [{ ...request, answeredAt: null, answer: '' }],
     });

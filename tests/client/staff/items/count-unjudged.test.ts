@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countUnjudged } from '../../../../client/src/staff/items/count-unjudged.ts';
 
 describe('items without a judgement', () => {
-  it('are counted one by one: an item of few people takes nothing from the others', () => {
+  it('are counted individually: an item with few people does not affect the others', () => {
     const items = [
       { persons: 900, misfits: false },
       { persons: 900, misfits: true },
@@ -13,7 +13,7 @@ describe('items without a judgement', () => {
     expect(countUnjudged(items)).toEqual({ items: 2, played: 4 });
   });
 
-  it('are none where every item that was played has people enough', () => {
+  it('are none if every played item has enough people', () => {
     expect(countUnjudged([{ persons: 200, misfits: false }])).toEqual({ items: 0, played: 1 });
   });
 });

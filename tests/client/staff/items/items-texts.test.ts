@@ -6,8 +6,8 @@ afterEach(() => {
   locale.current = 'fr';
 });
 
-describe('figures', () => {
-  it('are written as the language does, with a real minus', () => {
+describe('numbers', () => {
+  it('are formatted as in the language, with a real minus sign', () => {
     expect(formatFigure(-0.5)).toBe('−0,50');
     expect(formatCount(320)).toBe('320');
     expect(formatCount(null)).toBe('–');
@@ -15,7 +15,7 @@ describe('figures', () => {
     expect(formatFigure(-0.5)).toBe('−0.50');
   });
 
-  it('never say that a difference cannot be chance', () => {
+  it('never claim that a difference cannot be chance', () => {
     expect(formatChance(0.044)).toBe('0,044');
     expect(formatChance(0.0006)).toBe('0,001');
     expect(formatChance(0.0000004)).toBe('<\u00a00,001');

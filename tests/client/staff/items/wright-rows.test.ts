@@ -22,7 +22,7 @@ const item = (name: string, persons: number | null): Items[number] => ({
 const bins = [-1, -0.5, 0, 0.5, 1].map((from) => ({ from, to: from + 0.5, persons: from === 0 ? 40 : 0 }));
 
 describe('the rows of the Wright map', () => {
-  it('go from high to low and leave out what is empty at both ends, and nothing in between', () => {
+  it('go from high to low, without empty rows at both ends but with those in between', () => {
     const steps = [{ name: 'A', step: 1, location: -0.7 }];
     const rows = wrightRows({ items: [item('A', 40)], wright: { bins, steps } });
     expect(rows.map(({ from, persons, steps: own }) => [from, persons, own.length])).toEqual([
@@ -32,14 +32,14 @@ describe('the rows of the Wright map', () => {
     ]);
   });
 
-  it('hold steps of items that somebody played, few people too, and none that nobody met', () => {
+  it('have steps of items that somebody played, even few people, and none that nobody met', () => {
     const steps = ['A', 'B', 'C'].map((name) => ({ name, step: 1, location: 0.2 }));
     const items = [item('A', 40), item('B', null), item('C', 0)];
     const [row] = wrightRows({ items, wright: { bins, steps } });
     expect(row?.steps.map(({ name }) => name)).toEqual(['A', 'B']);
   });
 
-  it('count what lies beyond the scale in its last rows', () => {
+  it('count what is beyond the scale in the first and last rows', () => {
     const steps = [
       { name: 'A', step: 1, location: -6 },
       { name: 'A', step: 2, location: 6 },
@@ -54,7 +54,7 @@ describe('the rows of the Wright map', () => {
     ]);
   });
 
-  it('are none where nobody played', () => {
+  it('are empty if nobody played', () => {
     const none = bins.map((bin) => ({ ...bin, persons: 0 }));
     expect(wrightRows({ items: [item('A', 0)], wright: { bins: none, steps: [] } })).toEqual([]);
   });

@@ -22,14 +22,14 @@ function show(levels: LevelsView, score: number | null = 57): void {
 }
 
 describe('the figure of levels', () => {
-  it('shows no bars of dimensions where there are too few scenes, and says so', () => {
+  it('shows no bars of dimensions if there are too few scenes, and says so', () => {
     show(sampleLevels());
     expect(screen.queryByRole('listitem')).toBeNull();
     expect(document.body.textContent).toContain(personFr['result.bars.later']);
     expect(screen.getAllByRole('row')).toHaveLength(2);
   });
 
-  it('has a table that says of every bar what the bar shows', () => {
+  it('has a table with the content of every bar', () => {
     show(sampleLevels({ dimensions: six }));
     const bars = screen.getAllByRole('listitem');
     const [, overall, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
@@ -39,14 +39,14 @@ describe('the figure of levels', () => {
     for (const bar of bars) expect(bar.textContent).toMatch(/niveau 2 de 4/u);
   });
 
-  it('hides its drawings from screen readers: the words beside them say the same', () => {
+  it('hides its drawings from screen readers, since the text beside them says the same', () => {
     show(sampleLevels({ dimensions: six }));
     const drawings = [...document.querySelectorAll('figure svg')];
     expect(drawings.length).toBeGreaterThan(6);
     expect(drawings.filter((svg) => svg.getAttribute('aria-hidden') !== 'true')).toEqual([]);
   });
 
-  it('says that levels of guessed difficulties are provisional, and only of those', () => {
+  it('marks levels as provisional only if they are based on guessed difficulties', () => {
     show(sampleLevels());
     expect(document.body.textContent).toContain(personFr['result.pilot']);
     cleanup();
@@ -54,7 +54,7 @@ describe('the figure of levels', () => {
     expect(document.body.textContent).not.toContain(personFr['result.pilot']);
   });
 
-  it('names both levels where they are nearly as likely, and leaves out a score that is not there', () => {
+  it('names both levels when they are nearly as likely, and omits a missing score', () => {
     show(sampleLevels({ overall: { level: 3, between: 2, from: 30, at: 50, to: 70 } }), null);
     expect(document.body.textContent).toMatch(/Entre «\sJe fais avec un peu d’aide\s» et/u);
     expect(document.body.textContent).not.toContain('sur 100');

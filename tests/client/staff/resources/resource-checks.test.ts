@@ -3,7 +3,7 @@ import { languageDoubts, levelsWithout } from '../../../../client/src/staff/reso
 import { sampleResource } from './sample-resource.ts';
 
 describe('levels without a resource', () => {
-  it('are those that no resource of the dimension covers', () => {
+  it('are those for which the dimension has no resource', () => {
     const resources = [
       sampleResource({ dimension: 'SEC', levels: { from: 1, to: 1 } }),
       sampleResource({ dimension: 'SEC', levels: { from: 3, to: 4 } }),
@@ -16,7 +16,7 @@ describe('levels without a resource', () => {
 });
 
 describe('a language that may be missing', () => {
-  it('shows in words or an address that are the same in both; a name may well be', () => {
+  it('is reported for an action or address that is the same in both, not for a name', () => {
     const title = { fr: 'Alloprof', en: 'Alloprof' };
     expect(languageDoubts(sampleResource({ title }))).toEqual([]);
     expect(languageDoubts(sampleResource({ text: { fr: 'Des fiches.', en: 'Des fiches.' } }))).toEqual([

@@ -42,14 +42,14 @@ const region = (name: string): HTMLElement => screen.getByRole('region', { name 
 const own = (resources: readonly Resource[]): ResourcesAnswer => ({ source: 'own', resources });
 
 describe('the page of resources', () => {
-  it('says that nothing is missing in the starter set, and that it is the starter set', async () => {
+  it('says that it shows the starter set and that nothing is missing', async () => {
     await show({ source: 'starter', resources: content.resources });
     expect(screen.getByText(resourcesFr['source.starter'])).toBeTruthy();
     expect(region(resourcesFr['check.title']).textContent).toContain(resourcesFr['check.none']);
     expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(8);
   });
 
-  it('shows a resource as it is read in each language, for whom, and where its link leads', async () => {
+  it('shows each resource in both languages, for whom, and the link’s target', async () => {
     const link = { fr: 'https://fr.example/', en: 'https://en.example/' };
     const place = { fr: 'Au local 12', en: 'In room 12' };
     await show(own([sampleResource({ link, place })]));
@@ -71,7 +71,7 @@ describe('the page of resources', () => {
     expect(spoken).toEqual(['fr-CA', 'en-CA']);
   });
 
-  it('says in words for whom there is nothing, and what may lack a language', async () => {
+  it('says for whom there is no resource, and which may lack a language', async () => {
     const words = { fr: 'Des fiches.', en: 'Des fiches.' };
     const link = { fr: 'https://a.example/', en: 'https://a.example/' };
     const few = { id: 'site', dimension: 'COM', levels: { from: 1, to: 1 }, link } as const;
@@ -90,7 +90,7 @@ describe('the page of resources', () => {
     expect(region(levelsFr['dimension.INF']).textContent).toContain(resourcesFr['for.nobody']);
   });
 
-  it('hands over what went wrong, and leads back', async () => {
+  it('reports a failed request, and leads back', async () => {
     await show(null);
     expect(problems).toHaveLength(1);
     await fireEvent.click(screen.getByRole('button', { name: resourcesFr.back }));
@@ -101,8 +101,8 @@ describe('the page of resources', () => {
 describe.each([
   { language: 'fr', catalogue: resourcesFr },
   { language: 'en', catalogue: resourcesEn },
-] as const)('its texts in $language', ({ language, catalogue }) => {
-  it('are short, kind and set as the house does', () => {
+] as const)('the texts of the resources page in $language', ({ language, catalogue }) => {
+  it('are short, kind and follow the typography rules', () => {
     const findings = Object.entries(catalogue).flatMap(([key, text]) =>
       checkWriting(language, text, true).map((finding) => ({ key, ...finding })),
     );

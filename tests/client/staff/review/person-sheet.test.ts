@@ -35,18 +35,18 @@ describe('the sheet about a person', () => {
     expect(show()).toContain(personEn['use.not']);
   });
 
-  it('says how much more a level needs where there is none yet', () => {
+  it('says how much more must be played for a level if there is none yet', () => {
     expect(show()).toContain(personFr['result.none']);
     expect(part(personFr['result.title']).textContent).toContain('au moins 6 scènes terminées');
   });
 
-  it('says the range before the score, and no decimal', () => {
+  it('gives the range before the score, without decimals', () => {
     const text = show({ levels: sampleLevels() });
     expect(text).toMatch(/Je fais sans aide.*Marge\s: du niveau 2 au niveau 3.*Note\s60 sur 100/su);
     expect(text).not.toMatch(/\d,\d|θ/u);
   });
 
-  it('marks an attempt that was set aside in words, with the day and the reason', () => {
+  it('says in words that an attempt was set aside, with the day and the reason', () => {
     expect(show()).not.toContain(personFr['aside.text']);
     cleanup();
     const text = show({ setAside });
@@ -55,14 +55,14 @@ describe('the sheet about a person', () => {
     expect(text).toMatch(/Raison choisie\s: «\sUn problème technique\s»\./u);
   });
 
-  it('shows the note of staff beside the level, and nothing where there is none', () => {
+  it('shows the staff’s note beside the level, and nothing if there is none', () => {
     expect(show()).not.toContain(personFr['note.title']);
     cleanup();
     show({ levelNote: 'Fatou revient d’un long arrêt.' });
     expect(part(personFr['result.title']).textContent).toContain('Fatou revient d’un long arrêt.');
   });
 
-  it('says of each scene what was shown, by word and by shape', () => {
+  it('shows each scene’s result by word and by shape', () => {
     show({
       scenes: [
         sampleScene(),
@@ -81,20 +81,20 @@ describe('the sheet about a person', () => {
     expect(part(personFr['evidence.title']).textContent).toContain(personFr['evidence.brief.hint']);
   });
 
-  it('names adaptations, and that they take nothing away', () => {
+  it('names adaptations, and says that they lower nothing', () => {
     expect(show({ adaptations: ['read-aloud', 'zoom'] })).toMatch(
       /Lecture à voix haute, Page agrandie\.\s+Une adaptation n’enlève rien/u,
     );
   });
 });
 
-describe('what may be talked about', () => {
+describe('the topics of conversation', () => {
   const point = (text: string, ask: string | null = null) => ({
     text: { fr: text, en: text },
     ask: ask === null ? null : { fr: ask, en: ask },
   });
 
-  it('comes from each scene first, four points at most, and the rest is counted', () => {
+  it('come from each scene first, four at most, and the others are counted', () => {
     const scenes = ['1', '2', '3'].map((sceneId) =>
       sampleScene({ sceneId, misconceptions: [point(`A${sceneId}`, `Q${sceneId}`), point(`B${sceneId}`)] }),
     );
@@ -105,14 +105,14 @@ describe('what may be talked about', () => {
     expect(talk.textContent).toContain('2 autres pistes à l’écran, dans le détail des scènes');
   });
 
-  it('is nothing in particular where nothing was noticed', () => {
+  it('are replaced by a general sentence if nothing was noticed', () => {
     show();
     expect(part(personFr['talk.title']).textContent).toContain(personFr['talk.none']);
   });
 });
 
 describe('attempts side by side', () => {
-  it('tell which one was set aside, when and why', () => {
+  it('say which attempt was set aside, when and why', () => {
     render(AttemptsCompared, {
       attempts: [sampleCompared({ id: 'attempt-2', number: 2 }), sampleCompared({ setAside })],
       timeZone: 'America/Montreal',

@@ -33,8 +33,8 @@ afterEach(() => {
   locale.current = 'fr';
 });
 
-describe('an action in words', () => {
-  it('names what was touched, in the language of the reader', () => {
+describe('the text of an action', () => {
+  it('names what was touched, in the reader’s language', () => {
     const opened = entry({
       what: 'mail.open',
       names: { message: { fr: 'Jeudi soir', en: 'Thursday night' } },
@@ -44,11 +44,11 @@ describe('an action in words', () => {
     expect(describeEntry(opened)).toBe('Opened the message “Thursday night”');
   });
 
-  it('does without a name where there is none', () => {
+  it('has no name if there is none', () => {
     expect(describeEntry(entry({ what: 'mail.open' }))).toBe('A ouvert un de ses messages');
   });
 
-  it('tells how much was written, never what', () => {
+  it('says how much was written, never what', () => {
     const write = (words: number | null): string => describeEntry(entry({ what: 'mail.write', words }));
     expect([write(42), write(1), write(0), write(null)]).toEqual([
       'A écrit un texte (42 mots)',
@@ -58,7 +58,7 @@ describe('an action in words', () => {
     ]);
   });
 
-  it('adds what a sent text says, and that a refused action had no effect', () => {
+  it('adds the features of a sent text, and that a refused action had no effect', () => {
     const sent = entry({ what: 'mail.send', features: ['yes', 'time', 'of-tomorrow'] });
     expect(describeEntry(sent)).toBe(`A envoyé le message${nbsp}: un oui, une heure`);
     expect(describeEntry(entry({ what: 'mail.send', refused: true }))).toBe(
@@ -66,11 +66,11 @@ describe('an action in words', () => {
     );
   });
 
-  it('falls back plainly on an action that has no words yet', () => {
+  it('is a plain general text for an action without its own', () => {
     expect(describeEntry(entry({ what: 'sheet.sort' }))).toBe('Autre geste (sheet.sort)');
   });
 
-  it('is there for every action of the worlds and of the frame', () => {
+  it('exists for every action of the worlds and of the frame', () => {
     expect(
       sampleActions
         .filter(({ app }) => app !== 'frame')
@@ -81,7 +81,7 @@ describe('an action in words', () => {
   });
 });
 
-describe('times of a review', () => {
+describe('times in a review', () => {
   it('are whole minutes for a duration', () => {
     expect([20_000, 90_000, 3_600_000, 5_400_000].map(formatDuration)).toEqual([
       'Moins d’une minute',
@@ -91,7 +91,7 @@ describe('times of a review', () => {
     ]);
   });
 
-  it('are as fine as they can be read within a scene', () => {
+  it('have more precision within a scene', () => {
     expect([7_900, 65_000, 3_700_000, 200_000_000].map(formatSince)).toEqual([
       `7${nbsp}s`,
       `1${nbsp}min 05${nbsp}s`,
@@ -100,7 +100,7 @@ describe('times of a review', () => {
     ]);
   });
 
-  it('are dates of the organisation’s time zone', () => {
+  it('are dates in the organisation’s time zone', () => {
     const night = Date.UTC(2026, 10, 25, 3, 30);
     expect(formatDate(night, 'America/Montreal')).toMatch(/^24 novembre 2026/);
     expect(formatDate(night, 'Europe/Paris')).toMatch(/^25 novembre 2026/);

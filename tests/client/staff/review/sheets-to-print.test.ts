@@ -58,7 +58,7 @@ function names(): string[] {
 }
 
 describe('sheets of several people', () => {
-  it('are fetched one after the other, each below its name, and printed together', async () => {
+  it('are loaded one after the other, each below its name, and printed together', async () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
     await show();
@@ -69,7 +69,7 @@ describe('sheets of several people', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
-  it('that did not come are told, asked for again, and only those', async () => {
+  it('that failed are named, and only those are loaded again', async () => {
     refusals = { 'attempt-2': 404 };
     await show();
     expect(screen.getByRole('status').textContent).toContain('1 fiches sur 2');
@@ -80,7 +80,7 @@ describe('sheets of several people', () => {
     expect(names()).toEqual(['Ada', 'Bo']);
   });
 
-  it('hand over the end of the session', async () => {
+  it('report the end of the session', async () => {
     refusals = { 'attempt-1': 401 };
     await show();
     expect(problems).toEqual([401]);

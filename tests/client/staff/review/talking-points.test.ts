@@ -24,12 +24,12 @@ function keys(scenes: readonly SceneReview[], most: number): string[] {
 }
 
 describe('the talking points of a sheet', () => {
-  it('begin with the scene in which least was shown, and take one of each before a second', () => {
+  it('begin with the scene with the lowest result, and take one of each before a second', () => {
     const scenes = [scene('most', 3, 2), scene('none', 0, 2), scene('half', 2, 2)];
     expect(keys(scenes, 4)).toEqual(['none 0', 'half 0', 'most 0', 'none 1']);
   });
 
-  it('put last what was over with hardly an action, and what measures nothing behind what does', () => {
+  it('end with scenes of hardly an action, and unscored ones after scored ones', () => {
     const scenes = [
       scene('brief', 0, 1, { isBrief: true }),
       scene('unscored', 0, 1, { dimensions: [] }),
@@ -38,11 +38,11 @@ describe('the talking points of a sheet', () => {
     expect(keys(scenes, 4)).toEqual(['part 0', 'unscored 0', 'brief 0']);
   });
 
-  it('keep the order of play where as much was shown', () => {
+  it('are in order of play if results are equal', () => {
     expect(keys([scene('1', 2, 1), scene('2', 2, 1)], 4)).toEqual(['1 0', '2 0']);
   });
 
-  it('tell how many more there are', () => {
+  it('count how many more there are', () => {
     expect(chooseTalkingPoints([scene('1', 2, 3)], 2).left).toBe(1);
     expect(chooseTalkingPoints([scene('1', 2, 2)], 2).left).toBe(0);
     expect(chooseTalkingPoints([], 4)).toEqual({ shown: [], left: 0 });

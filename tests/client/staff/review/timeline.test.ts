@@ -45,7 +45,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the actions of an attempt', () => {
-  it('say where they are that they do not arrive, and come when asked again', async () => {
+  it('say in their place that they could not be loaded, and are loaded on request', async () => {
     status = 404;
     show();
     await ask();
@@ -57,7 +57,7 @@ describe('the actions of an attempt', () => {
     expect(problems).toEqual([]);
   });
 
-  it('hand over the end of the session', async () => {
+  it('report the end of the session', async () => {
     status = 401;
     show();
     await ask();

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe('choosing an activity', () => {
-  it('begins with the usual one, focus on the heading, and goes to the LMS after a look at it', async () => {
+  it('begins with the default, focus on the heading, and goes to the LMS after a summary', async () => {
     await page.show();
     expect(document.activeElement?.textContent).toBe('Choisir une activité');
     expect(page.title).toBe('Faire le point');
@@ -39,7 +39,7 @@ describe('choosing an activity', () => {
     expect(page.heading).toBe('On retourne à votre cours…');
   });
 
-  it('sends what was set: scenes in order, name, attempts, language, columns', async () => {
+  it('sends the chosen scenes in order, name, attempts, language and columns', async () => {
     await page.show();
     await page.choose('radio', 'Choisir des scènes');
     await page.choose('checkbox', /Scène files/);
@@ -70,7 +70,7 @@ describe('choosing an activity', () => {
     ]);
   });
 
-  it('names it after the choice and its language until a name is typed', async () => {
+  it('suggests a name from the choice and its language until one is typed', async () => {
     await page.show();
     await page.choose('radio', 'Un tour rapide');
     expect(page.title).toBe('Un tour rapide');
@@ -84,7 +84,7 @@ describe('choosing an activity', () => {
     expect(page.title).toBe('Mon groupe');
   });
 
-  it('asks for a name and a scene beside the fields, and focuses the first that needs a look', async () => {
+  it('asks for a name and a scene beside the fields, and focuses the first invalid field', async () => {
     await page.show();
     await page.choose('radio', 'Choisir des scènes');
     for (const name of ['inbox', 'files', 'sheet'])
@@ -106,7 +106,7 @@ describe('choosing an activity', () => {
     expect(page.heading).toBe('Voici ce que vous ajoutez');
   });
 
-  it('warns, in the fields and in the summary, where there are too few scenes for a grade', async () => {
+  it('warns, in the fields and in the summary, of too few scenes for a grade', async () => {
     await page.show();
     await page.choose('radio', 'Choisir des scènes');
     await page.choose('checkbox', /Scène files/);
@@ -120,7 +120,7 @@ describe('choosing an activity', () => {
     expect(screen.queryByText(/Le carnet restera vide/)).toBeNull();
   });
 
-  it('says which scene is not measured, counts it for nothing, and takes none of them alone', async () => {
+  it('marks an unscored scene, does not count it, and does not accept it alone', async () => {
     await page.show();
     await page.choose('radio', 'Choisir des scènes');
     for (const name of ['files', 'sheet', 'welcome']) {
@@ -137,7 +137,7 @@ describe('choosing an activity', () => {
     expect(page.heading).toBe('Voici ce que vous ajoutez');
   });
 
-  it('offers a column by dimension only from scenes enough, and drops it with them', async () => {
+  it('offers a column per dimension only with enough scenes, and removes it with them', async () => {
     await page.show();
     await page.choose('checkbox', /Une colonne de plus/);
     await page.choose('radio', 'Un tour rapide');

@@ -12,8 +12,8 @@ afterEach(() => {
   page.close();
 });
 
-describe('a reload in the middle of a choice', () => {
-  it('keeps what stands in the fields', async () => {
+describe('a reload during a choice', () => {
+  it('keeps the content of the fields', async () => {
     await page.choose('radio', 'Un tour rapide');
     await page.type('Groupe du mardi');
     await page.reload(/Groupe du mardi/);
@@ -21,7 +21,7 @@ describe('a reload in the middle of a choice', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Un tour rapide' }).checked).toBe(true);
   });
 
-  it('keeps what was chosen before, and what is being changed', async () => {
+  it('keeps earlier choices, and the one being changed', async () => {
     await page.type('Le premier');
     await page.press('Vérifier mon choix');
     await page.press('Ajouter une autre activité');
@@ -38,7 +38,7 @@ describe('a reload in the middle of a choice', () => {
     expect(page.lastChoices.map(({ title }) => title)).toEqual(['Le tout premier', 'Le second']);
   });
 
-  it('begins anew once the choice went to the course', async () => {
+  it('starts again after the choice went to the course', async () => {
     await page.type('Groupe du mardi');
     await page.press('Vérifier mon choix');
     await page.press('Ajouter au cours');
@@ -47,7 +47,7 @@ describe('a reload in the middle of a choice', () => {
     expect(page.title).toBe('Faire le point');
   });
 
-  it('begins anew where what was kept is no longer offered or is no choice', async () => {
+  it('starts again if the stored choice is invalid or no longer offered', async () => {
     for (const choice of [
       'text',
       { step: 'edit', draft: null, chosen: [], changing: null },

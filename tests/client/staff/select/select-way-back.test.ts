@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('several activities', () => {
-  it('are added one by one, changed and taken out again', async () => {
+  it('are added one by one, changed and removed', async () => {
     await page.show();
     await page.press('Vérifier mon choix');
     await page.press('Ajouter une autre activité');
@@ -37,15 +37,15 @@ describe('several activities', () => {
     expect(page.lastChoices.map((choice) => choice.title)).toEqual(['Le tour']);
   });
 
-  it('are not offered where the platform takes one', async () => {
+  it('are not offered if the platform accepts one', async () => {
     await page.show({ several: false });
     await page.press('Vérifier mon choix');
     expect(screen.queryByRole('button', { name: 'Ajouter une autre activité' })).toBeNull();
   });
 });
 
-describe('what the platform does not take', () => {
-  it('a grade: none is asked for, and it is said', async () => {
+describe('if the platform does not accept', () => {
+  it('a grade, none is asked for, and the page says so', async () => {
     await page.show({ grade: false });
     expect(screen.queryByRole('checkbox', { name: /Envoyer une note/ })).toBeNull();
     expect(screen.getByText('Cet endroit du cours ne prend pas de note.')).toBeTruthy();
@@ -54,7 +54,7 @@ describe('what the platform does not take', () => {
     expect(page.lastChoices[0]?.graded).toBe(false);
   });
 
-  it('an activity at all: the only way is back', async () => {
+  it('any activity, the only way is back', async () => {
     await page.show({ activity: false });
     expect(page.heading).toBe('Cet endroit ne prend pas d’activité');
     await page.press('Retourner au cours');
@@ -62,7 +62,7 @@ describe('what the platform does not take', () => {
     expect(page.posted).toHaveLength(1);
   });
 
-  it('a return to an address that nobody connected: the address is named for who can help', async () => {
+  it('the return address, which nobody connected, the page names it for whoever can help', async () => {
     const params = { origin: 'https://school.example' };
     page.server.refusal = { code: 'selection.return-refused', status: 409, params };
     await page.show();
@@ -71,15 +71,15 @@ describe('what the platform does not take', () => {
   });
 });
 
-describe('the way back', () => {
-  it('without a choice tells the LMS so', async () => {
+describe('the return to the LMS', () => {
+  it('without a choice says so to the LMS', async () => {
     await page.show();
     await page.press('Retourner sans rien ajouter');
     expect(page.server.sent).toEqual([{ cancel: true }]);
     expect(page.posted.map(({ fields }) => fields)).toEqual([{ JWT: 'jwt-1' }]);
   });
 
-  it('is taken once however often it is pressed, and once more where the browser stays', async () => {
+  it('is requested once however often it is pressed, and again if the browser stays', async () => {
     await page.show();
     await page.press('Vérifier mon choix');
     const add = screen.getByRole('button', { name: 'Ajouter au cours' });
@@ -92,7 +92,7 @@ describe('the way back', () => {
     expect(page.server.sent[1]).toEqual(page.server.sent[0]);
   });
 
-  it('keeps the choice where the connection is cut, and says so', async () => {
+  it('keeps the choice and says so if the connection is lost', async () => {
     await page.show();
     await page.press('Vérifier mon choix');
     page.server.isDown = true;
@@ -108,7 +108,7 @@ describe('the way back', () => {
     ['activity.content-unknown', 409, 'Une activité choisie n’existe plus.'],
     ['selection.not-accepted', 409, 'Votre plateforme ne prend pas ce choix.'],
     ['request.invalid', 400, 'Rien n’est parti.'],
-  ])('says in words what stands in it: %s', async (code, status, words) => {
+  ])('explains in words what prevents it: %s', async (code, status, words) => {
     await page.show();
     await page.press('Vérifier mon choix');
     page.server.refusal = { code, status };
@@ -117,7 +117,7 @@ describe('the way back', () => {
     expect(page.posted).toEqual([]);
   });
 
-  it('hands the end of the session over', async () => {
+  it('reports the end of the session', async () => {
     await page.show();
     await page.press('Vérifier mon choix');
     page.server.refusal = { code: 'session.expired', status: 401 };

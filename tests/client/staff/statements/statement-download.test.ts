@@ -58,7 +58,7 @@ function smallServer(trouble: Trouble): StatementServer {
 const everyCut = Array.from({ length: bytesOf(smallServer({}).text) + 1 }, (_, at) => at);
 
 describe('a download of statements', () => {
-  it('is the file byte for byte, and is believed when nothing more is behind its last line', async () => {
+  it('is the file byte for byte, and complete only if nothing follows its last line', async () => {
     await fetchAll();
     expect([download.state, download.count, await saved()]).toEqual(['ready', 3, server.text]);
     expect(download.file).toEqual({ url: 'blob:1', name: 'numplus-research.jsonl' });
@@ -68,7 +68,7 @@ describe('a download of statements', () => {
     ]);
   });
 
-  it('is the same wherever the connection is cut once', async () => {
+  it('is the same if the connection is cut once at any place', async () => {
     for (const cutAt of everyCut) {
       [server, files] = [smallServer({ cutAt }), []];
       download = begin();
@@ -77,7 +77,7 @@ describe('a download of statements', () => {
     }
   });
 
-  it('is the same wherever a proxy ends the body too early, as if it were whole', async () => {
+  it('is the same if a proxy ends the body early at any place, as if complete', async () => {
     for (const cutAt of everyCut.slice(1)) {
       [server, files] = [smallServer({ cutAt, endsWell: true }), []];
       download = begin();
@@ -86,20 +86,20 @@ describe('a download of statements', () => {
     }
   });
 
-  it('is the same where each request brings no more than one line', async () => {
+  it('is the same if each request gets only one line', async () => {
     server.lines = Array.from({ length: 30 }, (_, index) => sampleLine(index + 1));
     server.troubles = Array.from({ length: 29 }, () => ({ cutAt: bytesOf(sampleLine(10)) + 3 }));
     await fetchAll();
     expect([download.state, await saved()]).toEqual(['ready', server.text]);
   });
 
-  it('goes on where the line says nothing for a minute', async () => {
+  it('continues if the connection is silent for a minute', async () => {
     server.troubles = [{ cutAt: 200, stalls: true }];
     await fetchAll();
     expect([download.state, await saved()]).toEqual(['ready', server.text]);
   });
 
-  it('has what came to the server meanwhile', async () => {
+  it('includes statements that arrived on the server meanwhile', async () => {
     server.troubles = [{ cutAt: 200 }];
     const running = download.start('research');
     await settle();
@@ -109,7 +109,7 @@ describe('a download of statements', () => {
     expect(await saved()).toBe([1, 2, 3, 4].map(sampleLine).join(''));
   });
 
-  it('asks with what was chosen, on the way too', async () => {
+  it('requests what was chosen, also when it continues', async () => {
     download.choose({ person: 'p-1', from: '2026-11-24', to: '2026-11-25', tier: '1' });
     await fetchAll();
     const words = 'purpose=research&person=p-1&from=2026-11-24&to=2026-11-25&tier=1';
@@ -125,7 +125,7 @@ describe('a download of statements', () => {
     expect([download.state, files, server.asked.length]).toEqual(['empty', [], 1]);
   });
 
-  it('goes on behind a line as the server itself would', () => {
+  it('continues after a line with the cursor that the server would give', () => {
     for (const line of server.lines) {
       const cursor = cursorOfLine(line);
       expect(cursorBehind(line)).toBe(cursor === undefined ? 'none' : formatCursor(cursor));
@@ -136,8 +136,8 @@ describe('a download of statements', () => {
 const cuts = (count: number, cutAt: number): { cutAt: number }[] =>
   Array.from({ length: count }, () => ({ cutAt }));
 
-describe('a download that does not come on', () => {
-  it('stops after five tries, keeps whole lines, and goes on when told to', async () => {
+describe('an interrupted download', () => {
+  it('stops after five tries, keeps whole lines, and continues on request', async () => {
     server.troubles = [{ cutAt: 200 }, ...cuts(5, 0)];
     await fetchAll();
     expect([download.state, download.count, download.file, files]).toEqual(['stopped', 1, null, []]);
@@ -149,7 +149,7 @@ describe('a download that does not come on', () => {
     expect(server.asked[6]).toContain('after=');
   });
 
-  it('starts anew when told to', async () => {
+  it('starts again on request', async () => {
     server.troubles = [{ cutAt: 200 }, ...cuts(5, 0)];
     await fetchAll();
     const running = download.startAgain();
@@ -159,7 +159,7 @@ describe('a download that does not come on', () => {
     expect(server.asked[6]).not.toContain('after=');
   });
 
-  it('waits longer each time', async () => {
+  it('waits longer before each retry', async () => {
     server.troubles = cuts(5, 0);
     const running = download.start('research');
     const askedAfter: number[] = [];
@@ -176,19 +176,19 @@ describe('a download that does not come on', () => {
   it.each([
     ['refuses', [{ status: 403 }], 1],
     ['cannot make the file', [500, 500, 500, 500, 500].map((status) => ({ status })), 5],
-  ])('is not there where the server %s', async (_what, troubles, requests) => {
+  ])('fails if the server %s', async (_what, troubles, requests) => {
     server.troubles = troubles;
     await fetchAll();
     expect([download.state, server.asked.length, files, problems]).toEqual(['not', requests, [], []]);
   });
 
-  it('is never somebody else’s page', async () => {
+  it('never accepts another site’s page as the file', async () => {
     server.troubles = Array.from({ length: 9 }, () => ({ text: '<html>\n<p>Sign in to this network</p>' }));
     await fetchAll();
     expect([download.state, files]).toEqual(['stopped', []]);
   });
 
-  it('is started anew by another choice, and not changed by one while it runs', async () => {
+  it('starts again for another choice, and is not changed by one while it runs', async () => {
     server.troubles = [{ cutAt: 200 }, ...cuts(5, 0)];
     const running = download.start('research');
     download.choose({ ...everything, tier: '1' });
@@ -210,14 +210,14 @@ describe('a download that does not come on', () => {
   });
 });
 
-describe('a session that ends', () => {
-  it('before anything came is handed over', async () => {
+describe('the end of the session during a download', () => {
+  it('is reported before anything arrived', async () => {
     server.troubles = [{ status: 401 }];
     await fetchAll();
     expect([download.state, problems]).toEqual(['not', ['session.expired']]);
   });
 
-  it('on the way leaves a part that is called one, and nothing that looks whole', async () => {
+  it('leaves a part that is named as one, and nothing that looks complete', async () => {
     server.troubles = [{ cutAt: 200 }, { status: 401 }];
     await fetchAll();
     expect([download.state, download.count, problems]).toEqual(['over', 1, []]);
@@ -227,7 +227,7 @@ describe('a session that ends', () => {
     expect([download.state, files.length]).toEqual(['over', 1]);
   });
 
-  it('elsewhere on the page does not take what has come with it', async () => {
+  it('elsewhere on the page does not delete what was downloaded with it', async () => {
     const over = new ApiProblem('session.expired', 401);
     expect(download.outlives(over)).toBe(false);
     server.troubles = [{ cutAt: 200 }, ...cuts(5, 0)];
@@ -237,8 +237,8 @@ describe('a session that ends', () => {
   });
 });
 
-describe('the count of a long download', () => {
-  it('is told at once, and then no more than every five seconds', async () => {
+describe('the line counter of a long download', () => {
+  it('is updated at once, and then every five seconds at most', async () => {
     server.pieceBytes = bytesOf(sampleLine(1));
     server.troubles = [{ cutAt: server.pieceBytes * 2, stalls: true }];
     const running = download.start('research');

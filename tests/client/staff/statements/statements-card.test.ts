@@ -62,7 +62,7 @@ const said = (): string => screen.getByRole('status').textContent;
 const broken = [{ cutAt: 200 }, { cutAt: 0 }, { cutAt: 0 }, { cutAt: 0 }, { cutAt: 0 }, { cutAt: 0 }];
 
 describe('the card of an activity’s statements', () => {
-  it('saves the whole file at once, says so, and saves it once though the card is drawn again', async () => {
+  it('saves the complete file at once, says so, and saves it once though the card is redrawn', async () => {
     show();
     await press('Télécharger pour le suivi');
     expect([said(), saved]).toEqual(['Le fichier est prêt.', ['numplus-operational.jsonl']]);
@@ -74,7 +74,7 @@ describe('the card of an activity’s statements', () => {
     expect(saved).toHaveLength(1);
   });
 
-  it('says what the file will hold, as it is chosen', async () => {
+  it('says what the file will contain, as it is chosen', async () => {
     show();
     expect(sum()).toBe('Dans le fichier\u00a0: tout le monde; tous les jours; tout le détail.');
     await choose('Personne', 'p-2');
@@ -91,7 +91,7 @@ describe('the card of an activity’s statements', () => {
     expect(server.asked[0]).toBe(`/api/activity/statements?${words}`);
   });
 
-  it('asks for nothing while the first day is after the last, and says why', async () => {
+  it('requests nothing while the first day is after the last, and says why', async () => {
     show();
     await choose('Premier jour', '2026-11-26');
     await choose('Dernier jour', '2026-11-25');
@@ -106,7 +106,7 @@ describe('the card of an activity’s statements', () => {
     expect(said()).toBe('Le fichier est prêt.');
   });
 
-  it('holds the choice still while a file is on its way, and says how far it is', async () => {
+  it('locks the choice while a file is downloading, and shows the progress', async () => {
     server.troubles = [{ cutAt: 200, stalls: true }];
     show();
     await fireEvent.click(screen.getByRole('button', { name: 'Télécharger pour le suivi' }));
@@ -119,7 +119,7 @@ describe('the card of an activity’s statements', () => {
     expect(said()).toBe('La connexion s’est coupée. On continue dans un instant.');
   });
 
-  it('goes on where it stopped, or begins again, as somebody says', async () => {
+  it('continues or starts again, as the person chooses', async () => {
     server.troubles = [...broken, ...broken.slice(1)];
     show();
     await press('Télécharger pour le suivi');
@@ -131,7 +131,7 @@ describe('the card of an activity’s statements', () => {
     expect([said(), saved]).toEqual(['Le fichier est prêt.', ['numplus-operational.jsonl']]);
   });
 
-  it('forgets what came when something else is chosen', async () => {
+  it('discards the downloaded part when something else is chosen', async () => {
     server.troubles = broken;
     show();
     await press('Télécharger pour le suivi');
@@ -150,7 +150,7 @@ describe('the card of an activity’s statements', () => {
     expect([link.getAttribute('download'), saved]).toEqual(['numplus-research-part.jsonl', []]);
   });
 
-  it('speaks English too, and tells an empty choice from an empty activity', async () => {
+  it('is shown in English too, and distinguishes an empty choice from an empty activity', async () => {
     locale.current = 'en';
     server.lines = [];
     show();

@@ -64,7 +64,7 @@ async function press(name: RegExp): Promise<void> {
 const said = (): string => screen.getByRole('status').textContent;
 
 describe('the download of the list', () => {
-  it('saves the file byte for byte, and leaves a link to save it again', async () => {
+  it('saves the file byte for byte, and shows a link to save it again', async () => {
     show();
     await press(/la liste/);
     expect(asked).toEqual(['/api/activity/people?language=fr Bearer old']);
@@ -74,7 +74,7 @@ describe('the download of the list', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('blob:https://tool.example/1');
   });
 
-  it('renews the session once, and hands over its end', async () => {
+  it('renews the session once, and reports its end', async () => {
     answer = () => Promise.resolve(Response.json({ code: 'session.expired', params: {} }, { status: 401 }));
     show();
     await press(/la liste/);
@@ -82,7 +82,7 @@ describe('the download of the list', () => {
     expect(problems).toEqual(['session.expired']);
   });
 
-  it('says that the connection was lost and the file starts anew, in the page’s language, and may be asked again', async () => {
+  it('says in the page’s language that the connection was lost, and can be started again', async () => {
     locale.current = 'en';
     answer = () => Promise.reject(new TypeError('cut'));
     show();
@@ -96,14 +96,14 @@ describe('the download of the list', () => {
     expect(said()).toBe('The file is ready.');
   });
 
-  it('says that the file is not ready where the server cannot make it', async () => {
+  it('says that the file is not ready if the server cannot make it', async () => {
     answer = () => Promise.resolve(Response.json({ code: 'server.unexpected', params: {} }, { status: 500 }));
     show();
     await press(/la liste/);
     expect(said()).toBe('Le fichier n’est pas prêt. Réessayez dans une minute.');
   });
 
-  it('keeps nothing of a file that broke off on its way', async () => {
+  it('discards a file that broke off', async () => {
     answer = () => {
       const body = new ReadableStream({
         start: (stream) => {
@@ -121,7 +121,7 @@ describe('the download of the list', () => {
     );
   });
 
-  it('asks once, however often it is pressed while the file is on its way', async () => {
+  it('sends one request, however often it is pressed while the file is downloading', async () => {
     answer = () => new Promise(() => undefined);
     show();
     await press(/la liste/);

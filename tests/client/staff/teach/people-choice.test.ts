@@ -33,34 +33,34 @@ describe('the list of people', () => {
     expect(names({})).toEqual(['Ada', 'Bo', 'Cy']);
   });
 
-  it('may begin with who was there last', () => {
+  it('can be sorted by the last visit', () => {
     expect(names({ order: 'last' })).toEqual(['Bo', 'Cy', 'Ada']);
   });
 
-  it('shows one level, or who has none yet', () => {
+  it('can be limited to one level, or to people without one', () => {
     expect(names({ level: '2' })).toEqual(['Bo']);
     expect(names({ level: 'none' })).toEqual(['Cy']);
   });
 
-  it('shows who asks for a review', () => {
+  it('can be limited to people who ask for a review', () => {
     expect(names({ show: 'review' })).toEqual(['Bo']);
   });
 
-  it('shows whose grade did not arrive', () => {
+  it('can be limited to people whose grade did not arrive', () => {
     const failed = { ...ada, grade: sampleGradeView({ state: 'failed', gradeId: 'g' }) };
     const shown = choosePeople([failed, bo, cy], { ...everyone, show: 'grades' }, ({ name }) => name ?? '');
     expect(shown).toEqual([failed]);
   });
 
-  it('shows who played with an adaptation', () => {
+  it('can be limited to people who played with an adaptation', () => {
     const support = { adaptations: ['zoom'], scenesSkipped: 0, scenesLeft: 0 } as const;
     const shown = choosePeople([ada, { ...bo, support }], { ...everyone, show: 'adapted' }, () => '');
     expect(shown.map(({ name }) => name)).toEqual(['Bo']);
   });
 });
 
-describe('who has not started', () => {
-  it('is shown where no level, grade or request is asked for', () => {
+describe('people who have not started', () => {
+  it('are shown if no level, grade or request is filtered', () => {
     expect(mayHoldWaiting(everyone)).toBe(true);
     expect(mayHoldWaiting({ ...everyone, level: 'none' })).toBe(true);
     expect(mayHoldWaiting({ ...everyone, level: '1' })).toBe(false);

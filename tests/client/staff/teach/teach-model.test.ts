@@ -4,10 +4,10 @@ import { sampleFinished, sampleGradeView, sampleMember, sampleRoster, sampleView
 
 const compare = (left: string, right: string): number => left.localeCompare(right, 'fr');
 
-describe('who stands where', () => {
+describe('the groups of people', () => {
   const people = [sampleFinished(1), sampleView(2), sampleView(3)];
 
-  it('is known without the course’s list, but for who has not started', () => {
+  it('are known without the course’s list, except who has not started', () => {
     const standing = standingOf({ people }, null, compare);
     expect(standing).toMatchObject({ waiting: null, namelessWaiting: 0, hiddenStaff: 0 });
     expect(standing.done.map(({ number }) => number)).toEqual([1]);
@@ -17,7 +17,7 @@ describe('who stands where', () => {
     ]);
   });
 
-  it('gets names and who has not started from the list, in the order of names', () => {
+  it('get names and people who have not started from the list, in order of names', () => {
     const roster = sampleRoster([
       sampleMember(3, 'Ada'),
       sampleMember(2, 'Édith'),
@@ -32,14 +32,14 @@ describe('who stands where', () => {
     expect(standing.going.map(({ name }) => name)).toEqual(['Ada', 'Édith']);
   });
 
-  it('counts people without a name, and lists those who have one first', () => {
+  it('count people without a name, and list those who have one first', () => {
     const roster = sampleRoster([sampleMember(3, 'Ada'), sampleMember(2, null), sampleMember(null, null)]);
     const standing = standingOf({ people }, roster, compare);
     expect(standing).toMatchObject({ waiting: [], namelessWaiting: 1 });
     expect(standing.going.map(({ number }) => number)).toEqual([3, 2]);
   });
 
-  it('never shows staff as learners, and says how many that hides', () => {
+  it('never contain staff as learners, and count how many are hidden', () => {
     const roster = sampleRoster([
       sampleMember(1, 'Tess', false),
       sampleMember(2, 'Ada'),
@@ -48,7 +48,7 @@ describe('who stands where', () => {
     expect(standingOf({ people }, roster, compare)).toMatchObject({ done: [], hiddenStaff: 1 });
   });
 
-  it('tells who left the course only where the list is whole', () => {
+  it('show who left the course only if the list is complete', () => {
     const members = [sampleMember(1, 'Ada')];
     const whole = standingOf({ people }, sampleRoster(members), compare);
     expect([...whole.done, ...whole.going].map(({ hasLeft }) => hasLeft)).toEqual([false, true, true]);
@@ -57,21 +57,21 @@ describe('who stands where', () => {
   });
 });
 
-describe('small questions', () => {
-  it('find a name whatever its accents and capitals', () => {
+describe('helpers of the staff page', () => {
+  it('find a name regardless of accents and capitals', () => {
     expect(matches('Réjean Tremblay', ' rejean')).toBe(true);
     expect(matches('Thi Lan Nguyễn', 'NGUYEN')).toBe(true);
     expect(matches('Ada', '')).toBe(true);
     expect(matches('Ada', 'bo')).toBe(false);
   });
 
-  it('name a person by number where there is no name', () => {
+  it('use a number for a person without a name', () => {
     const numbered = (number: number): string => `Personne ${String(number)}`;
     expect(nameOf({ name: null, number: 4 }, numbered)).toBe('Personne 4');
     expect(nameOf({ name: 'Ada', number: 4 }, numbered)).toBe('Ada');
   });
 
-  it('collect every grade that was given up, those of dimensions included', () => {
+  it('collect every grade that failed for good, including those of dimensions', () => {
     const failed = sampleGradeView({ state: 'failed', reason: 'grade.locked' });
     const people = [
       sampleFinished(1, { ...failed, gradeId: 'g1' }),

@@ -56,7 +56,7 @@ function said(): string[] {
 }
 
 describe('the groups', () => {
-  it('hold everyone with a name, how far they are and how many they are', async () => {
+  it('list everyone by name, their progress and the number of people', async () => {
     server.activity = sampleActivity([
       sampleFinished(1, { state: 'sent', gradeId: 'g', sentAt: '2026-11-24T16:00:00.000Z' }),
       sampleView(2),
@@ -73,7 +73,7 @@ describe('the groups', () => {
     expect(document.body.textContent).not.toContain('Tess');
   });
 
-  it('come at once, before the course has given its list', async () => {
+  it('are shown at once, before the course has sent its list', async () => {
     server.activity = sampleActivity([sampleView(1)]);
     server.roster = null;
     await show();
@@ -81,7 +81,7 @@ describe('the groups', () => {
     expect(group(/Pas commencé/).textContent).toContain('On demande la liste du cours');
   });
 
-  it('work with numbers where names are withheld', async () => {
+  it('use numbers if names are withheld', async () => {
     server.activity = sampleActivity([sampleView(1)]);
     server.roster = sampleRoster([sampleMember(1, null), sampleMember(null, null), sampleMember(null, null)]);
     await show();
@@ -95,7 +95,7 @@ describe('the groups', () => {
     ['not-authorized', /ne laisse pas NUM\+ lire/, false],
     ['refused', /n’a pas pu donner sa liste/, true],
     ['unreachable', /n’a pas donné sa liste à temps/, true],
-  ] as const)('say what is the matter when the list is %s', async (state, text, canRetry) => {
+  ] as const)('explain the problem when the list is %s', async (state, text, canRetry) => {
     server.roster = { state };
     await show();
     expect(group(/Pas commencé/).textContent).toMatch(text);
@@ -114,7 +114,7 @@ describe('the groups', () => {
     expect(group(/Terminé/).textContent).toContain('Personne n’a encore terminé');
   });
 
-  it('stand below a note where a record store waits for somebody', async () => {
+  it('are below a note if a record store needs attention', async () => {
     const note = /L’envoi à un magasin de données est en pause\. Rien n’est perdu/;
     await show();
     expect(screen.queryByText(note)).toBeNull();
@@ -124,7 +124,7 @@ describe('the groups', () => {
     expect(screen.getByText(note)).toBeTruthy();
   });
 
-  it('of a large course open on demand and can be searched', async () => {
+  it('of a large course are expanded on demand and can be searched', async () => {
     const members = Array.from({ length: 40 }, (_, index) =>
       sampleMember(null, `Élève ${String(index + 1)}`),
     );
@@ -148,7 +148,7 @@ describe('a grade that did not arrive', () => {
     server.roster = sampleRoster([sampleMember(1, 'Ada')]);
   });
 
-  it('that waits until somebody acts says so, and goes out at once with one press', async () => {
+  it('and needs action says so, and is sent at once with one press', async () => {
     const waiting = { state: 'pending', gradeId: 'g1' } as const;
     server.activity = sampleActivity([sampleFinished(1, { ...waiting, reason: 'grade.locked' })]);
     await show();
@@ -160,7 +160,7 @@ describe('a grade that did not arrive', () => {
     expect(server.requests).toContain('POST /api/activity/grades/g1/resend');
   });
 
-  it('that waits for a busy gradebook asks nothing of anyone', async () => {
+  it('because the gradebook is busy asks nothing of anyone', async () => {
     const waiting = { state: 'pending', gradeId: 'g1', reason: 'grade.busy' } as const;
     server.activity = sampleActivity([sampleFinished(1, waiting)]);
     await show();
@@ -168,7 +168,7 @@ describe('a grade that did not arrive', () => {
     expect(screen.queryByRole('button', { name: /Renvoyer la note/ })).toBeNull();
   });
 
-  it('has its reason and what to do in words, and goes out again with one press', async () => {
+  it('shows its reason and what to do, and is sent again with one press', async () => {
     await show();
     const done = group(/Terminé/);
     expect(done.textContent).toContain('ne connaît pas cette personne dans le cours.');
@@ -180,7 +180,7 @@ describe('a grade that did not arrive', () => {
     expect(said()).toContain('C’est reparti. La note est en route vers le carnet.');
   });
 
-  it('stays with its button where the tool does not answer', async () => {
+  it('keeps its button if the tool does not respond', async () => {
     await show();
     server.refusal = 500;
     await press('Renvoyer la note (Ada)');
@@ -191,7 +191,7 @@ describe('a grade that did not arrive', () => {
     expect(problems).toEqual(['session.expired']);
   });
 
-  it('goes out with all others at once', async () => {
+  it('is sent with all others at once', async () => {
     const [one] = server.activity.people;
     const failed = { state: 'failed', gradeId: 'g2', reason: 'grade.locked' } as const;
     server.activity = sampleActivity([...(one === undefined ? [] : [one]), sampleFinished(2, failed)]);
@@ -202,8 +202,8 @@ describe('a grade that did not arrive', () => {
   });
 });
 
-describe('the ways on', () => {
-  it('lead into a trial in the same frame', async () => {
+describe('the links of the staff page', () => {
+  it('open a preview in the same frame', async () => {
     const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
     await show();
     await press('Essayer comme participant');
@@ -211,7 +211,7 @@ describe('the ways on', () => {
     expect(screen.getByRole('button', { name: 'On ouvre l’aperçu…' })).toBeTruthy();
   });
 
-  it('stay open where the trial does not open', async () => {
+  it('remain if the preview cannot be opened', async () => {
     await show();
     server.refusal = 500;
     await press('Essayer comme participant');
@@ -219,7 +219,7 @@ describe('the ways on', () => {
     expect(screen.getByRole('button', { name: 'Essayer comme participant' })).toBeTruthy();
   });
 
-  it('lead to somebody’s work and back to their line', async () => {
+  it('open a person’s work and come back to their line', async () => {
     server.activity = sampleActivity([sampleView(1), sampleView(2)]);
     server.roster = sampleRoster([sampleMember(1, 'Ada'), sampleMember(2, 'Bo')]);
     await show();
@@ -232,7 +232,7 @@ describe('the ways on', () => {
   it.each([
     ['the work', Response.json({})],
     ['a refusal', Response.json({ code: 'request.not-found', params: {} }, { status: 404 })],
-  ])('lead back before the work was fetched, though %s comes later', async (_, late) => {
+  ])('go back before the work is loaded, though %s arrives later', async (_, late) => {
     server.activity = sampleActivity([sampleView(1)]);
     server.heldReviews = [];
     await show();
@@ -244,7 +244,7 @@ describe('the ways on', () => {
     expect(document.activeElement?.textContent).toContain('Voir le travail');
   });
 
-  it('keep what is shown when refreshing finds nobody, and say from when it is', async () => {
+  it('keep the shown data when a refresh fails, and say how old it is', async () => {
     server.activity = sampleActivity([sampleView(1)]);
     await show();
     server.refusal = 404;
