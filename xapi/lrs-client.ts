@@ -17,7 +17,6 @@ export interface LrsClientOptions {
   readonly endpoint: string;
   readonly key: string;
   readonly secret: string;
-  /** X-Experience-API-Version. */
   readonly version: '1.0.3' | '2.0.0';
   /** Connecting and reading included. */
   readonly timeoutMs: number;

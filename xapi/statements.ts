@@ -16,7 +16,6 @@ export interface ProducedStatement {
   readonly id: string;
   readonly tier: Tier;
   readonly part: number;
-  /** JSON text. */
   readonly bytes: string;
   /**
    * Part of `bytes` that is equal in many statements of the attempt, four fifths of the text: storage may

@@ -48,7 +48,6 @@ export type TokenOutcome =
 export interface AccessTokens {
   /** Concurrent callers share one request. */
   get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
-  /** For a token that the platform rejected. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
 

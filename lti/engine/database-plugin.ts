@@ -57,7 +57,6 @@ interface Collection {
   readonly index: readonly string[];
   /** Index fields that are unique together. */
   readonly unique: readonly string[];
-  /** 0: no expiry. */
   readonly lifeMs: number;
 }
 
@@ -198,7 +197,6 @@ function readItem(row: LtiRow, key: EncryptionMark, keys: readonly Uint8Array[])
   return isRecord(item) ? { ...item, createdAt: row.createdAt } : undefined;
 }
 
-/** Undefined if a value is no string. */
 function readQuery(query: unknown): Record<string, string> | undefined {
   if (query === undefined || query === null || query === false) return {};
   if (!isRecord(query)) return undefined;
@@ -258,9 +256,7 @@ function open(keys: readonly Uint8Array[], collection: string, value: string): s
       return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
         'utf8',
       );
-    } catch {
-      // Another key may open it.
-    }
+    } catch {}
   }
   return undefined;
 }

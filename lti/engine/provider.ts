@@ -33,7 +33,6 @@ export interface LtiProvider {
    * @throws Error `lti.registration-exists` if issuer and client id have other addresses
    */
   registerPlatform(registration: PlatformRegistration): Promise<{ readonly kid: string }>;
-  /** @throws Error `lti.registration-unknown` */
   setPlatformActive(client: ClientRef, active: boolean): Promise<void>;
   /** The old public key stays published for 30 days. */
   rotateKeys(client: ClientRef): Promise<KeyRotation>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { getLaunchUrl } from '../net/own-address.ts';
 
-/** Third-party-initiated login (Security 1.0 §5.1.1.1). */
 export const LoginRequest = z.object({
   iss: z.string().min(1).max(2048),
   login_hint: z.string().min(1).max(4096),

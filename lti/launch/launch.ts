@@ -33,7 +33,6 @@ export interface LtiLaunch {
   /** Null if we may not create columns. */
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
-  /** Only in a submission review. */
   readonly reviewedSubject: string | null;
   readonly selection: Selection | null;
 }
@@ -53,7 +52,6 @@ interface LaunchOrigin {
   readonly issuer: string;
 }
 
-/** The message must be verified. */
 export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin): LtiLaunch {
   const { claims } = message;
   const presentation = claims[claim.presentation];

@@ -48,7 +48,6 @@ const Envelope = z.looseObject({
 });
 type Envelope = z.infer<typeof Envelope>;
 
-/** Each fault has its own code. */
 export async function verifyMessage(
   keySets: KeySets,
   request: VerifyRequest,

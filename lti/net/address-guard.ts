@@ -1,4 +1,3 @@
-/** Limits calls to checked addresses. */
 import { BlockList, isIP } from 'node:net';
 
 /** `private` may be allowed by host name, `never` not. */

@@ -1,4 +1,3 @@
-/** Tool side of LTI Dynamic Registration 1.0. */
 import { z } from 'zod';
 import { parseOutgoingUrl } from '../net/address-guard.ts';
 import type { FetchFault, GuardedFetch } from '../net/guarded-fetch.ts';

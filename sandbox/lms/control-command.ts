@@ -56,7 +56,6 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     courseId: z.int(),
     language: z.enum(['fr_ca', 'en']).nullable(),
   }),
-  /** A teacher's grade; null removes it. */
   z.object({
     command: z.literal('overrideGrade'),
     itemId: z.int(),

@@ -26,7 +26,6 @@ export interface Launches {
 
 const MAX_WAITING = 5000;
 
-/** JSON text, as Moodle sends it. */
 export function messageHint(launch: Launch): string {
   return JSON.stringify(
     launch.cmid === undefined

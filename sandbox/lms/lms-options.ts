@@ -15,7 +15,6 @@ export interface ToolRegistration {
   readonly deepLinkingUri?: string;
   /** Fetched by this server, so it must resolve here. */
   readonly keySetUrl: string;
-  /** Names and e-mail addresses; default true. */
   readonly shareNames?: boolean;
 }
 

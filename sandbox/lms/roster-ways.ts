@@ -10,7 +10,6 @@ export const rosterWaysSchema = z.object({
    * page.
    */
   nextLink: z.enum(['proper', 'broken', 'foreign', 'loop']).default('proper'),
-  /** If false, `rlid` gets 400. */
   rlid: z.boolean().default(true),
   /** People who left: still listed, as inactive. */
   inactive: z.array(z.int()).max(100).default([]),

@@ -9,7 +9,6 @@ export const selectionSettingsSchema = z.object({
   acceptLineItem: z.boolean().nullable().default(null),
   /** Must return byte for byte; null omits it. */
   data: z.string().max(20_000).nullable().default(null),
-  /** Null: the LMS's own. */
   returnUrl: z.string().max(2000).nullable().default(null),
 });
 

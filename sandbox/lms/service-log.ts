@@ -2,7 +2,6 @@ export interface ServiceCall {
   readonly at: string;
   readonly method: string;
   readonly path: string;
-  /** 0 if the connection was cut first. */
   readonly status: number;
   /** Posts to line items and scores only; otherwise empty. */
   readonly body: string;

@@ -8,7 +8,6 @@ const activitySchema = z.object({
   courseId: z.int(),
   title: z.string(),
   description: z.string(),
-  /** Null: the tool's own target. */
   url: z.string().nullable(),
   custom: z.record(z.string(), z.string()),
   graded: z.boolean(),
@@ -35,13 +34,11 @@ const gradeSchema = z.object({
   /** On the item's scale; null if the tool cleared it. */
   points: z.number().nullable(),
   comment: z.string(),
-  /** Null if cleared without a comment. */
   receivedAtMs: z.number().nullable(),
   /** The score's own stamp; used for items of the tool. */
   stampedAtMs: z.number().nullable(),
   override: z.object({ points: z.number(), comment: z.string() }).nullable(),
   locked: z.boolean(),
-  /** Attempts, if the LMS counts posts. */
   submissions: z.int().default(0),
 });
 
@@ -55,7 +52,6 @@ const toolSchema = z.object({
   deepLinkingUri: z.string(),
   keySetUrl: z.string(),
   shareNames: z.boolean(),
-  /** In use by courses; others are pending. */
   isActive: z.boolean(),
 });
 
@@ -63,7 +59,6 @@ export const storedStateSchema = z.object({
   version: z.literal(1),
   /** Newest first; the first signs. */
   keys: z.array(z.object({ kid: z.string(), privateJwk: z.record(z.string(), z.unknown()) })).min(1),
-  /** Null: the reader's language. */
   courseLanguages: z.record(z.string(), localeSchema.nullable()),
   activities: z.array(activitySchema),
   lineItems: z.array(lineItemSchema),

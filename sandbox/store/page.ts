@@ -1,4 +1,3 @@
-/** Lists statements, newest first, without script. */
 import type { Markup } from './html.ts';
 import { html } from './html.ts';
 import { textAt } from './json.ts';

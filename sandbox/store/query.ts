@@ -10,9 +10,7 @@ export interface StatementQuery {
   readonly registration?: string;
   readonly relatedActivities: boolean;
   readonly relatedAgents: boolean;
-  /** Milliseconds; exclusive. */
   readonly since?: number;
-  /** Milliseconds; inclusive. */
   readonly until?: number;
   readonly limit: number;
   readonly ascending: boolean;

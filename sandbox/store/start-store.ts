@@ -15,12 +15,9 @@ export interface StoreOptions {
   readonly port: number;
   readonly key: string;
   readonly secret: string;
-  /** If it differs from host and port. */
   readonly publicUrl?: string;
-  /** JSON-lines file; default: memory only. */
   readonly dataFile?: string;
   readonly clock?: () => number;
-  /** Bytes; default 4 MiB. */
   readonly maxBodyBytes?: number;
 }
 

@@ -7,7 +7,6 @@ import { findProblem, type XapiVersion } from './statement-rules.ts';
 
 /** With id, stored, authority, timestamp and version. */
 export interface StoredStatement {
-  /** Order of arrival, from 0. */
   readonly index: number;
   readonly id: string;
   readonly statement: JsonObject;

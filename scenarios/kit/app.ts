@@ -49,7 +49,6 @@ type Wording = { by(action: AppAction): string | undefined }['by'];
 type FieldOf<Action> = Action extends unknown ? Exclude<keyof Action, 'app' | 'type'> : never;
 
 export interface Naming {
-  /** Placeholder in the sentence, e.g. `message`. */
   readonly as: string;
   /** Undefined if the id names nothing of this world. */
   readonly of: (world: World, id: string) => TextKey | undefined;
@@ -72,7 +71,6 @@ export interface AppChecks {
 }
 
 export interface AppFacts {
-  /** Variable in rules (CEL), e.g. `mail`. */
   readonly name: string;
   /** The variable's own type is last; a type comes after those it is made of. */
   readonly types: readonly FactType[];

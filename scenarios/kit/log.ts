@@ -65,7 +65,6 @@ export type SceneChoice =
   | { readonly by: 'core' | 'touch-first' }
   | {
       readonly by: 'information';
-      /** In the order of exclusion. */
       readonly narrowedBy: readonly ('win' | 'reading' | 'balance')[];
       /** Best first. */
       readonly best: readonly {
@@ -77,7 +76,7 @@ export type SceneChoice =
       readonly draw: number;
     };
 
-/** assessment.md §3.5 */
+/** Why an adaptive form ends (assessment.md §3.5). */
 export type StopReason = 'precise' | 'scenes' | 'time' | 'nothing-left';
 
 /** Stored at the end of the scene, so that rescoring has both log and result. */

@@ -23,7 +23,6 @@ export interface FactType {
 }
 
 export interface FactField {
-  /** CEL type, e.g. `list<string>`. */
   readonly type: string;
   readonly doc: Readonly<Record<Language, string>>;
   /**

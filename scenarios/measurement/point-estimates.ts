@@ -8,7 +8,6 @@ import type { Bank, Response } from '../kit/measurement-types.ts';
 export interface PointEstimate {
   /** Within ±`abilityLimit`. */
   readonly theta: number;
-  /** Standard error. */
   readonly se: number;
 }
 

@@ -68,7 +68,6 @@ const newtonSteps = 4;
 /** Limits each step, so that a poor start does not overshoot. */
 const longestStep = 1.5;
 
-/** Takes a few Newton steps. */
 export function maximise(
   start: OffsetCurve,
   counts: ItemCounts,

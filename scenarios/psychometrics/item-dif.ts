@@ -29,7 +29,6 @@ interface DifDifference {
   readonly class: 'A' | 'B' | 'C';
 }
 
-/** In the bank's order. */
 export function reportDif(bank: Bank, respondents: readonly Respondent[], by: Grouping): DifTable {
   const count = (side: GroupSide): number => respondents.filter(({ groups }) => groups[by] === side).length;
   return {

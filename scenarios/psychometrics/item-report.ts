@@ -37,7 +37,6 @@ export interface ItemReportRow extends ItemStatistics {
 }
 
 interface Dependence {
-  /** Null without pairs. */
   readonly meanQ3: number | null;
   readonly pairs: number;
   /** Over 0.2 above the mean, largest first; null if too few to judge. */

@@ -30,7 +30,6 @@ export interface MaskedReport extends Omit<
   readonly dif: readonly {
     readonly by: ItemReport['dif'][number]['by'];
     readonly persons: readonly [ShownCount, ShownCount];
-    /** Null if a group is too small. */
     readonly rows: ItemReport['dif'][number]['rows'];
   }[];
   readonly wright: Omit<ItemReport['wright'], 'bins'> & {

@@ -58,7 +58,6 @@ export interface Simulation {
   /** The truth is the mean of the six abilities. */
   readonly overall: Precision;
   readonly profile: Precision | null;
-  /** In the form's order. */
   readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
   readonly scenes: number;
   readonly minutes: number;

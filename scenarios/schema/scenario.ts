@@ -9,8 +9,6 @@ import type { World } from '../world/types.ts';
 
 const count = z.number().int().min(1);
 
-// ── world.yaml ────────────────────────────────────────────────────────────────────────────────────────────
-
 const line = z.strictObject({
   by: cast,
   expression: z.enum(['neutral', 'smiling', 'thoughtful']),
@@ -77,8 +75,6 @@ export const WorldTextFile = z.strictObject({
 });
 export type WorldTextFile = z.infer<typeof WorldTextFile>;
 
-// ── evidence.yaml ─────────────────────────────────────────────────────────────────────────────────────────
-
 const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name', 'code', 'link']);
 export type FeatureName = z.infer<typeof featureName>;
 /** Must not be the name of a feature that every text has. */
@@ -140,8 +136,6 @@ export const EvidenceTextFile = z.strictObject({
   keywords: z.record(keywordName, z.array(z.string().min(1)).min(1)).default({}),
 });
 export type EvidenceTextFile = z.infer<typeof EvidenceTextFile>;
-
-// ── plays.yaml, forms.yaml ────────────────────────────────────────────────────────────────────────────────
 
 export const PlaysFile = z.strictObject({
   formatVersion,

@@ -41,7 +41,6 @@ export function phraseActs(
   }));
 }
 
-/** Returns the same list if nothing changed. */
 export function withOrWithout(list: readonly string[], id: string, present: boolean): readonly string[] {
   if (list.includes(id) === present) return list;
   return present ? [...list, id] : list.filter((each) => each !== id);

@@ -7,8 +7,6 @@ import type { WorldApp } from './app.ts';
 import type { worldApps } from './app-list.ts';
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 
-// ── The apps ──────────────────────────────────────────────────────────────────────────────────────────────
-
 type Apps = typeof worldApps;
 
 export type SimulatedAppId = keyof Apps;
@@ -29,12 +27,9 @@ export interface AppStates extends StatesById {
 
 type StatesById = { readonly [Id in SimulatedAppId]?: AppKinds[Id]['state'] };
 
-// ── What a scene shows ────────────────────────────────────────────────────────────────────────────────────
-
 /** Public, already fitted to a seed: no rule, point or misconception in it. */
 export interface World extends AppParts {
   readonly formatVersion: 1;
-  /** E.g. `s02-inbox`. */
   readonly id: string;
   /** Raised when a reducer or world change alters a stored replay. */
   readonly version: number;
@@ -76,8 +71,6 @@ export interface HelpTopic {
   readonly how: readonly TextKey[];
 }
 
-// ── The state of a scene ────────────────────────────────────────────────────────────────────────────────────
-
 export interface SceneState {
   readonly apps: AppStates;
   /** For « Annuler », oldest first. */
@@ -86,8 +79,6 @@ export interface SceneState {
   readonly help: Readonly<Record<string, 1 | 2 | 3>>;
   readonly ended: 'done' | 'skipped' | null;
 }
-
-// ── What a person can do ──────────────────────────────────────────────────────────────────────────────────
 
 export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'open-app'; readonly target: SimulatedAppId }

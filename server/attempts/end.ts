@@ -54,7 +54,6 @@ export function pauseAttempt(
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** @param because why an adaptive form ended */
 export async function endAttempt(
   services: AttemptServices,
   launch: PlayerLaunch,

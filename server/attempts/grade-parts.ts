@@ -10,7 +10,6 @@ import { pickStrengths } from './strengths.ts';
 
 export interface GradedFacts extends Pick<AttemptProgress, 'measure' | 'score' | 'adaptations'> {
   readonly attempt: Attempt;
-  /** The LMS's language, from the launch. */
   readonly language: Language;
 }
 

@@ -69,7 +69,6 @@ export class AttemptTransaction {
     return [...entries, ...this.draft.entries];
   }
 
-  /** @throws AppError scene.unknown */
   getScene(sceneId: string): SceneProgress {
     const scene = this.progress.scenes.find((candidate) => candidate.sceneId === sceneId);
     if (scene === undefined) throw new AppError('scene.unknown');

@@ -1,6 +1,5 @@
 /** RFC 4180. */
 
-/** `null` is a missing value. */
 export type Cell = string | number | null;
 
 /** Characters that start a formula in spreadsheets (OWASP, CSV injection). */

@@ -90,7 +90,6 @@ export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promi
   };
 }
 
-/** @throws OperatorError if the system refuses */
 export function inFolder<T>(folder: string, work: () => T): T {
   try {
     return work();

@@ -1,4 +1,3 @@
-/** Changes nothing. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { deliveredFolder } from '../content/delivered-folder.ts';

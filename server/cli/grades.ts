@@ -47,7 +47,6 @@ interface Status {
   readonly failed: number;
   /** Grades of attempts that staff set aside. */
   readonly withdrawn: number;
-  /** When it was requested. */
   readonly oldestPending: string | null;
   /** Grades that failed or wait for a retry. */
   readonly troubled: readonly Readonly<Record<string, string | number | null>>[];

@@ -20,7 +20,6 @@ export function moment(value: string): number {
   return at;
 }
 
-/** A whole number from 1 on. */
 export function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(value);

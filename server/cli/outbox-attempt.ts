@@ -92,7 +92,6 @@ async function listOf({ storage }: Context, { attempt }: AttemptWithProgress): P
   );
 }
 
-/** Whether this store receives the attempt. */
 function isMeant({ purpose }: Destination, { progress }: AttemptWithProgress): boolean {
   return purpose === 'operational' || progress.research === 'given';
 }

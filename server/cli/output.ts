@@ -1,5 +1,3 @@
-/** Tables for people, JSON for programs. */
-
 /**
  * Characters that control a terminal, break a line or change its direction. Ids come from LMSs and may hold
  * any.

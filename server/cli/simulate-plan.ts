@@ -68,7 +68,6 @@ function chooseScenes(
   };
 }
 
-/** Scored scenarios, existing and only planned. */
 function listScenes(content: Content): SceneFacts[] {
   const scored = content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []));
   const written = [...new Set(scored)].map((scenario) => factsOf(content, scenario));

@@ -175,7 +175,6 @@ function required<Value>(value: Value | undefined, params: AppError['params']): 
   return value;
 }
 
-/** The file is optional. */
 function loadResources(directory: string): ReturnType<typeof checkResources> {
   const file = 'resources.yaml';
   const text = readText(join(directory, file));
@@ -189,7 +188,6 @@ function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
-/** The folder is optional. */
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])

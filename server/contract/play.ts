@@ -23,7 +23,6 @@ export interface AttemptView {
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly language: 'fr' | 'en';
   readonly epoch: number;
-  /** Id of the page that may write. */
   readonly writer: string;
   /** Last acknowledged actionSeq of this epoch. */
   readonly actionSeq: number;

@@ -61,7 +61,6 @@ export type ReportResult =
 
 export interface NextStep {
   readonly dimension: Dimension;
-  /** The level that the action starts from. */
   readonly level: 1 | 2 | 3 | 4;
   readonly resource: Resource | null;
   readonly practice: Words | null;

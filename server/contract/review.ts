@@ -23,7 +23,6 @@ export interface AttemptSummary {
   readonly number: number;
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly startedAt: number;
-  /** Only if the attempt is over. */
   readonly endedAt: number | null;
   /** 1–100. */
   readonly score: number | null;

@@ -80,7 +80,6 @@ export interface GradeView {
   readonly state: 'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed' | 'withdrawn';
   readonly gradeId: string | null;
   readonly sentAt: string | null;
-  /** Null without an obstacle. */
   readonly reason: GradeReason | null;
 }
 

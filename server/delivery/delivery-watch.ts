@@ -47,7 +47,6 @@ export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): Deliv
     if (cached === null || now - cached.at >= maxAgeMs) {
       const state = count(storage);
       cached = { at: now, state };
-      // A failed read is not cached.
       state.catch(() => (cached = null));
     }
     return cached.state;

@@ -2,7 +2,6 @@ import { type Config, ConfigError, isLoopbackHost } from '../base/config.ts';
 import type { Misspelt } from '../base/misspelt-settings.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** @param read throws ConfigError */
 export function checkSettings(read: () => Config): { config: Config | null; findings: Finding[] } {
   try {
     const config = read();

@@ -22,7 +22,6 @@ interface OpenedTool extends PlatformDeps, StoreDeps {
 
 interface DoctorDeps<Tool extends OpenedTool> {
   readonly readConfig: () => Config;
-  /** Closes the tool after `work`. */
   readonly withContext: (config: Config, work: (context: Tool) => Promise<void>) => Promise<void>;
   readonly listPlatforms: (
     context: Tool,

@@ -19,7 +19,6 @@ export interface AcceptDeps {
   readonly publicUrl: string;
   readonly clock: () => number;
   readonly randomId: () => string;
-  /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
   /** A new random key for this person's texts, wrapped. */
   readonly createPersonKey: (personId: string) => string;

@@ -34,7 +34,6 @@ export interface InvitationAddress {
   readonly expiresAt: number;
 }
 
-/** @throws AppError platform.unknown, organisation.unknown */
 export async function invitePlatform(
   deps: InviteDeps,
   request: InvitationRequest,

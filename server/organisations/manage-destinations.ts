@@ -53,7 +53,6 @@ export async function addDestination(deps: DestinationDeps, destination: Destina
   });
 }
 
-/** New statements wait until it is resumed. */
 export async function pauseDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, { status: 'paused', pausedBecause: 'destination.paused-by-operator' });
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.paused' });

@@ -47,7 +47,6 @@ export interface Registered {
   readonly platformName: string;
 }
 
-/** Does not use up the invitation. */
 export async function findInvitation(
   { storage, clock }: Pick<RegisterDeps, 'storage' | 'clock'>,
   secret: string,

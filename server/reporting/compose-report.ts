@@ -11,7 +11,6 @@ import { chooseStrengths, type Observation } from './strengths.ts';
 
 export interface ReportSource {
   readonly isOver: boolean;
-  /** False if the attempt was set aside. */
   readonly isKept: boolean;
   readonly measure: Measure | null;
   readonly bank: Bank;

@@ -6,7 +6,6 @@ import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/
 const pageSize = 500;
 
 export interface LogDigest {
-  /** After the last rescoring. */
   readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
   /** Highest step of help, by scene and topic. */
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;

@@ -6,7 +6,6 @@ import type { RecordDeps } from './attempt-records.ts';
 import { newestBank, sceneTitles } from './banks.ts';
 import { readRespondents } from './read-respondents.ts';
 
-/** Limits the load; `export items` reads all attempts. */
 const attemptsRead = 5_000;
 
 /** Includes persons without research consent: the report stays on the server. */

@@ -1,6 +1,5 @@
 interface ColumnText {
   readonly meaning: string;
-  /** Unit, range or possible words. */
   readonly values: string;
 }
 

@@ -32,7 +32,6 @@ export interface Completeness {
 
 const pageSize = 500;
 
-/** Practice makes no statements. */
 export async function readCompleteness(
   { storage: { attempts } }: CompletenessDeps,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,

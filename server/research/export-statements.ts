@@ -25,7 +25,6 @@ export interface ExportFilters {
 export interface ExportScope extends ExportFilters {
   readonly organisationId: string;
   readonly of: AttemptsOf | (AttemptsOf & { readonly attemptId: string });
-  /** Absent: all activities. */
   readonly includesActivity?: (link: ResourceLink) => boolean;
 }
 

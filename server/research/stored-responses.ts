@@ -25,7 +25,6 @@ interface StoredCounts {
   readonly invalid: number;
   /** Attempts left out; 0 for operational use. */
   readonly withoutConsent: number;
-  /** Later attempts of persons already included. */
   readonly later: number;
   readonly unanswered: number;
   readonly easedScenes: number;

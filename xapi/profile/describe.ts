@@ -19,7 +19,6 @@ export interface Description {
     'Profile' | 'Verb' | 'ActivityType' | 'Extension' | 'StatementTemplate' | 'Pattern' | 'Activity';
   readonly label: Label;
   readonly meaning: Label;
-  /** JSON-LD. */
   readonly json: object;
 }
 
@@ -28,7 +27,6 @@ export interface KnownContent {
   readonly hasScenario: (scenario: string, worldVersion: number) => boolean;
 }
 
-/** Undefined if the IRI is unknown here. */
 export function describe(iri: string, known: KnownContent): Description | undefined {
   if (iri === profileId || iri === profileVersionId) {
     const { prefLabel: label, definition: meaning } = profile;

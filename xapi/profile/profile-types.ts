@@ -14,7 +14,6 @@ interface PlainConcept extends Described {
 
 interface ExtensionConcept extends Described {
   readonly type: 'ContextExtension' | 'ResultExtension';
-  /** JSON Schema, draft 7. */
   readonly inlineSchema: string;
 }
 

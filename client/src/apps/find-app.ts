@@ -13,7 +13,6 @@ export function registrationOf(id: SimulatedAppId): AppRegistration {
   return registration;
 }
 
-/** Rejects if the network fails. */
 export async function loadApp(id: SimulatedAppId): Promise<Component<AppProps>> {
   return (await registrationOf(id).load()).default;
 }

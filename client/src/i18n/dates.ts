@@ -1,6 +1,5 @@
 import { locale } from './i18n.svelte.ts';
 
-/** @param ms milliseconds since 1970 UTC */
 export function formatMoment(ms: number, options: Intl.DateTimeFormatOptions): string {
   if (locale.current === 'en') return new Intl.DateTimeFormat('en-CA', options).format(ms);
   const parts = new Intl.DateTimeFormat('fr-CA', options).formatToParts(ms);

@@ -58,7 +58,6 @@ export class PlatformStorage {
     this.#newId = newId;
   }
 
-  /** Returns whether the LMS stored the value. */
   async put(value: string): Promise<boolean> {
     const { key } = this.#address;
     const answer = await this.#ask('put_data', { key, value });

@@ -79,7 +79,6 @@ export class Game {
     });
   }
 
-  /** Waits until every action is stored. */
   next(): Promise<void> {
     return this.#step(() => this.#goOn(this.attempt));
   }

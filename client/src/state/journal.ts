@@ -37,9 +37,7 @@ export class Journal {
         const entry = await this.#seal.unseal(row);
         if (entry !== undefined) entries.push(entry);
       }
-    } catch {
-      // Treats an unreadable store as empty.
-    }
+    } catch {}
     return entries;
   }
 

@@ -25,7 +25,6 @@ export function wordAt(text: string, at: number): { readonly start: number; read
   return { start: at, end: at + length };
 }
 
-/** Joined, the sentences give the text again. */
 export function splitSentences(text: string): string[] {
   return text.match(/[^.!?…]+(?:[.!?…]+[»”"]?\s*|$)/g) ?? (text === '' ? [] : [text]);
 }

@@ -18,7 +18,6 @@ interface NoteWorld {
 
 export interface WebPage {
   readonly id: string;
-  /** E.g. `https://ville.example/ecocentre`. */
   readonly address: TextKey;
   readonly site: TextKey;
   readonly title: TextKey;
@@ -89,7 +88,6 @@ export interface BrowserState {
 
 export interface NoteState {
   readonly choice: string | null;
-  /** Page id. */
   readonly source: string | null;
   readonly sent: { readonly choice: string; readonly source: string | null } | null;
 }
@@ -98,7 +96,6 @@ export interface BrowserTab {
   readonly id: string;
   /** Oldest first; at least one. */
   readonly visits: readonly Visit[];
-  /** Index of the visit on show. */
   readonly at: number;
 }
 

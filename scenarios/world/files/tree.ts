@@ -36,7 +36,6 @@ export function isInTrash(state: Explored, entry: AnyEntry): boolean {
   return placeOf(state, entry) === TRASH;
 }
 
-/** True also for the folder itself. */
 export function isWithin(state: Explored, id: string, folderId: string): boolean {
   if (id === folderId) return true;
   const entry = findEntry(state, id);

@@ -30,12 +30,10 @@ interface FileDetails {
   readonly kind: FileKind;
   /** Time in the scenario, not the learner's. */
   readonly changed: TextKey;
-  /** A higher number is a later change. */
   readonly order: number;
   readonly preview: readonly TextKey[];
 }
 
-/** The id of no folder. */
 export type TrashId = 'trash';
 
 export interface FilesState {
@@ -52,7 +50,6 @@ export interface GivenName {
 
 interface Entry {
   readonly id: string;
-  /** Its folder before the trash. */
   readonly from?: string;
   /** Absent while it has the name of the world. */
   readonly name?: GivenName;

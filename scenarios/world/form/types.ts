@@ -2,7 +2,6 @@ import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface FormWorld {
   readonly note: { readonly by: CastId; readonly body: readonly TextKey[]; readonly link: SiteLink };
-  /** Results, in order. */
   readonly search: {
     readonly engine: TextKey;
     readonly asked: TextKey;
@@ -38,7 +37,6 @@ export interface FormFile {
   readonly id: string;
   readonly name: TextKey;
   readonly kind: FileKind;
-  /** One sentence. */
   readonly about: TextKey;
 }
 
@@ -46,7 +44,6 @@ type FileKind = 'pdf' | 'document' | 'photo';
 
 export interface FormSite {
   readonly id: string;
-  /** E.g. `https://emploi.example/embauche`. */
   readonly address: TextKey;
   readonly name: TextKey;
   readonly title: TextKey;
@@ -67,7 +64,6 @@ export interface TextField extends AnyField {
   readonly kind: 'text';
   /** Words; year, month, day; or ten digits. */
   readonly format: 'words' | 'date' | 'phone';
-  /** E.g. `1990-03-14`. */
   readonly onCard: string;
   /** What the site changes it to once, in the summary: the person should notice and correct it. */
   readonly slip?: string;

@@ -165,7 +165,6 @@ function openDraft(world: MailWorld, state: MailState, draftId: string): Step<Ma
   return accept({ ...left, folder: 'drafts', open: null, composing: draftId });
 }
 
-/** Drops the draft if it is untouched. */
 function putAside(world: MailWorld, state: MailState): MailState {
   if (state.composing === null) return state;
   const draft = state.drafts.find(({ id }) => id === state.composing);

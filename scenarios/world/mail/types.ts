@@ -40,7 +40,6 @@ export interface MailLink {
   /** The paragraph before the link. */
   readonly after: TextKey;
   readonly text: TextKey;
-  /** Full, e.g. `https://paie.example/depot`. */
   readonly address: TextKey;
   readonly page: string;
 }
@@ -61,7 +60,6 @@ export interface MailState {
   readonly folder: MailFolder;
   /** Received, or sent by its id. */
   readonly open: string | null;
-  /** Draft id. */
   readonly composing: string | null;
   readonly read: readonly string[];
   readonly drafts: readonly MailDraft[];
@@ -78,7 +76,6 @@ export interface MailDraft extends Written {
   readonly mode: ComposeMode;
   /** The message answered or forwarded. */
   readonly about: string | null;
-  /** Contact ids. */
   readonly to: readonly string[];
 }
 

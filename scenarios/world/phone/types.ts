@@ -32,7 +32,6 @@ export interface PhoneMessage {
 
 interface MessageLink {
   readonly text: TextKey;
-  /** Full, e.g. `https://livraison.example/suivi`. */
   readonly address: string;
   /** Null if it leads to none. */
   readonly page: string | null;

@@ -6,7 +6,6 @@ import type { SceneState, World } from '../types.ts';
 
 /** From this many misses a gesture counts as hard, even if it succeeded in the end. */
 const MISSES = 3;
-/** This many hard gestures bring the offer. */
 const GESTURES = 3;
 
 /** Tools around the app don't count: they are no basic gestures. */

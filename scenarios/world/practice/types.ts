@@ -16,7 +16,6 @@ interface Thing {
   readonly picture: Picture;
 }
 
-/** The client draws them. */
 type Picture = 'plant' | 'mug' | 'badge' | 'cap' | 'thermos' | 'notebook' | 'keys' | 'tuque';
 
 interface Letter {

@@ -1,7 +1,6 @@
 import type { CellAddress } from './formula-tokens.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from './types.ts';
 
-/** Row id of the titles. */
 export const HEAD = 'head';
 
 export function cellKey({ row, column }: CellPlace): string {

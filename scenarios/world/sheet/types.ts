@@ -31,7 +31,6 @@ export interface SheetRow {
 export interface SheetQuestion {
   readonly id: string;
   readonly text: TextKey;
-  /** Ids of words. */
   readonly choices: readonly string[];
 }
 

@@ -1,7 +1,6 @@
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface SignInWorld {
-  /** E.g. « Ateliers Boréal ». */
   readonly place: TextKey;
   readonly shared: TextKey;
   readonly card: IdentityCard;
@@ -36,7 +35,6 @@ export interface SecretFeatures {
   readonly length: 'under-8' | '8-to-11' | '12-to-15' | '16-and-more';
   /** Holds a name or the user name of the card. */
   readonly name: boolean;
-  /** Birth year of the card. */
   readonly year: boolean;
   readonly common: boolean;
   readonly temporary: boolean;
@@ -46,7 +44,6 @@ export interface SecretFeatures {
 
 export interface SignInState {
   readonly stage: 'sign-in' | 'new-password' | 'code' | 'open' | 'closed';
-  /** « Rester connecté ». */
   readonly keep: boolean;
   readonly copied: 'user-name' | 'password' | null;
   readonly problem: 'empty' | 'no-match' | 'different' | null;

@@ -17,7 +17,6 @@ const sentences: Readonly<Record<GradeReason, string>> = {
 
 const isReason = (code: string): code is GradeReason => gradeReasons.some((known) => known === code);
 
-/** Empty for an empty code. */
 export function explainGradeReason(code: string): string {
   return isReason(code) ? sentences[code] : code;
 }

@@ -23,7 +23,6 @@ export interface Texts {
     /** Label of the platform's name, which staff pass on with the deployment. */
     readonly platform: string;
     readonly deployment: string;
-    /** Label of the number for helpers. */
     readonly errorId: string;
     readonly code: string;
   };

@@ -14,7 +14,7 @@ interface Change {
 export interface Collection<Row> {
   /** @throws AppError storage.duplicate if the key or a unique index has it */
   insert(row: Row): Promise<void>;
-  /** In order, until one exists already; returns how many. */
+  /** Inserts in order until one exists already; returns how many were inserted. */
   insertUntilDuplicate(rows: readonly Row[]): Promise<number>;
   /** Replaces an existing document if it matches `scope`; otherwise throws as insert. */
   put(row: Row, scope?: AllOf): Promise<void>;
@@ -24,9 +24,9 @@ export interface Collection<Row> {
   change(where: Where, change: Change): Promise<number>;
   /** Changes one document per condition, in no order. */
   changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
-  /** Returns the first match as changed. It is a lock if the condition must still hold. */
+  /** Returns the first match as changed. Works as a lock if the change makes the condition false. */
   changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;
   remove(where: Where): Promise<number>;
-  /** Of concurrent callers one gets it. */
+  /** Removes a match and returns it, to one of concurrent callers. */
   take(where: Where): Promise<Row | undefined>;
 }

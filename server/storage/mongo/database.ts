@@ -32,7 +32,7 @@ export interface MongoDatabase {
   createIndex(index: CollectionIndex): Promise<void>;
   indexesOf(collection: string): Promise<CollectionIndex[]>;
   collectionNames(): Promise<string[]>;
-  /** Of all documents, also in a collection without a schema. */
+  /** Counts all documents, also in a collection without a schema. */
   count(collection: string): Promise<number>;
   /** Deletes all documents. */
   clear(collection: string): Promise<void>;
@@ -219,7 +219,7 @@ function createCollection<Row extends object>(
   };
 }
 
-// To mongoose an empty text would be a missing one.
+// Mongoose would treat an empty text as a missing one.
 Schema.Types.String.checkRequired((value) => typeof value === 'string');
 
 const schemaOptions = {

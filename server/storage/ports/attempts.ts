@@ -43,7 +43,6 @@ export interface AttemptProgress {
   /** Number of this epoch's last action; 0 before the first. */
   readonly actionSeq: number;
   readonly lastAt: number;
-  /** In playing order. */
   readonly scenes: readonly SceneProgress[];
   /** Scenarios an adaptive attempt chooses from, fixed at its start. */
   readonly pool: readonly string[] | null;

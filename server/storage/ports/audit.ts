@@ -6,7 +6,6 @@ export interface AuditRow {
   readonly at: number;
   /** `operator:<account>`, `person:<id>` for staff, `invitation:<id>` for a registering LMS. */
   readonly actor: string;
-  /** E.g. `platform.added`. */
   readonly action: string;
   /** `<kind>:<id>`. */
   readonly subject: string;

@@ -9,7 +9,6 @@ export interface LeasedDelivery extends StatementRef {
 
 export interface DeliveryResult extends StatementRef {
   readonly state: 'sent' | 'pending' | 'dead';
-  /** Time of the next try, if pending. */
   readonly nextAt: number;
   /** Short, without secrets. */
   readonly lastError: string;
@@ -92,6 +91,5 @@ export interface DeliveriesPort {
     attemptId: string,
     page: { readonly fromSeq: number; readonly fromPart?: number; readonly limit: number },
   ): Promise<AttemptDelivery[]>;
-  /** Makes sent statements due at once. */
   resend(organisationId: string, destinationId: string, statements: readonly StatementRef[]): Promise<number>;
 }

@@ -10,7 +10,6 @@ export interface Invitation {
   readonly platformId: string | null;
   /** Host of the LMS with its port; null allows any. */
   readonly expectedHost: string | null;
-  /** Asks the LMS for people's names. */
   readonly withNames: boolean;
   /** Hosts on a private network that the registration may call. */
   readonly privateHosts: readonly string[];

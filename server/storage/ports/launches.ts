@@ -45,7 +45,6 @@ export interface ActivitySettings {
   readonly form: string | null;
   /** Null: the form's. */
   readonly scenes: readonly string[] | null;
-  /** Null: no limit. */
   readonly attempts: number | null;
   /** Null: the LMS's. */
   readonly language: Language | null;
@@ -77,7 +76,6 @@ export interface Launch {
   readonly message: 'resource-link' | 'deep-linking' | 'submission-review';
   /** Null only in a selection: Deep Linking may lack a subject. */
   readonly personId: string | null;
-  /** Null in a selection. */
   readonly resourceLinkId: string | null;
   /** Of the LMS's course, or empty. */
   readonly contextId: string;

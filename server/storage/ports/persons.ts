@@ -4,7 +4,6 @@ export interface Person {
   readonly platformId: string;
   /** Empty unless the LMS's subjects are unique per deployment (platform-quirks). */
   readonly deploymentId: string;
-  /** The LMS's opaque id. */
   readonly subject: string;
   /** Key of personal texts. Erasing a person destroys it. */
   readonly sealedKey: string;

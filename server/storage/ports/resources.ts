@@ -10,6 +10,5 @@ export interface ResourceList {
 export interface ResourcesPort {
   replace(list: ResourceList): Promise<void>;
   find(organisationId: string): Promise<ResourceList | undefined>;
-  /** False if there was no list. */
   remove(organisationId: string): Promise<boolean>;
 }

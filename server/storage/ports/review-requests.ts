@@ -30,7 +30,6 @@ export interface ReviewRequestsPort {
     resourceLinkId: string,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<ReviewRequest[]>;
-  /** False if none is open. */
   answer(
     organisationId: string,
     requestId: string,

@@ -21,7 +21,6 @@ export interface DatabaseState {
   /** Null if the database is no file. */
   readonly readableByOthers: boolean | null;
   readonly rows: Readonly<Record<string, number>>;
-  /** Null if the database is a file. */
   readonly server: ServerState | null;
 }
 

@@ -8,6 +8,5 @@ export interface AppRegistration {
   readonly icon: IconName;
   /** On the app's button; its window may have another title. */
   readonly name: Readonly<Record<Language, string>>;
-  /** Called when a scene opens the app. */
   readonly load: () => Promise<{ readonly default: Component<AppProps> }>;
 }

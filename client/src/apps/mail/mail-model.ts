@@ -76,7 +76,6 @@ export function isUnread(mail: MailState, message: MailMessage): boolean {
   return !mail.read.includes(message.id);
 }
 
-/** Oldest first. */
 export function listMessagesIn(
   world: MailWorld,
   mail: MailState,
@@ -129,7 +128,6 @@ export interface SaveFolder {
   readonly name: TextKey;
 }
 
-/** Lists the proposed folder first. */
 export function listSaveFolders(world: World): readonly SaveFolder[] {
   if (!world.files) return [];
   const { folders, defaultFolder } = world.files;

@@ -24,7 +24,6 @@ export class PracticeView extends AppView {
     return practice;
   }
 
-  /** Undefined at the end. */
   get step(): PracticeStep | undefined {
     return stepOnPage(this.practiceWorld, this.practice);
   }

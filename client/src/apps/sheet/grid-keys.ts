@@ -15,7 +15,6 @@ interface Pressed {
 
 const PAGE = 5;
 
-/** Undefined if the key moves nowhere. */
 export function findNextCell(
   pressed: Pressed,
   { line, column }: Position,

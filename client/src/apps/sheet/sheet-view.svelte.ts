@@ -113,7 +113,6 @@ export class SheetView extends AppView {
     this.focusWishes += 1;
   }
 
-  /** `text` replaces the cell's content. */
   edit(box: Draft['box'], text?: string): void {
     if (this.readOnly) return;
     const start = this.editable(this.place);

@@ -1,4 +1,3 @@
-/** Writes canonical values in the current language. */
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { CellValue } from '../../../../scenarios/world/sheet/evaluate.ts';
 import type { FormulaProblem } from '../../../../scenarios/world/sheet/formula.ts';

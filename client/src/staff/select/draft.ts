@@ -65,7 +65,6 @@ function scoredOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   return scenesOf(answer, draft).filter(({ isScored }) => isScored);
 }
 
-/** Always in the listed order. */
 export function toggleScene(answer: SelectAnswer, draft: Draft, id: string, isIn: boolean): string[] {
   const chosen = new Set(draft.scenes);
   if (isIn) chosen.add(id);

@@ -9,7 +9,6 @@ export interface KeptChoice {
   readonly changing: number | null;
 }
 
-/** Null if content or place have changed. */
 export function parseKeptChoice(value: unknown, answer: SelectAnswer): KeptChoice | null {
   if (!isObject(value)) return null;
   const { step, draft, chosen, changing } = value;

@@ -56,7 +56,6 @@ export class Selection {
     if (this.draft !== null) this.draft = changeDraft(this.answer, this.draft, change);
   }
 
-  /** Returns false if a field needs attention. */
   check(): boolean {
     const { draft } = this;
     if (draft === null) return false;

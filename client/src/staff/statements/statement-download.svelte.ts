@@ -17,7 +17,6 @@ export interface StatementDownloadDeps {
   readonly toUrl: (file: Blob) => string;
 }
 
-/** Tries without progress before it stops. */
 const maxTries = 5;
 
 /** Announcing every change would drown all other speech. */

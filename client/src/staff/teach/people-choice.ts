@@ -8,7 +8,6 @@ export interface PeopleChoice {
   readonly order: 'name' | 'last';
   readonly level: 'any' | 'none' | '1' | '2' | '3' | '4';
   readonly show: 'all' | 'review' | 'grades' | 'adapted';
-  /** Part of a name. */
   readonly wanted: string;
 }
 

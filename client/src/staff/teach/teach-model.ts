@@ -8,7 +8,6 @@ import type {
 type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 
 export interface Participant extends PersonView {
-  /** From the roster. */
   readonly name: string | null;
   /** True if no longer in the roster, as far as known. */
   readonly hasLeft: boolean;

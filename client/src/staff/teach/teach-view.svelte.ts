@@ -24,7 +24,6 @@ type Resent = 'done' | 'already' | 'not';
 export class TeachView {
   activity: ActivityAnswer | null = $state.raw(null);
   roster: RosterAnswer | null = $state.raw(null);
-  /** The device's time of the last success. */
   updatedAt = $state(0);
   isRefreshing = $state(false);
   isOpeningPractice = $state(false);

@@ -13,7 +13,6 @@ export interface LaunchPageTexts {
     readonly opened: string;
     readonly openedHint: string;
     readonly openHere: string;
-    /** For browsers without scripts. */
     readonly goOn: string;
   };
   readonly held: {
