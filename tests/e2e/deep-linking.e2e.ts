@@ -60,7 +60,7 @@ describe('a teacher who chooses an activity', () => {
     await frame.getByRole('textbox', { name: fr['name.label'] }).fill('Groupe du mardi');
     await frame
       .getByRole('combobox', { name: fr['attempts.label'] })
-      .selectOption({ label: fr['attempts.one'] });
+      .selectOption({ label: fr['attempts.one'].replace('{count}', '1') });
     await frame.getByRole('combobox', { name: fr['begin.label'] }).selectOption({ label: fr['language.en'] });
     await frame.getByRole('button', { name: fr['go.check'] }).click();
     await frame.getByRole('heading', { name: fr['summary.title.one'] }).waitFor();

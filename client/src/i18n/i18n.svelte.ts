@@ -10,13 +10,41 @@ class Locale {
 
 export const locale = new Locale();
 
-/** Makes `t('key', { name })`, which fills in `{name}`. A component that calls it follows the language. */
-export function createTranslator<Key extends string>(
-  fr: Readonly<Record<Key, string>>,
-  en: Readonly<Record<Key, string>>,
-): (key: Key, params?: Params) => string {
-  return (key, params = {}) => {
-    const text = (locale.current === 'fr' ? fr : en)[key];
+/** Keys with a text for each plural form: `<key>.one` and `<key>.other`. */
+type PluralKey<Key extends string, All extends string = Key> = Key extends `${infer Base}.one`
+  ? `${Base}.other` extends All
+    ? Base
+    : never
+  : never;
+
+/** Keys of texts without plural forms. */
+export type PlainKey<Key extends string> = Exclude<Key, `${PluralKey<Key>}.${'one' | 'other'}`>;
+
+export interface Translator<Key extends string> {
+  (key: PlainKey<Key>, params?: Params): string;
+  /** Picks the plural form and fills in `{count}` in the way of the language. */
+  count: (key: PluralKey<Key>, count: number, params?: Params) => string;
+}
+
+type Texts<Key extends string> = Readonly<Record<Key, string>>;
+
+const tags: Readonly<Record<Language, string>> = { fr: 'fr-CA', en: 'en-CA' };
+
+/**
+ * Makes `t('key', { name })`, which fills in `{name}`, and `t.count('key', 2)`. A component that calls them follows the
+ * language.
+ */
+export function createTranslator<Key extends string>(fr: Texts<Key>, en: Texts<Key>): Translator<Key>;
+export function createTranslator(fr: Texts<string>, en: Texts<string>): Translator<string> {
+  const translate = (key: string, params: Params = {}): string => {
+    const text = (locale.current === 'fr' ? fr : en)[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   };
+  const count = (key: string, number: number, params: Params = {}): string => {
+    const tag = tags[locale.current];
+    // French has a third form, for millions: « 1 000 000 d’énoncés ». No text of ours needs it.
+    const form = new Intl.PluralRules(tag).select(number) === 'one' ? 'one' : 'other';
+    return translate(`${key}.${form}`, { count: new Intl.NumberFormat(tag).format(number), ...params });
+  };
+  return Object.assign(translate, { count });
 }

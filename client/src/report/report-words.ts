@@ -30,7 +30,7 @@ export function withoutLevel(result: ReportResult): readonly string[] {
       return [t('not-kept.text')];
     case 'too-few': {
       const { played, needed } = result;
-      const done = played === 0 ? t('few.0') : played === 1 ? t('few.1') : t('few.many', { played });
+      const done = played === 0 ? t('few.0') : t.count('few.done', played);
       return [done, t('few.needed', { needed }), t('few.next'), t('few.talk')];
     }
   }
@@ -48,7 +48,7 @@ export function levelWords({ overall, change }: LevelResult): readonly string[] 
 /** What is read aloud instead of the bars. */
 export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']>): readonly string[] {
   return dimensions.map((one) =>
-    t('dimensions.one', { dimension: levelText(`dimension.${one.dimension}`), level: nameLevel(one) }),
+    t('dimensions.each', { dimension: levelText(`dimension.${one.dimension}`), level: nameLevel(one) }),
   );
 }
 

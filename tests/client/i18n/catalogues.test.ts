@@ -35,7 +35,13 @@ describe('the catalogues', () => {
     const english = catalogues.find((other) => other.path === path.replace('.fr.ts', '.en.ts'));
     const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
     const shape = (catalogue: Catalogue): Record<string, string> =>
-      Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, places(text)]));
+      Object.fromEntries(
+        Object.entries(catalogue).map(([key, text]) => [
+          key,
+          // English may spell out 1; the French form is for 0 too.
+          places(key.endsWith('.one') ? text.replace('{count}', '') : text),
+        ]),
+      );
     expect(shape(english?.texts ?? {})).toEqual(shape(texts));
   });
 });

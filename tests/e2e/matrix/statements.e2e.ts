@@ -78,9 +78,11 @@ async function pressKey(target: Locator): Promise<void> {
 
 /** Resolves once the page shows how much has arrived; a later cut does not lose it. */
 function someHaveCome(language: Language): Promise<void> {
-  const [before = '', after = ''] = words[language]['export.running'].split('{count}');
+  const patterns = (['one', 'other'] as const).map((form) =>
+    words[language][`export.running.${form}`].replace('{count}', '[\\d\\s,]+'),
+  );
   return card(language)
-    .getByText(new RegExp(`^${before}\\d+${after}$`))
+    .getByText(new RegExp(`^(${patterns.join('|')})$`))
     .waitFor();
 }
 

@@ -59,7 +59,7 @@ export const hiringPath: ScenePath = {
     await person.pressFor(person.named(say['link.open']), heading(page.title));
     await see('form');
     await fillBoxes(person);
-    await person.pressFor(next, heading(say['problem.titles'].replace('{count}', '2')));
+    await person.pressFor(next, heading(say['problem.title.other'].replace('{count}', '2')));
     await see('to-look-at');
     const name = await onCard(person, page.name[0]);
     await person.fill(frame.getByRole('textbox', { name: page.birth[1] }), birthdays[name] ?? '');

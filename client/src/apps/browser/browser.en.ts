@@ -23,8 +23,8 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'search.suggestions': 'Suggestions',
 
   'results.title': 'Results for “{typed}”',
-  'results.count': '{count} results',
-  'results.countOne': '1 result',
+  'results.count.one': '{count} result',
+  'results.count.other': '{count} results',
   'results.none': 'Nothing found. Try other words.',
   'results.sponsored': 'Ad',
   'results.newTab': 'New tab',
@@ -40,8 +40,8 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'find.button': 'Find',
   'action.close': 'Close',
   'find.none': 'This word is not in the page.',
-  'find.one': 'This word is in the page once.',
-  'find.many': 'This word is in the page {count} times.',
+  'find.found.one': 'This word is in the page once.',
+  'find.found.other': 'This word is in the page {count} times.',
 
   'note.open': 'Answer {name}',
   'note.close': 'Close the answer',

@@ -22,8 +22,8 @@ export const browserFr = {
   'search.suggestions': 'Suggestions',
 
   'results.title': 'Résultats pour «\u00A0{typed}\u00A0»',
-  'results.count': '{count} résultats',
-  'results.countOne': '1 résultat',
+  'results.count.one': '{count} résultat',
+  'results.count.other': '{count} résultats',
   'results.none': 'Rien trouvé. Essayez d’autres mots.',
   'results.sponsored': 'Annonce',
   'results.newTab': 'Nouvel onglet',
@@ -39,8 +39,8 @@ export const browserFr = {
   'find.button': 'Trouver',
   'action.close': 'Fermer',
   'find.none': 'Ce mot n’est pas dans la page.',
-  'find.one': 'Ce mot est 1 fois dans la page.',
-  'find.many': 'Ce mot est {count} fois dans la page.',
+  'find.found.one': 'Ce mot est {count} fois dans la page.',
+  'find.found.other': 'Ce mot est {count} fois dans la page.',
 
   'note.open': 'Répondre à {name}',
   'note.close': 'Fermer la réponse',

@@ -16,8 +16,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.form.keep.copy': 'Copied the confirmation number',
   'do.form.keep.print': 'Printed the confirmation',
   'do.form.keep.capture': 'Took a picture of the confirmation',
-  'do.form.note': 'Wrote in the note pad ({words} words)',
-  'do.form.note.one': 'Wrote in the note pad (1 word)',
+  'do.form.note.one': 'Wrote in the note pad ({count} word)',
+  'do.form.note.other': 'Wrote in the note pad ({count} words)',
   'do.form.note.none': 'Emptied the note pad',
   'do.form.note.unnamed': 'Wrote in the note pad',
 };

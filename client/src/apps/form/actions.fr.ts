@@ -14,8 +14,8 @@ export const actionsFr = {
   'do.form.keep.copy': 'A copié le numéro de confirmation',
   'do.form.keep.print': 'A imprimé la confirmation',
   'do.form.keep.capture': 'A pris une capture de la confirmation',
-  'do.form.note': 'A écrit dans le bloc-notes ({words} mots)',
-  'do.form.note.one': 'A écrit dans le bloc-notes (1 mot)',
+  'do.form.note.one': 'A écrit dans le bloc-notes ({count} mot)',
+  'do.form.note.other': 'A écrit dans le bloc-notes ({count} mots)',
   'do.form.note.none': 'A effacé le bloc-notes',
   'do.form.note.unnamed': 'A écrit dans le bloc-notes',
 } as const;

@@ -32,8 +32,8 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'files.choose': 'Choose a file for “{label}”.',
   'files.close': 'Close',
 
-  'problem.title': '1 box left to check',
-  'problem.titles': '{count} boxes left to check',
+  'problem.title.one': '{count} box left to check',
+  'problem.title.other': '{count} boxes left to check',
   'problem.done': 'Everything is checked. Choose Continue.',
   'problem.mended': 'Checked.',
   'problem.missing.text': 'Fill in this box.',

@@ -31,8 +31,8 @@ export const formFr = {
   'files.choose': 'Choisissez un fichier pour «\u00A0{label}\u00A0».',
   'files.close': 'Fermer',
 
-  'problem.title': 'Il reste 1 case à revoir',
-  'problem.titles': 'Il reste {count} cases à revoir',
+  'problem.title.one': 'Il reste {count} case à revoir',
+  'problem.title.other': 'Il reste {count} cases à revoir',
   'problem.done': 'Tout est revu. Choisissez Continuer.',
   'problem.mended': 'C’est revu.',
   'problem.missing.text': 'Remplissez cette case.',

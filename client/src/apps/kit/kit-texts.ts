@@ -1,4 +1,4 @@
-import { createTranslator, type Params } from '../../i18n/i18n.svelte.ts';
+import { createTranslator, type Translator } from '../../i18n/i18n.svelte.ts';
 import { kitEn } from './kit.en.ts';
 import { kitFr } from './kit.fr.ts';
 
@@ -9,6 +9,6 @@ type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
 export function createAppTranslator<Key extends string>(
   fr: Catalogue<Key>,
   en: Catalogue<Key>,
-): (key: Key | keyof typeof kitFr, params?: Params) => string {
+): Translator<Key | keyof typeof kitFr> {
   return createTranslator<Key | keyof typeof kitFr>({ ...kitFr, ...fr }, { ...kitEn, ...en });
 }

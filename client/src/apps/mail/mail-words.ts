@@ -18,7 +18,7 @@ export function recipientsOf(app: MailView, draft: MailDraft): string {
 }
 
 export function countAttachments(count: number): string {
-  return count === 1 ? t('row.attachmentOne') : t('row.attachments', { count });
+  return t.count('row.attachments', count);
 }
 
 export function composeTitle(app: MailView, draft: MailDraft): string {

@@ -29,11 +29,10 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'reopen.not.superseded': 'There is a later attempt. That is the one that counts.',
 
   'another.title': 'Allow another attempt',
-  'another.text': 'The activity allows {limit} in all. You can add one for this person.',
+  'another.text.one': 'The activity allows {count} attempt in all. You can add one for this person.',
+  'another.text.other': 'The activity allows {count} attempts in all. You can add one for this person.',
   'another.after':
     'It begins once the attempt before is over. That attempt is kept. The grade changes if the new attempt has enough scenes. An attempt that is allowed cannot be taken away.',
-  'another.one': '1 attempt',
-  'another.many': '{count} attempts',
   'another.go': 'Allow attempt {number}',
   'another.done': 'Attempt {number} is allowed. It can begin once the one before is over.',
   'another.any': 'The activity does not limit attempts: the person can begin another one.',
@@ -86,7 +85,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'note.title': 'Note beside the level',
   'note.text': 'Staff of the activity read it. The person does not see it.',
   'note.label': 'Your note',
-  'note.left': '{count} characters left.',
+  'note.left.one': '{count} character left.',
+  'note.left.other': '{count} characters left.',
   'note.go': 'Save the note',
   'note.done': 'The note is saved.',
   'note.gone': 'The note is erased.',

@@ -27,11 +27,12 @@ export const actionsFr = {
   'reopen.not.superseded': 'Un essai plus récent existe. C’est celui-là qui compte.',
 
   'another.title': 'Permettre un autre essai',
-  'another.text': 'L’activité permet {limit} en tout. Vous pouvez en ajouter un pour cette personne.',
+  'another.text.one':
+    'L’activité permet {count} essai en tout. Vous pouvez en ajouter un pour cette personne.',
+  'another.text.other':
+    'L’activité permet {count} essais en tout. Vous pouvez en ajouter un pour cette personne.',
   'another.after':
     'Il commencera quand l’essai d’avant sera fini. L’essai d’avant est gardé. La note change si le nouvel essai a assez de scènes. Un essai permis ne se retire pas.',
-  'another.one': '1 essai',
-  'another.many': '{count} essais',
   'another.go': 'Permettre l’essai {number}',
   'another.done': 'L’essai {number} est permis. Il pourra commencer quand l’essai d’avant sera fini.',
   'another.any': 'L’activité ne limite pas les essais : la personne peut en commencer un autre.',
@@ -84,7 +85,8 @@ export const actionsFr = {
   'note.title': 'Note à côté du niveau',
   'note.text': 'Le personnel de l’activité la lit. La personne ne la voit pas.',
   'note.label': 'Votre note',
-  'note.left': 'Encore {count} caractères.',
+  'note.left.one': 'Encore {count} caractère.',
+  'note.left.other': 'Encore {count} caractères.',
   'note.go': 'Enregistrer la note',
   'note.done': 'La note est enregistrée.',
   'note.gone': 'La note est effacée.',

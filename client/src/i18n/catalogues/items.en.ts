@@ -7,7 +7,10 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   print: 'Print',
   lead: 'For research and the content team. Each person counts once, by their first attempt.',
   pilot: 'Pilot version: the difficulties of bank {version} are guesses of experts.',
-  few: 'Fit not judged, fewer than {count} people: {items} of {played} items. Their figures will still move.',
+  'few.one':
+    'Fit not judged, fewer than {fewest} people: {count} of {played} items. Its figures will still move.',
+  'few.other':
+    'Fit not judged, fewer than {fewest} people: {count} of {played} items. Their figures will still move.',
   partial: 'Only the first {count} attempts are read here. The command “export items” reads them all.',
   masked: '“–”: fewer than 10 people, or nothing to count. Nothing is shown of such small groups.',
   persons: 'People',

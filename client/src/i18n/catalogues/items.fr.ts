@@ -5,7 +5,10 @@ export const itemsFr = {
   print: 'Imprimer',
   lead: 'Pour la recherche et l’équipe de contenu. Chaque personne compte une fois, par son premier essai.',
   pilot: 'Version pilote : les difficultés de la banque {version} sont des hypothèses d’experts.',
-  few: 'Ajustement non jugé, moins de {count} personnes : {items} items sur {played}. Leurs chiffres bougeront encore.',
+  'few.one':
+    'Ajustement non jugé, moins de {fewest} personnes : {count} item sur {played}. Ses chiffres bougeront encore.',
+  'few.other':
+    'Ajustement non jugé, moins de {fewest} personnes : {count} items sur {played}. Leurs chiffres bougeront encore.',
   partial: 'Seuls les {count} premiers essais sont lus ici. La commande « export items » les lit tous.',
   masked: '« – » : moins de 10 personnes, ou rien à compter. Rien n’est montré de si petits groupes.',
   persons: 'Personnes',

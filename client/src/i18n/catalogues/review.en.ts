@@ -34,8 +34,6 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'score.how':
     'The grade estimates the share of points over all scenes of the game. Points shown here: {earned} of {possible}.',
   'score.later': 'The grade comes once enough scenes are finished.',
-  'score.few': 'A grade needs at least {count} finished scenes.',
-  'score.few.one': 'A grade needs at least 1 finished scene.',
   'score.use': 'This result is for support. It is not for hiring or for deciding on benefits.',
   'time.under': 'Less than a minute',
   'time.minutes': '{minutes} min',

@@ -32,8 +32,6 @@ export const reviewFr = {
   'score.how':
     'La note estime la part des points sur toutes les scènes du jeu. Points montrés ici : {earned} sur {possible}.',
   'score.later': 'La note vient quand assez de scènes sont terminées.',
-  'score.few': 'Une note demande au moins {count} scènes terminées.',
-  'score.few.one': 'Une note demande au moins 1 scène terminée.',
   'score.use': 'Ce résultat sert à accompagner. Il ne sert ni à embaucher ni à décider d’une aide.',
   'time.under': 'Moins d’une minute',
   'time.minutes': '{minutes} min',

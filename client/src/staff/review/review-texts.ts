@@ -22,6 +22,13 @@ export type ReviewKey = keyof typeof fr;
 
 export const t = createTranslator<ReviewKey>(fr, en);
 
+/** For actions that have a number of words. */
+export const countWords = createTranslator<`do.${string}.one` | `do.${string}.other`>(fr, en).count;
+
 export function hasText(key: string): key is ReviewKey {
   return Object.hasOwn(fr, key);
+}
+
+export function isCounted(key: string): key is `do.${string}` {
+  return Object.hasOwn(fr, `${key}.one`);
 }

@@ -2,7 +2,7 @@ import type { SceneSummary, TimelineEntry } from '../../../../server/contract/re
 import type { Words } from '../../../../server/contract/words.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
-import { hasText, type ReviewKey, t } from './review-texts.ts';
+import { countWords, hasText, isCounted, type ReviewKey, t } from './review-texts.ts';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -49,10 +49,7 @@ export function inWords(words: Words): string {
 
 /** An action without words yet shows its key. */
 export function describeEntry(entry: TimelineEntry): string {
-  const key = keyFor(entry);
-  if (key === null) return t('timeline.other', { what: entry.what });
-  const names = Object.entries(entry.names).map(([place, words]) => [place, inWords(words)] as const);
-  const action = t(key, { ...Object.fromEntries(names), words: entry.words ?? 0 });
+  const action = describeAction(entry);
   const features = entry.features.map((name) => `feature.${name}`).filter(hasText);
   const told =
     features.length === 0
@@ -61,15 +58,20 @@ export function describeEntry(entry: TimelineEntry): string {
   return entry.refused ? t('timeline.refused', { action: told }) : told;
 }
 
-function keyFor({ what, names, words }: TimelineEntry): ReviewKey | null {
+function describeAction({ what, names, words }: TimelineEntry): string {
   const key = `do.${what}`;
-  if (!hasText(key)) return null;
-  const given = (place: string): boolean =>
-    place === 'words' ? words !== null : Object.hasOwn(names, place);
+  const none = `${key}.none`;
+  if (words === 0 && hasText(none)) return t(none);
+  if (words !== null && isCounted(key)) return countWords(key, words);
+  const text = keyFor(key, names);
+  if (text === null) return t('timeline.other', { what });
+  const given = Object.entries(names).map(([place, name]) => [place, inWords(name)] as const);
+  return t(text, Object.fromEntries(given));
+}
+
+function keyFor(key: string, names: TimelineEntry['names']): ReviewKey | null {
   const bare = `${key}.unnamed`;
-  const places = [...t(key).matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place);
-  if (places.some((place) => !given(place))) return hasText(bare) ? bare : null;
-  if (words === null) return key;
-  const counted = `${key}.${words === 0 ? 'none' : words === 1 ? 'one' : 'many'}`;
-  return hasText(counted) ? counted : key;
+  const places = hasText(key) ? [...t(key).matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place) : [];
+  if (hasText(key) && places.every((place) => Object.hasOwn(names, place))) return key;
+  return hasText(bare) ? bare : null;
 }

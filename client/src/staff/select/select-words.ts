@@ -2,8 +2,7 @@ import type { Language } from '../../i18n/i18n.svelte.ts';
 import { t } from './select-texts.ts';
 
 export function attemptsWord(count: number | null): string {
-  if (count === null) return t('attempts.any');
-  return count === 1 ? t('attempts.one') : t('attempts.many', { count });
+  return count === null ? t('attempts.any') : t.count('attempts', count);
 }
 
 export function beginWord(language: Language | null): string {
@@ -11,5 +10,5 @@ export function beginWord(language: Language | null): string {
 }
 
 export function sizeWord(count: number, minutes: number): string {
-  return count === 1 ? t('what.oneScene', { minutes }) : t('what.scenes', { count, minutes });
+  return t.count('what.scenes', count, { minutes });
 }

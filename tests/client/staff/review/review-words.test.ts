@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import { hasText } from '../../../../client/src/staff/review/review-texts.ts';
+import { hasText, isCounted } from '../../../../client/src/staff/review/review-texts.ts';
 import {
   describeEntry,
   formatDate,
@@ -76,7 +76,9 @@ describe('the text of an action', () => {
         .filter(({ app }) => app !== 'frame')
         .map((action) => ActionSchema.safeParse(action).success),
     ).not.toContain(false);
-    const missing = sampleActions.map((action) => `do.${keyOfAction(action)}`).filter((key) => !hasText(key));
+    const missing = sampleActions
+      .map((action) => `do.${keyOfAction(action)}`)
+      .filter((key) => !hasText(key) && !isCounted(key));
     expect(missing).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ describe('sheets of several people', () => {
   it('that failed are named, and only those are loaded again', async () => {
     refusals = { 'attempt-2': 404 };
     await show();
-    expect(screen.getByRole('status').textContent).toContain('1 fiches sur 2');
+    expect(screen.getByRole('status').textContent).toContain('1 fiche sur 2');
     refusals = {};
     await fireEvent.click(screen.getByRole('button', { name: 'Redemander les autres' }));
     await settle();
