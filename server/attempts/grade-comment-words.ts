@@ -3,6 +3,7 @@ import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Level } from '../../scenarios/kit/measurement-types.ts';
 import type { Language } from '../../scenarios/world/base.ts';
+import { counted } from '../base/plural.ts';
 
 type Band = readonly [low: number, high: number];
 
@@ -24,7 +25,7 @@ export interface CommentWords {
 
 const fr: CommentWords = {
   head: (attempt, scenes) =>
-    `NUM+ essai ${attempt} (${scenes} ${scenes > 1 ? 'scènes' : 'scène'}, version pilote).`,
+    `NUM+ essai ${attempt} (${counted('fr', scenes, { one: 'scène', other: 'scènes' })}, version pilote).`,
   overall: (level, [low, high]) => `Niveau global\u00a0: ${level}, marge ${low}–${high}.`,
   ofDimension: (dimension, level, [low, high]) => `${dimension}\u00a0: ${level}, marge ${low}–${high}.`,
   level: (name, level) => `${name} (${level} de 4)`,
@@ -63,7 +64,7 @@ const fr: CommentWords = {
 
 const en: CommentWords = {
   head: (attempt, scenes) =>
-    `NUM+ attempt ${attempt} (${scenes} ${scenes > 1 ? 'scenes' : 'scene'}, pilot version).`,
+    `NUM+ attempt ${attempt} (${counted('en', scenes, { one: 'scene', other: 'scenes' })}, pilot version).`,
   overall: (level, [low, high]) => `Overall: ${level}, range ${low}–${high}.`,
   ofDimension: (dimension, level, [low, high]) => `${dimension}: ${level}, range ${low}–${high}.`,
   level: (name, level) => `${name} (${level} of 4)`,

@@ -1,6 +1,7 @@
 import type { Misspelt } from './misspelt-settings.ts';
 import type { SettingFault, SettingFaultKind } from './setting-faults.ts';
 import type { OperatorLanguage } from './operator-language.ts';
+import { counted } from './plural.ts';
 
 type SystemFault =
   | 'listen EADDRINUSE'
@@ -24,8 +25,10 @@ export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = 
     settings: 'Les réglages ne sont pas utilisables\u00a0:',
     faults: {
       missing: () => 'manque',
-      'too-short': (limit) => `doit avoir au moins ${limit} caractères`,
-      'too-long': (limit) => `doit avoir au plus ${limit} caractères`,
+      'too-short': (limit) =>
+        `doit avoir au moins ${counted('fr', Number(limit), { one: 'caractère', other: 'caractères' })}`,
+      'too-long': (limit) =>
+        `doit avoir au plus ${counted('fr', Number(limit), { one: 'caractère', other: 'caractères' })}`,
       'too-small': (limit) => `doit valoir au moins ${limit}`,
       'too-large': (limit) => `doit valoir au plus ${limit}`,
       'not-whole-number': () => 'doit être un nombre entier',
@@ -57,8 +60,10 @@ export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = 
     settings: "The settings can't be used:",
     faults: {
       missing: () => 'is missing',
-      'too-short': (limit) => `must have at least ${limit} characters`,
-      'too-long': (limit) => `must have at most ${limit} characters`,
+      'too-short': (limit) =>
+        `must have at least ${counted('en', Number(limit), { one: 'character', other: 'characters' })}`,
+      'too-long': (limit) =>
+        `must have at most ${counted('en', Number(limit), { one: 'character', other: 'characters' })}`,
       'too-small': (limit) => `must be at least ${limit}`,
       'too-large': (limit) => `must be at most ${limit}`,
       'not-whole-number': () => 'must be a whole number',

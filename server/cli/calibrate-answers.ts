@@ -9,6 +9,7 @@ import { explainCsvFault } from './words/calibration.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { withContext } from './with-context.ts';
+import { counted } from '../base/plural.ts';
 
 export interface Answers {
   readonly matrix: ResponseMatrix;
@@ -36,8 +37,8 @@ export async function readStudy({ study: id, purpose, without }: StudyOptions, b
     const scope = { organisationId: study.organisationId, studyId: study.id, purpose, without };
     const { matrix, counts } = await readStoredResponses(context.storage.attempts, scope, base);
     const sources = [
-      `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counts.attempts} attempts.`,
-      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counts.later} later attempts of the same people, ${counts.unanswered} without an answer, and ${counts.easedScenes} eased scenes. Attempts of staff and test users are never read.`,
+      `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counted('en', counts.attempts, { one: 'attempt', other: 'attempts' })}.`,
+      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counted('en', counts.later, { one: 'later attempt', other: 'later attempts' })} of the same people, ${counts.unanswered} without an answer, and ${counted('en', counts.easedScenes, { one: 'eased scene', other: 'eased scenes' })}. Attempts of staff and test users are never read.`,
     ];
     answers = { matrix, sources, counts: { ...counts }, origin: sources.join(' ') };
   });
@@ -59,9 +60,11 @@ export function readTable(file: string, { id, without }: TableOptions, base: Ban
     counts: { rows: matrix.persons, easedAnswers: eased },
     origin: `Table ${basename(file)}.`,
     sources: [
-      `${basename(file)}: ${matrix.persons} rows, ${matrix.items.length} items.`,
+      `${basename(file)}: ${counted('en', matrix.persons, { one: 'row', other: 'rows' })}, ${counted('en', matrix.items.length, { one: 'item', other: 'items' })}.`,
       ...(ignored.length === 0 ? [] : [`Columns that are not items: ${ignored.join(', ')}.`]),
-      ...(eased === 0 ? [] : [`Left out: ${eased} answers in eased scenes.`]),
+      ...(eased === 0
+        ? []
+        : [`Left out: ${counted('en', eased, { one: 'answer', other: 'answers' })} in eased scenes.`]),
       'Whose answers these are, and whether they agreed, is for whoever made the table to know.',
     ],
   };

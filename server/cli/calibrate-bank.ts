@@ -7,6 +7,7 @@ import type { NewBank } from '../../scenarios/psychometrics/calibrated-bank.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
+import { counted } from '../base/plural.ts';
 
 /** Checked before computing: minutes of work must not end at a folder that can't be written. */
 export function checkPlace(out: string): void {
@@ -61,7 +62,7 @@ export function sourceOf(
   origin: string,
 ): string {
   return [
-    `Calibrated by the ${model === 'pcm' ? 'partial credit model' : 'generalised partial credit model'}, marginal maximum likelihood, from answers of ${persons} persons; log-likelihood ${logLikelihood.toFixed(3)} with ${parameters} figures.`,
+    `Calibrated by the ${model === 'pcm' ? 'partial credit model' : 'generalised partial credit model'}, marginal maximum likelihood, from answers of ${counted('en', persons, { one: 'person', other: 'persons' })}; log-likelihood ${logLikelihood.toFixed(3)} with ${counted('en', parameters, { one: 'figure', other: 'figures' })}.`,
     `Started from bank ${version}; ${anchor.length === 0 ? 'no anchors, the mean ability of these persons is the origin' : `anchored on ${anchor.join(', ')}`}.`,
     origin,
   ].join(' ');
@@ -100,7 +101,7 @@ export function describeBank(
   if (written === null) return ['Nothing was written: --out FILE writes a bank with these figures.'];
   const anchored = file.items.length - calibrated.length - joined.length - kept.length;
   return [
-    `Written: bank ${file.version}, ${written}: ${calibrated.length} items calibrated, ${anchored} anchored, ${joined.length + kept.length} as in bank ${base.version}.`,
+    `Written: bank ${file.version}, ${written}: ${counted('en', calibrated.length, { one: 'item', other: 'items' })} calibrated, ${anchored} anchored, ${joined.length + kept.length} as in bank ${base.version}.`,
     ...(joined.length === 0
       ? []
       : [

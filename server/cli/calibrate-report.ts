@@ -1,6 +1,7 @@
 import type { Calibration } from '../../scenarios/psychometrics/calibrate-types.ts';
 import { explainCalibrationWarning } from './words/calibration.ts';
 import { printJson, printRows, spellOut } from './output.ts';
+import { counted } from '../base/plural.ts';
 
 export interface CalibrationReport {
   readonly calibration: Calibration;
@@ -44,7 +45,7 @@ function printAsText({ calibration, sources, bank }: CalibrationReport): void {
     `Model: ${model === 'pcm' ? 'partial credit' : 'generalised partial credit'}, marginal maximum likelihood. Logits; standard errors in brackets.`,
     `Abilities: mean ${withError(mean, meanError)}, standard deviation ${withError(sd, sdError)}; without brackets the figure was held.`,
     `Persons: ${persons}. Estimated figures: ${calibration.parameters}. Log-likelihood: ${calibration.logLikelihood.toFixed(3)}.`,
-    `${convergence.isConverged ? 'Converged' : 'Not converged'} after ${convergence.iterations} iterations, last change ${convergence.change.toExponential(1)}.`,
+    `${convergence.isConverged ? 'Converged' : 'Not converged'} after ${counted('en', convergence.iterations, { one: 'iteration', other: 'iterations' })}, last change ${convergence.change.toExponential(1)}.`,
   );
   if (warnings.length > 0)
     say('', 'Please check:', ...warnings.map((one) => `- ${explainCalibrationWarning(one)}`));

@@ -13,6 +13,7 @@ import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { wholeNumber } from './option-values.ts';
 import { withContext } from './with-context.ts';
+import { counted, plural } from '../base/plural.ts';
 
 interface ItemsOptions {
   readonly study?: string;
@@ -89,8 +90,8 @@ function summaryOf({ persons, personsToJudge, items, dif, isPilot }: ItemReport)
     rows.flatMap(({ name, difference }) => (difference?.class === 'C' ? [`${name} (${by})`] : [])),
   );
   return [
-    `${persons} persons, each with their first attempt that answered something`,
-    `${few} of ${items.length} items have fewer than ${personsToJudge} persons: too few to judge`,
+    `${counted('en', persons, { one: 'person', other: 'persons' })}, each with their first attempt that answered something`,
+    `${few} of ${counted('en', items.length, { one: 'item', other: 'items' })} ${plural('en', few, { one: 'has', other: 'have' })} fewer than ${personsToJudge} persons: too few to judge`,
     `misfit: ${namesOf(({ misfits }) => misfits === true)}`,
     `abler people do not always earn more points: ${namesOf(({ isOrdered }) => isOrdered === false)}`,
     `large DIF: ${large.join(' ') || 'none'}`,

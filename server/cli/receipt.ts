@@ -9,6 +9,7 @@ import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
+import { counted } from '../base/plural.ts';
 
 interface VerifyOptions {
   readonly receipts?: string;
@@ -71,10 +72,11 @@ async function verify(file: string, { receipts, keys, json }: VerifyOptions): Pr
     );
   }
   if (isIntact) return;
+  const changed = attempts.filter(({ verdict }) => verdict !== 'intact').length;
   const troubles = [
-    `${attempts.filter(({ verdict }) => verdict !== 'intact').length} attempts not intact`,
-    `${unsigned} receipts not signed by these keys`,
-    `${unreadable} lines unreadable`,
+    `${counted('en', changed, { one: 'attempt', other: 'attempts' })} not intact`,
+    `${counted('en', unsigned, { one: 'receipt', other: 'receipts' })} not signed by these keys`,
+    `${counted('en', unreadable, { one: 'line', other: 'lines' })} unreadable`,
   ];
   throw new OperatorError(`This file does not match its receipts: ${troubles.join(', ')}.`);
 }

@@ -8,6 +8,7 @@ import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
+import { counted } from '../base/plural.ts';
 
 interface RescoreOptions {
   readonly study?: string;
@@ -77,7 +78,7 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   }
   if (rows.length > 0) printRows(rows, false);
   process.stdout.write(
-    `${totals.attempts} attempts: ${totals.changed} ${apply ? 'changed' : 'would change'}, ${totals.same} unchanged, ${totals.leftAlone} left alone; ${totals.grades} grades ${apply ? 'will be sent' : 'would be sent'}.\n`,
+    `${counted('en', totals.attempts, { one: 'attempt', other: 'attempts' })}: ${totals.changed} ${apply ? 'changed' : 'would change'}, ${totals.same} unchanged, ${totals.leftAlone} left alone; ${counted('en', totals.grades, { one: 'grade', other: 'grades' })} ${apply ? 'will be sent' : 'would be sent'}.\n`,
   );
   if (!apply) process.stdout.write('Nothing was written; --apply writes it.\n');
 }

@@ -11,6 +11,7 @@ import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
+import { counted } from '../base/plural.ts';
 
 interface LoadOptions {
   readonly organisation?: string;
@@ -31,7 +32,10 @@ export function addResourcesCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action(async (file: string, { json }: { json: boolean }) => {
       const found = await readResources(file, json);
-      if (!json) process.stdout.write(`${found.length} resources are valid\n`);
+      if (!json)
+        process.stdout.write(
+          `${counted('en', found.length, { one: 'resource is', other: 'resources are' })} valid\n`,
+        );
     });
   resources
     .command('load')
@@ -59,7 +63,10 @@ async function readResources(file: string, json: boolean): Promise<readonly Reso
   const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
   if (rows.length > 0 || json) printRows(rows, json);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (resources === null) throw new OperatorError(`${errors} errors; the file was not loaded`);
+  if (resources === null)
+    throw new OperatorError(
+      `${counted('en', errors, { one: 'error', other: 'errors' })}; the file was not loaded`,
+    );
   return resources;
 }
 

@@ -3,6 +3,7 @@ import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
+import { counted } from '../base/plural.ts';
 
 interface ScenarioOptions {
   readonly dir: string;
@@ -26,8 +27,15 @@ export function addScenarioCommand(program: Command): void {
       const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
       if (rows.length > 0 || json) printRows(rows, json);
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      if (errors > 0) throw new OperatorError(`${errors} errors; scenarios with errors are left out`);
-      if (!json) process.stdout.write(`${scenarios().length} scenario versions are valid\n`);
+      if (errors > 0)
+        throw new OperatorError(
+          `${counted('en', errors, { one: 'error', other: 'errors' })}; scenarios with errors are left out`,
+        );
+      const versions = scenarios().length;
+      if (!json)
+        process.stdout.write(
+          `${counted('en', versions, { one: 'scenario version is', other: 'scenario versions are' })} valid\n`,
+        );
     });
   scenario
     .command('list')

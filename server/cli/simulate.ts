@@ -6,6 +6,7 @@ import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { printRows } from './output.ts';
 import { type PlanOptions, planSimulation } from './simulate-plan.ts';
+import { counted } from '../base/plural.ts';
 
 interface SimulateOptions extends PlanOptions {
   readonly persons: number;
@@ -93,7 +94,7 @@ function print({ persons, scenes, minutes, stops, exposure, ...found }: Simulati
     share === 0 ? [] : [`${reason} ${percent(share)}`],
   );
   process.stdout.write(
-    `\n${persons} persons, ${scenes.toFixed(1)} scenes and ${minutes.toFixed(0)} minutes each; ended by: ${reasons.join(', ')}\n`,
+    `\n${counted('en', persons, { one: 'person', other: 'persons' })}, ${scenes.toFixed(1)} scenes and ${minutes.toFixed(0)} minutes each; ended by: ${reasons.join(', ')}\n`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { DoctorTexts } from './doctor-texts.ts';
 import { explainStore } from '../organisations/store-notes.ts';
 import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';
+import { counted, plural } from '../base/plural.ts';
 
 export const doctorEn: DoctorTexts = {
   states: { ok: 'ok', note: 'note', act: 'act', skipped: 'skipped' },
@@ -31,11 +32,11 @@ export const doctorEn: DoctorTexts = {
     ],
     'key.fits': ({ count }) => [`SECRET_KEY opens all values sealed with it (${count}).`, ''],
     'key.unreadable': ({ count }) => [
-      `Neither key opens ${count} sealed values.`,
-      'Set SECRET_KEY_PREVIOUS to the key that sealed them. A backup needs the key of its time.',
+      `Neither key opens ${counted('en', count, { one: 'sealed value', other: 'sealed values' })}.`,
+      `Set SECRET_KEY_PREVIOUS to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}. A backup needs the key of its time.`,
     ],
     'key.previous-needed': ({ count }) => [
-      `SECRET_KEY_PREVIOUS is still needed: ${count} values are sealed with it only.`,
+      `SECRET_KEY_PREVIOUS is still needed: ${counted('en', count, { one: 'value is', other: 'values are' })} sealed with it only.`,
       'Run `secret rotate --apply`.',
     ],
     'key.previous-idle': () => [
@@ -100,8 +101,14 @@ export const doctorEn: DoctorTexts = {
       `The disk is nearly full: ${megabytes} MB are free on the disk of the database.`,
       'Free some space now: otherwise nothing more can be stored.',
     ],
-    'content.fine': ({ forms }) => [`${forms} forms can be played.`, ''],
-    'content.problems': ({ count }) => [`The content has ${count} errors.`, '`scenario check` lists them.'],
+    'content.fine': ({ forms }) => [
+      `${counted('en', forms, { one: 'form', other: 'forms' })} can be played.`,
+      '',
+    ],
+    'content.problems': ({ count }) => [
+      `The content has ${counted('en', count, { one: 'error', other: 'errors' })}.`,
+      plural('en', count, { one: '`scenario check` names it.', other: '`scenario check` lists them.' }),
+    ],
     'content.no-client': () => ['The pages are not built.', 'Run `npm run build`.'],
     'platform.none': () => ['No LMS is connected.', '`platform invite` or `platform add` connects one.'],
     'platform.inactive': () => [
@@ -109,7 +116,7 @@ export const doctorEn: DoctorTexts = {
       '`platform list`, then `platform approve` if it is yours.',
     ],
     'platform.waiting': ({ count }) => [
-      `${count} deployments wait for approval.`,
+      `${counted('en', count, { one: 'deployment waits', other: 'deployments wait' })} for approval.`,
       '`deployment list --pending`, then `deployment approve`.',
     ],
     'platform.fine': () => ['Its keys can be read and its token address answers.', ''],
@@ -129,21 +136,24 @@ export const doctorEn: DoctorTexts = {
       '`lrs test` tests it end to end.',
     ],
     'store.dead-letters': ({ count }) => [
-      `It refuses ${count} statements (dead letters).`,
+      `It refuses ${counted('en', count, { one: 'statement', other: 'statements' })} (dead letters).`,
       '`outbox dead` shows why; then `outbox replay` or `outbox discard`.',
     ],
     'store.behind': ({ count, hours }) => [
-      `${count} statements wait, the oldest for ${hours} hours.`,
+      `${counted('en', count, { one: 'statement waits', other: 'statements wait' })}, the oldest for ${counted('en', hours, { one: 'hour', other: 'hours' })}.`,
       'Check that `serve` or `worker` runs, then `lrs test`.',
     ],
-    'backlog.room': ({ pending, limit }) => [`${pending} statements wait; the limit is ${limit}.`, ''],
+    'backlog.room': ({ pending, limit }) => [
+      `${counted('en', pending, { one: 'statement waits', other: 'statements wait' })}; the limit is ${limit}.`,
+      '',
+    ],
     'backlog.high': ({ pending, limit }) => [
-      `${pending} statements wait, and the limit is ${limit}: soon the server will refuse new actions, and pages will hold them.`,
+      `${counted('en', pending, { one: 'statement waits', other: 'statements wait' })}, and the limit is ${limit}: soon the server will refuse new actions, and pages will hold them.`,
       'Repair the record stores, or raise OUTBOX_LIMIT.',
     ],
     'grades.fine': () => ['No grade was given up.', ''],
     'grades.failed': ({ count }) => [
-      `${count} grades were given up.`,
+      `${counted('en', count, { one: 'grade was', other: 'grades were' })} given up.`,
       '`grades status` says why; when that is solved, `grades resend --failed`.',
     ],
     'public.fine': () => ['The tool answers at its public address.', ''],
@@ -157,15 +167,15 @@ export const doctorEn: DoctorTexts = {
     ],
     'proxy.fine': ({ hops }) => [`Proxies in front: ${hops}, as TRUST_PROXY says.`, ''],
     'proxy.differs': ({ hops, trusted }) => [
-      `The proxies in front name ${hops} addresses (X-Forwarded-For), and TRUST_PROXY is ${trusted}.`,
+      `The proxies in front name ${counted('en', hops, { one: 'address', other: 'addresses' })} (X-Forwarded-For), and TRUST_PROXY is ${trusted}.`,
       'Let each proxy add the address, and set TRUST_PROXY to their number.',
     ],
     'clock.fine': () => ['The clock agrees with other servers.', ''],
     'clock.unknown': () => ['No server gave a time to compare the clock with.', ''],
     'clock.off': ({ seconds }) => [
       seconds > 0
-        ? `The clock seems to be ${seconds} seconds fast.`
-        : `The clock seems to be ${-seconds} seconds slow.`,
+        ? `The clock seems to be ${counted('en', seconds, { one: 'second', other: 'seconds' })} fast.`
+        : `The clock seems to be ${counted('en', -seconds, { one: 'second', other: 'seconds' })} slow.`,
       'Synchronise the clock of this machine (NTP).',
     ],
     skipped: ({ because }) => [

@@ -1,6 +1,7 @@
 import type { DoctorTexts } from './doctor-texts.ts';
 import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';
+import { counted, plural } from '../base/plural.ts';
 
 export const doctorFr: DoctorTexts = {
   states: { ok: 'bien', note: 'à savoir', act: 'à faire', skipped: 'non vu' },
@@ -30,11 +31,11 @@ export const doctorFr: DoctorTexts = {
     ],
     'key.fits': ({ count }) => [`SECRET_KEY ouvre tout ce qui est scellé par elle (${count}).`, ''],
     'key.unreadable': ({ count }) => [
-      `Aucune des deux clés n’ouvre ${count} valeurs scellées.`,
-      'Remettre la clé qui les a scellées, dans SECRET_KEY_PREVIOUS. Une sauvegarde a la clé de son jour.',
+      `Aucune des deux clés n’ouvre ${counted('fr', count, { one: 'valeur scellée', other: 'valeurs scellées' })}.`,
+      `Remettre la clé qui ${plural('fr', count, { one: 'l’a scellée', other: 'les a scellées' })}, dans SECRET_KEY_PREVIOUS. Une sauvegarde a la clé de son jour.`,
     ],
     'key.previous-needed': ({ count }) => [
-      `SECRET_KEY_PREVIOUS sert encore\u00a0: ${count} valeurs ne sont scellées que par elle.`,
+      `SECRET_KEY_PREVIOUS sert encore\u00a0: ${counted('fr', count, { one: 'valeur n’est scellée', other: 'valeurs ne sont scellées' })} que par elle.`,
       'Lancer `secret rotate --apply`.',
     ],
     'key.previous-idle': () => [
@@ -99,8 +100,14 @@ export const doctorFr: DoctorTexts = {
       `Le disque est presque plein\u00a0: il reste ${megabytes}\u00a0Mo à côté de la base.`,
       'Faire de la place maintenant\u00a0: sans elle, plus rien ne peut être gardé.',
     ],
-    'content.fine': ({ forms }) => [`${forms} parcours peuvent être joués.`, ''],
-    'content.problems': ({ count }) => [`Les contenus ont ${count} fautes.`, '`scenario check` les nomme.'],
+    'content.fine': ({ forms }) => [
+      `${counted('fr', forms, { one: 'parcours peut être joué', other: 'parcours peuvent être joués' })}.`,
+      '',
+    ],
+    'content.problems': ({ count }) => [
+      `Les contenus ont ${counted('fr', count, { one: 'faute', other: 'fautes' })}.`,
+      plural('fr', count, { one: '`scenario check` la nomme.', other: '`scenario check` les nomme.' }),
+    ],
     'content.no-client': () => ['Les pages ne sont pas construites.', 'Lancer `npm run build`.'],
     'platform.none': () => [
       'Aucun LMS n’est connecté.',
@@ -168,7 +175,7 @@ export const doctorFr: DoctorTexts = {
     ],
     'proxy.fine': ({ hops }) => [`Mandataires devant l’outil\u00a0: ${hops}, comme le dit TRUST_PROXY.`, ''],
     'proxy.differs': ({ hops, trusted }) => [
-      `Les mandataires nomment ${hops} adresses (X-Forwarded-For), et TRUST_PROXY vaut ${trusted}.`,
+      `Les mandataires nomment ${counted('fr', hops, { one: 'adresse', other: 'adresses' })} (X-Forwarded-For), et TRUST_PROXY vaut ${trusted}.`,
       'Faire ajouter l’adresse par chaque mandataire, et donner leur nombre à TRUST_PROXY.',
     ],
     'clock.fine': () => ['L’horloge est d’accord avec celles des autres.', ''],

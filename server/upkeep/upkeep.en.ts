@@ -1,4 +1,5 @@
 import type { UpkeepTexts } from './upkeep-texts.ts';
+import { counted, plural } from '../base/plural.ts';
 
 export const upkeepEn: UpkeepTexts = {
   copyNote: `SECRET_KEY is not in the copy, and without it the sealed data there is lost: keep both, in separate places.
@@ -7,7 +8,7 @@ The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY.
     `The copy is restored, but SECRET_KEY does not open ${count} of its sealed values. Set the key that was in use when the copy was made.`,
   applyOrDryRun: 'Use either --apply or --dry-run, not both.',
   rotateUnreadable: (count) =>
-    `Neither key opens ${count} values. Set SECRET_KEY_PREVIOUS to the key that sealed them, and repeat.`,
+    `Neither key opens ${counted('en', count, { one: 'value', other: 'values' })}. Set SECRET_KEY_PREVIOUS to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}, and repeat.`,
   rotateToDo: 'Nothing was changed. Use --apply to do it.',
   rotateDone:
     'SECRET_KEY_PREVIOUS is no longer needed. Before you remove it, save a copy of /xapi/keys for old receipts.',
