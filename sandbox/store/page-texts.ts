@@ -1,3 +1,5 @@
+import { counted } from '../plural.ts';
+
 export type PageLanguage = 'fr' | 'en';
 
 export interface PageTexts {
@@ -31,8 +33,8 @@ export interface PageTexts {
 const fr: PageTexts = {
   title: 'Registre xAPI',
   lead: 'Ce registre de démonstration garde les traces que les outils lui envoient.',
-  count: (n) => (n < 2 ? `${n} trace` : `${n} traces`),
-  countOf: (n) => (n < 2 ? `${n} trace dans cette tentative` : `${n} traces dans cette tentative`),
+  count: (n) => counted('fr', n, { one: 'trace', other: 'traces' }),
+  countOf: (n) => `${counted('fr', n, { one: 'trace', other: 'traces' })} dans cette tentative`,
   attempt: 'Tentative',
   allAttempts: 'Toutes les tentatives',
   show: 'Afficher',
@@ -59,8 +61,8 @@ const fr: PageTexts = {
 const en: PageTexts = {
   title: 'xAPI store',
   lead: 'This demonstration store keeps the statements that tools send to it.',
-  count: (n) => (n === 1 ? '1 statement' : `${n} statements`),
-  countOf: (n) => (n === 1 ? '1 statement in this attempt' : `${n} statements in this attempt`),
+  count: (n) => counted('en', n, { one: 'statement', other: 'statements' }),
+  countOf: (n) => `${counted('en', n, { one: 'statement', other: 'statements' })} in this attempt`,
   attempt: 'Attempt',
   allAttempts: 'All attempts',
   show: 'Show',

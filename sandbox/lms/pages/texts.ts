@@ -1,4 +1,5 @@
 import type { Role } from '../people-and-courses.ts';
+import { counted, plural } from '../../plural.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -36,7 +37,8 @@ const fr = {
   selectContent: 'Choisir du contenu',
   selectContentHint: 'Choisissez ce que vous voulez ajouter au cours.',
   backToCourse: 'Retour au cours',
-  people: (count: number): string => `${count} personnes inscrites`,
+  people: (count: number): string =>
+    counted('fr', count, { one: 'personne inscrite', other: 'personnes inscrites' }),
   person: 'Personne',
   grade: 'Note',
   comment: 'Commentaire',
@@ -50,9 +52,7 @@ const fr = {
   added: (count: number): string =>
     count === 0
       ? 'Rien n’a été ajouté'
-      : count === 1
-        ? 'Une activité est ajoutée'
-        : `${count} activités sont ajoutées`,
+      : plural('fr', count, { one: 'Une activité est ajoutée', other: `${count} activités sont ajoutées` }),
   leftActivity: 'Vous avez quitté l’activité',
   toolSays: 'Message de l’activité',
   continue: 'Continuer',
@@ -110,7 +110,7 @@ const en: Texts = {
   selectContent: 'Select content',
   selectContentHint: 'Choose what you want to add to the course.',
   backToCourse: 'Back to the course',
-  people: (count) => `${count} people enrolled`,
+  people: (count) => `${counted('en', count, { one: 'person', other: 'people' })} enrolled`,
   person: 'Person',
   grade: 'Grade',
   comment: 'Comment',
@@ -124,9 +124,7 @@ const en: Texts = {
   added: (count) =>
     count === 0
       ? 'Nothing was added'
-      : count === 1
-        ? 'One activity was added'
-        : `${count} activities were added`,
+      : plural('en', count, { one: 'One activity was added', other: `${count} activities were added` }),
   leftActivity: 'You have left the activity',
   toolSays: 'Message from the activity',
   continue: 'Continue',
