@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 describe('every statement arrives once, byte for byte', () => {
-  it('after the store was down for an hour while people played on', async () => {
+  it('after the store was down for an hour while people played', async () => {
     const texts: string[] = [];
     bench.store.control.set({ down: 'refuse' });
     for (let minute = 0; minute < 60; minute += 5) {
@@ -26,7 +26,7 @@ describe('every statement arrives once, byte for byte', () => {
     await expectExactly(bench, texts);
   });
 
-  it('through gateways that answer every third request with 500, 502 or 504', async () => {
+  it('through gateways that respond to every third request with 500, 502 or 504', async () => {
     bench.store.control.set({ randomRate: 0.3, randomSeed: 7 });
     const texts = many(600);
     await bench.addAttempt({ statements: texts });
@@ -42,7 +42,7 @@ describe('every statement arrives once, byte for byte', () => {
     await expectExactly(bench, texts);
   });
 
-  it('through storms of 429 with and without a time to wait', async () => {
+  it('through bursts of 429 with and without Retry-After', async () => {
     const texts = many(300);
     await bench.addAttempt({ statements: texts });
     for (const retryAfterSeconds of [1, null, 30, null]) {
@@ -59,7 +59,7 @@ describe('every statement arrives once, byte for byte', () => {
   it.each([
     ['a redirect', { redirectNext: 1 }, 'store.redirects'],
     ['a page of HTML with 200', { htmlNext: 1 }, 'store.no-record-store'],
-  ])('after %s paused the destination and an operator woke it', async (_what, fault, reason) => {
+  ])('after %s paused the destination and an operator resumed it', async (_what, fault, reason) => {
     const texts = many(120);
     bench.store.control.set(fault);
     await bench.addAttempt({ statements: texts });
@@ -75,8 +75,8 @@ describe('every statement arrives once, byte for byte', () => {
   });
 });
 
-describe('every statement but the one that cannot', () => {
-  it('arrives where one of 500 is poison, which stands in the dead letters with its reason', async () => {
+describe('every statement except the one that the store refuses', () => {
+  it('arrives if one of 500 is invalid, which becomes a dead letter with its reason', async () => {
     const poison = statementText({ verb: { id: 'no address' } });
     const [before, after] = [many(241), many(258)];
     await bench.addAttempt({ statements: [...before, poison, ...after] });
@@ -88,7 +88,7 @@ describe('every statement but the one that cannot', () => {
     expect(letter?.lastError).toMatch(/^400 .*verb/);
   });
 
-  it('arrives where the store holds another statement by one id, and counts its own copy as sent', async () => {
+  it('arrives if the store has another statement with one id, and counts its own copy as sent', async () => {
     const [same = '', clash = '', ...others] = many(80);
     const { id } = JSON.parse(clash) as { id: string };
     const foreign = statementText({ id, timestamp: '2026-01-01T00:00:00.000Z' });
@@ -105,7 +105,7 @@ describe('every statement but the one that cannot', () => {
 });
 
 describe('two workers at once', () => {
-  it('send nothing twice and leave nothing out, with a store that fails now and then', async () => {
+  it('send nothing twice and skip nothing, with a store that fails now and then', async () => {
     const other = await bench.openOther();
     try {
       bench.store.control.set({ randomRate: 0.1, randomSeed: 3 });

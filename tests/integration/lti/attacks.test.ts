@@ -31,7 +31,7 @@ describe('state, nonce and browser', () => {
     expect(page.code).toBe('lti.nonce-mismatch');
   });
 
-  it('lets exactly one of twenty parallel posts of the same token in', async () => {
+  it('accepts exactly one of twenty parallel posts of the same token', async () => {
     const { state, nonce, cookie } = await tool.login(lms);
     const idToken = await lms.sign(lms.claims(tool.target, nonce));
     const pages = await Promise.all(
@@ -41,7 +41,7 @@ describe('state, nonce and browser', () => {
     expect(pages.filter(({ code }) => code === 'lti.state-unknown')).toHaveLength(19);
   });
 
-  it('refuses a token that was used, under a new state', async () => {
+  it('refuses a token that was used before, with a new state', async () => {
     const first = await tool.login(lms);
     const idToken = await lms.sign(lms.claims(tool.target, first.nonce));
     expect((await tool.post({ state: first.state, id_token: idToken }, first.cookie)).status).toBe(303);
@@ -50,7 +50,7 @@ describe('state, nonce and browser', () => {
     expect(page.code).toBe('lti.nonce-mismatch');
   });
 
-  it('refuses a state from another browser, and the state is spent', async () => {
+  it('refuses a state from another browser, and consumes the state', async () => {
     const victim = await tool.login(lms);
     const attacker = await tool.login(lms);
     const idToken = await lms.sign(lms.claims(tool.target, attacker.nonce));
@@ -59,7 +59,7 @@ describe('state, nonce and browser', () => {
     expect((await tool.post(lured, attacker.cookie)).code).toBe('lti.state-unknown');
   });
 
-  it('refuses a cookie with another secret under the right name', async () => {
+  it('refuses a cookie with the right name and another secret', async () => {
     const { state, nonce, cookie } = await tool.login(lms);
     const other = await tool.login(lms);
     const forged = `${cookie.split('=')[0] ?? ''}=${other.cookie.split('=')[1] ?? ''}`;
@@ -67,7 +67,7 @@ describe('state, nonce and browser', () => {
     expect((await tool.post({ state, id_token: idToken }, forged)).code).toBe('lti.browser-mismatch');
   });
 
-  it('tells to open a new window where the browser kept the cookie back', async () => {
+  it('asks for a new window if the browser did not send the cookie', async () => {
     const { state, nonce } = await tool.login(lms);
     const page = await tool.post({ state, id_token: await lms.sign(lms.claims(tool.target, nonce)) }, '');
     expect(page.code).toBe('lti.cookie-missing');
@@ -82,14 +82,14 @@ describe('state, nonce and browser', () => {
     expect((await tool.post({ state, id_token: idToken }, cookie)).code).toBe('lti.state-unknown');
   });
 
-  it('refuses a state that was never given out', async () => {
+  it('refuses a state that was never issued', async () => {
     const idToken = await lms.sign(lms.claims(tool.target, 'x'));
     expect((await tool.post({ state: 'y'.repeat(43), id_token: idToken }, '')).code).toBe(
       'lti.state-unknown',
     );
   });
 
-  it('shows the platform’s own error plainly and spends the state', async () => {
+  it('shows the platform’s own error plainly and consumes the state', async () => {
     const { state, nonce, cookie } = await tool.login(lms);
     const page = await tool.post(
       { error: 'access_denied', error_description: '<b>secret</b>', state },
@@ -103,7 +103,7 @@ describe('state, nonce and browser', () => {
 });
 
 describe('the protocol engine', () => {
-  it('has the last word: a launch that it refuses is refused', async () => {
+  it('decides last: a launch that it refuses is refused', async () => {
     const strict = await startTestTool(lms, {
       agree: () => Promise.resolve({ agreed: false, reason: 'NONCE_ALREADY_RECEIVED' }),
     });
@@ -116,7 +116,7 @@ describe('the protocol engine', () => {
   });
 });
 
-describe('a login that does not fit', () => {
+describe('an invalid login', () => {
   const login = (params: Record<string, string>, path = '/lti/login'): Promise<Response> =>
     fetch(`${tool.url}${path}?${new URLSearchParams(params).toString()}`, { redirect: 'manual' });
   const good = (): Record<string, string> => ({
@@ -145,13 +145,13 @@ describe('a login that does not fit', () => {
     expect((await readPage(await login(params()))).code).toBe(code);
   });
 
-  it('is refused where the path names another platform', async () => {
+  it('is refused if the path is another platform’s', async () => {
     expect((await readPage(await login(good(), '/lti/login/ref-2'))).code).toBe('lti.platform-unknown');
   });
 });
 
-describe('many at once', () => {
-  it('lets a classroom of sixty in from one address', async () => {
+describe('many launches at a time', () => {
+  it('let a classroom of sixty in from one address', async () => {
     const strict = await startTestTool(lms, { failuresPerMinute: 120 });
     const before = lms.keySetRequests;
     const pages = await Promise.all(
@@ -162,7 +162,7 @@ describe('many at once', () => {
     await strict.close();
   });
 
-  it('slows a guesser down', async () => {
+  it('slow a guesser down', async () => {
     const strict = await startTestTool(lms, { failuresPerMinute: 5 });
     const pages = [];
     for (let guess = 0; guess < 7; guess += 1) {

@@ -53,12 +53,12 @@ describe('a posted body', () => {
     expect([page.status, page.code]).toEqual([400, 'lti.login-incomplete']);
   });
 
-  it('is refused with a page where it is 10 MB', async () => {
+  it('is refused with a page if it is 10 MB', async () => {
     const page = await send('/lti/launch', `state=${'x'.repeat(10 * 1024 * 1024)}`, form);
     expect([page.status, page.code]).toEqual([413, 'request.too-large']);
   });
 
-  it('that ends midway leaves the server alive', async () => {
+  it('does not stop the server if it ends midway', async () => {
     await new Promise<void>((resolve) => {
       const request = openRequest(`${tool.url}/lti/launch`, {
         method: 'POST',
@@ -74,12 +74,12 @@ describe('a posted body', () => {
 });
 
 describe('a query', () => {
-  it('with objects and lists in it is refused with a page', async () => {
+  it('is refused with a page if it contains objects and lists', async () => {
     const page = await readPage(await fetch(`${tool.url}/lti/login?iss[a]=b&iss=c&iss=d&login_hint=4`));
     expect([page.status, page.code]).toEqual([400, 'lti.login-incomplete']);
   });
 
-  it('with an odd platform reference is refused', async () => {
+  it('is refused if it has a malformed platform reference', async () => {
     const page = await readPage(await fetch(`${tool.url}/lti/login/${encodeURIComponent('../../x')}?iss=c`));
     expect([page.status, page.code]).toEqual([400, 'request.invalid']);
   });
@@ -90,14 +90,14 @@ describe('a refusal page', () => {
   const refused = (headers: Record<string, string>): Promise<Page> =>
     tool.post({ state: secret.padEnd(43, 'x'), id_token: secret }, `__Host-lti_x=${secret}`, headers);
 
-  it('repeats nothing that was posted, and no stack', async () => {
+  it('shows nothing that was posted, and no stack trace', async () => {
     const page = await refused({});
     expect(page.text).not.toContain(secret);
     expect(page.text).not.toMatch(/\bat .*\.ts:|Error:/);
     expect(JSON.stringify(tool.log)).not.toContain(secret);
   });
 
-  it('carries the code, a number that the log has too, and a policy without inline exceptions', async () => {
+  it('has the code, a request number that is in the log too, and a policy without inline exceptions', async () => {
     const page = await refused({});
     const errorId = /<strong>(\w{8})<\/strong>/.exec(page.text)?.[1] ?? 'none';
     expect(tool.log).toContainEqual({
@@ -121,14 +121,14 @@ describe('a refusal page', () => {
     ['en-CA,en;q=0.9,fr;q=0.1', 'en'],
     ['es', 'fr'],
     ['', 'fr'],
-  ])('speaks the browser’s language first: %s', async (accepted, language) => {
+  ])('is in the browser’s preferred language: %s', async (accepted, language) => {
     const page = await refused({ 'accept-language': accepted });
     expect(page.text).toContain(`<html lang="${language}">`);
     expect(page.text).toContain('<section lang="fr">');
     expect(page.text).toContain('<section lang="en">');
   });
 
-  it('speaks the launch’s language where the launch was verified', async () => {
+  it('is in the launch’s language if the launch was verified', async () => {
     const page = await tool.launch(lms, {
       'https://purl.imsglobal.org/spec/lti/claim/deployment_id': 'unknown',
       'https://purl.imsglobal.org/spec/lti/claim/launch_presentation': { locale: 'en_us' },

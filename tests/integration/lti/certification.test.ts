@@ -62,7 +62,7 @@ function launchBad({ claims, ...header }: Bad): Promise<Page> {
 }
 
 describe('the 12 known-bad payloads', () => {
-  it.each(Object.entries(bad))('refuses, with a page of its own: %s', async (_name, payload) => {
+  it.each(Object.entries(bad))('are refused, each with its own page: %s', async (_name, payload) => {
     const page = await launchBad(payload);
     expect([page.status >= 400 && page.status < 500, page.code]).toEqual([true, payload.code]);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
@@ -71,7 +71,7 @@ describe('the 12 known-bad payloads', () => {
     expect(page.text).toContain('What to do');
   });
 
-  it('give a code each, and every code is one that the operators’ list has', () => {
+  it('have one code each, and the operators’ page has every code', () => {
     const codes = Object.values(bad).map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.filter((code) => !ltiErrorCodes.some((known) => known === code))).toEqual([]);
@@ -98,13 +98,13 @@ describe.each([
     'no role (empty list)': [],
   };
 
-  it.each(Object.entries(people))('accepts: %s', async (_name, claims) => {
+  it.each(Object.entries(people))('are accepted: %s', async (_name, claims) => {
     const launched = await tool.launch(lms, { ...claims, [names.roles]: [`${membership}${role}`] });
     expect([launched.status, launched.code]).toEqual([303, null]);
     expect(launched.headers.get('location')).toContain(`/${page}/ref-1#code=`);
   });
 
-  it.each(Object.entries(roles))('accepts: %s', async (_name, list) => {
+  it.each(Object.entries(roles))('are accepted: %s', async (_name, list) => {
     const launched = await tool.launch(lms, { [names.roles]: list });
     expect([launched.status, launched.code]).toEqual([303, null]);
     // Someone without a role may play and gets no rights of staff.

@@ -84,32 +84,32 @@ async function guessUntilSlowed(make: (at: number) => Guess): Promise<{ tries: n
 }
 
 describe('a classroom behind one address', () => {
-  it('gets in whole within a minute, with one look at the platform’s keys', async () => {
+  it('launches within a minute, with one request for the platform’s keys', async () => {
     const { statuses, tookMs } = await enterAll('first');
     expect(statuses).toEqual(allIn);
     expect(tookMs).toBeLessThan(60_000);
     expect(lms.keySetRequests).toBe(1);
   });
 
-  it('gets in five times within a minute: 300 launches', async () => {
+  it('launches five times within a minute: 300 launches', async () => {
     for (const group of ['a', 'b', 'c', 'd']) expect((await enterAll(group)).statuses).toEqual(allIn);
   });
 });
 
-describe('someone who guesses beside the classroom', () => {
+describe('a guesser at the same address as a classroom', () => {
   it.each(Object.entries(guesses))('is slowed down at %s', async (_name, make) => {
     const { tries, text } = await guessUntilSlowed(make);
     expect(tries).toBeLessThanOrEqual(120);
     expect(text).toContain('request.too-many');
   });
 
-  it('sees the page of too many, with what to do', async () => {
+  it('sees the page about too many requests, with what to do', async () => {
     const { text } = await guessUntilSlowed(guesses.states ?? (() => ({ path: '/' })));
     expect(text).toContain('<main data-error="request.too-many"');
     expect(text).toContain('Attendez une minute.');
   });
 
-  it('is slowed down at tokens too, each under a login of its own', async () => {
+  it('is slowed down for tokens too, each with its own login', async () => {
     const { state, nonce, cookie } = await loginAt(tool.localUrl, lms);
     const stranger = await TestLms.start();
     const claims = lms.claims(`${tool.publicUrl}/lti/launch`, nonce);
@@ -118,7 +118,7 @@ describe('someone who guesses beside the classroom', () => {
     expect((await guess({ path: '/lti/launch', headers: { cookie }, body })).status).toBe(429);
   });
 
-  it('is slowed down at bearers', async () => {
+  it('is slowed down for bearers', async () => {
     const { tries, text } = await guessUntilSlowed((at) => ({
       path: '/api/attempt',
       method: 'GET',
@@ -129,7 +129,7 @@ describe('someone who guesses beside the classroom', () => {
     expect((JSON.parse(text) as Problem).code).toBe('request.too-many');
   });
 
-  it('does not keep the classroom out: all sixty still get in', async () => {
+  it('does not block the classroom: all sixty still launch', async () => {
     expect((await enterAll('after the guesses')).statuses).toEqual(allIn);
   });
 });

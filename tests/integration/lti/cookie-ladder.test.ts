@@ -81,7 +81,7 @@ async function goOn(
 }
 
 describe('a login in a frame', () => {
-  it('gets a page that may be framed by the platform alone and runs our own script only', async () => {
+  it('gets a page that only the platform may frame, with our own script only', async () => {
     const { page } = await loginInFrame();
     const policy = page.headers.get('content-security-policy') ?? '';
     expect(page.status).toBe(200);
@@ -93,13 +93,13 @@ describe('a login in a frame', () => {
     expect(page.headers.get('set-cookie')).toMatch(/^__Host-lti_.{8}=[\w-]{43}; .*Partitioned$/);
   });
 
-  it('gets the page too where the browser does not say what the answer is for', async () => {
+  it('gets the page also if the browser sends no Sec-Fetch-Dest', async () => {
     const query = new URLSearchParams({ iss: lms.issuer, login_hint: '4', target_link_uri: tool.target });
     const response = await fetch(`${tool.url}/lti/login?${query.toString()}`, { redirect: 'manual' });
     expect(readData(await readPage(response)).page).toBe('login');
   });
 
-  it('offers a new window that begins the same login again, at the same address', async () => {
+  it('offers a new window that starts the same login again, at the same address', async () => {
     const hint = '{"cmid":2,"launchid":"<a&b>"}';
     const { page } = await loginInFrame(
       { lti_message_hint: hint, lti_deployment_id: '1', lti_storage_target: '_parent' },
@@ -120,7 +120,7 @@ describe('a login in a frame', () => {
     });
   });
 
-  it('tells the page to speak to the registered authorization address alone, and which frame the login named', async () => {
+  it('names the registered authorization origin, and the storage frame of the login', async () => {
     const named = await loginInFrame({ lti_storage_target: 'post_message_forwarding' });
     expect(named.data.storage).toEqual({
       origin: lms.issuer,
@@ -131,7 +131,7 @@ describe('a login in a frame', () => {
     expect((await loginInFrame({ lti_storage_target: 'x'.repeat(300) })).data.storage.target).toBeNull();
   });
 
-  it('cannot be made to write into its page', async () => {
+  it('cannot inject markup into its page', async () => {
     const { page, data } = await loginInFrame({ login_hint: '</script><script>alert(1)</script>' });
     expect(page.text).not.toContain('<script>alert');
     expect(data.authorizationUrl).toContain('login_hint=');
@@ -146,7 +146,7 @@ describe('the login’s cookie', () => {
       body: JSON.stringify(body),
     });
 
-  it('is told to have come back, or not', async () => {
+  it('is reported as received or not', async () => {
     const { data, page } = await loginInFrame();
     const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
     const { cookieKey } = data;
@@ -154,7 +154,7 @@ describe('the login’s cookie', () => {
     expect(await (await ask('/check', { cookieKey }, { cookie })).json()).toEqual({ arrived: true });
   });
 
-  it('is kept once more after a permission, without a partition, and then opens the launch', async () => {
+  it('is set again without a partition after permission, and then opens the launch', async () => {
     const { state, nonce, data } = await loginInFrame();
     const kept = await ask('/keep', { cookieKey: data.cookieKey, secret: data.secret });
     const cookie = kept.headers.get('set-cookie') ?? '';
@@ -172,7 +172,7 @@ describe('the login’s cookie', () => {
     ['with a name that is none', { cookieKey: 'a; b=c;1' }, {}],
     ['with a value that is none', { secret: 'x; Domain=example' }, {}],
     ['with an object for a name', { cookieKey: { $ne: '' } }, {}],
-  ])('is not kept for a request %s', async (_name, change, headers) => {
+  ])('is not set for a request %s', async (_name, change, headers) => {
     const good = { cookieKey: 'abcdefgh', secret: 's'.repeat(43) };
     const response = await ask('/keep', { ...good, ...change }, headers);
     expect(response.status).toBe(400);
@@ -181,7 +181,7 @@ describe('the login’s cookie', () => {
 });
 
 describe('a launch whose cookie did not come back', () => {
-  it('waits on a page that holds no token and may be framed by the platform alone', async () => {
+  it('waits on a page that has no token and may be framed by the platform alone', async () => {
     const { heldPage, idToken } = await hold();
     expect([heldPage.status, heldPage.code]).toEqual([401, 'lti.cookie-missing']);
     expect(heldPage.text).not.toContain(idToken);
@@ -190,19 +190,19 @@ describe('a launch whose cookie did not come back', () => {
     expect(JSON.stringify(tool.log)).not.toContain(idToken.split('.')[1]);
   });
 
-  it('remembers the frame that the login named', async () => {
+  it('has the storage frame that the login named', async () => {
     const { held } = await hold(await loginInFrame({ lti_storage_target: '_parent' }));
     expect(held.storage).toMatchObject({ origin: lms.issuer, target: '_parent' });
   });
 
-  it('goes on with the browser’s secret exactly like any other', async () => {
+  it('continues with the browser’s secret like any other', async () => {
     const { held, data } = await hold();
     const page = await goOn({ id: held.id, secret: data.secret });
     expect(page.status).toBe(303);
     expect(page.headers.get('location')).toMatch(new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{43}$`));
   });
 
-  it('goes on by the cookie that a permission brought back', async () => {
+  it('continues with the cookie that a permission made available', async () => {
     const { held, data } = await hold();
     const cookie = `__Host-lti_${data.cookieKey}=${data.secret}`;
     const page = await goOn({ id: held.id }, { origin: tool.url, cookie });
@@ -210,18 +210,18 @@ describe('a launch whose cookie did not come back', () => {
     expect(page.headers.get('set-cookie')).toMatch(/=; Max-Age=0; .*SameSite=None$/);
   });
 
-  it('refuses another secret, and the wait is over', async () => {
+  it('is refused with another secret, and ends', async () => {
     const { held, data } = await hold();
     expect((await goOn({ id: held.id, secret: 'x'.repeat(43) })).code).toBe('lti.browser-mismatch');
     expect((await goOn({ id: held.id, secret: data.secret })).code).toBe('lti.state-unknown');
   });
 
-  it('refuses the secret of another login of the same browser', async () => {
+  it('is refused with the secret of another login of the same browser', async () => {
     const [mine, other] = [await hold(), await loginInFrame()];
     expect((await goOn({ id: mine.held.id, secret: other.data.secret })).code).toBe('lti.browser-mismatch');
   });
 
-  it('refuses a foreign cookie and no proof at all', async () => {
+  it('is refused with a cookie of another login, and without any proof', async () => {
     const [first, second] = [await hold(), await hold()];
     const cookie = `__Host-lti_${first.data.cookieKey}=${second.data.secret}`;
     expect((await goOn({ id: first.held.id }, { origin: tool.url, cookie })).code).toBe(
@@ -231,7 +231,7 @@ describe('a launch whose cookie did not come back', () => {
   });
 
   it.each([['https://evil.example'], ['null'], ['']])(
-    'refuses a form from elsewhere (%s), and the wait is not over',
+    'refuses a form from elsewhere (%s), and still waits',
     async (origin) => {
       const { held, data } = await hold();
       const fields = { id: held.id, secret: data.secret };
@@ -241,7 +241,7 @@ describe('a launch whose cookie did not come back', () => {
     },
   );
 
-  it('lets exactly one of twenty parallel requests go on', async () => {
+  it('continues for exactly one of twenty parallel requests', async () => {
     const { held, data } = await hold();
     const pages = await Promise.all(
       Array.from({ length: 20 }, () => goOn({ id: held.id, secret: data.secret })),
@@ -250,18 +250,18 @@ describe('a launch whose cookie did not come back', () => {
     expect(pages.filter(({ code }) => code === 'lti.state-unknown')).toHaveLength(19);
   });
 
-  it('waits one minute and no longer', async () => {
+  it('expires after one minute', async () => {
     const { held, data } = await hold();
     tool.time.offsetMs = 60_001;
     expect((await goOn({ id: held.id, secret: data.secret })).code).toBe('lti.state-unknown');
   });
 
-  it('has spent its state: the same post finds nothing', async () => {
+  it('has consumed its state, so that the same post is refused', async () => {
     const { state, idToken } = await hold();
     expect((await tool.post({ state, id_token: idToken }, '')).code).toBe('lti.state-unknown');
   });
 
-  it('is judged again: a platform switched off meanwhile gets nobody in', async () => {
+  it('is validated again: a platform deactivated meanwhile is refused', async () => {
     const { held, data } = await hold();
     const { organisationId, registrationId } = tool;
     await tool.storage.platforms.setRegistrationActive(organisationId, registrationId, false);
@@ -270,7 +270,7 @@ describe('a launch whose cookie did not come back', () => {
     expect(page.code).toBe('lti.platform-inactive');
   });
 
-  it('is kept only where the platform signed it', async () => {
+  it('is stored only if the platform signed it', async () => {
     const { state, nonce } = await loginInFrame();
     const idToken = await lms.sign(lms.claims(tool.target, nonce));
     const forged = `${idToken.slice(0, -20)}${'A'.repeat(20)}`;

@@ -28,7 +28,7 @@ const approve = (wish: { deploymentId: string; clientId: string | null }) => {
   return approveDeployment(deps, { ref, ...wish });
 };
 
-it('a launch from an unknown deployment waits, says what to pass on, and works once approved', async () => {
+it('a launch from an unknown deployment says what to pass on, and works once approved', async () => {
   const refused = await launch();
   expect(refused).toMatchObject({ status: 403, code: 'lti.deployment-unknown' });
   // What the operator's list shows too, and nothing of the person, the course or the token.

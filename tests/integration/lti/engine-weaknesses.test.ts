@@ -30,7 +30,7 @@ const staff: Claims = { sub: 'teacher', [names.roles]: [`${membership}Instructor
 const settings = { deep_link_return_url: 'https://lms.example/back', accept_types: ['ltiResourceLink'] };
 
 describe('two tabs of one person', () => {
-  it('do not overwrite each other: each session keeps its own activity and course', async () => {
+  it('have separate sessions, each with its own activity and course', async () => {
     const tab = (link: string, course: string): Promise<Page> =>
       tool.launch(lms, { [names.resourceLink]: { id: link }, [names.context]: { id: course } });
     const pages = await Promise.all([tab('link-a', 'course-a'), tab('link-b', 'course-b')]);
@@ -41,8 +41,8 @@ describe('two tabs of one person', () => {
   });
 });
 
-describe('what a browser gets', () => {
-  it('holds no ltik, in an address or anywhere, and no cookie but the login’s own, which goes', async () => {
+describe('the responses to a browser', () => {
+  it('have no ltik, in an address or anywhere, and only the login’s own cookie, which is deleted', async () => {
     const page = await tool.launch(lms);
     const location = page.headers.get('location') ?? '';
     expect(new URL(location).search).toBe('');
@@ -51,7 +51,7 @@ describe('what a browser gets', () => {
     expect(page.headers.get('set-cookie')).toContain('Max-Age=0');
   });
 
-  it('opens nothing to other origins', async () => {
+  it('allow no other origin', async () => {
     const { state, nonce, cookie } = await tool.login(lms);
     const idToken = await lms.sign(lms.claims(tool.target, nonce));
     const origin = { origin: 'https://evil.example' };
@@ -64,7 +64,7 @@ describe('what a browser gets', () => {
     }
   });
 
-  it('comes by no other route of ltijs: only login, launch and keys answer', async () => {
+  it('exist for login, launch and keys only, and for no other route of ltijs', async () => {
     for (const path of ['/lti/register', '/lti/', '/lti']) {
       const response = await fetch(`${tool.url}${path}?openid_configuration=${lms.keySetUrl}`);
       expect(response.status).toBe(404);
@@ -72,22 +72,22 @@ describe('what a browser gets', () => {
   });
 });
 
-describe('the target of the login, which nobody signed', () => {
-  it('adds nothing to the address that the launch leads to', async () => {
+describe('the unsigned target of the login', () => {
+  it('adds nothing to the address of the launch', async () => {
     const target = `${tool.target}?next=https://evil.example&role=staff`;
     const { state, nonce, cookie } = await tool.login(lms, { target_link_uri: target });
     const page = await tool.post({ state, id_token: await lms.sign(lms.claims(tool.target, nonce)) }, cookie);
     expect(page.headers.get('location')).toMatch(new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{43}$`));
   });
 
-  it('does not make up for a signed one that is foreign', async () => {
+  it('does not replace a signed target of another site', async () => {
     const page = await tool.launch(lms, { [names.targetLinkUri]: 'https://evil.example/lti/launch' });
     expect(page.code).toBe('lti.target-foreign');
   });
 });
 
-describe('messages that ltijs refuses though they are right', () => {
-  it('deep linking without person, roles and target opens the choice of activities', async () => {
+describe('valid messages that ltijs refuses', () => {
+  it('are accepted here: deep linking without person, roles and target opens the choice of activities', async () => {
     const page = await tool.launch(lms, {
       sub: undefined,
       [names.roles]: undefined,
@@ -99,7 +99,7 @@ describe('messages that ltijs refuses though they are right', () => {
     expect(page.headers.get('location')).toContain('/select/ref-1#code=');
   });
 
-  it('submission review opens the review', async () => {
+  it('are accepted here: a submission review opens the review', async () => {
     const page = await tool.launch(lms, {
       ...staff,
       [names.messageType]: 'LtiSubmissionReviewRequest',
@@ -109,8 +109,8 @@ describe('messages that ltijs refuses though they are right', () => {
   });
 });
 
-describe('one issuer with two clients, and a login without client_id', () => {
-  it('is refused, not given to the first; with the platform in the path it finds its own', async () => {
+describe('a login without client_id at an issuer with two clients', () => {
+  it('is refused unless the platform is in the path', async () => {
     const other = await startTestTool(lms);
     const [registration] = await other.storage.platforms.listRegistrationsByIssuer(lms.issuer, lms.clientId);
     if (registration === undefined) throw new Error('no registration');

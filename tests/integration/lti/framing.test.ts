@@ -31,9 +31,9 @@ function open(path: string): Promise<Response> {
   return fetch(`${world.context.publicUrl}${path}`, { redirect: 'manual' });
 }
 
-describe('the frame around a page', () => {
+describe('permission to frame a page', () => {
   it.each(['play', 'teach', 'select', 'review'])(
-    'is that platform’s alone for /%s, and nobody’s without a platform',
+    'is given to that platform alone for /%s, and to nobody without a platform',
     async (page) => {
       const of = async (ref: string): Promise<string | undefined> =>
         policyOf((await open(`/${page}${ref}`)).headers).get('frame-ancestors');
@@ -48,7 +48,7 @@ describe('the frame around a page', () => {
     },
   );
 
-  it('may hold a refusal of no known platform, which has nothing to press but a link', async () => {
+  it('is given to anyone for a refusal of an unknown platform, which has only a link', async () => {
     for (const path of ['/review/nobody-knows', '/teach/%22%3E', '/lti/login', '/nowhere']) {
       const response = await open(path);
       const policy = policyOf(response.headers);
@@ -64,14 +64,14 @@ describe('the frame around a page', () => {
   });
 });
 
-describe('the way back to the course', () => {
+describe('the link back to the course', () => {
   const refused = { [names.deploymentId]: '99' };
   const presentation = (returnUrl: unknown): Record<string, unknown> => ({
     ...refused,
     [names.presentation]: { locale: 'fr_ca', document_target: 'iframe', return_url: returnUrl },
   });
 
-  it('stands on the page of a refused launch that named it, past every frame', async () => {
+  it('is on the page of a refused launch that named it, and leaves every frame', async () => {
     const { text, code } = await tool.launch(lms, presentation('https://lms.example/back?a=1&b="2"'));
     expect(code).toBe('lti.deployment-unknown');
     const link = '<a href="https://lms.example/back?a=1&amp;b=%222%22" target="_top" rel="noreferrer">';
@@ -86,7 +86,7 @@ describe('the way back to the course', () => {
     ['nowhere'],
     [7],
     [undefined],
-  ])('is left out where it is %s', async (returnUrl) => {
+  ])('is omitted if it is %s', async (returnUrl) => {
     const { text, code } = await tool.launch(lms, presentation(returnUrl));
     expect(code).toBe('lti.deployment-unknown');
     expect(text).not.toContain('<a ');

@@ -84,7 +84,7 @@ async function getToken(): Promise<string> {
   return answer.ok ? answer.token : answer.reason;
 }
 
-it('a new key is published at once, signs after ten minutes, and the old one can be looked up for thirty days', async () => {
+it('a new key is published at once, signs after 10 minutes, and the old one stays published for 30 days', async () => {
   expect(await getToken()).toBe('token-1');
   const [oldKid = ''] = signedWith;
   const { kid, signsFrom, oldUntil } = await provider.rotateKeys(client);
@@ -112,7 +112,7 @@ it('a new key is published at once, signs after ten minutes, and the old one can
   expect(await getToken()).toBe('token-5');
 });
 
-it('a second rotation meanwhile keeps token requests working and lengthens no old key’s life', async () => {
+it('a second rotation meanwhile does not break token requests or extend the life of an old key', async () => {
   await getToken();
   const [oldKid = ''] = signedWith;
   const first = await provider.rotateKeys(client);
@@ -134,7 +134,7 @@ it('a second rotation meanwhile keeps token requests working and lengthens no ol
   expect(await publishedKids()).not.toContain(first.kid);
 });
 
-it('other platforms keep their keys, and their tokens', async () => {
+it('a rotation leaves the keys and tokens of other platforms unchanged', async () => {
   await getToken();
   const mine = client;
   client = { ...mine, clientId: 'neighbour' };
@@ -151,7 +151,7 @@ it('other platforms keep their keys, and their tokens', async () => {
   expect(signedWith).toHaveLength(2);
 });
 
-it('an inactive platform gets no token, and one without keys gets new ones when it comes back', async () => {
+it('an inactive platform gets no token, and new keys when activated again if it had none', async () => {
   await provider.setPlatformActive(client, false);
   expect(await getToken()).toBe('unregistered');
   await provider.deleteKeys(client);
@@ -160,7 +160,7 @@ it('an inactive platform gets no token, and one without keys gets new ones when 
   expect(await publishedKids()).toContain(signedWith[0]);
 });
 
-it('a platform that is registered as inactive is so from its first moment', async () => {
+it('a platform that is registered as inactive is inactive at once', async () => {
   const fresh = { ...client, clientId: 'fresh' };
   const wish = { ...fresh, name: 'LMS', authorizationUrl: 'x', tokenUrl: 'x', keySetUrl: 'x', active: false };
   await provider.registerPlatform(wish);
@@ -170,7 +170,7 @@ it('a platform that is registered as inactive is so from its first moment', asyn
   );
 });
 
-it('a platform with an authorization server is told so in the assertion', async () => {
+it('an assertion names the platform’s authorization server if it has one', async () => {
   const audiences: unknown[] = [];
   const listener = createServer((request, response) => {
     let body = '';

@@ -24,24 +24,27 @@ describe('a launch whose platform’s key set', () => {
     ['leads elsewhere', 'redirects', 'lti.key-set-unreachable'],
     ['is huge', 'huge', 'lti.key-set-unreachable'],
     ['is a page', 'not-json', 'lti.key-set-unreachable'],
-  ] as const)('%s is refused with a page, and works again once it is back', async (_name, mode, code) => {
-    lms.keySetMode = mode;
-    const page = await tool.launch(lms);
-    expect([page.status, page.code]).toEqual([401, code]);
-    expect(page.text).toContain('Attendez une minute.');
-    lms.keySetMode = 'good';
-    tool.time.offsetMs = 5_000;
-    expect((await tool.launch(lms)).status).toBe(303);
-  });
+  ] as const)(
+    '%s is refused with a page, and works again once it is available',
+    async (_name, mode, code) => {
+      lms.keySetMode = mode;
+      const page = await tool.launch(lms);
+      expect([page.status, page.code]).toEqual([401, code]);
+      expect(page.text).toContain('Attendez une minute.');
+      lms.keySetMode = 'good';
+      tool.time.offsetMs = 5_000;
+      expect((await tool.launch(lms)).status).toBe(303);
+    },
+  );
 
-  it('is down after it was read still works, without a fetch', async () => {
+  it('is down after it was read still works, without a request', async () => {
     expect((await tool.launch(lms)).status).toBe(303);
     lms.keySetMode = 'down';
     expect((await tool.launch(lms)).status).toBe(303);
     expect(lms.keySetRequests).toBe(1);
   });
 
-  it('was replaced is accepted with the new key, and the old key is refused from then on', async () => {
+  it('was replaced is accepted with the new key, and no longer with the old key', async () => {
     expect((await tool.launch(lms)).status).toBe(303);
     const lasting = { exp: Math.floor(Date.now() / 1000) + 600 };
     const before = await tool.login(lms);
@@ -54,7 +57,7 @@ describe('a launch whose platform’s key set', () => {
     expect(page.code).toBe('lti.key-unknown');
   });
 
-  it('is asked for at most once a minute, however many unknown keys come', async () => {
+  it('is requested at most once a minute, however many unknown keys are used', async () => {
     expect((await tool.launch(lms)).status).toBe(303);
     for (const minute of [0, 1, 2]) {
       tool.time.offsetMs = minute * 60_000 + 1_000;

@@ -26,7 +26,7 @@ async function openSession(page: Page): ReturnType<TestTool['sessions']['open']>
 const ownWindow = { 'sec-fetch-dest': 'document' };
 
 describe('a login', () => {
-  it('answers the authorization request that LTI asks for, with state and nonce of 32 bytes', async () => {
+  it('returns the authorization request that LTI specifies, with state and nonce of 32 bytes', async () => {
     const { authorizationUrl, state, nonce } = await tool.login(lms, {
       lti_message_hint: '{"cmid":2,"launchid":"ü"}',
     });
@@ -47,7 +47,7 @@ describe('a login', () => {
     expect(Buffer.from(nonce, 'base64url')).toHaveLength(32);
   });
 
-  it('sets a partitioned cookie of its own that no other site and no script can read', async () => {
+  it('sets its own partitioned cookie that no other site and no script can read', async () => {
     const query = new URLSearchParams({ iss: lms.issuer, login_hint: '4', target_link_uri: tool.target });
     const response = await fetch(`${tool.url}/lti/login?${query.toString()}`, {
       redirect: 'manual',
@@ -63,7 +63,7 @@ describe('a login', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it('takes POST, no client id, and the platform in the path', async () => {
+  it('accepts POST, no client id, and the platform in the path', async () => {
     const params = { iss: lms.issuer, login_hint: '4', target_link_uri: `${tool.target}?ex=3` };
     for (const path of ['/lti/login', '/lti/login/ref-1']) {
       const response = await fetch(tool.url + path, {
@@ -79,7 +79,7 @@ describe('a login', () => {
 });
 
 describe('a learner’s launch', () => {
-  it('leads to the player with a code that becomes a session', async () => {
+  it('leads to the player with a code for a session', async () => {
     const page = await tool.launch(lms);
     expect(page.status).toBe(303);
     expect(page.headers.get('location')).toMatch(new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{43}$`));
@@ -109,7 +109,7 @@ describe('a learner’s launch', () => {
     expect(both[0]?.id).not.toBe(both[1]?.id);
   });
 
-  it('keeps no name and no e-mail address anywhere', async () => {
+  it('stores no name and no e-mail address anywhere', async () => {
     const page = await tool.launch(lms, { name: 'Ada Ångström', email: 'ada@example.com', sub: 'named' });
     expect(page.status).toBe(303);
     const kept = JSON.stringify([
@@ -120,7 +120,7 @@ describe('a learner’s launch', () => {
     expect(kept).not.toMatch(/Ada|example\.com/);
   });
 
-  it('goes to the staff page for staff, and no grade follows', async () => {
+  it('leads to the staff page for staff, and no grade is sent', async () => {
     const page = await tool.launch(lms, { sub: 't', [names.roles]: [`${membership}Instructor`] });
     expect(page.headers.get('location')).toContain('/teach/ref-1#code=');
     const { accessToken } = await openSession(page);

@@ -44,7 +44,7 @@ describe('recorded Moodle tokens', async () => {
     ]);
   });
 
-  it.each(files)('are accepted in shape as they came: %s', async (file) => {
+  it.each(files)('are accepted in their recorded form: %s', async (file) => {
     const parsed = parseMessage(await readToken(file));
     if (!parsed.ok) throw new Error(`${parsed.code} ${parsed.detail}`);
     const launch = createLtiLaunch(parsed.message, origin);
@@ -60,7 +60,7 @@ describe('recorded Moodle tokens', async () => {
     expect(launch.lineItemUrl === null).toBe(!file.startsWith('learner'));
   });
 
-  it.each(files)('launch, signed again: %s', async (file) => {
+  it.each(files)('launch the tool when signed again: %s', async (file) => {
     const claims = Object.fromEntries(
       Object.entries(await readToken(file)).filter(
         ([name]) => !['iss', 'aud', 'nonce', 'iat', 'exp'].includes(name),

@@ -65,14 +65,14 @@ async function agree(idToken: string, issuer = lms.issuer): Promise<Agreement> {
   return provider.agree({ idToken, state: randomBytes(32).toString('base64url'), issuer, jwk: publicJwk() });
 }
 
-describe('the second opinion', () => {
-  it('agrees with a good launch and fetches no key set', async () => {
+describe('the second validation of a launch by ltijs', () => {
+  it('accepts a valid launch and fetches no key set', async () => {
     const before = lms.keySetRequests;
     expect(await agree(await lms.sign(lms.claims(target, 'n1')))).toEqual({ agreed: true });
     expect(lms.keySetRequests).toBe(before);
   });
 
-  it('refuses a nonce that it saw, also where twenty come at once', async () => {
+  it('refuses a nonce that was used, also if twenty arrive at a time', async () => {
     const idToken = await lms.sign(lms.claims(target, 'n2'));
     const answers = await Promise.all(Array.from({ length: 20 }, () => agree(idToken)));
     expect(answers.filter(({ agreed }) => agreed)).toHaveLength(1);
@@ -88,14 +88,14 @@ describe('the second opinion', () => {
     expect(await agree(idToken, issuer)).toEqual({ agreed: false, reason });
   });
 
-  it('refuses a signature by another key than the one that was used', async () => {
+  it('refuses a signature with another key than the one found', async () => {
     const stranger = await TestLms.start();
     const idToken = await stranger.sign({ ...lms.claims(target, 'n3') });
     await stranger.close();
     expect(await agree(idToken)).toMatchObject({ agreed: false });
   });
 
-  it('judges launches of two platforms one by one and side by side, each with its own key', async () => {
+  it('validates launches of two platforms in turn and in parallel, each with its own key', async () => {
     const other = await TestLms.start();
     await provider.registerPlatform({ ...registration(), issuer: other.issuer, keySetUrl: other.keySetUrl });
     const { kid = '', n = '', e = '' } = other.keySet.keys[0] ?? {};
@@ -114,7 +114,7 @@ describe('the second opinion', () => {
     expect(answers).toEqual(launches.map(() => ({ agreed: true })));
   });
 
-  it('has Node follow promises no longer than until its verdict, whatever that is', async () => {
+  it('lets Node track promises only until its verdict, whatever that is', async () => {
     expect(await arePromisesFollowed()).toBe(false);
     const good = await lms.sign(lms.claims(target, 'followed'));
     for (const agreed of [true, false]) {
@@ -125,7 +125,7 @@ describe('the second opinion', () => {
     expect(await arePromisesFollowed()).toBe(false);
   });
 
-  it('leaves signals of the process alone and lets several engines live beside each other', async () => {
+  it('installs no signal handlers and lets several engines run in one process', async () => {
     const before = process.listenerCount('SIGINT');
     const second = await makeProvider();
     expect(process.listenerCount('SIGINT')).toBe(before);
@@ -136,7 +136,7 @@ describe('the second opinion', () => {
   });
 });
 
-describe('the registry', () => {
+describe('the platform registry', () => {
   it('publishes one public key per platform, and nothing private', async () => {
     await provider.registerPlatform(registration(undefined, 'client-keys'));
     const text = await provider.getKeySet();
@@ -145,13 +145,13 @@ describe('the registry', () => {
     expect(keys.every((key) => key.use === 'sig' && key.alg === 'RS256' && key.d === undefined)).toBe(true);
   });
 
-  it('keeps the private key sealed', async () => {
+  it('stores the private key encrypted', async () => {
     const rows = await storage.ltiRows.find('privatekey', {}, 0);
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain('PRIVATE KEY');
   });
 
-  it('changes nothing where the same platform is added again', async () => {
+  it('changes nothing if the same platform is added again', async () => {
     const first = await provider.registerPlatform(registration());
     expect(await provider.registerPlatform(registration())).toEqual(first);
   });
@@ -213,7 +213,7 @@ describe('access tokens', () => {
     }),
   });
 
-  it('are asked for with an assertion that the published key proves', async () => {
+  it('are requested with an assertion that the published key verifies', async () => {
     await withEndpoint(granted, async (client, forms, url) => {
       expect(await provider.accessTokens.get(client, ['b', 'a'])).toEqual({ ok: true, token: 'token-1' });
       const form = forms[0] ?? new URLSearchParams();
@@ -232,7 +232,7 @@ describe('access tokens', () => {
     });
   });
 
-  it('are asked for once by fifty callers, and kept until a minute before their end', async () => {
+  it('are requested once for fifty callers, and cached until a minute before they expire', async () => {
     await withEndpoint(granted, async (client, forms) => {
       await Promise.all(Array.from({ length: 50 }, () => provider.accessTokens.get(client, ['a'])));
       time.offsetMs = 58 * 60_000;
@@ -243,7 +243,7 @@ describe('access tokens', () => {
     });
   });
 
-  it('are shared with another process over the same rows', async () => {
+  it('are shared with another process through the database', async () => {
     await withEndpoint(granted, async (client, forms) => {
       await provider.accessTokens.get(client, ['a']);
       const other = await makeProvider();
@@ -252,7 +252,7 @@ describe('access tokens', () => {
     });
   });
 
-  it('are fetched again once forgotten', async () => {
+  it('are requested again once deleted', async () => {
     await withEndpoint(granted, async (client) => {
       await provider.accessTokens.get(client, ['a']);
       await provider.accessTokens.forget(client, ['a']);
@@ -268,7 +268,7 @@ describe('access tokens', () => {
     ['a redirect', { status: 302, body: '' }, 'unreachable'],
     ['no JSON', { status: 200, body: '<html>' }, 'unreadable'],
     ['no token', { status: 200, body: '{"token_type":"Bearer"}' }, 'unreadable'],
-  ])('say what happened at %s', async (_name, answer, reason) => {
+  ])('report the failure of %s', async (_name, answer, reason) => {
     await withEndpoint(
       () => answer,
       async (client) => {
@@ -277,14 +277,14 @@ describe('access tokens', () => {
     );
   });
 
-  it('are not asked for where the platform is unknown', async () => {
+  it('are not requested if the platform is unknown', async () => {
     const nobody = { issuer: 'https://nobody.example', clientId: 'x' };
     expect(await provider.accessTokens.get(nobody, ['a'])).toEqual({ ok: false, reason: 'unregistered' });
   });
 });
 
-describe('keys', () => {
-  it('are of 2048 bits or more', async () => {
+describe('the tool’s keys', () => {
+  it('have 2048 bits or more', async () => {
     const { keys } = KeySet.parse(JSON.parse(await provider.getKeySet()));
     for (const key of keys) {
       const size = createPublicKey({ key: { ...key }, format: 'jwk' }).asymmetricKeyDetails?.modulusLength;

@@ -27,7 +27,7 @@ const nowS = (): number => Math.floor(Date.now() / 1000);
 const without = (...claims: string[]): Claims =>
   Object.fromEntries(claims.map((claim) => [claim, undefined]));
 
-describe('tokens that other suites know as bad', () => {
+describe('invalid launch tokens known from other test suites', () => {
   const cases: readonly [string, () => Claims, string][] = [
     ['another issuer', () => ({ iss: 'https://elsewhere.example' }), 'lti.issuer-mismatch'],
     ['another audience', () => ({ aud: 'client-2' }), 'lti.audience-mismatch'],
@@ -70,18 +70,18 @@ describe('tokens that other suites know as bad', () => {
       'lti.review-not-allowed',
     ],
   ];
-  it.each(cases)('refuses %s', async (_name, claims, code) => {
+  it.each(cases)('are refused: %s', async (_name, claims, code) => {
     expectRefusal(await tool.launch(lms, claims()), code);
   });
 
-  it('refuses alg none', async () => {
+  it('are refused with alg none', async () => {
     const { state, nonce, cookie } = await tool.login(lms);
     const encode = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
     const idToken = `${encode({ alg: 'none', kid: 'key-1' })}.${encode(lms.claims(tool.target, nonce))}.`;
     expectRefusal(await tool.post({ state, id_token: idToken }, cookie), 'lti.algorithm-refused');
   });
 
-  it('refuses HS256 signed with the public key', async () => {
+  it('are refused with HS256 and the public key', async () => {
     const { state, nonce, cookie } = await tool.login(lms);
     const [jwk = {}] = lms.keySet.keys;
     const publicKey = createPublicKey({ key: { ...jwk }, format: 'jwk' }).export({
@@ -94,7 +94,7 @@ describe('tokens that other suites know as bad', () => {
     expectRefusal(await tool.post({ state, id_token: `${signed}.${mac}` }, cookie), 'lti.algorithm-refused');
   });
 
-  it('refuses a token whose signature was made by another key', async () => {
+  it('are refused with a signature of another key', async () => {
     const stranger = await TestLms.start();
     const { state, nonce, cookie } = await tool.login(lms);
     const idToken = await stranger.sign(lms.claims(tool.target, nonce));
@@ -102,12 +102,12 @@ describe('tokens that other suites know as bad', () => {
     expectRefusal(await tool.post({ state, id_token: idToken }, cookie), 'lti.signature-refused');
   });
 
-  it('refuses what is no token at all', async () => {
+  it('are refused if they are no token at all', async () => {
     const { state, cookie } = await tool.login(lms);
     expectRefusal(await tool.post({ state, id_token: 'x'.repeat(500) }, cookie), 'lti.token-unreadable');
   });
 
-  it('keeps an unknown deployment as pending, for its approval', async () => {
+  it('record an unknown deployment as pending, so that it can be approved', async () => {
     const page = await tool.launch(lms, { [names.deploymentId]: 'new-school' });
     expectRefusal(page, 'lti.deployment-unknown');
     expect(page.text).toContain('attend une approbation');

@@ -48,7 +48,7 @@ const isGood = async (token: string): Promise<boolean> =>
 const expired = { code: 'session.expired' };
 
 describe('the code of a launch', () => {
-  it('opens one session over HTTP, once', async () => {
+  it('opens one session over HTTP, and only once', async () => {
     const body = JSON.stringify({ code: await launchCode() });
     const first = await post('/api/session', body);
     expect(first.status).toBe(200);
@@ -62,13 +62,13 @@ describe('the code of a launch', () => {
     expect([second.status, second.json.code]).toEqual([401, 'session.expired']);
   });
 
-  it('opens one session where twenty ask at once', async () => {
+  it('opens one session for twenty parallel requests', async () => {
     const code = await launchCode();
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => tool.sessions.open(code)));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('is good for a minute', async () => {
+  it('expires after a minute', async () => {
     const code = await launchCode();
     tool.time.offsetMs = minuteMs + 1;
     await expect(tool.sessions.open(code)).rejects.toMatchObject(expired);
@@ -85,8 +85,8 @@ describe('the code of a launch', () => {
   });
 });
 
-describe('the bearer', () => {
-  it('is good for fifteen minutes', async () => {
+describe('the bearer token', () => {
+  it('expires after fifteen minutes', async () => {
     const { accessToken } = await openSession();
     tool.time.offsetMs = 15 * minuteMs - 1000;
     expect(await isGood(accessToken)).toBe(true);
@@ -94,7 +94,7 @@ describe('the bearer', () => {
     expect(await isGood(accessToken)).toBe(false);
   });
 
-  it('stays good until its own end after a renewal, and the new one beside it', async () => {
+  it('is valid until its own end after a renewal, as is the new one', async () => {
     const first = await openSession();
     tool.time.offsetMs = 14 * minuteMs;
     const second = await tool.sessions.refresh(first.refreshToken);
@@ -114,7 +114,7 @@ describe('the bearer', () => {
     await expect(tool.sessions.authenticate(header)).rejects.toMatchObject(expired);
   });
 
-  it('is not a refresh token, nor the other way round', async () => {
+  it('is not accepted as a refresh token, nor the other way round', async () => {
     const { accessToken, refreshToken } = await openSession();
     expect(await isGood(refreshToken)).toBe(false);
     await expect(tool.sessions.refresh(accessToken)).rejects.toMatchObject(expired);
@@ -122,7 +122,7 @@ describe('the bearer', () => {
 });
 
 describe('the refresh token', () => {
-  it('answers the same pair to repeats within thirty seconds, in any number and at once', async () => {
+  it('gives the same pair for repeats within thirty seconds, however many and at a time', async () => {
     const { refreshToken } = await openSession();
     const [first, ...repeats] = await Promise.all(
       Array.from({ length: 10 }, () => tool.sessions.refresh(refreshToken)),
@@ -134,7 +134,7 @@ describe('the refresh token', () => {
     expect(await isGood(first?.accessToken ?? '')).toBe(true);
   });
 
-  it('ends the whole family where it is used again later', async () => {
+  it('ends the whole family if it is used again later', async () => {
     const first = await openSession();
     const second = await tool.sessions.refresh(first.refreshToken);
     tool.time.offsetMs = 31_000;
@@ -143,7 +143,7 @@ describe('the refresh token', () => {
     expect(await isGood(second.accessToken)).toBe(false);
   });
 
-  it('ends the family where one from two renewals ago comes back', async () => {
+  it('ends the family if one from two renewals ago is used', async () => {
     const first = await openSession();
     const second = await tool.sessions.refresh(first.refreshToken);
     const third = await tool.sessions.refresh(second.refreshToken);
@@ -151,13 +151,13 @@ describe('the refresh token', () => {
     expect(await isGood(third.accessToken)).toBe(false);
   });
 
-  it('ends after four hours without use', async () => {
+  it('expires after four hours without use', async () => {
     const { refreshToken } = await openSession();
     tool.time.offsetMs = 4 * 60 * minuteMs + 1000;
     await expect(tool.sessions.refresh(refreshToken)).rejects.toMatchObject(expired);
   });
 
-  it('ends after twelve hours, however much it is used', async () => {
+  it('expires after twelve hours, however much it is used', async () => {
     let pair = await openSession();
     for (let hour = 3; hour < 12; hour += 3) {
       tool.time.offsetMs = hour * 60 * minuteMs;
@@ -171,7 +171,7 @@ describe('the refresh token', () => {
     expect(await isGood(pair.accessToken)).toBe(false);
   });
 
-  it('renews over HTTP', async () => {
+  it('renews the session over HTTP', async () => {
     const { refreshToken } = await openSession();
     const answer = await post('/api/session/refresh', JSON.stringify({ refreshToken }));
     expect([answer.status, answer.json.page]).toEqual([200, 'play']);

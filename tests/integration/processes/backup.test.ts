@@ -34,7 +34,7 @@ describe('a backup', () => {
   let playing: ApiLearner;
   let rest: ReturnType<typeof rightWay>;
 
-  it('is made while somebody plays: whole, one file, for its owner alone, without SECRET_KEY', async () => {
+  it('is complete, one file, for its owner alone and without SECRET_KEY, also while somebody plays', async () => {
     playing = learner();
     const [first, second, ...others] = rightWay(await playing.begin(4));
     if (first === undefined || second === undefined) throw new Error('nothing to do');
@@ -56,7 +56,7 @@ describe('a backup', () => {
     rest = [second, ...others];
   });
 
-  it('writes over nothing, and neither does a restore', async () => {
+  it('overwrites nothing, and neither does a restore', async () => {
     const before = readFileSync(copy);
     const again = await stack.tool.run('backup', copy);
     expect(again).toMatchObject({
@@ -69,7 +69,7 @@ describe('a backup', () => {
     expect(readFileSync(copy).equals(before)).toBe(true);
   });
 
-  it('that is damaged, no database, or not there is refused, and nothing is put in place', async () => {
+  it('that is damaged, no database or missing is refused, and nothing is restored', async () => {
     const short = join(folder, 'short.db');
     writeFileSync(short, readFileSync(copy));
     truncateSync(short, Math.floor(statSync(short).size / 8192) * 4096);
@@ -88,7 +88,7 @@ describe('a backup', () => {
     }
   });
 
-  it('under another SECRET_KEY is put in place, and the command says what is missing', async () => {
+  it('for another SECRET_KEY is restored, and the command says what is missing', async () => {
     const place = join(folder, 'other-key', 'numplus.db');
     const env = { DATABASE_URL: `sqlite:${place}`, SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' };
     const { code, stderr } = await stack.tool.runWith(env, 'restore', copy);
@@ -96,7 +96,7 @@ describe('a backup', () => {
     expect(stderr).toContain('SECRET_KEY does not open');
   });
 
-  it('brings everything back on an empty machine: the learner goes on with the same page to a grade', async () => {
+  it('restores everything on an empty machine: the learner continues with the same page to a grade', async () => {
     await stack.tool.stop();
     for (const end of ['', '-wal', '-shm']) rmSync(`${stack.tool.databaseFile}${end}`, { force: true });
     const restored = await stack.tool.run('restore', copy, '--json');

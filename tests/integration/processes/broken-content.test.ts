@@ -56,13 +56,13 @@ afterAll(async () => {
 });
 
 describe('while a scenario is broken', () => {
-  it('the log names its file and line, and the form that misses it', () => {
+  it('the log names its file and line, and the form that loses it', () => {
     const problems = stack.tool.log.split('\n').filter((line) => line.includes('content.problem'));
     expect(problems[0]).toMatch(/s03-tidy\/v1\/world\.yaml.*"line":47/);
     expect(problems.slice(1).join()).toMatch(/form\.scene-missing/);
   });
 
-  it('a new attempt plays what is left of its form', async () => {
+  it('a new attempt plays the rest of its form', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(newcomer);
     expect(learner.attempt.scenes.map(({ scenario }) => scenario)).toEqual(['s02-inbox']);
@@ -101,28 +101,28 @@ describe('while a scenario is broken', () => {
     expect(open.map(({ attempt }) => attempt.id)).toContain(second.attempt.id);
   });
 
-  it('an attempt before it plays on up to it, and is told by one code that it cannot go there', async () => {
+  it('an attempt before it continues up to it, and then gets a code that it is missing', async () => {
     const { body, status } = await first.act(...rightWay((await first.scene()).body), done);
     expect([status, body.rejected]).toEqual([200, []]);
     expect(await first.scene('2')).toMatchObject(leftOut);
     expect((await first.find())?.status).toBe('open');
   });
 
-  it('an attempt in the middle of it keeps what it has and takes nothing', async () => {
+  it('an attempt in the middle of it keeps its progress and accepts nothing', async () => {
     const before = await second.find();
     expect(await second.scene('2')).toMatchObject(leftOut);
     expect(await actInSecond(second, openTrash)).toMatchObject(leftOut);
     expect(await second.find()).toEqual(before);
   });
 
-  it('an attempt that does not want to wait can be ended, with what was played before', async () => {
+  it('an attempt can be ended, with what was played before', async () => {
     const { status } = await first.act({ app: 'frame', type: 'end' });
     expect([status, first.attempt.status]).toEqual([200, 'finished']);
   });
 });
 
-describe('once it is mended', () => {
-  it('an attempt goes on where it was', async () => {
+describe('once the scenario is repaired', () => {
+  it('an attempt continues in the same place', async () => {
     await folder.edit('s03-tidy/v1/world.yaml', 'place: moon', 'place: office');
     await restart();
     const { body } = await second.scene('2');
@@ -132,8 +132,8 @@ describe('once it is mended', () => {
   });
 });
 
-describe('where a whole form is gone', () => {
-  it('the activity says so by name before anything begins', async () => {
+describe('if a whole form is missing', () => {
+  it('the activity names it before anything begins', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
     await folder.edit('s03-tidy/v1/world.yaml', 'place: office', 'place: moon');
     await restart();

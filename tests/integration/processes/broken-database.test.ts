@@ -68,8 +68,8 @@ const runOnBroken =
   (command: string, file: string): Promise<CommandResult> =>
     runOnDisk(fault, file, { args: optionsOf(command), env: tool.settings });
 
-describe('a SQLite file under serve, worker and doctor', () => {
-  it('from a newer version is named as such and left as it is', async () => {
+describe('a faulty SQLite file under serve, worker and doctor', () => {
+  it('from a newer version is reported as such and left unchanged', async () => {
     await expectRefusals(runOn, 'made by a newer NUM+', (file) => {
       const database = openDatabase(file);
       database.execute('PRAGMA user_version = 999');
@@ -77,18 +77,18 @@ describe('a SQLite file under serve, worker and doctor', () => {
     });
   });
 
-  it('whose end is missing is named as damaged and left as it is', async () => {
+  it('with a missing end is reported as damaged and left unchanged', async () => {
     await expectRefusals(runOn, 'damaged', (file) => {
       truncateSync(file, Math.floor(statSync(file).size / 8192) * 4096);
     });
   });
 
-  it('on a disk that cannot be written is named as such and left as it is', async (context) => {
+  it('on a read-only disk is reported as such and left unchanged', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     await expectRefusals(runOnBroken('read-only'), 'cannot be written');
   });
 
-  it('on a full disk is left as it is, and the disk is named as full', async (context) => {
+  it('on a full disk is left unchanged, and the disk is reported as full', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     await expectRefusals(runOnBroken('full'), 'The disk is full');
   });

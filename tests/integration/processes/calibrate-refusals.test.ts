@@ -128,7 +128,7 @@ describe('the command calibrate', () => {
     expect(stderr).toContain(said);
   });
 
-  it('leaves no half of a bank where the disk has no more room for it', async () => {
+  it('leaves no partial bank if the disk is full', async () => {
     const out = join(folder, 'v9.yaml');
     // No file may grow beyond one block, as on a disk that is full.
     const { code, stdout, stderr } = await command(['--csv', table, '--out', out], 'ulimit -f 1;');

@@ -139,7 +139,7 @@ interface Report {
 const read = ({ stdout }: CommandResult): Report => JSON.parse(stdout) as Report;
 
 describe('calibrate', () => {
-  it('reads a study: first attempts of people who agreed, without eased scenes; and writes nothing unasked', async () => {
+  it('reads first attempts of people who agreed, without eased scenes, and writes nothing unless asked', async () => {
     const result = await run('--json');
     expect(result.stderr).toContain('iteration 1: log-likelihood -');
     const { items: found, counts, written, convergence } = read(result);
@@ -163,7 +163,7 @@ describe('calibrate', () => {
     });
   });
 
-  it('writes a bank from a table, says that nobody uses it, and never writes over one', async () => {
+  it('writes a bank from a table, says that nobody uses it yet, and never overwrites one', async () => {
     const csv = writeTable('whole.csv', wholeTable());
     const out = join(folder, 'v7.yaml');
     const written = await run('--csv', csv, '--anchor', 'S02', '--out', out);
@@ -179,7 +179,7 @@ describe('calibrate', () => {
     expect(readFileSync(out, 'utf8')).toBe(before);
   });
 
-  it('tells a dry run from a writing one in words', async () => {
+  it('says whether it was a dry run or wrote a bank', async () => {
     const { code, stdout } = await run('--csv', writeTable('dry.csv', wholeTable()), '--model', 'gpcm');
     expect(code).toBe(0);
     expect(stdout).toContain('Nothing was written');
@@ -193,7 +193,7 @@ describe('calibrate', () => {
     ['the same person twice', 'id,q1,q2\na,1,0\na,0,1\n', 'the person “a” already appears in line 2'],
     ['of three persons', 'q1,q2\n1,0\n0,1\n1,1\n', 'Answers of 3 persons are too few'],
     ['with a constant item', `q1,q2,q3\n${'1,0,1\n0,1,1\n'.repeat(20)}`, 'Everyone earned 1 points on q3'],
-  ])('refuses a table that is %s in one clear sentence, and writes no bank', async (what, text, said) => {
+  ])('refuses a table that is %s with one clear sentence, and writes no bank', async (what, text, said) => {
     const out = join(folder, `${what.replaceAll(' ', '-')}.yaml`);
     const { code, stdout, stderr } = await run('--csv', writeTable('bad.csv', text), '--out', out);
     expect([code, stdout]).toEqual([1, '']);

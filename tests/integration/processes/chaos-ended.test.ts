@@ -80,12 +80,12 @@ async function expectNothingLeft(listed: readonly Listed[]): Promise<void> {
   expect(readdirSync(folder).filter((name) => name.startsWith('numplus'))).toEqual([]);
 }
 
-describe('a rehearsal of chaos', () => {
+describe('a chaos run', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
   ] as const)(
-    'that is ended by %s ends what it started, and ends badly',
+    'that is ended by %s ends what it started, and exits with a failure',
     async (signal, code) => {
       start(process.execPath, chaos);
       const exited = once(run, 'exit');
@@ -97,7 +97,7 @@ describe('a rehearsal of chaos', () => {
     120_000,
   );
 
-  it('whose starter is killed ends by itself', async () => {
+  it('ends by itself if its starter is killed', async () => {
     // The shell waits, as the one of npm does.
     start('sh', ['-c', '"$@" & wait', 'sh', process.execPath, ...chaos]);
     const exited = once(run, 'exit');

@@ -31,7 +31,7 @@ function add(change: Readonly<Record<string, string>> = {}): Promise<CommandResu
 const list = async (): Promise<unknown> => JSON.parse((await tool.run('platform', 'list', '--json')).stdout);
 
 describe('commands', () => {
-  it('that only ask write no destination, and answer JSON alone on a new database', async () => {
+  it('that only read create no destination, and print JSON alone on a new database', async () => {
     expect(await list()).toEqual([]);
     const status = await tool.run('outbox', 'status', '--json');
     expect(status).toMatchObject({ code: 0 });
@@ -43,7 +43,7 @@ describe('commands', () => {
     ['auth-url', 'javascript:alert(1)', '--auth-url'],
     ['origin', 'moodle.example.org', '--origin'],
     ['origin', 'moodle.example.org:8080', '--origin'],
-  ])('refuse a mistyped %s (%s) in one line, and add nothing', async (option, value, said) => {
+  ])('refuse a misspelt %s (%s) with one line, and add nothing', async (option, value, said) => {
     const { code, stdout, stderr } = await add({ [option]: value });
     expect(code).toBe(1);
     expect(stdout).toBe('');
@@ -52,21 +52,21 @@ describe('commands', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('say in one line what the system refused', async () => {
+  it('report in one line what the system refused', async () => {
     const { code, stderr } = await tool.run('scenario', 'check', '--dir', '/no-such-folder');
     expect(code).toBe(1);
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('/no-such-folder')]);
   });
 });
 
-describe('the life of a platform at the command line', () => {
+describe('a platform at the command line', () => {
   const rowsOf = async (...args: readonly string[]): Promise<Record<string, string>[]> => {
     const { code, stdout, stderr } = await tool.run(...args, '--json');
     if (code !== 0) throw new Error(stderr);
     return JSON.parse(stdout) as Record<string, string>[];
   };
 
-  it('goes from adding over new keys to its end and back, each step in the record', async () => {
+  it('can be added, get new keys, be removed and added again, each step in the audit record', async () => {
     const { stdout } = await add({ 'allow-private': 'moodle.intranet.example' });
     const [added] = JSON.parse(stdout) as Record<string, string>[];
     const ref = added?.platformRef ?? '';
@@ -97,7 +97,7 @@ describe('the life of a platform at the command line', () => {
     [['platform', 'invite', '--name', 'x', '--host', 'https://lms.example/'], '--host'],
     [['platform', 'invite', '--name', 'x', '--allow-private', '10.0.0.1'], '--allow-private'],
     [['audit', 'list', '--since', 'yesterday'], '--since'],
-  ])('is refused in one line: %j (%s)', async (args, said) => {
+  ])('is refused with one line: %j (%s)', async (args, said) => {
     const { code, stdout, stderr } = await tool.run(...args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(said)]);

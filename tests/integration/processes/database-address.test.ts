@@ -23,7 +23,7 @@ async function expectRefusal(url: string, said: string, command = ['platform', '
   }
 }
 
-describe('an address of a database', () => {
+describe('a database address', () => {
   it.each([
     ['is mistyped', 'mongodb:/user:secret@127.0.0.1/numplus', 'no address of a MongoDB database'],
     [
@@ -31,11 +31,11 @@ describe('an address of a database', () => {
       'mongodb://user:secret@127.0.0.1:1/numplus',
       'No MongoDB server answers',
     ],
-  ])('that %s is refused in one line', async (_name, url, said) => {
+  ])('that %s is refused with one line', async (_name, url, said) => {
     await expectRefusal(url, said);
   });
 
-  it('that leads to a server of another kind is refused in one line, by `serve` and `worker` too', async () => {
+  it('of another kind of server is refused with one line, by `serve` and `worker` too', async () => {
     const web = createServer((_request, response) => response.end('Bonjour')).listen(0, '127.0.0.1');
     await once(web, 'listening');
     const { port } = web.address() as AddressInfo;
@@ -57,7 +57,7 @@ describe('a MongoDB server', () => {
   });
   afterAll(() => server?.stop());
 
-  it('that does not know the user is named as the reason in one line', async (context) => {
+  it('that does not know the user is reported as the reason in one line', async (context) => {
     if (server === undefined) return context.skip(absence);
     const url = server.nameDatabase().replace(/\/\/([^@/]*@)?/, '//stranger:secret@');
     await expectRefusal(url, 'MongoDB refuses the user or the password');

@@ -74,7 +74,7 @@ async function workAndDie({ storage, clock, log, openStore }: Context, lasts: nu
 }
 
 describe('a worker that dies', () => {
-  it('at any call to the database or the store loses and doubles nothing', async () => {
+  it('at any call to the database or the store loses and duplicates nothing', async () => {
     const texts: string[] = [];
     let deaths = 0;
     for (let lasts = 1; ; lasts += 1) {
@@ -93,7 +93,7 @@ describe('a worker that dies', () => {
     await expectExactly(bench, texts);
   });
 
-  it('by kill -9, with a batch under way, leaves it to the next', async () => {
+  it('by kill -9, during a batch, leaves the batch to the next worker', async () => {
     const texts = many(130);
     await bench.addAttempt({ statements: texts });
     bench.store.control.set({ slowMs: 200 });

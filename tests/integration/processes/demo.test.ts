@@ -35,7 +35,7 @@ async function refusal(...args: readonly string[]): Promise<{ code: number | nul
 }
 
 // The sandbox servers exist in the build only.
-describe.runIf(isBuilt(root))('a demo that runs', () => {
+describe.runIf(isBuilt(root))('a running demo', () => {
   let port: number;
   let demo: ChildProcess;
   let ended: Promise<number | null>;
@@ -54,31 +54,31 @@ describe.runIf(isBuilt(root))('a demo that runs', () => {
     });
   });
 
-  it('serves the tool, the LMS and the record store at ports in a row', async () => {
+  it('serves the tool, the LMS and the record store on consecutive ports', async () => {
     for (const path of [`${port}/healthz`, `${port + 1}/`, `${port + 2}/`]) {
       expect([path, (await fetch(`http://127.0.0.1:${path}`)).status]).toEqual([path, 200]);
     }
   });
 
-  it('is named when a second one is started on its folder', async () => {
+  it('is named when a second one is started with its folder', async () => {
     const { code, said } = await refusal('--port', String(await findFreePort()), '--data', data);
     expect([code, said]).toEqual([1, expect.stringContaining(`http://lms.localhost:${port + 1}`)]);
     expect(said.split('\n')).toHaveLength(1);
   });
 
-  it('leaves its folder to the next one when it stops', async () => {
+  it('frees its folder for the next one when it stops', async () => {
     demo.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(existsSync(join(data, 'demo-running.json'))).toBe(false);
   });
 });
 
-describe('a demo that cannot begin', () => {
+describe('a demo that cannot start', () => {
   it.each([
     ['--port', 0],
     ['--lms-port', 1],
     ['--lrs-port', 2],
-  ])('names the port that is taken, and %s to choose another', async (option, offset) => {
+  ])('names the port in use, and %s to choose another', async (option, offset) => {
     const taken = createServer();
     const port = await findFreePort();
     await new Promise<void>((done) => taken.listen(port + offset, '127.0.0.1', done));
@@ -89,7 +89,7 @@ describe('a demo that cannot begin', () => {
     expect(existsSync(join(folder, 'other', 'demo-running.json'))).toBe(false);
   });
 
-  it('names a data folder that cannot be written', async () => {
+  it('names a data folder that is not writable', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     const { code, said } = await refusal('--data', file);

@@ -58,7 +58,7 @@ function executeIn(file: string, sql: string): void {
 }
 
 describe('doctor', () => {
-  it('finds nothing to do where all is well, and ends well', async () => {
+  it('reports nothing to do if all is well, and succeeds', async () => {
     const { code, found } = await examine();
     expect(toDo(found)).toEqual([]);
     expect(code).toBe(0);
@@ -74,7 +74,7 @@ describe('doctor', () => {
     expect(found.map((one) => one.code)).toEqual(expect.arrayContaining([...fine, ...reached, 'clock.fine']));
   });
 
-  it('says what to do about an LMS, a store and an address that do not answer, and fails', async () => {
+  it('says what to do about an LMS, a store and an address that do not respond, and fails', async () => {
     const other = createServer((_request, response) => response.end('Bonjour'));
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
     const { port } = other.address() as AddressInfo;
@@ -98,7 +98,7 @@ describe('doctor', () => {
     }
   });
 
-  it('sees proxies that TRUST_PROXY does not know of, by their public address', async () => {
+  it('detects proxies that TRUST_PROXY omits, by their public address', async () => {
     const proxy = createServer((request, response) => {
       const headers = { 'x-forwarded-for': '192.0.2.7, 192.0.2.8' };
       void fetch(`${stack.tool.localUrl}${request.url ?? ''}`, { headers }).then(async (answer) => {
@@ -116,7 +116,7 @@ describe('doctor', () => {
     });
   });
 
-  it('names a key that does not fit, one that is weak, and settings that cannot be used', async () => {
+  it('reports a key that does not match, a weak one, and invalid settings', async () => {
     const wrong = await examine({ SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' });
     expect(toDo(wrong.found)).toContain('key.unreadable');
     const weak = await examine({ SECRET_KEY: 'secret'.repeat(6), SECRET_KEY_PREVIOUS: stack.tool.secretKey });
@@ -128,7 +128,7 @@ describe('doctor', () => {
     expect(none.found.filter(({ code }) => code === 'skipped').length).toBeGreaterThan(5);
   });
 
-  it('leaves a database of an older version, of a newer one, or damaged as it is', async () => {
+  it('leaves a database of an older or newer version, or a damaged one, unchanged', async () => {
     const cases = [
       [
         'older',

@@ -97,7 +97,7 @@ const pseudonym = (personId: string): string =>
   secrets.keyedHash(secrets.unwrapKey('study', studyKey, 'study-1'), personId);
 
 describe('export matrix', () => {
-  it('writes a row for every attempt with its points, and none of staff or of who answered nothing', () => {
+  it('writes a row for each attempt with its points, except staff and people who answered nothing', () => {
     const { code, stdout } = matrix;
     expect(code).toBe(0);
     const rows = readCsv(stdout);
@@ -125,7 +125,7 @@ describe('export matrix', () => {
     });
   });
 
-  it('tells what was passed over from what was left, and what was eased', () => {
+  it('distinguishes skipped scenes from those that were left, and marks eased ones', () => {
     const rows = readCsv(matrix.stdout);
     expect(rows.find(({ attempt }) => attempt === 'hesitant')).toMatchObject({
       S02_how: 'done',
@@ -142,7 +142,7 @@ describe('export matrix', () => {
     });
   });
 
-  it('says of each person what the attempt itself keeps', async () => {
+  it('has for each person what the attempt itself stores', async () => {
     const rows = readCsv(matrix.stdout);
     for (const { attempt, overall_theta, overall_se, overall_wle, score, com_theta, com_wle } of rows.slice(
       0,
@@ -158,7 +158,7 @@ describe('export matrix', () => {
     }
   });
 
-  it('holds no id of a person, only pseudonyms', () => {
+  it('has no id of a person, only pseudonyms', () => {
     for (const { person, attempt } of readCsv(matrix.stdout)) {
       expect(person).toMatch(/^[0-9a-f]{64}$/);
       expect(attempt).not.toContain(person);
@@ -166,7 +166,7 @@ describe('export matrix', () => {
     expect(matrix.stdout).not.toContain('person-0');
   });
 
-  it('makes a file of who agreed to research, with a manifest beside it, whatever broke off before', () => {
+  it('makes a file of people who agreed to research, with a manifest, after an interrupted run too', () => {
     expect(research.code).toBe(0);
     expect(existsSync(`${out}.part`)).toBe(false);
     const bytes = readFileSync(out);
@@ -184,14 +184,14 @@ describe('export matrix', () => {
     expect(statSync(out).mode & 0o777).toBe(0o600);
   });
 
-  it('overwrites nothing that it was not told to', async () => {
+  it('overwrites nothing unless told to', async () => {
     const before = readFileSync(out);
     const { code, stderr } = await run('matrix', '--out', out);
     expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('--force')]]);
     expect(readFileSync(out).equals(before)).toBe(true);
   });
 
-  it('puts a bank beside it that describes its item columns in their order', () => {
+  it('writes a bank file that describes its item columns in order', () => {
     const beside = JSON.parse(readFileSync(`${out}.bank.json`, 'utf8')) as {
       items: { name: string; max: number; steps: number[] }[];
       q: number[][];
@@ -214,12 +214,12 @@ describe('export matrix', () => {
   it.each([
     ['a bank that is not there', ['matrix', '--bank', '99']],
     ['a folder that is not there', ['matrix', '--out', '/nowhere/at/all/matrix.csv']],
-  ])('refuses %s in one line', async (_what, args) => {
+  ])('refuses %s with one line', async (_what, args) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
   });
 
-  it('leaves a trace of what was taken', async () => {
+  it('leaves an audit entry with what was exported', async () => {
     const rows = await storage.audit.list(org, { limit: 500 });
     expect(rows).toContainEqual(
       expect.objectContaining({
@@ -231,8 +231,8 @@ describe('export matrix', () => {
   });
 });
 
-describe('calibrate, of an exported matrix', () => {
-  it('reads it as it is: every person, the items that were played, and no scene that was eased', async () => {
+describe('calibrate with an exported matrix', () => {
+  it('reads it unchanged: every person, the played items, and no eased scene', async () => {
     const { code, stdout } = await tool.run('calibrate', '--csv', out, '--json');
     expect(code).toBe(0);
     const report = JSON.parse(stdout) as { items: { id: string; persons: number }[] };
@@ -243,7 +243,7 @@ describe('calibrate, of an exported matrix', () => {
 });
 
 describe('export process', () => {
-  it('writes a row for every ended scene under the same pseudonyms', () => {
+  it('writes a row for each ended scene with the same pseudonyms', () => {
     const { code, stdout } = processTable;
     const rows = readCsv(stdout);
     expect([code, rows.length]).toEqual([0, 122 * 3]);
@@ -264,7 +264,7 @@ describe('export process', () => {
 });
 
 describe('export codebook', () => {
-  it.each(['fr', 'en'])('says in %s what every column of both tables means', async (language) => {
+  it.each(['fr', 'en'])('explains in %s every column of both tables', async (language) => {
     const book = readCsv((await run('codebook', '--language', language)).stdout);
     const [table = '', name = '', meaning = ''] = Object.keys(book[0] ?? {});
     for (const [which, made] of [
@@ -281,7 +281,7 @@ describe('export codebook', () => {
 });
 
 describe('export items', () => {
-  it('writes how each item works as tables and as JSON, and says it in a few lines', async () => {
+  it('writes how each item works as tables and as JSON, and prints a short summary', async () => {
     const to = join(folder, 'items');
     const { code, stdout } = await run('items', '--out', to);
     expect(code).toBe(0);

@@ -23,7 +23,7 @@ function run(...args: readonly string[]): Promise<CommandResult> {
 }
 
 describe('export statements', () => {
-  it('writes statements alone to standard output, and counts and cursor beside them', async () => {
+  it('writes only statements to standard output, and counts and cursor to standard error', async () => {
     const { code, stdout, stderr } = await run('--course', 'course-1', '--activity', 'lms-link-1');
     expect([code, stdout]).toEqual([0, world.text('given', 'last')]);
     const { cursor, statements } = JSON.parse(stderr) as { cursor: string; statements: number };
@@ -31,13 +31,13 @@ describe('export statements', () => {
     expect(await run('--after', cursor)).toMatchObject({ code: 0, stdout: '' });
   });
 
-  it('writes what happened in a time, of everyone, where that is asked for', async () => {
+  it('writes everyone’s statements of a time range on request', async () => {
     const window = ['--since', '2026-11-24T15:00:02Z', '--until', '2026-11-24T15:00:02.001Z'];
     const { stdout } = await run(...window, '--purpose', 'operational');
     expect(stdout.split('\n')).toHaveLength(7);
   });
 
-  it('writes one person’s results alone, where that is asked for', async () => {
+  it('writes only one person’s results on request', async () => {
     const { stdout } = await run('--person', 'person-elsewhere', '--tier', '1');
     expect(stdout).toBe(world.text('elsewhere'));
     const refused = await run('--tier', '4');
@@ -48,7 +48,7 @@ describe('export statements', () => {
     ]);
   });
 
-  it('makes a file with a manifest, goes on with it after a break, and overwrites none', async () => {
+  it('makes a file with a manifest, continues it after an interruption, and overwrites none', async () => {
     const out = join(world.folder, 'whole.jsonl');
     expect((await run('--out', out)).code).toBe(0);
     expect((await run('--out', out)).code).toBe(1);
@@ -71,12 +71,12 @@ describe('export statements', () => {
   it.each([
     ['a study that is not there', ['--study', 'study-9']],
     ['a cursor that is none', ['--after', 'behind the blue one']],
-  ])('refuses %s in one line', async (_what, args) => {
+  ])('refuses %s with one line', async (_what, args) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
   });
 
-  it('asks which study is meant where there are several', async () => {
+  it('asks which study is meant if there are several', async () => {
     const { code, stderr } = await tool.run('export', 'statements');
     expect([code, stderr]).toEqual([1, expect.stringContaining('study-2')]);
   });

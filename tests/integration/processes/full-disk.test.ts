@@ -12,7 +12,7 @@ interface Seen {
   readonly different: number;
 }
 
-it('a full disk refuses what it cannot keep, and once there is room all goes on from what was acknowledged', async (context) => {
+it('a full disk refuses what it cannot store; with room, all continues from what was acknowledged', async (context) => {
   if (absence !== undefined) return context.skip(absence);
   const script = fileURLToPath(new URL('full-disk/play.ts', import.meta.url));
   const { stdout, stderr } = await runScriptOnDisk('3m', script);

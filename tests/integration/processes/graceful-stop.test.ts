@@ -43,8 +43,8 @@ async function startSilentStore(): Promise<{ server: Server; asked: Promise<unkn
   return { server, asked };
 }
 
-describe('SIGTERM', () => {
-  it('lets a request that is on its way be answered, takes no new one, and ends well', async () => {
+describe('SIGTERM to the server or the worker', () => {
+  it('lets a running request get its response, accepts no new one, and exits with success', async () => {
     stack = await startStack();
     const { tool } = stack;
     const body = JSON.stringify({ code: 'no such code' });
@@ -66,7 +66,7 @@ describe('SIGTERM', () => {
     expect([code, ms < limitMs]).toEqual([0, true]);
   });
 
-  it('is not held up by a record store that never answers, and nothing is lost', async () => {
+  it('is not delayed by a record store that never responds, and nothing is lost', async () => {
     const silent = await startSilentStore();
     const { port } = silent.server.address() as AddressInfo;
     stack = await startStack({ env: { LRS_ENDPOINT: `http://127.0.0.1:${port}/xapi` } });
@@ -82,7 +82,7 @@ describe('SIGTERM', () => {
     expect(store?.pending).toBeGreaterThan(0);
   }, 180_000);
 
-  it('ends a worker that is in the middle of a delivery within ten seconds as well', async () => {
+  it('ends a worker in the middle of a delivery within ten seconds', async () => {
     const silent = await startSilentStore();
     const { port } = silent.server.address() as AddressInfo;
     stack = await startStack({ env: { LRS_ENDPOINT: `http://127.0.0.1:${port}/xapi` } });

@@ -53,8 +53,8 @@ async function read(...args: readonly string[]): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-describe('grades', () => {
-  it('status counts, names the oldest that waits and says in words why one did not arrive', async () => {
+describe('the command grades', () => {
+  it('status counts grades, names the oldest pending one and explains why one did not arrive', async () => {
     expect(await read('status')).toEqual([
       {
         organisation: 'Emploi-Nord',
@@ -71,14 +71,14 @@ describe('grades', () => {
     expect(stdout).not.toContain('person-failed');
   });
 
-  it('resend says on a dry run what it would do, and changes nothing', async () => {
+  it('resend shows on a dry run what it would do, and changes nothing', async () => {
     const told = [{ id: 'grade-failed', was: 'failed', outcome: 'would be sent again' }];
     expect(await read('resend', '--failed', '--dry-run')).toMatchObject(told);
     expect(await storage.grades.count(org)).toEqual({ pending: 1, sent: 1, failed: 1, withdrawn: 0 });
     expect(await storage.audit.list(org, { limit: 9 })).toEqual([]);
   });
 
-  it('resend of all that failed, or of one that was sent, leaves a trace of each', async () => {
+  it('resend of all failed grades, or of a sent one, leaves an audit entry for each', async () => {
     const done = 'will be sent again';
     expect(await read('resend', '--failed')).toMatchObject([{ id: 'grade-failed', outcome: done }]);
     expect(await read('resend', 'grade-sent')).toMatchObject([{ was: 'sent', outcome: done }]);
@@ -98,7 +98,7 @@ describe('grades', () => {
   it.each([
     ['both a grade and all', ['grade-sent', '--failed']],
     ['a grade that is not there', ['grade-none']],
-  ])('resend refuses %s in one line', async (_what, args) => {
+  ])('resend refuses %s with one line', async (_what, args) => {
     const { code, stdout, stderr } = await tool.run('grades', 'resend', ...args);
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe('kill -9 of the server', () => {
-  it('loses no acknowledged action: after a restart the learner goes on with the same session', async () => {
+  it('loses no acknowledged action: after a restart the learner continues in the same session', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(4);
     const actions = rightWay(scene);

@@ -24,8 +24,8 @@ const lines = (): Line[] =>
     .filter((line) => line.startsWith('{') && line.endsWith('}'))
     .map((line) => JSON.parse(line) as Line);
 
-describe('the log of a play', () => {
-  it('holds no typed text, no token and no body, whether it was taken or refused', async () => {
+describe('the log while somebody plays', () => {
+  it('has no typed text, token or body, whether an action was accepted or refused', async () => {
     const typed = 'Mon numéro est le 514 555-0199, dit Philomène.';
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(4);
@@ -38,7 +38,7 @@ describe('the log of a play', () => {
     expect(lines().length).toBeGreaterThan(10);
   });
 
-  it('leads from the number of a refusal to its request', async () => {
+  it('has the request of a refusal under the number shown', async () => {
     const answer = await fetch(`${stack.tool.localUrl}/api/attempt`);
     const { errorId } = (await answer.json()) as { readonly errorId: string };
     const refused = await until('the line of the refusal', () =>

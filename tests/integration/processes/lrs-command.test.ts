@@ -36,7 +36,7 @@ const add = (...more: readonly string[]): string[] => [
 ];
 
 describe('record stores at the command line', () => {
-  it('are added with the version that they name, tried out, paused and woken, each in the record', async () => {
+  it('can be added with their version, tested, paused and resumed, each in the audit record', async () => {
     const planned = await rowsOf(...add('--dry-run'));
     expect(planned).toMatchObject([{ version: '1.0.3', outcome: 'would be added' }]);
     expect(await rowsOf('lrs', 'list')).toEqual([]);
@@ -76,7 +76,7 @@ describe('record stores at the command line', () => {
       ['lrs', 'add', '--endpoint', 'http://lrs.example.org/xapi', '--key', 'k', '--secret-file', '/dev/null'],
       'must be https',
     ],
-  ])('are refused in one line: %j', async (args, said) => {
+  ])('are refused with one line: %j', async (args, said) => {
     const { code, stdout, stderr } = await tool.run(...args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(said)]);

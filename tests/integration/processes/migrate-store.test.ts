@@ -48,7 +48,7 @@ async function move(from: string, to: string, ...options: readonly string[]): Pr
   return JSON.parse(stdout) as Tally[];
 }
 
-describe('a database that is moved', () => {
+describe('moving a database', () => {
   let bench: DeliveryBench;
   let finished: ApiLearner;
   let playing: ApiLearner;
@@ -130,7 +130,7 @@ describe('a database that is moved', () => {
     });
   }
 
-  it('must not be in use', async (context) => {
+  it('is refused while it is in use', async (context) => {
     if (absence !== undefined) context.skip(absence);
     const { code, stdout, stderr } = await migrate(url, fileUrl('used.db'), '--apply');
     expect([code, stdout]).toEqual([1, '']);
@@ -138,7 +138,7 @@ describe('a database that is moved', () => {
     expect(existsSync(join(folder, 'used.db'))).toBe(false);
   });
 
-  it('is told first what would be moved, moved whole to MongoDB, and moved back the same', async (context) => {
+  it('is announced by a dry run, moves everything to MongoDB, and moves the same back', async (context) => {
     if (absence !== undefined) context.skip(absence);
     await bench.moveTo(mongoUrl, async () => {
       const before = readFileSync(bench.databaseFile);
@@ -157,7 +157,7 @@ describe('a database that is moved', () => {
     });
   });
 
-  it('lets the learner go on where they were, and sends only what was not sent', async (context) => {
+  it('lets the learner continue, and sends only what was not sent', async (context) => {
     if (absence !== undefined) context.skip(absence);
     await bench.restartStore();
     await bench.work();
@@ -179,7 +179,7 @@ describe('a database that is moved', () => {
     expect(new Set([...firstIds, ...ids]).size).toBe(firstIds.length + ids.length);
   });
 
-  it('goes back to a file in which nothing is sent again, and new statements come after the old', async (context) => {
+  it('back to a file sends nothing again, and new statements come after the old', async (context) => {
     if (absence !== undefined) context.skip(absence);
     const home = fileUrl('home.db');
     await bench.moveTo(home, async () => {
@@ -196,7 +196,7 @@ describe('a database that is moved', () => {
     expect(own.map(verbOf)).toContain('scored');
   });
 
-  it('is not begun upon while it is half there, and is begun anew only when asked', async (context) => {
+  it('is not used while incomplete, and starts again only on request', async (context) => {
     if (server === undefined) return context.skip(absence);
     const half = server.nameDatabase();
     const broken = await openMongoTarget(half);
@@ -213,7 +213,7 @@ describe('a database that is moved', () => {
   });
 });
 
-describe('what cannot be moved', () => {
+describe('moving a database that cannot be moved', () => {
   const made = fileUrl('made.db');
   beforeAll(async () => {
     await (await openSqliteStorage({ file: join(folder, 'made.db') })).close();
@@ -226,13 +226,13 @@ describe('what cannot be moved', () => {
     ['a source that is not there', fileUrl('none.db'), fileUrl('to.db'), 'nothing to read at this place'],
     ['an address of another kind', 'mysql:a', fileUrl('to.db'), '--from must look like'],
     ['a server that does not answer', secret, fileUrl('to.db'), 'No MongoDB server answers at --from'],
-  ])('is refused in one line without a password: %s', async (_name, from, to, said) => {
+  ])('is refused with one line without a password: %s', async (_name, from, to, said) => {
     const { code, stdout, stderr } = await migrate(from, to, '--apply');
     expect([code, stdout, stderr.trim().split('\n')]).toEqual([1, '', [expect.stringContaining(said)]]);
     expect(stderr).not.toContain('secret');
   });
 
-  it('is a database to a place that is taken, or where a move was broken off', async () => {
+  it('is refused if the target exists, or a move was interrupted there', async () => {
     writeFileSync(join(folder, 'letter.txt'), 'Bonjour.');
     const taken = await migrate(made, fileUrl('letter.txt'), '--apply');
     expect([taken.code, taken.stderr.trim().split('\n').length]).toEqual([1, 1]);
@@ -244,7 +244,7 @@ describe('what cannot be moved', () => {
     expect([again.code, existsSync(join(folder, 'half.db.moving'))]).toEqual([0, false]);
   });
 
-  it('is a database to a MongoDB that has rows', async (context) => {
+  it('is refused if the MongoDB database has rows', async (context) => {
     if (server === undefined) return context.skip(absence);
     const used = server.nameDatabase();
     const storage = await openMongoStorage({ url: used });

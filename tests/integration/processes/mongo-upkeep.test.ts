@@ -103,7 +103,7 @@ describe('an operator with MongoDB', () => {
     expect(await exited).toEqual([null, 'SIGKILL']);
   }
 
-  it('rotates the key, is killed in the middle, and goes on where it was: no value is lost', async () => {
+  it('rotates the key, is killed in the middle, and continues in the same place: no value is lost', async () => {
     const both = createSecrets(newKey, oldKey);
     const upkeep = await openUpkeep(url);
     let updates = 0;
@@ -127,7 +127,7 @@ describe('an operator with MongoDB', () => {
     await upkeep.close();
   });
 
-  it('restores, is killed in the middle, cannot start on the half, and begins anew when asked', async () => {
+  it('restores, is killed in the middle, cannot start on the partial copy, and starts again on request', async () => {
     const copy = join(folder, 'copy.db');
     const made = await operator.run('backup', copy, '--json', '--language', 'fr');
     expect([made.code, made.stderr]).toEqual([
@@ -163,7 +163,7 @@ describe('an operator with MongoDB', () => {
     expect([over.code, over.stderr]).toEqual([1, expect.stringContaining('n’est pas vide')]);
   }, 240_000);
 
-  it('is told by doctor how the server stands, in either language', async () => {
+  it('gets the state of the server from doctor, in either language', async () => {
     const { stdout } = await operator.run('doctor', '--json', '--language', 'fr');
     const found = (JSON.parse(stdout) as { check: string; code: string; meaning: string }[]).filter(
       ({ check }) => check === 'database',

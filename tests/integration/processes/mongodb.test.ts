@@ -58,7 +58,7 @@ describe('NUM+ on MongoDB', () => {
     expect(own().map(verbOf)).toEqual(expect.arrayContaining(['launched', 'answered', 'completed']));
   }
 
-  it('plays a scene, posts its grade and delivers its statements', async (context) => {
+  it('plays a scene, sends its grade and its statements', async (context) => {
     if (absence !== undefined) context.skip(absence);
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(4, 2);
@@ -67,7 +67,7 @@ describe('NUM+ on MongoDB', () => {
     await untilCarried(learner.attempt.id, 4, 2);
   });
 
-  it('loses nothing that was acknowledged to kill -9 of either process', async (context) => {
+  it('loses nothing acknowledged after kill -9 of either process', async (context) => {
     if (absence !== undefined) context.skip(absence);
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(5, 3);

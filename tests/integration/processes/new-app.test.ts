@@ -79,8 +79,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('the page about a new app', () => {
-  it('asks for four folders, and for an import and an entry in three lists', () => {
+describe('the documentation page about a new app', () => {
+  it('lists four folders, and an import and an entry in three lists', () => {
     const folders = product
       .flatMap((part) => listFiles(join(folder, part)).map((file) => join(part, file)))
       .filter((file) => !productFiles.has(file))
@@ -98,7 +98,7 @@ describe('the page about a new app', () => {
     }
   });
 
-  it('says the same in both languages, in code that the example has', () => {
+  it('says the same in both languages, with the example’s code', () => {
     const [english = '', french = ''] = pages;
     const sources = listFiles(till).map((file) => readFileSync(join(till, file), 'utf8'));
     for (const language of ['ts', 'diff', 'sh']) {
@@ -109,18 +109,18 @@ describe('the page about a new app', () => {
     }
   });
 
-  it('leads to an app that compiles', { timeout: 8 * minutes }, async () => {
+  it('produces an app that compiles', { timeout: 8 * minutes }, async () => {
     expect(await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmit')).toBe('');
   });
 
-  it('leads to an app that the client is built with', { timeout: 4 * minutes }, async () => {
+  it('produces an app that the client can be built with', { timeout: 4 * minutes }, async () => {
     await node('node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts');
     const built = readdirSync(join(folder, 'dist/client/assets'));
     expect(built.filter((file) => /^TillApp-.*\.js$/.test(file))).toHaveLength(1);
   });
 
   it(
-    'leads to a scene that is sound, is played, counts and makes statements',
+    'produces a scene that is valid, can be played, is scored and makes statements',
     { timeout: 3 * minutes },
     async () => {
       const content = join(till, 'content');

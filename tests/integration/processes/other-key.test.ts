@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => tool.remove());
 
-describe('another SECRET_KEY', () => {
-  it('is refused in one line before anything is changed, and the right one starts as ever', async () => {
+describe('a changed SECRET_KEY', () => {
+  it('is refused with one line before anything is changed, and the right one still starts', async () => {
     const before = readFileSync(tool.databaseFile);
     for (const command of ['serve', 'worker']) {
       const { code, stdout, stderr } = await tool.runWith({ SECRET_KEY: otherKey }, command);
@@ -28,7 +28,7 @@ describe('another SECRET_KEY', () => {
     await tool.stop();
   });
 
-  it('starts where the right one is named as the key before', async () => {
+  it('is accepted if the right one is set as the previous key', async () => {
     tool.changeSettings({ SECRET_KEY: otherKey, SECRET_KEY_PREVIOUS: tool.secretKey });
     await tool.start('--no-worker');
     expect((await fetch(`${tool.localUrl}/healthz`)).status).toBe(200);

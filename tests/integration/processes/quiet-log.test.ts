@@ -47,7 +47,7 @@ function countRegistrations(): number {
     .length;
 }
 
-it('holds no secret, token, name or address of a person', async () => {
+it('the log has no secret, token, name or address of a person', async () => {
   const session = await launchToSession(tool.localUrl, lms, 'subject-of-fatou', person);
   const next = await refreshed(session);
   await fetch(`${tool.localUrl}/api/attempt`, { headers: { authorization: `Bearer ${next.accessToken}` } });

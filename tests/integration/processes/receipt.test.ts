@@ -34,14 +34,14 @@ const verify = (...args: readonly string[]): Promise<CommandResult> =>
   stack.tool.run('receipt', 'verify', out, ...args);
 
 describe('the receipt of an attempt', () => {
-  it('comes with its end, not before', async () => {
+  it('is made at its end, not before', async () => {
     const { stdout } = await stack.tool.run('receipt', 'show', '--attempt', finished);
     expect(JSON.parse(stdout)).toMatchObject({ receipts: [expect.any(String)], keys: [{ crv: 'Ed25519' }] });
     const none = await stack.tool.run('receipt', 'show', '--attempt', going);
     expect([none.code, none.stdout, none.stderr.trim().split('\n').length]).toEqual([1, '', 1]);
   });
 
-  it('lies beside an export, and is verified by the published keys', async () => {
+  it('is written beside an export, and is verified with the published keys', async () => {
     const published = await fetch(`${stack.tool.localUrl}/xapi/keys`);
     expect(published.headers.get('content-type')).toContain('application/jwk-set+json');
     const keys = join(folder, 'keys.json');
@@ -53,7 +53,7 @@ describe('the receipt of an attempt', () => {
     ]);
   });
 
-  it('fails in one line where one byte was changed', async () => {
+  it('is invalid, reported in one line, if one byte was changed', async () => {
     const bytes = readFileSync(out);
     const changed = Buffer.from(bytes);
     changed[500] = (changed[500] ?? 0) ^ 1;

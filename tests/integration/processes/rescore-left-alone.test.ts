@@ -42,7 +42,7 @@ function eraseTexts(attemptId: string): void {
   expect(changes).toBeGreaterThan(0);
 }
 
-describe('an attempt whose texts were erased', () => {
+describe('rescoring an attempt whose texts were erased', () => {
   let erased: string;
   let whole: string;
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('an attempt whose texts were erased', () => {
     eraseTexts(erased);
   });
 
-  it('is scored by what was found in them, where the new rules look for nothing else', async () => {
+  it('uses the features found in them, if the new rules need no others', async () => {
     await tool.easeRules();
     await tool.bench.restart();
     const { byAttempt } = await tool.rescore();
@@ -58,7 +58,7 @@ describe('an attempt whose texts were erased', () => {
     expect(byAttempt.get(erased)).toEqual(byAttempt.get(whole));
   });
 
-  it('is left alone where the new rules look for words that nobody looked for then', async () => {
+  it('skips it if the new rules need features that were not looked for then', async () => {
     for (const language of ['fr', 'en']) {
       const file = `s02-inbox/v1/evidence.${language}.yaml`;
       await tool.folder.edit(file, '\nvocabulary:\n', '\nkeywords:\n  overtime: [surtemps]\nvocabulary:\n');
@@ -79,8 +79,8 @@ describe('an attempt whose texts were erased', () => {
   });
 });
 
-describe('an attempt whose content is gone', () => {
-  it('is told and left alone, and the others go on; its points can be measured all the same', async () => {
+describe('rescoring an attempt whose content is missing', () => {
+  it('skips and reports it, and the others continue; its points can still be measured', async () => {
     const other = await tool.play(6, rightWay);
     await tool.addBank();
     await tool.folder.playInDemo('[s90-twin]');
@@ -97,8 +97,8 @@ describe('an attempt whose content is gone', () => {
   });
 });
 
-describe('an attempt whose world was changed without a new version', () => {
-  it('is left alone where the world refuses what it once took, and the others go on', async () => {
+describe('rescoring an attempt whose world was changed without a new version', () => {
+  it('skips it if the world refuses what it once accepted, and the others continue', async () => {
     const saved = await tool.play(8, rightWay);
     const readOnly = await tool.play(8, withoutTime);
     const rename = async (file: string, from: string, to: string): Promise<void> =>

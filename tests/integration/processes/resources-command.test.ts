@@ -44,7 +44,7 @@ async function kept(): Promise<unknown> {
 }
 
 describe('resources at the command line', () => {
-  it('checks a file without a database, and says every line that is wrong', async () => {
+  it('checks a file without a database, and reports every wrong line', async () => {
     expect(await tool.run('resources', 'check', good)).toMatchObject({ code: 0 });
     const { code, stdout, stderr } = await tool.run('resources', 'check', bad, '--json');
     expect(code).toBe(1);
@@ -56,7 +56,7 @@ describe('resources at the command line', () => {
     expect(missing.stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it('keeps nothing of a file with a mistake, all of a sound one, and goes back to the starter set', async () => {
+  it('stores nothing of a wrong file, all of a valid one, and can return to the starter set', async () => {
     expect((await tool.run('resources', 'load', good)).code).toBe(0);
     expect(await kept()).toEqual({ ids: ['library'], audit: ['resources.loaded'] });
     expect((await tool.run('resources', 'load', bad)).code).toBe(1);

@@ -46,7 +46,7 @@ describe('secret rotate', () => {
     }
   }
 
-  it('seals all anew under the new key alone: pseudonyms stay, and play, store and gradebook go on', async () => {
+  it('encrypts all with the new key alone: pseudonyms, play, store and gradebook go on unchanged', async () => {
     const oldKey = stack.tool.secretKey;
     const learner = new ApiLearner(stack);
     const [first, ...others] = rightWay(await learner.begin(4));
@@ -104,7 +104,7 @@ describe('kill -9 in the middle of a rotation', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('loses nothing, and the next run goes on where it was', async () => {
+  it('loses nothing, and the next run continues in the same place', async () => {
     const storage = await openSqliteStorage({ file });
     const old = createSecrets(oldKey);
     const base = { organisationId: 'o', platformId: 'p', deploymentId: '', createdAt: 1 };

@@ -19,8 +19,8 @@ function tellOf({ code, stderr }: CommandResult): unknown {
   return [code, stderr.trim().split('\n').at(-1)];
 }
 
-describe.each(['serve', 'worker'] as const)('%s', (command) => {
-  it('names a setting that looks misspelt once, before anything else, and never its value', async () => {
+describe.each(['serve', 'worker'] as const)('the command %s', (command) => {
+  it('reports a possibly misspelt setting once, before anything else, and never its value', async () => {
     await (command === 'serve' ? tool.start() : tool.startWorker());
     await tool.stop();
     const lines = tool.log.trim().split('\n');
@@ -38,21 +38,21 @@ describe.each(['serve', 'worker'] as const)('%s', (command) => {
     ['a setting', { LOG_LEVEL: 'loud', LRS_ENDPONT: '' }, 'LOG_LEVEL\u00a0: doit être', 'LOG_LEVEL: must be'],
     ['a database', { DATABASE_URL: 'oracle:x' }, 'DATABASE_URL doit avoir', 'DATABASE_URL must look'],
     ['an address', { HOST: '192.0.2.7' }, 'n’est pas à cette machine', "not this machine's"],
-  ])('refuses %s in French or in English, as is asked', async (_, env, french, english) => {
+  ])('refuses %s in French or in English, as requested', async (_, env, french, english) => {
     const run = async (language: string): Promise<unknown> =>
       tellOf(await tool.runWith(env, command, '--language', language));
     expect(await run('fr')).toEqual([1, expect.stringContaining(french)]);
     expect(await run('en')).toEqual([1, expect.stringContaining(english)]);
   });
 
-  it('refuses in the language of the account where none is asked for', async () => {
+  it('refuses in the account’s language if none is requested', async () => {
     const refused = await tool.runWith({ LOG_LEVEL: 'loud', LC_ALL: 'fr_CA.UTF-8' }, command);
     expect(refused.stderr).toContain('Les réglages ne sont pas utilisables');
   });
 });
 
 describe('serve', () => {
-  it('that finds its port taken says so in the language that is asked for, and the other goes on', async () => {
+  it('reports a port in use in the requested language, and the other server goes on', async () => {
     await tool.start();
     const said = `un autre programme écoute à 127.0.0.1:${tool.port}.`;
     expect(tellOf(await tool.run('serve', '--language', 'fr'))).toEqual([1, expect.stringContaining(said)]);

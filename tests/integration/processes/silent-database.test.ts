@@ -19,7 +19,7 @@ interface Unready {
   readonly errorId?: string;
 }
 
-describe('serve on a MongoDB that falls silent', () => {
+describe('serve with a MongoDB that stops responding', () => {
   let tool: ToolProcess;
   let proxy: FreezingProxy;
   /** What ends again, the last that was started first. */
@@ -49,7 +49,7 @@ describe('serve on a MongoDB that falls silent', () => {
     return { status: response.status, body, ms: performance.now() - begin };
   };
 
-  it('says so with a number that leads to the log, and is ready again by itself', async (context) => {
+  it('reports it with a number that is in the log, and recovers by itself', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     expect((await ask()).status).toBe(200);
     proxy.freeze();

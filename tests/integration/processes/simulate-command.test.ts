@@ -31,7 +31,7 @@ describe('simulate', () => {
     [['--form', 'nowhere'], /no form nowhere/],
     [['--form', 'demo', '--persons', '1'], /whole number from 2 to 100000/],
     [['--form', 'demo', '--correlation', '1'], /number from 0 to 0\.99/],
-  ])('says in one sentence why not: %j', async (args, sentence) => {
+  ])('refuses %j with one sentence', async (args, sentence) => {
     const { code, stdout, stderr } = await simulate(...args);
     expect([code === 0, stdout]).toEqual([false, '']);
     expect(stderr).toMatch(sentence);

@@ -84,8 +84,8 @@ async function stopTimed(worker: ChildProcess): Promise<{ code: number | null; m
   return { code: await exited, ms: performance.now() - begin };
 }
 
-describe('a worker that is told to end', () => {
-  it('sends nothing that it has only leased, learns nothing of the store, and another has it at once', async () => {
+describe('a worker that is told to stop', () => {
+  it('sends nothing that is only leased, records no failure, and another sends it at once', async () => {
     const { organisationId, id } = await readDestination(bench);
     await bench.context.storage.destinations.update(organisationId, id, { failures: 3 });
     const texts = many(5);
@@ -101,7 +101,7 @@ describe('a worker that is told to end', () => {
     await expectExactly(bench, texts);
   });
 
-  it('finishes the batch under way, begins no other, and another has the rest at once', async () => {
+  it('finishes the running batch, starts no other, and another worker sends the rest at once', async () => {
     const texts = many(130);
     await bench.addAttempt({ statements: texts });
     const { sends } = await workAndStop({
@@ -117,7 +117,7 @@ describe('a worker that is told to end', () => {
     await expectExactly(bench, texts);
   });
 
-  it('splits a refused batch no further, buries none of it, and another judges it as a whole', async () => {
+  it('does not split a refused batch or drop any of it, and another worker sends it whole', async () => {
     const poison = (): string => statementText({ verb: { id: 'not an address' } });
     await bench.addAttempt({ statements: [poison(), ...many(2)] });
     let left = 3;
@@ -136,7 +136,7 @@ describe('a worker that is told to end', () => {
     expect(await summary()).toMatchObject({ pending: 0, sent: 2, dead: 1 });
   });
 
-  it('by SIGTERM while the store is slow, settles its batch in time, and another process sends the rest at once', async () => {
+  it('by SIGTERM with a slow store, settles its batch in time, and another sends the rest at once', async () => {
     const texts = many(130);
     await bench.addAttempt({ statements: texts });
     // One batch ends within the time that a stop has, and two don't.

@@ -29,7 +29,7 @@ function run(...args: readonly string[]): Run {
 }
 
 describe('the command of the sandbox LMS', () => {
-  it('says where it listens on one JSON line and stops cleanly on SIGTERM', async () => {
+  it('prints its addresses on one JSON line and stops cleanly on SIGTERM', async () => {
     const lms = run('--port', '0');
     const line: unknown = JSON.parse(await lms.firstLine);
     expect(line).toHaveProperty('listening');
@@ -40,7 +40,7 @@ describe('the command of the sandbox LMS', () => {
     expect(await lms.errors).toBe('');
   });
 
-  it('ends with one line and code 1 when its port is taken', async () => {
+  it('fails with one line and code 1 when its port is in use', async () => {
     const first = run('--port', '0');
     const { port } = new URL((JSON.parse(await first.firstLine) as { listening: string }).listening); // its only form
     const second = run('--port', port);
@@ -52,14 +52,14 @@ describe('the command of the sandbox LMS', () => {
     ['an unknown option', ['--wrong']],
     ['a port that is none', ['--port', '70000']],
     ['an address that is none', ['--tool-url', 'tool']],
-  ])('ends with one line and code 1 for %s', async (_what, args) => {
+  ])('fails with one line and code 1 for %s', async (_what, args) => {
     const lms = run(...args);
     expect(await lms.code).toBe(1);
     expect((await lms.errors).trimEnd().split('\n')).toHaveLength(1);
     expect(await lms.output).toBe('');
   });
 
-  it('explains itself', async () => {
+  it('prints a help text', async () => {
     const lms = run('--help');
     expect(await lms.code).toBe(0);
     expect(await lms.output).toContain('--data-file PATH');

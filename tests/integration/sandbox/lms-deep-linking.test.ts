@@ -94,7 +94,7 @@ describe('deep linking', () => {
     },
   };
 
-  it('adds what the tool brings back: activities, addresses, parameters and columns', async () => {
+  it('adds what the tool returns: activities, addresses, parameters and columns', async () => {
     const back = await bringBack(await openSelection(), [
       item,
       { type: 'ltiResourceLink', title: 'Sans note' },
@@ -115,12 +115,12 @@ describe('deep linking', () => {
     expect(review[`${LTI}/custom`]).toMatchObject({ r: '1' });
   });
 
-  it('takes an empty list as "nothing chosen"', async () => {
+  it('accepts an empty list as "nothing chosen"', async () => {
     const back = await bringBack(await openSelection(), []);
     expect(back.html).toContain('Rien n’a été ajouté');
   });
 
-  it('takes an answer once', async () => {
+  it('accepts a response once', async () => {
     const url = await openSelection();
     await bringBack(url, [item]);
     expect((await bringBack(url, [item])).status).toBe(404);
@@ -140,7 +140,7 @@ describe('deep linking', () => {
     expect(html.match(/activity-card/g)).toHaveLength(1);
   });
 
-  it('refuses an answer that the tool did not sign', async () => {
+  it('refuses a response that the tool did not sign', async () => {
     const url = await openSelection();
     await tool.getToken();
     await tool.rotate('unpublished');
@@ -159,7 +159,7 @@ describe('deep linking', () => {
     data: ' {"op":1}  é ',
   };
 
-  it('says other rules when it is told to, and holds the tool to them', async () => {
+  it('announces other rules when configured, and enforces them', async () => {
     await lms.control({ command: 'setSelection', ...rules });
     const claims = await tool.launch(3, '/mod/lti/contentitem.php?course=2');
     expect(claims[`${DEEP_LINKING}/deep_linking_settings`]).toMatchObject({
@@ -176,7 +176,7 @@ describe('deep linking', () => {
     expect((await bringBack(url, [item], data)).status).toBe(200);
   });
 
-  it('takes no activity where it said that it takes none', async () => {
+  it('accepts no activity if it announced so', async () => {
     await lms.control({ command: 'setSelection', acceptTypes: ['html'] });
     const claims = await tool.launch(3, '/mod/lti/contentitem.php?course=2');
     const { deep_link_return_url: url } = claims[`${DEEP_LINKING}/deep_linking_settings`] as Settings;

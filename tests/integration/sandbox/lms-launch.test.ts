@@ -32,7 +32,7 @@ describe('the login of a launch', () => {
     });
   });
 
-  it('needs a person who has come in', async () => {
+  it('requires a person who has signed in', async () => {
     const answer = await fetch(`${lms.publicUrl}/mod/lti/launch.php?id=2`);
     expect(answer.status).toBe(404);
   });
@@ -84,7 +84,7 @@ describe('the id_token', () => {
     expect(payload[`${LTI}/custom`]).toHaveProperty('link_setting_url', `${services}/links/{link_id}/custom`);
   });
 
-  it('says what staff are, and the course language decides the locale', async () => {
+  it('has the roles of staff, and the locale of the course language', async () => {
     const teacher = await tool.launch(3, '/mod/lti/launch.php?id=3');
     expect(teacher[`${LTI}/roles`]).toEqual(['http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor']);
     expect(teacher[`${LTI}/launch_presentation`]).toMatchObject({ locale: 'en' });
@@ -96,12 +96,12 @@ describe('the id_token', () => {
     ]);
   });
 
-  it('has the target "window" when the activity takes the whole window', async () => {
+  it('has the target "window" when the activity opens in its own window', async () => {
     const claims = await tool.launch(4, '/mod/lti/launch.php?id=2&container=window');
     expect(claims[`${LTI}/launch_presentation`]).toMatchObject({ document_target: 'window' });
   });
 
-  it('can be asked for by POST and without prompt', async () => {
+  it('can be requested by POST and without prompt', async () => {
     const { form } = await tool.authenticate(await tool.login(4), { prompt: undefined }, 'POST');
     await expect(tool.verify(form.fields.id_token ?? '')).resolves.toBeDefined();
   });
@@ -125,20 +125,20 @@ describe('the authentication end point', () => {
     ['access_denied', { login_hint: '5' }],
     ['invalid_request', { prompt: 'login' }],
     ['invalid_request', { response_mode: 'query' }],
-  ])('tells the tool %s by a form', async (error, change) => {
+  ])('reports %s to the tool by a form', async (error, change) => {
     const { form } = await tool.authenticate(await tool.login(4), change);
     expect(form.action).toBe('http://tool.localhost:9/launch');
     expect(form.fields).toMatchObject({ error, state: 'a "state" é' });
     expect(form.fields).not.toHaveProperty('id_token');
   });
 
-  it('takes a message hint once', async () => {
+  it('accepts a message hint once', async () => {
     const login = await tool.login(4);
     expect((await tool.authenticate(login)).status).toBe(200);
     expect((await tool.authenticate(login)).status).toBe(404);
   });
 
-  it('keeps two launches apart that are open at the same time', async () => {
+  it('keeps two simultaneous launches separate', async () => {
     const first = await tool.login(4);
     const second = await tool.login(5);
     const answers = [await tool.authenticate(second), await tool.authenticate(first)];
@@ -147,7 +147,7 @@ describe('the authentication end point', () => {
   });
 });
 
-describe('a token altered on order', () => {
+describe('a token altered on request', () => {
   async function alteredToken(
     signature: 'none' | 'hs256' | 'stranger' | 'platform',
     extra = {},
@@ -157,11 +157,11 @@ describe('a token altered on order', () => {
     return form.fields.id_token ?? '';
   }
 
-  it.each(['none', 'hs256', 'stranger'] as const)('is refused by a sound tool: %s', async (signature) => {
+  it.each(['none', 'hs256', 'stranger'] as const)('is refused by a correct tool: %s', async (signature) => {
     await expect(tool.verify(await alteredToken(signature))).rejects.toThrow();
   });
 
-  it('loses a claim, gains an audience, names an unknown key', async () => {
+  it('can lose a claim, gain an audience, and name an unknown key', async () => {
     const change = { claims: { aud: ['tinyTool1234567', 'other'], sub: null }, header: {} };
     const { payload } = await tool.verify(await alteredToken('platform', change));
     expect(payload.aud).toEqual(['tinyTool1234567', 'other']);
@@ -174,7 +174,7 @@ describe('a token altered on order', () => {
 });
 
 describe('the key set', () => {
-  it('rotates: the new key signs, the old one stays only when asked', async () => {
+  it('can rotate: the new key signs, the old one remains only on request', async () => {
     const { form } = await tool.authenticate(await tool.login(4));
     await lms.control({ command: 'rotateKeys', keepOld: true });
     await expect(tool.verify(form.fields.id_token ?? '')).resolves.toBeDefined();
@@ -183,7 +183,7 @@ describe('the key set', () => {
     await expect(tool.launch(4)).resolves.toHaveProperty('sub', '4');
   });
 
-  it('can be down and comes back', async () => {
+  it('can be unavailable and then available again', async () => {
     await lms.control({ command: 'setKeySet', down: true });
     await expect(fetch(lms.endpoints.keySet)).rejects.toThrow();
     await lms.control({ command: 'clearFaults' });

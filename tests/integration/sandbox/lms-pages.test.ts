@@ -38,7 +38,7 @@ async function page(person: number, path: string): Promise<{ status: number; htm
 }
 
 describe('the portal', () => {
-  it('first asks who the reader is, in French, then leads back to the page wanted', async () => {
+  it('first asks in French who the reader is, then leads to the requested page', async () => {
     const { html } = await getPage(lms, '/course/2');
     expect(html).toContain('<html lang="fr-CA">');
     expect(html).toContain('Qui êtes-vous aujourd’hui?');
@@ -54,7 +54,7 @@ describe('the portal', () => {
     expect(answer.headers.get('location')).toBe('/');
   });
 
-  it('speaks the language of the course until the reader chooses one', async () => {
+  it('is in the course’s language until the reader chooses one', async () => {
     const cookie = await actAs(lms, 4);
     expect((await getPage(lms, '/course/3', cookie)).html).toContain('<html lang="en-CA">');
     const french = await getPage(lms, '/course/3', `${cookie}; bouleaux_language=fr`);
@@ -79,7 +79,7 @@ describe('the portal', () => {
     expect(policy).toContain("default-src 'none'");
   });
 
-  it('answers a page of its own for what it does not know or cannot read', async () => {
+  it('returns its own page for unknown or malformed requests', async () => {
     expect(await getPage(lms, '/nowhere')).toMatchObject({ status: 404 });
     const broken = await fetch(`${lms.publicUrl}/act-as`, {
       method: 'POST',
@@ -99,7 +99,7 @@ describe('the portal', () => {
     expect(html).toContain('href="/course/2" target="_top"');
   });
 
-  it('speaks the language of the course that the learner comes back to', async () => {
+  it('is in the language of the course that the learner comes back to', async () => {
     const { html } = await page(4, '/mod/lti/return.php?course=3');
     expect(html).toContain('<html lang="en-CA">');
     expect(html).toContain('href="/course/3" target="_top"');
@@ -122,7 +122,7 @@ describe('the gradebook', () => {
     await tool.call('POST', url, { token, type: 'application/vnd.ims.lis.v1.score+json', body });
   });
 
-  it('shows staff everyone’s grade, with the comment as text and a way to the analysis', async () => {
+  it('shows staff everyone’s grade, with the comment as text and a link to the analysis', async () => {
     const { html } = await page(3, '/course/2/grades');
     expect(html).toContain('data-user="4" data-item="2" data-grade="73.5"');
     expect(html).toContain('<strong>73,5</strong>\u00a0/\u00a0100');
@@ -140,7 +140,7 @@ describe('the gradebook', () => {
     expect((await page(5, '/course/2/review/2/4')).status).toBe(403);
   });
 
-  it('leads to a submission review that names the learner', async () => {
+  it('links to a submission review that names the learner', async () => {
     const { html } = await page(3, '/course/2/review/2/4');
     expect(html).toContain('src="/mod/lti/review.php?course=2&amp;item=2&amp;user=4"');
     const claims = await tool.launch(3, '/mod/lti/review.php?course=2&item=2&user=4');
@@ -154,7 +154,7 @@ describe('the gradebook', () => {
   });
 });
 
-describe('a school kept in a file', () => {
+describe('a school stored in a file', () => {
   let folder: string;
   let dataFile: string;
 
@@ -167,7 +167,7 @@ describe('a school kept in a file', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('keeps its keys and grades over a restart, readable by its owner only', async () => {
+  it('has the same keys and grades after a restart, and is readable by its owner only', async () => {
     const first = await startLms({ host: '127.0.0.1', port: 0, dataFile });
     await first.control({
       command: 'overrideGrade',
@@ -187,7 +187,7 @@ describe('a school kept in a file', () => {
     expect(readFileSync(dataFile, 'utf8')).toContain('"d"');
   });
 
-  it('says so when the file is something else, and leaves it alone', async () => {
+  it('is refused and unchanged if it is another kind of file', async () => {
     const other = join(folder, 'other.json');
     writeFileSync(other, '{"a":1}');
     await expect(startLms({ host: '127.0.0.1', port: 0, dataFile: other })).rejects.toThrow(

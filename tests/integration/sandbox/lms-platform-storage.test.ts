@@ -29,13 +29,13 @@ async function look(storage: StorageCommand): Promise<{ page: string; target: st
 }
 
 describe('the platform storage of the sandbox LMS', () => {
-  it('is not there until it is asked for, as in Moodle', async () => {
+  it('does not exist unless configured, as in Moodle', async () => {
     const { page, target } = await look({ mode: 'none' });
     expect(page).not.toContain('storage');
     expect(target).toBeUndefined();
   });
 
-  it('is the course page itself, before the frame that will ask it', async () => {
+  it('can be the course page itself, loaded before the frame that uses it', async () => {
     const { page, target } = await look({ mode: 'parent', spelling: 'org.imsglobal.lti.', asText: true });
     expect(target).toBe('_parent');
     expect(page).toContain('data-prefix="org.imsglobal.lti."');
@@ -43,7 +43,7 @@ describe('the platform storage of the sandbox LMS', () => {
     expect(page.indexOf('storage.js')).toBeLessThan(page.indexOf('id="contentframe"'));
   });
 
-  it('is a hidden frame that answers to the tool alone', async () => {
+  it('can be a hidden frame that responds to the tool alone', async () => {
     const { page, target } = await look({ mode: 'frame' });
     expect(target).toBe('bouleaux-storage');
     expect(page).toContain('<iframe name="bouleaux-storage"');
@@ -53,7 +53,7 @@ describe('the platform storage of the sandbox LMS', () => {
     expect(keeper).toContain('data-part="keeper"');
   });
 
-  it('may have to be asked for, or be named and not there', async () => {
+  it('can require a request first, or be announced and missing', async () => {
     expect((await look({ mode: 'frame', announced: false })).target).toBeUndefined();
     const silent = await look({ mode: 'parent', fault: 'silent' });
     expect(silent.target).toBe('_parent');

@@ -48,7 +48,7 @@ function register(pass: string, change: Readonly<Record<string, unknown>> = {}):
   });
 }
 
-it('the LMS describes itself under one name', async () => {
+it('the LMS configuration uses one name for the LMS', async () => {
   const answer = await fetch(`${lms.publicUrl}/mod/lti/openid-configuration.php`);
   const description = (await answer.json()) as Record<string, unknown>;
   for (const name of ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'registration_endpoint']) {
@@ -57,7 +57,7 @@ it('the LMS describes itself under one name', async () => {
   expect(description.issuer).toBe(lms.issuer);
 });
 
-it('a pass registers one tool once, as pending, with the answer that Moodle gives', async () => {
+it('a token registers one tool once, as pending, with Moodle’s response', async () => {
   const pass = await getPass();
   const answer = await register(pass);
   expect(answer.status).toBe(200);
@@ -70,7 +70,7 @@ it('a pass registers one tool once, as pending, with the answer that Moodle give
   expect(tools).toContain('En attente');
 });
 
-it('a foreign, an old and no pass are refused in plain text', async () => {
+it('a foreign, an expired and a missing token are refused in plain text', async () => {
   const old = await getPass();
   nowMs += 3_601_000;
   for (const pass of [old, 'nonsense', '']) {
@@ -79,7 +79,7 @@ it('a foreign, an old and no pass are refused in plain text', async () => {
   }
 });
 
-it('what Moodle asks for must be there, and the domain must be the target’s with its port', async () => {
+it('a registration needs what Moodle requires, and the target’s domain with its port', async () => {
   const wrong = {
     [toolConfiguration]: { domain: 'tool.example', target_link_uri: 'https://tool.example:8443/launch' },
   };
@@ -89,7 +89,7 @@ it('what Moodle asks for must be there, and the domain must be the target’s wi
   expect(incomplete.status).toBe(400);
 });
 
-it('only an administrator adds and activates tools, and an address is checked', async () => {
+it('only an administrator can add and activate tools, and an address is checked', async () => {
   for (const person of [3, 4]) {
     for (const path of ['tools', 'tools/add', 'tools/activate']) {
       const method = path === 'tools' ? 'GET' : 'POST';

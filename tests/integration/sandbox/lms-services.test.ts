@@ -71,7 +71,7 @@ function gradeOf(userId: number): number | null | undefined {
 }
 
 describe('the token end point', () => {
-  it('answers JSON under the name of HTML, for an hour, with the known scopes', async () => {
+  it('returns JSON with an HTML content type, valid for an hour, with the known scopes', async () => {
     const answer = await tool.requestToken({ scope: `${AGS}/score openid ${NRPS}` });
     expect(answer.headers.get('content-type')).toContain('text/html');
     expect(JSON.parse(await answer.text())).toMatchObject({
@@ -100,7 +100,7 @@ describe('the token end point', () => {
     expect((await tool.requestToken(change)).status).toBe(400);
   });
 
-  it('fetches the tool’s keys once, and again when a signature does not fit', async () => {
+  it('fetches the tool’s keys once, and again when a signature does not match', async () => {
     expect(tool.fetches.keySet).toBe(1);
     await tool.getToken();
     expect(tool.fetches.keySet).toBe(1);
@@ -109,12 +109,12 @@ describe('the token end point', () => {
     expect(tool.fetches.keySet).toBe(2);
   });
 
-  it('works from the kept keys while the key set is down', async () => {
+  it('uses the cached keys while the key set is unavailable', async () => {
     await tool.stop();
     expect((await tool.requestToken()).status).toBe(200);
   });
 
-  it('shows a page when the key set never could be fetched', async () => {
+  it('returns a page when the key set was never available', async () => {
     const fresh = await startLms({ host: '127.0.0.1', port: 0, clock: clock.now });
     const other = await startTinyTool(fresh);
     await other.stop();
@@ -124,14 +124,14 @@ describe('the token end point', () => {
     await fresh.close();
   });
 
-  it('ends a token after its hour', async () => {
+  it('rejects a token after its hour', async () => {
     clock.advance(3_600_000);
     expect((await tool.call('GET', itemUrl(), { token, accept: ITEM })).status).toBe(401);
   });
 });
 
 describe('a score', () => {
-  it('is stored, answered with 200 and nothing, and comes back as a result', async () => {
+  it('is stored, returns 200 without a body, and is then a result', async () => {
     const answer = await post();
     expect([answer.status, answer.text]).toEqual([200, '']);
     expect(answer.headers.get('content-type')).toContain(SCORE);
@@ -149,7 +149,7 @@ describe('a score', () => {
     ]);
   });
 
-  it('meets 409 in the second of the last one, however new its stamp, and passes a second later', async () => {
+  it('gets 409 within a second of the last one, however new its stamp, and succeeds a second later', async () => {
     await post();
     clock.advance(500);
     expect((await post({ scoreGiven: 80 })).status).toBe(409);
@@ -159,7 +159,7 @@ describe('a score', () => {
     expect(gradeOf(4)).toBe(80);
   });
 
-  it('queued before the last receipt meets 409, but a stamp from the future blocks nothing', async () => {
+  it('stamped before the last receipt gets 409, but a stamp from the future blocks nothing', async () => {
     const queued = clock.now().toISOString();
     clock.advance(1000);
     await post({ timestamp: '2027-01-01T00:00:00Z' });
@@ -168,7 +168,7 @@ describe('a score', () => {
   });
 
   it.each(['Pending', 'PendingManual', 'Failed', 'NotReady', 'Whatever'])(
-    'with %s wipes the grade and keeps its comment',
+    'with %s clears the grade and keeps its comment',
     async (gradingProgress) => {
       await post();
       expect((await postLater({ gradingProgress, comment: 'en cours' })).status).toBe(200);
@@ -176,7 +176,7 @@ describe('a score', () => {
     },
   );
 
-  it('without points wipes the grade, and without comment frees the time as well', async () => {
+  it('without points clears the grade, and without comment its time too', async () => {
     await post();
     clock.advance(2000);
     await post({ scoreGiven: undefined, comment: undefined });
@@ -221,13 +221,13 @@ describe('a score', () => {
     expect(lms.gradebook()).toEqual([]);
   });
 
-  it('takes a user id written as a number, and breaks on letters as Moodle does', async () => {
+  it('accepts a numeric user id, and fails for letters as Moodle does', async () => {
     expect((await post({ userId: 5 })).status).toBe(200);
     expect((await post({ userId: 'student2' })).status).toBe(502);
   });
 
   it.each(['application/json', 'text/plain', SCORE.toUpperCase()])(
-    'sent as %s finds no handler',
+    'sent as %s is not found',
     async (type) => {
       const answer = await tool.call('POST', itemUrl('/scores'), { token, type, body: score() });
       expect(answer.status).toBe(400);
@@ -236,12 +236,12 @@ describe('a score', () => {
     },
   );
 
-  it('may name its charset', async () => {
+  it('may declare its charset', async () => {
     const type = `${SCORE}; charset=utf-8`;
     expect((await tool.call('POST', itemUrl('/scores'), { token, type, body: score() })).status).toBe(200);
   });
 
-  it('posted behind the query finds no handler; type_id may be left out but not be wrong', async () => {
+  it('posted after the query is not found; type_id may be omitted but not wrong', async () => {
     const base = `${services}/2/lineitems/2/lineitem`;
     const send = async (url: string): Promise<number> =>
       (await tool.call('POST', url, { token, type: SCORE, body: score() })).status;
@@ -250,7 +250,7 @@ describe('a score', () => {
     expect(await send(`${base}/scores`)).toBe(200);
   });
 
-  it('needs its scope, an existing item, and POST', async () => {
+  it('requires its scope, an existing item, and POST', async () => {
     const weak = await tool.getToken(`${AGS}/result.readonly`);
     const url = itemUrl('/scores');
     expect((await tool.call('POST', url, { token: weak, type: SCORE, body: score() })).status).toBe(401);
@@ -266,7 +266,7 @@ describe('a score', () => {
     expect((await tool.call('GET', url, { token })).status).toBe(405);
   });
 
-  it('does not move a teacher’s own grade, and meets 500 where the grade is locked', async () => {
+  it('does not change a teacher’s own grade, and gets 500 if the grade is locked', async () => {
     await lms.control({
       command: 'overrideGrade',
       itemId: 2,
@@ -282,7 +282,7 @@ describe('a score', () => {
 });
 
 describe('results', () => {
-  it('leave out people without a grade, and refuse paging with a page', async () => {
+  it('omit people without a grade, and refuse paging with an HTML page', async () => {
     await post({ userId: '5', scoreGiven: 0 });
     const all = await tool.call('GET', itemUrl('/results'), { token, accept: RESULTS });
     expect(all.json).toMatchObject([{ userId: '5', resultScore: 0 }]);
@@ -293,7 +293,7 @@ describe('results', () => {
 });
 
 describe('line items', () => {
-  it('take exact media types only', async () => {
+  it('accept exact media types only', async () => {
     const list = `${services}/2/lineitems?type_id=1`;
     const status = async (url: string, accept: string): Promise<number> =>
       (await tool.call('GET', url, { token, accept })).status;
@@ -305,7 +305,7 @@ describe('line items', () => {
     expect(await status(itemUrl(), `${ITEM}, application/json`)).toBe(400);
   });
 
-  it('begin with the activity’s own and filter by link, resource and tag', async () => {
+  it('begin with the activity’s own and can be filtered by link, resource and tag', async () => {
     const create = { label: 'Chapitre 3', scoreMaximum: 10, resourceId: 'ch3', tag: 'quiz' };
     const created = await tool.call('POST', `${services}/2/lineitems?type_id=1`, {
       token,
@@ -324,7 +324,7 @@ describe('line items', () => {
     expect(await list('')).toHaveLength(2);
   });
 
-  it('a second one for the same link takes the lineitem claim away', async () => {
+  it('lose the lineitem claim when there is a second one for the same link', async () => {
     const body = { label: 'Encore', scoreMaximum: 10, resourceLinkId: '1' };
     await tool.call('POST', `${services}/2/lineitems?type_id=1`, { token, type: ITEM, body });
     const claims = await tool.launch(4);
@@ -333,21 +333,21 @@ describe('line items', () => {
     expect(endpoint).not.toHaveProperty('lineitem');
   });
 
-  it('refuses a link of another tool and a broken body', async () => {
+  it('refuse a link of another tool and a malformed body', async () => {
     const url = `${services}/2/lineitems?type_id=1`;
     const foreign = { label: 'x', scoreMaximum: 1, resourceLinkId: '77' };
     expect((await tool.call('POST', url, { token, type: ITEM, body: foreign })).status).toBe(403);
     expect((await tool.call('POST', url, { token, type: ITEM, body: '{' })).status).toBe(400);
   });
 
-  it('PUT renames, rescales the grades and wipes what is left out', async () => {
+  it('are renamed by PUT, which rescales the grades and clears what is omitted', async () => {
     await post({ scoreGiven: 50 });
     const body = { label: 'Nouveau nom', scoreMaximum: 10 };
     expect((await tool.call('PUT', itemUrl(), { token, type: ITEM, body })).status).toBe(200);
     expect(lms.gradebook()[0]).toMatchObject({ itemLabel: 'Nouveau nom', points: 5, maximum: 10 });
   });
 
-  it('DELETE takes grades and claim away, even for the activity’s own', async () => {
+  it('are deleted with grades and claim by DELETE, even the activity’s own', async () => {
     await post();
     expect((await tool.call('DELETE', itemUrl(), { token })).status).toBe(204);
     expect(lms.gradebook()).toEqual([]);
@@ -355,7 +355,7 @@ describe('line items', () => {
     expect(endpoint).not.toHaveProperty('lineitem');
   });
 
-  it('that the tool made compare the stamps of its scores', async () => {
+  it('created by the tool compare the time stamps of scores', async () => {
     const body = { label: 'À part', scoreMaximum: 10 };
     await tool.call('POST', `${services}/2/lineitems?type_id=1`, { token, type: ITEM, body });
     const url = `${services}/2/lineitems/10/lineitem/scores?type_id=1`;
@@ -395,7 +395,7 @@ describe('the roster', () => {
     expect((await read(`?role=${iri}`)).json).toHaveProperty('members.length', 5);
   });
 
-  it('goes by pages that keep the link, and adds its message', async () => {
+  it('has pages that keep the link, and adds its message', async () => {
     const first = await read('?rlid=1&limit=4');
     expect(first.json).toHaveProperty('members.length', 4);
     expect(first.text).toContain('lis_result_sourcedid');
@@ -406,13 +406,13 @@ describe('the roster', () => {
     expect(rest.headers.get('link')).toBeNull();
   });
 
-  it('needs its media type and scope', async () => {
+  it('requires its media type and scope', async () => {
     expect((await read('', 'application/json')).status).toBe(400);
     token = await tool.getToken(`${AGS}/score`);
     expect((await read('')).status).toBe(401);
   });
 
-  it('leaves names out when the administrator shares none', async () => {
+  it('omits names when the administrator shares none', async () => {
     const keySetUrl = `${tool.origin}/keys`;
     lms.setTool({
       clientId: 'c',
@@ -426,7 +426,7 @@ describe('the roster', () => {
     expect((await read('')).text).not.toContain('Fatou');
   });
 
-  it('takes on the ways of other LMSs, and goes back to Moodle’s when faults are cleared', async () => {
+  it('behaves like other LMSs on request, and like Moodle when faults are cleared', async () => {
     await lms.control({
       command: 'setRoster',
       ways: {
@@ -453,15 +453,15 @@ describe('the roster', () => {
   it.each([
     ['foreign', 'http://elsewhere.example/members?limit=2&from=2'],
     ['loop', 'SELF?limit=2&from=0'],
-  ] as const)('may lead to a %s page', async (nextLink, address) => {
+  ] as const)('can link to a %s page', async (nextLink, address) => {
     await lms.control({ command: 'setRoster', ways: { nextLink } });
     const link = (await read('?limit=2')).headers.get('link');
     expect(link).toBe(`<${address.replace('SELF', members())}>; rel="next"`);
   });
 });
 
-describe('ordered faults', () => {
-  it('answer the next calls of one service only', async () => {
+describe('injected faults', () => {
+  it('affect the next responses of one service only', async () => {
     await lms.control({
       command: 'failNext',
       count: 1,
@@ -476,14 +476,14 @@ describe('ordered faults', () => {
     expect((await post()).status).toBe(200);
   });
 
-  it('cut the connection after the score is kept, and the log tells', async () => {
+  it('can cut the connection after the score is stored, and the log shows it', async () => {
     await lms.control({ command: 'cutAfterScore', count: 1 });
     await expect(post()).rejects.toThrow();
     expect(gradeOf(4)).toBe(73.5);
     await expect.poll(() => lms.serviceCalls().at(-1)).toMatchObject({ method: 'POST', status: 0 });
   });
 
-  it('take the services down while the pages stay', async () => {
+  it('can make the services unavailable while pages work', async () => {
     await lms.control({ command: 'setDown', down: true });
     await expect(post()).rejects.toThrow();
     expect((await fetch(lms.publicUrl)).status).toBe(200);
@@ -491,7 +491,7 @@ describe('ordered faults', () => {
     expect((await post()).status).toBe(200);
   });
 
-  it('come over HTTP too, as JSON only', async () => {
+  it('can be set over HTTP too, as JSON only', async () => {
     const url = `${lms.serviceUrl}/sandbox/control`;
     const send = (type: string, body: unknown): Promise<Response> =>
       fetch(url, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) });

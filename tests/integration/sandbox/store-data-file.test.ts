@@ -47,8 +47,8 @@ async function refusal(...args: readonly string[]): Promise<{ code: unknown; mes
   return { code, message };
 }
 
-describe('the data file', () => {
-  it('brings statements and voidings back', async () => {
+describe('the data file of the record store', () => {
+  it('restores statements and voidings', async () => {
     const dataFile = join(folder, 's.jsonl');
     const options = { host: '127.0.0.1', port: 0, key, secret, dataFile };
     const first = await startStore(options);
@@ -64,7 +64,7 @@ describe('the data file', () => {
     await second.close();
   });
 
-  it('drops a batch that a crash left half written, and goes on after it', async () => {
+  it('drops a batch that a crash left incomplete, and continues after it', async () => {
     const dataFile = join(folder, 's.jsonl');
     const options = { host: '127.0.0.1', port: 0, key, secret, dataFile };
     const first = await startStore(options);
@@ -79,7 +79,7 @@ describe('the data file', () => {
     await third.close();
   });
 
-  it('keeps every acknowledged statement over kill -9', async () => {
+  it('keeps every acknowledged statement after kill -9', async () => {
     const args = ['--port', '0', '--key', key, '--secret', secret, '--data-file', join(folder, 's.jsonl')];
     const first = run(...args);
     const url = await listeningUrl(first);
@@ -102,7 +102,7 @@ describe('the data file', () => {
   });
 });
 
-describe('the command line', () => {
+describe('the record store command', () => {
   it('stops cleanly on SIGTERM', async () => {
     const child = run('--port', '0', '--public-url', 'http://lrs.localhost:3002/');
     expect(await listeningUrl(child)).toBe('http://lrs.localhost:3002');
@@ -110,7 +110,7 @@ describe('the command line', () => {
     expect((await once(child, 'close'))[0]).toBe(0);
   });
 
-  it('says in one line what is wrong with an argument or a port, and exits with 1', async () => {
+  it('fails with one line and code 1 for an invalid argument or a port in use', async () => {
     const taken = await startStore({ host: '127.0.0.1', port: 0, key, secret });
     const refusals = await Promise.all([
       refusal('--port', 'many'),

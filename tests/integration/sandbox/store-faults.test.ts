@@ -22,8 +22,8 @@ function control(method: string, body?: unknown, headers: Record<string, string>
   });
 }
 
-describe('faults', () => {
-  it('answer 429 with Retry-After so often as told, then go on', async () => {
+describe('injected faults of the record store', () => {
+  it('return 429 with Retry-After as often as configured, then stop', async () => {
     store.control.set({ throttleNext: 2, retryAfterSeconds: 7 });
     const first = await send(1);
     expect([first.status, first.headers.get('Retry-After')]).toEqual([429, '7']);
@@ -31,13 +31,13 @@ describe('faults', () => {
     expect((await send(1)).status).toBe(200);
   });
 
-  it('answer any failing status', async () => {
+  it('return any failing status', async () => {
     store.control.set({ failNext: 1, failStatus: 502 });
     expect((await send(1)).status).toBe(502);
     expect(store.statements()).toEqual([]);
   });
 
-  it('redirect, or answer HTML with 200, and store nothing', async () => {
+  it('redirect, or return HTML with 200, and store nothing', async () => {
     store.control.set({ redirectNext: 1, htmlNext: 1 });
     expect((await send(1)).status).toBe(302);
     const html = await send(1);
@@ -53,7 +53,7 @@ describe('faults', () => {
     expect(store.statements()).toHaveLength(1);
   });
 
-  it('take the store down by 503 or by cut connections, for readers too', async () => {
+  it('make the store unavailable by 503 or by cut connections, for readers too', async () => {
     store.control.set({ down: '503' });
     expect((await request(store, 'statements')).status).toBe(503);
     expect((await request(store, 'about')).status).toBe(503);
@@ -63,13 +63,13 @@ describe('faults', () => {
     expect((await send(1)).status).toBe(200);
   });
 
-  it('make the store slower than a reader waits, and closing does not wait for it', async () => {
+  it('make the store slower than a reader’s timeout, and closing does not wait for it', async () => {
     store.control.set({ slowMs: 600_000 });
     const waiting = fetch(new URL('about', store.endpoint), { signal: AbortSignal.timeout(30) });
     await expect(waiting).rejects.toThrow();
   });
 
-  it('fail by chance in the same order for the same seed', async () => {
+  it('fail at random in the same order for the same seed', async () => {
     const run = async (): Promise<number[]> => {
       store.control.set({ randomRate: 0.3, randomSeed: 7 });
       const statuses: number[] = [];
@@ -104,7 +104,7 @@ describe('the control address', () => {
     },
   );
 
-  it('refuses what a form of another site could send', async () => {
+  it('refuses what another site’s form could send', async () => {
     expect((await control('POST', { failNext: 3 }, { 'Content-Type': 'text/plain' })).status).toBe(415);
   });
 });

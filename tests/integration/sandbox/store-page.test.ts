@@ -18,8 +18,8 @@ async function page(query = '', language = 'fr-CA'): Promise<string> {
   return response.text();
 }
 
-describe('the page', () => {
-  it('speaks French first, and English to who asks or chooses it', async () => {
+describe('the page of the record store', () => {
+  it('is in French first, and in English for readers who ask for or choose it', async () => {
     expect(await page('', '*')).toContain('lang="fr-CA"');
     expect(await page('', 'en-CA')).toContain('No statement yet.');
     expect(await page('?lang=en')).toContain('No statement yet.');
@@ -40,7 +40,7 @@ describe('the page', () => {
     expect(filtered).not.toContain(uuid(29));
   });
 
-  it('shortens pseudonyms and tells score and duration', async () => {
+  it('shortens pseudonyms and shows score and duration', async () => {
     const account = { homePage: 'https://example.org/s', name: 'abcdefghijklmnop' };
     const result = { score: { raw: 2.5, min: 0, max: 4 }, duration: 'PT1M5.5S', completion: true };
     await request(store, 'statements', { body: [sample(1, { actor: { account }, result })] });
@@ -51,7 +51,7 @@ describe('the page', () => {
     expect(summary).toContain('1\u00a0min 5,5\u00a0s');
   });
 
-  it('never turns content into markup', async () => {
+  it('never treats content as markup', async () => {
     const display = { fr: '<script>alert(1)</script>', en: '"><img src=x>' };
     const name = "</pre><b onclick='x'>";
     const actor = { account: { homePage: 'https://example.org/s', name } };

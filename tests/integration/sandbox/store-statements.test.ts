@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const send = (...body: readonly unknown[]): Promise<Response> => request(store, 'statements', { body });
 
-describe('about', () => {
+describe('the about resource', () => {
   it('names both versions without credentials or version header', async () => {
     const response = await request(store, 'about', {
       headers: { Authorization: '', 'X-Experience-API-Version': '' },
@@ -23,8 +23,8 @@ describe('about', () => {
   });
 });
 
-describe('who may write', () => {
-  it.each(['', 'Basic eDp5', 'Bearer x'])('refuses the credentials %j', async (authorization) => {
+describe('permission to write', () => {
+  it.each(['', 'Basic eDp5', 'Bearer x'])('is refused with the credentials %j', async (authorization) => {
     const response = await request(store, 'statements', {
       body: [sample(1)],
       headers: { Authorization: authorization },
@@ -33,7 +33,7 @@ describe('who may write', () => {
     expect(store.statements()).toEqual([]);
   });
 
-  it.each(['', '0.9', '3.0.0'])('refuses the version %j', async (version) => {
+  it.each(['', '0.9', '3.0.0'])('is refused with the version %j', async (version) => {
     const response = await request(store, 'statements', { headers: { 'X-Experience-API-Version': version } });
     expect(response.status).toBe(400);
   });
@@ -41,7 +41,7 @@ describe('who may write', () => {
   it.each([
     ['1.0.3', '1.0.3', '1.0.0'],
     ['2.0.0', '2.0.0', '2.0.0'],
-  ])('answers version %s in its own version', async (asked, answered, own) => {
+  ])('is given for version %s, in which the response is', async (asked, answered, own) => {
     const response = await request(store, 'statements', {
       body: [sample(1)],
       headers: { 'X-Experience-API-Version': asked },
@@ -53,7 +53,7 @@ describe('who may write', () => {
 });
 
 describe('writing statements', () => {
-  it('answers the ids of a batch in order and sets stored, authority and version', async () => {
+  it('returns the ids of a batch in order and sets stored, authority and version', async () => {
     const response = await send(sample(2), sample(1));
     expect(await response.json()).toEqual([uuid(2), uuid(1)]);
     expect(response.headers.get('X-Experience-API-Consistent-Through')).toMatch(/Z$/);
@@ -62,17 +62,17 @@ describe('writing statements', () => {
     expect(store.statements()[0]?.stored).toEqual(expect.stringMatching(/Z$/));
   });
 
-  it('takes a single statement and one without an id', async () => {
+  it('accepts a single statement and one without an id', async () => {
     const without = Object.fromEntries(Object.entries(sample(1)).filter(([name]) => name !== 'id'));
     const response = await request(store, 'statements', { body: without });
     expect(await response.json()).toEqual([store.statements()[0]?.id]);
   });
 
-  it('takes an empty batch', async () => {
+  it('accepts an empty batch', async () => {
     expect(await (await send()).json()).toEqual([]);
   });
 
-  it('takes the same statement again without storing it twice, in any order of keys', async () => {
+  it('accepts the same statement again without storing it twice, in any order of keys', async () => {
     await send(sample(1));
     const turned = Object.fromEntries(Object.entries(sample(1)).reverse());
     const response = await send(turned, sample(2));
@@ -84,19 +84,19 @@ describe('writing statements', () => {
     ['label', { verb: { id: 'https://example.org/verbs/opened', display: { fr: 'ouvrit', en: 'opened' } } }],
     ['time', { timestamp: '2026-11-24T15:04:05.679Z' }],
     ['case of a text', { actor: { account: { homePage: 'https://example.org/s', name: 'P1' } } }],
-  ])('answers 409 for a changed %s and stores nothing of the batch', async (_what, change) => {
+  ])('returns 409 for a changed %s and stores nothing of the batch', async (_what, change) => {
     await send(sample(1));
     const response = await send(sample(2), sample(1, change));
     expect(response.status).toBe(409);
     expect(store.statements()).toHaveLength(1);
   });
 
-  it('answers 400 for an id twice in one batch', async () => {
+  it('returns 400 for an id twice in one batch', async () => {
     expect((await send(sample(1), sample(1))).status).toBe(400);
     expect(store.statements()).toEqual([]);
   });
 
-  it('answers 400 for one bad statement and stores nothing of the batch', async () => {
+  it('returns 400 for one invalid statement and stores nothing of the batch', async () => {
     const response = await send(sample(1), { ...sample(2), points: 3 });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('points');
@@ -114,22 +114,22 @@ describe('writing statements', () => {
     ['"text"'],
     ['[null]'],
     ['4'],
-  ])('answers 400 for the body %s', async (rawBody) => {
+  ])('returns 400 for the body %s', async (rawBody) => {
     expect((await request(store, 'statements', { rawBody })).status).toBe(400);
   });
 
-  it('answers 400 for another content type and for a parameter', async () => {
+  it('returns 400 for another content type and for a parameter', async () => {
     const headers = { 'Content-Type': 'text/plain' };
     expect((await request(store, 'statements', { body: [sample(1)], headers })).status).toBe(400);
     expect((await request(store, 'statements?x=1', { body: [sample(1)] })).status).toBe(400);
   });
 
-  it('answers 413 over its limit', async () => {
+  it('returns 413 over its limit', async () => {
     const large = sample(1, { context: { platform: 'x'.repeat(21_000) } });
     expect((await send(large)).status).toBe(413);
   });
 
-  it('takes contexts of agents under 2.0 alone', async () => {
+  it('accepts context agents with version 2.0 alone', async () => {
     const agent = { account: { homePage: 'https://example.org/s', name: 'p2' } };
     const body = [sample(1, { context: { contextAgents: [{ objectType: 'contextAgent', agent }] } })];
     expect((await request(store, 'statements', { body })).status).toBe(400);
@@ -137,7 +137,7 @@ describe('writing statements', () => {
     expect((await request(store, 'statements', { body, headers })).status).toBe(200);
   });
 
-  it('puts one statement under the id of the parameter', async () => {
+  it('stores one statement with the id of the parameter', async () => {
     const put = (path: string, body: unknown): Promise<Response> =>
       request(store, path, { method: 'PUT', body });
     expect((await put(`statements?statementId=${uuid(1)}`, sample(1))).status).toBe(204);
@@ -146,7 +146,7 @@ describe('writing statements', () => {
     expect((await request(store, 'statements', { method: 'DELETE' })).status).toBe(405);
   });
 
-  it('never lets stored run backwards', async () => {
+  it('never lets the stored time decrease', async () => {
     let now = Date.UTC(2026, 10, 24);
     const own = await startStore({ host: '127.0.0.1', port: 0, key, secret, clock: () => (now -= 1_000) });
     await request(own, 'statements', { body: [sample(1)] });
@@ -167,13 +167,13 @@ describe('voiding', () => {
     expect((await request(store, `statements?voidedStatementId=${uuid(2)}`)).status).toBe(404);
   });
 
-  it('voids a statement that comes later', async () => {
+  it('voids a statement that arrives later', async () => {
     await send(voiding(3, 1));
     await send(sample(1));
     expect(await idsOf(await request(store, 'statements'))).toEqual([uuid(3)]);
   });
 
-  it('refuses to void what voids, and to void an activity', async () => {
+  it('refuses to void a voiding statement, or an activity', async () => {
     await send(sample(1), voiding(2, 1));
     expect((await send(voiding(3, 2))).status).toBe(400);
     expect((await send({ ...voiding(4, 1), object: sample(1).object })).status).toBe(400);
@@ -181,14 +181,14 @@ describe('voiding', () => {
 });
 
 describe('reading statements', () => {
-  it('gives one by id, with Last-Modified', async () => {
+  it('returns one by id, with Last-Modified', async () => {
     await send(sample(1));
     const response = await request(store, `statements?statementId=${uuid(1)}`);
     expect(await response.json()).toMatchObject(sample(1));
     expect(response.headers.get('Last-Modified')).toMatch(/GMT$/);
   });
 
-  it('pages through all of them, newest first, whatever comes in meanwhile', async () => {
+  it('pages through all of them, newest first, whatever arrives meanwhile', async () => {
     await send(...[1, 2, 3, 4, 5].map((number) => sample(number)));
     const first = await request(store, 'statements?limit=2');
     const { more } = (await first.clone().json()) as { more: string };
@@ -244,7 +244,7 @@ describe('reading statements', () => {
     await own.close();
   });
 
-  it('gives ids alone on request', async () => {
+  it('returns ids alone on request', async () => {
     await send(sample(1, { object: { id: 'https://example.org/a', definition: { name: { en: 'A' } } } }));
     const { statements } = (await (await request(store, 'statements?format=ids')).json()) as {
       statements: unknown[];
@@ -270,11 +270,11 @@ describe('reading statements', () => {
     `statementId=${uuid(1)}&voidedStatementId=${uuid(1)}`,
     'statementId=1',
     'verb=a&verb=b',
-  ])('answers 400 for ?%s', async (query) => {
+  ])('returns 400 for ?%s', async (query) => {
     expect((await request(store, `statements?${query}`)).status).toBe(400);
   });
 
-  it('answers 400 for an address of a next page that it never gave', async () => {
+  it('returns 400 for a next page address that it never gave', async () => {
     expect((await request(store, 'statements/more/e30')).status).toBe(400);
   });
 });

@@ -59,24 +59,24 @@ function start(learner: ApiLearner): Promise<Answer<AttemptView & Problem>> {
 
 const scenesOf = ({ body }: Answer<AttemptView>): string[] => body.scenes.map(({ scenario }) => scenario);
 
-describe('a scene that lacks what a person needs', () => {
-  it('is left out of a fixed form, in its order', async () => {
+describe('a scene that a person’s access needs exclude', () => {
+  it('is omitted from a fixed form, which keeps its order', async () => {
     const learner = await enter(4, 1101, { numplus_form: 'first-week' }, ['screenReader']);
     expect(learner.attempt.scenes.map(({ scenario }) => scenario)).toEqual(firstWeek);
     expect(scenesOf(await start(learner))).toEqual(firstWeek.filter((scenario) => scenario !== 's05-parcel'));
   });
 
-  it('is left out for each of several needs', async () => {
+  it('is omitted for each of several needs', async () => {
     const learner = await enter(5, 1102, { numplus_form: 'first-week' }, ['screenReader', 'phone']);
     expect(scenesOf(await start(learner))).toEqual(firstWeek.filter((scenario) => !(scenario in lacking)));
   });
 
-  it('is left out where the activity names it', async () => {
+  it('is omitted even if the activity names it', async () => {
     const learner = await enter(6, 1103, { numplus_scenes: 's05-parcel,s03-tidy' }, ['screenReader']);
     expect(scenesOf(await start(learner))).toEqual(['s03-tidy']);
   });
 
-  it('leaves an activity with nothing to play, which is said instead of an empty attempt', async () => {
+  it('makes an activity unplayable if no other scene is left, and the page says so', async () => {
     const learner = await enter(7, 1104, { numplus_scenes: 's05-parcel' }, ['screenReader', 'keyboard']);
     expect(await start(learner)).toMatchObject({
       status: 409,

@@ -37,7 +37,7 @@ async function end(learner: ApiLearner): Promise<void> {
 }
 
 describe('the number of attempts', () => {
-  it('that deep linking set is held: told at the end, and refused beyond', async () => {
+  it('set by deep linking is enforced: announced at the end, and refused beyond', async () => {
     const teacher = new ApiLearner(stack);
     await teacher.launchAt(3, '/mod/lti/contentitem.php?course=2');
     const { body } = await teacher.request<SelectReply>('POST', '/api/select', {
@@ -73,7 +73,7 @@ describe('the number of attempts', () => {
     expect(await start(learner, 1)).toMatchObject({ status: 200, body: { number: 1 } });
   });
 
-  it('that is left open allows any number', async () => {
+  it('allows any number if it is not set', async () => {
     const learner = await launchWith({}, 5);
     await start(learner, 1);
     await end(learner);
@@ -82,20 +82,20 @@ describe('the number of attempts', () => {
   });
 });
 
-describe('the language', () => {
+describe('the language of an activity', () => {
   it.each([
     [{ numplus_language: 'en' }, 'en'],
     [{ numplus_language: 'fr' }, 'fr'],
     [{}, 'fr'],
     [{ numplus_language: 'de' }, 'fr'],
-  ])('of %j in a French course is %s', async (parameters, language) => {
+  ])('with %j in a French course is %s', async (parameters, language) => {
     expect((await launchWith(parameters as Record<string, string>, 6)).page.language).toBe(language);
   });
 });
 
-describe('content that is not there', () => {
+describe('content that does not exist', () => {
   it.each([{ numplus_form: 'gone' }, { numplus_scenes: 's02-inbox,gone' }])(
-    'is told before anything begins: %j',
+    'is reported before anything begins: %j',
     async (parameters) => {
       const learner = await launchWith(parameters, 7);
       const refused = { status: 409, body: { code: 'activity.content-unknown', params: { name: 'gone' } } };
@@ -104,7 +104,7 @@ describe('content that is not there', () => {
     },
   );
 
-  it('takes nothing from someone who began before', async () => {
+  it('does not affect an attempt that began before', async () => {
     await start(await launchWith({}, 8), 1);
     const learner = await launchWith({ numplus_form: 'gone' }, 8);
     expect(await learner.request('GET', '/api/attempt')).toMatchObject({

@@ -89,7 +89,7 @@ async function readLog(attemptId: string): Promise<{ found: AttemptWithProgress;
 }
 
 describe('an adaptive week', () => {
-  it('begins with the welcome and the core, and knows one scene ahead at most', async () => {
+  it('begins with the welcome and the core, and knows at most one scene ahead', async () => {
     const learner = await begin(4);
     expect(standing(learner)).toEqual(['1 s00 waiting']);
     expect(await week(learner)).toMatchObject({ goesOn: true, scenes: [{ day: 1 }] });
@@ -103,7 +103,7 @@ describe('an adaptive week', () => {
     });
   });
 
-  it('goes on after a kill, a reload and a second page where it was', async () => {
+  it('continues in the same place after a kill, a reload and in a second page', async () => {
     const learner = new ApiLearner(stack);
     await learner.launch(4, cmid);
     await stack.tool.kill();
@@ -118,7 +118,7 @@ describe('an adaptive week', () => {
     expect(standing(learner)).toContain('4 s05 waiting');
   });
 
-  it('ends once nothing is left, with a grade, as every choice can be found again from its log', async () => {
+  it('ends once nothing is left, with a grade, and its log explains every choice', async () => {
     const learner = new ApiLearner(stack);
     await learner.launch(4, cmid);
     await learner.find();
@@ -157,7 +157,7 @@ describe('an adaptive week', () => {
     ]);
   });
 
-  it('tells record stores the same as a fixed one, and posts its grade', async () => {
+  it('gives record stores the same as a fixed one, and sends its grade', async () => {
     const { points, statements, faults } = await readOutcome(stack, 4, cmid);
     expect(faults).toEqual([]);
     expect(points).toBeGreaterThan(0);
@@ -165,7 +165,7 @@ describe('an adaptive week', () => {
     expect(new Set(statements.map(verbOf))).toContain('scored');
   });
 
-  it('is given by chance of its own to each attempt, and may be ended at any time', async () => {
+  it('has its own random choices for each attempt, and may be ended at any time', async () => {
     const learner = await begin(5);
     await actIn(learner, '1', [done]);
     await playNext(learner, rightWay);
@@ -176,7 +176,7 @@ describe('an adaptive week', () => {
     expect(log.at(-1)).not.toHaveProperty('because');
   });
 
-  it('takes who accepts somebody beside them to S02, eased, and goes on', async () => {
+  it('goes on with an eased S02 for a person who accepts a helper', async () => {
     const learner = await begin(6);
     const hard = ['point', 'scroll', 'open', 'type', 'undo', 'listen', 'pause', 'size'].map(pass);
     await actIn(learner, '1', [...hard, done]);
@@ -188,7 +188,7 @@ describe('an adaptive week', () => {
     expect((await learner.scene('3')).body.eased).toBe(false);
   });
 
-  it('plays scenes that an activity names itself as they are named', async () => {
+  it('plays scenes that an activity names in the order named', async () => {
     await stack.lms.control({
       command: 'addActivity',
       cmid: 1091,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it('an LMS whose adding was cut short is added whole by giving the command again', async () => {
+it('an interrupted command to add an LMS completes when it is repeated', async () => {
   const { storage } = bench.context;
   const issuer = 'https://moodle.example.org';
   const wish = {

@@ -34,8 +34,8 @@ afterEach(async () => {
 
 const codes = (): unknown[] => posted.map(({ code, reason }) => [code, reason]);
 
-describe('an alert', () => {
-  it('is posted once where a destination pauses, with nothing of a person', async () => {
+describe('an alert webhook', () => {
+  it('is called once when a destination pauses, without personal data', async () => {
     bench.store.control.set({ failNext: 1, failStatus: 401 });
     await bench.addAttempt({ statements: [statementText()] });
     await bench.work();
@@ -46,7 +46,7 @@ describe('an alert', () => {
     ]);
   });
 
-  it('tells of dead letters, and of a store that is away for long', async () => {
+  it('reports dead letters, and a store that is unavailable for long', async () => {
     const poison = statementText({ verb: { id: 'no address' } });
     await bench.addAttempt({ statements: [statementText(), poison] });
     await bench.work();
@@ -62,7 +62,7 @@ describe('an alert', () => {
     ]);
   });
 
-  it('that nobody takes holds no delivery back', async () => {
+  it('does not delay delivery if nobody accepts it', async () => {
     status = 500;
     const poison = statementText({ verb: { id: 'no address' } });
     await bench.addAttempt({ statements: [statementText(), poison, statementText()] });

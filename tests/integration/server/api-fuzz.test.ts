@@ -214,7 +214,7 @@ async function findFault({ responses }: Operation, response: Response): Promise<
 }
 
 describe('fuzzed requests', () => {
-  it.each(operations)('to $method $path get a declared answer, whoever sends them', async (of) => {
+  it.each(operations)('to $method $path get a declared response, whoever sends them', async (of) => {
     for (const [name, bearer] of await enterAll()) {
       await fc.assert(
         fc.asyncProperty(requestOf(of.path, of.operation), async (request) => {
@@ -232,7 +232,7 @@ describe('fuzzed requests', () => {
     expect(succeeded.size).toBeGreaterThan(20);
   });
 
-  it('leave the process alive, and no failure in its log', async () => {
+  it('do not stop the process, and log no failure', async () => {
     expect((await fetch(new URL('/healthz', world.context.publicUrl))).status).toBe(200);
     expect(world.logLines.filter((line) => /"request\.(failed|cut-off)"/.test(line))).toEqual([]);
   });

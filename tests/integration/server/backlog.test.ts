@@ -11,8 +11,8 @@ afterAll(() => bench.close());
 
 const readyz = async (): Promise<unknown> => (await fetch(`${bench.tool.localUrl}/readyz`)).json();
 
-describe('more statements than may wait', () => {
-  it('let no action in and lose none: it is taken once there is room', async () => {
+describe('a full queue of statements', () => {
+  it('lets no action in and loses none: it is accepted once there is room', async () => {
     const learner = new ApiLearner(bench);
     const scene = await learner.begin(4);
     const [first] = rightWay(scene);

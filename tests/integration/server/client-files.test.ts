@@ -15,22 +15,22 @@ async function findScript(): Promise<string> {
 }
 
 describe('the script of the first screen', () => {
-  it('is packed on its way, and kept by the browser', async () => {
+  it('is compressed, and cached by the browser', async () => {
     const response = await fetch(await findScript(), { headers: { 'accept-encoding': 'gzip' } });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(response.headers.get('cache-control')).toContain('immutable');
   });
 
-  it('comes as it is where a browser does not unpack', async () => {
+  it('is not compressed if the browser does not accept it', async () => {
     const response = await fetch(await findScript(), { headers: { 'accept-encoding': 'identity' } });
     expect(response.headers.get('content-encoding')).toBeNull();
     expect(await response.text()).not.toBe('');
   });
 });
 
-describe('an answer of the API', () => {
-  it('is never packed: it holds tokens', async () => {
+describe('a response of the API', () => {
+  it('is never compressed, since it has tokens', async () => {
     const response = await fetch(`${stack.tool.publicUrl}/api/attempt`, {
       headers: { 'accept-encoding': 'gzip' },
     });

@@ -48,8 +48,8 @@ async function compare(requeue = false): Promise<Reconciliation> {
   return reconcile(bench.context, await getDestination(), await getAttempt(), requeue);
 }
 
-describe('the state of an attempt', () => {
-  it('tells what was made and what waits, while it is played', async () => {
+describe('the completeness of an attempt', () => {
+  it('shows what was made and what waits while it is played', async () => {
     const { progress } = await getAttempt();
     const [row, ...others] = await describeAttempt(bench.context, learner.attempt.id);
     expect(others).toEqual([]);
@@ -64,7 +64,7 @@ describe('the state of an attempt', () => {
     });
   });
 
-  it('tells at its end that every log entry has its statement, and all were sent', async () => {
+  it('shows at its end that each log entry has its statements, and all were sent', async () => {
     const { body } = await learner.scene();
     await learner.act(...rightWay(body), done);
     await bench.work();
@@ -76,7 +76,7 @@ describe('the state of an attempt', () => {
 });
 
 describe('a comparison with the record store', () => {
-  it('finds everything that was confirmed', async () => {
+  it('finds every confirmed statement', async () => {
     const { statements } = await readCompleteness(bench.context, await getAttempt());
     const { length } = statements;
     expect(await compare()).toEqual({
@@ -89,7 +89,7 @@ describe('a comparison with the record store', () => {
     });
   });
 
-  it('names what a store lost, changes nothing by itself, and sends it again where that is asked', async () => {
+  it('lists what a store lost, and sends it again only on request', async () => {
     await moveTo(empty);
     const { statements } = await readCompleteness(bench.context, await getAttempt());
     const missing = statements.map(({ statementId }) => statementId);
@@ -114,15 +114,15 @@ describe('a comparison with the record store', () => {
     expect([sent, pending]).toEqual([row?.sent, 0]);
   });
 
-  it('says that a store gave no answer, and requeues nothing then', async () => {
+  it('says that a store did not respond, and requeues nothing', async () => {
     await empty.close();
     expect(await compare(true)).toMatchObject({ state: 'unanswered' });
     expect(await describeAttempt(bench.context, learner.attempt.id)).toMatchObject([{ pending: 0 }]);
   });
 });
 
-describe('a gap', () => {
-  it('is named from its first to its last number', () => {
+describe('a gap in a log or its statements', () => {
+  it('is shown with its first and last number', () => {
     expect(findGaps(new Set([2, 3, 6]), 8)).toEqual([
       { from: 1, to: 1 },
       { from: 4, to: 5 },
@@ -132,7 +132,7 @@ describe('a gap', () => {
     expect(findGaps(new Set(), 0)).toEqual([]);
   });
 
-  it('in the log or in the statements is seen where somebody deleted rows', async () => {
+  it('is found if somebody deleted rows', async () => {
     const database = new Database(bench.databaseFile);
     database.prepare('DELETE FROM entries WHERE attemptId = ? AND logSeq = 4').run(learner.attempt.id);
     // A batch of actions shares a row: its first is taken out.

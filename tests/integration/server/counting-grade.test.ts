@@ -116,7 +116,7 @@ function shown(personId: number): Readonly<Record<string, { points: number | nul
 }
 
 describe('the gradebook of a person with two attempts', () => {
-  it('shows the first one’s score while the second is set aside, and the second’s once it is taken back', async () => {
+  it('shows the first score while the second attempt is set aside, then the second again', async () => {
     await play(4, [rightWay]);
     await deliver();
     const first = shown(4);
@@ -145,7 +145,7 @@ describe('the gradebook of a person with two attempts', () => {
     expect(await deliver()).toEqual([]);
   });
 
-  it('never gets a score that waited while its attempt was set aside', async () => {
+  it('never gets a score that was pending while its attempt was set aside', async () => {
     await play(5, [rightWay]);
     const second = await play(5, [withoutTime]);
     await decide(second, aside);
@@ -156,7 +156,7 @@ describe('the gradebook of a person with two attempts', () => {
     expect(Object.values(shown(5))[0]?.comment).toContain('essai 2');
   });
 
-  it('stays as it is where the older one is set aside, and shows that one where it alone counts', async () => {
+  it('is unchanged if the older one is set aside, and shows it if only that one counts', async () => {
     const first = await play(6, [rightWay]);
     await deliver();
     const older = shown(6);
@@ -172,7 +172,7 @@ describe('the gradebook of a person with two attempts', () => {
     expect(shown(6)).toEqual(older);
   });
 
-  it('shows the first one’s score again where the second ends after it was set aside', async () => {
+  it('shows the first score again if the second attempt ends after it was set aside', async () => {
     await play(7, [rightWay]);
     await deliver();
     const first = shown(7);
@@ -188,7 +188,7 @@ describe('the gradebook of a person with two attempts', () => {
     expect(Object.values(shown(7))[0]?.comment).toContain('essai 2');
   });
 
-  it('keeps the newest score where the first one has none', async () => {
+  it('keeps the newest score if the first attempt has none', async () => {
     await play(8, []);
     const second = await play(8, [rightWay]);
     await deliver();
@@ -198,7 +198,7 @@ describe('the gradebook of a person with two attempts', () => {
     expect(shown(8)).toEqual(newest);
   });
 
-  it('lets each dimension’s column show the newest attempt that counts and has a score for it', async () => {
+  it('shows for each dimension the newest attempt that counts and has a score for it', async () => {
     await play(4, [rightWay, rightWay], dimensionActivity);
     await deliver();
     const first = columnsOf(4);

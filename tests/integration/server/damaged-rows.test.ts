@@ -22,7 +22,7 @@ it.each([
   ['the launch’s settings are no JSON', 6, 'launches', "settings = 'x'", unreadable],
   ['the session belongs to no launch', 7, 'sessions', "launchId = 'none'", over],
   ['the person’s key is cut off', 8, 'persons', 'sealedKey = substr(sealedKey, 1, 20)', unsealed],
-])('answers with a code when %s', async (_name, personId, table, change, answer) => {
+])('the server responds with a code when %s', async (_name, personId, table, change, answer) => {
   const learner = new ApiLearner(bench);
   const { question } = findInboxParts(await learner.begin(personId));
   const database = new Database(bench.databaseFile);

@@ -18,7 +18,7 @@ async function destination(): Promise<Destination> {
 }
 
 describe('dead letters', () => {
-  it('say what the store said, arrive once it takes them, and leave a note in the record', async () => {
+  it('have the store’s reason, arrive when resent, and are noted in the audit record', async () => {
     bench.store.control.set({ refuseVerbs: [forbidden] });
     const refused = statementText({ verb: { id: forbidden } });
     await bench.addAttempt({ statements: [statementText(), refused] });
@@ -45,7 +45,7 @@ describe('dead letters', () => {
     ]);
   });
 
-  it('that are discarded are sent no more, and the statement stays', async () => {
+  it('that are discarded are not sent again, and the statement remains', async () => {
     bench.store.control.set({ refuseVerbs: [forbidden] });
     const refused = statementText({ verb: { id: forbidden } });
     const attempt = await bench.addAttempt({ statements: [statementText(), refused] });

@@ -36,7 +36,7 @@ const finished = (attemptId: string) => (): JsonObject[] | undefined => {
 };
 
 describe('a finished attempt', () => {
-  it('puts a grade with a comment in the gradebook, in the language of the course', async () => {
+  it('sends a grade with a comment to the gradebook, in the language of the course', async () => {
     await playWhole(4, 2);
     const grade = await until('the grade', () =>
       stack.lms.gradebook().find(({ userId, points }) => userId === 4 && points !== null),
@@ -50,7 +50,7 @@ describe('a finished attempt', () => {
     expect(english.comment).toContain('NUM+ attempt 1');
   });
 
-  it('leaves its statements in the store in order, each valid, without a word that was typed', async () => {
+  it('sends its statements to the store in order, each valid, without typed text', async () => {
     const learner = await playWhole(5, 2);
     const statements = await until('all statements', finished(learner.attempt.id));
     const verbs = statements.map((statement) => verbOf(statement));
@@ -68,7 +68,7 @@ describe('a finished attempt', () => {
   });
 });
 
-describe('a record store in trouble', () => {
+describe('a record store with problems', () => {
   it.each([
     ['is down', { down: 'refuse' as const }, { down: 'no' as const }],
     ['answers 503', { down: '503' as const }, { down: 'no' as const }],

@@ -16,8 +16,8 @@ async function standing(): Promise<Record<string, [status: string, because: stri
   );
 }
 
-describe('the record store that the settings name', () => {
-  it('is the only one that is sent to, and an earlier one wakes when it is named again', async () => {
+describe('the record store in the settings', () => {
+  it('is the only one that gets statements, and an earlier one is resumed when named again', async () => {
     const first = bench.store.endpoint.replace(/\/$/, '');
     const second = 'http://127.0.0.1:9/xapi';
     const name = (endpoint: string | null): Promise<void> =>
@@ -36,7 +36,7 @@ describe('the record store that the settings name', () => {
     expect(Object.values(await standing()).map(([status]) => status)).toEqual(['paused', 'paused']);
   });
 
-  it('pauses none that an operator added', async () => {
+  it('does not pause a store that an operator added', async () => {
     const { destinations } = bench.context.storage;
     const [own] = await destinations.list({ limit: 1 });
     if (own === undefined) throw new Error('no destination');

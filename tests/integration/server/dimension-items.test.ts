@@ -73,16 +73,16 @@ function scoreOf(itemLabel: string): number {
 const gradesOf = (personId: number): GradeEntry[] =>
   bench.lms.gradebook().filter(({ userId }) => userId === personId);
 
-describe('a column for each dimension', () => {
+describe('a gradebook column for each dimension', () => {
   let activity: number;
 
-  it('is not made where the activity does not wish it', async () => {
+  it('is not created if the activity does not want it', async () => {
     await play(4, 2);
     expect(gradesOf(4)).toMatchObject([{ itemId: 2, points: scoreByPoints[6] }]);
     expect(itemsMade()).toEqual([]);
   });
 
-  it('is made once for all learners, bound to no link, and gets the score of its items alone', async () => {
+  it('is created once for all learners, bound to no link, and gets the score of its items alone', async () => {
     activity = await addActivity('Un premier tour');
     await play(5, activity);
     await play(6, activity);
@@ -106,7 +106,7 @@ describe('a column for each dimension', () => {
     }
   });
 
-  it('leaves the launch its own column, so that the next attempt is graded too', async () => {
+  it('does not replace the launch’s own column, so that the next attempt is graded too', async () => {
     await play(5, activity);
     const own = gradesOf(5).find(({ itemLabel }) => itemLabel === 'Un premier tour');
     expect(own?.comment).toContain('NUM+ essai 2');
@@ -121,7 +121,7 @@ describe('a column for each dimension', () => {
     expect(gradesOf(7)).toHaveLength(length + 1);
   });
 
-  it('is another one for another activity of the course', async () => {
+  it('is separate for another activity of the course', async () => {
     const { length } = itemsMade();
     await play(8, await addActivity('Un second tour'));
     expect(itemsMade()).toHaveLength(2 * length);

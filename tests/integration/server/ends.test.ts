@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe('actions in one batch', () => {
-  it('that come after the end change nothing, and none of them is sent again', async () => {
+  it('that come after the end change nothing, and are not sent again', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(5, 2);
     const language: AttemptAction = { app: 'frame', type: 'language', language: 'en' };
@@ -28,7 +28,7 @@ describe('actions in one batch', () => {
     expect(await learner.act(end)).toMatchObject({ status: 409, body: { code: 'attempt.closed' } });
   });
 
-  it('repeated after a lost answer tell once more that the server stands elsewhere', async () => {
+  it('repeated after a lost response report again that the server has another state', async () => {
     const learner = new ApiLearner(stack);
     await learner.begin(4, 3);
     const batch = learner.number([{ app: 'mail', type: 'open', messageId: 'nowhere' }]);
@@ -41,7 +41,7 @@ describe('actions in one batch', () => {
     expect((await learner.send(batch, { stateHash })).body.resync).toBe(false);
   });
 
-  it('before one that has no place are stored, and the one without a place is refused by name', async () => {
+  it('before one that cannot be played are stored, and that one is refused by name', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(6, 2);
     const [first, second, third] = learner.number(rightWay(scene));
@@ -66,7 +66,7 @@ describe('actions in one batch', () => {
 });
 
 describe('the end of an attempt', () => {
-  it('is dated when the learner acted, however late the connection came back', async () => {
+  it('has the time of the learner’s action, however late the connection came back', async () => {
     const bench = await DeliveryBench.start(Date.now());
     try {
       const learner = new ApiLearner(bench);

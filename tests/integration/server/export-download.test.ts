@@ -55,8 +55,8 @@ async function stored(attemptId: string): Promise<string[]> {
   return rows.map(({ bytes }) => `${bytes}\n`);
 }
 
-describe('staff who download their activity', () => {
-  it('get everyone’s statements byte for byte, and nothing of another activity', async () => {
+describe('staff who download the statements of their activity', () => {
+  it('get everyone’s statements byte for byte, and none of another activity', async () => {
     const { status, type, text } = await download('?purpose=operational');
     expect([status, type]).toEqual([200, 'application/jsonl']);
     const each = (await Promise.all(attempts.map(stored))).map((lines) => lines.join(''));
@@ -66,16 +66,16 @@ describe('staff who download their activity', () => {
     expect(text).toBe(inTheirOrder.join(''));
   });
 
-  it('find no name of a person in it', async () => {
+  it('find no name of a person in them', async () => {
     const { text } = await download('?purpose=operational');
     expect(text).not.toMatch(/Fatou|Réjean|@/i);
   });
 
-  it('get for research only who agreed: nobody, as long as nobody was asked', async () => {
+  it('get for research only people who agreed, so nobody if nobody was asked', async () => {
     expect(await download('?purpose=research')).toMatchObject({ status: 200, text: '' });
   });
 
-  it('go on where a download broke off', async () => {
+  it('continue a download that broke off', async () => {
     const { text } = await download('?purpose=operational');
     const statements = parse(text);
     const at = Math.floor(statements.length / 2);
@@ -90,11 +90,11 @@ describe('staff who download their activity', () => {
     '?purpose=sale',
     '?purpose=research&after=somewhere',
     '?purpose=research&purpose=operational',
-  ])('are told that %s asks for nothing that there is', async (query) => {
+  ])('are refused if %s is invalid', async (query) => {
     expect(await download(query)).toMatchObject({ status: 400 });
   });
 
-  it('leave a trace that names what was taken and for what', async () => {
+  it('leave an audit entry with what was downloaded and for what use', async () => {
     const { storage } = bench.context;
     const [organisation] = await storage.organisations.list({ limit: 1 });
     const rows = await storage.audit.list(organisation?.id ?? '', { limit: 500 });

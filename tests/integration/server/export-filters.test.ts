@@ -81,7 +81,7 @@ const all = ['ada-1', 'bo-1', 'ada-2'].flatMap((id) =>
 );
 const those = (pattern: RegExp): string[] => all.filter((id) => pattern.test(id));
 
-describe('a download of the activity', () => {
+describe('a filtered download of the activity', () => {
   it.each([
     ['everything without a filter', '', all],
     [
@@ -104,11 +104,11 @@ describe('a download of the activity', () => {
       '&from=2026-11-25&to=2026-11-25&tier=1&person=ada&attempt=ada-1',
       ['ada-1-1-1', 'ada-1-2-1'],
     ],
-  ])('holds %s', async (_what, query, expected) => {
+  ])('contains %s', async (_what, query, expected) => {
     expect(await idsOf(query)).toEqual(expected);
   });
 
-  it('goes on behind any of its lines with the same filters', async () => {
+  it('continues after any of its lines with the same filters', async () => {
     const filters = '&person=ada&tier=2&from=2026-11-25';
     const whole = await idsOf(filters);
     for (const [index, id] of whole.entries()) {
@@ -148,7 +148,7 @@ describe('a download of the activity', () => {
     ]);
   });
 
-  it('leaves its filters in the audit record, and no row where it was refused', async () => {
+  it('records its filters in the audit record, and nothing if it was refused', async () => {
     const { audit } = world.context.storage;
     const before = (await audit.list(organisationId, { limit: 500 })).length;
     const filters = '&from=2026-11-25&to=2026-11-25&tier=2&person=ada';

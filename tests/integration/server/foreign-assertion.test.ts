@@ -33,7 +33,7 @@ function askForToken(form: URLSearchParams): Promise<Response> {
   return fetch(bench.lms.endpoints.token, { method: 'POST', body: form });
 }
 
-it('what is signed for one LMS opens nothing at another that knows us by the same client id', async () => {
+it('an assertion signed for one LMS is refused at another with the same client id', async () => {
   const own = { issuer: bench.lms.issuer, clientId: 'client-1' };
   expect(await bench.context.provider.accessTokens.get(own, [scope])).toMatchObject({ ok: true });
   const caught = await catchAssertion('client-1', bench.lms.endpoints.token);
@@ -41,7 +41,7 @@ it('what is signed for one LMS opens nothing at another that knows us by the sam
   expect((await askForToken(caught)).status).toBe(400);
 });
 
-it('an unknown platform has an empty key set, which nobody keeps', async () => {
+it('an unknown platform has an empty key set, which is not cached', async () => {
   const answer = await fetch(`${bench.context.publicUrl}/lti/keys/nobody`);
   expect(await answer.json()).toEqual({ keys: [] });
   expect(answer.headers.get('cache-control')).toBe('no-store');

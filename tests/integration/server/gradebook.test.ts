@@ -50,7 +50,7 @@ function shown(personId: number): { points: number | null; comment: string } | u
 }
 
 describe('the gradebook', () => {
-  it('gets the score at a pause and at the end, each once, and nothing under the minimum', async () => {
+  it('gets the score at a pause and at the end, once each, and none below the minimum', async () => {
     const learner = await WeekLearner.begin(bench, 4, activityId);
     await learner.playScenes(1, 6);
     await learner.act(pause);
@@ -92,7 +92,7 @@ describe('the gradebook', () => {
     expect(await deliver(86_400_000)).toEqual([]);
   });
 
-  it('gets the score half an hour after the last scene of somebody who closed the window', async () => {
+  it('gets the score half an hour after the last scene if the window was closed', async () => {
     const learner = await WeekLearner.begin(bench, 5, activityId + 1);
     await learner.playScenes(1, 7);
     expect(await deliver()).toEqual([]);
@@ -101,7 +101,7 @@ describe('the gradebook', () => {
     ]);
   });
 
-  it('keeps the earlier attempt’s score until the next attempt meets the minimum', async () => {
+  it('keeps the earlier attempt’s score until the next attempt reaches the minimum', async () => {
     const learner = await WeekLearner.begin(bench, 6, activityId + 2);
     await learner.playScenes(1, scenesOfWeek);
     await deliver();

@@ -152,7 +152,7 @@ describe.each(profileNames)('in %s', (profile) => {
   afterAll(() => bench.close());
 
   it.each(seeds)(
-    'the gradebook ends at the newest score, and no post would erase one (seed %i)',
+    'the gradebook ends with the newest score, and no request would erase one (seed %i)',
     async (seed) => {
       const property = fc.asyncProperty(steps(profile), (sequence) => holdsFor(profile, sequence));
       await fc.assert(property, { seed, numRuns: profile === 'moodle' ? 12 : 8 });

@@ -62,8 +62,8 @@ function standing({ attempt }: ApiLearner): unknown {
   return [helperOffer, ...scenes.map(({ scenario, status }) => `${scenario.slice(0, 3)} ${status}`)];
 }
 
-describe('three gestures that did not come by themselves', () => {
-  it('accepted, lead to S02 next and eased, through a kill and to a grade that knows S02 alone', async () => {
+describe('the offer of a helper after three missed gestures', () => {
+  it('leads to an eased S02 if accepted, through a kill and to a grade that includes only S02', async () => {
     const learner = await welcome(4, 2, ...hard, done);
     expect(standing(learner)).toEqual(['due', 's00 done', 's01 waiting', 's02 waiting']);
     await learner.act(answer('accepted'));
@@ -95,7 +95,7 @@ describe('three gestures that did not come by themselves', () => {
     }
   });
 
-  it('declined, lead to S01 as ever', async () => {
+  it('leads to S01 as usual if declined', async () => {
     const learner = await welcome(5, 2, ...hard, done);
     await learner.act(answer('declined'));
     expect(standing(learner)).toEqual(['declined', 's00 done', 's01 waiting', 's02 waiting']);
@@ -103,14 +103,14 @@ describe('three gestures that did not come by themselves', () => {
     expect([scene.world.id, scene.eased]).toEqual(['s01-first-login', false]);
   });
 
-  it('may go unanswered, and hold nothing up', async () => {
+  it('does not block play if unanswered', async () => {
     const learner = await welcome(6, 2, ...hard, done);
     expect((await learner.scene('2')).body.world.id).toBe('s01-first-login');
     await learner.act(answer('accepted'));
     expect(standing(learner)).toEqual(['accepted', 's00 done', 's01 open', 's02 waiting']);
   });
 
-  it('are offered something once: a second answer changes nothing', async () => {
+  it('is made once: a second answer changes nothing', async () => {
     const learner = await welcome(7, 2, ...hard, done);
     await learner.act(answer('declined'));
     const before = standing(learner);
@@ -122,7 +122,7 @@ describe('three gestures that did not come by themselves', () => {
 });
 
 describe('an offer that is not due', () => {
-  it('is refused to whoever claims it, and play goes on', async () => {
+  it('is refused to a client that answers it anyway, and play goes on', async () => {
     const learner = await welcome(4, 3, ...easy);
     expect(standing(learner)).toEqual([null, 's00 done', 's01 waiting', 's02 waiting']);
     const refused = { status: 409, body: { code: 'offer.not-due' } };
@@ -136,7 +136,7 @@ describe('an offer that is not due', () => {
   });
 });
 
-describe('an attempt of which only the welcome was played', () => {
+describe('an attempt with only the welcome played', () => {
   it('has no score and sends no grade', async () => {
     const learner = await welcome(5, 3, ...easy);
     await learner.act({ app: 'frame', type: 'end' });

@@ -44,8 +44,8 @@ async function ask(): Promise<IncomingMessage> {
   return answer;
 }
 
-describe('an HTTP server that closes', () => {
-  it('answers the running request, and closes its connection', async () => {
+describe('an HTTP server that is closing', () => {
+  it('responds to a request that arrived, and closes its connection', async () => {
     const { waiting } = await startSlowServer();
     const before = ask();
     (await waiting()).end('one');
@@ -58,7 +58,7 @@ describe('an HTTP server that closes', () => {
     await closed;
   });
 
-  it('ends at once when a keep-alive connection is idle', async () => {
+  it('ends at once if a keep-alive connection is idle', async () => {
     const { waiting } = await startSlowServer();
     const asked = ask();
     (await waiting()).end('one');
@@ -66,7 +66,7 @@ describe('an HTTP server that closes', () => {
     await expect(server?.close(graceMs)).resolves.toBeUndefined();
   });
 
-  it('cuts requests that are not answered in time', async () => {
+  it('closes connections that are not finished in time', async () => {
     const { waiting } = await startSlowServer();
     const asked = ask();
     await waiting();

@@ -22,7 +22,7 @@ async function verbsOf(attemptId: string): Promise<string[]> {
     .map(verbOf);
 }
 
-it('tells that somebody came back from the course, and not that a page was loaded again', async () => {
+it('a return from the course is logged, and a page reload is not', async () => {
   const learner = new ApiLearner(bench);
   await learner.begin(4, 2);
   await learner.open('reloaded page');
@@ -37,7 +37,7 @@ it('tells that somebody came back from the course, and not that a page was loade
   ]);
 });
 
-it('closes what nobody touched for as long as set: the scene is left, and no score is made', async () => {
+it('an attempt idle for the set time is closed: the scene is left, and there is no score', async () => {
   const left = new ApiLearner(bench);
   const unopened = new ApiLearner(bench);
   const scene = await left.begin(5, 2);

@@ -47,20 +47,20 @@ async function askTimes(times: number, bearer?: string): Promise<number[]> {
   return statuses;
 }
 
-describe('a bearer', () => {
-  it('that asks too often is refused, and told when its minute is over', async () => {
+describe('a bearer token', () => {
+  it('that is used too often is refused, with the time until its minute is over', async () => {
     expect(await askTimes(3, 'one')).toEqual([200, 200, 200]);
     now += 20_500;
     expect(await ask('one')).toEqual([429, '40']);
   });
 
-  it('slows down nobody else, nor who has none', async () => {
+  it('does not slow down other tokens, nor requests without one', async () => {
     await askTimes(4, 'one');
     expect(await askTimes(3, 'two')).toEqual([200, 200, 200]);
     expect(await askTimes(5)).toEqual([200, 200, 200, 200, 200]);
   });
 
-  it('may go on a minute after the first request, however often it was refused meanwhile', async () => {
+  it('may be used a minute after the first request, however often it was refused meanwhile', async () => {
     expect(await askTimes(3, 'one')).toEqual([200, 200, 200]);
     now += 59_000;
     expect(await askTimes(2, 'one')).toEqual([429, 429]);

@@ -59,13 +59,13 @@ describe.each(profileNames)('%s', (name) => {
     expect(grade).toMatchObject({ family: name, state: 'sent' });
   });
 
-  it('knows a teacher, however it spells the role', async () => {
+  it('recognises a teacher, however it spells the role', async () => {
     const teacher = new ApiLearner(bench);
     await teacher.launch(3);
     expect(teacher.page.page).toBe('teach');
   });
 
-  it('tells persons apart by deployment only where it serves many schools with one issuer', async () => {
+  it('distinguishes persons by deployment only if one issuer serves many schools', async () => {
     const persons = new Set<string>();
     for (const [deploymentId, activity] of [
       ['1', 2],
@@ -82,7 +82,7 @@ describe.each(profileNames)('%s', (name) => {
     expect(persons.size).toBe(['canvas', 'blackboard', 'openedx'].includes(name) ? 2 : 1);
   });
 
-  it('takes a newer score after an answer that was lost', async () => {
+  it('accepts a newer score after a lost response', async () => {
     await bench.lms.control({ command: 'cutAfterScore', count: 1 });
     await wish(5, 40);
     await bench.work();
@@ -93,7 +93,7 @@ describe.each(profileNames)('%s', (name) => {
     expect(await row()).toMatchObject({ state: 'sent' });
   });
 
-  it('says in its own way that a score came too late, and is given a later one', async () => {
+  it('refuses a score that is too old in its own way, and then gets a newer one', async () => {
     await wish(6, 40);
     await bench.work();
     const row = await wish(6, 90);
@@ -108,7 +108,7 @@ describe.each(profileNames)('%s', (name) => {
     expect(shown(6)).toMatchObject({ points: 90, comment: 'Essai noté 90.' });
   });
 
-  it('holds what was wanted although it says conflict: its result is read, and nothing is posted again', async () => {
+  it('has the wanted score although it says conflict: its result is read, and nothing is sent again', async () => {
     const row = await wish(7, 55);
     await bench.workAndDie();
     const before = posts().length;
@@ -122,7 +122,7 @@ describe.each(profileNames)('%s', (name) => {
     expect(await row()).toMatchObject({ state: 'sent' });
   });
 
-  it('refuses a stranger for a reason that staff can read', async () => {
+  it('refuses an unknown person for a reason that staff can read', async () => {
     const row = await wish(99, 50);
     await bench.work();
     const reasons = { 400: 'person-refused', 404: 'person-refused', 422: 'person-refused', 403: 'refused' };
@@ -130,18 +130,18 @@ describe.each(profileNames)('%s', (name) => {
     expect(await row()).toMatchObject({ state: 'pending', lastError: expected });
   });
 
-  it('shows the lowest score there is', async () => {
+  it('shows the lowest possible score', async () => {
     await wish(8, 1);
     await bench.work();
     expect(shown(8)?.points).toBe(1);
   });
 });
 
-describe('what sets one LMS apart', () => {
+describe('a difference of one LMS', () => {
   beforeEach(start);
   afterEach(() => bench.close());
 
-  it('Moodle says with 500 and [] that a grade is locked; it waits for long and arrives once it is open', async () => {
+  it('Moodle locks a grade with 500 and []: the grade waits long and arrives once it is unlocked', async () => {
     await bench.lms.control({ command: 'lockGrade', itemId: 2, userId: 4, locked: true });
     const row = await wish(4, 70);
     await bench.work();
@@ -153,7 +153,7 @@ describe('what sets one LMS apart', () => {
     expect(shown(4)?.points).toBe(70);
   });
 
-  it('Canvas is told of a repeat where a worker died between post and settlement', async () => {
+  it('Canvas gets a repeat marked as one if a worker died between post and record', async () => {
     await bench.setProfile('canvas');
     await wish(4, 70);
     await bench.workAndDie();
@@ -165,7 +165,7 @@ describe('what sets one LMS apart', () => {
     ]);
   });
 
-  it('Canvas is told of a repeat after a lost answer, and of a new attempt', async () => {
+  it('Canvas gets a repeat marked as one after a lost response, and a new attempt as new', async () => {
     await bench.setProfile('canvas');
     await bench.lms.control({ command: 'cutAfterScore', count: 1 });
     await wish(4, 70);

@@ -34,7 +34,7 @@ const closingLine = (requestId: string | undefined): Promise<Line> =>
   );
 
 describe('a log line', () => {
-  it('that is written deep inside a request names it, also where many are under way', async () => {
+  it('that is written deep inside a request has its id, also with many requests at a time', async () => {
     const people = [4, 5, 6, 7];
     const learners = people.map(() => new ApiLearner(stack));
     const scenes = await Promise.all(learners.map((learner, index) => learner.begin(people[index] ?? 0)));
@@ -55,7 +55,7 @@ describe('a log line', () => {
     }
   });
 
-  it('of a refusal carries the number that the answer shows, below /api and on a page', async () => {
+  it('about a refusal has the number that the response shows, below /api and on a page', async () => {
     const learner = new ApiLearner(stack);
     await learner.launch(8);
     const refused = await learner.request<{ errorId: string }>('GET', '/api/attempts/nowhere/scenes/1');
@@ -72,7 +72,7 @@ describe('a log line', () => {
     }
   });
 
-  it('is never without its request, from the first request on', () => {
+  it('always has its request’s id, from the first request on', () => {
     const lines = readLines();
     const begun = lines.findIndex(({ msg }) => msg === 'server.listening') + 1;
     expect(begun).toBeGreaterThan(0);

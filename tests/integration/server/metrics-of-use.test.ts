@@ -35,7 +35,7 @@ const actions =
   'numplus_http_requests_total{method="POST",route="/api/attempts/:attemptId/actions",status="2xx"}';
 
 describe('metrics of use', () => {
-  it('count launches, actions, refused actions, divergences and the grades that came of them', async () => {
+  it('count launches, actions, refused actions, divergences and grades', async () => {
     const learner = new ApiLearner(bench);
     const scene = await learner.begin(4);
     const way = rightWay(scene);
@@ -69,7 +69,7 @@ describe('metrics of use', () => {
     expect(valueOf(text, refused)).toBe(1);
   });
 
-  it('get no new series from whatever addresses, methods and codes a visitor thinks up', async () => {
+  it('get no new series from addresses, methods and codes that a visitor makes up', async () => {
     const strange = async (): Promise<void> => {
       const id = randomUUID();
       const { localUrl } = bench.tool;

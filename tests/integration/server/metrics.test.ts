@@ -24,7 +24,7 @@ async function read(): Promise<Record<string, number>> {
 }
 
 describe('metrics', () => {
-  it('tell of each destination what waits, since when, what was sent and what is dead', async () => {
+  it('show for each destination what waits, since when, what was sent and what failed for good', async () => {
     const poison = statementText({ verb: { id: 'no address' } });
     await bench.addAttempt({ statements: [statementText(), poison, statementText()] });
     await bench.work();
@@ -37,14 +37,14 @@ describe('metrics', () => {
     expect(await read()).toMatchObject({ ...waiting, oldest_pending_seconds: 5 });
   });
 
-  it('show a paused store, on which an alert rule can stand', async () => {
+  it('show a paused store, so that an alert rule can use it', async () => {
     bench.store.control.set({ failNext: 1, failStatus: 401 });
     await bench.addAttempt({ statements: [statementText()] });
     await bench.work();
     expect(await read()).toMatchObject({ paused: 1, breaker_open: 0, pending: 1, sent_total: 0 });
   });
 
-  it('show that a store in trouble is left alone for a while, until it is well', async () => {
+  it('show that a store is not used for a while after failures, until it works', async () => {
     bench.store.control.set({ failNext: 1, failStatus: 503, retryAfterSeconds: 60 });
     await bench.addAttempt({ statements: [statementText()] });
     await bench.work();
@@ -54,7 +54,7 @@ describe('metrics', () => {
     expect(await read()).toMatchObject({ breaker_open: 0, pending: 0, sent_total: 1 });
   });
 
-  it('hold what is known of any process, and nothing of addresses, persons or texts', async () => {
+  it('have the usual process metrics, and no addresses, persons or texts', async () => {
     await bench.addAttempt({ statements: [statementText()], grade: { userId: 4, score: 50 } });
     await bench.work();
     const answer = await ask({ authorization: `Bearer ${token}` });
@@ -66,7 +66,7 @@ describe('metrics', () => {
     expect(text).not.toMatch(/https?:|pseudonym|Essai/);
   });
 
-  it('are refused to whoever does not bring the whole token', async () => {
+  it('are refused without the complete token', async () => {
     const refused = [
       {},
       { authorization: 'Bearer ' },
@@ -82,7 +82,7 @@ describe('metrics', () => {
     }
   });
 
-  it('are shown by two servers of one process, each its own', async () => {
+  it('are separate for two servers in one process', async () => {
     const other = await DeliveryBench.start(undefined, { METRICS_TOKEN: token });
     try {
       await other.addAttempt({ statements: [statementText()] });
@@ -95,7 +95,7 @@ describe('metrics', () => {
 });
 
 describe('without a token in the settings', () => {
-  it('there is no such page, whatever one brings', async () => {
+  it('the metrics page does not exist, whatever is sent', async () => {
     const silent = await DeliveryBench.start();
     try {
       for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: `Bearer ${token}` }]) {

@@ -70,10 +70,10 @@ function oddTexts(actions: readonly WorldAction[]): WorldAction[] {
   return texts.map((typed) => ({ ...written, typed }));
 }
 
-describe.each(scenarios)('odd play in $name', (scenario) => {
+describe.each(scenarios)('unusual actions in $name', (scenario) => {
   const own = scenario.plays.flatMap(({ actions }) => actions.filter(isPlay));
 
-  it('of any scenario is taken or refused one by one', async () => {
+  it('are accepted or refused one by one, from any scenario', async () => {
     const scene = await openScene(scenario);
     for (const actions of [sample(known, 100), sample(own, 100)]) {
       const { status, body } = await learner.send(inScene(scene, actions));
@@ -82,7 +82,7 @@ describe.each(scenarios)('odd play in $name', (scenario) => {
     await expectWhole(scenario);
   });
 
-  it('that the world takes never parts page and server', async () => {
+  it('that the world accepts never make page and server differ', async () => {
     const scene = await expectWhole(scenario);
     let state = replay(scene.world, scene.actions);
     for (const action of [...oddTexts(own), ...sample(own, 15)]) {
@@ -96,7 +96,7 @@ describe.each(scenarios)('odd play in $name', (scenario) => {
     }
   });
 
-  it('with undo a hundred times over, at once and twice, ends at the start', async () => {
+  it('followed by a hundred undos, at a time and twice, end at the start', async () => {
     const scene = await openScene(scenario);
     for (let left = replay(scene.world, scene.actions).past.length; left > 0; left -= 100) {
       const batch = inScene(scene, Array<WorldAction>(100).fill(undo));
@@ -107,7 +107,7 @@ describe.each(scenarios)('odd play in $name', (scenario) => {
     expect(replay(world, actions).past).toEqual([]);
   });
 
-  it('after the end of the scene is refused by the world and logged', async () => {
+  it('after the end of the scene are refused by the world and logged', async () => {
     const scene = await openScene(scenario);
     const late = [undo, ...own.slice(0, 3), done];
     const isLast = scenario === scenarios.at(-1);
@@ -119,8 +119,8 @@ describe.each(scenarios)('odd play in $name', (scenario) => {
   });
 });
 
-describe('once all scenes were played so', () => {
-  it('the attempt takes nothing more, and nothing was a fault of the tool', async () => {
+describe('after all scenes were played with unusual actions', () => {
+  it('the attempt accepts nothing more, and the log has no failure of the tool', async () => {
     const { body } = await learner.send(learner.number([undo]));
     expect(body.code).toBe('attempt.closed');
     expect(stack.tool.log).not.toMatch(/request\.failed|world\.diverged/);
@@ -138,10 +138,10 @@ describe('once all scenes were played so', () => {
   });
 });
 
-describe('what has another shape than an action', () => {
+describe('a malformed action', () => {
   const wrong: readonly unknown[] = [null, {}, 'x'.repeat(2001), { toString: 1 }, [[]]];
 
-  it('is refused by one code, and its batch leaves no trace', async () => {
+  it('is refused with one code, and nothing of its batch is stored', async () => {
     const other = new ApiLearner(stack);
     const scene = await other.begin(5);
     const path = `/api/attempts/${other.attempt.id}/actions`;
@@ -167,7 +167,7 @@ describe('what has another shape than an action', () => {
     expect((await other.find())?.actionSeq).toBe(0);
   });
 
-  it('is refused with a prototype in it, and changes no object of the tool', async () => {
+  it('with a prototype is refused, and changes no object of the tool', async () => {
     const path = `/api/attempts/${learner.attempt.id}/actions`;
     const batch = { contractVersion: 1, epoch: 1, stateHash: null, actions: learner.number([undo]) };
     const odd = JSON.stringify(batch).replace('"type":"undo"', '"type":"undo","__proto__":{"app":"mail"}');
@@ -181,7 +181,7 @@ describe('what has another shape than an action', () => {
 });
 
 describe('two thousand actions in one scene', () => {
-  it('are kept one and all, and an older page cannot add to them', async () => {
+  it('are all stored, and an outdated page cannot add to them', async () => {
     const busy = new ApiLearner(stack);
     const scene = await busy.begin(6);
     const old = busy.attempt.epoch;

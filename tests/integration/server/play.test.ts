@@ -18,7 +18,7 @@ function clientHash(scene: SceneAnswer): string {
 }
 
 describe('actions over HTTP', () => {
-  it('are acknowledged once they are stored, and a repeated batch changes nothing', async () => {
+  it('are acknowledged once stored, and a repeated batch changes nothing', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(4);
     const batch = learner.number(rightWay(scene));
@@ -40,7 +40,7 @@ describe('actions over HTTP', () => {
     expect(stored).toEqual(rightWay(scene));
   });
 
-  it('wait for the ones before them: a batch with a gap is refused and names what is missing', async () => {
+  it('wait for earlier ones: a batch with a gap is refused with the missing numbers', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(6);
     const batch = learner.number(rightWay(scene));
@@ -52,7 +52,7 @@ describe('actions over HTTP', () => {
     expect((await learner.send(batch)).body.acknowledged).toBe(5);
   });
 
-  it('that the world refuses are logged without effect, and those after them still count', async () => {
+  it('that the world refuses are logged without effect, and later ones still count', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(7);
     const [open, reply, ...rest] = rightWay(scene);
@@ -65,7 +65,7 @@ describe('actions over HTTP', () => {
     expect(stored.stateHash).toBe(clientHash(stored));
   });
 
-  it('with another state hash than the server has ask the client to rebuild', async () => {
+  it('ask the client to rebuild if its state hash differs', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(8);
     const batch = learner.number(rightWay(scene).slice(0, 1));
@@ -85,7 +85,7 @@ describe('actions over HTTP', () => {
     });
   });
 
-  it('of an outdated client are refused by name', async () => {
+  it('are refused with a code if the client is outdated', async () => {
     const learner = new ApiLearner(stack);
     await learner.launch(8);
     await learner.find();
@@ -104,7 +104,7 @@ describe('actions over HTTP', () => {
 });
 
 describe('a second page', () => {
-  it('becomes the writer, and the first one becomes read-only', async () => {
+  it('takes the right to write, and the first one becomes read-only', async () => {
     const first = new ApiLearner(stack);
     const scene = await first.begin(5, 3);
     const second = new ApiLearner(stack);
@@ -116,7 +116,7 @@ describe('a second page', () => {
     expect((await second.act(...rightWay(scene))).body.acknowledged).toBe(5);
   });
 
-  it('that is already the writer changes nothing when it asks again', async () => {
+  it('changes nothing when it already has the right to write and asks again', async () => {
     const learner = new ApiLearner(stack);
     await learner.begin(6, 3);
     const { epoch, writer } = learner.attempt;
@@ -124,8 +124,8 @@ describe('a second page', () => {
   });
 });
 
-describe('who may see an attempt', () => {
-  it('is its own person and no one else, not even a teacher', async () => {
+describe('access to an attempt', () => {
+  it('is for its own person and no one else, not even a teacher', async () => {
     const owner = new ApiLearner(stack);
     await owner.begin(7, 3);
     const other = new ApiLearner(stack);
@@ -158,8 +158,8 @@ describe('who may see an attempt', () => {
   });
 });
 
-describe('what does not fit the contract', () => {
-  it('is refused with a code, and the process lives', async () => {
+describe('a request that does not match the contract', () => {
+  it('is refused with a code, and the process keeps running', async () => {
     const learner = new ApiLearner(stack);
     await learner.begin(8, 3);
     const path = `/api/attempts/${learner.attempt.id}/actions`;

@@ -46,8 +46,8 @@ function nextRoles(...names: readonly string[]): Promise<void> {
   return bench.lms.control({ command: 'alterNextIdToken', change: { claims: { [roles]: names } } });
 }
 
-describe('trying the activity out', () => {
-  it('goes the whole way without a grade, a statement or a line on the page of staff', async () => {
+describe('a preview by staff', () => {
+  it('goes through everything without a grade, a statement or a line on the staff page', async () => {
     const trial = await practise();
     expect(trial.pagePath).toMatch(/^\/play\//);
     expect(trial.page).toMatchObject({ page: 'play', practice: true, testUser: false });
@@ -61,7 +61,7 @@ describe('trying the activity out', () => {
     expect((await trial.request('GET', '/api/activity')).status).toBe(403);
   });
 
-  it('starts apart from a real attempt of the same person, and leaves it alone', async () => {
+  it('is separate from a real attempt of the same person, and leaves it unchanged', async () => {
     // Moodle's « switch role » keeps the person and sends another role.
     await nextRoles(`${membership}Learner`);
     const asLearner = await begin(teacherId);
@@ -79,7 +79,7 @@ describe('trying the activity out', () => {
     expect((await trial.request('GET', other)).status).toBe(404);
   });
 
-  it('can be begun again and again, whatever the activity allows', async () => {
+  it('can be started again and again, whatever the activity allows', async () => {
     const custom = 'https://purl.imsglobal.org/spec/lti/claim/custom';
     const change = { claims: { [custom]: { numplus_attempts: '1' } } };
     await bench.lms.control({ command: 'alterNextIdToken', change });
@@ -92,7 +92,7 @@ describe('trying the activity out', () => {
     }
   });
 
-  it('is what the LMS’s own test person does too', async () => {
+  it('is what the LMS’s own test person gets too', async () => {
     await nextRoles(`${membership}Learner`, 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser');
     const test = await begin(thiLan);
     expect(test.page).toMatchObject({ page: 'play', practice: true, testUser: true });

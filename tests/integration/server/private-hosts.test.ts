@@ -17,7 +17,7 @@ const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ format: 'pem', type: 'pkcs8' })
   .toString();
 
-it('a launch whose key set is there is noted with the request of the launch', async () => {
+it('a key set at a private address is logged with the request of the launch', async () => {
   const lms = await TestLms.start();
   const tool = await startTestTool(lms, { keySetUrl: url });
   try {
@@ -37,7 +37,7 @@ it('a launch whose key set is there is noted with the request of the launch', as
 it.each([
   ['the token', undefined, 'token unreachable'],
   ['the list', { token: 'kept', expiresAt: 3_600_000 }, 'unreachable'],
-])('a roster of which %s is there is noted in the log that it is asked with', async (_what, kept, detail) => {
+])('a roster with %s at a private address is logged with its request', async (_what, kept, detail) => {
   const { storage, close } = await openTestStorage();
   const noted: unknown[] = [];
   const note = (details: object, message: string): void => void noted.push({ ...details, message });

@@ -42,7 +42,7 @@ async function statementsOf(learner: ApiLearner): Promise<Record<string, unknown
     .map(withoutStoreMembers);
 }
 
-it('every scene one after the other, with pauses, a return from the course and a refused act', async () => {
+it('an attempt with every scene, pauses, a return and a refused action conforms to the profile', async () => {
   const learner = new ApiLearner(bench);
   await learner.begin(4, 2);
   for (const [index, { plays }] of scenarios.entries()) {
@@ -73,7 +73,7 @@ it('every scene one after the other, with pauses, a return from the course and a
   expect(verbs.filter((verb) => verb === 'leave').length).toBeGreaterThanOrEqual(scenarios.length);
 });
 
-it('ended by the person in the middle of a scene', async () => {
+it('an attempt that the person ends in a scene conforms to the profile', async () => {
   const learner = new ApiLearner(bench);
   await learner.begin(5, 2);
   await learner.act({ app: 'frame', type: 'end' });
@@ -83,7 +83,7 @@ it('ended by the person in the middle of a scene', async () => {
   expect(verbOf(statements.at(-1) ?? {})).toBe('terminated');
 });
 
-it('left in a pause, and closed by the sweep', async () => {
+it('an attempt left in a pause and closed when idle conforms to the profile', async () => {
   const learner = new ApiLearner(bench);
   await learner.begin(6, 2);
   await learner.act({ app: 'frame', type: 'pause', cause: 'hidden' });

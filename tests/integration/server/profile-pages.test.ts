@@ -30,9 +30,9 @@ function copyOf(iri: string): string {
   return `/xapi/${iri.slice(base.length)}`;
 }
 
-describe('the profile', () => {
+describe('the published xAPI profile', () => {
   it.each(['*/*', 'application/ld+json', 'application/json', 'text/turtle'])(
-    'is JSON-LD, whole and sound, for a program that accepts %s',
+    'is complete and valid JSON-LD for a program that accepts %s',
     async (accept) => {
       const response = await ask('/xapi/profile', { accept });
       expect(response.status).toBe(200);
@@ -44,7 +44,7 @@ describe('the profile', () => {
     },
   );
 
-  it('is a page in the language of the browser, or in the one that was chosen', async () => {
+  it('is a page in the browser’s language, or in the chosen one', async () => {
     const words = { fr: 'Ordre des énoncés d’un essai', en: 'Order of the statements of an attempt' };
     const pageIn = async (path: string, language: string): Promise<string> =>
       (await ask(path, { ...browser, 'accept-language': language })).text();
@@ -65,19 +65,19 @@ describe('the profile', () => {
     expect(await response.text()).not.toContain('<script');
   });
 
-  it('is sent packed to whoever takes it packed', async () => {
+  it('is compressed for clients that accept it', async () => {
     const response = await ask('/xapi/profile', { 'accept-encoding': 'gzip' });
     expect(response.headers.get('content-encoding')).toBe('gzip');
   });
 
-  it('gives JSON to a browser that asks for it by the link', async () => {
+  it('is JSON for a browser that follows the link to it', async () => {
     const response = await ask('/xapi/profile?format=json', browser);
     expect(response.headers.get('content-type')).toMatch(/^application\/ld\+json/);
   });
 });
 
-describe('an IRI of ours', () => {
-  it('that the profile defines is answered with what the profile says', async () => {
+describe('an IRI of the tool', () => {
+  it('in the profile returns its definition in the profile', async () => {
     const parts = [...profile.concepts, ...profile.templates, ...profile.patterns];
     for (const part of parts) {
       const response = await ask(copyOf(part.id));
@@ -87,7 +87,7 @@ describe('an IRI of ours', () => {
     expect(await (await ask(copyOf(profile.versions[0]?.id ?? ''))).json()).toMatchObject({ id: profile.id });
   });
 
-  it('that a statement is about is answered with what the statement says of it', async () => {
+  it('of an activity returns its definition in statements', async () => {
     const objects = new Map(
       asJson(attemptStatements([...beginning, ...wholeWeek, ...finished]))
         .flatMap((statement) => valuesAt(statement, '$.object') as { id: string; definition: object }[])
@@ -104,7 +104,7 @@ describe('an IRI of ours', () => {
     }
   });
 
-  it('has a page of its own', async () => {
+  it('has its own page', async () => {
     const page = await (await ask('/xapi/verbs/undid', browser)).text();
     expect(page).toContain('<h1>a annulé</h1>');
     expect(page).toContain('https://w3id.org/xapi/numplus/verbs/undid');
@@ -127,7 +127,7 @@ describe('an IRI of ours', () => {
     '/xapi/studies/s1',
     '/xapi/__proto__',
     '/xapi/activities/apps/__proto__/views/toString',
-  ])('stands for nothing here: %s', async (path) => {
+  ])('is not found if it is unknown: %s', async (path) => {
     expect((await ask(path, browser)).status).toBe(404);
   });
 });

@@ -12,7 +12,7 @@ async function statusAt(address: string, headers: Record<string, string> = {}): 
   return answer.status;
 }
 
-describe('a worker', () => {
+describe('the health server of a worker', () => {
   let worker: ToolProcess;
   let door: string;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('a worker', () => {
   });
   afterAll(() => worker.remove());
 
-  it('shows whether it lives, how it stands, and its metrics to whoever brings the token', async () => {
+  it('shows whether it is alive and ready, and its metrics with the token', async () => {
     expect(await statusAt(`${door}/healthz`)).toBe(200);
     expect(await (await fetch(`${door}/readyz`)).json()).toMatchObject({ status: 'ok', database: 'ok' });
     expect(await statusAt(`${door}/metrics`)).toBe(401);
@@ -34,7 +34,7 @@ describe('a worker', () => {
     expect(await statusAt(`${door}/metrics`, { authorization: `Bearer ${token}` })).toBe(200);
   });
 
-  it('shows nothing else, and at the address of `serve` nothing at all', async () => {
+  it('shows nothing else, and nothing at the address of `serve`', async () => {
     for (const path of ['/', '/play', '/api/attempt', '/lti/keys', '/xapi/profile']) {
       expect([path, await statusAt(`${door}${path}`)]).toEqual([path, 404]);
     }
@@ -43,7 +43,7 @@ describe('a worker', () => {
 });
 
 describe('readiness', () => {
-  it('hints at a clock that is wrong, once others have answered', async () => {
+  it('warns of a wrong clock, once other servers have responded', async () => {
     // The bench's clock stands still while the others go on: by much less than an hour.
     const bench = await DeliveryBench.start(Date.now() + 2 * 3_600_000);
     try {

@@ -111,7 +111,7 @@ describe('a recorded database file', () => {
     },
   );
 
-  it('lets the open attempt go on in mid scene, to its end and its receipt', async () => {
+  it('lets the open attempt continue in the middle of a scene, to its end and its receipt', async () => {
     const { open } = recorded.attempts;
     const { storage, secrets } = server.context;
     const scene = await request(open, 'scenes/1');
@@ -125,7 +125,7 @@ describe('a recorded database file', () => {
     expect(readReceipt(receipt ?? '', listReceiptKeys(secrets))).toMatchObject({ statements: rows.length });
   });
 
-  it('sends what was pending, as it was recorded', async () => {
+  it('sends what was pending, unchanged', async () => {
     const { storage, worker } = server.context;
     const [destination] = await storage.destinations.list({ limit: 1 });
     if (destination === undefined) throw new Error('no destination');
@@ -145,7 +145,7 @@ describe('a recorded database file', () => {
     expect(resent).toEqual([]);
   });
 
-  it('has nothing that doctor would warn of, old rows and new', async () => {
+  it('has no problems for doctor, in old rows and new', async () => {
     const { findings, isUsable } = await checkDatabase(config, createSecrets(recorded.secretKey, null));
     expect(isUsable).toBe(true);
     expect(findings.filter(({ check, state }) => check !== 'disk' && state !== 'ok')).toEqual([]);

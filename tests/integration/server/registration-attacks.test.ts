@@ -99,7 +99,7 @@ async function press(path: string, configurationUrl = lms.configurationUrl): Pro
 const registrationCount = async (): Promise<number> =>
   (await bench.context.storage.platforms.listRegistrationsByIssuer(lms.url)).length;
 
-describe('an LMS that describes itself', () => {
+describe('an LMS configuration address', () => {
   it.each([
     ['a literal private address', 'https://10.0.0.1/configuration'],
     ['the same in another spelling', 'https://0xa000001/configuration'],
@@ -118,7 +118,7 @@ describe('an LMS that describes itself', () => {
   });
 
   it.each(['10.1.2.3', '127.0.0.1', '169.254.169.254', '::1', 'fd00::1', '::ffff:10.0.0.1', '100.64.0.1'])(
-    'under a name that leads to %s is not called',
+    'with a name that resolves to %s is not called',
     async (address) => {
       names.set('lms.example', [['9.9.9.9', address]]);
       const page = await press(await invite(), 'https://lms.example/configuration');
@@ -127,7 +127,7 @@ describe('an LMS that describes itself', () => {
     },
   );
 
-  it('under a name whose address changes is called at the one that was checked', async () => {
+  it('with a name whose DNS answer changes is called at the address that was checked', async () => {
     const port = new URL(lms.url).port;
     const elsewhere: string[] = [];
     const other = createServer((request) => elsewhere.push(request.url ?? ''));
@@ -149,7 +149,7 @@ describe('an LMS that describes itself', () => {
     await new Promise((done) => other.close(done));
   });
 
-  it('by a redirect into the private network is not followed', async () => {
+  it('that redirects into the private network is not followed', async () => {
     lms.describe = (_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end();
     const page = await press(await invite());
     expect(page.outcome).toBe('registration.redirected');
@@ -162,13 +162,13 @@ describe('an LMS that describes itself', () => {
     ['with nothing', 'registration.not-json', ''],
     ['with a list', 'registration.description-incomplete', '[]'],
     ['with null', 'registration.description-incomplete', 'null'],
-  ])('%s is refused by its own code (%s)', async (_what, code, answer) => {
+  ])('that is %s is refused with its own code (%s)', async (_what, code, answer) => {
     lms.describe = (_request, response) => response.end(answer);
     expect((await press(await invite())).outcome).toBe(code);
     expect(lms.registrations).toEqual([]);
   });
 
-  it('and takes too long, breaks off or is not there is refused in time', async () => {
+  it('that is slow, breaks off or does not exist is refused in time', async () => {
     lms.describe = () => undefined;
     expect((await press(await invite())).outcome).toBe('registration.too-slow');
     lms.describe = (_request, response) => response.destroy();
@@ -192,7 +192,7 @@ describe('an LMS that describes itself', () => {
     ['authorization_endpoint', 'javascript:alert(1)', 'registration.address-refused'],
     ['token_endpoint', undefined, 'registration.description-incomplete'],
     ['jwks_uri', { toString: 'x' }, 'registration.description-incomplete'],
-  ])('with %s = %j is refused (%s) and asked for nothing', async (member, value, code) => {
+  ])('with %s = %j is refused (%s) and nothing is requested', async (member, value, code) => {
     lms.change = { [member]: value };
     const page = await press(await invite());
     expect(page.outcome).toBe(code);
@@ -203,7 +203,7 @@ describe('an LMS that describes itself', () => {
 });
 
 describe('an invitation', () => {
-  it('that nobody gave out, or that is no secret at all, is unknown', async () => {
+  it('that was never issued, or is malformed, is unknown', async () => {
     for (const secret of ['x'.repeat(43), 'short', '..%2f..%2fkeys', `${'x'.repeat(43)}%00`]) {
       const page = await press(`/lti/register/${secret}`);
       expect(page).toMatchObject({ status: 404, outcome: 'registration.invitation-unknown' });
@@ -211,7 +211,7 @@ describe('an invitation', () => {
     expect(lms.requests).toEqual([]);
   });
 
-  it('works once: a replay is refused and changes nothing', async () => {
+  it('works once: a second use is refused and changes nothing', async () => {
     const path = await invite();
     expect((await press(path)).outcome).toBe('done');
     lms.clientId = 'client-2';
@@ -219,7 +219,7 @@ describe('an invitation', () => {
     expect(await registrationCount()).toBe(1);
   });
 
-  it('that two use at once lets one through', async () => {
+  it('that two use at a time works for one', async () => {
     const path = await invite();
     const pages = await Promise.all([press(path), press(path), press(path)]);
     expect(pages.map(({ outcome }) => outcome).sort()).toEqual([
@@ -231,7 +231,7 @@ describe('an invitation', () => {
     expect(await registrationCount()).toBe(1);
   });
 
-  it('is begun by one of many that all found it open', async () => {
+  it('is started by one of many that found it open', async () => {
     const secret = (await invite()).split('/').at(-1) ?? '';
     const deps = { ...bench.context, allowInsecureLoopback: true, description: 'Un jeu', outgoing: limits };
     const request = { secret, configurationUrl: lms.configurationUrl, token: null };
@@ -241,21 +241,21 @@ describe('an invitation', () => {
     expect(lms.registrations).toHaveLength(1);
   });
 
-  it('ends after seven days', async () => {
+  it('expires after seven days', async () => {
     const path = await invite();
     bench.wait(7 * 24 * 3_600_000);
     expect(await press(path)).toMatchObject({ status: 403, outcome: 'registration.invitation-expired' });
     expect(lms.requests).toEqual([]);
   });
 
-  it('for one host is refused to another, and still there for the right one', async () => {
+  it('for one host is refused to another, and remains valid for the right one', async () => {
     const path = await invite({ expectedHost: new URL(lms.url).host });
     const wrong = await press(path, 'https://evil.example/configuration');
     expect(wrong).toMatchObject({ status: 403, outcome: 'registration.host-unexpected' });
     expect((await press(path)).outcome).toBe('done');
   });
 
-  it('is there again after what may pass, and spent after what no honest LMS does', async () => {
+  it('is valid again after a temporary failure, and used up after a dishonest response', async () => {
     const kept = await invite();
     lms.answer = (_request, response) => response.writeHead(401).end('Token already used: eyJhbGci');
     const refused = await press(kept);
@@ -274,7 +274,7 @@ describe('an invitation', () => {
     expect((await press(spent)).outcome).toBe('registration.invitation-used');
   });
 
-  it('never overwrites what is known: addresses, keys and state stay', async () => {
+  it('never overwrites addresses, keys and state of a known platform', async () => {
     expect((await press(await invite())).outcome).toBe('done');
     const { platforms } = bench.context.storage;
     const before = await platforms.listRegistrationsByIssuer(lms.url);
@@ -283,7 +283,7 @@ describe('an invitation', () => {
     expect(await platforms.listRegistrationsByIssuer(lms.url)).toEqual(before);
   });
 
-  it('gives a platform that is there another registration, and needs no deployment in the answer', async () => {
+  it('gives a known platform another registration, even without a deployment in the response', async () => {
     expect((await press(await invite())).outcome).toBe('done');
     const { platforms } = bench.context.storage;
     const [first] = await platforms.listRegistrationsByIssuer(lms.url);
@@ -322,7 +322,7 @@ describe('an invitation', () => {
     expect(awake).toEqual([false, true]);
   });
 
-  it('is shown as a page that only the button goes on from, in both languages', async () => {
+  it('is shown as a page that continues only by its button, in both languages', async () => {
     const path = await invite();
     const query = new URLSearchParams({
       openid_configuration: 'https://x"><script>.example/',
@@ -343,7 +343,7 @@ describe('an invitation', () => {
     expect((await press(path)).outcome).toBe('done');
   });
 
-  it('is judged by type and length before anything else', async () => {
+  it('is checked by type and length before anything else', async () => {
     const path = await invite();
     for (const body of [
       'openid_configuration=a&openid_configuration=b',
@@ -366,7 +366,7 @@ describe('an invitation', () => {
     expect((await press(path)).outcome).toBe('done');
   });
 
-  it('leaves neither secret nor pass nor words of the LMS in the log', async () => {
+  it('leaves no secret, token or text of the LMS in the log', async () => {
     const path = await invite();
     lms.answer = (_request, response) => response.writeHead(400).end('words of the LMS');
     await press(path);
@@ -377,7 +377,7 @@ describe('an invitation', () => {
   });
 });
 
-it('a host of a private network is reached only where the invitation names it, and that is noted', async () => {
+it('reaches a private host only if the invitation names it, and this is logged', async () => {
   const host = 'moodle.intranet.example';
   names.set(host, [['127.0.0.1']]);
   const url = `https://${host}/configuration`;

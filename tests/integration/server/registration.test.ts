@@ -150,7 +150,7 @@ it('an administrator connects an LMS by pasting one address, and it works once a
   expect(await again.text()).toContain('data-error="registration.invitation-used"');
 });
 
-it('asks for no more than it needs, at addresses that a strict LMS takes', async () => {
+it('a registration requests only the necessary scopes, with addresses that a strict LMS accepts', async () => {
   const shape = z.looseObject({
     redirect_uris: z.array(z.string()),
     initiate_login_uri: z.string(),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it('sessions of a platform end with it, and not only its launches', async () => {
+it('removing a platform ends its sessions, not only its launches', async () => {
   const [teacher, learner] = [new ApiLearner(bench), new ApiLearner(bench)];
   await teacher.launch(teacherId);
   await learner.begin(learnerId);

@@ -37,7 +37,7 @@ function shown(personId: number): number | null {
   );
 }
 
-describe('scoring anew', () => {
+describe('rescoring', () => {
   const ids = { whole: '', partly: '', going: '' };
 
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('scoring anew', () => {
     await bench.restart();
   });
 
-  it('says on a dry run what would change, per attempt and in all, and writes nothing', async () => {
+  it('shows on a dry run what would change, per attempt and in all, and writes nothing', async () => {
     const before = await Promise.all([ids.whole, ids.partly].map((id) => tool.find(id)));
     const told = await command();
     expect(told.totals).toEqual({ attempts: 3, changed: 2, same: 0, leftAlone: 1, grades: 0 });
@@ -76,7 +76,7 @@ describe('scoring anew', () => {
     ).not.toContain('rescoring.began');
   });
 
-  it('writes an entry with results, measure and versions, and leaves the gradebook as it is', async () => {
+  it('writes an entry with results, measure and versions, and leaves the gradebook unchanged', async () => {
     const before = (await tool.find(ids.partly)).progress;
     const shownBefore = shown(partly);
     expect((await command('--apply')).totals).toMatchObject({ changed: 2, leftAlone: 1, grades: 0 });
@@ -104,7 +104,7 @@ describe('scoring anew', () => {
     expect(shown(partly)).toBe(shownBefore);
   });
 
-  it('tells the record store the new scores, about the first answers, by their versions', async () => {
+  it('sends the record store the new scores with their versions, referring to the first answers', async () => {
     const rows = await statementsOf(ids.partly);
     const head = Math.max(...rows.map(({ logSeq }) => logSeq));
     const told = rows.filter(({ logSeq }) => logSeq === head).map(({ bytes }) => JSON.parse(bytes) as object);
@@ -119,7 +119,7 @@ describe('scoring anew', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
-  it('comes after the receipt, which goes on to hold', async () => {
+  it('leaves the receipt valid, which it follows', async () => {
     const receipt = await bench.context.storage.attempts.findReceipt(organisationId, ids.partly);
     const rows = await statementsOf(ids.partly);
     async function* lines(): AsyncGenerator<{ text: string }> {
@@ -134,7 +134,7 @@ describe('scoring anew', () => {
     expect(attempts).toMatchObject([{ verdict: 'intact', later: 3 }]);
   });
 
-  it('finds nothing to change when it runs again, and sends grades where it is asked to afterwards', async () => {
+  it('finds nothing to change the second time, and can send grades later', async () => {
     const head = (await tool.find(ids.partly)).progress.head;
     expect((await tool.rescore({ isDryRun: false })).totals).toMatchObject({
       changed: 0,
@@ -155,7 +155,7 @@ describe('scoring anew', () => {
     expect((await tool.rescore(apply)).totals).toMatchObject({ grades: 0 });
   });
 
-  it('measures with another bank on wish, and with it from then on', async () => {
+  it('uses another bank on request, and from then on', async () => {
     const before = (await tool.find(ids.whole)).progress;
     const wish = { bankVersion: 2, scoring: 'kept', isDryRun: false } as const;
     const { totals, byAttempt } = await tool.rescore(wish, ids.whole);
@@ -172,7 +172,7 @@ describe('scoring anew', () => {
     expect((await tool.rescore()).totals).toMatchObject({ changed: 0, same: 2 });
   });
 
-  it('leaves a trace of who wished it and what came of it', async () => {
+  it('leaves an audit entry with who asked for it and the outcome', async () => {
     const rows = await bench.context.storage.audit.list(organisationId, { limit: 99 });
     const began = rows.filter(({ action }) => action === 'rescoring.began');
     const ended = rows.filter(({ action }) => action === 'rescoring.ended');
@@ -195,7 +195,7 @@ describe('scoring anew', () => {
     [['--bank', 'two']],
     [['--attempt', 'nobody']],
     [['--study', 'none']],
-  ])('refuses %j in one line, and writes nothing', async (args) => {
+  ])('refuses %j with one line, and writes nothing', async (args) => {
     const { code, stdout, stderr } = await tool.run(...args);
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
   });

@@ -116,7 +116,7 @@ describe('the review of a finished attempt', () => {
     token = await reviewer('fatou');
   });
 
-  it('gives staff the attempts and the latest one whole', async () => {
+  it('gives staff the list of attempts and the latest one complete', async () => {
     const { body } = await get<ReviewAnswer>(token, '/api/review');
     expect(body).toMatchObject({ view: 'staff', timeZone: 'America/Montreal' });
     expect(body.attempts).toEqual([
@@ -130,7 +130,7 @@ describe('the review of a finished attempt', () => {
     });
   });
 
-  it('tells what was seen, what was shown by help and what to work on, in both languages', async () => {
+  it('shows what was observed, what help revealed and what to work on, in both languages', async () => {
     const { body } = await get<AttemptReview>(token, `/api/review/${id}`);
     const [scene] = asStaff(body).scenes;
     expect(scene).toMatchObject({
@@ -156,7 +156,7 @@ describe('the review of a finished attempt', () => {
     expect(scene?.help).toEqual([{ topic: { fr: 'Quoi répondre', en: 'What to answer' }, step: 3 }]);
   });
 
-  it('tells the actions with the names of what was touched, the time since the scene began and no typed text', async () => {
+  it('has actions with names of what was touched and times in the scene, without typed text', async () => {
     const { entries, nextFrom } = await timelineOf(token, id);
     expect(nextFrom).toBeNull();
     expect(entries.map(({ what }) => what)).toEqual([
@@ -193,7 +193,7 @@ describe('the review of a finished attempt', () => {
     expect(since).toEqual(since.toSorted((a, b) => a - b));
   });
 
-  it('keeps the timeline readable where the person’s key is gone, without the length of what was typed', async () => {
+  it('has a timeline also if the person’s key is deleted, without the length of what was typed', async () => {
     const { launch } = await world.context.sessions.authenticate(`Bearer ${token}`);
     const secrets = createSecrets(randomBytes(32));
     const { entries } = await getTimeline({ ...world.context, secrets }, launch, id, 1);
@@ -201,7 +201,7 @@ describe('the review of a finished attempt', () => {
     expect(entries).toHaveLength(18);
   });
 
-  it('lets no typed word out, to anyone', async () => {
+  it('never has typed text, for anyone', async () => {
     const own = await ownReviewer('fatou');
     for (const asking of [token, own]) {
       for (const path of ['/api/review', `/api/review/${id}`, `/api/review/${id}/timeline`]) {
@@ -210,7 +210,7 @@ describe('the review of a finished attempt', () => {
     }
   });
 
-  it('shows the learner what was shown by dimension, and no rule, tag, help or action', async () => {
+  it('shows the learner results by dimension, and no rule, tag, help or action', async () => {
     const { body, text } = await get<ReviewAnswer>(await ownReviewer('fatou'), '/api/review');
     const review: AttemptReview | null = body.latest;
     expect(Object.keys(review ?? {}).sort()).toEqual(
@@ -232,12 +232,12 @@ describe('the review of a finished attempt', () => {
     expect(text).not.toMatch(/misconception|saves-in-downloads|"rule|toWork|help/);
   });
 
-  it('keeps the timeline from the learner', async () => {
+  it('does not show the timeline to the learner', async () => {
     const { status, body } = await get(await ownReviewer('fatou'), `/api/review/${id}/timeline`);
     expect([status, body]).toEqual([403, expect.objectContaining({ code: 'session.forbidden' })]);
   });
 
-  it('lets staff of the activity open it by its id alone', async () => {
+  it('can be opened by staff of the activity by its id alone', async () => {
     const teacher = await world.enter('ours', 'teacher', { role: 'staff', lineItemUrl: null });
     expect((await get(teacher, `/api/review/${id}`)).status).toBe(200);
     expect((await get(teacher, '/api/review')).status).toBe(403);
@@ -257,7 +257,7 @@ describe('the review of other attempts', () => {
     });
   });
 
-  it('never shows practice', async () => {
+  it('never shows a preview', async () => {
     const id = await play('tryer', 1, () => [], true);
     const token = await reviewer('tryer');
     expect((await get<ReviewAnswer>(token, '/api/review')).body.attempts).toEqual([]);
@@ -265,7 +265,7 @@ describe('the review of other attempts', () => {
     expect((await get(token, `/api/review/${id}/timeline`)).status).toBe(404);
   });
 
-  it('lists the newest first and opens each', async () => {
+  it('lists the newest first and can open each', async () => {
     const skip = { app: 'desk', type: 'skip' } as const;
     const first = await play('rejean', 1, (scene) => [...rightWay(scene), skip]);
     const second = await play('rejean', 2, (scene) => rightWay(scene).slice(0, 1));
@@ -282,7 +282,7 @@ describe('the review of other attempts', () => {
     expect(skipped.scenes[0]?.uncounted).toHaveLength(6);
   });
 
-  it('pages a long timeline without a gap', async () => {
+  it('pages a long timeline without gaps', async () => {
     const id = await play('luz', 1, () =>
       Array.from({ length: 250 }, (_, index) => ({
         app: 'mail',
@@ -304,7 +304,7 @@ describe('the review of other attempts', () => {
     expect(seen).toEqual(Array.from({ length: 254 }, (_, index) => index + 1));
   });
 
-  it('refuses a page of the timeline that is none', async () => {
+  it('refuses an invalid page of the timeline', async () => {
     const id = await play('mikona', 1, () => []);
     const token = await reviewer('mikona');
     for (const from of ['0', '-1', 'x', '1.5', '99999999999']) {

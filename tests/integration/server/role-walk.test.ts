@@ -405,12 +405,12 @@ function declaringFiles(): string[] {
 }
 
 describe('every route of the API', () => {
-  it('is walked', () => {
+  it('is covered by this test', () => {
     const walked = new Set(routes.map(({ route }) => route));
     expect([...walked, ...bySecret].sort()).toEqual(Object.keys(apiRoutes).sort());
   });
 
-  it('is declared in the table: no other file serves anything below /api', () => {
+  it('is declared in the table, and no other file serves anything below /api', () => {
     expect(declaringFiles().sort()).toEqual([
       'health.routes.ts',
       'lti/login-cookie.routes.ts',
@@ -424,7 +424,7 @@ describe('every route of the API', () => {
   });
 
   it.each(routes)(
-    'answers $route only whom it is for, and about the owner only those who may',
+    'serves $route only to the roles allowed, and about an owner only to those allowed',
     async (route) => {
       const before = await standing();
       for (const actor of everyone.filter((one) => one !== 'owner')) {
@@ -445,11 +445,11 @@ describe('every route of the API', () => {
     },
   );
 
-  it('has Node follow no promises, which would make all of them dearer', async () => {
+  it('leaves promise tracking off in Node, which would slow all requests', async () => {
     expect(await arePromisesFollowed()).toBe(false);
   });
 
-  it('writes no line to the log that does not name its request', () => {
+  it('writes no log line without its request’s id', () => {
     const lines = world.logLines.map((line) => JSON.parse(line) as { msg: string; requestId?: unknown });
     expect(lines.map(({ msg }) => msg)).toEqual(
       expect.arrayContaining(['request.answered', 'request.refused', 'audit.recorded']),

@@ -22,7 +22,7 @@ async function headersAfter(middleware: RequestHandler): Promise<Record<string, 
   }
 }
 
-it('are what helmet sets, but for what would keep the tool out of frames and new windows', async () => {
+it('security headers are helmet’s, except those that block frames and new windows', async () => {
   const { 'x-powered-by': framework, ...ours } = await headersAfter(securityHeaders());
   const whole = await headersAfter(helmet({ referrerPolicy: { policy: 'no-referrer' } }));
   for (const kept of ['content-security-policy', 'x-frame-options', 'cross-origin-opener-policy']) {

@@ -59,8 +59,8 @@ async function addActivity(change: Partial<SelectChoice>): Promise<number> {
   return (await listActivities()).at(-1) ?? 0;
 }
 
-describe('what there is to choose from', () => {
-  it('is told with titles in both languages, and with what the platform takes', async () => {
+describe('the choice of activities', () => {
+  it('lists titles in both languages, and what the platform accepts', async () => {
     const teacher = await openSelection();
     const { status, body } = await teacher.request<SelectAnswer>('GET', '/api/select');
     expect(status).toBe(200);
@@ -80,7 +80,7 @@ describe('what there is to choose from', () => {
     expect(JSON.stringify(body)).not.toMatch(/rule|points|misconception/);
   });
 
-  it('says what the platform does not take', async () => {
+  it('says what the platform does not accept', async () => {
     await stack.lms.control({
       command: 'setSelection',
       acceptTypes: ['html'],
@@ -91,7 +91,7 @@ describe('what there is to choose from', () => {
     expect(body.accepts).toEqual({ activity: false, several: false, grade: false });
   });
 
-  it('is told only to staff who choose', async () => {
+  it('is only for staff who came to choose', async () => {
     const learner = new ApiLearner(stack);
     await learner.launch(learnerId);
     const teacher = new ApiLearner(stack);
@@ -108,8 +108,8 @@ describe('what there is to choose from', () => {
   });
 });
 
-describe('what was chosen', () => {
-  it('becomes an activity of the course with a column out of 100', async () => {
+describe('a chosen activity', () => {
+  it('is added to the course with a column out of 100', async () => {
     const before = await listActivities();
     const id = await addActivity({ title: 'Un premier tour', attempts: 2 });
     expect(before).not.toContain(id);
@@ -131,14 +131,14 @@ describe('what was chosen', () => {
     expect(learner.page).toMatchObject({ language: 'en' });
   });
 
-  it('gets no column where it is not graded', async () => {
+  it('gets no column if it is not graded', async () => {
     const { body } = await choose(await openSelection(), { ...choice, graded: false });
     expect(decodeJwt(body.jwt)[`${deepLinking}/content_items`]).toMatchObject([{ title: 'Faire le point' }]);
     expect(body.jwt.length).toBeGreaterThan(100);
     expect(JSON.stringify(decodeJwt(body.jwt))).not.toContain('lineItem');
   });
 
-  it('may be several at once, each with a mark of its own', async () => {
+  it('may be one of several, each with its own grade address', async () => {
     const { body } = await choose(await openSelection(), choice, { ...choice, title: 'Encore un' });
     const items = decodeJwt(body.jwt)[`${deepLinking}/content_items`] as {
       lineItem: { resourceId: string };
@@ -149,7 +149,7 @@ describe('what was chosen', () => {
     expect(await listActivities()).toHaveLength(before.length + 2);
   });
 
-  it('may be sent once more: the answer is fresh, and the LMS takes one of them', async () => {
+  it('may be sent again: the response is new, and the LMS accepts one of them', async () => {
     const teacher = await openSelection();
     const first = (await choose(teacher, choice)).body;
     const second = (await choose(teacher, choice)).body;
@@ -160,7 +160,7 @@ describe('what was chosen', () => {
     expect(await listActivities()).toHaveLength(before.length + 1);
   });
 
-  it('brings the platform’s data back byte for byte', async () => {
+  it('comes with the platform’s data unchanged, byte for byte', async () => {
     const data = ' {"op":"é ✓"}  \r\n<&"\'';
     await stack.lms.control({ command: 'setSelection', data });
     const { body } = await choose(await openSelection(), choice);
@@ -168,7 +168,7 @@ describe('what was chosen', () => {
     expect((await carryBack(body)).status).toBe(200);
   });
 
-  it('may be nothing: the LMS is told so and adds nothing', async () => {
+  it('may be none: the LMS is informed and adds nothing', async () => {
     await stack.lms.control({ command: 'setSelection', acceptTypes: ['html'], data: 'kept' });
     const before = await listActivities();
     const teacher = await openSelection();
@@ -179,13 +179,13 @@ describe('what was chosen', () => {
   });
 });
 
-describe('what cannot be chosen', () => {
+describe('a choice that is refused:', () => {
   it.each([
-    ['an activity where none is taken', { acceptTypes: ['html'] }, [choice], 'activity'],
-    ['two where one is taken', { acceptMultiple: false }, [choice, choice], 'several'],
-    ['a column where none is made', { acceptLineItem: false }, [choice], 'grade'],
+    ['an activity if none is accepted', { acceptTypes: ['html'] }, [choice], 'activity'],
+    ['two activities if one is accepted', { acceptMultiple: false }, [choice, choice], 'several'],
+    ['a column if none can be created', { acceptLineItem: false }, [choice], 'grade'],
     ['columns by dimension for few scenes', {}, [{ ...choice, dimensionItems: true }], 'dimensions'],
-    ['scenes that measure nothing', {}, [{ ...choice, scenes: ['s00-welcome'] }], 'unscored'],
+    ['unscored scenes only', {}, [{ ...choice, scenes: ['s00-welcome'] }], 'unscored'],
   ] as const)('%s', async (_what, rules, choices, what) => {
     const acceptTypes = 'acceptTypes' in rules ? [...rules.acceptTypes] : undefined;
     await stack.lms.control({ command: 'setSelection', ...rules, acceptTypes });
@@ -196,14 +196,14 @@ describe('what cannot be chosen', () => {
   });
 
   it.each([
-    ['a form that is not there', { form: 'nowhere' }, 409, 'activity.content-unknown'],
-    ['a scene that is not there', { scenes: ['s02-inbox', 's99'] }, 409, 'activity.content-unknown'],
+    ['an unknown form', { form: 'nowhere' }, 409, 'activity.content-unknown'],
+    ['an unknown scene', { scenes: ['s02-inbox', 's99'] }, 409, 'activity.content-unknown'],
     ['a scene twice', { scenes: ['s02-inbox', 's02-inbox'] }, 400, 'request.invalid'],
     ['no scene', { scenes: [] }, 400, 'request.invalid'],
     ['an empty title', { title: '   ' }, 400, 'request.invalid'],
     ['a title of two lines', { title: 'un\ndeux' }, 400, 'request.invalid'],
-    ['no attempt at all', { attempts: 0 }, 400, 'request.invalid'],
-    ['a word more', { surprise: true }, 400, 'request.invalid'],
+    ['zero attempts', { attempts: 0 }, 400, 'request.invalid'],
+    ['an unknown field', { surprise: true }, 400, 'request.invalid'],
   ])('%s', async (_what, change, status, code) => {
     expect(await choose(await openSelection(), { ...choice, ...change })).toMatchObject({
       status,
@@ -214,7 +214,7 @@ describe('what cannot be chosen', () => {
   it.each([
     ['https://evil.example/take', 'https://evil.example'],
     ['http://127.0.0.1.evil.example/take', 'http://127.0.0.1.evil.example'],
-  ])('anything for a return to %s', async (returnUrl, origin) => {
+  ])('any choice with a return to %s', async (returnUrl, origin) => {
     await stack.lms.control({ command: 'setSelection', returnUrl });
     const teacher = await openSelection();
     const refused = { status: 409, body: { code: 'selection.return-refused', params: { origin } } };

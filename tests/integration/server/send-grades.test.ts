@@ -57,15 +57,15 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
   });
 }
 
-describe('a grade on its way', () => {
-  it('reaches the gradebook with its comment', async () => {
+describe('a grade being sent', () => {
+  it('arrives in the gradebook with its comment', async () => {
     const row = await wish(4, 72);
     await bench.work();
     expect(shown(4)).toEqual({ points: 72, comment: 'Essai noté 72.' });
     expect(await row()).toMatchObject({ state: 'sent', lastError: '' });
   });
 
-  it.each([500, 503, 429])('is tried again after a %i, and arrives', async (status) => {
+  it.each([500, 503, 429])('is sent again after a %i, and arrives', async (status) => {
     await bench.lms.control({ command: 'failNext', count: 1, status, service: 'scores' });
     const row = await wish(5, 64);
     await bench.work();
@@ -76,7 +76,7 @@ describe('a grade on its way', () => {
     expect((await row())?.state).toBe('sent');
   });
 
-  it('arrives once more where the answer was lost, and the gradebook shows it', async () => {
+  it('is sent again if the response was lost, and the gradebook shows it', async () => {
     await bench.lms.control({ command: 'cutAfterScore', count: 1 });
     const row = await wish(6, 81);
     await bench.work();
@@ -88,7 +88,7 @@ describe('a grade on its way', () => {
     expect(shown(6)?.points).toBe(81);
   });
 
-  it('keeps a second’s distance to the one before, and then wins', async () => {
+  it('is sent at least a second after the one before, and then replaces it', async () => {
     await wish(7, 40);
     await bench.work();
     const row = await wish(7, 90);
@@ -100,7 +100,7 @@ describe('a grade on its way', () => {
     expect(await row()).toMatchObject({ state: 'sent', tries: 1 });
   });
 
-  it('is not posted any more by a worker that was held up until another had the newer one', async () => {
+  it('is not sent by a delayed worker once another has the newer one', async () => {
     await wish(8, 40);
     const slow = createSlowTask(async () => {
       await wish(8, 90);
@@ -112,7 +112,7 @@ describe('a grade on its way', () => {
     expect(shown(8)).toEqual({ points: 90, comment: 'Essai noté 90.' });
   });
 
-  it('waits for a minute at most where the worker that took it was killed', async () => {
+  it('waits a minute at most if the worker that took it was killed', async () => {
     const row = await wish(5, 77);
     let take: () => void = () => undefined;
     const taken = new Promise<void>((resolve) => (take = resolve));
@@ -130,7 +130,7 @@ describe('a grade on its way', () => {
     expect(shown(5)?.points).toBe(77);
   });
 
-  it('is not posted by a worker that is told to end before, and goes to another at once', async () => {
+  it('is not sent by a worker that is told to stop first, and is free for another at once', async () => {
     const row = await wish(7, 60);
     const stopping = new AbortController();
     const stopped = createSlowTask(() => {
@@ -145,7 +145,7 @@ describe('a grade on its way', () => {
     expect(await row()).toMatchObject({ state: 'sent', tries: 1 });
   });
 
-  it('is given up with a reason where the platform refuses the person for good', async () => {
+  it('fails for good with a reason if the platform refuses the person', async () => {
     const row = await wish(999, 50);
     for (let tries = 0; tries < 3; tries += 1) {
       await bench.work();
@@ -155,7 +155,7 @@ describe('a grade on its way', () => {
     expect((await row())?.lastError).toBe('grade.person-refused');
   });
 
-  it('waits and says so where the platform’s own key cannot be read any more', async () => {
+  it('waits and reports it if the platform’s own key cannot be decrypted', async () => {
     const rows = bench.context.storage.ltiRows;
     const [key] = await rows.find('privatekey', {}, bench.now);
     if (key === undefined) throw new Error('no key');
@@ -169,7 +169,7 @@ describe('a grade on its way', () => {
     expect(shown(4)?.points).toBe(70);
   });
 
-  it('outlives access tokens that the platform takes back', async () => {
+  it('is sent even if the platform revokes access tokens', async () => {
     await wish(8, 55);
     await bench.work();
     await bench.lms.control({ command: 'revokeTokens' });

@@ -22,7 +22,7 @@ async function summary(): Promise<DeliverySummary> {
 
 const many = (count: number): string[] => Array.from({ length: count }, () => statementText());
 
-describe('statements on their way', () => {
+describe('statements being sent', () => {
   it('arrive in batches, byte for byte, and once', async () => {
     const texts = many(120);
     await bench.addAttempt({ statements: texts });
@@ -34,14 +34,14 @@ describe('statements on their way', () => {
     );
   });
 
-  it('leave one that the store refuses behind, with the reason, and go on without it', async () => {
+  it('skip one that the store refuses, with the reason, and the others arrive', async () => {
     const poison = statementText({ verb: { id: 'not an address' } });
     await bench.addAttempt({ statements: [...many(30), poison, ...many(30)] });
     await bench.work();
     expect(await summary()).toMatchObject({ pending: 0, sent: 60, dead: 1 });
   });
 
-  it('count as sent where the store holds the same statement already, and not where it holds another', async () => {
+  it('count as sent if the store has the same statement already, and not if it has another', async () => {
     const same = statementText();
     const other = statementText();
     const { id } = JSON.parse(other) as { id: string };
@@ -80,7 +80,7 @@ describe('statements on their way', () => {
     ['answers with a redirect', { redirectNext: 1 }, 'store.redirects'],
     ['answers with a page for people', { htmlNext: 1 }, 'store.no-record-store'],
     ['takes no such key', { failNext: 1, failStatus: 401 }, 'store.key-refused'],
-  ])('pause with a reason where the address %s, and lose nothing', async (_what, fault, reason) => {
+  ])('pause with a reason if the address %s, and none is lost', async (_what, fault, reason) => {
     bench.store.control.set(fault);
     await bench.addAttempt({ statements: many(3) });
     await bench.work();
@@ -94,7 +94,7 @@ describe('statements on their way', () => {
     expect(await summary()).toMatchObject({ pending: 0, sent: 3, dead: 0 });
   });
 
-  it('drop only what a store forbids by its verb, and pause where it forbids everything', async () => {
+  it('skip only those with a verb that the store forbids, and pause if it forbids everything', async () => {
     const verb = 'http://adlnet.gov/expapi/verbs/scored';
     bench.store.control.set({ refuseVerbs: [verb] });
     await bench.addAttempt({ statements: [...many(4), statementText({ verb: { id: verb } })] });
@@ -106,7 +106,7 @@ describe('statements on their way', () => {
     expect((await destination()).pausedBecause).toBe('store.key-forbidden');
   });
 
-  it('reach one destination although the credentials of another open no more', async () => {
+  it('reach one destination although the credentials of another cannot be decrypted', async () => {
     const sound = await destination();
     const broken = { ...sound, id: 'broken', sealedCredentials: 'v1.other-key.AAAA', createdAt: 0 };
     await bench.context.storage.destinations.put(broken);
@@ -120,7 +120,7 @@ describe('statements on their way', () => {
     });
   });
 
-  it('pause where a store refuses everything, and bury nothing', async () => {
+  it('pause if a store refuses everything, and none becomes a dead letter', async () => {
     bench.store.control.set({ failNext: 1_000, failStatus: 400 });
     await bench.addAttempt({ statements: many(12) });
     await bench.work();
@@ -131,7 +131,7 @@ describe('statements on their way', () => {
     });
   });
 
-  it('come in smaller batches to a store that takes no large ones, and in wider ones again', async () => {
+  it('come in smaller batches to a store that accepts no large ones, and later in larger ones again', async () => {
     await bench.restartStore({ maxBodyBytes: 6_000 });
     await bench.addAttempt({ statements: many(120) });
     await bench.work();
@@ -141,7 +141,7 @@ describe('statements on their way', () => {
     expect(batchBytes).toBeLessThan(6_000);
   });
 
-  it('are fewer at a time after a store asked for patience, and more where all goes well', async () => {
+  it('come in fewer parallel batches after a store asked to slow down, and more when all goes well', async () => {
     await bench.addAttempt({ statements: many(1_100) });
     await bench.work();
     expect(await destination()).toMatchObject({ lanes: 2, batchCount: 50 });
@@ -151,7 +151,7 @@ describe('statements on their way', () => {
     expect(await destination()).toMatchObject({ lanes: 1, notBefore: bench.now + 5_000 });
   });
 
-  it('are tried with one small batch after trouble', async () => {
+  it('come in one small batch after a failure', async () => {
     bench.store.control.set({ failNext: 1 });
     await bench.addAttempt({ statements: many(60) });
     await bench.work();
@@ -162,7 +162,7 @@ describe('statements on their way', () => {
     expect(await summary()).toMatchObject({ pending: 0, sent: 60 });
   });
 
-  it('back off while the store is down and arrive when it is back', async () => {
+  it('back off while the store is down, and arrive when it is back', async () => {
     bench.store.control.set({ down: 'refuse' });
     await bench.addAttempt({ statements: many(3) });
     await bench.work();

@@ -73,7 +73,7 @@ async function auditOf(subject: string): Promise<string[]> {
 }
 
 describe('an attempt that was ended by mistake', () => {
-  it('is opened again where it stood, ends once more, and keeps to the profile', async () => {
+  it('is reopened in the same place, ends once more, and conforms to the profile', async () => {
     const learner = await begin(fatou);
     const scene = (await learner.scene()).body;
     await learner.act(...rightWay(scene).slice(0, 2));
@@ -121,7 +121,7 @@ describe('an attempt that was ended by mistake', () => {
     expect(counted).toBe(statements.length);
   });
 
-  it('is not opened where nothing is left, and where a later attempt is there', async () => {
+  it('is not reopened if nothing is left to play, or a later attempt exists', async () => {
     const learner = await begin(rejean, 2);
     await learner.act(end);
     const later = await enter(rejean, 2);
@@ -142,7 +142,7 @@ describe('an attempt that was ended by mistake', () => {
 });
 
 describe('an attempt that is set aside', () => {
-  it('counts for nobody until it is taken back, and the record keeps the reason without the words', async () => {
+  it('counts for nobody until it is taken back, and the record has the reason without the note', async () => {
     const learner = await begin(thiLan);
     await learner.act(end);
     const wish = { state: 'invalid', reason: 'other-person', note: 'Son frère Ulysse a joué.' };
@@ -181,7 +181,7 @@ describe('an attempt that is set aside', () => {
     ]);
   });
 
-  it('keeps its grade back, and sends it once it counts again', async () => {
+  it('holds its grade back, and sends it once it counts again', async () => {
     const learner = await begin(mikona);
     await learner.act(...rightWay((await learner.scene()).body), done);
     await learner.act(end);
@@ -206,8 +206,8 @@ describe('an attempt that is set aside', () => {
   });
 });
 
-describe('settings of one person', () => {
-  it('hold from the next attempt on, and of two who change them one reads again', async () => {
+describe('settings for one person', () => {
+  it('apply from the next attempt on, and the later of two conflicting changes is refused', async () => {
     const learner = await begin(luz);
     const { attempt } = await rowsOf(learner);
     const { settings, forms } = await read(attempt.personId);
@@ -249,7 +249,7 @@ describe('settings of one person', () => {
     expect(launched?.entry).toMatchObject({ kind: 'launched', accessNeeds: ['screenReader', 'phone'] });
   });
 
-  it('may be set before anything began, for whoever opened the activity once', async () => {
+  it('may be set before anything began, for anyone who opened the activity once', async () => {
     const early = await enter(fatou);
     const { storage } = bench.context;
     const [organisation] = await storage.organisations.list({ limit: 1 });
@@ -273,8 +273,8 @@ describe('settings of one person', () => {
   });
 });
 
-describe('one attempt more', () => {
-  it('is one more, however often it is pressed', async () => {
+describe('one more attempt', () => {
+  it('is only one more, however often it is pressed', async () => {
     const learner = await begin(fatou);
     await learner.act(end);
     const { attempt } = await rowsOf(learner);
@@ -298,7 +298,7 @@ describe('one attempt more', () => {
     expect(await start(3)).toMatchObject({ status: 409, body: { code: 'attempt.none-left' } });
   });
 
-  it('is not needed where an attempt is left', async () => {
+  it('is refused if an attempt is left', async () => {
     teacher = await enter(teacherId, 3);
     const learner = await begin(fatou, 3);
     const { attempt } = await rowsOf(learner);
@@ -310,7 +310,7 @@ describe('one attempt more', () => {
 });
 
 describe('a note beside the level', () => {
-  it('is read by staff, is nowhere in the open, and is not written over unread', async () => {
+  it('is read by staff, is stored encrypted, and is not overwritten unread', async () => {
     const learner = await begin(fatou);
     const { attempt } = await rowsOf(learner);
     const text = 'Parle de Wilfrid à la prochaine rencontre.';
@@ -339,8 +339,8 @@ describe('a note beside the level', () => {
   });
 });
 
-describe('a request for a look at a result', () => {
-  it('is answered once, in words that stand nowhere in the open', async () => {
+describe('a request for a review', () => {
+  it('is answered once, and the text is stored encrypted', async () => {
     const learner = await begin(fatou);
     const { attempt } = await rowsOf(learner);
     const { storage } = bench.context;

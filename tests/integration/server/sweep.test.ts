@@ -42,7 +42,7 @@ async function launch(id: string): Promise<string> {
   return new URL(page).hash.replace('#code=', '');
 }
 
-it('deletes a launch once no session of it can live, and not a moment while one does', async () => {
+it('a launch is deleted once none of its sessions can be alive, and not before', async () => {
   const sweep = openSweep();
   const code = await launch('launch-kept');
   await launch('launch-unopened');
@@ -63,7 +63,7 @@ it('deletes a launch once no session of it can live, and not a moment while one 
   expect(await storage.launches.find(org, 'launch-unopened')).toBeUndefined();
 });
 
-it('works through more than one bite, then rests for a minute', async () => {
+it('a large cleanup runs in several parts, then rests for a minute', async () => {
   const sweep = openSweep();
   for (let count = 0; count < 501; count += 1) {
     await storage.loginStates.insert(sampleLoginState({ stateHash: `state-${count}`, expiresAt: now }));

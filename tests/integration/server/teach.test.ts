@@ -60,7 +60,7 @@ async function find(learner: ApiLearner): Promise<PersonView | undefined> {
 describe('the overview of an activity', () => {
   withOneCourse();
 
-  it('shows who began, who finished, and the grade on its way and arrived', async () => {
+  it('shows who began, who finished, and grades that are pending or sent', async () => {
     const [first, second] = [await begin(fatou), await begin(rejean)];
     await finish(first);
     expect(await readActivity()).toMatchObject({
@@ -86,7 +86,7 @@ describe('the overview of an activity', () => {
     expect((await find(first))?.grade).toMatchObject({ state: 'sent', sentAt });
   });
 
-  it('says where a record store is stuck, and not where an operator paused it', async () => {
+  it('says that a record store is blocked, and not if an operator paused it', async () => {
     const [store] = await bench.context.storage.destinations.list({ limit: 1 });
     if (store === undefined) throw new Error('no destination');
     const isStuckWith = async (pausedBecause: string): Promise<boolean> => {
@@ -99,7 +99,7 @@ describe('the overview of an activity', () => {
     expect(await isStuckWith('')).toBe(false);
   });
 
-  it('numbers people by who first began, and a second attempt changes nothing of that', async () => {
+  it('numbers people by their first start, and a second attempt does not change it', async () => {
     bench.wait(1000);
     const learner = await begin(thiLan);
     await finish(learner);
@@ -133,7 +133,7 @@ describe('the overview of an activity', () => {
     });
   });
 
-  it('still shows people where the activity asks for what is not here any more', async () => {
+  it('still shows people if the activity refers to content that no longer exists', async () => {
     const custom = 'https://purl.imsglobal.org/spec/lti/claim/custom';
     const change = { claims: { [custom]: { numplus_form: 'gone' } } };
     await bench.lms.control({ command: 'alterNextIdToken', change });
@@ -166,7 +166,7 @@ describe('the roster of an activity', () => {
     await begin(fatou);
   });
 
-  it('tells who is in the course, and who of them the tool knows', async () => {
+  it('shows who is in the course, and who of them the tool knows', async () => {
     const [{ personId } = { personId: '' }] = (await readActivity()).people;
     const roster = await readAvailable();
     expect(roster).toMatchObject({ hasNames: true, isComplete: true });
@@ -176,7 +176,7 @@ describe('the roster of an activity', () => {
     expect(roster.people.find(({ isLearner }) => !isLearner)?.name).toBe('Geneviève Lavoie');
   });
 
-  it('is read through Moodle’s broken links, without members who left and without the test person', async () => {
+  it('is read through Moodle’s broken links, without members who left and the test person', async () => {
     await bench.lms.control({
       command: 'setRoster',
       ways: { pageSize: 2, nextLink: 'broken', inactive: [thiLan], testPerson: true },
@@ -189,24 +189,24 @@ describe('the roster of an activity', () => {
     expect(roster.isComplete).toBe(true);
   });
 
-  it('works where names are withheld, and where the LMS does not know the activity', async () => {
+  it('works if names are withheld, and if the LMS does not know the activity', async () => {
     await bench.lms.control({ command: 'setRoster', ways: { names: false, rlid: false } });
     const roster = await readAvailable();
     expect(roster.hasNames).toBe(false);
     expect(roster.people.filter(({ isLearner }) => isLearner)).toHaveLength(5);
   });
 
-  it('sends the token nowhere else, and says that the list is not whole', async () => {
+  it('sends the token to no other host, and says that the list is incomplete', async () => {
     await bench.lms.control({ command: 'setRoster', ways: { pageSize: 2, nextLink: 'foreign' } });
     expect(await readAvailable()).toMatchObject({ isComplete: false, people: { length: 2 } });
   });
 
-  it('of a course of three hundred comes whole', async () => {
+  it('of a course of three hundred is complete', async () => {
     await bench.lms.control({ command: 'setRoster', ways: { extraLearners: 300 } });
     expect((await readAvailable()).people).toHaveLength(306);
   });
 
-  it('may be missing without holding back what the tool itself knows', async () => {
+  it('may fail without delaying what the tool itself knows', async () => {
     await bench.lms.control({ command: 'setDown', down: true });
     expect(await readRoster()).toEqual({ state: 'unreachable' });
     expect((await readActivity()).people).toHaveLength(1);
@@ -214,7 +214,7 @@ describe('the roster of an activity', () => {
     expect(await readRoster()).toMatchObject({ state: 'available' });
   });
 
-  it('is not offered where the launch names none', async () => {
+  it('is not offered if the launch names none', async () => {
     const names = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
     await bench.lms.control({ command: 'alterNextIdToken', change: { claims: { [names]: null } } });
     await teacher.launch(teacherId);
@@ -222,7 +222,7 @@ describe('the roster of an activity', () => {
     await teacher.launch(teacherId);
   });
 
-  it('leaves no name in the database', async () => {
+  it('stores no name in the database', async () => {
     await readAvailable();
     const file = bench.context.config.databaseUrl.replace('sqlite:', '');
     const kept = ['', '-wal'].map((end) => readFileSync(`${file}${end}`, 'latin1')).join('');
@@ -250,7 +250,7 @@ describe('a grade that did not arrive', () => {
     return { gradeId: grade?.gradeId ?? '', learner };
   }
 
-  it('is sent again at the teacher’s wish, arrives, and leaves a trace of who wished it', async () => {
+  it('is sent again at the teacher’s request, arrives, and leaves an audit entry', async () => {
     const { gradeId, learner } = await failGrade(fatou);
     const path = `/api/activity/grades/${gradeId}/resend`;
     expect(await teacher.request('POST', path)).toEqual({ status: 200, body: { resent: true } });
@@ -266,7 +266,7 @@ describe('a grade that did not arrive', () => {
     ]);
   });
 
-  it('is not there for staff of another activity, for learners and for ids that are none', async () => {
+  it('is not found for staff of another activity, for learners and for invalid ids', async () => {
     const { gradeId, learner } = await failGrade(rejean);
     await learner.launch(fatou);
     expect((await learner.request('POST', `/api/activity/grades/${gradeId}/resend`)).status).toBe(403);

@@ -49,8 +49,8 @@ async function listen(server: Server): Promise<number> {
 const answering = async (listener: RequestListener): Promise<string> =>
   `http://127.0.0.1:${await listen(createServer(listener))}/xapi`;
 
-describe('trying a record store out', () => {
-  it('writes, reads back and takes back one statement that names nobody', async () => {
+describe('the test of a record store', () => {
+  it('writes, reads and voids one statement that names nobody', async () => {
     expect(await tryOut(store.endpoint)).toEqual(['about ok', 'write ok', 'read ok', 'void ok']);
     const [written, voiding] = store.statements();
     expect(written).toMatchObject({
@@ -71,13 +71,13 @@ describe('trying a record store out', () => {
     ]);
   });
 
-  it('says that nobody listens, and that a name is unknown', async () => {
+  it('says that nobody listens, or that a name is unknown', async () => {
     await store.close();
     expect(await tryOut(store.endpoint)).toEqual(['about failed store.nobody-listens']);
     expect(await tryOut('https://lrs.invalid/xapi')).toEqual(['about failed store.name-unknown']);
   });
 
-  it('says that a certificate is self-signed, and that http answers where https was meant', async () => {
+  it('says that a certificate is self-signed, or that http responds instead of https', async () => {
     const port = await listen(createTlsServer(selfSigned));
     expect(await tryOut(`https://127.0.0.1:${port}/xapi`)).toEqual([
       'about failed store.certificate-self-signed',
@@ -85,19 +85,19 @@ describe('trying a record store out', () => {
     expect(await tryOut(store.endpoint.replace('http:', 'https:'))).toEqual(['about failed store.no-https']);
   });
 
-  it('says that a page for people answers, or a redirect', async () => {
+  it('says that a web page or a redirect responds', async () => {
     const page = await answering((_request, response) => response.end('<html><p>Sign in</p></html>'));
     expect(await tryOut(page)).toEqual(['about failed store.no-record-store']);
     const moved = await answering((_request, response) => response.writeHead(301, { location: '/x' }).end());
     expect(await tryOut(moved)).toEqual(['about failed store.redirects']);
   });
 
-  it('says that the store takes another version', async () => {
+  it('says that the store accepts another version', async () => {
     const old = await answering((_request, response) => response.end('{"version":["0.95"]}'));
     expect(await tryOut(old)).toEqual(['about failed store.other-version']);
   });
 
-  it('only notes what a key may not do beside writing', async () => {
+  it('only notes what a key may not do besides writing', async () => {
     const writeOnly = await answering((request, response) => {
       if (request.url?.endsWith('/about') === true) response.end('{"version":["1.0.0"]}');
       else if (request.method === 'GET') response.writeHead(403).end();

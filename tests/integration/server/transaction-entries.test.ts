@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it('a transaction reads the log as it was when the transaction began, whatever others store meanwhile', async () => {
+it('a transaction reads the log as it was when it began, whatever others store meanwhile', async () => {
   const learner = new ApiLearner(bench);
   const { question } = findInboxParts(await learner.begin(4));
   const { organisation } = await ensureDefaults(bench.context);

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 describe('a scene played over two servers', () => {
-  it('stands for both as its whole log tells, whichever took the last batch', async () => {
+  it('has the same state on both, as its whole log gives, whichever took the last batch', async () => {
     let localUrl = stack.tool.localUrl;
     const learner = new ApiLearner({
       lms: stack.lms,

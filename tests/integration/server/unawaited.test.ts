@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../../..');
 const log = join(root, 'server', 'base', 'log.ts');
 
-it('a rejection that nobody awaits is noted, and the process lives', async () => {
+it('an unhandled rejection is logged, and the process keeps running', async () => {
   const program = `
     import { createLogger, logUnhandledRejections } from ${JSON.stringify(log)};
     logUnhandledRejections(createLogger({ logLevel: 'info' }));

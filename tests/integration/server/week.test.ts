@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 describe('the week of an attempt', () => {
-  it('shows the days with their scenes, and after each what was made use of', async () => {
+  it('shows the days with their scenes, and after each the tools used', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(4);
     const week = async (): Promise<WeekAnswer['scenes']> =>
@@ -43,7 +43,7 @@ describe('the week of an attempt', () => {
     expect(tuesday).toMatchObject({ status: 'waiting', used: [] });
   });
 
-  it('is nobody else’s', async () => {
+  it('is shown to nobody else', async () => {
     const owner = new ApiLearner(stack);
     await owner.begin(5);
     const other = new ApiLearner(stack);

@@ -57,8 +57,8 @@ const two = batch.slice(0, 2);
 const idsOf = (bytes: readonly string[]): unknown[] =>
   bytes.map((one) => (JSON.parse(one) as { id: unknown }).id);
 
-describe('the list of what a store holds', () => {
-  it('goes on over all its pages, for one registration', async () => {
+describe('reading the statements of a store', () => {
+  it('follows all its pages, for one registration', async () => {
     const registration = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0d01';
     const many = Array.from({ length: 120 }, (_, index) => {
       const [sample = ''] = batch;
@@ -73,7 +73,7 @@ describe('the list of what a store holds', () => {
   });
 
   it.each(['https://elsewhere.example/more', '//elsewhere.example/more', '@elsewhere.example/more'])(
-    'takes no way on to %s, which is not the store',
+    'follows no link to %s, which is not the store',
     async (more) => {
       const asked: string[] = [];
       const astray = await answering((request, response) => {
@@ -88,7 +88,7 @@ describe('the list of what a store holds', () => {
 });
 
 describe('a record store that works', () => {
-  it.each(['1.0.3', '2.0.0'] as const)('takes every kind of statement by version %s', async (version) => {
+  it.each(['1.0.3', '2.0.0'] as const)('accepts every kind of statement in version %s', async (version) => {
     // In parts, as the worker sends them: this store takes no larger body.
     for (let from = 0; from < batch.length; from += 50) {
       const answer = await client({ version }).send(batch.slice(from, from + 50));
@@ -97,13 +97,13 @@ describe('a record store that works', () => {
     expect(store.statements().map((statement) => statement.id)).toEqual(idsOf(batch));
   });
 
-  it('may be sent the same bytes again', async () => {
+  it('accepts the same bytes again', async () => {
     await client().send(two);
     expect(await client().send(two)).toMatchObject({ kind: 'sent' });
     expect(store.statements()).toHaveLength(2);
   });
 
-  it('receives the bytes of every kind of statement as they were frozen', async () => {
+  it('receives the stored bytes of every kind of statement', async () => {
     let received = '';
     const own = await answering((request, response) => {
       request.setEncoding('utf8');
@@ -114,7 +114,7 @@ describe('a record store that works', () => {
     expect(received).toBe(`[${batch.join(',')}]`);
   });
 
-  it('names its versions and gives a statement back', async () => {
+  it('returns its versions and a statement', async () => {
     expect(await client().about()).toEqual({ kind: 'ok', versions: ['1.0.3', '2.0.0'] });
     await client().send(two);
     const id = String(idsOf(two)[0]);
@@ -135,7 +135,7 @@ describe('a record store that works', () => {
 });
 
 describe('a record store that refuses', () => {
-  it('says which statement it will not take', async () => {
+  it('says which statement it refuses', async () => {
     const outcome = await client().send(['{"id":"x"}']);
     expect(outcome).toMatchObject({ kind: 'refused', status: 400 });
     expect('message' in outcome && outcome.message).toContain('statement.');
@@ -152,15 +152,15 @@ describe('a record store that refuses', () => {
     expect(await client().send([bytes])).toMatchObject({ kind: 'refused', status: 413 });
   });
 
-  it('tells a wrong key from a forbidden verb', async () => {
+  it('has different outcomes for a wrong key and a forbidden verb', async () => {
     expect(await client({ secret: 'wrong' }).send(two)).toMatchObject({ kind: 'unauthorized', status: 401 });
     store.control.set({ refuseVerbs: ['http://adlnet.gov/expapi/verbs/launched'] });
     expect(await client().send(two)).toMatchObject({ kind: 'forbidden', status: 403 });
   });
 });
 
-describe('a record store with troubles', () => {
-  it('asks for time in seconds, by a date, or without saying how long', async () => {
+describe('a record store with failures', () => {
+  it('asks to wait for seconds, until a date, or without saying how long', async () => {
     store.control.set({ throttleNext: 1, retryAfterSeconds: 7 });
     expect(await client().send(two)).toMatchObject({ kind: 'throttled', status: 429, retryAfterMs: 7_000 });
     store.control.set({ throttleNext: 1, retryAfterSeconds: null });
@@ -177,14 +177,14 @@ describe('a record store with troubles', () => {
     expect(await client().send(two)).toMatchObject({ kind: 'unavailable', status: failStatus });
   });
 
-  it('is unavailable where the connection is cut, even after the store took the batch', async () => {
+  it('is unavailable if the connection is cut, even after the store stored the batch', async () => {
     store.control.set({ cutNext: 1 });
     expect(await client().send(two)).toMatchObject({ kind: 'unavailable', status: 0 });
     expect(await client().send(two)).toMatchObject({ kind: 'sent' });
     expect(store.statements()).toHaveLength(2);
   });
 
-  it('is unavailable where it is too slow or does not listen', async () => {
+  it('is unavailable if it is too slow or nobody listens', async () => {
     store.control.set({ slowMs: 60_000 });
     const slow = await client({ timeoutMs: 30 }).send(two);
     expect(slow).toEqual({ kind: 'unavailable', status: 0, message: 'TimeoutError' });
@@ -193,26 +193,26 @@ describe('a record store with troubles', () => {
     store = await startStore({ host: '127.0.0.1', port: 0, key, secret });
   });
 
-  it('is unavailable where the answer starts and never ends', async () => {
+  it('is unavailable if the response starts and never ends', async () => {
     const own = await answering((_request, response) => response.writeHead(200).write('['), 50);
     expect(await own.send(two)).toMatchObject({ kind: 'unavailable', message: 'TimeoutError' });
   });
 });
 
 describe('an address that is no record store', () => {
-  it('is told by a redirect, which is not followed', async () => {
+  it('is recognised by a redirect, which is not followed', async () => {
     store.control.set({ redirectNext: 1 });
     expect(await client().send(two)).toMatchObject({ kind: 'misconfigured', status: 302 });
     expect(store.statements()).toEqual([]);
   });
 
-  it('is told by a page of HTML, quoted as plain text', async () => {
+  it('is recognised by an HTML page, quoted as plain text', async () => {
     store.control.set({ htmlNext: 1 });
     const outcome = await client().send(two);
     expect(outcome).toEqual({ kind: 'misconfigured', status: 200, message: 'Sign in Please sign in.' });
   });
 
-  it('is told by 404, by 405 and by an address that is none', async () => {
+  it('is recognised by 404, by 405 and by an invalid address', async () => {
     const { endpoint } = store;
     expect(await client({ endpoint: `${endpoint}nowhere` }).send(two)).toMatchObject({
       kind: 'misconfigured',
@@ -226,14 +226,14 @@ describe('an address that is no record store', () => {
     expect(await own.about()).toMatchObject({ kind: 'misconfigured', status: 405 });
   });
 
-  it('is told by a body that names other ids, or none', async () => {
+  it('is recognised by a body with other ids, or none', async () => {
     for (const body of ['["x"]', '[]', '{}', '']) {
       const own = await answering((_request, response) => response.end(body));
       expect(await own.send(two)).toMatchObject({ kind: 'misconfigured', status: 200 });
     }
   });
 
-  it('is told by an answer in parts, which the library would take apart', async () => {
+  it('is recognised by a multipart response', async () => {
     const own = await answering((_request, response) => {
       response.setHeader('content-type', 'multipart/mixed; boundary=x');
       response.end('--x\r\nodd');
@@ -242,14 +242,14 @@ describe('an address that is no record store', () => {
     expect(await own.getById('x')).toMatchObject({ kind: 'misconfigured', status: 200 });
   });
 
-  it('is told by about without versions', async () => {
+  it('is recognised by an about resource without versions', async () => {
     const own = await answering((_request, response) => response.end('<h1>Welcome</h1>'));
     expect(await own.about()).toMatchObject({ kind: 'misconfigured', status: 200, message: 'Welcome' });
   });
 });
 
 describe('the message of an outcome', () => {
-  it('is short and holds no secret, whatever the store echoes', async () => {
+  it('is short and contains no secret, whatever the store returns', async () => {
     const own = await answering((request, response) => {
       const echo = `${request.headers.authorization ?? ''} ${key}:${secret} ${'long '.repeat(200)}`;
       response.writeHead(400).end(echo);
