@@ -178,7 +178,7 @@ describe('the architecture', () => {
     );
     expect(users.map(({ file, target }) => [file, target])).toEqual([
       ['server/storage/open-storage.ts', 'server/storage/mongo/open.ts'],
-      ['server/storage/open-transfer.ts', 'server/storage/mongo/moving.ts'],
+      ['server/storage/open-transfer.ts', 'server/storage/mongo/transfer.ts'],
       ['server/upkeep/open-upkeep.ts', 'server/storage/mongo/upkeep.ts'],
     ]);
     for (const { file, target } of users) {

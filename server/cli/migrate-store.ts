@@ -45,7 +45,7 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
       if (state === 'begun' && !restart) throw new OperatorError(texts.moveBegun);
       const tallies = apply
         ? await move(source, await about('--to', () => openTransferTarget(to)), progress)
-        : await about('--from', () => tallyStore(source.shelves, progress('counting')));
+        : await about('--from', () => tallyStore(source.rows, progress('counting')));
       printRows(
         tallies.map(({ kind, rows, digest }) => ({ kind, rows, digest })),
         json,
@@ -58,12 +58,12 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
 }
 
 async function move(
-  { shelves }: TransferSource,
+  { rows }: TransferSource,
   target: TransferTarget,
   progress: (doing: Stage) => Progress,
 ): Promise<Tally[]> {
   try {
-    return await moveStore(shelves, target, progress);
+    return await moveStore(rows, target, progress);
   } finally {
     await target.close();
   }

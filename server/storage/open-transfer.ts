@@ -23,4 +23,4 @@ export function openTransferTarget(url: string): Promise<TransferTarget> {
   return chooseDatabase(url, openSqliteTarget, async () => (await loadMongo()).openMongoTarget(url));
 }
 
-const loadMongo = async () => await import('./mongo/moving.ts');
+const loadMongo = async () => await import('./mongo/transfer.ts');

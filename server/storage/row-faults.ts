@@ -1,6 +1,6 @@
 import { AppError } from '../base/errors.ts';
 import { findGap } from './log-gap.ts';
-import { type ReadShelf, type ReadShelves, type TransferKind, transferKinds } from './ports/transfer.ts';
+import { type RowReader, type RowReaderByKind, type TransferKind, transferKinds } from './ports/transfer.ts';
 
 const mostFaults = 10;
 const pageSize = 200;
@@ -13,22 +13,26 @@ export type ReadLogs = () => AsyncIterable<{
 
 /** Returns at most ten problems. */
 export async function listRowFaults(
-  shelves: ReadShelves,
-  readLogs: ReadLogs = () => readAttempts(shelves.attempts),
+  readers: RowReaderByKind,
+  readLogs: ReadLogs = () => readAttempts(readers.attempts),
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const kind of transferKinds) {
-    faults.push(...(await findFaults(kind, shelves, readLogs)));
+    faults.push(...(await findFaults(kind, readers, readLogs)));
     if (faults.length >= mostFaults) break;
   }
   return faults.slice(0, mostFaults);
 }
 
-async function findFaults(kind: TransferKind, shelves: ReadShelves, readLogs: ReadLogs): Promise<string[]> {
+async function findFaults(
+  kind: TransferKind,
+  readers: RowReaderByKind,
+  readLogs: ReadLogs,
+): Promise<string[]> {
   const faults: string[] = [];
   try {
     if (kind !== 'attempts') {
-      const rows = readRows<object>(shelves[kind]);
+      const rows = readRows<object>(readers[kind]);
       while ((await rows.next()).done !== true);
       return [];
     }
@@ -44,16 +48,16 @@ async function findFaults(kind: TransferKind, shelves: ReadShelves, readLogs: Re
   }
 }
 
-async function* readAttempts(shelf: ReadShelves['attempts']): ReturnType<ReadLogs> {
-  for await (const { attempt, progress, entries } of readRows(shelf)) {
+async function* readAttempts(reader: RowReaderByKind['attempts']): ReturnType<ReadLogs> {
+  for await (const { attempt, progress, entries } of readRows(reader)) {
     yield { id: attempt.id, head: progress.head, entries };
   }
 }
 
-export async function* readRows<Row>(shelf: ReadShelf<Row>): AsyncGenerator<Row, void> {
+export async function* readRows<Row>(reader: RowReader<Row>): AsyncGenerator<Row, void> {
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof shelf.read>> = await shelf.read(after, pageSize);
+    const page: Awaited<ReturnType<typeof reader.read>> = await reader.read(after, pageSize);
     yield* page.rows;
     after = page.next;
   } while (after !== null);

@@ -4,14 +4,14 @@ import type {
   CopyTarget,
   GradedPerson,
   PlainRow,
-  StandingAttempt,
-  WorkingSource,
+  AttemptSnapshot,
+  LiveSource,
 } from '../storage/ports/transfer.ts';
 import type { Progress } from './migrate-store.ts';
 import { createTally, type Digest } from './tally.ts';
 
 export interface Copying {
-  readonly source: WorkingSource;
+  readonly source: LiveSource;
   readonly target: CopyTarget;
   readonly progress: Progress;
 }
@@ -25,13 +25,13 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
   let count = 0;
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<WorkingSource['readGrades']>> = await copying.source.readGrades(
+    const page: Awaited<ReturnType<LiveSource['readGrades']>> = await copying.source.readGrades(
       after,
       pageSize,
     );
     const rows = await settlePage(copying, page.rows);
     for (const row of rows) tally.add(row);
-    await copying.target.shelves.grades.write(rows);
+    await copying.target.rows.grades.write(rows);
     count += rows.length;
     copying.progress('grades', count);
     after = page.next;
@@ -56,21 +56,21 @@ async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<
 async function settlePerson({ source, target }: Copying, person: GradedPerson): Promise<PlainRow[]> {
   let ids = listAttempts(await source.gradesOf(person));
   for (let left = settleTries; left > 0; left -= 1) {
-    const standing = await source.findStanding(ids);
+    const snapshots = await source.findSnapshots(ids);
     const rows = await source.gradesOf(person);
     ids = listAttempts(rows);
     const now = await source.findHeads(ids);
-    if (ids.every((id) => standing.get(id)?.head === now.get(id))) {
-      await copyAgain(target, standing);
+    if (ids.every((id) => snapshots.get(id)?.head === now.get(id))) {
+      await copyAgain(target, snapshots);
       return rows;
     }
   }
   throw new AppError('storage.unavailable', { reason: 'copy-differs', kind: 'grades' });
 }
 
-async function copyAgain(target: CopyTarget, standing: ReadonlyMap<string, StandingAttempt>): Promise<void> {
-  const copied = await target.findHeads([...standing.keys()]);
-  for (const [id, attempt] of standing) {
+async function copyAgain(target: CopyTarget, snapshots: ReadonlyMap<string, AttemptSnapshot>): Promise<void> {
+  const copied = await target.findHeads([...snapshots.keys()]);
+  for (const [id, attempt] of snapshots) {
     if (copied.get(id) !== attempt.head) await target.replaceAttempt(await attempt.read());
   }
 }

@@ -12,11 +12,11 @@ import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
 import type {
   CopyTarget,
-  Shelf,
+  RowAccess,
   TransferKind,
   TransferRows,
   WholeAttempt,
-  WorkingSource,
+  LiveSource,
 } from '../storage/ports/transfer.ts';
 import { type Copying, copyGrades } from './copy-grades.ts';
 import { type Stage, eachPage, type Progress } from './migrate-store.ts';
@@ -47,7 +47,7 @@ const kindTries = 5;
  * @throws AppError storage.unavailable; `reason` is copy-differs with `kind`, or one of either database
  */
 export async function copyLive(
-  source: WorkingSource,
+  source: LiveSource,
   target: CopyTarget,
   progress: (doing: Stage) => Progress,
 ): Promise<void> {
@@ -64,10 +64,9 @@ async function copyKinds(copying: Copying): Promise<Digests> {
   await copyAttempts(copying);
   const read = new Map<Exclude<TransferKind, 'attempts'>, Digest>();
   read.set('grades', await copyGrades(copying));
-  await target.shelves.attempts.complete?.();
+  await target.rows.attempts.complete?.();
   const sessions = new Set<unknown>();
-  for (const kind of laterKinds)
-    read.set(kind, await copyLater(copying, kind, target.shelves[kind], sessions));
+  for (const kind of laterKinds) read.set(kind, await copyLater(copying, kind, target.rows[kind], sessions));
   return read;
 }
 
@@ -81,16 +80,16 @@ async function compareKinds(copying: Copying, read: Digests): Promise<ReadonlyMa
   return counts;
 }
 
-async function countGrowing(source: WorkingSource): Promise<ReadonlyMap<TransferKind, number>> {
+async function countGrowing(source: LiveSource): Promise<ReadonlyMap<TransferKind, number>> {
   const counts = new Map<TransferKind, number>();
   for (const kind of growingKinds) counts.set(kind, await source.count(kind));
   return counts;
 }
 
 async function copyAttempts({ source, target, progress }: Copying): Promise<void> {
-  await eachPage('attempts', source.shelves, progress, async (rows) => {
+  await eachPage('attempts', source.rows, progress, async (rows) => {
     rows.forEach(checkLog);
-    await target.shelves.attempts.write(rows);
+    await target.rows.attempts.write(rows);
   });
 }
 
@@ -101,17 +100,17 @@ function checkLog({ progress, entries }: WholeAttempt): void {
 async function copyLater<Kind extends LaterKind>(
   { source, target, progress }: Copying,
   kind: Kind,
-  shelf: Shelf<TransferRows[Kind]>,
+  copied: RowAccess<TransferRows[Kind]>,
   sessions: Set<unknown>,
 ): Promise<Digest> {
   for (let left = kindTries; ; left -= 1) {
     const tally = createTally();
     try {
-      await eachPage(kind, source.shelves, progress, async (rows) => {
+      await eachPage(kind, source.rows, progress, async (rows) => {
         const fits = await createFitter(target, kind, rows);
         const fitting = rows.filter((row) => fits(row, sessions));
         for (const row of fitting) tally.add(row);
-        await shelf.write(fitting);
+        await copied.write(fitting);
         if (kind === 'sessions') for (const row of fitting) sessions.add(read(row, 'id'));
       });
       return tally.read();
@@ -142,7 +141,7 @@ function read(row: object, name: string): unknown {
 
 async function compareAttempts({ source, target, progress: progress }: Copying): Promise<number> {
   let count = 0;
-  await eachPage('attempts', target.shelves, progress, async (rows) => {
+  await eachPage('attempts', target.rows, progress, async (rows) => {
     const heads = new Map(rows.map(({ attempt, progress }) => [attempt.id, progress.head]));
     const origins = new Map((await source.readAt(heads)).map((whole) => [whole.attempt.id, whole]));
     for (const copied of rows) {
@@ -167,7 +166,7 @@ async function readDigest(
   kind: Exclude<TransferKind, 'attempts'>,
 ): Promise<Digest> {
   const tally = createTally();
-  await eachPage(kind, target.shelves, progress, (rows) => {
+  await eachPage(kind, target.rows, progress, (rows) => {
     for (const row of rows) tally.add(row);
   });
   return tally.read();

@@ -1,9 +1,9 @@
 import { AppError } from '../base/errors.ts';
 import {
-  type ReadShelf,
-  type ReadShelves,
-  type Shelf,
-  type Shelves,
+  type RowReader,
+  type RowReaderByKind,
+  type RowAccess,
+  type RowAccessByKind,
   type TransferKind,
   transferKinds,
   type TransferRows,
@@ -22,13 +22,13 @@ const attemptPageSize = 20;
 
 /** @throws AppError storage.unavailable; `reason` moved-differs with `kinds` */
 export async function moveStore(
-  from: ReadShelves,
+  from: RowReaderByKind,
   to: TransferTarget,
   progress: (doing: Stage) => Progress,
 ): Promise<Tally[]> {
-  await copyStore(from, to.shelves, progress('moving'));
+  await copyStore(from, to.rows, progress('moving'));
   const before = await tallyStore(from, progress('reading-from'));
-  const after = await tallyStore(to.shelves, progress('reading-to'));
+  const after = await tallyStore(to.rows, progress('reading-to'));
   const different = listDifferences(before, after);
   if (different.length > 0) {
     throw new AppError('storage.unavailable', { reason: 'moved-differs', kinds: different.join(', ') });
@@ -37,21 +37,25 @@ export async function moveStore(
   return after;
 }
 
-export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
+export async function copyStore(
+  from: RowReaderByKind,
+  to: RowAccessByKind,
+  progress: Progress,
+): Promise<void> {
   for (const kind of transferKinds) await copyKind(kind, from, to[kind], progress);
 }
 
 async function copyKind<Kind extends TransferKind>(
   kind: Kind,
-  from: ReadShelves,
-  target: Shelf<TransferRows[Kind]>,
+  from: RowReaderByKind,
+  target: RowAccess<TransferRows[Kind]>,
   progress: Progress,
 ): Promise<void> {
   await eachPage(kind, from, progress, (rows) => target.write(rows));
   await target.complete?.();
 }
 
-export async function tallyStore(shelves: ReadShelves, progress: Progress): Promise<Tally[]> {
+export async function tallyStore(readers: RowReaderByKind, progress: Progress): Promise<Tally[]> {
   const tallies = new Map<string, ReturnType<typeof createTally>>();
   const add = (kind: string, row: unknown): void => {
     tallies.get(kind)?.add(row);
@@ -59,12 +63,12 @@ export async function tallyStore(shelves: ReadShelves, progress: Progress): Prom
   for (const kind of transferKinds) {
     for (const name of kind === 'attempts' ? attemptParts : [kind]) tallies.set(name, createTally());
     if (kind !== 'attempts') {
-      await eachPage(kind, shelves, progress, (rows) => {
+      await eachPage(kind, readers, progress, (rows) => {
         for (const row of rows) add(kind, row);
       });
       continue;
     }
-    await eachPage(kind, shelves, progress, (rows) => {
+    await eachPage(kind, readers, progress, (rows) => {
       for (const row of rows) addAttempt(row, add);
     });
   }
@@ -85,15 +89,15 @@ function addAttempt(
 
 export async function eachPage<Kind extends TransferKind>(
   kind: Kind,
-  shelves: ReadShelves,
+  readers: RowReaderByKind,
   progress: Progress,
   handle: (rows: readonly TransferRows[Kind][]) => Promise<void> | void,
 ): Promise<void> {
-  const shelf: ReadShelf<TransferRows[Kind]> = shelves[kind];
+  const reader: RowReader<TransferRows[Kind]> = readers[kind];
   let after: string | null = null;
   let count = 0;
   do {
-    const page: Awaited<ReturnType<typeof shelf.read>> = await shelf.read(
+    const page: Awaited<ReturnType<typeof reader.read>> = await reader.read(
       after,
       kind === 'attempts' ? attemptPageSize : pageSize,
     );

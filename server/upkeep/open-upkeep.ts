@@ -4,7 +4,7 @@ import { copyLive } from './copy-live.ts';
 import { type Stage, moveStore, type Progress } from './migrate-store.ts';
 import { chooseDatabase } from '../storage/choose-database.ts';
 import { inspectTransferTarget, openTransferTarget } from '../storage/open-transfer.ts';
-import type { WorkingSource } from '../storage/ports/transfer.ts';
+import type { LiveSource } from '../storage/ports/transfer.ts';
 import type { DatabaseState, Upkeep } from '../storage/ports/upkeep.ts';
 import { restoreSqliteFile } from '../storage/sqlite/copy-file.ts';
 import { openSqliteBackup, openSqliteCopy } from '../storage/sqlite/transfer.ts';
@@ -26,7 +26,7 @@ export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport
 }
 
 /** A copy is always an SQLite file; it can be restored to either database. */
-async function writeCopy(source: WorkingSource, file: string, progress: ReportStage): Promise<DatabaseState> {
+async function writeCopy(source: LiveSource, file: string, progress: ReportStage): Promise<DatabaseState> {
   const target = await openSqliteCopy(file);
   try {
     await copyLive(source, target, progress);
@@ -82,7 +82,7 @@ async function restoreIntoServer(
     if (state === 'begun' && !restart) throw new AppError('storage.unavailable', { reason: 'half-moved' });
     const target = await openTransferTarget(databaseUrl);
     try {
-      const tallies = await moveStore(source.shelves, target, progress);
+      const tallies = await moveStore(source.rows, target, progress);
       return Object.fromEntries(tallies.map(({ kind, rows }) => [kind, rows]));
     } finally {
       await target.close();

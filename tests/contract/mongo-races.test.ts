@@ -9,7 +9,7 @@ import type { MongoDatabase } from '../../server/storage/mongo/database.ts';
 import { openDatabase } from '../../server/storage/mongo/database.ts';
 import { openDeliveries } from '../../server/storage/mongo/delivery-rows.ts';
 import { createEnqueuer } from '../../server/storage/mongo/enqueue.ts';
-import { fileBatch } from '../../server/storage/mongo/filing.ts';
+import { storeBatch } from '../../server/storage/mongo/store-batch.ts';
 import { openGrades, recordGrade } from '../../server/storage/mongo/grades.ts';
 import { createLeaser } from '../../server/storage/mongo/lease.ts';
 import { openMongoStorage } from '../../server/storage/mongo/open.ts';
@@ -32,7 +32,7 @@ describe('storage on MongoDB between two steps', () => {
   let server: MongoServer;
   let storage: Storage;
   let database: MongoDatabase;
-  let place: ReturnType<typeof openPlace>;
+  let collections: ReturnType<typeof openCollections>;
 
   beforeAll(async () => {
     if (absence === undefined) server = await startMongoServer();
@@ -43,7 +43,7 @@ describe('storage on MongoDB between two steps', () => {
     const url = server.nameDatabase();
     storage = await openMongoStorage({ url });
     database = await openDatabase(url);
-    place = openPlace(database);
+    collections = openCollections(database);
   });
 
   afterEach(async () => {
@@ -61,10 +61,10 @@ describe('storage on MongoDB between two steps', () => {
 
   /** Appends as a process does that dies right after the conditional write. */
   const appendAndDie = async (attempt: Attempt, append: Append): Promise<void> => {
-    const before = await place.attempts.find({ _id: attempt.id });
+    const before = await collections.attempts.find({ _id: attempt.id });
     const after = advance(attempt, append, before);
     const where = { _id: attempt.id, head: append.expectedHead, isFiled: true };
-    expect(await place.attempts.change(where, { $set: { ...after } })).toBe(1);
+    expect(await collections.attempts.change(where, { $set: { ...after } })).toBe(1);
   };
 
   const lease = async ({ id, purpose }: typeof destination): Promise<number[]> => {
@@ -95,7 +95,7 @@ describe('storage on MongoDB between two steps', () => {
 
   it('a created attempt has its log, though its process died at once', async () => {
     const attempt = sampleAttempt();
-    await place.attempts.insert(advance(attempt, sampleAppend(attempt, 0, 3)));
+    await collections.attempts.insert(advance(attempt, sampleAppend(attempt, 0, 3)));
     expect(seqs(await storage.attempts.listEntries(org, attempt.id, page))).toEqual([1, 2, 3]);
     const { entries, statements, progress } = sampleAppend(attempt, 0, 1);
     const again = { entries, statements, progress, gradeIntents: [] };
@@ -127,26 +127,26 @@ describe('storage on MongoDB between two steps', () => {
     const writtenAt = 1_000_000;
     await appendAndDie(attempt, { ...append, statements: [{ ...statement, createdAt: writtenAt }] });
     const isFiled = async (): Promise<boolean | undefined> =>
-      (await place.attempts.find({ _id: attempt.id }))?.isFiled;
-    await createEnqueuer({ ...place, clock: () => writtenAt + 1_000 })(destination, 100);
+      (await collections.attempts.find({ _id: attempt.id }))?.isFiled;
+    await createEnqueuer({ ...collections, clock: () => writtenAt + 1_000 })(destination, 100);
     expect(await isFiled()).toBe(false);
-    await createEnqueuer({ ...place, clock: () => writtenAt + 10_000 })(destination, 100);
+    await createEnqueuer({ ...collections, clock: () => writtenAt + 10_000 })(destination, 100);
     expect(await isFiled()).toBe(true);
     expect(await lease(destination)).toEqual([1, 2]);
   });
 
   it('a worker for which nothing is due reads no batch', async () => {
     const read: unknown[] = [];
-    const batches: typeof place.batches = {
-      ...place.batches,
+    const batches: typeof collections.batches = {
+      ...collections.batches,
       list: (...asked) => {
         read.push(asked);
-        return place.batches.list(...asked);
+        return collections.batches.list(...asked);
       },
     };
     await createAttempt(storage);
     await storage.deliveries.enqueueNew(destination, 100);
-    const leaser = createLeaser({ ...place, batches });
+    const leaser = createLeaser({ ...collections, batches });
     const { id: destinationId, purpose } = destination;
     const bounds = { holder: 'one', now: 10, until: 20, limit: 100, maxBytes: 100_000 };
     const request = { organisationId: org, destinationId, purpose, ...bounds };
@@ -168,8 +168,8 @@ describe('storage on MongoDB between two steps', () => {
     const post = { lastPostAt: 10, takenAttemptId: null };
     await storage.grades.settle(org, intent.id, 'one', { ...failed, ...post });
     const before = await storage.grades.find(org, intent.id);
-    // A process that stood still since it read the attempt files the batch now.
-    await fileBatch(place, { id: attempt.id, batch });
+    // A process that stood still since it read the attempt stores the batch now.
+    await storeBatch(collections, { id: attempt.id, batch });
     expect(await storage.grades.find(org, intent.id)).toEqual(before);
     expect(seqs(await storage.attempts.listEntries(org, attempt.id, page))).toEqual([1, 2]);
   });
@@ -177,29 +177,29 @@ describe('storage on MongoDB between two steps', () => {
   it('a destination that comes while a batch is being filed misses none', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     await appendAndDie(attempt, sampleAppend(attempt, 2, 1));
-    const unfiled = await place.attempts.find({ _id: attempt.id });
-    const followers = after(place.followers, 'list', async () => {
+    const pending = await collections.attempts.find({ _id: attempt.id });
+    const followers = after(collections.followers, 'list', async () => {
       // Named in the batch that has its document already, though whoever files it has not seen this destination.
       expect(await storage.deliveries.enqueueNew(destination, 100)).toBe(3);
     });
-    await fileBatch({ ...place, followers }, { id: attempt.id, batch: unfiled?.batch ?? null });
+    await storeBatch({ ...collections, followers }, { id: attempt.id, batch: pending?.batch ?? null });
     expect(await storage.deliveries.enqueueNew(destination, 100)).toBe(0);
     expect(await lease(destination)).toEqual([1, 2, 3]);
   });
 
   it('a destination whose first naming was cut off begins it anew', async () => {
     await createAttempt(storage, {}, 2);
-    const batches = after(place.batches, 'change', () => Promise.reject(new Error('killed')));
-    await expect(createEnqueuer({ ...place, batches })(destination, 10)).rejects.toThrow('killed');
+    const batches = after(collections.batches, 'change', () => Promise.reject(new Error('killed')));
+    await expect(createEnqueuer({ ...collections, batches })(destination, 10)).rejects.toThrow('killed');
     expect(await storage.deliveries.enqueueNew(destination, 10)).toBe(2);
   });
 
   it('consent that comes while a destination passes a batch over brings it back', async () => {
     const attempt = await createAttempt(storage, {}, 2);
-    const attempts = after(place.attempts, 'find', async () => {
+    const attempts = after(collections.attempts, 'find', async () => {
       await consent(attempt, 2, { research: 'given' });
     });
-    const passedOver = await createEnqueuer({ ...place, attempts })(research, 100);
+    const passedOver = await createEnqueuer({ ...collections, attempts })(research, 100);
     expect(passedOver + (await storage.deliveries.enqueueNew(research, 100))).toBe(3);
     expect(await lease(research)).toEqual([1, 2, 3]);
   });
@@ -228,19 +228,19 @@ describe('storage on MongoDB between two steps', () => {
     });
     await storage.deliveries.enqueueNew(research, 100);
     await consent(attempt, 2, { research: 'withdrawn' });
-    const attempts = after(place.attempts, 'list', async () => {
+    const attempts = after(collections.attempts, 'list', async () => {
       await consent(attempt, 3, { research: 'given' });
       await storage.deliveries.enqueueNew(research, 100);
     });
     const request = { organisationId: org, destinationId: research.id, purpose: research.purpose };
     const bounds = { holder: 'two', now: 10, until: 10, limit: 100, maxBytes: 100_000 };
-    await createLeaser({ ...place, attempts })({ ...request, ...bounds });
+    await createLeaser({ ...collections, attempts })({ ...request, ...bounds });
     await storage.deliveries.enqueueNew(research, 100);
     expect(await lease(research)).toEqual([1, 2, 3, 4]);
   });
 });
 
-function openPlace(database: MongoDatabase) {
+function openCollections(database: MongoDatabase) {
   const grades = openGrades(database);
   return {
     ...openDeliveries(database),

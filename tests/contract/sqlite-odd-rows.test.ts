@@ -49,7 +49,7 @@ async function moveAll(): Promise<void> {
   const source = await openSqliteSource(file);
   try {
     for (const kind of transferKinds) {
-      const rows = readRows<object>(source.shelves[kind]);
+      const rows = readRows<object>(source.rows[kind]);
       while ((await rows.next()).done !== true);
     }
   } finally {

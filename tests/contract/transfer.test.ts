@@ -48,8 +48,8 @@ function wholeAttempt(name: string, number: number, storedAt: readonly number[])
 /** A finished database that holds these attempts. */
 async function fill(url: string, attempts: readonly WholeAttempt[]): Promise<void> {
   const target = await openTransferTarget(url);
-  await target.shelves.attempts.write(attempts);
-  await target.shelves.attempts.complete?.();
+  await target.rows.attempts.write(attempts);
+  await target.rows.attempts.complete?.();
   await target.finish();
   await target.close();
 }
@@ -159,7 +159,7 @@ describe.each([
       { sent: 1, pending: 0, dead: 0, discarded: 0 },
     ]);
     const [source, target] = [await openTransferSource(from), await openTransferTarget(to)];
-    await copyStore(source.shelves, target.shelves, quiet);
+    await copyStore(source.rows, target.rows, quiet);
     await target.finish();
     await Promise.all([source.close(), target.close()]);
     const after = await openStorage(to);
@@ -183,7 +183,7 @@ describe('two databases', () => {
     const tallies = [];
     for (const url of [one, other, changed]) {
       const source = await openTransferSource(url);
-      tallies.push(await tallyStore(source.shelves, quiet));
+      tallies.push(await tallyStore(source.rows, quiet));
       await source.close();
     }
     const [a = [], b = [], c = []] = tallies;
@@ -206,7 +206,7 @@ describe('a source in MongoDB', () => {
     await openAttempts(database).change({ _id: 'b' }, { $set: { isFiled: false } });
     await database.close();
     const [source, target] = [await openTransferSource(url), await openTransferTarget(nameFile())];
-    await expect(copyStore(source.shelves, target.shelves, quiet)).rejects.toMatchObject({
+    await expect(copyStore(source.rows, target.rows, quiet)).rejects.toMatchObject({
       params: { reason: 'unfinished' },
     });
     await Promise.all([source.close(), target.close()]);
@@ -225,7 +225,7 @@ describe('a log that is longer than a document may be', () => {
     const receipt = 'signed';
     await fill(url, [{ ...long, receipt }]);
     const source = await openTransferSource(url);
-    const { rows } = await source.shelves.attempts.read(null, 10);
+    const { rows } = await source.rows.attempts.read(null, 10);
     await source.close();
     expect(rows).toEqual([{ ...long, receipt }]);
   });

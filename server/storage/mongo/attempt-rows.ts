@@ -1,5 +1,5 @@
 /**
- * An append changes only the attempt's document, which holds the newest batch until filing.ts stores that as
+ * An append changes only the attempt's document, which holds the newest batch until store-batch.ts stores that as
  * a document of its own.
  */
 import { z } from 'zod';
@@ -66,7 +66,7 @@ const attemptRow = attemptFields.extend({
   head: z.number(),
   progress: attemptProgress,
   storedAt: z.number(),
-  /** The newest batch; null once filed. */
+  /** The newest batch; null once it is in `batches`. */
   batch: batchRow.nullable(),
   isFiled: z.boolean(),
 });

@@ -4,18 +4,18 @@ import { checkAppend } from '../check-append.ts';
 import type { Append, Attempt, AttemptsPort } from '../ports/attempts.ts';
 import { advance, asPort, type AttemptRow, type BatchRow, entriesOf, isOutcome } from './attempt-rows.ts';
 import { atLeast, atMost, below, type AllOf, oneOf, otherThan } from './conditions.ts';
-import { fileBatch, type Filing } from './filing.ts';
+import { storeBatch, type AttemptCollections } from './store-batch.ts';
 import { agePage } from './rows.ts';
 
 const chunk = 20;
 
-export function createAttempts(filing: Filing): AttemptsPort {
-  return { ...lookups(filing), ...logs(filing), ...changes(filing) };
+export function createAttempts(collections: AttemptCollections): AttemptsPort {
+  return { ...lookups(collections), ...logs(collections), ...changes(collections) };
 }
 
 type Lookups = 'find' | 'findLatest' | 'listByPerson' | 'listByResourceLink' | 'listByStudy' | 'listIdle';
 
-function lookups({ attempts }: Filing): Pick<AttemptsPort, Lookups> {
+function lookups({ attempts }: AttemptCollections): Pick<AttemptsPort, Lookups> {
   return {
     find: async (organisationId, attemptId) => {
       const row = await attempts.find({ _id: attemptId, organisationId });
@@ -44,12 +44,12 @@ function lookups({ attempts }: Filing): Pick<AttemptsPort, Lookups> {
 
 type Logs = 'listEntries' | 'listOutcomes' | 'listStatements' | 'findReceipt';
 
-function logs(filing: Filing): Pick<AttemptsPort, Logs> {
-  const { attempts, batches } = filing;
-  /** Files the newest batch before reading. */
+function logs(collections: AttemptCollections): Pick<AttemptsPort, Logs> {
+  const { attempts, batches } = collections;
+  /** Stores the newest batch before reading. */
   const settle = async (organisationId: string, attemptId: string): Promise<void> => {
-    const unfiled = await attempts.find({ _id: attemptId, organisationId, isFiled: false });
-    if (unfiled !== undefined) await fileBatch(filing, unfiled);
+    const pending = await attempts.find({ _id: attemptId, organisationId, isFiled: false });
+    if (pending !== undefined) await storeBatch(collections, pending);
   };
   const collect = async <Item>(
     scope: AllOf & { readonly organisationId: string; readonly attemptId: string },
@@ -97,8 +97,8 @@ function isFrom(
   return logSeq > fromSeq || (logSeq === fromSeq && part >= fromPart);
 }
 
-function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
-  const { attempts } = filing;
+function changes(collections: AttemptCollections): Pick<AttemptsPort, 'create' | 'append'> {
+  const { attempts } = collections;
   return {
     create: async (attempt, first) => {
       const batch = {
@@ -110,9 +110,9 @@ function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
       checkAppend(batch);
       const row = advance(attempt, batch);
       const isNew = (await attempts.insertUntilDuplicate([row])) === 1;
-      if (isNew) await fileNow(filing, row);
-      const kept = isNew ? row : await findByNumber(filing, attempt);
-      return asPort(kept);
+      if (isNew) await tryStoreBatch(collections, row);
+      const stored = isNew ? row : await findByNumber(collections, attempt);
+      return asPort(stored);
     },
     append: async (batch) => {
       checkAppend(batch);
@@ -120,14 +120,14 @@ function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
       for (;;) {
         const row = await attempts.find({ _id: attemptId, organisationId });
         if (row?.head !== expectedHead) return false;
-        await fileBatch(filing, row);
-        if (await write(filing, row, batch)) return true;
+        await storeBatch(collections, row);
+        if (await write(collections, row, batch)) return true;
       }
     },
   };
 }
 
-async function findByNumber({ attempts }: Filing, attempt: Attempt): Promise<AttemptRow> {
+async function findByNumber({ attempts }: AttemptCollections, attempt: Attempt): Promise<AttemptRow> {
   const { organisationId, personId, resourceLinkId, practice, number } = attempt;
   const found = await attempts.find({ organisationId, personId, resourceLinkId, practice, number });
   // Another attempt has this id.
@@ -136,21 +136,24 @@ async function findByNumber({ attempts }: Filing, attempt: Attempt): Promise<Att
 }
 
 /** Of concurrent appends to one head only one succeeds. Once it is written, the append counts. */
-async function write(filing: Filing, before: AttemptRow, append: Append): Promise<boolean> {
+async function write(collections: AttemptCollections, before: AttemptRow, append: Append): Promise<boolean> {
   const { head, progress, storedAt, batch } = advance(asPort(before).attempt, append, before);
-  const written = await filing.attempts.change(
+  const written = await collections.attempts.change(
     { _id: before.id, organisationId: before.organisationId, head: before.head, isFiled: true },
     { $set: { head, progress, storedAt, batch, isFiled: false } },
   );
   if (written === 0) return false;
-  await fileNow(filing, { id: before.id, batch });
+  await tryStoreBatch(collections, { id: before.id, batch });
   return true;
 }
 
-/** The append has already succeeded: if filing fails, a later caller does it. */
-async function fileNow(filing: Filing, row: Pick<AttemptRow, 'id' | 'batch'>): Promise<void> {
+/** The append has already succeeded: if collections fails, a later caller does it. */
+async function tryStoreBatch(
+  collections: AttemptCollections,
+  row: Pick<AttemptRow, 'id' | 'batch'>,
+): Promise<void> {
   try {
-    await fileBatch(filing, row);
+    await storeBatch(collections, row);
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   }

@@ -4,19 +4,19 @@ import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { above, atLeast, oneOf } from './conditions.ts';
 import { deliveryKey, type DeliveryRow, type DeliveryRows, followerKey, readBytes } from './delivery-rows.ts';
 import { createEnqueuer } from './enqueue.ts';
-import type { Filing } from './filing.ts';
+import type { AttemptCollections } from './store-batch.ts';
 import { createLeaser } from './lease.ts';
 
-type Place = Filing & DeliveryRows;
+type Collections = AttemptCollections & DeliveryRows;
 
-export function createDeliveries(place: Place): DeliveriesPort {
+export function createDeliveries(collections: Collections): DeliveriesPort {
   return {
-    enqueueNew: createEnqueuer(place),
-    lease: createLeaser(place),
-    settle: createSettler(place),
-    summary: createSummary(place),
-    ...createDeadLetters(place),
-    ...createAttemptDeliveries(place),
+    enqueueNew: createEnqueuer(collections),
+    lease: createLeaser(collections),
+    settle: createSettler(collections),
+    summary: createSummary(collections),
+    ...createDeadLetters(collections),
+    ...createAttemptDeliveries(collections),
   };
 }
 
@@ -25,7 +25,7 @@ const free = { holder: null, leaseId: null, leasedUntil: 0 };
 const keysOf = (destinationId: string, statements: readonly StatementRef[]): ReturnType<typeof oneOf> =>
   oneOf(statements.map(({ statementId }) => deliveryKey({ destinationId, statementId })));
 
-function createSettler({ deliveries, followers }: Place): DeliveriesPort['settle'] {
+function createSettler({ deliveries, followers }: Collections): DeliveriesPort['settle'] {
   return async (organisationId, destinationId, holder, results) => {
     let sent = 0;
     for (const { statements, state, nextAt, lastError, tried } of groupResults(results)) {
@@ -39,7 +39,7 @@ function createSettler({ deliveries, followers }: Place): DeliveriesPort['settle
   };
 }
 
-function createSummary({ deliveries, followers }: Place): DeliveriesPort['summary'] {
+function createSummary({ deliveries, followers }: Collections): DeliveriesPort['summary'] {
   return async (organisationId, destinationId) => {
     const scope = { destinationId, organisationId };
     const count = (state: DeliveryRow['state']): Promise<number> => deliveries.count({ ...scope, state });
@@ -58,7 +58,7 @@ function createSummary({ deliveries, followers }: Place): DeliveriesPort['summar
 
 type DeadLetters = Pick<DeliveriesPort, 'listDead' | 'replay' | 'discard'>;
 
-function createDeadLetters({ deliveries, batches }: Place): DeadLetters {
+function createDeadLetters({ deliveries, batches }: Collections): DeadLetters {
   const changer =
     (state: 'pending' | 'discarded'): DeadLetters['replay'] =>
     (organisationId, destinationId, statements) =>
@@ -97,7 +97,7 @@ function createDeadLetters({ deliveries, batches }: Place): DeadLetters {
 function createAttemptDeliveries({
   deliveries,
   followers,
-}: Place): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
+}: Collections): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
   return {
     listByAttempt: async (organisationId, destinationId, attemptId, { fromSeq, fromPart = 0, limit }) => {
       const scope = { destinationId, organisationId, attemptId };

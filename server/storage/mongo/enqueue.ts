@@ -13,25 +13,25 @@ import {
   followerKey,
   newDelivery,
 } from './delivery-rows.ts';
-import { fileLeft, letLook, type Filing } from './filing.ts';
+import { storeLeftBatches, addAwaits, type AttemptCollections } from './store-batch.ts';
 
 const chunk = 20;
 
-type Place = Filing & DeliveryRows;
+type Collections = AttemptCollections & DeliveryRows;
 
-export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
+export function createEnqueuer(collections: Collections): DeliveriesPort['enqueueNew'] {
   return async (destination, limit) => {
-    await follow(place, destination);
-    // Called once: the next round files the rest.
-    await fileLeft(place, chunk);
+    await follow(collections, destination);
+    // Called once: the next round stores the rest.
+    await storeLeftBatches(collections, chunk);
     const { id, organisationId, studyId } = destination;
     let made = 0;
     for (;;) {
       const where = { organisationId, studyId, awaits: id };
-      const found = await place.batches.list(where, { storedAt: 1, _id: 1 }, chunk);
+      const found = await collections.batches.list(where, { storedAt: 1, _id: 1 }, chunk);
       if (found.length === 0) return made;
       for (const batch of found) {
-        const { count, outcome } = await enqueueBatch(place, destination, batch, limit - made);
+        const { count, outcome } = await enqueueBatch(collections, destination, batch, limit - made);
         made += count;
         if (outcome === 'stop') return made;
       }
@@ -40,7 +40,7 @@ export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
 }
 
 /** Names the destination in every batch, at first and when it asks for another study or a higher tier. */
-async function follow({ followers, batches }: Place, destination: Destination): Promise<void> {
+async function follow({ followers, batches }: Collections, destination: Destination): Promise<void> {
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
   const _id = followerKey({ organisationId, destinationId });
   const wanted = { destinationId, organisationId, studyId, tier, purpose };
@@ -57,7 +57,7 @@ async function follow({ followers, batches }: Place, destination: Destination): 
     { $set: { studyId, tier, purpose, isNamed: false } },
   );
   if ((await followers.find({ _id, isNamed: false })) === undefined) return;
-  await letLook(batches, { organisationId, studyId }, [{ destinationId }]);
+  await addAwaits(batches, { organisationId, studyId }, [{ destinationId }]);
   // Has no effect if the destination changed again meanwhile.
   await followers.change({ _id, studyId, tier, purpose }, { $set: { isNamed: true } });
 }
@@ -67,7 +67,7 @@ async function follow({ followers, batches }: Place, destination: Destination): 
  * ones.
  */
 async function enqueueBatch(
-  { attempts, batches, deliveries }: Place,
+  { attempts, batches, deliveries }: Collections,
   destination: Destination,
   batch: BatchRow,
   room: number,
@@ -94,7 +94,7 @@ async function enqueueBatch(
  * found without consent.
  */
 async function findMade(
-  deliveries: Place['deliveries'],
+  deliveries: Collections['deliveries'],
   due: readonly DeliveryRow[],
   purpose: Destination['purpose'],
 ): Promise<ReadonlySet<string>> {

@@ -2,14 +2,14 @@ import { listRowFaults, readRows } from '../row-faults.ts';
 import { openAttempts, openBatches } from './attempt-rows.ts';
 import type { MongoDatabase } from './database.ts';
 import { readLog } from './read-log.ts';
-import { createShelves } from './shelves.ts';
+import { createRowAccess } from './row-access.ts';
 import { readByKey } from './transfer-rows.ts';
 
 export function listFaults(database: MongoDatabase): Promise<string[]> {
-  return listRowFaults(createShelves(database), () => readLogs(database));
+  return listRowFaults(createRowAccess(database), () => readLogs(database));
 }
 
-/** Includes attempts with an unfiled batch, which the shelf refuses. */
+/** Includes attempts whose newest batch is not in `batches` yet, which row access refuses. */
 async function* readLogs(database: MongoDatabase) {
   const [attempts, batches] = [openAttempts(database), openBatches(database)];
   const read = (after: string | null, limit: number) => readByKey(attempts, ({ id }) => id, after, limit);

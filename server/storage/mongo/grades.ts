@@ -81,7 +81,7 @@ async function revise(rows: GradeRows, row: StoredGrade, change: Partial<StoredG
   return (await rows.change({ _id: gradeKey(row), revision }, { $set: change, $inc: { revision: 1 } })) > 0;
 }
 
-/** `collect` files batches of interrupted writers. */
+/** `collect` stores batches of interrupted writers. */
 export function createGrades(rows: GradeRows, collect: GradesPort['collect']): GradesPort {
   const port = (row: StoredGrade): GradeRow => gradeRow.parse(row);
   const asNew = { state: 'pending', tries: 0, nextAt: 0, lastError: '', sameError: 0 } as const;

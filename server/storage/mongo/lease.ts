@@ -3,16 +3,16 @@ import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { isForResearch } from './attempt-rows.ts';
 import { atMost, oneOf } from './conditions.ts';
 import { deliveryKey, type DeliveryRow, type DeliveryRows, readBytes } from './delivery-rows.ts';
-import type { Filing } from './filing.ts';
+import type { AttemptCollections } from './store-batch.ts';
 
-type Place = Pick<Filing, 'attempts' | 'batches'> & Pick<DeliveryRows, 'deliveries'>;
+type Collections = Pick<AttemptCollections, 'attempts' | 'batches'> & Pick<DeliveryRows, 'deliveries'>;
 type Request = Parameters<DeliveriesPort['lease']>[0];
 
-export function createLeaser(place: Place): DeliveriesPort['lease'] {
+export function createLeaser(collections: Collections): DeliveriesPort['lease'] {
   return async (request) => {
-    const taken = await takeDue(place, request);
+    const taken = await takeDue(collections, request);
     taken.sort((a, b) => (a.place < b.place ? -1 : 1));
-    const bytesOf = await readBytes(place.batches, taken);
+    const bytesOf = await readBytes(collections.batches, taken);
     return taken.flatMap(({ statementId, attemptId, logSeq, tries }) => {
       const bytes = bytesOf.get(statementId);
       return bytes === undefined ? [] : [{ statementId, attemptId, logSeq, bytes, tries }];
@@ -20,7 +20,7 @@ export function createLeaser(place: Place): DeliveriesPort['lease'] {
   };
 }
 
-async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
+async function takeDue(collections: Collections, request: Request): Promise<DeliveryRow[]> {
   const { organisationId, destinationId, now, limit, maxBytes } = request;
   const due = { state: 'pending', nextAt: atMost(now), leasedUntil: atMost(now) };
   const taken: DeliveryRow[] = [];
@@ -28,15 +28,15 @@ async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
   // If others lease the same rows, further ones may be due.
   for (;;) {
     const where = { destinationId, organisationId, ...due };
-    const found = await place.deliveries.list(where, { place: 1 }, limit + seen.size);
+    const found = await collections.deliveries.list(where, { place: 1 }, limit + seen.size);
     const news = found.filter(({ statementId }) => !seen.has(statementId));
     if (news.length === 0) return taken;
-    const { counting, withdrawn } = await judge(place, request, news);
+    const { counting, withdrawn } = await judge(collections, request, news);
     for (const row of withdrawn) seen.add(row.statementId);
-    await drop(place, withdrawn, now);
+    await drop(collections, withdrawn, now);
     const fitting = countFitting(taken, counting, { limit, maxBytes });
     for (const row of counting.slice(0, fitting)) seen.add(row.statementId);
-    taken.push(...(await claim(place, request, counting.slice(0, fitting))));
+    taken.push(...(await claim(collections, request, counting.slice(0, fitting))));
     const isFull =
       fitting < counting.length && countFitting(taken, counting.slice(fitting), { limit, maxBytes }) === 0;
     if (isFull) return taken;
@@ -60,7 +60,7 @@ function countFitting(
 }
 
 async function judge(
-  { attempts }: Place,
+  { attempts }: Collections,
   { purpose }: Request,
   rows: readonly DeliveryRow[],
 ): Promise<{ readonly counting: DeliveryRow[]; readonly withdrawn: DeliveryRow[] }> {
@@ -76,7 +76,7 @@ async function judge(
 }
 
 /** Keeps a delivery that was requested again since (enqueue.ts). */
-async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: number): Promise<void> {
+async function drop({ deliveries }: Collections, rows: readonly DeliveryRow[], now: number): Promise<void> {
   for (const row of rows) {
     const { revision } = row;
     await deliveries.remove({ _id: deliveryKey(row), revision, state: 'pending', leasedUntil: atMost(now) });
@@ -85,7 +85,7 @@ async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: nu
 
 /** Of concurrent workers one wins each delivery. Returns those that we won. */
 async function claim(
-  { deliveries }: Place,
+  { deliveries }: Collections,
   { holder, now, until }: Request,
   rows: readonly DeliveryRow[],
 ): Promise<DeliveryRow[]> {

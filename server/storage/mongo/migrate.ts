@@ -23,8 +23,8 @@ const schemaRow = z.object({
 type SchemaRow = z.infer<typeof schemaRow>;
 
 export const owner = 'NUM+';
-/** Marks the target of an unfinished move (moving.ts). */
-export const movingOwner = 'NUM+ is being moved here';
+/** Marks the target of an unfinished move (transfer.ts). */
+export const transferOwner = 'NUM+ is being moved here';
 export const key = schemaVersion.key.constant;
 
 export interface MigrationClock {
@@ -95,7 +95,7 @@ export async function migrate(
 async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Promise<void> {
   const found = await rows.find({ _id: key });
   if (found !== undefined) {
-    if (found.owner === movingOwner) refuse('half-moved', {});
+    if (found.owner === transferOwner) refuse('half-moved', {});
     if (found.owner !== owner) refuse('foreign-database', {});
     return;
   }

@@ -9,7 +9,7 @@ import { createAttempts } from './attempts.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDestinations } from './destinations.ts';
-import { fileLeft } from './filing.ts';
+import { storeLeftBatches } from './store-batch.ts';
 import { createGrades, openGrades } from './grades.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -18,7 +18,7 @@ import { createInvitations } from './invitations.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
-import { openFiling } from './open-filing.ts';
+import { openAttemptCollections } from './open-attempt-collections.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
 import { createResources } from './resources.ts';
@@ -45,7 +45,7 @@ export async function openMongoStorage(options: { url: string; log?: StorageLog 
 
 function createStorage(database: MongoDatabase): Storage {
   const grades = openGrades(database);
-  const place = openFiling(database, grades);
+  const attemptCollections = openAttemptCollections(database, grades);
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),
@@ -62,10 +62,10 @@ function createStorage(database: MongoDatabase): Storage {
     reviewRequests: createReviewRequests(database),
     resources: createResources(database),
     ltiRows: createLtiRows(database),
-    attempts: createAttempts(place),
+    attempts: createAttempts(attemptCollections),
     destinations: createDestinations(database),
-    deliveries: createDeliveries(place),
-    grades: createGrades(grades, (limit) => fileLeft(place, limit)),
+    deliveries: createDeliveries(attemptCollections),
+    grades: createGrades(grades, (limit) => storeLeftBatches(attemptCollections, limit)),
     ping: () => database.ping(),
     close: () => database.close(),
   };

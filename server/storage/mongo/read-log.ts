@@ -8,7 +8,7 @@ const chunk = 20;
 type Log = Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>;
 
 /**
- * Reads a log, perhaps later than its attempt: batches never change, and all but the newest are filed (ADR
+ * Reads a log, perhaps later than its attempt: batches never change, and all but the newest are in their own collection (ADR
  * 16).
  */
 export async function readLog(
@@ -23,7 +23,7 @@ export async function readLog(
     if (found.length < chunk) break;
     from = (found.at(-1)?.head ?? 0) + 1;
   }
-  // The newest batch may be unfiled.
+  // The newest batch may not be there yet.
   if (batch !== null && batch.head === head && log.at(-1)?.head !== head) log.push(batch);
   return {
     entries: log.flatMap(({ entries }) => entries),

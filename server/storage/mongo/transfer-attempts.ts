@@ -1,5 +1,11 @@
 import { AppError } from '../../base/errors.ts';
-import type { MovedDelivery, MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
+import type {
+  MovedDelivery,
+  MovedFollower,
+  RowAccess,
+  TransferRows,
+  WholeAttempt,
+} from '../ports/transfer.ts';
 import { logEntry } from '../shapes/attempts.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import {
@@ -20,9 +26,9 @@ import { insertAll, readByKey } from './transfer-rows.ts';
 
 /** Limits of a batch, far below those of a document. */
 const mostEntries = 100;
-const mostLetters = 1_000_000;
+const mostCharacters = 1_000_000;
 
-export function createAttemptShelf(database: MongoDatabase): Shelf<WholeAttempt> {
+export function createAttemptAccess(database: MongoDatabase): RowAccess<WholeAttempt> {
   const attempts = openAttempts(database);
   const batches = openBatches(database);
   return {
@@ -30,7 +36,7 @@ export function createAttemptShelf(database: MongoDatabase): Shelf<WholeAttempt>
       const { rows, next } = await readByKey(attempts, ({ id }) => id, after, limit);
       const whole: WholeAttempt[] = [];
       for (const row of rows) {
-        // An unfiled batch may hold grade intents, which only a running server records.
+        // A batch not stored yet may hold grade intents, which only a running server records.
         if (!row.isFiled) throw new AppError('storage.unavailable', { reason: 'unfinished' });
         whole.push({ ...asPort(row), ...(await readLog(batches, row)) });
       }
@@ -50,13 +56,13 @@ function toAttemptRow({ attempt, progress, statements }: WholeAttempt): AttemptR
   return { ...attempt, head: progress.head, progress, storedAt, batch: null, isFiled: true };
 }
 
-/** Cuts the log into filed batches; the last one has the receipt. */
+/** Cuts the log into batches; the last one has the receipt. */
 function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchRow[] {
   const log: BatchRow[] = [];
   const groups = groupEntries(entries, statements);
   let storedAt = 0;
-  for (const [index, { entries: own, statements: told }] of groups.entries()) {
-    storedAt = Math.max(storedAt, ...told.map(({ createdAt }) => createdAt));
+  for (const [index, { entries: own, statements: ownStatements }] of groups.entries()) {
+    storedAt = Math.max(storedAt, ...ownStatements.map(({ createdAt }) => createdAt));
     log.push({
       organisationId: attempt.organisationId,
       attemptId: attempt.id,
@@ -64,11 +70,11 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
       fromSeq: (log.at(-1)?.head ?? 0) + 1,
       head: own.at(-1)?.logSeq ?? 0,
       entries: own,
-      statements: told,
+      statements: ownStatements,
       gradeIntents: [],
       receipt: index === groups.length - 1 ? receipt : null,
       hasOutcome: own.some(({ entry }) => isOutcome(logEntry.parse(JSON.parse(entry)))),
-      // No destination is named: createFollowerShelf makes each one look at every batch.
+      // No destination is named: createFollowerAccess makes each one look at every batch.
       storedAt,
       opensResearch: false,
       awaits: [],
@@ -83,25 +89,25 @@ type Group = Pick<BatchRow, 'entries' | 'statements'>;
 /** Statements stored at another time begin a new batch, because batches are sent in order of storage. */
 function groupEntries(entries: WholeAttempt['entries'], statements: WholeAttempt['statements']): Group[] {
   const groups: Group[] = [];
-  let letters = 0;
+  let characters = 0;
   let next = 0;
   for (const entry of entries) {
-    const told = [];
+    const ownStatements = [];
     for (let one = statements[next]; one?.logSeq === entry.logSeq; one = statements[next]) {
-      told.push(one);
+      ownStatements.push(one);
       next += 1;
     }
-    const bytes = told.reduce((sum, one) => sum + one.bytes.length, 0);
+    const bytes = ownStatements.reduce((sum, one) => sum + one.bytes.length, 0);
     const size = entry.entry.length + (entry.sealed?.length ?? 0) + bytes;
     const last = groups.at(-1);
-    const isFull = last?.entries.length === mostEntries || letters + size > mostLetters;
-    if (last === undefined || isFull || !areStoredTogether(last.statements, told)) {
-      groups.push({ entries: [{ ...entry }], statements: told });
-      letters = size;
+    const isFull = last?.entries.length === mostEntries || characters + size > mostCharacters;
+    if (last === undefined || isFull || !areStoredTogether(last.statements, ownStatements)) {
+      groups.push({ entries: [{ ...entry }], statements: ownStatements });
+      characters = size;
     } else {
       last.entries.push({ ...entry });
-      last.statements.push(...told);
-      letters += size;
+      last.statements.push(...ownStatements);
+      characters += size;
     }
   }
   return groups;
@@ -113,7 +119,7 @@ function areStoredTogether(some: Group['statements'], others: Group['statements'
   return one === undefined || other === undefined || one.createdAt === other.createdAt;
 }
 
-export function createFollowerShelf(database: MongoDatabase): Shelf<MovedFollower> {
+export function createFollowerAccess(database: MongoDatabase): RowAccess<MovedFollower> {
   const { followers } = openDeliveries(database);
   const rows = database.collection(destinations, destinationRow);
   return {
@@ -140,7 +146,7 @@ export function createFollowerShelf(database: MongoDatabase): Shelf<MovedFollowe
   };
 }
 
-export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows['deliveries']> {
+export function createDeliveryAccess(database: MongoDatabase): RowAccess<TransferRows['deliveries']> {
   const { deliveries } = openDeliveries(database);
   const batches = openBatches(database);
   return {

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
-import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts';
-import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
+import { type FieldType, getRowKind, type RowKind } from '../row-kinds.ts';
+import type { PlainRow, RowAccess, TransferRows } from '../ports/transfer.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
 import { above } from './conditions.ts';
 import type { Collection } from './collection.ts';
@@ -19,13 +19,13 @@ const fieldTypes: Readonly<Record<FieldType, z.ZodType>> = {
   json: z.unknown(),
 };
 
-const further: Partial<Readonly<Record<PlainKind, (row: PlainRow) => PlainRow>>> = {
+const further: Partial<Readonly<Record<RowKind, (row: PlainRow) => PlainRow>>> = {
   reviewRequests: (row) => ({ place: placeOfRequest(reviewRequestRow.parse(row)) }),
   grades: () => ({ revision: 0 }),
 };
 
-export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shelf<PlainRow> {
-  const types = Object.entries(getPlainKind(kind).fields).map(([name, type]) => [name, fieldTypes[type]]);
+export function createPlainAccess(database: MongoDatabase, kind: RowKind): RowAccess<PlainRow> {
+  const types = Object.entries(getRowKind(kind).fields).map(([name, type]) => [name, fieldTypes[type]]);
   const schema: CollectionSchema = collections[kind];
   // Fields of `further` are written but not read.
   const rows = database.collection<PlainRow>(schema, z.object(Object.fromEntries(types)));
@@ -59,7 +59,7 @@ export async function insertAll<Row>(collection: Collection<Row>, rows: readonly
 
 const cursor = z.object({ createdAt: z.number(), id: z.string() });
 
-export function createLtiShelf(database: MongoDatabase): Shelf<TransferRows['ltiRows']> {
+export function createLtiAccess(database: MongoDatabase): RowAccess<TransferRows['ltiRows']> {
   const rows = openLtiRows(database);
   return {
     // Oldest first, because another database may number rows in this order.

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
-import type { WorkingSource } from '../ports/transfer.ts';
+import type { LiveSource } from '../ports/transfer.ts';
 import type { DatabaseState, Upkeep } from '../ports/upkeep.ts';
-import { openWorkingSource } from './at-work.ts';
+import { openLiveSource } from './live-source.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { listFaults } from './faults.ts';
-import { key, movingOwner, openSchema, owner } from './migrate.ts';
+import { key, transferOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createSealedRows } from './sealed-rows.ts';
 import { readServerState } from './server-state.ts';
-import { listOthers } from './shelves.ts';
+import { listOthers } from './row-access.ts';
 
-export type WriteCopy = (source: WorkingSource, place: string) => Promise<DatabaseState>;
+export type WriteCopy = (source: LiveSource, place: string) => Promise<DatabaseState>;
 
 const databaseStats = z.object({ storageSize: z.number(), indexSize: z.number() });
 
@@ -37,7 +37,7 @@ async function readVersion(database: MongoDatabase): Promise<number> {
   if (schema === undefined) {
     return refuse((await listOthers(database)).length === 0 ? 'absent' : 'foreign-database');
   }
-  if (schema.owner === movingOwner) refuse('half-moved');
+  if (schema.owner === transferOwner) refuse('half-moved');
   if (schema.owner !== owner) refuse('foreign-database');
   const { version } = schema;
   if (version > knownVersion) refuse('newer-version', { found: version, known: knownVersion });
@@ -54,7 +54,7 @@ function createUpkeep(database: MongoDatabase, version: number, writeCopy: Write
     checkIntegrity: async () => (version === knownVersion ? listFaults(database) : []),
     copyTo: async (place) => {
       ofThisVersion();
-      return writeCopy(openWorkingSource(database), place);
+      return writeCopy(openLiveSource(database), place);
     },
     ...createSealedRows(database),
     close: () => database.close(),

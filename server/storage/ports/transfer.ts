@@ -1,6 +1,6 @@
 /** Moves a database to another kind: rows are read page by page and written unchanged into an empty one. */
 import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
-import type { PlainKind } from '../plain-kinds.ts';
+import type { RowKind } from '../row-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';
 
@@ -42,7 +42,7 @@ export interface MovedDelivery extends AttemptDelivery {
   readonly lastError: string;
 }
 
-export type TransferRows = Readonly<Record<PlainKind, PlainRow>> & {
+export type TransferRows = Readonly<Record<RowKind, PlainRow>> & {
   readonly ltiRows: LtiRow;
   readonly attempts: WholeAttempt;
   readonly followers: MovedFollower;
@@ -62,7 +62,7 @@ export const transferKinds: readonly TransferKind[] = [
   ...(['reviewRequests', 'grades', 'followers', 'deliveries'] as const),
 ];
 
-export interface ReadShelf<Row> {
+export interface RowReader<Row> {
   /** Reads in the database's own order. */
   read(
     after: string | null,
@@ -70,32 +70,32 @@ export interface ReadShelf<Row> {
   ): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>;
 }
 
-export interface Shelf<Row> extends ReadShelf<Row> {
+export interface RowAccess<Row> extends RowReader<Row> {
   /** @throws AppError storage.duplicate if a row exists */
   write(rows: readonly Row[]): Promise<void>;
   /** Called after all rows of the kind. */
   complete?(): Promise<void>;
 }
 
-export type Shelves = { readonly [Kind in TransferKind]: Shelf<TransferRows[Kind]> };
-export type ReadShelves = { readonly [Kind in TransferKind]: ReadShelf<TransferRows[Kind]> };
+export type RowAccessByKind = { readonly [Kind in TransferKind]: RowAccess<TransferRows[Kind]> };
+export type RowReaderByKind = { readonly [Kind in TransferKind]: RowReader<TransferRows[Kind]> };
 
 /** Reading does not change it. */
 export interface TransferSource {
-  readonly shelves: ReadShelves;
+  readonly rows: RowReaderByKind;
   close(): Promise<void>;
 }
 
 /** NUM+ does not start on this database before `finish`. */
 export interface TransferTarget {
-  readonly shelves: Shelves;
+  readonly rows: RowAccessByKind;
   /** Makes the rows durable and the database usable. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** An attempt as of now; `read` may read the matching log later. */
-export interface StandingAttempt {
+export interface AttemptSnapshot {
   readonly head: number;
   read(): Promise<WholeAttempt>;
 }
@@ -109,11 +109,11 @@ export interface GradedPerson {
 /**
  * A database without snapshots, copied while others write. upkeep/copy-live.ts keeps related rows consistent.
  */
-export interface WorkingSource {
+export interface LiveSource {
   /** Each attempt has its log up to the head that it had when read. */
-  readonly shelves: ReadShelves;
+  readonly rows: RowReaderByKind;
   /** Waits until everything that their logs require is written. */
-  findStanding(ids: readonly string[]): Promise<ReadonlyMap<string, StandingAttempt>>;
+  findSnapshots(ids: readonly string[]): Promise<ReadonlyMap<string, AttemptSnapshot>>;
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Attempts up to these heads. */
   readAt(heads: ReadonlyMap<string, number>): Promise<WholeAttempt[]>;
@@ -129,5 +129,5 @@ export interface CopyTarget extends TransferTarget {
   /** Only before `complete` is called. */
   replaceAttempt(row: WholeAttempt): Promise<void>;
   /** Deletes all rows of a kind that no written row refers to. */
-  clear(kind: PlainKind | 'ltiRows'): Promise<void>;
+  clear(kind: RowKind | 'ltiRows'): Promise<void>;
 }

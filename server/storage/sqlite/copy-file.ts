@@ -19,7 +19,7 @@ import { isThere, openDatabase, type SqliteDatabase, translated } from './databa
 import { countRows, listFaults } from './file-state.ts';
 import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { createShelves } from './shelves.ts';
+import { createRowAccess } from './row-access.ts';
 
 /** Tables whose row count in the copy must lie between the counts before and after copying. */
 const lastingTables = [
@@ -97,7 +97,7 @@ async function checkRows(file: string): Promise<void> {
   const copy = openDatabase(file);
   try {
     if (checkOwner(copy) !== migrations.at(-1)?.version) return;
-    const [fault] = await listRowFaults(createShelves(copy));
+    const [fault] = await listRowFaults(createRowAccess(copy));
     if (fault !== undefined) refuse('unreadable-row', { fault });
   } finally {
     copy.close();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlainKind } from '../plain-kinds.ts';
+import type { RowKind } from '../row-kinds.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import { gradeRow } from '../shapes/grades.ts';
 import { reviewRequestRow, staffNoteRow } from '../shapes/reports.ts';
@@ -13,7 +13,7 @@ import { listRow } from './resources.ts';
 import { sessionRow } from './sessions.ts';
 import { settingsRow } from './staff-rows.ts';
 
-export const rowShapes: Readonly<Record<PlainKind, z.ZodType>> = {
+export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   organisations: organisationRow,
   studies: studyRow,
   platforms: platformRow,

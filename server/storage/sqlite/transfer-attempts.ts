@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statementFields } from '../shapes/attempts.ts';
 import type { StoredEntry } from '../ports/attempts.ts';
-import type { MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
+import type { MovedFollower, RowAccess, TransferRows, WholeAttempt } from '../ports/transfer.ts';
 import { attemptColumns, attemptRow } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { entryRun } from './entry-runs.ts';
@@ -35,7 +35,7 @@ const placedDelivery = deliveryRow
   .extend({ position: z.number() })
   .transform(({ position, ...row }) => ({ position, row }));
 
-export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt> {
+export function createAttemptAccess(database: SqliteDatabase): RowAccess<WholeAttempt> {
   const page = database.query(
     attemptRow,
     'SELECT * FROM attempts WHERE id > @after ORDER BY id LIMIT @limit',
@@ -126,7 +126,7 @@ function placeStatements(database: SqliteDatabase): void {
 }
 
 /** Destinations start at the first statement; existing deliveries are not repeated (deliveries.ts). */
-export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollower> {
+export function createFollowerAccess(database: SqliteDatabase): RowAccess<MovedFollower> {
   const columns = ['destinationId', 'organisationId', 'studyId', 'tier', 'sent'];
   const page = database.query(
     followerRow,
@@ -149,7 +149,7 @@ export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollow
 
 const cursor = z.tuple([z.number(), z.string()]);
 
-export function createDeliveryShelf(database: SqliteDatabase): Shelf<TransferRows['deliveries']> {
+export function createDeliveryAccess(database: SqliteDatabase): RowAccess<TransferRows['deliveries']> {
   const page = database.query(
     placedDelivery,
     `SELECT d.position, s.id AS statementId, d.destinationId, d.organisationId, s.attemptId, s.logSeq, s.part, d.state,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts';
-import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
+import { type FieldType, getRowKind, type RowKind } from '../row-kinds.ts';
+import type { PlainRow, RowAccess, TransferRows } from '../ports/transfer.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { createInserter, storedRow } from './lti-rows.ts';
 import { rowShapes } from './row-shapes.ts';
@@ -13,8 +13,8 @@ const columnTypes: Readonly<Record<FieldType, z.ZodType>> = {
   json: json(z.unknown()).nullable(),
 };
 
-export function createPlainShelf(database: SqliteDatabase, kind: PlainKind): Shelf<PlainRow> {
-  const { key, fields } = getPlainKind(kind);
+export function createPlainAccess(database: SqliteDatabase, kind: RowKind): RowAccess<PlainRow> {
+  const { key, fields } = getRowKind(kind);
   const columns = Object.keys(fields);
   // Moved as stored, so that JSON keeps members unknown to this version.
   const row: z.ZodType<PlainRow> = z
@@ -62,7 +62,7 @@ function toParam(value: unknown, type: FieldType): string | number | null {
   return z.union([z.string(), z.number()]).parse(value);
 }
 
-export function createLtiShelf(database: SqliteDatabase): Shelf<TransferRows['ltiRows']> {
+export function createLtiAccess(database: SqliteDatabase): RowAccess<TransferRows['ltiRows']> {
   const page = database.query(storedRow, 'SELECT * FROM ltiRows WHERE id > @after ORDER BY id LIMIT @limit');
   const insert = createInserter(database);
   return {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
-import type { CopyTarget, Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
+import type { CopyTarget, RowAccessByKind, TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { listFaults } from './file-state.ts';
 import { checkOwner, migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { answer } from './rows.ts';
-import { createShelves } from './shelves.ts';
+import { createRowAccess } from './row-access.ts';
 
 /**
  * Locks the file until closed.
@@ -25,7 +25,7 @@ export function openSqliteSource(file: string): Promise<TransferSource> {
       lock(database);
       if (checkOwner(database) !== migrations.at(-1)?.version) refuse('older-version');
       return {
-        shelves: createShelves(database),
+        rows: createRowAccess(database),
         close: () =>
           answer(() => {
             database.close();
@@ -64,7 +64,7 @@ export async function openSqliteBackup(backup: string): Promise<TransferSource> 
     const database = openDatabase(file);
     migrate(database);
     return {
-      shelves: createShelves(database),
+      rows: createRowAccess(database),
       close: () =>
         answer(() => {
           database.close();
@@ -101,7 +101,7 @@ export function openSqliteCopy(file: string): Promise<CopyTarget> {
     const { database, target } = begin(file, part);
     return {
       ...target,
-      ...createRewriter(database, target.shelves),
+      ...createRewriter(database, target.rows),
       close: async () => {
         await target.close();
         for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
@@ -131,7 +131,7 @@ function begin(file: string, part: string): { database: SqliteDatabase; target: 
     sync(dirname(resolve(file)));
   };
   const target = {
-    shelves: createShelves(database),
+    rows: createRowAccess(database),
     finish: () => answer(finish),
     close: () => answer(close),
   };
@@ -142,7 +142,7 @@ const headRow = z.object({ id: z.string(), head: z.number() });
 
 function createRewriter(
   database: SqliteDatabase,
-  { attempts }: Shelves,
+  { attempts }: RowAccessByKind,
 ): Pick<CopyTarget, 'findHeads' | 'replaceAttempt' | 'clear'> {
   const heads = database.query(
     headRow,

@@ -10,7 +10,7 @@ import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { listRowFaults } from '../row-faults.ts';
 import { answer } from './rows.ts';
-import { createShelves } from './shelves.ts';
+import { createRowAccess } from './row-access.ts';
 
 const knownVersion = migrations.at(-1)?.version ?? 0;
 
@@ -72,7 +72,7 @@ function createUpkeep(database: SqliteDatabase, file: string, version: number): 
       const faults = listFaults(database);
       // Rows of another version have another shape.
       if (faults.length > 0 || version !== knownVersion) return faults;
-      return listRowFaults(createShelves(database));
+      return listRowFaults(createRowAccess(database));
     },
     copyTo: async (place) => {
       await copyChecked(database, place);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createAttempts } from '../../../server/storage/sqlite/attempts.ts';
 import type { SqliteDatabase } from '../../../server/storage/sqlite/database.ts';
 import { createDeliveries } from '../../../server/storage/sqlite/deliveries.ts';
-import { createDeliveryShelf } from '../../../server/storage/sqlite/transfer-attempts.ts';
+import { createDeliveryAccess } from '../../../server/storage/sqlite/transfer-attempts.ts';
 
 export interface QueryPlan {
   readonly sql: string;
@@ -28,7 +28,7 @@ export function listPlans(database: SqliteDatabase): QueryPlan[] {
   };
   createAttempts(noting);
   createDeliveries(noting);
-  createDeliveryShelf(noting);
+  createDeliveryAccess(noting);
   return asked.map((sql) => ({ sql, steps: explain(database, sql) }));
 }
 

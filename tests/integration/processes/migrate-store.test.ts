@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openMongoTarget } from '../../../server/storage/mongo/moving.ts';
+import { openMongoTarget } from '../../../server/storage/mongo/transfer.ts';
 import { openMongoStorage } from '../../../server/storage/mongo/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import type { Tally } from '../../../server/upkeep/tally.ts';
@@ -200,7 +200,7 @@ describe('moving a database', () => {
     if (server === undefined) return context.skip(absence);
     const half = server.nameDatabase();
     const broken = await openMongoTarget(half);
-    await broken.shelves.organisations.write([{ id: 'o', name: 'n', timeZone: 'z', createdAt: 1 }]);
+    await broken.rows.organisations.write([{ id: 'o', name: 'n', timeZone: 'z', createdAt: 1 }]);
     await broken.close();
     const started = await operator.runWith({ DATABASE_URL: half }, 'platform', 'list');
     expect([started.code, started.stderr]).toEqual([1, expect.stringContaining('"half-moved"')]);

@@ -59,7 +59,7 @@ describe('an operator with MongoDB', () => {
       return { ...samplePerson({ id, subject: id, sealedKey: old.createWrappedKey('person', id) }) };
     });
     const target = await openTransferTarget(url);
-    await target.shelves.persons.write(rows);
+    await target.rows.persons.write(rows);
     await target.finish();
     await target.close();
     const storage = await openStorage(url);

@@ -131,7 +131,7 @@ const batch = {
   revision: required(Number),
 };
 
-/** An attempt has its newest batch until that is filed (ADR 16). */
+/** An attempt holds its newest batch until that is in `batches` (ADR 16). */
 export const attempts = defineCollection({
   name: 'attempts',
   key: ['id'],

@@ -10,7 +10,7 @@ import {
   nullable,
   required,
 } from '../../../../server/storage/mongo/schemas/define-collection.ts';
-import { plainKindNames, plainKinds } from '../../../../server/storage/plain-kinds.ts';
+import { rowKindNames, rowKinds } from '../../../../server/storage/row-kinds.ts';
 
 describe('the schemas of MongoDB', () => {
   it('name each collection once', () => {
@@ -29,12 +29,12 @@ describe('the schemas of MongoDB', () => {
     },
   );
 
-  it.each(plainKindNames)('have the fields and the key that are moved to SQLite: %s', (kind) => {
+  it.each(rowKindNames)('have the fields and the key that are moved to SQLite: %s', (kind) => {
     const { fields, key } = collections[kind];
-    const onlyHere = ['place', 'revision'].filter((name) => !Object.hasOwn(plainKinds[kind].fields, name));
+    const onlyHere = ['place', 'revision'].filter((name) => !Object.hasOwn(rowKinds[kind].fields, name));
     const names = Object.keys(fields).filter((name) => !onlyHere.includes(name));
-    expect(names.sort()).toEqual(Object.keys(plainKinds[kind].fields).sort());
-    expect(key).toEqual(plainKinds[kind].key);
+    expect(names.sort()).toEqual(Object.keys(rowKinds[kind].fields).sort());
+    expect(key).toEqual(rowKinds[kind].key);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { plainKindNames, plainKinds } from '../../../../server/storage/plain-kinds.ts';
+import { rowKindNames, rowKinds } from '../../../../server/storage/row-kinds.ts';
 import { transferKinds } from '../../../../server/storage/ports/transfer.ts';
 import { openDatabase } from '../../../../server/storage/sqlite/database.ts';
 import { migrate } from '../../../../server/storage/sqlite/migrate.ts';
@@ -25,8 +25,8 @@ describe('records that are transferred field by field', () => {
     'SELECT name, type FROM pragma_table_info(@table)',
   );
 
-  it.each(plainKindNames)('have every column of their table, and no other: %s', (kind) => {
-    const fields = Object.entries(plainKinds[kind].fields);
+  it.each(rowKindNames)('have every column of their table, and no other: %s', (kind) => {
+    const fields = Object.entries(rowKinds[kind].fields);
     const told = fields.map(([name, type]) => [
       name,
       type === 'text' || type === 'json' ? 'TEXT' : 'INTEGER',

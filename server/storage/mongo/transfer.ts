@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../base/errors.ts';
 import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { openDatabase } from './database.ts';
-import { key, migrate, movingOwner, openSchema, owner } from './migrate.ts';
+import { key, migrate, transferOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { createShelves, listOthers } from './shelves.ts';
+import { createRowAccess, listOthers } from './row-access.ts';
 
 /**
  * @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as
@@ -15,12 +15,12 @@ export async function openMongoSource(url: string): Promise<TransferSource> {
   try {
     const schema = await openSchema(database).find({ _id: key });
     if (schema === undefined) refuse('absent');
-    if (schema.owner === movingOwner) refuse('half-moved');
+    if (schema.owner === transferOwner) refuse('half-moved');
     if (schema.owner !== owner) refuse('foreign-database');
     const known = migrations.at(-1)?.version ?? 0;
     if (schema.version > known) refuse('newer-version');
     if (schema.version < known || schema.begun !== null) refuse('older-version');
-    return { shelves: createShelves(database), close: () => database.close() };
+    return { rows: createRowAccess(database), close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
@@ -32,7 +32,7 @@ export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'>
   const database = await openDatabase(url);
   try {
     const schema = await openSchema(database).find({ _id: key });
-    if (schema?.owner === movingOwner) return 'begun';
+    if (schema?.owner === transferOwner) return 'begun';
     const names = await listOthers(database);
     if (schema === undefined ? names.length > 0 : schema.owner !== owner) refuse('foreign-database');
     for (const name of names) {
@@ -49,16 +49,16 @@ export async function openMongoTarget(url: string): Promise<TransferTarget> {
   const database = await openDatabase(url);
   try {
     const schema = openSchema(database);
-    if ((await schema.find({ _id: key, owner: movingOwner })) === undefined) {
+    if ((await schema.find({ _id: key, owner: transferOwner })) === undefined) {
       await migrate(database, { migrations, holder: randomUUID() });
-      await schema.change({ _id: key }, { $set: { owner: movingOwner } });
+      await schema.change({ _id: key }, { $set: { owner: transferOwner } });
     } else {
       for (const name of await listOthers(database)) await database.clear(name);
     }
     return {
-      shelves: createShelves(database),
+      rows: createRowAccess(database),
       finish: async () => {
-        await schema.change({ _id: key, owner: movingOwner }, { $set: { owner } });
+        await schema.change({ _id: key, owner: transferOwner }, { $set: { owner } });
       },
       close: () => database.close(),
     };

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkingSource } from '../../server/storage/mongo/at-work.ts';
+import { openLiveSource } from '../../server/storage/mongo/live-source.ts';
 import { openAttempts, openBatches } from '../../server/storage/mongo/attempt-rows.ts';
 import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { openUpkeep } from '../../server/upkeep/open-upkeep.ts';
 import type { Attempt } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
-import type { WorkingSource } from '../../server/storage/ports/transfer.ts';
+import type { LiveSource } from '../../server/storage/ports/transfer.ts';
 import { openSqliteCopy } from '../../server/storage/sqlite/transfer.ts';
 import { copyLive } from '../../server/upkeep/copy-live.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
@@ -63,7 +63,7 @@ describe('a copy of a MongoDB at work', () => {
   }
 
   /** Copies from a source in whose way something comes, and opens the copy. */
-  async function copyFrom(source: WorkingSource): Promise<Storage> {
+  async function copyFrom(source: LiveSource): Promise<Storage> {
     const copy = nameCopy();
     const target = await openSqliteCopy(copy);
     await copyLive(source, target, () => () => undefined);
@@ -74,10 +74,10 @@ describe('a copy of a MongoDB at work', () => {
 
   /** The source, with something that happens once after the first answer of one of its calls. */
   function after(
-    source: WorkingSource,
+    source: LiveSource,
     name: 'findHeads' | 'gradesOf' | 'readGrades',
     work: () => Promise<void>,
-  ): WorkingSource {
+  ): LiveSource {
     let isDone = false;
     const then = async <Answer>(called: typeof name, answer: Promise<Answer>): Promise<Answer> => {
       const found = await answer;
@@ -97,23 +97,23 @@ describe('a copy of a MongoDB at work', () => {
 
   /** The source, with something that happens once after the first page of a kind. */
   function afterPage(
-    source: WorkingSource,
-    kind: keyof WorkingSource['shelves'],
+    source: LiveSource,
+    kind: keyof LiveSource['rows'],
     work: () => Promise<void>,
-  ): WorkingSource {
+  ): LiveSource {
     let isDone = false;
     const read = async (after: string | null, limit: number): Promise<unknown> => {
-      const page = await source.shelves[kind].read(after, limit);
+      const page = await source.rows[kind].read(after, limit);
       if (!isDone) {
         isDone = true;
         await work();
       }
       return page;
     };
-    return { ...source, shelves: { ...source.shelves, [kind]: { read } } };
+    return { ...source, rows: { ...source.rows, [kind]: { read } } };
   }
 
-  const work = (): WorkingSource => openWorkingSource(database);
+  const work = (): LiveSource => openLiveSource(database);
 
   /** Each grade is the last that the log of its attempt in the copy asks for. */
   async function expectFit(
@@ -136,9 +136,9 @@ describe('a copy of a MongoDB at work', () => {
   it('has the wish of an append whose process died before it was filed', async () => {
     const attempt = await createAttempt(storage, {}, 1);
     await storage.attempts.append(scoredAppend(attempt, 1));
-    // As it is between the append and its filing.
+    // As it is between the append and the storing of its batch.
     const attempts = openAttempts(database);
-    const { batch } = sampleUnfiled(attempt);
+    const { batch } = samplePending(attempt);
     await attempts.change({ _id: attempt.id }, { $set: { ...batch } });
     const copy = await copyFrom(work());
     await expectFit(copy, [attempt], [3]);
@@ -147,7 +147,7 @@ describe('a copy of a MongoDB at work', () => {
   });
 
   /** A third entry that stands in the attempt's document alone. */
-  function sampleUnfiled(attempt: Attempt): { readonly batch: Readonly<Record<string, unknown>> } {
+  function samplePending(attempt: Attempt): { readonly batch: Readonly<Record<string, unknown>> } {
     const append = scoredAppend(attempt, 2);
     const batch = {
       organisationId: org,
@@ -247,7 +247,7 @@ describe('a copy of a MongoDB at work', () => {
       read: async (from: string | null, limit: number) => {
         pages += 1;
         // Page by page, so that the new row is met after the old one.
-        const page = await plain.shelves.ltiRows.read(from, 1);
+        const page = await plain.rows.ltiRows.read(from, 1);
         if (pages === 1) {
           await storage.ltiRows.remove('c', {});
           await storage.ltiRows.insert({ ...row, value: 'new', createdAt: 2 });
@@ -255,7 +255,7 @@ describe('a copy of a MongoDB at work', () => {
         return limit > 0 ? page : { rows: [], next: null };
       },
     };
-    const copy = await copyFrom({ ...plain, shelves: { ...plain.shelves, ltiRows } });
+    const copy = await copyFrom({ ...plain, rows: { ...plain.rows, ltiRows } });
     expect((await copy.ltiRows.find('c', {}, 0)).map(({ value }) => value)).toEqual(['new']);
     await copy.close();
   });

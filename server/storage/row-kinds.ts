@@ -19,7 +19,7 @@ function asType<Name extends string, Type>(names: readonly Name[], type: Type): 
 
 const byId = ['id'];
 
-export const plainKinds = {
+export const rowKinds = {
   organisations: { key: byId, fields: { ...texts('id', 'name', 'timeZone'), ...numbers('createdAt') } },
   studies: {
     key: byId,
@@ -151,10 +151,10 @@ export const plainKinds = {
   },
 } as const satisfies Readonly<Record<string, KindShape>>;
 
-export type PlainKind = keyof typeof plainKinds;
+export type RowKind = keyof typeof rowKinds;
 
-export const plainKindNames = Object.keys(plainKinds) as PlainKind[];
+export const rowKindNames = Object.keys(rowKinds) as RowKind[];
 
-export function getPlainKind(kind: PlainKind): KindShape {
-  return plainKinds[kind];
+export function getRowKind(kind: RowKind): KindShape {
+  return rowKinds[kind];
 }

@@ -1,5 +1,5 @@
 /**
- * Filing stores an attempt's newest batch as a document of its own, records its grade intents and names the
+ * Stores an attempt's newest batch as a document of its own, records its grade intents and names the
  * destinations. If the process that appended dies, a later caller files. Each step may be repeated; `isFiled`
  * is set last (ADR 16).
  */
@@ -10,7 +10,7 @@ import type { AllOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { Follower } from './delivery-rows.ts';
 
-export interface Filing {
+export interface AttemptCollections {
   readonly attempts: Collection<AttemptRow>;
   readonly batches: Collection<BatchRow>;
   readonly followers: Collection<Follower>;
@@ -21,8 +21,8 @@ export interface Filing {
 /** More destinations than a study has. */
 const mostFollowers = 1_000;
 
-export async function fileBatch(
-  { attempts, batches, followers, recordGrade }: Filing,
+export async function storeBatch(
+  { attempts, batches, followers, recordGrade }: AttemptCollections,
   { id, batch }: Pick<AttemptRow, 'id' | 'batch'>,
 ): Promise<void> {
   if (batch === null) return;
@@ -33,14 +33,14 @@ export async function fileBatch(
   const listed = await followers.list({ organisationId, studyId }, { _id: 1 }, mostFollowers);
   if (batch.opensResearch) {
     const research = listed.filter(({ purpose }) => purpose === 'research');
-    await letLook(batches, { attemptId: id, fromSeq: below(batch.fromSeq) }, research);
+    await addAwaits(batches, { attemptId: id, fromSeq: below(batch.fromSeq) }, research);
   }
-  if (batch.statements.length > 0) await letLook(batches, { _id: batchKey(batch) }, listed);
+  if (batch.statements.length > 0) await addAwaits(batches, { _id: batchKey(batch) }, listed);
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
 /** Adds destinations to the batches that they must look at, even if they already did. */
-export async function letLook(
+export async function addAwaits(
   batches: Collection<BatchRow>,
   where: AllOf,
   followers: readonly Pick<Follower, 'destinationId'>[],
@@ -51,15 +51,15 @@ export async function letLook(
 }
 
 /**
- * Longer than an append takes to file its own batch. A worker that files earlier would gain nothing and, on a
+ * Longer than an append takes to store its own batch. A worker that does it earlier would gain nothing and, on a
  * slow, busy database, do nothing else.
  */
 const leftAfterMs = 5_000;
 
-/** Returns how many batches it filed. */
-export async function fileLeft(filing: Filing, limit: number): Promise<number> {
-  const storedAt = atMost(filing.clock() - leftAfterMs);
-  const left = await filing.attempts.list({ isFiled: false, storedAt }, { _id: 1 }, limit);
-  for (const attempt of left) await fileBatch(filing, attempt);
+/** Returns how many batches it stored. */
+export async function storeLeftBatches(collections: AttemptCollections, limit: number): Promise<number> {
+  const storedAt = atMost(collections.clock() - leftAfterMs);
+  const left = await collections.attempts.list({ isFiled: false, storedAt }, { _id: 1 }, limit);
+  for (const attempt of left) await storeBatch(collections, attempt);
   return left.length;
 }
