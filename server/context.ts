@@ -64,10 +64,8 @@ export interface Context {
   readonly openStore: (destination: Destination) => LrsClient;
   readonly publicUrl: string;
   readonly clientDir: string;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly randomId: () => string;
-  /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
   readonly build: string;
   close(): Promise<void>;

@@ -53,7 +53,6 @@ export function rescoringDrafts(
   return [...items, { verb: 'rescored', tier: 1, object, scoringVersion: version, extensions: told }];
 }
 
-/** Empty if the scoring version did not change. */
 function itemScoreDrafts({ scene, result, ended }: RescoredScene): readonly StatementDraft[] {
   const { scoringVersion } = scene;
   if (scoringVersion === ended.scoringVersion) return [];

@@ -54,9 +54,8 @@ export interface Refusal {
   readonly ok: false;
   readonly code: LtiErrorCode;
   readonly detail: string;
-  /** Null unless the token was verified. */
   readonly locale: string | null;
-  /** Null unless the token was verified. */
+  /** Null, as `locale`, unless the token was verified. */
   readonly returnUrl: string | null;
 }
 

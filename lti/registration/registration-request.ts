@@ -14,7 +14,6 @@ const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
   readonly publicUrl: string;
-  /** In the login address: identifies a platform that sends no client id. */
   readonly platformRef: string;
   readonly name: string;
   readonly description: string;

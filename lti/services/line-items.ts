@@ -72,7 +72,6 @@ async function find(
     if (kept !== undefined) return { kind: 'there', url: kept };
     const next = readNextLink(answer.headers.get('link'), url);
     if (next === undefined) return { kind: 'none' };
-    // The bearer token goes to no other origin.
     if (new URL(next).origin !== first.origin) {
       return { kind: 'refused', because: 'address', detail: 'line items go on elsewhere' };
     }

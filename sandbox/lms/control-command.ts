@@ -8,7 +8,6 @@ const serviceSchema = z.enum(['token', 'lineitems', 'scores', 'results', 'roster
 
 const tokenChangeSchema = z.object({
   signature: z.enum(['platform', 'none', 'hs256', 'stranger']).default('platform'),
-  /** Members to add or replace; null removes one. */
   header: z.record(z.string(), z.unknown()).default({}),
   /** Claims to add or replace; null removes one. */
   claims: z.record(z.string(), z.unknown()).default({}),
@@ -39,7 +38,6 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   /** While down, service calls are cut without a response. */
   z.object({ command: z.literal('setDown'), down: z.boolean() }),
   z.object({ command: z.literal('setDelay'), delayMs: z.int().min(0).max(120_000) }),
-  /** Stores the next `count` scores, then cuts the connection. */
   z.object({ command: z.literal('cutAfterScore'), count }),
   z.object({
     command: z.literal('setKeySet'),

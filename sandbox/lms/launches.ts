@@ -14,7 +14,6 @@ export interface Launch {
   readonly locale: Locale;
   readonly container: Container;
   readonly cmid?: number;
-  /** The person and column under review; only in a submission review. */
   readonly review?: { readonly userId: number; readonly itemId: number };
 }
 

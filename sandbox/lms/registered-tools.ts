@@ -11,7 +11,6 @@ function reachableFromHere(address: string): string {
   return url.href;
 }
 
-/** The tool is pending and gets a deployment. */
 export function addTool(
   { store }: Platform,
   tool: Omit<RegisteredTool, 'deploymentId' | 'isActive'>,

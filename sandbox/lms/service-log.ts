@@ -3,7 +3,6 @@ export interface ServiceCall {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  /** Posts to line items and scores only; otherwise empty. */
   readonly body: string;
 }
 

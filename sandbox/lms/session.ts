@@ -1,4 +1,3 @@
-/** Person and language, in two plain cookies: invented people need no password. */
 import type { Request, Response } from 'express';
 import type { Language } from './pages/texts.ts';
 import { findPerson } from './people-and-courses.ts';

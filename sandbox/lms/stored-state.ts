@@ -35,7 +35,6 @@ const gradeSchema = z.object({
   points: z.number().nullable(),
   comment: z.string(),
   receivedAtMs: z.number().nullable(),
-  /** The score's own stamp; used for items of the tool. */
   stampedAtMs: z.number().nullable(),
   override: z.object({ points: z.number(), comment: z.string() }).nullable(),
   locked: z.boolean(),

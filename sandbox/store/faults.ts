@@ -13,9 +13,7 @@ export interface FaultSettings {
   /** Next writes that return `failStatus`. */
   readonly failNext: number;
   readonly failStatus: number;
-  /** Next writes that return 302 to a login page. */
   readonly redirectNext: number;
-  /** Next writes that return 200 with HTML and store nothing. */
   readonly htmlNext: number;
   /** Next writes that are stored, then cut without a response. */
   readonly cutNext: number;

@@ -7,7 +7,6 @@ export interface Journal {
   close(): void;
 }
 
-/** Cuts off a line that a crash left incomplete. */
 export function openJournal(path: string): { journal: Journal; batches: JsonObject[][] } {
   const batches = existsSync(path) ? readBatches(path) : [];
   const file = openSync(path, 'a', 0o600);

@@ -36,7 +36,6 @@ function whoOf(statement: JsonObject): string {
   return name.length > 8 ? `${name.slice(0, 6)}…` : name;
 }
 
-/** In the store's time zone, with the same digits in both languages. */
 function formatTime(timestamp: string, language: PageLanguage): string {
   const ms = Date.parse(timestamp);
   if (!Number.isFinite(ms)) return '';

@@ -1,6 +1,5 @@
 import { isObject } from './json.ts';
 
-/** Returns the problem as a sentence, or undefined. */
 export type Check = (value: unknown, path: string) => string | undefined;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

@@ -56,7 +56,6 @@ export function createXapiRoutes(options: XapiOptions): Router {
   return routes;
 }
 
-/** Stores the version in `response.locals` and sends it in the header. */
 const checkVersion: RequestHandler = (request, response, next) => {
   const asked = request.get('X-Experience-API-Version') ?? '';
   const version = /^1\.0(\.\d+)?$/.test(asked) ? '1.0.3' : /^2\.0(\.\d+)?$/.test(asked) ? '2.0.0' : undefined;

@@ -10,7 +10,6 @@ export interface AttemptServices {
   readonly content: Content;
   readonly scenes: SceneCache;
   readonly secrets: Secrets;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly log: Log;

@@ -112,7 +112,6 @@ function newAttempt(
     resourceLinkId: launch.resourceLinkId,
     practice: launch.practice,
     number,
-    // Another seed gives other names, days and values of the same difficulty.
     seed: number,
     form: form.id,
     bankVersion: form.bankVersion,

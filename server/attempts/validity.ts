@@ -8,7 +8,6 @@ import { showCountingGrade } from './counting-grade.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** Returns false if the attempt was already set aside for that reason. */
 export async function invalidateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,

@@ -32,7 +32,6 @@ function allowedSlips(setting: string): number {
   return setting.length < longName || setting.startsWith(ownPrefix) ? 1 : 2;
 }
 
-/** Counts letters left out, added, replaced or swapped. */
 function countSlips(one: string, other: string): number {
   // rows[i][j]: typos between the first i letters of one and the first j of the other.
   const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];

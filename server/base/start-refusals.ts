@@ -16,7 +16,6 @@ export interface StartRefusals {
   readonly faults: Readonly<Record<SettingFaultKind, (limit: string) => string>>;
   readonly misspelt: (near: string) => string;
   readonly colon: string;
-  /** `place`: the address, the name or the folder. */
   readonly system: Readonly<Record<SystemFault, (place: string) => string>>;
 }
 

@@ -49,7 +49,6 @@ export function versionOf(out: string | undefined, { bankVersions }: Content): n
   return version;
 }
 
-/** Scenarios of the bank's items that do not exist yet. */
 export function plannedIn({ items }: Bank, content: Content): string[] {
   const written = new Set(content.scenarios().map(({ scenario }) => scenario));
   return [...new Set(items.map(({ scenario }) => scenario))].filter((scenario) => !written.has(scenario));

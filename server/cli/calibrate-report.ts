@@ -5,7 +5,6 @@ import { counted } from '../base/plural.ts';
 
 export interface CalibrationReport {
   readonly calibration: Calibration;
-  /** The source of the answers and what was left out. */
   readonly sources: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly bank: readonly string[];

@@ -70,7 +70,6 @@ try {
   process.exitCode = 1;
 }
 
-/** Shows a stack only for a fault of our own. */
 function explain(error: unknown): string {
   return explainRefusal(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

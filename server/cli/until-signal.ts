@@ -10,7 +10,6 @@ export function untilSignal(): Promise<undefined> {
   });
 }
 
-/** Stops the service gracefully at a signal and exits. */
 export async function runUntilSignal(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
   keepHeapModest();
   const signalled = untilSignal();

@@ -16,7 +16,6 @@ export interface Trouble {
 
 export interface BatchOutcome {
   readonly results: readonly DeliveryResult[];
-  /** The store's trouble; null if the batch went through. */
   readonly trouble: Trouble | null;
   readonly tooLarge: RoundReport['tooLarge'];
 }

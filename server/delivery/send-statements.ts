@@ -88,7 +88,6 @@ async function sendRound(
   return round.isWell && round.batches > 0;
 }
 
-/** Pauses the destination if its credentials can't be opened. */
 async function openClient(
   deps: StatementSenderDeps,
   destination: Destination,

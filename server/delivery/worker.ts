@@ -63,7 +63,6 @@ export class Worker {
     return more.includes(true);
   }
 
-  /** On an error, logs it and tries again later. */
   async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
     if (this.#isStopped()) return [];
     try {

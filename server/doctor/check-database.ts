@@ -14,7 +14,6 @@ const fullBytes = 64 * megabyte;
 
 export interface DatabaseReport {
   readonly findings: readonly Finding[];
-  /** The tool can use it without migrating it. */
   readonly isUsable: boolean;
 }
 

@@ -58,7 +58,6 @@ export function limitPerBearer(
   };
 }
 
-/** Requests of each bearer since the first of its minute. */
 type Minutes = LRUCache<string, { requests: number }>;
 
 function countOne(minutes: Minutes, key: string): number {

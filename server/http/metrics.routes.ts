@@ -8,7 +8,6 @@ interface MetricsDeps {
   readonly token: string | null;
 }
 
-/** GET /metrics in the text format of Prometheus. */
 export function createMetricsRouter({ token, metrics }: MetricsDeps): Router {
   const router = Router();
   if (token === null) return router;

@@ -23,10 +23,8 @@ const repeatMs = 30_000;
 
 export interface SessionsDeps {
   readonly storage: { readonly sessions: SessionsPort; readonly launches: LaunchesPort };
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly randomId: () => string;
-  /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
   /** 32 bytes; derives the next tokens. */
   readonly tokenKey: Uint8Array;

@@ -21,7 +21,6 @@ interface PlatformRequest {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Only if it differs from the token address. */
   readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
   /** Origins in addition to those of issuer and authorization address. */

@@ -39,7 +39,6 @@ const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
     'Its credentials cannot be decrypted with SECRET_KEY. Enter them again with `lrs credentials`.',
 };
 
-/** Returns the code itself if it has no sentence. */
 export function explainStore(code: string): string {
   return Object.entries(sentences).find(([known]) => known === code)?.[1] ?? code;
 }

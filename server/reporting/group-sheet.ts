@@ -96,7 +96,6 @@ function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: D
   return view === undefined ? null : nameLevel(words, view);
 }
 
-/** Names both levels if they are nearly equally likely. */
 function nameLevel({ levels }: GroupSheetWords, { level, between }: LevelView): string {
   if (between === null) return levels[level];
   const [low, high] = level < between ? [level, between] : [between, level];

@@ -59,7 +59,6 @@ function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension):
   return first?.title ?? null;
 }
 
-/** Share of possible points not earned, 0 to 1. */
 function missingShare({ items }: ScenePoints, dimension: Dimension): number {
   const matching = items.filter((item) => item.dimension === dimension);
   const possible = matching.reduce((sum, { max }) => sum + max, 0);

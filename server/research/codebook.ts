@@ -7,7 +7,6 @@ export interface TableOutline {
   readonly columns: readonly { readonly name: string; readonly about: ColumnMeaning }[];
 }
 
-/** Rows of the codebook: header first, notes last. */
 export function codebookRows(tables: readonly TableOutline[], language: Language): (readonly string[])[] {
   const { header, columns: texts, notes, note } = codebookTexts[language];
   return [

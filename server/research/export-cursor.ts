@@ -13,7 +13,6 @@ const exported = z.object({
   }),
 });
 
-/** Undefined if the line is not our statement. */
 export function cursorOfLine(line: string): ExportCursor | undefined {
   const read = exported.safeParse(parseJson(line));
   if (!read.success) return undefined;

@@ -24,7 +24,6 @@ export const thingTypes: ReadonlyMap<string, ActivityTypeName> = new Map(
   declaredObjects.flatMap(({ object }) => ('kind' in object ? [[object.kind, object.type] as const] : [])),
 );
 
-/** Undefined if the app has no such part. */
 export function findView(app: string, view: string): Label | undefined {
   return declaredObjects.flatMap(({ app: of, object }) =>
     of === app && 'view' in object && object.view === view ? [object.name] : [],

@@ -12,7 +12,6 @@ class TabNote {
     } catch {}
   }
 
-  /** Returns whether it was left, and removes it. */
   take(): boolean {
     try {
       const left = sessionStorage.getItem(this.#name) !== null;

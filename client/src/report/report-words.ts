@@ -55,7 +55,6 @@ export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']
 export interface StepWords {
   readonly step: NextStep;
   readonly paragraphs: readonly string[];
-  /** Link to the resource, in one of the paragraphs. */
   readonly link: PlacedLink | null;
 }
 

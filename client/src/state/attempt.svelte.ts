@@ -79,7 +79,6 @@ export class Attempt {
     this.isReadOnly = this.isOver;
   }
 
-  /** The open scene or the next; null if the form is done. */
   async openScene(): Promise<ScenePlay | null> {
     const scene = this.view.scenes.find(({ status }) => status === 'open' || status === 'waiting');
     const sync = this.#sync;

@@ -65,7 +65,6 @@ export class Comfort {
     return true;
   }
 
-  /** Sets the voice of the current language; returns whether anything changed. */
   chooseVoice(voiceName: string | null): boolean {
     if (this.voiceName === voiceName) return false;
     this.#voiceNames = { ...this.#voiceNames, [locale.current]: voiceName };

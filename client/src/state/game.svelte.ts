@@ -160,7 +160,6 @@ export class Game {
     await this.session.leave();
   }
 
-  /** Returns false if no log can take the action. */
   #report(action: AttemptAction): boolean {
     const { attempt } = this;
     if (attempt === null || attempt.isOver || attempt.isReadOnly) return false;

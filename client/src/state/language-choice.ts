@@ -5,13 +5,11 @@ import type { TabMemory } from './tab-memory.ts';
 export class LanguageChoice {
   readonly #tab: TabMemory;
 
-  /** Starts with the language from before a reload. */
   constructor(tab: TabMemory) {
     this.#tab = tab;
     locale.current = tab.read().language ?? locale.current;
   }
 
-  /** `language` comes from the launch or the attempt. */
   follow(language: Language): void {
     if (!this.#tab.read().languageChosen) this.#show(language);
   }

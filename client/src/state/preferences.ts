@@ -23,7 +23,6 @@ export class Preferences {
     this.device = new DeviceWatch(report);
   }
 
-  /** Has no effect once the person has chosen. */
   follow(language: Language): void {
     this.#language.follow(language);
   }

@@ -24,7 +24,6 @@ export class Presence {
   readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
-  /** When the page was hidden in a scene. */
   #awaySinceMs: number | null = null;
   #lostAtMs: number | null = null;
   #cancel: () => void = () => undefined;

@@ -14,7 +14,6 @@ const maxTries = 3;
 
 export class Session implements TokenSource {
   page = $state<SessionAnswer['page']>('play');
-  /** In a preview nothing is graded or sent anywhere. */
   practice = $state(false);
   /** The LMS's preview of a learner: no staff page behind it. */
   testUser = $state(false);

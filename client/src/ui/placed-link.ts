@@ -1,4 +1,3 @@
-/** A link inside paragraphs that are read aloud. */
 export interface PlacedLink {
   /** From 0. */
   readonly paragraph: number;

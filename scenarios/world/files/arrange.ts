@@ -69,7 +69,7 @@ function rename(state: Explored, itemId: string, typed: string, ref: ActionRef):
   const entry = usableEntry(state, itemId);
   if (!entry.ok) return entry;
   if (typed.trim() === '') return { ok: false, code: 'files.empty' };
-  // Always a new state, so that undo works the same after the text is erased from the log.
+  // Always a new state: undo must work the same after the text is erased.
   const by = { epoch: ref.epoch, actionSeq: ref.actionSeq };
   return accept(changeEntry(state, itemId, { name: { typed, by } }));
 }

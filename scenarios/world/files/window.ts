@@ -26,7 +26,7 @@ export function reduceWindow(
       return accept(explorer.preview === null ? explorer : { ...explorer, preview: null });
     case 'search': {
       if (action.typed.trim() === '') return { ok: false, code: 'files.empty' };
-      // Always a new state, so that undo works the same after the text is erased from the log.
+      // Always a new state: undo must work the same after the text is erased.
       const by = { epoch: ref.epoch, actionSeq: ref.actionSeq };
       return accept({ ...explorer, preview: null, search: { typed: action.typed, by } });
     }

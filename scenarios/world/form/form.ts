@@ -34,7 +34,7 @@ export function reduceForm(
     case 'note': {
       const { typed, reading } = action;
       if (!fits(typed, reading, (text) => readPad(world, text))) return refuse('form.other-reading');
-      // Always a new state, so that undo works the same after the text is erased from the log.
+      // Always a new state: undo must work the same after the text is erased.
       return accept({ ...state, pad: { typed, reading } });
     }
     case 'fill':

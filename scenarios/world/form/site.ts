@@ -103,7 +103,7 @@ function fillText(
   { typed, reading }: Extract<FormAction, { type: 'fill' }>,
 ): Step<SiteState, FormRefusal> {
   if (!fits(typed, reading, (text) => readField(field, text))) return refuse('form.other-reading');
-  // Always a new state, so that undo works the same after the text is erased from the log.
+  // Always a new state: undo must work the same after the text is erased.
   return accept({ ...state, texts: { ...state.texts, [field.id]: { typed, reading } } });
 }
 

@@ -54,7 +54,7 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
       };
     }
     case 'write':
-      // Always a new state, so that undo works the same after the text is erased from the log.
+      // Always a new state: undo must work the same after the text is erased.
       return { ok: true, state: { ...draft, typed: action.typed } };
   }
 }

@@ -80,7 +80,7 @@ function reduceWriting(
       return accept(withDraft(state, state.open, { ...draft, phrases: phrases.state }));
     }
     case 'write':
-      // Always a new state, so that undo works the same after the text is erased from the log.
+      // Always a new state: undo must work the same after the text is erased.
       return accept(withDraft(state, state.open, { ...draft, typed: action.typed }));
     case 'send':
       return send(state, state.open, ref);

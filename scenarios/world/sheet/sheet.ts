@@ -24,7 +24,7 @@ export function reduceSheet(
       if (findFormula(action.formula) === undefined) return refuse('sheet.not-canonical');
       return put(world, state, action, { formula: action.formula });
     case 'write':
-      // Always a new state, so that undo works the same after the text is erased from the log.
+      // Always a new state: undo must work the same after the text is erased.
       return put(world, state, action, { typed: action.typed, by: refOf(ref) });
     case 'clear':
       return put(world, state, action, null);

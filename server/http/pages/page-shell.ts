@@ -13,7 +13,6 @@ export interface ShellPage {
   readonly title: string;
   readonly body: string;
   readonly status: number;
-  /** A page with a script, and who may frame it. */
   readonly script?: {
     readonly url: string;
     readonly data: LaunchPageData;

@@ -1,4 +1,4 @@
-/** `data-help` ids from the target to the nearest step towards it; empty if not in this app. */
+/** For `route` of AppFrame; empty if the target is not in this app. */
 export function listRoute(pointAt: string | null): readonly string[] {
   if (!pointAt?.startsWith('browser:')) return [];
   const toSearch = ['browser:search', 'browser:address', 'browser:note'];

@@ -1,6 +1,6 @@
 import { type Explored, findEntry, findFolder } from '../../../../scenarios/world/files/tree.ts';
 
-/** `data-help` ids from the target to the nearest step towards it; empty if not in this app. */
+/** For `route` of AppFrame; empty if the target is not in this app. */
 export function listRoute(pointAt: string | null, state: Explored): readonly string[] {
   if (!pointAt?.startsWith('files:')) return [];
   const [, kind = '', id] = pointAt.split(':');

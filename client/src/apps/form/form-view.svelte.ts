@@ -50,7 +50,6 @@ export class FormView extends AppView<FormAppProps> {
     return this.formWorld.files.find(({ id }) => id === fileId);
   }
 
-  /** Returns null if the person corrected the field. */
   problemOf(site: FormSite, field: FormField): FieldProblem | null {
     const state = this.stateOf(site);
     return state.problems.includes(field.id) ? problemOf(this.formWorld.files, state, field) : null;

@@ -1,6 +1,6 @@
 import type { FormWorld } from '../../../../scenarios/world/form/types.ts';
 
-/** `data-help` ids from the target to the nearest step towards it; empty if not in this app. */
+/** For `route` of AppFrame; empty if the target is not in this app. */
 export function listRoute(pointAt: string | null, world: FormWorld): readonly string[] {
   if (!pointAt?.startsWith('form:')) return [];
   const { site } = world.note.link;

@@ -85,7 +85,6 @@ export class AppView<Props extends AppProps = AppProps> {
     this.said = { text, times: this.said.times + 1 };
   }
 
-  /** Registers the box being typed in; returns how to unregister it. */
   followTyping(flush: () => void): () => void {
     this.#boxes = [...this.#boxes, flush];
     return () => {

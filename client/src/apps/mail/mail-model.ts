@@ -118,7 +118,6 @@ export function getPhraseText(world: MailWorld, phraseId: string): TextKey {
   return phrase.text;
 }
 
-/** Leaves out the person who plays and everyone who is a recipient already. */
 export function listAddableContacts(world: MailWorld, draft: MailDraft): readonly Contact[] {
   return world.contacts.filter(({ id }) => id !== world.me && !draft.to.includes(id));
 }

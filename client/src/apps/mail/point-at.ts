@@ -8,7 +8,6 @@ const ATTACHMENT = 'mail:attachment:';
 const SAVE = 'mail:save:';
 const BACK = 'mail:back';
 
-/** Returns an empty list if the target is not in this app. */
 export function listRoute(pointAt: string | null, world: World, mail: MailState): readonly string[] {
   if (!pointAt?.startsWith('mail:')) return [];
   if (pointAt.startsWith(MESSAGE)) return routeToMessage(pointAt.slice(MESSAGE.length), mail);

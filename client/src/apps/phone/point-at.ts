@@ -1,6 +1,6 @@
 import type { PhoneState, PhoneWorld } from '../../../../scenarios/world/phone/types.ts';
 
-/** `data-help` ids from the target to the nearest step towards it; empty if not in this app. */
+/** For `route` of AppFrame; empty if the target is not in this app. */
 export function listRoute(pointAt: string | null, world: PhoneWorld, phone: PhoneState): readonly string[] {
   if (!pointAt?.startsWith('phone:')) return [];
   const [, kind = '', id = ''] = pointAt.split(':');

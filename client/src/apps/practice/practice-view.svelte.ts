@@ -28,7 +28,6 @@ export class PracticeView extends AppView {
     return stepOnPage(this.practiceWorld, this.practice);
   }
 
-  /** True if help points at the step, or a press missed it. */
   isShown(stepId: string): boolean {
     return this.pointed === spotOf(stepId) || this.missesOf(stepId) > 0;
   }

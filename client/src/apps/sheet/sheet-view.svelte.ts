@@ -32,7 +32,6 @@ export class SheetView extends AppView {
   /** Empty until a cell is chosen: `place` then returns the first cell. */
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
-  /** Why the typed text cannot be entered yet. */
   problem = $state('');
   focusWishes = $state(0);
   #forget: () => void = () => undefined;
@@ -134,7 +133,6 @@ export class SheetView extends AppView {
     this.problem = '';
   }
 
-  /** Returns false and shows the reason if the text cannot be entered. */
   commit(): boolean {
     const { draft } = this;
     if (!draft) return true;

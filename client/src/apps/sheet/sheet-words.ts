@@ -33,7 +33,6 @@ export function editText(world: SheetWorld, texts: Texts, content: CellContent |
   return word === undefined ? '' : texts(word.text);
 }
 
-/** Returns an empty text if the formula has a result. */
 export function whyNoResult(value: CellValue): string {
   return value.kind === 'fault' ? t(`why.${value.fault}`) : '';
 }

@@ -44,7 +44,6 @@ export class SignInView extends AppView {
     return copied === 'user-name' ? this.cardWords.userName : this.cardWords.temporaryPassword;
   }
 
-  /** Clears the boxes if the action ends the page. */
   submit(action: SignInAction): void {
     const { stage } = this.signIn;
     this.perform(action);

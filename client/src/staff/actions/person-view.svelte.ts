@@ -13,7 +13,6 @@ export interface PersonDeskDeps {
 
 export class PersonView {
   now: PersonActionsAnswer | null = $state.raw(null);
-  /** The part of the page that shows the outcome. */
   place = $state('');
   outcome: ActionKey | null = $state(null);
   hasWorked = $state(false);

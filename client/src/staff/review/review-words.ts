@@ -47,7 +47,6 @@ export function inWords(words: Words): string {
   return words[locale.current];
 }
 
-/** An action without words yet shows its key. */
 export function describeEntry(entry: TimelineEntry): string {
   const action = describeAction(entry);
   const features = entry.features.map((name) => `feature.${name}`).filter(hasText);

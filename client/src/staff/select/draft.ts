@@ -95,7 +95,6 @@ export function sizeOf(
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
   const { length } = scoredOf(answer, draft);
-  // Another note is shown if there is no scored scene.
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 

@@ -109,7 +109,6 @@ export class StatementDownload {
     }
   }
 
-  /** Returns the problem, or null at the end. */
   async #fetchOn(request: StatementRequest): Promise<ApiProblem | null> {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {
