@@ -10,6 +10,18 @@ const literalSpread = {
   message: 'Write the members themselves instead of spreading a literal.',
 };
 
+/** Matches a branch that is a text of its own or one of a catalogue. */
+const text = (branch) =>
+  `[${branch}.callee.name="t"], [${branch}.type="TemplateLiteral"], [${branch}.raw=/^.[a-zà-ÿ]/i]`;
+
+/** French says « 0 message », English “0 messages”: only the rules of the language know. */
+const pluralByHand = {
+  selector:
+    'ConditionalExpression[test.operator=/^([!=]==|[<>]=?)$/][test.right.raw=/^[12]$/]' +
+    `:matches(${text('consequent')}):matches(${text('alternate')})`,
+  message: 'Choose plural forms with t.count in the client, with plural or counted elsewhere.',
+};
+
 /** The world must give the same result in Node and in every browser: no clock, no chance, no locale, no DOM. */
 const pureWorld = {
   'no-restricted-globals': [
@@ -64,6 +76,10 @@ export default ts.config(
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },
   { files: ['client/**/*.ts'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['client/**', 'server/**', 'sandbox/**', 'lti/**', 'xapi/**', 'scenarios/**', 'bin/**'],
+    rules: { 'no-restricted-syntax': ['error', literalSpread, pluralByHand] },
+  },
   { files: ['scenarios/world/**/*.ts'], rules: pureWorld },
   { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
   // Types of plain JavaScript stand in its comments.
