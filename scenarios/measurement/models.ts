@@ -62,6 +62,7 @@ export interface PointMoments {
   readonly third: number;
 }
 
+/** Moments of the points at θ (logits). */
 export function pointMoments(item: ItemCurve, theta: number): PointMoments {
   const probabilities = categoryProbabilities(item, theta);
   let expected = 0;
@@ -94,6 +95,7 @@ export function informationDerivative(item: ItemCurve, theta: number): number {
   return item.slope ** 3 * pointMoments(item, theta).third;
 }
 
+/** Sum of the items' information at θ, per logit². */
 export function testInformation(items: readonly ItemCurve[], theta: number): number {
   return items.reduce((sum, item) => sum + information(item, theta), 0);
 }

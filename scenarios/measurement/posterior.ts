@@ -40,6 +40,7 @@ export function posteriorOf(
   );
 }
 
+/** @param logLikelihood up to a constant, at each node */
 export function posteriorFrom(
   nodes: readonly number[],
   logLikelihood: (theta: number, index: number) => number,

@@ -25,6 +25,7 @@ type PolytomousClass = 'AA' | 'BB' | 'CC';
 
 const significant = 0.05;
 
+/** @param max the item's maximum points */
 export function stratify(answers: readonly GroupedAnswer[], max: number): Stratum[] {
   const places = [...new Set(answers.map(({ matched }) => matched))].sort((one, other) => one - other);
   return places.map((place) => {

@@ -30,6 +30,10 @@ interface Correlation {
   readonly persons: number;
 }
 
+/**
+ * @param place index of the item in the bank
+ * @throws RangeError if there is none
+ */
 export function countItem(bank: Bank, place: number, respondents: readonly Respondent[]): ItemStatistics {
   const item = itemAt(bank, place);
   const answers = respondents.flatMap((respondent) => {

@@ -72,6 +72,7 @@ interface Played {
   readonly stop: StopReason;
 }
 
+/** The same options and seed give the same result. */
 export function simulateCohort(options: CohortOptions): Simulation {
   const { bank, persons, correlation, seed, scenes } = options;
   const table = tabulateLikelihoods(bank);

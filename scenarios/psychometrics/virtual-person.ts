@@ -24,6 +24,7 @@ export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, r
   return Object.fromEntries(draws) as Record<Dimension, number>;
 }
 
+/** Draws points, 0 to m, for the ability `theta` in logits. */
 export function drawPoints(item: ItemParameters, theta: number, random: Random): number {
   let left = random.uniform();
   const shares = categoryProbabilities(item, theta);

@@ -5,6 +5,7 @@ export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endA
   return followActiveTime(entries, sceneId, endAt).totalMs;
 }
 
+/** Milliseconds of active play in the scene, at each entry and up to `endAt`. */
 export function followActiveTime(
   entries: readonly LogEntry[],
   sceneId: string,

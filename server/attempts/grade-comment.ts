@@ -18,7 +18,7 @@ interface CommentFacts {
   readonly toWorkOn: readonly Dimension[];
 }
 
-/** If the comment is too long, gives only the number of adaptations, then also drops the strengths. */
+/** If the comment is too long, counts adaptations, then drops the strengths, then all but level and score. */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
   const { attemptNumber, measure, adaptations, strengths, toWorkOn } = facts;

@@ -11,6 +11,7 @@ export async function findOwnSettings(
   return practice ? undefined : personSettings.find(organisationId, resourceLinkId, personId);
 }
 
+/** Practice has no limit; staff may raise the limit of a person. */
 export function mayStartAttempt(
   { practice, settings }: Pick<PlayerLaunch, 'practice' | 'settings'>,
   personal: Pick<PersonSettings, 'attemptsUpTo'> | undefined,

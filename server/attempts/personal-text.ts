@@ -23,6 +23,7 @@ export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal)
   return { logSeq: entry.logSeq, entry: open, sealed: seal.seal(typed, bindingOf(attemptId, entry.logSeq)) };
 }
 
+/** @throws AppError secret.unreadable if the key does not fit */
 export function fromStored(
   stored: StoredEntry,
   attemptId: string,

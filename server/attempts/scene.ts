@@ -8,6 +8,10 @@ import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
+/**
+ * Starts the scene if it waits.
+ * @throws AppError scene.unknown, scene.not-open, attempt.unknown, attempt.busy
+ */
 export async function getScene(
   services: AttemptServices,
   launch: PlayerLaunch,

@@ -64,6 +64,7 @@ export function showsScore(result: ResultOutcome, score: number): boolean {
   return Math.abs(shown - score) < 0.01;
 }
 
+/** Retries later; gives up if no retry can help or after a week. */
 export function settleFailure(row: GradeRow, outcome: Failure, about: Try): GradeSettlement {
   const { reason, waitMs } = reasonAndWait(row, outcome, about.chance);
   const mayBeTaken = about.posted && outcome.kind === 'retry' && outcome.mayBeDone;

@@ -1,6 +1,7 @@
 /** Origins that a signed message may return to: only what the operator connected. */
 import type { Platform, PlatformsPort } from '../storage/ports/platforms.ts';
 
+/** Origins of the platform and of the authorization addresses of its active registrations. */
 export async function listReturnOrigins(
   platforms: Pick<PlatformsPort, 'listRegistrations'>,
   platform: Platform,

@@ -76,7 +76,7 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
   ];
 }
 
-/** Says so if the row shows an earlier attempt, because the latest was set aside. */
+/** When and why the latest attempt was set aside; the result in the row is then an earlier one. */
 function nameSetAside(
   words: GroupSheetWords,
   { setAside }: PersonView['attempt'],

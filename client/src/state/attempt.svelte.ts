@@ -153,7 +153,10 @@ export class Attempt {
     this.#deps.onproblem(problem);
   }
 
-  /** Skipped if the server's epoch is newer: it has continued without these entries. */
+  /**
+   * Sends stored entries of the current epoch, unless the server refuses them. Leaves out those of an earlier
+   * epoch: the server has continued without them.
+   */
   async #sendKept(): Promise<void> {
     const { epoch, actionSeq } = this.view;
     const kept = await this.#journal.list();

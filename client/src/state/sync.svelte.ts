@@ -97,7 +97,7 @@ export class Sync {
     void this.#pump();
   }
 
-  /** Sets new hashes after a rebuild; null if the world now refuses the action. */
+  /** Sets new hashes after a rebuild; `hashOf` returns null if the world now refuses the action. */
   rehash(hashOf: (entry: JournalEntry) => string | null): void {
     this.#setQueue(this.#queue.map((entry) => ({ ...entry, stateHash: hashOf(entry) })));
   }
