@@ -29,7 +29,7 @@ const absence = findMongoAbsence();
 const destination = sampleDestination();
 const all = { fromSeq: 1, limit: 1_000 };
 
-describe('a copy of a MongoDB at work', () => {
+describe('a copy of a live MongoDB', () => {
   let server: MongoServer;
   let folder: string;
   let url: string;
@@ -133,7 +133,7 @@ describe('a copy of a MongoDB at work', () => {
     }
   }
 
-  it('has the wish of an append whose process died before it was filed', async () => {
+  it('contains the grade request of an append whose process died before it stored its batch', async () => {
     const attempt = await createAttempt(storage, {}, 1);
     await storage.attempts.append(scoredAppend(attempt, 1));
     // As it is between the append and the storing of its batch.
@@ -168,7 +168,7 @@ describe('a copy of a MongoDB at work', () => {
     return { batch: { head: 3, progress: append.progress, storedAt: 1_003, batch, isFiled: false } };
   }
 
-  it('takes an attempt once more that a score came to after it was copied', async () => {
+  it('copies an attempt again when it gets a score after it was copied', async () => {
     const attempt = await createAttempt(storage, {}, 1);
     const source = afterPage(work(), 'attempts', async () => {
       await storage.attempts.append(scoredAppend(attempt, 1));
@@ -179,7 +179,7 @@ describe('a copy of a MongoDB at work', () => {
     await copy.close();
   });
 
-  it('keeps an attempt as it was copied where no grade of it is ahead: what came later is left out', async () => {
+  it('leaves out what was appended after an attempt was copied, if no grade is ahead of it', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     await storage.destinations.put(destination);
     const source = afterPage(work(), 'attempts', async () => {
@@ -196,7 +196,7 @@ describe('a copy of a MongoDB at work', () => {
     await copy.close();
   });
 
-  it('takes the attempt along that took over a grade from an older one meanwhile', async () => {
+  it('includes an attempt that took over an older one’s grade meanwhile', async () => {
     const first = await createAttempt(storage, {}, 1);
     await storage.attempts.append(scoredAppend(first, 1));
     const second = { ...first, id: 'attempt-0', number: 2 };
@@ -211,7 +211,7 @@ describe('a copy of a MongoDB at work', () => {
   });
 
   it.each(['readGrades', 'gradesOf', 'findHeads'] as const)(
-    'reads grades anew where their attempt moves on after %s',
+    'reads grades again when their attempt changes after %s',
     async (name) => {
       const attempt = await createAttempt(storage, {}, 1);
       await storage.attempts.append(scoredAppend(attempt, 1));
@@ -231,7 +231,7 @@ describe('a copy of a MongoDB at work', () => {
     },
   );
 
-  it('reads a kind anew where a row took over the place of one that was read already', async () => {
+  it('reads a kind again when a row took over the key of one that was already read', async () => {
     const row = {
       collection: 'c',
       index: { k: 'v' },
@@ -260,7 +260,7 @@ describe('a copy of a MongoDB at work', () => {
     await copy.close();
   });
 
-  it('leaves out a hash whose session came after the sessions were read', async () => {
+  it('leaves out a hash whose session began after the sessions were read', async () => {
     const source = afterPage(work(), 'sessions', async () => {
       await storage.sessions.insert(sampleSession());
     });
@@ -269,7 +269,7 @@ describe('a copy of a MongoDB at work', () => {
     await copy.close();
   });
 
-  it('is refused where the log of an attempt has a gap, and leaves nothing behind', async () => {
+  it('is refused when the log of an attempt has a gap, and leaves nothing behind', async () => {
     await createAttempt(storage, {}, 2);
     await openBatches(database).remove({ attemptId: 'attempt-1' });
     const upkeep = await openUpkeep(url);

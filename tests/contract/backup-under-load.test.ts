@@ -91,7 +91,7 @@ describe('copies of a MongoDB under load', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('fit together, hold all that was acknowledged before, and go on with every statement sent once', async (context) => {
+  it('are consistent, contain all that was acknowledged before, and work on with every statement sent once', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     const url = server.nameDatabase();
     const [one, other] = [await openStorage(url), await openStorage(url)];

@@ -28,7 +28,7 @@ import { org } from './storage/sample-rows.ts';
 
 const absence = findMongoAbsence();
 
-describe('storage on MongoDB between two steps', () => {
+describe('MongoDB storage, interrupted between two steps', () => {
   let server: MongoServer;
   let storage: Storage;
   let database: MongoDatabase;
@@ -76,7 +76,7 @@ describe('storage on MongoDB between two steps', () => {
   const consent = (attempt: Attempt, head: number, change: Partial<AttemptProgress>): Promise<boolean> =>
     storage.attempts.append(sampleAppend(attempt, head, 1, { progress: sampleProgress(head + 1, change) }));
 
-  it('an acknowledged append is read whole, though its process died at once', async () => {
+  it('returns an acknowledged append completely when its process died at once', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     await appendAndDie(attempt, sampleAppend(attempt, 2, 2, { receipt: 'signed' }));
     expect((await storage.attempts.find(org, attempt.id))?.progress.head).toBe(4);
@@ -85,7 +85,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(await storage.attempts.findReceipt(org, attempt.id)).toBe('signed');
   });
 
-  it('play goes on after it, and only from its head', async () => {
+  it('accepts the next append after it, only at its head', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     await appendAndDie(attempt, sampleAppend(attempt, 2, 2));
     expect(await storage.attempts.append(sampleAppend(attempt, 2, 1))).toBe(false);
@@ -93,7 +93,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(seqs(await storage.attempts.listEntries(org, attempt.id, page))).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('a created attempt has its log, though its process died at once', async () => {
+  it('returns the log of a created attempt when its process died at once', async () => {
     const attempt = sampleAttempt();
     await collections.attempts.insert(advance(attempt, sampleAppend(attempt, 0, 3)));
     expect(seqs(await storage.attempts.listEntries(org, attempt.id, page))).toEqual([1, 2, 3]);
@@ -102,7 +102,7 @@ describe('storage on MongoDB between two steps', () => {
     expect((await storage.attempts.create(attempt, again)).progress.head).toBe(3);
   });
 
-  it('a wish and statements of a process that died reach gradebook and record store, once', async () => {
+  it('sends grade request and statements once when their process died', async () => {
     const attempt = await createAttempt(storage);
     const gradeIntents = [sampleGrade(attempt)];
     await appendAndDie(attempt, sampleAppend(attempt, 1, 1, { gradeIntents }));
@@ -117,7 +117,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(destination)).toEqual([1, 2, 3]);
   });
 
-  it('a worker leaves a batch that was just written to its writer, and files it where that died', async () => {
+  it('leaves a new batch to its writer, and stores it once that has died', async () => {
     const attempt = await createAttempt(storage);
     const {
       statements: [statement],
@@ -135,7 +135,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(destination)).toEqual([1, 2]);
   });
 
-  it('a worker for which nothing is due reads no batch', async () => {
+  it('reads no batch when nothing is due for a worker', async () => {
     const read: unknown[] = [];
     const batches: typeof collections.batches = {
       ...collections.batches,
@@ -156,7 +156,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(read).toHaveLength(1);
   });
 
-  it('a wish that is recorded once more changes nothing of what became of it', async () => {
+  it('changes nothing when a grade request is recorded again', async () => {
     const attempt = await createAttempt(storage);
     const intent = sampleGrade(attempt);
     const append = sampleAppend(attempt, 1, 1, { gradeIntents: [intent] });
@@ -174,7 +174,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(seqs(await storage.attempts.listEntries(org, attempt.id, page))).toEqual([1, 2]);
   });
 
-  it('a destination that comes while a batch is being filed misses none', async () => {
+  it('misses no batch for a destination added while one is being stored', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     await appendAndDie(attempt, sampleAppend(attempt, 2, 1));
     const pending = await collections.attempts.find({ _id: attempt.id });
@@ -187,14 +187,14 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(destination)).toEqual([1, 2, 3]);
   });
 
-  it('a destination whose first naming was cut off begins it anew', async () => {
+  it('names a destination in all batches when the first try was interrupted', async () => {
     await createAttempt(storage, {}, 2);
     const batches = after(collections.batches, 'change', () => Promise.reject(new Error('killed')));
     await expect(createEnqueuer({ ...collections, batches })(destination, 10)).rejects.toThrow('killed');
     expect(await storage.deliveries.enqueueNew(destination, 10)).toBe(2);
   });
 
-  it('consent that comes while a destination passes a batch over brings it back', async () => {
+  it('delivers a batch when consent arrives while a destination skips it', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     const attempts = after(collections.attempts, 'find', async () => {
       await consent(attempt, 2, { research: 'given' });
@@ -204,7 +204,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(research)).toEqual([1, 2, 3]);
   });
 
-  it('consent of a process that died brings back what came before', async () => {
+  it('delivers earlier batches after consent whose process died', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     expect(await storage.deliveries.enqueueNew(research, 100)).toBe(0);
     const progress = sampleProgress(3, { research: 'given' });
@@ -212,7 +212,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(await storage.deliveries.enqueueNew(research, 100)).toBe(3);
   });
 
-  it('a withdrawal of a process that died holds at once', async () => {
+  it('applies a withdrawal at once when its process died', async () => {
     const attempt = await createAttempt(storage, {}, 2, {
       progress: sampleProgress(2, { research: 'given' }),
     });
@@ -222,7 +222,7 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(research)).toEqual([]);
   });
 
-  it('consent that comes back while a worker takes its deliveries away loses none', async () => {
+  it('loses no delivery when consent returns while a worker deletes them', async () => {
     const attempt = await createAttempt(storage, {}, 2, {
       progress: sampleProgress(2, { research: 'given' }),
     });

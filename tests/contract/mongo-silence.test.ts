@@ -28,7 +28,7 @@ interface Note {
   readonly text: string;
 }
 
-describe('a MongoDB that falls silent', () => {
+describe('a MongoDB that stops responding', () => {
   let server: MongoServer | undefined;
   let proxy: FreezingProxy;
   let database: MongoDatabase;
@@ -55,7 +55,7 @@ describe('a MongoDB that falls silent', () => {
 
   const unreachable = { code: 'storage.unavailable', params: { reason: 'unreachable' } };
 
-  it('fails what was asked, as out of reach, and serves again once it is there', async () => {
+  it('fails queries as unreachable, and works again once it responds', async () => {
     proxy.freeze();
     const asked = [
       database.ping(),
@@ -76,7 +76,7 @@ describe('a MongoDB that falls silent', () => {
     expect(found).toEqual({ id: 'a', text: 'kept' });
   });
 
-  it('on some connections alone, as a firewall forgets them, fails nobody for ever', async () => {
+  it('times out when only some connections are silent, as behind a firewall', async () => {
     proxy.freezeIdle();
     await expect(database.ping()).rejects.toMatchObject(unreachable);
     expect(await notes.find({ _id: 'a' })).toEqual({ id: 'a', text: 'kept' });

@@ -39,7 +39,7 @@ describe('an address of MongoDB', () => {
     ['mongodb://user:secret@host/admin', 'wrong-address'],
     ['mongodb+srv://nowhere.invalid/numplus', 'unreachable'],
     ['mongodb://user:secret@127.0.0.1:1/numplus', 'unreachable'],
-  ])('%s is refused as %s, and its password is told nowhere', async (url, reason) => {
+  ])('%s is refused as %s without showing its password', async (url, reason) => {
     const error: unknown = await openDatabase(url).catch((thrown: unknown) => thrown);
     expect(error).toEqual(refusal(reason));
     const cause: unknown = error instanceof Error ? error.cause : undefined;
@@ -84,7 +84,7 @@ describe('a MongoDB database', () => {
     return { runs, version, repeatable, run };
   };
 
-  it('is migrated once by many starts at a time, and not again', async () => {
+  it('is migrated once when several processes start at once', async () => {
     const url = server.nameDatabase();
     const first = step(1);
     const second = step(2);
@@ -96,7 +96,7 @@ describe('a MongoDB database', () => {
     expect([first.runs, second.runs]).toEqual([[1], [2]]);
   });
 
-  it('of a name that the server does not take, or with a user it does not know, is refused', async () => {
+  it('is refused when the server refuses its name or the user', async () => {
     const url = new URL(server.nameDatabase());
     url.pathname = '/num$plus';
     await expect(openMongoStorage({ url: url.href })).rejects.toEqual(refusal('wrong-address'));
@@ -104,7 +104,7 @@ describe('a MongoDB database', () => {
     await expect(openMongoStorage({ url: stranger })).rejects.toEqual(refusal('auth-failed'));
   });
 
-  it('of a newer version, or of another program, is left untouched', async () => {
+  it('stays unchanged when it has a newer version or belongs to another program', async () => {
     const url = server.nameDatabase();
     const database = await connect(url);
     await migrate(database, { migrations: [step(1), step(2)], holder: 'newer' });
@@ -119,7 +119,7 @@ describe('a MongoDB database', () => {
     expect(await foreign.collectionNames()).toEqual(['notes']);
   });
 
-  it('that a migration left half-finished is refused, unless the migration may be repeated', async () => {
+  it('is refused when a migration is unfinished, unless that may be repeated', async () => {
     const breaks = { also: () => Promise.reject(new Error('killed')) };
     const refused = await connect(server.nameDatabase());
     const broken = [step(1), step(2, breaks)];
@@ -150,7 +150,7 @@ describe('a MongoDB database', () => {
     return { now: () => time, wait: () => turn(7_000), every, turn };
   };
 
-  it('that another process migrates is waited for, and no longer than patience lasts', async () => {
+  it('waits while another process migrates, and times out', async () => {
     const database = await connect(server.nameDatabase());
     const clock = testClock();
     const late = step(1);
@@ -169,7 +169,7 @@ describe('a MongoDB database', () => {
     expect(late.runs).toEqual([]);
   });
 
-  it('lets no holder of a lock that ran out finish its migration', async () => {
+  it('stops a migration whose lock expired', async () => {
     const database = await connect(server.nameDatabase());
     const clock = testClock();
     const second = step(1, { repeatable: true });
@@ -191,7 +191,7 @@ describe('a MongoDB database', () => {
     });
   });
 
-  it('takes no query operator for a value, and no field that is not declared', async () => {
+  it('refuses query operators as values, and fields that are not declared', async () => {
     const database = await connect(server.nameDatabase());
     const rows = notes(database);
     await rows.insert({ id: 'a', text: 'kept' });
@@ -252,7 +252,7 @@ describe('a MongoDB database', () => {
     ]);
   });
 
-  it('says that its server is out of reach, and comes back by itself when it is there again', async (context) => {
+  it('reports an unreachable server, and reconnects once it is back', async (context) => {
     if (process.env.MONGODB_TEST_URL !== undefined) context.skip('it stands behind a door of its own');
     const address = new URL(server.nameDatabase());
     const door = await openDoor(Number(address.port));
@@ -266,7 +266,7 @@ describe('a MongoDB database', () => {
     await door.shut();
   });
 
-  it('opens with its indexes, answers a ping while open, and refuses one after closing', async () => {
+  it('opens, replies to a ping while open, and refuses one after closing', async () => {
     const storage = await openMongoStorage({ url: server.nameDatabase() });
     await storage.ping();
     await storage.close();

@@ -30,7 +30,7 @@ describe('a MongoDB database whose indexes serve as locks', () => {
     }
   }
 
-  it('names the one that somebody dropped, and the one that somebody made anew without its lock', async () => {
+  it('reports an index that was dropped, or created again without its uniqueness', async () => {
     const url = server.nameDatabase();
     await (await openStorage(url)).close();
     expect(await listMissing(url)).toEqual([]);

@@ -66,7 +66,7 @@ async function openAsUser(path: string): Promise<string> {
 const newest = migrations.length;
 
 describe('a SQLite file', () => {
-  it('reads attempts of before measures were kept as not measured', async () => {
+  it('reads an attempt as not measured if it is older than measures', async () => {
     await createFile();
     executeIn(
       file,
@@ -78,7 +78,7 @@ describe('a SQLite file', () => {
     await storage.close();
   });
 
-  it('is made with its folder for its owner alone, and so are its companions', async () => {
+  it('is created, with its folder and companion files, for its owner only', async () => {
     const storage = await openSqliteStorage({ file });
     await createAttempt(storage);
     for (const name of [file, `${file}-wal`, `${file}-shm`]) expect(statSync(name).mode & 0o777).toBe(0o600);
@@ -86,7 +86,7 @@ describe('a SQLite file', () => {
     await storage.close();
   });
 
-  it('is migrated once, and says so in the log', async () => {
+  it('is migrated once, which is logged', async () => {
     const lines: unknown[] = [];
     const log = { info: (details: object, message: string): void => void lines.push([message, details]) };
     await (await openSqliteStorage({ file, log })).close();
@@ -94,7 +94,7 @@ describe('a SQLite file', () => {
     expect(lines).toEqual([['storage.migrated', { from: 0, to: newest }]]);
   });
 
-  it('of the first version keeps its rows, and a record store in it counts as named by the settings', async () => {
+  it('of version 1 keeps its rows when migrated, and its record store counts as one of the settings', async () => {
     mkdirSync(join(folder, 'data'));
     executeIn(
       file,
@@ -114,14 +114,14 @@ describe('a SQLite file', () => {
     await storage.close();
   });
 
-  it('keeps a write-ahead log', async () => {
+  it('uses a write-ahead log', async () => {
     await createFile();
     const database = openDatabase(file);
     expect(database.getPragma('journal_mode')).toBe('wal');
     database.close();
   });
 
-  it('takes the appends of many at one moment, and fails alone the one that cannot be kept', async () => {
+  it('stores concurrent appends, and only the invalid one fails', async () => {
     const storage = await openSqliteStorage({ file });
     const all = [];
     for (let number = 1; number <= 6; number += 1) {
@@ -146,12 +146,12 @@ describe('a SQLite file', () => {
     await storage.close();
   });
 
-  it('opens for many at the same first moment', async () => {
+  it('opens when several processes create it at once', async () => {
     const all = await Promise.all(Array.from({ length: 4 }, () => openAsUserFile()));
     expect(all).toEqual(['opened', 'opened', 'opened', 'opened']);
   });
 
-  it('is refused and untouched where a newer version wrote it', async () => {
+  it('is refused unchanged when a newer version wrote it', async () => {
     await createFile();
     executeIn(file, 'PRAGMA user_version = 9999');
     const before = readFileSync(file);
@@ -161,7 +161,7 @@ describe('a SQLite file', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('is refused and untouched where it is no database, or another program’s', async () => {
+  it('is refused unchanged when it is not a database, or belongs to another program', async () => {
     mkdirSync(join(folder, 'data'));
     writeFileSync(file, 'Bonjour, ceci est une lettre. '.repeat(400));
     await expect(openSqliteStorage({ file })).rejects.toMatchObject(
@@ -177,7 +177,7 @@ describe('a SQLite file', () => {
     expect(readFileSync(other).equals(before)).toBe(true);
   });
 
-  it('is refused where pages were overwritten or the end is missing', async () => {
+  it('is refused when pages are overwritten or its end is missing', async () => {
     await createFile();
     const whole = readFileSync(file);
     const holed = Buffer.from(whole);
@@ -188,7 +188,7 @@ describe('a SQLite file', () => {
     }
   });
 
-  it('is refused where it cannot be written, or its folder cannot', async () => {
+  it('is refused when the file or its folder is read-only', async () => {
     await createFile();
     chmodSync(folder, 0o755);
     chmodSync(join(folder, 'data'), 0o755);
@@ -200,7 +200,7 @@ describe('a SQLite file', () => {
     );
   });
 
-  it('is refused where the address is a folder, or leads through a file', async () => {
+  it('is refused when the address is a folder, or leads through a file', async () => {
     await createFile();
     const wrong = [folder, join(file, 'below.db')];
     for (const path of wrong) {
@@ -210,7 +210,7 @@ describe('a SQLite file', () => {
     }
   });
 
-  it('is not said to be absent by the operator’s commands where nobody can tell, and a copy of it goes to no such place', async () => {
+  it('is not reported as absent when its address cannot be opened, and no copy is written there', async () => {
     await createFile();
     const below = join(file, 'below.db');
     const refused = unavailable({ reason: 'cannot-open' });
@@ -226,7 +226,7 @@ describe('a SQLite file', () => {
     await expect(openSqliteSource(join(folder, 'none', 'none.db'))).rejects.toMatchObject(absent);
   });
 
-  it('says that it is full, and keeps what was acknowledged', () => {
+  it('reports a full disk, and retains acknowledged writes', () => {
     const database = openDatabase(join(folder, 'full.db'));
     database.execute('CREATE TABLE t (x TEXT); PRAGMA max_page_count = 10');
     const insert = database.command('INSERT INTO t VALUES (@x)');
@@ -241,7 +241,7 @@ describe('a SQLite file', () => {
     database.close();
   });
 
-  it('does not take part of a change where one piece of it is refused', async () => {
+  it('writes nothing of a change when one part of it is refused', async () => {
     const storage = await openSqliteStorage({ file });
     const twice = asNew(sampleStatement(sampleAttempt(), 1));
     const created = createAttempt(storage, {}, 1, { statements: [twice, twice] });
@@ -252,7 +252,7 @@ describe('a SQLite file', () => {
 });
 
 describe('a database address', () => {
-  it('is refused by a code that shows no password', async () => {
+  it('is refused with a code that does not contain the password', async () => {
     for (const [url, params] of [
       ['mongodb://user:secret@db', { reason: 'wrong-address' }],
       ['postgres://user:secret@db/numplus', { reason: 'unknown-scheme', scheme: 'postgres' }],

@@ -21,13 +21,13 @@ afterAll(() => {
 });
 
 describe('statements and deliveries in SQLite', () => {
-  it('are never read through as a whole', () => {
+  it('are never scanned as a whole', () => {
     const tables = /^SCAN (?!CONSTANT ROW|\w+ VIRTUAL TABLE|destinations$)/;
     expect(plans.filter(({ steps }) => steps.some((step) => tables.test(step)))).toEqual([]);
     expect(plans.length).toBeGreaterThan(30);
   });
 
-  it('are found by the log entry that names the statement, many in one go', () => {
+  it('are found by log entry, many in one query', () => {
     const named = plans.filter(({ sql }) => sql.includes('json_each(@statements)'));
     const kinds = named.map(({ sql }) => /^(UPDATE|SELECT)/.exec(sql)?.[0]).toSorted();
     expect(kinds).toEqual(['SELECT', 'UPDATE', 'UPDATE', 'UPDATE']);
@@ -40,7 +40,7 @@ describe('statements and deliveries in SQLite', () => {
     }
   });
 
-  it('cost an action no index of random ids', () => {
+  it('have no index of random ids', () => {
     const database = openDatabase(join(folder, 'numplus.db'));
     const indexed = database.query(
       z.object({ columns: z.string() }),

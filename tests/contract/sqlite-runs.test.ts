@@ -41,7 +41,7 @@ function rowsOfLog(): number[] {
     .map(({ logSeq }) => logSeq);
 }
 
-it('keeps what came together in one row, and gives any page of any size', async () => {
+it('stores an append’s entries in one row, and returns pages of any size', async () => {
   const log = entriesFrom(1, 17);
   await append(log.slice(0, 3));
   await append(log.slice(3, 4));
@@ -62,7 +62,7 @@ it('counts entries, not the rows that hold them', async () => {
   expect(countRows(database)).toMatchObject({ attempts: 1, entries: 13 });
 });
 
-it('keeps each sealed text with its own entry', async () => {
+it('stores each sealed text with its entry', async () => {
   const log = [
     sampleEntry(1),
     sampleEntry(2, 'v1.two'),
@@ -75,7 +75,7 @@ it('keeps each sealed text with its own entry', async () => {
   expect(await attempts.listEntries(...of, { fromSeq: 2, limit: 10 })).toEqual(log.slice(1));
 });
 
-it('gives what scenes gave a row of its own in the middle of a batch, where the index finds it', async () => {
+it('stores a scene’s result in a row of its own, where the index finds it', async () => {
   const log = [...entriesFrom(1, 3), sampleOutcome(4), sampleOutcome(5), ...entriesFrom(6, 8)];
   await append(log);
   expect(rowsOfLog()).toEqual([1, 4, 5, 6]);
@@ -83,7 +83,7 @@ it('gives what scenes gave a row of its own in the middle of a batch, where the 
   expect(await attempts.listEntries(...of, { fromSeq: 1, limit: 10 })).toEqual(log);
 });
 
-it('reads entries of before, one in a row, with those that came since', async () => {
+it('reads older entries, one per row, together with newer ones', async () => {
   const log = entriesFrom(1, 6);
   await append(log.slice(0, 3));
   database.execute('DELETE FROM entries');

@@ -153,7 +153,7 @@ async function appendOne(): Promise<number> {
 }
 
 describe('a SQLite file of version 8', () => {
-  it('is brought to this version with every row, key and index, and nothing wrong', async () => {
+  it('is migrated with every row, key and index, without a fault', async () => {
     await writeVersion8();
     const rows = await readRows();
     expect(new Set(rows.deliveries?.map(({ state }) => state))).toEqual(
@@ -167,7 +167,7 @@ describe('a SQLite file of version 8', () => {
     expect(await within(listFaults)).toEqual([]);
   });
 
-  it('has the shape of a new file then, and is asked in the same way', async () => {
+  it('then has the schema and the query plans of a new file', async () => {
     const look = async (): Promise<unknown> => [await readShape(), await within(listPlans)];
     await writeVersion8();
     await (await openSqliteStorage({ file })).close();
@@ -177,7 +177,7 @@ describe('a SQLite file of version 8', () => {
     expect(upgraded).toEqual(await look());
   });
 
-  it('loses deliveries with their attempt afterwards too, and no others', async () => {
+  it('still deletes deliveries with their attempt, and no others', async () => {
     await writeVersion8();
     await (await openSqliteStorage({ file })).close();
     const left = await within((database) => {
@@ -200,7 +200,7 @@ describe('a SQLite file of version 8', () => {
     expect(await appendOne()).toBe(next);
   });
 
-  it('keeps no room for the copy in its log', async () => {
+  it('does not leave a large write-ahead log behind', async () => {
     await writeVersion8();
     const storage = await openSqliteStorage({ file });
     expect(statSync(`${file}-wal`).size).toBe(0);
@@ -215,7 +215,7 @@ describe('a SQLite file of version 8', () => {
     ['while log entries are copied', 21, 9],
     ['before version 10 is written', 24, 9],
   ])(
-    'is of a whole version where the process is killed %s, and comes through the next time',
+    'has one complete version when the process is killed %s, and migrates the next time',
     async (_name, steps, version) => {
       await writeVersion8();
       const rows = await readRows();

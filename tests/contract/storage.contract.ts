@@ -50,7 +50,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     });
 
     const current = (): Subject => subject;
-    it('answers a ping while open, and refuses one after closing', async () => {
+    it('replies to a ping while open, and refuses one after closing', async () => {
       const brief = await openStorage(subject.url);
       await brief.ping();
       await brief.close();

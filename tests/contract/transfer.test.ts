@@ -81,7 +81,7 @@ async function listDue(url: string): Promise<string[]> {
 const interleaved = [wholeAttempt('a', 1, [10, 30, 25]), wholeAttempt('b', 2, [20, 40])];
 
 describe.each(['SQLite', 'MongoDB'])('a database that was moved to %s', (kind) => {
-  it('sends the longest stored first, and each attempt in the order of its log', async (context) => {
+  it('sends the longest stored statements first, and each attempt in log order', async (context) => {
     if (kind === 'MongoDB' && absence !== undefined) return context.skip(absence);
     const url = kind === 'MongoDB' ? nameDatabase() : nameFile();
     await fill(url, interleaved);
@@ -146,7 +146,7 @@ describe.each([
   ['SQLite', 'MongoDB'],
   ['MongoDB', 'SQLite'],
 ])('deliveries that were moved from %s to %s', (fromKind) => {
-  it('stay as they were, and no other is made, for research neither', async (context) => {
+  it('stay unchanged, and no other is created, not for research either', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     const [file, mongo] = [nameFile(), nameDatabase()];
     const [from, to] = fromKind === 'SQLite' ? [file, mongo] : [mongo, file];
@@ -172,7 +172,7 @@ describe.each([
 });
 
 describe('two databases', () => {
-  it('differ in the kind of which a row has changed, whatever the order of the rows', async () => {
+  it('differ in the kind of a changed row, whatever the order of rows', async () => {
     const [first, second] = interleaved;
     if (first === undefined || second === undefined) throw new Error('no attempts');
     const [one, other, changed] = [nameFile(), nameFile(), nameFile()];
@@ -198,7 +198,7 @@ describe('two databases', () => {
 });
 
 describe('a source in MongoDB', () => {
-  it('with a write that was cut off is refused, since wishes for grades would be lost', async (context) => {
+  it('is refused when an append is unfinished, since grade requests would be lost', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     const url = nameDatabase();
     await fill(url, interleaved);
@@ -213,8 +213,8 @@ describe('a source in MongoDB', () => {
   });
 });
 
-describe('a log that is longer than a document may be', () => {
-  it('comes to MongoDB in several, and back whole', async (context) => {
+describe('a log longer than a document’s limit', () => {
+  it('is stored in several documents, and returns complete', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     const url = nameDatabase();
     const long = wholeAttempt(

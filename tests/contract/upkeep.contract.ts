@@ -65,13 +65,13 @@ export function upkeepContract(name: string, places: () => Places): void {
       return join(folder, 'copies', `${copies}.db`);
     }
 
-    it('refuses a place where there is no database, and makes none', async () => {
+    it('refuses an address without a database, and creates none', async () => {
       const none = places().own();
       await expect(openUpkeep(none)).rejects.toEqual(refusal('absent'));
       await expect(openUpkeep(none)).rejects.toEqual(refusal('absent'));
     });
 
-    it('tells versions and rows of a database that is whole', async () => {
+    it('reports versions and row counts of an intact database', async () => {
       await storage.persons.ensure(samplePerson());
       await createAttempt(storage, {}, 3);
       const upkeep = await open();
@@ -82,7 +82,7 @@ export function upkeepContract(name: string, places: () => Places): void {
       expect(await upkeep.checkIntegrity()).toEqual([]);
     });
 
-    it('copies it while it is open, for its owner alone, and never over anything', async () => {
+    it('copies an open database into a file for its owner only, and never over an existing one', async () => {
       await storage.persons.ensure(samplePerson());
       await createAttempt(storage, {}, 3);
       const copy = nameCopy();
@@ -99,7 +99,7 @@ export function upkeepContract(name: string, places: () => Places): void {
     });
 
     it.each(['own', 'other'] as const)(
-      'restores a copy to an empty place, of its %s kind, where all goes on; and to no other',
+      'restores a copy into an empty database of its %s kind, which then works, and refuses one with rows',
       async (kind) => {
         const place = places()[kind]?.();
         // The suite that has both kinds runs it.
@@ -138,7 +138,7 @@ export function upkeepContract(name: string, places: () => Places): void {
       },
     );
 
-    it('lists what is sealed in pages, and replaces a value only where it still is the one that was read', async () => {
+    it('lists sealed values in pages, and replaces a value only if it has not changed since', async () => {
       for (const id of ['person-2', 'person-1', 'person-3']) {
         await storage.persons.ensure(samplePerson({ id, subject: id, sealedKey: `sealed ${id}` }));
       }
@@ -161,7 +161,7 @@ export function upkeepContract(name: string, places: () => Places): void {
       );
     });
 
-    it('lists rows of the protocol engine in pages, each once', async () => {
+    it('lists each row of the LTI engine once, in pages', async () => {
       await putSealed(storage, createSecrets(oldKey));
       const upkeep = await open();
       const ids: string[] = [];
@@ -174,7 +174,7 @@ export function upkeepContract(name: string, places: () => Places): void {
       expect(new Set(ids).size).toBe(ids.length);
     });
 
-    it('seals each kind anew under a new key, once, and all opens with that key alone as it did before', async () => {
+    it('seals every kind once under a new key, after which that key alone opens everything', async () => {
       const old = createSecrets(oldKey);
       await putSealed(storage, old);
       const before = await readSealed(storage, old);

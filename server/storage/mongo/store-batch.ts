@@ -1,6 +1,6 @@
 /**
  * Stores an attempt's newest batch as a document of its own, records its grade intents and names the
- * destinations. If the process that appended dies, a later caller files. Each step may be repeated; `isFiled`
+ * destinations. If the process that appended dies, a later caller does it. Each step may be repeated; `isFiled`
  * is set last (ADR 16).
  */
 import type { GradeIntent } from '../ports/grades.ts';

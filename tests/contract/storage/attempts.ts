@@ -20,7 +20,7 @@ import { org } from './sample-rows.ts';
 
 export function attemptsContract(current: () => Subject): void {
   describe('attempts', () => {
-    it('creates one attempt of many that ask for the same number, with the winner’s log', async () => {
+    it('creates one attempt, with the winner’s log, when several callers ask for the same number', async () => {
       const { storage, other } = current();
       const created = await Promise.all(
         Array.from({ length: 12 }, (_, index) => {
@@ -41,7 +41,7 @@ export function attemptsContract(current: () => Subject): void {
       }
     });
 
-    it('answers the attempt that is there untouched, and the latest by number', async () => {
+    it('returns an existing attempt unchanged, and the latest by number', async () => {
       const { attempts } = current().storage;
       const first = await createAttempt(current().storage, {}, 3);
       const { entries, statements } = sampleAppend(sampleAttempt({ id: 'late' }), 0, 1);
@@ -54,7 +54,7 @@ export function attemptsContract(current: () => Subject): void {
       expect(await attempts.findLatest(org, 'person-1', 'link-2', false)).toBeUndefined();
     });
 
-    it('keeps practice apart from real attempts, and out of an activity’s list', async () => {
+    it('excludes practice from real attempts and from an activity’s list', async () => {
       const { attempts } = current().storage;
       const real = await createAttempt(current().storage, { createdAt: 1 });
       const practice = await createAttempt(current().storage, { id: 'practice-1', practice: true });
@@ -67,7 +67,7 @@ export function attemptsContract(current: () => Subject): void {
       expect([...first, ...rest].map(({ attempt }) => attempt)).toEqual([real, other]);
     });
 
-    it('keeps the receipt of an attempt with its end, and only where the write happens', async () => {
+    it('stores the receipt with the end of an attempt, only if the append succeeds', async () => {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage, {}, 2);
       expect(await attempts.findReceipt(org, attempt.id)).toBeUndefined();
@@ -109,7 +109,7 @@ export function attemptsContract(current: () => Subject): void {
       expect(await attempts.listByPerson('other', 'person-1', 'link-1', { limit: 9 })).toEqual([]);
     });
 
-    it('lists what nobody touched for long, the longest first, and nothing that is over', async () => {
+    it('lists idle attempts, longest idle first, without ended ones', async () => {
       const { attempts } = current().storage;
       const at = async (lastAt: number, number: number, status: AttemptProgress['status']): Promise<void> => {
         const attempt = sampleAttempt({ id: `attempt-${number}`, number });
@@ -148,7 +148,7 @@ export function attemptsContract(current: () => Subject): void {
       });
     });
 
-    it('keeps what was measured so far, and what eased the play', async () => {
+    it('stores the measure and the adaptations', async () => {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       const progress = sampleProgress(2, {
@@ -162,7 +162,7 @@ export function attemptsContract(current: () => Subject): void {
       expect(await attempts.listByResourceLink(org, 'link-1', { limit: 9 })).toEqual([found]);
     });
 
-    it('keeps what an adaptive attempt chooses from, and why each scene was chosen', async () => {
+    it('stores the pool of an adaptive attempt, and why each scene was chosen', async () => {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       const scene = {
@@ -189,7 +189,7 @@ export function attemptsContract(current: () => Subject): void {
       expect((await attempts.find(org, attempt.id))?.progress).toEqual(progress);
     });
 
-    it('lets exactly one of many appends to one head win, and writes nothing of the others', async () => {
+    it('accepts only one of several appends to one head, and writes nothing of the others', async () => {
       const { storage, other } = current();
       const attempt = await createAttempt(storage);
       const wins = await Promise.all(
@@ -235,7 +235,7 @@ export function attemptsContract(current: () => Subject): void {
       expect((await attempts.find(org, attempt.id))?.progress.head).toBe(1);
     });
 
-    it('finds what scenes and rescorings gave among everything else that was done', async () => {
+    it('finds results of scenes and rescorings among other entries', async () => {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       const given = [3, 5].map((logSeq) => sampleOutcome(logSeq));
@@ -250,7 +250,7 @@ export function attemptsContract(current: () => Subject): void {
       expect(await list(4, 9)).toEqual(given.slice(1));
     });
 
-    it('keeps statements byte for byte, in order of entry and part', async () => {
+    it('returns statements byte for byte, in order of entry and part', async () => {
       const { attempts } = current().storage;
       const bytes = '{"b":1, "a":"é\u00a0\u2028🙂 \\ud800"}';
       const rows = [1, 0].map((part) => sampleStatement(sampleAttempt(), 1, { part, bytes, tier: 2 }));
@@ -262,7 +262,7 @@ export function attemptsContract(current: () => Subject): void {
       expect(await list(1)).toEqual(rows.slice(0, 1));
     });
 
-    it('pages a log of 2,000 entries without a gap', async () => {
+    it('lists a log of 2,000 entries in pages without a gap', async () => {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       for (let head = 1; head < 2_001; head += 100) {

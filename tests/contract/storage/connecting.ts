@@ -41,7 +41,7 @@ function sampleEvent(change: Partial<AuditRow> = {}): AuditRow {
 
 export function connectingContract(current: () => Subject): void {
   describe('platforms', () => {
-    it('change whom they may reach, in their own organisation only', async () => {
+    it('change their allowed hosts, in their own organisation only', async () => {
       const { platforms } = current().storage;
       await platforms.insert(samplePlatform());
       const reach = { origins: ['https://new.example', 'https://lms.example'], privateHosts: [] };
@@ -54,7 +54,7 @@ export function connectingContract(current: () => Subject): void {
   });
 
   describe('invitations', () => {
-    it('are found by the hash of their secret alone, and kept whole', async () => {
+    it('are found by the hash of their secret only, with all fields', async () => {
       const { invitations } = current().storage;
       const rich = sampleInvitation({ withNames: true, platformId: 'platform-1' });
       const plain = sampleInvitation({
@@ -72,7 +72,7 @@ export function connectingContract(current: () => Subject): void {
       await expect(invitations.insert({ ...plain, secretHash: 'c' })).rejects.toEqual(duplicate);
     });
 
-    it('are begun by one of many at a time', async () => {
+    it('are begun by only one of several callers', async () => {
       const { storage, other } = current();
       await storage.invitations.insert(sampleInvitation());
       const callers = Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? storage : other));
@@ -81,7 +81,7 @@ export function connectingContract(current: () => Subject): void {
       expect(await storage.invitations.find('secret-1')).toMatchObject({ state: 'in-use' });
     });
 
-    it('are not begun once they ended, nor where there is none', async () => {
+    it('are not begun when expired or unknown', async () => {
       const { invitations } = current().storage;
       await invitations.insert(sampleInvitation());
       expect(await invitations.begin('secret-1', 2_000)).toBe(false);
@@ -89,7 +89,7 @@ export function connectingContract(current: () => Subject): void {
       expect(await invitations.begin('secret-1', 1_999)).toBe(true);
     });
 
-    it('open again after a failure, and are used for good after success', async () => {
+    it('reopen after a failure, and stay used after success', async () => {
       const { invitations } = current().storage;
       await invitations.insert(sampleInvitation());
       expect(await invitations.begin('secret-1', 1_500)).toBe(true);
@@ -105,7 +105,7 @@ export function connectingContract(current: () => Subject): void {
       expect(await invitations.find('secret-1')).toMatchObject(used);
     });
 
-    it('are listed by age, page by page, to their own organisation', async () => {
+    it('are listed by age, in pages, for their own organisation', async () => {
       const { invitations } = current().storage;
       for (const [id, createdAt] of [
         ['b', 2],
@@ -122,7 +122,7 @@ export function connectingContract(current: () => Subject): void {
   });
 
   describe('the audit record', () => {
-    it('is read in order of time, page by page, from a moment on', async () => {
+    it('is read in order of time, in pages, from a given time', async () => {
       const { audit } = current().storage;
       for (const [id, at] of [
         ['c', 20],
@@ -139,14 +139,14 @@ export function connectingContract(current: () => Subject): void {
       expect(await audit.list(org, { limit: 1, after: 'b' })).toEqual([sampleEvent({ id: 'a', at: 20 })]);
     });
 
-    it('keeps what was appended: the same id again is refused and changes nothing', async () => {
+    it('refuses an id that exists, and changes nothing', async () => {
       const { audit } = current().storage;
       await audit.append(sampleEvent());
       await expect(audit.append(sampleEvent({ actor: 'person:x' }))).rejects.toEqual(duplicate);
       expect(await audit.list(org, { limit: 9 })).toEqual([sampleEvent()]);
     });
 
-    it('shows an organisation nothing of another', async () => {
+    it('does not show another organisation’s records', async () => {
       const { audit } = current().storage;
       await audit.append(sampleEvent());
       await audit.append(sampleEvent({ id: 'event-2', organisationId: stranger }));

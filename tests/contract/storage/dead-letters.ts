@@ -54,7 +54,7 @@ async function bury(
 
 export function deadLettersContract(current: () => Subject): void {
   describe('dead letters', () => {
-    it('are listed in pages with their bytes and what the store said', async () => {
+    it('are listed in pages with their bytes and the store’s error', async () => {
       const { storage } = current();
       const [, second, third] = await bury(storage);
       const list = (page: { limit: number; after?: StatementRef }) =>
@@ -68,7 +68,7 @@ export function deadLettersContract(current: () => Subject): void {
       expect(await storage.deliveries.listDead('organisation-b', 'destination-1', { limit: 9 })).toEqual([]);
     });
 
-    it('are sent again, or given up for good and never made anew', async () => {
+    it('are resent, or discarded and never created again', async () => {
       const { storage } = current();
       const [sent, second, third] = await bury(storage);
       const { deliveries } = storage;
@@ -96,7 +96,7 @@ export function deadLettersContract(current: () => Subject): void {
       await current().storage.attempts.append(sampleAppend(sampleAttempt(), head, 1, { progress }));
     };
 
-    it('are made only where consent was given, and then for the whole attempt', async () => {
+    it('are created only with consent, and then for the whole attempt', async () => {
       const { storage } = current();
       await storage.destinations.put(research);
       await createAttempt(storage, {}, 1);
@@ -113,7 +113,7 @@ export function deadLettersContract(current: () => Subject): void {
       );
     });
 
-    it('are gone once consent is withdrawn, and none is leased', async () => {
+    it('are deleted once consent is withdrawn, and none is leased', async () => {
       const { storage } = current();
       await storage.destinations.put(research);
       await createAttempt(storage, {}, 1);

@@ -42,7 +42,7 @@ const seqs = (leased: readonly LeasedDelivery[]): number[] => leased.map(({ logS
 
 export function deliveriesContract(current: () => Subject): void {
   describe('destinations', () => {
-    it('puts, replaces, changes single fields and pages by age', async () => {
+    it('are inserted, replaced, changed by field and listed by age', async () => {
       const { destinations } = current().storage;
       await destinations.put(sampleDestination({ tier: 1 }));
       await destinations.put(sampleDestination());
@@ -61,7 +61,7 @@ export function deliveriesContract(current: () => Subject): void {
   });
 
   describe('deliveries', () => {
-    it('makes one delivery per statement and destination, however often and by whomever it is asked', async () => {
+    it('creates one delivery per statement and destination, however often and by whom it is called', async () => {
       const { storage, other } = current();
       const attempt = await createAttempt(storage, {}, 7);
       const destination = sampleDestination();
@@ -82,7 +82,7 @@ export function deliveriesContract(current: () => Subject): void {
       });
     });
 
-    it('begins from the first statement for a destination added later, and for a wider tier', async () => {
+    it('starts from the first statement when a destination is added later or gets a wider tier', async () => {
       const { storage } = current();
       const statements = ([1, 2, 3] as const).map((tier) =>
         asNew(sampleStatement(sampleAttempt(), 1, { tier, part: tier })),
@@ -96,7 +96,7 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 9)).toBe(0);
     });
 
-    it('leases in log order within an attempt, with the frozen bytes', async () => {
+    it('leases in log order within an attempt, with the stored bytes', async () => {
       const { storage } = current();
       const a = await createAttempt(storage, {}, 2);
       const b = await createAttempt(storage, { id: 'attempt-2', number: 2 }, 2);
@@ -113,7 +113,7 @@ export function deliveriesContract(current: () => Subject): void {
       expect(leased).toContainEqual(first);
     });
 
-    it('stops before the bytes pass the limit, counts them as UTF-8, and gives at least one', async () => {
+    it('leases up to the limit of UTF-8 bytes, but at least one', async () => {
       const { storage } = current();
       const bytes = '"é"';
       const statements = [1, 2, 3].map((logSeq) => sampleStatement(sampleAttempt(), logSeq, { bytes }));
@@ -128,7 +128,7 @@ export function deliveriesContract(current: () => Subject): void {
       expect(seqs(await storage.deliveries.lease(leaseRequest({ now: 5, limit: 2 })))).toEqual([1, 2]);
     });
 
-    it('lists what became of one attempt’s statements, and sends again what was sent', async () => {
+    it('lists the deliveries of an attempt, and resends sent ones', async () => {
       const { deliveries } = current().storage;
       const attempt = await createAttempt(current().storage, {}, 3);
       await createAttempt(current().storage, { id: 'attempt-2', number: 2 }, 2);
@@ -154,7 +154,7 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ sent: 0, dead: 1 });
     });
 
-    it('gives a delivery to one of two racing workers', async () => {
+    it('leases a delivery to only one of two workers', async () => {
       const { storage, other } = current();
       await createAttempt(storage, {}, 30);
       await storage.deliveries.enqueueNew(sampleDestination(), 100);
@@ -170,7 +170,7 @@ export function deliveriesContract(current: () => Subject): void {
       );
     });
 
-    it('frees the lease of a crashed worker at its end, and ignores that worker afterwards', async () => {
+    it('releases a crashed worker’s lease when it expires, then ignores that worker', async () => {
       const { deliveries } = current().storage;
       const attempt = await createAttempt(current().storage);
       await deliveries.enqueueNew(sampleDestination(), 10);
@@ -188,7 +188,7 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 0, sent: 1 });
     });
 
-    it('gives what its holder gives back untried to another at once, and from nobody else', async () => {
+    it('lets another worker lease what its holder returns untried, and ignores other workers', async () => {
       const { deliveries } = current().storage;
       const attempt = await createAttempt(current().storage, {}, 2);
       await deliveries.enqueueNew(sampleDestination(), 10);
@@ -204,7 +204,7 @@ export function deliveriesContract(current: () => Subject): void {
       ]);
     });
 
-    it('settles each of the statements that one entry brings by itself', async () => {
+    it('settles each statement of one entry separately', async () => {
       const { deliveries } = current().storage;
       const statements = [0, 1, 2].map((part) => sampleStatement(sampleAttempt(), 1, { part }));
       const { id } = await createAttempt(current().storage, {}, 1, { statements: statements.map(asNew) });
@@ -219,7 +219,7 @@ export function deliveriesContract(current: () => Subject): void {
       );
     });
 
-    it('keeps what was settled: sent, dead, or pending until its time with its tries', async () => {
+    it('stores the result: sent, dead, or pending with its tries until the next is due', async () => {
       const { deliveries } = current().storage;
       const attempt = await createAttempt(current().storage, {}, 4);
       await deliveries.enqueueNew(sampleDestination(), 10);

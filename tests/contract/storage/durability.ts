@@ -31,7 +31,7 @@ async function appendUntilKilled(url: string, count: number): Promise<number> {
 
 export function durabilityContract(current: () => Subject): void {
   describe('durability', () => {
-    it('keeps everything when it is closed and opened again', async () => {
+    it('retains everything when it is closed and reopened', async () => {
       const { url, storage } = current();
       const attempt = await createAttempt(storage, {}, 3);
       await storage.deliveries.enqueueNew(sampleDestination(), 2);
@@ -43,7 +43,7 @@ export function durabilityContract(current: () => Subject): void {
       await again.close();
     });
 
-    it('loses no acknowledged append of a killed process, and leaves no half of one', async () => {
+    it('retains acknowledged appends of a killed process, and no partial one', async () => {
       const { url, storage } = current();
       const attempt = await createAttempt(storage);
       let made = 0;

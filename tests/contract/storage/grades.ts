@@ -27,7 +27,7 @@ export function gradesContract(current: () => Subject): void {
     current().storage.grades.lease({ holder, now, until, limit: 10, minGapMs });
 
   describe('grades', () => {
-    it('leases a wish once, counts tries and waits for the next time', async () => {
+    it('leases a request once, counts tries and waits until the next try is due', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       const fresh = {
@@ -59,7 +59,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('one', 9_999)).toEqual([]);
     });
 
-    it('gives a wish to one of many racing workers', async () => {
+    it('leases a request to only one of several workers', async () => {
       const { storage, other } = current();
       for (let number = 1; number <= 10; number += 1) await wish(number, { personId: `person-${number}` });
       const leased = await Promise.all(
@@ -78,7 +78,7 @@ export function gradesContract(current: () => Subject): void {
       expect(new Set(ids).size).toBe(10);
     });
 
-    it('frees the lease of a crashed worker at its end, and ignores that worker afterwards', async () => {
+    it('releases a crashed worker’s lease when it expires, then ignores that worker', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       await lease('one', 10, 20);
@@ -89,7 +89,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending', tries: 0 });
     });
 
-    it('sets free what its holder did not post, for another at once, and changes nothing else', async () => {
+    it('lets another worker lease a released request at once, and changes nothing else', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       const [leased] = await lease('one', 10, 1_000);
@@ -106,7 +106,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('four', 112)).toEqual(taken);
     });
 
-    it('sets a newer wish free where the older one was leased and not posted', async () => {
+    it('lets a newer request be leased when the older one was released unposted', async () => {
       const { grades } = current().storage;
       const first = await wish(1);
       await lease('one', 10, 1_000);
@@ -117,7 +117,7 @@ export function gradesContract(current: () => Subject): void {
       ]);
     });
 
-    it('puts a newer wish in the place of an older one that was sent', async () => {
+    it('replaces a sent request with a newer one', async () => {
       const { grades } = current().storage;
       const first = await wish(1);
       await lease('one', 10);
@@ -129,7 +129,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
     });
 
-    it('lets the settling of an older wish set a newer one free, and change nothing in it', async () => {
+    it('frees a newer request unchanged when an older one is settled', async () => {
       const { grades } = current().storage;
       const first = await wish(1);
       await lease('one', 10, 1_000);
@@ -143,7 +143,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('two', 12)).toHaveLength(1);
     });
 
-    it('counts how often in a row the same reason came, and begins anew with another', async () => {
+    it('counts the same error in a row, and starts over with another', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       const counts = [];
@@ -155,7 +155,7 @@ export function gradesContract(current: () => Subject): void {
       expect(counts).toEqual([1, 2, 1, 1]);
     });
 
-    it('keeps a newer wish back until the last post for its person and item is old enough', async () => {
+    it('holds a newer request back until the last post for its person and item is old enough', async () => {
       const { grades } = current().storage;
       const first = await wish(1);
       await lease('one', 10);
@@ -174,7 +174,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.find('organisation-b', intent.id)).toBeUndefined();
     });
 
-    it('leaves a newer wish alone where an older one arrives late', async () => {
+    it('ignores an older request that arrives late', async () => {
       const { grades } = current().storage;
       await wish(2, { createdAt: 200 });
       await wish(1, { createdAt: 100, score: 10 });
@@ -182,7 +182,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
     });
 
-    it('sends again what was sent or given up, with its tries forgotten, and nothing twice', async () => {
+    it('resends sent or failed requests with no tries, and none twice', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       expect(await grades.resend(org, intent.id, 50)).toBe(false);
@@ -195,7 +195,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('one', 60)).toMatchObject([again]);
     });
 
-    it('keeps a grade that is withdrawn with its attempt, and brings it back when asked', async () => {
+    it('withdraws a grade with its attempt, and restores it on request', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       await lease('one', 10);
@@ -208,7 +208,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('one', 20_001)).toMatchObject([{ id: intent.id, tries: 0, pendingSince: 50 }]);
     });
 
-    it('sends at once what waits after a refusal, but not while it is being posted', async () => {
+    it('resends a request that waits after a refusal at once, but not while it is being posted', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
       await lease('one', 10);
@@ -233,7 +233,7 @@ export function gradesContract(current: () => Subject): void {
         await current().storage.grades.collect(10);
       };
 
-      it('waits for its time, and no longer than the same wish once more says', async () => {
+      it('waits until it is due, or earlier if the same request comes again with an earlier time', async () => {
         const { grades } = current().storage;
         const first = await wish(1, { dueAt: 1_000 });
         expect(await lease('one', 999)).toEqual([]);
@@ -245,7 +245,7 @@ export function gradesContract(current: () => Subject): void {
         expect(await lease('one', 5_000)).toEqual([]);
       });
 
-      it('is not sent again where score and comment are as sent, and is where one differs', async () => {
+      it('is sent again only if score or comment differs from what was sent', async () => {
         const { grades } = current().storage;
         const first = await wish(1);
         await lease('one', 10);
@@ -257,7 +257,7 @@ export function gradesContract(current: () => Subject): void {
         expect(await lease('one', 30)).toMatchObject([{ id: 'wish-2', takenAttemptId: 'attempt-1' }]);
       });
 
-      it('is tried again where it was given up, and keeps its wait after a refusal', async () => {
+      it('is tried again after it failed, and keeps its wait after a refusal', async () => {
         const { grades } = current().storage;
         const first = await wish(1);
         const refused = { ...sent, sentAt: null, lastError: 'grade.refused', takenAttemptId: null };
@@ -272,7 +272,7 @@ export function gradesContract(current: () => Subject): void {
       });
     });
 
-    it('takes a wish outside of any batch by the same rules', async () => {
+    it('applies the same rules to a request outside any batch', async () => {
       const { grades } = current().storage;
       const first = await wish(1);
       await grades.request({ ...first, id: 'wish-2', createdAt: 2, score: 61 });
@@ -310,7 +310,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.list('organisation-b', { states: ['pending'], limit: 9 })).toEqual([]);
     });
 
-    it('keeps one wish per line item and per person', async () => {
+    it('stores one request per line item and person', async () => {
       await wish(1);
       await wish(2, { lineItemUrl: 'https://lms.example/items/2' });
       await wish(3, { personId: 'person-3' });

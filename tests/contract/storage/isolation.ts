@@ -102,8 +102,8 @@ const nothing: unknown = expect.toSatisfy(
 );
 
 export function isolationContract(current: () => Subject): void {
-  describe('organisations apart', () => {
-    it('finds everything under its own organisation and nothing under another', async () => {
+  describe('isolation of organisations', () => {
+    it('finds rows under their own organisation only', async () => {
       const { storage } = current();
       await fill(storage);
       for (const [what, read] of Object.entries(reads(storage))) {
@@ -135,7 +135,7 @@ export function isolationContract(current: () => Subject): void {
       expect(await everything(storage)).toEqual(before);
     });
 
-    it('lets no other organisation enqueue, lease, settle or release', async () => {
+    it('does not let another organisation enqueue, lease, settle or release', async () => {
       const { storage } = current();
       await fill(storage);
       const place = { destinationId: 'destination-1', holder: 'one', now: 10, until: 20 };
@@ -158,7 +158,7 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.grades.lease({ ...due, holder: 'two' })).toEqual([]);
     });
 
-    it('makes persons, links and attempts of two organisations from the same outer names', async () => {
+    it('creates separate persons, links and attempts when two organisations use the same names', async () => {
       const { storage } = current();
       await fill(storage);
       const theirs = { organisationId: stranger };

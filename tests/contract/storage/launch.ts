@@ -8,7 +8,7 @@ const duplicate: unknown = expect.objectContaining({ code: 'storage.duplicate' }
 
 export function launchContract(current: () => Subject): void {
   describe('launch and session', () => {
-    it('gives a login state to exactly one of many callers', async () => {
+    it('returns a login state to only one of several callers', async () => {
       const { storage, other } = current();
       await storage.loginStates.insert(sampleLoginState());
       const taken = await Promise.all(
@@ -19,7 +19,7 @@ export function launchContract(current: () => Subject): void {
       expect(taken.filter((state) => state !== undefined)).toEqual([sampleLoginState()]);
     });
 
-    it('gives no expired login state, and sweeps at most as many as asked', async () => {
+    it('returns no expired login state, and deletes at most the given number', async () => {
       const { loginStates } = current().storage;
       for (let index = 0; index < 5; index += 1) {
         await loginStates.insert(sampleLoginState({ stateHash: `s${index}`, expiresAt: 2_000 + index }));
@@ -32,7 +32,7 @@ export function launchContract(current: () => Subject): void {
       await expect(loginStates.insert(sampleLoginState({ stateHash: 's4' }))).rejects.toEqual(duplicate);
     });
 
-    it('holds a launch for exactly one of many callers, until it expires', async () => {
+    it('returns a held launch to only one of several callers, until it expires', async () => {
       const { storage, other } = current();
       const held = (idHash: string, expiresAt: number): HeldLaunch => {
         return { idHash, organisationId: org, login: sampleLoginState(), sealedPost: 'v1.sealed', expiresAt };
@@ -50,7 +50,7 @@ export function launchContract(current: () => Subject): void {
       expect(await storage.loginStates.deleteExpired(50, 10)).toBe(0);
     });
 
-    it('keeps what a launch said, empty fields as empty', async () => {
+    it('stores a launch with its empty fields', async () => {
       const { launches } = current().storage;
       const full = sampleLaunch({ testUser: true, role: 'staff', returnUrl: 'https://lms.example/é' });
       const bare = sampleLaunch({ id: 'launch-2', documentTarget: null, lineItemUrl: null, language: 'en' });
@@ -87,7 +87,7 @@ export function launchContract(current: () => Subject): void {
       await expect(launches.insert(bare)).rejects.toEqual(duplicate);
     });
 
-    it('sweeps old launches, at most as many as asked, the oldest first', async () => {
+    it('deletes old launches, oldest first, at most the given number', async () => {
       const { launches } = current().storage;
       for (const createdAt of [3_000, 1_000, 2_000, 2_001]) {
         await launches.insert(sampleLaunch({ id: `launch-${createdAt}`, createdAt }));
@@ -101,7 +101,7 @@ export function launchContract(current: () => Subject): void {
       expect(await launches.find(org, 'launch-3000')).toBeDefined();
     });
 
-    it('gives a one-time code to exactly one of many callers, before it expires', async () => {
+    it('returns a one-time code to only one of several callers, until it expires', async () => {
       const { storage, other } = current();
       const code = { codeHash: 'code-1', organisationId: org, launchId: 'launch-1', expiresAt: 100 };
       await storage.sessions.insertCode(code);
@@ -131,7 +131,7 @@ export function launchContract(current: () => Subject): void {
       expect(await sessions.findByRefresh('')).toBeUndefined();
     });
 
-    it('rotates once for one refresh hash, and finds the family by every hash it ever had', async () => {
+    it('rotates once per refresh hash, and finds the session by every hash it ever had', async () => {
       const { storage, other } = current();
       await storage.sessions.insert(sampleSession());
       const turns = await Promise.all(
@@ -157,7 +157,7 @@ export function launchContract(current: () => Subject): void {
       expect((await storage.sessions.findByRefresh(loser))?.refreshHash).not.toBe(loser);
     });
 
-    it('lets no rotation bring a revoked session back', async () => {
+    it('does not rotate a revoked session', async () => {
       const { sessions } = current().storage;
       await sessions.insert(sampleSession());
       await sessions.revoke(org, 'session-1');
@@ -166,7 +166,7 @@ export function launchContract(current: () => Subject): void {
       expect(await sessions.findByAccess('access-1')).toEqual(sampleSession({ revoked: true }));
     });
 
-    it('sweeps at most as many codes and sessions as asked', async () => {
+    it('deletes at most the given number of codes and sessions', async () => {
       const { sessions } = current().storage;
       await sessions.insertCode({ codeHash: 'c', organisationId: org, launchId: 'l', expiresAt: 5_000 });
       for (const name of ['1', '2', '3']) {
@@ -178,7 +178,7 @@ export function launchContract(current: () => Subject): void {
       expect(await sessions.deleteExpired(5_000, 2)).toBe(1);
     });
 
-    it('sweeps codes, and sessions past their idle or absolute end', async () => {
+    it('deletes expired codes, and sessions past their idle or absolute end', async () => {
       const { sessions } = current().storage;
       await sessions.insertCode({ codeHash: 'c', organisationId: org, launchId: 'l', expiresAt: 5_000 });
       await sessions.insert(sampleSession());

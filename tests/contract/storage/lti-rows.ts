@@ -18,8 +18,8 @@ function sampleRow(change: Partial<LtiRow> = {}): LtiRow {
 const duplicate: unknown = expect.objectContaining({ code: 'storage.duplicate' });
 
 export function ltiRowsContract(current: () => Subject): void {
-  describe('rows of the protocol engine', () => {
-    it('finds by every field of the query, whole and in its collection', async () => {
+  describe('rows of the LTI engine', () => {
+    it('finds rows that match every field of the query in their collection', async () => {
       const { ltiRows } = current().storage;
       const first = sampleRow();
       const second = sampleRow({ index: { platformUrl: 'https://lms.example', clientId: '2' } });
@@ -33,7 +33,7 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await find({ platformUrl: 'https://lms' })).toEqual([]);
     });
 
-    it('takes names and values that mean something to a database as plain text', async () => {
+    it('treats names and values with a meaning to a database as plain text', async () => {
       const { ltiRows } = current().storage;
       const index = { "a') OR 1=1 --": '$ne', '$where.x': "';DROP TABLE", __proto: '%' };
       await ltiRows.insert(sampleRow({ index }));
@@ -42,7 +42,7 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await ltiRows.find("' OR ''='", {}, 1)).toEqual([]);
     });
 
-    it('gives a unique key to exactly one of many inserts, per collection', async () => {
+    it('accepts a unique key from only one of several inserts, per collection', async () => {
       const { storage, other } = current();
       const tries = await Promise.allSettled(
         Array.from({ length: 10 }, (_, index) =>
@@ -55,7 +55,7 @@ export function ltiRowsContract(current: () => Subject): void {
       await storage.ltiRows.insert(sampleRow({ collection: 'state', uniqueKey: 'n' }));
     });
 
-    it('finds no row after its end, and lets its key go', async () => {
+    it('finds no expired row, and frees its key', async () => {
       const { ltiRows } = current().storage;
       const row = sampleRow({ uniqueKey: 'n', expiresAt: 200 });
       await ltiRows.insert(row);
@@ -67,7 +67,7 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await ltiRows.find('platform', {}, 201)).toEqual([next]);
     });
 
-    it('replaces all that match by one row, or inserts it', async () => {
+    it('replaces all matches with one row, or inserts it', async () => {
       const { ltiRows } = current().storage;
       const token = sampleRow({ value: 'new' });
       await ltiRows.replace({ clientId: '1' }, sampleRow({ value: 'first' }));
@@ -83,7 +83,7 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await ltiRows.find('platform', { clientId: '2' }, 1)).toEqual([bystander]);
     });
 
-    it('keeps one row of one key that many replace at once, and a reader finds it all along', async () => {
+    it('stores one row when several callers replace a key at once, and a reader always finds it', async () => {
       const { storage, other } = current();
       const row = (value: string): LtiRow => sampleRow({ uniqueKey: 'token', value });
       await storage.ltiRows.insert(row('first'));
@@ -100,7 +100,7 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await storage.ltiRows.find('platform', {}, 1)).toEqual([changed]);
     });
 
-    it('puts one row where many replace what is not there', async () => {
+    it('stores one row when several callers replace an absent one', async () => {
       const { storage, other } = current();
       await Promise.all(
         Array.from({ length: 10 }, (_, index) =>
@@ -110,7 +110,7 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await storage.ltiRows.find('platform', {}, 1)).toEqual([sampleRow({ uniqueKey: 'token' })]);
     });
 
-    it('removes what matches, and sweeps what expired', async () => {
+    it('removes matches, and deletes expired rows', async () => {
       const { ltiRows } = current().storage;
       await ltiRows.insert(sampleRow());
       await ltiRows.insert(sampleRow({ index: { clientId: '2' } }));

@@ -44,9 +44,9 @@ function calls(storage: Storage, odd: string): Record<string, () => Promise<unkn
 }
 
 export function oddValuesContract(current: () => Subject): void {
-  describe('values of another kind', () => {
+  describe('odd values from outside', () => {
     it.each(oddValues.map((value) => [JSON.stringify(value), value]))(
-      'such as %s find nothing',
+      'find nothing, such as %s',
       async (_, odd) => {
         const { storage } = current();
         await fill(storage);

@@ -9,7 +9,7 @@ const reply = { sealedAnswer: 'sealed answer', answeredAt: 9 };
 
 export function reportsContract(current: () => Subject): void {
   describe('requests for a review', () => {
-    it('gives a request back as it was put, with and without words', async () => {
+    it('returns a request as inserted, with and without text', async () => {
       const { storage } = current();
       await createAttempt(storage);
       await createAttempt(storage, { id: 'attempt-2', number: 2 });
@@ -21,7 +21,7 @@ export function reportsContract(current: () => Subject): void {
       expect(await storage.reviewRequests.find(org, 'request-3')).toBeUndefined();
     });
 
-    it('keeps one open request of an attempt, however many ask at once', async () => {
+    it('stores one open request per attempt when several callers ask at once', async () => {
       const { storage, other } = current();
       await createAttempt(storage);
       const asked = await Promise.all(
@@ -35,7 +35,7 @@ export function reportsContract(current: () => Subject): void {
       expect(await storage.reviewRequests.listByAttempt(org, 'attempt-1', { limit: 9 })).toEqual([asked[0]]);
     });
 
-    it('takes one answer, and another request after it', async () => {
+    it('accepts one reply, and then another request', async () => {
       const { storage, other } = current();
       const { reviewRequests } = storage;
       await createAttempt(storage);
@@ -55,7 +55,7 @@ export function reportsContract(current: () => Subject): void {
       expect(await reviewRequests.listByAttempt(org, 'attempt-1', { limit: 1 })).toEqual([again]);
     });
 
-    it('pages the open requests of an activity by age', async () => {
+    it('lists the open requests of an activity by age, in pages', async () => {
       const { storage } = current();
       const { reviewRequests } = storage;
       for (const [number, askedAt] of [3, 2, 2, 1].entries()) {
@@ -76,7 +76,7 @@ export function reportsContract(current: () => Subject): void {
   });
 
   describe('resources of an organisation', () => {
-    it('keeps the list loaded last, whole and in its order', async () => {
+    it('returns the list loaded last, complete and in its order', async () => {
       const { resources } = current().storage;
       expect(await resources.find(org)).toBeUndefined();
       await resources.replace(sampleResourceList());
@@ -87,14 +87,14 @@ export function reportsContract(current: () => Subject): void {
       expect(await resources.find(org)).toEqual(next);
     });
 
-    it('keeps one whole list of those that are loaded at once', async () => {
+    it('stores one complete list when several are loaded at once', async () => {
       const { storage, other } = current();
       const lists = Array.from({ length: 6 }, (_, index) => sampleResourceList({ loadedAt: index }));
       await Promise.all(lists.map((list, index) => (index % 2 ? storage : other).resources.replace(list)));
       expect(lists).toContainEqual(await storage.resources.find(org));
     });
 
-    it('goes back to no list', async () => {
+    it('returns no list after it is removed', async () => {
       const { resources } = current().storage;
       await resources.replace(sampleResourceList());
       expect(await resources.remove('organisation-b')).toBe(false);

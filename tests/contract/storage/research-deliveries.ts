@@ -32,7 +32,7 @@ export function researchDeliveriesContract(current: () => Subject): void {
   });
 
   describe('deliveries to research', () => {
-    it('are made once the person agrees, also of what came before', async () => {
+    it('are created once the person consents, also for earlier statements', async () => {
       const attempt = await begin({ research: 'not-asked' });
       expect(await lease()).toEqual([]);
       await add(attempt, 2, {});
@@ -46,7 +46,7 @@ export function researchDeliveriesContract(current: () => Subject): void {
       expect(await lease()).toEqual([]);
     });
 
-    it('of an attempt that was set aside hold the word of that alone, and come back with it', async () => {
+    it('of an invalid attempt contain only the statement that says so, and return when it is valid again', async () => {
       const attempt = await begin({ research: 'given' });
       expect(await lease()).toEqual([1, 2]);
       await add(attempt, 2, aside(3));
@@ -57,7 +57,7 @@ export function researchDeliveriesContract(current: () => Subject): void {
       expect(await lease()).toEqual([1, 2, 3, 4, 5]);
     });
 
-    it('of an attempt that was set aside tell nothing where the person did not agree', async () => {
+    it('of an invalid attempt do not exist without consent', async () => {
       const attempt = await begin({ research: 'refused' });
       await add(attempt, 2, { ...aside(3), research: 'refused' });
       expect(await lease()).toEqual([]);

@@ -36,7 +36,7 @@ export function sampleNote(change: Partial<StaffNote> = {}): StaffNote {
 
 export function staffRowsContract(current: () => Subject): void {
   describe('settings of a person', () => {
-    it('stand for one person in one activity', async () => {
+    it('belong to one person in one activity', async () => {
       const { personSettings } = current().storage;
       expect(await personSettings.find(org, 'link-1', 'person-1')).toBeUndefined();
       expect(await personSettings.put(sampleSettings())).toBe(true);
@@ -45,7 +45,7 @@ export function staffRowsContract(current: () => Subject): void {
       expect(await personSettings.find(org, 'link-1', 'person-2')).toBeUndefined();
     });
 
-    it('are changed by one of two who read the same', async () => {
+    it('are changed by only one of two who read the same revision', async () => {
       const { storage, other } = current();
       await storage.personSettings.put(sampleSettings());
       const wishes = [
@@ -60,7 +60,7 @@ export function staffRowsContract(current: () => Subject): void {
   });
 
   describe('notes of staff', () => {
-    it('stand for an attempt by kind, and may be taken away', async () => {
+    it('belong to an attempt and a kind, and can be cleared', async () => {
       const { staffNotes } = current().storage;
       await createAttempt(current().storage);
       expect(await staffNotes.put(sampleNote())).toBe(true);
@@ -72,8 +72,8 @@ export function staffRowsContract(current: () => Subject): void {
     });
   });
 
-  describe('whoever opened an activity', () => {
-    it('is known from their launches as a learner, trials apart', async () => {
+  describe('a learner who opened an activity', () => {
+    it('is found by launches as a learner, not by trials', async () => {
       const { launches } = current().storage;
       const change = { practice: true } as const;
       await launches.insert(sampleLaunch(change));

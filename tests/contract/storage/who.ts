@@ -13,8 +13,8 @@ import {
 const duplicate: unknown = expect.objectContaining({ code: 'storage.duplicate' });
 
 export function whoContract(current: () => Subject): void {
-  describe('who is who', () => {
-    it('pages organisations and studies by age', async () => {
+  describe('organisations, platforms and persons', () => {
+    it('lists organisations and studies by age, in pages', async () => {
       const { organisations, studies } = current().storage;
       for (const [id, createdAt] of [
         ['c', 1],
@@ -43,7 +43,7 @@ export function whoContract(current: () => Subject): void {
       ).rejects.toEqual(duplicate);
     });
 
-    it('gives a platform back as it was put, by id and by reference', async () => {
+    it('returns a platform as inserted, by id and by reference', async () => {
       const { platforms } = current().storage;
       const platform = samplePlatform({ origins: ['https://a.example', 'https://b.example'] });
       await platforms.insert(platform);
@@ -54,7 +54,7 @@ export function whoContract(current: () => Subject): void {
       await expect(platforms.insert(samplePlatform({ id: 'platform-2' }))).rejects.toEqual(duplicate);
     });
 
-    it('knows an issuer and client id once, in whatever organisation', async () => {
+    it('accepts an issuer and client id only once over all organisations', async () => {
       const { platforms } = current().storage;
       const first = sampleRegistration();
       const second = sampleRegistration({
@@ -74,7 +74,7 @@ export function whoContract(current: () => Subject): void {
       expect(await platforms.findRegistration(org, 'registration-2')).toEqual(second);
     });
 
-    it('keeps the first of two deployments with one id, and pages them', async () => {
+    it('returns the first of two deployments with one id, and lists them in pages', async () => {
       const { platforms } = current().storage;
       const kept = await platforms.ensureDeployment(sampleDeployment());
       const again = await platforms.ensureDeployment(sampleDeployment({ status: 'pending', createdAt: 9 }));
@@ -103,7 +103,7 @@ export function whoContract(current: () => Subject): void {
       expect(await platforms.approveDeployment(org, 'registration-1', '2')).toBe(false);
     });
 
-    it('makes one person of a subject that arrives many times at once', async () => {
+    it('creates one person when a subject arrives several times at once', async () => {
       const { storage, other } = current();
       const persons = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
@@ -116,7 +116,7 @@ export function whoContract(current: () => Subject): void {
       expect(await storage.persons.findKey(org, first?.id ?? '')).toBe(first?.sealedKey);
     });
 
-    it('makes one deployment and one resource link of those that arrive many times at once', async () => {
+    it('creates one deployment and one resource link when each arrives several times at once', async () => {
       const { storage, other } = current();
       const each = Array.from({ length: 10 }, (_, index) => ({ index, from: index % 2 ? storage : other }));
       const deployments = await Promise.all(
@@ -134,7 +134,7 @@ export function whoContract(current: () => Subject): void {
       expect(await storage.resourceLinks.find(org, links[0]?.id ?? '')).toMatchObject({ updatedAt: 900_000 });
     });
 
-    it('tells persons apart by platform, deployment and subject', async () => {
+    it('distinguishes persons by platform, deployment and subject', async () => {
       const { persons } = current().storage;
       const kinds = [{}, { platformId: 'p2' }, { deploymentId: 'd2' }, { subject: 'Subject-1' }];
       for (const [index, kind] of kinds.entries()) {
@@ -143,7 +143,7 @@ export function whoContract(current: () => Subject): void {
       }
     });
 
-    it('refreshes the title of a resource link, and never with an older one', async () => {
+    it('updates the title of a resource link, but never to an older one', async () => {
       const { resourceLinks } = current().storage;
       const link = sampleLink({ updatedAt: 5 });
       expect(await resourceLinks.ensure(link)).toEqual(link);
