@@ -28,7 +28,7 @@ export interface EndedScene {
   readonly heavyReading: boolean;
 }
 
-/** Logits. */
+/** Both in logits. */
 export interface Ability {
   readonly theta: number;
   readonly se: number;

@@ -5,7 +5,7 @@ import type { PatternBlock } from './calibrate-patterns.ts';
 
 export interface Figures {
   readonly curves: readonly OffsetCurve[];
-  /** Logits. */
+  /** Of abilities, logits. */
   readonly mean: number;
   readonly sd: number;
 }

@@ -22,7 +22,7 @@ export interface Collection<Row> {
   list(where: Where, order: Order, limit: number): Promise<Row[]>;
   count(where: Where): Promise<number>;
   change(where: Where, change: Change): Promise<number>;
-  /** Changes one document per condition, in no order. */
+  /** Changes one document per condition, in any order. */
   changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
   /** Returns the first match as changed. Works as a lock if the change makes the condition false. */
   changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;

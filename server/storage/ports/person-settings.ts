@@ -6,7 +6,7 @@ export interface PersonSettings {
   readonly resourceLinkId: string;
   readonly personId: string;
   readonly withHelper: boolean;
-  /** Sorted. */
+  /** Sorted by name. */
   readonly accessNeeds: readonly AccessNeed[];
   /** Null: the activity's. */
   readonly form: string | null;
