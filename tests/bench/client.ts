@@ -66,7 +66,7 @@ async function pressBarePage(page: Page): Promise<number[]> {
   return readPresses(page.mainFrame());
 }
 
-/** Presses that were painted within 16 ms are told by no browser: they count as 16. */
+/** Browsers report no press painted within 16 ms: these count as 16. */
 async function readPresses(frame: Frame): Promise<number[]> {
   const found: unknown = await frame.evaluate('globalThis.presses');
   const presses = Array.isArray(found) ? found.map(Number) : [];

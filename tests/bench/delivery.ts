@@ -87,7 +87,7 @@ function createWorker({ destinations, deliveries }: Storage, endpoint: string): 
   return new Worker([source], quiet);
 }
 
-/** What one round sends: whole attempts with every kind of statement. Answers their bytes in order. */
+/** Statements that one round sends: whole attempts of every kind. Returns their bytes in order. */
 async function storeStatements(storage: Storage): Promise<string[]> {
   const all: string[] = [];
   for (let count = 0; count < attemptsPerRound; count += 1) {
@@ -205,7 +205,7 @@ interface StoreProcess {
   close(): Promise<void>;
 }
 
-/** A store of its own process, so that it takes no time from the senders' one thread. */
+/** A record store in its own process, so that it takes no time from the senders' one thread. */
 async function startStoreProcess(): Promise<StoreProcess> {
   const root = resolve(import.meta.dirname, '../..');
   const main = join(root, 'sandbox', 'store', 'main.ts');

@@ -1,6 +1,6 @@
 /**
- * How much of the disk an attempt takes: one that was played by the interface and delivered is copied many times, and the
- * database file is measured before and after. Plays are the authors' own, so people's differ in length.
+ * Disk space per attempt: copies one attempt, played through the API and delivered, many times, and measures the
+ * database file before and after. Plays are the authors' own, so people's differ in length.
  */
 import Engine from 'better-sqlite3';
 import { ApiLearner } from '../support/api-learner.ts';

@@ -1,7 +1,7 @@
 /** Figures of measurements: medians, percentiles, and how they are written. */
 import { loadavg } from 'node:os';
 
-/** Of an even number of values the mean of the two in the middle, 0 where there is none. */
+/** The median; 0 if there are no values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const [low = 0, high = 0] = [
@@ -28,7 +28,7 @@ export function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** What else the machine had to do: a ratio stands such a time better than a figure. */
+/** Load from other programs during a measurement, which affects ratios less than single figures. */
 export function sayLoad(): void {
   const load = loadavg().map((value) => value.toFixed(1));
   say(`\nload of the machine now: ${load.join(' ')}`);

@@ -1,4 +1,4 @@
-/** Twenty people at a time who launch again and again for a while: the same three requests, of one tool or the other. */
+/** Twenty people who launch again and again for a while, with the same three requests to either tool. */
 import { Agent, request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { TestLms } from '../support/lti-lms.ts';
@@ -8,7 +8,7 @@ const concurrency = 20;
 export interface Round {
   readonly launches: number;
   readonly tookMs: number;
-  /** From the login's request to the session's answer, each. */
+  /** Milliseconds from the login request to the session's response, per launch. */
   readonly eachMs: readonly number[];
 }
 
@@ -19,7 +19,7 @@ export interface Contender {
   /** Where a launch is posted. */
   readonly launchUrl: string;
   readonly loginUrl: string;
-  /** Throws where no session came of it. */
+  /** @throws if no session came of it */
   readonly enter: (location: string, cookies: string, send: Send) => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ function readCookies({ headers }: Answer): string {
   return (headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0] ?? '').join('; ');
 }
 
-/** Everybody has an address of their own, as the proxy in front would say: limits count, and keep nobody out. */
+/** Each person has their own address, as the proxy in front would report: rate limits count but refuse nobody. */
 function sendFrom(number: number): Send {
   const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
   return (url, { headers = {}, form, json } = {}) =>

@@ -1,4 +1,4 @@
-/** Actions that a scene takes without end: somebody who looks around in the inbox and works on one draft. */
+/** Actions that a scene accepts without end: a person looks around in the inbox and works on one draft. */
 import { hashState } from '../../scenarios/world/hash.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';

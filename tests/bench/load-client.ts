@@ -5,7 +5,7 @@ export interface Sent {
   readonly url: string;
   readonly token: string;
   readonly body: unknown;
-  /** As a proxy in front would name it: limits count, and keep nobody out. */
+  /** The address that a proxy in front would report: rate limits count but refuse nobody. */
   readonly address: string;
 }
 
@@ -24,7 +24,7 @@ export class LoadClient {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  /** Throws where no answer came. */
+  /** @throws if there was no response */
   post({ url, token, body, address }: Sent): Promise<Received> {
     return new Promise((resolve, reject) => {
       const text = JSON.stringify(body);

@@ -6,7 +6,7 @@ import Engine from 'better-sqlite3';
 
 const copiesAtOnce = 1_000;
 
-/** What a copy has of its own; every other column is the original's. */
+/** Columns that differ per copy; every other column is the original's. */
 const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attempts: { id: "'copy-' || copy.n", personId: "'person-' || copy.n" },
   entries: { attemptId: "'copy-' || copy.n" },

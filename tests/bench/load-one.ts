@@ -1,6 +1,6 @@
 /**
- * What people feel of one process with SQLite (ADR 23): a thousand learners at human pace, its memory, and what an action costs
- * with an empty database and with 100,000 attempts stored. Fails where an aim is missed.
+ * What people notice of one process with SQLite (ADR 23): a thousand learners at human pace, its memory, and the cost
+ * of an action with an empty database and with 100,000 stored attempts. Fails if a target is missed.
  */
 import { formatLatencies, median, percentile, say, sayLoad } from './figures.ts';
 import { LoadClient } from './load-client.ts';
@@ -71,7 +71,7 @@ export async function benchLoadOne(
     report('memory', figures?.memoryMb ?? NaN, aims.memoryMb, 'MB');
 
     fillAttempts(stack.databaseFile, first.learners[0]?.api.attempt.id ?? '', stored);
-    // The filling held this process up: it has yet to hear of the connections that the tool closed meanwhile.
+    // Filling blocked this process: it has yet to learn which connections the tool closed in that time.
     await rest(1_000);
     const full = await measureCost(tool, client, first.learners, rounds);
     say(

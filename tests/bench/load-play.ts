@@ -1,4 +1,4 @@
-/** What the load measurements have learners do: as many actions as the tool takes, and single actions at human pace. */
+/** Learners of the load measurements: either as many actions as the tool accepts, or single actions at human pace. */
 import { median } from './figures.ts';
 import { inLanes, type LoadClient } from './load-client.ts';
 import { beginAnew, type LoadLearner, type ProcessFigures } from './load-world.ts';

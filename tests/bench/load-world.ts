@@ -1,4 +1,4 @@
-/** What the load measurements run against: the tool as processes of its own, learners who were launched, and what their processes say. */
+/** What the load measurements run against: the tool's processes, launched learners, and the processes' figures. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,14 +10,14 @@ import { EndlessActions } from './load-actions.ts';
 
 const people = [4, 5, 6, 7, 8] as const;
 
-/** Somebody who sits before an open scene. */
+/** A learner with an open scene. */
 export interface LoadLearner {
   readonly api: ApiLearner;
   readonly address: string;
   actions: EndlessActions;
 }
 
-/** Where learners come from, and where they reach the tool. */
+/** Addresses that learners come from, and where they reach the tool. */
 export type LoadWorld = Pick<Stack, 'lms'> & { readonly tool: { readonly localUrl: string } };
 
 /** The tool on a SQLite file that a measurement may fill itself. */
@@ -44,8 +44,9 @@ export async function startLoadStack(env: Readonly<Record<string, string>> = {})
 }
 
 /**
- * Launches so many learners, five in each activity, and opens their first scene. Answers what each launch took too.
- * @param from how many were sent before
+ * Launches that many learners, five in each activity, and opens their first scene. Also returns the duration of each
+ * launch.
+ * @param from how many were launched before
  */
 export async function sendLearners(
   world: LoadWorld,

@@ -1,6 +1,6 @@
 /**
- * Calibration of the 36 items of bank 1: how long 2,000 and 20,000 persons take, and how often the 95 % intervals hold the
- * figures that the answers were drawn by. Answers are drawn with fixed seeds.
+ * Calibration of the 36 items of bank 1: how long 2,000 and 20,000 persons take, and how often the 95 % intervals
+ * contain the figures that the answers were simulated with. Seeds are fixed.
  */
 import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';
 import type { Calibration, CalibrationOptions } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -63,9 +63,9 @@ function printCoverage(): void {
   );
 }
 
-/** Whether each step's interval holds what the answers were drawn by. */
+/** Whether each step's interval contains the figure that the answers were simulated with. */
 function stepIntervals({ items: found }: Calibration): boolean[] {
-  // An item that lost a category to nobody's answers has other steps than those drawn by.
+  // An item with a category that nobody reached has other steps than those simulated.
   const whole = found.filter(({ steps, counts }) => steps.length === counts.length - 1);
   return whole.flatMap(({ id, steps, standardErrors }) =>
     steps.map(

@@ -4,7 +4,7 @@ import { createRandom } from '../../scenarios/measurement/random.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../support/measurement/bank.ts';
 
-/** Aim of one person's whole measure, milliseconds. */
+/** Target for one person's whole measure, milliseconds. */
 const aimMs = 5;
 
 /** One learner's measure: overall with WLE, score and band, and the six dimensions. */

@@ -8,7 +8,7 @@ import { openTestStorage } from '../support/test-storage.ts';
 
 const learners = 300;
 const rounds = 15;
-/** Aim of the whole list, milliseconds. */
+/** Target for the whole list, milliseconds. */
 const aimMs = 1_000;
 
 export async function benchGroup(): Promise<void> {

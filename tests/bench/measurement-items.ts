@@ -1,4 +1,4 @@
-/** What it costs to open the item report of an activity in which the most attempts that one answer reads are stored. */
+/** Cost of the item report for an activity with the most attempts that one response reads. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readActivityItems } from '../../server/research/activity-items.ts';
 import { org, sampleLink } from '../contract/storage/sample-rows.ts';
@@ -10,11 +10,11 @@ import { openTestStorage } from '../support/test-storage.ts';
 const persons = 5_000;
 /** Writes at once, while the attempts are stored: they share their way to the disk. */
 const storedAtOnce = 100;
-/** Aim of the longest time in which nobody else is served, milliseconds. */
+/** Target for the longest time in which nobody else is served, milliseconds. */
 const aimMs = 2_000;
 const mebibyte = 1024 * 1024;
 
-/** Prints time, the longest block of the event loop and memory of one answer. */
+/** Prints time, the longest block of the event loop and memory of one response. */
 export async function benchItems(): Promise<void> {
   const { storage, close } = await openTestStorage();
   try {

@@ -14,7 +14,7 @@ const sessions = new Map<string, { readonly index: readonly string[]; readonly l
 
 type Fields = Record<string, string>;
 
-/** Builds the database that ltijs gets when nothing of our tool stands around it. */
+/** Builds the database for ltijs without the rest of the tool. */
 export function createPlainDatabase(deps: DatabasePluginDeps): LtijsDatabase {
   const base = createDatabasePlugin(deps);
   const { rows, clock } = deps;

@@ -1,6 +1,6 @@
 /**
- * ltijs used plainly, as its own documents show it, in a process of its own: mounted in an Express application, with
- * its cookies, its ltik and its fetch of the key set. Only its database is ours. Arguments: file, issuer, key set.
+ * ltijs as its own documentation shows it, in a separate process: mounted in an Express application, with its
+ * cookies, its ltik and its fetch of the key set. Only its database is ours. Arguments: file, issuer, key set.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';

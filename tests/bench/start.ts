@@ -40,7 +40,7 @@ function print(what: string, ms: number, wholeMs: number): void {
   );
 }
 
-/** Runs until the process says that it listens, then ends its whole group. */
+/** Runs until the process reports that it listens, then ends its whole process group. */
 async function timeToListening(
   command: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** Asks the tool as the client does: again with growing pauses where the fault may pass, and else tells why not. */
+/** Sends requests as the client does: retries with growing pauses if the fault may pass, and throws otherwise. */
 import type { Problem } from '../../server/contract/session.ts';
 import type { Answer } from '../support/api-learner.ts';
 import type { Limiter } from './limiter.ts';
@@ -6,10 +6,10 @@ import type { Limiter } from './limiter.ts';
 /** The session is over and cannot be renewed: only a new launch helps. */
 export class SessionLost extends Error {}
 
-/** The time for healing is over: the learner stays where they are. */
+/** The time for recovery is over: the learner's state remains. */
 export class GivenUp extends Error {}
 
-/** An answer that no repeat changes. */
+/** A response that no retry changes. */
 export class Refusal extends Error {
   readonly code: string;
 
@@ -23,13 +23,13 @@ export class Refusal extends Error {
 export interface Day {
   /** Milliseconds between two steps at most; 0 once everybody hurries to the end. */
   thinkMs: number;
-  /** Nobody begins anything new. */
+  /** From now on no learner starts anything new. */
   isEnding: boolean;
-  /** Nobody waits any longer. */
+  /** From now on no learner waits any longer. */
   isOver: boolean;
   readonly counts: Counts;
   /**
-   * The LMS and all learners share one process: where all launch at once, it signs for none in time, and all come again.
+   * The LMS and all learners share one process: if all launch at once, it signs for none in time, and all come again.
    */
   readonly launches: Limiter;
 }
@@ -37,9 +37,9 @@ export interface Day {
 interface Counts {
   batches: number;
   launches: number;
-  /** Requests whose answer never came. */
+  /** Requests without a response. */
   lost: number;
-  /** Answers that asked for another try. */
+  /** Responses that asked for a retry. */
   deferred: number;
 }
 
@@ -47,8 +47,8 @@ const firstWaitMs = 200;
 const longestWaitMs = 4_000;
 
 /**
- * Repeats a request until there is an answer that stands.
- * @param renew gets the next pair of tokens; throws where it cannot
+ * Repeats a request until there is a final response.
+ * @param renew gets the next pair of tokens; throws if it cannot
  * @throws SessionLost, Refusal, GivenUp
  */
 export async function ask<Body>(
@@ -77,7 +77,7 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** The answer, or null where none came. */
+/** The response, or null if none came. */
 async function attempt<Body>(day: Day, request: () => Promise<Answer<Body>>): Promise<Answer<Body> | null> {
   try {
     const answer = await request();

@@ -7,14 +7,14 @@ export class Belongings {
   readonly #ends: End[] = [];
   #ending: Promise<void> | null = null;
 
-  /** To be said before the thing is there: whoever is told to end in the middle of its start ends it too. */
+  /** Called before the thing exists, so that a run that is stopped during its start ends it too. */
   add(end: End): void {
     this.#ends.push(end);
   }
 
   /**
-   * Ends all, what came last first; where one cannot be ended, the others are all the same. Once for all: who comes
-   * later waits for the same end.
+   * Ends everything once, the last first; if one cannot be ended, the others still are. Later calls wait for the same
+   * end.
    * @throws Error of the first that could not be ended
    */
   end(keepFiles: boolean): Promise<void> {

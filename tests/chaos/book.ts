@@ -1,6 +1,6 @@
 /**
- * What a learner knows to be safe: every action that the tool acknowledged, and those whose answer never came. Kept
- * apart from the tool, to be held against its log at the end.
+ * What a learner knows to be stored: every acknowledged action, and those without a response. Recorded independently
+ * of the tool, to be compared with its log at the end.
  */
 import type { ClientAction } from '../../server/contract/play.ts';
 
@@ -19,11 +19,11 @@ export class AttemptBook {
   readonly place: Place;
   /** In the order in which they were acknowledged. */
   readonly acknowledged: BookedAction[] = [];
-  /** Sent, and left without an answer when the page was given up: stored or not, both are right. */
+  /** Sent, and without a response when the page was abandoned: stored or not, both are correct. */
   readonly unsure: BookedAction[] = [];
   /** The state of each scene after its last acknowledged action, as the learner's own page had it. */
   readonly hashes = new Map<string, string>();
-  /** Answers that no client could explain. */
+  /** Responses that no client can explain. */
   readonly surprises: string[] = [];
   isFinished = false;
 

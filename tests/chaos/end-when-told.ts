@@ -1,4 +1,4 @@
-/** A run that is told to end, whose starter is gone or that fails ends what it started: nobody else knows of it. */
+/** A run that is stopped, fails, or whose starter is gone ends what it started: no other process knows of it. */
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Belongings } from './belongings.ts';
@@ -46,7 +46,7 @@ function watchStarters(onGone: () => void): void {
   }, starterCheckMs).unref();
 }
 
-/** The process and those before it, as long as they are wrappers; none where `ps` is not there. */
+/** The process and its parents as long as they are wrappers; empty if there is no `ps`. */
 function listWrappers(pid: number): number[] {
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' });
   const [, parent = '', command = ''] = /^\s*(\d+)\s+(.*)/.exec(stdout) ?? [];

@@ -1,4 +1,4 @@
-/** All well again: processes run, stores and LMS answer, and an operator wakes what waits. Then the outbox drains. */
+/** Recovery: processes run, stores and LMS respond, and an operator resumes what is paused. Then the outbox drains. */
 import { resendGrade } from '../../server/delivery/resend-grade.ts';
 import { resumeDestination } from '../../server/organisations/manage-destinations.ts';
 import type { GradeRow } from '../../server/storage/ports/grades.ts';
@@ -14,7 +14,7 @@ export interface Outbox {
   readonly grades: Readonly<Record<GradeRow['state'], number>>;
 }
 
-/** A grade's back-off grows to hours: an operator who knows that the LMS is well again does not wait for it. */
+/** A grade's back-off grows to hours: an operator who knows that the LMS works again does not wait for it. */
 const patienceMs = 5_000;
 
 /** Ends every fault, and starts every process that is down. */
@@ -45,7 +45,7 @@ export async function wake({ operator }: Installation): Promise<void> {
 }
 
 /**
- * Waits until nothing is on its way, or until `limitMs` have passed; answers how it then stands.
+ * Waits until nothing is pending, or until `limitMs` have passed; returns the state then.
  * @param statements how many have to arrive
  */
 export async function drain(

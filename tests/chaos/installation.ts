@@ -1,6 +1,6 @@
 /**
- * A whole installation on loopback: sandbox LMS and record store in this process, the tool's processes apart on one
- * database, and the network between learners and tool. All the tool's processes know is their environment.
+ * A complete installation on loopback: sandbox LMS and record store in this process, the tool's processes on one
+ * database, and the network between learners and tool. The tool's processes know only their environment.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ export interface Installation {
   readonly operator: Context;
   /** Of every process of the tool. */
   readonly env: Readonly<Record<string, string>>;
-  /** Of logs and, where there is no other, the database. */
+  /** Folder of the logs and, if no other is named, the database. */
   readonly folder: string;
   /** @param keepFolder for whoever must find out what went wrong; a test database goes all the same */
   close(keepFolder: boolean): Promise<void>;
@@ -41,13 +41,13 @@ const credentials = { key: 'chaos', secret: 'chaos-secret' };
 
 interface Place {
   readonly setup: Setup;
-  /** Where none is named, a database of its own: a SQLite file, or on a MongoDB for many processes. */
+  /** If none is named, a new database: a SQLite file, or one on a MongoDB server for several processes. */
   readonly databaseUrl?: string | undefined;
 }
 
 /**
- * @param belongings of what is started; whoever ends them in the middle of the start leaves nothing either
- * @throws CannotRun where there is no MongoDB
+ * @param belongings of what is started; ending them during the start leaves nothing either
+ * @throws CannotRun if there is no MongoDB
  */
 export async function startInstallation(place: Place, belongings = new Belongings()): Promise<Installation> {
   try {
@@ -59,7 +59,7 @@ export async function startInstallation(place: Place, belongings = new Belonging
   }
 }
 
-/** On a server of its own; undefined where a file will do. */
+/** Database on its own server; undefined if a file is enough. */
 async function nameDatabase(setup: Setup, belongings: Belongings): Promise<string | undefined> {
   if (setup === 'sqlite') return undefined;
   const starting = startLoadMongoServer();
@@ -91,7 +91,7 @@ async function startProcesses({ setup, databaseUrl }: Place, belongings: Belongi
     SECRET_KEY: randomBytes(32).toString('hex'),
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'numplus.db')}`,
     ALLOW_INSECURE_LOOPBACK: 'on',
-    // Every learner has an address of their own, as the proxy in front would say: limits count, and keep nobody out.
+    // Each learner has their own address, as the proxy in front would report: rate limits count but refuse nobody.
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
     METRICS_TOKEN: randomBytes(32).toString('hex'),

@@ -1,6 +1,6 @@
 /**
- * A learner in bad weather: launches through the real pages, plays one attempt after the other, sends every batch
- * until it is acknowledged, and comes back by a new launch where the page is lost. Keeps a book of what was promised.
+ * A learner with a bad connection: launches through the real pages, plays one attempt after the other, sends each
+ * batch until it is acknowledged, and launches again if the page is lost. Records what was acknowledged.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { hashState } from '../../scenarios/world/hash.ts';
@@ -44,7 +44,7 @@ export class ChaosLearner {
   #writers = 0;
   #seq = 0;
   #tMs = 1_000;
-  /** Stands in `clientAt`: no two actions of a learner share one, however often they are sent. */
+  /** Used as `clientAt`: unique per action of a learner, however often it is sent. */
   #mark = 1_700_000_000_000;
 
   constructor(place: LearnerPlace, day: Day, library: Library, chance: () => number) {
@@ -55,7 +55,7 @@ export class ChaosLearner {
     this.#api = new ApiLearner(place.world);
   }
 
-  /** Plays until the day ends, and brings the attempt in hand to its end. Resolves false where that was not possible. */
+  /** Plays until the day ends, and finishes the current attempt. Resolves to false if that was not possible. */
   async live(): Promise<boolean> {
     for (;;) {
       try {
@@ -116,7 +116,7 @@ export class ChaosLearner {
     return this.#attempt;
   }
 
-  /** Every page has an id of its own, and counts its actions from 1. */
+  /** Each page has its own id, and counts its actions from 1. */
   async #takePen({ id }: AttemptView): Promise<AttemptView> {
     this.#writers += 1;
     const { personId, activityId } = this.#place;
@@ -144,7 +144,10 @@ export class ChaosLearner {
     return { sceneId, world, state };
   }
 
-  /** Plays to the scene's end, in batches; throws SessionLost where the page is lost or left on the way. */
+  /**
+   * Plays to the scene's end, in batches.
+   * @throws SessionLost if the page is lost or left before
+   */
   async #playScene(book: AttemptBook, scene: Shown, scenario: string): Promise<void> {
     if (this.#current.helperOffer === 'due') await this.#answerHelper(book);
     const way = this.#day.thinkMs === 0 ? [] : wander(scenario, this.#chance);
@@ -161,7 +164,7 @@ export class ChaosLearner {
     }
   }
 
-  /** The last act of a scene; where the world lets nobody call it done, it is passed over. */
+  /** The last action of a scene; if the world does not accept « done », the scene is skipped. */
   #finish(scene: Shown): ClientAction[] {
     if (this.#chance() < habits.endEarly) return [this.#number({ app: 'frame', type: 'end' }, scene.sceneId)];
     const wish = this.#chance() < habits.skip ? skip : done;

@@ -22,7 +22,7 @@ import { Tormentor } from './tormentor.ts';
 import { planTorments } from './torments.ts';
 
 const learnersOfSandbox = [4, 5, 6, 7, 8] as const;
-/** Waits are for a busy machine: what is healthy takes a small part of them. */
+/** Timeouts allow for a busy machine: a healthy run needs a small part of them. */
 const beginLimitMs = 5 * 60_000;
 const endingLimitMs = 8 * 60_000;
 const drainLimitMs = 10 * 60_000;
@@ -35,7 +35,7 @@ interface Options {
   readonly learners: number;
   readonly setup: Setup;
   readonly seed: number;
-  /** Where the tool keeps its rows, where that is not to be a database of its own. */
+  /** Database of the tool, if it is not to be a new one. */
   readonly database: string | undefined;
 }
 
@@ -124,7 +124,7 @@ async function run(options: Options): Promise<readonly Proof[]> {
   }
 }
 
-/** Each learner has an activity and a person of their own: five people, as many activities as it takes. */
+/** Each learner has their own activity and person: five people, and as many activities as needed. */
 async function sendLearners(
   { lms, proxy }: Installation,
   learners: number,

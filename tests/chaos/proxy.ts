@@ -1,6 +1,6 @@
 /**
- * The network between learners and tool: a proxy of bytes on loopback that gives each connection to the next of
- * several processes, and that can cut connections, swallow answers and go dark.
+ * The network between learners and tool: a TCP proxy on loopback that gives each connection to the next of several
+ * processes, and can cut connections, swallow responses and stop forwarding.
  */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -38,7 +38,7 @@ export class ChaosProxy {
     for (const client of [...this.#clients]) if (chance() < share) client.resetAndDestroy();
   }
 
-  /** The next `count` answers are taken from the tool, and never reach who asked: the connection is cut instead. */
+  /** The next `count` responses never reach the client: the connection is cut instead. */
   loseAnswers(count: number): void {
     this.#answersToLose = count;
   }
@@ -71,7 +71,7 @@ export class ChaosProxy {
     this.#pass(client, this.#targets.length);
   }
 
-  /** Connects to the next process that takes the connection; a dead one takes none. */
+  /** Connects to the next process that accepts the connection; a dead one does not. */
   #pass(client: Socket, tries: number): void {
     const target = this.#targets[this.#next % this.#targets.length] ?? 0;
     this.#next += 1;

@@ -15,7 +15,7 @@ export interface UnitOptions {
   readonly name: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** Where it listens, a worker for its health and its metrics. */
+  /** Port that it listens on; for a worker, that of its health and metrics. */
   readonly port: number;
   /** Folder of its log, which goes on over restarts. */
   readonly folder: string;
@@ -48,7 +48,7 @@ export class ToolUnit {
     return this.#child !== null;
   }
 
-  /** Resolves once it answers, at once where it was stopped. */
+  /** Resolves once it responds, at once if it was stopped. */
   async start(): Promise<void> {
     if (this.#child !== null || this.#isOver) return;
     const { args, env } = this.#options;
@@ -91,7 +91,7 @@ export class ToolUnit {
     clearTimeout(timer);
   }
 
-  /** True once it answers, or once it is gone: then there is nothing to wait for. */
+  /** True once it responds, or once it is gone: then there is nothing to wait for. */
   async #answers(child: ChildProcess): Promise<true | undefined> {
     if (this.#child !== child) return true;
     try {

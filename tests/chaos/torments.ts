@@ -4,7 +4,7 @@ import type { ControlCommand } from '../../sandbox/lms/control-command.ts';
 import { createRandom } from '../../scenarios/measurement/random.ts';
 
 export type Torment =
-  /** Kills a process; another takes its place after `downMs`. */
+  /** Kills a process, which is replaced after `downMs`. */
   | { readonly kind: 'kill'; readonly unit: number; readonly downMs: number }
   /** The record store misbehaves for so long. */
   | { readonly kind: 'store'; readonly faults: Partial<FaultSettings>; readonly lastsMs: number }

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time that some work takes in this process: the same on a busy machine as on a quiet one. */
+/** Processor time of some work in this process, milliseconds: the same on a busy machine as on a quiet one. */
 export function cpuTimeOf(work: () => void): number {
   const before = process.cpuUsage();
   work();

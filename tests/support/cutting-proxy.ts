@@ -6,7 +6,7 @@ export interface CuttingProxy {
   readonly port: number;
   /** Port of the tool on loopback. */
   targetPort: number;
-  /** Bytes of each of the next responses before the cut; later responses are whole. */
+  /** Bytes of each of the next responses before the cut; later responses are complete. */
   cuts: number[];
   /**
    * Awaited between the last byte and the cut. A browser drops unread bytes when the connection breaks, so a test may

@@ -184,7 +184,7 @@ export function roomOf(file: string): Place | undefined {
   const around = places.filter(({ folder }) => file.startsWith(`${folder}/`));
   const room = around.sort((a, b) => b.folder.length - a.folder.length)[0];
   if (room === undefined) return undefined;
-  // A folder that stands around other rooms holds its own files only: a new folder beside them needs a line here.
+  // A folder that contains other rooms has only its own files: a new folder beside them needs a line here.
   const isAroundOthers = places.some(({ folder }) => folder.startsWith(`${room.folder}/`));
   return isAroundOthers && file.slice(room.folder.length + 1).includes('/') ? undefined : room;
 }

@@ -27,7 +27,7 @@ export function findInboxParts({ world, texts }: Pick<SceneAnswer, 'world' | 'te
 
 export const goodAnswer = 'Bonjour Nadia, oui, je peux travailler. Je peux arriver à 17 h 30. Merci!';
 
-/** Answers Nadia fully and saves the attachment in the folder she asked for; without « J’ai fini ». */
+/** Replies to Nadia fully and saves the attachment in the folder she asked for; without « J’ai fini ». */
 export function rightWay(scene: Pick<SceneAnswer, 'world' | 'texts'>, typed = goodAnswer): WorldAction[] {
   const { question, attachmentId, trainingFolder } = findInboxParts(scene);
   return [

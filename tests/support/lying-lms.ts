@@ -10,7 +10,7 @@ export class LyingLms {
   change: Readonly<Record<string, unknown>> = {};
   /** Instead of the description. */
   describe: Answer | null = null;
-  /** Instead of the answer to a registration. */
+  /** Sent instead of the response to a registration. */
   answer: Answer | null = null;
   clientId = 'client-1';
   readonly requests: string[] = [];

@@ -18,7 +18,7 @@ export interface Outcome {
 
 const conformance = new Conformance(JSON.parse(JSON.stringify(profile)));
 
-/** Sent by the page at moments of its own. */
+/** Sent by the page at times that vary. */
 const ofTheDevice: ReadonlySet<string> = new Set(['used-device', 'came-back']);
 
 /** Registrations read so far, by person and activity, which statements do not name. */

@@ -110,7 +110,7 @@ async function readAttempt(
   };
 }
 
-/** The file as the program left it, with the pages that still stood in its log. */
+/** The file as the program left it, including the pages that were still in its write-ahead log. */
 function copyOf(file: string): Buffer {
   const database = new Database(file);
   database.pragma('wal_checkpoint(TRUNCATE)');

@@ -42,6 +42,6 @@ function eventDigests(): (readonly [string, string[]])[] {
 
 function digestsOf(attempt: readonly LogEvent[], of: StatementContext): string[] {
   const texts = asLog(attempt).flatMap((entry) => statementsOf(entry, of).map(({ bytes }) => bytes));
-  // 96 bits of SHA-256 tell a change; whole digests would make the files three times as long.
+  // 96 bits of SHA-256 detect a change; complete digests would make the files three times as long.
   return texts.map((text) => hash('sha256', text, 'base64url').slice(0, 16));
 }

@@ -1,4 +1,4 @@
-/** What a proof finds: one promise that was not kept. No breach is the proof. */
+/** A finding of a proof: one promise that was broken. */
 export interface Breach {
   /** The attempt's id, or what else it is about. */
   readonly about: string;

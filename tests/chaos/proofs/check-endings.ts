@@ -6,13 +6,13 @@ import type { Breach } from './breach.ts';
 export interface Ending {
   readonly attemptId: string;
   readonly status: AttemptProgress['status'];
-  /** Whether its learner saw it end; null where no learner knows of it. */
+  /** Whether its learner saw it end; null if no learner knows of it. */
   readonly isSeen: boolean | null;
 }
 
 /**
- * @param leased rows that a stranger could still lease: what nobody holds, and is not done
- * @param ownEnds processes that ended without being told to
+ * @param leased rows that another worker could still lease: neither leased nor done
+ * @param ownEnds processes that ended without being stopped
  */
 export function checkEndings(
   endings: readonly Ending[],

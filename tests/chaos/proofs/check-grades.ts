@@ -1,4 +1,4 @@
-/** Proof (d): scores follow from the stored logs by the pure code alone, and the gradebook holds the ones that count. */
+/** Proof (d): scores follow from the stored logs by the pure code alone, and the gradebook has the ones that count. */
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { currentBankVersion, currentResults } from '../../../server/attempts/results.ts';
@@ -68,8 +68,8 @@ export function checkGrades(
 }
 
 /**
- * The score by world, evidence and bank from nothing but the actions, and whether each scene's stored result is
- * theirs; null where the world refuses what the log holds.
+ * The score by world, evidence and bank from the actions alone, and whether each scene's stored result follows from
+ * them; null if the world refuses an action of the log.
  */
 function computeScore(
   content: Content,

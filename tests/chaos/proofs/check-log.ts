@@ -50,7 +50,7 @@ function findDoubles(stored: readonly StoredAction[]): string[] {
     .map((action) => `action ${placeOf(action)} is stored twice`);
 }
 
-/** Those that are not there or not what was sent; or, where all are, the first that is out of order. */
+/** Actions that are missing or changed; or, if there are none, the first that is out of order. */
 function findLost({ acknowledged }: AttemptBook, stored: readonly StoredAction[]): string[] {
   const at = new Map(stored.map((action, index) => [placeOf(action), index]));
   const lost = acknowledged.flatMap((sent) => {

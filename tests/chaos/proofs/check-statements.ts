@@ -1,4 +1,4 @@
-/** Proof (b): the record store holds exactly the statements that the tool exports, byte for byte and none twice. */
+/** Proof (b): the record store has exactly the statements that the tool exports, byte for byte and none twice. */
 import { readFile } from 'node:fs/promises';
 import type { Breach } from './breach.ts';
 

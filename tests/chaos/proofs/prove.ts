@@ -1,4 +1,4 @@
-/** Gathers the facts after a run, and holds the five proofs against them. */
+/** Collects the facts after a run, and checks the five proofs with them. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { listAll } from '../../../server/cli/list-platforms.ts';
@@ -103,7 +103,7 @@ async function proveLogs(
   }
   for (const own of attempts) {
     const book = library.find(own.attempt.id);
-    // Nobody's attempt is told by the last proof.
+    // The last proof reports attempts that no learner knows of.
     if (book === undefined) continue;
     const log = await (await beginTransaction(operator, own)).listEntries(1);
     played.push({ ...own, place: book.place, log });
@@ -149,7 +149,7 @@ async function proveEndings(
   return checkEndings(endings, outbox, await countLeasable(operator), ownEnds);
 }
 
-/** What a stranger gets when all leases have long run out: nothing, where all is done. */
+/** What another worker would get after all leases have expired: nothing, if all is done. */
 async function countLeasable({ storage }: Installation['operator']): Promise<number> {
   const now = Date.now() + 7 * 24 * 3_600_000;
   const request = { holder: 'stranger', now, until: now + 1, limit: 100 };

@@ -24,7 +24,7 @@ export const firstLoginPath: ScenePath = {
     const paste = (box: string): string => page['action.pasteIn'].replace('{box}', box);
     const title = (key: 'password.title' | 'code.title' | 'open.title'): Promise<void> =>
       frame.getByRole('heading', { name: page[key], level: 3 }).waitFor();
-    // Press until the box holds what was copied now, and not what was copied before.
+    // Presses until the box contains what was copied now, and not what was copied before.
     const carry = async (copy: string, box: string, before: string): Promise<string> => {
       const target = frame.getByLabel(box, { exact: true });
       for (;;) {

@@ -1,4 +1,4 @@
-/** The stuck parcel the right way: two messages kept, two reported, Samir warned. */
+/** The parcel scene played correctly: two messages marked as safe, two reported, Samir warned. */
 import type { Locator } from 'playwright-core';
 import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
