@@ -165,7 +165,7 @@ describe('on paper', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     if (what === 'six bars') await rewriteAnswers(page, '**/api/report/*', withSixBars);
-    // In its own window, where the report is the whole page.
+    // In its own window, since the report is the whole page there.
     const address = await launch(stack, personId, `/mod/lti/launch.php?id=${String(weeks[language])}`);
     await page.goto(address.href);
     await page.getByRole('button', { name: shell[language]['finished.report'] }).click();

@@ -9,7 +9,7 @@ interface Sent {
   readonly targetOrigin: string;
 }
 
-/** Another window, as far as the browser lets us see it: it takes messages. */
+/** A window of another origin, to which the browser allows only messages. */
 class OtherWindow {
   readonly sent: Sent[] = [];
   readonly frames: Record<string, OtherWindow> = {};
@@ -64,7 +64,7 @@ function storage(target: string | null): PlatformStorage {
   return new PlatformStorage(own, { origin, target, key: 'lti_k' }, () => `m${(ids += 1)}`);
 }
 
-/** Answers as an LMS with these manners; `change` spoils the answer. */
+/** Responds as an LMS of this kind; `change` alters the response. */
 function keep(
   window: OtherWindow,
   manners: { prefix?: string; asText?: boolean; frame?: string } = {},

@@ -54,7 +54,7 @@ async function show(report: LearnerReport | null, fails = { ask: false, load: fa
         answeredAt: null,
         answer: null,
       };
-      // The fake answers whatever the page asked for.
+      // The fake server responds whatever the page requested.
       return Promise.resolve((isAsk ? asked : answer) as Answer);
     },
   };

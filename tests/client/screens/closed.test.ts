@@ -25,7 +25,7 @@ function show({ game }: TestPage): void {
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
 const again = (): HTMLElement | null => screen.queryByRole('button', { name: 'Jouer une autre fois' });
 
-/** Plays the only scene to its end; what the server says then is `answer`'s to set. */
+/** Plays the only scene to its end; the server's response then is set by `answer`. */
 async function playToTheEnd(answer: () => void = () => undefined): Promise<TestPage> {
   const page = await playFromStart(server);
   page.game.attempt?.play?.act({ app: 'desk', type: 'done' });

@@ -1,4 +1,4 @@
-/** The offer of somebody beside the person, and the eased scene that follows where it is taken. */
+/** The offer of a helper, and the eased scene that follows if it is accepted. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';

@@ -1,4 +1,4 @@
-/** The tools of the frame, where the practice page waits for them. */
+/** The tools outside the page, when the practice page waits for them. */
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';

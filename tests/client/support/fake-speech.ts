@@ -1,6 +1,6 @@
 type FakeVoice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'> & { readonly name?: string };
 
-/** The browser's speech engine, as a test plays it: the only place where speech is stood in for. */
+/** A fake of the browser's speech engine, controlled by a test. */
 export class FakeSpeech extends EventTarget {
   voices: FakeVoice[] = [];
   readonly spoken: string[] = [];

@@ -28,7 +28,7 @@ export interface TestPage {
 
 let writers = 0;
 
-/** What answers the page's requests. */
+/** What responds to the page's requests. */
 interface PageServer {
   readonly fetch: typeof fetch;
 }

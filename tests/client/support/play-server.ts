@@ -15,16 +15,16 @@ import type {
 } from '../../../server/contract/play.ts';
 import type { SessionAnswer } from '../../../server/contract/session.ts';
 
-/** `full`: the server answers and keeps nothing more for now. */
+/** `full`: the server responds and stores nothing more for now. */
 type Line = 'good' | 'down' | 'answers-lost' | 'full';
 
 export class PlayServer {
   line: Line = 'good';
   view: AttemptView | null = null;
   contractVersion = 1;
-  /** Gives the scene a day, so that a map stands before and after it. */
+  /** Gives the scene a day, so that a map is shown before and after it. */
   hasWeek = false;
-  /** Whether somebody beside the person is offered before the scene, which is then eased if that is taken. */
+  /** Whether a helper is offered before the scene, which is then eased if the offer is accepted. */
   offersHelper = false;
   practice = false;
   testUser = false;
@@ -32,7 +32,7 @@ export class PlayServer {
   mayBeginAnother = true;
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
-  /** Answers the next batch as if the states had parted. */
+  /** Responds to the next batch as if the states differed. */
   mustResync = false;
   /** So many requests for a scene find the line cut. */
   cutScenes = 0;

@@ -1,4 +1,4 @@
-/** What the fault suite compares: the statements that were produced with those that the store holds at the end. */
+/** Compares the statements produced in the fault suite with those in the store at the end. */
 import { expect } from 'vitest';
 import type { DeliverySummary } from '../../../server/storage/ports/deliveries.ts';
 import type { Destination } from '../../../server/storage/ports/destinations.ts';
@@ -8,7 +8,7 @@ const setByStore: ReadonlySet<string> = new Set(['stored', 'authority', 'version
 
 export const many = (count: number): string[] => Array.from({ length: count }, () => statementText());
 
-/** The texts that the store holds, less what it set itself; sorted, since two lanes keep no order. */
+/** The texts in the store, without what it set itself; sorted, since two workers have no order. */
 function heldTexts(bench: DeliveryBench): string[] {
   return bench.store
     .statements()
@@ -18,7 +18,7 @@ function heldTexts(bench: DeliveryBench): string[] {
     .sort();
 }
 
-/** The store holds exactly these, byte for byte and none twice, and nothing is left to send. */
+/** The store has exactly these, byte for byte and none twice, and nothing is left to send. */
 export async function expectExactly(
   bench: DeliveryBench,
   texts: readonly string[],

@@ -88,7 +88,7 @@ describe('every statement except the one that the store refuses', () => {
     expect(letter?.lastError).toMatch(/^400 .*verb/);
   });
 
-  it('arrives if the store has another statement with one id, and counts its own copy as sent', async () => {
+  it('arrives if the store has another statement with the same id, and an equal copy counts as sent', async () => {
     const [same = '', clash = '', ...others] = many(80);
     const { id } = JSON.parse(clash) as { id: string };
     const foreign = statementText({ id, timestamp: '2026-01-01T00:00:00.000Z' });

@@ -1,4 +1,4 @@
-/** A whole class, and someone who guesses, behind one address of a real tool with its ordinary limits. */
+/** A whole class, and a guesser, behind one address of a real tool with its usual limits. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptAnswer } from '../../../server/contract/play.ts';
 import type { Problem } from '../../../server/contract/session.ts';
@@ -73,7 +73,7 @@ const guesses: Readonly<Record<string, (at: number) => Guess>> = {
   }),
 };
 
-/** Guesses until answers say "too many"; how many were tried first. */
+/** Guesses until the response is "too many"; returns how many were tried first. */
 async function guessUntilSlowed(make: (at: number) => Guess): Promise<{ tries: number; text: string }> {
   for (let at = 0; at < 1000; at += 1) {
     const { status, text } = await guess(make(at));

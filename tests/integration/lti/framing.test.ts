@@ -1,4 +1,4 @@
-/** Who may hold a page of ours in a frame, and how a page that refuses leads back to the course. */
+/** Who may frame a page of the tool, and the link of a refusal page back to the course. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { names, TestLms } from '../../support/lti-lms.ts';
 import { startTestTool, type TestTool } from '../../support/lti-tool.ts';

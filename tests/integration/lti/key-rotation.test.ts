@@ -90,7 +90,7 @@ it('a new key is published at once, signs after 10 minutes, and the old one stay
   const { kid, signsFrom, oldUntil } = await provider.rotateKeys(client);
   expect([signsFrom - now, oldUntil - now]).toEqual([10 * minuteMs, 30 * dayMs]);
   expect(await publishedKids()).toEqual(expect.arrayContaining([oldKid, kid]));
-  // The kept token is gone, and platforms that still hold the old set take the next request.
+  // The cached token is gone, and platforms that still have the old set accept the next request.
   expect(await getToken()).toBe('token-2');
   now = signsFrom - 1;
   await provider.accessTokens.forget(client, scope);
@@ -105,7 +105,7 @@ it('a new key is published at once, signs after 10 minutes, and the old one stay
   now = oldUntil;
   expect(await publishedKids()).not.toContain(oldKid);
   expect(await publishedKids()).toContain(kid);
-  // Both halves of the old pair are rows that the sweep takes.
+  // Both halves of the old pair are rows that the sweep deletes.
   expect(await storage.ltiRows.deleteExpired(now, 100)).toBeGreaterThanOrEqual(2);
   expect(await storage.ltiRows.find('publickey', { kid: oldKid }, 0)).toEqual([]);
   expect(await storage.ltiRows.find('privatekey', { kid: oldKid }, 0)).toEqual([]);

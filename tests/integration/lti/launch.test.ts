@@ -22,7 +22,7 @@ async function openSession(page: Page): ReturnType<TestTool['sessions']['open']>
   return tool.sessions.open(code);
 }
 
-/** A login in a window of its own goes straight on. */
+/** A login in its own window is redirected at once. */
 const ownWindow = { 'sec-fetch-dest': 'document' };
 
 describe('a login', () => {

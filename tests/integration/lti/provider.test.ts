@@ -88,7 +88,7 @@ describe('the second validation of a launch by ltijs', () => {
     expect(await agree(idToken, issuer)).toEqual({ agreed: false, reason });
   });
 
-  it('refuses a signature with another key than the one found', async () => {
+  it('refuses a signature by a key of another platform', async () => {
     const stranger = await TestLms.start();
     const idToken = await stranger.sign({ ...lms.claims(target, 'n3') });
     await stranger.close();
@@ -170,7 +170,7 @@ describe('access tokens', () => {
     readonly type?: string;
   }
 
-  /** A token endpoint; answers with what it was asked. */
+  /** A token endpoint; returns what it was sent. */
   async function withEndpoint(
     answer: (count: number) => Answer,
     work: (
@@ -204,7 +204,7 @@ describe('access tokens', () => {
 
   const granted = (count: number): Answer => ({
     status: 200,
-    // Moodle's answer: JSON as text/html; Open edX writes "bearer".
+    // Moodle's response: JSON as text/html; Open edX writes "bearer".
     body: JSON.stringify({
       access_token: `token-${count}`,
       token_type: 'bearer',

@@ -51,7 +51,7 @@ describe('a backup', () => {
     for (const end of ['-wal', '-shm', '-journal', '.part']) expect(existsSync(`${copy}${end}`)).toBe(false);
     const bytes = readFileSync(copy);
     expect(bytes.includes(stack.tool.secretKey)).toBe(false);
-    // What comes after the copy is lost with the disk, and done again by the page that kept it.
+    // What comes after the copy is lost with the disk, and sent again by the page that stored it.
     await playing.act(second);
     rest = [second, ...others];
   });

@@ -1,4 +1,7 @@
-/** What an operator meets where the SQLite file cannot be used: one clear line, a code other than 0, and a file as before. */
+/**
+ * What an operator sees if the SQLite file cannot be used: one clear line, an exit code other than 0, and an
+ * unchanged file.
+ */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs all three, each on a file of its own that `spoil` has had; expects the sentence, the code and the bytes. */
+/** Runs all three, each with its own file changed by `spoil`; expects the sentence, the code and the bytes. */
 async function expectRefusals(
   run: (command: string, file: string) => Promise<CommandResult>,
   sentence: string,

@@ -1,4 +1,4 @@
-/** What `calibrate` cannot do it says in one clear line, before it computes where it can; and nothing is written. */
+/** `calibrate` refuses in one clear line, before the calculation if possible, and writes nothing. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ function drawTable(): string {
   return [items.map(({ id }) => id).join(), ...rows].join('\n');
 }
 
-/** The same command in this process; throws what `main` tells in one line. */
+/** The same command in this process; throws what `main` prints in one line. */
 async function calibrate(...args: readonly string[]): Promise<void> {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
   addCalibrateCommand(program);

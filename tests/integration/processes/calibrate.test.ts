@@ -97,7 +97,10 @@ function sceneEnds(person: number, easedScenario: string | null): StoredEntry[] 
   });
 }
 
-/** 200 who agreed, ten of them eased in S02; a second attempt, one set aside, one who refused, and a trial of staff. */
+/**
+ * 200 who agreed, ten of them with an eased S02; a second attempt, one set aside, one who refused, and a preview of
+ * staff.
+ */
 async function fillDatabase(): Promise<void> {
   const storage = await openSqliteStorage({ file: databaseFile });
   await storage.organisations.insert({ id: org, name: 'Nord', timeZone: 'America/Montreal', createdAt: 1 });

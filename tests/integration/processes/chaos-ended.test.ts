@@ -23,7 +23,7 @@ beforeEach(() => {
   mkdirSync(folder);
 });
 afterEach(() => {
-  // Where a test failed in the middle.
+  // In case a test failed halfway.
   run.kill();
 });
 afterAll(() => {
@@ -56,7 +56,7 @@ function listBelow(pid: number): Listed[] {
   return below(pid);
 }
 
-/** Waits until the tool runs; answers all processes of the run. */
+/** Waits until the tool runs; returns all processes of the run. */
 function begun(): Promise<readonly Listed[]> {
   return until(
     'the tool is started',

@@ -5,7 +5,7 @@ import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
 let tool: ToolProcess;
 beforeAll(async () => {
   tool = new ToolProcess(await findFreePort(), '127.0.0.1', {
-    // Nobody listens there: the destination stays as it is.
+    // Nobody listens there, so the destination does not change.
     LRS_ENDPOINT: 'http://127.0.0.1:9/xapi',
     LRS_KEY: 'key',
     LRS_SECRET: 'secret',

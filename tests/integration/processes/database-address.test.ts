@@ -1,4 +1,4 @@
-/** What an operator reads where DATABASE_URL leads nowhere: one clear line, and an exit code that is not 0. */
+/** What an operator reads if DATABASE_URL is wrong: one clear line, and an exit code that is not 0. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -11,14 +11,14 @@ import { expectExactly, many, workUntilDone } from '../delivery/expected.ts';
 
 let bench: DeliveryBench;
 beforeEach(async () => {
-  // The real time: a worker in a process of its own reads no other.
+  // The real time: a worker in another process cannot be given a clock.
   bench = await DeliveryBench.start(Date.now());
 });
 afterEach(() => bench.close());
 
 const died = new Error('the process died');
 
-/** Calls that a process makes until it dies: the last one is done, and its answer never arrives. */
+/** Calls that a process makes until it dies: the last one is done, and its response never arrives. */
 class Life {
   calls = 0;
   readonly #lasts: number;

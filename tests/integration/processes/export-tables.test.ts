@@ -30,7 +30,7 @@ let research: CommandResult;
 let processTable: CommandResult;
 const out = join(folder, 'matrix.csv');
 
-/** Somebody who did one scene with help open, passed one over and left one. */
+/** A person who did one scene with help open, skipped one and left one. */
 function hesitant([one]: readonly CohortPerson[]): CohortPerson {
   if (one === undefined) throw new Error('nobody was drawn');
   const scenes = one.scenes.map((scene, index) => ({
@@ -88,7 +88,7 @@ function run(...args: readonly string[]): Promise<CommandResult> {
   return tool.run('export', ...args);
 }
 
-/** What a command told beside its table: the last line of standard error, behind what it logged. */
+/** A command's output beside its table: the last line of standard error, after its log. */
 function countsOf({ stderr }: CommandResult): unknown {
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
 }
@@ -237,7 +237,7 @@ describe('calibrate with an exported matrix', () => {
     expect(code).toBe(0);
     const report = JSON.parse(stdout) as { items: { id: string; persons: number }[] };
     const persons = new Map(report.items.map(({ id, persons: count }) => [id, count]));
-    // 120 who played everything; S02 of the hesitant one was eased, S03 passed over, S05 left.
+    // 120 who played everything; of the hesitant one S02 was eased, S03 skipped, S05 left.
     expect([persons.get('S02_COM'), persons.get('S03_OUT'), persons.get('S05_SEC')]).toEqual([120, 121, 120]);
   });
 });
@@ -290,7 +290,7 @@ describe('export items', () => {
     const read = (name: string): Record<string, string>[] => readCsv(readFileSync(join(to, name), 'utf8'));
     const items = read('items.csv');
     expect(items).toHaveLength(36);
-    // 120 and who refused research; what the hesitant one played was eased or left, but one scene was passed over.
+    // 120 and those who refused research; the hesitant one's scenes were eased or left, and one was skipped.
     expect(items.find(({ item }) => item === 'S02_COM')).toMatchObject({
       persons: '121',
       misfit: 'NA',

@@ -14,7 +14,7 @@ const limitMs = 10_000;
 let stack: Stack | undefined;
 afterEach(() => stack?.close());
 
-/** Ends the tool; answers its exit code and how long that took. */
+/** Stops the tool; returns its exit code and how long that took. */
 async function stopTimed({ tool }: Stack): Promise<{ code: number | null; ms: number }> {
   const begin = performance.now();
   const code = await tool.stop();
@@ -35,7 +35,7 @@ async function isRefused(port: number): Promise<true | undefined> {
   return refused ? true : undefined;
 }
 
-/** A record store that takes a connection and never answers. */
+/** A record store that accepts a connection and never responds. */
 async function startSilentStore(): Promise<{ server: Server; asked: Promise<unknown> }> {
   const server = createServer();
   const asked = once(server, 'request');
@@ -55,7 +55,7 @@ describe('SIGTERM to the server or the worker', () => {
     socket.write(
       `POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
     );
-    // The tool has the first half once it answers what came after it.
+    // The tool has received the first half once it responds to the request after it.
     await fetch(`${tool.localUrl}/healthz`);
     const stopped = stopTimed(stack);
     await until('no new connection is taken', () => isRefused(tool.port));

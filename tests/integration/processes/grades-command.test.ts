@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'numplus-grades-'));
 let tool: ToolProcess;
 let storage: Storage;
 
-/** Three wishes: one given up, one sent, one that never was tried. */
+/** Three grade requests: one failed for good, one sent, one never tried. */
 beforeAll(async () => {
   const file = join(folder, 'numplus.db');
   tool = new ToolProcess(await findFreePort(), '127.0.0.1', { DATABASE_URL: `sqlite:${file}` });

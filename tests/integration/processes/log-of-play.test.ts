@@ -1,4 +1,4 @@
-/** The log at its most talkative, while somebody plays: ids to follow a request by, and nothing that they wrote. */
+/** The log at its most detailed level while somebody plays: ids to find a request by, and nothing that was typed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { done, rightWay } from '../../support/inbox.ts';

@@ -38,7 +38,7 @@ function migrate(from: string, to: string, ...options: readonly string[]): Promi
   return operator.run('migrate-store', '--from', from, '--to', to, '--json', ...options);
 }
 
-/** Moves, and answers what both sides were found to hold. */
+/** Moves the database, and returns the counts of both sides. */
 async function move(from: string, to: string, ...options: readonly string[]): Promise<Tally[]> {
   const { code, stdout, stderr } = await migrate(from, to, '--apply', ...options);
   expect([code, stderr.split('\n').at(-2)]).toEqual([
@@ -67,7 +67,7 @@ describe('moving a database', () => {
     await finished.act(...rightWay(await finished.begin(4, 2)), done);
     await bench.work();
     firstIds = bench.store.statements().map(({ id }) => id);
-    // Nobody works from here on: what they do stays pending.
+    // No worker runs from here on, so that what people do stays pending.
     playing = new ApiLearner(bench);
     const actions = rightWay(await playing.begin(5, 2));
     rest = actions.slice(2);

@@ -80,7 +80,7 @@ describe('an operator with MongoDB', () => {
     });
   }
 
-  /** A way to the database that falls silent before a command arrives: the process stands where it is to be killed. */
+  /** A proxy to the database that stops forwarding before a command: the process hangs where it is to be killed. */
   async function stopBefore(
     at: string,
     isLast: (command: Buffer) => boolean,

@@ -1,4 +1,4 @@
-/** The whole way on MongoDB: `serve` and `worker` as processes of their own, with nothing between them but the database. */
+/** NUM+ on MongoDB: `serve` and `worker` as separate processes that share only the database. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';

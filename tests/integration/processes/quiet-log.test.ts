@@ -69,7 +69,7 @@ it('the log has no secret, token, name or address of a person', async () => {
   expect((await fetch(`${tool.localUrl}${invitation}?${pass}`)).status).toBe(200);
   const pressed = { method: 'POST', body: new URLSearchParams(pass) } as const;
   expect((await fetch(`${tool.localUrl}${invitation}`, pressed)).status).toBe(400);
-  // The line of a request comes after its answer.
+  // The log line of a request comes after its response.
   await until('the last request in the log', () => (countRegistrations() >= 2 ? true : undefined));
 
   const secrets = [

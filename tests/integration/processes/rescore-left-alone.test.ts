@@ -1,4 +1,4 @@
-/** Attempts that cannot be scored anew: each is told in one line and stays as it is, and the others go on. */
+/** Attempts that cannot be rescored: each is reported in one line and unchanged, and the others continue. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

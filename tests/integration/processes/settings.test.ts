@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => tool.remove());
 
-/** The last line: a log line may stand before it, where the database was begun. */
+/** The last line: a log line may precede it if the database was created. */
 function tellOf({ code, stderr }: CommandResult): unknown {
   return [code, stderr.trim().split('\n').at(-1)];
 }

@@ -1,4 +1,7 @@
-/** A database that falls silent while `serve` runs on it: every request is answered in bounded time, and the process lives. */
+/**
+ * A database that stops responding while `serve` uses it: every request gets a response in bounded time, and the
+ * process survives.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreezingProxy, startFreezingProxy } from '../../support/freezing-proxy.ts';
 import { findMongoAbsence, startMongoServer } from '../../support/mongo-server.ts';
@@ -11,7 +14,7 @@ const absence =
     ? findMongoAbsence()
     : 'the server stands behind a door of its own';
 
-/** A heartbeat, its answer, and the search for another server; what a person waits for a page. */
+/** Time for a heartbeat, its response, and the search for another server; a person waits that long for a page. */
 const limitMs = 30_000;
 
 interface Unready {

@@ -1,4 +1,7 @@
-/** A worker that is told to end: what it leased and did not begin goes to another at once, and nothing is sent twice. */
+/**
+ * A worker that is told to stop: another one gets at once what it leased and did not start, and nothing is sent
+ * twice.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
@@ -20,7 +23,7 @@ let bench: DeliveryBench;
 /** Processes that a failed test may leave behind. */
 const workers: ChildProcess[] = [];
 beforeEach(async () => {
-  // The real time: a worker in a process of its own reads no other.
+  // The real time: a worker in another process cannot be given a clock.
   bench = await DeliveryBench.start(Date.now());
 });
 afterEach(async () => {
@@ -28,7 +31,7 @@ afterEach(async () => {
   await bench.close();
 });
 
-/** One round of a worker for the bench's store; it is told to end at one of these two calls. */
+/** One round of a worker for the bench's store; it is told to stop at one of these two calls. */
 async function workAndStop(at: {
   afterLease?: (stop: () => void) => void;
   afterSend?: (stop: () => void) => void;

@@ -70,7 +70,7 @@ function gradeOf(userId: number): number | null | undefined {
   return lms.gradebook().find((entry) => entry.userId === userId && entry.itemId === 2)?.points;
 }
 
-describe('the token end point', () => {
+describe('the token endpoint', () => {
   it('returns JSON with an HTML content type, valid for an hour, with the known scopes', async () => {
     const answer = await tool.requestToken({ scope: `${AGS}/score openid ${NRPS}` });
     expect(answer.headers.get('content-type')).toContain('text/html');

@@ -6,7 +6,7 @@ import { until } from '../../support/until.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Starts a sandbox server by a channel from a process of its own, which then is killed. */
+/** Starts a sandbox server from another process, connected by a channel, which is then killed. */
 const starter = `
   const { spawn } = require('node:child_process');
   const child = spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });

@@ -41,7 +41,7 @@ interface RequestMore {
   readonly headers?: Record<string, string>;
 }
 
-/** One request to an xAPI resource, with credentials and version 1.0.3 unless told otherwise; '' drops a header. */
+/** One request to an xAPI resource, with credentials and version 1.0.3 by default; '' removes a header. */
 export async function request(store: RunningStore, path: string, more: RequestMore = {}): Promise<Response> {
   const headers = {
     'Content-Type': 'application/json',
@@ -58,7 +58,7 @@ export async function request(store: RunningStore, path: string, more: RequestMo
   });
 }
 
-/** Ids of a list answer, in its order. */
+/** Ids of a list response, in its order. */
 export async function idsOf(response: Response): Promise<unknown[]> {
   const body: unknown = await response.json();
   const statements: unknown = Reflect.get(Object(body), 'statements');

@@ -37,7 +37,7 @@ export function readForm(html: string): Form {
   };
 }
 
-/** Comes in as a person and answers the cookie header of their browser. */
+/** Signs in as a person and returns the cookie header of their browser. */
 export async function actAs(lms: RunningLms, person: number): Promise<string> {
   const answer = await fetch(`${lms.publicUrl}/act-as`, {
     method: 'POST',
@@ -93,13 +93,13 @@ export class TinyTool {
       .sign(key.privateKey);
   }
 
-  /** Begins a launch in the LMS and answers the fields of the login request. */
+  /** Starts a launch in the LMS and returns the fields of the login request. */
   async login(person: number, path = '/mod/lti/launch.php?id=2'): Promise<Form> {
     const { html } = await getPage(this.lms, path, await actAs(this.lms, person));
     return readForm(html);
   }
 
-  /** Answers the page of the authentication end point. `change` alters or (undefined) removes a field. */
+  /** Returns the page of the authentication endpoint. `change` alters or (undefined) removes a field. */
   async authenticate(
     login: Form,
     change: Readonly<Record<string, string | undefined>> = {},
@@ -137,7 +137,7 @@ export class TinyTool {
     });
   }
 
-  /** Claims of a whole launch. */
+  /** Claims of a complete launch. */
   async launch(person: number, path?: string): Promise<JWTPayload> {
     const { form } = await this.authenticate(await this.login(person, path));
     return (await this.verify(form.fields.id_token ?? '')).payload;

@@ -1,4 +1,4 @@
-/** What a task must allow for a person: scenes that do not are left out of a new attempt, and nobody plays them. */
+/** Scenes that conflict with a person's access needs are omitted from a new attempt. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
 import type { Problem } from '../../../server/contract/session.ts';

@@ -57,7 +57,7 @@ async function actIn(learner: ApiLearner, sceneId: string, actions: readonly Wor
   expect((await learner.send(sent)).body.rejected).toEqual([]);
 }
 
-/** Opens the scene that waits and plays it; answers it. */
+/** Opens the next scene and plays it; returns it. */
 async function playNext(
   learner: ApiLearner,
   actions: (scene: SceneAnswer) => readonly WorldAction[],
@@ -141,7 +141,7 @@ describe('an adaptive week', () => {
         expect(choice).toBeUndefined();
         return;
       }
-      // As the log stood when the scene before had ended.
+      // The log as it was when the previous scene had ended.
       const end = log.findIndex(
         (entry) => entry.kind === 'scene-ended' && entry.scene.sceneId === String(index),
       );

@@ -1,4 +1,4 @@
-/** Every route of docs/openapi.json gets valid, broken and odd requests: it answers only what the file says. */
+/** Every route of docs/openapi.json gets valid, malformed and unusual requests: it responds only as the file says. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ interface Operation {
   readonly requestBody?: {
     readonly content: { readonly 'application/json': { readonly schema: JsonSchema } };
   };
-  /** By status: an answer, or the name of a refusal. */
+  /** By status: a response, or the name of a refusal. */
   readonly responses: Readonly<Record<string, { readonly $ref?: string }>>;
 }
 
@@ -196,7 +196,7 @@ async function send(
   });
 }
 
-/** Why the answer is not one of the file; null if it is. */
+/** Why the response is not one of the file; null if it is. */
 async function findFault({ responses }: Operation, response: Response): Promise<string | null> {
   const declared = responses[response.status];
   const text = await response.text();

@@ -1,4 +1,4 @@
-/** A body that nobody may send costs nothing: each route refuses before it arrives. */
+/** An unauthorized body costs nothing: each route refuses before it arrives. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Announces a body of half a megabyte, sends none of it, and returns the first line of the answer. */
+/** Announces a body of half a megabyte, sends none of it, and returns the first line of the response. */
 async function announceBody(
   { method, path }: { method: string; path: string },
   headers: readonly string[],

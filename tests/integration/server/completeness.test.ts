@@ -38,7 +38,7 @@ async function getAttempt(): Promise<AttemptWithProgress> {
   return found;
 }
 
-/** From here on the destination is another server, as after somebody restored an old copy of it. */
+/** From here on the destination is another server, as after an old copy was restored. */
 async function moveTo(store: RunningStore): Promise<void> {
   const endpoint = store.endpoint.replace(/\/$/, '');
   await bench.context.storage.destinations.put({ ...(await getDestination()), endpoint });

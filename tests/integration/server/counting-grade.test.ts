@@ -83,7 +83,7 @@ interface Posted {
   readonly timestamp: string;
 }
 
-/** Delivers all that is due, a second later than the last time, and answers the scores that were posted for it. */
+/** Delivers all that is due, a second later than the last time, and returns the scores that were posted for it. */
 async function deliver(): Promise<Posted[]> {
   bench.wait(1_500);
   const before = bench.lms.serviceCalls().length;

@@ -1,4 +1,4 @@
-/** Rows that somebody damaged, read on the way of an action: it gets an answer with a code, and the server goes on. */
+/** Damaged rows that an action reads: the response has a code, and the server continues. */
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-/** Statements of one attempt as the store holds them, in the order they happened. */
+/** Statements of one attempt in the store, in the order they happened. */
 function statementsOf(attemptId: string): JsonObject[] {
   return stack.store
     .statements()

@@ -63,7 +63,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** In a session of its own each: one may ask only so often. */
+/** Each in its own session, because of the rate limit. */
 async function ask(query: string, purpose = 'operational'): ReturnType<RoleWorld['call']> {
   const token = await world.enter('ours', 'teacher', staff);
   return world.call('GET', `/api/activity/statements?purpose=${purpose}${query}`, token);

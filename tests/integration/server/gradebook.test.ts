@@ -24,7 +24,7 @@ interface Posted {
   readonly gradingProgress: string;
 }
 
-/** Delivers all that is due, a second later than the last time, and answers the scores that were posted for it. */
+/** Delivers all that is due, a second later than the last time, and returns the scores that were posted for it. */
 async function deliver(waitMs = 1_500): Promise<Posted[]> {
   bench.wait(waitMs);
   const before = bench.lms.serviceCalls().length;

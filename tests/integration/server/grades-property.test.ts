@@ -35,7 +35,7 @@ const fail = fc.record({
 const cut = fc.record({ do: fc.constant('cut' as const), count: fc.integer({ min: 1, max: 2 }) });
 const lock = fc.record({ do: fc.constantFrom('lock' as const, 'unlock' as const), userId: learner });
 
-/** Mostly play and delivery close upon each other, where order and distance matter; trouble now and then. */
+/** Mostly play and delivery in quick succession, where order and distance matter, with failures now and then. */
 const steps = (profile: ProfileName): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
@@ -47,7 +47,7 @@ const steps = (profile: ProfileName): fc.Arbitrary<Step[]> =>
       { weight: 2, arbitrary: fail },
       { weight: 1, arbitrary: cut },
       { weight: 1, arbitrary: act('down', 'up', 'revoke', 'restart') },
-      // Only of Moodle is it known what a locked grade answers.
+      // Only for Moodle is the response to a locked grade known.
       { weight: profile === 'moodle' ? 1 : 0, arbitrary: lock },
     ),
     { minLength: 8, maxLength: 32, size: 'max' },
@@ -117,7 +117,7 @@ function checkPosts(posts: readonly Posted[]): void {
     expect(body.comment).toMatch(/^Essai noté \d+\.$/);
   }
   for (const userId of learners) {
-    // 0: stored, and the answer lost.
+    // 0: stored, and the response lost.
     const taken = posts.filter((post) => post.userId === userId && (post.status === 0 || post.status < 300));
     const gaps = taken.slice(1).map(({ stampedAt }, index) => stampedAt - (taken[index]?.stampedAt ?? 0));
     expect(gaps.filter((gap) => gap < 1_000)).toEqual([]);

@@ -69,7 +69,7 @@ describe('the offer of a helper after three missed gestures', () => {
     await learner.act(answer('accepted'));
     const after = ['accepted', 's00 done', 's02 waiting', 's01 waiting'];
     expect(standing(learner)).toEqual(after);
-    // What a killed worker holds comes a minute later, after what is done meanwhile: wait until it holds nothing.
+    // What a killed worker leased is free a minute later, after other work: wait until nothing is leased.
     await until('what was done so far', () => stack.store.statements().find(isOffer));
     await stack.tool.kill();
     await stack.tool.start();

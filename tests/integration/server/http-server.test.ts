@@ -14,7 +14,7 @@ afterEach(() => {
   agent.destroy();
 });
 
-/** The server answers only when the test does; `waiting` returns the next unanswered request. */
+/** The server responds only when the test does; `waiting` returns the next open request. */
 async function startSlowServer(): Promise<{ waiting: () => Promise<ServerResponse> }> {
   const waiting: ServerResponse[] = [];
   const arrivals: (() => void)[] = [];

@@ -1,4 +1,4 @@
-/** Attempts that people leave: coming back from the course is told, and what nobody comes back to is closed. */
+/** Attempts that people leave: a return from the course is logged, and an idle attempt is closed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -65,7 +65,7 @@ it('an attempt idle for the set time is closed: the scene is left, and there is 
   expect(await verbsOf(started.body.id)).toEqual(['launched', 'accept', 'abandoned']);
   expect(bench.lms.gradebook().filter(({ points }) => points !== null)).toEqual([]);
 
-  // Once closed it stays as it is, however often the sweep comes by.
+  // Once closed it does not change, however often the sweep runs.
   bench.wait(40 * dayMs);
   expect(await verbsOf(left.attempt.id)).toEqual(leftVerbs);
 });

@@ -1,4 +1,4 @@
-/** The limit per bearer over real HTTP: who asks too often waits for the end of their own minute. */
+/** The limit per bearer token over real HTTP: a client that asks too often waits until its own minute is over. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';

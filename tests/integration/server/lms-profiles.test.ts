@@ -10,7 +10,7 @@ import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
 
 let bench: DeliveryBench;
 async function start(): Promise<void> {
-  // ltijs has a clock of its own, so launches happen now, before a test lets time pass.
+  // ltijs has its own clock, so launches happen now, before a test advances the time.
   bench = await DeliveryBench.start(Date.now());
 }
 

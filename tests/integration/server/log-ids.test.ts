@@ -27,7 +27,7 @@ const readLines = (): Line[] =>
     .filter((text) => text.startsWith('{') && text.endsWith('}'))
     .map((text) => JSON.parse(text) as Line);
 
-/** The line that closes a request; it comes after the answer. */
+/** The last line of a request; it comes after the response. */
 const closingLine = (requestId: string | undefined): Promise<Line> =>
   until('the line of the request', () =>
     readLines().find(({ req }) => req !== undefined && req.id === requestId),
@@ -42,7 +42,7 @@ describe('a log line', () => {
       learners.map((learner, index) => {
         const scene = scenes[index];
         if (scene === undefined) throw new Error('no scene');
-        // A page that shows something else than the server: the server says so where it replays.
+        // A page whose state differs from the server's: the server logs it when it replays.
         return learner.send(learner.number(rightWay(scene)), { stateHash: '0'.repeat(16) });
       }),
     );

@@ -1,4 +1,4 @@
-/** What /metrics tells of requests, launches and play, and that no visitor can make its list longer. */
+/** Metrics of requests, launches and play, and that no visitor can add series. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';
@@ -19,7 +19,7 @@ async function read(): Promise<string> {
   return (await fetch(`${bench.tool.localUrl}/metrics`, { headers })).text();
 }
 
-/** Value of one series of ours, 0 where it is not there. */
+/** Value of one of our series, 0 if it does not exist. */
 function valueOf(text: string, series: string): number {
   const line = text.split('\n').find((one) => one.startsWith(`${series} `));
   return line === undefined ? 0 : Number(line.slice(series.length + 1));

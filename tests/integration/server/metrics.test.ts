@@ -13,7 +13,7 @@ afterEach(() => bench.close());
 const ask = (headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${bench.tool.localUrl}/metrics`, { headers });
 
-/** Every value of ours by its name; counts are kept for some seconds, which pass first. */
+/** Each of our values by its name; counts are cached for some seconds, which pass first. */
 async function read(): Promise<Record<string, number>> {
   bench.wait(5_000);
   const text = await (await ask({ authorization: `Bearer ${token}` })).text();

@@ -1,6 +1,7 @@
 /**
- * Play that no client makes, over HTTP and through every scene: odd words, wrong shapes, storms of undo, double and
- * stale batches, thousands of actions. The process lives, one code tells what was refused, and nothing is lost.
+ * Play that no client makes, over HTTP and in every scene: unusual texts, malformed actions, many undos, duplicate
+ * and stale batches, thousands of actions. The process survives, one code names what was refused, and nothing is
+ * lost.
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-/** The scene that plays this scenario, begun where it waits. */
+/** The scene with this scenario, started if it waits. */
 async function openScene({ world }: PlayedScenario): Promise<SceneAnswer> {
   const place = learner.attempt.scenes.findIndex(({ scenario }) => scenario === world.id);
   const { status, body } = await learner.scene(String(place + 1));
@@ -47,7 +48,7 @@ function inScene({ sceneId }: SceneAnswer, actions: readonly WorldAction[]): Cli
   return learner.number(actions).map((action) => ({ ...action, sceneId }));
 }
 
-/** What is stored makes up the state that the server tells of. */
+/** The stored actions give the state that the server reports. */
 async function expectWhole(scenario: PlayedScenario): Promise<SceneAnswer> {
   const scene = await openScene(scenario);
   expect(hashState(replay(scene.world, scene.actions))).toBe(scene.stateHash);
@@ -62,7 +63,7 @@ function sample(actions: readonly WorldAction[], count: number): WorldAction[] {
   });
 }
 
-/** The scenario's first action with a typed text, with marks in it that nobody sees and half an emoji. */
+/** The scenario's first action with a typed text, with invisible characters in it and half an emoji. */
 function oddTexts(actions: readonly WorldAction[]): WorldAction[] {
   const written = actions.find((action) => 'typed' in action);
   if (written === undefined) return [];

@@ -1,4 +1,4 @@
-/** A call to a host of a private network stands in the log of the request that it was made for. */
+/** A call to a private host is logged with the request that it was made for. */
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createAccessTokens } from '../../../lti/engine/access-tokens.ts';

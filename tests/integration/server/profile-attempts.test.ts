@@ -1,4 +1,4 @@
-/** Whole attempts over HTTP: what the record store got keeps to the profile that the tool itself publishes. */
+/** Whole attempts over HTTP: the statements in the record store conform to the profile that the tool publishes. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';

@@ -1,4 +1,4 @@
-/** The published profile and what stands behind each IRI, as programs and as people ask for it. */
+/** The published profile and the resource of each IRI, for programs and for people. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profile } from '../../../xapi/profile/profile.ts';
 import { base } from '../../../xapi/vocabulary.ts';

@@ -44,7 +44,7 @@ describe('the health server of a worker', () => {
 
 describe('readiness', () => {
   it('warns of a wrong clock, once other servers have responded', async () => {
-    // The bench's clock stands still while the others go on: by much less than an hour.
+    // The bench's clock stops while others go on: by much less than an hour.
     const bench = await DeliveryBench.start(Date.now() + 2 * 3_600_000);
     try {
       const read = async (): Promise<unknown> => (await fetch(`${bench.tool.localUrl}/readyz`)).json();

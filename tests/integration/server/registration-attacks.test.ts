@@ -297,7 +297,7 @@ describe('an invitation', () => {
     bench.wait(1);
     const again = { platformRef: platform?.ref ?? '', privateHosts: ['moodle.intranet.example'] };
     expect((await press(await invite(again))).outcome).toBe('done');
-    // What the operator allowed holds for the calls that follow, too.
+    // What the operator allowed applies to the calls that follow, too.
     expect(await platforms.find(first?.organisationId ?? '', platform?.id ?? '')).toEqual({
       ...platform,
       privateHosts: ['moodle.intranet.example'],
@@ -338,7 +338,7 @@ describe('an invitation', () => {
     expect((await readPage(await fetch(toolUrl(`${path}?${query.toString()}`)))).text).toContain(
       'Connect NUM+',
     );
-    // Opened by a person in a browser: it says where it belongs.
+    // When a person opens it in a browser, the page says where to paste it.
     expect((await readPage(await fetch(toolUrl(path)))).text).toContain('LTI Advantage');
     expect((await press(path)).outcome).toBe('done');
   });
@@ -382,7 +382,7 @@ it('reaches a private host only if the invitation names it, and this is logged',
   names.set(host, [['127.0.0.1']]);
   const url = `https://${host}/configuration`;
   expect((await press(await invite(), url)).outcome).toBe('registration.address-refused');
-  // Reached now, where nobody listens with TLS.
+  // Reached now, but nobody listens with TLS there.
   expect((await press(await invite({ privateHosts: [host] }), url)).outcome).toBe('registration.unreachable');
   expect(log).toContainEqual(expect.objectContaining({ message: 'lti.private-host-used' }));
 });

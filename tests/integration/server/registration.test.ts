@@ -36,7 +36,7 @@ function attribute(html: string, pattern: RegExp): string {
   return found.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
 }
 
-/** What the login of an activity answers: where it leads, or the code of a refusal. */
+/** The response to the login of an activity: its redirect, or the code of a refusal. */
 async function login(cmid: number): Promise<{ readonly status: number; readonly code: string | null }> {
   const page = await (
     await open(`${bench.lms.publicUrl}/mod/lti/launch.php?id=${cmid}`, undefined, 4)
@@ -134,7 +134,7 @@ it('an administrator connects an LMS by pasting one address, and it works once a
   expect(posted.status).toBe(200);
   expect(bench.lms.gradebook()).toMatchObject([{ userId: 4, points: 80 }]);
 
-  // The record says who did what; the clock stands still here, so in no order.
+  // The audit record names who did what; the clock does not advance here, so the order is undefined.
   const events = await storage.audit.list(registration.organisationId, { limit: 100 });
   expect(events.map(({ action, actor }) => `${actor.split(':', 1)[0] ?? ''} ${action}`).sort()).toEqual([
     'invitation platform.registered',

@@ -24,7 +24,7 @@ it('removing a platform ends its sessions, not only its launches', async () => {
   await removePlatform(bench.context, ref);
   expect(await ask()).toEqual([401, 401]);
 
-  // What they did was kept, and is there once the platform is back.
+  // What they did was stored, and is available once the platform is added again.
   await approvePlatform(bench.context, ref);
   expect(await ask()).toEqual([200, 200]);
 });

@@ -1,4 +1,4 @@
-/** Scoring anew by newer rules and another bank: said first, written on wish. */
+/** Rescoring with newer rules and another bank: shown first, written on request. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyReceipts } from '../../../server/research/verify-receipts.ts';
 import { listReceiptKeys } from '../../../server/records/sign-receipt.ts';

@@ -1,4 +1,4 @@
-/** The review of an attempt over HTTP: what staff read, what the learner reads, and what nobody does. */
+/** The review of an attempt over HTTP: what staff read, what the learner reads, and what nobody reads. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
@@ -40,7 +40,7 @@ async function get<Body>(token: string, path: string): Promise<Got<Body>> {
 
 type Plan = (scene: SceneAnswer) => readonly (WorldAction | AttemptAction)[];
 
-/** Plays one attempt of the inbox through the API; answers its id. */
+/** Plays one attempt of the inbox through the API; returns its id. */
 async function play(subject: string, number: number, plan: Plan, practice = false): Promise<string> {
   const token = await world.enter('ours', subject, { practice });
   const begin = { noticeVersion: '1', language: 'fr', number };

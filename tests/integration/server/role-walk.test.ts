@@ -1,4 +1,4 @@
-/** Every route of /api, asked by everyone it is not for: nobody reaches what belongs to another. */
+/** Every route of /api, requested by everyone it is not for: nobody reads what belongs to another. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ let world: RoleWorld;
 const tokens = new Map<Actor, string>();
 let attemptId = '';
 let ownerId = '';
-/** The owner asks that somebody look at their attempt. */
+/** The owner asks for a review of their attempt. */
 const requestId = 'request-of-the-owner';
 /** On its way to the gradebook of the owner's activity. */
 const gradeId = 'grade-of-a-fellow';
@@ -148,9 +148,9 @@ interface Route {
   readonly route: string;
   readonly path: () => string;
   readonly body?: unknown;
-  /** Who is answered for themselves; with what belongs to the owner, only where `seesOwner` says so. */
+  /** Roles that get their own data; the owner's only if `seesOwner` says so. */
   readonly allowed: readonly Actor[];
-  /** Who may ask, and is told that it cannot be: a conflict and no refusal. */
+  /** Roles that may ask and get a conflict, not a refusal, because it is impossible. */
   readonly asks?: readonly Actor[];
   readonly seesOwner: readonly Actor[];
 }
@@ -286,7 +286,7 @@ const routes: readonly Route[] = [
     seesOwner: seesOwnersAttempt,
   },
   {
-    // Where the activity has no limit nobody can be allowed one more: a conflict, for whoever may ask.
+    // If the activity has no limit nobody can be allowed one more: a conflict, for whoever may ask.
     route: 'post /activity/people/:personId/attempts',
     path: () => `/api/activity/people/${ownerId}/attempts`,
     body: { number: 2 },
@@ -325,7 +325,7 @@ const routes: readonly Route[] = [
     route: 'get /activity/items',
     path: () => '/api/activity/items',
     allowed: teachers,
-    // Figures of everyone together: nobody's own work is in it.
+    // Figures of everyone together, without anybody's own work.
     seesOwner: [],
   },
   { route: 'post /practice', path: () => '/api/practice', allowed: teachers, seesOwner: [] },
@@ -339,7 +339,7 @@ async function ask(actor: Actor, route: Route): Promise<ApiAnswer> {
   return world.call(method, route.path(), tokens.get(actor) ?? null, route.body);
 }
 
-/** The owner's attempt as rows: whatever was asked, it must stay as it is. */
+/** The owner's attempt as rows: it must stay the same after every request. */
 async function standing(): Promise<unknown> {
   const { storage } = world.context;
   const [organisation] = await storage.organisations.list({ limit: 1 });

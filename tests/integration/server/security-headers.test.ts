@@ -1,4 +1,4 @@
-/** Headers of every answer, over real HTTP: the library's own, as if it were asked each time. */
+/** Headers of every response over real HTTP, compared with the library's own. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
@@ -6,7 +6,7 @@ import helmet from 'helmet';
 import { expect, it } from 'vitest';
 import { securityHeaders } from '../../../server/http/security.ts';
 
-/** Headers of an answer that has passed through this; the clock's are left out. */
+/** Headers of a response that passed through this middleware, without those of the clock. */
 async function headersAfter(middleware: RequestHandler): Promise<Record<string, string>> {
   const app = express();
   app.use(middleware);

@@ -1,4 +1,4 @@
-/** Choosing an activity over real HTTP: the LMS's request, our picker's API, and the answer that the LMS takes. */
+/** Choosing an activity over real HTTP: the LMS's request, our picker's API, and the response that the LMS accepts. */
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptAnswer } from '../../../server/contract/play.ts';

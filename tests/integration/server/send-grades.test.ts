@@ -28,7 +28,7 @@ async function wish(userId: number, score: number): Promise<() => Promise<GradeR
   return () => bench.context.storage.grades.findByAttempt(organisationId, id);
 }
 
-/** A worker of its own, to which `happens` while it looks up who the grade is for. */
+/** Another worker; `happens` runs while it looks up the person of the grade. */
 function createSlowTask(happens: () => Promise<void>): WorkerTask {
   const { storage, provider, log } = bench.context;
   const clock = (): number => bench.now;

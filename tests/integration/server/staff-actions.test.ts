@@ -1,4 +1,4 @@
-/** What staff do for one person, over HTTP: what changes, what is told, and what the audit record keeps of it. */
+/** What staff do for one person, over HTTP: what changes, what is reported, and what the audit record contains. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
 import type { StaffReview } from '../../../server/contract/review.ts';
@@ -169,7 +169,7 @@ describe('an attempt that is set aside', () => {
 
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(true);
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(false);
-    // A note of before is no hindrance, and the new one takes its place.
+    // An earlier note does not prevent it, and is replaced by the new one.
     expect((await onAttempt(learner, 'validity', { ...wish, note: '' })).body.changed).toBe(true);
     const audit = await auditOf(`attempt:${attempt.id}`);
     expect(audit).toEqual([
@@ -195,7 +195,7 @@ describe('an attempt that is set aside', () => {
     expect(body.now.attempts.list[0]?.isInGradebook).toBe(false);
     await bench.work();
     expect(await find()).toMatchObject({ state: 'sent', takenAttemptId: attempt.id });
-    // What the gradebook shows stays; staff are told, and nothing is posted again.
+    // The gradebook is unchanged; staff are informed, and nothing is posted again.
     const aside = await onAttempt(learner, 'validity', wish);
     expect(aside.body.now.attempts.list[0]?.isInGradebook).toBe(true);
     const gradeId = (await find())?.id ?? '';
@@ -228,7 +228,7 @@ describe('settings for one person', () => {
     expect(
       await forPerson(attempt.personId, 'settings', { ...wish, form: 'nowhere', revision: 1 }),
     ).toMatchObject({ status: 409, body: { code: 'form.unknown' } });
-    // Which needs somebody has does not stand in the record.
+    // The audit record does not say which needs a person has.
     expect(await auditOf(`person:${attempt.personId}`)).toEqual([
       `person.settings-changed {"activity":"${attempt.resourceLinkId}","changed":"helper access form"}`,
     ]);

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-/** Answers what does a round of the task. */
+/** Returns a function that does one round of the task. */
 function openSweep(): () => Promise<boolean> {
   const task = createSweepTask({ storage, clock });
   return () => task.run(new AbortController().signal);
@@ -48,7 +48,7 @@ it('a launch is deleted once none of its sessions can be alive, and not before',
   await launch('launch-unopened');
   now += 59_000;
   let { refreshToken } = await sessions.open(code);
-  // Somebody at work all day: the longest that a session lives.
+  // A person at work all day: the longest possible session.
   while (now < startedAt + 59_000 + 12 * hourMs - 3 * hourMs) {
     now += 3 * hourMs - 1;
     await sweep();

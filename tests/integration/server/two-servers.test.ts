@@ -71,7 +71,7 @@ describe('a scene played over two servers', () => {
       const { status, body } = await learner.send(actions, { stateHash });
       const rejected = refused.map(({ actionSeq }) => actionSeq);
       expect({ status, ...body }).toMatchObject({ status: 200, rejected, resync: rejected.length > 0 });
-      // A repeat tells whether both stand alike even after a refusal.
+      // A repeat reports whether both states are the same even after a refusal.
       const again = await learner.send(actions.slice(-1), { stateHash });
       expect(again.body.resync).toBe(false);
     }

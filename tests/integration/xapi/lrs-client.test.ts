@@ -36,7 +36,7 @@ function client(more: Partial<LrsClientOptions> = {}): LrsClient {
   });
 }
 
-/** A store that answers as told: for what the sandbox store never does. */
+/** A store that responds as configured, for what the sandbox store never does. */
 async function answering(listener: RequestListener, timeoutMs = 5_000): Promise<LrsClient> {
   const server = createServer(listener);
   servers.push(server);
@@ -89,7 +89,7 @@ describe('reading the statements of a store', () => {
 
 describe('a record store that works', () => {
   it.each(['1.0.3', '2.0.0'] as const)('accepts every kind of statement in version %s', async (version) => {
-    // In parts, as the worker sends them: this store takes no larger body.
+    // In parts, as the worker sends them: this store accepts no larger body.
     for (let from = 0; from < batch.length; from += 50) {
       const answer = await client({ version }).send(batch.slice(from, from + 50));
       expect(answer).toEqual({ kind: 'sent', status: 200, message: '' });

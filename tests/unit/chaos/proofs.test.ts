@@ -1,4 +1,4 @@
-/** Each proof of the chaos run can fail: what it says where one promise was not kept, and that it is silent else. */
+/** Each proof of the chaos run can fail: its message for each broken promise, and none otherwise. */
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';

@@ -118,7 +118,7 @@ describe('commands', () => {
     expect(named.length).toBeGreaterThan(30);
     for (const { name, group, command, rest: behind } of named) {
       const program = groups.get(group);
-      // One without commands of its own is followed by its options at once.
+      // One without subcommands is followed by its options at once.
       const isAlone = program?.commands.length === 0;
       const found = isAlone ? program : program?.commands.find((one) => one.name() === command);
       const rest = isAlone ? `${command}${behind}` : behind;

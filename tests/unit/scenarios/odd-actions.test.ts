@@ -1,6 +1,6 @@
 /**
- * Actions that nobody makes with the client: real ones of any scenario, some of whose words were exchanged for odd
- * ones. Whatever passes the format, the world takes or refuses it, and all that is derived from the log holds.
+ * Actions that the client never sends: real ones of any scenario with some strings replaced by unusual ones. The
+ * world accepts or refuses whatever the format allows, and all that is derived from the log is valid.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What the score of every scenario holds to: what is undone counts no more, except where it counts because it
- * happened; and it does not matter in which app a person begins.
+ * Properties of every scenario's score: what is undone no longer counts, unless it counts because it happened; and it
+ * does not matter in which app a person begins.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

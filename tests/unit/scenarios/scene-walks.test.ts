@@ -1,6 +1,6 @@
 /**
- * Random walks through every scene, made of what the screen offers: the scene stays whole, and what it shows depends
- * on nothing that may be erased.
+ * Random plays of every scene with actions that the screen offers: the state stays valid, and depends on nothing that
+ * may be erased.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -83,7 +83,7 @@ describe.each(listPlayedScenarios())('any random play of $name', (scenario) => {
   });
 });
 
-/** What holds in every state of the apps that name things themselves. */
+/** True in every state of the apps that make their own ids. */
 function expectWhole({ apps: { mail, files, browser } }: SceneState): void {
   if (mail) {
     expectUnique([...mail.drafts, ...mail.sent].map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** Ids of statements over whole attempts: none stands for two things, and a rescoring is another statement. */
+/** Ids of statements over whole attempts: each is unique, and a rescoring makes another statement. */
 import { expect, it } from 'vitest';
 import type { LogEvent, RescoredScene } from '../../../scenarios/kit/log.ts';
 import { type ReadStatement, statementsOf } from '../../support/statements.ts';

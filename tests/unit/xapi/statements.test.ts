@@ -189,7 +189,7 @@ describe('statements of a log entry', () => {
       result: { score: { raw: 59 } },
       context: { extensions: { [extensions.bankVersion]: 2, [extensions.scoringVersion]: 2 } },
     });
-    // By the same rules as before, an answer stands as it is.
+    // With the same rules as before, an answer does not change.
     expect(rescored(3)).toHaveLength(1);
   });
 
@@ -294,7 +294,7 @@ describe('statements of any log', () => {
         expect(times).toEqual([...new Set(times)].sort());
         expect(JSON.stringify(statements)).not.toContain('ZQX');
         expect(JSON.stringify(statements)).not.toContain('Ginette');
-        // No name stands twice in an object, and none was moved: a reader that is strict about either takes them.
+        // No name occurs twice in an object, and none was moved: a reader that is strict about either accepts them.
         expect(statements.map((statement) => JSON.stringify(statement))).toEqual(
           produced.map(({ bytes }) => bytes),
         );

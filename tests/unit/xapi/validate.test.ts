@@ -10,7 +10,7 @@ function good(): Record<string, unknown> {
   return structuredClone({ ...statementsOf(entry, context)[0]?.statement });
 }
 
-/** Sets the value at a dotted path; undefined takes the member out. */
+/** Sets the value at a dotted path; undefined removes the member. */
 function spoilt(path: string, value: unknown): unknown {
   const statement = good();
   const keys = path.split('.');

@@ -1,4 +1,4 @@
-/** Plays the web browser in a test: the real reducers answer its actions, and the test sees both. */
+/** Plays the web browser in a test: the real reducers apply its actions, and the test sees both. */
 import { render } from '@testing-library/svelte';
 import BrowserApp from '../../../../client/src/apps/browser/BrowserApp.svelte';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';

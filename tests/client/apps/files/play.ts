@@ -1,4 +1,4 @@
-/** Plays the files app in a test: the real reducers answer its actions, and the test sees both. */
+/** Plays the files app in a test: the real reducers apply its actions, and the test sees both. */
 import { render } from '@testing-library/svelte';
 import FilesApp from '../../../../client/src/apps/files/FilesApp.svelte';
 import type { ExplorerState } from '../../../../scenarios/world/files/types.ts';

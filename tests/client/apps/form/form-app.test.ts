@@ -30,7 +30,7 @@ interface Play {
   state: () => SceneState;
 }
 
-/** Plays the app in the sample's world: the real reducers answer its actions. */
+/** Plays the app in the sample's world: the real reducers apply its actions. */
 function playForm(before: readonly WorldAction[] = [], readOnly = false): Play {
   const world = structuredClone(formScene);
   let state = startScene(world);

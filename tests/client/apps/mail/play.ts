@@ -1,4 +1,4 @@
-/** Plays the mail app in a test: the real reducers answer its actions, and the test sees both. */
+/** Plays the mail app in a test: the real reducers apply its actions, and the test sees both. */
 import { render } from '@testing-library/svelte';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';

@@ -23,7 +23,7 @@ interface Play {
   change: (props: object) => Promise<void>;
 }
 
-/** Plays the app: the real reducers answer its actions. */
+/** Plays the app: the real reducers apply its actions. */
 function playPhone(before: readonly WorldAction[] = [], readOnly = false): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];

@@ -23,7 +23,7 @@ const passing = (ids: readonly string[]): WorldAction[] =>
 const toType = passing(['point', 'scroll', 'open']);
 const toUndo = passing(['point', 'scroll', 'open', 'type']);
 
-/** Plays the page in a world of its own: the real reducers answer its actions. */
+/** Plays the page in its own world: the real reducers apply its actions. */
 function playPractice(before: readonly WorldAction[] = []): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];

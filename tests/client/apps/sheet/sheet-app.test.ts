@@ -10,7 +10,7 @@ import { sampleWorld } from '../mail/sample-world.ts';
 
 const world: World = { ...sampleWorld, apps: ['sheet'], sheet: sampleSheet, help: [] };
 
-/** The real reducers answer the app's actions, and the test sees both. */
+/** The real reducers apply the app's actions, and the test sees both. */
 function play(options: { readonly readOnly?: boolean } = {}): { readonly actions: WorldAction[] } {
   let state = startScene(world);
   const actions: WorldAction[] = [];

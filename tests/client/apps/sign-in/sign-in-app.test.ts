@@ -21,7 +21,7 @@ interface Play {
   act: (action: WorldAction) => Promise<void>;
 }
 
-/** Plays the app in a world of its own: the real reducers answer its actions. */
+/** Plays the app in its own world: the real reducers apply its actions. */
 function playSignIn(before: readonly WorldAction[] = [], world: World = structuredClone(signInScene)): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];

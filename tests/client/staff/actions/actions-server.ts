@@ -1,4 +1,4 @@
-/** What staff may do for one person behind `fetch`: how it stands, and answers that a test orders. */
+/** What staff may do for one person, behind `fetch`: the current state, and responses that a test sets. */
 import type {
   ActionAnswer,
   AttemptActions,
@@ -36,12 +36,12 @@ export function sampleActions(
   };
 }
 
-/** One answer to an action: what stands then, or the code and status of a refusal. Null: no answer comes. */
+/** One response to an action: the new state, or the code and status of a refusal. Null: no response comes. */
 type Ordered = PersonActionsAnswer | { readonly code: string; readonly status: number } | null;
 
 export class ActionsServer {
   now: PersonActionsAnswer = sampleActions();
-  /** The next answer to an action. */
+  /** The next response to an action. */
   next: Ordered = sampleActions();
   /** Whether an action changed anything. */
   changed = true;
@@ -60,7 +60,7 @@ export class ActionsServer {
     return new Caller(new Http(this.#fetch, this.#timers), tokens, this.#timers);
   }
 
-  /** From now on answers to actions wait for `release`. */
+  /** From now on responses to actions wait for `release`. */
   hold(): void {
     this.#held = [];
   }

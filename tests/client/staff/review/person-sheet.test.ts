@@ -21,7 +21,7 @@ function show(change: Partial<StaffReview> = {}): string {
   return document.body.textContent;
 }
 
-/** What stands below a heading. */
+/** The content below a heading. */
 function part(title: string): HTMLElement {
   const heading = screen.getByRole('heading', { name: title });
   return heading.closest('section') ?? heading;

@@ -14,7 +14,7 @@ const people = [
 ];
 
 let asked: string[];
-/** Status of the answer about an attempt, where it is not the sheet. */
+/** Status of the response about an attempt, if it is not the sheet. */
 let refusals: Record<string, number>;
 let problems: number[];
 

@@ -56,7 +56,7 @@ export class SelectPage {
     await settle();
   }
 
-  /** Once the tab remembers what stands in the page. */
+  /** Resolves once the tab has stored the content of the page. */
   async reload(expected: RegExp): Promise<void> {
     await waitFor(() => {
       expect(JSON.stringify(this.history.state)).toMatch(expected);

@@ -36,7 +36,7 @@ export const sampleAnswer: SelectAnswer = {
 
 export class SelectServer {
   answer: SelectAnswer = sampleAnswer;
-  /** Answers the next look, or the next choice, with this problem. */
+  /** Returns this problem for the next load or the next choice. */
   refusal: { readonly code: string; readonly status: number; readonly params?: object } | null = null;
   isDown = false;
   readonly sent: SelectRequest[] = [];

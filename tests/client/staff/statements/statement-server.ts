@@ -9,7 +9,7 @@ export interface Trouble {
   /** Says nothing more after the cut, and does not end. */
   readonly stalls?: boolean;
   readonly status?: number;
-  /** A body of somebody else's. */
+  /** A body of another server, such as a proxy. */
   readonly text?: string;
 }
 

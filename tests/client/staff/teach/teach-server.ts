@@ -1,4 +1,4 @@
-/** The API of an activity's staff behind `fetch`: answers that a test sets, and what was asked. */
+/** The API of an activity's staff behind `fetch`: responses that a test sets, and the requests made. */
 import type { SessionAnswer } from '../../../../server/contract/session.ts';
 import type { ActivityAnswer, RosterAnswer } from '../../../../server/contract/teach.ts';
 import { sampleActivity, sampleRoster } from './teach-samples.ts';
@@ -18,12 +18,12 @@ const session: SessionAnswer = {
 
 export class TeachServer {
   activity: ActivityAnswer = sampleActivity([]);
-  /** Null: the LMS never answers. */
+  /** Null: the LMS never responds. */
   roster: RosterAnswer | null = sampleRoster([]);
   resent = true;
-  /** Answers to reviews that a test holds back, and lets go in its own time; null: there is no review. */
+  /** Responses to reviews that a test delays until it releases them; null: they are not delayed. */
   heldReviews: ((answer: Response) => void)[] | null = null;
-  /** Status of every further answer, where one is ordered. */
+  /** Status of every further response, if set. */
   refusal: number | null = null;
   readonly requests: string[] = [];
 

@@ -13,7 +13,9 @@ function makeKey(): KeyObject {
   return createSecretKey(randomBytes(32));
 }
 
-/** A launch whose verdict comes after so many turns of the loop; answers whether it saw its own key at each of them. */
+/**
+ * A launch whose verdict comes after that many turns of the loop; returns whether it saw its own key at each of them.
+ */
 async function launch(judgements: Judgements, turns: number): Promise<boolean> {
   const key = makeKey();
   const seen = new Set<unknown>();
@@ -32,7 +34,7 @@ it('concurrent, sequential and overlapping launches each see only their own key'
   const judgements = new Judgements();
   for (let round = 0; round < 20; round += 1) {
     expect(await launch(judgements, 1)).toBe(true);
-    // The first end long before the last, and others begin meanwhile.
+    // The first end long before the last, while others begin.
     const sideBySide = Array.from({ length: 10 }, async (_, at) => [
       await launch(judgements, 1 + at),
       await launch(judgements, 2),

@@ -1,4 +1,4 @@
-/** What comes into memory with ltijs, seen in a process of its own: here other files have loaded much already. */
+/** What ltijs loads into memory, measured in another process, since other files have loaded much here already. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -38,7 +38,7 @@ describe('the kind of an IP address', () => {
   });
 
   it.each([
-    // This network, link-local and where clouds answer with credentials.
+    // This network, link-local, and addresses where clouds return credentials.
     ...[
       '0.0.0.0',
       '0.1.2.3',

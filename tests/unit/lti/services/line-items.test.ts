@@ -14,7 +14,7 @@ interface Answer {
 let origin: string;
 let now: number;
 let seen: string[];
-/** What the list answers to each question. */
+/** The response of the list to each request. */
 let answer: (request: IncomingMessage) => Answer;
 let close: () => Promise<unknown>;
 

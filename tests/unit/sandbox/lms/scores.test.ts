@@ -136,7 +136,7 @@ describe('an accepted score', () => {
   });
 });
 
-describe('a person', () => {
+describe('a person of a simulated LMS', () => {
   it.each(['moodle', 'canvas', 'brightspace', 'blackboard', 'sakai', 'openedx'] as const)(
     'is found by the id that %s uses',
     (name) => {

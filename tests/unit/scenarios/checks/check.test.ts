@@ -1,4 +1,4 @@
-/** The checks of content: S02 passes whole; each kind of slip is named by file and line. */
+/** The checks of content: S02 passes; each kind of mistake is reported by file and line. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

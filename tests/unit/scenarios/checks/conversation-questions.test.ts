@@ -12,7 +12,7 @@ describe.each(content.scenarios().map((version) => [version.scenario, version] a
         ask === undefined ? [''] : [texts.fr[ask] ?? '', texts.en[ask] ?? ''],
       );
       expect(questions.filter((question) => !question.endsWith('?'))).toEqual([]);
-      // What can be answered by yes or no opens nothing.
+      // A question that can be answered by yes or no opens no conversation.
       expect(
         questions.filter((question) => /^(Est-ce que|Avez-vous|Savez-vous|Do |Did |Are |Is )/.test(question)),
       ).toEqual([]);

@@ -38,7 +38,7 @@ describe('each correct way to play', () => {
   });
 });
 
-/** Own messages are named after the action that began them, which stands one later after a save before it. */
+/** Ids of sent messages have the number of the action that began them, which is one higher after a save. */
 function shiftOwn(action: WorldAction): WorldAction {
   return action.app === 'mail' && action.type === 'reply' && action.messageId === 'd1-2'
     ? { ...action, messageId: 'd1-3' }

@@ -1,4 +1,4 @@
-/** What typed answers say, in Québec French and in English, as people write them. */
+/** Features of typed answers in Québec French and in English, as people write them. */
 import { describe, expect, it } from 'vitest';
 import { cpuTimeOf } from '../../../support/cpu-time.ts';
 import { textFeatures } from '../../../../scenarios/evidence/text-features.ts';

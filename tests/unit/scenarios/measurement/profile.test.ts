@@ -76,8 +76,8 @@ describe('a profile', () => {
   });
 });
 
-describe('an inverse', () => {
-  it('times its matrix is 1, and does not exist if the matrix is not positive definite', () => {
+describe('a matrix inverse', () => {
+  it('gives 1 multiplied by its matrix, and does not exist if the matrix is not positive definite', () => {
     const matrix = [
       [4, 1, 0.5],
       [1, 3, -1],

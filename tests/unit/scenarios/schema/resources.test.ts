@@ -1,4 +1,4 @@
-/** Lists of resources: what is refused, by which line, and what the starter set holds. */
+/** Lists of resources: what is refused, with which line, and the starter set. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

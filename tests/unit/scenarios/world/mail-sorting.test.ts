@@ -1,4 +1,4 @@
-/** Reporting, keeping and deleting messages, and the links in them; where a scene has these. */
+/** Reporting, marking as safe and deleting messages, and the links in them, if a scene has these. */
 import { describe, expect, it } from 'vitest';
 import { mailFacts } from '../../../../scenarios/apps/mail/facts.ts';
 import type { MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';

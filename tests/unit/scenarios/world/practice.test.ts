@@ -1,4 +1,4 @@
-/** Practising the gestures: one step after the other, misses that stay noted, and when somebody beside is offered. */
+/** Practising the gestures: the order of steps, recorded mistakes, and the offer of a helper. */
 import { describe, expect, it } from 'vitest';
 import { listHardGestures, needsHelperOffer } from '../../../../scenarios/world/practice/helper-offer.ts';
 import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';

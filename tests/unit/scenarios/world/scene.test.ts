@@ -88,7 +88,7 @@ describe('undo', () => {
   });
 });
 
-describe('the desk', () => {
+describe('the simulated desktop', () => {
   it('shows only the apps that the scene has', () => {
     expect(refusals({ app: 'desk', type: 'open-app', target: 'files' })).toEqual(['world.unknown-app']);
     const both: World = { ...world, apps: ['mail', 'files'] };

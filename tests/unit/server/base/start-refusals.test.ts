@@ -1,4 +1,4 @@
-/** What is said of settings that can't be used, and of an address where nothing can listen, in French and in English. */
+/** Messages about invalid settings, and about an address that cannot be listened on, in French and in English. */
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../../../server/base/config.ts';
 import { explainRefusal } from '../../../../server/cli/refusal.ts';

@@ -1,4 +1,4 @@
-/** Where a new bank may be written: refused at once in a sentence, never over another, and never a half of it. */
+/** Where a new bank may be written: refused at once in a sentence, never over another, and never partly. */
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Root may write into a closed folder. Whoever runs these tests, this is done by somebody who may not. */
+/** Root may write into a closed folder, so this runs as a user who may not. */
 function withoutRights(work: () => void): void {
   const own = process.geteuid?.();
   if (own !== 0) {

@@ -132,7 +132,7 @@ describe('a result read after a conflict', () => {
     [{ kind: 'read', score: 79, maximum: 100 }, false],
     [{ kind: 'read', score: null, maximum: 100 }, false],
     [{ kind: 'unreadable', detail: '' }, false],
-  ] as const)('%j shows 80 of 100: %s', (result, expected) => {
+  ] as const)('%j confirms a score of 80 of 100: %s', (result, expected) => {
     expect(showsScore(result, 80)).toBe(expected);
   });
 });

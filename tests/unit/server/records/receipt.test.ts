@@ -146,7 +146,7 @@ describe('a receipt', () => {
     });
     const [key] = keys;
     if (key === undefined) return;
-    // A key that only bears the trusted name.
+    // A key that only has the trusted key's id.
     const posing = listReceiptKeys(stranger).map((one) => ({ ...one, kid: key.kid }));
     expect((await verify(world.text('elsewhere'), { receipts: forged, keys: posing })).isIntact).toBe(false);
   });

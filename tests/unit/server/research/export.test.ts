@@ -115,7 +115,7 @@ describe('an export file', () => {
     });
   });
 
-  it('is completed from any cut, line by line', async () => {
+  it('is completed after a cut at any place, line by line', async () => {
     const file = join(world.folder, 'cut.jsonl');
     const all = world.text('elsewhere');
     const own = scope({ of: { studyId: 'study-1', attemptId: 'elsewhere' } });

@@ -120,7 +120,7 @@ describe('concurrent writes', () => {
 });
 
 describe('a group of writes', () => {
-  /** A write in each of so many turns; answers how many of them each transaction took. */
+  /** One write in each of that many turns; returns the number of writes per transaction. */
   async function writeEachTurn(turns: number): Promise<number[]> {
     const sizes: number[] = [];
     let depth = 0;

@@ -1,4 +1,4 @@
-/** Rights of a MongoDB user, as `connectionStatus` tells them (MongoDB manual, connectionStatus, showPrivileges). */
+/** Rights of a MongoDB user in the format of `connectionStatus` (MongoDB manual, connectionStatus, showPrivileges). */
 import { describe, expect, it } from 'vitest';
 import { listMissingRights } from '../../../../server/storage/mongo/server-state.ts';
 

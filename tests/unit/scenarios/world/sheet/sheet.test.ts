@@ -18,7 +18,7 @@ function value(state: SheetState, row: string, column = 'hours'): unknown {
   return found.kind === 'fault' ? found.fault : found.kind;
 }
 
-/** A whole row as it reads: what each of its cells holds. */
+/** The displayed values of a row's cells. */
 function rowsOf(state: SheetState): readonly string[] {
   return state.order.map((row) =>
     JSON.stringify(sampleSheet.columns.map(({ id }) => contentOf(sampleSheet, state, { row, column: id }))),

@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it('where a scene stands is kept while it is played, and let go where the attempt ends in the middle of it', async () => {
+it('a scene’s state is cached while it is played, and dropped when the attempt ends in the middle of it', async () => {
   const learner = new ApiLearner(bench);
   const { question } = findInboxParts(await learner.begin(4));
-  const isKept = (): boolean => bench.context.scenes.find(learner.attempt.id, '1', 1_000) !== undefined;
+  const isCached = (): boolean => bench.context.scenes.find(learner.attempt.id, '1', 1_000) !== undefined;
   await learner.act(act.open(question.id));
-  expect(isKept()).toBe(true);
+  expect(isCached()).toBe(true);
   await learner.act(act.reply(question.id), { app: 'frame', type: 'end' });
-  expect(isKept()).toBe(false);
+  expect(isCached()).toBe(false);
 });
