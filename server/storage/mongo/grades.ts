@@ -49,7 +49,7 @@ export async function recordGrade(rows: GradeRows, intent: GradeIntent): Promise
 
 function newRow(intent: GradeIntent): StoredGrade {
   return {
-    ...wishOf(intent),
+    ...newRequest(intent),
     lastPostAt: null,
     takenAttemptId: null,
     holder: null,
@@ -59,7 +59,7 @@ function newRow(intent: GradeIntent): StoredGrade {
   };
 }
 
-function wishOf({ dueAt, ...intent }: GradeIntent): Omit<GradeRow, 'lastPostAt' | 'takenAttemptId'> {
+function newRequest({ dueAt, ...intent }: GradeIntent): Omit<GradeRow, 'lastPostAt' | 'takenAttemptId'> {
   const unsent = { state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 } as const;
   return { ...intent, ...unsent, nextAt: dueAt, pendingSince: Math.max(intent.createdAt, dueAt) };
 }
@@ -73,7 +73,7 @@ function decideOn(row: StoredGrade, intent: GradeIntent): Partial<StoredGrade> |
     const waits = row.state === 'pending' && row.lastError === '' && intent.dueAt < row.nextAt;
     return waits ? { nextAt: intent.dueAt } : undefined;
   }
-  return intent.createdAt < row.createdAt ? undefined : wishOf(intent);
+  return intent.createdAt < row.createdAt ? undefined : newRequest(intent);
 }
 
 async function revise(rows: GradeRows, row: StoredGrade, change: Partial<StoredGrade>): Promise<boolean> {
@@ -170,8 +170,8 @@ async function settle(
     if (row === undefined) return;
     // A post was made even if the intent was replaced: the next one keeps its distance.
     const posted = { lastPostAt, takenAttemptId };
-    const told = row.id === held.leasedId ? { ...outcome, ...triedOnceMore(row, outcome.lastError) } : {};
-    if (await revise(rows, row, { ...free, ...posted, ...told })) return;
+    const result = row.id === held.leasedId ? { ...outcome, ...triedOnceMore(row, outcome.lastError) } : {};
+    if (await revise(rows, row, { ...free, ...posted, ...result })) return;
   }
 }
 

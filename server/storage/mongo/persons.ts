@@ -1,6 +1,6 @@
 import type { Person, PersonsPort } from '../ports/persons.ts';
 import type { ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
-import { personRow, resourceLinkRow } from '../shapes/who.ts';
+import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import { type AllOf, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { ensureRow } from './rows.ts';

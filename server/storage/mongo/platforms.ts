@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deployment, PlatformsPort } from '../ports/platforms.ts';
 import { platformFamily } from '../shapes/values.ts';
-import { deploymentRow } from '../shapes/who.ts';
+import { deploymentRow } from '../shapes/persons.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { agePage, ensureRow } from './rows.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AttemptDelivery, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
-import { namedPositions, namesOf } from './statement-places.ts';
+import { namedPositions, namesOf } from './statement-positions.ts';
 
 const deliveryRow: z.ZodType<AttemptDelivery> = z.object({
   attemptId: z.string(),

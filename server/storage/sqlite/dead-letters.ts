@@ -3,7 +3,7 @@ import type { DeadLetter, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
 import { wholeBytes } from './statement-rows.ts';
-import { namedPositions, namesOf } from './statement-places.ts';
+import { namedPositions, namesOf } from './statement-positions.ts';
 
 const deadRow: z.ZodType<DeadLetter> = z.object({
   statementId: z.string(),

@@ -11,7 +11,7 @@ import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { answer, flag } from './rows.ts';
 import { wholeBytes } from './statement-rows.ts';
-import { namedPositions, namesOf } from './statement-places.ts';
+import { namedPositions, namesOf } from './statement-positions.ts';
 
 const leasedRow = z.object({
   position: z.number(),

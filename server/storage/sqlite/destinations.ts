@@ -22,9 +22,9 @@ export function createDestinations(database: SqliteDatabase): DestinationsPort {
     'SELECT * FROM destinations WHERE organisationId = @organisationId AND id = @destinationId',
   );
   const page = database.query(destinationRow, agePage('destinations', 'TRUE'));
-  const kept = changeable.map((name) => `${name} = coalesce(@${name}, ${name})`).join(', ');
+  const assignments = changeable.map((name) => `${name} = coalesce(@${name}, ${name})`).join(', ');
   const update = database.command(
-    `UPDATE destinations SET ${kept} WHERE organisationId = @organisationId AND id = @destinationId`,
+    `UPDATE destinations SET ${assignments} WHERE organisationId = @organisationId AND id = @destinationId`,
   );
   const unchanged = Object.fromEntries(changeable.map((name) => [name, null]));
   return {

@@ -19,10 +19,10 @@ const numbered = z.object({ logSeq: z.number() });
 export const entryRun: z.ZodType<StoredEntry[]> = z
   .object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })
   .transform(({ logSeq, entry, sealed }, context): unknown => {
-    const told = parseJson(entry, context);
-    if (!Array.isArray(told)) return [{ logSeq, entry: told, sealed }];
-    const texts = sealed === null ? told.map(() => null) : parseJson(sealed, context);
-    return told.map((one: unknown, index) => ({
+    const parsed = parseJson(entry, context);
+    if (!Array.isArray(parsed)) return [{ logSeq, entry: parsed, sealed }];
+    const texts = sealed === null ? parsed.map(() => null) : parseJson(sealed, context);
+    return parsed.map((one: unknown, index) => ({
       // An entry that is removed does not shift the numbers of the others.
       ...numbered.safeParse(one).data,
       entry: one,

@@ -1,6 +1,6 @@
 import type { PersonsPort } from '../ports/persons.ts';
 import type { ResourceLinksPort } from '../ports/resource-links.ts';
-import { personRow, resourceLinkRow } from '../shapes/who.ts';
+import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto, toSealedKey } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
 import { platformFamily } from '../shapes/values.ts';
-import { deploymentRow } from '../shapes/who.ts';
+import { deploymentRow } from '../shapes/persons.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
 

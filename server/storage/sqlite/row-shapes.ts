@@ -3,7 +3,7 @@ import type { RowKind } from '../row-kinds.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import { gradeRow } from '../shapes/grades.ts';
 import { reviewRequestRow, staffNoteRow } from '../shapes/reports.ts';
-import { deploymentRow, personRow, resourceLinkRow } from '../shapes/who.ts';
+import { deploymentRow, personRow, resourceLinkRow } from '../shapes/persons.ts';
 import { auditRow } from './audit.ts';
 import { invitationRow } from './invitations.ts';
 import { launchRow } from './launches.ts';

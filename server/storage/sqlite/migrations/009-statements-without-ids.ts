@@ -1,6 +1,6 @@
 /**
  * Version 9. Ids are random, so an index of them changed a page for every statement; log entries find
- * statements instead (statement-places.ts). SQLite can't drop this index without copying the table, and
+ * statements instead (statement-positions.ts). SQLite can't drop this index without copying the table, and
  * dropping a table drops its dependents, so both are copied. Positions are never reused: the copy continues
  * the count even if the last rows were deleted, and raises it for moved rows, which the count does not
  * include.
