@@ -2,11 +2,12 @@ import type { LeftAlone } from '../../attempts/rescore.ts';
 
 const reasons: Readonly<Record<LeftAlone, string>> = {
   'content-gone': 'scenario, version, form or bank is not on this server',
-  'replay-differs': 'the world of now refuses what it took then: it was changed without a new version',
-  'text-erased': 'the new rules ask for texts that were erased; --keep-results measures it all the same',
+  'replay-differs':
+    'the world refuses an action that it accepted before: it was changed without a new version',
+  'text-erased': 'the new rules need texts that were erased; --keep-results still measures it',
   'going-on': 'it is not over yet, and keeps its versions',
   'nothing-scored': 'no scored scene was played',
-  practice: 'staff tried the activity out',
+  practice: 'staff tried the activity',
   'person-gone': 'the person was erased',
 };
 
