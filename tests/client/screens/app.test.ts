@@ -60,6 +60,19 @@ describe('the notice', () => {
   });
 });
 
+describe('reading aloud', () => {
+  it('stops when the language changes', async () => {
+    speech.voices = [...speech.voices, { lang: 'en-CA', localService: true }];
+    const page = createPage(server);
+    show(page);
+    await page.game.start('the-code-of-a-launch-1234');
+    await press('Écouter');
+    expect(screen.getByRole('button', { name: 'Arrêter' })).toBeTruthy();
+    await press('English');
+    expect(screen.getByRole('button', { name: 'Listen' })).toBeTruthy();
+  });
+});
+
 describe('the end of the session', () => {
   it('shows a link back to the course that leaves the frame', async () => {
     const page = await showScene();
