@@ -1,5 +1,6 @@
 /** Activities have the same id for everyone. They contain no text of a person and no answer key. */
-import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
+import type { SceneRef } from '../scenarios/kit/log.ts';
+import type { Dimension } from '../scenarios/kit/dimensions.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
 import { type ActivityTypeName, activityTypes, base, profileVersionId } from './vocabulary.ts';
 

@@ -7,8 +7,6 @@ import type { AccessNeed } from '../world/access.ts';
 import type { Language } from '../world/base.ts';
 import type { RefusalCode, WorldAction } from '../world/types.ts';
 
-export type { Dimension } from './dimensions.ts';
-
 export type AttemptAction =
   | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }

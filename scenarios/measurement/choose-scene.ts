@@ -4,10 +4,10 @@
  * minutes: uncertainty removed per minute over dimensions d (I: information), aimed half a logit low so that
  * about 62 % of steps succeed.
  */
-import type { Dimension, SceneChoice, StopReason } from '../kit/log.ts';
+import type { SceneChoice, StopReason } from '../kit/log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
 import { estimateEap } from './estimate.ts';
-import { dimensions } from '../kit/dimensions.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import { information } from './models.ts';
 import { createRandom } from './random.ts';
 import { findStop, type StopRules } from './stop.ts';

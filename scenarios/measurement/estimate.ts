@@ -4,8 +4,6 @@ import { likelihoodOf } from './likelihood.ts';
 import { posteriorOf, summarise } from './posterior.ts';
 import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 
-export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
-
 /** In standard errors: half the central 80 % of a normal distribution. */
 const bandHalfWidth = 1.28;
 

@@ -1,6 +1,6 @@
 /** Rules that end an adaptive attempt (assessment.md §3.5). */
-import type { Dimension, StopReason } from '../kit/log.ts';
-import { dimensions } from '../kit/dimensions.ts';
+import type { StopReason } from '../kit/log.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { ItemParameters } from '../kit/measurement-types.ts';
 
 export interface StopRules {

@@ -1,5 +1,5 @@
 /** Names that R and Python accept: capitals, digits, underscores. */
-import type { Dimension } from '../kit/log.ts';
+import type { Dimension } from '../kit/dimensions.ts';
 
 /** `S02` for `s02-inbox`; without a number, the whole name: `MY_SCENE`. */
 export function sceneName(scenario: string): string {

@@ -2,7 +2,6 @@
  * Estimates all six dimensions together, with an assumed correlation: θ ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
  * For research only, because it flattens a profile (assessment.md §3.3).
  */
-import type { Dimension } from '../kit/log.ts';
 import {
   likelihoodOf,
   sumDerivatives,
@@ -10,7 +9,7 @@ import {
   type Likelihood,
 } from '../measurement/likelihood.ts';
 import { dot, inverse, times, type Matrix } from './linear.ts';
-import { dimensions } from '../kit/dimensions.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { PointEstimate } from '../measurement/point-estimates.ts';
 import type { Bank, Response } from '../kit/measurement-types.ts';
 

@@ -2,9 +2,9 @@
  * Simulated persons answer by the bank's parameters. Shows what a form could do if these were true, not
  * whether they are.
  */
-import type { Dimension, StopReason } from '../kit/log.ts';
+import type { StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
-import { dimensions } from '../kit/dimensions.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import { estimateProfile } from './multidimensional.ts';
 import { createRandom, type Random } from '../measurement/random.ts';
 import { eapReliability } from './reliability.ts';

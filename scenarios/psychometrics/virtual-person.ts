@@ -1,7 +1,6 @@
-import type { Dimension } from '../kit/log.ts';
 import { difficultyError } from '../measurement/estimate.ts';
 import { levelShares, nameLevel } from '../measurement/levels.ts';
-import { dimensions } from '../kit/dimensions.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import { categoryProbabilities, logProbability } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, posteriorFrom } from '../measurement/posterior.ts';
 import type { Random } from '../measurement/random.ts';

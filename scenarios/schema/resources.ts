@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { dimensions } from '../kit/dimensions.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
-import type { Dimension } from '../kit/log.ts';
 import type { Level } from '../kit/measurement-types.ts';
 
 const mostResources = 200;

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 
 export const dimensionNames: Readonly<Record<Language, Readonly<Record<Dimension, string>>>> = {

@@ -1,6 +1,6 @@
 /** No logits or decimals, and no finer than the scenes allow. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
-import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 
 export type { Adaptation, LevelView };

@@ -1,6 +1,6 @@
 /** What learners get: no logits, points or decimals. Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
-import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/schema/resources.ts';
 import type { Words } from './words.ts';

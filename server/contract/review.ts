@@ -3,7 +3,8 @@
  * milliseconds since 1970 UTC.
  */
 import { z } from 'zod';
-import type { Dimension, InvalidReason } from '../../scenarios/kit/log.ts';
+import type { InvalidReason } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Change } from '../../scenarios/measurement/change.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 import type { NextStep } from './report.ts';

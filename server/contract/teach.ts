@@ -1,4 +1,5 @@
-import type { Dimension, InvalidReason } from '../../scenarios/kit/log.ts';
+import type { InvalidReason } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { GradeReason } from './grade-reasons.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import type { LineItemOutcome, LineItems } from '../../lti/services/line-items.ts';
-import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';

@@ -1,5 +1,6 @@
 /** The learner gets a review without answers, staff one with evidence. */
-import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
+import type { ItemResult } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type {
   AttemptReview,

@@ -2,9 +2,8 @@
  * For R and Python: items in column order, loading matrix Q for `TAM::tam.mml(resp, Q = Q, irtmodel =
  * "PCM")`. Not tested with R.
  */
-import type { Dimension } from '../../scenarios/kit/log.ts';
 import { itemName } from '../../scenarios/psychometrics/item-name.ts';
-import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 
 export interface BankFile {

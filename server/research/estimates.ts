@@ -1,6 +1,5 @@
-import type { Dimension } from '../../scenarios/kit/log.ts';
-import { estimateWle } from '../../scenarios/measurement/estimate.ts';
-import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import { estimateWle } from '../../scenarios/measurement/point-estimates.ts';
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import { measureResults, responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { Bank, Level } from '../../scenarios/kit/measurement-types.ts';
 import { type AttemptRecord, playedScenes } from './attempt-records.ts';

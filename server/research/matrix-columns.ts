@@ -1,6 +1,5 @@
 /** `export matrix`: one row per attempt. */
-import type { Dimension } from '../../scenarios/kit/log.ts';
-import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
 import type { Bank, ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import { attemptColumns, type NamedRecord, playColumns } from './attempt-columns.ts';

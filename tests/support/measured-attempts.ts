@@ -1,5 +1,6 @@
 /** Attempts with recorded response vectors: points of the items of bank 1, scene by scene. */
-import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
+import type { ItemResult } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { AttemptWithProgress } from '../../server/storage/ports/attempts.ts';

@@ -1,6 +1,6 @@
 /** A profile must not redefine concepts of another vocabulary. */
 import { z } from 'zod';
-import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import { allStatements } from '../actions/action-drafts.ts';
 import { applicationActivity, dimensionRef, gameRef } from '../activities.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';

@@ -1,5 +1,5 @@
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
-import type { Dimension } from '../../../scenarios/kit/log.ts';
+import type { Dimension } from '../../../scenarios/kit/dimensions.ts';
 
 /**
  * A grade to be sent. The newest per person and line item wins. The same score and comment of the same

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../../scenarios/kit/log.ts';
+import type { Dimension } from '../../../scenarios/kit/dimensions.ts';
 import type { Bank, ItemParameters, Response } from '../../../scenarios/kit/measurement-types.ts';
 import { content } from '../s02.ts';
 import { catrFigures } from './catr-figures.ts';

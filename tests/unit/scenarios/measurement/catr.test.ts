@@ -6,7 +6,7 @@
  * compared below, ours with a grid a hundred times as fine.
  */
 import { describe, expect, it } from 'vitest';
-import { estimateMap, estimateMl, estimateWle } from '../../../../scenarios/measurement/estimate.ts';
+import { estimateMap, estimateMl, estimateWle } from '../../../../scenarios/measurement/point-estimates.ts';
 import { levelShares } from '../../../../scenarios/measurement/levels.ts';
 import { likelihoodOf, sumDerivatives } from '../../../../scenarios/measurement/likelihood.ts';
 import {

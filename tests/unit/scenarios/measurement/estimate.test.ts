@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../../scenarios/kit/log.ts';
-import { estimateEap, estimateWle } from '../../../../scenarios/measurement/estimate.ts';
+import type { Dimension } from '../../../../scenarios/kit/dimensions.ts';
+import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
+import { estimateWle } from '../../../../scenarios/measurement/point-estimates.ts';
 import { testInformation } from '../../../../scenarios/measurement/models.ts';
 import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.ts';
 import { nameLevel, levelAt } from '../../../../scenarios/measurement/levels.ts';

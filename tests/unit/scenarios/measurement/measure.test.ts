@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dimension, ItemResult } from '../../../../scenarios/kit/log.ts';
+import type { ItemResult } from '../../../../scenarios/kit/log.ts';
+import type { Dimension } from '../../../../scenarios/kit/dimensions.ts';
 import { measureResults, type PlayedScene } from '../../../../scenarios/measurement/measure.ts';
 import type { Measure } from '../../../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../../scenarios/kit/log.ts';
 import { changeBetween } from '../../../../scenarios/measurement/change.ts';
-import {
-  estimateEap,
-  estimateMap,
-  estimateMl,
-  estimateWle,
-} from '../../../../scenarios/measurement/estimate.ts';
+import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
+import { estimateMap, estimateMl, estimateWle } from '../../../../scenarios/measurement/point-estimates.ts';
 import { inverse, times } from '../../../../scenarios/psychometrics/linear.ts';
-import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
+import { type Dimension, dimensions } from '../../../../scenarios/kit/dimensions.ts';
 import { estimateProfile } from '../../../../scenarios/psychometrics/multidimensional.ts';
 import type { ItemParameters } from '../../../../scenarios/kit/measurement-types.ts';
 import { answers, bank1, eight, itemOf } from '../../../support/measurement/bank.ts';

@@ -5,12 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
-import {
-  estimateEap,
-  estimateMap,
-  estimateMl,
-  estimateWle,
-} from '../../../../scenarios/measurement/estimate.ts';
+import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
 import {
   categoryProbabilities,
   expectedPoints,
@@ -19,7 +14,12 @@ import {
   logProbability,
 } from '../../../../scenarios/measurement/models.ts';
 import { estimateProfile } from '../../../../scenarios/psychometrics/multidimensional.ts';
-import { abilityLimit } from '../../../../scenarios/measurement/point-estimates.ts';
+import {
+  estimateMap,
+  estimateMl,
+  estimateWle,
+  abilityLimit,
+} from '../../../../scenarios/measurement/point-estimates.ts';
 import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.ts';
 import type { Estimate, ItemParameters, Response } from '../../../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';

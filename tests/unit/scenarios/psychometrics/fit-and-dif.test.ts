@@ -7,7 +7,7 @@ import {
   stratify,
   type GroupedAnswer,
 } from '../../../../scenarios/psychometrics/dif.ts';
-import { estimateWle } from '../../../../scenarios/measurement/estimate.ts';
+import { estimateWle } from '../../../../scenarios/measurement/point-estimates.ts';
 import { fitItems, pairItems, type FittedPerson } from '../../../../scenarios/psychometrics/fit.ts';
 import { categoryProbabilities } from '../../../../scenarios/measurement/models.ts';
 import { createRandom } from '../../../../scenarios/measurement/random.ts';

@@ -4,7 +4,7 @@ import { itemName, sceneName } from '../../../../scenarios/psychometrics/item-na
 import { maskReport } from '../../../../scenarios/psychometrics/mask-report.ts';
 import { measureResults } from '../../../../scenarios/measurement/measure.ts';
 import { type Respondent, responsesTo } from '../../../../scenarios/psychometrics/respondents.ts';
-import { estimateWle } from '../../../../scenarios/measurement/estimate.ts';
+import { estimateWle } from '../../../../scenarios/measurement/point-estimates.ts';
 import type { Bank } from '../../../../scenarios/kit/measurement-types.ts';
 import { content } from '../../../support/s02.ts';
 import { type CohortPerson, type CohortPlan, drawCohort } from '../../../support/measured-cohort.ts';

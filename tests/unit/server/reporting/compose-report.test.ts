@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dimension, ItemResult } from '../../../../scenarios/kit/log.ts';
+import type { ItemResult } from '../../../../scenarios/kit/log.ts';
+import type { Dimension } from '../../../../scenarios/kit/dimensions.ts';
 import { measureResults } from '../../../../scenarios/measurement/measure.ts';
 import type { Estimate } from '../../../../scenarios/kit/measurement-types.ts';
 import {
