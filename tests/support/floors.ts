@@ -21,7 +21,7 @@ interface House {
 export const houses: readonly House[] = [
   {
     folder: 'scenarios',
-    outside: 'nothing of the project',
+    outside: 'nothing outside scenarios/',
     floors: [
       [
         {
@@ -61,7 +61,7 @@ export const houses: readonly House[] = [
   },
   {
     folder: 'lti',
-    outside: 'nothing of the project',
+    outside: 'nothing outside lti/',
     floors: [
       [
         { folder: 'lti', about: 'what differs between LMSs: `platform-quirks.ts`' },
