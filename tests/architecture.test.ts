@@ -21,7 +21,12 @@ const mayImport: Record<Folder, readonly string[]> = {
 
 /** Further edges that carry types only. */
 const mayImportTypes: Partial<Record<Folder, readonly string[]>> = {
-  client: ['scenarios/schema/scenario.ts', 'scenarios/kit/dimensions.ts', 'scenarios/kit/log.ts', 'server/contract/'],
+  client: [
+    'scenarios/schema/scenario.ts',
+    'scenarios/kit/dimensions.ts',
+    'scenarios/kit/log.ts',
+    'server/contract/',
+  ],
 };
 
 /** Third parties that each of the inner folders may use. */
