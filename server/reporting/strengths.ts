@@ -1,5 +1,5 @@
 /** Strengths that the report names (assessment.md §6.1). */
-import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Strength } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
 
