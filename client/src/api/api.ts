@@ -23,12 +23,12 @@ export class Api {
     return this.#caller.retried({ method: 'GET', path: '/api/attempt' });
   }
 
-  startAttempt(wish: {
+  startAttempt(request: {
     readonly noticeVersion: string;
     readonly language: 'fr' | 'en';
     readonly number: number;
   }): Promise<AttemptView> {
-    return this.#caller.retried({ method: 'POST', path: '/api/attempts', body: wish });
+    return this.#caller.retried({ method: 'POST', path: '/api/attempts', body: request });
   }
 
   openAttempt(

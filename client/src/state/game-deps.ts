@@ -1,6 +1,6 @@
 import type { Caller } from '../api/caller.ts';
 import type { AttemptDeps } from './attempt.svelte.ts';
-import type { KeptStorage } from './persisted.ts';
+import type { TextStorage } from './persisted.ts';
 import type { Session } from './session.svelte.ts';
 
 export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | 'onconnection' | 'store'> {
@@ -8,6 +8,6 @@ export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | '
   /** For pages beside the play, such as the report. */
   readonly caller: Pick<Caller, 'retried'>;
   readonly openStore: () => Promise<AttemptDeps['store']>;
-  readonly storage: KeptStorage | null;
+  readonly storage: TextStorage | null;
   readonly reload: () => void;
 }

@@ -1,9 +1,9 @@
 /** A value that outlives a reload, and the tab if the browser allows storage: in a frame of an LMS it often does not. */
 import type { TabMemory } from './tab-memory.ts';
 
-export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
-export function findStorage(page: { readonly localStorage: KeptStorage }): KeptStorage | null {
+export function findStorage(page: { readonly localStorage: TextStorage }): TextStorage | null {
   try {
     return page.localStorage;
   } catch {
@@ -14,10 +14,10 @@ export function findStorage(page: { readonly localStorage: KeptStorage }): KeptS
 
 export class Persisted<Value> {
   readonly #tab: TabMemory;
-  readonly #storage: KeptStorage | null;
+  readonly #storage: TextStorage | null;
   readonly #key: string;
 
-  constructor(tab: TabMemory, storage: KeptStorage | null, key: string) {
+  constructor(tab: TabMemory, storage: TextStorage | null, key: string) {
     this.#tab = tab;
     this.#storage = storage;
     this.#key = key;

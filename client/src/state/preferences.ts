@@ -4,7 +4,7 @@ import type { AttemptAction } from './attempt.svelte.ts';
 import { Comfort, type Setting } from './comfort.svelte.ts';
 import { DeviceWatch } from './device-watch.ts';
 import { LanguageChoice } from './language-choice.ts';
-import { type KeptStorage, Persisted } from './persisted.ts';
+import { type TextStorage, Persisted } from './persisted.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 export class Preferences {
@@ -16,7 +16,7 @@ export class Preferences {
   #isHelperDue = false;
 
   /** @param report returns false if no log can take the action */
-  constructor(tab: TabMemory, storage: KeptStorage | null, report: (action: AttemptAction) => boolean) {
+  constructor(tab: TabMemory, storage: TextStorage | null, report: (action: AttemptAction) => boolean) {
     this.#report = report;
     this.#language = new LanguageChoice(tab);
     this.comfort = new Comfort(new Persisted(tab, storage, 'numplus.comfort'));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { Comfort, showComfort } from '../../../client/src/state/comfort.svelte.ts';
-import { findStorage, type KeptStorage, Persisted } from '../../../client/src/state/persisted.ts';
+import { findStorage, type TextStorage, Persisted } from '../../../client/src/state/persisted.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, TabHistory } from '../support/page.ts';
@@ -10,7 +10,7 @@ import { sampleWorld } from '../apps/mail/sample-world.ts';
 
 const larger = { app: 'frame', type: 'setting', name: 'text-size', value: '150' } as const;
 
-function createStorage(): KeptStorage {
+function createStorage(): TextStorage {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,
@@ -18,7 +18,7 @@ function createStorage(): KeptStorage {
   };
 }
 
-function createComfort(history: TabHistory, storage: KeptStorage | null): Comfort {
+function createComfort(history: TabHistory, storage: TextStorage | null): Comfort {
   return new Comfort(new Persisted(new TabMemory(history), storage, 'comfort'));
 }
 
@@ -51,7 +51,7 @@ describe('comfort settings', () => {
   });
 
   it('last for the page if storage refuses, and are the defaults if it contains nonsense', () => {
-    const refusing: KeptStorage = {
+    const refusing: TextStorage = {
       getItem: () => '{',
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -68,7 +68,7 @@ describe('comfort settings', () => {
 
   it('work without storage if accessing it throws', () => {
     const page = {
-      get localStorage(): KeptStorage {
+      get localStorage(): TextStorage {
         throw new DOMException('denied', 'SecurityError');
       },
     };

@@ -33,7 +33,7 @@ export class SheetView extends AppView {
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
   problem = $state('');
-  focusWishes = $state(0);
+  focusRequests = $state(0);
   #forget: () => void = () => undefined;
 
   get sheetWorld(): SheetWorld {
@@ -109,7 +109,7 @@ export class SheetView extends AppView {
     const row = this.lines[line];
     const columnId = this.columns[column];
     if (row === undefined || columnId === undefined || !this.choose({ row, column: columnId })) return;
-    this.focusWishes += 1;
+    this.focusRequests += 1;
   }
 
   edit(box: Draft['box'], text?: string): void {
@@ -183,7 +183,7 @@ export class SheetView extends AppView {
     });
     this.perform({ app: 'sheet', type: 'sum', row, column }, said);
     this.chosen = place;
-    this.focusWishes += 1;
+    this.focusRequests += 1;
   }
 
   sort(sort: Sort): void {

@@ -4,7 +4,7 @@ import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import { type ActionKey, isConflict } from './action-texts.ts';
 
-export interface PersonDeskDeps {
+export interface PersonViewDeps {
   readonly caller: Caller;
   readonly personId: string;
   readonly onproblem: (error: unknown) => void;
@@ -18,9 +18,9 @@ export class PersonView {
   hasWorked = $state(false);
   isBusy = $state(false);
   hasFailed = $state(false);
-  readonly #deps: PersonDeskDeps;
+  readonly #deps: PersonViewDeps;
 
-  constructor(deps: PersonDeskDeps) {
+  constructor(deps: PersonViewDeps) {
     this.#deps = deps;
   }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import { changeDraft, createDraft, type Draft, type Faults, findFaults, toChoice } from './draft.ts';
-import type { KeptChoice } from './kept-choice.ts';
+import type { StoredChoice } from './stored-choice.ts';
 
 type ProblemText = 'problem.connection' | 'problem.content' | 'problem.accepted' | 'problem.other';
 
@@ -12,7 +12,7 @@ interface SelectionDeps {
   readonly caller: Caller;
   readonly language: Language;
   /** What the page held before a reload. */
-  readonly kept: KeptChoice | null;
+  readonly stored: StoredChoice | null;
   readonly postForm: (address: string, fields: Readonly<Record<string, string>>) => void;
   readonly onproblem: (error: unknown) => void;
 }
@@ -34,15 +34,15 @@ export class Selection {
     this.#deps = deps;
     this.answer = deps.answer;
     const fresh = createDraft(deps.answer, deps.language);
-    const { kept } = deps;
-    this.draft = kept === null ? fresh : kept.draft;
-    this.step = kept?.step ?? 'edit';
-    this.chosen = kept?.chosen ?? [];
-    this.changing = kept?.changing ?? null;
+    const { stored } = deps;
+    this.draft = stored === null ? fresh : stored.draft;
+    this.step = stored?.step ?? 'edit';
+    this.chosen = stored?.chosen ?? [];
+    this.changing = stored?.changing ?? null;
   }
 
   /** Stored for a reload; null once sent. */
-  get kept(): KeptChoice | null {
+  get stored(): StoredChoice | null {
     const { step, draft, chosen, changing } = this;
     return step === 'leaving' ? null : { step, draft, chosen, changing };
   }

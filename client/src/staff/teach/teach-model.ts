@@ -13,7 +13,7 @@ export interface Participant extends PersonView {
   readonly hasLeft: boolean;
 }
 
-export interface Standing {
+export interface GroupState {
   /** Names of people who have not started; null without a roster. */
   readonly waiting: readonly string[] | null;
   readonly namelessWaiting: number;
@@ -27,11 +27,11 @@ export interface Standing {
  * @param roster null while unknown
  * @param compare orders names in the present language
  */
-export function standingOf(
+export function groupStateOf(
   activity: Pick<ActivityAnswer, 'people'>,
   roster: Roster | null,
   compare: (left: string, right: string) => number,
-): Standing {
+): GroupState {
   const listed = new Map(
     roster?.people.flatMap((person) => (person.personId === null ? [] : [[person.personId, person]])),
   );
@@ -56,7 +56,7 @@ function waitingOf(
   { people }: Pick<ActivityAnswer, 'people'>,
   roster: Roster | null,
   compare: (left: string, right: string) => number,
-): Pick<Standing, 'waiting' | 'namelessWaiting'> {
+): Pick<GroupState, 'waiting' | 'namelessWaiting'> {
   if (roster === null) return { waiting: null, namelessWaiting: 0 };
   const began = new Set(people.map(({ personId }) => personId));
   const missing = roster.people.filter(

@@ -12,7 +12,7 @@ import type { Timers } from '../../api/timers.ts';
 /** Wait before reading again; a resent grade has usually arrived by then. */
 const lookAgainMs = 4_000;
 
-export interface TeachDeskDeps {
+export interface TeachViewDeps {
   readonly caller: Caller;
   readonly timers: Timers;
   readonly onproblem: (error: unknown) => void;
@@ -29,10 +29,10 @@ export class TeachView {
   isOpeningPractice = $state(false);
   practiceFailed = $state(false);
   readonly busyGrades = new SvelteSet<string>();
-  readonly #deps: TeachDeskDeps;
+  readonly #deps: TeachViewDeps;
   #cancelLook: () => void = () => undefined;
 
-  constructor(deps: TeachDeskDeps) {
+  constructor(deps: TeachViewDeps) {
     this.#deps = deps;
   }
 

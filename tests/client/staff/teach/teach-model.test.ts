@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { failedGrades, matches, nameOf, standingOf } from '../../../../client/src/staff/teach/teach-model.ts';
+import {
+  failedGrades,
+  matches,
+  nameOf,
+  groupStateOf,
+} from '../../../../client/src/staff/teach/teach-model.ts';
 import { sampleFinished, sampleGradeView, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
 
 const compare = (left: string, right: string): number => left.localeCompare(right, 'fr');
@@ -8,7 +13,7 @@ describe('the groups of people', () => {
   const people = [sampleFinished(1), sampleView(2), sampleView(3)];
 
   it('are known without the course’s list, except who has not started', () => {
-    const standing = standingOf({ people }, null, compare);
+    const standing = groupStateOf({ people }, null, compare);
     expect(standing).toMatchObject({ waiting: null, namelessWaiting: 0, hiddenStaff: 0 });
     expect(standing.done.map(({ number }) => number)).toEqual([1]);
     expect(standing.going.map(({ number, name, hasLeft }) => [number, name, hasLeft])).toEqual([
@@ -27,14 +32,14 @@ describe('the groups of people', () => {
       sampleMember(9, 'Élie'),
       sampleMember(null, 'Tess Teacher', false),
     ]);
-    const standing = standingOf({ people }, roster, compare);
+    const standing = groupStateOf({ people }, roster, compare);
     expect(standing.waiting).toEqual(['Élie', 'Zoé']);
     expect(standing.going.map(({ name }) => name)).toEqual(['Ada', 'Édith']);
   });
 
   it('count people without a name, and list those who have one first', () => {
     const roster = sampleRoster([sampleMember(3, 'Ada'), sampleMember(2, null), sampleMember(null, null)]);
-    const standing = standingOf({ people }, roster, compare);
+    const standing = groupStateOf({ people }, roster, compare);
     expect(standing).toMatchObject({ waiting: [], namelessWaiting: 1 });
     expect(standing.going.map(({ number }) => number)).toEqual([3, 2]);
   });
@@ -45,14 +50,14 @@ describe('the groups of people', () => {
       sampleMember(2, 'Ada'),
       sampleMember(3, 'Bo'),
     ]);
-    expect(standingOf({ people }, roster, compare)).toMatchObject({ done: [], hiddenStaff: 1 });
+    expect(groupStateOf({ people }, roster, compare)).toMatchObject({ done: [], hiddenStaff: 1 });
   });
 
   it('show who left the course only if the list is complete', () => {
     const members = [sampleMember(1, 'Ada')];
-    const whole = standingOf({ people }, sampleRoster(members), compare);
+    const whole = groupStateOf({ people }, sampleRoster(members), compare);
     expect([...whole.done, ...whole.going].map(({ hasLeft }) => hasLeft)).toEqual([false, true, true]);
-    const part = standingOf({ people }, sampleRoster(members, { isComplete: false }), compare);
+    const part = groupStateOf({ people }, sampleRoster(members, { isComplete: false }), compare);
     expect(part.going.map(({ hasLeft }) => hasLeft)).toEqual([false, false]);
   });
 });

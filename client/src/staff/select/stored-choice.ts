@@ -2,14 +2,14 @@
 import type { SelectAnswer } from '../../../../server/contract/select.ts';
 import type { Draft } from './draft.ts';
 
-export interface KeptChoice {
+export interface StoredChoice {
   readonly step: 'edit' | 'summary';
   readonly draft: Draft | null;
   readonly chosen: readonly Draft[];
   readonly changing: number | null;
 }
 
-export function parseKeptChoice(value: unknown, answer: SelectAnswer): KeptChoice | null {
+export function parseStoredChoice(value: unknown, answer: SelectAnswer): StoredChoice | null {
   if (!isObject(value)) return null;
   const { step, draft, chosen, changing } = value;
   if ((step !== 'edit' && step !== 'summary') || !Array.isArray(chosen)) return null;
