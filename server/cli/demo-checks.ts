@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../base/make-folder.ts';
 import { OperatorError } from './operator-error.ts';
 
 export interface DemoPorts {
@@ -9,6 +10,9 @@ export interface DemoPorts {
   readonly lmsPort: number;
   readonly lrsPort: number;
 }
+
+/** Spells a command line for the operator to copy. */
+type Respell = (option: string, value: string) => string;
 
 const servers = [
   { key: 'port', option: '--port', name: 'the tool' },
@@ -33,15 +37,18 @@ export function choosePorts(given: { port: number; lmsPort?: number; lrsPort?: n
   return ports;
 }
 
-/** @throws OperatorError if a port is in use */
-export async function checkPorts(ports: DemoPorts): Promise<void> {
+/**
+ * @param respell the command of this start with one option changed
+ * @throws OperatorError if a port is in use
+ */
+export async function checkPorts(ports: DemoPorts, respell: Respell): Promise<void> {
   for (const { key, option, name } of servers) {
     const port = ports[key];
     const fault = await tryPort(port);
     if (fault === undefined) continue;
     const state = fault === 'EADDRINUSE' ? 'is taken' : `cannot be used (${fault})`;
     throw new OperatorError(
-      `Port ${port} of ${name} ${state}: choose another one, as in \`npm start -- ${option} ${suggestPort(port)}\`, or stop what uses it.`,
+      `Port ${port} of ${name} ${state}: choose another one, as in \`${respell(option, String(suggestPort(port)))}\`, or stop what uses it.`,
     );
   }
 }
@@ -67,22 +74,26 @@ function tryPort(port: number): Promise<string | undefined> {
 
 const Running = z.object({ pid: z.number(), lmsPort: z.number() });
 
+/** @throws OperatorError if another demo uses the folder */
+export async function refuseSecondDemo(folder: string): Promise<void> {
+  const other = readNote(noteIn(folder));
+  // A killed demo leaves its lock file behind: its process or its port is then gone.
+  if (other === undefined || !isAlive(other.pid)) return;
+  if ((await tryPort(other.lmsPort)) !== 'EADDRINUSE') return;
+  throw new OperatorError(
+    `The demo is already running: open http://lms.localhost:${other.lmsPort}, or stop it with Ctrl+C, or start a ` +
+      'second one with other ports and another folder (`npm start -- --port 3100 --data data-2`).',
+  );
+}
+
 /**
  * Writes a lock file; returns a function that removes it.
- * @throws OperatorError if the folder cannot be written, or if another demo uses it
+ * @throws OperatorError if the folder cannot be written
  */
-export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promise<() => void> {
-  const note = join(folder, 'demo-running.json');
-  const other = readNote(note);
-  // A killed demo leaves its lock file behind: its process or its port is then gone.
-  if (other !== undefined && isAlive(other.pid) && (await tryPort(other.lmsPort)) === 'EADDRINUSE') {
-    throw new OperatorError(
-      `The demo is already running: open http://lms.localhost:${other.lmsPort}, or stop it with Ctrl+C, or start a ` +
-        'second one with other ports and another folder (`npm start -- --port 3100 --data data-2`).',
-    );
-  }
+export function claimFolder(folder: string, { lmsPort }: DemoPorts): () => void {
+  const note = noteIn(folder);
   inFolder(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(note, JSON.stringify({ pid: process.pid, lmsPort }));
   });
   return () => {
@@ -90,14 +101,18 @@ export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promi
   };
 }
 
+const noteIn = (folder: string): string => join(folder, 'demo-running.json');
+
 export function inFolder<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
+    const isFile = code === 'ENOTDIR' || code === 'EEXIST';
+    const fault = isFile ? 'a file has that name' : `${code}: this account cannot write there`;
     throw new OperatorError(
-      `The demo cannot use its data folder ${folder} (${code}): let this account write there, or choose another one, as in \`npm start -- --data folder\`.`,
+      `The demo cannot use its data folder ${folder} (${fault}). Choose another one, as in \`npm start -- --data folder\`.`,
     );
   }
 }

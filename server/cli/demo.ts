@@ -7,7 +7,14 @@ import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
 import { projectRoot } from '../base/project-root.ts';
-import { checkPorts, choosePorts, claimFolder, type DemoPorts, inFolder } from './demo-checks.ts';
+import {
+  checkPorts,
+  choosePorts,
+  claimFolder,
+  type DemoPorts,
+  inFolder,
+  refuseSecondDemo,
+} from './demo-checks.ts';
 import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
 
@@ -29,24 +36,42 @@ function port(value: string): number {
   return number;
 }
 
+function folder(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}
+
 export function addDemoCommand(program: Command): void {
-  program
+  const demo = program
     .command('demo')
     .description('run the tool with a sandbox LMS and a sandbox record store on this machine')
     .option('--port <port>', 'port of the tool', port, 3000)
     .option('--lms-port <port>', 'port of the sandbox LMS (default: the next one)', port)
     .option('--lrs-port <port>', 'port of the sandbox record store (default: the one after)', port)
-    .option('--data <folder>', 'folder for what is played', join(projectRoot, 'data'))
+    .option('--data <folder>', 'folder for what is played', folder, join(projectRoot, 'data'))
     .action((given: Parameters<typeof choosePorts>[0] & { data: string }) =>
-      runDemo({ ...choosePorts(given), data: given.data }),
+      runDemo({ ...choosePorts(given), data: given.data }, (option, value) => respell(demo, option, value)),
     );
 }
 
-async function runDemo(options: DemoOptions): Promise<void> {
-  const release = await claimFolder(options.data, options);
+/** `npm start` with the options that were given, and one of them changed. */
+function respell(demo: Command, option: string, value: string): string {
+  const given = demo.options
+    .filter((one) => demo.getOptionValueSource(one.attributeName()) === 'cli')
+    .map((one) => [one.long ?? '', String(demo.getOptionValue(one.attributeName()))] as const);
+  const words = [...new Map([...given, [option, value]])].flat();
+  return `npm start -- ${words.join(' ')}`;
+}
+
+async function runDemo(
+  options: DemoOptions,
+  spell: (option: string, value: string) => string,
+): Promise<void> {
+  await refuseSecondDemo(options.data);
+  await checkPorts(options, spell);
+  const release = claimFolder(options.data, options);
   const sandbox = new SandboxProcesses();
   try {
-    await checkPorts(options);
     process.stderr.write('→ Starting the demo\n');
     await Promise.all([
       sandbox.start('store', storeArguments(options)),
@@ -56,6 +81,7 @@ async function runDemo(options: DemoOptions): Promise<void> {
     await introduce(server.context, options);
     announce(options);
     await Promise.race([untilSignal(), sandbox.ended]);
+    process.stderr.write('→ Stopping the demo\n');
     await server.stop();
   } finally {
     await sandbox.stop();

@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type ItemReport, reportItems } from '../../scenarios/psychometrics/item-report.ts';
+import { makeFolder } from '../base/make-folder.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../records/audit.ts';
 import { writeManifest } from '../research/export-file.ts';
@@ -39,7 +40,7 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
   const { out, consentedOnly } = options;
   const study = await findStudy(context, options.study);
   const bank = findBank(context, options.bank);
-  await mkdir(out, { recursive: true, mode: 0o700 });
+  makeFolder(out, 0o700);
   if (!options.force && (await readdir(out)).length > 0) {
     throw new OperatorError(`${out} is not empty. Name another folder, or give --force.`);
   }

@@ -12,13 +12,7 @@ export function refuseExtraArguments(program: Command): void {
       const extra = args.slice(registeredArguments.length);
       if (extra.length === 0) return;
       throw new OperatorError(
-        `\`${command.name()}\` does not take ${extra.map((one) => `“${one}”`).join(' ')}: \`numplus ${nameOf(command)} --help\` shows what it takes.`,
+        `\`${command.name()}\` does not take ${extra.map((one) => `“${one}”`).join(' ')}: options begin with two dashes, and \`--help\` lists them.`,
       );
     });
-}
-
-/** Includes the command's groups, e.g. `platform add`. */
-function nameOf(command: Command): string {
-  const group = command.parent;
-  return group?.parent ? `${nameOf(group)} ${command.name()}` : command.name();
 }

@@ -6,7 +6,6 @@ import {
   chmodSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { AppError } from '../../base/errors.ts';
+import { makeFolder } from '../../base/make-folder.ts';
 import { listRowFaults } from '../row-faults.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { countRows, listFaults } from './file-state.ts';
@@ -65,7 +65,7 @@ async function placeFile(place: string, fill: (part: string) => Promise<void>): 
   if (isFilled(place)) refuse('taken');
   const part = `${place}.part`;
   translated(() => {
-    mkdirSync(dirname(resolve(place)), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(resolve(place)), 0o700);
     rmSync(part, { force: true });
     closeSync(openSync(part, 'wx', 0o600));
   });

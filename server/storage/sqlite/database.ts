@@ -1,9 +1,10 @@
 /** The only file that imports better-sqlite3. */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
 import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
+import { makeFolder } from '../../base/make-folder.ts';
 import { createGroupCommit } from './group-commit.ts';
 
 /** A boolean is bound as 0 or 1. */
@@ -83,7 +84,7 @@ export function isThere(file: string): boolean {
 
 function prepareFile(path: string): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   // SQLite gives -wal and -shm the file's mode.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   accessSync(path, constants.R_OK | constants.W_OK);

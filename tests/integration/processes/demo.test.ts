@@ -85,20 +85,39 @@ describe('a demo that cannot start', () => {
     const { code, said } = await refusal('--port', String(port), '--data', join(folder, 'other'));
     taken.close();
     expect(code).toBe(1);
-    expect(said).toMatch(new RegExp(`^Port ${port + offset} of .* is taken: .*npm start -- ${option} \\d+`));
+    expect(said).toMatch(
+      new RegExp(`^Port ${port + offset} of .* is taken: .*npm start -- .*${option} \\d+`),
+    );
     expect(existsSync(join(folder, 'other', 'demo-running.json'))).toBe(false);
   });
 
-  it('names a data folder that is not writable', async () => {
+  it('keeps the other options in the command that it proposes', async () => {
+    const taken = createServer();
+    const port = await findFreePort();
+    await new Promise<void>((done) => taken.listen(port + 1, '127.0.0.1', done));
+    const other = join(folder, 'other');
+    const { said } = await refusal('--port', String(port), '--data', other);
+    taken.close();
+    expect(said).toContain(`npm start -- --port ${port} --data ${other} --lms-port `);
+    expect(existsSync(other)).toBe(false);
+  });
+
+  it('says that a file has the name of its data folder', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    const { code, said } = await refusal('--data', file);
-    expect([code, said]).toEqual([1, expect.stringContaining(`cannot use its data folder ${file} (`)]);
+    const { code, said } = await refusal('--port', String(await findFreePort()), '--data', file);
+    expect([code, said]).toEqual([1, expect.stringContaining(`data folder ${file} (a file has that name)`)]);
+  });
+
+  it.runIf(existsSync('/proc/self'))('names a data folder where the system makes no folders', async () => {
+    const { code, said } = await refusal('--port', String(await findFreePort()), '--data', '/proc/numplus');
+    expect([code, said]).toEqual([1, expect.stringContaining('cannot use its data folder /proc/numplus (')]);
   });
 
   it.each([
     ['an extra argument', ['3120'], '`demo` does not take “3120”'],
     ['an unknown option', ['--prot', '3120'], "unknown option '--prot'"],
+    ['a data folder without a name', ['--data', ''], 'It must name a folder'],
     ['a port that is no number', ['--port', 'x'], 'whole number from 1 to 65535'],
     ['a port without two above it', ['--port', '65534'], 'choose one up to 65533'],
     ['the same port twice', ['--port', '3000', '--lms-port', '3000'], 'three different ports'],
