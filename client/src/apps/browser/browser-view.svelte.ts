@@ -104,7 +104,7 @@ export class BrowserView extends AppView {
   }
 
   search(typed: string): void {
-    if (typed.trim() === '') this.say(t('problem.search'));
+    if (typed.trim() === '') this.hint(t('problem.search'));
     else this.perform({ app: 'browser', type: 'search', typed: typed.trim() });
   }
 
@@ -128,7 +128,7 @@ export class BrowserView extends AppView {
 
   private isFull(): boolean {
     const isFull = this.browser.tabs.length >= MOST_TABS;
-    if (isFull) this.say(t('problem.tabs', { count: MOST_TABS }));
+    if (isFull) this.hint(t('problem.tabs', { count: MOST_TABS }));
     return isFull;
   }
 }

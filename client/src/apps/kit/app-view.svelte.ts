@@ -5,6 +5,7 @@
 import { createContext } from 'svelte';
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import { copyToDevice } from './clipboard.ts';
 import { t } from './kit-texts.ts';
 
 export interface AppProps {
@@ -25,8 +26,8 @@ interface Lock {
 }
 
 export class AppView<Props extends AppProps = AppProps> {
-  /** `times` lets the same sentence be announced twice. */
-  said = $state({ text: '', times: 0 });
+  /** `times` lets the same sentence be announced twice; a hint says that nothing happened yet, and why. */
+  said = $state({ text: '', times: 0, isHint: false });
   pointed = $state<string | null>(null);
   wasFocused = false;
   readonly #props: () => Props;
@@ -72,6 +73,15 @@ export class AppView<Props extends AppProps = AppProps> {
     this.say(said);
   }
 
+  /** Copies to the device as well; says `said` only if that worked. Call it during a press. */
+  async copy(text: string, action: WorldAction, said: string): Promise<void> {
+    if (this.readOnly) return;
+    const copying = copyToDevice(text);
+    this.perform(action);
+    if (await copying) this.say(said);
+    else this.hint(t('said.copiedHere'));
+  }
+
   /** Sends typed text without a message; call it through `followTyping`. */
   handOver(action: WorldAction): void {
     if (!this.readOnly) this.#props().act(withoutMark(action));
@@ -82,7 +92,11 @@ export class AppView<Props extends AppProps = AppProps> {
   }
 
   say(text: string): void {
-    this.said = { text, times: this.said.times + 1 };
+    this.said = { text, times: this.said.times + 1, isHint: false };
+  }
+
+  hint(text: string): void {
+    this.said = { text, times: this.said.times + 1, isHint: true };
   }
 
   followTyping(flush: () => void): () => void {

@@ -9,6 +9,7 @@ export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
   'link.open': 'Open the link',
   'link.close': 'Close',
   'said.undone': 'It is undone.',
+  'said.copiedHere': 'It is copied for the game only. Use the “Paste” button.',
   'compose.remove': 'Remove',
   'compose.removePhrase': 'Remove: {phrase}',
   'compose.message': 'Your message',

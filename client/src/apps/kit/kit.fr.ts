@@ -7,6 +7,7 @@ export const kitFr = {
   'link.open': 'Ouvrir le lien',
   'link.close': 'Fermer',
   'said.undone': 'C’est annulé.',
+  'said.copiedHere': 'C’est copié pour le jeu seulement. Utilisez le bouton «\u00A0Coller\u00A0».',
   'compose.remove': 'Retirer',
   'compose.removePhrase': 'Retirer\u00A0: {phrase}',
   'compose.message': 'Votre message',

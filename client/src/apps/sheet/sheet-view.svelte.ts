@@ -173,7 +173,7 @@ export class SheetView extends AppView {
     const { row, column } = this.place;
     const sum = findSum(this.sheetWorld, this.sheet, { row, column });
     if (sum === undefined) {
-      this.say(t('said.nothingToSum'));
+      this.hint(t('said.nothingToSum'));
       return;
     }
     const place = { row: sum.place.row, column: sum.place.column };
@@ -200,7 +200,7 @@ export class SheetView extends AppView {
   flag(): void {
     const { row } = this.place;
     if (!this.sheet.order.includes(row)) {
-      this.say(t('said.chooseRow'));
+      this.hint(t('said.chooseRow'));
       return;
     }
     const line = this.lines.indexOf(row) + 1;

@@ -2,7 +2,6 @@ import { createContext } from 'svelte';
 import type { CardWords } from '../../../../scenarios/world/sign-in/secrets.ts';
 import type { SignInAction, SignInState, SignInWorld } from '../../../../scenarios/world/sign-in/types.ts';
 import { AppView } from '../kit/app-view.svelte.ts';
-import { copyToDevice } from '../kit/clipboard.ts';
 import { getBoxes, type SecretBoxes } from './secret-boxes.svelte.ts';
 import { t } from './sign-in-texts.ts';
 
@@ -50,10 +49,10 @@ export class SignInView extends AppView {
     if (this.signIn.stage !== stage) this.boxes.forget();
   }
 
-  copy(what: 'user-name' | 'password'): void {
+  copyFromCard(what: 'user-name' | 'password'): void {
     const { userName, temporaryPassword } = this.cardWords;
-    void copyToDevice(what === 'user-name' ? userName : temporaryPassword);
-    this.perform({ app: 'sign-in', type: 'copy', what }, t('said.copied'));
+    const text = what === 'user-name' ? userName : temporaryPassword;
+    void this.copy(text, { app: 'sign-in', type: 'copy', what }, t('said.copied'));
   }
 }
 

@@ -76,7 +76,8 @@ describe('searching', () => {
     const play = playWeb();
     await submit(screen.getByLabelText('Que cherchez-vous?'));
     expect(play.actions).toEqual([]);
-    expect(screen.getByText('Écrivez d’abord un mot.')).toBeTruthy();
+    // A hint, not a success.
+    expect(screen.getByText('Écrivez d’abord un mot.').closest('.app-note')).not.toBeNull();
     await submit(await type('Que cherchez-vous?', 'pizza'));
     expect(screen.getByText('Rien trouvé. Essayez d’autres mots.')).toBeTruthy();
   });

@@ -100,7 +100,7 @@ describe('searching', () => {
     const play = playFiles();
     await press('Chercher');
     expect(play.actions).toEqual([]);
-    expect(screen.getByText('Écrivez d’abord un mot.')).toBeTruthy();
+    expect(screen.getByText('Écrivez d’abord un mot.').closest('.app-note')).not.toBeNull();
   });
 
   it('keeps a renamed file visible among the results', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import SignInApp from '../../../../client/src/apps/sign-in/SignInApp.svelte';
@@ -169,6 +169,69 @@ describe('the fields', () => {
     await press(/Coller dans «\sCode reçu par texto\s»/);
     await submit();
     expect(play.state().apps['sign-in']?.stage).toBe('open');
+  });
+});
+
+describe('copying', () => {
+  const announced = (): string => screen.getByRole('status').textContent;
+
+  const setClipboard = (writeText: (text: string) => Promise<void>): void => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  };
+
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'execCommand');
+    Reflect.deleteProperty(document, 'featurePolicy');
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  it('claims nothing of the device when the device refuses', async () => {
+    setClipboard(() => Promise.reject(new Error('refused')));
+    const play = playSignIn();
+    await press('Copier le mot de passe temporaire');
+    await waitFor(() => {
+      expect(announced()).toContain('C’est copié pour le jeu seulement.');
+    });
+    expect(play.state().apps['sign-in']?.copied).toBe('password');
+  });
+
+  it('keeps the focus and leaves nothing behind when it works during the press', async () => {
+    let copied = '';
+    const execCommand = (): boolean => {
+      copied = document.getSelection()?.toString() ?? '';
+      const event = new Event('copy', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'clipboardData', { value: { setData: () => undefined } });
+      return !document.body.dispatchEvent(event);
+    };
+    Object.defineProperty(document, 'execCommand', { value: execCommand, configurable: true });
+    playSignIn();
+    await press('Copier le mot de passe temporaire');
+    await waitFor(() => {
+      expect(announced()).toContain('C’est copié.');
+    });
+    expect(copied).toBe(signInScene['sign-in']?.card.temporaryPassword);
+    expect(document.getSelection()?.toString()).toBe('');
+    expect(document.activeElement).toBe(
+      screen.getByRole('button', { name: 'Copier le mot de passe temporaire' }),
+    );
+  });
+
+  it('does not call the clipboard that the policy of the frame refuses', async () => {
+    const written: string[] = [];
+    setClipboard((text) => {
+      written.push(text);
+      return Promise.resolve();
+    });
+    Object.defineProperty(document, 'featurePolicy', {
+      value: { allowsFeature: () => false },
+      configurable: true,
+    });
+    playSignIn();
+    await press('Copier le nom d’utilisateur');
+    await waitFor(() => {
+      expect(announced()).toContain('pour le jeu seulement');
+    });
+    expect(written).toEqual([]);
   });
 });
 
