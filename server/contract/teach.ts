@@ -60,6 +60,8 @@ export interface PersonView {
   /** Of the result's attempt, or else of the latest. */
   readonly support: SupportView;
   readonly asksReview: boolean;
+  /** Of the oldest request that waits for an answer. */
+  readonly askedAttemptId: string | null;
   readonly grade: GradeView;
   /** Dimensions whose grade is not yet in the gradebook. */
   readonly dimensionGrades: readonly (GradeView & { readonly dimension: Dimension })[];

@@ -60,7 +60,8 @@ export async function readOverview(
     people: viewPeople(content, {
       attempts: attempts.rows,
       grades: grades.rows,
-      requesters: new Set(requests.rows.map(({ personId }) => personId)),
+      // Reversed, because the oldest request counts and a map keeps the last entry.
+      askedAttempts: new Map(requests.rows.toReversed().map((one) => [one.personId, one.attemptId])),
     }),
     isComplete: attempts.isComplete && grades.isComplete,
     isDeliveryStuck: destinations.rows.some(
@@ -109,17 +110,19 @@ function isOver({ status }: AttemptWithProgress['progress']): boolean {
 interface ActivityRows {
   readonly attempts: readonly AttemptWithProgress[];
   readonly grades: readonly GradeRow[];
-  readonly requesters: ReadonlySet<string>;
+  /** By person id. */
+  readonly askedAttempts: ReadonlyMap<string, string>;
 }
 
-function viewPeople(content: Content, { attempts, grades, requesters }: ActivityRows): PersonView[] {
+function viewPeople(content: Content, { attempts, grades, askedAttempts }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
   return [...attemptsOf].map(([personId, personAttempts], index) => ({
     personId,
     number: index + 1,
     ...viewAttempts(content, personAttempts, gradesOf.get(personId) ?? []),
-    asksReview: requesters.has(personId),
+    asksReview: askedAttempts.has(personId),
+    askedAttemptId: askedAttempts.get(personId) ?? null,
   }));
 }
 
@@ -127,7 +130,7 @@ function viewAttempts(
   content: Content,
   personAttempts: readonly AttemptWithProgress[],
   grades: readonly GradeRow[],
-): Omit<PersonView, 'personId' | 'number' | 'asksReview'> {
+): Omit<PersonView, 'personId' | 'number' | 'asksReview' | 'askedAttemptId'> {
   const byNumber = personAttempts.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');

@@ -28,6 +28,7 @@ export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
       return {
         ...person,
         asksReview: index === 0,
+        askedAttemptId: index === 0 ? person.attempt.id : null,
         support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: index, scenesLeft: 0 },
         result: {
           attemptId: person.attempt.id,

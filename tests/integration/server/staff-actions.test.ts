@@ -366,4 +366,32 @@ describe('a request for a review', () => {
     expect(JSON.stringify([stored, audit])).not.toContain('Zélie');
     expect(await answer('')).toMatchObject({ status: 400 });
   });
+
+  it('leads the group list to the attempt of the oldest request until it is answered', async () => {
+    const before = await begin(fatou, 3);
+    await before.act(end);
+    const now = await begin(fatou, 3);
+    const listed = async (): Promise<ActivityAnswer['people'][number] | undefined> =>
+      (await teacher.request<ActivityAnswer>('GET', '/api/activity')).body.people[0];
+    expect(await listed()).toMatchObject({ asksReview: false, askedAttemptId: null });
+    for (const [id, learner] of [
+      ['request-before', before],
+      ['request-now', now],
+    ] as const) {
+      const path = `/api/report/${learner.attempt.id}/review-request`;
+      expect([id, (await now.request('POST', path, { text: '' })).status]).toEqual([id, 200]);
+      bench.wait(1000);
+    }
+    const { storage } = bench.context;
+    const { attempt } = await rowsOf(before);
+    expect(await listed()).toMatchObject({
+      asksReview: true,
+      attempt: { id: now.attempt.id },
+      askedAttemptId: before.attempt.id,
+    });
+    const request = await storage.reviewRequests.findOpen(attempt.organisationId, before.attempt.id);
+    const path = `/api/activity/review-requests/${request?.id ?? ''}/answer`;
+    expect((await teacher.request('POST', path, { text: 'Oui.' })).status).toBe(200);
+    expect(await listed()).toMatchObject({ asksReview: true, askedAttemptId: now.attempt.id });
+  });
 });

@@ -95,6 +95,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
 
   'request.title': 'Request for a review',
   'request.asked': 'On {date} the person asked somebody to look at attempt {number}.',
+  'request.open': 'See attempt {number}',
   'request.question': 'Their words',
   'request.answer': 'Your answer',
   'request.answer.hint': 'The person will read it in their report. Once sent, the answer does not change.',

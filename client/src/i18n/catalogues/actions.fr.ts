@@ -95,6 +95,7 @@ export const actionsFr = {
 
   'request.title': 'Demande de révision',
   'request.asked': 'Le {date}, la personne a demandé qu’on regarde l’essai {number}.',
+  'request.open': 'Voir l’essai {number}',
   'request.question': 'Ses mots',
   'request.answer': 'Votre réponse',
   'request.answer.hint': 'La personne la lira dans son rapport. Une fois envoyée, la réponse ne change plus.',

@@ -105,6 +105,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'compare.change': 'Since the attempt before',
   'compare.none': 'No level',
   'compare.first': 'First level',
+  'compare.shown': 'Shown on this page',
   'compare.aside': 'Set aside on {date}: “{reason}”',
   'change.clear-progress': 'Clear progress',
   'change.progress': 'Progress',

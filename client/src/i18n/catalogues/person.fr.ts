@@ -104,6 +104,7 @@ export const personFr = {
   'compare.change': 'Depuis l’essai d’avant',
   'compare.none': 'Pas de niveau',
   'compare.first': 'Premier niveau',
+  'compare.shown': 'Affiché sur cette page',
   'compare.aside': 'Mis à l’écart le {date} : « {reason} »',
   'change.clear-progress': 'Net progrès',
   'change.progress': 'Progrès',

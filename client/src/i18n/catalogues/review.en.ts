@@ -12,6 +12,8 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'attempts.label': 'Which attempt?',
   'attempt.number': 'Attempt {number}',
   'attempt.option': 'Attempt {number}, {date}',
+  'attempt.of': 'Attempt {number} of {all}',
+  'attempt.earlier': 'There is a newer attempt: attempt {number}.',
 
   'facts.title': 'In short',
   'fact.status': 'Status',

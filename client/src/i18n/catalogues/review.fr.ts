@@ -10,6 +10,8 @@ export const reviewFr = {
   'attempts.label': 'Quel essai?',
   'attempt.number': 'Essai {number}',
   'attempt.option': 'Essai {number}, {date}',
+  'attempt.of': 'Essai {number} sur {all}',
+  'attempt.earlier': 'Il y a un essai plus récent : l’essai {number}.',
 
   'facts.title': 'En bref',
   'fact.status': 'État',

@@ -115,7 +115,9 @@ describe('attempts side by side', () => {
   it('say which attempt was set aside, when and why', () => {
     render(AttemptsCompared, {
       attempts: [sampleCompared({ id: 'attempt-2', number: 2 }), sampleCompared({ setAside })],
+      shownId: 'attempt-2',
       timeZone: 'America/Montreal',
+      onattempt: () => undefined,
     });
     const [, second, first] = screen.getAllByRole('row');
     expect(first?.textContent).toMatch(/Mis à l’écart le 26 novembre 2026.*Un problème technique/su);

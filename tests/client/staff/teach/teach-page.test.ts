@@ -229,6 +229,20 @@ describe('the links of the staff page', () => {
     expect(document.activeElement?.textContent).toContain('(Bo)');
   });
 
+  it('open the attempt that a waiting request is about, though a newer one has begun', async () => {
+    const { attempt } = sampleView(1);
+    server.activity = sampleActivity([
+      sampleView(1, {
+        attempt: { ...attempt, id: 'attempt-of-now', number: 2 },
+        asksReview: true,
+        askedAttemptId: 'attempt-before',
+      }),
+    ]);
+    await show();
+    await press(/Voir le travail/);
+    expect(server.requests.at(-1)).toBe('GET /api/review/attempt-before');
+  });
+
   it.each([
     ['the work', Response.json({})],
     ['a refusal', Response.json({ code: 'request.not-found', params: {} }, { status: 404 })],

@@ -29,6 +29,7 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
     result: null,
     support: { adaptations: [], scenesSkipped: 0, scenesLeft: 0 },
     asksReview: false,
+    askedAttemptId: null,
     grade: sampleGradeView(),
     dimensionGrades: [],
     ...change,

@@ -25,6 +25,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
     result: { attemptId: `attempt-${String(number)}`, attemptNumber: 2, score: 57, levels },
     support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: 1, scenesLeft: 0 },
     asksReview: true,
+    askedAttemptId: `attempt-${String(number)}`,
     grade: { state: 'sent', gradeId: 'g', sentAt: null, reason: null },
     dimensionGrades: [],
     ...change,
