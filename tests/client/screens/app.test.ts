@@ -136,6 +136,13 @@ describe('the scene', () => {
     expect(reason?.textContent).toBe('Rien à annuler pour le moment.');
   });
 
+  it('says no more that there is nothing to undo once there is something', async () => {
+    const page = await showScene();
+    page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await settle();
+    expect(screen.queryByText('Rien à annuler pour le moment.')).toBeNull();
+  });
+
   it('records a helping hand with one press when somebody sits beside the person', async () => {
     const { game } = await showScene();
     expect(screen.queryByRole('button', { name: 'Coup de main' })).toBeNull();

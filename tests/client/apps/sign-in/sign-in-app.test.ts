@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import SignInApp from '../../../../client/src/apps/sign-in/SignInApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
@@ -232,6 +232,23 @@ describe('copying', () => {
       expect(announced()).toContain('pour le jeu seulement');
     });
     expect(written).toEqual([]);
+  });
+});
+
+describe('a note above the fields', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('comes into sight after each failed try, and leaves the focus', async () => {
+    const show = vi.spyOn(Element.prototype, 'scrollIntoView');
+    playSignIn();
+    expect(show).not.toHaveBeenCalled();
+    await press('Ouvrir la session');
+    expect(show.mock.contexts).toEqual([screen.getByRole('alert')]);
+    await press('Ouvrir la session');
+    expect(show).toHaveBeenCalledTimes(2);
+    expect(document.activeElement?.textContent).toContain('Ouvrir la session');
   });
 });
 
