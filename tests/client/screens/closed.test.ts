@@ -23,7 +23,7 @@ function show({ game }: TestPage): void {
 }
 
 const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
-const again = (): HTMLElement | null => screen.queryByRole('button', { name: 'Jouer une autre fois' });
+const again = (): HTMLElement | null => screen.queryByRole('button', { name: 'Rejouer du début' });
 
 /** Plays the only scene to its end; the server's response then is set by `answer`. */
 async function playToTheEnd(answer: () => void = () => undefined): Promise<TestPage> {
@@ -40,7 +40,7 @@ async function playToTheEnd(answer: () => void = () => undefined): Promise<TestP
 describe('the end', () => {
   it('offers another attempt if the activity allows one', async () => {
     await playToTheEnd();
-    await fireEvent.click(screen.getByRole('button', { name: 'Jouer une autre fois' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Rejouer du début' }));
     await settle();
     expect(heading()).toBe('Avant de commencer');
   });

@@ -113,7 +113,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'closed.gone.staff.next': 'Choose another activity in the course, or tell your technical support.',
   'finished.report': 'See my result',
   'finished.report.late': 'The result is not arriving right now. It stays kept. Try again.',
-  'finished.again': 'Play another time',
+  'finished.again': 'Play again from the start',
 
   'practice.what': 'Preview: nothing is graded or put on record.',
   'practice.back': 'Back to the staff page',

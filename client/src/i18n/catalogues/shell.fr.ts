@@ -101,7 +101,7 @@ export const shellFr = {
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.report': 'Voir mon résultat',
   'finished.report.late': 'Le résultat n’arrive pas en ce moment. Il reste gardé. Réessayez.',
-  'finished.again': 'Jouer une autre fois',
+  'finished.again': 'Rejouer du début',
   'finished.last': 'C’était votre dernier essai ici. Vous pouvez fermer cette page.',
 
   'closed.used.title': 'Vous avez fait tous vos essais',
