@@ -60,7 +60,7 @@ export function maskReport(report: ItemReport): MaskedReport {
       bins: report.wright.bins.map(({ from, to }, place) => ({ from, to, persons: bins[place] ?? null })),
     },
     reliability: report.reliability.map((row) =>
-      isSmall(row.persons) ? { ...row, persons: null, eap: null, wle: null } : row,
+      isSmall(row.persons) || isSmall(report.persons) ? { ...row, persons: null, eap: null, wle: null } : row,
     ),
   };
 }
@@ -101,10 +101,12 @@ function maskCount(count: number): ShownCount {
 }
 
 /**
- * Hides small cells, then the next smallest until at least two cells with together ten people are hidden:
+ * Hides every cell of fewer than ten people in all: a zero beside hidden cells would tell where they are. Otherwise
+ * hides small cells, then the next smallest until at least two cells with together ten people are hidden:
  * otherwise a total would reveal them.
  */
 function maskCounts(counts: readonly number[]): ShownCount[] {
+  if (isSmall(counts.reduce((sum, count) => sum + count, 0))) return counts.map(() => null);
   const cells = counts.map((count, place) => ({ count, place })).filter(({ count }) => count > 0);
   const hidden = new Set<number>();
   let persons = 0;

@@ -19,6 +19,8 @@ export function wrightRows({ items, wright }: Pick<ItemsReport, 'items' | 'wrigh
         played.has(name) && (location >= bin.from || index === 0) && (location < bin.to || index === last),
     ),
   }));
-  const isFilled = ({ persons, steps }: WrightRow): boolean => persons !== 0 || steps.length > 0;
+  const areHidden = wright.bins.every(({ persons }) => persons === null);
+  const isFilled = ({ persons, steps }: WrightRow): boolean =>
+    (persons !== 0 && !areHidden) || steps.length > 0;
   return rows.slice(rows.findIndex(isFilled), rows.findLastIndex(isFilled) + 1).toReversed();
 }

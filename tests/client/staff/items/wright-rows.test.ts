@@ -54,6 +54,17 @@ describe('the rows of the Wright map', () => {
     ]);
   });
 
+  it('are only those with steps if all counts are hidden', () => {
+    const hidden = bins.map((bin) => ({ ...bin, persons: null }));
+    const steps = [-0.7, 0.2].map((location, index) => ({ name: 'A', step: index + 1, location }));
+    const rows = wrightRows({ items: [item('A', null)], wright: { bins: hidden, steps } });
+    expect(rows.map(({ from, persons }) => [from, persons])).toEqual([
+      [0, null],
+      [-0.5, null],
+      [-1, null],
+    ]);
+  });
+
   it('are empty if nobody played', () => {
     const none = bins.map((bin) => ({ ...bin, persons: 0 }));
     expect(wrightRows({ items: [item('A', 0)], wright: { bins: none, steps: [] } })).toEqual([]);

@@ -191,6 +191,16 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(masked.reliability.every(({ eap, wle }) => eap === null && wle === null)).toBe(true);
   });
 
+  it('shows no zero beside hidden counts of fewer than ten people, because it would tell where they are', () => {
+    const { wright, dif, reliability } = maskReport(reportItems(small, people));
+    expect(new Set(wright.bins.map(({ persons }) => persons))).toEqual(new Set([null]));
+    expect(dif.find(({ by }) => by === 'language')?.persons).toEqual([null, null]);
+    expect(new Set(reliability.map(({ persons }) => persons))).toEqual(new Set([null]));
+    const ten = Array.from({ length: 10 }, () => person(0, [1, 1]));
+    const { bins } = maskReport(reportItems(small, ten)).wright;
+    expect(bins.map(({ persons }) => persons)).toEqual(bins.map(({ from }) => (from === 0 ? 10 : 0)));
+  });
+
   it('hides a second count if a sum would reveal the first', () => {
     const many = [
       ...Array.from({ length: 4 }, () => person(-1, [0, 0])),
