@@ -73,17 +73,17 @@ export function draftsOf(event: LogEvent, at: number, scope: AttemptScope): read
 }
 
 function noticeDrafts({ noticeVersion, research }: EventOf<'notice-accepted'>): readonly StatementDraft[] {
-  const told = { [extensions.noticeVersion]: localId(noticeVersion) };
+  const extensionValues = { [extensions.noticeVersion]: localId(noticeVersion) };
   const consentVerbs = { given: 'accepted', refused: 'denied', withdrawn: 'retracted' } as const;
   const notice: StatementDraft = {
     verb: 'accepted',
     tier: 1,
     object: policyActivity('notice', noticeVersion),
-    extensions: told,
+    extensions: extensionValues,
   };
   if (research === 'not-asked') return [notice];
   const consent = policyActivity('research', noticeVersion);
-  return [notice, { verb: consentVerbs[research], tier: 1, object: consent, extensions: told }];
+  return [notice, { verb: consentVerbs[research], tier: 1, object: consent, extensions: extensionValues }];
 }
 
 function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: AttemptScope): StatementDraft {

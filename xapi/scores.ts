@@ -48,9 +48,12 @@ export function rescoringDrafts(
   const items = results.flatMap(itemScoreDrafts);
   if (score !== null) return [...items, attemptScoreDraft(score, measure, scope)];
   const version = measure?.bankVersion ?? scope.bankVersion;
-  const told = { [extensions.scoringVersion]: version, [extensions.bankVersion]: version };
+  const extensionValues = { [extensions.scoringVersion]: version, [extensions.bankVersion]: version };
   const object = assessmentActivity(scope);
-  return [...items, { verb: 'rescored', tier: 1, object, scoringVersion: version, extensions: told }];
+  return [
+    ...items,
+    { verb: 'rescored', tier: 1, object, scoringVersion: version, extensions: extensionValues },
+  ];
 }
 
 function itemScoreDrafts({ scene, result, ended }: RescoredScene): readonly StatementDraft[] {

@@ -26,14 +26,14 @@ export interface SigningIdentity {
   readonly audience: string;
 }
 
-interface KeptToken {
+interface StoredToken {
   readonly token: string;
   readonly expiresAt: number;
 }
 
-export interface TokenShelf {
-  find(client: ClientRef, scopes: string): Promise<KeptToken | undefined>;
-  put(client: ClientRef, scopes: string, token: KeptToken): Promise<void>;
+export interface TokenStore {
+  find(client: ClientRef, scopes: string): Promise<StoredToken | undefined>;
+  put(client: ClientRef, scopes: string, token: StoredToken): Promise<void>;
   remove(client: ClientRef, scopes: string): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ const TokenAnswer = z.looseObject({
 
 interface AccessTokenDeps {
   readonly findIdentity: (client: ClientRef) => Promise<SigningIdentity | undefined>;
-  readonly shelf: TokenShelf;
+  readonly tokens: TokenStore;
   readonly guardedFetch: GuardedFetch;
   readonly clock: () => number;
   readonly randomToken: () => string;
@@ -72,12 +72,12 @@ export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
     // Checked first: another process may have stored a token after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
-    const kept = await deps.shelf.find(client, scopes);
-    if (kept !== undefined && deps.clock() < kept.expiresAt - marginMs)
-      return { ok: true, token: kept.token };
+    const stored = await deps.tokens.find(client, scopes);
+    if (stored !== undefined && deps.clock() < stored.expiresAt - marginMs)
+      return { ok: true, token: stored.token };
     const fetched = await requestToken(deps, client, identity, scopes);
     if ('reason' in fetched) return { ok: false, reason: fetched.reason };
-    await deps.shelf.put(client, scopes, fetched);
+    await deps.tokens.put(client, scopes, fetched);
     return { ok: true, token: fetched.token };
   };
 
@@ -91,7 +91,7 @@ export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
       running.set(flight, started);
       return started;
     },
-    forget: (client, scopes) => deps.shelf.remove(client, joinScopes(scopes)),
+    forget: (client, scopes) => deps.tokens.remove(client, joinScopes(scopes)),
   };
 }
 
@@ -104,7 +104,7 @@ async function requestToken(
   client: Caller,
   identity: SigningIdentity,
   scopes: string,
-): Promise<KeptToken | { readonly reason: 'refused' | 'unreachable' | 'unreadable' }> {
+): Promise<StoredToken | { readonly reason: 'refused' | 'unreachable' | 'unreadable' }> {
   const sentAt = deps.clock();
   const answer = await deps.guardedFetch(identity.tokenUrl, {
     client,

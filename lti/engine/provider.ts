@@ -17,7 +17,7 @@ import type { PlatformJwk } from '../net/key-sets.ts';
 import { loadLtijs } from './load-ltijs.ts';
 import { deleteKeys, listPublicKeys, rotateKeys } from './registry-keys.ts';
 import type { KeyRotation } from './registry-keys.ts';
-import { createTokenShelf, findIdentity, registerPlatform, setPlatformActive } from './registry.ts';
+import { createTokenStore, findIdentity, registerPlatform, setPlatformActive } from './registry.ts';
 import type { PlatformRegistration } from './registry.ts';
 
 interface LaunchToAgree {
@@ -73,7 +73,7 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
   const engine = await startEngine(database, judgements);
   const accessTokens = createAccessTokens({
     findIdentity: (client) => findIdentity(database, client),
-    shelf: createTokenShelf(database, deps.clock),
+    tokens: createTokenStore(database, deps.clock),
     guardedFetch: deps.guardedFetch,
     clock: deps.clock,
     randomToken: deps.randomToken,

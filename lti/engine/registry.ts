@@ -2,7 +2,7 @@
  * Replaces ltijs's registry, which generates keys on the event loop (seconds) and overwrites the addresses of
  * a known platform. Rows have the same shape.
  */
-import type { ClientRef, SigningIdentity, TokenShelf } from './access-tokens.ts';
+import type { ClientRef, SigningIdentity, TokenStore } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
 import { addKeyPair, findSigningKey, sealedMark } from './registry-keys.ts';
 
@@ -33,14 +33,14 @@ export async function registerPlatform(
     authConfig: { method: 'JWK_SET', key: registration.keySetUrl },
     ...(tokenAudience === undefined ? {} : { authorizationServer: tokenAudience }),
   };
-  const kept = await findRow(database, registration);
-  if (kept !== undefined) {
+  const stored = await findRow(database, registration);
+  if (stored !== undefined) {
     const same = Object.entries(addresses).every(
-      ([name, value]) => JSON.stringify(kept[name]) === JSON.stringify(value),
+      ([name, value]) => JSON.stringify(stored[name]) === JSON.stringify(value),
     );
     // Overwriting would allow taking over a platform.
     if (!same) throw new Error('lti.registration-exists');
-    return { kid: kept.kid };
+    return { kid: stored.kid };
   }
   const kid = await addKeyPair(database, registration);
   // Written first: to ltijs a platform without status is active.
@@ -102,7 +102,7 @@ async function isActive(database: LtijsDatabase, id: string): Promise<boolean> {
   return rows === false || rows[0]?.active === true;
 }
 
-export function createTokenShelf(database: LtijsDatabase, clock: () => number): TokenShelf {
+export function createTokenStore(database: LtijsDatabase, clock: () => number): TokenStore {
   const indexOf = ({ issuer, clientId }: ClientRef, scopes: string): Record<string, string> => ({
     platformUrl: issuer,
     clientId,
@@ -115,9 +115,9 @@ export function createTokenShelf(database: LtijsDatabase, clock: () => number): 
       const usable = typeof token === 'string' && typeof expiresAt === 'number' && expiresAt > clock();
       return usable ? { token, expiresAt } : undefined;
     },
-    async put(client, scopes, kept) {
+    async put(client, scopes, stored) {
       const index = indexOf(client, scopes);
-      await database.Replace(sealedMark, 'accesstoken', index, { ...kept }, index);
+      await database.Replace(sealedMark, 'accesstoken', index, { ...stored }, index);
     },
     async remove(client, scopes) {
       await database.Delete('accesstoken', indexOf(client, scopes));

@@ -81,9 +81,9 @@ export function createKeySets(deps: {
         const { registrationId, keySetUrl: url } = source;
         const entry: CacheEntry = { url, imported: new Map(), fetchedAt: now, askedAt: now, ...fetched };
         // A failed refresh does not replace a set that is still fresh.
-        const kept = entries.get(registrationId);
-        const isKept = entry.fault !== null && kept !== undefined && isFresh(kept, source, now);
-        entries.set(registrationId, isKept ? { ...kept, askedAt: now } : entry);
+        const cached = entries.get(registrationId);
+        const isCachedUsable = entry.fault !== null && cached !== undefined && isFresh(cached, source, now);
+        entries.set(registrationId, isCachedUsable ? { ...cached, askedAt: now } : entry);
         return entry;
       })
       .finally(() => running.delete(flight));

@@ -121,7 +121,7 @@ const RegistrationAnswer = z.looseObject({
 export async function requestRegistration(
   { guardedFetch }: RegistrationDeps,
   { registrationUrl }: PlatformDescription,
-  wish: { readonly body: Readonly<Record<string, unknown>>; readonly token: string | null },
+  request: { readonly body: Readonly<Record<string, unknown>>; readonly token: string | null },
 ): Promise<RegisteredClient | RegistrationRefusal> {
   const answer = await guardedFetch(registrationUrl, {
     client: null,
@@ -129,9 +129,9 @@ export async function requestRegistration(
     headers: {
       accept: 'application/json',
       'content-type': 'application/json',
-      ...(wish.token === null ? {} : { authorization: `Bearer ${wish.token}` }),
+      ...(request.token === null ? {} : { authorization: `Bearer ${request.token}` }),
     },
-    body: JSON.stringify(wish.body),
+    body: JSON.stringify(request.body),
   });
   if (!answer.ok) return refuseRegistration(codeOf[answer.reason], 'registration');
   if (answer.status !== 200 && answer.status !== 201) {

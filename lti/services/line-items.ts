@@ -68,8 +68,8 @@ async function find(
         item.resourceId === resourceId && item.tag === tag && new URL(item.id).origin === first.origin,
     );
     // If it was created twice, everybody picks the same one.
-    const [kept] = own.map(({ id }) => id).sort();
-    if (kept !== undefined) return { kind: 'there', url: kept };
+    const [chosen] = own.map(({ id }) => id).sort();
+    if (chosen !== undefined) return { kind: 'there', url: chosen };
     const next = readNextLink(answer.headers.get('link'), url);
     if (next === undefined) return { kind: 'none' };
     if (new URL(next).origin !== first.origin) {

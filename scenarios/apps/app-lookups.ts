@@ -1,4 +1,4 @@
-import type { AnyApp, HandedText } from '../kit/app.ts';
+import type { AnyApp, FinalText } from '../kit/app.ts';
 import type { TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
 import type { AppAction, SceneState, SimulatedAppId, World } from '../world/types.ts';
@@ -32,6 +32,6 @@ export function namesIn(world: World, action: AppAction): Record<string, TextKey
   return names;
 }
 
-export function handedText(before: SceneState, action: AppAction): HandedText | undefined {
-  return appsById[action.app].handsOver?.(before, action);
+export function finalText(before: SceneState, action: AppAction): FinalText | undefined {
+  return appsById[action.app].finalTextOf?.(before, action);
 }

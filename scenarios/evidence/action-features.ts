@@ -1,5 +1,5 @@
 /** Features are computed at once, because the typed text may be deleted later. */
-import { handedText } from '../apps/app-lookups.ts';
+import { finalText } from '../apps/app-lookups.ts';
 import type { TextFeatures } from '../kit/log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
 import { findKeywords } from './keywords.ts';
@@ -16,7 +16,7 @@ export function featuresOfAction(
   before: SceneState,
   action: WorldAction,
 ): TextFeatures | undefined {
-  const text = action.app === 'desk' ? undefined : handedText(before, action);
+  const text = action.app === 'desk' ? undefined : finalText(before, action);
   switch (text?.as) {
     case 'message':
       return textFeatures(vocabulary, text);

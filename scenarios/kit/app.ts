@@ -32,7 +32,7 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
   };
   readonly names?: Readonly<Partial<Record<FieldOf<ActionOf<Id>>, Naming>>>;
   /** Typed text that becomes final. `before` is the state before the action. */
-  handsOver?(before: SceneState, action: ActionOf<Id>): HandedText | undefined;
+  finalTextOf?(before: SceneState, action: ActionOf<Id>): FinalText | undefined;
 }
 
 export interface AnyApp {
@@ -41,7 +41,7 @@ export interface AnyApp {
   readonly facts: AppFacts;
   readonly wording?: Readonly<Record<string, Wording>>;
   readonly names?: Readonly<Record<string, Naming>>;
-  handsOver?(before: SceneState, action: AppAction): HandedText | undefined;
+  finalTextOf?(before: SceneState, action: AppAction): FinalText | undefined;
 }
 
 type Wording = { by(action: AppAction): string | undefined }['by'];
@@ -55,7 +55,7 @@ export interface Naming {
 }
 
 /** Messages and searches are read for features, names for keyword groups only. */
-export interface HandedText {
+export interface FinalText {
   readonly as: 'message' | 'search' | 'name';
   readonly typed: string;
   readonly phrases: readonly string[];

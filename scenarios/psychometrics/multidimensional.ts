@@ -37,15 +37,15 @@ export function estimateProfile(
       dimensions.map((row) => dimensions.map((column) => prior.sd ** 2 * (row === column ? 1 : correlation))),
     ),
   );
-  const surface = createSurface(perDimension, precision, prior.mean);
+  const posterior = createLogPosterior(perDimension, precision, prior.mean);
   let theta = dimensions.map(() => prior.mean);
   let steps = 0;
   for (let moved = Infinity; moved > 1e-10 && steps < 100; steps += 1) {
-    const next = newtonStep(surface, theta);
+    const next = newtonStep(posterior, theta);
     moved = Math.max(...next.map((value, index) => Math.abs(value - (theta[index] ?? 0))));
     theta = next;
   }
-  const covariance = needed(inverse(surface.curvature(theta)));
+  const covariance = needed(inverse(posterior.curvature(theta)));
   const evenly = dimensions.map(() => 1 / dimensions.length);
   const estimates = dimensions.map((dimension, index) => {
     return [dimension, { theta: theta[index] ?? 0, se: Math.sqrt(covariance[index]?.[index] ?? 0) }] as const;
@@ -58,18 +58,18 @@ export function estimateProfile(
 }
 
 /** Log posterior up to a constant; concave. */
-interface Surface {
+interface LogPosterior {
   readonly height: (theta: readonly number[]) => number;
   readonly slope: (theta: readonly number[]) => number[];
   /** Negative second derivatives: positive definite everywhere. */
   readonly curvature: (theta: readonly number[]) => number[][];
 }
 
-function createSurface(
+function createLogPosterior(
   answers: readonly (readonly Likelihood[])[],
   precision: Matrix,
   mean: number,
-): Surface {
+): LogPosterior {
   const away = (theta: readonly number[]): number[] => theta.map((value) => value - mean);
   const sumsAt = (theta: readonly number[]): Derivatives[] =>
     answers.map((list, index) => sumDerivatives(list, theta[index] ?? 0));
@@ -95,7 +95,7 @@ function createSurface(
 }
 
 /** Halves the step until the posterior does not decrease. */
-function newtonStep({ height, slope, curvature }: Surface, theta: readonly number[]): number[] {
+function newtonStep({ height, slope, curvature }: LogPosterior, theta: readonly number[]): number[] {
   const direction = times(needed(inverse(curvature(theta))), slope(theta));
   const start = height(theta);
   for (let length = 1; length > 1e-9; length /= 2) {

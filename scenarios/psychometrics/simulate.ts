@@ -19,7 +19,7 @@ import type { Bank, Level, Response } from '../kit/measurement-types.ts';
 import {
   drawPoints,
   drawTruth,
-  Knowledge,
+  RunningEstimate,
   type LikelihoodTable,
   tabulateLikelihoods,
   type Truth,
@@ -67,7 +67,7 @@ export interface Simulation {
 
 interface Played {
   readonly truth: Truth;
-  readonly knowledge: Knowledge;
+  readonly knowledge: RunningEstimate;
   readonly met: readonly SceneFacts[];
   readonly stop: StopReason;
 }
@@ -132,7 +132,7 @@ interface Person {
 
 function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable, person: Person): Played {
   const { truth, random, name } = person;
-  const knowledge = new Knowledge(bank, table);
+  const knowledge = new RunningEstimate(bank, table);
   const play = ({ scenario }: SceneFacts): Response[] =>
     bank.items
       .filter((item) => item.scenario === scenario)

@@ -51,17 +51,17 @@ export function tabulateLikelihoods({ items }: Pick<Bank, 'items'>): LikelihoodT
 }
 
 /** An estimate without the uncertainty of difficulties, logits. */
-export interface Finding extends Ability {
+export interface EstimateWithLevel extends Ability {
   readonly level: Level;
 }
 
 /** What is known of a person: equals estimateEap, but is updated answer by answer. */
-export class Knowledge {
+export class RunningEstimate {
   readonly responses: Response[] = [];
   readonly #bank: Bank;
   readonly #table: LikelihoodTable;
   readonly #logs: Readonly<Record<Dimension | 'overall', Float64Array>>;
-  readonly #standing: Record<Dimension | 'overall', Ability>;
+  readonly #current: Record<Dimension | 'overall', Ability>;
 
   constructor(bank: Bank, table: LikelihoodTable) {
     this.#bank = bank;
@@ -77,7 +77,7 @@ export class Knowledge {
     });
     this.#logs = each(() => new Float64Array(nodes.length));
     const { mean: theta, sd: se } = bank.prior;
-    this.#standing = each(() => ({ theta, se }));
+    this.#current = each(() => ({ theta, se }));
   }
 
   add(answers: readonly Response[]): void {
@@ -93,18 +93,18 @@ export class Knowledge {
     for (const which of new Set([...answers.map(({ item }) => item.dimension), 'overall' as const])) {
       const { theta, se } = this.find(which);
       const own = this.responses.filter(({ item }) => which === 'overall' || item.dimension === which);
-      this.#standing[which] = { theta, se: Math.hypot(se, difficultyError(own, this.#bank)) };
+      this.#current[which] = { theta, se: Math.hypot(se, difficultyError(own, this.#bank)) };
     }
   }
 
   /** For selection: includes the uncertainty of difficulties. */
   get abilities(): Abilities {
-    const { overall, ...all } = this.#standing;
+    const { overall, ...all } = this.#current;
     return { overall, dimensions: all };
   }
 
   /** Leaves that uncertainty out, because simulated persons answer by the bank itself. */
-  find(which: Dimension | 'overall'): Finding {
+  find(which: Dimension | 'overall'): EstimateWithLevel {
     const logs = this.#logs[which];
     const posterior = posteriorFrom(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);
     const { level } = nameLevel(levelShares(posterior, this.#bank.cuts));

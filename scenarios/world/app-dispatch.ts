@@ -1,4 +1,4 @@
-import type { Around, Offers, Turn, WorldApp } from './app.ts';
+import type { SceneContext, Offers, ActionContext, WorldApp } from './app.ts';
 import { simulatedAppIds, worldApps } from './app-list.ts';
 import type { ActionRef, Step } from './base.ts';
 import type {
@@ -42,18 +42,18 @@ export function reduceApps(
     id,
     action,
     { part: world[id], state: states[id] },
-    { ...ref, ...around(world, states) },
+    { ...ref, ...sceneContextOf(world, states) },
   );
   if (!next.ok) return next;
   return { ok: true, state: next.state === states[id] ? states : { ...states, [id]: next.state } };
 }
 
 export function actsInApps(world: World, states: AppStates): readonly AppAction[] {
-  const beside = around(world, states);
+  const beside = sceneContextOf(world, states);
   return simulatedAppIds.flatMap((id): readonly AppAction[] => actsIn(id, world[id], states[id], beside));
 }
 
-function around(world: World, states: AppStates): Around {
+function sceneContextOf(world: World, states: AppStates): SceneContext {
   return {
     desk: world.apps,
     offers: () => {
@@ -91,17 +91,17 @@ function reduceApp<Id extends SimulatedAppId>(
   id: Id,
   action: AppKinds[Id]['action'],
   { part, state }: { readonly part: AppParts[Id]; readonly state: AppStates[Id] },
-  turn: Turn,
+  context: ActionContext,
 ): Step<AppKinds[Id]['state'], RefusalCode> {
   if (part === undefined || state === undefined) return { ok: false, code: 'world.unknown-app' };
-  return apps[id].reduce(part, state, action, turn);
+  return apps[id].reduce(part, state, action, context);
 }
 
 function actsIn<Id extends SimulatedAppId>(
   id: Id,
   part: AppParts[Id],
   state: AppStates[Id],
-  beside: Around,
+  beside: SceneContext,
 ): readonly AppKinds[Id]['action'][] {
   return part === undefined || state === undefined ? [] : apps[id].acts(part, state, beside);
 }

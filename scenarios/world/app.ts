@@ -6,13 +6,13 @@ export interface Offers {
 }
 
 /** What an app may know of the others: apps never import the registry or each other. */
-export interface Around {
+export interface SceneContext {
   readonly desk: readonly string[];
   readonly offers: () => Offers;
 }
 
 /** Ids of new drafts and files derive from `ActionRef`. */
-export interface Turn extends ActionRef, Around {}
+export interface ActionContext extends ActionRef, SceneContext {}
 
 export interface WorldApp<Part, State, Action, Refusal extends string> {
   readonly start: (part: Part, desk: readonly string[]) => State;
@@ -20,12 +20,12 @@ export interface WorldApp<Part, State, Action, Refusal extends string> {
    * Refuses what the screen does not offer: a client could forge it. Returns the same state object if nothing
    * changed.
    */
-  readonly reduce: (part: Part, state: State, action: Action, turn: Turn) => Step<State, Refusal>;
+  readonly reduce: (part: Part, state: State, action: Action, context: ActionContext) => Step<State, Refusal>;
   /**
    * Every action that the screen offers and the reducer accepts. Values of free fields (`freeFields`) are
    * samples: any other readable value is allowed too.
    */
-  readonly acts: (part: Part, state: State, around: Around) => readonly Action[];
+  readonly acts: (part: Part, state: State, context: SceneContext) => readonly Action[];
   readonly offers?: (part: Part, state: State) => Partial<Offers>;
   /** An accepted action changed nothing visible, so « Annuler » skips it. */
   readonly isUnseen?: (before: State, after: State) => boolean;

@@ -21,14 +21,14 @@ export async function startHttpServer(
   server.on('request', (request, response) => {
     answering.add(response);
     response.once('close', () => answering.delete(response));
-    if (closing) sayLast(response);
+    if (closing) closeAfterResponse(response);
     app(request, response);
   });
   return {
     port: await listen(server, at),
     close(graceMs) {
       closing = true;
-      for (const response of answering) sayLast(response);
+      for (const response of answering) closeAfterResponse(response);
       return closeServer(server, graceMs);
     },
   };
@@ -38,7 +38,7 @@ export async function startHttpServer(
  * A proxy may reuse connections that are open after the port is closed; with `Connection: close` it turns to
  * another process.
  */
-function sayLast(response: ServerResponse): void {
+function closeAfterResponse(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 

@@ -7,7 +7,7 @@ export interface Misspelt {
 
 const ownPrefix = 'LRS_';
 /** Kubernetes sets such names for a service called `lrs`. */
-const looksOwn = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
+const ownNamePattern = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
 
 const ofOthers = new Set(['DOCKER_PORT']);
 
@@ -23,7 +23,7 @@ export function findMisspelt(given: readonly string[], known: readonly string[])
 
 function findNear(name: string, known: readonly string[]): readonly string[] {
   const near = known.filter((setting) => countSlips(name, setting) <= allowedSlips(setting));
-  if (near.length > 0 || !looksOwn.test(name)) return near;
+  if (near.length > 0 || !ownNamePattern.test(name)) return near;
   return known.filter((setting) => setting.startsWith(ownPrefix));
 }
 

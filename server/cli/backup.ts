@@ -20,8 +20,8 @@ export function addBackupCommand(program: Command): void {
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action((file: string, { language, json }: Options) =>
-      inLanguage(language, async ({ copyNote, doing }) => {
-        const upkeep = await openUpkeep(readConfig().databaseUrl, reportProgress(doing));
+      inLanguage(language, async ({ copyNote, stages }) => {
+        const upkeep = await openUpkeep(readConfig().databaseUrl, reportProgress(stages));
         try {
           printRows([describeCopy(file, await upkeep.copyTo(file))], json);
           process.stderr.write(`${copyNote}\n`);

@@ -38,7 +38,7 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
   return inLanguage(language, async (texts) => {
     if (placeOf(from) === placeOf(to)) throw new OperatorError(texts.samePlace);
     const about = createAbout(language);
-    const progress = reportProgress(texts.doing);
+    const progress = reportProgress(texts.stages);
     const source = await about('--from', () => openTransferSource(from));
     try {
       const state = await about('--to', () => inspectTransferTarget(to));
@@ -60,7 +60,7 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
 async function move(
   { rows }: TransferSource,
   target: TransferTarget,
-  progress: (doing: Stage) => Progress,
+  progress: (stage: Stage) => Progress,
 ): Promise<Tally[]> {
   try {
     return await moveStore(rows, target, progress);

@@ -24,9 +24,11 @@ export async function describeAttempt(context: Context, attemptId: string): Prom
   for (const destination of destinations) {
     const states = await readDeliveries(context, destination, attemptId);
     const count = (wanted: string): number => states.filter(({ state }) => state === wanted).length;
-    const meant = completeness.statements.filter(({ tier }) => tier <= destination.tier).length;
+    const expected = completeness.statements.filter(({ tier }) => tier <= destination.tier).length;
     // Statements without a delivery row are pending too: the worker creates the row later.
-    const pending = isMeant(destination, own) ? meant - states.length + count('pending') : count('pending');
+    const pending = isRecipient(destination, own)
+      ? expected - states.length + count('pending')
+      : count('pending');
     const counts = { sent: count('sent'), pending, dead: count('dead'), discarded: count('discarded') };
     rows.push({ ...made, store: destination.id, ...counts });
   }
@@ -92,7 +94,7 @@ async function listOf({ storage }: Context, { attempt }: AttemptWithProgress): P
   );
 }
 
-function isMeant({ purpose }: Destination, { progress }: AttemptWithProgress): boolean {
+function isRecipient({ purpose }: Destination, { progress }: AttemptWithProgress): boolean {
   return purpose === 'operational' || progress.research === 'given';
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { type DeadLetterFate, settleDeadLetters } from '../organisations/manage-destinations.ts';
+import { type DeadLetterAction, settleDeadLetters } from '../organisations/manage-destinations.ts';
 import type { DeadLetter } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -16,7 +16,7 @@ interface DeadOptions {
   readonly json: boolean;
 }
 
-interface FateOptions extends DeadOptions {
+interface SettleOptions extends DeadOptions {
   readonly all: boolean;
   readonly note: string;
   readonly dryRun: boolean;
@@ -83,7 +83,7 @@ function addFateCommand(
   outbox: Command,
   name: 'replay' | 'discard',
   description: string,
-  fate: DeadLetterFate,
+  action: DeadLetterAction,
 ): void {
   outbox
     .command(name)
@@ -94,9 +94,9 @@ function addFateCommand(
     .requiredOption('--note <why>', 'the reason, stored in the record (`audit list`); name no person')
     .option('--dry-run', 'show what would change, and change nothing', false)
     .option('--json', 'print JSON', false)
-    .action((statement: string | undefined, options: FateOptions) =>
+    .action((statement: string | undefined, options: SettleOptions) =>
       withContext(async (context) => {
-        printRows(await settle(context, statement, fate, options), options.json);
+        printRows(await settle(context, statement, action, options), options.json);
       }),
     );
 }
@@ -109,20 +109,20 @@ interface DeadOfStore {
 async function settle(
   context: Context,
   statement: string | undefined,
-  fate: DeadLetterFate,
-  { all, lrs, note, dryRun }: FateOptions,
+  action: DeadLetterAction,
+  { all, lrs, note, dryRun }: SettleOptions,
 ): Promise<Record<string, string | number>[]> {
   if ((statement === undefined) === !all) throw new OperatorError('Name one statement, or give --all.');
   if (note.trim() === '') throw new OperatorError('--note: give the reason in a few words.');
   const rows: Record<string, string | number>[] = [];
   for (const { destination, letters } of await listDead(context.storage, lrs)) {
-    const meant = letters.filter(({ statementId }) => all || statementId === statement);
-    if (meant.length === 0) continue;
+    const chosen = letters.filter(({ statementId }) => all || statementId === statement);
+    if (chosen.length === 0) continue;
     const count = dryRun
-      ? meant.length
-      : await settleDeadLetters(context, destination, meant, { fate, note });
+      ? chosen.length
+      : await settleDeadLetters(context, destination, chosen, { action, note });
     const { id, endpoint } = destination;
-    rows.push({ store: id, endpoint, statements: count, outcome: dryRun ? `would be ${fate}` : fate });
+    rows.push({ store: id, endpoint, statements: count, outcome: dryRun ? `would be ${action}` : action });
   }
   if (!all && rows.length === 0) {
     throw new OperatorError(`There is no dead letter ${String(statement)}. \`outbox dead\` shows them.`);

@@ -29,9 +29,9 @@ export function addRestoreCommand(program: Command): void {
 }
 
 function restore(file: string, { restart, language, json }: Options): Promise<void> {
-  return inLanguage(language, async ({ doing, restoredUnreadable }) => {
+  return inLanguage(language, async ({ stages, restoredUnreadable }) => {
     const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
-    const rows = await restoreDatabase(databaseUrl, file, { restart, progress: reportProgress(doing) });
+    const rows = await restoreDatabase(databaseUrl, file, { restart, progress: reportProgress(stages) });
     const upkeep = await openUpkeep(databaseUrl);
     try {
       const counts = Object.values(await countSealed(upkeep, createSecrets(secretKey, secretKeyPrevious)));

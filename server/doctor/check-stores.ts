@@ -29,8 +29,8 @@ export async function checkStores(deps: StoreDeps, destinations: readonly Destin
   if (destinations.length === 0) return [finding('note', 'store', 'store.none', {}), backlog];
   const asked = await Promise.all(destinations.map((destination) => checkStore(deps, destination)));
   const byId = new Map(destinations.map(({ id, endpoint }) => [id, endpoint]));
-  const standing = states.flatMap((state) => checkBacklog(deps, state, byId.get(state.id) ?? state.id));
-  return [...asked, ...standing, backlog];
+  const storeBacklogs = states.flatMap((state) => checkBacklog(deps, state, byId.get(state.id) ?? state.id));
+  return [...asked, ...storeBacklogs, backlog];
 }
 
 async function checkStore({ openStore }: StoreDeps, destination: Destination): Promise<Finding> {

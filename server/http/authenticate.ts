@@ -10,7 +10,7 @@ import { getStaffScope, type StaffScope } from '../reporting/staff/staff-scope.t
 import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
-export interface Askers {
+export interface Principals {
   /** Plays the activity, in practice too. */
   readonly learner: PlayerLaunch;
   /** Reads their own report, from the activity or the gradebook. */
@@ -22,10 +22,10 @@ export interface Askers {
   readonly 'person-staff': { readonly launch: Launch; readonly scope: StaffScope };
   readonly selector: Selector;
 }
-export type Role = keyof Askers;
+export type Role = keyof Principals;
 
 /** Each throws AppError session.forbidden for another role. */
-const roles: { readonly [Name in Role]: (launch: Launch) => Askers[Name] } = {
+const roles: { readonly [Name in Role]: (launch: Launch) => Principals[Name] } = {
   learner(launch) {
     const { personId, resourceLinkId } = launch;
     if (pageOf(launch) !== 'play' || personId === null || resourceLinkId === null) throw forbidden();
@@ -63,7 +63,7 @@ export interface AuthenticateDeps {
 export type Authenticate = <Name extends Role>(
   role: Name,
   authorization: string | undefined,
-) => Promise<Askers[Name]>;
+) => Promise<Principals[Name]>;
 
 export function createAuthenticate({ sessions, storage }: AuthenticateDeps): Authenticate {
   return async (role, authorization) => {

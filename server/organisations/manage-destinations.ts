@@ -74,21 +74,21 @@ export async function changeCredentials(
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.credentials-changed' });
 }
 
-export type DeadLetterFate = 'replayed' | 'discarded';
+export type DeadLetterAction = 'replayed' | 'discarded';
 
 /** Returns how many were still dead letters. */
 export async function settleDeadLetters(
   deps: DestinationDeps,
   destination: Destination,
   letters: readonly StatementRef[],
-  { fate, note }: { readonly fate: DeadLetterFate; readonly note: string },
+  { action, note }: { readonly action: DeadLetterAction; readonly note: string },
 ): Promise<number> {
   const { deliveries } = deps.storage;
   const { organisationId, id } = destination;
   let changed = 0;
   for (const letter of letters) {
     const done =
-      fate === 'replayed'
+      action === 'replayed'
         ? await deliveries.replay(organisationId, id, [letter])
         : await deliveries.discard(organisationId, id, [letter]);
     if (done === 0) continue;
@@ -97,7 +97,7 @@ export async function settleDeadLetters(
       organisationId,
       actor: 'operator',
       subject: `statement:${letter.statementId}`,
-      action: `dead-letter.${fate}`,
+      action: `dead-letter.${action}`,
       details: { destination: id, note },
     });
   }

@@ -49,7 +49,7 @@ const kindTries = 5;
 export async function copyLive(
   source: LiveSource,
   target: CopyTarget,
-  progress: (doing: Stage) => Progress,
+  progress: (stage: Stage) => Progress,
 ): Promise<void> {
   const before = await countGrowing(source);
   const read = await copyKinds({ source, target, progress: progress('moving') });

@@ -24,7 +24,7 @@ const attemptPageSize = 20;
 export async function moveStore(
   from: RowReaderByKind,
   to: TransferTarget,
-  progress: (doing: Stage) => Progress,
+  progress: (stage: Stage) => Progress,
 ): Promise<Tally[]> {
   await copyStore(from, to.rows, progress('moving'));
   const before = await tallyStore(from, progress('reading-from'));

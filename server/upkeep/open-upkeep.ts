@@ -10,7 +10,7 @@ import { restoreSqliteFile } from '../storage/sqlite/copy-file.ts';
 import { openSqliteBackup, openSqliteCopy } from '../storage/sqlite/transfer.ts';
 import { openSqliteUpkeep } from '../storage/sqlite/upkeep.ts';
 
-type ReportStage = (doing: Stage) => Progress;
+type ReportStage = (stage: Stage) => Progress;
 
 const noReport: ReportStage = () => () => undefined;
 

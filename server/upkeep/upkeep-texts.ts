@@ -11,5 +11,5 @@ export interface UpkeepTexts {
   readonly moveBegun: string;
   readonly moved: string;
   readonly moveToDo: string;
-  readonly doing: Readonly<Record<Stage, string>>;
+  readonly stages: Readonly<Record<Stage, string>>;
 }

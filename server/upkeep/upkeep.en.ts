@@ -16,7 +16,7 @@ The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY.
   moveBegun: 'A move to this database was interrupted. Start it again with --restart.',
   moved: 'Both databases have the same content. Set DATABASE_URL to the new one, keep SECRET_KEY, and start.',
   moveToDo: 'Nothing was written. Use --apply to move this.',
-  doing: {
+  stages: {
     counting: 'counting',
     moving: 'writing',
     comparing: 'comparing',

@@ -16,7 +16,7 @@ Les clés des personnes, des études et des LMS sont dans la copie, scellées pa
   moved:
     'Les deux contiennent la même chose. Nommer la nouvelle base dans DATABASE_URL, avec la même SECRET_KEY, et démarrer.',
   moveToDo: 'Rien n’a été écrit. La même commande avec --apply déménage ceci.',
-  doing: {
+  stages: {
     counting: 'compte',
     moving: 'écrit',
     comparing: 'compare',

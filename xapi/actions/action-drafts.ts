@@ -37,6 +37,6 @@ export function draftOfAction(event: ActionEvent): StatementDraft {
 /** Names only the app and action type: nobody checked the ids of a rejected action. */
 export function draftOfRejection({ scene, action, code }: RejectedEvent): StatementDraft {
   const { app, type } = action;
-  const told = { [extensions.action]: `${app}.${type}`, [extensions.errorCode]: code };
-  return { verb: 'prevented', tier: 3, object: appActivity(app), scene, app, extensions: told };
+  const extensionValues = { [extensions.action]: `${app}.${type}`, [extensions.errorCode]: code };
+  return { verb: 'prevented', tier: 3, object: appActivity(app), scene, app, extensions: extensionValues };
 }

@@ -76,8 +76,8 @@ export function makeDraft(
   const chosen = 'either' in declared ? (declared.either(action) ? declared.yes : declared.no) : declared;
   const { verb, tier, object } = chosen;
   const draft = { verb, tier, object: activityOf(object, scene, action), scene, app: action.app };
-  const told = extensionsOf(chosen, action, features);
-  return Object.keys(told).length === 0 ? draft : { ...draft, extensions: told };
+  const extensionValues = extensionsOf(chosen, action, features);
+  return Object.keys(extensionValues).length === 0 ? draft : { ...draft, extensions: extensionValues };
 }
 
 interface DoneAction {
@@ -97,12 +97,12 @@ function extensionsOf(
   action: WorldAction,
   features: TextFeatures | undefined,
 ): Extensions {
-  const told: Record<string, Extensions[string]> = {};
+  const extensionValues: Record<string, Extensions[string]> = {};
   for (const name of extensionNames(declared)) {
     const value = declared[name]?.(action, features);
-    if (value !== undefined) told[extensions[name]] = value;
+    if (value !== undefined) extensionValues[extensions[name]] = value;
   }
-  return told;
+  return extensionValues;
 }
 
 export function extensionNames(

@@ -69,7 +69,7 @@ export class Attempt {
   async takeWriting(): Promise<void> {
     const { api, tab, timers, newWriter } = this.#deps;
     this.#sync?.stop();
-    await this.#sendKept();
+    await this.#sendStored();
     // A new id each time: for a repeated id the server keeps the epoch.
     const view = await api.openAttempt(this.view.id, { writer: newWriter(), tMs: timers.monotonicMs() });
     this.view = view;
@@ -157,10 +157,10 @@ export class Attempt {
    * Sends stored entries of the current epoch, unless the server refuses them. Leaves out those of an earlier
    * epoch: the server has continued without them.
    */
-  async #sendKept(): Promise<void> {
+  async #sendStored(): Promise<void> {
     const { epoch, actionSeq } = this.view;
-    const kept = await this.#journal.list();
-    let queue: readonly JournalEntry[] = kept.filter(
+    const stored = await this.#journal.list();
+    let queue: readonly JournalEntry[] = stored.filter(
       (entry) => entry.epoch === epoch && entry.action.actionSeq > actionSeq,
     );
     for (let batch = firstBatch(queue); batch !== null; batch = firstBatch(queue)) {

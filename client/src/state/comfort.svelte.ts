@@ -28,7 +28,7 @@ export const comfortChoices: { readonly [Name in keyof ComfortValues]: readonly 
 
 type VoiceNames = Readonly<Record<Language, string | null>>;
 
-interface Kept {
+interface StoredComfort {
   readonly values: ComfortValues;
   readonly voiceNames: VoiceNames;
 }
@@ -36,9 +36,9 @@ interface Kept {
 export class Comfort {
   values: ComfortValues = $state.raw(initial);
   #voiceNames: VoiceNames = $state.raw({ fr: null, en: null });
-  readonly #persisted: Persisted<Kept>;
+  readonly #persisted: Persisted<StoredComfort>;
 
-  constructor(persisted: Persisted<Kept>) {
+  constructor(persisted: Persisted<StoredComfort>) {
     this.#persisted = persisted;
     const { values, voiceNames } = parse(persisted.read());
     this.values = values;
@@ -74,9 +74,9 @@ export class Comfort {
   }
 
   #keep(): void {
-    const kept = { values: this.values, voiceNames: this.#voiceNames };
+    const stored = { values: this.values, voiceNames: this.#voiceNames };
     // Stored without the helper, because the next person at this computer may have none.
-    this.#persisted.write(kept, { ...kept, values: { ...this.values, helper: 'off' } });
+    this.#persisted.write(stored, { ...stored, values: { ...this.values, helper: 'off' } });
   }
 }
 
@@ -89,8 +89,8 @@ export function showComfort(root: HTMLElement, values: ComfortValues): void {
   }
 }
 
-function parse(kept: unknown): Kept {
-  const { values, voiceNames } = isRecord(kept) ? kept : {};
+function parse(stored: unknown): StoredComfort {
+  const { values, voiceNames } = isRecord(stored) ? stored : {};
   const given = isRecord(values) ? values : {};
   const names = isRecord(voiceNames) ? voiceNames : {};
   const known = <Name extends keyof ComfortValues>(name: Name): ComfortValues[Name] =>

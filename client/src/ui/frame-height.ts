@@ -15,19 +15,19 @@ export interface FrameView {
 export function followHeight(view: FrameView): () => void {
   if (Object.is(view.parent, view)) return () => undefined;
   const { document, parent } = view;
-  let told = 0;
-  const tell = (): void => {
+  let reportedHeight = 0;
+  const report = (): void => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told || height === 0) return;
-    told = height;
+    if (height === reportedHeight || height === 0) return;
+    reportedHeight = height;
     const message = { subject: 'lti.frameResize', height };
     parent.postMessage(message, '*');
     parent.postMessage(JSON.stringify(message), '*');
   };
   document.documentElement.dataset.frame = 'fitted';
-  const observer = new view.ResizeObserver(tell);
+  const observer = new view.ResizeObserver(report);
   observer.observe(document.body);
-  tell();
+  report();
   return () => {
     observer.disconnect();
     delete document.documentElement.dataset.frame;

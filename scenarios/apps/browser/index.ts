@@ -11,6 +11,6 @@ export const browser = {
     pageId: { as: 'page', of: ({ browser }, id) => findById(browser?.pages, id)?.title },
     choiceId: { as: 'choice', of: ({ browser }, id) => findById(browser?.note?.choices, id)?.text },
   },
-  handsOver: (before, action) =>
+  finalTextOf: (before, action) =>
     action.type === 'search' ? { as: 'search', typed: action.typed, phrases: [] } : undefined,
 } as const satisfies SimulatedApp<'browser'>;

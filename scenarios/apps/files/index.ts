@@ -29,7 +29,7 @@ export const files = {
       of: ({ files }, id) => (findById(files?.files, id) ?? findById(files?.folders, id))?.name,
     },
   },
-  handsOver: (before, action) =>
+  finalTextOf: (before, action) =>
     action.type === 'rename' || action.type === 'create'
       ? { as: 'name', typed: action.typed, phrases: [] }
       : undefined,

@@ -29,7 +29,7 @@ export const mail = {
         )?.text,
     },
   },
-  handsOver({ apps: { mail } }, { type }) {
+  finalTextOf({ apps: { mail } }, { type }) {
     const draft = mail?.drafts.find(({ id }) => id === mail.composing);
     return type === 'send' && draft
       ? { as: 'message', typed: draft.typed, phrases: draft.phrases }

@@ -18,7 +18,7 @@ export const phone = {
     phraseId: phraseNaming(({ phone }) => phone?.phraseGroups),
     conversationId: { as: 'conversation', of: ({ phone }, id) => findById(phone?.conversations, id)?.name },
   },
-  handsOver({ apps: { phone } }, { type }) {
+  finalTextOf({ apps: { phone } }, { type }) {
     if (type !== 'send' || !phone) return undefined;
     const { typed, phrases } = draftIn(phone, phone.open);
     return { as: 'message', typed, phrases };

@@ -1,4 +1,4 @@
-import type { Around } from '../app.ts';
+import type { SceneContext } from '../app.ts';
 import { sampleTexts } from '../samples.ts';
 import { MOST_TABS } from './browser.ts';
 import { activeTab, otherWays, seenPages, shownPage, shownWays } from './shown.ts';
@@ -7,13 +7,13 @@ import type { BrowserAction, BrowserState, BrowserWorld, WebPage } from './types
 export function browserActs(
   world: BrowserWorld,
   state: BrowserState,
-  around: Around,
+  context: SceneContext,
 ): readonly BrowserAction[] {
   const ways = shownWays(world, state);
   const isFull = state.tabs.length >= MOST_TABS;
   const page = shownPage(world, state);
   return [
-    ...[...ways, ...otherWays(world, around)].map((way): BrowserAction => ({
+    ...[...ways, ...otherWays(world, context)].map((way): BrowserAction => ({
       app: 'browser',
       type: 'open',
       ...way,

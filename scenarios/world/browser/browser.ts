@@ -1,5 +1,5 @@
 /** A page opens only by a way that the screen offers (shown.ts). */
-import type { Turn } from '../app.ts';
+import type { ActionContext } from '../app.ts';
 import type { ActionRef, Step } from '../base.ts';
 import { reduceNote, startNote } from './note.ts';
 import { activeTab, home, otherWays, shownIn, shownPage, shownWays } from './shown.ts';
@@ -28,12 +28,12 @@ export function reduceBrowser(
   world: BrowserWorld,
   state: BrowserState,
   action: BrowserAction,
-  turn: Turn,
+  context: ActionContext,
 ): Step<BrowserState, BrowserRefusal> {
   switch (action.type) {
     case 'open':
     case 'open-in-new-tab':
-      return open(world, state, action, turn);
+      return open(world, state, action, context);
     case 'search':
       return search(state, action.typed);
     case 'home':
@@ -43,7 +43,7 @@ export function reduceBrowser(
     case 'forward':
       return move(state, 1);
     case 'new-tab':
-      return addTab(state, home, turn);
+      return addTab(state, home, context);
     case 'select-tab':
       return selectTab(state, action.tabId);
     case 'close-tab':
@@ -68,15 +68,15 @@ function open(
   world: BrowserWorld,
   state: BrowserState,
   action: Extract<BrowserAction, { type: 'open' | 'open-in-new-tab' }>,
-  turn: Turn,
+  context: ActionContext,
 ): Step<BrowserState, BrowserRefusal> {
   const { pageId, via, rank } = action;
   if (!world.pages.some(({ id }) => id === pageId)) return unknownTarget;
   const isNew = action.type === 'open-in-new-tab';
-  const ways = [...shownWays(world, state), ...(isNew ? [] : otherWays(world, turn))];
+  const ways = [...shownWays(world, state), ...(isNew ? [] : otherWays(world, context))];
   if (!ways.some((way) => way.pageId === pageId && way.via === via && way.rank === rank)) return notOnScreen;
   const visit: Visit = { kind: 'page', pageId };
-  return isNew ? addTab(state, visit, turn) : accept(go(state, visit));
+  return isNew ? addTab(state, visit, context) : accept(go(state, visit));
 }
 
 const notOnScreen = { ok: false, code: 'world.not-on-screen' } as const;

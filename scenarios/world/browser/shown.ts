@@ -1,4 +1,4 @@
-import type { Around } from '../app.ts';
+import type { SceneContext } from '../app.ts';
 import type {
   BrowserAction,
   BrowserState,
@@ -47,7 +47,7 @@ export function shownWays(world: BrowserWorld, state: BrowserState): readonly Wa
 }
 
 /** Ways that open only in the tab in front: a typed address, or a link of a message in another app. */
-export function otherWays(world: BrowserWorld, { offers }: Around): readonly Way[] {
+export function otherWays(world: BrowserWorld, { offers }: SceneContext): readonly Way[] {
   const known = (pageId: string): boolean => world.pages.some(({ id }) => id === pageId);
   return [
     ...world.pages.map(({ id }): Way => ({ pageId: id, via: 'address', rank: 0 })),

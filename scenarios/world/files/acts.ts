@@ -1,4 +1,4 @@
-import type { Around } from '../app.ts';
+import type { SceneContext } from '../app.ts';
 import { sampleTexts } from '../samples.ts';
 import { canSaveIn } from './files.ts';
 import { filesView, shownEntries } from './shown.ts';
@@ -7,9 +7,13 @@ import type { FilesAction, FilesState, FilesWorld } from './types.ts';
 
 const names = sampleTexts.filter((text) => text !== '');
 
-export function filesActs(world: FilesWorld, state: FilesState, around: Around): readonly FilesAction[] {
+export function filesActs(
+  world: FilesWorld,
+  state: FilesState,
+  context: SceneContext,
+): readonly FilesAction[] {
   const { explorer } = state;
-  const { attachments } = around.offers();
+  const { attachments } = context.offers();
   const folders = world.folders.filter(({ id }) => canSaveIn(world, state, id));
   return [
     ...attachments.flatMap((attachmentId) =>

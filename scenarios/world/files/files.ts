@@ -1,6 +1,6 @@
 /** Any scene with folders can save attachments; the window exists only if the files app is on the desk. */
 import type { ActionRef, Step } from '../base.ts';
-import type { Turn } from '../app.ts';
+import type { ActionContext } from '../app.ts';
 import { arrange } from './arrange.ts';
 import { type Explored, findUsableFolder, TRASH } from './tree.ts';
 import type {
@@ -26,12 +26,12 @@ export function reduceFiles(
   world: FilesWorld,
   state: FilesState,
   action: FilesAction,
-  turn: Turn,
+  context: ActionContext,
 ): Step<FilesState, FilesRefusal> {
-  if (action.type === 'save-attachment') return saveAttachment(world, state, action, turn);
+  if (action.type === 'save-attachment') return saveAttachment(world, state, action, context);
   const { explorer } = state;
   if (explorer === undefined) return { ok: false, code: 'world.unknown-app' };
-  return explore({ ...state, explorer }, state, action, turn);
+  return explore({ ...state, explorer }, state, action, context);
 }
 
 function startExplorer(world: FilesWorld): ExplorerState {
@@ -69,13 +69,13 @@ function saveAttachment(
   world: FilesWorld,
   state: FilesState,
   { attachmentId, folderId }: Extract<FilesAction, { type: 'save-attachment' }>,
-  turn: Turn,
+  context: ActionContext,
 ): Step<FilesState, FilesRefusal> {
   if (!canSaveIn(world, state, folderId)) return { ok: false, code: 'world.unknown-target' };
-  if (!turn.offers().attachments.includes(attachmentId)) return { ok: false, code: 'world.not-on-screen' };
+  if (!context.offers().attachments.includes(attachmentId)) return { ok: false, code: 'world.not-on-screen' };
   const there = state.files.some((file) => file.attachment === attachmentId && file.folder === folderId);
   if (there) return { ok: true, state };
-  const file = { id: `f${turn.epoch}-${turn.actionSeq}`, folder: folderId, attachment: attachmentId };
+  const file = { id: `f${context.epoch}-${context.actionSeq}`, folder: folderId, attachment: attachmentId };
   return { ok: true, state: { ...state, files: [...state.files, file] } };
 }
 

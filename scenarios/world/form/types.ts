@@ -119,10 +119,10 @@ export interface SiteState {
   /** Fields that the last « Continue » refused; those corrected since stay in the list. */
   readonly problems: readonly string[];
   readonly slipped: Readonly<Record<string, Reading>>;
-  readonly kept: readonly KeptBy[];
+  readonly kept: readonly StoredBy[];
 }
 
-export type KeptBy = 'copy' | 'print' | 'capture';
+export type StoredBy = 'copy' | 'print' | 'capture';
 
 export type FormAction =
   | { readonly app: 'form'; readonly type: 'open'; readonly siteId: string; readonly via: 'note' | 'result' }
@@ -139,7 +139,7 @@ export type FormAction =
   | { readonly app: 'form'; readonly type: 'fill-secret'; readonly fieldId: string; readonly filled: boolean }
   | { readonly app: 'form'; readonly type: 'attach'; readonly fieldId: string; readonly fileId: string }
   | { readonly app: 'form'; readonly type: 'detach' | 'mend'; readonly fieldId: string }
-  | { readonly app: 'form'; readonly type: 'keep'; readonly how: KeptBy }
+  | { readonly app: 'form'; readonly type: 'keep'; readonly how: StoredBy }
   | { readonly app: 'form'; readonly type: 'note'; readonly typed: string; readonly reading: Reading };
 
 export type FormRefusal =

@@ -20,9 +20,9 @@ export interface PlayDeps extends AttemptServices {
 /** Each acts only for the bearer's learner. */
 export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof playRoutes> {
   return {
-    async 'post /attempts/:attemptId/actions'({ asker, params, body, request }) {
+    async 'post /attempts/:attemptId/actions'({ principal, params, body, request }) {
       await deps.checkRoom();
-      const answer = await act(withLogOf(request, deps), asker, params.attemptId, body);
+      const answer = await act(withLogOf(request, deps), principal, params.attemptId, body);
       deps.onWritten();
       const rejected = answer.rejected.length;
       // A refused action makes the client resync too, but that is no divergence.
@@ -30,22 +30,22 @@ export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof 
       deps.counts.actions({ sent: body.actions.length, rejected, diverged });
       return answer;
     },
-    'get /attempt': ({ asker, request }) => findAttempt(withLogOf(request, deps), asker),
-    async 'post /attempts'({ asker, body, request }) {
+    'get /attempt': ({ principal, request }) => findAttempt(withLogOf(request, deps), principal),
+    async 'post /attempts'({ principal, body, request }) {
       await deps.checkRoom();
-      const view = await startAttempt(withLogOf(request, deps), asker, body);
+      const view = await startAttempt(withLogOf(request, deps), principal, body);
       deps.onWritten();
       return view;
     },
-    async 'post /attempts/:attemptId/open'({ asker, params, body, request }) {
-      const view = await openAttempt(withLogOf(request, deps), asker, params.attemptId, body);
+    async 'post /attempts/:attemptId/open'({ principal, params, body, request }) {
+      const view = await openAttempt(withLogOf(request, deps), principal, params.attemptId, body);
       deps.onWritten();
       return view;
     },
-    'get /attempts/:attemptId/week': ({ asker, params, request }) =>
-      getWeek(withLogOf(request, deps), asker, params.attemptId),
-    async 'get /attempts/:attemptId/scenes/:sceneId'({ asker, params, request }) {
-      const scene = await getScene(withLogOf(request, deps), asker, params.attemptId, params.sceneId);
+    'get /attempts/:attemptId/week': ({ principal, params, request }) =>
+      getWeek(withLogOf(request, deps), principal, params.attemptId),
+    async 'get /attempts/:attemptId/scenes/:sceneId'({ principal, params, request }) {
+      const scene = await getScene(withLogOf(request, deps), principal, params.attemptId, params.sceneId);
       deps.onWritten();
       return scene;
     },

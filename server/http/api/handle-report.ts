@@ -9,10 +9,10 @@ export type ReportDeps = WithoutLog<AttemptServices>;
 
 export function createReportHandlers(deps: ReportDeps): Handlers<typeof reportRoutes> {
   return {
-    'get /report': ({ asker }) => getReport(deps, asker, null),
-    'get /report/:attemptId': ({ asker, params }) => getReport(deps, asker, params.attemptId),
-    'post /report/:attemptId/review-request': ({ asker, params, body }) =>
-      requestReview(deps, asker, params.attemptId, body.text),
-    'get /resources': ({ asker }) => listResources(deps, asker.organisationId),
+    'get /report': ({ principal }) => getReport(deps, principal, null),
+    'get /report/:attemptId': ({ principal, params }) => getReport(deps, principal, params.attemptId),
+    'post /report/:attemptId/review-request': ({ principal, params, body }) =>
+      requestReview(deps, principal, params.attemptId, body.text),
+    'get /resources': ({ principal }) => listResources(deps, principal.organisationId),
   };
 }

@@ -8,9 +8,9 @@ export type ReviewDeps = Pick<AttemptServices, 'storage' | 'content' | 'secrets'
 
 export function createReviewHandlers(deps: ReviewDeps): Handlers<typeof reviewRoutes> {
   return {
-    'get /review': ({ asker }) => getReview(deps, asker),
-    'get /review/:attemptId': ({ asker, params }) => getAttemptReview(deps, asker, params.attemptId),
-    'get /review/:attemptId/timeline': ({ asker, params, query }) =>
-      getTimeline(deps, asker, params.attemptId, query.from),
+    'get /review': ({ principal }) => getReview(deps, principal),
+    'get /review/:attemptId': ({ principal, params }) => getAttemptReview(deps, principal, params.attemptId),
+    'get /review/:attemptId/timeline': ({ principal, params, query }) =>
+      getTimeline(deps, principal, params.attemptId, query.from),
   };
 }

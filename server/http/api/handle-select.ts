@@ -4,7 +4,8 @@ import type { selectRoutes } from './table/select.ts';
 
 export function createSelectHandlers(deps: SelectDeps): Handlers<typeof selectRoutes> {
   return {
-    'get /select': ({ asker }) => describeSelection(deps, asker),
-    'post /select': ({ asker, body }) => answerSelection(deps, asker, 'choices' in body ? body.choices : []),
+    'get /select': ({ principal }) => describeSelection(deps, principal),
+    'post /select': ({ principal, body }) =>
+      answerSelection(deps, principal, 'choices' in body ? body.choices : []),
   };
 }

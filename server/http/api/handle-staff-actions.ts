@@ -8,7 +8,7 @@ import { allowAttempt, changeSettings } from '../../reporting/staff/person-setti
 import { answerForStaff } from '../../reporting/staff/review-answers.ts';
 import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-scope.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
-import type { Askers } from '../authenticate.ts';
+import type { Principals } from '../authenticate.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 import type { Handlers } from './table/route.ts';
 import type { staffActionRoutes } from './table/staff-actions.ts';
@@ -19,25 +19,25 @@ export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly onWritten: () => void;
 }
 
-type Staff = Askers['person-staff'];
+type Staff = Principals['person-staff'];
 
 /** reporting/staff/staff-scope.ts decides on whom a launch may act. */
 export function createStaffActionHandlers(
   deps: WithoutLog<StaffActionsDeps>,
 ): Handlers<typeof staffActionRoutes> {
   return {
-    'get /activity/people/:personId': ({ asker, params, request }) =>
-      readPersonActions(withLogOf(request, deps), asker.launch, params.personId),
-    'post /activity/people/:personId/settings'({ asker, params: { personId }, body, request }) {
+    'get /activity/people/:personId': ({ principal, params, request }) =>
+      readPersonActions(withLogOf(request, deps), principal.launch, params.personId),
+    'post /activity/people/:personId/settings'({ principal, params: { personId }, body, request }) {
       const services = withLogOf(request, deps);
-      return actForPerson(services, asker, personId, () =>
-        changeSettings(services, asker.scope, personId, body),
+      return actForPerson(services, principal, personId, () =>
+        changeSettings(services, principal.scope, personId, body),
       );
     },
-    'post /activity/people/:personId/attempts'({ asker, params: { personId }, body, request }) {
+    'post /activity/people/:personId/attempts'({ principal, params: { personId }, body, request }) {
       const services = withLogOf(request, deps);
-      const { launch, scope } = asker;
-      return actForPerson(services, asker, personId, async () => {
+      const { launch, scope } = principal;
+      return actForPerson(services, principal, personId, async () => {
         const { organisationId, resourceLinkId } = scope;
         const { attempts } = services.storage;
         const latest = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
@@ -45,29 +45,29 @@ export function createStaffActionHandlers(
         return allowAttempt(services, scope, personId, { number: body.number, limit });
       });
     },
-    'post /activity/attempts/:attemptId/reopen': ({ asker, params, request }) =>
-      actOnAttempt(withLogOf(request, deps), asker, params.attemptId, ({ decided }) =>
+    'post /activity/attempts/:attemptId/reopen': ({ principal, params, request }) =>
+      actOnAttempt(withLogOf(request, deps), principal, params.attemptId, ({ decided }) =>
         decided({ kind: 'reopen' }),
       ),
-    'post /activity/attempts/:attemptId/validity'({ asker, params, body, request }) {
+    'post /activity/attempts/:attemptId/validity'({ principal, params, body, request }) {
       const services = withLogOf(request, deps);
-      return actOnAttempt(services, asker, params.attemptId, async ({ decided, attempt }) => {
+      return actOnAttempt(services, principal, params.attemptId, async ({ decided, attempt }) => {
         if (body.state === 'valid') return decided({ kind: 'reinstate' });
         const { reason, note: text } = body;
         const isDecided = await decided({ kind: 'invalidate', reason });
-        const isNoted = await writeNote(services, asker.scope.actor, attempt, { kind: 'validity', text });
+        const isNoted = await writeNote(services, principal.scope.actor, attempt, { kind: 'validity', text });
         return isDecided || isNoted;
       });
     },
-    'post /activity/attempts/:attemptId/note'({ asker, params, body, request }) {
+    'post /activity/attempts/:attemptId/note'({ principal, params, body, request }) {
       const services = withLogOf(request, deps);
-      return actOnAttempt(services, asker, params.attemptId, ({ attempt }) =>
-        writeNote(services, asker.scope.actor, attempt, { kind: 'level', ...body }),
+      return actOnAttempt(services, principal, params.attemptId, ({ attempt }) =>
+        writeNote(services, principal.scope.actor, attempt, { kind: 'level', ...body }),
       );
     },
-    async 'post /activity/review-requests/:requestId/answer'({ asker, params, body, request }) {
+    async 'post /activity/review-requests/:requestId/answer'({ principal, params, body, request }) {
       const services = withLogOf(request, deps);
-      const { launch, scope } = asker;
+      const { launch, scope } = principal;
       const { changed, personId } = await answerForStaff(services, scope, params.requestId, body.text);
       return { changed, now: await readPersonActions(services, launch, personId) };
     },

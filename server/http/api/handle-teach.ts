@@ -30,22 +30,23 @@ export interface TeachDeps extends AuditDeps {
 
 export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeof teachRoutes> {
   return {
-    'get /activity': ({ asker }) => readOverview(deps, asker),
-    'get /activity/roster': ({ asker, request }) => readActivityRoster(withLogOf(request, deps), asker),
-    async 'post /activity/grades/:gradeId/resend'({ asker, params: { gradeId }, request }) {
-      await checkGrade(deps, asker, gradeId);
-      const { organisationId, personId } = asker;
+    'get /activity': ({ principal }) => readOverview(deps, principal),
+    'get /activity/roster': ({ principal, request }) =>
+      readActivityRoster(withLogOf(request, deps), principal),
+    async 'post /activity/grades/:gradeId/resend'({ principal, params: { gradeId }, request }) {
+      await checkGrade(deps, principal, gradeId);
+      const { organisationId, personId } = principal;
       const grade = { organisationId, gradeId, actor: `person:${personId}` } as const;
       const resent = await resendGrade(withLogOf(request, deps), grade);
       if (resent) deps.onWritten();
       return { resent };
     },
-    'post /practice': async ({ asker }) => ({ pageUrl: await startPractice(deps, asker) }),
-    'get /activity/people': ({ asker, query, request, response }) =>
-      sendPeople(withLogOf(request, deps), asker, query.language, response),
-    'get /activity/statements': ({ asker, query, request, response }) =>
-      sendStatements(withLogOf(request, deps), asker, query, response),
-    'get /activity/items': ({ asker }) => readActivityItems(deps, asker),
+    'post /practice': async ({ principal }) => ({ pageUrl: await startPractice(deps, principal) }),
+    'get /activity/people': ({ principal, query, request, response }) =>
+      sendPeople(withLogOf(request, deps), principal, query.language, response),
+    'get /activity/statements': ({ principal, query, request, response }) =>
+      sendStatements(withLogOf(request, deps), principal, query, response),
+    'get /activity/items': ({ principal }) => readActivityItems(deps, principal),
   };
 }
 

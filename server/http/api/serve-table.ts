@@ -57,9 +57,9 @@ function serve(route: Route, handle: AnyHandler, access: Access | undefined): Re
   const readBearer = createBearerReader(route, access);
   const readBody = createBodyReader(route);
   return async (request, response) => {
-    const asker = await readBearer(request);
+    const principal = await readBearer(request);
     const asked = {
-      asker,
+      principal,
       query: route.query === undefined ? undefined : parseBody(route.query, request.query),
       body: await readBody(request, response),
       params: Object.fromEntries(

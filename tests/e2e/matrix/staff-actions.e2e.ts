@@ -23,7 +23,7 @@ const activities = { fr: 1201, en: 1202 } as const;
 let stack: Stack;
 let browser: Browser;
 /** Has one attempt, in the gradebook, and asked for a review of it. */
-let asker: ApiLearner;
+let requester: ApiLearner;
 /** Ended with a scene left to play. */
 let stopper: ApiLearner;
 let visit: StaffVisit;
@@ -47,10 +47,12 @@ async function playActivity(language: 'fr' | 'en'): Promise<void> {
     title: 'Atelier',
     custom: { numplus_scenes: 's02-inbox,s05-parcel', numplus_attempts: '1' },
   });
-  asker = new ApiLearner(stack);
-  await asker.act(...rightWay(await asker.begin(fatou, cmid, language)), done);
-  await asker.act(end);
-  await asker.request('POST', `/api/report/${asker.attempt.id}/review-request`, { text: 'Zélie était là.' });
+  requester = new ApiLearner(stack);
+  await requester.act(...rightWay(await requester.begin(fatou, cmid, language)), done);
+  await requester.act(end);
+  await requester.request('POST', `/api/report/${requester.attempt.id}/review-request`, {
+    text: 'Zélie était là.',
+  });
   stopper = new ApiLearner(stack);
   await stopper.begin(rejean, cmid, language);
   await stopper.act(done);
@@ -113,7 +115,7 @@ describe.each([
     expect(await card.getByRole('textbox').count()).toBe(0);
     expect(await visit.focused()).toBe(visit.words['request.title']);
     await checkLook();
-    const { body } = await asker.request<ReportAnswer>('GET', `/api/report/${asker.attempt.id}`);
+    const { body } = await requester.request<ReportAnswer>('GET', `/api/report/${requester.attempt.id}`);
     expect(JSON.stringify(body)).toContain(answer);
     await visit.backToList();
     expect(await visit.page.getByText(visit.list['flag.review'], { exact: true }).count()).toBe(0);
@@ -150,7 +152,7 @@ describe.each([
     await visit.press(visit.button('note.go'));
     await visit.hear('note.title', 'note.gone');
     await besideLevel.waitFor({ state: 'detached' });
-    expect(await auditOf(`attempt:${asker.attempt.id}`)).toEqual([
+    expect(await auditOf(`attempt:${requester.attempt.id}`)).toEqual([
       'note.removed {"kind":"level"}',
       'note.written {"kind":"level"}',
       'note.written {"kind":"level"}',
@@ -184,9 +186,9 @@ describe.each([
     await visit.page.getByText(person[language]['aside.text']).waitFor();
     await visit.card('aside.title').getByText('Panne').waitFor();
     await checkLook();
-    const shown = await stack.tool.run('attempt', 'show', asker.attempt.id, '--json');
+    const shown = await stack.tool.run('attempt', 'show', requester.attempt.id, '--json');
     expect(shown.stdout).toContain('technical');
-    expect((await asker.find())?.isKept).toBe(false);
+    expect((await requester.find())?.isKept).toBe(false);
     await visit.backToList();
     await visit.page.getByText(visit.list['flag.aside'].replace('{number}', '1')).waitFor();
     await visit.openPerson('Fatou Diallo');
@@ -194,8 +196,8 @@ describe.each([
     await visit.hear('aside.title', 'back.done');
     expect(await visit.focused()).toBe(visit.words['aside.title']);
     await visit.page.getByText(person[language]['aside.text']).waitFor({ state: 'detached' });
-    expect((await asker.find())?.isKept).toBe(true);
-    expect(await auditOf(`attempt:${asker.attempt.id}`)).toEqual(
+    expect((await requester.find())?.isKept).toBe(true);
+    expect(await auditOf(`attempt:${requester.attempt.id}`)).toEqual(
       expect.arrayContaining(['attempt.invalidated {"reason":"technical"}', 'attempt.reinstated {}']),
     );
   });

@@ -29,9 +29,9 @@ describe('dead letters', () => {
     expect(dead).toMatchObject([{ bytes: refused, tries: 1 }]);
     expect(dead[0]?.lastError).toContain(`403 The verb ${forbidden}`);
     bench.store.control.reset();
-    const wish = { fate: 'replayed', note: 'the store takes scores now' } as const;
-    expect(await settleDeadLetters(bench.context, await destination(), dead, wish)).toBe(1);
-    expect(await settleDeadLetters(bench.context, await destination(), dead, wish)).toBe(0);
+    const request = { action: 'replayed', note: 'the store takes scores now' } as const;
+    expect(await settleDeadLetters(bench.context, await destination(), dead, request)).toBe(1);
+    expect(await settleDeadLetters(bench.context, await destination(), dead, request)).toBe(0);
     await bench.work();
     expect(bench.store.statements()).toHaveLength(2);
     // In one instant of the bench's clock: their order says nothing.
@@ -40,7 +40,7 @@ describe('dead letters', () => {
       {
         action: 'dead-letter.replayed',
         subject: `statement:${dead[0]?.statementId ?? ''}`,
-        details: { destination: id, note: wish.note },
+        details: { destination: id, note: request.note },
       },
     ]);
   });
@@ -54,8 +54,8 @@ describe('dead letters', () => {
     const { deliveries, attempts } = bench.context.storage;
     const { organisationId, id } = await destination();
     const dead = await deliveries.listDead(organisationId, id, { limit: 9 });
-    const wish = { fate: 'discarded', note: 'not wanted there' } as const;
-    expect(await settleDeadLetters(bench.context, await destination(), dead, wish)).toBe(1);
+    const request = { action: 'discarded', note: 'not wanted there' } as const;
+    expect(await settleDeadLetters(bench.context, await destination(), dead, request)).toBe(1);
     await bench.work();
     expect(bench.store.statements()).toHaveLength(1);
     expect(await deliveries.summary(organisationId, id)).toMatchObject({ dead: 0, discarded: 1, pending: 0 });

@@ -50,7 +50,7 @@ it.each([
   const clock = (): number => 0;
   const accessTokens = createAccessTokens({
     findIdentity: () => Promise.resolve({ kid: 'k', privateKey, tokenUrl: url, audience: url }),
-    shelf: {
+    tokens: {
       find: () => Promise.resolve(kept),
       put: () => Promise.resolve(),
       remove: () => Promise.resolve(),

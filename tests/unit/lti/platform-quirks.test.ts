@@ -42,7 +42,7 @@ describe('the audience of an assertion for a token', () => {
     };
     const tokens = createAccessTokens({
       findIdentity: () => Promise.resolve({ kid: 'k', privateKey: pem, tokenUrl, audience: tokenUrl }),
-      shelf: {
+      tokens: {
         find: () => Promise.resolve(undefined),
         put: () => Promise.resolve(),
         remove: () => Promise.resolve(),

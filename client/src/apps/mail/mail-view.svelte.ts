@@ -44,8 +44,8 @@ export class MailView extends AppView<MailAppProps> {
   leaveDraft(): void {
     this.flush();
     const draft = this.mail.drafts.find(({ id }) => id === this.mail.composing);
-    const isKept = draft !== undefined && !isUntouched(this.mailWorld, this.mail.sent, draft);
-    this.perform({ app: 'mail', type: 'leave-draft' }, isKept ? t('said.draftKept') : '');
+    const isStored = draft !== undefined && !isUntouched(this.mailWorld, this.mail.sent, draft);
+    this.perform({ app: 'mail', type: 'leave-draft' }, isStored ? t('said.draftKept') : '');
   }
 }
 

@@ -20,7 +20,7 @@ export interface StatementDownloadDeps {
 const maxTries = 5;
 
 /** Announcing every change would drown all other speech. */
-const tellEveryMs = 5_000;
+const reportEveryMs = 5_000;
 
 export class StatementDownload {
   /**
@@ -37,7 +37,7 @@ export class StatementDownload {
   readonly #deps: StatementDownloadDeps;
   #request: StatementRequest | null = null;
   #lines = new WholeLines();
-  #toldAtMs = 0;
+  #reportedAtMs = 0;
 
   constructor(deps: StatementDownloadDeps) {
     this.#deps = deps;
@@ -104,7 +104,7 @@ export class StatementDownload {
         return;
       }
       this.state = 'waiting';
-      this.#tell();
+      this.#report();
       await this.#pause(backoffMs(requestBackoff, tries + 1, this.#deps.timers.random()));
     }
   }
@@ -113,8 +113,8 @@ export class StatementDownload {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {
         this.#lines.add(piece);
-        const isDue = this.#deps.timers.monotonicMs() >= this.#toldAtMs + tellEveryMs;
-        if (isDue || this.count === 0) this.#tell();
+        const isDue = this.#deps.timers.monotonicMs() >= this.#reportedAtMs + reportEveryMs;
+        if (isDue || this.count === 0) this.#report();
       });
     } catch (error) {
       this.#lines.breakOff();
@@ -133,7 +133,7 @@ export class StatementDownload {
   }
 
   #end(state: StatementDownload['state'], hasFile: boolean): void {
-    this.#tell();
+    this.#report();
     this.state = state;
     if (!hasFile || this.#request === null) return;
     const part = state === 'over' ? '-part' : '';
@@ -143,16 +143,16 @@ export class StatementDownload {
     };
   }
 
-  #tell(): void {
+  #report(): void {
     this.count = this.#lines.count;
-    this.#toldAtMs = this.#deps.timers.monotonicMs();
+    this.#reportedAtMs = this.#deps.timers.monotonicMs();
   }
 
   #forget(): void {
     this.#lines = new WholeLines();
     this.file = null;
     this.count = 0;
-    this.#toldAtMs = -tellEveryMs;
+    this.#reportedAtMs = -reportEveryMs;
   }
 
   #pause(ms: number): Promise<void> {

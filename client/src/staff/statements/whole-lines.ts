@@ -8,7 +8,7 @@ export class WholeLines {
   #count = 0;
   #last: Uint8Array | null = null;
   #begun: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  #kept: BlobPart[] = [];
+  #parts: BlobPart[] = [];
   #loose = 0;
 
   get count(): number {
@@ -39,14 +39,14 @@ export class WholeLines {
   }
 
   toFile(): Blob {
-    return new Blob(this.#kept, { type: 'application/jsonl' });
+    return new Blob(this.#parts, { type: 'application/jsonl' });
   }
 
   #keep(whole: Uint8Array<ArrayBuffer>): void {
-    this.#kept.push(whole);
+    this.#parts.push(whole);
     this.#loose += whole.length;
     if (this.#loose < spillBytes) return;
-    this.#kept = [new Blob(this.#kept)];
+    this.#parts = [new Blob(this.#parts)];
     this.#loose = 0;
   }
 }

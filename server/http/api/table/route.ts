@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { ErrorCode } from '../../../base/errors.ts';
-import type { Askers, Role } from '../../authenticate.ts';
+import type { Principals, Role } from '../../authenticate.ts';
 
 export interface Route {
   /** `anyone`: no bearer; the request holds its own secret. */
@@ -52,7 +52,7 @@ type ParamOf<Path extends string> = Path extends `${string}:${infer Name}/${infe
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
 export interface Asked<Key extends string, Declared> {
-  readonly asker: Declared extends { who: infer Name extends Role } ? Askers[Name] : null;
+  readonly principal: Declared extends { who: infer Name extends Role } ? Principals[Name] : null;
   /** Ids: letters, digits, `_` and `-`, at most 64. */
   readonly params: Readonly<Record<ParamOf<Key>, string>>;
   readonly query: Declared extends { query: infer Schema } ? Parsed<Schema> : undefined;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createAccessTokens } from '../../../../lti/engine/access-tokens.ts';
-import type { SigningIdentity, TokenShelf } from '../../../../lti/engine/access-tokens.ts';
+import type { SigningIdentity, TokenStore } from '../../../../lti/engine/access-tokens.ts';
 
 const client = { issuer: 'https://lms.example', clientId: 'c' };
 
@@ -14,18 +14,18 @@ it('a token that arrives after its platform was removed is not used for a call',
     tokenUrl,
     audience: tokenUrl,
   };
-  const kept = new Map<string, { token: string; expiresAt: number }>();
-  const shelf: TokenShelf = {
-    find: (_client, scopes) => Promise.resolve(kept.get(scopes)),
-    put: (_client, scopes, token) => Promise.resolve(void kept.set(scopes, token)),
-    remove: (_client, scopes) => Promise.resolve(void kept.delete(scopes)),
+  const stored = new Map<string, { token: string; expiresAt: number }>();
+  const store: TokenStore = {
+    find: (_client, scopes) => Promise.resolve(stored.get(scopes)),
+    put: (_client, scopes, token) => Promise.resolve(void stored.set(scopes, token)),
+    remove: (_client, scopes) => Promise.resolve(void stored.delete(scopes)),
   };
   const tokens = createAccessTokens({
     findIdentity: () => Promise.resolve(identity),
-    shelf,
+    tokens: store,
     guardedFetch: () => {
       identity = undefined;
-      kept.clear();
+      stored.clear();
       const body = JSON.stringify({ access_token: 'late', expires_in: 3_600 });
       return Promise.resolve({ ok: true, status: 200, headers: new Headers(), body });
     },

@@ -10,7 +10,7 @@ import {
 import {
   drawPoints,
   drawTruth,
-  Knowledge,
+  RunningEstimate,
   tabulateLikelihoods,
 } from '../../../../scenarios/psychometrics/virtual-person.ts';
 import { bank, catalogue, idOf, rules, written } from '../../../support/selection-sample.ts';
@@ -103,7 +103,7 @@ describe('the published table of precision', () => {
 describe('a simulated person', () => {
   it('has the same estimates as in reports', () => {
     const random = createRandom('known');
-    const knowledge = new Knowledge(bank, tabulateLikelihoods(bank));
+    const knowledge = new RunningEstimate(bank, tabulateLikelihoods(bank));
     const truth = drawTruth(bank, 0.7, random);
     for (const { scenario } of written) {
       const own = bank.items.filter((item) => item.scenario === scenario);

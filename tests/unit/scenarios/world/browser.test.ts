@@ -1,6 +1,6 @@
 /** The web browser's reducer: tabs, the way back and forward, searches, data handed over to a page. */
 import { describe, expect, it } from 'vitest';
-import type { Turn } from '../../../../scenarios/world/app.ts';
+import type { ActionContext } from '../../../../scenarios/world/app.ts';
 import { MOST_TABS, reduceBrowser, startBrowser } from '../../../../scenarios/world/browser/browser.ts';
 import { activeTab, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type { BrowserAction, BrowserState, BrowserWorld } from '../../../../scenarios/world/browser/types.ts';
@@ -47,7 +47,7 @@ const tab = (type: 'select-tab' | 'close-tab', tabId: string): BrowserAction => 
 });
 
 /** No other app offers anything. */
-const turn = (actionSeq: number): Turn => ({
+const context = (actionSeq: number): ActionContext => ({
   epoch: 1,
   actionSeq,
   desk: ['browser'],
@@ -56,14 +56,14 @@ const turn = (actionSeq: number): Turn => ({
 
 function play(...actions: readonly BrowserAction[]): BrowserState {
   return actions.reduce((state, action, index) => {
-    const next = reduceBrowser(world, state, action, turn(index + 1));
+    const next = reduceBrowser(world, state, action, context(index + 1));
     if (!next.ok) throw new Error(next.code);
     return next.state;
   }, startBrowser(world));
 }
 
 function refusal(state: BrowserState, action: BrowserAction): string | null {
-  const next = reduceBrowser(world, state, action, turn(99));
+  const next = reduceBrowser(world, state, action, context(99));
   return next.ok ? null : next.code;
 }
 
@@ -90,10 +90,10 @@ describe('a tab', () => {
 
   it('returns the same state object when it already shows the page asked for', () => {
     const state = play(open('p1'));
-    const again = reduceBrowser(world, state, open('p1'), turn(2));
+    const again = reduceBrowser(world, state, open('p1'), context(2));
     expect(again.ok && again.state).toBe(state);
     const start = startBrowser(world);
-    const home = reduceBrowser(world, start, plain('home'), turn(1));
+    const home = reduceBrowser(world, start, plain('home'), context(1));
     expect(home.ok && home.state).toBe(start);
   });
 

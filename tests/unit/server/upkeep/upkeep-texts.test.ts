@@ -7,8 +7,8 @@ import { upkeepEn } from '../../../../server/upkeep/upkeep.en.ts';
 import { upkeepFr } from '../../../../server/upkeep/upkeep.fr.ts';
 import type { UpkeepTexts } from '../../../../server/upkeep/upkeep-texts.ts';
 
-function listTexts({ doing, restoredUnreadable, rotateUnreadable, ...others }: UpkeepTexts): string[] {
-  return [...Object.values(others), ...Object.values(doing), restoredUnreadable(2), rotateUnreadable(2)];
+function listTexts({ stages, restoredUnreadable, rotateUnreadable, ...others }: UpkeepTexts): string[] {
+  return [...Object.values(others), ...Object.values(stages), restoredUnreadable(2), rotateUnreadable(2)];
 }
 
 describe('reasons about a database', () => {
