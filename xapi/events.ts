@@ -158,7 +158,7 @@ function sceneEndDrafts({
   return [...items, left];
 }
 
-/** Names as in assessment.md §3.6. */
+/** Names as in meanings/extension-meanings.ts, which the profile publishes. */
 function processExtension(process: ProcessIndicators): Record<string, Extensions[string]> {
   return {
     total_ms: process.totalMs,

@@ -21,7 +21,7 @@ export interface Activity {
   readonly definition: {
     readonly type: string;
     readonly name: Label;
-    /** Items only; components and answer keys are withheld (DESIGN §7). */
+    /** Items only; components and answer keys are withheld. */
     readonly interactionType?: 'performance';
   };
 }

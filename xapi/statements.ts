@@ -93,7 +93,7 @@ function sharedStretch(bytes: string): ProducedStatement['shared'] {
   return { from, to: bytes.indexOf(`,"${extensions.seq}":`, from) };
 }
 
-/** UUIDv5 of (attempt, logSeq, kind, object, scoring version if scored): DESIGN §7. */
+/** UUIDv5 of (attempt, logSeq, kind, object, scoring version if scored). */
 function statementId(attemptId: string, draft: EarlierStatement): string {
   const parts = [attemptId, draft.logSeq, draft.verb, draft.object.id, draft.scoringVersion ?? ''];
   return v5(parts.join('|'), statementNamespace);

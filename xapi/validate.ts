@@ -159,7 +159,7 @@ const statement = z
 
 /**
  * Returns each problem as `path: problem`. Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and
- * DESIGN §7.
+ * our profile (ADR 12).
  */
 export function validateStatement(value: unknown): string[] {
   const checked = statement.safeParse(value);

@@ -1,7 +1,7 @@
 /** Our IRIs, and existing ones, which are reused if their meaning fits. */
 import type { Label, Verb } from './statement.ts';
 
-/** The same for every installation (DESIGN §7). */
+/** The same for every installation. */
 export const base = 'https://w3id.org/xapi/numplus/';
 
 export const profileId = `${base}profiles/game`;

@@ -1,4 +1,4 @@
-/** Sources: OQLF (Québec typesetting), assessment.md §4 (vocabulary) and §5.1, ART.md (voice). */
+/** Sources: OQLF (Québec typesetting and vocabulary), CAN-ASC-3.1:2025 (plain language). */
 import type { Language } from '../world/base.ts';
 
 export interface Finding {

@@ -37,7 +37,7 @@ export function compileEvidence(file: EvidenceFile, wordLists: readonly WordList
 }
 
 /**
- * @param scene with accepted actions only. A skipped scene gives no points (assessment.md §0)
+ * @param scene with accepted actions only. A skipped scene gives no points.
  * @throws ExpressionError or MissingFeaturesError if a rule can't be evaluated: the scene then has no score
  */
 export function evaluateScene(
@@ -63,7 +63,7 @@ function rulesShown(evidence: Evidence, help: SceneState['help']): ReadonlySet<s
   return new Set(topics.flatMap(([topic]) => evidence.help[topic] ?? []));
 }
 
-/** x = min(m, Σ p_r) (assessment.md §3.1). */
+/** x = min(m, Σ p_r) (docs/researchers/en/measurement.md, Items and points). */
 function itemResults(evidence: Evidence, rules: readonly RuleResult[], skipped: boolean): ItemResult[] {
   return evidence.items.map(({ id, dimension, max }) => {
     const earned = rules.filter(({ item }) => item === id).reduce((sum, { points }) => sum + points, 0);

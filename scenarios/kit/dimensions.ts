@@ -1,4 +1,4 @@
-/** In the order of every list and report (assessment.md §1.5). */
+/** In the order of every list and report. */
 export const dimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const;
 
 export type Dimension = (typeof dimensions)[number];

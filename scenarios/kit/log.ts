@@ -74,7 +74,7 @@ export type SceneChoice =
       readonly draw: number;
     };
 
-/** Why an adaptive form ends (assessment.md §3.5). */
+/** Why an adaptive form ends (ADR 15). */
 export type StopReason = 'precise' | 'scenes' | 'time' | 'nothing-left';
 
 /** Stored at the end of the scene, so that rescoring has both log and result. */
@@ -97,7 +97,7 @@ export interface RescoredScene extends ScoredScene {
   readonly ended: { readonly logSeq: number; readonly scoringVersion: number };
 }
 
-/** Milliseconds; gives no point (assessment.md §3.6). */
+/** Milliseconds; gives no point. */
 export interface ProcessIndicators {
   /** Pauses included. */
   readonly totalMs: number;

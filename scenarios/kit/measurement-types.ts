@@ -1,7 +1,7 @@
 /** Abilities and steps are logits. */
 import type { Dimension } from './dimensions.ts';
 
-/** 1 « Je découvre » to 4 « Je m’adapte et j’aide les autres » (assessment.md §1.6). */
+/** 1 « Je découvre » to 4 « Je m’adapte et j’aide les autres ». */
 export type Level = 1 | 2 | 3 | 4;
 
 export interface ItemParameters {
@@ -27,7 +27,7 @@ export interface Bank {
   readonly prior: { readonly mean: number; readonly sd: number };
   /** Lower edges of levels 2, 3 and 4, logits. */
   readonly cuts: readonly [number, number, number];
-  /** Standard deviation of a guessed difficulty, logits (assessment.md §3.2). */
+  /** Standard deviation of a guessed difficulty, logits. */
   readonly difficultyDoubt: number;
   readonly items: readonly ItemParameters[];
 }
@@ -58,7 +58,7 @@ export interface Measure {
   readonly bankVersion: number;
   readonly scenes: number;
   readonly overall: Estimate & {
-    /** Expected per cent of the points of the whole bank, 1 to 100, whole (assessment.md §6.4). */
+    /** Expected per cent of the points of the whole bank, 1 to 100, whole. */
     readonly score: number;
     /** The score at both ends of the band. */
     readonly scoreBand: readonly [number, number];

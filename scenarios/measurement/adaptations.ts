@@ -1,4 +1,4 @@
-/** Adaptations that a person used, from the log. They never cost points (assessment.md §6.2, §6.4). */
+/** Adaptations that a person used, from the log. They never cost points. */
 import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
 /** In display order. */

@@ -1,4 +1,4 @@
-/** Change between two attempts (assessment.md §3.2, §6.1). */
+/** Reliable change between two attempts (Jacobson and Truax 1991). */
 import type { Estimate } from '../kit/measurement-types.ts';
 
 /** Learners see only progress or « stable pour l’instant »; decline is for counsellors. */
@@ -13,7 +13,8 @@ export function reliableChange(first: Estimated, second: Estimated): number {
 
 /**
  * RC > 1.28 (90 %, one-sided) is progress, > 1.96 clear progress, < −1.28 decline. Conservative, because both
- * errors include the same guesses. Within two weeks, progress may be practice (assessment.md §8).
+ * errors include the same guesses. Within two weeks, progress may be practice
+ * (docs/researchers/en/measurement.md, Limits).
  */
 export function changeBetween(first: Estimated, second: Estimated): Change {
   const change = reliableChange(first, second);

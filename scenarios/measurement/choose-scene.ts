@@ -1,5 +1,5 @@
 /**
- * Chooses the next scene or ends an adaptive attempt (assessment.md §3.5, ADR 15). The same state and seed
+ * Chooses the next scene or ends an adaptive attempt (ADR 15). The same state and seed
  * give the same choice, so the log reproduces it. A scene's value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) /
  * minutes: uncertainty removed per minute over dimensions d (I: information), aimed half a logit low so that
  * about 62 % of steps succeed.
@@ -65,7 +65,7 @@ export interface SelectionRules {
   readonly stop: StopRules;
 }
 
-/** The core comes from the form (assessment.md §3.5). */
+/** The core comes from the form. */
 export const standardRules: Omit<SelectionRules, 'core'> = {
   aim: -0.5,
   among: 3,

@@ -1,4 +1,4 @@
-/** EAP estimate by quadrature, in logits (assessment.md §0, §3.2). Pass no responses for missing items. */
+/** EAP estimate by quadrature (Bock and Mislevy 1982), in logits. Pass no responses for missing items. */
 import { levelShares, nameLevel } from './levels.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { posteriorOf, summarise } from './posterior.ts';
@@ -26,7 +26,7 @@ export function estimateEap(responses: readonly Response[], bank: Bank): Estimat
   };
 }
 
-/** Error due to g guesses among n difficulties, logits: σ_b √g / n (assessment.md §3.2). */
+/** Error due to g guesses among n difficulties, logits: σ_b √g / n. See Model in docs/researchers/en/measurement.md. */
 export function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
   const guesses = responses.filter(({ item }) => item.provenance === 'expert-guess').length;
   return guesses === 0 ? 0 : (difficultyDoubt * Math.sqrt(guesses)) / responses.length;

@@ -1,4 +1,4 @@
-/** Shares and names of levels (assessment.md §1.6, §3.2, §6.1). */
+/** Shares and names of levels (docs/researchers/en/measurement.md, Levels). */
 import type { Posterior } from './posterior.ts';
 import type { Bank, Level } from '../kit/measurement-types.ts';
 

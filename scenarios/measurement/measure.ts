@@ -1,5 +1,5 @@
 /**
- * What counts (assessment.md §0, DESIGN §8):
+ * What counts (docs/researchers/en/measurement.md, Items and points):
  * - finished scene: its points;
  * - skipped after opening: 0 points;
  * - left, never reached or not accessible: missing, never 0;

@@ -1,6 +1,6 @@
 /**
- * Generalised partial credit (Muraki 1992); slope 1: Masters 1982. Formulas: assessment.md §3.2. θ and steps
- * b in logits, D = 1. Finite for every finite θ, slope > 0, steps in any order.
+ * Generalised partial credit (Muraki 1992); slope 1: Masters 1982. Formulas: Model in
+ * docs/researchers/en/measurement.md. θ and steps b in logits, D = 1. Finite for every finite θ, slope > 0, steps in any order.
  */
 
 export interface ItemCurve {
@@ -90,7 +90,7 @@ export function information(item: ItemCurve, theta: number): number {
   return item.slope ** 2 * pointMoments(item, theta).variance;
 }
 
-/** dI/dθ = a³ Σ (k − E)³ P_k; here also Warm's J (assessment.md §3.2). */
+/** dI/dθ = a³ Σ (k − E)³ P_k; here also J of Warm (1989). */
 export function informationDerivative(item: ItemCurve, theta: number): number {
   return item.slope ** 3 * pointMoments(item, theta).third;
 }

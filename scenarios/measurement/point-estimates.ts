@@ -1,6 +1,6 @@
 /**
- * For research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989, assessment.md §3.2), in logits. S is
- * the score function, I the information. Reports use the EAP.
+ * For research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989), in logits. S is the score
+ * function, I the information. Reports use the EAP.
  */
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
 import type { Bank, Response } from '../kit/measurement-types.ts';

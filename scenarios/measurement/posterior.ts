@@ -1,6 +1,6 @@
 /**
  * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), with half weights at both ends. Full
- * ones (assessment.md §3.2) differ by less than 0.0001 logit; half ones match catR on coarser grids. Logits.
+ * ones differ by less than 0.0001 logit; half ones match catR on coarser grids. Logits.
  */
 import type { Likelihood } from './likelihood.ts';
 import type { Bank } from '../kit/measurement-types.ts';
@@ -12,7 +12,7 @@ export interface Grid {
   readonly nodes: number;
 }
 
-/** Every 0.1 logit (assessment.md §0). */
+/** Every 0.1 logit. */
 export const standardGrid: Grid = { from: -6, to: 6, nodes: 121 };
 
 export interface Posterior {

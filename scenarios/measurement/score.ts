@@ -1,7 +1,4 @@
-/**
- * Expected percentage of the points of all items at an ability (test characteristic curve; assessment.md
- * §6.4).
- */
+/** Expected percentage of the points of all items at an ability (test characteristic curve). */
 import { expectedPoints, type ItemCurve } from './models.ts';
 
 /** 0 to 1, increasing with θ (logits). */

@@ -1,4 +1,4 @@
-/** Rules that end an adaptive attempt (assessment.md §3.5). */
+/** Rules that end an adaptive attempt (ADR 15). */
 import type { StopReason } from '../kit/log.ts';
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { ItemParameters } from '../kit/measurement-types.ts';

@@ -12,7 +12,7 @@ export interface LevelView {
   readonly to: number;
 }
 
-/** Shows no logits (assessment.md §1.6, §6.2). */
+/** Shows no logits. */
 export function viewLevel({ level, between, theta, band }: Estimate, cuts: Bank['cuts']): LevelView {
   const [from, at, to] = [band[0], theta, band[1]].map((ability) => placeOnBar(ability, cuts));
   if (from === undefined || at === undefined || to === undefined) throw new RangeError('a band has two ends');

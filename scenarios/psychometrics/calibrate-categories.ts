@@ -13,8 +13,8 @@ interface Category {
 }
 
 /**
- * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (Linacre's
- * ten, assessment.md §3.1).
+ * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (ten:
+ * Linacre 2002, Optimizing rating scale category effectiveness).
  * @param counts persons by number of points, from 0
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {

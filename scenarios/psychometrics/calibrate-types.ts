@@ -21,7 +21,7 @@ export const largestMaximum = 20;
 /** Minimum number of persons, in total and per item. */
 export const fewestPersons = 30;
 
-/** With fewer, figures are preliminary (assessment.md §3.1). */
+/** With fewer, figures are preliminary (docs/researchers/en/measurement.md, Limits). */
 export const trustworthyPersons = 200;
 
 export interface Anchor {
@@ -38,7 +38,7 @@ export interface CalibrationOptions {
   readonly population: { readonly mean: number; readonly sd: number; readonly isFree: boolean };
   /** By item id: items with known parameters, which fix the scale. */
   readonly anchors: ReadonlyMap<string, Anchor>;
-  /** Categories with fewer are joined; 10 by assessment.md §3.1, at least 1. */
+  /** Categories with fewer are joined; 10 by Linacre (2002), at least 1. */
   readonly rarestCategory: number;
   readonly iterations: number;
   /** Change per iteration that ends the search, logits. */

@@ -1,6 +1,6 @@
 /**
- * Differential item functioning: is an item harder for one group at equal ability (assessment.md §3.2)?
- * Strata: equal points on the dimension's other items. Reference group: for whom the item was made; focal:
+ * Differential item functioning: is an item harder for one group at equal ability (Fairness in
+ * docs/researchers/en/measurement.md)? Strata: equal points on the dimension's other items. Reference group: for whom the item was made; focal:
  * about whom the question is asked.
  */
 import { chiSquareTail } from './chi-square.ts';

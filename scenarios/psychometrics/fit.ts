@@ -1,5 +1,5 @@
 /**
- * Infit, outfit and Q3 from residuals at the WLE (assessment.md §3.2). Excludes persons with no or all
+ * Infit, outfit and Q3 from residuals at the WLE. Excludes persons with no or all
  * points, whose estimate follows from the model alone.
  */
 import { pointMoments } from '../measurement/models.ts';

@@ -1,4 +1,4 @@
-/** Compares persons who have the same points on the same other items (assessment.md §3.2). */
+/** Compares persons who have the same points on the same other items. See Fairness in docs/researchers/en/measurement.md. */
 import { mantel, mantelHaenszel, type Stratum } from './dif.ts';
 import { itemName } from './item-name.ts';
 import { restOf } from './item-statistics.ts';

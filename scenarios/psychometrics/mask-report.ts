@@ -1,7 +1,7 @@
 /** Hides small cells, which could identify people. */
 import type { ItemReport, ItemReportRow } from './item-report.ts';
 
-/** 1 to 9 are hidden (assessment.md §6.3). */
+/** 1 to 9 are hidden (docs/researchers/en/measurement.md, Fairness). */
 const smallestShown = 10;
 
 /** Null: 1 to 9, or hidden so that subtraction reveals nothing. */

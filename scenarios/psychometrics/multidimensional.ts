@@ -1,6 +1,6 @@
 /**
  * Estimates all six dimensions together, with an assumed correlation: θ ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
- * For research only, because it flattens a profile (assessment.md §3.3).
+ * For research only, because it flattens a profile.
  */
 import {
   likelihoodOf,

@@ -1,4 +1,4 @@
-/** Lets simulations use scenes that are not written yet. Minutes: assessment.md §4. */
+/** Lets simulations use scenes that are not written yet. Minutes are plans, not measured. */
 import type { SceneFacts } from '../measurement/choose-scene.ts';
 
 const access: SceneFacts['access'] = {

@@ -1,6 +1,6 @@
 /**
- * Reliability: 1 if persons are perfectly distinguished, 0 if not at all (Adams 2005, as in TAM;
- * assessment.md §3.2). Null below two persons, or if they do not differ.
+ * Reliability: 1 if persons are perfectly distinguished, 0 if not at all (Adams 2005, as in TAM).
+ * Null below two persons, or if they do not differ.
  */
 import { mean, variance } from './statistics.ts';
 

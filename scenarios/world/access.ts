@@ -1,4 +1,4 @@
-/** What a person may need in order to play a scene (assessment.md §5.2). */
+/** What a person may need in order to play a scene. */
 export const accessNeeds = [
   'screenReader',
   'keyboard',

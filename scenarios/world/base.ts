@@ -5,7 +5,6 @@ export type TextKey = string;
 
 export type Language = 'fr' | 'en';
 
-/** The cast (ART.md). */
 export type CastId = 'nadia' | 'samir' | 'joyce' | 'marc' | 'rosa';
 
 export type Expression = 'neutral' | 'smiling' | 'thoughtful';

@@ -1,4 +1,4 @@
-/** Kept short: a gradebook shows one line (assessment.md §1.6, §6.4). */
+/** Short, because a gradebook shows one line. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Level } from '../../scenarios/kit/measurement-types.ts';

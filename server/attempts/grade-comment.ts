@@ -6,7 +6,7 @@ import type { Language } from '../../scenarios/world/base.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import { commentWords, type CommentWords } from './grade-comment-words.ts';
 
-/** In characters; some gradebooks cut longer comments (assessment.md §6.4). */
+/** In characters; some gradebooks cut longer comments. */
 export const longestComment = 300;
 
 interface CommentFacts {

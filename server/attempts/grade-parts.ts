@@ -16,8 +16,8 @@ export interface GradedFacts extends Pick<AttemptProgress, 'measure' | 'score' |
 type Part = Pick<GradeIntent, 'score' | 'comment'>;
 
 /**
- * Score and comment for one column (assessment.md §6.4). A dimension's score is the expected percentage of
- * points on its items of the bank, from `dimensionsFrom` scenes on.
+ * Score and comment for one column. A dimension's score is the expected percentage of points on its items of
+ * the bank, from `dimensionsFrom` scenes on.
  * @param dimension null: the activity's column
  * @returns null if too little was played
  * @throws AppError if form or bank does not exist

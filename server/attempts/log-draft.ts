@@ -43,10 +43,7 @@ export class LogDraft {
     this.#progress = { ...this.#progress, ...change };
   }
 
-  /**
-   * @param happenedAt moved to at most `receivedAt` and after the previous entry and its statements (DESIGN
-   * §5)
-   */
+  /** @param happenedAt moved to at most `receivedAt` and after the previous entry and its statements */
   add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
     const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);
     const logSeq = this.#progress.head + 1;

@@ -1,4 +1,4 @@
-/** Runs at the end of each scene (assessment.md §3, §6.4). */
+/** Runs at the end of each scene. */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';

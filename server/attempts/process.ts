@@ -1,4 +1,4 @@
-/** Process indicators of a scene. They give no points (assessment.md §3.6). */
+/** Process indicators of a scene. They give no points. */
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';

@@ -11,7 +11,7 @@ const minItems = 2;
 
 /**
  * At most two dimensions at or above the person's overall ability, and the lowest below it; no comparison
- * with others. `toWorkOn` is empty before `dimensionsFrom` scenes (DESIGN §8).
+ * with others. `toWorkOn` is empty before `dimensionsFrom` scenes.
  */
 export function pickStrengths(measure: Measure, dimensionsFrom: number): Strengths {
   const known = dimensions

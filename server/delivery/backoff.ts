@@ -11,10 +11,10 @@ export interface Backoff {
   readonly leastShare: number;
 }
 
-/** Per destination (reference/xapi.md §5). */
+/** Per destination. */
 export const statementBackoff: Backoff = { firstMs: 2_000, capMs: 15 * 60_000, leastShare: 0.1 };
 
-/** Per grade (reference/lti.md §5.4). */
+/** Per grade. */
 export const gradeBackoff: Backoff = { firstMs: 60_000, capMs: 6 * 3_600_000, leastShare: 0.1 };
 
 /**

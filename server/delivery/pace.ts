@@ -4,7 +4,7 @@ export interface Pace {
   readonly lanes: number;
 }
 
-/** Every known record store accepts this pace (reference: xAPI §3, §5). */
+/** Every known record store accepts this pace. */
 const maxPace: Pace = { batchCount: 50, batchBytes: 256 * 1024, lanes: 2 };
 
 /** Above any single statement. */

@@ -1,4 +1,4 @@
-/** Sends the stored bytes (reference: xAPI §5). Statement ids make repeats harmless. */
+/** Sends the stored bytes. Statement ids make repeats harmless. */
 import type { Log } from '../base/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { DeliveriesPort } from '../storage/ports/deliveries.ts';

@@ -1,4 +1,4 @@
-/** What follows from a try to send a grade (reference: lti.md §5.4, moodle.md S1). */
+/** What follows from a try to send a grade. */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';

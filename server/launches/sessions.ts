@@ -1,6 +1,6 @@
 /**
- * Exchanges a one-time code for a bearer token of 15 minutes and a rotating refresh token (DESIGN §6). Stores
- * only hashes of tokens.
+ * Exchanges a one-time code for a bearer token of 15 minutes and a rotating refresh token. Stores only
+ * hashes of tokens.
  */
 import { createHmac } from 'node:crypto';
 import { AppError } from '../base/errors.ts';

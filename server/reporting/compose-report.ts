@@ -1,4 +1,4 @@
-/** The learner's report. Contains no judgement and never a decline (assessment.md §6.1, DESIGN §8). */
+/** The learner's report. Contains no judgement and never a decline. */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Bank, Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -37,7 +37,7 @@ export interface ObservedScene {
 
 type Composed = Pick<LearnerReport, 'strengths' | 'result' | 'nextSteps' | 'isPilot'>;
 
-/** If the attempts are closer together, progress may come from knowing the game (assessment.md §8.6). */
+/** If the attempts are closer together, progress may come from knowing the game. */
 const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 export function composeReport(source: ReportSource): Composed {

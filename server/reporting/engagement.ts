@@ -1,6 +1,6 @@
 /**
  * Tells staff that somebody may not have been there: the scene took less than a tenth of the usual time and
- * fewer than three actions (assessment.md §3.5; NT10 of Wise and Ma). Needs both, because people who read
+ * fewer than three actions (NT10, normative threshold: Wise and Ma 2012). Needs both, because people who read
  * little on screens are often quick. Not with reading aloud or helping hands, whose time is not the person's.
  * Changes no result.
  */

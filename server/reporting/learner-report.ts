@@ -14,7 +14,7 @@ import { findScenePlayed, wordsOf } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** Used if the attempt's form is gone (DESIGN §8). */
+/** Used if the attempt's form is gone. Values: docs/researchers/en/measurement.md, Score and band. */
 const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
 const listedAttempts = 100;

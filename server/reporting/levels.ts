@@ -1,4 +1,7 @@
-/** What is shown depends on the number of scenes (DESIGN §8). Logits are never shown. */
+/**
+ * What is shown depends on the number of scenes (docs/researchers/en/measurement.md, Score and band). Logits are
+ * never shown.
+ */
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';

@@ -1,4 +1,4 @@
-/** « Prochain petit pas » (assessment.md §6.1). */
+/** The report’s « Prochain petit pas ». */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import type { Level, Measure } from '../../scenarios/kit/measurement-types.ts';

@@ -1,4 +1,4 @@
-/** Strengths that the report names (assessment.md §6.1). */
+/** Strengths that the report names. */
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Strength } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';

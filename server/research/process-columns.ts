@@ -1,4 +1,4 @@
-/** `export process`: one row per ended scene (assessment.md §3.6). */
+/** `export process`: one row per ended scene. */
 import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
 import { sceneName } from '../../scenarios/psychometrics/item-name.ts';
 import { attemptColumns, type NamedRecord } from './attempt-columns.ts';

@@ -63,7 +63,7 @@ export const done: WorldAction = { app: 'desk', type: 'done' };
 
 /**
  * Scores of this scene alone, by points of 6: the expected per cent of the points of bank 1 at the EAP over its two items
- * (assessment.md §3.2, §6.4; computed independently of the product).
+ * (computed independently of the product).
  */
 export const scoreByPoints = { 3: 43, 5: 68, 6: 81 } as const;
 

@@ -1,5 +1,5 @@
 /**
- * Offers a helper if three basic gestures are hard (assessment.md §4, S00). Nobody is shut out, nothing is
+ * Offers a helper if three basic gestures of S00 are hard (ADR 11). Nobody is shut out, nothing is
  * scored, and play goes on with either answer.
  */
 import type { SceneState, World } from '../types.ts';

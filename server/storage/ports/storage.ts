@@ -1,5 +1,5 @@
 /**
- * Ports that two adapters implement (DESIGN §9). No port offers a transaction callback, a join or a cursor.
+ * Ports that two adapters implement (ADR 2). No port offers a transaction callback, a join or a cursor.
  * Every call names its organisation, every list is paged, and each write is atomic and possible on a single
  * document. Times are milliseconds since 1970 UTC. `find…` returns undefined if nothing is found; a number
  * returned is how many rows changed. Inserting what exists throws `storage.duplicate`; a failing database

@@ -1,6 +1,6 @@
 /**
- * Figures of catR 3.17 under R 4.5.0, matched to 5 decimals by an independent Python implementation: copied from
- * irt-fixtures.json of the design (assessment.md §3.9), whole and unchanged. A pair is an estimate with its error.
+ * Figures of catR 3.17 under R 4.5.0, matched to 5 decimals by an independent Python implementation.
+ * A pair is an estimate with its error.
  */
 export const catrFigures = {
   bank8: [

@@ -1,4 +1,4 @@
-/** Published data sets with published results: copied from irt-data.json of the design (assessment.md §3.8). */
+/** Published data sets with published results. */
 
 /** How many of 1000 persons gave each pattern of answers to the five questions of LSAT section 7 (Bock & Lieberman 1970). */
 export const lsat7: Readonly<Record<string, number>> = {

@@ -1,4 +1,3 @@
-/** Source: assessment.md §1.6. */
 export const levelsFr = {
   'level.1': 'Je découvre',
   'level.2': 'Je fais avec un peu d’aide',

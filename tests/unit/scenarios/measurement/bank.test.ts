@@ -7,7 +7,7 @@ import { ContentFolder } from '../../../support/content-folder.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
 import { content, contentDirectory } from '../../../support/s02.ts';
 
-/** The steps of all 36 items in the catalogue (assessment.md §4). */
+/** The steps of all 36 items in the catalogue (docs/researchers/en/measurement.md, Bank 1). */
 const catalogue = `S01 SEC(−1.2,−.2,.8) OUT(−2.2,−1.4) · S02 COM(−1.8,−.8,0,.9) OUT(−1.2,−.3) · S03 OUT(−1.5,−.7,.1,.8) INF(.2)
  · S04 PRO(−1,−.2,.6,1.5) INF(−1.6,−.5) · S05 SEC(−1,−.1,.7,1.5) COM(.3) · S06 RES(−1.6,−.7,.2,1) OUT(−.9,.1)
  SEC(−.2,.8) · S07 INF(−1.4,−.4,.5,1.4) RES(−.2) · S08 COM(−1.7,−.7,.3,1) RES(−.3,.7) · S09 COM(−1,0,.9) SEC(0,.9)
@@ -15,7 +15,7 @@ const catalogue = `S01 SEC(−1.2,−.2,.8) OUT(−2.2,−1.4) · S02 COM(−1.8
  · S13 INF(−.6,.3,1.1,1.9) SEC(0,1) PRO(−.4,.7) · S14 OUT(−1.9,−.9,.1) PRO(−1.1,.1) RES(−.5,.6)
  · S15 COM(−.4,.5,1.2) SEC(.9) PRO(−.2,.9) · S16 COM(−1.5,−.6,.4) INF(−.8,.3)`;
 
-/** Maximum points of each dimension (assessment.md §1.5). */
+/** Maximum points of each dimension. */
 const points = { OUT: 16, INF: 13, COM: 18, PRO: 14, SEC: 18, RES: 14 };
 
 describe('bank 1', () => {

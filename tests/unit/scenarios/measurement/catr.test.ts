@@ -1,9 +1,9 @@
 /**
- * Figures of catR (R) for polytomous items. Source: catr-figures.ts (irt-fixtures.json, assessment.md §3.9),
- * compared to the decimals given there. Differences:
+ * Figures of catR (R) for polytomous items. Source: catr-figures.ts, compared to the decimals
+ * given there. Differences:
  * - ML of « low »: catR's search ends at −1.86973, within 0.0001 of the root −1.86975.
- * - Level shares count a node on a cut as the level above. We split it, as assessment.md §3.2 says; both are
- * compared below, ours with a grid a hundred times as fine.
+ * - Level shares count a node on a cut as the level above. We split it; both are compared
+ * below, ours with a grid a hundred times as fine.
  */
 import { describe, expect, it } from 'vitest';
 import { estimateMap, estimateMl, estimateWle } from '../../../../scenarios/measurement/point-estimates.ts';

@@ -35,7 +35,7 @@ describe('the worked example: six scenes on bank 1', () => {
 });
 
 describe('the score', () => {
-  // assessment.md §6.4.
+  // By another program; the cuts are in docs/researchers/en/measurement.md, Levels.
   it.each([
     [-3, 5],
     [-2, 13],

@@ -1,8 +1,7 @@
 /**
- * Figures published with their data (assessment.md §3.8, with its labels), and toy figures of
- * catr-figures.ts. P3 and P4 are with the calibration tests. Other models (three parameters in P7) use the
- * same estimators through the likelihood of an answer. Differences in the last decimal are noted beside the
- * figure.
+ * Figures published with their data, numbered P1 to P10, and toy figures of catr-figures.ts. P3 and P4 are
+ * with the calibration tests. Other models (three parameters in P7) use the same estimators through the
+ * likelihood of an answer. Differences in the last decimal are noted beside the figure.
  */
 import { describe, expect, it } from 'vitest';
 import { changeBetween, reliableChange } from '../../../../scenarios/measurement/change.ts';
@@ -202,7 +201,7 @@ describe('figures calculated by hand', () => {
   });
 });
 
-describe('the whole bank 1 (assessment.md §6.4)', () => {
+describe('the whole bank 1', () => {
   const found = estimateSumScores(bank1.items, bank1.prior);
 
   it.each([

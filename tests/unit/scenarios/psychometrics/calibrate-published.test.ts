@@ -1,4 +1,4 @@
-/** Published calibrations: P3 and P4 of assessment.md §3.8, and the parameters that P1 uses. */
+/** Published calibrations P3 and P4, and the parameters of P1; P numbers the results of published.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../../scenarios/psychometrics/calibrate.ts';
 import type { Calibration, CalibrationOptions } from '../../../../scenarios/psychometrics/calibrate-types.ts';

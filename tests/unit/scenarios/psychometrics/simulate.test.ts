@@ -20,7 +20,7 @@ function cohort(change: Partial<CohortOptions>): CohortOptions {
 }
 
 /**
- * The table of assessment.md §3.4: 4,000 simulated persons, N(0, 1.2²), ρ = .7, EAP. Lowest and highest of
+ * From another program: 4,000 simulated persons, N(0, 1.2²), ρ = .7, EAP. Lowest and highest of
  * six dimensions.
  */
 const published = [
