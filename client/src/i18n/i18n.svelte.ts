@@ -1,7 +1,7 @@
 /** English catalogues are typed after the French ones, so a missing text is a type error. */
 export type Language = 'fr' | 'en';
 
-export type Params = Readonly<Record<string, string | number>>;
+type Params = Readonly<Record<string, string | number>>;
 
 class Locale {
   /** The learner's choice wins over the launch's. */
