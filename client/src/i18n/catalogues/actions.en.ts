@@ -90,6 +90,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'note.go': 'Save the note',
   'note.done': 'The note is saved.',
   'note.gone': 'The note is erased.',
+  'note.draft': 'Your text is still here, as a draft. Nothing is saved yet.',
+  'note.empty': 'The note is empty. Write it first.',
   'note.erase': 'To erase it, empty the box and save.',
   'note.now': 'What the note says now',
 

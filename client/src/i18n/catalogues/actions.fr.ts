@@ -90,6 +90,8 @@ export const actionsFr = {
   'note.go': 'Enregistrer la note',
   'note.done': 'La note est enregistrée.',
   'note.gone': 'La note est effacée.',
+  'note.draft': 'Votre texte est encore là, comme brouillon. Rien n’est enregistré.',
+  'note.empty': 'La note est vide. Écrivez-la d’abord.',
   'note.erase': 'Pour l’effacer, videz la case et enregistrez.',
   'note.now': 'Ce que la note dit maintenant',
 

@@ -58,6 +58,16 @@ async function writeNote(text: string): Promise<void> {
   await press(actionsFr['note.go']);
 }
 
+describe('a note without text', () => {
+  it('is not sent if there is nothing to erase, and the page says so', async () => {
+    await show();
+    await press(actionsFr['note.go']);
+    expect(screen.getByRole('alert').textContent).toBe(actionsFr['note.empty']);
+    expect(server.sent).toEqual([]);
+    expect(document.activeElement).toBe(note());
+  });
+});
+
 describe('reopening an attempt', () => {
   it('says what it will do and what it did, and moves focus to where the button was', async () => {
     await show();

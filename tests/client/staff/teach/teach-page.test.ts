@@ -3,12 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
 import { toProblem } from '../../../../client/src/api/problem.ts';
+import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import Teach from '../../../../client/src/staff/teach/Teach.svelte';
 import { Session } from '../../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../../client/src/state/tab-memory.ts';
 import { HandTimers, settle } from '../../support/hand-timers.ts';
 import { TabHistory } from '../../support/page.ts';
+import { sampleActions, sampleAttempt } from '../actions/actions-server.ts';
+import { sampleReview } from '../review/sample-review.ts';
 import { sampleActivity, sampleFinished, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
 import { TeachServer } from './teach-server.ts';
 
@@ -227,6 +230,32 @@ describe('the links of the staff page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Bo');
     await press('Retour à la liste');
     expect(document.activeElement?.textContent).toContain('(Bo)');
+  });
+
+  it('keep a note that is not saved while the page lives, and say that it is a draft', async () => {
+    server.activity = sampleActivity([sampleView(1)]);
+    server.others.set('/api/review/attempt-1', sampleReview());
+    server.others.set('/api/activity/people/person-1', sampleActions());
+    const note = (): HTMLTextAreaElement => screen.getByLabelText(actionsFr['note.label']);
+    await show();
+    await press(/Voir le travail/);
+    expect(screen.queryByText(actionsFr['note.draft'])).toBeNull();
+    await fireEvent.input(note(), { target: { value: 'À revoir jeudi.' } });
+    await press('Retour à la liste');
+    await press(/Voir le travail/);
+    expect(note().value).toBe('À revoir jeudi.');
+    expect(screen.getByText(actionsFr['note.draft'])).toBeTruthy();
+    // Somebody else wrote meanwhile: both texts are shown.
+    await press('Retour à la liste');
+    const others = { text: 'Vue lundi.', revision: 1 };
+    server.others.set('/api/activity/people/person-1', sampleActions(sampleAttempt({ note: others })));
+    await press(/Voir le travail/);
+    expect(note().value).toBe('À revoir jeudi.');
+    expect(screen.getByText('Vue lundi.')).toBeTruthy();
+    await fireEvent.input(note(), { target: { value: 'Vue lundi.' } });
+    await press('Retour à la liste');
+    await press(/Voir le travail/);
+    expect(screen.queryByText(actionsFr['note.draft'])).toBeNull();
   });
 
   it('open the attempt that a waiting request is about, though a newer one has begun', async () => {

@@ -23,6 +23,8 @@ export class TeachServer {
   resent = true;
   /** Responses to reviews that a test delays until it releases them; null: they are not delayed. */
   heldReviews: ((answer: Response) => void)[] | null = null;
+  /** Answers to other paths. */
+  readonly others = new Map<string, unknown>();
   /** Status of every further response, if set. */
   refusal: number | null = null;
   readonly requests: string[] = [];
@@ -52,6 +54,7 @@ export class TeachServer {
     if (path.startsWith('/api/review/') && heldReviews !== null) {
       return new Promise((resolve) => heldReviews.push(resolve));
     }
+    if (this.others.has(path)) return Promise.resolve(Response.json(this.others.get(path)));
     if (path !== '/api/activity/roster') return Promise.resolve(Response.json({}, { status: 404 }));
     const { roster } = this;
     return roster === null ? new Promise(() => undefined) : Promise.resolve(Response.json(roster));
