@@ -4,6 +4,7 @@ import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
 import { toProblem } from '../../../../client/src/api/problem.ts';
 import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts';
+import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import Teach from '../../../../client/src/staff/teach/Teach.svelte';
 import { Session } from '../../../../client/src/state/session.svelte.ts';
@@ -139,6 +140,58 @@ describe('the groups', () => {
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'eleve 40' } });
     expect(within(group(/Pas commencé/)).getAllByRole('listitem')).toHaveLength(1);
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nobody' } });
+    expect(said()).toContain('Aucun nom ne correspond.');
+  });
+});
+
+describe('a choice of people', () => {
+  const choose = (label: string, value: string): Promise<boolean> =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+  beforeEach(() => {
+    server.activity = sampleActivity([sampleView(1), sampleView(2), sampleFinished(3)]);
+    server.roster = sampleRoster([sampleMember(1, 'Ada'), sampleMember(null, 'Cy')]);
+  });
+
+  it.each([
+    ['review', 'Aucune demande de révision n’attend de réponse.'],
+    ['grades', 'Chaque note envoyée est au carnet ou en route.'],
+    ['adapted', 'Personne n’a d’adaptation.'],
+  ])('of %s says in its own words that there is nobody, and counts nobody', async (show_, words) => {
+    await show();
+    await choose(teachFr['tools.show'], show_);
+    expect(said()).toContain(words);
+    for (const name of [/Pas commencé 0 personne/, /En cours 0 personne/, /Terminé 0 personne/]) {
+      expect(group(name).textContent).toContain(teachFr['search.hidden']);
+    }
+  });
+
+  it('counts in each heading those who are listed', async () => {
+    const [, , finished] = server.activity.people;
+    if (finished === undefined) throw new Error('nobody finished');
+    const asking = sampleView(2, { asksReview: true, askedAttemptId: 'attempt-2' });
+    server.activity = sampleActivity([sampleView(1), asking, finished]);
+    await show();
+    expect(group(/En cours 2 personnes/)).toBeTruthy();
+    await choose(teachFr['tools.show'], 'review');
+    expect(within(group(/En cours 1 personne/)).getAllByRole('listitem')).toHaveLength(1);
+    expect(group(/Terminé 0 personne/)).toBeTruthy();
+  });
+
+  it('of two kinds says that nobody matches it', async () => {
+    await show();
+    await choose(teachFr['tools.show'], 'review');
+    await choose(teachFr['tools.level'], '4');
+    expect(said()).toContain('Personne ne correspond à ce choix.');
+  });
+
+  it('says nothing about names that the course withholds', async () => {
+    server.activity = sampleActivity([]);
+    server.roster = sampleRoster(Array.from({ length: 12 }, () => sampleMember(null, null)));
+    await show();
+    expect(group(/Pas commencé 12 personnes/).textContent).toContain('12 personnes n’ont pas commencé.');
+    expect(said().join('')).toBe('');
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Ada' } });
     expect(said()).toContain('Aucun nom ne correspond.');
   });
 });
