@@ -26,10 +26,10 @@ export const moodlesWays: RosterWays = rosterWaysSchema.parse({});
 export function createNextLink(ways: RosterWays, list: string, from: number, query: QueryParts): string {
   const { limit, rlid } = query;
   // As in Moodle, the link keeps rlid and loses role.
-  const kept = rlid === undefined ? '' : `&rlid=${rlid}`;
+  const linkParameter = rlid === undefined ? '' : `&rlid=${rlid}`;
   const start = ways.nextLink === 'loop' ? 0 : from;
   const address = ways.nextLink === 'foreign' ? 'http://elsewhere.example/members' : list;
-  const link = `<${address}?limit=${limit}&from=${start}${kept}>; rel="next"`;
+  const link = `<${address}?limit=${limit}&from=${start}${linkParameter}>; rel="next"`;
   if (ways.nextLink !== 'broken') return link;
   const broken = link.replaceAll('&', '&amp;').replace('"next"', '“next”');
   return Buffer.from(broken, 'utf8').toString('latin1');

@@ -30,10 +30,10 @@ async function fetchKeySet(url: string): Promise<JSONWebKeySet> {
 }
 
 export function createToolKeys(): ToolKeys {
-  const kept = new Map<string, JSONWebKeySet>();
+  const cached = new Map<string, JSONWebKeySet>();
   const refresh = async (url: string): Promise<JSONWebKeySet> => {
     const keySet = await fetchKeySet(url);
-    kept.set(url, keySet);
+    cached.set(url, keySet);
     return keySet;
   };
   return {
@@ -45,7 +45,7 @@ export function createToolKeys(): ToolKeys {
         });
         return payload;
       };
-      const keySet = kept.get(keySetUrl);
+      const keySet = cached.get(keySetUrl);
       if (keySet === undefined) return verifyWith(await refresh(keySetUrl));
       try {
         return await verifyWith(keySet);

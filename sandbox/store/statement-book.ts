@@ -134,8 +134,8 @@ function sameStatement(held: JsonObject, again: JsonObject): boolean {
 }
 
 function comparable(statement: JsonObject, sent: JsonObject): string {
-  const kept = Object.entries(statement).filter(
+  const members = Object.entries(statement).filter(
     ([key]) => !ownMembers.has(key) && !(key === 'timestamp' && !('timestamp' in sent)),
   );
-  return canonical({ ...Object.fromEntries(kept), id: textAt(statement, 'id')?.toLowerCase() });
+  return canonical({ ...Object.fromEntries(members), id: textAt(statement, 'id')?.toLowerCase() });
 }

@@ -19,13 +19,13 @@ interface Category {
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {
   const warnings: CalibrationWarning[] = [];
-  let kept: Category[] = counts.map((persons, points) => ({ points: [points], persons }));
-  while (kept.length > 2) {
-    const place = placeOfRarest(kept);
-    const category = kept[place];
+  let groups: Category[] = counts.map((persons, points) => ({ points: [points], persons }));
+  while (groups.length > 2) {
+    const place = placeOfRarest(groups);
+    const category = groups[place];
     if (category === undefined || category.persons >= rarest) break;
-    const neighbour = rarerNeighbour(kept, place);
-    const joined = kept[neighbour];
+    const neighbour = rarerNeighbour(groups, place);
+    const joined = groups[neighbour];
     if (joined === undefined) break;
     warnings.push({
       code: 'category-joined',
@@ -35,20 +35,20 @@ export function joinCategories(item: string, counts: readonly number[], rarest: 
       persons: category.persons,
     });
     const first = Math.min(place, neighbour);
-    kept = [
-      ...kept.slice(0, first),
+    groups = [
+      ...groups.slice(0, first),
       {
         points: [category, joined].flatMap(({ points }) => points).sort((left, right) => left - right),
         persons: category.persons + joined.persons,
       },
-      ...kept.slice(first + 2),
+      ...groups.slice(first + 2),
     ];
   }
-  for (const { points, persons } of kept) {
+  for (const { points, persons } of groups) {
     if (persons < rarest) warnings.push({ code: 'category-rare', item, points: points[0] ?? 0, persons });
   }
   const categories = counts.map((_, points) =>
-    kept.findIndex((category) => category.points.includes(points)),
+    groups.findIndex((category) => category.points.includes(points)),
   );
   return { categories, warnings };
 }

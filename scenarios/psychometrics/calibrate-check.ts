@@ -70,9 +70,9 @@ export function findLinkedGroups(
 ): string[][] {
   const group = items.map((_, place) => place);
   const join = (left: number, right: number): void => {
-    const [kept, gone] = [group[left], group[right]];
-    if (kept === gone) return;
-    for (const [place, own] of group.entries()) if (own === gone) group[place] = kept ?? place;
+    const [remaining, gone] = [group[left], group[right]];
+    if (remaining === gone) return;
+    for (const [place, own] of group.entries()) if (own === gone) group[place] = remaining ?? place;
   };
   const anchored = items.flatMap(({ id }, place) => (anchors.has(id) ? [place] : []));
   for (const place of anchored) join(anchored[0] ?? place, place);

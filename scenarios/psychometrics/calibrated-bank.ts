@@ -9,7 +9,7 @@ export interface NewBank {
   /** Items that keep their parameters although answered, because categories were joined. */
   readonly joined: readonly string[];
   /** Items that keep their parameters because no answer was used. */
-  readonly kept: readonly string[];
+  readonly unchanged: readonly string[];
 }
 
 /**
@@ -23,13 +23,17 @@ export function makeBank(
   { version, source, planned }: Pick<BankFile, 'version' | 'source' | 'planned'>,
 ): NewBank {
   const found = new Map(calibration.items.map((item) => [item.id, item]));
-  const groups: Record<'calibrated' | 'joined' | 'kept', string[]> = { calibrated: [], joined: [], kept: [] };
+  const groups: Record<'calibrated' | 'joined' | 'unchanged', string[]> = {
+    calibrated: [],
+    joined: [],
+    unchanged: [],
+  };
   const items = base.items.map((item) => {
     const name = itemName(item);
     const own = found.get(name);
     if (own?.isAnchor === true) return item;
     const isWhole = own?.steps.length === item.steps.length;
-    groups[own === undefined ? 'kept' : isWhole ? 'calibrated' : 'joined'].push(name);
+    groups[own === undefined ? 'unchanged' : isWhole ? 'calibrated' : 'joined'].push(name);
     return own === undefined || !isWhole ? item : toParameters(item, own);
   });
   const { mean, sd } = calibration.population;

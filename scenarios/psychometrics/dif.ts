@@ -1,7 +1,7 @@
 /**
  * Differential item functioning: is an item harder for one group at equal ability (Fairness in
- * docs/researchers/en/measurement.md)? Strata: equal points on the dimension's other items. Reference group: for whom the item was made; focal:
- * about whom the question is asked.
+ * docs/researchers/en/measurement.md)? Strata: equal points on the dimension's other items. Reference group:
+ * for whom the item was made; focal: about whom the question is asked.
  */
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';

@@ -1,6 +1,6 @@
 /**
- * Infit, outfit and Q3 from residuals at the WLE. Excludes persons with no or all
- * points, whose estimate follows from the model alone.
+ * Infit, outfit and Q3 from residuals at the WLE. Excludes persons with no or all points, whose estimate
+ * follows from the model alone.
  */
 import { pointMoments } from '../measurement/models.ts';
 import { correlation, mean } from './statistics.ts';

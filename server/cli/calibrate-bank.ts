@@ -93,20 +93,20 @@ export function writeNewBank(out: string, { file, calibrated }: NewBank): string
 }
 
 export function describeBank(
-  { file, calibrated, joined, kept }: NewBank,
+  { file, calibrated, joined, unchanged }: NewBank,
   base: Bank,
   written: string | null,
 ): string[] {
   if (written === null) return ['Nothing was written: --out FILE writes a bank with these figures.'];
-  const anchored = file.items.length - calibrated.length - joined.length - kept.length;
+  const anchored = file.items.length - calibrated.length - joined.length - unchanged.length;
   return [
-    `Written: bank ${file.version}, ${written}: ${counted('en', calibrated.length, { one: 'item', other: 'items' })} calibrated, ${anchored} anchored, ${joined.length + kept.length} as in bank ${base.version}.`,
+    `Written: bank ${file.version}, ${written}: ${counted('en', calibrated.length, { one: 'item', other: 'items' })} calibrated, ${anchored} anchored, ${joined.length + unchanged.length} as in bank ${base.version}.`,
     ...(joined.length === 0
       ? []
       : [
           `As before because categories were joined, and a bank has a step for each point: ${joined.join(', ')}.`,
         ]),
-    ...(anchored === 0 && joined.length + kept.length > 0
+    ...(anchored === 0 && joined.length + unchanged.length > 0
       ? [
           `The items as before stand on the scale of bank ${base.version}, the calibrated ones on that of these persons: anchor a common core before you use both in one form.`,
         ]

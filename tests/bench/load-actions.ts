@@ -32,7 +32,7 @@ export class EndlessActions {
   #next(): ClientAction {
     for (;;) {
       this.#turn += 1;
-      const action = this.#wish();
+      const action = this.#propose();
       const ref = { epoch: this.#epoch, actionSeq: this.#seq + 1 };
       const next = step(this.#world, this.#state, action, ref);
       if (!next.ok) continue;
@@ -48,7 +48,7 @@ export class EndlessActions {
     }
   }
 
-  #wish(): WorldAction {
+  #propose(): WorldAction {
     const messages = this.#world.mail?.messages ?? [];
     const message = messages[this.#turn % messages.length]?.id ?? '';
     const [draft] = this.#state.apps.mail?.drafts ?? [];

@@ -94,14 +94,14 @@ export class ChaosLearner {
     if (this.#attempt === null || isOver(this.#attempt)) {
       if (this.#attempt !== null) this.#library.of(this.#attempt.id, this.#place).isFinished = true;
       if (this.#day.isEnding && this.#attempt !== null) return;
-      const wish = {
+      const body = {
         noticeVersion: this.#noticeVersion,
         language: 'fr',
         number: (this.#attempt?.number ?? 0) + 1,
       };
-      this.#attempt = await this.#ask<AttemptView>('POST', '/api/attempts', wish);
+      this.#attempt = await this.#ask<AttemptView>('POST', '/api/attempts', body);
     }
-    const attempt = await this.#takePen(this.#attempt);
+    const attempt = await this.#claimWriter(this.#attempt);
     const book = this.#library.of(attempt.id, this.#place);
     while (!isOver(this.#current)) {
       const next = this.#current.scenes.find(({ status }) => status === 'waiting' || status === 'open');
@@ -117,7 +117,7 @@ export class ChaosLearner {
   }
 
   /** Each page has its own id, and counts its actions from 1. */
-  async #takePen({ id }: AttemptView): Promise<AttemptView> {
+  async #claimWriter({ id }: AttemptView): Promise<AttemptView> {
     this.#writers += 1;
     const { personId, activityId } = this.#place;
     const writer = `page-${personId}-${activityId}-${this.#writers}`;
@@ -167,8 +167,8 @@ export class ChaosLearner {
   /** The last action of a scene; if the world does not accept « done », the scene is skipped. */
   #finish(scene: Shown): ClientAction[] {
     if (this.#chance() < habits.endEarly) return [this.#number({ app: 'frame', type: 'end' }, scene.sceneId)];
-    const wish = this.#chance() < habits.skip ? skip : done;
-    const batch = this.#take(scene, [wish]);
+    const last = this.#chance() < habits.skip ? skip : done;
+    const batch = this.#take(scene, [last]);
     return scene.state.ended === null ? [...batch, ...this.#take(scene, [skip])] : batch;
   }
 

@@ -253,17 +253,17 @@ describe('a MongoDB database', () => {
   });
 
   it('reports an unreachable server, and reconnects once it is back', async (context) => {
-    if (process.env.MONGODB_TEST_URL !== undefined) context.skip('it stands behind a door of its own');
+    if (process.env.MONGODB_TEST_URL !== undefined) context.skip('it needs a proxy of its own');
     const address = new URL(server.nameDatabase());
-    const door = await openDoor(Number(address.port));
-    const storage = await openMongoStorage({ url: `mongodb://127.0.0.1:${door.port}${address.pathname}` });
-    await door.shut();
+    const proxy = await openProxy(Number(address.port));
+    const storage = await openMongoStorage({ url: `mongodb://127.0.0.1:${proxy.port}${address.pathname}` });
+    await proxy.shut();
     await expect(storage.ping()).rejects.toEqual(refusal('unreachable'));
-    await door.open();
+    await proxy.open();
     await storage.ping();
     expect(await storage.organisations.list({ limit: 1 })).toEqual([]);
     await storage.close();
-    await door.shut();
+    await proxy.shut();
   });
 
   it('opens, replies to a ping while open, and refuses one after closing', async () => {
@@ -274,10 +274,12 @@ describe('a MongoDB database', () => {
   });
 });
 
-/** A way to a port of loopback that can be shut, with everybody on it, and opened again at the same place. */
-async function openDoor(to: number): Promise<{ port: number; open(): Promise<void>; shut(): Promise<void> }> {
+/** A proxy to a port of loopback; `shut` cuts all connections, `open` listens on the same port again. */
+async function openProxy(
+  to: number,
+): Promise<{ port: number; open(): Promise<void>; shut(): Promise<void> }> {
   const sockets = new Set<Socket>();
-  const door = createServer((client) => {
+  const proxy = createServer((client) => {
     const inner = connect(to, '127.0.0.1');
     for (const socket of [client, inner]) {
       sockets.add(socket);
@@ -287,14 +289,14 @@ async function openDoor(to: number): Promise<{ port: number; open(): Promise<voi
     client.pipe(inner).pipe(client);
   });
   const open = async (port: number): Promise<void> => {
-    door.listen(port, '127.0.0.1');
-    await once(door, 'listening');
+    proxy.listen(port, '127.0.0.1');
+    await once(proxy, 'listening');
   };
   await open(0);
-  const { port } = door.address() as AddressInfo;
+  const { port } = proxy.address() as AddressInfo;
   const shut = async (): Promise<void> => {
-    const closed = once(door, 'close');
-    door.close();
+    const closed = once(proxy, 'close');
+    proxy.close();
     for (const socket of sockets) socket.destroy();
     await closed;
   };

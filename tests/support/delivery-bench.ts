@@ -220,7 +220,7 @@ export class DeliveryBench {
   }
 
   /** Stores an attempt with these statements and, if given, a grade request for this LMS user. */
-  async addAttempt(wish: {
+  async addAttempt(contents: {
     statements?: readonly string[];
     grade?: { userId: number; score: number };
   }): Promise<Attempt> {
@@ -232,7 +232,7 @@ export class DeliveryBench {
       organisationId: organisation.id,
       platformId: registration.platformId,
       deploymentId: '',
-      subject: toSubject(getProfile(this.#profile), this.lms.publicUrl, wish.grade?.userId ?? 4),
+      subject: toSubject(getProfile(this.#profile), this.lms.publicUrl, contents.grade?.userId ?? 4),
       sealedKey: 'not used here',
       createdAt: this.now,
     });
@@ -243,11 +243,11 @@ export class DeliveryBench {
       personId: person.id,
       resourceLinkId: randomUUID(),
     });
-    const bytes = wish.statements ?? [];
+    const bytes = contents.statements ?? [];
     const batch = sampleAppend(attempt, 0, Math.max(1, bytes.length));
     const statements = bytes.map((text, index) => asNew(this.#statement(attempt, index + 1, text)));
     const gradeIntents =
-      wish.grade === undefined ? [] : [this.#grade(attempt, registration.id, wish.grade.score)];
+      contents.grade === undefined ? [] : [this.#grade(attempt, registration.id, contents.grade.score)];
     await this.context.storage.attempts.create(attempt, { ...batch, statements, gradeIntents });
     return attempt;
   }

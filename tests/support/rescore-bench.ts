@@ -104,11 +104,17 @@ export class RescoreBench {
   }
 
   /** The same in this process; it does not report unchanged attempts. */
-  async rescore(wish: Partial<RescoreRequest> = {}, attempt: string | null = null): Promise<Found> {
+  async rescore(request: Partial<RescoreRequest> = {}, attempt: string | null = null): Promise<Found> {
     const { study } = await ensureDefaults(this.bench.context);
     const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
     const byAttempt = new Map<string, Rescoring>();
-    const all = { bankVersion: null, scoring: 'newest', isRegraded: false, isDryRun: true, ...wish } as const;
+    const all = {
+      bankVersion: null,
+      scoring: 'newest',
+      isRegraded: false,
+      isDryRun: true,
+      ...request,
+    } as const;
     const filter = { study: null, form: null, attempt };
     for await (const one of rescoreStudy(this.bench.context, study, filter, all)) {
       const { rescoring } = one;

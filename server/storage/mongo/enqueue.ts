@@ -80,7 +80,7 @@ async function enqueueBatch(
   const due = batch.statements
     .filter((statement) => statement.tier <= tier && counts(statement.logSeq))
     .map((statement) => newDelivery(id, batch, statement));
-  const there = await findMade(deliveries, due, purpose);
+  const there = await findExistingDeliveries(deliveries, due, purpose);
   const missing = due.filter((row) => !there.has(row.statementId));
   const chosen = missing.slice(0, room);
   const count = await deliveries.insertUntilDuplicate(chosen);
@@ -93,7 +93,7 @@ async function enqueueBatch(
  * For research, raises the revision of existing deliveries, so that a worker does not delete one that it just
  * found without consent.
  */
-async function findMade(
+async function findExistingDeliveries(
   deliveries: Collections['deliveries'],
   due: readonly DeliveryRow[],
   purpose: Destination['purpose'],

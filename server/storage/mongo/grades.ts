@@ -123,12 +123,12 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
       ),
     resend: async (organisationId, gradeId, now) => {
       const scope = { organisationId, id: gradeId };
-      const restsThere = [
+      const isResendable = [
         { ...scope, state: otherThan('pending') },
         { ...scope, lastError: otherThan(''), leasedUntil: atMost(now) },
       ];
       const change = { $set: { ...asNew, sentAt: null, pendingSince: now }, $inc: { revision: 1 } };
-      return (await rows.change(restsThere, change)) > 0;
+      return (await rows.change(isResendable, change)) > 0;
     },
   };
 }
@@ -149,9 +149,9 @@ async function lease(
   // If others lease the same rows, further ones may be due.
   for (;;) {
     const found = await rows.list(isDue, { nextAt: 1, createdAt: 1 }, limit + seen.size);
-    const news = found.filter((row) => !seen.has(gradeKey(row))).slice(0, limit - leased.length);
-    if (news.length === 0) return leased;
-    for (const row of news) {
+    const unseen = found.filter((row) => !seen.has(gradeKey(row))).slice(0, limit - leased.length);
+    if (unseen.length === 0) return leased;
+    for (const row of unseen) {
       seen.add(gradeKey(row));
       const takenAttemptId = row.leasedId === row.id ? row.attemptId : row.takenAttemptId;
       const change = { holder, leasedId: row.id, leasedUntil: until, takenAttemptId };

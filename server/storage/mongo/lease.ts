@@ -29,9 +29,9 @@ async function takeDue(collections: Collections, request: Request): Promise<Deli
   for (;;) {
     const where = { destinationId, organisationId, ...due };
     const found = await collections.deliveries.list(where, { place: 1 }, limit + seen.size);
-    const news = found.filter(({ statementId }) => !seen.has(statementId));
-    if (news.length === 0) return taken;
-    const { counting, withdrawn } = await judge(collections, request, news);
+    const unseen = found.filter(({ statementId }) => !seen.has(statementId));
+    if (unseen.length === 0) return taken;
+    const { counting, withdrawn } = await judge(collections, request, unseen);
     for (const row of withdrawn) seen.add(row.statementId);
     await drop(collections, withdrawn, now);
     const fitting = countFitting(taken, counting, { limit, maxBytes });

@@ -79,14 +79,17 @@ async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow):
   const where = matching(row.collection, query);
   for (let tried = 0; tried < replaceTries; tried += 1) {
     const matches = await rows.list(where, oldestFirst, foundLimit);
-    const heir =
+    const rowToReplace =
       row.uniqueKey === '' ? undefined : matches.find(({ uniqueKey }) => uniqueKey === row.uniqueKey);
-    const isKept =
-      heir === undefined
+    const isWritten =
+      rowToReplace === undefined
         ? await insert(rows, row)
-        : (await rows.change({ _id: heir.id, place: heir.place }, { $set: toStored(row, heir.id) })) > 0;
-    if (isKept) {
-      const others = matches.map(keyOf).filter((id) => id !== heir?.id);
+        : (await rows.change(
+            { _id: rowToReplace.id, place: rowToReplace.place },
+            { $set: toStored(row, rowToReplace.id) },
+          )) > 0;
+    if (isWritten) {
+      const others = matches.map(keyOf).filter((id) => id !== rowToReplace?.id);
       if (others.length > 0) await rows.remove({ _id: oneOf(others) });
       return;
     }

@@ -23,13 +23,13 @@ export interface GroupCommit {
 
 interface Waiting {
   /** Runs the work; the returned function reports its result and must be called once durable. */
-  readonly run: () => Tell;
+  readonly run: () => Report;
   /** Runs the work in a savepoint, so that a throw undoes it alone. */
-  readonly attempt: () => Tell;
+  readonly attempt: () => Report;
   readonly reject: (error: unknown) => void;
 }
 
-type Tell = () => void;
+type Report = () => void;
 
 /** Writes per transaction; limits how long the event loop is blocked. */
 const groupSize = 200;
@@ -45,7 +45,7 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
     if (group.length === 0) return;
     if (waiting.length > 0) setImmediate(flush);
     try {
-      for (const tell of runGroup(transactions, group)) tell();
+      for (const report of runGroup(transactions, group)) report();
     } catch (error) {
       for (const { reject } of group) reject(error);
     }
@@ -63,7 +63,7 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
   return {
     write: <Result>(work: () => Result) =>
       new Promise<Result>((resolve, reject) => {
-        const run = (): Tell => {
+        const run = (): Report => {
           const result = work();
           return () => {
             resolve(result);
@@ -82,9 +82,9 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
  * Runs a group in one transaction. If one write throws, undoes all and repeats them, each in its savepoint.
  * Does not repeat if the transaction could not begin or the disk refused it.
  */
-function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
+function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Report[] {
   const thrown = { byWork: false };
-  const run = (one: Waiting): Tell => {
+  const run = (one: Waiting): Report => {
     try {
       return one.run();
     } catch (error) {
@@ -100,7 +100,7 @@ function runGroup(transactions: Transactions, group: readonly Waiting[]): readon
   }
 }
 
-function attempt(transactions: Transactions, run: () => Tell, reject: (error: unknown) => void): Tell {
+function attempt(transactions: Transactions, run: () => Report, reject: (error: unknown) => void): Report {
   try {
     return transactions.run(run);
   } catch (error) {

@@ -84,12 +84,12 @@ describe('reading aloud', () => {
   it('reads with the chosen voice, slower on request, and not at all when off', async () => {
     const anna = { ...french, name: 'Anna' };
     speech.voices = [anna, { ...french, name: 'Léo' }];
-    const wish = { hasVoice: true, isSlow: true, voiceName: 'Léo' };
-    const reader = new ReadAloud(speech as unknown as SpeechSynthesis, timers, wish);
+    const settings = { hasVoice: true, isSlow: true, voiceName: 'Léo' };
+    const reader = new ReadAloud(speech as unknown as SpeechSynthesis, timers, settings);
     reader.read('goal', ['Un.']);
     await timers.pass(50);
     expect([speech.voice, speech.rate]).toEqual(['Léo', 0.7]);
-    wish.hasVoice = false;
+    settings.hasVoice = false;
     expect([reader.canRead, reader.hasNoVoice, reader.voiceNames]).toEqual([false, false, ['Anna', 'Léo']]);
   });
 

@@ -1,4 +1,4 @@
-/** Grades: the newest wish per person and line item is live, leased by one, settled by its holder alone. */
+/** Grades: the newest request per person and line item is live, leased by one, settled by its holder alone. */
 import { describe, expect, it } from 'vitest';
 import type { GradeIntent, GradeRow } from '../../../server/storage/ports/grades.ts';
 import type { Subject } from '../storage.contract.ts';
@@ -15,7 +15,7 @@ const sent = {
 } as const;
 
 export function gradesContract(current: () => Subject): void {
-  const wish = async (number: number, change: Partial<GradeIntent> = {}): Promise<GradeIntent> => {
+  const requestGrade = async (number: number, change: Partial<GradeIntent> = {}): Promise<GradeIntent> => {
     const id = `attempt-${number}`;
     const personId = change.personId ?? 'person-1';
     const gradeIntent = sampleGrade(sampleAttempt({ id, personId }), { createdAt: number, ...change });
@@ -29,7 +29,7 @@ export function gradesContract(current: () => Subject): void {
   describe('grades', () => {
     it('leases a request once, counts tries and waits until the next try is due', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       const fresh = {
         ...asGradeRow(intent),
         state: 'pending',
@@ -61,7 +61,8 @@ export function gradesContract(current: () => Subject): void {
 
     it('leases a request to only one of several workers', async () => {
       const { storage, other } = current();
-      for (let number = 1; number <= 10; number += 1) await wish(number, { personId: `person-${number}` });
+      for (let number = 1; number <= 10; number += 1)
+        await requestGrade(number, { personId: `person-${number}` });
       const leased = await Promise.all(
         Array.from({ length: 6 }, (_, index) =>
           (index % 2 ? storage : other).grades.lease({
@@ -80,7 +81,7 @@ export function gradesContract(current: () => Subject): void {
 
     it('releases a crashed worker’s lease when it expires, then ignores that worker', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       await lease('one', 10, 20);
       expect(await lease('two', 19)).toEqual([]);
       // Whoever died may have posted before.
@@ -91,7 +92,7 @@ export function gradesContract(current: () => Subject): void {
 
     it('lets another worker lease a released request at once, and changes nothing else', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       const [leased] = await lease('one', 10, 1_000);
       await grades.release(org, intent.id, 'two');
       expect(await lease('two', 11)).toEqual([]);
@@ -108,9 +109,9 @@ export function gradesContract(current: () => Subject): void {
 
     it('lets a newer request be leased when the older one was released unposted', async () => {
       const { grades } = current().storage;
-      const first = await wish(1);
+      const first = await requestGrade(1);
       await lease('one', 10, 1_000);
-      const second = await wish(2, { score: 95 });
+      const second = await requestGrade(2, { score: 95 });
       await grades.release(org, first.id, 'one');
       expect(await lease('two', 11)).toMatchObject([
         { id: second.id, tries: 0, lastPostAt: null, takenAttemptId: null },
@@ -119,10 +120,10 @@ export function gradesContract(current: () => Subject): void {
 
     it('replaces a sent request with a newer one', async () => {
       const { grades } = current().storage;
-      const first = await wish(1);
+      const first = await requestGrade(1);
       await lease('one', 10);
       await grades.settle(org, first.id, 'one', sent);
-      const second = await wish(2, { score: 95 });
+      const second = await requestGrade(2, { score: 95 });
       expect(await lease('one', 11)).toMatchObject([
         { ...asGradeRow(second), state: 'pending', tries: 0, sentAt: null },
       ]);
@@ -131,9 +132,9 @@ export function gradesContract(current: () => Subject): void {
 
     it('frees a newer request unchanged when an older one is settled', async () => {
       const { grades } = current().storage;
-      const first = await wish(1);
+      const first = await requestGrade(1);
       await lease('one', 10, 1_000);
-      await wish(2, { score: 95 });
+      await requestGrade(2, { score: 95 });
       expect(await lease('two', 11)).toEqual([]);
       await grades.settle(org, first.id, 'one', sent);
       const row = await grades.findByAttempt(org, 'attempt-2');
@@ -145,7 +146,7 @@ export function gradesContract(current: () => Subject): void {
 
     it('counts the same error in a row, and starts over with another', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       const counts = [];
       for (const lastError of ['grade.busy', 'grade.busy', 'grade.conflict', 'grade.busy']) {
         await lease('one', 10);
@@ -157,10 +158,10 @@ export function gradesContract(current: () => Subject): void {
 
     it('holds a newer request back until the last post for its person and item is old enough', async () => {
       const { grades } = current().storage;
-      const first = await wish(1);
+      const first = await requestGrade(1);
       await lease('one', 10);
       await grades.settle(org, first.id, 'one', { ...sent, sentAt: 4_500, lastPostAt: 4_500 });
-      await wish(2, { score: 95 });
+      await requestGrade(2, { score: 95 });
       expect(await lease('one', 5_500, 6_000, 1_000)).toEqual([]);
       // A last post in the future only says that the clock was set back.
       expect(await lease('two', 4_000, 4_001, 1_000)).toHaveLength(1);
@@ -169,22 +170,22 @@ export function gradesContract(current: () => Subject): void {
 
     it('finds a row by its id, within its organisation', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       expect(await grades.find(org, intent.id)).toMatchObject({ ...asGradeRow(intent), state: 'pending' });
       expect(await grades.find('organisation-b', intent.id)).toBeUndefined();
     });
 
     it('ignores an older request that arrives late', async () => {
       const { grades } = current().storage;
-      await wish(2, { createdAt: 200 });
-      await wish(1, { createdAt: 100, score: 10 });
+      await requestGrade(2, { createdAt: 200 });
+      await requestGrade(1, { createdAt: 100, score: 10 });
       expect(await lease('one', 300)).toMatchObject([{ attemptId: 'attempt-2', score: 80 }]);
       expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
     });
 
     it('resends sent or failed requests with no tries, and none twice', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       expect(await grades.resend(org, intent.id, 50)).toBe(false);
       await lease('one', 10);
       await grades.settle(org, intent.id, 'one', { ...sent, state: 'failed', sentAt: null, lastError: 'x' });
@@ -197,7 +198,7 @@ export function gradesContract(current: () => Subject): void {
 
     it('withdraws a grade with its attempt, and restores it on request', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       await lease('one', 10);
       await grades.settle(org, intent.id, 'one', { ...sent, state: 'withdrawn', sentAt: null });
       expect(await grades.count(org)).toMatchObject({ pending: 0, withdrawn: 1 });
@@ -210,7 +211,7 @@ export function gradesContract(current: () => Subject): void {
 
     it('resends a request that waits after a refusal at once, but not while it is being posted', async () => {
       const { grades } = current().storage;
-      const intent = await wish(1);
+      const intent = await requestGrade(1);
       await lease('one', 10);
       const waits = { ...sent, state: 'pending', sentAt: null, lastError: 'x', nextAt: 9_000_000 } as const;
       await grades.settle(org, intent.id, 'one', waits);
@@ -224,10 +225,10 @@ export function gradesContract(current: () => Subject): void {
     });
 
     describe('of an attempt that goes on', () => {
-      /** The attempt wishes once more. */
-      const wishAgain = async (head: number, change: Partial<GradeIntent> = {}): Promise<void> => {
+      /** The attempt requests a grade again. */
+      const requestAgain = async (head: number, change: Partial<GradeIntent> = {}): Promise<void> => {
         const attempt = sampleAttempt();
-        const gradeIntent = sampleGrade(attempt, { id: `wish-${head}`, createdAt: head, ...change });
+        const gradeIntent = sampleGrade(attempt, { id: `grade-intent-${head}`, createdAt: head, ...change });
         const batch = sampleAppend(attempt, head, 1, { gradeIntents: [gradeIntent] });
         expect(await current().storage.attempts.append(batch)).toBe(true);
         await current().storage.grades.collect(10);
@@ -235,10 +236,10 @@ export function gradesContract(current: () => Subject): void {
 
       it('waits until it is due, or earlier if the same request comes again with an earlier time', async () => {
         const { grades } = current().storage;
-        const first = await wish(1, { dueAt: 1_000 });
+        const first = await requestGrade(1, { dueAt: 1_000 });
         expect(await lease('one', 999)).toEqual([]);
-        await wishAgain(1, { dueAt: 2_000 });
-        await wishAgain(2, { dueAt: 500 });
+        await requestAgain(1, { dueAt: 2_000 });
+        await requestAgain(2, { dueAt: 500 });
         expect(await lease('one', 499)).toEqual([]);
         expect(await lease('one', 500)).toMatchObject([{ id: first.id, tries: 0 }]);
         await grades.settle(org, first.id, 'one', sent);
@@ -247,50 +248,52 @@ export function gradesContract(current: () => Subject): void {
 
       it('is sent again only if score or comment differs from what was sent', async () => {
         const { grades } = current().storage;
-        const first = await wish(1);
+        const first = await requestGrade(1);
         await lease('one', 10);
         await grades.settle(org, first.id, 'one', sent);
-        await wishAgain(1);
+        await requestAgain(1);
         expect(await lease('one', 20)).toEqual([]);
         expect(await grades.findByAttempt(org, 'attempt-1')).toMatchObject({ id: first.id, state: 'sent' });
-        await wishAgain(2, { comment: 'Bravo. Trois messages lus.' });
-        expect(await lease('one', 30)).toMatchObject([{ id: 'wish-2', takenAttemptId: 'attempt-1' }]);
+        await requestAgain(2, { comment: 'Bravo. Trois messages lus.' });
+        expect(await lease('one', 30)).toMatchObject([{ id: 'grade-intent-2', takenAttemptId: 'attempt-1' }]);
       });
 
       it('is tried again after it failed, and keeps its wait after a refusal', async () => {
         const { grades } = current().storage;
-        const first = await wish(1);
+        const first = await requestGrade(1);
         const refused = { ...sent, sentAt: null, lastError: 'grade.refused', takenAttemptId: null };
         await lease('one', 10);
         await grades.settle(org, first.id, 'one', { ...refused, state: 'pending', nextAt: 600 });
-        await wishAgain(1);
+        await requestAgain(1);
         expect(await lease('one', 599)).toEqual([]);
         expect(await lease('one', 600)).toHaveLength(1);
         await grades.settle(org, first.id, 'one', { ...refused, state: 'failed' });
-        await wishAgain(2);
-        expect(await lease('one', 700)).toMatchObject([{ id: 'wish-2', tries: 0 }]);
+        await requestAgain(2);
+        expect(await lease('one', 700)).toMatchObject([{ id: 'grade-intent-2', tries: 0 }]);
       });
     });
 
     it('applies the same rules to a request outside any batch', async () => {
       const { grades } = current().storage;
-      const first = await wish(1);
-      await grades.request({ ...first, id: 'wish-2', createdAt: 2, score: 61 });
-      await grades.request({ ...first, id: 'wish-3', createdAt: 3, score: 61 });
-      await grades.request({ ...first, id: 'wish-0', createdAt: 0, score: 62 });
-      expect(await grades.listByAttempt(org, 'attempt-1')).toMatchObject([{ id: 'wish-2', score: 61 }]);
+      const first = await requestGrade(1);
+      await grades.request({ ...first, id: 'grade-intent-2', createdAt: 2, score: 61 });
+      await grades.request({ ...first, id: 'grade-intent-3', createdAt: 3, score: 61 });
+      await grades.request({ ...first, id: 'grade-intent-0', createdAt: 0, score: 62 });
+      expect(await grades.listByAttempt(org, 'attempt-1')).toMatchObject([
+        { id: 'grade-intent-2', score: 61 },
+      ]);
     });
 
     it('lists the columns of one attempt', async () => {
       const { grades } = current().storage;
-      const own = await wish(1);
+      const own = await requestGrade(1);
       await grades.request({
         ...own,
         id: 'of COM',
         lineItemUrl: 'https://lms.example/items#a/COM',
         dimension: 'COM',
       });
-      await wish(2, { personId: 'person-2' });
+      await requestGrade(2, { personId: 'person-2' });
       const ids = async (as: string): Promise<string[]> =>
         (await grades.listByAttempt(as, 'attempt-1')).map(({ id }) => id).sort();
       expect(await ids(org)).toEqual([own.id, 'of COM'].sort());
@@ -299,8 +302,9 @@ export function gradesContract(current: () => Subject): void {
 
     it('lists rows of an activity, and of an organisation by state, in pages', async () => {
       const { grades } = current().storage;
-      for (let number = 1; number <= 3; number += 1) await wish(number, { personId: `person-${number}` });
-      await wish(4, { personId: 'person-4', resourceLinkId: 'link-2' });
+      for (let number = 1; number <= 3; number += 1)
+        await requestGrade(number, { personId: `person-${number}` });
+      await requestGrade(4, { personId: 'person-4', resourceLinkId: 'link-2' });
       const first = await grades.listByResourceLink(org, 'link-1', { limit: 2 });
       const after = first.at(-1)?.id ?? '';
       const rest = await grades.listByResourceLink(org, 'link-1', { limit: 2, after });
@@ -311,9 +315,9 @@ export function gradesContract(current: () => Subject): void {
     });
 
     it('stores one request per line item and person', async () => {
-      await wish(1);
-      await wish(2, { lineItemUrl: 'https://lms.example/items/2' });
-      await wish(3, { personId: 'person-3' });
+      await requestGrade(1);
+      await requestGrade(2, { lineItemUrl: 'https://lms.example/items/2' });
+      await requestGrade(3, { personId: 'person-3' });
       expect(await lease('one', 10)).toHaveLength(3);
     });
   });

@@ -173,7 +173,7 @@ export function sampleGrade(
   };
 }
 
-/** What stands in the row of a wish: when it is due is when it is tried next. */
+/** The stored row of a grade request; it is first tried when it is due. */
 export function asGradeRow({ dueAt, ...intent }: GradeIntent): Partial<GradeRow> {
   return { ...intent, nextAt: dueAt };
 }
@@ -198,12 +198,12 @@ export function sampleAppend(
   };
 }
 
-/** A scene's end: one entry with its statement, and a wish for a score that tells how long the log is. */
+/** A scene's end: one entry with its statement, and a grade request whose score tells how long the log is. */
 export function scoredAppend(attempt: Attempt, expectedHead: number): Append {
   const score = expectedHead + 1;
   const id = `${attempt.id}@${score}`;
-  const wish = sampleGrade(attempt, { id, score, createdAt: attempt.number * 100 + score });
-  return sampleAppend(attempt, expectedHead, 1, { gradeIntents: [wish] });
+  const gradeIntent = sampleGrade(attempt, { id, score, createdAt: attempt.number * 100 + score });
+  return sampleAppend(attempt, expectedHead, 1, { gradeIntents: [gradeIntent] });
 }
 
 export function sampleDestination(change: Partial<Destination> = {}): Destination {

@@ -48,11 +48,11 @@ export function staffRowsContract(current: () => Subject): void {
     it('are changed by only one of two who read the same revision', async () => {
       const { storage, other } = current();
       await storage.personSettings.put(sampleSettings());
-      const wishes = [
+      const requests = [
         storage.personSettings.put(sampleSettings({ revision: 2, form: 'pilot' })),
         other.personSettings.put(sampleSettings({ revision: 2, form: null })),
       ];
-      expect((await Promise.all(wishes)).sort()).toEqual([false, true]);
+      expect((await Promise.all(requests)).sort()).toEqual([false, true]);
       expect(await storage.personSettings.put(sampleSettings())).toBe(false);
       expect(await storage.personSettings.put(sampleSettings({ revision: 9 }))).toBe(false);
       expect(await storage.personSettings.find(org, 'link-1', 'person-1')).toMatchObject({ revision: 2 });

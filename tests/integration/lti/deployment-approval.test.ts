@@ -21,11 +21,11 @@ afterAll(async () => {
 
 const launch = () => tool.launch(lms, { [names.deploymentId]: deploymentId });
 
-const approve = (wish: { deploymentId: string; clientId: string | null }) => {
+const approve = (approval: { deploymentId: string; clientId: string | null }) => {
   const { storage, provider } = tool;
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const deps = { storage, provider, log, clock: () => 1, randomId: () => 'event-1' };
-  return approveDeployment(deps, { ref, ...wish });
+  return approveDeployment(deps, { ref, ...approval });
 };
 
 it('a launch from an unknown deployment says what to pass on, and works once approved', async () => {

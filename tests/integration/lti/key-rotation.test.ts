@@ -162,8 +162,15 @@ it('an inactive platform gets no token, and new keys when activated again if it 
 
 it('a platform that is registered as inactive is inactive at once', async () => {
   const fresh = { ...client, clientId: 'fresh' };
-  const wish = { ...fresh, name: 'LMS', authorizationUrl: 'x', tokenUrl: 'x', keySetUrl: 'x', active: false };
-  await provider.registerPlatform(wish);
+  const registration = {
+    ...fresh,
+    name: 'LMS',
+    authorizationUrl: 'x',
+    tokenUrl: 'x',
+    keySetUrl: 'x',
+    active: false,
+  };
+  await provider.registerPlatform(registration);
   expect(await provider.accessTokens.get(fresh, scope)).toEqual({ ok: false, reason: 'unregistered' });
   await expect(provider.setPlatformActive({ ...client, clientId: 'unknown' }, true)).rejects.toThrow(
     'lti.registration-unknown',
@@ -184,8 +191,15 @@ it('an assertion names the platform’s authorization server if it has one', asy
   await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
   const tokenUrl = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/token`;
   const tokenAudience = 'https://api.brightspace.com/auth/token';
-  const wish = { ...client, clientId: 'd2l', name: 'LMS', authorizationUrl: 'x', tokenUrl, keySetUrl: 'x' };
-  await provider.registerPlatform({ ...wish, tokenAudience });
+  const registration = {
+    ...client,
+    clientId: 'd2l',
+    name: 'LMS',
+    authorizationUrl: 'x',
+    tokenUrl,
+    keySetUrl: 'x',
+  };
+  await provider.registerPlatform({ ...registration, tokenAudience });
   await provider.accessTokens.get({ ...client, clientId: 'd2l' }, scope);
   expect(audiences).toEqual([tokenAudience]);
   await new Promise((done) => listener.close(done));

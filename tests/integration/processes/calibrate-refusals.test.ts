@@ -100,9 +100,9 @@ describe('calibrate refuses', () => {
     ['less than one person', () => ['--csv', table, '--rarest=-3'], 'a whole number from 1 on.'],
     ['a half of a person', () => ['--csv', table, '--rarest', '1.5'], 'a whole number from 1 on.'],
     ['another model', () => ['--csv', table, '--model', 'rasch'], 'Allowed choices are pcm, gpcm.'],
-  ])('%s, and writes no bank', async (_what, wish, said) => {
+  ])('%s, and writes no bank', async (_what, options, said) => {
     const out = join(folder, 'v9.yaml');
-    await expect(calibrate(...wish(), '--out', out)).rejects.toThrow(said);
+    await expect(calibrate(...options(), '--out', out)).rejects.toThrow(said);
     expect(existsSync(out)).toBe(false);
   });
 

@@ -43,11 +43,11 @@ async function enter(
   const teacher = new ApiLearner(stack);
   await teacher.launch(teacherId, cmid);
   const { people } = (await teacher.request<ActivityAnswer>('GET', '/api/activity')).body;
-  const wish = { withHelper: false, accessNeeds, form: null, revision: 0 };
+  const settings = { withHelper: false, accessNeeds, form: null, revision: 0 };
   const { status } = await teacher.request(
     'POST',
     `/api/activity/people/${people[0]?.personId ?? ''}/settings`,
-    wish,
+    settings,
   );
   expect(status).toBe(200);
   return learner;

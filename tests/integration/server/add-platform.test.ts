@@ -11,7 +11,7 @@ afterAll(() => bench.close());
 it('an interrupted command to add an LMS completes when it is repeated', async () => {
   const { storage } = bench.context;
   const issuer = 'https://moodle.example.org';
-  const wish = {
+  const newPlatform = {
     name: 'Moodle',
     issuer,
     clientId: 'client-9',
@@ -31,9 +31,9 @@ it('an interrupted command to add an LMS completes when it is repeated', async (
         : storage.platforms.ensureDeployment(deployment);
     },
   };
-  const cut = addPlatform({ ...bench.context, storage: { ...storage, platforms } }, wish);
+  const cut = addPlatform({ ...bench.context, storage: { ...storage, platforms } }, newPlatform);
   await expect(cut).rejects.toThrow('power cut');
-  await addPlatform(bench.context, wish);
+  await addPlatform(bench.context, newPlatform);
   const [registration] = await storage.platforms.listRegistrationsByIssuer(issuer, 'client-9');
   if (registration === undefined) throw new Error('no registration');
   const { organisationId, platformId } = registration;

@@ -8,7 +8,7 @@ import { type ProfileName, profileNames, readSubject, getProfile } from '../../.
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
 type Step =
-  | { readonly do: 'wish'; readonly userId: number; readonly score: number }
+  | { readonly do: 'request'; readonly userId: number; readonly score: number }
   | { readonly do: 'fail'; readonly status: number; readonly count: number }
   | { readonly do: 'cut'; readonly count: number }
   | { readonly do: 'down' | 'up' | 'revoke' | 'work' | 'die' | 'race' | 'restart' }
@@ -17,8 +17,8 @@ type Step =
 
 const learners = [4, 5] as const;
 const learner = fc.constantFrom(...learners);
-const wish = fc.record({
-  do: fc.constant('wish' as const),
+const gradeRequest = fc.record({
+  do: fc.constant('request' as const),
   userId: learner,
   score: fc.integer({ min: 1, max: 100 }),
 });
@@ -39,7 +39,7 @@ const lock = fc.record({ do: fc.constantFrom('lock' as const, 'unlock' as const)
 const steps = (profile: ProfileName): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
-      { weight: 9, arbitrary: wish },
+      { weight: 9, arbitrary: gradeRequest },
       { weight: 9, arbitrary: act('work') },
       { weight: 2, arbitrary: act('race', 'die') },
       { weight: 6, arbitrary: wait(1, 400, 999, 1_001) },
@@ -54,13 +54,13 @@ const steps = (profile: ProfileName): fc.Arbitrary<Step[]> =>
   );
 
 let bench: DeliveryBench;
-let wishes: Map<number, number[]>;
+let requested: Map<number, number[]>;
 async function take(step: Step): Promise<void> {
   const { lms } = bench;
-  if (step.do === 'wish') {
+  if (step.do === 'request') {
     const { userId, score } = step;
     await bench.addAttempt({ grade: { userId, score } });
-    wishes.set(userId, [...(wishes.get(userId) ?? []), score]);
+    requested.set(userId, [...(requested.get(userId) ?? []), score]);
   } else if (step.do === 'fail') {
     const { status, count } = step;
     await lms.control({ command: 'failNext', status, count, service: 'scores', retryAfterSeconds: 2 });
@@ -125,7 +125,7 @@ function checkPosts(posts: readonly Posted[]): void {
 }
 
 async function holdsFor(profile: ProfileName, sequence: readonly Step[]): Promise<void> {
-  wishes = new Map();
+  requested = new Map();
   const before = new Map(bench.lms.gradebook().map((row) => [row.userId, row.submissions]));
   const calls = bench.lms.serviceCalls().length;
   // The log keeps its last 2,000 calls: far more than one sequence makes, and it must not have begun to forget.
@@ -133,7 +133,7 @@ async function holdsFor(profile: ProfileName, sequence: readonly Step[]): Promis
   for (const step of sequence) await take(step);
   await settleDown();
   checkPosts(postedSince(calls, profile));
-  for (const [userId, scores] of wishes) {
+  for (const [userId, scores] of requested) {
     const newest = scores.at(-1) ?? 0;
     const row = bench.lms.gradebook().find((entry) => entry.userId === userId && entry.itemId === 2);
     expect(row).toMatchObject({ points: newest, comment: `Essai noté ${newest}.` });

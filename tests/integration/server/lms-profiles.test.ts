@@ -20,7 +20,7 @@ function shown(userId: number): GradeEntry | undefined {
   return bench.lms.gradebook().find((entry) => entry.userId === userId && entry.itemId === 2);
 }
 
-async function wish(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
+async function requestGrade(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
   const { organisationId, id } = await bench.addAttempt({ grade: { userId, score } });
   return () => bench.context.storage.grades.findByAttempt(organisationId, id);
 }
@@ -84,19 +84,19 @@ describe.each(profileNames)('%s', (name) => {
 
   it('accepts a newer score after a lost response', async () => {
     await bench.lms.control({ command: 'cutAfterScore', count: 1 });
-    await wish(5, 40);
+    await requestGrade(5, 40);
     await bench.work();
     bench.wait(hourMs);
-    const row = await wish(5, 90);
+    const row = await requestGrade(5, 90);
     await bench.work();
     expect(shown(5)?.points).toBe(90);
     expect(await row()).toMatchObject({ state: 'sent' });
   });
 
   it('refuses a score that is too old in its own way, and then gets a newer one', async () => {
-    await wish(6, 40);
+    await requestGrade(6, 40);
     await bench.work();
-    const row = await wish(6, 90);
+    const row = await requestGrade(6, 90);
     // Our clock was set back: what we stamp now is older than what the LMS has.
     bench.wait(-5_000);
     await bench.work();
@@ -109,7 +109,7 @@ describe.each(profileNames)('%s', (name) => {
   });
 
   it('has the wanted score although it says conflict: its result is read, and nothing is sent again', async () => {
-    const row = await wish(7, 55);
+    const row = await requestGrade(7, 55);
     await bench.workAndDie();
     const before = posts().length;
     bench.wait(200_000);
@@ -123,7 +123,7 @@ describe.each(profileNames)('%s', (name) => {
   });
 
   it('refuses an unknown person for a reason that staff can read', async () => {
-    const row = await wish(99, 50);
+    const row = await requestGrade(99, 50);
     await bench.work();
     const reasons = { 400: 'person-refused', 404: 'person-refused', 422: 'person-refused', 403: 'refused' };
     const expected = `grade.${reasons[getProfile(name).scores.ungradable]}`;
@@ -131,7 +131,7 @@ describe.each(profileNames)('%s', (name) => {
   });
 
   it('shows the lowest possible score', async () => {
-    await wish(8, 1);
+    await requestGrade(8, 1);
     await bench.work();
     expect(shown(8)?.points).toBe(1);
   });
@@ -143,7 +143,7 @@ describe('a difference of one LMS', () => {
 
   it('Moodle locks a grade with 500 and []: the grade waits long and arrives once it is unlocked', async () => {
     await bench.lms.control({ command: 'lockGrade', itemId: 2, userId: 4, locked: true });
-    const row = await wish(4, 70);
+    const row = await requestGrade(4, 70);
     await bench.work();
     expect(await row()).toMatchObject({ state: 'pending', lastError: 'grade.locked' });
     expect((await row())?.nextAt).toBeGreaterThanOrEqual(bench.now + 2 * 60_000);
@@ -155,7 +155,7 @@ describe('a difference of one LMS', () => {
 
   it('Canvas gets a repeat marked as one if a worker died between post and record', async () => {
     await bench.setProfile('canvas');
-    await wish(4, 70);
+    await requestGrade(4, 70);
     await bench.workAndDie();
     bench.wait(hourMs);
     await bench.work();
@@ -168,11 +168,11 @@ describe('a difference of one LMS', () => {
   it('Canvas gets a repeat marked as one after a lost response, and a new attempt as new', async () => {
     await bench.setProfile('canvas');
     await bench.lms.control({ command: 'cutAfterScore', count: 1 });
-    await wish(4, 70);
+    await requestGrade(4, 70);
     await bench.work();
     bench.wait(hourMs);
     await bench.work();
-    await wish(4, 80);
+    await requestGrade(4, 80);
     bench.wait(2_000);
     await bench.work();
     const said = posts().map(({ body }) => body['https://canvas.instructure.com/lti/submission']);

@@ -161,9 +161,13 @@ it('a registration requests only the necessary scopes, with addresses that a str
     scopes_supported: ['openid', scoreScope],
     'https://purl.imsglobal.org/spec/lti-platform-configuration': { product_family_code: 'canvas' },
   };
-  const wish = { expectedHost: null, platformRef: null, privateHosts: [], organisationId: null };
+  const invitation = { expectedHost: null, platformRef: null, privateHosts: [], organisationId: null };
   for (const withNames of [false, true]) {
-    const { registrationUrl } = await invitePlatform(bench.context, { ...wish, name: 'Canvas', withNames });
+    const { registrationUrl } = await invitePlatform(bench.context, {
+      ...invitation,
+      name: 'Canvas',
+      withNames,
+    });
     lms.clientId = `canvas-${String(withNames)}`;
     const done = await open(registrationUrl, { openid_configuration: lms.configurationUrl });
     expect(done.status).toBe(200);

@@ -157,8 +157,8 @@ describe('rescoring', () => {
 
   it('uses another bank on request, and from then on', async () => {
     const before = (await tool.find(ids.whole)).progress;
-    const wish = { bankVersion: 2, scoring: 'kept', isDryRun: false } as const;
-    const { totals, byAttempt } = await tool.rescore(wish, ids.whole);
+    const request = { bankVersion: 2, scoring: 'kept', isDryRun: false } as const;
+    const { totals, byAttempt } = await tool.rescore(request, ids.whole);
     expect(totals).toMatchObject({ attempts: 1, changed: 1 });
     expect(byAttempt.get(ids.whole)).toMatchObject({
       itemsChanged: 0,

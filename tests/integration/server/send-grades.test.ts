@@ -23,7 +23,7 @@ function shown(userId: number): { points: number | null; comment: string } | und
   return row === undefined ? undefined : { points: row.points, comment: row.comment };
 }
 
-async function wish(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
+async function requestGrade(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
   const { organisationId, id } = await bench.addAttempt({ grade: { userId, score } });
   return () => bench.context.storage.grades.findByAttempt(organisationId, id);
 }
@@ -59,7 +59,7 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
 
 describe('a grade being sent', () => {
   it('arrives in the gradebook with its comment', async () => {
-    const row = await wish(4, 72);
+    const row = await requestGrade(4, 72);
     await bench.work();
     expect(shown(4)).toEqual({ points: 72, comment: 'Essai noté 72.' });
     expect(await row()).toMatchObject({ state: 'sent', lastError: '' });
@@ -67,7 +67,7 @@ describe('a grade being sent', () => {
 
   it.each([500, 503, 429])('is sent again after a %i, and arrives', async (status) => {
     await bench.lms.control({ command: 'failNext', count: 1, status, service: 'scores' });
-    const row = await wish(5, 64);
+    const row = await requestGrade(5, 64);
     await bench.work();
     expect(await row()).toMatchObject({ state: 'pending', tries: 1 });
     bench.wait(hourMs);
@@ -78,7 +78,7 @@ describe('a grade being sent', () => {
 
   it('is sent again if the response was lost, and the gradebook shows it', async () => {
     await bench.lms.control({ command: 'cutAfterScore', count: 1 });
-    const row = await wish(6, 81);
+    const row = await requestGrade(6, 81);
     await bench.work();
     expect(shown(6)?.points).toBe(81);
     expect((await row())?.state).toBe('pending');
@@ -89,9 +89,9 @@ describe('a grade being sent', () => {
   });
 
   it('is sent at least a second after the one before, and then replaces it', async () => {
-    await wish(7, 40);
+    await requestGrade(7, 40);
     await bench.work();
-    const row = await wish(7, 90);
+    const row = await requestGrade(7, 90);
     await bench.work();
     expect(await row()).toMatchObject({ state: 'pending', tries: 0, lastError: '' });
     bench.wait(1_001);
@@ -101,9 +101,9 @@ describe('a grade being sent', () => {
   });
 
   it('is not sent by a delayed worker once another has the newer one', async () => {
-    await wish(8, 40);
+    await requestGrade(8, 40);
     const slow = createSlowTask(async () => {
-      await wish(8, 90);
+      await requestGrade(8, 90);
       bench.wait(leaseMs);
       await bench.work();
       bench.wait(2_000);
@@ -113,7 +113,7 @@ describe('a grade being sent', () => {
   });
 
   it('waits a minute at most if the worker that took it was killed', async () => {
-    const row = await wish(5, 77);
+    const row = await requestGrade(5, 77);
     let take: () => void = () => undefined;
     const taken = new Promise<void>((resolve) => (take = resolve));
     const killed = createSlowTask(() => {
@@ -131,7 +131,7 @@ describe('a grade being sent', () => {
   });
 
   it('is not sent by a worker that is told to stop first, and is free for another at once', async () => {
-    const row = await wish(7, 60);
+    const row = await requestGrade(7, 60);
     const stopping = new AbortController();
     const stopped = createSlowTask(() => {
       stopping.abort();
@@ -146,7 +146,7 @@ describe('a grade being sent', () => {
   });
 
   it('fails for good with a reason if the platform refuses the person', async () => {
-    const row = await wish(999, 50);
+    const row = await requestGrade(999, 50);
     for (let tries = 0; tries < 3; tries += 1) {
       await bench.work();
       bench.wait(hourMs);
@@ -160,7 +160,7 @@ describe('a grade being sent', () => {
     const [key] = await rows.find('privatekey', {}, bench.now);
     if (key === undefined) throw new Error('no key');
     await rows.replace(key.index, { ...key, value: 'sealed-with-another-secret' });
-    const row = await wish(4, 70);
+    const row = await requestGrade(4, 70);
     await bench.work();
     expect(await row()).toMatchObject({ state: 'pending', tries: 1 });
     await rows.replace(key.index, key);
@@ -170,11 +170,11 @@ describe('a grade being sent', () => {
   });
 
   it('is sent even if the platform revokes access tokens', async () => {
-    await wish(8, 55);
+    await requestGrade(8, 55);
     await bench.work();
     await bench.lms.control({ command: 'revokeTokens' });
     bench.wait(5_000);
-    await wish(8, 66);
+    await requestGrade(8, 66);
     await bench.work();
     expect(shown(8)?.points).toBe(66);
   });

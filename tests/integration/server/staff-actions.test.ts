@@ -145,14 +145,14 @@ describe('an attempt that is set aside', () => {
   it('counts for nobody until it is taken back, and the record has the reason without the note', async () => {
     const learner = await begin(thiLan);
     await learner.act(end);
-    const wish = { state: 'invalid', reason: 'other-person', note: 'Son frère Ulysse a joué.' };
-    const first = await onAttempt(learner, 'validity', wish);
+    const input = { state: 'invalid', reason: 'other-person', note: 'Son frère Ulysse a joué.' };
+    const first = await onAttempt(learner, 'validity', input);
     expect(first).toMatchObject({ status: 200, body: { changed: true } });
     expect(first.body.now.attempts.list[0]?.invalid).toMatchObject({
       reason: 'other-person',
       note: 'Son frère Ulysse a joué.',
     });
-    expect((await onAttempt(learner, 'validity', wish)).body.changed).toBe(false);
+    expect((await onAttempt(learner, 'validity', input)).body.changed).toBe(false);
     expect((await learner.find())?.isKept).toBe(false);
     const { attempt, progress } = await rowsOf(learner);
     expect(progress.validity).toMatchObject({ state: 'invalid', logSeq: progress.head });
@@ -170,7 +170,7 @@ describe('an attempt that is set aside', () => {
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(true);
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(false);
     // An earlier note does not prevent it, and is replaced by the new one.
-    expect((await onAttempt(learner, 'validity', { ...wish, note: '' })).body.changed).toBe(true);
+    expect((await onAttempt(learner, 'validity', { ...input, note: '' })).body.changed).toBe(true);
     const audit = await auditOf(`attempt:${attempt.id}`);
     expect(audit).toEqual([
       'attempt.invalidated {"reason":"other-person"}',
@@ -187,8 +187,8 @@ describe('an attempt that is set aside', () => {
     await learner.act(end);
     const { attempt } = await rowsOf(learner);
     const find = () => bench.context.storage.grades.findByAttempt(attempt.organisationId, attempt.id);
-    const wish = { state: 'invalid', reason: 'technical', note: '' };
-    await onAttempt(learner, 'validity', wish);
+    const input = { state: 'invalid', reason: 'technical', note: '' };
+    await onAttempt(learner, 'validity', input);
     await bench.work();
     expect(await find()).toMatchObject({ state: 'withdrawn', takenAttemptId: null });
     const { body } = await onAttempt(learner, 'validity', { state: 'valid' });
@@ -196,7 +196,7 @@ describe('an attempt that is set aside', () => {
     await bench.work();
     expect(await find()).toMatchObject({ state: 'sent', takenAttemptId: attempt.id });
     // The gradebook is unchanged; staff are informed, and nothing is posted again.
-    const aside = await onAttempt(learner, 'validity', wish);
+    const aside = await onAttempt(learner, 'validity', input);
     expect(aside.body.now.attempts.list[0]?.isInGradebook).toBe(true);
     const gradeId = (await find())?.id ?? '';
     expect(await teacher.request('POST', `/api/activity/grades/${gradeId}/resend`, {})).toMatchObject({
@@ -213,20 +213,20 @@ describe('settings for one person', () => {
     const { settings, forms } = await read(attempt.personId);
     expect(settings).toEqual({ withHelper: false, accessNeeds: [], form: null, revision: 0 });
     const [form] = forms;
-    const wish = { withHelper: true, accessNeeds: ['phone', 'screenReader'], form: form?.id, revision: 0 };
-    expect((await forPerson(attempt.personId, 'settings', wish)).body).toMatchObject({
+    const input = { withHelper: true, accessNeeds: ['phone', 'screenReader'], form: form?.id, revision: 0 };
+    expect((await forPerson(attempt.personId, 'settings', input)).body).toMatchObject({
       changed: true,
-      now: { settings: { ...wish, accessNeeds: ['screenReader', 'phone'], revision: 1 } },
+      now: { settings: { ...input, accessNeeds: ['screenReader', 'phone'], revision: 1 } },
     });
-    expect((await forPerson(attempt.personId, 'settings', { ...wish, revision: 1 })).body.changed).toBe(
+    expect((await forPerson(attempt.personId, 'settings', { ...input, revision: 1 })).body.changed).toBe(
       false,
     );
-    expect(await forPerson(attempt.personId, 'settings', { ...wish, form: null })).toMatchObject({
+    expect(await forPerson(attempt.personId, 'settings', { ...input, form: null })).toMatchObject({
       status: 409,
       body: { code: 'person.changed' },
     });
     expect(
-      await forPerson(attempt.personId, 'settings', { ...wish, form: 'nowhere', revision: 1 }),
+      await forPerson(attempt.personId, 'settings', { ...input, form: 'nowhere', revision: 1 }),
     ).toMatchObject({ status: 409, body: { code: 'form.unknown' } });
     // The audit record does not say which needs a person has.
     expect(await auditOf(`person:${attempt.personId}`)).toEqual([
@@ -260,13 +260,13 @@ describe('settings for one person', () => {
       deploymentId: '',
       subject: String(fatou),
     });
-    const wish = { withHelper: true, accessNeeds: ['keyboard'], form: null, revision: 0 };
-    expect((await forPerson(person?.id ?? '', 'settings', wish)).body).toMatchObject({
+    const input = { withHelper: true, accessNeeds: ['keyboard'], form: null, revision: 0 };
+    expect((await forPerson(person?.id ?? '', 'settings', input)).body).toMatchObject({
       changed: true,
       now: { attempts: { list: [], next: 1 } },
     });
     expect((await early.request<AttemptAnswer>('GET', '/api/attempt')).body.withHelper).toBe(true);
-    expect(await forPerson('somebody-else', 'settings', wish)).toMatchObject({
+    expect(await forPerson('somebody-else', 'settings', input)).toMatchObject({
       status: 404,
       body: { code: 'person.unknown' },
     });

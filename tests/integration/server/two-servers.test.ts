@@ -37,7 +37,7 @@ describe('a scene played over two servers', () => {
     });
     const scene = await learner.begin(4);
     const { question } = findInboxParts(scene);
-    const wishes = [
+    const requests = [
       ...[
         act.open(question.id),
         act.reply(question.id),
@@ -50,7 +50,7 @@ describe('a scene played over two servers', () => {
       ],
       ...['Bonjour', 'Bonjour Madame', 'demi \ud83d', ''].map((text) => act.write(text)),
     ];
-    const batches = fc.sample(fc.array(fc.constantFrom(...wishes), { minLength: 1, maxLength: 12 }), {
+    const batches = fc.sample(fc.array(fc.constantFrom(...requests), { minLength: 1, maxLength: 12 }), {
       numRuns: 40,
       seed: 7,
     });

@@ -23,10 +23,10 @@ describe('a bank from a calibration', () => {
   it('has the new parameters, keeps those of anchors and unanswered items, and lists each group', () => {
     const outcome = calibrateDrawn();
     if (!outcome.isSound) throw new Error('the calibration is sound');
-    const { file, calibrated, joined, kept } = makeBank(bank1, outcome.calibration, given);
+    const { file, calibrated, joined, unchanged } = makeBank(bank1, outcome.calibration, given);
     expect(calibrated).toEqual(items.slice(1).map(({ id }) => id));
     expect(joined).toEqual([]);
-    expect(kept).toHaveLength(30);
+    expect(unchanged).toHaveLength(30);
     expect(file.items[0]).toEqual(bank1.items[0]);
     expect(file.items.slice(6)).toEqual(bank1.items.slice(6));
     expect(file.items[1]).toMatchObject({ provenance: 'calibrated', persons: 300, slope: 1 });

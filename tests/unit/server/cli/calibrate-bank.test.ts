@@ -43,7 +43,7 @@ function withoutRights(work: () => void): void {
 
 function newBank(): Parameters<typeof writeNewBank>[1] {
   const file = BankFile.parse(parse(readFileSync(join(contentDirectory, 'banks/v1.yaml'), 'utf8')));
-  return { file: { ...file, version: 9 }, calibrated: ['S02_COM'], joined: [], kept: [] };
+  return { file: { ...file, version: 9 }, calibrated: ['S02_COM'], joined: [], unchanged: [] };
 }
 
 it('checkPlace refuses a folder without write permission before the calculation, and leaves no file', () => {

@@ -38,11 +38,11 @@ function sign(attempt: string, lastSeq: number, by = secrets): Promise<string> {
 
 async function verify(
   text: string | Buffer,
-  wish: Partial<{ receipts: string[]; keys: typeof keys }> = {},
+  options: Partial<{ receipts: string[]; keys: typeof keys }> = {},
 ): Promise<Verification> {
   const file = join(world.folder, 'verified.jsonl');
   writeFileSync(file, text);
-  return verifyReceipts(readLines(file), wish.receipts ?? receipts, wish.keys ?? keys);
+  return verifyReceipts(readLines(file), options.receipts ?? receipts, options.keys ?? keys);
 }
 
 const verdicts = ({ attempts }: Verification): Record<string, string> =>
