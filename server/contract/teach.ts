@@ -48,6 +48,8 @@ export interface PersonView {
     /** Counts neither for a grade nor for research. */
     readonly setAside: { readonly reason: InvalidReason; readonly at: string } | null;
   };
+  /** The newest earlier attempt that is finished and counts. */
+  readonly finishedBefore: { readonly number: number; readonly at: string } | null;
   /** Of the newest scored valid attempt, perhaps an earlier one. */
   readonly result: {
     readonly attemptId: string;

@@ -137,6 +137,9 @@ function viewAttempts(
   const scored = byNumber.find(
     ({ progress }) => progress.score !== null && progress.validity.state === 'valid',
   );
+  const before = byNumber
+    .slice(1)
+    .find(({ progress }) => progress.status === 'finished' && progress.validity.state === 'valid');
   const { attempt, progress } = latest;
   return {
     attempt: {
@@ -144,11 +147,12 @@ function viewAttempts(
       number: attempt.number,
       status: progress.status,
       startedAt: toIso(attempt.createdAt),
-      lastAt: toIso(progress.endedAt ?? progress.lastAt),
+      lastAt: endOf(latest),
       scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
       scenesAll: progress.pool !== null && !isOver(progress) ? null : progress.scenes.length,
       setAside: viewSetAside(progress),
     },
+    finishedBefore: before === undefined ? null : { number: before.attempt.number, at: endOf(before) },
     result:
       scored === undefined || scored.progress.score === null
         ? null
@@ -164,6 +168,11 @@ function viewAttempts(
       row.dimension !== null && row.state !== 'sent' ? [{ ...viewRow(row), dimension: row.dimension }] : [],
     ),
   };
+}
+
+/** ISO 8601. Attempts of older versions lack `endedAt`. */
+function endOf({ progress }: AttemptWithProgress): string {
+  return toIso(progress.endedAt ?? progress.lastAt);
 }
 
 function viewSetAside({ validity }: AttemptWithProgress['progress']): PersonView['attempt']['setAside'] {

@@ -110,6 +110,7 @@ describe('the overview of an activity', () => {
     expect(await find(learner)).toMatchObject({
       number,
       attempt: { number: 2, status: 'open' },
+      finishedBefore: { number: 1 },
       result: { attemptNumber: 1, score: scoreByPoints[6] },
     });
   });

@@ -46,10 +46,15 @@ export function groupStateOf(
     .toSorted((left, right) => orderOf(left, right, compare));
   return {
     ...waitingOf(activity, roster, compare),
-    going: shown.filter(({ attempt }) => attempt.status !== 'finished'),
-    done: shown.filter(({ attempt }) => attempt.status === 'finished'),
+    going: shown.filter((person) => !hasFinished(person)),
+    done: shown.filter(hasFinished),
     hiddenStaff: activity.people.length - shown.length,
   };
+}
+
+/** The latest attempt or an earlier one: a result is there to talk about. */
+function hasFinished({ attempt, finishedBefore }: PersonView): boolean {
+  return attempt.status === 'finished' || finishedBefore !== null;
 }
 
 function waitingOf(

@@ -22,6 +22,12 @@ describe('the groups of people', () => {
     ]);
   });
 
+  it('leave a person among those who finished once another attempt has begun', () => {
+    const finishedBefore = { number: 1, at: '2026-11-24T15:30:00.000Z' };
+    const { done, going } = groupStateOf({ people: [sampleView(1, { finishedBefore })] }, null, compare);
+    expect([done.length, going.length]).toEqual([1, 0]);
+  });
+
   it('get names and people who have not started from the list, in order of names', () => {
     const roster = sampleRoster([
       sampleMember(3, 'Ada'),

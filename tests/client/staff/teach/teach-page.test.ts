@@ -118,6 +118,17 @@ describe('the groups', () => {
     expect(group(/Terminé/).textContent).toContain('Personne n’a encore terminé');
   });
 
+  it('say of a person in a second attempt when they finished the first', async () => {
+    const { attempt } = sampleView(1);
+    const finishedBefore = { number: 1, at: '2026-11-23T15:30:00.000Z' };
+    server.activity = sampleActivity([sampleView(1, { attempt: { ...attempt, number: 2 }, finishedBefore })]);
+    await show();
+    expect(group(/Terminé 1 personne/).textContent).toMatch(
+      /Essai 1 terminé le 23.novembre.*Essai 2.*Commencé le 24.novembre/su,
+    );
+    expect(group(/En cours 0 personne/).textContent).toContain(teachFr['group.empty.going.done']);
+  });
+
   it('are below a note if a record store needs attention', async () => {
     const note = /L’envoi à un magasin de données est en pause\. Rien n’est perdu/;
     await show();

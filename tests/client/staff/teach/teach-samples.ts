@@ -26,6 +26,7 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
       scenesAll: 3,
       setAside: null,
     },
+    finishedBefore: null,
     result: null,
     support: { adaptations: [], scenesSkipped: 0, scenesLeft: 0 },
     asksReview: false,
