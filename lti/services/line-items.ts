@@ -101,8 +101,8 @@ async function make(
   });
   if ('kind' in answer) return answer;
   if (!isSuccess(answer)) return judge(deps, answer);
-  const made = Item.safeParse(parseJson(answer.body));
-  return made.success ? { kind: 'there', url: made.data.id } : unreadable;
+  const created = Item.safeParse(parseJson(answer.body));
+  return created.success ? { kind: 'there', url: created.data.id } : unreadable;
 }
 
 function judge(deps: ServiceDeps, answer: ServiceAnswer): LineItemOutcome {

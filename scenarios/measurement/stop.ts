@@ -17,7 +17,7 @@ export interface StopRules {
   readonly maxMinutes: number;
 }
 
-interface Asked {
+interface StopInput {
   readonly bank: { readonly items: readonly ItemParameters[] };
   readonly ended: readonly { readonly scenario: string }[];
   readonly activeMs: number;
@@ -28,13 +28,13 @@ interface Asked {
 }
 
 /** Null: continue. Limits on scenes and time always apply. */
-export function findStop(rules: StopRules, asked: Asked): Exclude<StopReason, 'nothing-left'> | null {
-  if (isPrecise(rules, asked)) return 'precise';
-  if (asked.ended.length >= rules.maxScenes) return 'scenes';
-  return asked.activeMs >= rules.maxMinutes * 60_000 ? 'time' : null;
+export function findStop(rules: StopRules, input: StopInput): Exclude<StopReason, 'nothing-left'> | null {
+  if (isPrecise(rules, input)) return 'precise';
+  if (input.ended.length >= rules.maxScenes) return 'scenes';
+  return input.activeMs >= rules.maxMinutes * 60_000 ? 'time' : null;
 }
 
-function isPrecise(rules: StopRules, { bank, ended, abilities }: Asked): boolean {
+function isPrecise(rules: StopRules, { bank, ended, abilities }: StopInput): boolean {
   if (ended.length < rules.scenes || abilities.overall.se > rules.overallSe) return false;
   const played = new Set(ended.map(({ scenario }) => scenario));
   return dimensions.every((dimension) => {

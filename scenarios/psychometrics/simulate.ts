@@ -145,7 +145,7 @@ function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable
   const ended: EndedScene[] = [];
   for (;;) {
     const candidates = scenes.filter((scene) => !met.includes(scene));
-    const standing = {
+    const state = {
       bank,
       abilities: knowledge.abilities,
       ended,
@@ -155,7 +155,7 @@ function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable
       needs: [],
       byTouch: false,
     };
-    const selection = chooseScene(standing, rules);
+    const selection = chooseScene(state, rules);
     if ('stop' in selection) return { truth, knowledge, met, stop: selection.stop };
     const scene = candidates.find(({ scenario }) => scenario === selection.next);
     if (scene === undefined) throw new RangeError('a selection chose what is no candidate');

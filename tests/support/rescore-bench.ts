@@ -20,12 +20,12 @@ const evidenceFile = 's02-inbox/v1/evidence.yaml';
 const strict = 'when: size(timed) > 0';
 
 /** Output of the command with `--json`. */
-export interface Told {
+export interface RescoreOutcome {
   readonly totals: Readonly<Record<'attempts' | 'changed' | 'same' | 'leftAlone' | 'grades', number>>;
   readonly attempts: readonly Readonly<Record<string, string | number | null>>[];
 }
 
-export interface Found extends Pick<Told, 'totals'> {
+export interface Found extends Pick<RescoreOutcome, 'totals'> {
   readonly byAttempt: ReadonlyMap<string, Rescoring>;
 }
 

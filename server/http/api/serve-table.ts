@@ -6,13 +6,13 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Authenticate } from '../authenticate.ts';
 import { limitPerBearer } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
-import type { Asked, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
+import type { HandlerInput, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
 
 /** A batch of a hundred long texts fits. */
 const usualBodyLimit = '1mb';
 
 type LimitDeps = Parameters<typeof limitPerBearer>[0];
-type AnyHandler = (asked: Asked<string, Route>) => Promise<unknown>;
+type AnyHandler = (input: HandlerInput<string, Route>) => Promise<unknown>;
 
 interface Access {
   readonly authenticate: Authenticate;
@@ -58,7 +58,7 @@ function serve(route: Route, handle: AnyHandler, access: Access | undefined): Re
   const readBody = createBodyReader(route);
   return async (request, response) => {
     const principal = await readBearer(request);
-    const asked = {
+    const input = {
       principal,
       query: route.query === undefined ? undefined : parseBody(route.query, request.query),
       body: await readBody(request, response),
@@ -69,7 +69,7 @@ function serve(route: Route, handle: AnyHandler, access: Access | undefined): Re
       response,
     };
     // The route table made these types, but a loop over all routes loses them.
-    const answer = await handle(asked as unknown as Asked<string, Route>);
+    const answer = await handle(input as unknown as HandlerInput<string, Route>);
     if (route.answer.kind === 'json') sendJson(response, answer);
     else if (route.answer.kind === 'none') response.status(204).end();
   };

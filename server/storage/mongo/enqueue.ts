@@ -25,15 +25,15 @@ export function createEnqueuer(collections: Collections): DeliveriesPort['enqueu
     // Called once: the next round stores the rest.
     await storeLeftBatches(collections, chunk);
     const { id, organisationId, studyId } = destination;
-    let made = 0;
+    let created = 0;
     for (;;) {
       const where = { organisationId, studyId, awaits: id };
       const found = await collections.batches.list(where, { storedAt: 1, _id: 1 }, chunk);
-      if (found.length === 0) return made;
+      if (found.length === 0) return created;
       for (const batch of found) {
-        const { count, outcome } = await enqueueBatch(collections, destination, batch, limit - made);
-        made += count;
-        if (outcome === 'stop') return made;
+        const { count, outcome } = await enqueueBatch(collections, destination, batch, limit - created);
+        created += count;
+        if (outcome === 'stop') return created;
       }
     }
   };
@@ -80,8 +80,8 @@ async function enqueueBatch(
   const due = batch.statements
     .filter((statement) => statement.tier <= tier && counts(statement.logSeq))
     .map((statement) => newDelivery(id, batch, statement));
-  const there = await findExistingDeliveries(deliveries, due, purpose);
-  const missing = due.filter((row) => !there.has(row.statementId));
+  const existing = await findExistingDeliveries(deliveries, due, purpose);
+  const missing = due.filter((row) => !existing.has(row.statementId));
   const chosen = missing.slice(0, room);
   const count = await deliveries.insertUntilDuplicate(chosen);
   if (count < missing.length) return { count, outcome: 'stop' };
@@ -101,6 +101,6 @@ async function findExistingDeliveries(
   if (due.length === 0) return new Set();
   const where = { _id: oneOf(due.map(deliveryKey)) };
   if (purpose === 'research') await deliveries.change(where, { $inc: { revision: 1 } });
-  const made = await deliveries.list(where, { _id: 1 }, due.length);
-  return new Set(made.map(({ statementId }) => statementId));
+  const existing = await deliveries.list(where, { _id: 1 }, due.length);
+  return new Set(existing.map(({ statementId }) => statementId));
 }

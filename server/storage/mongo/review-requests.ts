@@ -52,8 +52,8 @@ async function find(rows: Collection<StoredRow>, where: AllOf): Promise<ReviewRe
 async function ask(rows: Collection<StoredRow>, request: ReviewRequest): Promise<ReviewRequest> {
   const place = openPlace(request.organisationId, request.attemptId);
   for (let left = askTries; ; left -= 1) {
-    const there = await find(rows, { place });
-    if (there !== undefined) return there;
+    const existing = await find(rows, { place });
+    if (existing !== undefined) return existing;
     try {
       await rows.insert({ ...request, place });
       return request;

@@ -62,11 +62,11 @@ export function listMissingRights(privileges: readonly Privilege[], name: string
 }
 
 async function listMissingIndexes(database: MongoDatabase): Promise<string[]> {
-  const there = new Set<string>();
+  const existing = new Set<string>();
   for (const collection of new Set(allIndexes.map((index) => index.collection))) {
-    for (const index of await database.indexesOf(collection)) there.add(spell(index));
+    for (const index of await database.indexesOf(collection)) existing.add(spell(index));
   }
-  return allIndexes.filter((index) => !there.has(spell(index))).map(nameIndex);
+  return allIndexes.filter((index) => !existing.has(spell(index))).map(nameIndex);
 }
 
 function spell({ collection, fields, unique }: CollectionIndex): string {

@@ -33,8 +33,8 @@ export function createReviewRequests(database: SqliteDatabase): ReviewRequestsPo
     ask: (request) =>
       database.write(() => {
         const { organisationId, attemptId } = request;
-        const there = open.find({ organisationId, attemptId });
-        if (there !== undefined) return there;
+        const existing = open.find({ organisationId, attemptId });
+        if (existing !== undefined) return existing;
         insert({ ...request });
         return request;
       }),

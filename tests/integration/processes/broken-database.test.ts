@@ -14,7 +14,7 @@ import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
 const absence = findDiskAbsence();
 const commands = ['serve', 'worker', 'doctor'] as const;
 
-interface Told {
+interface ReportedCheck {
   readonly state: string;
   readonly check: string;
   readonly meaning: string;
@@ -50,7 +50,7 @@ async function expectRefusals(
     expect([command, code]).toEqual([command, 1]);
     const lines =
       command === 'doctor'
-        ? (JSON.parse(stdout) as Told[])
+        ? (JSON.parse(stdout) as ReportedCheck[])
             .filter(({ state, check }) => state === 'act' && check === 'database')
             .map(({ meaning }) => meaning)
         : `${stdout}${stderr}`.trim().split('\n');

@@ -50,14 +50,14 @@ async function calibrate(...args: readonly string[]): Promise<void> {
   await program.parseAsync(['calibrate', ...args], { from: 'user' });
 }
 
-interface Told {
+interface CommandOutput {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** As an operator’s command, on an empty database; `limit` is what a shell says before it. */
-async function command(args: readonly string[], limit = ''): Promise<Told> {
+async function command(args: readonly string[], limit = ''): Promise<CommandOutput> {
   const env = {
     PATH: process.env.PATH ?? '',
     PUBLIC_URL: 'http://127.0.0.1:3000',

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../server/storage/sqlite/database.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-interface Told {
+interface ReportedCheck {
   readonly state: 'ok' | 'note' | 'act' | 'skipped';
   readonly check: string;
   readonly code: string;
@@ -31,13 +31,13 @@ afterAll(async () => {
 async function examine(
   env: Readonly<Record<string, string>> = {},
   ...options: readonly string[]
-): Promise<{ code: number | null; found: Told[] }> {
+): Promise<{ code: number | null; found: ReportedCheck[] }> {
   const { code, stdout, stderr } = await stack.tool.runWith(env, 'doctor', '--json', ...options);
   if (stdout === '') throw new Error(stderr);
-  return { code, found: JSON.parse(stdout) as Told[] };
+  return { code, found: JSON.parse(stdout) as ReportedCheck[] };
 }
 
-const toDo = (found: readonly Told[]): string[] =>
+const toDo = (found: readonly ReportedCheck[]): string[] =>
   found.filter(({ state }) => state === 'act').map(({ code }) => code);
 
 /** A copy of the running tool's database, changed by hand. */

@@ -21,7 +21,7 @@ import { until } from '../../support/until.ts';
 
 const newKey = 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA';
 
-interface Told {
+interface ReportedCheck {
   readonly code: string;
   readonly state: string;
 }
@@ -67,7 +67,7 @@ describe('secret rotate', () => {
 
     // The tool runs meanwhile.
     expect(await stack.tool.run('secret', 'rotate', '--apply')).toMatchObject({ code: 0 });
-    const found = JSON.parse((await stack.tool.run('doctor', '--json')).stdout) as Told[];
+    const found = JSON.parse((await stack.tool.run('doctor', '--json')).stdout) as ReportedCheck[];
     expect(found.map(({ code }) => code)).toContain('key.previous-idle');
 
     await stack.tool.stop();

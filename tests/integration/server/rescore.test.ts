@@ -6,7 +6,7 @@ import type { StatementRow } from '../../../server/storage/ports/attempts.ts';
 import { verbs } from '../../../xapi/vocabulary.ts';
 import type { DeliveryBench } from '../../support/delivery-bench.ts';
 import { rightWay, withoutTime } from '../../support/inbox.ts';
-import { RescoreBench, type Told } from '../../support/rescore-bench.ts';
+import { RescoreBench, type RescoreOutcome } from '../../support/rescore-bench.ts';
 
 let tool: RescoreBench;
 let bench: DeliveryBench;
@@ -25,10 +25,10 @@ function statementsOf(attemptId: string): Promise<StatementRow[]> {
 }
 
 /** As an operator's command that succeeds. */
-async function command(...args: readonly string[]): Promise<Told> {
+async function command(...args: readonly string[]): Promise<RescoreOutcome> {
   const { code, stdout, stderr } = await tool.run(...args, '--json');
   expect([code, stderr]).toEqual([0, '']);
-  return JSON.parse(stdout) as Told;
+  return JSON.parse(stdout) as RescoreOutcome;
 }
 
 function shown(personId: number): number | null {

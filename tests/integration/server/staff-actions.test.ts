@@ -48,13 +48,13 @@ async function rowsOf(learner: ApiLearner) {
   return own;
 }
 
-type Told = Answer<ActionAnswer & Problem>;
+type ActionResult = Answer<ActionAnswer & Problem>;
 
-async function onAttempt(learner: ApiLearner, action: string, body: unknown = {}): Promise<Told> {
+async function onAttempt(learner: ApiLearner, action: string, body: unknown = {}): Promise<ActionResult> {
   return teacher.request('POST', `/api/activity/attempts/${learner.attempt.id}/${action}`, body);
 }
 
-async function forPerson(personId: string, action: string, body: unknown): Promise<Told> {
+async function forPerson(personId: string, action: string, body: unknown): Promise<ActionResult> {
   return teacher.request('POST', `/api/activity/people/${personId}/${action}`, body);
 }
 
@@ -355,7 +355,7 @@ describe('a request for a review', () => {
       answeredAt: null,
       sealedAnswer: null,
     });
-    const answer = (text: string): Promise<Told> =>
+    const answer = (text: string): Promise<ActionResult> =>
       teacher.request('POST', '/api/activity/review-requests/request-1/answer', { text });
     const [one, two] = await Promise.all([answer('On regarde, Zélie.'), answer('On regarde, Zélie.')]);
     expect([one.body.changed, two.body.changed].sort()).toEqual([false, true]);

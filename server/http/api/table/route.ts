@@ -51,7 +51,7 @@ type ParamOf<Path extends string> = Path extends `${string}:${infer Name}/${infe
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-export interface Asked<Key extends string, Declared> {
+export interface HandlerInput<Key extends string, Declared> {
   readonly principal: Declared extends { who: infer Name extends Role } ? Principals[Name] : null;
   /** Ids: letters, digits, `_` and `-`, at most 64. */
   readonly params: Readonly<Record<ParamOf<Key>, string>>;
@@ -63,6 +63,6 @@ export interface Asked<Key extends string, Declared> {
 
 export type Handlers<Group> = {
   readonly [Key in keyof Group & string]: (
-    asked: Asked<Key, Group[Key]>,
+    input: HandlerInput<Key, Group[Key]>,
   ) => Promise<Group[Key] extends { answer: Answer<infer Value> } ? Value : never>;
 };
