@@ -16,7 +16,7 @@ interface ClientDeps {
 const pages = ['play', 'teach', 'select', 'review'].flatMap((page) => [`/${page}`, `/${page}/:platformRef`]);
 const refPattern = /^[\w-]{1,64}$/;
 
-/** GET /play, /teach, /select, /review, each also with `/:platformRef`, and /assets. */
+/** GET /play, /teach, /select, /review, each also with `/:platformRef`, /assets and the icon. */
 export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
   const page = await readFile(join(clientDir, 'index.html'), 'utf8');
   const router = Router();
@@ -29,6 +29,10 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       response.status(404).end();
     },
   );
+  // Browsers ask for the .ico if a document names no icon, e.g. a file of keys.
+  router.get(['/favicon.svg', '/favicon.ico'], (_request, response) => {
+    response.sendFile(join(clientDir, 'favicon.svg'), { maxAge: '1d' });
+  });
   const sendPage: RequestHandler = async (request, response) => {
     const { platformRef: ref }: Record<string, unknown> = request.params;
     if (typeof ref === 'string') {

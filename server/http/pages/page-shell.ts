@@ -66,12 +66,13 @@ function policyOf({ script, ownForm, toRead }: ShellPage): string {
     return [
       "default-src 'none'",
       style,
+      "img-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
     ].join('; ');
   }
-  const common = ["default-src 'none'", `style-src ${styleSource}`, "base-uri 'none'"];
+  const common = ["default-src 'none'", `style-src ${styleSource}`, "img-src 'self'", "base-uri 'none'"];
   if (ownForm !== undefined) {
     const scripts = ownForm.scriptUrl === undefined ? [] : ["script-src 'self'"];
     return [...common, "form-action 'self'", ...scripts].join('; ');
@@ -88,6 +89,7 @@ function renderShell({ language, title, body, script, ownForm, toRead }: ShellPa
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <title>${escapeHtml(title)} – NUM+</title>
 <style>${pageStyle}${toRead?.style ?? ''}</style>
 ${scriptUrl === undefined ? '' : `<script type="module" src="${escapeHtml(scriptUrl)}"></script>`}

@@ -29,6 +29,19 @@ describe('the script of the first screen', () => {
   });
 });
 
+describe('the icon', () => {
+  it.each(['/play', '/nothing-here'])('is named by the page %s, which may load it', async (path) => {
+    const page = await fetch(`${stack.tool.publicUrl}${path}`);
+    expect(page.headers.get('content-security-policy')).toContain("img-src 'self'");
+    expect(await page.text()).toMatch(/<link rel="icon" type="image\/svg\+xml" href="\/favicon\.svg"/);
+  });
+
+  it.each(['/favicon.svg', '/favicon.ico'])('is at %s', async (path) => {
+    const icon = await fetch(`${stack.tool.publicUrl}${path}`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+});
+
 describe('a response of the API', () => {
   it('is never compressed, since it has tokens', async () => {
     const response = await fetch(`${stack.tool.publicUrl}/api/attempt`, {

@@ -58,7 +58,7 @@ describe('the published xAPI profile', () => {
   it('runs, frames, posts and loads nothing as a page', async () => {
     const response = await ask('/xapi/profile', browser);
     const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/);
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'; base-uri 'none'/);
     expect(policy).toContain("form-action 'none'; frame-ancestors 'none'");
     expect(policy).not.toContain('script-src');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
