@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 /** GET /api/report, GET /api/report/:attemptId: the latest attempt, or the one named. */
 export interface ReportAnswer {
   readonly report: LearnerReport | null;
-  readonly attempts: readonly ReportAttempt[];
+  readonly attempts: readonly ListedAttempt[];
   readonly timeZone: string;
 }
 
@@ -17,6 +17,11 @@ export interface ReportAttempt {
   readonly number: number;
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly startedAt: number;
+}
+
+export interface ListedAttempt extends ReportAttempt {
+  /** Staff answered the latest request for a review. */
+  readonly isAnswered: boolean;
 }
 
 export interface LearnerReport {

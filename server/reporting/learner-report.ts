@@ -1,7 +1,13 @@
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import { currentResults } from '../attempts/results.ts';
 import { AppError } from '../base/errors.ts';
-import type { LearnerReport, ReportAnswer, ReportAttempt, RequestView } from '../contract/report.ts';
+import type {
+  LearnerReport,
+  ListedAttempt,
+  ReportAnswer,
+  ReportAttempt,
+  RequestView,
+} from '../contract/report.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -42,7 +48,7 @@ export async function getReport(
   if (organisation === undefined) throw new AppError('attempt.unknown');
   return {
     report: wanted === undefined ? null : await reportOf(services, wanted, attempts),
-    attempts: attempts.map(summarise),
+    attempts: await Promise.all(attempts.map((one) => listAttempt(services, one))),
     timeZone: organisation.timeZone,
   };
 }
@@ -140,6 +146,15 @@ async function listResults(
     if (last === undefined || page.length < pageSize) return currentResults(outcomes);
     fromSeq = last.logSeq + 1;
   }
+}
+
+async function listAttempt(
+  { storage }: Pick<Services, 'storage'>,
+  one: AttemptWithProgress,
+): Promise<ListedAttempt> {
+  const { organisationId, id } = one.attempt;
+  const [latest] = await storage.reviewRequests.listByAttempt(organisationId, id, { limit: 1 });
+  return { ...summarise(one), isAnswered: latest !== undefined && latest.answeredAt !== null };
 }
 
 function summarise({ attempt, progress }: AttemptWithProgress): ReportAttempt {

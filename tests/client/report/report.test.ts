@@ -39,9 +39,17 @@ interface Shown {
   readonly requests: { method: string; path: string; body?: unknown }[];
 }
 
-async function show(report: LearnerReport | null, fails = { ask: false, load: false }): Promise<Shown> {
+async function show(
+  report: LearnerReport | null,
+  fails = { ask: false, load: false },
+  earlier: ReportAnswer['attempts'] = [],
+): Promise<Shown> {
   const requests: Shown['requests'] = [];
-  const answer: ReportAnswer = { report, attempts: report === null ? [] : [attempt], timeZone: 'UTC' };
+  const answer: ReportAnswer = {
+    report,
+    attempts: report === null ? [] : [{ ...attempt, isAnswered: false }, ...earlier],
+    timeZone: 'UTC',
+  };
   const caller = {
     retried: <Answer>(request: { method: string; path: string; body?: unknown }): Promise<Answer> => {
       requests.push(request);
@@ -70,6 +78,25 @@ beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
+
+describe('an answer about an earlier attempt', () => {
+  it('is announced, and opens with one press', async () => {
+    const earlier = { ...attempt, id: 'attempt-1', number: 1 } as const;
+    const { requests } = await show(reportWith(level()), undefined, [{ ...earlier, isAnswered: true }]);
+    expect(text()).toContain('Quelqu’un a répondu à votre demande sur l’essai 1.');
+    await fireEvent.click(screen.getByRole('button', { name: 'Lire la réponse (essai 1)' }));
+    await settle();
+    expect(requests.at(-1)).toMatchObject({ method: 'GET', path: '/api/report/attempt-1' });
+    expect(document.activeElement?.textContent).toBe(reportFr['ask.title']);
+  });
+
+  it('is not announced before it came', async () => {
+    await show(reportWith(level()), undefined, [
+      { ...attempt, id: 'attempt-1', number: 1, isAnswered: false },
+    ]);
+    expect(screen.queryByRole('button', { name: /Lire la réponse/ })).toBeNull();
+  });
+});
 
 describe('the report', () => {
   it('shows strengths before the level, the level in words, and that it is a pilot', async () => {

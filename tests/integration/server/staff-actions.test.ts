@@ -1,6 +1,7 @@
 /** What staff do for one person, over HTTP: what changes, what is reported, and what the audit record contains. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
+import type { ReportAnswer } from '../../../server/contract/report.ts';
 import type { StaffReview } from '../../../server/contract/review.ts';
 import type { Problem } from '../../../server/contract/session.ts';
 import type { ActionAnswer, PersonActionsAnswer } from '../../../server/contract/staff-actions.ts';
@@ -393,5 +394,10 @@ describe('a request for a review', () => {
     const path = `/api/activity/review-requests/${request?.id ?? ''}/answer`;
     expect((await teacher.request('POST', path, { text: 'Oui.' })).status).toBe(200);
     expect(await listed()).toMatchObject({ asksReview: true, askedAttemptId: now.attempt.id });
+    const report = await now.request<ReportAnswer>('GET', '/api/report');
+    expect(report.body.attempts.map(({ id, isAnswered }) => [id, isAnswered])).toEqual([
+      [now.attempt.id, false],
+      [before.attempt.id, true],
+    ]);
   });
 });

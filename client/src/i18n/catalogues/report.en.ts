@@ -11,6 +11,8 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'attempt.label': 'Which attempt?',
   'attempt.option': 'Attempt {number}, {date}',
   'attempt.head': 'Attempt {number}, started on {date}',
+  'answer.there': 'Somebody answered your request about attempt {number}.',
+  'answer.open': 'Read the answer (attempt {number})',
 
   'thanks.1': 'Thank you for taking this time.',
   'thanks.2': 'Here is what your actions show.',

@@ -10,6 +10,8 @@ export const reportFr = {
   'attempt.label': 'Quel essai?',
   'attempt.option': 'Essai {number}, {date}',
   'attempt.head': 'Essai {number}, commencé le {date}',
+  'answer.there': 'Quelqu’un a répondu à votre demande sur l’essai {number}.',
+  'answer.open': 'Lire la réponse (essai {number})',
 
   'thanks.1': 'Merci d’avoir pris ce temps.',
   'thanks.2': 'Voici ce que vos gestes montrent.',
