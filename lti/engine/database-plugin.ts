@@ -256,7 +256,9 @@ function open(keys: readonly Uint8Array[], collection: string, value: string): s
       return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
         'utf8',
       );
-    } catch {}
+    } catch {
+      // The row may be sealed with another key.
+    }
   }
   return undefined;
 }

@@ -9,7 +9,9 @@ class TabNote {
   leave(): void {
     try {
       sessionStorage.setItem(this.#name, '1');
-    } catch {}
+    } catch {
+      // Without storage the tab is treated as a new one.
+    }
   }
 
   take(): boolean {

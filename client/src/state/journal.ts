@@ -37,7 +37,9 @@ export class Journal {
         const entry = await this.#seal.unseal(row);
         if (entry !== undefined) entries.push(entry);
       }
-    } catch {}
+    } catch {
+      // Storage that fails while it is read: what was read so far is sent.
+    }
     return entries;
   }
 
