@@ -190,12 +190,12 @@ describe('calibrate', () => {
   });
 
   it.each<[string, string, string]>([
-    ['ragged', 'q1,q2\n1,0\n1\n', 'Line 3 has 1 cells where the table has 2 columns.'],
+    ['ragged', 'q1,q2\n1,0\n1\n', 'Line 3 has 1 cell where the table has 2 columns.'],
     ['letters', 'q1,q2\n1,b\n', 'Line 2, column “q2”: “b” is not a whole number of points'],
     ['empty', '', 'The table holds no answers'],
     ['the same person twice', 'id,q1,q2\na,1,0\na,0,1\n', 'the person “a” already appears in line 2'],
     ['of three persons', 'q1,q2\n1,0\n0,1\n1,1\n', 'Answers of 3 persons are too few'],
-    ['with a constant item', `q1,q2,q3\n${'1,0,1\n0,1,1\n'.repeat(20)}`, 'Everyone earned 1 points on q3'],
+    ['with a constant item', `q1,q2,q3\n${'1,0,1\n0,1,1\n'.repeat(20)}`, 'Everyone earned 1 point on q3'],
   ])('refuses a table that is %s with one clear sentence, and writes no bank', async (what, text, said) => {
     const out = join(folder, `${what.replaceAll(' ', '-')}.yaml`);
     const { code, stdout, stderr } = await run('--csv', writeTable('bad.csv', text), '--out', out);

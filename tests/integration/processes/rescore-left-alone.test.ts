@@ -110,7 +110,9 @@ describe('rescoring an attempt whose world was changed without a new version', (
     await tool.bench.restart();
     const before = await keptOf(saved);
     expect(await linesOf(saved)).toEqual([
-      expect.stringMatching(/left alone .*refuses what it took then: it was changed without a new version/),
+      expect.stringMatching(
+        /left alone .*refuses an action that it accepted before: it was changed without a new version/,
+      ),
     ]);
     expect(await keptOf(saved)).toEqual(before);
     const { byAttempt } = await tool.rescore();
