@@ -15,6 +15,7 @@ import {
   inFolder,
   refuseSecondDemo,
 } from './demo-checks.ts';
+import { folder } from './option-values.ts';
 import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
 
@@ -34,11 +35,6 @@ function port(value: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 to 65535.');
   }
   return number;
-}
-
-function folder(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It must name a folder.');
-  return value;
 }
 
 export function addDemoCommand(program: Command): void {

@@ -66,3 +66,8 @@ export function readCredentials({ key, secretFile }: CredentialOptions): { key: 
   const text = readFileSync(secretFile === '-' ? standardInput : secretFile, 'utf8');
   return { key, secret: text.replace(/\r?\n$/, '') };
 }
+
+export function folder(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}

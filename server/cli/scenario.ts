@@ -1,18 +1,14 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
+import { folder } from './option-values.ts';
 import { printRows } from './output.ts';
 import { counted } from '../base/plural.ts';
 
 interface ScenarioOptions {
   readonly dir: string;
   readonly json: boolean;
-}
-
-function folder(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It must name a folder.');
-  return value;
 }
 
 export function addScenarioCommand(program: Command): void {
