@@ -1,6 +1,6 @@
 import { allApps } from '../apps/app-lookups.ts';
 import type { apps } from '../apps/app-list.ts';
-import { featureFactType } from '../kit/feature-facts.ts';
+import { featuresType } from '../kit/feature-facts.ts';
 import { atAnyTime, atEnd, type FactField, type FactType, type ObservedScene } from '../kit/observed.ts';
 
 type AppFactsOf<App extends { readonly facts: { readonly of: (scene: ObservedScene) => object } }> =
@@ -16,10 +16,7 @@ export type Facts = {
 };
 
 /** A type comes after the types it is made of. */
-export const factTypes: readonly FactType[] = [
-  featureFactType,
-  ...allApps.flatMap(({ facts }) => facts.types),
-];
+export const factTypes: readonly FactType[] = [featuresType, ...allApps.flatMap(({ facts }) => facts.types)];
 
 const common = {
   variant: atEnd(

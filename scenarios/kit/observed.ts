@@ -44,15 +44,13 @@ export function partOf(type: string, fr: string, en: string): FactField {
   return { type, doc: { fr, en } };
 }
 
-export function factClass<Fields extends object>(): new (facts: Fields) => Fields {
-  const Facts: new (facts: Fields) => object = class extends Object {
-    constructor(facts: Fields) {
-      super();
-      Object.assign(this, facts);
-    }
-  };
-  // TypeScript does not follow what `Object.assign` adds.
-  return Facts as new (facts: Fields) => Fields;
+/** A type of fact with a class of its own. */
+export function factType<Facts extends object>(
+  name: string,
+  fields: Readonly<Record<keyof Facts, FactField>>,
+): FactType & { readonly make: (facts: Facts) => Facts } {
+  const ctor = class extends Object {};
+  return { name, ctor, fields, make: (facts) => Object.assign(new ctor(), facts) };
 }
 
 /** Thrown because of a fault of the program, never of the person. */

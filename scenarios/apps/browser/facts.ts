@@ -1,61 +1,39 @@
 import type { AppFacts } from '../../kit/app.ts';
+import { namesIn } from '../../kit/feature-facts.ts';
 import {
   atAnyTime,
   atEnd,
   partOf,
-  factClass,
-  type FactType,
+  factType,
   getFeatures,
   type ObservedAction,
   type ObservedScene,
 } from '../../kit/observed.ts';
 import { activeTab, shownIn } from '../../world/browser/shown.ts';
-import type { BrowserAction, NoteState } from '../../world/browser/types.ts';
+import type { BrowserAction } from '../../world/browser/types.ts';
 import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';
 
-class SearchFacts {
+interface SearchFacts {
   readonly says: readonly string[];
-
-  constructor(says: readonly string[]) {
-    this.says = says;
-  }
 }
 
-class VisitFacts {
+interface VisitFacts {
   readonly page: string;
   readonly via: string;
   readonly rank: number;
-
-  constructor(page: string, via: string, rank: number) {
-    this.page = page;
-    this.via = via;
-    this.rank = rank;
-  }
 }
 
-class SubmissionFacts {
+interface SubmissionFacts {
   readonly page: string;
   readonly form: string;
   readonly fields: readonly string[];
-
-  constructor(page: string, form: string, fields: readonly string[]) {
-    this.page = page;
-    this.form = form;
-    this.fields = fields;
-  }
 }
 
-class AnswerFacts {
+interface AnswerFacts {
   readonly sent: boolean;
   readonly choice: string;
   readonly source: string;
-
-  constructor(sent: NoteState['sent']) {
-    this.sent = sent !== null;
-    this.choice = sent?.choice ?? '';
-    this.source = sent?.source ?? '';
-  }
 }
 
 interface BrowserFacts {
@@ -68,89 +46,61 @@ interface BrowserFacts {
   readonly answer: AnswerFacts;
 }
 
-const BrowserFacts = factClass<BrowserFacts>();
+const searchType = factType<SearchFacts>('Search', {
+  says: partOf(
+    'list<string>',
+    'Groupes de mots clés qui y sont, et `sentence` pour une phrase entière.',
+    'Keyword groups in it, and `sentence` for a whole sentence.',
+  ),
+});
 
-const types: readonly FactType[] = [
-  {
-    name: 'Search',
-    ctor: SearchFacts,
-    fields: {
-      says: partOf(
-        'list<string>',
-        'Groupes de mots clés qui y sont, et `sentence` pour une phrase entière.',
-        'Keyword groups in it, and `sentence` for a whole sentence.',
-      ),
-    },
-  },
-  {
-    name: 'Visit',
-    ctor: VisitFacts,
-    fields: {
-      page: partOf('string', 'La page.', 'The page.'),
-      via: partOf(
-        'string',
-        '`result`, `link`, `address`, `favourite` ou `message`.',
-        '`result`, `link`, `address`, `favourite` or `message`.',
-      ),
-      rank: partOf(
-        'double',
-        'Rang parmi les résultats, à partir de 1; 0 si ce n’en est pas un.',
-        'Place among the results, from 1; 0 if it was none.',
-      ),
-    },
-  },
-  {
-    name: 'Submission',
-    ctor: SubmissionFacts,
-    fields: {
-      page: partOf('string', 'La page.', 'The page.'),
-      form: partOf('string', 'Le formulaire de la page.', 'The form in the page.'),
-      fields: partOf('list<string>', 'Cases remplies.', 'Boxes that were filled.'),
-    },
-  },
-  {
-    name: 'Answer',
-    ctor: AnswerFacts,
-    fields: {
-      sent: partOf('bool', 'Une réponse est envoyée.', 'An answer was sent.'),
-      choice: partOf(
-        'string',
-        'Le choix; vide si rien n’est envoyé.',
-        'The choice; empty if nothing was sent.',
-      ),
-      source: partOf(
-        'string',
-        'La page nommée comme source; vide s’il n’y en a pas.',
-        'The page named as the source; empty if there is none.',
-      ),
-    },
-  },
-  {
-    name: 'Browser',
-    ctor: BrowserFacts,
-    fields: {
-      searches: atAnyTime('list<Search>', 'Recherches, dans l’ordre.', 'Searches, in order.'),
-      visits: atAnyTime('list<Visit>', 'Pages ouvertes, dans l’ordre.', 'Pages opened, in order.'),
-      opened: atAnyTime('list<string>', 'Les mêmes, par identifiant.', 'The same, by id.'),
-      shown: atEnd(
-        'string',
-        'Page de l’onglet devant; vide s’il n’en montre pas.',
-        'Page of the tab in front; empty if it shows none.',
-      ),
-      recoveries: atAnyTime(
-        'list<string>',
-        'Retours sur la bonne voie après une page : `back`, `tab` (un autre onglet devant), `find` (un mot trouvé dans la page).',
-        'Ways back on track after a page: `back`, `tab` (another tab in front), `find` (a word found in the page).',
-      ),
-      submissions: atAnyTime(
-        'list<Submission>',
-        'Données remises à une page.',
-        'Data handed over to a page.',
-      ),
-      answer: atEnd('Answer', 'La courte réponse envoyée en dernier.', 'The short answer sent last.'),
-    },
-  },
-];
+const visitType = factType<VisitFacts>('Visit', {
+  page: partOf('string', 'La page.', 'The page.'),
+  via: partOf(
+    'string',
+    '`result`, `link`, `address`, `favourite` ou `message`.',
+    '`result`, `link`, `address`, `favourite` or `message`.',
+  ),
+  rank: partOf(
+    'double',
+    'Rang parmi les résultats, à partir de 1; 0 si ce n’en est pas un.',
+    'Place among the results, from 1; 0 if it was none.',
+  ),
+});
+
+const submissionType = factType<SubmissionFacts>('Submission', {
+  page: partOf('string', 'La page.', 'The page.'),
+  form: partOf('string', 'Le formulaire de la page.', 'The form in the page.'),
+  fields: partOf('list<string>', 'Cases remplies.', 'Boxes that were filled.'),
+});
+
+const answerType = factType<AnswerFacts>('Answer', {
+  sent: partOf('bool', 'Une réponse est envoyée.', 'An answer was sent.'),
+  choice: partOf('string', 'Le choix; vide si rien n’est envoyé.', 'The choice; empty if nothing was sent.'),
+  source: partOf(
+    'string',
+    'La page nommée comme source; vide s’il n’y en a pas.',
+    'The page named as the source; empty if there is none.',
+  ),
+});
+
+const browserType = factType<BrowserFacts>('Browser', {
+  searches: atAnyTime('list<Search>', 'Recherches, dans l’ordre.', 'Searches, in order.'),
+  visits: atAnyTime('list<Visit>', 'Pages ouvertes, dans l’ordre.', 'Pages opened, in order.'),
+  opened: atAnyTime('list<string>', 'Les mêmes, par identifiant.', 'The same, by id.'),
+  shown: atEnd(
+    'string',
+    'Page de l’onglet devant; vide s’il n’en montre pas.',
+    'Page of the tab in front; empty if it shows none.',
+  ),
+  recoveries: atAnyTime(
+    'list<string>',
+    'Retours sur la bonne voie après une page : `back`, `tab` (un autre onglet devant), `find` (un mot trouvé dans la page).',
+    'Ways back on track after a page: `back`, `tab` (another tab in front), `find` (a word found in the page).',
+  ),
+  submissions: atAnyTime('list<Submission>', 'Données remises à une page.', 'Data handed over to a page.'),
+  answer: atEnd('Answer', 'La courte réponse envoyée en dernier.', 'The short answer sent last.'),
+});
 
 function collect({ world, state, actions }: ObservedScene): BrowserFacts {
   const done = actions.flatMap((entry) =>
@@ -158,12 +108,13 @@ function collect({ world, state, actions }: ObservedScene): BrowserFacts {
   );
   const visits = done.flatMap(({ action }) =>
     action.type === 'open' || action.type === 'open-in-new-tab'
-      ? [new VisitFacts(action.pageId, action.via, action.rank)]
+      ? [visitType.make({ page: action.pageId, via: action.via, rank: action.rank })]
       : [],
   );
-  return new BrowserFacts({
+  const sent = state.apps.browser?.note?.sent ?? null;
+  return browserType.make({
     searches: done.flatMap(({ entry, action }) =>
-      action.type === 'search' ? [searchFacts(actions, entry)] : [],
+      action.type === 'search' ? [searchType.make({ says: namesIn(getFeatures(actions, entry)) })] : [],
     ),
     visits,
     opened: visits.map(({ page }) => page),
@@ -171,16 +122,15 @@ function collect({ world, state, actions }: ObservedScene): BrowserFacts {
     recoveries: listRecoveries(world, actions),
     submissions: done.flatMap(({ action }) =>
       action.type === 'submit-data'
-        ? [new SubmissionFacts(action.pageId, action.blockId, action.fields)]
+        ? [submissionType.make({ page: action.pageId, form: action.blockId, fields: action.fields })]
         : [],
     ),
-    answer: new AnswerFacts(state.apps.browser?.note?.sent ?? null),
+    answer: answerType.make({
+      sent: sent !== null,
+      choice: sent?.choice ?? '',
+      source: sent?.source ?? '',
+    }),
   });
-}
-
-function searchFacts(actions: readonly ObservedAction[], entry: ObservedAction): SearchFacts {
-  const features = getFeatures(actions, entry);
-  return new SearchFacts(Object.keys(features).filter((name) => features[name]));
 }
 
 function pageIn(browser: Parameters<typeof activeTab>[0]): string {
@@ -214,4 +164,8 @@ function recoveryBy(action: BrowserAction): string {
   return isOtherTab ? 'tab' : '';
 }
 
-export const browserFacts = { name: 'browser', types, of: collect } as const satisfies AppFacts;
+export const browserFacts = {
+  name: 'browser',
+  types: [searchType, visitType, submissionType, answerType, browserType],
+  of: collect,
+} as const satisfies AppFacts;

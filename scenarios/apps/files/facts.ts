@@ -1,10 +1,10 @@
 import type { AppFacts } from '../../kit/app.ts';
+import { namesIn } from '../../kit/feature-facts.ts';
 import {
   atAnyTime,
   atEnd,
   partOf,
-  factClass,
-  type FactType,
+  factType,
   getFeatures,
   type ObservedAction,
   type ObservedScene,
@@ -19,14 +19,9 @@ import {
 } from '../../world/files/tree.ts';
 import type { FilesAction, FilesWorld } from '../../world/files/types.ts';
 
-class SavedFileFacts {
+interface SavedFileFacts {
   readonly attachment: string;
   readonly folder: string;
-
-  constructor(attachment: string, folder: string) {
-    this.attachment = attachment;
-    this.folder = folder;
-  }
 }
 
 interface ItemFacts {
@@ -39,16 +34,9 @@ interface ItemFacts {
   readonly says: readonly string[];
 }
 
-const ItemFacts = factClass<ItemFacts>();
-
-class ReachedFacts {
+interface ReachedFacts {
   readonly id: string;
   readonly openings: bigint;
-
-  constructor(id: string, openings: number) {
-    this.id = id;
-    this.openings = BigInt(openings);
-  }
 }
 
 interface FilesFacts {
@@ -60,95 +48,78 @@ interface FilesFacts {
   readonly reached: readonly ReachedFacts[];
 }
 
-const FilesFacts = factClass<FilesFacts>();
+const savedFileType = factType<SavedFileFacts>('SavedFile', {
+  attachment: partOf('string', 'Pièce jointe dont il est la copie.', 'Attachment that it is a copy of.'),
+  folder: partOf('string', 'Dossier où il est.', 'Folder that it is in.'),
+});
 
-const types: readonly FactType[] = [
-  {
-    name: 'SavedFile',
-    ctor: SavedFileFacts,
-    fields: {
-      attachment: partOf('string', 'Pièce jointe dont il est la copie.', 'Attachment that it is a copy of.'),
-      folder: partOf('string', 'Dossier où il est.', 'Folder that it is in.'),
-    },
-  },
-  {
-    name: 'Item',
-    ctor: ItemFacts,
-    fields: {
-      id: partOf('string', 'Identifiant.', 'Id.'),
-      kind: partOf('string', '`file` ou `folder`.', '`file` or `folder`.'),
-      folder: partOf(
-        'string',
-        'Dossier où il est; `trash` dans la corbeille, à toute profondeur; vide pour un lieu fixe.',
-        'Folder that it is in; `trash` in the trash, however deep; empty for a fixed place.',
-      ),
-      before: partOf(
-        'string',
-        'Le même au début; vide pour ce que la personne a créé.',
-        'The same at the start; empty for what the person made.',
-      ),
-      created: partOf('bool', 'Créé par la personne.', 'Made by the person.'),
-      renamed: partOf('bool', 'Renommé, et là au début.', 'Renamed, and there at the start.'),
-      says: partOf(
-        'list<string>',
-        'Groupes de mots clés trouvés dans le nom donné par la personne.',
-        'Keyword groups found in the name that the person gave.',
-      ),
-    },
-  },
-  {
-    name: 'Reached',
-    ctor: ReachedFacts,
-    fields: {
-      id: partOf('string', 'Identifiant.', 'Id.'),
-      openings: partOf(
-        'int',
-        'Dossiers et autres fichiers ouverts avant d’y arriver.',
-        'Folders and other files opened before getting there.',
-      ),
-    },
-  },
-  {
-    name: 'Files',
-    ctor: FilesFacts,
-    fields: {
-      saved: atEnd('list<SavedFile>', 'Copies de pièces jointes.', 'Copies of attachments.'),
-      items: atEnd(
-        'list<Item>',
-        'Fichiers et dossiers, ceux de la corbeille aussi.',
-        'Files and folders, those in the trash too.',
-      ),
-      lost: atEnd(
-        'list<string>',
-        'Ce qui était là au début et est dans la corbeille ou disparu; de la corbeille, seulement ce qui a disparu.',
-        'What was there at the start and is in the trash or gone; of the trash, only what is gone.',
-      ),
-      gone: atEnd(
-        'list<string>',
-        'Ce qui était là au début et est supprimé pour de bon.',
-        'What was there at the start and is deleted for good.',
-      ),
-      opened: atAnyTime(
-        'list<string>',
-        'Dossiers ouverts, et `trash` pour la corbeille.',
-        'Folders opened, and `trash` for the trash.',
-      ),
-      reached: atAnyTime(
-        'list<Reached>',
-        'Ce que la personne a ouvert, coupé, déplacé, renommé ou supprimé, une fois chacun.',
-        'What the person opened, cut, moved, renamed or deleted, each once.',
-      ),
-    },
-  },
-];
+const itemType = factType<ItemFacts>('Item', {
+  id: partOf('string', 'Identifiant.', 'Id.'),
+  kind: partOf('string', '`file` ou `folder`.', '`file` or `folder`.'),
+  folder: partOf(
+    'string',
+    'Dossier où il est; `trash` dans la corbeille, à toute profondeur; vide pour un lieu fixe.',
+    'Folder that it is in; `trash` in the trash, however deep; empty for a fixed place.',
+  ),
+  before: partOf(
+    'string',
+    'Le même au début; vide pour ce que la personne a créé.',
+    'The same at the start; empty for what the person made.',
+  ),
+  created: partOf('bool', 'Créé par la personne.', 'Made by the person.'),
+  renamed: partOf('bool', 'Renommé, et là au début.', 'Renamed, and there at the start.'),
+  says: partOf(
+    'list<string>',
+    'Groupes de mots clés trouvés dans le nom donné par la personne.',
+    'Keyword groups found in the name that the person gave.',
+  ),
+});
+
+const reachedType = factType<ReachedFacts>('Reached', {
+  id: partOf('string', 'Identifiant.', 'Id.'),
+  openings: partOf(
+    'int',
+    'Dossiers et autres fichiers ouverts avant d’y arriver.',
+    'Folders and other files opened before getting there.',
+  ),
+});
+
+const filesType = factType<FilesFacts>('Files', {
+  saved: atEnd('list<SavedFile>', 'Copies de pièces jointes.', 'Copies of attachments.'),
+  items: atEnd(
+    'list<Item>',
+    'Fichiers et dossiers, ceux de la corbeille aussi.',
+    'Files and folders, those in the trash too.',
+  ),
+  lost: atEnd(
+    'list<string>',
+    'Ce qui était là au début et est dans la corbeille ou disparu; de la corbeille, seulement ce qui a disparu.',
+    'What was there at the start and is in the trash or gone; of the trash, only what is gone.',
+  ),
+  gone: atEnd(
+    'list<string>',
+    'Ce qui était là au début et est supprimé pour de bon.',
+    'What was there at the start and is deleted for good.',
+  ),
+  opened: atAnyTime(
+    'list<string>',
+    'Dossiers ouverts, et `trash` pour la corbeille.',
+    'Folders opened, and `trash` for the trash.',
+  ),
+  reached: atAnyTime(
+    'list<Reached>',
+    'Ce que la personne a ouvert, coupé, déplacé, renommé ou supprimé, une fois chacun.',
+    'What the person opened, cut, moved, renamed or deleted, each once.',
+  ),
+});
 
 function collect({ world: { files: world }, state, actions }: ObservedScene): FilesFacts {
   const { files } = state.apps;
   const saved = (files?.files ?? []).flatMap(({ attachment, folder }) =>
-    attachment === null ? [] : [new SavedFileFacts(attachment, folder)],
+    attachment === null ? [] : [savedFileType.make({ attachment, folder })],
   );
   const none = { items: [], lost: [], gone: [], opened: [], reached: [] };
-  if (world === undefined || files?.explorer === undefined) return new FilesFacts({ saved, ...none });
+  if (world === undefined || files?.explorer === undefined) return filesType.make({ saved, ...none });
   const explored = { ...files, explorer: files.explorer };
   const items = listEntries(explored).map((entry) => itemOf(world, explored, entry, actions));
   const there = new Set(items.map(({ id }) => id));
@@ -156,7 +127,7 @@ function collect({ world: { files: world }, state, actions }: ObservedScene): Fi
   const thrown = items.filter(
     ({ folder, before, created }) => !created && folder === TRASH && before !== TRASH,
   );
-  return new FilesFacts({
+  return filesType.make({
     saved,
     items,
     gone,
@@ -176,14 +147,14 @@ function itemOf(
 ): ItemFacts {
   const before = startPlaces(world).get(entry.id);
   const features = entry.name === undefined ? {} : getFeatures(actions, entry.name.by);
-  return new ItemFacts({
+  return itemType.make({
     id: entry.id,
     kind: findFolder(state, entry.id) === undefined ? 'file' : 'folder',
     folder: isInTrash(state, entry) ? TRASH : (entry.folder ?? ''),
     before: before ?? '',
     created: before === undefined,
     renamed: before !== undefined && entry.name !== undefined,
-    says: Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : [])),
+    says: namesIn(features),
   });
 }
 
@@ -201,13 +172,13 @@ function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
 function listReached(world: FilesWorld, actions: readonly ObservedAction[]): ReachedFacts[] {
   const fixed = world.folders.flatMap(({ id, parent }) => (parent === undefined ? [id] : []));
   const reached = new Map<string, ReachedFacts>();
-  let openings = 0;
+  let openings = 0n;
   for (const { action } of actions) {
     if (action.app !== 'files') continue;
     const id = itemIn(action);
-    if (id !== undefined && !reached.has(id)) reached.set(id, new ReachedFacts(id, openings));
+    if (id !== undefined && !reached.has(id)) reached.set(id, reachedType.make({ id, openings }));
     const opened = action.type === 'open-file' ? action.fileId : openedFolder(action);
-    if (opened !== undefined && ![...fixed, TRASH].includes(opened)) openings += 1;
+    if (opened !== undefined && ![...fixed, TRASH].includes(opened)) openings += 1n;
   }
   return [...reached.values()];
 }
@@ -221,4 +192,8 @@ function itemIn(action: FilesAction): string | undefined {
   return 'itemId' in action ? action.itemId : undefined;
 }
 
-export const filesFacts = { name: 'files', types, of: collect } as const satisfies AppFacts;
+export const filesFacts = {
+  name: 'files',
+  types: [savedFileType, itemType, reachedType, filesType],
+  of: collect,
+} as const satisfies AppFacts;

@@ -3,8 +3,7 @@ import {
   atAnyTime,
   atEnd,
   partOf,
-  factClass,
-  type FactType,
+  factType,
   type ObservedAction,
   type ObservedScene,
 } from '../../kit/observed.ts';
@@ -14,14 +13,9 @@ import type { FormSite, FormState, FormWorld, SiteState } from '../../world/form
 import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';
 
-class AttachedFacts {
+interface AttachedFacts {
   readonly field: string;
   readonly file: string;
-
-  constructor(field: string, file: string) {
-    this.field = field;
-    this.file = file;
-  }
 }
 
 interface FormSiteFacts {
@@ -39,16 +33,9 @@ interface FormSiteFacts {
   readonly left: boolean;
 }
 
-const FormSiteFacts = factClass<FormSiteFacts>();
-
-class HandedOverFacts {
+interface HandedOverFacts {
   readonly site: string;
   readonly filled: readonly string[];
-
-  constructor(site: string, filled: readonly string[]) {
-    this.site = site;
-    this.filled = filled;
-  }
 }
 
 interface FormFacts {
@@ -57,90 +44,73 @@ interface FormFacts {
   readonly handedOver: readonly HandedOverFacts[];
 }
 
-const FormFacts = factClass<FormFacts>();
-
 const list = 'list<string>';
 
-const types: readonly FactType[] = [
-  {
-    name: 'Attached',
-    ctor: AttachedFacts,
-    fields: {
-      field: partOf('string', 'La case.', 'The field.'),
-      file: partOf('string', 'Le fichier qui y est joint.', 'The file attached to it.'),
-    },
-  },
-  {
-    name: 'FormSite',
-    ctor: FormSiteFacts,
-    fields: {
-      site: partOf('string', 'Identifiant du site.', 'Id of the site.'),
-      step: atEnd('string', '`fill`, `summary` ou `sent`.', '`fill`, `summary` or `sent`.'),
-      filled: atEnd(list, 'Cases qui contiennent quelque chose.', 'Fields that hold anything.'),
-      right: atEnd(
-        list,
-        'Cases remplies par la personne comme sur la fiche, avant tout changement par le site.',
-        'Fields that the person filled as the card says, before the site changed anything.',
-      ),
-      problems: atEnd(list, 'Cases que le formulaire n’accepte pas.', 'Fields that the form cannot take.'),
-      refused: atAnyTime(
-        list,
-        'Cases que « Continuer » n’a pas acceptées.',
-        'Fields that “Continue” did not take.',
-      ),
-      slipped: atEnd(
-        list,
-        'Cases que le site a changées en allant au résumé.',
-        'Fields that the site changed on the way to the summary.',
-      ),
-      mended: atEnd(
-        list,
-        'Celles de `slipped` qui disent de nouveau ce que dit la fiche.',
-        'Those of `slipped` that again say what the card says.',
-      ),
-      attached: atEnd('list<Attached>', 'Fichiers joints.', 'Files attached.'),
-      secrets: atEnd(list, 'Cases secrètes remplies.', 'Secret boxes that are filled.'),
-      kept: atEnd(
-        list,
-        'Façons de garder le numéro de confirmation : `copy`, `print`, `capture`, `note`.',
-        'Ways in which the confirmation number was kept: `copy`, `print`, `capture`, `note`.',
-      ),
-      left: atAnyTime(
-        'bool',
-        'La page a été quittée avec quelque chose de non envoyé dans le formulaire.',
-        'The page was left with something in the form that was not sent.',
-      ),
-    },
-  },
-  {
-    name: 'HandedOver',
-    ctor: HandedOverFacts,
-    fields: {
-      site: partOf('string', 'Identifiant du site.', 'Id of the site.'),
-      filled: partOf(list, 'Cases qui contenaient quelque chose.', 'Fields that held anything.'),
-    },
-  },
-  {
-    name: 'Form',
-    ctor: FormFacts,
-    fields: {
-      sites: atEnd('list<FormSite>', 'Chaque site avec son formulaire.', 'Each site with its form.'),
-      opened: atAnyTime(list, 'Sites ouverts, dans l’ordre.', 'Sites opened, in order.'),
-      handedOver: atAnyTime(
-        'list<HandedOver>',
-        'Formulaires envoyés : ce qui est parti ne revient pas.',
-        'Forms sent: what is out cannot be taken back.',
-      ),
-    },
-  },
-];
+const attachedType = factType<AttachedFacts>('Attached', {
+  field: partOf('string', 'La case.', 'The field.'),
+  file: partOf('string', 'Le fichier qui y est joint.', 'The file attached to it.'),
+});
+
+const formSiteType = factType<FormSiteFacts>('FormSite', {
+  site: partOf('string', 'Identifiant du site.', 'Id of the site.'),
+  step: atEnd('string', '`fill`, `summary` ou `sent`.', '`fill`, `summary` or `sent`.'),
+  filled: atEnd(list, 'Cases qui contiennent quelque chose.', 'Fields that hold anything.'),
+  right: atEnd(
+    list,
+    'Cases remplies par la personne comme sur la fiche, avant tout changement par le site.',
+    'Fields that the person filled as the card says, before the site changed anything.',
+  ),
+  problems: atEnd(list, 'Cases que le formulaire n’accepte pas.', 'Fields that the form cannot take.'),
+  refused: atAnyTime(
+    list,
+    'Cases que « Continuer » n’a pas acceptées.',
+    'Fields that “Continue” did not take.',
+  ),
+  slipped: atEnd(
+    list,
+    'Cases que le site a changées en allant au résumé.',
+    'Fields that the site changed on the way to the summary.',
+  ),
+  mended: atEnd(
+    list,
+    'Celles de `slipped` qui disent de nouveau ce que dit la fiche.',
+    'Those of `slipped` that again say what the card says.',
+  ),
+  attached: atEnd('list<Attached>', 'Fichiers joints.', 'Files attached.'),
+  secrets: atEnd(list, 'Cases secrètes remplies.', 'Secret boxes that are filled.'),
+  kept: atEnd(
+    list,
+    'Façons de garder le numéro de confirmation : `copy`, `print`, `capture`, `note`.',
+    'Ways in which the confirmation number was kept: `copy`, `print`, `capture`, `note`.',
+  ),
+  left: atAnyTime(
+    'bool',
+    'La page a été quittée avec quelque chose de non envoyé dans le formulaire.',
+    'The page was left with something in the form that was not sent.',
+  ),
+});
+
+const handedOverType = factType<HandedOverFacts>('HandedOver', {
+  site: partOf('string', 'Identifiant du site.', 'Id of the site.'),
+  filled: partOf(list, 'Cases qui contenaient quelque chose.', 'Fields that held anything.'),
+});
+
+const formType = factType<FormFacts>('Form', {
+  sites: atEnd('list<FormSite>', 'Chaque site avec son formulaire.', 'Each site with its form.'),
+  opened: atAnyTime(list, 'Sites ouverts, dans l’ordre.', 'Sites opened, in order.'),
+  handedOver: atAnyTime(
+    'list<HandedOver>',
+    'Formulaires envoyés : ce qui est parti ne revient pas.',
+    'Forms sent: what is out cannot be taken back.',
+  ),
+});
 
 function collect({ world, state, actions }: ObservedScene): FormFacts {
   const { form } = state.apps;
-  if (!world.form || !form) return new FormFacts({ sites: [], opened: [], handedOver: [] });
+  if (!world.form || !form) return formType.make({ sites: [], opened: [], handedOver: [] });
   const { handedOver, refused, left } = followForms(world, world.form, actions);
   const pad = { world: world.form, form };
-  return new FormFacts({
+  return formType.make({
     sites: world.form.sites.map((site) => siteFacts(pad, site, { refused, left })),
     opened: actions.flatMap(({ action }) =>
       action.app === 'form' && action.type === 'open' ? [action.siteId] : [],
@@ -159,7 +129,7 @@ function siteFacts(
     site.fields.filter(holds).map(({ id }) => id);
   const slipped = Object.keys(state.slipped);
   const isNoted = state.step === 'sent' && site.number !== undefined && form.pad.reading === 'as-on-card';
-  return new FormSiteFacts({
+  return formSiteType.make({
     site: site.id,
     step: state.step,
     filled: idsOf((field) => isFilled(state, field)),
@@ -168,7 +138,7 @@ function siteFacts(
     refused: idsOf(({ id }) => refused.has(`${site.id} ${id}`)),
     slipped,
     mended: slipped.filter((id) => state.texts[id]?.reading === 'as-on-card'),
-    attached: Object.entries(state.files).map(([field, file]) => new AttachedFacts(field, file)),
+    attached: Object.entries(state.files).map(([field, file]) => attachedType.make({ field, file })),
     secrets: state.secrets,
     kept: [...state.kept, ...(isNoted ? ['note'] : [])],
     left: left.has(site.id),
@@ -201,12 +171,7 @@ function followForms(world: World, form: FormWorld, actions: readonly ObservedAc
     if (action.app !== 'form' || site === undefined || !before || !state.apps.form) continue;
     const filled = site.fields.filter((field) => isFilled(siteState(before, site.id), field));
     if (action.type === 'send')
-      handedOver.push(
-        new HandedOverFacts(
-          site.id,
-          filled.map(({ id }) => id),
-        ),
-      );
+      handedOver.push(handedOverType.make({ site: site.id, filled: filled.map(({ id }) => id) }));
     for (const id of siteState(state.apps.form, site.id).problems) refused.add(`${site.id} ${id}`);
     const isLeft = state.apps.form.view !== before.view && siteState(before, site.id).step !== 'sent';
     if (isLeft && filled.length > 0) left.add(site.id);
@@ -214,4 +179,8 @@ function followForms(world: World, form: FormWorld, actions: readonly ObservedAc
   return { handedOver, refused, left };
 }
 
-export const formFacts = { name: 'form', types, of: collect } as const satisfies AppFacts;
+export const formFacts = {
+  name: 'form',
+  types: [attachedType, formSiteType, handedOverType, formType],
+  of: collect,
+} as const satisfies AppFacts;

@@ -1,15 +1,7 @@
-import { FeatureFacts } from '../../kit/feature-facts.ts';
+import { type FeatureFacts, featureFacts } from '../../kit/feature-facts.ts';
 import type { AppFacts } from '../../kit/app.ts';
-import {
-  atAnyTime,
-  atEnd,
-  partOf,
-  factClass,
-  type FactType,
-  getFeatures,
-  type ObservedScene,
-} from '../../kit/observed.ts';
-import type { MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
+import { atAnyTime, atEnd, partOf, factType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
+import type { MailDraft, MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
 
 interface MessageFacts {
   readonly id: string;
@@ -21,8 +13,6 @@ interface MessageFacts {
   readonly written: boolean;
   readonly features: FeatureFacts;
 }
-
-const MessageFacts = factClass<MessageFacts>();
 
 interface MailFacts {
   readonly sent: readonly MessageFacts[];
@@ -36,99 +26,68 @@ interface MailFacts {
   readonly followedLinks: readonly string[];
 }
 
-const MailFacts = factClass<MailFacts>();
-
 const strings = 'list<string>';
 
-const types: readonly FactType[] = [
-  {
-    name: 'Message',
-    ctor: MessageFacts,
-    fields: {
-      id: partOf('string', 'Identifiant.', 'Id.'),
-      mode: partOf(
-        'string',
-        '`new`, `reply`, `reply-all` ou `forward`.',
-        '`new`, `reply`, `reply-all` or `forward`.',
-      ),
-      about: partOf(
-        'string',
-        'Le message reçu auquel il remonte, aussi par ses propres messages; vide pour un nouveau.',
-        'The received message it goes back to, through own messages too; empty for a new one.',
-      ),
-      aboutFrom: partOf(
-        'string',
-        'Qui a écrit ce message reçu; vide pour un nouveau.',
-        'Who wrote that received message; empty for a new one.',
-      ),
-      written: partOf('bool', 'Contient des mots.', 'Holds words.'),
-      to: partOf(strings, 'Destinataires.', 'Recipients.'),
-      phrases: partOf(strings, 'Phrases toutes prêtes qui y sont.', 'Ready-made sentences in it.'),
-      features: partOf(
-        'Features',
-        'Ce que dit le texte; tout est faux dans un brouillon.',
-        'What the text says; all false in a draft.',
-      ),
-    },
-  },
-  {
-    name: 'Mail',
-    ctor: MailFacts,
-    fields: {
-      sent: atEnd(
-        'list<Message>',
-        'Messages envoyés, du plus ancien au plus récent.',
-        'Messages sent, oldest first.',
-      ),
-      drafts: atEnd('list<Message>', 'Brouillons laissés.', 'Drafts left.'),
-      opened: atAnyTime(
-        strings,
-        'Messages reçus qui ont été ouverts.',
-        'Received messages that were opened.',
-      ),
-      previewed: atAnyTime(strings, 'Pièces jointes regardées.', 'Attachments looked at.'),
-      reported: atEnd(strings, 'Messages reçus signalés.', 'Received messages reported.'),
-      deleted: atEnd(strings, 'Messages reçus supprimés.', 'Received messages deleted.'),
-      kept: atEnd(strings, 'Messages reçus marqués à garder.', 'Received messages marked to keep.'),
-      previewedLinks: atAnyTime(
-        strings,
-        'Liens dont l’adresse a été regardée.',
-        'Links whose address was looked at.',
-      ),
-      followedLinks: atAnyTime(strings, 'Liens suivis.', 'Links followed.'),
-    },
-  },
-];
+const messageType = factType<MessageFacts>('Message', {
+  id: partOf('string', 'Identifiant.', 'Id.'),
+  mode: partOf(
+    'string',
+    '`new`, `reply`, `reply-all` ou `forward`.',
+    '`new`, `reply`, `reply-all` or `forward`.',
+  ),
+  about: partOf(
+    'string',
+    'Le message reçu auquel il remonte, aussi par ses propres messages; vide pour un nouveau.',
+    'The received message it goes back to, through own messages too; empty for a new one.',
+  ),
+  aboutFrom: partOf(
+    'string',
+    'Qui a écrit ce message reçu; vide pour un nouveau.',
+    'Who wrote that received message; empty for a new one.',
+  ),
+  written: partOf('bool', 'Contient des mots.', 'Holds words.'),
+  to: partOf(strings, 'Destinataires.', 'Recipients.'),
+  phrases: partOf(strings, 'Phrases toutes prêtes qui y sont.', 'Ready-made sentences in it.'),
+  features: partOf(
+    'Features',
+    'Ce que dit le texte; tout est faux dans un brouillon.',
+    'What the text says; all false in a draft.',
+  ),
+});
 
-const nothing: Pick<MailFacts, keyof MailFacts> = {
-  sent: [],
-  drafts: [],
-  opened: [],
-  previewed: [],
-  reported: [],
-  deleted: [],
-  kept: [],
-  previewedLinks: [],
-  followedLinks: [],
-};
+const mailType = factType<MailFacts>('Mail', {
+  sent: atEnd(
+    'list<Message>',
+    'Messages envoyés, du plus ancien au plus récent.',
+    'Messages sent, oldest first.',
+  ),
+  drafts: atEnd('list<Message>', 'Brouillons laissés.', 'Drafts left.'),
+  opened: atAnyTime(strings, 'Messages reçus qui ont été ouverts.', 'Received messages that were opened.'),
+  previewed: atAnyTime(strings, 'Pièces jointes regardées.', 'Attachments looked at.'),
+  reported: atEnd(strings, 'Messages reçus signalés.', 'Received messages reported.'),
+  deleted: atEnd(strings, 'Messages reçus supprimés.', 'Received messages deleted.'),
+  kept: atEnd(strings, 'Messages reçus marqués à garder.', 'Received messages marked to keep.'),
+  previewedLinks: atAnyTime(
+    strings,
+    'Liens dont l’adresse a été regardée.',
+    'Links whose address was looked at.',
+  ),
+  followedLinks: atAnyTime(strings, 'Liens suivis.', 'Links followed.'),
+});
 
 function collect({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
   const { mail } = state.apps;
-  if (!world || !mail) return new MailFacts(nothing);
+  const sent = mail?.sent ?? [];
   const done = actions.flatMap(({ action }) => (action.app === 'mail' ? [action] : []));
-  const about = (one: { readonly about: string | null }): AboutFacts => rootOf(world, mail.sent, one.about);
-  const none = new FeatureFacts({});
-  return new MailFacts({
-    sent: mail.sent.map(
-      (sent) =>
-        new MessageFacts({
-          ...messageOf(sent),
-          ...about(sent),
-          features: new FeatureFacts(getFeatures(actions, sent.sentBy)),
-        }),
-    ),
-    drafts: mail.drafts.map(
-      (draft) => new MessageFacts({ ...messageOf(draft), ...about(draft), features: none }),
+  const about = (one: MailDraft): AboutFacts => rootOf(world?.messages ?? [], sent, one.about);
+  const none = featureFacts({});
+  return mailType.make({
+    sent: sent.map((one) => {
+      const features = featureFacts(getFeatures(actions, one.sentBy));
+      return messageType.make({ ...messageOf(one), ...about(one), features });
+    }),
+    drafts: (mail?.drafts ?? []).map((draft) =>
+      messageType.make({ ...messageOf(draft), ...about(draft), features: none }),
     ),
     opened: done.flatMap((action) => (action.type === 'open' ? [action.messageId] : [])),
     previewed: done.flatMap((action) => (action.type === 'preview' ? [action.attachmentId] : [])),
@@ -140,26 +99,29 @@ function collect({ world: { mail: world }, state, actions }: ObservedScene): Mai
   });
 }
 
-function sortedAs({ sorted = {} }: MailState, as: Sorted): readonly string[] {
+function sortedAs(mail: MailState | undefined, as: Sorted): readonly string[] {
+  const sorted = mail?.sorted ?? {};
   return Object.keys(sorted).filter((id) => sorted[id] === as);
 }
 
 type AboutFacts = Pick<MessageFacts, 'about' | 'aboutFrom'>;
 
-function messageOf(
-  message: Pick<SentMail, 'id' | 'mode' | 'to' | 'phrases' | 'typed'>,
-): Omit<MessageFacts, 'about' | 'aboutFrom' | 'features'> {
+function messageOf(message: MailDraft): Omit<MessageFacts, keyof AboutFacts | 'features'> {
   const { id, mode, to, phrases, typed } = message;
   return { id, mode, to, phrases, written: phrases.length > 0 || typed.trim() !== '' };
 }
 
 /** A reply to an own message is about the original message. */
-function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null): AboutFacts {
+function rootOf(messages: MailWorld['messages'], sent: readonly SentMail[], id: string | null): AboutFacts {
   if (id === null) return { about: '', aboutFrom: '' };
-  const received = world.messages.find((message) => message.id === id);
+  const received = messages.find((message) => message.id === id);
   if (received !== undefined) return { about: id, aboutFrom: received.from };
   const own = sent.find((message) => message.id === id);
-  return rootOf(world, sent, own?.about ?? null);
+  return rootOf(messages, sent, own?.about ?? null);
 }
 
-export const mailFacts = { name: 'mail', types, of: collect } as const satisfies AppFacts;
+export const mailFacts = {
+  name: 'mail',
+  types: [messageType, mailType],
+  of: collect,
+} as const satisfies AppFacts;

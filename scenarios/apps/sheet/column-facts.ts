@@ -1,4 +1,4 @@
-import { factClass } from '../../kit/observed.ts';
+import { factType, partOf } from '../../kit/observed.ts';
 import { contentOf, givenContent, sameContent } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import { isInOrder } from '../../world/sheet/sort.ts';
@@ -13,7 +13,18 @@ export interface SheetColumnFacts {
   readonly isFull: boolean;
 }
 
-export const SheetColumnFacts = factClass<SheetColumnFacts>();
+export const sheetColumnType = factType<SheetColumnFacts>('SheetColumn', {
+  id: partOf('string', 'Identifiant.', 'Id.'),
+  ascending: partOf('bool', 'En ordre croissant.', 'In ascending order.'),
+  descending: partOf('bool', 'En ordre décroissant.', 'In descending order.'),
+  moved: partOf(
+    'double',
+    'Nombre de lignes qui contiennent ici autre chose qu’au début.',
+    'How many rows hold here something else than at the start.',
+  ),
+  sum: partOf('double', 'Somme de ses nombres dans le tableau.', 'Sum of its numbers in the table.'),
+  isFull: partOf('bool', 'Chaque ligne a ici un nombre.', 'Every row has a number here.'),
+});
 
 export function columnFacts(world: SheetWorld, state: SheetState): readonly SheetColumnFacts[] {
   const values = new SheetValues(world, state);
@@ -23,7 +34,7 @@ export function columnFacts(world: SheetWorld, state: SheetState): readonly Shee
       const value = values.of(place);
       return value.kind === 'number' ? [value.number] : [];
     });
-    return new SheetColumnFacts({
+    return sheetColumnType.make({
       id,
       ascending: isInOrder(world, state, { column: id, direction: 'up' }),
       descending: isInOrder(world, state, { column: id, direction: 'down' }),

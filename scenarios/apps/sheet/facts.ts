@@ -1,9 +1,9 @@
 import type { AppFacts } from '../../kit/app.ts';
-import { atEnd, partOf, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
+import { atEnd, partOf, factType, type ObservedScene } from '../../kit/observed.ts';
 import { cellKey, contentOf, HEAD } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
-import { columnFacts, SheetColumnFacts } from './column-facts.ts';
+import { columnFacts, type SheetColumnFacts, sheetColumnType } from './column-facts.ts';
 import { isLiveTotal } from './live-total.ts';
 
 interface SheetRowFacts {
@@ -11,8 +11,6 @@ interface SheetRowFacts {
   readonly flagged: boolean;
   readonly cells: readonly SheetCellFacts[];
 }
-
-const SheetRowFacts = factClass<SheetRowFacts>();
 
 interface SheetCellFacts {
   readonly row: string;
@@ -27,16 +25,9 @@ interface SheetCellFacts {
   readonly totals: readonly string[];
 }
 
-const SheetCellFacts = factClass<SheetCellFacts>();
-
-class SheetAnswerFacts {
+interface SheetAnswerFacts {
   readonly question: string;
   readonly choice: string;
-
-  constructor(question: string, choice: string) {
-    this.question = question;
-    this.choice = choice;
-  }
 }
 
 interface SheetFacts {
@@ -48,122 +39,89 @@ interface SheetFacts {
   readonly answers: readonly SheetAnswerFacts[];
 }
 
-const SheetFacts = factClass<SheetFacts>();
-
 const string = 'string';
 const strings = 'list<string>';
 
-const types: readonly FactType[] = [
-  {
-    name: 'SheetCell',
-    ctor: SheetCellFacts,
-    fields: {
-      row: partOf(string, 'Sa ligne.', 'Its row.'),
-      column: partOf(string, 'Sa colonne.', 'Its column.'),
-      holds: partOf(
-        string,
-        '`empty`, `word`, `number`, `date`, `time`, `formula` ou `typed`.',
-        '`empty`, `word`, `number`, `date`, `time`, `formula` or `typed`.',
-      ),
-      text: partOf(
-        string,
-        'Identifiant du mot, ou la date; sinon vide.',
-        'Id of the word, or the date; else empty.',
-      ),
-      number: partOf(
-        'double',
-        'Le nombre, le résultat d’une formule, ou 0.',
-        'The number, a formula’s result, or 0.',
-      ),
-      from: partOf('double', 'Heure où un horaire commence, ou 0.', 'Hour at which a time begins, or 0.'),
-      to: partOf('double', 'Heure où un horaire finit, ou 0.', 'Hour at which a time ends, or 0.'),
-      isNumber: partOf('bool', 'A un nombre, écrit ou calculé.', 'Has a number, entered or worked out.'),
-      changed: partOf('bool', 'Contient autre chose qu’au début.', 'Holds something else than at the start.'),
-      totals: partOf(
-        strings,
-        'Colonnes dont elle est un total vivant : chaque nombre augmenté de 1 l’augmente de 1.',
-        'Columns of which it is a live total: each of their numbers, raised by 1, raises it by 1.',
-      ),
-    },
-  },
-  {
-    name: 'SheetRow',
-    ctor: SheetRowFacts,
-    fields: {
-      id: partOf(string, 'Identifiant.', 'Id.'),
-      flagged: partOf('bool', 'Signalée.', 'Flagged.'),
-      cells: partOf('list<SheetCell>', 'Ses cellules, de gauche à droite.', 'Its cells, from the left.'),
-    },
-  },
-  {
-    name: 'SheetColumn',
-    ctor: SheetColumnFacts,
-    fields: {
-      id: partOf(string, 'Identifiant.', 'Id.'),
-      ascending: partOf('bool', 'En ordre croissant.', 'In ascending order.'),
-      descending: partOf('bool', 'En ordre décroissant.', 'In descending order.'),
-      moved: partOf(
-        'double',
-        'Nombre de lignes qui contiennent ici autre chose qu’au début.',
-        'How many rows hold here something else than at the start.',
-      ),
-      sum: partOf('double', 'Somme de ses nombres dans le tableau.', 'Sum of its numbers in the table.'),
-      isFull: partOf('bool', 'Chaque ligne a ici un nombre.', 'Every row has a number here.'),
-    },
-  },
-  {
-    name: 'SheetAnswer',
-    ctor: SheetAnswerFacts,
-    fields: {
-      question: partOf(string, 'La question.', 'The question.'),
-      choice: partOf(string, 'Le mot choisi.', 'The word chosen.'),
-    },
-  },
-  {
-    name: 'Sheet',
-    ctor: SheetFacts,
-    fields: {
-      given: atEnd(
-        'list<SheetCell>',
-        'Toutes les cellules du tableau et du dessous comme au début.',
-        'All cells of the table and below it as they were at the start.',
-      ),
-      rows: atEnd(
-        'list<SheetRow>',
-        'Lignes du tableau, de haut en bas.',
-        'Rows of the table, from top to bottom.',
-      ),
-      titles: atEnd('list<SheetCell>', 'Cellules des titres.', 'Cells of the titles.'),
-      below: atEnd('list<SheetCell>', 'Cellules sous le tableau.', 'Cells below the table.'),
-      columns: atEnd(
-        'list<SheetColumn>',
-        'Colonnes du tableau, de gauche à droite.',
-        'Columns of the table, from the left.',
-      ),
-      answers: atEnd('list<SheetAnswer>', 'Réponses aux questions.', 'Answers to the questions.'),
-    },
-  },
-];
+const sheetCellType = factType<SheetCellFacts>('SheetCell', {
+  row: partOf(string, 'Sa ligne.', 'Its row.'),
+  column: partOf(string, 'Sa colonne.', 'Its column.'),
+  holds: partOf(
+    string,
+    '`empty`, `word`, `number`, `date`, `time`, `formula` ou `typed`.',
+    '`empty`, `word`, `number`, `date`, `time`, `formula` or `typed`.',
+  ),
+  text: partOf(
+    string,
+    'Identifiant du mot, ou la date; sinon vide.',
+    'Id of the word, or the date; else empty.',
+  ),
+  number: partOf(
+    'double',
+    'Le nombre, le résultat d’une formule, ou 0.',
+    'The number, a formula’s result, or 0.',
+  ),
+  from: partOf('double', 'Heure où un horaire commence, ou 0.', 'Hour at which a time begins, or 0.'),
+  to: partOf('double', 'Heure où un horaire finit, ou 0.', 'Hour at which a time ends, or 0.'),
+  isNumber: partOf('bool', 'A un nombre, écrit ou calculé.', 'Has a number, entered or worked out.'),
+  changed: partOf('bool', 'Contient autre chose qu’au début.', 'Holds something else than at the start.'),
+  totals: partOf(
+    strings,
+    'Colonnes dont elle est un total vivant : chaque nombre augmenté de 1 l’augmente de 1.',
+    'Columns of which it is a live total: each of their numbers, raised by 1, raises it by 1.',
+  ),
+});
+
+const sheetRowType = factType<SheetRowFacts>('SheetRow', {
+  id: partOf(string, 'Identifiant.', 'Id.'),
+  flagged: partOf('bool', 'Signalée.', 'Flagged.'),
+  cells: partOf('list<SheetCell>', 'Ses cellules, de gauche à droite.', 'Its cells, from the left.'),
+});
+
+const sheetAnswerType = factType<SheetAnswerFacts>('SheetAnswer', {
+  question: partOf(string, 'La question.', 'The question.'),
+  choice: partOf(string, 'Le mot choisi.', 'The word chosen.'),
+});
+
+const sheetType = factType<SheetFacts>('Sheet', {
+  given: atEnd(
+    'list<SheetCell>',
+    'Toutes les cellules du tableau et du dessous comme au début.',
+    'All cells of the table and below it as they were at the start.',
+  ),
+  rows: atEnd(
+    'list<SheetRow>',
+    'Lignes du tableau, de haut en bas.',
+    'Rows of the table, from top to bottom.',
+  ),
+  titles: atEnd('list<SheetCell>', 'Cellules des titres.', 'Cells of the titles.'),
+  below: atEnd('list<SheetCell>', 'Cellules sous le tableau.', 'Cells below the table.'),
+  columns: atEnd(
+    'list<SheetColumn>',
+    'Colonnes du tableau, de gauche à droite.',
+    'Columns of the table, from the left.',
+  ),
+  answers: atEnd('list<SheetAnswer>', 'Réponses aux questions.', 'Answers to the questions.'),
+});
 
 function collect({ world: { sheet: world }, state: { apps } }: ObservedScene): SheetFacts {
   const { sheet: state } = apps;
   if (!world || !state) {
-    return new SheetFacts({ given: [], rows: [], titles: [], below: [], columns: [], answers: [] });
+    return sheetType.make({ given: [], rows: [], titles: [], below: [], columns: [], answers: [] });
   }
   const start = { ...state, order: world.rows.map(({ id }) => id), changed: {} };
   const givenRows = [...world.rows, ...world.below].map(({ id }) => id);
   const cellsGiven = cellReader(world, start);
   const cellsNow = cellReader(world, state);
-  return new SheetFacts({
+  return sheetType.make({
     given: givenRows.flatMap(cellsGiven),
-    rows: state.order.map(
-      (id) => new SheetRowFacts({ id, flagged: state.flags.includes(id), cells: cellsNow(id) }),
+    rows: state.order.map((id) =>
+      sheetRowType.make({ id, flagged: state.flags.includes(id), cells: cellsNow(id) }),
     ),
     titles: cellsNow(HEAD),
     below: world.below.flatMap(({ id }) => cellsNow(id)),
     columns: columnFacts(world, state),
-    answers: Object.entries(state.answers).map(
-      ([question, choice]) => new SheetAnswerFacts(question, choice),
+    answers: Object.entries(state.answers).map(([question, choice]) =>
+      sheetAnswerType.make({ question, choice }),
     ),
   });
 }
@@ -179,7 +137,7 @@ function cellAt(world: SheetWorld, state: SheetState, values: SheetValues, place
   const value = values.of(place);
   const [from = 0, to = 0] = content !== null && 'time' in content ? content.time.split('-').map(Number) : [];
   const isFormula = content !== null && 'formula' in content;
-  return new SheetCellFacts({
+  return sheetCellType.make({
     row,
     column,
     from,
@@ -201,4 +159,8 @@ function textOf(content: CellContent | null): string {
   return 'date' in content ? content.date : '';
 }
 
-export const sheetFacts = { name: 'sheet', types, of: collect } as const satisfies AppFacts;
+export const sheetFacts = {
+  name: 'sheet',
+  types: [sheetCellType, sheetRowType, sheetColumnType, sheetAnswerType, sheetType],
+  of: collect,
+} as const satisfies AppFacts;

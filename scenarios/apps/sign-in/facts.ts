@@ -1,5 +1,5 @@
 import type { AppFacts } from '../../kit/app.ts';
-import { atAnyTime, atEnd, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
+import { atAnyTime, atEnd, factType, type ObservedScene } from '../../kit/observed.ts';
 import type { SignInAction, SignInState } from '../../world/sign-in/types.ts';
 
 interface SignInFacts {
@@ -14,60 +14,52 @@ interface SignInFacts {
   readonly codes: readonly string[];
 }
 
-const SignInFacts = factClass<SignInFacts>();
-
-const types: readonly FactType[] = [
-  {
-    name: 'SignIn',
-    ctor: SignInFacts,
-    fields: {
-      stage: atEnd(
-        'string',
-        'Où en est la personne : `sign-in`, `new-password`, `code`, `open`, `closed`; vide sans cette application.',
-        'How far the person is: `sign-in`, `new-password`, `code`, `open`, `closed`; empty without the app.',
-      ),
-      keep: atEnd('bool', '« Rester connecté » est coché.', '“Stay signed in” is ticked.'),
-      way: atEnd(
-        'string',
-        'Comment le mot de passe est fait : `typed`, `card`, ou vide s’il n’y en a pas.',
-        'How the new password was made: `typed`, `card`, or empty if there is none.',
-      ),
-      card: atEnd('string', 'La carte choisie; vide sans carte.', 'The card chosen; empty without one.'),
-      length: atEnd(
-        'string',
-        'Longueur d’un mot de passe écrit : `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
-        'Length of a typed password: `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
-      ),
-      holds: atEnd(
-        'list<string>',
-        'Ce que contient un mot de passe écrit : `name`, `year`, `common`, `temporary`, `code`.',
-        'What a typed password holds: `name`, `year`, `common`, `temporary`, `code`.',
-      ),
-      userNames: atAnyTime(
-        'list<string>',
-        'Ce qui était dans la case du nom d’utilisateur, à chaque tentative.',
-        'What was in the box of the user name, at each try.',
-      ),
-      passwords: atAnyTime(
-        'list<string>',
-        'Ce qui était dans la case du mot de passe temporaire, à chaque tentative.',
-        'What was in the box of the temporary password, at each try.',
-      ),
-      codes: atAnyTime(
-        'list<string>',
-        'Ce qui était dans la case du code, à chaque tentative.',
-        'What was in the box of the code, at each try.',
-      ),
-    },
-  },
-];
+const signInType = factType<SignInFacts>('SignIn', {
+  stage: atEnd(
+    'string',
+    'Où en est la personne : `sign-in`, `new-password`, `code`, `open`, `closed`; vide sans cette application.',
+    'How far the person is: `sign-in`, `new-password`, `code`, `open`, `closed`; empty without the app.',
+  ),
+  keep: atEnd('bool', '« Rester connecté » est coché.', '“Stay signed in” is ticked.'),
+  way: atEnd(
+    'string',
+    'Comment le mot de passe est fait : `typed`, `card`, ou vide s’il n’y en a pas.',
+    'How the new password was made: `typed`, `card`, or empty if there is none.',
+  ),
+  card: atEnd('string', 'La carte choisie; vide sans carte.', 'The card chosen; empty without one.'),
+  length: atEnd(
+    'string',
+    'Longueur d’un mot de passe écrit : `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
+    'Length of a typed password: `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
+  ),
+  holds: atEnd(
+    'list<string>',
+    'Ce que contient un mot de passe écrit : `name`, `year`, `common`, `temporary`, `code`.',
+    'What a typed password holds: `name`, `year`, `common`, `temporary`, `code`.',
+  ),
+  userNames: atAnyTime(
+    'list<string>',
+    'Ce qui était dans la case du nom d’utilisateur, à chaque tentative.',
+    'What was in the box of the user name, at each try.',
+  ),
+  passwords: atAnyTime(
+    'list<string>',
+    'Ce qui était dans la case du mot de passe temporaire, à chaque tentative.',
+    'What was in the box of the temporary password, at each try.',
+  ),
+  codes: atAnyTime(
+    'list<string>',
+    'Ce qui était dans la case du code, à chaque tentative.',
+    'What was in the box of the code, at each try.',
+  ),
+});
 
 const parts = ['name', 'year', 'common', 'temporary', 'code'] as const;
 
 function collect({ state, actions }: ObservedScene): SignInFacts {
   const signIn = state.apps['sign-in'];
   const done = actions.flatMap(({ action }) => (action.app === 'sign-in' ? [action] : []));
-  return new SignInFacts({
+  return signInType.make({
     stage: signIn?.stage ?? '',
     keep: signIn?.keep ?? false,
     ...passwordFacts(signIn?.chosen ?? null),
@@ -92,4 +84,4 @@ function tries(done: readonly SignInAction[]): Pick<SignInFacts, 'userNames' | '
   };
 }
 
-export const signInFacts = { name: 'signIn', types, of: collect } as const satisfies AppFacts;
+export const signInFacts = { name: 'signIn', types: [signInType], of: collect } as const satisfies AppFacts;

@@ -1,5 +1,5 @@
 import type { AppFacts } from '../../kit/app.ts';
-import { atAnyTime, atEnd, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
+import { atAnyTime, atEnd, factType, type ObservedScene } from '../../kit/observed.ts';
 import { totalOf } from '../../world/till/till.ts';
 
 interface TillFacts {
@@ -9,24 +9,16 @@ interface TillFacts {
   readonly takenBack: readonly string[];
 }
 
-const TillFacts = factClass<TillFacts>();
-
-const types: readonly FactType[] = [
-  {
-    name: 'Till',
-    ctor: TillFacts,
-    fields: {
-      rung: atEnd('list<string>', 'Articles enregistrés, dans l’ordre.', 'Articles rung up, in order.'),
-      cents: atEnd('double', 'Total en cents.', 'Total in cents.'),
-      closed: atEnd('bool', 'La caisse est fermée.', 'The till is closed.'),
-      takenBack: atAnyTime('list<string>', 'Articles enlevés.', 'Articles taken back.'),
-    },
-  },
-];
+const tillType = factType<TillFacts>('Till', {
+  rung: atEnd('list<string>', 'Articles enregistrés, dans l’ordre.', 'Articles rung up, in order.'),
+  cents: atEnd('double', 'Total en cents.', 'Total in cents.'),
+  closed: atEnd('bool', 'La caisse est fermée.', 'The till is closed.'),
+  takenBack: atAnyTime('list<string>', 'Articles enlevés.', 'Articles taken back.'),
+});
 
 function collect({ world: { till: world }, state, actions }: ObservedScene): TillFacts {
   const { till } = state.apps;
-  return new TillFacts({
+  return tillType.make({
     rung: till?.rung ?? [],
     cents: world && till ? totalOf(world, till) : 0,
     closed: till?.closed ?? false,
@@ -37,4 +29,4 @@ function collect({ world: { till: world }, state, actions }: ObservedScene): Til
 }
 
 /** `till` in rules. */
-export const tillFacts = { name: 'till', types, of: collect } as const satisfies AppFacts;
+export const tillFacts = { name: 'till', types: [tillType], of: collect } as const satisfies AppFacts;
