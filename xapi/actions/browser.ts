@@ -1,21 +1,13 @@
 import type { BrowserAction } from '../../scenarios/world/browser/types.ts';
 import { localId } from '../activities.ts';
-import { type ActionStatement, type AppStatements, textFeaturesOf } from './declare.ts';
+import { type ActionStatement, type AppStatements, thing, view, withTextFeatures } from './declare.ts';
 
 type Opening = Extract<BrowserAction, { readonly type: 'open' | 'open-in-new-tab' }>;
 
-const webPage = {
-  kind: 'page',
-  type: 'webPage',
-  id: ({ pageId }: { readonly pageId: string }) => pageId,
-} as const;
-const tab = {
-  kind: 'tab',
-  type: 'view',
-  id: ({ tabId }: { readonly tabId: string }) => tabId,
-} as const;
-const home = { view: 'home', name: { en: 'First page', fr: "Page d'accueil" } } as const;
-const shown = { view: 'page', name: { en: 'Page shown', fr: 'Page affichée' } } as const;
+const webPage = thing('page', 'webPage', 'pageId');
+const tab = thing('tab', 'view', 'tabId');
+const home = view('home', 'First page', "Page d'accueil");
+const shown = view('page', 'Page shown', 'Page affichée');
 
 const opened: ActionStatement<Opening> = {
   verb: 'accessed',
@@ -42,34 +34,20 @@ export const browser: AppStatements<BrowserAction> = {
     search: {
       verb: 'searched',
       tier: 2,
-      object: { view: 'results', name: { en: 'Search results', fr: 'Résultats de recherche' } },
-      extensions: { textFeatures: textFeaturesOf },
-      sometimes: ['textFeatures'],
+      object: view('results', 'Search results', 'Résultats de recherche'),
+      ...withTextFeatures,
     },
-    'find-in-page': {
-      verb: 'searched',
-      tier: 2,
-      object: shown,
-      extensions: { found: ({ found }) => found },
-    },
+    'find-in-page': { verb: 'searched', tier: 2, object: shown, extensions: { found: ({ found }) => found } },
     'new-tab': { verb: 'opened', tier: 3, object: home },
     'select-tab': { verb: 'selected', tier: 3, object: tab },
     'close-tab': { verb: 'closed', tier: 3, object: tab },
-    'note-choose': {
-      verb: 'selected',
-      tier: 3,
-      object: { kind: 'choice', type: 'choice', id: ({ choiceId }) => choiceId },
-    },
+    'note-choose': { verb: 'selected', tier: 3, object: thing('choice', 'choice', 'choiceId') },
     'note-source': { verb: 'selected', tier: 3, object: webPage },
-    'note-send': {
-      verb: 'sent',
-      tier: 2,
-      object: { view: 'note', name: { en: 'Short answer', fr: 'Courte réponse' } },
-    },
+    'note-send': { verb: 'sent', tier: 2, object: view('note', 'Short answer', 'Courte réponse') },
     'submit-data': {
       verb: 'submitted',
       tier: 2,
-      object: { kind: 'form', type: 'form', id: ({ blockId }) => blockId },
+      object: thing('form', 'form', 'blockId'),
       extensions: { fields: ({ fields }) => fields.map(localId) },
     },
   },

@@ -57,6 +57,19 @@ export type StatementObject<Action> =
       readonly activity: { of(scene: SceneRef, action: Action): Activity }['of'];
     };
 
+/** An object named by the id in one field of the action. */
+export function thing<Field extends string>(
+  kind: string,
+  type: ActivityTypeName,
+  field: Field,
+): StatementObject<Readonly<Record<Field, string>>> {
+  return { kind, type, id: (action) => action[field] };
+}
+
+export function view(id: string, en: string, fr: string): StatementObject<unknown> {
+  return { view: id, name: { en, fr } };
+}
+
 export function typeOf(object: StatementObject<never>): ActivityTypeName {
   return 'view' in object ? 'view' : object.type;
 }
@@ -131,3 +144,8 @@ export function textFeaturesOf(_action: unknown, features: TextFeatures | undefi
     .map(([name]) => localId(name))
     .sort();
 }
+
+export const withTextFeatures = {
+  extensions: { textFeatures: textFeaturesOf },
+  sometimes: ['textFeatures'],
+} as const satisfies Partial<ActionStatement<unknown>>;

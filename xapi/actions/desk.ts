@@ -1,7 +1,7 @@
 import type { DeskAction } from '../../scenarios/world/types.ts';
 import { scenarioActivity } from '../activities.ts';
 import { appActivity, deskName } from './app-activity.ts';
-import type { AppStatements } from './declare.ts';
+import { type AppStatements, thing } from './declare.ts';
 
 export const desk: AppStatements<DeskAction> = {
   name: deskName,
@@ -14,19 +14,11 @@ export const desk: AppStatements<DeskAction> = {
     help: {
       verb: 'requested',
       tier: 2,
-      object: { kind: 'hint', type: 'hint', id: ({ topic }) => topic },
+      object: thing('hint', 'hint', 'topic'),
       extensions: { helpStep: ({ step }) => step },
     },
-    listen: {
-      verb: 'listened',
-      tier: 2,
-      object: { kind: 'text', type: 'spokenText', id: ({ target }) => target },
-    },
-    undo: {
-      verb: 'undid',
-      tier: 2,
-      object: { type: 'application', activity: () => appActivity('desk') },
-    },
+    listen: { verb: 'listened', tier: 2, object: thing('text', 'spokenText', 'target') },
+    undo: { verb: 'undid', tier: 2, object: { type: 'application', activity: () => appActivity('desk') } },
     done: { verb: 'submitted', tier: 2, object: { type: 'scenario', activity: scenarioActivity } },
     skip: { verb: 'skipped', tier: 2, object: { type: 'scenario', activity: scenarioActivity } },
   },

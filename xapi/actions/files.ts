@@ -1,19 +1,18 @@
 import type { FilesAction } from '../../scenarios/world/files/types.ts';
 import { localId } from '../activities.ts';
-import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
+import {
+  type AppStatements,
+  lengthClassOf,
+  textFeaturesOf,
+  thing,
+  view,
+  withTextFeatures,
+} from './declare.ts';
 
 /** A file or a folder: only the scenario knows which one the id names. */
-const item = {
-  kind: 'item',
-  type: 'file',
-  id: ({ itemId }: { readonly itemId: string }) => itemId,
-} as const;
-const folder = {
-  kind: 'folder',
-  type: 'folder',
-  id: ({ folderId }: { readonly folderId: string }) => folderId,
-} as const;
-const search = { view: 'search', name: { en: 'Search', fr: 'Recherche' } } as const;
+const item = thing('item', 'file', 'itemId');
+const folder = thing('folder', 'folder', 'folderId');
+const search = view('search', 'Search', 'Recherche');
 const into = { target: ({ folderId }: { readonly folderId: string }) => localId(folderId) } as const;
 
 export const files: AppStatements<FilesAction> = {
@@ -22,37 +21,21 @@ export const files: AppStatements<FilesAction> = {
     'save-attachment': {
       verb: 'downloaded',
       tier: 2,
-      object: { kind: 'attachment', type: 'file', id: ({ attachmentId }) => attachmentId },
+      object: thing('attachment', 'file', 'attachmentId'),
       extensions: into,
     },
     'open-folder': { verb: 'accessed', tier: 2, object: folder },
-    'open-file': {
-      verb: 'opened',
-      tier: 2,
-      object: { kind: 'item', type: 'file', id: ({ fileId }) => fileId },
-    },
-    'close-file': {
-      verb: 'closed',
-      tier: 3,
-      object: { view: 'file', name: { en: 'Open file', fr: 'Fichier ouvert' } },
-    },
+    'open-file': { verb: 'opened', tier: 2, object: thing('item', 'file', 'fileId') },
+    'close-file': { verb: 'closed', tier: 3, object: view('file', 'Open file', 'Fichier ouvert') },
     search: { verb: 'searched', tier: 2, object: search, extensions: { lengthClass: lengthClassOf } },
     'leave-search': { verb: 'left', tier: 3, object: search },
     sort: {
       verb: 'sorted',
       tier: 2,
-      object: { view: 'list', name: { en: 'List', fr: 'Liste' } },
-      extensions: {
-        sortOrder: ({ by, descending }) => `${by}-${descending ? 'descending' : 'ascending'}`,
-      },
+      object: view('list', 'List', 'Liste'),
+      extensions: { sortOrder: ({ by, descending }) => `${by}-${descending ? 'descending' : 'ascending'}` },
     },
-    rename: {
-      verb: 'updated',
-      tier: 2,
-      object: item,
-      extensions: { textFeatures: textFeaturesOf },
-      sometimes: ['textFeatures'],
-    },
+    rename: { verb: 'updated', tier: 2, object: item, ...withTextFeatures },
     move: { verb: 'moved', tier: 2, object: item, extensions: into },
     cut: { verb: 'selected', tier: 3, object: item },
     paste: { verb: 'moved', tier: 2, object: folder },

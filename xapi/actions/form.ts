@@ -1,13 +1,9 @@
 import type { FormAction } from '../../scenarios/world/form/types.ts';
 import { localId } from '../activities.ts';
-import { type AppStatements, lengthClassOf } from './declare.ts';
+import { type AppStatements, lengthClassOf, thing, view } from './declare.ts';
 
-const field = {
-  kind: 'field',
-  type: 'field',
-  id: ({ fieldId }: { readonly fieldId: string }) => fieldId,
-} as const;
-const summary = { view: 'summary', name: { en: 'Summary', fr: 'Résumé' } } as const;
+const field = thing('field', 'field', 'fieldId');
+const summary = view('summary', 'Summary', 'Résumé');
 const written = {
   lengthClass: lengthClassOf,
   reading: ({ reading }: { readonly reading: string }) => reading,
@@ -19,18 +15,14 @@ export const form: AppStatements<FormAction> = {
     open: {
       verb: 'accessed',
       tier: 2,
-      object: { kind: 'form', type: 'form', id: ({ siteId }) => siteId },
+      object: thing('form', 'form', 'siteId'),
       extensions: { via: ({ via }) => via },
     },
-    start: {
-      verb: 'accessed',
-      tier: 3,
-      object: { view: 'home', name: { en: 'First page', fr: "Page d'accueil" } },
-    },
+    start: { verb: 'accessed', tier: 3, object: view('home', 'First page', "Page d'accueil") },
     search: {
       verb: 'searched',
       tier: 2,
-      object: { view: 'results', name: { en: 'Search results', fr: 'Résultats de recherche' } },
+      object: view('results', 'Search results', 'Résultats de recherche'),
     },
     fill: { verb: 'edited', tier: 2, object: field, extensions: written },
     choose: {
@@ -47,7 +39,7 @@ export const form: AppStatements<FormAction> = {
     attach: {
       verb: 'attached',
       tier: 2,
-      object: { kind: 'item', type: 'file', id: ({ fileId }) => fileId },
+      object: thing('item', 'file', 'fileId'),
       extensions: { target: ({ fieldId }) => localId(fieldId) },
     },
     detach: { verb: 'deselected', tier: 2, object: field },
@@ -57,14 +49,9 @@ export const form: AppStatements<FormAction> = {
     keep: {
       verb: 'kept',
       tier: 2,
-      object: { view: 'confirmation', name: { en: 'Confirmation', fr: 'Confirmation' } },
+      object: view('confirmation', 'Confirmation', 'Confirmation'),
       extensions: { via: ({ how }) => how },
     },
-    note: {
-      verb: 'edited',
-      tier: 2,
-      object: { view: 'pad', name: { en: 'Note pad', fr: 'Bloc-notes' } },
-      extensions: written,
-    },
+    note: { verb: 'edited', tier: 2, object: view('pad', 'Note pad', 'Bloc-notes'), extensions: written },
   },
 };

@@ -1,30 +1,11 @@
 import type { MailAction } from '../../scenarios/world/mail/types.ts';
-import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
+import { type AppStatements, lengthClassOf, thing, view, withTextFeatures } from './declare.ts';
 
-const message = {
-  kind: 'message',
-  type: 'email',
-  id: ({ messageId }: { readonly messageId: string }) => messageId,
-} as const;
-const contact = {
-  kind: 'contact',
-  type: 'contact',
-  id: ({ contactId }: { readonly contactId: string }) => contactId,
-} as const;
-const phrase = {
-  kind: 'phrase',
-  type: 'phrase',
-  id: ({ phraseId }: { readonly phraseId: string }) => phraseId,
-} as const;
-const link = {
-  kind: 'link',
-  type: 'link',
-  id: ({ linkId }: { readonly linkId: string }) => linkId,
-} as const;
-const draft = {
-  view: 'draft',
-  name: { en: 'Message being written', fr: "Message en cours d'écriture" },
-} as const;
+const message = thing('message', 'email', 'messageId');
+const contact = thing('contact', 'contact', 'contactId');
+const phrase = thing('phrase', 'phrase', 'phraseId');
+const link = thing('link', 'link', 'linkId');
+const draft = view('draft', 'Message being written', "Message en cours d'écriture");
 
 const answered = {
   verb: 'drafted',
@@ -36,17 +17,9 @@ const answered = {
 export const mail: AppStatements<MailAction> = {
   name: { en: 'Mail', fr: 'Courriel' },
   actions: {
-    folder: {
-      verb: 'accessed',
-      tier: 2,
-      object: { kind: 'folder', type: 'folder', id: ({ folder }) => folder },
-    },
+    folder: { verb: 'accessed', tier: 2, object: thing('folder', 'folder', 'folder') },
     open: { verb: 'opened', tier: 2, object: message },
-    close: {
-      verb: 'closed',
-      tier: 3,
-      object: { view: 'message', name: { en: 'Open message', fr: 'Message ouvert' } },
-    },
+    close: { verb: 'closed', tier: 3, object: view('message', 'Open message', 'Message ouvert') },
     compose: { verb: 'drafted', tier: 2, object: draft, extensions: { composeMode: () => 'new' } },
     reply: answered,
     'reply-all': answered,
@@ -56,11 +29,7 @@ export const mail: AppStatements<MailAction> = {
     delete: { verb: 'deleted', tier: 2, object: message },
     'preview-link': { verb: 'previewed', tier: 2, object: link },
     'open-link': { verb: 'opened', tier: 2, object: link },
-    'open-draft': {
-      verb: 'opened',
-      tier: 2,
-      object: { kind: 'draft', type: 'email', id: ({ draftId }) => draftId },
-    },
+    'open-draft': { verb: 'opened', tier: 2, object: thing('draft', 'email', 'draftId') },
     'leave-draft': { verb: 'left', tier: 3, object: draft },
     'delete-draft': { verb: 'deleted', tier: 2, object: draft },
     'add-recipient': { verb: 'selected', tier: 3, object: contact },
@@ -68,17 +37,7 @@ export const mail: AppStatements<MailAction> = {
     'add-phrase': { verb: 'selected', tier: 3, object: phrase },
     'remove-phrase': { verb: 'deselected', tier: 3, object: phrase },
     write: { verb: 'edited', tier: 3, object: draft, extensions: { lengthClass: lengthClassOf } },
-    preview: {
-      verb: 'previewed',
-      tier: 2,
-      object: { kind: 'attachment', type: 'file', id: ({ attachmentId }) => attachmentId },
-    },
-    send: {
-      verb: 'sent',
-      tier: 2,
-      object: draft,
-      extensions: { textFeatures: textFeaturesOf },
-      sometimes: ['textFeatures'],
-    },
+    preview: { verb: 'previewed', tier: 2, object: thing('attachment', 'file', 'attachmentId') },
+    send: { verb: 'sent', tier: 2, object: draft, ...withTextFeatures },
   },
 };

@@ -1,28 +1,16 @@
 import type { PracticeAction } from '../../scenarios/world/practice/types.ts';
-import type { AppStatements } from './declare.ts';
+import { type AppStatements, thing, view } from './declare.ts';
 
-const task = {
-  kind: 'task',
-  type: 'task',
-  id: ({ stepId }: { readonly stepId: string }) => stepId,
-} as const;
+const task = thing('task', 'task', 'stepId');
 
 export const practice: AppStatements<PracticeAction> = {
   name: { en: 'Practice page', fr: 'Page pour essayer' },
   actions: {
     use: { verb: 'accessed', tier: 2, object: task, extensions: { choice: ({ tool }) => tool } },
-    'go-on': {
-      verb: 'closed',
-      tier: 3,
-      object: { view: 'message', name: { en: 'Open message', fr: 'Message ouvert' } },
-    },
+    'go-on': { verb: 'closed', tier: 3, object: view('message', 'Open message', 'Message ouvert') },
     erase: { verb: 'deleted', tier: 2, object: task },
     enter: { verb: 'edited', tier: 2, object: task, extensions: { reading: ({ reading }) => reading } },
-    press: {
-      verb: 'selected',
-      tier: 2,
-      object: { kind: 'choice', type: 'choice', id: ({ thingId }) => thingId },
-    },
+    press: { verb: 'selected', tier: 2, object: thing('choice', 'choice', 'thingId') },
     miss: { verb: 'selected', tier: 3, object: task },
     pass: { verb: 'skipped', tier: 2, object: task },
   },

@@ -1,13 +1,13 @@
 import type { CellPlace, SheetAction } from '../../scenarios/world/sheet/types.ts';
 import { localId } from '../activities.ts';
-import { type AppStatements, lengthClassOf } from './declare.ts';
+import { type AppStatements, lengthClassOf, thing } from './declare.ts';
 
 const cell = {
   kind: 'cells',
   type: 'cellRange',
   id: ({ row, column }: CellPlace) => `${row}.${column}`,
 } as const;
-const row = { kind: 'cells', type: 'cellRange', id: ({ row }: { readonly row: string }) => row } as const;
+const row = thing('cells', 'cellRange', 'row');
 
 export const sheet: AppStatements<SheetAction> = {
   name: { en: 'Spreadsheet', fr: 'Chiffrier' },
@@ -30,7 +30,7 @@ export const sheet: AppStatements<SheetAction> = {
     sort: {
       verb: 'sorted',
       tier: 2,
-      object: { kind: 'cells', type: 'cellRange', id: ({ column }) => column },
+      object: thing('cells', 'cellRange', 'column'),
       extensions: { sortScope: ({ scope }) => scope, sortDirection: ({ direction }) => direction },
     },
     flag: { verb: 'reported', tier: 2, object: row },
@@ -38,7 +38,7 @@ export const sheet: AppStatements<SheetAction> = {
     answer: {
       verb: 'selected',
       tier: 2,
-      object: { kind: 'question', type: 'question', id: ({ questionId }) => questionId },
+      object: thing('question', 'question', 'questionId'),
       extensions: { choice: ({ choice }) => localId(choice) },
     },
   },

@@ -1,22 +1,15 @@
 /** Actions never contain what was typed. */
 import type { SignInAction } from '../../scenarios/world/sign-in/types.ts';
-import type { AppStatements } from './declare.ts';
+import { type AppStatements, thing, view } from './declare.ts';
 
 type SetPassword = Extract<SignInAction, { type: 'set-password' }>;
 
-const keepSignedIn = {
-  view: 'keep-signed-in',
-  name: { en: 'Stay signed in', fr: 'Rester connecté' },
-} as const;
+const keepSignedIn = view('keep-signed-in', 'Stay signed in', 'Rester connecté');
 
 export const signIn: AppStatements<SignInAction> = {
   name: { en: 'Sign-in', fr: 'Connexion' },
   actions: {
-    copy: {
-      verb: 'copied',
-      tier: 2,
-      object: { kind: 'card-field', type: 'cardField', id: ({ what }) => what },
-    },
+    copy: { verb: 'copied', tier: 2, object: thing('card-field', 'cardField', 'what') },
     keep: {
       either: ({ on }) => on,
       yes: { verb: 'selected', tier: 2, object: keepSignedIn },
@@ -25,33 +18,23 @@ export const signIn: AppStatements<SignInAction> = {
     'sign-in': {
       verb: 'authenticated',
       tier: 2,
-      object: { view: 'sign-in-form', name: { en: 'Sign-in page', fr: 'Page de connexion' } },
-      extensions: {
-        entered: ({ userName, password }) => [`user-name-${userName}`, `password-${password}`],
-      },
+      object: view('sign-in-form', 'Sign-in page', 'Page de connexion'),
+      extensions: { entered: ({ userName, password }) => [`user-name-${userName}`, `password-${password}`] },
     },
     'set-password': {
       verb: 'edited',
       tier: 2,
-      object: { view: 'new-password', name: { en: 'New password', fr: 'Nouveau mot de passe' } },
+      object: view('new-password', 'New password', 'Nouveau mot de passe'),
       extensions: { entered: enteredSecret },
     },
-    'choose-card': {
-      verb: 'selected',
-      tier: 2,
-      object: { kind: 'password-card', type: 'phrase', id: ({ cardId }) => cardId },
-    },
+    'choose-card': { verb: 'selected', tier: 2, object: thing('password-card', 'phrase', 'cardId') },
     'enter-code': {
       verb: 'authenticated',
       tier: 2,
-      object: { view: 'code-form', name: { en: 'Code page', fr: 'Page du code' } },
+      object: view('code-form', 'Code page', 'Page du code'),
       extensions: { entered: ({ code }) => [`code-${code}`] },
     },
-    'sign-out': {
-      verb: 'left',
-      tier: 2,
-      object: { view: 'session', name: { en: 'Open session', fr: 'Session ouverte' } },
-    },
+    'sign-out': { verb: 'left', tier: 2, object: view('session', 'Open session', 'Session ouverte') },
   },
 };
 
