@@ -12,7 +12,7 @@ import {
   type StatementRow,
   type StoredEntry,
 } from '../ports/attempts.ts';
-import { attemptProgress, logEntry, statementFields } from '../shapes/attempts.ts';
+import { attemptFields, attemptProgress, logEntry, statementFields } from '../shapes/attempts.ts';
 import { intentFields } from '../shapes/grades.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
@@ -45,22 +45,6 @@ const batchRow = z.object({
 });
 
 export type BatchRow = z.infer<typeof batchRow>;
-
-const attemptFields = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  studyId: z.string(),
-  personId: z.string(),
-  resourceLinkId: z.string(),
-  practice: z.boolean(),
-  number: z.number(),
-  seed: z.number(),
-  form: z.string(),
-  bankVersion: z.number(),
-  createdAt: z.number(),
-}) satisfies z.ZodType<Attempt>;
 
 const attemptRow = attemptFields.extend({
   head: z.number(),

@@ -1,18 +1,8 @@
-import { z } from 'zod';
 import type { AuditPort } from '../ports/audit.ts';
+import { auditRow } from '../shapes/organisations.ts';
 import { above, atLeast } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { audit } from './schemas/organisations.ts';
-
-const auditRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  at: z.number(),
-  actor: z.string(),
-  action: z.string(),
-  subject: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
 
 export function createAudit(database: MongoDatabase): AuditPort {
   const rows = database.collection(audit, auditRow);

@@ -1,24 +1,9 @@
-import { z } from 'zod';
 import type { InvitationsPort } from '../ports/invitations.ts';
+import { invitationRow } from '../shapes/organisations.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { agePage } from './rows.ts';
 import { invitations } from './schemas/organisations.ts';
-
-const invitationRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  secretHash: z.string(),
-  platformName: z.string(),
-  platformId: z.string().nullable(),
-  expectedHost: z.string().nullable(),
-  withNames: z.boolean(),
-  privateHosts: z.array(z.string()).readonly(),
-  createdAt: z.number(),
-  expiresAt: z.number(),
-  state: z.enum(['open', 'in-use', 'used']),
-  registrationId: z.string().nullable(),
-});
 
 export function createInvitations(database: MongoDatabase): InvitationsPort {
   const rows = database.collection(invitations, invitationRow);

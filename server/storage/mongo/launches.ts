@@ -1,50 +1,13 @@
-import { z } from 'zod';
 import type { LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
-import { activitySettings, loginStateRow, selectionSettings } from '../shapes/launches.ts';
-import { language, platformFamily } from '../shapes/values.ts';
+import { heldLaunchRow, launchRow, loginStateRow } from '../shapes/launches.ts';
 import { above, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { sweep } from './rows.ts';
 import { heldLaunches, launches, loginStates } from './schemas/launches.ts';
 
-const heldRow = z.object({
-  idHash: z.string(),
-  organisationId: z.string(),
-  login: loginStateRow,
-  sealedPost: z.string(),
-  expiresAt: z.number(),
-});
-
-const launchRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  deploymentId: z.string(),
-  studyId: z.string(),
-  message: z.enum(['resource-link', 'deep-linking', 'submission-review']),
-  personId: z.string().nullable(),
-  resourceLinkId: z.string().nullable(),
-  contextId: z.string(),
-  role: z.enum(['learner', 'staff']),
-  testUser: z.boolean(),
-  practice: z.boolean(),
-  language,
-  documentTarget: z.enum(['iframe', 'window', 'frame']).nullable(),
-  returnUrl: z.string().nullable(),
-  lineItemUrl: z.string().nullable(),
-  lineItemsUrl: z.string().nullable(),
-  membershipsUrl: z.string().nullable(),
-  family: platformFamily,
-  settings: activitySettings,
-  selection: selectionSettings.nullable(),
-  reviewedPersonId: z.string().nullable(),
-  createdAt: z.number(),
-});
-
 export function createLoginStates(database: MongoDatabase): LoginStatesPort {
   const states = database.collection(loginStates, loginStateRow);
-  const held = database.collection(heldLaunches, heldRow);
+  const held = database.collection(heldLaunches, heldLaunchRow);
   return {
     insert: (state) => states.insert(state),
     consume: (stateHash, now) => states.take({ _id: stateHash, expiresAt: above(now) }),

@@ -1,23 +1,8 @@
-import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
+import { organisationRow, studyRow } from '../shapes/organisations.ts';
 import type { MongoDatabase } from './database.ts';
 import { agePage } from './rows.ts';
 import { organisations, studies } from './schemas/organisations.ts';
-
-const organisationRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  timeZone: z.string(),
-  createdAt: z.number(),
-});
-
-const studyRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  name: z.string(),
-  sealedKey: z.string(),
-  createdAt: z.number(),
-});
 
 export function createOrganisations(database: MongoDatabase): OrganisationsPort {
   const rows = database.collection(organisations, organisationRow);

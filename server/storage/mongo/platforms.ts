@@ -1,36 +1,10 @@
-import { z } from 'zod';
 import type { Deployment, PlatformsPort } from '../ports/platforms.ts';
-import { platformFamily } from '../shapes/values.ts';
-import { deploymentRow } from '../shapes/persons.ts';
+import { deploymentRow, platformRow, registrationRow } from '../shapes/platforms.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { agePage, ensureRow } from './rows.ts';
 import { keyOf } from './schemas/define-collection.ts';
 import { deployments, platforms, registrations } from './schemas/organisations.ts';
-
-const platformRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  ref: z.string(),
-  name: z.string(),
-  origins: z.array(z.string()).readonly(),
-  privateHosts: z.array(z.string()).readonly(),
-  createdAt: z.number(),
-});
-
-const registrationRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  issuer: z.string(),
-  clientId: z.string(),
-  authorizationUrl: z.string(),
-  tokenUrl: z.string(),
-  keySetUrl: z.string(),
-  family: platformFamily.nullable(),
-  active: z.boolean(),
-  createdAt: z.number(),
-});
 
 type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list' | 'setReach'>;
 type DeploymentRows = Pick<

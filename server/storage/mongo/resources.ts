@@ -1,18 +1,11 @@
-import { z } from 'zod';
-import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourcesPort } from '../ports/resources.ts';
+import { resourceListRow } from '../shapes/organisations.ts';
 import type { MongoDatabase } from './database.ts';
 import { isDuplicate } from './rows.ts';
 import { resourceLists } from './schemas/organisations.ts';
 
-const listRow = z.object({
-  organisationId: z.string(),
-  resources: ResourceListSchema,
-  loadedAt: z.number(),
-});
-
 export function createResources(database: MongoDatabase): ResourcesPort {
-  const rows = database.collection(resourceLists, listRow);
+  const rows = database.collection(resourceLists, resourceListRow);
   return {
     async replace({ resources, ...rest }) {
       const list = { ...rest, resources: [...resources] };

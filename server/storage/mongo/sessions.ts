@@ -1,28 +1,12 @@
 /** Stores only hashes. */
 import { z } from 'zod';
 import type { SessionsPort } from '../ports/sessions.ts';
-import { codeRow } from '../shapes/launches.ts';
+import { codeRow, sessionRow } from '../shapes/launches.ts';
 import { above, atMost, oneOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
 import { sweep } from './rows.ts';
 import * as schemas from './schemas/launches.ts';
-
-const sessionRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  launchId: z.string(),
-  accessHash: z.string(),
-  accessExpiresAt: z.number(),
-  previousAccessHash: z.string(),
-  previousAccessExpiresAt: z.number(),
-  refreshHash: z.string(),
-  previousRefreshHash: z.string(),
-  previousRefreshUntil: z.number(),
-  idleExpiresAt: z.number(),
-  absoluteExpiresAt: z.number(),
-  revoked: z.boolean(),
-});
 
 /** Hashes of earlier refresh tokens are kept too: reuse of any must be noticed. */
 const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });

@@ -1,28 +1,15 @@
-import { z } from 'zod';
 import type { PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNotesPort } from '../ports/staff-notes.ts';
+import { personSettingsRow } from '../shapes/persons.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
-import { accessNeed } from '../shapes/values.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
 import { insertIfFree } from './rows.ts';
 import { personSettings, staffNotes } from './schemas/attempts.ts';
 import { keyOf } from './schemas/define-collection.ts';
 
-const settingsRow = z.object({
-  organisationId: z.string(),
-  resourceLinkId: z.string(),
-  personId: z.string(),
-  withHelper: z.boolean(),
-  accessNeeds: z.array(accessNeed),
-  form: z.string().nullable(),
-  attemptsUpTo: z.number(),
-  revision: z.number(),
-  updatedAt: z.number(),
-});
-
 export function createPersonSettings(database: MongoDatabase): PersonSettingsPort {
-  const rows = database.collection(personSettings, settingsRow);
+  const rows = database.collection(personSettings, personSettingsRow);
   return {
     find: (organisationId, resourceLinkId, personId) =>
       rows.find({ _id: keyOf(personSettings, { organisationId, resourceLinkId, personId }) }),

@@ -2,8 +2,24 @@ import { z } from 'zod';
 import { adaptations } from '../../../scenarios/measurement/adaptations.ts';
 import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/kit/log.ts';
 import type { Estimate, Level, Measure } from '../../../scenarios/kit/measurement-types.ts';
-import type { AttemptProgress, SceneProgress, StatementRow, Validity } from '../ports/attempts.ts';
+import type { Attempt, AttemptProgress, SceneProgress, StatementRow, Validity } from '../ports/attempts.ts';
 import { accessNeed, language } from './values.ts';
+
+export const attemptFields = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  studyId: z.string(),
+  personId: z.string(),
+  resourceLinkId: z.string(),
+  practice: z.boolean(),
+  number: z.number(),
+  seed: z.number(),
+  form: z.string(),
+  bankVersion: z.number(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<Attempt>;
 
 const sceneChoice: z.ZodType<SceneChoice> = z.union([
   z.object({ by: z.enum(['core', 'touch-first']) }),

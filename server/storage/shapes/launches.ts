@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import type { ActivitySettings, LoginState, SelectionSettings } from '../ports/launches.ts';
-import type { OneTimeCode } from '../ports/sessions.ts';
-import { language } from './values.ts';
+import type {
+  ActivitySettings,
+  HeldLaunch,
+  Launch,
+  LoginState,
+  SelectionSettings,
+} from '../ports/launches.ts';
+import type { OneTimeCode, Session } from '../ports/sessions.ts';
+import { language, platformFamily } from './values.ts';
 
 export const loginStateRow = z.object({
   stateHash: z.string(),
@@ -14,6 +20,14 @@ export const loginStateRow = z.object({
   createdAt: z.number(),
   expiresAt: z.number(),
 }) satisfies z.ZodType<LoginState>;
+
+export const heldLaunchRow = z.object({
+  idHash: z.string(),
+  organisationId: z.string(),
+  login: loginStateRow,
+  sealedPost: z.string(),
+  expiresAt: z.number(),
+}) satisfies z.ZodType<HeldLaunch>;
 
 export const activitySettings = z.object({
   form: z.string().nullable(),
@@ -32,9 +46,52 @@ export const selectionSettings = z.object({
   data: z.string().nullable(),
 }) satisfies z.ZodType<SelectionSettings>;
 
+export const launchRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  deploymentId: z.string(),
+  studyId: z.string(),
+  message: z.enum(['resource-link', 'deep-linking', 'submission-review']),
+  personId: z.string().nullable(),
+  resourceLinkId: z.string().nullable(),
+  contextId: z.string(),
+  role: z.enum(['learner', 'staff']),
+  testUser: z.boolean(),
+  practice: z.boolean(),
+  language,
+  documentTarget: z.enum(['iframe', 'window', 'frame']).nullable(),
+  returnUrl: z.string().nullable(),
+  lineItemUrl: z.string().nullable(),
+  lineItemsUrl: z.string().nullable(),
+  membershipsUrl: z.string().nullable(),
+  family: platformFamily,
+  settings: activitySettings,
+  selection: selectionSettings.nullable(),
+  reviewedPersonId: z.string().nullable(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<Launch>;
+
 export const codeRow = z.object({
   codeHash: z.string(),
   organisationId: z.string(),
   launchId: z.string(),
   expiresAt: z.number(),
 }) satisfies z.ZodType<OneTimeCode>;
+
+export const sessionRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  launchId: z.string(),
+  accessHash: z.string(),
+  accessExpiresAt: z.number(),
+  previousAccessHash: z.string(),
+  previousAccessExpiresAt: z.number(),
+  refreshHash: z.string(),
+  previousRefreshHash: z.string(),
+  previousRefreshUntil: z.number(),
+  idleExpiresAt: z.number(),
+  absoluteExpiresAt: z.number(),
+  revoked: z.boolean(),
+}) satisfies z.ZodType<Session>;

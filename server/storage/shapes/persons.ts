@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PersonSettings } from '../ports/person-settings.ts';
+import { accessNeed } from './values.ts';
 
 export const personRow = z.object({
   id: z.string(),
@@ -21,12 +23,14 @@ export const resourceLinkRow = z.object({
   updatedAt: z.number(),
 });
 
-export const deploymentRow = z.object({
+export const personSettingsRow = z.object({
   organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  deploymentId: z.string(),
-  status: z.enum(['approved', 'pending']),
-  studyId: z.string(),
-  createdAt: z.number(),
-});
+  resourceLinkId: z.string(),
+  personId: z.string(),
+  withHelper: z.boolean(),
+  accessNeeds: z.array(accessNeed),
+  form: z.string().nullable(),
+  attemptsUpTo: z.number(),
+  revision: z.number(),
+  updatedAt: z.number(),
+}) satisfies z.ZodType<PersonSettings>;

@@ -1,33 +1,19 @@
-import { z } from 'zod';
-import { addedToProgress, attemptProgress } from '../shapes/attempts.ts';
-import type { Attempt, AttemptProgress, AttemptWithProgress } from '../ports/attempts.ts';
+import type { z } from 'zod';
+import { addedToProgress, attemptFields, attemptProgress } from '../shapes/attempts.ts';
+import type { AttemptProgress, AttemptWithProgress } from '../ports/attempts.ts';
 import { flag, json } from './rows.ts';
 
-const attemptFields = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  studyId: z.string(),
-  personId: z.string(),
-  resourceLinkId: z.string(),
-  practice: flag,
-  number: z.number(),
-  seed: z.number(),
-  form: z.string(),
-  bankVersion: z.number(),
-  createdAt: z.number(),
-}) satisfies z.ZodType<Attempt>;
+const storedFields = attemptFields.extend({ practice: flag });
 
 export const attemptColumns: readonly string[] = [...Object.keys(attemptFields.shape), 'head', 'progress'];
 
 export const storedColumns = [...Object.keys(attemptFields.shape), 'progress'].join(', ');
 
-export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
+export const attemptRow: z.ZodType<AttemptWithProgress> = storedFields
   .extend({ progress: json(attemptProgress) })
   .transform(({ progress, ...attempt }) => ({ attempt, progress }));
 
-type StoredAttempt = z.input<typeof attemptFields> & { readonly progress: string };
+type StoredAttempt = z.input<typeof storedFields> & { readonly progress: string };
 
 export function toAttempt({ progress, ...stored }: StoredAttempt): AttemptWithProgress {
   return {

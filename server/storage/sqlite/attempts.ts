@@ -7,7 +7,7 @@ import { attemptColumns, attemptRow, inResearch, storedColumns, toAttempt } from
 import type { SqliteDatabase } from './database.ts';
 import { entryRun, runsOf } from './entry-runs.ts';
 import { createGradeRecorder } from './grades.ts';
-import { agePage, answer, insertInto } from './rows.ts';
+import { agePage, answer, insertInto, sqlParams } from './rows.ts';
 import { createStatementWriter, statementColumns } from './statement-rows.ts';
 
 type Lookups = Pick<
@@ -138,7 +138,7 @@ function changes(database: SqliteDatabase): Changes {
       checkAppend(batch);
       return database.write(() => {
         const { head } = first.progress;
-        const row = { ...attempt, practice: Number(attempt.practice) };
+        const row = sqlParams(attempt);
         const inserted = insertAttempt({ ...row, head, progress: JSON.stringify(first.progress) });
         if (inserted > 0) writeBatch(batch);
         return byNumber.get(row);

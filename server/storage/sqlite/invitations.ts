@@ -1,31 +1,22 @@
 import { z } from 'zod';
 import type { Invitation, InvitationsPort } from '../ports/invitations.ts';
+import { invitationRow } from '../shapes/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, flag, insertInto, json } from './rows.ts';
+import { agePage, answer, flag, insertInto, json, sqlParams } from './rows.ts';
 
-export const invitationRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  secretHash: z.string(),
-  platformName: z.string(),
-  platformId: z.string().nullable(),
-  expectedHost: z.string().nullable(),
+export const storedInvitation = invitationRow.extend({
   withNames: flag,
   privateHosts: json(z.array(z.string())),
-  createdAt: z.number(),
-  expiresAt: z.number(),
-  state: z.enum(['open', 'in-use', 'used']),
-  registrationId: z.string().nullable(),
 });
 
 export function createInvitations(database: SqliteDatabase): InvitationsPort {
   const insert = database.command(insertInto('invitations', Object.keys(invitationRow.shape)));
   const byHash = database.query<Invitation>(
-    invitationRow,
+    storedInvitation,
     'SELECT * FROM invitations WHERE secretHash = @secretHash',
   );
   const page = database.query<Invitation>(
-    invitationRow,
+    storedInvitation,
     agePage('invitations', 'organisationId = @organisationId'),
   );
   const begin = database.command(
@@ -37,15 +28,7 @@ export function createInvitations(database: SqliteDatabase): InvitationsPort {
      WHERE secretHash = @secretHash AND state = 'in-use'`,
   );
   return {
-    insert: (invitation) =>
-      answer(
-        () =>
-          void insert({
-            ...invitation,
-            withNames: Number(invitation.withNames),
-            privateHosts: JSON.stringify(invitation.privateHosts),
-          }),
-      ),
+    insert: (invitation) => answer(() => void insert(sqlParams(invitation))),
     find: (secretHash) => answer(() => byHash.find({ secretHash })),
     list: (organisationId, { limit, after = null }) =>
       answer(() => page.list({ organisationId, limit, after })),

@@ -1,43 +1,22 @@
 import { z } from 'zod';
 import type { HeldLaunch, Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';
-import { activitySettings, loginStateRow, selectionSettings } from '../shapes/launches.ts';
-import { language, platformFamily } from '../shapes/values.ts';
-import { answer, flag, insertInto, json } from './rows.ts';
+import {
+  activitySettings,
+  heldLaunchRow,
+  launchRow,
+  loginStateRow,
+  selectionSettings,
+} from '../shapes/launches.ts';
+import { answer, flag, insertInto, json, sqlParams } from './rows.ts';
 
-const heldRow: z.ZodType<HeldLaunch> = z.object({
-  idHash: z.string(),
-  organisationId: z.string(),
-  login: json(loginStateRow),
-  sealedPost: z.string(),
-  expiresAt: z.number(),
-});
+const storedHeldLaunch = heldLaunchRow.extend({ login: json(loginStateRow) });
 
-export const launchRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  deploymentId: z.string(),
-  studyId: z.string(),
-  message: z.enum(['resource-link', 'deep-linking', 'submission-review']),
-  personId: z.string().nullable(),
-  resourceLinkId: z.string().nullable(),
-  contextId: z.string(),
-  role: z.enum(['learner', 'staff']),
+export const storedLaunch = launchRow.extend({
   testUser: flag,
   practice: flag,
-  language,
-  documentTarget: z.enum(['iframe', 'window', 'frame']).nullable(),
-  returnUrl: z.string().nullable(),
-  lineItemUrl: z.string().nullable(),
-  lineItemsUrl: z.string().nullable(),
-  membershipsUrl: z.string().nullable(),
-  family: platformFamily,
   settings: json(activitySettings),
   selection: json(selectionSettings).nullable(),
-  reviewedPersonId: z.string().nullable(),
-  createdAt: z.number(),
 });
 
 export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
@@ -50,11 +29,9 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
     `DELETE FROM loginStates WHERE stateHash IN
      (SELECT stateHash FROM loginStates WHERE expiresAt <= @now LIMIT @limit)`,
   );
-  const hold = database.command(
-    insertInto('heldLaunches', ['idHash', 'organisationId', 'login', 'sealedPost', 'expiresAt']),
-  );
-  const release = database.query(
-    heldRow,
+  const hold = database.command(insertInto('heldLaunches', Object.keys(heldLaunchRow.shape)));
+  const release = database.query<HeldLaunch>(
+    storedHeldLaunch,
     'DELETE FROM heldLaunches WHERE idHash = @idHash AND expiresAt > @now RETURNING *',
   );
   const sweepHeld = database.command(
@@ -64,13 +41,13 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
   return {
     insert: (state) => database.write(() => void insert({ ...state })),
     consume: (stateHash, now) => database.write(() => consume.find({ stateHash, now })),
-    hold: (held) => database.write(() => void hold({ ...held, login: JSON.stringify(held.login) })),
+    hold: (held) => database.write(() => void hold(sqlParams(held))),
     release: (idHash, now) => database.write(() => release.find({ idHash, now })),
     deleteExpired: (now, limit) => answer(() => sweep({ now, limit }) + sweepHeld({ now, limit })),
   };
 }
 
-type StoredLaunch = Omit<z.input<typeof launchRow>, 'settings' | 'selection'> & {
+type StoredLaunch = Omit<z.input<typeof storedLaunch>, 'settings' | 'selection'> & {
   readonly settings: string;
   readonly selection: string | null;
 };
@@ -101,17 +78,7 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
      (SELECT id FROM launches WHERE createdAt <= @before ORDER BY createdAt LIMIT @limit)`,
   );
   return {
-    insert: (launch) =>
-      database.write(
-        () =>
-          void insert({
-            ...launch,
-            testUser: Number(launch.testUser),
-            practice: Number(launch.practice),
-            settings: JSON.stringify(launch.settings),
-            selection: launch.selection === null ? null : JSON.stringify(launch.selection),
-          }),
-      ),
+    insert: (launch) => database.write(() => void insert(sqlParams(launch))),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),
     hasLearner: (organisationId, resourceLinkId, personId) =>
       answer(() => learner.find({ organisationId, resourceLinkId, personId }) !== undefined),

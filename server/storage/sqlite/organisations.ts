@@ -1,22 +1,7 @@
-import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
+import { organisationRow, studyRow } from '../shapes/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto, toSealedKey } from './rows.ts';
-
-export const organisationRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  timeZone: z.string(),
-  createdAt: z.number(),
-});
-
-export const studyRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  name: z.string(),
-  sealedKey: z.string(),
-  createdAt: z.number(),
-});
 
 export function createOrganisations(database: SqliteDatabase): OrganisationsPort {
   const insert = database.command(insertInto('organisations', Object.keys(organisationRow.shape)));

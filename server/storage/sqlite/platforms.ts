@@ -1,33 +1,15 @@
 import { z } from 'zod';
 import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
-import { platformFamily } from '../shapes/values.ts';
-import { deploymentRow } from '../shapes/persons.ts';
+import { deploymentRow, platformRow, registrationRow } from '../shapes/platforms.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, flag, insertInto, json } from './rows.ts';
+import { agePage, answer, flag, insertInto, json, sqlParams } from './rows.ts';
 
-export const platformRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  ref: z.string(),
-  name: z.string(),
+export const storedPlatform = platformRow.extend({
   origins: json(z.array(z.string())),
   privateHosts: json(z.array(z.string())),
-  createdAt: z.number(),
 });
 
-export const registrationRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  issuer: z.string(),
-  clientId: z.string(),
-  authorizationUrl: z.string(),
-  tokenUrl: z.string(),
-  keySetUrl: z.string(),
-  family: platformFamily.nullable(),
-  active: flag,
-  createdAt: z.number(),
-});
+export const storedRegistration = registrationRow.extend({ active: flag });
 
 type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list' | 'setReach'>;
 type RegistrationRows = Pick<
@@ -51,12 +33,12 @@ export function createPlatforms(database: SqliteDatabase): PlatformsPort {
 function platformRows(database: SqliteDatabase): PlatformRows {
   const insert = database.command(insertInto('platforms', Object.keys(platformRow.shape)));
   const byId = database.query<Platform>(
-    platformRow,
+    storedPlatform,
     'SELECT * FROM platforms WHERE organisationId = @organisationId AND id = @platformId',
   );
-  const byRef = database.query<Platform>(platformRow, 'SELECT * FROM platforms WHERE ref = @ref');
+  const byRef = database.query<Platform>(storedPlatform, 'SELECT * FROM platforms WHERE ref = @ref');
   const page = database.query<Platform>(
-    platformRow,
+    storedPlatform,
     agePage('platforms', 'organisationId = @organisationId'),
   );
   const setReach = database.command(
@@ -65,19 +47,8 @@ function platformRows(database: SqliteDatabase): PlatformRows {
   );
   return {
     setReach: (organisationId, platformId, { origins, privateHosts }) =>
-      answer(() => {
-        const reach = { origins: JSON.stringify(origins), privateHosts: JSON.stringify(privateHosts) };
-        return setReach({ organisationId, platformId, ...reach }) > 0;
-      }),
-    insert: (platform) =>
-      answer(
-        () =>
-          void insert({
-            ...platform,
-            origins: JSON.stringify(platform.origins),
-            privateHosts: JSON.stringify(platform.privateHosts),
-          }),
-      ),
+      answer(() => setReach(sqlParams({ organisationId, platformId, origins, privateHosts })) > 0),
+    insert: (platform) => answer(() => void insert(sqlParams(platform))),
     find: (organisationId, platformId) => answer(() => byId.find({ organisationId, platformId })),
     findByRef: (ref) => answer(() => byRef.find({ ref })),
     list: (organisationId, { limit, after = null }) =>
@@ -88,7 +59,7 @@ function platformRows(database: SqliteDatabase): PlatformRows {
 function registrationRows(database: SqliteDatabase): RegistrationRows {
   const insert = database.command(insertInto('registrations', Object.keys(registrationRow.shape)));
   const byId = database.query<Registration>(
-    registrationRow,
+    storedRegistration,
     'SELECT * FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
   );
   const isActive = database.trusted(
@@ -96,12 +67,12 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     'SELECT active FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
   );
   const byIssuer = database.query<Registration>(
-    registrationRow,
+    storedRegistration,
     `SELECT * FROM registrations WHERE issuer = @issuer AND (@clientId IS NULL OR clientId = @clientId)
      ORDER BY createdAt, id LIMIT 20`,
   );
   const ofPlatform = database.query<Registration>(
-    registrationRow,
+    storedRegistration,
     `SELECT * FROM registrations WHERE organisationId = @organisationId AND platformId = @platformId
      ORDER BY createdAt, id LIMIT 100`,
   );
@@ -111,8 +82,7 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
   return {
     setRegistrationActive: (organisationId, registrationId, active) =>
       answer(() => setActive({ organisationId, registrationId, active: Number(active) }) > 0),
-    insertRegistration: (registration) =>
-      answer(() => void insert({ ...registration, active: Number(registration.active) })),
+    insertRegistration: (registration) => answer(() => void insert(sqlParams(registration))),
     findRegistration: (organisationId, registrationId) =>
       answer(() => byId.find({ organisationId, registrationId })),
     isRegistrationActive: (organisationId, registrationId) =>

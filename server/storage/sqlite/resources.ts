@@ -1,14 +1,9 @@
-import { z } from 'zod';
-import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourceList, ResourcesPort } from '../ports/resources.ts';
+import { resourceListRow } from '../shapes/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, json } from './rows.ts';
+import { answer, json, sqlParams } from './rows.ts';
 
-export const listRow = z.object({
-  organisationId: z.string(),
-  resources: json(ResourceListSchema),
-  loadedAt: z.number(),
-});
+export const storedList = resourceListRow.extend({ resources: json(resourceListRow.shape.resources) });
 
 export function createResources(database: SqliteDatabase): ResourcesPort {
   const put = database.command(
@@ -17,12 +12,12 @@ export function createResources(database: SqliteDatabase): ResourcesPort {
      ON CONFLICT (organisationId) DO UPDATE SET resources = excluded.resources, loadedAt = excluded.loadedAt`,
   );
   const byOrganisation = database.query<ResourceList>(
-    listRow,
+    storedList,
     'SELECT * FROM resourceLists WHERE organisationId = @organisationId',
   );
   const remove = database.command('DELETE FROM resourceLists WHERE organisationId = @organisationId');
   return {
-    replace: (list) => database.write(() => void put({ ...list, resources: JSON.stringify(list.resources) })),
+    replace: (list) => database.write(() => void put(sqlParams(list))),
     find: (organisationId) => answer(() => byOrganisation.find({ organisationId })),
     remove: (organisationId) => database.write(() => remove({ organisationId }) > 0),
   };

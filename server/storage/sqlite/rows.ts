@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SqlParams } from './database.ts';
 
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 
@@ -18,6 +19,19 @@ export function parseJson(text: string, { issues }: z.core.ParsePayload): unknow
     issues.push({ code: 'custom', message: 'no JSON', input: text });
     return z.NEVER;
   }
+}
+
+/** A flag as 0 or 1, a list or an object as JSON. */
+export function sqlParams(row: object): SqlParams {
+  return Object.fromEntries(
+    Object.entries(row as Readonly<Record<string, unknown>>).map(([name, value]) => [name, sqlValue(value)]),
+  );
+}
+
+function sqlValue(value: unknown): SqlParams[string] {
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return value as string | number | null;
 }
 
 export function insertInto(table: string, columns: readonly string[]): string {

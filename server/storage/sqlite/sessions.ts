@@ -1,24 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Session, SessionsPort } from '../ports/sessions.ts';
-import { codeRow } from '../shapes/launches.ts';
-import type { SqliteDatabase, SqlParams } from './database.ts';
-import { answer, flag, insertInto } from './rows.ts';
+import { codeRow, sessionRow } from '../shapes/launches.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer, flag, insertInto, sqlParams } from './rows.ts';
 
-export const sessionRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  launchId: z.string(),
-  accessHash: z.string(),
-  accessExpiresAt: z.number(),
-  previousAccessHash: z.string(),
-  previousAccessExpiresAt: z.number(),
-  refreshHash: z.string(),
-  previousRefreshHash: z.string(),
-  previousRefreshUntil: z.number(),
-  idleExpiresAt: z.number(),
-  absoluteExpiresAt: z.number(),
-  revoked: flag,
-});
+export const storedSession = sessionRow.extend({ revoked: flag });
 
 type CodeRows = Pick<SessionsPort, 'insertCode' | 'consumeCode'>;
 type Lookups = Pick<SessionsPort, 'findByAccess' | 'findByRefresh'>;
@@ -56,7 +42,7 @@ function codeRows(database: SqliteDatabase): CodeRows {
   };
 }
 
-type StoredSession = z.input<typeof sessionRow>;
+type StoredSession = z.input<typeof storedSession>;
 
 function toSession(stored: StoredSession): Session {
   return { ...stored, revoked: stored.revoked === 1 };
@@ -70,7 +56,7 @@ function lookups(database: SqliteDatabase): Lookups {
     "SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''",
   );
   const byRefresh = database.query<Session>(
-    sessionRow,
+    storedSession,
     `SELECT * FROM sessions
      WHERE id = (SELECT sessionId FROM refreshHashes WHERE refreshHash = @refreshHash)`,
   );
@@ -98,19 +84,15 @@ function changes(database: SqliteDatabase): Changes {
   return {
     insert: (session) =>
       database.write(() => {
-        insert(toParams(session));
+        insert(sqlParams(session));
         remember({ refreshHash: session.refreshHash, id: session.id });
       }),
     rotate: (expected, next) =>
       database.write(() => {
-        if (rotate({ ...toParams(next), expected }) === 0) return false;
+        if (rotate({ ...sqlParams(next), expected }) === 0) return false;
         remember({ refreshHash: next.refreshHash, id: next.id });
         return true;
       }),
     revoke: (organisationId, sessionId) => database.write(() => void revoke({ organisationId, sessionId })),
   };
-}
-
-function toParams(session: Session): SqlParams {
-  return { ...session, revoked: Number(session.revoked) };
 }

@@ -1,26 +1,18 @@
-import { z } from 'zod';
 import type { PersonSettings, PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
+import { personSettingsRow } from '../shapes/persons.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
-import type { SqliteDatabase } from './database.ts';
-import { accessNeed } from '../shapes/values.ts';
-import { answer, flag, insertInto, json } from './rows.ts';
+import type { SqliteDatabase, SqlParams } from './database.ts';
+import { answer, flag, insertInto, json, sqlParams } from './rows.ts';
 
-export const settingsRow = z.object({
-  organisationId: z.string(),
-  resourceLinkId: z.string(),
-  personId: z.string(),
+export const storedSettings = personSettingsRow.extend({
   withHelper: flag,
-  accessNeeds: json(z.array(accessNeed)),
-  form: z.string().nullable(),
-  attemptsUpTo: z.number(),
-  revision: z.number(),
-  updatedAt: z.number(),
+  accessNeeds: json(personSettingsRow.shape.accessNeeds),
 });
 
 export function createPersonSettings(database: SqliteDatabase): PersonSettingsPort {
   const own = database.query<PersonSettings>(
-    settingsRow,
+    storedSettings,
     `SELECT * FROM personSettings WHERE organisationId = @organisationId AND resourceLinkId = @resourceLinkId
      AND personId = @personId`,
   );
@@ -32,14 +24,7 @@ export function createPersonSettings(database: SqliteDatabase): PersonSettingsPo
   return {
     find: (organisationId, resourceLinkId, personId) =>
       answer(() => own.find({ organisationId, resourceLinkId, personId })),
-    put: (settings) =>
-      database.write(() =>
-        write({
-          ...settings,
-          withHelper: Number(settings.withHelper),
-          accessNeeds: JSON.stringify(settings.accessNeeds),
-        }),
-      ),
+    put: (settings) => database.write(() => write(sqlParams(settings))),
   };
 }
 
@@ -54,7 +39,7 @@ export function createStaffNotes(database: SqliteDatabase): StaffNotesPort {
   });
   return {
     find: (organisationId, attemptId, kind) => answer(() => own.find({ organisationId, attemptId, kind })),
-    put: (note) => database.write(() => write({ ...note })),
+    put: (note) => database.write(() => write(sqlParams(note))),
   };
 }
 
@@ -63,7 +48,7 @@ function createRevisionWriter(
   database: SqliteDatabase,
   table: string,
   { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] },
-): (row: Readonly<Record<string, string | number | null>>) => boolean {
+): (row: SqlParams) => boolean {
   const insert = database.command(`${insertInto(table, [...key, ...columns])} ON CONFLICT DO NOTHING`);
   const replace = database.command(
     `UPDATE ${table} SET ${columns.map((name) => `${name} = @${name}`).join(', ')}

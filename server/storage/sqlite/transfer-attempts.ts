@@ -5,7 +5,7 @@ import type { MovedFollower, RowAccess, TransferRows, WholeAttempt } from '../po
 import { attemptColumns, attemptRow } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { entryRun } from './entry-runs.ts';
-import { answer, insertInto } from './rows.ts';
+import { answer, insertInto, sqlParams } from './rows.ts';
 import { ownColumns, statementColumns } from './statement-rows.ts';
 
 const receiptRow = z.object({ receipt: z.string() });
@@ -93,12 +93,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
   let written = 0;
   return ({ attempt, progress, entries, statements, receipt }) => {
     const place = { organisationId: attempt.organisationId, attemptId: attempt.id };
-    insertAttempt({
-      ...attempt,
-      practice: Number(attempt.practice),
-      head: progress.head,
-      progress: JSON.stringify(progress),
-    });
+    insertAttempt(sqlParams({ ...attempt, head: progress.head, progress }));
     for (const entry of entries) insertEntry({ ...place, ...entry });
     // `shared` is not moved: the text is stored whole.
     for (const { bytes: head, ...statement } of statements) {
