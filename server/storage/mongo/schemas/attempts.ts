@@ -1,8 +1,7 @@
-import { defineCollection, nested, nullable, required } from './define-collection.ts';
+import { defineCollection, nested, nullable, numbers, required, texts } from './define-collection.ts';
 
 const estimate = {
-  theta: required(Number),
-  se: required(Number),
+  ...numbers('theta', 'se'),
   band: required([Number]),
   levelShares: required([Number]),
   level: required(Number),
@@ -13,8 +12,7 @@ const estimate = {
 const dimension = nullable(nested(estimate));
 
 const measure = nested({
-  bankVersion: required(Number),
-  scenes: required(Number),
+  ...numbers('bankVersion', 'scenes'),
   overall: required(
     nested({
       ...estimate,
@@ -36,10 +34,8 @@ const measure = nested({
 });
 
 const scene = nested({
-  sceneId: required(String),
-  scenario: required(String),
-  worldVersion: required(Number),
-  scoringVersion: required(Number),
+  ...texts('sceneId', 'scenario'),
+  ...numbers('worldVersion', 'scoringVersion'),
   status: required(String),
   fromSeq: required(Number),
   eased: nullable(Boolean),
@@ -55,17 +51,12 @@ const scene = nested({
 
 const progress = nested({
   head: required(Number),
-  status: required(String),
-  language: required(String),
+  ...texts('status', 'language'),
   noticeVersion: nullable(String),
   research: required(String),
   epoch: required(Number),
-  writer: required(String),
-  launchId: required(String),
-  openedAt: required(Number),
-  openedTMs: required(Number),
-  actionSeq: required(Number),
-  lastAt: required(Number),
+  ...texts('writer', 'launchId'),
+  ...numbers('openedAt', 'openedTMs', 'actionSeq', 'lastAt'),
   scenes: required([scene]),
   pool: nullable([String]),
   helperOffer: nullable(String),
@@ -86,25 +77,14 @@ const progress = nested({
 });
 
 const statement = nested({
-  id: required(String),
-  organisationId: required(String),
-  studyId: required(String),
-  attemptId: required(String),
-  logSeq: required(Number),
-  part: required(Number),
-  tier: required(Number),
+  ...texts('id', 'organisationId', 'studyId', 'attemptId'),
+  ...numbers('logSeq', 'part', 'tier'),
   bytes: required(String),
   createdAt: required(Number),
 });
 
 const gradeIntent = {
-  id: required(String),
-  organisationId: required(String),
-  attemptId: required(String),
-  personId: required(String),
-  registrationId: required(String),
-  resourceLinkId: required(String),
-  family: required(String),
+  ...texts('id', 'organisationId', 'attemptId', 'personId', 'registrationId', 'resourceLinkId', 'family'),
   lineItemUrl: required(String),
   dimension: nullable(String),
   score: required(Number),
@@ -113,11 +93,8 @@ const gradeIntent = {
 };
 
 const batch = {
-  organisationId: required(String),
-  attemptId: required(String),
-  studyId: required(String),
-  fromSeq: required(Number),
-  head: required(Number),
+  ...texts('organisationId', 'attemptId', 'studyId'),
+  ...numbers('fromSeq', 'head'),
   entries: required([
     nested({ logSeq: required(Number), entry: required(String), sealed: nullable(String) }),
   ]),
@@ -136,20 +113,11 @@ export const attempts = defineCollection({
   name: 'attempts',
   key: ['id'],
   fields: {
-    id: required(String),
-    organisationId: required(String),
-    platformId: required(String),
-    registrationId: required(String),
-    studyId: required(String),
-    personId: required(String),
-    resourceLinkId: required(String),
+    ...texts('id', 'organisationId', 'platformId', 'registrationId', 'studyId', 'personId', 'resourceLinkId'),
     practice: required(Boolean),
-    number: required(Number),
-    seed: required(Number),
+    ...numbers('number', 'seed'),
     form: required(String),
-    bankVersion: required(Number),
-    createdAt: required(Number),
-    head: required(Number),
+    ...numbers('bankVersion', 'createdAt', 'head'),
     progress: required(progress),
     storedAt: required(Number),
     batch: nullable(nested(batch)),
@@ -184,18 +152,15 @@ export const grades = defineCollection({
   fields: {
     ...gradeIntent,
     state: required(String),
-    tries: required(Number),
-    nextAt: required(Number),
+    ...numbers('tries', 'nextAt'),
     sentAt: nullable(Number),
     lastError: required(String),
-    sameError: required(Number),
-    pendingSince: required(Number),
+    ...numbers('sameError', 'pendingSince'),
     lastPostAt: nullable(Number),
     takenAttemptId: nullable(String),
     holder: nullable(String),
     leasedId: nullable(String),
-    leasedUntil: required(Number),
-    revision: required(Number),
+    ...numbers('leasedUntil', 'revision'),
   },
   indexes: [
     { fields: { organisationId: 1, id: 1 } },
@@ -211,15 +176,11 @@ export const personSettings = defineCollection({
   name: 'personSettings',
   key: ['organisationId', 'resourceLinkId', 'personId'],
   fields: {
-    organisationId: required(String),
-    resourceLinkId: required(String),
-    personId: required(String),
+    ...texts('organisationId', 'resourceLinkId', 'personId'),
     withHelper: required(Boolean),
     accessNeeds: required([String]),
     form: nullable(String),
-    attemptsUpTo: required(Number),
-    revision: required(Number),
-    updatedAt: required(Number),
+    ...numbers('attemptsUpTo', 'revision', 'updatedAt'),
   },
   indexes: [],
 });
@@ -228,13 +189,9 @@ export const staffNotes = defineCollection({
   name: 'staffNotes',
   key: ['organisationId', 'attemptId', 'kind'],
   fields: {
-    organisationId: required(String),
-    attemptId: required(String),
-    kind: required(String),
-    personId: required(String),
+    ...texts('organisationId', 'attemptId', 'kind', 'personId'),
     sealedText: nullable(String),
-    revision: required(Number),
-    updatedAt: required(Number),
+    ...numbers('revision', 'updatedAt'),
   },
   indexes: [],
 });
@@ -243,11 +200,7 @@ export const reviewRequests = defineCollection({
   name: 'reviewRequests',
   key: ['id'],
   fields: {
-    id: required(String),
-    organisationId: required(String),
-    attemptId: required(String),
-    personId: required(String),
-    resourceLinkId: required(String),
+    ...texts('id', 'organisationId', 'attemptId', 'personId', 'resourceLinkId'),
     askedAt: required(Number),
     sealedText: nullable(String),
     answeredAt: nullable(Number),

@@ -58,6 +58,25 @@ export function nullable<const Type extends FieldType>(type: Type): Field<Type, 
   return { type, required: false };
 }
 
+type AllRequired<Name extends string, Type> = Readonly<Record<Name, Field<Type, true>>>;
+
+export function texts<Name extends string>(...names: readonly Name[]): AllRequired<Name, StringConstructor> {
+  return allRequired(names, String);
+}
+
+export function numbers<Name extends string>(
+  ...names: readonly Name[]
+): AllRequired<Name, NumberConstructor> {
+  return allRequired(names, Number);
+}
+
+function allRequired<Name extends string, Type extends ScalarType>(
+  names: readonly Name[],
+  type: Type,
+): AllRequired<Name, Type> {
+  return Object.fromEntries(names.map((name) => [name, required(type)])) as AllRequired<Name, Type>;
+}
+
 export function nested<const Fields extends AnyFields>(fields: Fields): Nested<Fields> {
   return { fields };
 }

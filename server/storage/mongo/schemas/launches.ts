@@ -1,15 +1,10 @@
-import { defineCollection, nested, nullable, required } from './define-collection.ts';
+import { defineCollection, nested, nullable, numbers, required, texts } from './define-collection.ts';
 
 export const persons = defineCollection({
   name: 'persons',
   key: ['id'],
   fields: {
-    id: required(String),
-    organisationId: required(String),
-    platformId: required(String),
-    deploymentId: required(String),
-    subject: required(String),
-    sealedKey: required(String),
+    ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'subject', 'sealedKey'),
     createdAt: required(Number),
   },
   indexes: [{ fields: { organisationId: 1, platformId: 1, deploymentId: 1, subject: 1 }, unique: true }],
@@ -19,13 +14,7 @@ export const resourceLinks = defineCollection({
   name: 'resourceLinks',
   key: ['id'],
   fields: {
-    id: required(String),
-    organisationId: required(String),
-    platformId: required(String),
-    deploymentId: required(String),
-    contextId: required(String),
-    resourceLinkId: required(String),
-    title: required(String),
+    ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'contextId', 'resourceLinkId', 'title'),
     updatedAt: required(Number),
   },
   indexes: [
@@ -37,15 +26,9 @@ export const resourceLinks = defineCollection({
 });
 
 const loginState = {
-  stateHash: required(String),
-  nonce: required(String),
-  organisationId: required(String),
-  registrationId: required(String),
-  targetLinkUri: required(String),
-  browserHash: required(String),
+  ...texts('stateHash', 'nonce', 'organisationId', 'registrationId', 'targetLinkUri', 'browserHash'),
   storageTarget: nullable(String),
-  createdAt: required(Number),
-  expiresAt: required(Number),
+  ...numbers('createdAt', 'expiresAt'),
 };
 
 export const loginStates = defineCollection({
@@ -59,8 +42,7 @@ export const heldLaunches = defineCollection({
   name: 'heldLaunches',
   key: ['idHash'],
   fields: {
-    idHash: required(String),
-    organisationId: required(String),
+    ...texts('idHash', 'organisationId'),
     login: required(nested(loginState)),
     sealedPost: required(String),
     expiresAt: required(Number),
@@ -72,17 +54,10 @@ export const launches = defineCollection({
   name: 'launches',
   key: ['id'],
   fields: {
-    id: required(String),
-    organisationId: required(String),
-    platformId: required(String),
-    registrationId: required(String),
-    deploymentId: required(String),
-    studyId: required(String),
-    message: required(String),
+    ...texts('id', 'organisationId', 'platformId', 'registrationId', 'deploymentId', 'studyId', 'message'),
     personId: nullable(String),
     resourceLinkId: nullable(String),
-    contextId: required(String),
-    role: required(String),
+    ...texts('contextId', 'role'),
     testUser: required(Boolean),
     practice: required(Boolean),
     language: required(String),
@@ -121,9 +96,7 @@ export const codes = defineCollection({
   name: 'codes',
   key: ['codeHash'],
   fields: {
-    codeHash: required(String),
-    organisationId: required(String),
-    launchId: required(String),
+    ...texts('codeHash', 'organisationId', 'launchId'),
     expiresAt: required(Number),
   },
   indexes: [{ fields: { expiresAt: 1 } }],
@@ -133,18 +106,12 @@ export const sessions = defineCollection({
   name: 'sessions',
   key: ['id'],
   fields: {
-    id: required(String),
-    organisationId: required(String),
-    launchId: required(String),
-    accessHash: required(String),
+    ...texts('id', 'organisationId', 'launchId', 'accessHash'),
     accessExpiresAt: required(Number),
     previousAccessHash: required(String),
     previousAccessExpiresAt: required(Number),
-    refreshHash: required(String),
-    previousRefreshHash: required(String),
-    previousRefreshUntil: required(Number),
-    idleExpiresAt: required(Number),
-    absoluteExpiresAt: required(Number),
+    ...texts('refreshHash', 'previousRefreshHash'),
+    ...numbers('previousRefreshUntil', 'idleExpiresAt', 'absoluteExpiresAt'),
     revoked: required(Boolean),
   },
   indexes: [
@@ -167,13 +134,10 @@ export const ltiRows = defineCollection({
   name: 'ltiRows',
   key: ['id'],
   fields: {
-    id: required(String),
-    collection: required(String),
+    ...texts('id', 'collection'),
     fields: required([String]),
-    uniqueKey: required(String),
-    value: required(String),
-    createdAt: required(Number),
-    expiresAt: required(Number),
+    ...texts('uniqueKey', 'value'),
+    ...numbers('createdAt', 'expiresAt'),
     place: required(String),
   },
   indexes: [
