@@ -46,115 +46,73 @@ export const introduction: readonly Label[] = [
   },
 ];
 
-export const members: readonly (readonly [name: string, meaning: Label])[] = [
-  [
-    'id',
-    {
-      en: 'UUID, made from the attempt, the place in the log, the verb, the object and the scoring version.',
-      fr: 'UUID fait de l’essai, du rang dans le journal, du verbe, de l’objet et de la version du pointage.',
-    },
-  ],
-  [
-    'timestamp',
-    {
-      en: 'When it happened, UTC with milliseconds. Within an attempt it always rises.',
-      fr: 'Moment de l’action, en UTC, à la milliseconde. Dans un essai il monte toujours.',
-    },
-  ],
-  [
-    'actor.account',
-    {
-      en: 'The person: space of the study (`homePage`) and pseudonym (`name`).',
-      fr: 'La personne\u00a0: espace de l’étude (`homePage`) et pseudonyme (`name`).',
-    },
-  ],
-  [
-    'verb.id',
-    {
-      en: 'What was done; compare this and not the label.',
-      fr: 'Ce qui est fait; comparez ceci et non le libellé.',
-    },
-  ],
-  [
-    'object.id',
-    {
-      en: 'What it was done to; the version of the task is in the id.',
-      fr: 'Sur quoi; la version de la tâche est dans l’identifiant.',
-    },
-  ],
-  [
-    'result.score',
-    {
-      en: 'Points of an item (`raw` from `min` to `max`), or the overall score from 0 to 100; `scaled` is raw divided by max.',
-      fr: 'Points d’un item (`raw`, de `min` à `max`), ou note globale de 0 à 100; `scaled` est raw divisé par max.',
-    },
-  ],
-  ['result.success', { en: 'Only for items of one point.', fr: 'Seulement pour les items d’un point.' }],
-  [
-    'result.duration',
-    {
-      en: 'Time at work, pauses taken out, to 0.01 s. The items of a scene share the time of the scene.',
-      fr: 'Temps de travail sans les pauses, au centième de seconde. Les items d’une scène partagent son temps.',
-    },
-  ],
-  [
-    'context.registration',
-    {
-      en: 'The attempt: one for all of its statements.',
-      fr: 'L’essai\u00a0: le même pour tous ses énoncés.',
-    },
-  ],
-  [
-    'context.contextActivities.parent',
-    { en: 'The scene, or the form for a scene.', fr: 'La scène, ou le formulaire pour une scène.' },
-  ],
-  [
-    'context.contextActivities.grouping',
-    {
-      en: 'The form, the game, and the pseudonym of the activity in the course.',
-      fr: 'Le formulaire, le jeu et le pseudonyme de l’activité du cours.',
-    },
-  ],
-  [
-    'context.contextActivities.category',
-    {
-      en: 'The version of the profile; for an item, its dimension too.',
-      fr: 'La version du profil; pour un item, sa dimension aussi.',
-    },
-  ],
-  [
-    'context.language',
-    {
-      en: 'Language of play at that moment: `fr-CA` or `en-CA`.',
-      fr: 'Langue du jeu à ce moment\u00a0: `fr-CA` ou `en-CA`.',
-    },
-  ],
-  ['context.revision', { en: 'Build of the content.', fr: 'Version assemblée du contenu.' }],
-];
+export const members = Object.entries<Label>({
+  id: {
+    en: 'UUID, made from the attempt, the place in the log, the verb, the object and the scoring version.',
+    fr: 'UUID fait de l’essai, du rang dans le journal, du verbe, de l’objet et de la version du pointage.',
+  },
+  timestamp: {
+    en: 'When it happened, UTC with milliseconds. Within an attempt it always rises.',
+    fr: 'Moment de l’action, en UTC, à la milliseconde. Dans un essai il monte toujours.',
+  },
+  'actor.account': {
+    en: 'The person: space of the study (`homePage`) and pseudonym (`name`).',
+    fr: 'La personne\u00a0: espace de l’étude (`homePage`) et pseudonyme (`name`).',
+  },
+  'verb.id': {
+    en: 'What was done; compare this and not the label.',
+    fr: 'Ce qui est fait; comparez ceci et non le libellé.',
+  },
+  'object.id': {
+    en: 'What it was done to; the version of the task is in the id.',
+    fr: 'Sur quoi; la version de la tâche est dans l’identifiant.',
+  },
+  'result.score': {
+    en: 'Points of an item (`raw` from `min` to `max`), or the overall score from 0 to 100; `scaled` is raw divided by max.',
+    fr: 'Points d’un item (`raw`, de `min` à `max`), ou note globale de 0 à 100; `scaled` est raw divisé par max.',
+  },
+  'result.success': { en: 'Only for items of one point.', fr: 'Seulement pour les items d’un point.' },
+  'result.duration': {
+    en: 'Time at work, pauses taken out, to 0.01 s. The items of a scene share the time of the scene.',
+    fr: 'Temps de travail sans les pauses, au centième de seconde. Les items d’une scène partagent son temps.',
+  },
+  'context.registration': {
+    en: 'The attempt: one for all of its statements.',
+    fr: 'L’essai\u00a0: le même pour tous ses énoncés.',
+  },
+  'context.contextActivities.parent': {
+    en: 'The scene, or the form for a scene.',
+    fr: 'La scène, ou le formulaire pour une scène.',
+  },
+  'context.contextActivities.grouping': {
+    en: 'The form, the game, and the pseudonym of the activity in the course.',
+    fr: 'Le formulaire, le jeu et le pseudonyme de l’activité du cours.',
+  },
+  'context.contextActivities.category': {
+    en: 'The version of the profile; for an item, its dimension too.',
+    fr: 'La version du profil; pour un item, sa dimension aussi.',
+  },
+  'context.language': {
+    en: 'Language of play at that moment: `fr-CA` or `en-CA`.',
+    fr: 'Langue du jeu à ce moment\u00a0: `fr-CA` ou `en-CA`.',
+  },
+  'context.revision': { en: 'Build of the content.', fr: 'Version assemblée du contenu.' },
+});
 
-export const tiers: readonly (readonly [tier: string, meaning: Label])[] = [
-  [
-    '1',
-    {
-      en: 'Life of the attempt: launch, notice, scenes, answers, score, end.',
-      fr: 'La vie de l’essai\u00a0: lancement, avis, scènes, réponses, note, fin.',
-    },
-  ],
-  [
-    '2',
-    {
-      en: 'Tier 1, and what was done in the apps, help and settings.',
-      fr: 'Le niveau 1, et ce qui est fait dans les applications, l’aide et les réglages.',
-    },
-  ],
-  [
-    '3',
-    {
-      en: 'Tiers 1 and 2, and the fine steps. `seq` has no gap here alone.',
-      fr: 'Les niveaux 1 et 2, et les gestes fins. Là seulement, `seq` est sans trou.',
-    },
-  ],
-];
+export const tiers = Object.entries<Label>({
+  '1': {
+    en: 'Life of the attempt: launch, notice, scenes, answers, score, end.',
+    fr: 'La vie de l’essai\u00a0: lancement, avis, scènes, réponses, note, fin.',
+  },
+  '2': {
+    en: 'Tier 1, and what was done in the apps, help and settings.',
+    fr: 'Le niveau 1, et ce qui est fait dans les applications, l’aide et les réglages.',
+  },
+  '3': {
+    en: 'Tiers 1 and 2, and the fine steps. `seq` has no gap here alone.',
+    fr: 'Les niveaux 1 et 2, et les gestes fins. Là seulement, `seq` est sans trou.',
+  },
+});
 
 export const missing: readonly (readonly [what: string, meaning: Label])[] = [
   [
