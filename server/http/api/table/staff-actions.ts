@@ -1,10 +1,14 @@
 import { AllowRequest, NoteRequest, ReviewReplyRequest } from '../../../contract/staff-actions.ts';
 import { SettingsRequest, ValidityRequest } from '../../../contract/staff-actions.ts';
 import type { ActionAnswer, PersonActionsAnswer } from '../../../contract/staff-actions.ts';
-import { json, type Routes } from './route.ts';
+import { json, type Route, type Routes } from './route.ts';
 
-/** Going through a group takes a few a minute. */
-const actionsPerMinute = 120;
+const action = {
+  who: 'person-staff',
+  /** Going through a group takes a few a minute. */
+  perMinute: 120,
+  answer: json<ActionAnswer>('ActionAnswer'),
+} as const satisfies Partial<Route>;
 
 export const staffActionRoutes = {
   'get /activity/people/:personId': {
@@ -14,26 +18,20 @@ export const staffActionRoutes = {
     refusals: ['person.unknown', 'request.not-found'],
   },
   'post /activity/people/:personId/settings': {
-    who: 'person-staff',
+    ...action,
     summary: 'Changes the settings of a person.',
     body: SettingsRequest,
-    perMinute: actionsPerMinute,
-    answer: json<ActionAnswer>('ActionAnswer'),
     refusals: ['person.unknown', 'request.not-found', 'form.unknown', 'person.changed'],
   },
   'post /activity/people/:personId/attempts': {
-    who: 'person-staff',
+    ...action,
     summary: 'Allows one more attempt.',
     body: AllowRequest,
-    perMinute: actionsPerMinute,
-    answer: json<ActionAnswer>('ActionAnswer'),
     refusals: ['person.unknown', 'request.not-found', 'attempt.not-used-up', 'person.changed'],
   },
   'post /activity/attempts/:attemptId/reopen': {
-    who: 'person-staff',
+    ...action,
     summary: 'Opens an ended attempt again.',
-    perMinute: actionsPerMinute,
-    answer: json<ActionAnswer>('ActionAnswer'),
     refusals: [
       'attempt.unknown',
       'person.unknown',
@@ -43,27 +41,21 @@ export const staffActionRoutes = {
     ],
   },
   'post /activity/attempts/:attemptId/validity': {
-    who: 'person-staff',
+    ...action,
     summary: 'Sets an attempt aside, or takes that back.',
     body: ValidityRequest,
-    perMinute: actionsPerMinute,
-    answer: json<ActionAnswer>('ActionAnswer'),
     refusals: ['attempt.unknown', 'person.unknown', 'request.not-found', 'attempt.busy', 'person.changed'],
   },
   'post /activity/attempts/:attemptId/note': {
-    who: 'person-staff',
+    ...action,
     summary: 'Replaces the note beside the level; empty: removes it.',
     body: NoteRequest,
-    perMinute: actionsPerMinute,
-    answer: json<ActionAnswer>('ActionAnswer'),
     refusals: ['attempt.unknown', 'person.unknown', 'request.not-found', 'attempt.busy', 'person.changed'],
   },
   'post /activity/review-requests/:requestId/answer': {
-    who: 'person-staff',
+    ...action,
     summary: 'Answers a request for a look at a result; the person reads it.',
     body: ReviewReplyRequest,
-    perMinute: actionsPerMinute,
-    answer: json<ActionAnswer>('ActionAnswer'),
     refusals: ['person.unknown', 'request.not-found'],
   },
 } as const satisfies Routes;
