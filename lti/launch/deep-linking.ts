@@ -9,8 +9,8 @@ const backdateS = 5;
 /** Below the five minutes of Security Framework 1.0 §5.1. */
 const lifeS = 240;
 
-interface ItemColumn {
-  /** Must be whole: Moodle's form requires it, and other numbers break its gradebook. */
+export interface ItemColumn {
+  /** Must be whole: Moodle's form and Open edX require it, and other numbers break Moodle's gradebook. */
   readonly scoreMaximum: number;
   /** Moodle uses the activity's name instead. */
   readonly label: string;

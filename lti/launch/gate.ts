@@ -14,7 +14,7 @@ import type { KeySets, PlatformJwk } from '../net/key-sets.ts';
 import { createLtiLaunch } from './launch.ts';
 import type { LtiLaunch } from './launch.ts';
 import { buildLoginCookie, getLoginKey } from './login-cookie.ts';
-import type { GateRegistration, LoginDeps, LoginRow } from './login.ts';
+import type { GateRegistration, LoginDeps, LoginState } from './login.ts';
 import type { LtiProvider } from '../engine/provider.ts';
 import { verifyMessage } from './verify.ts';
 
@@ -22,7 +22,7 @@ export interface GateDeps extends LoginDeps, HoldDeps {
   readonly logins: LoginDeps['logins'] &
     HoldDeps['logins'] & {
       /** Returns the row to at most one caller, before it expires. */
-      consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
+      consume(stateHash: string, now: number): Promise<LoginState | undefined>;
     };
   readonly registrations: LoginDeps['registrations'] & {
     find(organisationId: string, registrationId: string): Promise<GateRegistration | undefined>;
@@ -108,7 +108,7 @@ interface VerifiedPost {
 /** Independent of the browser and without side effects, so it can run twice. */
 async function verifyPost(
   deps: GateDeps,
-  login: LoginRow,
+  login: LoginState,
   { idToken }: LaunchPost,
 ): Promise<VerifiedPost | Refusal> {
   const registration = await deps.registrations.find(login.organisationId, login.registrationId);
@@ -145,7 +145,7 @@ async function admit(
 async function hold(
   deps: GateDeps,
   { registration, locale }: VerifiedPost,
-  login: LoginRow,
+  login: LoginState,
   post: LaunchPost,
 ): Promise<HeldAnswer> {
   const { organisationId, platformId, authorizationUrl } = registration;

@@ -4,7 +4,7 @@ import { judgeCookies } from './browser-binding.ts';
 import { refuse } from './codes.ts';
 import type { Refusal } from './codes.ts';
 import { hash, isHashOf } from './hash.ts';
-import type { LoginRow } from './login.ts';
+import type { LoginState } from './login.ts';
 
 /** Browsers take seconds; a permission prompt takes longer. */
 const heldLifeMs = 60_000;
@@ -14,10 +14,13 @@ export interface LaunchPost {
   readonly idToken: string;
 }
 
-interface HeldRow {
+/** A launch that waits for the browser's secret by another way than a cookie. */
+export interface HeldLaunch {
+  /** SHA-256, base64url, of the waiting page's id. */
   readonly idHash: string;
   readonly organisationId: string;
-  readonly login: LoginRow;
+  readonly login: LoginState;
+  /** Sealed `{ state, idToken }`. */
   readonly sealedPost: string;
   readonly expiresAt: number;
 }
@@ -27,9 +30,9 @@ export interface HoldDeps {
   readonly clock: () => number;
   readonly randomToken: () => string;
   readonly logins: {
-    hold(row: HeldRow): Promise<void>;
+    hold(row: HeldLaunch): Promise<void>;
     /** Returns the row to at most one caller, before it expires. */
-    release(idHash: string, now: number): Promise<HeldRow | undefined>;
+    release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
   };
   /** `context` binds a post to its row. */
   readonly heldPosts: {
@@ -49,7 +52,7 @@ const ContinueRequest = z.object({
 });
 const StoredPost = z.object({ state: z.string(), idToken: z.string() });
 
-export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPost): Promise<string> {
+export async function holdLaunch(deps: HoldDeps, login: LoginState, post: LaunchPost): Promise<string> {
   const id = deps.randomToken();
   const idHash = hash(id);
   await deps.logins.hold({
@@ -70,7 +73,7 @@ export async function releaseLaunch(
   deps: HoldDeps,
   body: unknown,
   from: ContinueOrigin,
-): Promise<{ readonly ok: true; readonly login: LoginRow; readonly post: LaunchPost } | Refusal> {
+): Promise<{ readonly ok: true; readonly login: LoginState; readonly post: LaunchPost } | Refusal> {
   if (from.origin !== new URL(deps.publicUrl).origin) {
     return refuse('lti.browser-mismatch', { detail: 'origin' });
   }

@@ -34,14 +34,17 @@ export interface LtiLaunch {
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
   readonly reviewedSubject: string | null;
-  readonly selection: Selection | null;
+  readonly selection: SelectionSettings | null;
 }
 
-interface Selection {
+/** Settings of a deep linking request (Deep Linking 2.0 §4.4.1). */
+export interface SelectionSettings {
   readonly returnUrl: string;
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
+  /** False only if the platform says that it creates no column for a link. */
   readonly acceptLineItem: boolean;
+  /** Must be returned byte for byte. */
   readonly data: string | null;
 }
 

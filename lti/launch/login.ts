@@ -20,13 +20,17 @@ export interface GateRegistration {
   readonly active: boolean;
 }
 
-export interface LoginRow {
+/** State of a login; usable once. */
+export interface LoginState {
+  /** SHA-256, base64url. */
   readonly stateHash: string;
   readonly nonce: string;
   readonly organisationId: string;
   readonly registrationId: string;
   readonly targetLinkUri: string;
+  /** SHA-256 of the secret that the browser has. */
   readonly browserHash: string;
+  /** The LMS frame that stores values for tools. */
   readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -36,7 +40,7 @@ export interface LoginDeps {
   readonly publicUrl: string;
   readonly clock: () => number;
   readonly randomToken: () => string;
-  readonly logins: { insert(row: LoginRow): Promise<void> };
+  readonly logins: { insert(row: LoginState): Promise<void> };
   readonly registrations: {
     listByIssuer(issuer: string, clientId?: string): Promise<readonly GateRegistration[]>;
     listByPlatformRef(platformRef: string): Promise<readonly GateRegistration[]>;

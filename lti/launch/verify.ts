@@ -5,6 +5,7 @@ import { claim, parseMessage } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';
 import type { LtiErrorCode, Refusal } from './codes.ts';
+import type { GateRegistration } from './login.ts';
 import type { NotePrivateHost } from '../net/guarded-fetch.ts';
 import type { KeySets, PlatformJwk, PlatformKey } from '../net/key-sets.ts';
 import { isOwnTarget } from '../net/own-address.ts';
@@ -12,12 +13,7 @@ import { isOwnTarget } from '../net/own-address.ts';
 /** Leeway for fast platform clocks; exp has none. */
 const clockAheadS = 60;
 
-interface TrustedRegistration {
-  readonly id: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly keySetUrl: string;
-}
+type TrustedRegistration = Pick<GateRegistration, 'id' | 'issuer' | 'clientId' | 'keySetUrl'>;
 
 export interface VerifyRequest {
   readonly idToken: string;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
+import type { ItemColumn } from '../launch/deep-linking.ts';
 import { readNextLink } from '../net/next-link.ts';
 import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
@@ -17,14 +18,9 @@ const maxPages = 20;
 /** Reads no further pages after this time, because the lease on the grade expires. */
 const budgetMs = 40_000;
 
-interface OwnLineItem {
+interface OwnLineItem extends ItemColumn {
   readonly client: ClientRef;
   readonly lineItemsUrl: string;
-  readonly resourceId: string;
-  readonly tag: string;
-  readonly label: string;
-  /** Moodle and Open edX require a whole number. */
-  readonly scoreMaximum: number;
 }
 
 export type LineItemOutcome =

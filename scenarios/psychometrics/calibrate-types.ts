@@ -1,3 +1,5 @@
+import type { ItemCurve } from '../measurement/models.ts';
+
 export interface ResponseMatrix {
   /** In column order. */
   readonly items: readonly MatrixItem[];
@@ -24,11 +26,6 @@ export const fewestPersons = 30;
 /** With fewer, figures are preliminary (docs/researchers/en/measurement.md, Limits). */
 export const trustworthyPersons = 200;
 
-export interface Anchor {
-  readonly slope: number;
-  readonly steps: readonly number[];
-}
-
 export interface CalibrationOptions {
   readonly model: 'pcm' | 'gpcm';
   /**
@@ -37,7 +34,7 @@ export interface CalibrationOptions {
    */
   readonly population: { readonly mean: number; readonly sd: number; readonly isFree: boolean };
   /** By item id: items with known parameters, which fix the scale. */
-  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly anchors: ReadonlyMap<string, ItemCurve>;
   /** Categories with fewer are joined; 10 by Linacre (2002), at least 1. */
   readonly rarestCategory: number;
   readonly iterations: number;

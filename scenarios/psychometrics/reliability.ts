@@ -2,28 +2,22 @@
  * Reliability: 1 if persons are perfectly distinguished, 0 if not at all (Adams 2005, as in TAM).
  * Null below two persons, or if they do not differ.
  */
+import type { PointEstimate } from '../measurement/point-estimates.ts';
 import { mean, variance } from './statistics.ts';
 
-interface Estimated {
-  /** Logits. */
-  readonly theta: number;
-  /** Logits. */
-  readonly se: number;
-}
-
 /** 1 − mean(SE²) / var(θ̂); below 0 if errors exceed the differences. */
-export function wleReliability(persons: readonly Estimated[]): number | null {
+export function wleReliability(persons: readonly PointEstimate[]): number | null {
   const { spread, error } = partsOf(persons);
   return spread > 0 ? 1 - error / spread : null;
 }
 
 /** var(θ̂) / (var(θ̂) + mean(SE²)), 0 to 1. */
-export function eapReliability(persons: readonly Estimated[]): number | null {
+export function eapReliability(persons: readonly PointEstimate[]): number | null {
   const { spread, error } = partsOf(persons);
   return spread > 0 ? spread / (spread + error) : null;
 }
 
-function partsOf(persons: readonly Estimated[]): { readonly spread: number; readonly error: number } {
+function partsOf(persons: readonly PointEstimate[]): { readonly spread: number; readonly error: number } {
   return {
     spread: variance(persons.map(({ theta }) => theta)),
     error: mean(persons.map(({ se }) => se ** 2)),

@@ -1,8 +1,8 @@
 /** The new bank version is unused until a form names it. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ItemCurve } from '../../scenarios/measurement/models.ts';
 import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';
 import {
-  type Anchor,
   type CalibrationOptions,
   type CalibrationProgress,
   usualOptions,
@@ -132,7 +132,7 @@ function optionsOf(
   { model, anchor, population, rarest, iterations, without }: CalibrateOptions,
   base: Bank,
 ): Partial<CalibrationOptions> {
-  const anchors = new Map<string, Anchor>();
+  const anchors = new Map<string, ItemCurve>();
   for (const name of anchor) {
     const own = base.items.filter((item) => itemName(item) === name || sceneName(item.scenario) === name);
     if (own.length === 0)

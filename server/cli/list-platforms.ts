@@ -1,11 +1,6 @@
+import type { ListedPlatform } from '../doctor/check-platforms.ts';
 import type { Organisation } from '../storage/ports/organisations.ts';
-import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-
-export interface ListedPlatform {
-  readonly platform: Platform;
-  readonly registrations: readonly Registration[];
-}
 
 const pageSize = 100;
 

@@ -38,7 +38,7 @@ export interface LearnerReport {
   readonly request: RequestView | null;
 }
 
-interface ReportScene {
+export interface ReportScene {
   readonly sceneId: string;
   /** Null if the scenario is not on this server. */
   readonly title: Words | null;

@@ -7,7 +7,7 @@ import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Change } from '../../scenarios/measurement/change.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
-import type { NextStep } from './report.ts';
+import type { NextStep, ReportAttempt, ReportScene } from './report.ts';
 import type { Words } from './words.ts';
 
 /** GET /api/review: staff from the gradebook, or the learner. */
@@ -19,11 +19,7 @@ export interface ReviewAnswer {
   readonly timeZone: string;
 }
 
-export interface AttemptSummary {
-  readonly id: string;
-  readonly number: number;
-  readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
-  readonly startedAt: number;
+export interface AttemptSummary extends ReportAttempt {
   readonly endedAt: number | null;
   /** 1–100. */
   readonly score: number | null;
@@ -81,11 +77,7 @@ export interface OwnReview extends ReviewHead {
   readonly dimensions: readonly { readonly dimension: Dimension; readonly shown: 'all' | 'part' | 'none' }[];
 }
 
-export interface SceneSummary {
-  readonly sceneId: string;
-  /** Null if the scenario is not on this server. */
-  readonly title: Words | null;
-  readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
+export interface SceneSummary extends ReportScene {
   readonly activeMs: number | null;
   /** False: counts for no score, grade or minimum. */
   readonly isScored: boolean;

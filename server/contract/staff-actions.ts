@@ -35,7 +35,7 @@ export interface AttemptActions {
   readonly note: NoteView;
 }
 
-interface NoteView {
+export interface NoteView {
   readonly text: string;
   readonly revision: number;
 }
@@ -87,6 +87,7 @@ export const SettingsRequest = z.strictObject({
     .nullable(),
   revision,
 });
+export type SettingsRequest = z.infer<typeof SettingsRequest>;
 
 /** POST /api/activity/review-requests/:requestId/answer: shown to the person. */
 export const ReviewReplyRequest = z.strictObject({ text: staffText.min(1) });

@@ -4,7 +4,7 @@ import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { type Finding, finding } from './finding.ts';
 
-interface ListedPlatform {
+export interface ListedPlatform {
   readonly platform: Platform;
   readonly registrations: readonly Registration[];
 }

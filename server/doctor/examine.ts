@@ -4,10 +4,9 @@ import type { Config } from '../base/config.ts';
 import { createSecrets } from '../base/secrets.ts';
 import type { Content } from '../content/load.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
-import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { checkDatabase, explainDatabaseFault } from './check-database.ts';
-import { checkPlatforms, type PlatformDeps } from './check-platforms.ts';
+import { checkPlatforms, type ListedPlatform, type PlatformDeps } from './check-platforms.ts';
 import { checkPublicAddress } from './check-public.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkGrades, checkStores, type StoreDeps } from './check-stores.ts';
@@ -23,9 +22,7 @@ interface OpenedTool extends PlatformDeps, StoreDeps {
 interface DoctorDeps<Tool extends OpenedTool> {
   readonly readConfig: () => Config;
   readonly withContext: (config: Config, work: (context: Tool) => Promise<void>) => Promise<void>;
-  readonly listPlatforms: (
-    context: Tool,
-  ) => Promise<readonly { readonly platform: Platform; readonly registrations: readonly Registration[] }[]>;
+  readonly listPlatforms: (context: Tool) => Promise<readonly ListedPlatform[]>;
   readonly listDestinations: (context: Tool) => Promise<readonly Destination[]>;
   readonly listOrganisationIds: (context: Tool) => Promise<readonly string[]>;
 }

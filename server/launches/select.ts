@@ -4,6 +4,7 @@
  */
 import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
+import type { SelectionSettings } from '../../lti/launch/launch.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { countScored } from '../../scenarios/schema/catalogue.ts';
@@ -12,7 +13,7 @@ import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';
 import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../contract/select.ts';
-import type { Launch, SelectionSettings } from '../storage/ports/launches.ts';
+import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { toCustomParameters } from './activity-settings.ts';
 import { listReturnOrigins } from './return-origins.ts';

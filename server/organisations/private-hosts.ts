@@ -1,15 +1,11 @@
+import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { NotePrivateHost } from '../../lti/net/guarded-fetch.ts';
 import type { Log } from '../base/log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
-interface Client {
-  readonly issuer: string;
-  readonly clientId: string;
-}
-
 export function createPrivateHostLookup(
   platforms: Pick<PlatformsPort, 'listRegistrationsByIssuer' | 'find'>,
-): (client: Client | null) => Promise<readonly string[]> {
+): (client: ClientRef | null) => Promise<readonly string[]> {
   return async (client) => {
     if (client === null) return [];
     const [registration] = await platforms.listRegistrationsByIssuer(client.issuer, client.clientId);

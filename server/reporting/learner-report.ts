@@ -1,4 +1,3 @@
-import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import { currentResults } from '../attempts/results.ts';
 import { AppError } from '../base/errors.ts';
 import type {
@@ -10,7 +9,8 @@ import type {
 } from '../contract/report.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
-import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { readOutcomes } from '../research/read-outcomes.ts';
+import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { composeReport, type ReportLimits, type ReportSource } from './compose-report.ts';
 import { listResources } from './resource-list.ts';
@@ -25,14 +25,7 @@ const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
 const listedAttempts = 100;
 
-const pageSize = 100;
-
-interface Reader {
-  readonly organisationId: string;
-  readonly resourceLinkId: string;
-  readonly personId: string;
-  readonly practice: boolean;
-}
+type Reader = Pick<Attempt, 'organisationId' | 'resourceLinkId' | 'personId' | 'practice'>;
 
 /** @throws AppError session.forbidden if not a learner; attempt.unknown if not theirs */
 export async function getReport(
@@ -106,6 +99,7 @@ async function reportOf(
   const { attempt, progress } = found;
   const limits = content.forms.find(({ id }) => id === attempt.form) ?? usualLimits;
   const bank = content.getBank(progress.measure?.bankVersion ?? attempt.bankVersion);
+  const outcomes = await readOutcomes(services.storage.attempts, attempt);
   const composed = composeReport({
     isOver: isOver(found),
     isKept: progress.validity.state === 'valid',
@@ -114,7 +108,7 @@ async function reportOf(
     limits,
     before: levelBefore(found, attempts, limits),
     endedAt: endOf(found),
-    scenes: observeScenes(content, await listResults(services, found), attempt.seed),
+    scenes: observeScenes(content, currentResults(outcomes), attempt.seed),
     resources: (await listResources(services, attempt.organisationId)).resources,
   });
   return {
@@ -132,20 +126,6 @@ async function reportOf(
       personId: attempt.personId,
     }),
   };
-}
-
-async function listResults(
-  { storage }: Services,
-  { attempt: { organisationId, id } }: AttemptWithProgress,
-): Promise<readonly ScoredScene[]> {
-  const outcomes: LogEntry[] = [];
-  for (let fromSeq = 1; ;) {
-    const page = await storage.attempts.listOutcomes(organisationId, id, { fromSeq, limit: pageSize });
-    outcomes.push(...page.map(({ entry }) => entry));
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return currentResults(outcomes);
-    fromSeq = last.logSeq + 1;
-  }
 }
 
 async function listAttempt(

@@ -3,6 +3,7 @@ import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
 import { AppError } from '../base/errors.ts';
+import type { StaffLaunch } from '../launches/staff-launch.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -20,12 +21,7 @@ interface OverviewDeps {
   readonly content: Content;
 }
 
-export interface ActivityRef {
-  readonly organisationId: string;
-  readonly resourceLinkId: string;
-  readonly studyId: string;
-  readonly settings: ActivitySettings;
-}
+type ActivityRef = Pick<StaffLaunch, 'organisationId' | 'resourceLinkId' | 'studyId' | 'settings'>;
 
 /** @throws AppError request.not-found */
 export async function readOverview(

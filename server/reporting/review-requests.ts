@@ -11,12 +11,7 @@ export interface RequestServices {
   readonly secrets: Pick<Secrets, 'unwrapKey' | 'sealWith' | 'unsealWith'>;
 }
 
-interface AttemptRef {
-  readonly organisationId: string;
-  readonly attemptId: string;
-  readonly personId: string;
-  readonly resourceLinkId: string;
-}
+type AttemptRef = Pick<ReviewRequest, 'organisationId' | 'attemptId' | 'personId' | 'resourceLinkId'>;
 
 /**
  * Returns the open request if there is one.

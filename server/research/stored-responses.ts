@@ -9,6 +9,7 @@ import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { currentResults } from '../attempts/results.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { RecordCounts } from './attempt-records.ts';
 import { countsForResearch } from './counts-for-research.ts';
 import type { ExportPurpose } from './export-statements.ts';
 import { listAttempts } from './list-attempts.ts';
@@ -19,14 +20,9 @@ export interface StoredResponses {
   readonly counts: StoredCounts;
 }
 
-interface StoredCounts {
-  readonly attempts: number;
-  readonly included: number;
-  readonly invalid: number;
-  /** Attempts left out; 0 for operational use. */
-  readonly withoutConsent: number;
+/** `withoutConsent`: 0 for operational use. */
+interface StoredCounts extends RecordCounts {
   readonly later: number;
-  readonly unanswered: number;
   readonly easedScenes: number;
 }
 

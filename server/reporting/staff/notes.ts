@@ -1,5 +1,6 @@
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { AppError } from '../../base/errors.ts';
+import type { NoteView } from '../../contract/staff-actions.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
 import type { StaffNote } from '../../storage/ports/staff-notes.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
@@ -11,16 +12,11 @@ type ReadDeps = Parameters<typeof openPersonTexts>[0] & {
 };
 type WriteDeps = AuditDeps & ReadDeps & { readonly storage: Pick<Storage, 'audit'> };
 
-export interface NoteText {
-  readonly text: string;
-  readonly revision: number;
-}
-
 export async function readNote(
   deps: ReadDeps,
   { organisationId, id, personId }: Attempt,
   kind: StaffNote['kind'],
-): Promise<NoteText> {
+): Promise<NoteView> {
   const note = await deps.storage.staffNotes.find(organisationId, id, kind);
   if (note === undefined) return { text: '', revision: 0 };
   const texts = await openPersonTexts(deps, organisationId, personId);
@@ -40,7 +36,7 @@ export async function writeNote(
     kind,
     text,
     revision,
-  }: Pick<NoteText, 'text'> & { readonly kind: StaffNote['kind']; readonly revision?: number },
+  }: { readonly kind: StaffNote['kind']; readonly text: string; readonly revision?: number },
 ): Promise<boolean> {
   const { organisationId, id, personId } = attempt;
   const before = await readNote(deps, attempt, kind);

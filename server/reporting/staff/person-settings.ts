@@ -1,6 +1,7 @@
-import { type AccessNeed, accessNeeds } from '../../../scenarios/world/access.ts';
+import { accessNeeds } from '../../../scenarios/world/access.ts';
 import type { Content } from '../../content/load.ts';
 import { AppError } from '../../base/errors.ts';
+import type { SettingsRequest } from '../../contract/staff-actions.ts';
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import type { PersonSettings } from '../../storage/ports/person-settings.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
@@ -8,13 +9,6 @@ import type { StaffScope } from './staff-scope.ts';
 
 interface Deps extends AuditDeps {
   readonly storage: Pick<Storage, 'audit' | 'attempts' | 'personSettings'>;
-}
-
-export interface SettingsRequest {
-  readonly withHelper: boolean;
-  readonly accessNeeds: readonly AccessNeed[];
-  readonly form: string | null;
-  readonly revision: number;
 }
 
 export async function readSettings(

@@ -1,21 +1,8 @@
+import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
+import type { SelectionSettings } from '../../../lti/launch/launch.ts';
+import type { LoginState } from '../../../lti/launch/login.ts';
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
-
-/** State of a login; usable once. */
-export interface LoginState {
-  /** SHA-256, base64url. */
-  readonly stateHash: string;
-  readonly nonce: string;
-  readonly organisationId: string;
-  readonly registrationId: string;
-  readonly targetLinkUri: string;
-  /** SHA-256 of the secret that the browser has. */
-  readonly browserHash: string;
-  /** The LMS frame that stores values for tools. */
-  readonly storageTarget: string | null;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-}
 
 export interface LoginStatesPort {
   insert(state: LoginState): Promise<void>;
@@ -26,17 +13,6 @@ export interface LoginStatesPort {
   hold(held: HeldLaunch): Promise<void>;
   /** Returns it once, as `consume`. */
   release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
-}
-
-/** A launch that waits for the browser's secret by another way than a cookie. */
-export interface HeldLaunch {
-  /** SHA-256, base64url, of the waiting page's id. */
-  readonly idHash: string;
-  readonly organisationId: string;
-  readonly login: LoginState;
-  /** Sealed `{ state, idToken }`. */
-  readonly sealedPost: string;
-  readonly expiresAt: number;
 }
 
 /** Chosen in deep linking, or custom parameters. */
@@ -52,17 +28,6 @@ export interface ActivitySettings {
   readonly dimensionItems: boolean;
   /** Name for finding its columns; a copied course keeps it. */
   readonly activity: string | null;
-}
-
-/** Settings of a deep linking request (Deep Linking 2.0 §4.4.1). */
-export interface SelectionSettings {
-  readonly returnUrl: string;
-  readonly acceptTypes: readonly string[];
-  readonly acceptMultiple: boolean;
-  /** False only if the platform says that it creates no column for a link. */
-  readonly acceptLineItem: boolean;
-  /** Must be returned byte for byte. */
-  readonly data: string | null;
 }
 
 /** Never changes. */

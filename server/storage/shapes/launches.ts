@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type {
-  ActivitySettings,
-  HeldLaunch,
-  Launch,
-  LoginState,
-  SelectionSettings,
-} from '../ports/launches.ts';
+import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
+import type { SelectionSettings } from '../../../lti/launch/launch.ts';
+import type { LoginState } from '../../../lti/launch/login.ts';
+import type { ActivitySettings, Launch } from '../ports/launches.ts';
 import type { OneTimeCode, Session } from '../ports/sessions.ts';
 import { language, platformFamily } from './values.ts';
 

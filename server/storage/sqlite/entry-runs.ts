@@ -5,14 +5,11 @@
  */
 import { z } from 'zod';
 import type { StoredEntry } from '../ports/attempts.ts';
+import type { WholeAttempt } from '../ports/transfer.ts';
 import { logEntry } from '../shapes/attempts.ts';
 import { parseJson } from './rows.ts';
 
-interface EntryRun {
-  readonly logSeq: number;
-  readonly entry: string;
-  readonly sealed: string | null;
-}
+type EntryRun = WholeAttempt['entries'][number];
 
 const numbered = z.object({ logSeq: z.number() });
 

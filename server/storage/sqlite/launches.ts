@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { HeldLaunch, Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
+import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
+import type { Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';
 import {
   activitySettings,

@@ -1,6 +1,6 @@
 /** Login states, launches, one-time codes and sessions. */
 import { describe, expect, it } from 'vitest';
-import type { HeldLaunch } from '../../../server/storage/ports/launches.ts';
+import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
 import type { Subject } from '../storage.contract.ts';
 import { org, sampleLaunch, sampleLoginState, sampleSession } from './sample-rows.ts';
 

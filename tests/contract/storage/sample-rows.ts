@@ -1,5 +1,6 @@
 /** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
-import type { Launch, LoginState } from '../../../server/storage/ports/launches.ts';
+import type { LoginState } from '../../../lti/launch/login.ts';
+import type { Launch } from '../../../server/storage/ports/launches.ts';
 import type { Person } from '../../../server/storage/ports/persons.ts';
 import type { Deployment, Platform, Registration } from '../../../server/storage/ports/platforms.ts';
 import type { ResourceLink } from '../../../server/storage/ports/resource-links.ts';
