@@ -1,12 +1,11 @@
 import { AppError } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
+import { listPages } from '../storage/read-pages.ts';
 import { commentLanguage, gradePart, type GradedFacts } from './grade-parts.ts';
 import { gradeTarget } from './regrade.ts';
 import type { AttemptServices } from './services.ts';
 import { beginTransaction } from './transaction.ts';
-
-const pageSize = 50;
 
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
@@ -64,16 +63,13 @@ function findGradePart(
 }
 
 /** Returns the newest first. */
-async function listAttempts(
+function listAttempts(
   { storage: { attempts } }: AttemptServices,
   { organisationId, personId, resourceLinkId }: PlayerRef,
 ): Promise<AttemptWithProgress[]> {
-  const listed: AttemptWithProgress[] = [];
-  for (;;) {
-    const before = listed.at(-1)?.attempt.number;
-    const page = { limit: pageSize, ...(before === undefined ? {} : { before }) };
-    const found = await attempts.listByPerson(organisationId, personId, resourceLinkId, page);
-    listed.push(...found);
-    if (found.length < pageSize) return listed;
-  }
+  return listPages<AttemptWithProgress, { before?: number }>(
+    {},
+    (page) => attempts.listByPerson(organisationId, personId, resourceLinkId, page),
+    ({ attempt }) => ({ before: attempt.number }),
+  );
 }

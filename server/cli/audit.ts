@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { listAll, listOrganisations } from './list-platforms.ts';
+import { listAll } from '../storage/read-pages.ts';
+import { listOrganisations } from './list-platforms.ts';
 import { moment } from './option-values.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';

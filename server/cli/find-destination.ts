@@ -1,7 +1,7 @@
 /** Finds a record store by its id or the first four or more characters of it. */
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { listAll } from './list-platforms.ts';
+import { listAll } from '../storage/read-pages.ts';
 import { OperatorError } from './operator-error.ts';
 
 export function listDestinations({ destinations }: Pick<Storage, 'destinations'>): Promise<Destination[]> {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Study } from '../storage/ports/organisations.ts';
-import { listAll, listOrganisations } from './list-platforms.ts';
+import { listAll } from '../storage/read-pages.ts';
+import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** The named study, or the only one. @throws OperatorError if there is none, or several and none is named */

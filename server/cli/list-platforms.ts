@@ -1,8 +1,7 @@
 import type { ListedPlatform } from '../doctor/check-platforms.ts';
 import type { Organisation } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-
-const pageSize = 100;
+import { listAll } from '../storage/read-pages.ts';
 
 export async function listPlatforms({
   storage,
@@ -23,16 +22,4 @@ export function listOrganisations({
   organisations,
 }: Pick<Storage, 'organisations'>): Promise<Organisation[]> {
   return listAll((page) => organisations.list(page));
-}
-
-export async function listAll<Row extends { readonly id: string }>(
-  list: (page: { limit: number; after?: string }) => Promise<Row[]>,
-): Promise<Row[]> {
-  const found: Row[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const page = await list({ limit: pageSize, ...(last === undefined ? {} : { after: last.id }) });
-    found.push(...page);
-    if (page.length < pageSize) return found;
-  }
 }

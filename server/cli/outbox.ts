@@ -4,6 +4,7 @@ import { type DeadLetterAction, settleDeadLetters } from '../organisations/manag
 import type { DeadLetter } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { listPages } from '../storage/read-pages.ts';
 import { explainStore } from '../organisations/store-notes.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
 import { OperatorError } from './operator-error.ts';
@@ -139,19 +140,12 @@ async function listDead(storage: Storage, lrs: string | undefined): Promise<Dead
   return found;
 }
 
-const pageSize = 100;
-
-async function readDead({ deliveries }: Storage, { organisationId, id }: Destination): Promise<DeadLetter[]> {
-  const found: DeadLetter[] = [];
-  for (;;) {
-    const after = found.at(-1);
-    const page = await deliveries.listDead(organisationId, id, {
-      limit: pageSize,
-      ...(after === undefined ? {} : { after }),
-    });
-    found.push(...page);
-    if (page.length < pageSize) return found;
-  }
+function readDead({ deliveries }: Storage, { organisationId, id }: Destination): Promise<DeadLetter[]> {
+  return listPages<DeadLetter, { after?: DeadLetter }>(
+    {},
+    (page) => deliveries.listDead(organisationId, id, page),
+    (after) => ({ after }),
+  );
 }
 
 function toIso(at: number): string {

@@ -1,6 +1,7 @@
 /** Refuses new work when too much is pending: the disk is limited. */
 import { AppError } from '../base/errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { readById } from '../storage/read-pages.ts';
 
 export interface DestinationState {
   readonly id: string;
@@ -37,7 +38,6 @@ interface WatchDeps {
 }
 
 const maxAgeMs = 5_000;
-const pageSize = 100;
 
 /** Caches the state: counting is slow, and every action asks for it. */
 export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
@@ -76,15 +76,12 @@ async function count(storage: WatchDeps['storage']): Promise<DeliveryState> {
 
 async function listStates({ destinations, deliveries }: WatchDeps['storage']): Promise<DestinationState[]> {
   const states: DestinationState[] = [];
-  for (let after: { after?: string } = {}; ;) {
-    const page = await destinations.list({ limit: pageSize, ...after });
-    for (const { organisationId, id, status, failures, notBefore } of page) {
-      const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id);
-      const isPaused = status === 'paused';
-      states.push({ id, pending, sent, dead, isPaused, failures, notBefore, oldestPendingAt });
-    }
-    const last = page.at(-1);
-    if (page.length < pageSize || last === undefined) return states;
-    after = { after: last.id };
+  for await (const { organisationId, id, status, failures, notBefore } of readById((page) =>
+    destinations.list(page),
+  )) {
+    const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id);
+    const isPaused = status === 'paused';
+    states.push({ id, pending, sent, dead, isPaused, failures, notBefore, oldestPendingAt });
   }
+  return states;
 }

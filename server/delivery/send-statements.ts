@@ -3,6 +3,7 @@ import type { Log } from '../base/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { DeliveriesPort } from '../storage/ports/deliveries.ts';
 import type { Destination, DestinationChange, DestinationsPort } from '../storage/ports/destinations.ts';
+import { readById } from '../storage/read-pages.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { RaiseAlert } from './alerts.ts';
 import { backoffMs, statementBackoff } from './backoff.ts';
@@ -26,7 +27,6 @@ const leaseMs = 60_000;
 const enqueueLimit = 1_000;
 /** After a round, a lane reads its destination again, because an operator may have changed it. */
 const batchesPerRound = 10;
-const pageSize = 100;
 /** Failures in a row; reached after about a quarter of an hour. */
 const alertAfterFailures = 10;
 
@@ -37,18 +37,13 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
     name: 'statements',
     async list() {
       const tasks: WorkerTask[] = [];
-      for (let after: { after?: string } = {}; ;) {
-        const page = await deps.destinations.list({ limit: pageSize, ...after });
-        for (const { organisationId, id } of page) {
-          tasks.push({
-            name: `statements/${id}`,
-            run: (stopping) => serveDestination(deps, { organisationId, id }, { holder, stopping }),
-          });
-        }
-        const last = page.at(-1);
-        if (page.length < pageSize || last === undefined) return tasks;
-        after = { after: last.id };
+      for await (const { organisationId, id } of readById((page) => deps.destinations.list(page))) {
+        tasks.push({
+          name: `statements/${id}`,
+          run: (stopping) => serveDestination(deps, { organisationId, id }, { holder, stopping }),
+        });
       }
+      return tasks;
     },
   };
 }

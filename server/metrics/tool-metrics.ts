@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { DeliveryWatch } from '../delivery/delivery-watch.ts';
 import type { GradesPort } from '../storage/ports/grades.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { readById } from '../storage/read-pages.ts';
 import { deliveryMeasures } from './delivery-measures.ts';
 
 /** Calls are cheap and never throw. */
@@ -33,7 +34,6 @@ interface MetricsDeps {
 }
 
 const secondsOfRequests = [0.005, 0.025, 0.1, 0.5, 1, 5, 15];
-const pageSize = 100;
 
 /** Each has its own registry, so that two servers in one process share nothing. */
 export function createToolMetrics(deps: MetricsDeps): ToolMetrics {
@@ -135,24 +135,12 @@ function createGradeGauges(registry: Registry, storage: MetricsDeps['storage']):
   });
   return async () => {
     const totals = new Map<string, number>();
-    for (const organisationId of await listOrganisationIds(storage)) {
-      for (const [state, count] of Object.entries(await storage.grades.count(organisationId))) {
+    for await (const { id } of readById((page) => storage.organisations.list(page))) {
+      for (const [state, count] of Object.entries(await storage.grades.count(id))) {
         totals.set(state, (totals.get(state) ?? 0) + count);
       }
     }
     gauge.reset();
     for (const [state, count] of totals) gauge.set({ state }, count);
   };
-}
-
-async function listOrganisationIds({
-  organisations,
-}: Pick<MetricsDeps['storage'], 'organisations'>): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const after = ids.at(-1);
-    const page = await organisations.list({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    ids.push(...page.map(({ id }) => id));
-    if (page.length < pageSize) return ids;
-  }
 }

@@ -2,6 +2,7 @@ import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { AppError } from '../base/errors.ts';
 import type { Deployment, Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { listPages } from '../storage/read-pages.ts';
 import { originsOf } from './add-platform.ts';
 import { recordAudit } from '../records/audit.ts';
 import type { AuditDeps } from '../records/audit.ts';
@@ -23,8 +24,6 @@ export interface RotatedKeys {
   /** When the old keys leave the key set, ms since 1970 UTC. */
   readonly oldUntil: number;
 }
-
-const pageSize = 100;
 
 /**
  * Approves all waiting registrations, or those of `clientId`: one may have been removed on purpose.
@@ -153,18 +152,15 @@ function recordDeployment(
   });
 }
 
-export async function listDeployments(
+export function listDeployments(
   { storage }: Pick<ManageDeps, 'storage'>,
   { organisationId, id }: Platform,
 ): Promise<readonly Deployment[]> {
-  const found: Deployment[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const after = last === undefined ? {} : { after: last };
-    const page = await storage.platforms.listDeployments(organisationId, id, { limit: pageSize, ...after });
-    found.push(...page);
-    if (page.length < pageSize) return found;
-  }
+  return listPages<Deployment, { after?: Deployment }>(
+    {},
+    (page) => storage.platforms.listDeployments(organisationId, id, page),
+    (after) => ({ after }),
+  );
 }
 
 function listRegistrations({ storage }: ManageDeps, platform: Platform): Promise<Registration[]> {

@@ -3,6 +3,7 @@ import type { AttemptServices } from '../attempts/services.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { type AuditDeps, recordAudit } from '../records/audit.ts';
+import { listAttempts } from '../research/list-attempts.ts';
 
 export interface RescoreFilter {
   readonly study: string | null;
@@ -14,8 +15,6 @@ export interface RescoredAttempt {
   readonly attempt: Attempt;
   readonly rescoring: Rescoring;
 }
-
-const pageSize = 100;
 
 /** Audited twice: before the first change, because the run may be interrupted, and at the end. */
 export async function* rescoreStudy(
@@ -58,13 +57,5 @@ async function* listMatching(
     if (one?.attempt.studyId === studyId && matches(one)) yield one;
     return;
   }
-  for (let after: string | undefined; ;) {
-    const page = await attempts.listByStudy(organisationId, studyId, {
-      limit: pageSize,
-      ...(after === undefined ? {} : { after }),
-    });
-    yield* page.filter(matches);
-    after = page.at(-1)?.attempt.id;
-    if (page.length < pageSize) return;
-  }
+  for await (const one of listAttempts(attempts, organisationId, { studyId })) if (matches(one)) yield one;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort, StatementRow } from '../storage/ports/attempts.ts';
+import { afterStatement, readPages } from '../storage/read-pages.ts';
 import { DigestChain } from './digest-chain.ts';
 import { readSigned, type ReceiptKey, signReceipt } from './sign-receipt.ts';
 
@@ -41,20 +42,18 @@ export async function createReceipt(
 ): Promise<string> {
   const chain = new DigestChain(end.attempt);
   const tiers = { 1: 0, 2: 0, 3: 0 };
-  const take = (rows: readonly Pick<StatementRow, 'bytes' | 'tier'>[]): void => {
-    for (const { bytes, tier } of rows) {
-      chain.add(bytes);
-      tiers[tier] += 1;
-    }
+  const take = ({ bytes, tier }: Pick<StatementRow, 'bytes' | 'tier'>): void => {
+    chain.add(bytes);
+    tiers[tier] += 1;
   };
-  for (let next = { fromSeq: 1, fromPart: 0 }; ;) {
-    const page = await attempts.listStatements(organisationId, end.attempt, { ...next, limit: pageSize });
-    take(page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) break;
-    next = { fromSeq: last.logSeq, fromPart: last.part + 1 };
-  }
-  take(drafted);
+  const stored = readPages(
+    { fromSeq: 1, fromPart: 0 },
+    (page) => attempts.listStatements(organisationId, end.attempt, page),
+    afterStatement,
+    pageSize,
+  );
+  for await (const row of stored) take(row);
+  drafted.forEach(take);
   const receipt: ReceiptClaims = {
     version: 1,
     ...end,

@@ -2,6 +2,7 @@
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../attempts/active-time.ts';
 import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
+import { afterEntry, readPages } from '../storage/read-pages.ts';
 
 const pageSize = 500;
 
@@ -46,18 +47,17 @@ export async function digestLog(
   return { ended, help, listens, assists, activeMs };
 }
 
-async function* readLog(
+function readLog(
   attempts: Pick<AttemptsPort, 'listEntries'>,
   { organisationId, id }: AttemptWithProgress['attempt'],
   fromSeq: number,
 ): AsyncGenerator<StoredEntry> {
-  for (let next = fromSeq; ;) {
-    const page = await attempts.listEntries(organisationId, id, { fromSeq: next, limit: pageSize });
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return;
-    next = last.logSeq + 1;
-  }
+  return readPages(
+    { fromSeq },
+    (page) => attempts.listEntries(organisationId, id, page),
+    afterEntry,
+    pageSize,
+  );
 }
 
 function countSupport(

@@ -2,6 +2,7 @@ import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptDelivery } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { afterEntry, afterStatement, listPages } from '../storage/read-pages.ts';
 
 export interface CompletenessDeps {
   readonly storage: Pick<Storage, 'attempts' | 'deliveries'>;
@@ -31,18 +32,23 @@ export interface Completeness {
 }
 
 const pageSize = 500;
+const start = { fromSeq: 1, fromPart: 0 };
 
 export async function readCompleteness(
   { storage: { attempts } }: CompletenessDeps,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
 ): Promise<Completeness> {
-  const logged = await readPages(
+  const logged = await listPages(
+    { fromSeq: 1 },
     (page) => attempts.listEntries(organisationId, id, page),
-    ({ logSeq }) => ({ fromSeq: logSeq + 1 }),
+    afterEntry,
+    pageSize,
   );
-  const rows = await readPages(
+  const rows = await listPages(
+    start,
     (page) => attempts.listStatements(organisationId, id, page),
-    ({ logSeq, part }) => ({ fromSeq: logSeq, fromPart: part + 1 }),
+    afterStatement,
+    pageSize,
   );
   const seqs = (all: readonly { readonly logSeq: number }[]): Set<number> =>
     new Set(all.map(({ logSeq }) => logSeq));
@@ -62,9 +68,11 @@ export function readDeliveries(
   { organisationId, id }: Destination,
   attemptId: string,
 ): Promise<AttemptDelivery[]> {
-  return readPages(
+  return listPages(
+    start,
     (page) => deliveries.listByAttempt(organisationId, id, attemptId, page),
-    ({ logSeq, part }) => ({ fromSeq: logSeq, fromPart: part + 1 }),
+    afterStatement,
+    pageSize,
   );
 }
 
@@ -77,23 +85,4 @@ export function findGaps(present: ReadonlySet<number>, last: number): Gap[] {
     else gaps.push({ from: seq, to: seq });
   }
   return gaps;
-}
-
-interface Place {
-  readonly fromSeq: number;
-  readonly fromPart?: number;
-}
-
-async function readPages<Row>(
-  list: (page: Place & { limit: number }) => Promise<readonly Row[]>,
-  behind: (row: Row) => Place,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let next: Place = { fromSeq: 1 }; ;) {
-    const page = await list({ ...next, limit: pageSize });
-    rows.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return rows;
-    next = behind(last);
-  }
 }

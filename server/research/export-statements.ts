@@ -4,6 +4,7 @@ import type { Tier } from '../../xapi/statement-draft.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { afterStatement, readPages } from '../storage/read-pages.ts';
 import { countsForResearch } from './counts-for-research.ts';
 import type { ExportCursor } from './export-cursor.ts';
 import { type AttemptsOf, listAttempts } from './list-attempts.ts';
@@ -97,21 +98,17 @@ async function* listStatements(
   { attempt: { organisationId, id } }: AttemptWithProgress,
   after: ExportCursor | undefined,
 ): AsyncGenerator<StatementRow, void, undefined> {
-  let next = { fromSeq: after?.logSeq ?? 1, fromPart: 0 };
   // The cursor names an entry; its statements up to the cursor's one are skipped.
   let isPassed = after === undefined;
-  for (;;) {
-    const page = await storage.attempts.listStatements(organisationId, id, {
-      ...next,
-      limit: statementsPerPage,
-    });
-    for (const row of page) {
-      if (isPassed || row.logSeq !== after?.logSeq) yield row;
-      else isPassed = row.id === after.statementId;
-    }
-    const last = page.at(-1);
-    if (last === undefined || page.length < statementsPerPage) return;
-    next = { fromSeq: last.logSeq, fromPart: last.part + 1 };
+  const rows = readPages(
+    { fromSeq: after?.logSeq ?? 1, fromPart: 0 },
+    (page) => storage.attempts.listStatements(organisationId, id, page),
+    afterStatement,
+    statementsPerPage,
+  );
+  for await (const row of rows) {
+    if (isPassed || row.logSeq !== after?.logSeq) yield row;
+    else isPassed = row.id === after.statementId;
   }
 }
 

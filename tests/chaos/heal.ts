@@ -2,7 +2,8 @@
 import { resendGrade } from '../../server/delivery/resend-grade.ts';
 import { resumeDestination } from '../../server/organisations/manage-destinations.ts';
 import type { GradeRow } from '../../server/storage/ports/grades.ts';
-import { listAll, listOrganisations } from '../../server/cli/list-platforms.ts';
+import { listOrganisations } from '../../server/cli/list-platforms.ts';
+import { listAll } from '../../server/storage/read-pages.ts';
 import { pause } from './asking.ts';
 import type { Installation } from './installation.ts';
 

@@ -1,7 +1,7 @@
 /** Collects the facts after a run, and checks the five proofs with them. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { listAll } from '../../../server/cli/list-platforms.ts';
+import { listAll } from '../../../server/storage/read-pages.ts';
 import { findStudy } from '../../../server/cli/find-study.ts';
 import { beginTransaction } from '../../../server/attempts/transaction.ts';
 import { readCompleteness } from '../../../server/research/completeness.ts';
