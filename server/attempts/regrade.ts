@@ -1,3 +1,4 @@
+import { pick } from '../base/pick.ts';
 import type { GradeIntent, GradeRow } from '../storage/ports/grades.ts';
 import { gradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
@@ -23,24 +24,8 @@ export async function regradeIntents(
 export function gradeTarget(
   row: GradeRow,
 ): Omit<GradeIntent, 'id' | 'score' | 'comment' | 'createdAt' | 'dueAt'> {
-  const {
-    organisationId,
-    attemptId,
-    personId,
-    registrationId,
-    resourceLinkId,
-    family,
-    lineItemUrl,
-    dimension,
-  } = row;
   return {
-    organisationId,
-    attemptId,
-    personId,
-    registrationId,
-    resourceLinkId,
-    family,
-    lineItemUrl,
-    dimension,
+    ...pick(row, 'organisationId', 'attemptId', 'personId', 'registrationId', 'resourceLinkId'),
+    ...pick(row, 'family', 'lineItemUrl', 'dimension'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { pick } from '../base/pick.ts';
 import type { Context } from '../context.ts';
 import { resendGrade } from '../delivery/resend-grade.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
@@ -88,14 +89,7 @@ function printStatus(status: readonly Status[], json: boolean): void {
     return;
   }
   printRows(
-    status.map(({ organisation, pending, sent, failed, withdrawn, oldestPending }) => ({
-      organisation,
-      pending,
-      sent,
-      failed,
-      withdrawn,
-      oldestPending,
-    })),
+    status.map((one) => pick(one, 'organisation', 'pending', 'sent', 'failed', 'withdrawn', 'oldestPending')),
     false,
   );
   const troubled = status.flatMap((one) => one.troubled);

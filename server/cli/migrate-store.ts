@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../base/errors.ts';
+import { pick } from '../base/pick.ts';
 import { inspectTransferTarget, openTransferSource, openTransferTarget } from '../storage/open-transfer.ts';
 import type { TransferSource, TransferTarget } from '../storage/ports/transfer.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
@@ -47,7 +48,7 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
         ? await move(source, await about('--to', () => openTransferTarget(to)), progress)
         : await about('--from', () => tallyStore(source.rows, progress('counting')));
       printRows(
-        tallies.map(({ kind, rows, digest }) => ({ kind, rows, digest })),
+        tallies.map((tally) => pick(tally, 'kind', 'rows', 'digest')),
         json,
       );
       process.stderr.write(`${apply ? texts.moved : texts.moveToDo}\n`);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { pick } from '../base/pick.ts';
 import { listReceiptKeys, receiptKeySet } from '../records/sign-receipt.ts';
 import { receiptFile } from '../research/receipt-file.ts';
 import { readLines } from '../research/read-lines.ts';
@@ -56,13 +57,7 @@ async function verify(file: string, { receipts, keys, json }: VerifyOptions): Pr
     trusted,
   );
   printRows(
-    attempts.map(({ attempt, verdict, found, expected, later }) => ({
-      attempt,
-      verdict,
-      found,
-      expected,
-      later,
-    })),
+    attempts.map((one) => pick(one, 'attempt', 'verdict', 'found', 'expected', 'later')),
     json,
   );
   const kids = trusted.map(({ kid }) => kid).join(', ');

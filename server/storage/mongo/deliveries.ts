@@ -1,3 +1,4 @@
+import { pick } from '../../base/pick.ts';
 import { groupResults } from '../group-results.ts';
 import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
@@ -79,14 +80,9 @@ function createDeadLetters({ deliveries, batches }: Collections): DeadLetters {
       const later = last === undefined ? {} : { place: above(last.place) };
       const dead = await deliveries.list({ ...scope, ...later }, { place: 1 }, limit);
       const bytesOf = await readBytes(batches, dead);
-      return dead.map(({ statementId, attemptId, logSeq, tries, lastError, createdAt }) => ({
-        statementId,
-        attemptId,
-        logSeq,
-        tries,
-        lastError,
-        createdAt,
-        bytes: bytesOf.get(statementId) ?? '',
+      return dead.map((row) => ({
+        ...pick(row, 'statementId', 'attemptId', 'logSeq', 'tries', 'lastError', 'createdAt'),
+        bytes: bytesOf.get(row.statementId) ?? '',
       }));
     },
     replay: changer('pending'),
@@ -106,13 +102,7 @@ function createAttemptDeliveries({
         { ...scope, logSeq: fromSeq, part: atLeast(fromPart) },
       ];
       const found = await deliveries.list(page, { logSeq: 1, part: 1 }, limit);
-      return found.map(({ statementId, logSeq, part, state }) => ({
-        attemptId,
-        logSeq,
-        statementId,
-        part,
-        state,
-      }));
+      return found.map((row) => pick(row, 'attemptId', 'logSeq', 'statementId', 'part', 'state'));
     },
     resend: async (organisationId, destinationId, statements) => {
       const where = { _id: keysOf(destinationId, statements), organisationId, state: 'sent' };

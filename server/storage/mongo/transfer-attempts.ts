@@ -1,4 +1,5 @@
 import { AppError } from '../../base/errors.ts';
+import { pick } from '../../base/pick.ts';
 import type {
   MovedDelivery,
   MovedFollower,
@@ -126,13 +127,7 @@ export function createFollowerAccess(database: MongoDatabase): RowAccess<MovedFo
     async read(after, limit) {
       const { rows, next } = await readByKey(followers, followerKey, after, limit);
       return {
-        rows: rows.map(({ destinationId, organisationId, studyId, tier, sent }) => ({
-          destinationId,
-          organisationId,
-          studyId,
-          tier,
-          sent,
-        })),
+        rows: rows.map((row) => pick(row, 'destinationId', 'organisationId', 'studyId', 'tier', 'sent')),
         next,
       };
     },
@@ -153,22 +148,10 @@ export function createDeliveryAccess(database: MongoDatabase): RowAccess<Transfe
     async read(after, limit) {
       const { rows, next } = await readByKey(deliveries, deliveryKey, after, limit);
       return {
-        rows: rows.map((row): MovedDelivery => {
-          const { statementId, destinationId, organisationId, attemptId, logSeq, part } = row;
-          const { state, tries, nextAt, lastError } = row;
-          return {
-            statementId,
-            destinationId,
-            organisationId,
-            attemptId,
-            logSeq,
-            part,
-            state,
-            tries,
-            nextAt,
-            lastError,
-          };
-        }),
+        rows: rows.map((row): MovedDelivery => ({
+          ...pick(row, 'statementId', 'destinationId', 'organisationId', 'attemptId', 'logSeq', 'part'),
+          ...pick(row, 'state', 'tries', 'nextAt', 'lastError'),
+        })),
         next,
       };
     },

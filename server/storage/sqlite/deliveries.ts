@@ -2,6 +2,7 @@
  * No write here waits for the disk: what a power cut undoes is repeated, which statement ids make harmless.
  */
 import { z } from 'zod';
+import { pick } from '../../base/pick.ts';
 import { groupResults } from '../group-results.ts';
 import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
@@ -126,13 +127,7 @@ function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
         const withdrawn = rows.filter(({ consented }) => !consented);
         if (leased.length > 0) take({ positions: positionsOf(leased), destinationId, holder, until });
         if (withdrawn.length > 0) drop({ positions: positionsOf(withdrawn), destinationId });
-        return leased.map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
-          statementId,
-          attemptId,
-          logSeq,
-          bytes,
-          tries,
-        }));
+        return leased.map((row) => pick(row, 'statementId', 'attemptId', 'logSeq', 'bytes', 'tries'));
       }),
     );
 }
