@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import type { Context } from '../context.ts';
 import { type AttemptDecision, decide } from '../reporting/staff/attempt-decisions.ts';
+import { listAttempts } from '../research/list-attempts.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
-import { listAll } from '../storage/read-pages.ts';
+import { findAttempt } from './find-attempt.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
@@ -23,7 +24,7 @@ export function addAttemptCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action(({ activity, json }: { activity: string; json: boolean }) =>
       withContext(async (context) => {
-        printRows(await listAttempts(context, activity), json);
+        printRows(await describeAttempts(context, activity), json);
       }),
     );
   attempt
@@ -33,7 +34,7 @@ export function addAttemptCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action((id: string, { json }: { json: boolean }) =>
       withContext(async (context) => {
-        printRows([describe(await findAttempt(context, id))], json);
+        printRows([describe(await findAttempt(context.storage, id))], json);
       }),
     );
   withDecision(
@@ -73,31 +74,21 @@ async function carryOut(
 ): Promise<void> {
   const changed = dryRun
     ? false
-    : await decide(context, 'operator', () => findAttempt(context, id), decision);
+    : await decide(context, 'operator', () => findAttempt(context.storage, id), decision);
   const outcome = dryRun ? 'dry run, nothing changed' : changed ? 'done' : 'no change needed';
-  printRows([{ ...describe(await findAttempt(context, id)), outcome }], json);
+  printRows([{ ...describe(await findAttempt(context.storage, id)), outcome }], json);
 }
 
-async function listAttempts({ storage }: Context, activity: string): Promise<ReturnType<typeof describe>[]> {
-  const found: AttemptWithProgress[] = [];
+async function describeAttempts(
+  { storage }: Context,
+  activity: string,
+): Promise<ReturnType<typeof describe>[]> {
+  const found: ReturnType<typeof describe>[] = [];
   for (const { id } of await listOrganisations(storage)) {
-    const rows = await listAll(async (page) =>
-      (await storage.attempts.listByResourceLink(id, activity, page)).map((own) => ({
-        id: own.attempt.id,
-        own,
-      })),
-    );
-    found.push(...rows.map(({ own }) => own));
+    const attempts = listAttempts(storage.attempts, id, { resourceLinkId: activity });
+    for await (const attempt of attempts) found.push(describe(attempt));
   }
-  return found.map(describe);
-}
-
-async function findAttempt({ storage }: Context, attemptId: string): Promise<AttemptWithProgress> {
-  for (const { id } of await listOrganisations(storage)) {
-    const found = await storage.attempts.find(id, attemptId);
-    if (found !== undefined) return found;
-  }
-  throw new OperatorError(`There is no attempt ${attemptId}.`);
+  return found;
 }
 
 function describe({

@@ -18,6 +18,7 @@ import { readStudy, readTable } from './calibrate-answers.ts';
 import { checkPlace, describeBank, plannedIn, sourceOf, versionOf, writeNewBank } from './calibrate-bank.ts';
 import { printReport } from './calibrate-report.ts';
 import { OperatorError } from './operator-error.ts';
+import { purposeOption } from './option-values.ts';
 
 interface CalibrateOptions {
   readonly csv?: string;
@@ -48,14 +49,7 @@ export function addCalibrateCommand(program: Command): void {
     )
     .option('--id <column>', 'the table’s column of person ids (default: person, persons or id)')
     .option('--study <id>', 'without --csv: the study to read, if there are several')
-    .addOption(
-      new Option(
-        '--purpose <purpose>',
-        'research: only people who consented to research; operational: everyone',
-      )
-        .choices(['research', 'operational'])
-        .default('research'),
-    )
+    .addOption(purposeOption())
     .addOption(new Option('--model <model>', 'pcm: all slopes are 1').choices(['pcm', 'gpcm']).default('pcm'))
     .option('--bank <version>', 'the bank to start from (default: the newest)', wholeNumber)
     .option(

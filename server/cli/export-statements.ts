@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Tier } from '../../xapi/statement-draft.ts';
 import type { Context } from '../context.ts';
 import { parseCursor } from '../research/export-cursor.ts';
@@ -12,7 +12,7 @@ import { writeReceipts } from '../research/receipt-file.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
-import { moment, tier } from './option-values.ts';
+import { moment, purposeOption, tier } from './option-values.ts';
 import { withContext } from './with-context.ts';
 
 interface ExportOptions extends Omit<ExportFilters, 'personId'> {
@@ -39,14 +39,7 @@ export function addStatementsExport(parent: Command): void {
     .option('--since <date>', 'what happened from this moment on (UTC unless it names a zone)', moment)
     .option('--until <date>', 'what happened before this moment', moment)
     .option('--tier <number>', 'level of detail: 1 results, 2 also actions, 3 everything', tier, 3)
-    .addOption(
-      new Option(
-        '--purpose <purpose>',
-        'research: only people who consented to research; operational: everyone',
-      )
-        .choices(['research', 'operational'])
-        .default('research'),
-    )
+    .addOption(purposeOption())
     .option('--out <file>', 'write to this file, with a manifest beside it (default: standard output)')
     .option('--resume', 'continue an interrupted file', false)
     .option('--after <cursor>', 'continue after the cursor of an earlier export')

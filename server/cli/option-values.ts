@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Tier } from '../../xapi/statement-draft.ts';
 
 export const collect = (value: string, list: readonly string[]): string[] => [...list, value];
@@ -29,6 +29,16 @@ export function tier(value: string): Tier {
   const found = ([1, 2, 3] as const).find((one) => String(one) === value);
   if (found === undefined) throw new InvalidArgumentError('It must be 1, 2 or 3.');
   return found;
+}
+
+export function folder(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}
+
+export function purposeOption(): Option {
+  const meaning = 'research: only people who consented to research; operational: everyone';
+  return new Option('--purpose <purpose>', meaning).choices(['research', 'operational']).default('research');
 }
 
 export function host(value: string, withPort: boolean): string {
@@ -65,9 +75,4 @@ export function readCredentials({ key, secretFile }: CredentialOptions): { key: 
   const standardInput = 0;
   const text = readFileSync(secretFile === '-' ? standardInput : secretFile, 'utf8');
   return { key, secret: text.replace(/\r?\n$/, '') };
-}
-
-export function folder(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It must name a folder.');
-  return value;
 }

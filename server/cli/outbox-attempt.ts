@@ -4,8 +4,8 @@ import { type Completeness, readCompleteness, readDeliveries } from '../research
 import { reconcile } from '../research/reconcile.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
+import { findAttempt } from './find-attempt.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
-import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
@@ -14,7 +14,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 /** One row per record store of the attempt's study, or a single row if there is none. */
 export async function describeAttempt(context: Context, attemptId: string): Promise<Row[]> {
-  const own = await findAttempt(context, attemptId);
+  const own = await findAttempt(context.storage, attemptId);
   const completeness = await readCompleteness(context, own);
   const made = describeMade(completeness);
   const destinations = await listOf(context, own);
@@ -58,7 +58,7 @@ async function reconcileAndPrint(
   context: Context,
   { attempt, lrs, requeue, json }: ReconcileOptions,
 ): Promise<void> {
-  const own = await findAttempt(context, attempt);
+  const own = await findAttempt(context.storage, attempt);
   const stores =
     lrs === undefined ? await listOf(context, own) : [await findDestination(context.storage, lrs)];
   const rows: Row[] = [];
@@ -78,14 +78,6 @@ async function reconcileAndPrint(
   }
   printRows(rows, json);
   if (!isWhole) throw new OperatorError('Some statements are missing, or a record store did not answer.');
-}
-
-async function findAttempt({ storage }: Context, attemptId: string): Promise<AttemptWithProgress> {
-  for (const { id } of await listOrganisations(storage)) {
-    const found = await storage.attempts.find(id, attemptId);
-    if (found !== undefined) return found;
-  }
-  throw new OperatorError(`There is no attempt ${attemptId}.`);
 }
 
 async function listOf({ storage }: Context, { attempt }: AttemptWithProgress): Promise<Destination[]> {

@@ -1,3 +1,5 @@
+import type { Problem } from '../../scenarios/kit/yaml-source.ts';
+
 /**
  * Characters that control a terminal, break a line or change its direction. Ids come from LMSs and may hold
  * any.
@@ -33,6 +35,13 @@ export function printRows(
         .trimEnd()}\n`,
     );
   }
+}
+
+/** Returns the number of errors. */
+export function printProblems(problems: readonly Problem[], json: boolean): number {
+  const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
+  if (rows.length > 0 || json) printRows(rows, json);
+  return problems.filter(({ severity }) => severity === 'error').length;
 }
 
 export function printJson(value: unknown): void {

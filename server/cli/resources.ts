@@ -9,7 +9,7 @@ import { recordAudit } from '../records/audit.ts';
 import type { Organisation } from '../storage/ports/organisations.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
-import { printRows } from './output.ts';
+import { printProblems, printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 import { counted } from '../base/plural.ts';
 
@@ -60,9 +60,7 @@ export function addResourcesCommand(program: Command): void {
 /** Prints all findings. @throws OperatorError if there is an error */
 async function readResources(file: string, json: boolean): Promise<readonly Resource[]> {
   const { problems, resources } = checkResources(basename(file), await readFile(file, 'utf8'));
-  const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
-  if (rows.length > 0 || json) printRows(rows, json);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = printProblems(problems, json);
   if (resources === null)
     throw new OperatorError(
       `${counted('en', errors, { one: 'error', other: 'errors' })}; the file was not loaded`,

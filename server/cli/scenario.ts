@@ -3,7 +3,7 @@ import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 import { folder } from './option-values.ts';
-import { printRows } from './output.ts';
+import { printProblems, printRows } from './output.ts';
 import { counted } from '../base/plural.ts';
 
 interface ScenarioOptions {
@@ -20,9 +20,7 @@ export function addScenarioCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action(({ dir, json }: ScenarioOptions) => {
       const { problems, scenarios } = loadContent(dir);
-      const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
-      if (rows.length > 0 || json) printRows(rows, json);
-      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      const errors = printProblems(problems, json);
       if (errors > 0)
         throw new OperatorError(
           `${counted('en', errors, { one: 'error', other: 'errors' })}; scenarios with errors are left out`,
