@@ -7,6 +7,7 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
 import { getTokenAudience } from '../platform-quirks.ts';
+import { parseJson } from '../net/parse-json.ts';
 
 /** A token's last minute is not used, because the call takes time. */
 const marginMs = 60_000;
@@ -140,12 +141,4 @@ async function signAssertion(
     .setIssuedAt(nowS - backdateS)
     .setExpirationTime(nowS + assertionLifeS)
     .sign(createPrivateKey(identity.privateKey));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

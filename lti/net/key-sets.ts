@@ -3,6 +3,7 @@ import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
+import { parseJson } from './parse-json.ts';
 
 const freshMs = 10 * 60_000;
 /** An unknown kid may be new. Fetches again for one at most this often per registration. */
@@ -157,12 +158,4 @@ async function fetchKeySet(
 
 function nameFault(reason: FetchFault): KeyFault {
   return reason === 'timed-out' ? 'lti.key-set-slow' : 'lti.key-set-unreachable';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

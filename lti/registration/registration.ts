@@ -5,6 +5,7 @@ import { isOrdinaryPort, isOwnEndpoint, isOwnIssuer } from '../net/platform-host
 import type { HostRules } from '../net/platform-hosts.ts';
 import { refuseRegistration } from './registration-codes.ts';
 import type { RegistrationCode, RegistrationRefusal } from './registration-codes.ts';
+import { parseJson } from '../net/parse-json.ts';
 
 /** All addresses are checked. */
 export interface PlatformDescription {
@@ -150,11 +151,3 @@ const codeOf: Readonly<Record<FetchFault, RegistrationCode>> = {
   'timed-out': 'registration.too-slow',
   unreachable: 'registration.unreachable',
 };
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

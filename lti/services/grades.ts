@@ -4,7 +4,8 @@ import type { ClientRef } from '../engine/access-tokens.ts';
 import { toPlainComment } from './plain-comment.ts';
 import { getFamilyQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
-import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import { parseJson } from '../net/parse-json.ts';
+import { callService, isSuccess, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';

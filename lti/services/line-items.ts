@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
 import type { ItemColumn } from '../launch/deep-linking.ts';
 import { readNextLink } from '../net/next-link.ts';
-import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import { parseJson } from '../net/parse-json.ts';
+import { callService, isSuccess, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const lineItemScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';

@@ -4,7 +4,8 @@ import type { Caller } from '../net/guarded-fetch.ts';
 import { readNextLink } from '../net/next-link.ts';
 import { readRoles } from '../launch/roles.ts';
 import type { LtiRole } from '../launch/roles.ts';
-import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import { parseJson } from '../net/parse-json.ts';
+import { callService, isSuccess, readBusy } from './service-call.ts';
 import type { ServiceDeps } from './service-call.ts';
 
 const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';

@@ -88,11 +88,3 @@ function readRetryAfter(value: string | null, now: number): number | null {
   const waitMs = Number.isFinite(seconds) ? Math.round(seconds * 1000) : Date.parse(value) - now;
   return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestWaitMs);
 }
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
