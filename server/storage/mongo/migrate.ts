@@ -1,7 +1,7 @@
 /** One document holds the mark of ownership, the version and the lock. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { AppError } from '../../base/errors.ts';
+import { refuse } from '../refuse.ts';
 import { atMost } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
@@ -87,7 +87,7 @@ export async function migrate(
     if (taken !== undefined) {
       from = taken.version;
       await runUnderLock({ database, rows, migrations, clock }, taken);
-    } else if (now >= giveUpAt) refuse('migrating', {});
+    } else if (now >= giveUpAt) refuse('migrating');
     else await clock.wait(pauseMs);
   }
 }
@@ -95,13 +95,13 @@ export async function migrate(
 async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Promise<void> {
   const found = await rows.find({ _id: key });
   if (found !== undefined) {
-    if (found.owner === transferOwner) refuse('half-moved', {});
-    if (found.owner !== owner) refuse('foreign-database', {});
+    if (found.owner === transferOwner) refuse('half-moved');
+    if (found.owner !== owner) refuse('foreign-database');
     return;
   }
   const isEmpty = (await database.collectionNames()).every((name) => name === 'schema');
   // Another start may have inserted the document meanwhile.
-  if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database', {});
+  if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database');
   const empty = { owner, version: 0, begun: null, holder: '', leasedUntil: 0, fence: 0 };
   await rows.insertUntilDuplicate([empty]);
 }
@@ -119,7 +119,7 @@ async function runUnderLock(
   /** Fails if another process has taken the lock. */
   const note = async (change: Partial<SchemaRow>): Promise<void> => {
     const held = await rows.change({ _id: key, fence }, { $set: change });
-    if (held === 0) refuse('migrating', {});
+    if (held === 0) refuse('migrating');
   };
   const stopRenewing = clock.every(leaseMs / 3, () =>
     // If this fails, the next `note` fails too and reports it.
@@ -140,10 +140,6 @@ async function runUnderLock(
 
 async function read(rows: Collection<SchemaRow>): Promise<SchemaRow> {
   const found = await rows.find({ _id: key });
-  if (found === undefined) refuse('foreign-database', {});
+  if (found === undefined) refuse('foreign-database');
   return found;
-}
-
-function refuse(reason: string, params: Readonly<Record<string, number>>): never {
-  throw new AppError('storage.unavailable', { reason, ...params });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../../base/errors.ts';
+import { refuse } from '../refuse.ts';
 import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { openDatabase } from './database.ts';
 import { key, migrate, transferOwner, openSchema, owner } from './migrate.ts';
@@ -66,8 +66,4 @@ export async function openMongoTarget(url: string): Promise<TransferTarget> {
     await database.close();
     throw error;
   }
-}
-
-function refuse(reason: string): never {
-  throw new AppError('storage.unavailable', { reason });
 }

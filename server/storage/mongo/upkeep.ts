@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../base/errors.ts';
+import { refuse } from '../refuse.ts';
 import type { LiveSource } from '../ports/transfer.ts';
 import type { DatabaseState, Upkeep } from '../ports/upkeep.ts';
 import { openLiveSource } from './live-source.ts';
@@ -74,8 +74,4 @@ async function inspect(database: MongoDatabase, version: number): Promise<Databa
     readableByOthers: null,
     server: await readServerState(database, Date.now),
   };
-}
-
-function refuse(reason: string, params: Readonly<Record<string, number>> = {}): never {
-  throw new AppError('storage.unavailable', { reason, ...params });
 }

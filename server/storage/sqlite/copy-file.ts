@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { AppError } from '../../base/errors.ts';
+import { refuse } from '../refuse.ts';
 import { makeFolder } from '../../base/make-folder.ts';
 import { listRowFaults } from '../row-faults.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
@@ -115,8 +115,4 @@ export function sync(path: string): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-function refuse(reason: string, params: Readonly<Record<string, string>> = {}): never {
-  throw new AppError('storage.unavailable', { reason, ...params });
 }

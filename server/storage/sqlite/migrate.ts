@@ -1,4 +1,4 @@
-import { AppError } from '../../base/errors.ts';
+import { refuse } from '../refuse.ts';
 import type { SqliteDatabase } from './database.ts';
 import { migrations } from './migrations/list.ts';
 
@@ -34,13 +34,9 @@ export function checkOwner(database: SqliteDatabase): number {
   const known = migrations.at(-1)?.version ?? 0;
   // A file with tables but without our mark is another program's.
   const empty = version === 0 && owner === 0 && readNumber(database, 'schema_version') === 0;
-  if (!empty && owner !== applicationId) refuse('foreign-database', {});
+  if (!empty && owner !== applicationId) refuse('foreign-database');
   if (version > known) refuse('newer-version', { found: version, known });
   return version;
-}
-
-function refuse(reason: string, params: Readonly<Record<string, number>>): never {
-  throw new AppError('storage.unavailable', { reason, ...params });
 }
 
 function readNumber(database: SqliteDatabase, pragma: string): number {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
+import { refuse } from '../refuse.ts';
 import type { CopyTarget, RowAccessByKind, TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
@@ -166,8 +167,4 @@ function createRewriter(
 
 function partOf(file: string): string {
   return `${file}.moving`;
-}
-
-function refuse(reason: string): never {
-  throw new AppError('storage.unavailable', { reason });
 }
