@@ -1,4 +1,5 @@
 import { AppError } from '../base/errors.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 import { closeScene } from './end.ts';
 import type { AttemptServices } from './services.ts';
@@ -19,9 +20,8 @@ export async function abandonAttempt(
     return found;
   };
   await changeAttempt(services, find, async (transaction) => {
-    const { status, lastAt } = transaction.progress;
-    const over = status === 'finished' || status === 'abandoned';
-    if (!over && lastAt <= before) await close(transaction);
+    const { progress } = transaction;
+    if (!isOver(progress) && progress.lastAt <= before) await close(transaction);
   });
 }
 

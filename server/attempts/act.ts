@@ -15,6 +15,7 @@ import { answerHelperOffer } from './helper-offer.ts';
 import { currentState, publicSceneOf, sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { viewProgress } from './view.ts';
+import { isOver } from '../storage/is-over.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
 /**
@@ -55,12 +56,8 @@ function selectNew(transaction: AttemptTransaction, { epoch, actions }: ActReque
     const expected = progress.actionSeq + 1 + index;
     if (actionSeq !== expected) throw new AppError('attempt.out-of-order', { expected });
   });
-  if (isOver(transaction) && fresh.length > 0) throw new AppError('attempt.closed');
+  if (isOver(transaction.progress) && fresh.length > 0) throw new AppError('attempt.closed');
   return fresh;
-}
-
-function isOver({ progress: { status } }: AttemptTransaction): boolean {
-  return status === 'finished' || status === 'abandoned';
 }
 
 interface OpenScene {
@@ -97,7 +94,7 @@ class Batch {
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
     // The attempt ended earlier in the batch: only acknowledges the action.
-    if (isOver(this.#transaction)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
+    if (isOver(this.#transaction.progress)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
     else if (action.app === 'frame') await this.#takeFrame(action, request);
     else await this.#takeWorld(action, request);
   }
@@ -123,7 +120,7 @@ class Batch {
 
   /** Call it only after the batch is stored. */
   cacheState(): void {
-    if (isOver(this.#transaction)) this.#services.scenes.forget(this.#transaction.attempt.id);
+    if (isOver(this.#transaction.progress)) this.#services.scenes.forget(this.#transaction.attempt.id);
     else if (this.#scene !== null) this.#cache(this.#scene);
   }
 

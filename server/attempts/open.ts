@@ -1,6 +1,7 @@
 import type { AttemptView } from '../contract/play.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { viewAttempt } from './view.ts';
+import { isOver } from '../storage/is-over.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
 /**
@@ -15,9 +16,8 @@ export async function openAttempt(
   page: { writer: string; tMs: number },
 ): Promise<AttemptView> {
   return changeOwnAttempt(services, launch, attemptId, (transaction) => {
-    const { status, writer, epoch } = transaction.progress;
-    const over = status === 'finished' || status === 'abandoned';
-    if (!over && writer !== page.writer) {
+    const { writer, epoch } = transaction.progress;
+    if (!isOver(transaction.progress) && writer !== page.writer) {
       // A reload has the same launch id; the course page brings a new one.
       if (transaction.progress.launchId !== launch.id) {
         transaction.draft.update({ launchId: launch.id });

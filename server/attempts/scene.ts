@@ -4,6 +4,7 @@ import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { AppError } from '../base/errors.ts';
 import type { ReplayAction, SceneAnswer } from '../contract/play.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
@@ -30,11 +31,10 @@ export async function getScene(
 }
 
 function beginScene(transaction: AttemptTransaction, sceneId: string): void {
-  const { status, scenes, head } = transaction.progress;
+  const { scenes, head } = transaction.progress;
   const { fromSeq } = transaction.getScene(sceneId);
   const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
-  const over = status === 'finished' || status === 'abandoned';
-  if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
+  if (isOver(transaction.progress) || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
   // A scene that was left before the attempt was reopened continues.
   transaction.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
   const scene = transaction.getScene(sceneId);

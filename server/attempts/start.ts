@@ -2,6 +2,7 @@ import type { Content } from '../content/load.ts';
 import type { AttemptAnswer, AttemptView } from '../contract/play.ts';
 import { AppError } from '../base/errors.ts';
 import type { Language } from '../../scenarios/world/base.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { PersonSettings } from '../storage/ports/person-settings.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
@@ -58,8 +59,7 @@ export async function startAttempt(
   if (latest !== undefined && lastNumber >= request.number) {
     return viewAttempt(services, latest.attempt, latest.progress);
   }
-  const closed =
-    latest === undefined || latest.progress.status === 'finished' || latest.progress.status === 'abandoned';
+  const closed = latest === undefined || isOver(latest.progress);
   if (!closed || request.number !== lastNumber + 1) throw new AppError('attempt.out-of-order');
   const personal = await findOwnSettings(services.storage, launch);
   if (!mayStartAttempt(launch, personal, request.number)) throw new AppError('attempt.none-left');

@@ -2,6 +2,7 @@ import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
 import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import type { WeekAnswer, WeekScene } from '../contract/play.ts';
 import type { Content } from '../content/load.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { changeOwnAttempt } from './transaction.ts';
@@ -33,9 +34,8 @@ export async function getWeek(
     for (const entry of await transaction.listEntries(1)) {
       if (entry.kind === 'scene-ended') used.set(entry.scene.sceneId, supportsUsed(entry.process));
     }
-    const isOver = progress.status === 'finished' || progress.status === 'abandoned';
     return {
-      goesOn: progress.pool !== null && !isOver,
+      goesOn: progress.pool !== null && !isOver(progress),
       scenes: progress.scenes.map(({ sceneId, scenario, worldVersion, status }) => {
         const { world, texts } = content.publicScene(scenario, worldVersion, attempt.seed);
         return {

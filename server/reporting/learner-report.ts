@@ -10,6 +10,7 @@ import type {
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import { readOutcomes } from '../research/read-outcomes.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { composeReport, type ReportLimits, type ReportSource } from './compose-report.ts';
@@ -101,7 +102,7 @@ async function reportOf(
   const bank = content.getBank(progress.measure?.bankVersion ?? attempt.bankVersion);
   const outcomes = await readOutcomes(services.storage.attempts, attempt);
   const composed = composeReport({
-    isOver: isOver(found),
+    isOver: isOver(progress),
     isKept: progress.validity.state === 'valid',
     measure: progress.measure,
     bank,
@@ -142,10 +143,6 @@ function summarise({ attempt, progress }: AttemptWithProgress): ReportAttempt {
   return { id, number, status: progress.status, startedAt: createdAt };
 }
 
-function isOver({ progress }: AttemptWithProgress): boolean {
-  return progress.status === 'finished' || progress.status === 'abandoned';
-}
-
 /** Attempts of older versions lack `endedAt`. */
 function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
   return endedAt ?? lastAt;
@@ -157,7 +154,7 @@ function levelBefore(
   { minScenes }: ReportLimits,
 ): ReportSource['before'] {
   const earlier = attempts
-    .filter((one) => one.attempt.number < attempt.number && isOver(one))
+    .filter((one) => one.attempt.number < attempt.number && isOver(one.progress))
     .filter(({ progress }) => progress.validity.state === 'valid')
     .find(({ progress: { measure } }) => measure !== null && measure.scenes >= minScenes);
   const measure = earlier?.progress.measure;

@@ -5,6 +5,7 @@ import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
 import { AppError } from '../base/errors.ts';
 import type { StaffLaunch } from '../launches/staff-launch.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
@@ -97,10 +98,6 @@ function listScenes(
     }
     throw error;
   }
-}
-
-function isOver({ status }: AttemptWithProgress['progress']): boolean {
-  return status === 'finished' || status === 'abandoned';
 }
 
 interface ActivityRows {

@@ -10,6 +10,7 @@ import type {
   StaffReview,
 } from '../contract/review.ts';
 import { sumPoints } from './sum-points.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { AppError } from '../base/errors.ts';
@@ -120,13 +121,12 @@ async function viewForStaff(
 }
 
 function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
-  const isOver = progress.status === 'finished' || progress.status === 'abandoned';
   return {
     id: attempt.id,
     number: attempt.number,
     status: progress.status,
     startedAt: attempt.createdAt,
-    endedAt: isOver ? (progress.endedAt ?? progress.lastAt) : null,
+    endedAt: isOver(progress) ? (progress.endedAt ?? progress.lastAt) : null,
     score: progress.score,
   };
 }
