@@ -67,27 +67,25 @@ const typed = z
   .max(200)
   .refine((text) => !text.includes('\uFFFC'));
 
+const app = z.literal('browser');
+
 export const browserAction = z.discriminatedUnion('type', [
   z.strictObject({
-    app: z.literal('browser'),
+    app,
     type: z.enum(['open', 'open-in-new-tab']),
     pageId: actionId,
     via: z.enum(['result', 'link', 'address', 'favourite', 'message']),
     rank: z.number().int().min(0).max(99),
   }),
-  z.strictObject({ app: z.literal('browser'), type: z.literal('search'), typed }),
-  z.strictObject({ app: z.literal('browser'), type: z.enum(['home', 'back', 'forward', 'new-tab']) }),
+  z.strictObject({ app, type: z.literal('search'), typed }),
+  z.strictObject({ app, type: z.enum(['home', 'back', 'forward', 'new-tab']) }),
+  z.strictObject({ app, type: z.enum(['select-tab', 'close-tab']), tabId: actionId }),
+  z.strictObject({ app, type: z.literal('note-choose'), choiceId: actionId }),
+  z.strictObject({ app, type: z.literal('note-source'), pageId: actionId }),
+  z.strictObject({ app, type: z.literal('note-send') }),
+  z.strictObject({ app, type: z.literal('find-in-page'), found: z.boolean() }),
   z.strictObject({
-    app: z.literal('browser'),
-    type: z.enum(['select-tab', 'close-tab']),
-    tabId: actionId,
-  }),
-  z.strictObject({ app: z.literal('browser'), type: z.literal('note-choose'), choiceId: actionId }),
-  z.strictObject({ app: z.literal('browser'), type: z.literal('note-source'), pageId: actionId }),
-  z.strictObject({ app: z.literal('browser'), type: z.literal('note-send') }),
-  z.strictObject({ app: z.literal('browser'), type: z.literal('find-in-page'), found: z.boolean() }),
-  z.strictObject({
-    app: z.literal('browser'),
+    app,
     type: z.literal('submit-data'),
     pageId: actionId,
     blockId: actionId,

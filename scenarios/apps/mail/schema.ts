@@ -42,37 +42,24 @@ export const mailWorld = z.strictObject({
   phraseGroups,
 });
 
+const app = z.literal('mail');
+
 export const mailAction = z.discriminatedUnion('type', [
   z.strictObject({
-    app: z.literal('mail'),
+    app,
     type: z.literal('folder'),
     folder: z.enum(['inbox', 'sent', 'drafts', 'reported', 'trash']),
   }),
   z.strictObject({
-    app: z.literal('mail'),
+    app,
     type: z.enum(['open', 'reply', 'reply-all', 'forward', 'report', 'keep', 'delete']),
     messageId: actionId,
   }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['close', 'compose', 'leave-draft', 'delete-draft', 'send']),
-  }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['preview-link', 'open-link']),
-    linkId: actionId,
-  }),
-  z.strictObject({ app: z.literal('mail'), type: z.literal('open-draft'), draftId: actionId }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['add-recipient', 'remove-recipient']),
-    contactId: actionId,
-  }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['add-phrase', 'remove-phrase']),
-    phraseId: actionId,
-  }),
-  z.strictObject({ app: z.literal('mail'), type: z.literal('write'), typed: typedText }),
-  z.strictObject({ app: z.literal('mail'), type: z.literal('preview'), attachmentId: actionId }),
+  z.strictObject({ app, type: z.enum(['close', 'compose', 'leave-draft', 'delete-draft', 'send']) }),
+  z.strictObject({ app, type: z.enum(['preview-link', 'open-link']), linkId: actionId }),
+  z.strictObject({ app, type: z.literal('open-draft'), draftId: actionId }),
+  z.strictObject({ app, type: z.enum(['add-recipient', 'remove-recipient']), contactId: actionId }),
+  z.strictObject({ app, type: z.enum(['add-phrase', 'remove-phrase']), phraseId: actionId }),
+  z.strictObject({ app, type: z.literal('write'), typed: typedText }),
+  z.strictObject({ app, type: z.literal('preview'), attachmentId: actionId }),
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionId, id, textKey } from '../../kit/format.ts';
+import { actionId, id, textKey, typedText } from '../../kit/format.ts';
 
 /** A canonical value, or the `{name}` of one; checked after the variant is filled in. */
 const value = z.string().min(1).max(200);
@@ -26,44 +26,21 @@ export const sheetWorld = z.strictObject({
   questions: z.array(z.strictObject({ id, text: textKey, choices: z.array(id).min(2) })),
 });
 
+const app = z.literal('sheet');
 const place = { row: actionId, column: actionId };
 
 export const sheetAction = z.discriminatedUnion('type', [
+  z.strictObject({ app, type: z.literal('enter-number'), ...place, number: z.string().max(20) }),
+  z.strictObject({ app, type: z.literal('enter-formula'), ...place, formula: z.string().max(200) }),
+  z.strictObject({ app, type: z.literal('write'), ...place, typed: typedText }),
+  z.strictObject({ app, type: z.enum(['clear', 'sum']), ...place }),
   z.strictObject({
-    app: z.literal('sheet'),
-    type: z.literal('enter-number'),
-    ...place,
-    number: z.string().max(20),
-  }),
-  z.strictObject({
-    app: z.literal('sheet'),
-    type: z.literal('enter-formula'),
-    ...place,
-    formula: z.string().max(200),
-  }),
-  z.strictObject({
-    app: z.literal('sheet'),
-    type: z.literal('write'),
-    ...place,
-    // U+FFFC marks an erased text.
-    typed: z
-      .string()
-      .max(2000)
-      .refine((typed) => !typed.includes('\uFFFC')),
-  }),
-  z.strictObject({ app: z.literal('sheet'), type: z.enum(['clear', 'sum']), ...place }),
-  z.strictObject({
-    app: z.literal('sheet'),
+    app,
     type: z.literal('sort'),
     column: actionId,
     scope: z.enum(['table', 'column']),
     direction: z.enum(['up', 'down']),
   }),
-  z.strictObject({ app: z.literal('sheet'), type: z.enum(['flag', 'unflag']), row: actionId }),
-  z.strictObject({
-    app: z.literal('sheet'),
-    type: z.literal('answer'),
-    questionId: actionId,
-    choice: actionId,
-  }),
+  z.strictObject({ app, type: z.enum(['flag', 'unflag']), row: actionId }),
+  z.strictObject({ app, type: z.literal('answer'), questionId: actionId, choice: actionId }),
 ]);
