@@ -3,6 +3,7 @@ import { evaluateScene, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
 import { textFeatures } from '../evidence/text-features.ts';
+import { namesIn } from '../kit/feature-facts.ts';
 import type { SceneResult } from '../kit/log.ts';
 import type { PlaysFile } from '../schema/scenario.ts';
 import { fill, fitToSeed } from '../schema/variant.ts';
@@ -124,10 +125,7 @@ function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
     return (['fr', 'en'] as const).flatMap((language) =>
       phrases.flatMap(({ id, text }) => {
         const typed = fitted.texts[language][text] ?? '';
-        const features = textFeatures(evidence.vocabulary, { phrases: [], typed });
-        const found = Object.entries(features)
-          .filter(([, is]) => is)
-          .map(([name]) => name);
+        const found = namesIn(textFeatures(evidence.vocabulary, { phrases: [], typed }));
         const expected = [...(files.evidence.data.phrases[id] ?? [])].sort().join(' ');
         if (expected === found.sort().join(' ')) return [];
         const params = { id, language, expected, found: found.join(' ') };

@@ -1,7 +1,7 @@
 /** « Demander qu’une personne regarde ». Texts are sealed with the learner's key. */
 import { AppError } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
-import type { Secrets } from '../base/secrets.ts';
+import { nullIfUnreadable, type Secrets } from '../base/secrets.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import type { ReviewRequest } from '../storage/ports/review-requests.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -70,14 +70,9 @@ export function viewRequest(
 ): RequestView {
   const open = (sealed: string | null, binding: string): string | null => {
     if (sealed === null || person === undefined) return null;
-    try {
-      const key = secrets.unwrapKey('person', person.sealedKey, person.id);
-      return secrets.unsealWith(key, sealed, binding);
-    } catch (error) {
-      // The person was erased: destroying the key erases their texts.
-      if (error instanceof AppError && error.code === 'secret.unreadable') return null;
-      throw error;
-    }
+    return nullIfUnreadable(() =>
+      secrets.unsealWith(secrets.unwrapKey('person', person.sealedKey, person.id), sealed, binding),
+    );
   };
   return {
     state: answeredAt === null ? 'asked' : 'answered',

@@ -1,8 +1,10 @@
 /** An attempt's actions for staff. Of typed text only the number of words leaves this module. */
+import { namesIn } from '../../scenarios/kit/feature-facts.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import { AppError } from '../base/errors.ts';
+import { nullIfUnreadable } from '../base/secrets.ts';
 import type { TimelineAnswer, TimelineEntry } from '../contract/review.ts';
 import type { AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -76,7 +78,7 @@ function describe(services: Services, found: AttemptWithProgress, context: Entry
     what: keyOf(entry),
     names: namesOf(services, found, entry),
     words: countWords(services, found, context),
-    features: entry.kind === 'action' ? featuresOf(entry) : [],
+    features: entry.kind === 'action' ? namesIn(entry.features ?? {}) : [],
     refused: entry.kind === 'rejected',
   };
 }
@@ -126,10 +128,6 @@ function namesOf(
   return isScene && played !== undefined ? { scene: wordsOf(played.texts, played.world.title) } : {};
 }
 
-function featuresOf({ features = {} }: Extract<LogEntry, { kind: 'action' }>): string[] {
-  return Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : []));
-}
-
 /** Null if nothing was typed or the text was erased. */
 function countWords(
   { secrets }: Services,
@@ -141,15 +139,11 @@ function countWords(
   if (typed === null) return null;
   if (typed === '') return 0;
   if (sealed === null || person === undefined) return null;
-  try {
+  return nullIfUnreadable(() => {
     const key = secrets.unwrapKey('person', person.sealedKey, person.id);
     const unseal = (text: string, binding: string): string => secrets.unsealWith(key, text, binding);
     return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
-  } catch (error) {
-    // The person was erased: destroying the key erases their texts.
-    if (error instanceof AppError && error.code === 'secret.unreadable') return null;
-    throw error;
-  }
+  });
 }
 
 function typedIn(entry: LogEntry): string | null {

@@ -1,6 +1,5 @@
 import { resealValue } from '../../lti/engine/database-plugin.ts';
-import { AppError } from '../base/errors.ts';
-import type { Secrets } from '../base/secrets.ts';
+import { nullIfUnreadable, type Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
 
 /** `previous`: only SECRET_KEY_PREVIOUS opens it. */
@@ -17,14 +16,12 @@ export function resealUnderCurrent(
   { context, sealed }: SealedValue,
 ): string | undefined {
   if (kind === 'lti-row') return resealValue(secrets.keysFor('lti-rows'), context, sealed);
-  try {
+  const resealed = nullIfUnreadable(() => {
     // Opens it even if it names the current key: it may be damaged.
     secrets.unwrapKey(kind, sealed, context);
     return secrets.reseal(kind, sealed, context);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'secret.unreadable') return undefined;
-    throw error;
-  }
+  });
+  return resealed ?? undefined;
 }
 
 export async function* pagesOfSealed(

@@ -1,4 +1,5 @@
 /** Declares, as data, which statement each action makes. */
+import { namesIn } from '../../scenarios/kit/feature-facts.ts';
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { OfType } from '../../scenarios/kit/app.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
@@ -139,10 +140,7 @@ export function lengthClassOf({ typed }: { readonly typed: string }): string {
 
 export function textFeaturesOf(_action: unknown, features: TextFeatures | undefined): string[] | undefined {
   if (features === undefined) return undefined;
-  return Object.entries(features)
-    .filter(([, present]) => present)
-    .map(([name]) => localId(name))
-    .sort();
+  return namesIn(features).map(localId).sort();
 }
 
 export const withTextFeatures = {
