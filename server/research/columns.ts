@@ -14,6 +14,11 @@ export interface ColumnMeaning {
   readonly params?: Readonly<Record<string, string | number | Readonly<Record<'fr' | 'en', string>>>>;
 }
 
+/** A column whose name is its key in the codebook. */
+export function column<Row>(name: CodebookKey, cellOf: Column<Row>['cellOf']): Column<Row> {
+  return { name, about: { key: name }, cellOf };
+}
+
 export function headerOf<Row>(columns: readonly Column<Row>[]): string[] {
   return columns.map(({ name }) => name);
 }

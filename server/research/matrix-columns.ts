@@ -4,7 +4,7 @@ import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts'
 import type { Bank, ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import { attemptColumns, type NamedRecord, playColumns } from './attempt-columns.ts';
 import type { SceneRecord } from './attempt-records.ts';
-import { type Column, flagOf, rounded } from './columns.ts';
+import { type Column, column, flagOf, rounded } from './columns.ts';
 import { type Estimates, estimatesOf } from './estimates.ts';
 import { pointsOn } from './item-points.ts';
 
@@ -22,16 +22,8 @@ export function matrixColumns(bank: Bank, titles: SceneTitles): readonly Column<
   return [
     ...attemptColumns,
     ...playColumns,
-    {
-      name: 'scenes_done',
-      about: { key: 'scenes_done' },
-      cellOf: ({ record }) => countScenes(record.scenes, 'done'),
-    },
-    {
-      name: 'scenes_skipped',
-      about: { key: 'scenes_skipped' },
-      cellOf: ({ record }) => countScenes(record.scenes, 'skipped'),
-    },
+    column('scenes_done', ({ record }) => countScenes(record.scenes, 'done')),
+    column('scenes_skipped', ({ record }) => countScenes(record.scenes, 'skipped')),
     ...scenarios.flatMap((scenario) => sceneColumns(scenario, titleOf(scenario, titles))),
     ...bank.items.map((item) => itemColumn(item, titleOf(item.scenario, titles))),
     ...dimensions.flatMap((dimension) => estimateColumns(dimension)),
@@ -92,27 +84,13 @@ function estimateColumns(dimension: Dimension): Column<MatrixRow>[] {
 function overallColumns({ version }: Bank): Column<MatrixRow>[] {
   const params = { bank: version };
   return [
-    ...(['theta', 'se', 'wle', 'wle_se'] as const).map((part): Column<MatrixRow> => ({
-      name: `overall_${part}`,
-      about: { key: `overall_${part}` },
-      cellOf: ({ estimates }) => roundedOrMissing(estimates.overall?.[part]),
-    })),
-    {
-      name: 'overall_level',
-      about: { key: 'overall_level' },
-      cellOf: ({ estimates }) => estimates.overall?.level ?? null,
-    },
-    { name: 'score', about: { key: 'score' }, cellOf: ({ estimates }) => estimates.overall?.score ?? null },
-    {
-      name: 'score_low',
-      about: { key: 'score_low' },
-      cellOf: ({ estimates }) => estimates.overall?.scoreBand[0] ?? null,
-    },
-    {
-      name: 'score_high',
-      about: { key: 'score_high' },
-      cellOf: ({ estimates }) => estimates.overall?.scoreBand[1] ?? null,
-    },
+    ...(['theta', 'se', 'wle', 'wle_se'] as const).map((part) =>
+      column<MatrixRow>(`overall_${part}`, ({ estimates }) => roundedOrMissing(estimates.overall?.[part])),
+    ),
+    column('overall_level', ({ estimates }) => estimates.overall?.level ?? null),
+    column('score', ({ estimates }) => estimates.overall?.score ?? null),
+    column('score_low', ({ estimates }) => estimates.overall?.scoreBand[0] ?? null),
+    column('score_high', ({ estimates }) => estimates.overall?.scoreBand[1] ?? null),
     {
       name: 'measure_bank',
       about: { key: 'measure_bank', params },

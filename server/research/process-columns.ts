@@ -3,7 +3,7 @@ import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
 import { sceneName } from '../../scenarios/psychometrics/item-name.ts';
 import { attemptColumns, type NamedRecord } from './attempt-columns.ts';
 import type { SceneRecord } from './attempt-records.ts';
-import { type Column, flagOf, wordsOf } from './columns.ts';
+import { type Column, column, flagOf, wordsOf } from './columns.ts';
 
 export interface ProcessRow extends NamedRecord {
   readonly scene: SceneRecord;
@@ -32,34 +32,20 @@ const numbers = {
 type NumberName = keyof typeof numbers;
 
 const sceneColumns: readonly Column<ProcessRow>[] = [
-  { name: 'scene', about: { key: 'scene' }, cellOf: ({ scene }) => sceneName(scene.scene.scenario) },
-  { name: 'place', about: { key: 'place' }, cellOf: ({ scene }) => Number(scene.scene.sceneId) },
-  { name: 'scenario', about: { key: 'scenario' }, cellOf: ({ scene }) => scene.scene.scenario },
-  {
-    name: 'world_version',
-    about: { key: 'world_version' },
-    cellOf: ({ scene }) => scene.scene.worldVersion,
-  },
-  {
-    name: 'scoring_version',
-    about: { key: 'scoring_version' },
-    cellOf: ({ scene }) => scene.scene.scoringVersion,
-  },
-  { name: 'how', about: { key: 'how' }, cellOf: ({ scene }) => scene.how },
-  { name: 'eased', about: { key: 'eased' }, cellOf: ({ scene }) => flagOf(scene.scene.eased === true) },
-  {
-    name: 'points',
-    about: { key: 'points' },
-    cellOf: ({ scene: { result } }) =>
-      result === null ? null : result.items.reduce((sum, { points }) => sum + points, 0),
-  },
-  {
-    name: 'points_possible',
-    about: { key: 'points_possible' },
-    cellOf: ({ scene: { result } }) =>
-      result === null ? null : result.items.reduce((sum, { max }) => sum + max, 0),
-  },
-  { name: 'active_ms', about: { key: 'active_ms' }, cellOf: ({ scene }) => scene.activeMs },
+  column('scene', ({ scene }) => sceneName(scene.scene.scenario)),
+  column('place', ({ scene }) => Number(scene.scene.sceneId)),
+  column('scenario', ({ scene }) => scene.scene.scenario),
+  column('world_version', ({ scene }) => scene.scene.worldVersion),
+  column('scoring_version', ({ scene }) => scene.scene.scoringVersion),
+  column('how', ({ scene }) => scene.how),
+  column('eased', ({ scene }) => flagOf(scene.scene.eased === true)),
+  column('points', ({ scene: { result } }) =>
+    result === null ? null : result.items.reduce((sum, { points }) => sum + points, 0),
+  ),
+  column('points_possible', ({ scene: { result } }) =>
+    result === null ? null : result.items.reduce((sum, { max }) => sum + max, 0),
+  ),
+  column('active_ms', ({ scene }) => scene.activeMs),
 ];
 
 const deviceColumns: readonly Column<ProcessRow>[] = [
@@ -68,22 +54,16 @@ const deviceColumns: readonly Column<ProcessRow>[] = [
     about: { key: 'scene_input' },
     cellOf: ({ scene }) => wordsOf(scene.process?.inputModes ?? []) || null,
   },
-  { name: 'zoom', about: { key: 'zoom' }, cellOf: ({ scene }) => scene.process?.device?.zoom ?? null },
-  { name: 'motion', about: { key: 'motion' }, cellOf: ({ scene }) => scene.process?.device?.motion ?? null },
-  {
-    name: 'contrast',
-    about: { key: 'contrast' },
-    cellOf: ({ scene }) => scene.process?.device?.contrast ?? null,
-  },
+  column('zoom', ({ scene }) => scene.process?.device?.zoom ?? null),
+  column('motion', ({ scene }) => scene.process?.device?.motion ?? null),
+  column('contrast', ({ scene }) => scene.process?.device?.contrast ?? null),
 ];
 
 export const processColumns: readonly Column<ProcessRow>[] = [
   ...attemptColumns,
   ...sceneColumns,
-  ...(Object.keys(numbers) as NumberName[]).map((name): Column<ProcessRow> => ({
-    name,
-    about: { key: name },
-    cellOf: ({ scene: { process } }) => process?.[numbers[name]] ?? null,
-  })),
+  ...(Object.keys(numbers) as NumberName[]).map((name) =>
+    column<ProcessRow>(name, ({ scene: { process } }) => process?.[numbers[name]] ?? null),
+  ),
   ...deviceColumns,
 ];
