@@ -121,24 +121,19 @@ const missingCodes = {
 
 type RequiredClaim = keyof typeof missingCodes;
 
+const ofLink: readonly RequiredClaim[] = [
+  claim.version,
+  claim.deploymentId,
+  'sub',
+  claim.roles,
+  claim.targetLinkUri,
+  claim.resourceLink,
+];
+
 const requiredClaims = new Map<unknown, readonly RequiredClaim[]>([
-  [
-    'LtiResourceLinkRequest',
-    [claim.version, claim.deploymentId, 'sub', claim.roles, claim.targetLinkUri, claim.resourceLink],
-  ],
+  ['LtiResourceLinkRequest', ofLink],
   ['LtiDeepLinkingRequest', [claim.version, claim.deploymentId, claim.deepLinking]],
-  [
-    'LtiSubmissionReviewRequest',
-    [
-      claim.version,
-      claim.deploymentId,
-      'sub',
-      claim.roles,
-      claim.targetLinkUri,
-      claim.resourceLink,
-      claim.forUser,
-    ],
-  ],
+  ['LtiSubmissionReviewRequest', [...ofLink, claim.forUser]],
 ]);
 
 export type MessageOutcome =

@@ -47,7 +47,7 @@ export function partOf(type: string, fr: string, en: string): FactField {
 /** A type of fact with a class of its own. */
 export function factType<Facts extends object>(
   name: string,
-  fields: Readonly<Record<keyof Facts, FactField>>,
+  fields: { readonly [Name in keyof Facts]: FactField },
 ): FactType & { readonly make: (facts: Facts) => Facts } {
   const ctor = class extends Object {};
   return { name, ctor, fields, make: (facts) => Object.assign(new ctor(), facts) };
