@@ -7,7 +7,7 @@ import { attemptColumns, attemptRow, inResearch, storedColumns, toAttempt } from
 import type { SqliteDatabase } from './database.ts';
 import { entryRun, runsOf } from './entry-runs.ts';
 import { createGradeRecorder } from './grades.ts';
-import { agePage, answer, insertInto, sqlParams } from './rows.ts';
+import { agePage, answer, byIdIn, insertInto, sqlParams } from './rows.ts';
 import { createStatementWriter, statementColumns } from './statement-rows.ts';
 
 type Lookups = Pick<
@@ -30,10 +30,7 @@ export function createAttempts(database: SqliteDatabase): AttemptsPort {
 }
 
 function lookups(database: SqliteDatabase): Lookups {
-  const byId = database.trusted(
-    toAttempt,
-    `SELECT ${storedColumns} FROM attempts WHERE organisationId = @organisationId AND id = @attemptId`,
-  );
+  const byId = database.trusted(toAttempt, byIdIn('attempts', 'attemptId', storedColumns));
   const latest = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId

@@ -2,7 +2,7 @@ import { AppError } from '../../base/errors.ts';
 import type { DestinationChange, DestinationsPort } from '../ports/destinations.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto } from './rows.ts';
+import { agePage, answer, byIdIn, insertInto } from './rows.ts';
 
 const columns = Object.keys(destinationRow.shape);
 
@@ -17,10 +17,7 @@ export function createDestinations(database: SqliteDatabase): DestinationsPort {
     `${insertInto('destinations', columns)} ON CONFLICT (id) DO UPDATE SET ${replaced}
      WHERE organisationId = excluded.organisationId`,
   );
-  const byId = database.query(
-    destinationRow,
-    'SELECT * FROM destinations WHERE organisationId = @organisationId AND id = @destinationId',
-  );
+  const byId = database.query(destinationRow, byIdIn('destinations', 'destinationId'));
   const page = database.query(destinationRow, agePage('destinations', 'TRUE'));
   const assignments = changeable.map((name) => `${name} = coalesce(@${name}, ${name})`).join(', ');
   const update = database.command(

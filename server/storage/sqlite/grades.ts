@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GradeIntent, GradesPort } from '../ports/grades.ts';
 import { gradeRow, intentFields } from '../shapes/grades.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto } from './rows.ts';
+import { agePage, answer, byIdIn, insertInto } from './rows.ts';
 
 /**
  * Call it inside the append's transaction. A newer intent takes over the row, due at its own time, unless the
@@ -54,10 +54,7 @@ export function createGrades(database: SqliteDatabase): GradesPort {
                   ORDER BY nextAt, createdAt LIMIT @limit)
      RETURNING *`,
   );
-  const byId = database.query(
-    gradeRow,
-    'SELECT * FROM grades WHERE organisationId = @organisationId AND id = @gradeId',
-  );
+  const byId = database.query(gradeRow, byIdIn('grades', 'gradeId'));
   const byAttempt = database.query(
     gradeRow,
     `SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId AND dimension IS NULL

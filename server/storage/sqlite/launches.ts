@@ -9,7 +9,7 @@ import {
   loginStateRow,
   selectionSettings,
 } from '../shapes/launches.ts';
-import { answer, flag, insertInto, json, sqlParams } from './rows.ts';
+import { answer, byIdIn, flag, insertInto, json, sqlParams, sweepOf } from './rows.ts';
 
 const storedHeldLaunch = heldLaunchRow.extend({ login: json(loginStateRow) });
 
@@ -26,19 +26,13 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
     loginStateRow,
     'DELETE FROM loginStates WHERE stateHash = @stateHash AND expiresAt > @now RETURNING *',
   );
-  const sweep = database.command(
-    `DELETE FROM loginStates WHERE stateHash IN
-     (SELECT stateHash FROM loginStates WHERE expiresAt <= @now LIMIT @limit)`,
-  );
+  const sweep = database.command(sweepOf('loginStates', 'stateHash', 'expiresAt <= @now'));
   const hold = database.command(insertInto('heldLaunches', Object.keys(heldLaunchRow.shape)));
   const release = database.query<HeldLaunch>(
     storedHeldLaunch,
     'DELETE FROM heldLaunches WHERE idHash = @idHash AND expiresAt > @now RETURNING *',
   );
-  const sweepHeld = database.command(
-    `DELETE FROM heldLaunches WHERE idHash IN
-     (SELECT idHash FROM heldLaunches WHERE expiresAt <= @now LIMIT @limit)`,
-  );
+  const sweepHeld = database.command(sweepOf('heldLaunches', 'idHash', 'expiresAt <= @now'));
   return {
     insert: (state) => database.write(() => void insert({ ...state })),
     consume: (stateHash, now) => database.write(() => consume.find({ stateHash, now })),
@@ -65,19 +59,13 @@ function toLaunch({ settings, selection, ...stored }: StoredLaunch): Launch {
 
 export function createLaunches(database: SqliteDatabase): LaunchesPort {
   const insert = database.command(insertInto('launches', Object.keys(launchRow.shape)));
-  const byId = database.trusted(
-    toLaunch,
-    'SELECT * FROM launches WHERE organisationId = @organisationId AND id = @launchId',
-  );
+  const byId = database.trusted(toLaunch, byIdIn('launches', 'launchId'));
   const learner = database.query(
     z.object({ id: z.string() }),
     `SELECT id FROM launches WHERE organisationId = @organisationId AND resourceLinkId = @resourceLinkId
      AND personId = @personId AND role = 'learner' AND practice = 0 LIMIT 1`,
   );
-  const sweep = database.command(
-    `DELETE FROM launches WHERE id IN
-     (SELECT id FROM launches WHERE createdAt <= @before ORDER BY createdAt LIMIT @limit)`,
-  );
+  const sweep = database.command(sweepOf('launches', 'id', 'createdAt <= @before ORDER BY createdAt'));
   return {
     insert: (launch) => database.write(() => void insert(sqlParams(launch))),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { Query, SqliteDatabase } from './database.ts';
-import { answer, insertInto, json } from './rows.ts';
+import { answer, insertInto, json, sweepOf } from './rows.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -31,10 +31,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
   const insert = createInserter(database);
   const matching = createMatcher(database);
   const remove = database.command('DELETE FROM ltiRows WHERE id = @id');
-  const sweep = database.command(
-    `DELETE FROM ltiRows WHERE id IN
-     (SELECT id FROM ltiRows WHERE expiresAt > 0 AND expiresAt <= @now LIMIT @limit)`,
-  );
+  const sweep = database.command(sweepOf('ltiRows', 'id', 'expiresAt > 0 AND expiresAt <= @now'));
   const removeMatching = (collection: string, query: Fields): void => {
     // With time 0 nothing counts as expired, so expired rows are deleted too.
     for (const { id } of matching(collection, query, 0)) remove({ id });

@@ -1,7 +1,7 @@
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import { organisationRow, studyRow } from '../shapes/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto, toSealedKey } from './rows.ts';
+import { agePage, answer, byIdIn, insertInto, toSealedKey } from './rows.ts';
 
 export function createOrganisations(database: SqliteDatabase): OrganisationsPort {
   const insert = database.command(insertInto('organisations', Object.keys(organisationRow.shape)));
@@ -16,14 +16,8 @@ export function createOrganisations(database: SqliteDatabase): OrganisationsPort
 
 export function createStudies(database: SqliteDatabase): StudiesPort {
   const insert = database.command(insertInto('studies', Object.keys(studyRow.shape)));
-  const byId = database.query(
-    studyRow,
-    'SELECT * FROM studies WHERE organisationId = @organisationId AND id = @studyId',
-  );
-  const keyById = database.trusted(
-    toSealedKey,
-    'SELECT sealedKey FROM studies WHERE organisationId = @organisationId AND id = @studyId',
-  );
+  const byId = database.query(studyRow, byIdIn('studies', 'studyId'));
+  const keyById = database.trusted(toSealedKey, byIdIn('studies', 'studyId', 'sealedKey'));
   const page = database.query(studyRow, agePage('studies', 'organisationId = @organisationId'));
   return {
     insert: (study) => answer(() => void insert({ ...study })),

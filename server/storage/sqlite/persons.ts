@@ -2,7 +2,7 @@ import type { PersonsPort } from '../ports/persons.ts';
 import type { ResourceLinksPort } from '../ports/resource-links.ts';
 import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, insertInto, toSealedKey } from './rows.ts';
+import { answer, byIdIn, insertInto, toSealedKey } from './rows.ts';
 
 /** Titles newer than this may come from messages in the wrong order, so an unchanged title keeps its time. */
 const settledMs = 60_000;
@@ -17,14 +17,8 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
     `SELECT * FROM persons WHERE organisationId = @organisationId AND platformId = @platformId
      AND deploymentId = @deploymentId AND subject = @subject`,
   );
-  const byId = database.query(
-    personRow,
-    'SELECT * FROM persons WHERE organisationId = @organisationId AND id = @personId',
-  );
-  const keyById = database.trusted(
-    toSealedKey,
-    'SELECT sealedKey FROM persons WHERE organisationId = @organisationId AND id = @personId',
-  );
+  const byId = database.query(personRow, byIdIn('persons', 'personId'));
+  const keyById = database.trusted(toSealedKey, byIdIn('persons', 'personId', 'sealedKey'));
   return {
     async ensure(person) {
       const known = bySubject.find({ ...person });
@@ -51,10 +45,7 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
        updatedAt = max(updatedAt, excluded.updatedAt)
      RETURNING *`,
   );
-  const byId = database.query(
-    resourceLinkRow,
-    'SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND id = @id',
-  );
+  const byId = database.query(resourceLinkRow, byIdIn('resourceLinks', 'id'));
   const byKey = database.query(
     resourceLinkRow,
     `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId

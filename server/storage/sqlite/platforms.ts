@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
 import { deploymentRow, platformRow, registrationRow } from '../shapes/platforms.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, flag, insertInto, json, sqlParams } from './rows.ts';
+import { agePage, answer, byIdIn, flag, insertInto, json, sqlParams } from './rows.ts';
 
 export const storedPlatform = platformRow.extend({
   origins: json(z.array(z.string())),
@@ -32,10 +32,7 @@ export function createPlatforms(database: SqliteDatabase): PlatformsPort {
 
 function platformRows(database: SqliteDatabase): PlatformRows {
   const insert = database.command(insertInto('platforms', Object.keys(platformRow.shape)));
-  const byId = database.query<Platform>(
-    storedPlatform,
-    'SELECT * FROM platforms WHERE organisationId = @organisationId AND id = @platformId',
-  );
+  const byId = database.query<Platform>(storedPlatform, byIdIn('platforms', 'platformId'));
   const byRef = database.query<Platform>(storedPlatform, 'SELECT * FROM platforms WHERE ref = @ref');
   const page = database.query<Platform>(
     storedPlatform,
@@ -58,13 +55,10 @@ function platformRows(database: SqliteDatabase): PlatformRows {
 
 function registrationRows(database: SqliteDatabase): RegistrationRows {
   const insert = database.command(insertInto('registrations', Object.keys(registrationRow.shape)));
-  const byId = database.query<Registration>(
-    storedRegistration,
-    'SELECT * FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
-  );
+  const byId = database.query<Registration>(storedRegistration, byIdIn('registrations', 'registrationId'));
   const isActive = database.trusted(
     (stored: { readonly active: number }) => stored.active === 1,
-    'SELECT active FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
+    byIdIn('registrations', 'registrationId', 'active'),
   );
   const byIssuer = database.query<Registration>(
     storedRegistration,

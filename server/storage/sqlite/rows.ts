@@ -45,6 +45,16 @@ export function answer<Result>(work: () => Result): Promise<Result> {
   });
 }
 
+/** SQL: the organisation's row whose id is @`param`. */
+export function byIdIn(table: string, param: string, columns = '*'): string {
+  return `SELECT ${columns} FROM ${table} WHERE organisationId = @organisationId AND id = @${param}`;
+}
+
+/** SQL: deletes at most @limit rows. */
+export function sweepOf(table: string, key: string, where: string): string {
+  return `DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${where} LIMIT @limit)`;
+}
+
 /** SQL: rows after @after, by age; none if that row does not exist. */
 export function agePage(table: string, scope: string): string {
   return `SELECT * FROM ${table} WHERE ${scope}

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Session, SessionsPort } from '../ports/sessions.ts';
 import { codeRow, sessionRow } from '../shapes/launches.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, flag, insertInto, sqlParams } from './rows.ts';
+import { answer, flag, insertInto, sqlParams, sweepOf } from './rows.ts';
 
 export const storedSession = sessionRow.extend({ revoked: flag });
 
@@ -11,12 +11,9 @@ type Lookups = Pick<SessionsPort, 'findByAccess' | 'findByRefresh'>;
 type Changes = Pick<SessionsPort, 'insert' | 'rotate' | 'revoke'>;
 
 export function createSessions(database: SqliteDatabase): SessionsPort {
-  const sweepCodes = database.command(
-    'DELETE FROM codes WHERE codeHash IN (SELECT codeHash FROM codes WHERE expiresAt <= @now LIMIT @limit)',
-  );
+  const sweepCodes = database.command(sweepOf('codes', 'codeHash', 'expiresAt <= @now'));
   const sweepSessions = database.command(
-    `DELETE FROM sessions WHERE id IN
-     (SELECT id FROM sessions WHERE idleExpiresAt <= @now OR absoluteExpiresAt <= @now LIMIT @limit)`,
+    sweepOf('sessions', 'id', 'idleExpiresAt <= @now OR absoluteExpiresAt <= @now'),
   );
   return {
     ...codeRows(database),
