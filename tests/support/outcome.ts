@@ -1,6 +1,6 @@
 /** What a played attempt leaves in the gradebook and in the record store. */
 import type { JsonObject } from '../../sandbox/store/json.ts';
-import { validateStatement } from '../../xapi/validate.ts';
+import { validateStatement } from './validate-statement.ts';
 import { profile } from '../../xapi/profile/profile.ts';
 import { Conformance } from './profile/check-conformance.ts';
 import type { Stack } from './stack.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../sandbox/store/json.ts';
-import { validateStatement } from '../../../xapi/validate.ts';
+import { validateStatement } from '../../support/validate-statement.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { done, goodAnswer, rightWay, scoreByPoints } from '../../support/inbox.ts';
 import { startStack, type Stack } from '../../support/stack.ts';

@@ -12,7 +12,7 @@ import type { ObservedPlay } from '../../../scenarios/evidence/observe-play.ts';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { namesInAction } from '../../../server/reporting/action-words.ts';
 import { statementsOf } from '../../support/statements.ts';
-import { validateStatement } from '../../../xapi/validate.ts';
+import { validateStatement } from '../../support/validate-statement.ts';
 import { oddActions } from '../../support/odd-actions.ts';
 import { content } from '../../support/s02.ts';
 import { isPlay, listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays.ts';

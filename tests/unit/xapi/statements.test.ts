@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../scenarios/kit/log.ts';
 import { pseudonymOf } from '../../../xapi/statements.ts';
-import { validateStatement } from '../../../xapi/validate.ts';
+import { validateStatement } from '../../support/validate-statement.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { type ReadStatement, statementsOf } from '../../support/statements.ts';

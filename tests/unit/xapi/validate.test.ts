@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementsOf } from '../../support/statements.ts';
-import { validateStatement } from '../../../xapi/validate.ts';
+import { validateStatement } from '../../support/validate-statement.ts';
 import { asLog, context, scene, sceneResult } from './log-samples.ts';
 
 /** A good statement with a score, as plain data to spoil. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findProblem } from '../../../../sandbox/store/statement-rules.ts';
 import type { LogEvent } from '../../../../scenarios/kit/log.ts';
 import { profile } from '../../../../xapi/profile/profile.ts';
-import { validateStatement } from '../../../../xapi/validate.ts';
+import { validateStatement } from '../../../support/validate-statement.ts';
 import { Conformance } from '../../../support/profile/check-conformance.ts';
 import {
   asJson,

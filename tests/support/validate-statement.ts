@@ -3,7 +3,7 @@
  * account as actor, two labels, no null, bounded size).
  */
 import { z } from 'zod';
-import { profileVersionId } from './vocabulary.ts';
+import { profileVersionId } from '../../xapi/vocabulary.ts';
 
 /** UTF-8 bytes: fifty statements fit into a usual batch. */
 const maxBytes = 4_096;
