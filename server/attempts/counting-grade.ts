@@ -1,4 +1,4 @@
-import { AppError } from '../base/errors.ts';
+import { unlessThrown } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import { listPages } from '../storage/read-pages.ts';
@@ -53,13 +53,7 @@ function findGradePart(
   facts: GradedFacts,
   { dimension }: GradeRow,
 ): ReturnType<typeof gradePart> {
-  try {
-    return gradePart(content, facts, dimension);
-  } catch (error) {
-    const code = error instanceof AppError ? error.code : '';
-    if (code === 'scenario.unknown' || code === 'bank.unknown') return null;
-    throw error;
-  }
+  return unlessThrown(() => gradePart(content, facts, dimension), 'scenario.unknown', 'bank.unknown') ?? null;
 }
 
 /** Returns the newest first. */

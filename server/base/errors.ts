@@ -71,3 +71,13 @@ export class AppError extends Error {
     this.status = statusOf[code];
   }
 }
+
+/** Undefined if the work throws an AppError with one of these codes. */
+export function unlessThrown<Result>(work: () => Result, ...codes: readonly ErrorCode[]): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof AppError && codes.includes(error.code)) return undefined;
+    throw error;
+  }
+}

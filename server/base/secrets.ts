@@ -28,16 +28,6 @@ export interface Secrets {
   keyedHash(key: Buffer, text: string): string;
 }
 
-/** Null if no key opens it. Destroying a person's key erases their texts. */
-export function nullIfUnreadable<Result>(open: () => Result): Result | null {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'secret.unreadable') return null;
-    throw error;
-  }
-}
-
 const version = 'v1';
 const keyBytes = 32;
 const ivBytes = 12;

@@ -3,9 +3,8 @@
  * never shown.
  */
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
-import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../base/errors.ts';
+import { unlessThrown } from '../base/errors.ts';
 import type { LevelsView } from '../contract/levels.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
@@ -21,7 +20,7 @@ export function viewLevels(
 ): LevelsView | null {
   const { minScenes, dimensionsFrom } = content.forms.find(({ id }) => id === attempt.form) ?? usualForm;
   if (measure === null || measure.scenes < minScenes) return null;
-  const bank = findBank(content, measure.bankVersion);
+  const bank = unlessThrown(() => content.getBank(measure.bankVersion), 'bank.unknown');
   if (bank === undefined) return null;
   return {
     scenes: measure.scenes,
@@ -30,13 +29,4 @@ export function viewLevels(
     dimensions: measure.scenes < dimensionsFrom ? null : viewDimensions(measure, bank.cuts),
     isPilot: bank.items.some(({ provenance }) => provenance === 'expert-guess'),
   };
-}
-
-function findBank({ getBank }: ContentPart, version: number): Bank | undefined {
-  try {
-    return getBank(version);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'bank.unknown') return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 /** « Demander qu’une personne regarde ». Texts are sealed with the learner's key. */
-import { AppError } from '../base/errors.ts';
+import { AppError, unlessThrown } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
-import { nullIfUnreadable, type Secrets } from '../base/secrets.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import type { ReviewRequest } from '../storage/ports/review-requests.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -70,9 +70,9 @@ export function viewRequest(
 ): RequestView {
   const open = (sealed: string | null, binding: string): string | null => {
     if (sealed === null || person === undefined) return null;
-    return nullIfUnreadable(() =>
-      secrets.unsealWith(secrets.unwrapKey('person', person.sealedKey, person.id), sealed, binding),
-    );
+    const key = (): Buffer => secrets.unwrapKey('person', person.sealedKey, person.id);
+    // Destroying a person's key erases their texts.
+    return unlessThrown(() => secrets.unsealWith(key(), sealed, binding), 'secret.unreadable') ?? null;
   };
   return {
     state: answeredAt === null ? 'asked' : 'answered',

@@ -2,7 +2,7 @@ import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../base/errors.ts';
+import { unlessThrown } from '../base/errors.ts';
 import type { SceneReview, SceneSummary, TalkingPoint } from '../contract/review.ts';
 import type { Words } from '../contract/words.ts';
 import { isBrief } from './engagement.ts';
@@ -11,12 +11,16 @@ import type { LogDigest } from './review-log.ts';
 
 type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
+/** Returns undefined if the scenario is gone: attempts outlive their scenarios. */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
   seed: number,
 ): FittedScene | undefined {
-  return unlessGone(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
+  return unlessThrown(
+    () => content.publicScene(scene.scenario, scene.worldVersion, seed),
+    'scenario.unknown',
+  );
 }
 
 export function summariseScene(
@@ -111,19 +115,12 @@ export function findEvidence(
   content: Pick<Content, 'evidence' | 'evidenceTexts'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,
 ): { readonly evidence: Evidence; readonly texts: FittedScene['texts'] } | undefined {
-  return unlessGone(() => ({ evidence: content.evidence(scene), texts: content.evidenceTexts(scene) }));
+  return unlessThrown(
+    () => ({ evidence: content.evidence(scene), texts: content.evidenceTexts(scene) }),
+    'scenario.unknown',
+  );
 }
 
 export function wordsOf(texts: FittedScene['texts'], key: string): Words {
   return { fr: texts.fr[key] ?? '', en: texts.en[key] ?? '' };
-}
-
-/** Returns undefined if the scenario is gone: attempts outlive their scenarios. */
-function unlessGone<Value>(find: () => Value): Value | undefined {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'scenario.unknown') return undefined;
-    throw error;
-  }
 }

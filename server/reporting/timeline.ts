@@ -3,8 +3,7 @@ import { namesIn } from '../../scenarios/kit/feature-facts.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
-import { AppError } from '../base/errors.ts';
-import { nullIfUnreadable } from '../base/secrets.ts';
+import { AppError, unlessThrown } from '../base/errors.ts';
 import type { TimelineAnswer, TimelineEntry } from '../contract/review.ts';
 import type { AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -139,11 +138,12 @@ function countWords(
   if (typed === null) return null;
   if (typed === '') return 0;
   if (sealed === null || person === undefined) return null;
-  return nullIfUnreadable(() => {
+  const opened = unlessThrown(() => {
     const key = secrets.unwrapKey('person', person.sealedKey, person.id);
     const unseal = (text: string, binding: string): string => secrets.unsealWith(key, text, binding);
-    return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
-  });
+    return typedIn(fromStored(stored, attempt.id, { unseal })) ?? '';
+  }, 'secret.unreadable');
+  return opened === undefined ? null : opened.split(/\s+/u).filter(Boolean).length;
 }
 
 function typedIn(entry: LogEntry): string | null {

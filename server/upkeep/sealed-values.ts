@@ -1,5 +1,6 @@
 import { resealValue } from '../../lti/engine/database-plugin.ts';
-import { nullIfUnreadable, type Secrets } from '../base/secrets.ts';
+import { unlessThrown } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
 
 /** `previous`: only SECRET_KEY_PREVIOUS opens it. */
@@ -16,12 +17,11 @@ export function resealUnderCurrent(
   { context, sealed }: SealedValue,
 ): string | undefined {
   if (kind === 'lti-row') return resealValue(secrets.keysFor('lti-rows'), context, sealed);
-  const resealed = nullIfUnreadable(() => {
+  return unlessThrown(() => {
     // Opens it even if it names the current key: it may be damaged.
     secrets.unwrapKey(kind, sealed, context);
     return secrets.reseal(kind, sealed, context);
-  });
-  return resealed ?? undefined;
+  }, 'secret.unreadable');
 }
 
 export async function* pagesOfSealed(

@@ -1,6 +1,6 @@
 /** Texts about a person, sealed with the person's key and lost with it. */
-import { AppError } from '../../base/errors.ts';
-import { nullIfUnreadable, type Secrets } from '../../base/secrets.ts';
+import { AppError, unlessThrown } from '../../base/errors.ts';
+import type { Secrets } from '../../base/secrets.ts';
 import type { PersonsPort } from '../../storage/ports/persons.ts';
 
 interface TextDeps {
@@ -29,7 +29,7 @@ export async function openPersonTexts(
     seal: (text, binding) => secrets.sealWith(keyOf(), text, binding),
     open: (sealed, binding) => {
       if (sealed === null) return '';
-      return nullIfUnreadable(() => secrets.unsealWith(keyOf(), sealed, binding)) ?? '';
+      return unlessThrown(() => secrets.unsealWith(keyOf(), sealed, binding), 'secret.unreadable') ?? '';
     },
   };
 }
