@@ -23,7 +23,6 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'field.replace': 'Change the file',
   'field.noFile': 'No file attached.',
   'field.secretKept': 'It is filled in. The digits stay hidden.',
-  'field.show': 'Show the digits',
 
   'file.pdf': 'PDF document',
   'file.document': 'Document',

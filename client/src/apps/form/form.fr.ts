@@ -22,7 +22,6 @@ export const formFr = {
   'field.replace': 'Changer de fichier',
   'field.noFile': 'Aucun fichier joint.',
   'field.secretKept': 'C’est rempli. Les chiffres restent cachés.',
-  'field.show': 'Voir les chiffres',
 
   'file.pdf': 'Document PDF',
   'file.document': 'Document',

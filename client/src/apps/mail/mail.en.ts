@@ -46,7 +46,6 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'message.date': 'Date',
   'message.details': 'Details',
   'message.attachments': 'Attachments',
-  'message.sent': 'Sent message',
   'message.sort': 'Sort the message',
   'message.isReported': 'This message is reported.',
   'message.isTrashed': 'This message is in the trash.',

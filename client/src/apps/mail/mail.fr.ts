@@ -45,7 +45,6 @@ export const mailFr = {
   'message.date': 'Date',
   'message.details': 'Détails',
   'message.attachments': 'Pièces jointes',
-  'message.sent': 'Message envoyé',
   'message.sort': 'Trier le message',
   'message.isReported': 'Ce message est signalé.',
   'message.isTrashed': 'Ce message est dans la corbeille.',

@@ -28,6 +28,4 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
 
   'said.done': 'Done.',
   'said.passed': 'Step skipped.',
-  'said.open': 'The message is open.',
-  'said.erased': 'The note is erased.',
 };

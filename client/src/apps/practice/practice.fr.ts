@@ -27,6 +27,4 @@ export const practiceFr = {
 
   'said.done': 'C’est fait.',
   'said.passed': 'L’étape est passée.',
-  'said.open': 'Le message est ouvert.',
-  'said.erased': 'La note est effacée.',
 };

@@ -17,7 +17,6 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'conflict.attempt.not-used-up': 'This person can already begin another attempt.',
   'conflict.form.unknown': 'This form is no longer offered here. Choose another one.',
 
-  attempt: 'Attempt {number}',
   'reopen.title': 'Reopen the attempt',
   'reopen.text':
     'The person goes on where they stopped. What is done stays done. They are the one who finishes the attempt. The grade stays the same until then.',

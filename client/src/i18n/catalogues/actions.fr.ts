@@ -15,7 +15,6 @@ export const actionsFr = {
   'conflict.attempt.not-used-up': 'Cette personne peut déjà commencer un autre essai.',
   'conflict.form.unknown': 'Ce parcours n’est plus offert ici. Choisissez-en un autre.',
 
-  attempt: 'Essai {number}',
   'reopen.title': 'Rouvrir l’essai',
   'reopen.text':
     'La personne reprend là où elle s’est arrêtée. Ce qui est fait reste fait. C’est elle qui terminera l’essai. La note reste la même jusque-là.',

@@ -15,8 +15,6 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   masked: '“–”: fewer than 10 people, or nothing to count. Nothing is shown of such small groups.',
   persons: 'People',
   none: '–',
-  yes: 'yes',
-  no: 'no',
 
   'items.title': 'Items',
   'items.caption': 'What the points of each item do',

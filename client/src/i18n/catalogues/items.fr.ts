@@ -13,8 +13,6 @@ export const itemsFr = {
   masked: '« – » : moins de 10 personnes, ou rien à compter. Rien n’est montré de si petits groupes.',
   persons: 'Personnes',
   none: '–',
-  yes: 'oui',
-  no: 'non',
 
   'items.title': 'Items',
   'items.caption': 'Ce que font les points de chaque item',

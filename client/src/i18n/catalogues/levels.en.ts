@@ -5,10 +5,8 @@ export const levelsEn: Readonly<Record<keyof typeof levelsFr, string>> = {
   'level.2': 'I can do it with some help',
   'level.3': 'I can do it on my own',
   'level.4': 'I adapt and help others',
-  'level.of': 'Level {level} of 4',
   'level.named': '“{name}” (level {level} of 4)',
   'level.between': 'Between “{low}” and “{high}”',
-  'level.pilot': 'Pilot version',
 
   'meaning.1': 'One or two steps in a known app, with someone near.',
   'meaning.2': 'Routine tasks with clear instructions. A check is sometimes missing.',

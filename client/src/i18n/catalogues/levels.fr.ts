@@ -3,10 +3,8 @@ export const levelsFr = {
   'level.2': 'Je fais avec un peu d’aide',
   'level.3': 'Je fais sans aide',
   'level.4': 'Je m’adapte et j’aide les autres',
-  'level.of': 'Niveau {level} de 4',
   'level.named': '« {name} » (niveau {level} de 4)',
   'level.between': 'Entre « {low} » et « {high} »',
-  'level.pilot': 'Version pilote',
 
   'meaning.1': 'Une ou deux étapes dans une application connue, avec quelqu’un tout près.',
   'meaning.2': 'Des tâches courantes, avec des consignes claires. Il manque parfois une vérification.',

@@ -1,7 +1,6 @@
 import type { personFr } from './person.fr.ts';
 
 export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
-  'person.sheet': 'The person’s sheet',
   'result.title': 'The level',
   'result.none': 'No level yet.',
   'result.none.why.one': 'A level takes at least {count} finished scene.',
@@ -99,8 +98,6 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'try.RES.4': 'Note the steps of a task to do it again later.',
   'compare.title': 'The attempts',
   'compare.attempt': 'Attempt',
-  'compare.date': 'Start',
-  'compare.scenes': 'Scenes',
   'compare.level': 'Level',
   'compare.change': 'Since the attempt before',
   'compare.none': 'No level',
@@ -115,7 +112,6 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'use.title': 'What this sheet says, and does not say',
   'use.shown': 'It says what the person showed that day, with a range.',
   'use.not': 'It is not for hiring or for deciding on benefits. It ranks nobody.',
-  'actions.title': 'Actions',
   'detail.title': 'The details of the scenes',
   'print.sheet': 'Print the sheet',
   'print.detail': 'With the details of the scenes',

@@ -1,6 +1,5 @@
 /** `try.…` and `guide.…` end with a level. */
 export const personFr = {
-  'person.sheet': 'Fiche de la personne',
   'result.title': 'Le niveau',
   'result.none': 'Pas encore de niveau.',
   'result.none.why.one': 'Un niveau demande au moins {count} scène terminée.',
@@ -98,8 +97,6 @@ export const personFr = {
   'try.RES.4': 'Noter les étapes d’une démarche pour la refaire plus tard.',
   'compare.title': 'Les essais',
   'compare.attempt': 'Essai',
-  'compare.date': 'Début',
-  'compare.scenes': 'Scènes',
   'compare.level': 'Niveau',
   'compare.change': 'Depuis l’essai d’avant',
   'compare.none': 'Pas de niveau',
@@ -114,7 +111,6 @@ export const personFr = {
   'use.title': 'Ce que cette fiche dit, et ne dit pas',
   'use.shown': 'Elle dit ce que la personne a montré ce jour-là, avec une marge.',
   'use.not': 'Elle ne sert ni à embaucher ni à décider d’une aide. Elle ne classe personne.',
-  'actions.title': 'Actions',
   'detail.title': 'Le détail des scènes',
   'print.sheet': 'Imprimer la fiche',
   'print.detail': 'Avec le détail des scènes',

@@ -48,7 +48,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'listen.stop': 'Stop',
   'listen.none': 'This device has no voice to read aloud.',
 
-  'scene.goal': 'What to do',
   'scene.asks': '{name} asks you',
   'scene.showGoal': 'See all',
   'scene.hideGoal': 'Show less',

@@ -47,7 +47,6 @@ export const shellFr = {
   'listen.stop': 'Arrêter',
   'listen.none': 'Cet appareil n’a pas de voix pour lire à voix haute.',
 
-  'scene.goal': 'Ce qu’il faut faire',
   'scene.asks': '{name} te demande',
   'scene.showGoal': 'Voir tout',
   'scene.hideGoal': 'Réduire',
