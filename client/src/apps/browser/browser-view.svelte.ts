@@ -18,15 +18,11 @@ export class BrowserView extends AppView {
   wanted = $state('');
 
   get browserWorld(): BrowserWorld {
-    const { browser, id } = this.world;
-    if (!browser) throw new Error(`scene ${id} has no web browser`);
-    return browser;
+    return this.need('web browser', this.world.browser);
   }
 
   get browser(): BrowserState {
-    const { browser } = this.scene.apps;
-    if (!browser) throw new Error('the scene has no web browser');
-    return browser;
+    return this.need('web browser', this.scene.apps.browser);
   }
 
   get tab(): BrowserTab {

@@ -23,9 +23,7 @@ export class FilesView extends AppView {
   dialog = $state<FilesDialog | null>(null);
 
   get filesWorld(): FilesWorld {
-    const { files } = this.world;
-    if (files === undefined) throw new Error('the scene has no files');
-    return files;
+    return this.need('files', this.world.files);
   }
 
   get files(): Explored {

@@ -11,31 +11,17 @@ import type {
   SiteState,
   TextField,
 } from '../../../../scenarios/world/form/types.ts';
-import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
-import type { Timers } from '../kit/typed-text.svelte.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
 
-export interface FormAppProps extends AppProps {
-  readonly timers?: Timers;
-}
-
-export class FormView extends AppView<FormAppProps> {
-  readonly timers: Timers;
+export class FormView extends AppView {
   root: HTMLElement | undefined = $state();
 
-  constructor(props: () => FormAppProps, timers: Timers) {
-    super(props);
-    this.timers = timers;
-  }
-
   get formWorld(): FormWorld {
-    if (!this.world.form) throw new Error(`scene ${this.world.id} has no form`);
-    return this.world.form;
+    return this.need('form', this.world.form);
   }
 
   get form(): FormState {
-    const { form } = this.scene.apps;
-    if (!form) throw new Error('the scene has no form');
-    return form;
+    return this.need('form', this.scene.apps.form);
   }
 
   get site(): FormSite | undefined {

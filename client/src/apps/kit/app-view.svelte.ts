@@ -7,6 +7,7 @@ import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { copyToDevice } from './clipboard.ts';
 import { t } from './kit-texts.ts';
+import { browserTimers, type Timers } from './typed-text.svelte.ts';
 
 export interface AppProps {
   readonly world: World;
@@ -15,6 +16,8 @@ export interface AppProps {
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
   readonly pointAt: string | null;
+  /** Absent: the browser's. */
+  readonly timers?: Timers;
 }
 
 /** Id of the sentence that says why nothing can be changed. */
@@ -25,15 +28,15 @@ interface Lock {
   readonly 'aria-describedby': string | undefined;
 }
 
-export class AppView<Props extends AppProps = AppProps> {
+export class AppView {
   /** `times` lets the same sentence be announced twice; a hint says that nothing happened yet, and why. */
   said = $state({ text: '', times: 0, isHint: false });
   pointed = $state<string | null>(null);
   wasFocused = false;
-  readonly #props: () => Props;
+  readonly #props: () => AppProps;
   #boxes: readonly (() => void)[] = [];
 
-  constructor(props: () => Props) {
+  constructor(props: () => AppProps) {
     this.#props = props;
   }
 
@@ -53,12 +56,22 @@ export class AppView<Props extends AppProps = AppProps> {
     return this.#props().readOnly;
   }
 
+  get timers(): Timers {
+    return this.#props().timers ?? browserTimers;
+  }
+
   get lock(): Lock {
     return { disabled: this.readOnly, 'aria-describedby': this.readOnly ? READ_ONLY_ID : undefined };
   }
 
   get canUndo(): boolean {
     return this.scene.past.length > 0;
+  }
+
+  /** @throws if the scene lacks the app that shows this part */
+  protected need<Part>(app: string, part: Part | undefined): Part {
+    if (part === undefined) throw new Error(`scene ${this.world.id} has no ${app}`);
+    return part;
   }
 
   text(key: TextKey): string {

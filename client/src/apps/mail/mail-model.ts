@@ -14,7 +14,7 @@ import type {
   MailWorld,
   SentMail,
 } from '../../../../scenarios/world/mail/types.ts';
-import type { SceneState, World } from '../../../../scenarios/world/types.ts';
+import type { World } from '../../../../scenarios/world/types.ts';
 
 export type View =
   | { readonly kind: 'nothing' }
@@ -41,11 +41,6 @@ export interface Row {
 export function getMailWorld(world: World): MailWorld {
   if (!world.mail) throw new Error(`scene ${world.id} has no mail`);
   return world.mail;
-}
-
-export function getMailState({ apps: { mail } }: SceneState): MailState {
-  if (!mail) throw new Error('the scene has no mail');
-  return mail;
 }
 
 export function getContact(world: MailWorld, contactId: string): Contact {

@@ -1,29 +1,17 @@
 import { createContext } from 'svelte';
 import { isUntouched } from '../../../../scenarios/world/mail/draft.ts';
 import type { MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';
-import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
-import type { Timers } from '../kit/typed-text.svelte.ts';
-import { findView, getContact, getMailState, getMailWorld, type View } from './mail-model.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
+import { findView, getContact, getMailWorld, type View } from './mail-model.ts';
 import { t } from './mail-texts.ts';
 
-export interface MailAppProps extends AppProps {
-  readonly timers?: Timers;
-}
-
-export class MailView extends AppView<MailAppProps> {
-  readonly timers: Timers;
-
-  constructor(props: () => MailAppProps, timers: Timers) {
-    super(props);
-    this.timers = timers;
-  }
-
+export class MailView extends AppView {
   get mailWorld(): MailWorld {
     return getMailWorld(this.world);
   }
 
   get mail(): MailState {
-    return getMailState(this.scene);
+    return this.need('mail', this.scene.apps.mail);
   }
 
   get view(): View {

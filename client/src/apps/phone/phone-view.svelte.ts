@@ -5,33 +5,17 @@ import type {
   PhoneState,
   PhoneWorld,
 } from '../../../../scenarios/world/phone/types.ts';
-import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
-import type { Timers } from '../kit/typed-text.svelte.ts';
-
-export interface PhoneAppProps extends AppProps {
-  readonly timers?: Timers;
-}
+import { AppView } from '../kit/app-view.svelte.ts';
 
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
-export class PhoneView extends AppView<PhoneAppProps> {
-  readonly timers: Timers;
-
-  constructor(props: () => PhoneAppProps, timers: Timers) {
-    super(props);
-    this.timers = timers;
-  }
-
+export class PhoneView extends AppView {
   get phoneWorld(): PhoneWorld {
-    const { phone } = this.world;
-    if (phone === undefined) throw new Error('the scene has no phone');
-    return phone;
+    return this.need('phone', this.world.phone);
   }
 
   get phone(): PhoneState {
-    const { phone } = this.scene.apps;
-    if (phone === undefined) throw new Error('the scene has no phone');
-    return phone;
+    return this.need('phone', this.scene.apps.phone);
   }
 
   get open(): Conversation | undefined {

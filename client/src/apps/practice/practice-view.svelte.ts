@@ -13,15 +13,11 @@ type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
 export class PracticeView extends AppView {
   get practiceWorld(): PracticeWorld {
-    const { practice } = this.world;
-    if (practice === undefined) throw new Error('the scene has no practice page');
-    return practice;
+    return this.need('practice page', this.world.practice);
   }
 
   get practice(): PracticeState {
-    const { practice } = this.scene.apps;
-    if (practice === undefined) throw new Error('the scene has no practice page');
-    return practice;
+    return this.need('practice page', this.scene.apps.practice);
   }
 
   get step(): PracticeStep | undefined {

@@ -37,14 +37,11 @@ export class SheetView extends AppView {
   #forget: () => void = () => undefined;
 
   get sheetWorld(): SheetWorld {
-    if (!this.world.sheet) throw new Error(`scene ${this.world.id} has no sheet`);
-    return this.world.sheet;
+    return this.need('sheet', this.world.sheet);
   }
 
   get sheet(): SheetState {
-    const { sheet } = this.scene.apps;
-    if (!sheet) throw new Error('the scene has no sheet');
-    return sheet;
+    return this.need('sheet', this.scene.apps.sheet);
   }
 
   get lines(): readonly string[] {

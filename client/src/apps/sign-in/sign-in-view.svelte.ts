@@ -7,15 +7,11 @@ import { t } from './sign-in-texts.ts';
 
 export class SignInView extends AppView {
   get signInWorld(): SignInWorld {
-    const signIn = this.world['sign-in'];
-    if (signIn === undefined) throw new Error('the scene has no sign-in pages');
-    return signIn;
+    return this.need('sign-in pages', this.world['sign-in']);
   }
 
   get signIn(): SignInState {
-    const signIn = this.scene.apps['sign-in'];
-    if (signIn === undefined) throw new Error('the scene has no sign-in pages');
-    return signIn;
+    return this.need('sign-in pages', this.scene.apps['sign-in']);
   }
 
   get boxes(): SecretBoxes {
