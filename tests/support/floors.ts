@@ -129,7 +129,7 @@ export const houses: readonly House[] = [
         { folder: 'client/src/api', about: 'calls to the server, problems, timers' },
         { folder: 'client/src/i18n', about: 'catalogues, languages, dates, levels in words' },
         { folder: 'client/src/cast', about: 'people and places, drawn' },
-        { folder: 'client/src/styles', about: 'tokens and fonts' },
+        { folder: 'client/src/styles', about: 'tokens, fonts and looks that several parts share' },
         { folder: 'client/src/launch', about: 'script of the pages between LMS and activity' },
       ],
       [
