@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from '../support/accessibility.ts';
-import { ApiLearner } from '../support/api-learner.ts';
-import { actAs } from '../support/browser-person.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { done, findInboxParts, rightWay, scoreByPoints } from '../support/inbox.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { actAs } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { done, findInboxParts, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
 
 const secretText = 'Bonjour Nadia, oui, mon chien Mirabelle attend. À 17 h 30. Merci!';
 const teacherId = 3;

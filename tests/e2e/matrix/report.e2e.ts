@@ -1,24 +1,24 @@
 /** A learner reads their report in both languages and asks for a review of it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
-import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
-import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
-import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
-import type { ReportAnswer } from '../../server/contract/report.ts';
-import { viewLevel } from '../../scenarios/measurement/zones.ts';
-import { findViolations } from '../support/accessibility.ts';
-import { launch } from '../support/api-learner.ts';
-import { BrowserPerson } from '../support/browser-person.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { measureOf, steadyVector } from '../support/measured-attempts.ts';
-import { bank1 } from '../support/measurement/bank.ts';
-import { countPages } from '../support/pdf.ts';
-import { takePicture } from '../support/picture.ts';
-import { playWeek } from '../support/report-players.ts';
-import { rewriteAnswers } from '../support/rewrite-answer.ts';
-import { addWeekActivity } from '../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
+import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
+import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
+import type { ReportAnswer } from '../../../server/contract/report.ts';
+import { viewLevel } from '../../../scenarios/measurement/zones.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { launch } from '../../support/api-learner.ts';
+import { BrowserPerson } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { measureOf, steadyVector } from '../../support/measured-attempts.ts';
+import { bank1 } from '../../support/measurement/bank.ts';
+import { countPages } from '../../support/pdf.ts';
+import { takePicture } from '../../support/picture.ts';
+import { playWeek } from '../../support/report-players.ts';
+import { rewriteAnswers } from '../../support/rewrite-answer.ts';
+import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
 
 const shell = { fr: shellFr, en: shellEn };
 const words = { fr: reportFr, en: reportEn };
@@ -110,7 +110,7 @@ describe('the report of six scenes', () => {
     const stable = tree
       .replace(/commencé le .*$/m, 'commencé le (jour)')
       .replace(/\/url: http:.*$/m, '/url: (cours)');
-    await expect(`${stable}\n`).toMatchFileSnapshot('../../tests/golden/accessibility/report-fr.txt');
+    await expect(`${stable}\n`).toMatchFileSnapshot('../../golden/accessibility/report-fr.txt');
     await close();
   });
 

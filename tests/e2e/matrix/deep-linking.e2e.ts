@@ -1,13 +1,13 @@
 /** A teacher chooses an activity in a frame with third-party cookies blocked; a learner then plays it with its settings. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { selectEn } from '../../client/src/i18n/catalogues/select.en.ts';
-import { selectFr } from '../../client/src/i18n/catalogues/select.fr.ts';
-import { findViolations } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { actAs } from '../support/browser-person.ts';
-import { BrowserPlayer } from '../support/browser-player.ts';
-import { startStack, type Stack } from '../support/stack.ts';
+import { selectEn } from '../../../client/src/i18n/catalogues/select.en.ts';
+import { selectFr } from '../../../client/src/i18n/catalogues/select.fr.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { actAs } from '../../support/browser-person.ts';
+import { BrowserPlayer } from '../../support/browser-player.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
 
 const words = { fr: selectFr, en: selectEn } as const;
 const nothingAdded = { fr: 'Rien n’a été ajouté', en: 'Nothing was added' } as const;

@@ -2,9 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findViolations } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { type Stack, startStack } from '../../support/stack.ts';
 
 let stack: Stack;
 let browser: Browser;
