@@ -8,17 +8,15 @@ const guards = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
-/** Browser tests share one machine with the servers they start, so one file runs at a time. */
+/** Two files at a time even on two cores: tests mostly wait for a process, a browser or a disk. */
+const sideBySide = { ...guards, maxWorkers: 2 } as const;
+
 const browser = {
-  ...guards,
-  fileParallelism: false,
+  ...sideBySide,
   testTimeout: 180_000,
   // After the files that run side by side, never beside them.
   sequence: { groupOrder: 1 },
 } as const;
-
-/** Two files at a time even on two cores: tests mostly wait for a process, a browser or a disk. */
-const sideBySide = { ...guards, maxWorkers: 2 } as const;
 
 /**
  * Files share their imported modules: loading them for each file took two thirds of the time. So no test may mock a
