@@ -15,8 +15,6 @@ const world: World = { ...sampleWorld, goal: ['Réponds à Marc.'] };
 let server: PlayServer;
 let speech: FakeSpeech;
 
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => {
   locale.current = 'fr';
   vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);

@@ -9,8 +9,6 @@ import { HandTimers, settle } from '../support/hand-timers.ts';
 import { createPage, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let speech: FakeSpeech;
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 /** The offer of a helper, and the eased scene that follows if it is accepted. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
@@ -14,8 +14,6 @@ const [topic] = sampleWorld.help;
 if (topic === undefined) throw new Error('the sample world has no help');
 const world: World = { ...sampleWorld, help: [topic, { ...topic, id: 'second', title: 'second title' }] };
 let server: PlayServer;
-
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
   locale.current = 'fr';

@@ -10,8 +10,6 @@ import { HandTimers, settle } from '../support/hand-timers.ts';
 import { playFromStart, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let server: PlayServer;
 
 beforeEach(() => {

@@ -12,8 +12,6 @@ const words = 'Aperçu : rien n’est noté ni enregistré dans le dossier.';
 const back = 'Revenir à la page du personnel';
 let server: PlayServer;
 
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => {
   locale.current = 'fr';
   server = new PlayServer({ ...sampleWorld, goal: ['Réponds à Marc.'] });
