@@ -123,6 +123,20 @@ describe('writing', () => {
     expect(play.container.querySelector('.own')?.textContent).toContain('Non');
   });
 
+  it('leaves the conversation where it is scrolled while the person writes, and shows what is sent', async () => {
+    const { act, container } = playPhone([OPEN_MARC]);
+    await tick();
+    const scroller = container.querySelector('.scroller');
+    if (!scroller) throw new Error('no conversation');
+    scroller.scrollTop = 100;
+    await act({ app: 'phone', type: 'write', typed: 'Salut' });
+    await tick();
+    expect(scroller.scrollTop).toBe(100);
+    await act({ app: 'phone', type: 'send' });
+    await tick();
+    expect(scroller.scrollTop).toBe(0);
+  });
+
   it('adds and removes a ready-made sentence', async () => {
     const play = playPhone([OPEN_MARC]);
     await press('Bonjour!');
