@@ -89,7 +89,9 @@ export async function launchBrowser(
   refused?: RefusedCookies,
 ): Promise<Browser> {
   const { executablePath, args } = await findChromium();
-  if (frameStorage === 'throws') return chromium.launch({ executablePath, args: [...args, ...quietArgs] });
+  if (frameStorage === 'throws') {
+    return waitLonger(await chromium.launch({ executablePath, args: [...args, ...quietArgs] }));
+  }
   const profile = mkdtempSync(join(tmpdir(), 'numplus-chromium-'));
   if (refused !== undefined) writeRefusal(profile, refused);
   const browser = await chromium.launch({
@@ -101,5 +103,16 @@ export async function launchBrowser(
     // Best effort: the browser's last processes may still write; a left-over profile does no harm.
     rm(profile, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
   });
+  return waitLonger(browser);
+}
+
+/** A guard as in vitest.config.ts: Playwright's 30 s are too few on a busy machine. */
+function waitLonger(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(120_000);
+    return context;
+  };
   return browser;
 }
