@@ -6,6 +6,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
 import { phoneScene as world } from '../../../support/phone-scene.ts';
+import { settle } from '../../support/hand-timers.ts';
 
 const OPEN_MARC: WorldAction = { app: 'phone', type: 'open', conversationId: 'c2' };
 const OPEN_PARCEL: WorldAction = { app: 'phone', type: 'open', conversationId: 'c1' };
@@ -125,15 +126,15 @@ describe('writing', () => {
 
   it('leaves the conversation where it is scrolled while the person writes, and shows what is sent', async () => {
     const { act, container } = playPhone([OPEN_MARC]);
-    await tick();
+    await settle();
     const scroller = container.querySelector('.scroller');
     if (!scroller) throw new Error('no conversation');
     scroller.scrollTop = 100;
     await act({ app: 'phone', type: 'write', typed: 'Salut' });
-    await tick();
+    await settle();
     expect(scroller.scrollTop).toBe(100);
     await act({ app: 'phone', type: 'send' });
-    await tick();
+    await settle();
     expect(scroller.scrollTop).toBe(0);
   });
 
