@@ -13,9 +13,9 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.browser.new-tab': 'Opened a new tab',
   'do.browser.select-tab': 'Changed tabs',
   'do.browser.close-tab': 'Closed a tab',
-  'do.browser.find-in-page': 'Looked for a word in the page',
+  'do.browser.find-in-page': 'Looked for a word on the page',
   'do.browser.note-choose': 'Chose the answer “{choice}”',
-  'do.browser.note-source': 'Named the page “{page}” as the source',
+  'do.browser.note-source': 'Gave the page “{page}” as the source',
   'do.browser.note-send': 'Sent the answer',
-  'do.browser.submit-data': 'Sent information in the page “{page}”',
+  'do.browser.submit-data': 'Sent information on the page “{page}”',
 };

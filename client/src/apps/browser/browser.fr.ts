@@ -11,7 +11,7 @@ export const browserFr = {
   'go.back': 'Retour',
   'go.forward': 'Avancer',
   'go.home': 'Accueil',
-  'go.more': 'Plus',
+  'go.more': 'Menu',
   'address.label': 'Adresse ou recherche',
   'address.go': 'Aller',
 
@@ -39,8 +39,8 @@ export const browserFr = {
   'find.button': 'Trouver',
   'action.close': 'Fermer',
   'find.none': 'Ce mot n’est pas dans la page.',
-  'find.found.one': 'Ce mot est {count} fois dans la page.',
-  'find.found.other': 'Ce mot est {count} fois dans la page.',
+  'find.found.one': 'Ce mot apparaît {count} fois dans la page.',
+  'find.found.other': 'Ce mot apparaît {count} fois dans la page.',
 
   'note.open': 'Répondre à {name}',
   'note.close': 'Fermer la réponse',

@@ -30,10 +30,10 @@ export const formFr = {
   'files.choose': 'Choisissez un fichier pour «\u00A0{label}\u00A0».',
   'files.close': 'Fermer',
 
-  'problem.title.one': 'Il reste {count} case à revoir',
-  'problem.title.other': 'Il reste {count} cases à revoir',
-  'problem.done': 'Tout est revu. Choisissez Continuer.',
-  'problem.mended': 'C’est revu.',
+  'problem.title.one': 'Il reste {count} case à corriger',
+  'problem.title.other': 'Il reste {count} cases à corriger',
+  'problem.done': 'Tout est corrigé. Choisissez «\u00A0Continuer\u00A0».',
+  'problem.mended': 'C’est corrigé.',
   'problem.missing.text': 'Remplissez cette case.',
   'problem.missing.secret': 'Remplissez cette case.',
   'problem.missing.choice': 'Choisissez une réponse.',
@@ -69,6 +69,6 @@ export const formFr = {
   'said.sent': 'Le formulaire est envoyé.',
   'said.copy': 'Le numéro est copié.',
   'said.print': 'La page est imprimée.',
-  'said.capture': 'L’image de l’écran est gardée.',
+  'said.capture': 'La capture d’écran est enregistrée.',
   'said.pasted': 'Le numéro est dans le bloc-notes.',
 } as const;

@@ -1,15 +1,15 @@
 import type { kitFr } from './kit.fr.ts';
 
 export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
-  'app.readOnly': 'You can only read here. The buttons change nothing.',
+  'app.readOnly': 'You can only read here. The buttons do nothing.',
   'app.here': 'Here',
   'action.undo': 'Undo',
   'link.link': 'Link',
   'link.address': 'This link leads to',
   'link.open': 'Open the link',
   'link.close': 'Close',
-  'said.undone': 'It is undone.',
-  'said.copiedHere': 'It is copied for the game only. Use the “Paste” button.',
+  'said.undone': 'Undone.',
+  'said.copiedHere': 'Copied, for this game only. Use the “Paste” button.',
   'compose.remove': 'Remove',
   'compose.removePhrase': 'Remove: {phrase}',
   'compose.message': 'Your message',
@@ -17,8 +17,8 @@ export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
   'compose.write': 'Write here',
   'compose.full.one': '{count} character left.',
   'compose.full.other': '{count} characters left.',
-  'phrases.title': 'Ready sentences',
-  'phrases.hint': 'A chosen sentence goes into your message.',
-  'said.phraseAdded': 'The sentence is in your message.',
-  'said.phraseRemoved': 'The sentence is removed.',
+  'phrases.title': 'Ready-made sentences',
+  'phrases.hint': 'Choose a sentence. It goes into your message.',
+  'said.phraseAdded': 'The sentence was added to your message.',
+  'said.phraseRemoved': 'The sentence was removed.',
 };

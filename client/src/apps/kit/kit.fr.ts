@@ -16,7 +16,7 @@ export const kitFr = {
   'compose.full.one': 'Il reste {count} caractère.',
   'compose.full.other': 'Il reste {count} caractères.',
   'phrases.title': 'Phrases prêtes',
-  'phrases.hint': 'Une phrase choisie entre dans votre message.',
+  'phrases.hint': 'Choisissez une phrase. Elle s’ajoute à votre message.',
   'said.phraseAdded': 'La phrase est dans votre message.',
   'said.phraseRemoved': 'La phrase est retirée.',
 } as const;

@@ -1,7 +1,7 @@
 import type { actionsFr } from './actions.fr.ts';
 
 export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
-  'do.desk.open-app.mail': 'Opened the mail',
+  'do.desk.open-app.mail': 'Opened the mail app',
   'do.mail.folder.inbox': 'Looked at the inbox',
   'do.mail.folder.sent': 'Looked at the sent messages',
   'do.mail.folder.drafts': 'Looked at the drafts',
@@ -15,7 +15,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.mail.open': 'Opened the message “{message}”',
   'do.mail.open.unnamed': 'Opened one of their own messages',
   'do.mail.close': 'Closed the message',
-  'do.mail.compose': 'Began a new message',
+  'do.mail.compose': 'Started a new message',
   'do.mail.reply': 'Chose “Reply” for “{message}”',
   'do.mail.reply.unnamed': 'Chose “Reply” for one of their own messages',
   'do.mail.reply-all': 'Chose “Reply to all” for “{message}”',
@@ -26,13 +26,13 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.mail.leave-draft': 'Left the message in the drafts',
   'do.mail.delete-draft': 'Deleted a draft',
   'do.mail.add-recipient': 'Added {contact} to the recipients',
-  'do.mail.remove-recipient': 'Took {contact} out of the recipients',
+  'do.mail.remove-recipient': 'Removed {contact} from the recipients',
   'do.mail.add-phrase': 'Chose the sentence “{phrase}”',
-  'do.mail.remove-phrase': 'Took out the sentence “{phrase}”',
-  'do.mail.write.one': 'Wrote a text ({count} word)',
-  'do.mail.write.other': 'Wrote a text ({count} words)',
+  'do.mail.remove-phrase': 'Removed the sentence “{phrase}”',
+  'do.mail.write.one': 'Wrote text ({count} word)',
+  'do.mail.write.other': 'Wrote text ({count} words)',
   'do.mail.write.none': 'Erased the text',
-  'do.mail.write.unnamed': 'Wrote a text',
+  'do.mail.write.unnamed': 'Wrote text',
   'do.mail.preview': 'Looked at the attachment “{attachment}”',
   'do.mail.send': 'Sent the message',
 };

@@ -45,7 +45,7 @@ export const mailFr = {
   'message.date': 'Date',
   'message.details': 'Détails',
   'message.attachments': 'Pièces jointes',
-  'message.sort': 'Trier le message',
+  'message.sort': 'Signaler, garder ou supprimer',
   'message.isReported': 'Ce message est signalé.',
   'message.isTrashed': 'Ce message est dans la corbeille.',
   'message.answer': 'Actions du message',

@@ -5,19 +5,19 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
 
   'action.back': 'All texts',
   'action.send': 'Send',
-  'action.copyCode': 'Copy the code',
+  'action.copyCode': 'Copy code',
   'action.report': 'Report',
-  'action.keep': 'Take the report back',
+  'action.keep': 'Undo report',
   'action.delete': 'Delete',
 
   'list.title': 'Conversations',
   'list.unread': 'Unread',
   'list.me': 'You: {text}',
-  'list.none': 'No message',
+  'list.none': 'No messages',
   'conversation.choose': 'Choose a conversation.',
   'conversation.messages': 'Messages',
-  'conversation.empty': 'There is no message here yet.',
-  'conversation.answer': 'Your answer',
+  'conversation.empty': 'There are no messages here yet.',
+  'conversation.answer': 'Your reply',
 
   'message.from': '{name} · {date}',
   'message.me': 'You',
@@ -27,10 +27,10 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'message.deleted': 'Message deleted',
   'message.copied': 'Code copied',
 
-  'problem.empty': 'The message has not left. Choose a sentence or write a word.',
+  'problem.empty': 'Your message was not sent. Choose a sentence or write a word.',
 
   'said.sent': 'Message sent.',
-  'said.copied': 'The code is copied.',
+  'said.copied': 'Code copied.',
   'said.reported': 'Message reported. “Undo” brings it back.',
   'said.kept': 'The message is no longer reported.',
   'said.deleted': 'Message deleted. “Undo” brings it back.',

@@ -3,9 +3,9 @@ import type { actionsFr } from './actions.fr.ts';
 export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.desk.open-app.practice': 'Opened the practice page',
   'do.practice.press': 'Chose “{thing}”',
-  'do.practice.press.unnamed': 'Chose a thing',
-  'do.practice.miss': 'Pressed beside it',
-  'do.practice.go-on': 'Read the message and went on',
+  'do.practice.press.unnamed': 'Chose something',
+  'do.practice.miss': 'Pressed next to it',
+  'do.practice.go-on': 'Read the message and continued',
   'do.practice.enter.word': 'Typed the word shown',
   'do.practice.enter.other': 'Typed something other than the word shown',
   'do.practice.enter.empty': 'Left the box empty',

@@ -21,9 +21,9 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
 
   'use.listen': 'No Listen button? Skip this step.',
   'use.pause': 'On a small screen, Pause is under More.',
-  'use.text-size': 'Is the size right already? Skip this step.',
+  'use.text-size': 'Is the size already right? Skip this step.',
 
-  'end.title': 'That is all.',
+  'end.title': 'That’s all.',
   'end.text': 'Press I’m done.',
 
   'said.done': 'Done.',

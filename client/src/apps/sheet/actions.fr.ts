@@ -1,5 +1,5 @@
 export const actionsFr = {
-  'do.desk.open-app.sheet': 'A ouvert le chiffrier',
+  'do.desk.open-app.sheet': 'A ouvert la feuille de calcul',
   'do.sheet.enter-number': 'A mis un nombre dans la colonne « {column} »',
   'do.sheet.enter-formula': 'A mis une formule dans la colonne « {column} »',
   'do.sheet.write.one': 'A écrit un texte dans une cellule ({count} mot)',

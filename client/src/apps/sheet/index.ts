@@ -2,6 +2,6 @@ import type { AppRegistration } from '../kit/app-registration.ts';
 
 export const app: AppRegistration = {
   icon: 'sheet',
-  name: { fr: 'Chiffrier', en: 'Spreadsheet' },
+  name: { fr: 'Feuille de calcul', en: 'Spreadsheet' },
   load: () => import('./SheetApp.svelte'),
 };

@@ -1,13 +1,13 @@
 /** « Vous », as in real software. */
 export const sheetFr = {
-  'app.title': 'Chiffrier',
+  'app.title': 'Feuille de calcul',
 
   'action.sum': 'Somme',
   'action.sort': 'Trier',
   'action.flag': 'Signaler',
   'action.unflag': 'Ne plus signaler',
   'action.confirm': 'Valider',
-  'action.leave': 'Laisser',
+  'action.leave': 'Ne rien changer',
   'tools.title': 'Outils du tableau',
 
   'view.grid': 'Tableau',
@@ -30,8 +30,8 @@ export const sheetFr = {
   'sort.title': 'Trier',
   'sort.by': 'Trier par quelle colonne?',
   'sort.direction': 'Dans quel ordre?',
-  'sort.up': 'Croissant (1 à 9, A à Z)',
-  'sort.down': 'Décroissant (9 à 1, Z à A)',
+  'sort.up': 'Du plus petit au plus grand (1 à 9, A à Z)',
+  'sort.down': 'Du plus grand au plus petit (9 à 1, Z à A)',
   'sort.scope': 'Qu’est-ce qui bouge?',
   'sort.table': 'Tout le tableau',
   'sort.column': 'Cette colonne seulement',
@@ -49,7 +49,7 @@ export const sheetFr = {
   'why.outside': 'La formule cherche une cellule qui n’existe pas ici.',
   'why.too-large': 'Le résultat est trop grand pour la cellule.',
 
-  'problem.unfinished': 'La formule n’est pas finie. Continuez, ou choisissez «\u00A0Laisser\u00A0».',
+  'problem.unfinished': 'La formule n’est pas finie. Continuez, ou choisissez «\u00A0Ne rien changer\u00A0».',
   'problem.unexpected': 'La formule n’est pas claire. Exemple\u00A0: {example}',
   'problem.too-long': 'La formule est trop longue.',
   'problem.unknown-name': '«\u00A0{name}\u00A0» n’est pas un nom connu. Exemple\u00A0: {example}',

@@ -25,7 +25,7 @@ export const signInFr = {
   'signIn.title': 'Ouvrir une session',
   'signIn.userName': 'Nom d’utilisateur',
   'signIn.password': 'Mot de passe',
-  'signIn.keep': 'Rester connecté',
+  'signIn.keep': 'Garder ma session ouverte',
 
   'password.title': 'Choisir un nouveau mot de passe',
   'password.hint': 'Le mot de passe temporaire sert une seule fois.',
@@ -35,7 +35,7 @@ export const signInFr = {
   'password.cardsTitle': 'Choisissez une des 4 cartes',
 
   'code.title': 'Entrer le code',
-  'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps. Le code reste bon.',
+  'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps. Le code n’expire pas.',
   'code.box': 'Code reçu par texto',
 
   'open.title': 'Votre session est ouverte',
@@ -47,7 +47,7 @@ export const signInFr = {
   'problem.signIn.empty': 'Remplissez les 2 cases.',
   'problem.signIn.no-match': 'Le nom et le mot de passe ne vont pas ensemble. Regardez votre fiche.',
   'problem.password.empty': 'Écrivez le nouveau mot de passe dans les 2 cases.',
-  'problem.password.different': 'Les 2 cases ne disent pas la même chose. «\u00A0Afficher\u00A0» peut aider.',
+  'problem.password.different': 'Les 2 cases sont différentes. «\u00A0Afficher\u00A0» peut aider.',
   'problem.code.empty': 'Entrez le code reçu par texto.',
   'problem.code.no-match': 'Ce n’est pas le code reçu. Regardez les textos.',
   'problem.card': 'Choisissez d’abord une carte.',

@@ -10,15 +10,15 @@ export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
   'help.others': 'Another question',
   'help.pointing': 'I’ll show you where to look.',
   'help.how.before':
-    'I can show you each step. This part will not count in your result. That is fine, you are learning.',
+    'I can show you each step. This part will not count in your result. That’s fine, you’re learning.',
   'help.how.yes': 'Yes, show me',
-  'help.how.no': 'No, I’ll try again',
+  'help.how.no': 'No, I’ll keep trying',
   'help.how.steps': 'Here is how:',
 
-  'offer.title': 'Somebody beside you?',
-  'offer.1': 'You can learn all this. You can play with a person beside you.',
-  'offer.2': 'They may read and click for you. Your result does not go down.',
+  'offer.title': 'Someone beside you?',
+  'offer.1': 'You can learn all this. You can play with someone beside you.',
+  'offer.2': 'They can read and click for you. Your result does not go down.',
   'offer.3': 'If you say yes, help will already be open.',
-  'offer.accept': 'Yes, with somebody',
-  'offer.decline': 'No, I’ll go on',
+  'offer.accept': 'Yes, with someone',
+  'offer.decline': 'No, I’ll keep going',
 };

@@ -15,7 +15,7 @@ export const itemsFr = {
   none: '–',
 
   'items.title': 'Items',
-  'items.caption': 'Ce que font les points de chaque item',
+  'items.caption': 'Les points à chaque item',
   'items.item': 'Item',
   'items.label': '{label} :',
   'items.shares': 'Part de chaque nombre de points',

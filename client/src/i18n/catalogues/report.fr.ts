@@ -2,7 +2,7 @@
 export const reportFr = {
   title: 'Votre résultat',
   loading: 'On prépare votre résultat…',
-  late: 'Le résultat n’arrive pas en ce moment. Il reste gardé.',
+  late: 'Le résultat n’arrive pas en ce moment. Il n’est pas perdu.',
   retry: 'Réessayer',
   none: 'Vous n’avez pas encore commencé. Ouvrez l’activité dans votre cours quand vous voulez.',
   print: 'Imprimer',
@@ -20,7 +20,7 @@ export const reportFr = {
 
   'level.title': 'Votre niveau en ce moment',
   'level.margin':
-    'La ligne montre où vous êtes le plus probablement. Un autre jour, cela peut bouger un peu.',
+    'La ligne montre votre place la plus probable. Un autre jour, cela peut bouger un peu.',
   'change.progress': 'Depuis l’essai d’avant : progrès.',
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',
@@ -31,7 +31,7 @@ export const reportFr = {
   'few.0': 'Vous avez ouvert la porte. C’est déjà un début.',
   'few.done.one': 'Vous avez terminé {count} tâche mesurée.',
   'few.done.other': 'Vous avez terminé {count} tâches mesurées.',
-  'few.needed': 'Il en faut {needed} pour parler d’un niveau.',
+  'few.needed': 'Il en faut {needed} pour avoir un niveau.',
   'few.next': 'Vous aimeriez continuer? Ouvrez l’activité de nouveau, quand vous voulez.',
   'few.talk': 'La personne qui vous accompagne peut aussi vous aider.',
   'later.title': 'Votre essai continue',
@@ -49,7 +49,7 @@ export const reportFr = {
   'step.OUT.3': 'Envoyez-vous une photo, puis rangez-la sur un autre appareil.',
   'step.OUT.4': 'Montrez à quelqu’un comment retrouver un fichier.',
   'step.INF.1': 'Cherchez l’adresse d’un endroit que vous connaissez.',
-  'step.INF.2': 'Cherchez une heure d’ouverture, puis regardez d’où elle vient.',
+  'step.INF.2': 'Cherchez des heures d’ouverture, puis regardez d’où elles viennent.',
   'step.INF.3': 'Comparez 2 pages sur le même sujet et leur date.',
   'step.INF.4': 'Vérifiez une réponse d’IA avec une source sûre.',
   'step.COM.1': 'Envoyez un court message à quelqu’un de confiance.',
@@ -97,9 +97,9 @@ export const reportFr = {
   'ask.send': 'Envoyer la demande',
   'ask.cancel': 'Fermer',
   'ask.late': 'La demande n’est pas partie. Votre mot est toujours ici. Réessayez.',
-  'ask.asked': 'Votre demande est envoyée depuis le {date}. La réponse viendra ici.',
+  'ask.asked': 'Vous avez envoyé votre demande le {date}. La réponse viendra ici.',
   'ask.own': 'Votre mot :',
   'ask.answered': 'Une personne a répondu le {date} :',
-  'ask.erased': 'Les mots ne sont plus gardés.',
+  'ask.erased': 'Le texte n’est plus gardé.',
   'ask.again': 'Demander de nouveau',
 } as const;

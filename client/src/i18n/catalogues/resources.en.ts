@@ -4,17 +4,17 @@ export const resourcesEn: Readonly<Record<keyof typeof resourcesFr, string>> = {
   title: 'Resources offered after the game',
   back: 'Back to the list',
   loading: 'Looking for the resources…',
-  lead: 'A person’s report offers 2 resources at most. They follow their skills and their level.',
-  order: 'Where several suit, the first of the list is offered.',
-  'source.starter': 'Your organisation uses the starter list of NUM+.',
-  'source.own': 'Your organisation uses a list of its own.',
+  lead: 'A person’s report offers 2 resources at most. They depend on the person’s skills and level.',
+  order: 'When several fit, the first one on the list is offered.',
+  'source.starter': 'Your organization uses the NUM+ starter list.',
+  'source.own': 'Your organization uses its own list.',
 
-  'check.title': 'To look at',
+  'check.title': 'To check',
   'check.none': 'Nothing is missing. Each skill has a resource at each level, in French and in English.',
-  'check.all': '{dimension}: nothing, at any level.',
-  'check.level': '{dimension}: nothing for level {level}.',
-  'check.levels': '{dimension}: nothing for levels {levels}.',
-  'check.same-words': '{title}: the same words in French and in English. To be translated?',
+  'check.all': '{dimension}: nothing at any level.',
+  'check.level': '{dimension}: nothing at level {level}.',
+  'check.levels': '{dimension}: nothing at levels {levels}.',
+  'check.same-words': '{title}: the same words in French and in English. Does it need a translation?',
   'check.same-address': '{title}: the same address in both languages. Check that the page exists in French.',
 
   'for.level': 'Level {from}, “{low}”',
@@ -28,9 +28,9 @@ export const resourcesEn: Readonly<Record<keyof typeof resourcesFr, string>> = {
   'in.fr': 'In French, the person reads',
   'in.en': 'In English, the person reads',
 
-  'change.title': 'Changing this list',
+  'change.title': 'Change this list',
   'change.text':
-    'Talk to the person who runs NUM+ in your organisation. Give them a name, a sentence, and an address or a place. French and English are both needed.',
+    'Talk to the person who runs NUM+ in your organization. Give them a name, a sentence, and an address or a place. Both French and English are needed.',
   'change.operator': 'For that person: the commands “resources check” and “resources load”.',
 
   'link.title': 'Resources',

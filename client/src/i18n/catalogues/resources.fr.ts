@@ -7,7 +7,7 @@ export const resourcesFr = {
   'source.starter': 'Votre organisme utilise la liste de départ de NUM+.',
   'source.own': 'Votre organisme utilise sa propre liste.',
 
-  'check.title': 'À regarder',
+  'check.title': 'À vérifier',
   'check.none': 'Rien ne manque. Chaque habileté a une ressource à chaque niveau, en français et en anglais.',
   'check.all': '{dimension} : rien, à aucun niveau.',
   'check.level': '{dimension} : rien pour le niveau {level}.',

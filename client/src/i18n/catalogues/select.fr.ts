@@ -22,7 +22,7 @@ export const selectFr = {
   'few.one': 'Il faut au moins {count} scène mesurée pour avoir une note. Le carnet restera vide.',
   'few.other': 'Il faut au moins {count} scènes mesurées pour avoir une note. Le carnet restera vide.',
 
-  'name.legend': 'Son nom dans le cours',
+  'name.legend': 'Nom dans le cours',
   'name.language': 'Langue du nom',
   'name.label': 'Nom affiché',
   'name.hint': 'Les personnes voient ce nom dans leur cours.',
@@ -31,7 +31,7 @@ export const selectFr = {
   'language.fr': 'Français',
   'language.en': 'Anglais',
 
-  'people.legend': 'Pour les personnes',
+  'people.legend': 'Pour les personnes qui jouent',
   'attempts.label': 'Nombre d’essais',
   'attempts.any': 'Autant qu’on veut',
   'attempts.one': '{count} essai',
@@ -50,7 +50,7 @@ export const selectFr = {
   'dimensions.few.other': 'Les colonnes par dimension sont offertes à partir de {count} scènes.',
 
   'go.check': 'Vérifier mon choix',
-  'go.keep': 'Garder mes changements',
+  'go.keep': 'Enregistrer mes changements',
   'go.cancel': 'Retourner sans rien ajouter',
   'go.back': 'Revenir à mon choix',
 

@@ -17,8 +17,8 @@ export const teachFr = {
   use: 'Ces résultats servent à accompagner. Ils ne servent ni à embaucher ni à décider d’une aide.',
 
   'practice.title': 'Voir ce que vivent les personnes',
-  'practice.text': 'Jouez l’activité vous-même. Rien n’est noté ni enregistré dans le dossier.',
-  'practice.go': 'Essayer comme participant',
+  'practice.text': 'Jouez l’activité vous-même. Rien n’est noté ni enregistré au dossier.',
+  'practice.go': 'Essayer l’activité',
   'practice.opening': 'On ouvre l’aperçu…',
   'practice.not': 'L’aperçu ne s’ouvre pas pour le moment. Réessayez dans une minute.',
 
@@ -79,7 +79,7 @@ export const teachFr = {
   'group.count.one': '{count} personne',
   'group.count.other': '{count} personnes',
   'group.empty.waiting': 'Tout le monde a commencé.',
-  'group.empty.going': 'Personne n’est en route en ce moment.',
+  'group.empty.going': 'Personne n’a d’essai en cours.',
   'group.empty.going.done': 'Chaque personne qui a commencé a déjà terminé un essai.',
   'group.empty.done': 'Personne n’a encore terminé.',
   'group.nobody': 'Aucune personne ne participe encore à ce cours.',
@@ -116,8 +116,8 @@ export const teachFr = {
   'flag.aside': 'Essai {number} mis à l’écart',
   'flag.skipped.one': '{count} scène passée',
   'flag.skipped.other': '{count} scènes passées',
-  'flag.left.one': '{count} scène laissée en route',
-  'flag.left.other': '{count} scènes laissées en route',
+  'flag.left.one': '{count} scène quittée avant la fin',
+  'flag.left.other': '{count} scènes quittées avant la fin',
 
   'folder.title': 'Pour votre dossier',
   'folder.csv.text':

@@ -5,7 +5,7 @@ export const weekFr = {
   'week.title.end': 'Ta semaine est finie',
   'week.map': 'Les jours de la semaine',
   'week.first': 'Voici ta semaine aux Ateliers. On y va un jour à la fois.',
-  'week.first.open': 'Le reste se choisit en chemin, une scène à la fois.',
+  'week.first.open': 'Le reste se choisit en chemin, une tâche à la fois.',
   'week.next': 'La suite : {title}.',
   'week.end': 'Merci pour cette semaine avec nous.',
   'week.here': 'Tu es ici',
