@@ -1,4 +1,4 @@
-/** « Essayer comme participant »: staff play without leaving a trace in results. */
+/** « Essayer l’activité »: staff play without leaving a trace in results. */
 import { AppError } from '../base/errors.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';

@@ -1,4 +1,4 @@
-/** « Demander qu’une personne regarde ». Texts are sealed with the learner's key. */
+/** « Demander à quelqu’un de regarder ». Texts are sealed with the learner's key. */
 import { AppError, unlessThrown } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
 import type { Secrets } from '../base/secrets.ts';

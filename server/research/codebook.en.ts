@@ -95,7 +95,7 @@ export const codebookEn: CodebookTexts = {
     n_undo: { meaning: 'Uses of “Undo”', values: whole },
     n_help: { meaning: 'Uses of help', values: whole },
     n_read_aloud: { meaning: 'Uses of “Listen”', values: whole },
-    n_assist: { meaning: 'Helping hands of a person beside the learner', values: whole },
+    n_assist: { meaning: 'Helping hands from someone beside the learner', values: whole },
     n_app_switch: { meaning: 'Moves from one app to another', values: whole },
     n_backtrack: { meaning: 'Returns to a place already left', values: whole },
     n_pause: { meaning: 'Pauses with the button', values: whole },

@@ -19,11 +19,11 @@ export const codebookFr: CodebookTexts = {
       values: `${whole} à partir de 1`,
     },
     started_on: { meaning: 'Jour du début de l’essai, temps universel', values: 'AAAA-MM-JJ' },
-    form: { meaning: 'Formulaire joué : quelles scènes, fixe ou adaptatif', values: 'identifiant' },
+    form: { meaning: 'Parcours joué : quelles scènes, fixe ou adaptatif', values: 'identifiant' },
     status: { meaning: 'Où en est l’essai', values: 'open, paused, finished, abandoned' },
     language: { meaning: 'Dernière langue jouée', values: 'fr, en' },
     consent: { meaning: 'Consentement à la recherche', values: 'not-asked, given, refused, withdrawn' },
-    validity: { meaning: 'Si le personnel a mis l’essai de côté', values: 'valid, invalid' },
+    validity: { meaning: 'Si le personnel a mis l’essai à l’écart', values: 'valid, invalid' },
     pinned_bank: { meaning: 'Version de la banque d’items fixée au début de l’essai', values: whole },
     input: {
       meaning: 'Façons de faire pendant l’essai; un contacteur agit comme l’une d’elles',
@@ -112,7 +112,7 @@ export const codebookFr: CodebookTexts = {
   },
   notes: [
     'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs. NA : manquant, jamais zéro.',
-    'Ne sont jamais dans ces tableaux : le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. Les essais mis de côté par le personnel n’y sont qu’avec --with-invalid.',
+    'Ne sont jamais dans ces tableaux : le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. Les essais mis à l’écart par le personnel n’y sont qu’avec --with-invalid.',
     'Avec --consented-only, seuls restent les essais des personnes qui ont accepté la recherche. Sans cette option, le tableau sert à mener l’activité, pas à la recherche.',
     'Aucun nom, aucune adresse et aucun texte écrit par une personne. Un pseudonyme ne se compare pas entre deux études.',
     'Un point montré par la troisième étape de l’aide n’est pas compté. Les indicateurs de processus ne donnent aucun point.',

@@ -47,7 +47,7 @@ export class WeekPerson extends BrowserPlayer {
     await this.shellButton('tool.done').waitFor();
   }
 
-  /** Pause or « Passer », which are in the menu « Plus » on a phone. */
+  /** Pause or « Passer la tâche », which are in the menu « Plus » on a phone. */
   async useTool(key: 'tool.pause' | 'tool.skip'): Promise<void> {
     await this.shellButton('tool.done').waitFor();
     const tool = this.shellButton(key);

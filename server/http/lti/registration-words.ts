@@ -124,12 +124,12 @@ const fr: RegistrationTexts = {
 };
 
 const en: RegistrationTexts = {
-  toolDescription: 'A game that shows what a person can do with digital tools at work.',
+  toolDescription: 'A game that shows what people can do with digital tools at work.',
   otherLanguage: 'Français',
   ask: {
     title: 'Connect NUM+ to your platform',
-    lead: 'Your platform asks to add NUM+. Check that it really is yours.',
-    name: 'Our name for it',
+    lead: 'Your platform is asking to add NUM+. Check that it is really yours.',
+    name: 'Name here',
     address: 'Address',
     what: 'What NUM+ will be able to do',
     wanted: [
@@ -137,14 +137,14 @@ const en: RegistrationTexts = {
       'Send a grade to the gradebook, and read it back.',
       'Read the list of people enrolled in the course.',
     ],
-    namesAsked: 'Your organization chose to pass on the names of people.',
-    namesNotAsked: 'NUM+ asks for no name and no e-mail when it is opened.',
+    namesAsked: 'Your organization chose to share people’s names.',
+    namesNotAsked: 'NUM+ does not ask for names or email addresses when it opens.',
     register: 'Connect NUM+',
-    after: 'Nothing is active right away. A person at NUM+ then approves the connection.',
+    after: 'Nothing is active right away. Someone at NUM+ approves the connection first.',
   },
   paste: {
     title: 'Paste this address into your platform',
-    lead: 'It works once, from your learning platform. Opening it here does not use it up.',
+    lead: 'It works only once, from your learning platform. Opening it here does not use it up.',
     steps: [
       'Copy the address of this page.',
       'In Moodle, open “Site administration”, “Plugins”, then “External tool”.',
@@ -154,11 +154,11 @@ const en: RegistrationTexts = {
   },
   done: {
     title: 'NUM+ is registered',
-    lead: 'Your platform and NUM+ know each other. Two steps are left before the first activity.',
-    next: 'What comes next',
+    lead: 'Your platform and NUM+ are linked. There are two steps left before the first activity.',
+    next: 'Next steps',
     steps: [
-      'Activate NUM+ in the list of tools of your platform.',
-      'Tell the person who sent you the invitation: they approve the connection.',
+      'Activate NUM+ in your platform’s list of tools.',
+      'Tell the person who sent you the invitation. They approve the connection.',
     ],
     close: 'Finish',
     closeHint: 'If nothing closes, you can leave this page.',
@@ -167,35 +167,38 @@ const en: RegistrationTexts = {
     title: 'NUM+ is not connected yet',
     whatToDo: 'What to do',
     again: [
-      'Begin again from your platform, with the same address.',
-      'If this happens again, give the number and the code below to whoever invited you.',
+      'Start again from your platform, with the same address.',
+      'If it happens again, give the number and code below to the person who invited you.',
     ],
     ask: [
-      'Ask for a new invitation from the person who sent you this one.',
-      'Give them the number and the code below.',
+      'Ask the person who sent you this invitation for a new one.',
+      'Give them the number and code below.',
     ],
     errorId: 'Number:',
     code: 'Code:',
     what: {
-      'registration.request-incomplete': 'Your platform did not say where it describes itself.',
-      'registration.invitation-unknown': 'We do not know this invitation address.',
+      'registration.request-incomplete': 'Your platform did not say where to find its description.',
+      'registration.invitation-unknown': 'We don’t recognize this invitation address.',
       'registration.invitation-expired': 'This invitation is more than seven days old.',
-      'registration.invitation-used': 'This invitation was already used.',
-      'registration.host-unexpected': 'This invitation is meant for another platform.',
+      'registration.invitation-used': 'This invitation has already been used.',
+      'registration.host-unexpected': 'This invitation is for another platform.',
       'registration.address-refused':
-        'Your platform gives an address that we do not call, such as a private one.',
-      'registration.redirected': 'The address of your platform leads elsewhere. We do not follow it there.',
-      'registration.unreachable': 'We could not reach your platform.',
+        'Your platform gave an address that we don’t contact, such as a private one.',
+      'registration.redirected':
+        'Your platform’s address redirects somewhere else. We don’t follow redirects.',
+      'registration.unreachable': 'We couldn’t reach your platform.',
       'registration.too-slow': 'Your platform took too long to answer.',
-      'registration.too-large': 'The answer of your platform is too large to be read.',
-      'registration.not-json': 'Your platform answered something else than a description.',
-      'registration.description-incomplete': 'The description of your platform is incomplete.',
-      'registration.issuer-foreign': 'The description speaks for another platform.',
-      'registration.endpoint-foreign': 'The description leads to an address that is not your platform’s.',
+      'registration.too-large': 'Your platform’s answer is too large to read.',
+      'registration.not-json': 'Your platform’s answer is not a description.',
+      'registration.description-incomplete': 'Your platform’s description is incomplete.',
+      'registration.issuer-foreign': 'The description is for another platform.',
+      'registration.endpoint-foreign':
+        'The description leads to an address that does not belong to your platform.',
       'registration.platform-refused':
-        'Your platform did not accept the registration. Its pass may have been used already.',
-      'registration.answer-incomplete': 'Your platform answered without a client ID.',
-      'registration.already-known': 'We already know this tool of your platform. Add a new one instead.',
+        'Your platform did not accept the registration. Its token may already have been used.',
+      'registration.answer-incomplete': 'Your platform did not give a client ID.',
+      'registration.already-known':
+        'This tool is already registered from your platform. Add a new one instead.',
     },
   },
 };

@@ -148,7 +148,7 @@ describe('the scene', () => {
     await settle();
     await press('Coup de main');
     expect(server.frames.at(-1)).toEqual({ app: 'frame', type: 'assist' });
-    expect(screen.getByText('C’est noté. Continue.')).toBeTruthy();
+    expect(screen.getByText('C’est noté. Continuez.')).toBeTruthy();
   });
 
   it('records each listening', async () => {

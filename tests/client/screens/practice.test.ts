@@ -8,7 +8,7 @@ import { HandTimers, settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
-const words = 'Aperçu : rien n’est noté ni enregistré dans le dossier.';
+const words = 'Aperçu : rien n’est noté ni enregistré au dossier.';
 const back = 'Revenir à la page du personnel';
 let server: PlayServer;
 

@@ -43,18 +43,18 @@ describe('a staff page', () => {
 
   it('continues after a reload in the chosen language', async () => {
     await show();
-    await screen.findByRole('button', { name: 'Essayer comme participant' });
+    await screen.findByRole('button', { name: 'Essayer l’activité' });
     await fireEvent.click(screen.getByRole('button', { name: 'English' }));
     cleanup();
     locale.current = 'fr';
     await show(null);
-    await screen.findByRole('button', { name: 'Try as a participant' });
+    await screen.findByRole('button', { name: 'Try the activity' });
   });
 
   it('does not mention the reader’s own work when the session is over', async () => {
     server.refusal = 401;
     await show();
-    await screen.findByRole('heading', { name: 'La séance est terminée' });
-    screen.getByText('Rouvrez cette page à partir de votre cours. Ce qui est enregistré reste gardé.');
+    await screen.findByRole('heading', { name: 'Votre session est terminée' });
+    screen.getByText('Rouvrez cette page à partir de votre cours. Rien d’enregistré n’est perdu.');
   });
 });

@@ -21,9 +21,9 @@ async function page(query = '', language = 'fr-CA'): Promise<string> {
 describe('the page of the record store', () => {
   it('is in French first, and in English for readers who ask for or choose it', async () => {
     expect(await page('', '*')).toContain('lang="fr-CA"');
-    expect(await page('', 'en-CA')).toContain('No statement yet.');
-    expect(await page('?lang=en')).toContain('No statement yet.');
-    expect(await page('?lang=fr', 'en')).toContain('Aucune trace');
+    expect(await page('', 'en-CA')).toContain('No statements yet.');
+    expect(await page('?lang=en')).toContain('No statements yet.');
+    expect(await page('?lang=fr', 'en')).toContain('Aucun énoncé');
   });
 
   it('lists the newest first, by pages, and filters by attempt', async () => {
@@ -36,7 +36,7 @@ describe('the page of the record store', () => {
     expect(first).not.toContain(uuid(4));
     expect(await page('?page=2')).toContain(uuid(4));
     const filtered = await page(`?registration=${uuid(901)}`);
-    expect(filtered).toContain('3 traces dans cette tentative');
+    expect(filtered).toContain('3 énoncés dans cet essai');
     expect(filtered).not.toContain(uuid(29));
   });
 

@@ -1,4 +1,4 @@
-/** « Essayer comme participant », and the LMS's own test person: a whole play that leaves no trace. */
+/** « Essayer l’activité », and the LMS's own test person: a whole play that leaves no trace. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityAnswer, PracticeAnswer, RosterAnswer } from '../../../server/contract/teach.ts';
 import { ApiLearner } from '../../support/api-learner.ts';

@@ -45,7 +45,7 @@ describe('the published xAPI profile', () => {
   );
 
   it('is a page in the browser’s language, or in the chosen one', async () => {
-    const words = { fr: 'Ordre des énoncés d’un essai', en: 'Order of the statements of an attempt' };
+    const words = { fr: 'Ordre des énoncés d’un essai', en: 'Order of the statements in an attempt' };
     const pageIn = async (path: string, language: string): Promise<string> =>
       (await ask(path, { ...browser, 'accept-language': language })).text();
     expect(await pageIn('/xapi/profile', 'fr-CA')).toContain(words.fr);

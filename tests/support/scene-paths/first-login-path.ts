@@ -1,4 +1,4 @@
-/** The first login the right way: card copied, « Rester connecté » unticked, a passphrase, the code, a no to Marc. */
+/** The first login the right way: card copied, « Garder ma session ouverte » unchecked, a passphrase, the code, a no to Marc. */
 import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
 import { phoneEn } from '../../../client/src/apps/phone/phone.en.ts';

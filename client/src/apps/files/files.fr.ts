@@ -58,7 +58,7 @@ export const filesFr = {
   'move.title': 'Déplacer vers…',
   'move.choose': 'Dans quel dossier mettre « {name} »?',
   'move.confirm': 'Déplacer ici',
-  'move.here': 'Il est ici maintenant',
+  'move.here': 'Il est déjà ici',
   'confirm.emptyTrash.title': 'Vider la corbeille?',
   'confirm.emptyTrash.text': 'Tout ce qui est dans la corbeille sera supprimé pour de bon.',
   'confirm.deleteForGood.title': 'Supprimer pour de bon?',

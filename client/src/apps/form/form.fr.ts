@@ -30,10 +30,10 @@ export const formFr = {
   'files.choose': 'Choisissez un fichier pour «\u00A0{label}\u00A0».',
   'files.close': 'Fermer',
 
-  'problem.title.one': 'Il reste {count} case à corriger',
-  'problem.title.other': 'Il reste {count} cases à corriger',
-  'problem.done': 'Tout est corrigé. Choisissez «\u00A0Continuer\u00A0».',
-  'problem.mended': 'C’est corrigé.',
+  'problem.title.one': 'Il reste {count} case à revoir',
+  'problem.title.other': 'Il reste {count} cases à revoir',
+  'problem.done': 'Tout est revu. Choisissez «\u00A0Continuer\u00A0».',
+  'problem.mended': 'C’est revu.',
   'problem.missing.text': 'Remplissez cette case.',
   'problem.missing.secret': 'Remplissez cette case.',
   'problem.missing.choice': 'Choisissez une réponse.',
@@ -41,7 +41,7 @@ export const formFr = {
   'problem.format.date': 'Écrivez l’année, le mois et le jour. Exemple\u00A0: 1985-04-30',
   'problem.format.phone': 'Écrivez 10 chiffres. Exemple\u00A0: 819 555-0100',
   'problem.format.words': 'Remplissez cette case.',
-  'problem.file': 'Le site ne prend pas ce type de fichier. Choisissez un document PDF.',
+  'problem.file': 'Le site n’accepte pas ce type de fichier. Choisissez un document PDF.',
 
   'action.continue': 'Continuer',
   'action.send': 'Envoyer le formulaire',

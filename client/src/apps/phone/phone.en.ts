@@ -5,7 +5,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
 
   'action.back': 'All texts',
   'action.send': 'Send',
-  'action.copyCode': 'Copy code',
+  'action.copyCode': 'Copy the code',
   'action.report': 'Report',
   'action.keep': 'Undo report',
   'action.delete': 'Delete',

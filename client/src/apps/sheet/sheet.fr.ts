@@ -56,7 +56,7 @@ export const sheetFr = {
 
   'said.entered': '{cell}\u00A0: {content}.',
   'said.cleared': '{cell} est vide.',
-  'said.sum': 'La somme est {result}. Elle est en {cell}.',
+  'said.sum': 'La somme est {result}. Elle est dans la cellule {cell}.',
   'said.nothingToSum': 'Choisissez d’abord une cellule dans une colonne de nombres.',
   'said.sorted': 'Le tableau est trié par «\u00A0{column}\u00A0».',
   'said.sortedColumn': 'Seule la colonne «\u00A0{column}\u00A0» est triée.',

@@ -11,8 +11,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   close: 'Close',
   cancel: 'Cancel',
   already: 'That was already done.',
-  'conflict.person.changed':
-    'Someone else just made a change. You see it now. Make yours again if needed.',
+  'conflict.person.changed': 'Someone else just made a change. You see it now. Make yours again if needed.',
   'conflict.attempt.not-reopenable': 'This attempt cannot be reopened. The reason is given below.',
   'conflict.attempt.not-used-up': 'This person can already start another attempt.',
   'conflict.form.unknown': 'This form is no longer offered here. Choose another one.',

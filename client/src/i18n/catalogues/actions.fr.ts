@@ -66,7 +66,7 @@ export const actionsFr = {
 
   'settings.title': 'Réglages pour cette personne',
   'settings.helper': 'Une personne l’accompagne dès le début',
-  'settings.helper.when': 'Au prochain lancement de l’activité.',
+  'settings.helper.when': 'À la prochaine ouverture de l’activité.',
   'settings.needs': 'Les tâches doivent convenir',
   'settings.needs.when': 'Au prochain essai. Une tâche qui ne convient pas n’est pas choisie.',
   'need.screenReader': 'Avec un lecteur d’écran',

@@ -4,7 +4,7 @@ export const itemsFr = {
   loading: 'On calcule…',
   print: 'Imprimer',
   lead: 'Pour la recherche et l’équipe de contenu. Chaque personne compte une fois, par son premier essai.',
-  pilot: 'Version pilote : les difficultés de la banque {version} sont des hypothèses d’experts.',
+  pilot: 'Version pilote : les difficultés de la banque {version} sont des hypothèses de spécialistes.',
   'few.one':
     'Ajustement non jugé, moins de {fewest} personnes : {count} item sur {played}. Ses chiffres bougeront encore.',
   'few.other':

@@ -40,7 +40,7 @@ export const levelsFr = {
   'can.PRO.3': 'Je fais une somme, un tri, une mise en page simple, un PDF.',
   'can.PRO.4': 'J’évite d’abîmer les données et j’améliore un document commun.',
   'can.SEC.1': 'Je garde mon mot de passe pour moi.',
-  'can.SEC.2': 'Je reconnais un message louche évident.',
+  'can.SEC.2': 'Je reconnais un message clairement louche.',
   'can.SEC.3': 'Je refuse, je signale, je donne le minimum.',
   'can.SEC.4': 'Je vois les pièges subtils et je protège aussi les autres.',
   'can.RES.1': 'Je demande de l’aide au bon moment.',

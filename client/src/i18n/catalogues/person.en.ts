@@ -59,7 +59,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'guide.1.1': 'Which devices do you use in a week, and what for?',
   'guide.1.2': 'When you get stuck, who do you ask for help?',
   'guide.1.3': 'What would you like to be able to do first?',
-  'guide.2.1': 'What task do you do with help, but would like to do on your own?',
+  'guide.2.1': 'What task would you like to be able to do without help?',
   'guide.2.2': 'What helps you most when you learn something new?',
   'guide.2.3': 'How do you check that it’s done well?',
   'guide.3.1': 'In the jobs you are looking for, which tasks are done on a screen?',
@@ -108,7 +108,8 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'change.progress': 'Progress',
   'change.stable': 'Stable for now',
   'change.decline': 'Less shown this time',
-  'change.decline.hint': 'Talk about the time, the place, the device and the help. They may explain everything.',
+  'change.decline.hint':
+    'Talk about the time, the place, the device and the help. They may explain everything.',
   'use.title': 'What this sheet says and doesn’t say',
   'use.shown': 'It says what the person showed that day, within a range.',
   'use.not': 'It is not for hiring or for deciding on benefits. It doesn’t rank anyone.',
@@ -119,8 +120,10 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'print.many.busy': 'Sheet {done} of {all}…',
   'print.many.ready.one': '{count} sheet is ready.',
   'print.many.ready.other': '{count} sheets are ready, one per page.',
-  'print.many.some.one': '{count} sheet out of {all} is ready. You can print it, or ask for the others again.',
-  'print.many.some.other': '{count} sheets out of {all} are ready. You can print them, or ask for the others again.',
+  'print.many.some.one':
+    '{count} sheet out of {all} is ready. You can print it, or ask for the others again.',
+  'print.many.some.other':
+    '{count} sheets out of {all} are ready. You can print them, or ask for the others again.',
   'print.many.go.one': 'Print the sheet',
   'print.many.go.other': 'Print the {count} sheets',
   'print.many.again': 'Ask for the others again',

@@ -19,8 +19,7 @@ export const reportFr = {
   'strengths.none': 'Vous avez pris le temps d’essayer. C’est un premier pas.',
 
   'level.title': 'Votre niveau en ce moment',
-  'level.margin':
-    'La ligne montre votre place la plus probable. Un autre jour, cela peut bouger un peu.',
+  'level.margin': 'La ligne montre votre place la plus probable. Un autre jour, cela peut bouger un peu.',
   'change.progress': 'Depuis l’essai d’avant : progrès.',
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',
@@ -91,7 +90,7 @@ export const reportFr = {
 
   'ask.title': 'Vous voyez les choses autrement?',
   'ask.text': 'Une personne de votre organisme peut regarder ce résultat.',
-  'ask.open': 'Demander qu’une personne regarde',
+  'ask.open': 'Demander à quelqu’un de regarder',
   'ask.label': 'Un mot pour cette personne, si vous voulez',
   'ask.hint': 'Seule l’équipe qui vous accompagne le lira. Au plus 500 caractères.',
   'ask.send': 'Envoyer la demande',

@@ -43,7 +43,7 @@ export const selectFr = {
   'grade.legend': 'Le résultat',
   'grade.label': 'Envoyer une note au carnet de notes',
   'grade.hint': 'La note va de 1 à 100. Elle arrive aux pauses et à la fin d’un essai.',
-  'grade.none': 'Cet endroit du cours ne prend pas de note.',
+  'grade.none': 'Cet endroit du cours n’accepte pas de note.',
   'dimensions.label': 'Une colonne de plus par dimension',
   'dimensions.hint': 'Chaque dimension repose sur peu de tâches. Lisez-la comme une piste.',
   'dimensions.few.one': 'Les colonnes par dimension sont offertes à partir de {count} scène.',
@@ -78,7 +78,7 @@ export const selectFr = {
   'leaving.text': 'Un petit instant. Si rien ne bouge, envoyez encore une fois.',
   'leaving.again': 'Envoyer encore une fois',
 
-  'place.title': 'Cet endroit ne prend pas d’activité',
+  'place.title': 'On ne peut pas ajouter d’activité ici',
   'place.text': 'Votre plateforme attend ici un autre genre de contenu.',
   'place.advice': 'Retournez au cours, puis ajoutez une activité ou un outil externe.',
   'place.back': 'Retourner au cours',
@@ -93,6 +93,6 @@ export const selectFr = {
   'problem.connection': 'La connexion semble coupée. Votre choix est encore ici. Essayez de nouveau.',
   'problem.content':
     'Une activité choisie n’existe plus. Modifiez-la ou retirez-la, puis essayez de nouveau.',
-  'problem.accepted': 'Votre plateforme ne prend pas ce choix. Modifiez-le, puis essayez de nouveau.',
+  'problem.accepted': 'Votre plateforme n’accepte pas ce choix. Modifiez-le, puis essayez de nouveau.',
   'problem.other': 'Rien n’est parti. Votre choix est encore ici. Essayez de nouveau.',
 } as const;

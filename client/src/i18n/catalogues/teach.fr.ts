@@ -203,7 +203,7 @@ export const teachFr = {
   'todo.grade.locked': 'Déverrouillez-la dans le carnet, puis renvoyez la note.',
   'reason.grade.address-refused': 'NUM+ n’a pas le droit d’appeler l’adresse de ce carnet.',
   'todo.grade.address-refused': 'Parlez-en à la personne qui s’occupe de NUM+.',
-  'reason.grade.refused': 'Le carnet n’a pas pris la note et ne dit pas pourquoi.',
+  'reason.grade.refused': 'Le carnet n’a pas accepté la note et ne dit pas pourquoi.',
   'todo.grade.refused': 'Renvoyez la note. Si cela continue, parlez-en à l’administration.',
   'reason.grade.receiver-gone': 'Cette personne ou sa plateforme n’est plus reliée à NUM+.',
   'todo.grade.receiver-gone': 'Parlez-en à la personne qui s’occupe de NUM+.',

@@ -89,7 +89,7 @@ export class TeachView {
     return count;
   }
 
-  /** « Essayer comme participant »: the game leads back to this frame. */
+  /** « Essayer l’activité »: the game leads back to this frame. */
   async practise(): Promise<void> {
     if (this.isOpeningPractice) return;
     this.isOpeningPractice = true;

@@ -157,7 +157,7 @@ describe('finding a word in the page', () => {
     await submit(await type('Mot à trouver dans la page', 'ecocentre'));
     await tick();
     expect(play.container.querySelectorAll('mark')).toHaveLength(2);
-    expect(screen.getByText('Ce mot est 2 fois dans la page.')).toBeTruthy();
+    expect(screen.getByText('Ce mot apparaît 2 fois dans la page.')).toBeTruthy();
     expect(play.actions).toEqual([{ app: 'browser', type: 'find-in-page', found: true }]);
     await press('Fermer');
     expect(play.container.querySelectorAll('mark')).toHaveLength(0);

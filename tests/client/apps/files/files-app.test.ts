@@ -107,7 +107,7 @@ describe('searching', () => {
     playFiles([{ app: 'files', type: 'search', typed: 'scan' }]);
     await choose('scan0045', 'Renommer');
     await type('Nouveau nom', 'Horaire mai');
-    await press('Garder ce nom');
+    await press('Changer le nom');
     expect(rows()).toEqual(['Horaire mai']);
   });
 });
@@ -117,14 +117,14 @@ describe('moving and renaming', () => {
     const play = playFiles([PHOTOS]);
     await choose('scan0045', 'Renommer');
     await type('Nouveau nom', ' ');
-    await press('Garder ce nom');
+    await press('Changer le nom');
     expect(screen.getByRole('alert').textContent).toBe('Écrivez un nom d’abord.');
     await type('Nouveau nom', 'scan0045');
-    await press('Garder ce nom');
+    await press('Changer le nom');
     expect(play.actions).toEqual([]);
     await choose('scan0045', 'Renommer');
     await type('Nouveau nom', 'Horaire mai');
-    await press('Garder ce nom');
+    await press('Changer le nom');
     expect(play.actions).toEqual([{ app: 'files', type: 'rename', itemId: 'w1', typed: 'Horaire mai' }]);
     expect(rows()).toContain('Horaire mai');
   });

@@ -163,7 +163,7 @@ describe('the tools', () => {
     await choose(5, 4);
     await press('Somme');
     expect(actions).toEqual([{ app: 'sheet', type: 'sum', row: 'b1', column: 'hours' }]);
-    expect(screen.getByText('La somme est 9,5. Elle est en D5.')).toBeTruthy();
+    expect(screen.getByText('La somme est 9,5. Elle est dans la cellule D5.')).toBeTruthy();
   });
 
   it('say what to choose when there is nothing to add up, and send no action', async () => {
@@ -183,7 +183,7 @@ describe('the tools', () => {
     await fireEvent.click(dialog.getByRole('button', { name: 'Trier' }));
     await press('Trier');
     await fireEvent.click(screen.getByRole('radio', { name: 'Cette colonne seulement' }));
-    await fireEvent.click(screen.getByRole('radio', { name: 'Décroissant (9 à 1, Z à A)' }));
+    await fireEvent.click(screen.getByRole('radio', { name: 'Du plus grand au plus petit (9 à 1, Z à A)' }));
     await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
     expect(actions).toEqual([
       { app: 'sheet', type: 'sort', column: 'date', direction: 'up', scope: 'table' },

@@ -84,7 +84,7 @@ describe('signing in', () => {
     await submit();
     expect(screen.getByRole('alert').textContent).toContain('ne vont pas ensemble');
     await fill('Mot de passe', 'pommier24');
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Rester connecté' }));
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Garder ma session ouverte' }));
     await submit();
     expect(document.activeElement?.textContent).toBe('Choisir un nouveau mot de passe');
     await fill('Nouveau mot de passe', 'ZQX tortue lampe');

@@ -73,7 +73,7 @@ describe('the map of the week', () => {
     expect(days.getByText('Tu es ici').closest('li')?.textContent).toContain('Tâche 2');
     expect(document.querySelector('[aria-current="step"]')?.textContent).toContain('Mardi');
     expect(screen.getByText(/Tu as demandé de l’aide/)).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'Ton étagère de souvenirs' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'L’étagère de souvenirs' })).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/point|%|score|note\b/i);
   });
 

@@ -33,7 +33,7 @@ describe('a reload during a choice', () => {
     await page.type('Le tout premier');
     await page.reload(/Le tout premier/);
     expect(page.heading).toBe('Modifier l’activité');
-    await page.press('Garder mes changements');
+    await page.press('Enregistrer mes changements');
     await page.press('Ajouter au cours');
     expect(page.lastChoices.map(({ title }) => title)).toEqual(['Le tout premier', 'Le second']);
   });

@@ -28,7 +28,7 @@ describe('several activities', () => {
     expect(screen.getByRole('article', { name: 'Un tour rapide' })).toBeTruthy();
     await page.press(/^Modifier\u00a0: Un tour rapide$/);
     await page.type('Le tour');
-    await page.press('Garder mes changements');
+    await page.press('Enregistrer mes changements');
     await page.press(/^Retirer\u00a0: Faire le point$/);
     expect(screen.getByText(/L’activité « Faire le point » est retirée\./)).toBeTruthy();
     expect(document.activeElement?.tagName).toBe('UL');
@@ -48,7 +48,7 @@ describe('if the platform does not accept', () => {
   it('a grade, none is asked for, and the page says so', async () => {
     await page.show({ grade: false });
     expect(screen.queryByRole('checkbox', { name: /Envoyer une note/ })).toBeNull();
-    expect(screen.getByText('Cet endroit du cours ne prend pas de note.')).toBeTruthy();
+    expect(screen.getByText('Cet endroit du cours n’accepte pas de note.')).toBeTruthy();
     await page.press('Vérifier mon choix');
     await page.press('Ajouter au cours');
     expect(page.lastChoices[0]?.graded).toBe(false);
@@ -56,7 +56,7 @@ describe('if the platform does not accept', () => {
 
   it('any activity, the only way is back', async () => {
     await page.show({ activity: false });
-    expect(page.heading).toBe('Cet endroit ne prend pas d’activité');
+    expect(page.heading).toBe('On ne peut pas ajouter d’activité ici');
     await page.press('Retourner au cours');
     expect(page.server.sent).toEqual([{ cancel: true }]);
     expect(page.posted).toHaveLength(1);

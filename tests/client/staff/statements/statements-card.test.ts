@@ -155,7 +155,7 @@ describe('the card of an activity’s statements', () => {
     server.lines = [];
     show();
     await press('Download for research');
-    expect(said()).toBe('There is nothing to download at the moment.');
+    expect(said()).toBe('There is nothing to download right now.');
     await choose('Detail', '2');
     expect(screen.getByText('In the file: everybody; every day; answers and actions.')).toBeTruthy();
     await press('Download for research');

@@ -87,10 +87,7 @@ describe('the download of the list', () => {
     answer = () => Promise.reject(new TypeError('cut'));
     show();
     await press(/the list/);
-    expect([said(), problems]).toEqual([
-      'The connection was lost. Press again: the file starts from the beginning.',
-      [],
-    ]);
+    expect([said(), problems]).toEqual(['The connection was lost. Press again: the file starts over.', []]);
     answer = () => Promise.resolve(new Response('Name\n'));
     await press(/the list/);
     expect(said()).toBe('The file is ready.');

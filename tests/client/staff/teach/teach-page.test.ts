@@ -273,7 +273,7 @@ describe('the links of the staff page', () => {
   it('open a preview in the same frame', async () => {
     const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
     await show();
-    await press('Essayer comme participant');
+    await press('Essayer l’activité');
     expect(assign).toHaveBeenCalledWith('https://tool.example/play/ref#code=once');
     expect(screen.getByRole('button', { name: 'On ouvre l’aperçu…' })).toBeTruthy();
   });
@@ -281,9 +281,9 @@ describe('the links of the staff page', () => {
   it('remain if the preview cannot be opened', async () => {
     await show();
     server.refusal = 500;
-    await press('Essayer comme participant');
+    await press('Essayer l’activité');
     expect(said()).toContain('L’aperçu ne s’ouvre pas pour le moment. Réessayez dans une minute.');
-    expect(screen.getByRole('button', { name: 'Essayer comme participant' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Essayer l’activité' })).toBeTruthy();
   });
 
   it('open a person’s work and come back to their line', async () => {

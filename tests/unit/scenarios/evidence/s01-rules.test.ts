@@ -39,7 +39,7 @@ describe('doing nothing', () => {
     ['at all', []],
     ['but looking at the phone', [phone]],
     ['but reading Marc’s message', [phone, toMarc]],
-    ['but unticking « Rester connecté » in front of a closed door', [untick]],
+    ['but unchecking « Garder ma session ouverte » in front of a closed door', [untick]],
   ])('earns nothing: %s', (_what, actions) => {
     expect(fired(...actions, done)).toEqual([]);
   });

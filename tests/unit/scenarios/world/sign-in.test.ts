@@ -165,7 +165,7 @@ describe('the pages', () => {
     expect(again.past).toHaveLength(state.past.length);
   });
 
-  it('can clear « Rester connecté » and set it again', () => {
+  it('can clear « Garder ma session ouverte » and set it again', () => {
     expect(after().apps['sign-in']?.keep).toBe(true);
     expect(after({ app: 'sign-in', type: 'keep', on: false }).apps['sign-in']?.keep).toBe(false);
     expect(after({ app: 'sign-in', type: 'keep', on: true }).past).toHaveLength(0);

@@ -92,7 +92,7 @@ describe('the table of a group', () => {
       Name: null,
       Number: 1,
       Status: 'Finished',
-      Adaptations: 'Read-aloud, Enlarged page',
+      Adaptations: 'Read-aloud, Page zoomed in',
     });
   });
 
