@@ -23,7 +23,7 @@ export const en: Texts = {
       'Then choose “Open in a new window”.',
       'If it happens again, give the number below to the person helping you.',
     ],
-    'sign-in': ['Sign in to your course platform again.', 'Then open the activity from your course.'],
+    'sign-in': ['Sign in again to your course platform.', 'Then open the activity from your course.'],
     'tell-staff': [
       'Give the number below to the person who teaches the course.',
       'They can pass it on to technical support, who will fix the connection.',

@@ -51,14 +51,14 @@ describe('KeepsakeShelf', () => {
     [...container.querySelectorAll('[data-keepsake]')].map((item) => item.getAttribute('data-keepsake'));
 
   it('is empty before the first scene and still has a name', () => {
-    const { container, getByRole } = render(KeepsakeShelf, { items: [], label: 'Ton étagère est vide' });
-    expect(getByRole('img', { name: 'Ton étagère est vide' })).toBeTruthy();
+    const { container, getByRole } = render(KeepsakeShelf, { items: [], label: 'L’étagère est vide' });
+    expect(getByRole('img', { name: 'L’étagère est vide' })).toBeTruthy();
     expect(getItems(container)).toEqual([]);
   });
 
   it('shows the objects side by side in the order they were earned', () => {
     const items: readonly KeepsakeId[] = ['thermos', 'plant', 'notebook', 'mug', 'cap', 'badge'];
-    const { container } = render(KeepsakeShelf, { items, label: 'Ton étagère' });
+    const { container } = render(KeepsakeShelf, { items, label: 'L’étagère' });
     expect(getItems(container)).toEqual(items);
     const spots = [...container.querySelectorAll('[data-keepsake]')].map((item) =>
       item.getAttribute('transform'),

@@ -224,7 +224,7 @@ describe('asking for a review by a person', () => {
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([
       { method: 'POST', path: '/api/report/attempt-2/review-request', body: { text: 'Mon mot' } },
     ]);
-    expect(text()).toContain('Votre demande est envoyée');
+    expect(text()).toContain('Vous avez envoyé votre demande');
     expect(screen.queryByRole('button', { name: reportFr['ask.open'] })).toBeNull();
   });
 

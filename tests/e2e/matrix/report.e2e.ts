@@ -119,7 +119,7 @@ describe('the report of six scenes', () => {
     await person.press(person.named(reportFr['ask.open']));
     await person.fill(person.frame.getByRole('textbox'), 'Ma souris était brisée.');
     await person.press(person.named(reportFr['ask.send']));
-    await person.frame.getByText('Votre demande est envoyée').waitFor();
+    await person.frame.getByText('Vous avez envoyé votre demande').waitFor();
     await person.frame.getByText('Ma souris était brisée.').waitFor();
     expect(await person.named(reportFr['ask.open']).count()).toBe(0);
     expect(await findViolations(person.page)).toEqual([]);

@@ -90,7 +90,7 @@ describe('signing in', () => {
     await fill('Nouveau mot de passe', 'ZQX tortue lampe');
     await fill('Le même, encore une fois', 'ZQX tortue orage');
     await submit();
-    expect(screen.getByText(/ne disent pas la même chose/)).toBeTruthy();
+    expect(screen.getByText(/sont différentes/)).toBeTruthy();
     await fill('Le même, encore une fois', 'ZQX tortue lampe');
     await submit();
     await fill('Code reçu par texto', '482913');

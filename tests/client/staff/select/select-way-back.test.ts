@@ -106,7 +106,7 @@ describe('the return to the LMS', () => {
 
   it.each([
     ['activity.content-unknown', 409, 'Une activité choisie n’existe plus.'],
-    ['selection.not-accepted', 409, 'Votre plateforme ne prend pas ce choix.'],
+    ['selection.not-accepted', 409, 'Votre plateforme n’accepte pas ce choix.'],
     ['request.invalid', 400, 'Rien n’est parti.'],
   ])('explains in words what prevents it: %s', async (code, status, words) => {
     await page.show();

@@ -157,7 +157,7 @@ describe('the card of an activity’s statements', () => {
     await press('Download for research');
     expect(said()).toBe('There is nothing to download right now.');
     await choose('Detail', '2');
-    expect(screen.getByText('In the file: everybody; every day; answers and actions.')).toBeTruthy();
+    expect(screen.getByText('In the file: everyone; every day; answers and actions.')).toBeTruthy();
     await press('Download for research');
     expect(said()).toBe('Nothing matches this choice.');
   });

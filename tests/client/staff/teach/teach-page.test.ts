@@ -114,7 +114,7 @@ describe('the groups', () => {
   it('say kindly that they are empty', async () => {
     await show();
     expect(group(/Pas commencé/).textContent).toContain('Aucune personne ne participe encore');
-    expect(group(/En cours/).textContent).toContain('Personne n’est en route');
+    expect(group(/En cours/).textContent).toContain('Personne n’a d’essai en cours');
     expect(group(/Terminé/).textContent).toContain('Personne n’a encore terminé');
   });
 
