@@ -13,6 +13,14 @@ const catalogues = Object.entries(modules).map(([path, exported]) => ({
   texts: Object.assign({}, ...Object.values(exported)) as Catalogue,
 }));
 const french = catalogues.filter(({ language }) => language === 'fr');
+const english = catalogues.filter(({ language }) => language === 'en');
+
+/** Beside these texts a cast member is seen, or is heard in them. */
+const castFiles = /(?:help|week|practice)\.fr\.ts$/;
+const castKeys = /^(?:welcome|cast|continue|paused|reopened)\./;
+const familiar = /(?<!\p{L})(?:tu|te|toi|ton|ta|tes|t’\p{L}+)(?!\p{L})/iu;
+const notCanadian =
+  /(?:organis|recognis|synchronis|realis|apologis)(?:e|ing|ation)|(?:behavi|col|fav|neighb)or|\bcenter/iu;
 
 describe('the catalogues', () => {
   it('are found in every part of the client', () => {
@@ -30,6 +38,15 @@ describe('the catalogues', () => {
       expect(findings).toEqual([]);
     },
   );
+
+  it.each(french)('$path says « tu » only where the cast speaks', ({ path, texts }) => {
+    const system = Object.entries(texts).filter(([key]) => !castFiles.test(path) && !castKeys.test(key));
+    expect(system.filter(([, text]) => familiar.test(text))).toEqual([]);
+  });
+
+  it.each(english)('$path is in Canadian spelling', ({ texts }) => {
+    expect(Object.values(texts).filter((text) => notCanadian.test(text))).toEqual([]);
+  });
 
   it.each(french)('$path has the same keys and placeholders in both languages', ({ path, texts }) => {
     const english = catalogues.find((other) => other.path === path.replace('.fr.ts', '.en.ts'));

@@ -55,6 +55,6 @@ describe('a staff page', () => {
     server.refusal = 401;
     await show();
     await screen.findByRole('heading', { name: 'Votre session est terminée' });
-    screen.getByText('Rouvrez cette page à partir de votre cours. Rien d’enregistré n’est perdu.');
+    screen.getByText('Rouvrez cette page à partir de votre cours. Ce qui est enregistré n’est pas perdu.');
   });
 });

@@ -34,6 +34,6 @@ export const comfortEn: Readonly<Record<keyof typeof comfortFr, string>> = {
   'comfort.helper.off': 'No, no one',
   'comfort.helper.on': 'Yes, to help me',
   'comfort.helper.note': 'Someone may read and click for you. That’s allowed.',
-  'comfort.helper.how': 'Each time they help, press “Helping hand”. Your result does not go down.',
+  'comfort.helper.how': 'Each time they help, press “Helping hand”. Your result will not go down.',
   'comfort.sample': 'Hello! I read text aloud for you.',
 };

@@ -17,7 +17,7 @@ export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
 
   'offer.title': 'Someone beside you?',
   'offer.1': 'You can learn all this. You can play with someone beside you.',
-  'offer.2': 'They can read and click for you. Your result does not go down.',
+  'offer.2': 'They can read and click for you. Your result will not go down.',
   'offer.3': 'If you say yes, help will already be open.',
   'offer.accept': 'Yes, with someone',
   'offer.decline': 'No, I’ll keep going',

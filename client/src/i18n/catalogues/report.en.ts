@@ -53,7 +53,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'step.INF.3': 'Compare 2 pages on the same topic, and their dates.',
   'step.INF.4': 'Check an AI answer against a reliable source.',
   'step.COM.1': 'Send a short message to someone you trust.',
-  'step.COM.2': 'Answer an email, then reread it with someone.',
+  'step.COM.2': 'Answer an email, then reread your answer with someone.',
   'step.COM.3': 'Before you send a message, check who will get it.',
   'step.COM.4': 'Help someone share a document.',
   'step.PRO.1': 'Write a short list and save it.',

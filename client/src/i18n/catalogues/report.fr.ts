@@ -52,7 +52,7 @@ export const reportFr = {
   'step.INF.3': 'Comparez 2 pages sur le même sujet et leur date.',
   'step.INF.4': 'Vérifiez une réponse d’IA avec une source sûre.',
   'step.COM.1': 'Envoyez un court message à quelqu’un de confiance.',
-  'step.COM.2': 'Répondez à un courriel, puis relisez-le avec quelqu’un.',
+  'step.COM.2': 'Répondez à un courriel, puis relisez votre réponse avec quelqu’un.',
   'step.COM.3': 'Avant d’envoyer, regardez qui va recevoir votre message.',
   'step.COM.4': 'Aidez quelqu’un à partager un document.',
   'step.PRO.1': 'Écrivez une courte liste et enregistrez-la.',
@@ -74,7 +74,7 @@ export const reportFr = {
   'scene.open': 'En cours',
   'scene.done': 'Terminée',
   'scene.skipped': 'Passée',
-  'scene.left': 'Laissée en route',
+  'scene.left': 'Pas terminée',
 
   'about.title': 'Ce que dit ce résultat',
   'about.is': 'Il montre ce que vous avez fait cette fois-ci, dans ce jeu.',

@@ -135,12 +135,12 @@ export const shellFr = {
 
   'ended.title': 'Votre session est terminée',
   'ended.text': 'Rouvrez l’activité dans votre cours. Votre travail est gardé.',
-  'ended.text.page': 'Rouvrez cette page à partir de votre cours. Rien d’enregistré n’est perdu.',
+  'ended.text.page': 'Rouvrez cette page à partir de votre cours. Ce qui est enregistré n’est pas perdu.',
 
   'unavailable.title': 'Nous n’arrivons pas à ouvrir le jeu',
   'unavailable.title.page': 'Nous n’arrivons pas à ouvrir cette page',
-  'unavailable.connection': 'La connexion semble coupée. Rien d’enregistré n’est perdu.',
-  'unavailable.other': 'Il y a un problème de notre côté. Rien d’enregistré n’est perdu.',
+  'unavailable.connection': 'La connexion semble coupée. Ce qui est enregistré n’est pas perdu.',
+  'unavailable.other': 'Il y a un problème de notre côté. Ce qui est enregistré n’est pas perdu.',
   'unavailable.retry': 'Réessayer',
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',
 

@@ -137,7 +137,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'roster.refused': 'Your course could not send its list.',
   'roster.refused.todo': 'Try again later. If it keeps happening, tell the administrators.',
   'roster.retry': 'Ask for the list again',
-  'roster.withheld': 'Your course does not share names. So each person has a number.',
+  'roster.withheld': 'Your course does not share names. Each person has a number instead.',
   'roster.waiting.one': '{count} person has not started.',
   'roster.waiting.other': '{count} people have not started.',
   'roster.nameless.one': 'And {count} person with no name.',

@@ -46,7 +46,7 @@ export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {
   'do.frame.pause.button': 'Took a break',
   'do.frame.pause.hidden': 'Break: the page was no longer on screen',
   'do.frame.pause.connection': 'Break: the connection was lost',
-  'do.frame.resume': 'Continued',
+  'do.frame.resume': 'Continued after the break',
   'do.frame.end': 'Chose to end the activity',
   'do.desk.help.1': 'Asked for help: {topic}',
   'do.desk.help.2': 'Asked where to look: {topic}',

@@ -11,7 +11,7 @@ export const weekFr = {
   'week.here': 'Tu es ici',
   'week.done': 'Fait',
   'week.skipped': 'Passé',
-  'week.left': 'Laissé',
+  'week.left': 'Pas fini',
   'week.later': 'Plus tard',
   'week.go': 'Continuer',
   'week.go.first': 'Commencer',
