@@ -20,7 +20,7 @@ const signInType = factType<SignInFacts>('SignIn', {
     'Où en est la personne : `sign-in`, `new-password`, `code`, `open`, `closed`; vide sans cette application.',
     'How far the person is: `sign-in`, `new-password`, `code`, `open`, `closed`; empty without the app.',
   ),
-  keep: atEnd('bool', '« Rester connecté » est coché.', '“Stay signed in” is ticked.'),
+  keep: atEnd('bool', '« Garder ma session ouverte » est coché.', '“Stay signed in” is checked.'),
   way: atEnd(
     'string',
     'Comment le mot de passe est fait : `typed`, `card`, ou vide s’il n’y en a pas.',
