@@ -18,7 +18,7 @@ const english = catalogues.filter(({ language }) => language === 'en');
 /** Beside these texts a cast member is seen, or is heard in them. */
 const castFiles = /(?:help|week|practice)\.fr\.ts$/;
 const castKeys = /^(?:welcome|cast|continue|paused|reopened)\./;
-const familiar = /(?<!\p{L})(?:tu|te|toi|ton|ta|tes|t’\p{L}+)(?!\p{L})/iu;
+const familiar = /(?<!\p{L})(?:tu|te|toi|(?<!bon )ton|ta|tes|t’\p{L}+)(?!\p{L})/iu;
 const notCanadian =
   /(?:organis|recognis|synchronis|realis|apologis)(?:e|ing|ation)|(?:behavi|col|fav|neighb)or|\bcenter/iu;
 
