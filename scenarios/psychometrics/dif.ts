@@ -1,7 +1,7 @@
 /**
  * Differential item functioning: is an item harder for one group at equal ability (Fairness in
- * docs/researchers/en/measurement.md)? Strata: equal points on the dimension's other items. Reference group:
- * for whom the item was made; focal: about whom the question is asked.
+ * docs/researchers/en/measurement.md)? Strata: about equal ability on all other items. Reference group: for whom
+ * the item was made; focal: about whom the question is asked.
  */
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';
@@ -15,7 +15,7 @@ export interface Stratum {
 export interface GroupedAnswer {
   readonly group: 'reference' | 'focal';
   readonly points: number;
-  /** Points on the dimension's other items. */
+  /** Score on the other items. */
   readonly matched: number;
 }
 
@@ -25,19 +25,19 @@ type PolytomousClass = 'AA' | 'BB' | 'CC';
 
 const significant = 0.05;
 
-/** @param max the item's maximum points */
+/**
+ * One stratum per matching score, ascending.
+ * @param max the item's maximum points
+ */
 export function stratify(answers: readonly GroupedAnswer[], max: number): Stratum[] {
-  const places = [...new Set(answers.map(({ matched }) => matched))].sort((one, other) => one - other);
-  return places.map((place) => {
-    const count = (group: GroupedAnswer['group']): number[] =>
-      Array.from(
-        { length: max + 1 },
-        (_, points) =>
-          answers.filter((one) => one.matched === place && one.group === group && one.points === points)
-            .length,
-      );
-    return { reference: count('reference'), focal: count('focal') };
-  });
+  const byScore = new Map<number, Record<GroupedAnswer['group'], number[]>>();
+  for (const { group, points, matched } of answers) {
+    const none = (): number[] => Array.from({ length: max + 1 }, () => 0);
+    const stratum = byScore.get(matched) ?? { reference: none(), focal: none() };
+    stratum[group][points] = (stratum[group][points] ?? 0) + 1;
+    byScore.set(matched, stratum);
+  }
+  return [...byScore].sort(([one], [other]) => one - other).map(([, stratum]) => stratum);
 }
 
 export interface MantelHaenszel {

@@ -38,10 +38,13 @@ export function itemTable({ items }: ItemReport): ReportTable {
 export function difTable({ dif }: ItemReport): ReportTable {
   return {
     name: 'dif',
-    header: ['comparison', 'item', 'n_reference', 'n_focal', 'test', 'chi_square', 'p', 'size', 'class'],
+    header: [
+      ...['comparison', 'item', 'n_reference', 'n_focal', 'n_needed', 'strata', 'matching_items'],
+      ...['test', 'chi_square', 'p', 'size', 'class'],
+    ],
     rows: dif.flatMap(({ by, rows }) =>
-      rows.map(({ name, persons: [reference, focal], difference }) => [
-        ...[by, name, reference, focal],
+      rows.map(({ name, persons: [reference, focal], difference, ...row }) => [
+        ...[by, name, reference, focal, row.personsNeeded, row.strata, row.matchingItems],
         ...(difference === null
           ? [null, null, null, null, null]
           : [

@@ -1,16 +1,21 @@
 /** Measurement: each part prints what it found, with its aim. */
 import { benchCalibration } from './measurement-calibration.ts';
+import { benchDif } from './measurement-dif.ts';
 import { benchEstimate } from './measurement-estimate.ts';
 import { benchGroup } from './measurement-group.ts';
 import { benchItems } from './measurement-items.ts';
 
-const parts: readonly (() => void | Promise<void>)[] = [
-  benchEstimate,
-  benchCalibration,
-  benchGroup,
-  benchItems,
-];
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  estimate: benchEstimate,
+  calibration: benchCalibration,
+  dif: benchDif,
+  group: benchGroup,
+  items: benchItems,
+};
 
-export async function benchMeasurement(): Promise<void> {
-  for (const part of parts) await part();
+/** @param wanted a part; absent: all */
+export async function benchMeasurement(wanted?: string): Promise<void> {
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted === undefined || wanted === name) await part();
+  }
 }

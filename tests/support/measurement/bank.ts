@@ -36,3 +36,9 @@ export function itemOf(scenario: string, dimension: Dimension): ItemParameters {
   if (item === undefined) throw new Error(`bank 1 has no ${dimension} of ${scenario}`);
   return item;
 }
+
+/** Only the items whose scenes exist. */
+export function bankOfScenes(): Bank {
+  const written = new Set(content.scenarios().map(({ scenario }) => scenario));
+  return bankWith({ items: bank1.items.filter(({ scenario }) => written.has(scenario)) });
+}

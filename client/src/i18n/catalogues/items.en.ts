@@ -38,7 +38,7 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
 
   'dif.title': 'Fairness between groups',
   'dif.text':
-    'People with the same points on the other items are compared. Class A: negligible; B: moderate; C: large, to review. A difference below zero: harder for the second group.',
+    'People of the same ability on all other items are compared. Class A: negligible; B: moderate; C: large, to review. No class: fewer than 200 people in a group. A difference below zero: harder for the second group.',
   'dif.language': 'French and English',
   'dif.input': 'Mouse or keyboard, and touch',
   'dif.read-aloud': 'Without and with read-aloud',
