@@ -121,6 +121,11 @@ export interface ProcessIndicators {
   readonly bankVersion: number;
 }
 
+export interface SceneProcess {
+  readonly sceneId: string;
+  readonly process: ProcessIndicators;
+}
+
 export interface RuleResult {
   readonly rule: string;
   readonly item: string;
@@ -229,6 +234,8 @@ export type LogEvent =
       readonly kind: 'rescored';
       /** Scored scenes that were done or skipped. */
       readonly results: readonly RescoredScene[];
+      /** Of every scene that ended, from the log. Missing in old logs. */
+      readonly processes?: readonly SceneProcess[];
       readonly measure: Measure | null;
       readonly score: number | null;
     }

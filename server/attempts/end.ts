@@ -21,20 +21,19 @@ export async function endScene(
   world: World,
   state: SceneState,
 ): Promise<void> {
-  const progress = transaction.getScene(sceneId);
-  const entries = await transaction.listEntries(progress.fromSeq);
+  const log = await transaction.listEntries(1);
   const how = state.ended === 'skipped' ? 'skipped' : 'done';
-  const evidence = services.content.evidence(progress);
-  const actions = entries.flatMap((entry) =>
+  const evidence = services.content.evidence(transaction.getScene(sceneId));
+  const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
   const result =
     world.scored === false
       ? null
       : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
-  closeScene(transaction, sceneId, how, entries, result);
+  const ended = closeScene(transaction, sceneId, how, log, result);
   if (result !== null) {
-    updateMeasure(services, transaction, await transaction.listEntries(1));
+    updateMeasure(services, transaction, [...log, ended]);
     // If the person closes the window now, no event arrives; so the grade is sent after `quietMs`.
     transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt + quietMs);
   }
@@ -75,21 +74,24 @@ export async function endAttempt(
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** @param result null if the scene was left or is not scored */
+/**
+ * @param log whole
+ * @param result null if the scene was left or is not scored
+ */
 export function closeScene(
   transaction: AttemptTransaction,
   sceneId: string,
   how: 'done' | 'skipped' | 'left',
-  entries: readonly LogEntry[],
+  log: readonly LogEntry[],
   result: SceneResult | null,
-): void {
+): LogEntry {
   transaction.updateScene(sceneId, { status: how });
   const scene = sceneRef(transaction.getScene(sceneId));
   const { lastAt } = transaction.progress;
-  const activeMs = activeTimeMs(entries, sceneId, lastAt);
+  const activeMs = activeTimeMs(log, sceneId, lastAt);
   const { seed, bankVersion } = transaction.attempt;
-  const process = processOf(entries, { sceneId, seed, bankVersion }, lastAt);
-  transaction.draft.add(
+  const process = processOf(log, { sceneId, seed, bankVersion }, lastAt);
+  return transaction.draft.add(
     { kind: 'scene-ended', scene, how, activeMs, result, process },
     lastAt,
     transaction.receivedAt,

@@ -17,7 +17,7 @@ interface SceneFacts {
   readonly bankVersion: number;
 }
 
-/** @param entries from the log's or scene's beginning, in order */
+/** @param entries whole log up to the scene's end, because the page reports its device before the first scene */
 export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt: number): ProcessIndicators {
   const { sceneId, seed, bankVersion } = facts;
   const sceneEntries = entries.filter((entry) => 'scene' in entry && entry.scene?.sceneId === sceneId);

@@ -1,5 +1,5 @@
 /** Log, first results and statements stay; a new last entry holds the results that now count. */
-import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
+import type { LogEntry, RescoredScene, SceneProcess, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { commentLanguage } from './grade-parts.ts';
@@ -7,6 +7,7 @@ import { measureScenes, scoreOf } from './measure.ts';
 import { regradeIntents } from './regrade.ts';
 import { endOf, type RescoreObstacle, RescoreRefusedError, rescoreScene } from './rescore-scene.ts';
 import { currentBankVersion, currentResults } from './results.ts';
+import { currentProcesses, recomputeProcesses } from './scene-processes.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
@@ -27,6 +28,8 @@ export type Rescoring =
       readonly before: ScoreAndMeasure;
       readonly after: ScoreAndMeasure;
       readonly itemsChanged: number;
+      /** Scenes whose process indicators differ. */
+      readonly processesChanged: number;
       /** Number of grade requests; 0 unless `isRegraded`. */
       readonly grades: number;
     }
@@ -92,14 +95,19 @@ async function rescore(services: AttemptServices, transaction: AttemptTransactio
   const bankVersion = request.bankVersion ?? currentBankVersion(log, attempt);
   const before = { score, measure };
   const after = measureWith(services, attempt, bankVersion, results);
+  const processes = recomputeProcesses(log, attempt);
+  const processesChanged = countDifferent(processes, log);
   const isSame =
-    resultsAsText(current) === resultsAsText(results) && comparableText(before) === comparableText(after);
-  if (!isSame && !request.isDryRun) write(transaction, results, after);
+    processesChanged === 0 &&
+    resultsAsText(current) === resultsAsText(results) &&
+    comparableText(before) === comparableText(after);
+  if (!isSame && !request.isDryRun) write(transaction, { results, processes }, after);
   return {
     outcome: isSame ? ('same' as const) : ('changed' as const),
     before,
     after,
     itemsChanged: countChanged(current, results),
+    processesChanged,
     facts: { attempt, ...after, adaptations, language: commentLanguage(log) },
   };
 }
@@ -128,14 +136,14 @@ function measureWith(
 
 function write(
   transaction: AttemptTransaction,
-  results: readonly RescoredScene[],
+  { results, processes }: { results: readonly RescoredScene[]; processes: readonly SceneProcess[] },
   { measure, score }: ScoreAndMeasure,
 ): void {
   for (const { scene } of results)
     transaction.updateScene(scene.sceneId, { scoringVersion: scene.scoringVersion });
   transaction.draft.update({ measure, score });
   transaction.draft.add(
-    { kind: 'rescored', results, measure, score },
+    { kind: 'rescored', results, processes, measure, score },
     transaction.receivedAt,
     transaction.receivedAt,
   );
@@ -145,6 +153,13 @@ function resultsAsText(scenes: readonly ScoredScene[]): string {
   return comparableText(
     scenes.map(({ scene, how, result }) => [scene.sceneId, scene.scoringVersion, how, result] as const),
   );
+}
+
+function countDifferent(processes: readonly SceneProcess[], log: readonly LogEntry[]): number {
+  const stored = currentProcesses(log);
+  return processes.filter(
+    ({ sceneId, process }) => comparableText(stored.get(sceneId) ?? null) !== comparableText(process),
+  ).length;
 }
 
 /** Sorts keys, and rounds numbers because rounding errors are no change. */

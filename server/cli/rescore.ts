@@ -133,9 +133,9 @@ function describe(
   if (rescoring.outcome === 'left-alone') {
     const blank = { scoreWas: null, score: null, levelWas: null, level: null, bankWas: null, bank: null };
     const why = explainLeftAlone(rescoring.because);
-    return { ...head, outcome: 'left alone', ...blank, items: null, grades: null, why };
+    return { ...head, outcome: 'left alone', ...blank, items: null, processes: null, grades: null, why };
   }
-  const { outcome, before, after, itemsChanged, grades } = rescoring;
+  const { outcome, before, after, itemsChanged, processesChanged, grades } = rescoring;
   const changed = isApplied ? 'changed' : 'would change';
   return {
     ...head,
@@ -147,6 +147,7 @@ function describe(
     bankWas: before.measure?.bankVersion ?? null,
     bank: after.measure?.bankVersion ?? null,
     items: itemsChanged,
+    processes: processesChanged,
     grades,
     why: '',
   };

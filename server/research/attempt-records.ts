@@ -2,6 +2,7 @@
 import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
+import { currentProcesses } from '../attempts/scene-processes.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 import { readOutcomes } from './read-outcomes.ts';
@@ -97,15 +98,17 @@ export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedS
   );
 }
 
-/** Results that count after the last rescoring. */
+/** Results and process indicators after the last rescoring. */
 function scenesOf(outcomes: readonly LogEntry[]): SceneRecord[] {
   const results = new Map(
     currentResults(outcomes).map(({ scene, result }) => [scene.sceneId, { scene, result }]),
   );
+  const processes = currentProcesses(outcomes);
   const bySceneId = new Map<string, SceneRecord>();
   for (const entry of outcomes) {
     if (entry.kind !== 'scene-ended') continue;
-    const { scene, how, activeMs, process = null } = entry;
+    const { scene, how, activeMs } = entry;
+    const process = processes.get(scene.sceneId) ?? null;
     const scored = results.get(scene.sceneId);
     const record = { how, activeMs, process, scene: scored?.scene ?? scene, result: scored?.result ?? null };
     bySceneId.set(scene.sceneId, record);

@@ -62,6 +62,8 @@ export class RescoreBench {
     this.catchUp();
     const learner = new ApiLearner(this.bench);
     const scene = await learner.begin(personId);
+    const device = { app: 'frame', type: 'device', motion: 'usual', zoom: '200', contrast: 'more' } as const;
+    await learner.send(learner.number([device]).map((action) => ({ ...action, sceneId: null })));
     await learner.act(...way(scene), ...ending);
     return learner.attempt.id;
   }

@@ -155,6 +155,50 @@ describe('rescoring', () => {
     expect((await tool.rescore(apply)).totals).toMatchObject({ grades: 0 });
   });
 
+  it('adds to the process indicators the device that older versions missed, and changes no score', async () => {
+    const { attempt, progress } = await tool.find(ids.whole);
+    const end = (await tool.logOf(ids.whole)).find((entry) => entry.kind === 'scene-ended');
+    if (end?.process === undefined) throw new Error('no process');
+    expect(end.process.device).toMatchObject({ zoom: '200' });
+    await bench.context.storage.attempts.append({
+      organisationId,
+      attemptId: attempt.id,
+      expectedHead: progress.head,
+      progress: { ...progress, head: progress.head + 1 },
+      entries: [
+        {
+          logSeq: progress.head + 1,
+          sealed: null,
+          entry: {
+            kind: 'rescored',
+            logSeq: progress.head + 1,
+            epoch: 1,
+            at: progress.lastAt,
+            receivedAt: progress.lastAt,
+            results: [],
+            processes: [{ sceneId: end.scene.sceneId, process: { ...end.process, device: null } }],
+            measure: progress.measure,
+            score: progress.score,
+          },
+        },
+      ],
+      statements: [],
+      gradeIntents: [],
+    });
+    const { byAttempt } = await tool.rescore({ isDryRun: false }, ids.whole);
+    expect(byAttempt.get(ids.whole)).toMatchObject({
+      outcome: 'changed',
+      processesChanged: 1,
+      itemsChanged: 0,
+      before: { score: progress.score },
+      after: { score: progress.score },
+    });
+    expect((await tool.logOf(ids.whole)).at(-1)).toMatchObject({
+      kind: 'rescored',
+      processes: [{ process: { device: { zoom: '200' } } }],
+    });
+  });
+
   it('uses another bank on request, and from then on', async () => {
     const before = (await tool.find(ids.whole)).progress;
     const request = { bankVersion: 2, scoring: 'kept', isDryRun: false } as const;
@@ -176,7 +220,7 @@ describe('rescoring', () => {
     const rows = await bench.context.storage.audit.list(organisationId, { limit: 99 });
     const began = rows.filter(({ action }) => action === 'rescoring.began');
     const ended = rows.filter(({ action }) => action === 'rescoring.ended');
-    expect([began.length, ended.length]).toEqual([5, 5]);
+    expect([began.length, ended.length]).toEqual([6, 6]);
     expect(began[0]).toMatchObject({ details: { bank: 'as before', scoring: 'newest' } });
     expect(ended.map(({ details }) => details)).toContainEqual(
       expect.objectContaining({ changed: 2, same: 0, leftAlone: 1, grades: false }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
+import { ContentFolder } from '../../support/content-folder.ts';
 import { done, rightWay } from '../../support/inbox.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { timeOf, verbOf } from '../../support/outcome.ts';
@@ -62,6 +63,38 @@ describe('actions in one batch', () => {
     const changed = await learner.act({ app: 'frame', type: 'language', language: 'en' });
     expect(changed.body.attempt).toMatchObject({ status: 'paused', language: 'en' });
     expect((await learner.act({ app: 'frame', type: 'resume' })).body.attempt.status).toBe('open');
+  });
+});
+
+describe('the end of a scene', () => {
+  it('knows the device that the page reported in an earlier scene', async () => {
+    const folder = await ContentFolder.create();
+    await folder.addTwin('s03-twin');
+    await folder.playInDemo('[s02-inbox, s03-twin]');
+    const bench = await DeliveryBench.start(Date.now(), { CONTENT_DIR: folder.directory });
+    try {
+      const learner = new ApiLearner(bench);
+      await learner.begin(4, 2);
+      const device = {
+        app: 'frame',
+        type: 'device',
+        motion: 'reduced',
+        zoom: '150',
+        contrast: 'usual',
+      } as const;
+      await learner.act(device, done);
+      await learner.scene('2');
+      await learner.send(learner.number([done]).map((action) => ({ ...action, sceneId: '2' })));
+      await bench.work();
+      const left = bench.store.statements().filter((statement) => verbOf(statement) === 'leave');
+      const hints = left.map(({ result }) =>
+        JSON.stringify(result).includes('"at_hint":{"motion":"reduced"'),
+      );
+      expect(hints).toEqual([true, true]);
+    } finally {
+      await bench.close();
+      await folder.remove();
+    }
   });
 });
 
