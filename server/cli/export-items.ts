@@ -6,7 +6,8 @@ import { makeFolder } from '../base/make-folder.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../records/audit.ts';
 import { writeManifest } from '../research/export-file.ts';
-import { difTable, itemTable, wrightTable } from '../research/item-tables.ts';
+import { difColumns, difLines, itemColumns, wrightColumns, wrightLines } from '../research/item-tables.ts';
+import { cellsOf, type Column, headerOf } from '../research/columns.ts';
 import { readRespondents } from '../research/read-respondents.ts';
 import { writeTable } from '../research/table-file.ts';
 import { findBank } from './find-bank.ts';
@@ -74,9 +75,19 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
 }
 
 async function writeReport(out: string, report: ItemReport): Promise<void> {
-  for (const { name, header, rows } of [itemTable(report), difTable(report), wrightTable(report)]) {
-    await writeTable(join(out, `${name}.csv`), header, rows);
-  }
+  const write = <Row>(
+    name: string,
+    columns: readonly Column<Row>[],
+    rows: readonly Row[],
+  ): Promise<unknown> =>
+    writeTable(
+      join(out, `${name}.csv`),
+      headerOf(columns),
+      rows.map((row) => cellsOf(columns, row)),
+    );
+  await write('items', itemColumns, report.items);
+  await write('dif', difColumns, difLines(report));
+  await write('wright', wrightColumns, wrightLines(report));
   await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
 }
 

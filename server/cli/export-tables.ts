@@ -17,6 +17,7 @@ import { sceneTitles } from '../research/banks.ts';
 import { codebookRows } from '../research/codebook.ts';
 import { cellsOf, headerOf } from '../research/columns.ts';
 import { writeManifest } from '../research/export-file.ts';
+import { difColumns, itemColumns, wrightColumns } from '../research/item-tables.ts';
 import { matrixColumns, matrixRowOf } from '../research/matrix-columns.ts';
 import { processColumns, processRowsOf } from '../research/process-columns.ts';
 import { type TableFacts, TableTally, writeTable } from '../research/table-file.ts';
@@ -78,7 +79,7 @@ export function addProcessExport(parent: Command): void {
 export function addCodebookExport(parent: Command): void {
   parent
     .command('codebook')
-    .description('the meaning of each column of matrix and process, with caveats (CSV)')
+    .description('the meaning of each column of matrix, process and items, with caveats (CSV)')
     .addOption(
       new Option('--language <language>', 'language of the output').choices(['fr', 'en']).default('fr'),
     )
@@ -98,6 +99,9 @@ export function addCodebookExport(parent: Command): void {
             [
               { table: 'matrix', columns },
               { table: 'process', columns: processColumns },
+              { table: 'items', columns: itemColumns },
+              { table: 'dif', columns: difColumns },
+              { table: 'wright', columns: wrightColumns },
             ],
             options.language,
           );

@@ -3,14 +3,18 @@ interface ColumnText {
   readonly values: string;
 }
 
+export type ColumnTexts<Key extends string> = Readonly<Record<Key, ColumnText>>;
+
 export interface CodebookTexts {
-  readonly columns: Readonly<Record<CodebookKey, ColumnText>>;
+  readonly columns: ColumnTexts<CodebookKey>;
   readonly notes: readonly string[];
   readonly header: readonly [string, string, string, string];
   readonly note: string;
 }
 
-export type CodebookKey =
+export type CodebookKey = ExportKey | ItemReportKey;
+
+export type ExportKey =
   | 'person'
   | 'attempt'
   | 'attempt_number'
@@ -26,6 +30,7 @@ export type CodebookKey =
   | 'scenes_done'
   | 'scenes_skipped'
   | 'scene_how'
+  | 'scene_missing'
   | 'scene_eased'
   | 'item'
   | `dimension_${EstimatePart}`
@@ -62,5 +67,43 @@ export type CodebookKey =
   | 'zoom'
   | 'motion'
   | 'contrast';
+
+/** Of `export items`. */
+export type ItemReportKey =
+  | 'item_name'
+  | 'dimension'
+  | 'max'
+  | 'item_step'
+  | 'provenance'
+  | 'persons'
+  | 'skipped'
+  | 'mean_points'
+  | 'n_points'
+  | 'p_points'
+  | 'ability_points'
+  | 'ordered'
+  | 'infit'
+  | 'outfit'
+  | 'fit_persons'
+  | 'misfit'
+  | 'item_rest'
+  | 'item_rest_persons'
+  | 'comparison'
+  | 'n_reference'
+  | 'n_focal'
+  | 'n_needed'
+  | 'strata'
+  | 'matching_items'
+  | 'test'
+  | 'chi_square'
+  | 'p'
+  | 'size'
+  | 'class'
+  | 'kind'
+  | 'from'
+  | 'to'
+  | 'bin_persons'
+  | 'step_item'
+  | 'step';
 
 type EstimatePart = 'theta' | 'se' | 'wle' | 'wle_se';

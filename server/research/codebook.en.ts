@@ -1,4 +1,5 @@
 import type { CodebookTexts } from './codebook-types.ts';
+import { itemCodebookEn } from './item-codebook.en.ts';
 
 const whole = 'whole number';
 const logits = 'logits';
@@ -9,6 +10,7 @@ export const codebookEn: CodebookTexts = {
   header: ['table', 'variable', 'meaning', 'values'],
   note: 'note',
   columns: {
+    ...itemCodebookEn,
     person: {
       meaning: 'Pseudonym of the person in this study; the same as the actor of xAPI statements',
       values: 'text of 64 hexadecimal digits',
@@ -40,10 +42,15 @@ export const codebookEn: CodebookTexts = {
       meaning: 'End of the scene {title}',
       values: 'done: finished; skipped: 0 points; left: not finished, points missing',
     },
+    scene_missing: {
+      meaning: 'Why the items of the scene {title} have no points of their own',
+      values:
+        'not-in-form: this person’s form lacks it; not-reached: not begun, or not ended yet; quit: begun and left; omitted: skipped, 0 points; not-tried: reserved; missing if played to its end',
+    },
     scene_eased: { meaning: 'Scene {title} with help open from the start', values: yesNo },
     item: {
       meaning: 'Points on the item: {title}, dimension {dimension}',
-      values: '0 to {max}; also 0 if the scene was skipped (see _how); missing if not reached',
+      values: '0 to {max}; also 0 if the scene was skipped; missing otherwise (see _missing)',
     },
     dimension_theta: { meaning: 'EAP ability in {dimension}, from its own items only', values: logits },
     dimension_se: {
@@ -117,8 +124,8 @@ export const codebookEn: CodebookTexts = {
     contrast: { meaning: 'Contrast setting of the device', values: 'usual, more, forced' },
   },
   notes: [
-    'One row per attempt in the matrix; one row per ended scene in the process table. NA: missing, never zero.',
-    'Never in these tables: staff trials, test persons, and attempts without any answer. Attempts that staff set aside are included only with --with-invalid.',
+    'One row per attempt in the matrix; one row per ended scene in the process table; one row per item in items; one row per comparison and item in dif; one row per group of people and per step in wright. NA: missing, never zero.',
+    'Never in these tables: staff trials, test persons, and attempts without any answer. items, dif and wright count each person once, with the first attempt that has an answer, and leave out scenes with help open from the start. Attempts that staff set aside are included only with --with-invalid.',
     'With --consented-only, the table has only attempts of people who agreed to research. Without it, the table is for running the activity, not for research.',
     'No name, no address and no text that a person wrote. A pseudonym cannot be compared between two studies.',
     'A point that the third step of help shows is not counted. Process indicators give no points.',

@@ -1,4 +1,5 @@
 import type { CodebookTexts } from './codebook-types.ts';
+import { itemCodebookFr } from './item-codebook.fr.ts';
 
 const whole = 'nombre entier';
 const logits = 'logits';
@@ -9,6 +10,7 @@ export const codebookFr: CodebookTexts = {
   header: ['tableau', 'variable', 'sens', 'valeurs'],
   note: 'note',
   columns: {
+    ...itemCodebookFr,
     person: {
       meaning: 'Pseudonyme de la personne dans cette étude; le même que l’acteur des énoncés xAPI',
       values: 'texte de 64 chiffres hexadécimaux',
@@ -40,10 +42,15 @@ export const codebookFr: CodebookTexts = {
       meaning: 'Fin de la scène {title}',
       values: 'done : finie; skipped : passée, 0 point; left : quittée, points manquants',
     },
+    scene_missing: {
+      meaning: 'Pourquoi les items de la scène {title} n’ont pas de points à eux',
+      values:
+        'not-in-form\u00a0: le formulaire de la personne ne l’a pas; not-reached\u00a0: pas commencée, ou pas encore finie; quit\u00a0: commencée puis quittée; omitted\u00a0: passée, 0 point; not-tried\u00a0: réservé; manquant si elle est jouée jusqu’au bout',
+    },
     scene_eased: { meaning: 'Scène {title} avec l’aide ouverte dès le début', values: yesNo },
     item: {
       meaning: 'Points à l’item : {title}, dimension {dimension}',
-      values: '0 à {max}; 0 aussi si la scène est passée (voir _how); manquant si pas atteint',
+      values: '0 à {max}; 0 aussi si la scène est passée; manquant sinon (voir _missing)',
     },
     dimension_theta: { meaning: 'Habileté EAP en {dimension}, par ses seuls items', values: logits },
     dimension_se: {
@@ -111,8 +118,8 @@ export const codebookFr: CodebookTexts = {
     contrast: { meaning: 'Réglage de contraste de l’appareil', values: 'usual, more, forced' },
   },
   notes: [
-    'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs. NA : manquant, jamais zéro.',
-    'Ne sont jamais dans ces tableaux : le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. Les essais mis à l’écart par le personnel n’y sont qu’avec --with-invalid.',
+    'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs; une ligne par item dans items; une ligne par comparaison et par item dans dif; une ligne par groupe de personnes et par étape dans wright. NA : manquant, jamais zéro.',
+    'Ne sont jamais dans ces tableaux : le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. items, dif et wright comptent chaque personne une fois, par son premier essai où il y a une réponse, et laissent de côté les scènes avec l’aide ouverte dès le début. Les essais mis à l’écart par le personnel n’y sont qu’avec --with-invalid.',
     'Avec --consented-only, seuls restent les essais des personnes qui ont accepté la recherche. Sans cette option, le tableau sert à mener l’activité, pas à la recherche.',
     'Aucun nom, aucune adresse et aucun texte écrit par une personne. Un pseudonyme ne se compare pas entre deux études.',
     'Un point montré par la troisième étape de l’aide n’est pas compté. Les indicateurs de processus ne donnent aucun point.',

@@ -1,73 +1,101 @@
-import type { ItemReport } from '../../scenarios/psychometrics/item-report.ts';
+/** `export items`: a row per item, per comparison and item, and per place of the Wright map. */
+import type { DifTable } from '../../scenarios/psychometrics/item-dif.ts';
+import type { ItemReport, ItemReportRow } from '../../scenarios/psychometrics/item-report.ts';
 import type { Cell } from '../base/csv.ts';
-import { flagOf, rounded } from './columns.ts';
-
-export interface ReportTable {
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+import { type Column, column, flagOf, rounded } from './columns.ts';
 
 /** Limit of the item format. */
 const mostPoints = 4;
+const possiblePoints = Array.from({ length: mostPoints + 1 }, (_, points) => points);
 
 /** If there are too few persons, gives figures without flags. */
-export function itemTable({ items }: ItemReport): ReportTable {
-  const categories = Array.from({ length: mostPoints + 1 }, (_, points) => points);
-  return {
-    name: 'items',
-    header: [
-      ...['item', 'scenario', 'dimension', 'max', 'steps', 'provenance', 'persons', 'skipped', 'mean_points'],
-      ...categories.flatMap((points) => [`n_${points}`, `p_${points}`, `ability_${points}`]),
-      ...['ordered', 'infit', 'outfit', 'fit_persons', 'misfit', 'item_rest', 'item_rest_persons'],
-    ],
-    rows: items.map((item) => [
-      ...[item.name, item.scenario, item.dimension, item.steps.length, item.steps.join(' '), item.provenance],
-      ...[item.persons, item.skipped, numberCell(item.meanPoints)],
-      ...categories.flatMap((points): Cell[] => {
-        const category = item.categories[points];
-        if (category === undefined) return [null, null, null];
-        return [category.persons, numberCell(category.share), numberCell(category.meanAbility)];
-      }),
-      ...[flagCell(item.isOrdered), numberCell(item.infit), numberCell(item.outfit), item.fitPersons],
-      ...[flagCell(item.misfits), numberCell(item.itemRest.value), item.itemRest.persons],
-    ]),
-  };
+export const itemColumns: readonly Column<ItemReportRow>[] = [
+  named('item', 'item_name', ({ name }) => name),
+  column('scenario', ({ scenario }) => scenario),
+  column('dimension', ({ dimension }) => dimension),
+  column('max', ({ steps }) => steps.length),
+  ...possiblePoints.slice(1).map((points) => ({
+    name: `step_${points}`,
+    about: { key: 'item_step' as const, params: { points } },
+    cellOf: ({ steps }: ItemReportRow) => steps[points - 1] ?? null,
+  })),
+  column('provenance', ({ provenance }) => provenance),
+  column('persons', ({ persons }) => persons),
+  column('skipped', ({ skipped }) => skipped),
+  column('mean_points', ({ meanPoints }) => numberCell(meanPoints)),
+  ...possiblePoints.flatMap((points) => [
+    categoryColumn('n', points, (category) => category.persons),
+    categoryColumn('p', points, (category) => numberCell(category.share)),
+    categoryColumn('ability', points, (category) => numberCell(category.meanAbility)),
+  ]),
+  column('ordered', ({ isOrdered }) => flagCell(isOrdered)),
+  column('infit', ({ infit }) => numberCell(infit)),
+  column('outfit', ({ outfit }) => numberCell(outfit)),
+  column('fit_persons', ({ fitPersons }) => fitPersons),
+  column('misfit', ({ misfits }) => flagCell(misfits)),
+  column('item_rest', ({ itemRest }) => numberCell(itemRest.value)),
+  column('item_rest_persons', ({ itemRest }) => itemRest.persons),
+];
+
+type DifLine = DifTable['rows'][number] & Pick<DifTable, 'by'>;
+
+export const difColumns: readonly Column<DifLine>[] = [
+  column('comparison', ({ by }) => by),
+  named('item', 'item_name', ({ name }) => name),
+  column('n_reference', ({ persons: [reference] }) => reference),
+  column('n_focal', ({ persons: [, focal] }) => focal),
+  column('n_needed', ({ personsNeeded }) => personsNeeded),
+  column('strata', ({ strata }) => strata),
+  column('matching_items', ({ matchingItems }) => matchingItems),
+  column('test', ({ difference }) => difference?.test ?? null),
+  column('chi_square', ({ difference }) => numberCell(difference?.chiSquare ?? null)),
+  // Rounded to significant digits, because p can be very small.
+  column('p', ({ difference }) => (difference === null ? null : Number(difference.p.toPrecision(3)))),
+  column('size', ({ difference }) => numberCell(difference?.size ?? null)),
+  column('class', ({ difference }) => difference?.class ?? null),
+];
+
+type WrightLine = Partial<ItemReport['wright']['bins'][number] & ItemReport['wright']['steps'][number]>;
+
+export const wrightColumns: readonly Column<WrightLine>[] = [
+  column('kind', ({ step }) => (step === undefined ? 'persons' : 'step')),
+  column('from', ({ from, location }) => from ?? numberCell(location ?? null)),
+  column('to', ({ to }) => to ?? null),
+  named('persons', 'bin_persons', ({ persons }) => persons ?? null),
+  named('item', 'step_item', ({ name }) => name ?? null),
+  column('step', ({ step }) => step ?? null),
+];
+
+export function difLines({ dif }: ItemReport): DifLine[] {
+  return dif.flatMap(({ by, rows }) => rows.map((row) => ({ by, ...row })));
 }
 
-export function difTable({ dif }: ItemReport): ReportTable {
-  return {
-    name: 'dif',
-    header: [
-      ...['comparison', 'item', 'n_reference', 'n_focal', 'n_needed', 'strata', 'matching_items'],
-      ...['test', 'chi_square', 'p', 'size', 'class'],
-    ],
-    rows: dif.flatMap(({ by, rows }) =>
-      rows.map(({ name, persons: [reference, focal], difference, ...row }) => [
-        ...[by, name, reference, focal, row.personsNeeded, row.strata, row.matchingItems],
-        ...(difference === null
-          ? [null, null, null, null, null]
-          : [
-              difference.test,
-              rounded(difference.chiSquare),
-              // Rounded to significant digits, because p can be very small.
-              Number(difference.p.toPrecision(3)),
-              rounded(difference.size),
-              difference.class,
-            ]),
-      ]),
-    ),
-  };
+export function wrightLines({ wright: { bins, steps } }: ItemReport): WrightLine[] {
+  return [...bins, ...steps];
 }
 
-export function wrightTable({ wright: { bins, steps } }: ItemReport): ReportTable {
+function named<Row>(
+  name: string,
+  key: Column<Row>['about']['key'],
+  cellOf: Column<Row>['cellOf'],
+): Column<Row> {
+  return { name, about: { key }, cellOf };
+}
+
+type Category = ItemReportRow['categories'][number];
+
+function categoryColumn(
+  prefix: 'n' | 'p' | 'ability',
+  points: number,
+  cellOf: (category: Category) => Cell,
+): Column<ItemReportRow> {
   return {
-    name: 'wright',
-    header: ['kind', 'from', 'to', 'persons', 'item', 'step'],
-    rows: [
-      ...bins.map(({ from, to, persons }) => ['persons', from, to, persons, null, null]),
-      ...steps.map(({ name, step, location }) => ['step', rounded(location), null, null, name, step]),
-    ],
+    name: `${prefix}_${points}`,
+    about: { key: `${prefix}_points`, params: { points } },
+    cellOf: ({ categories }) => {
+      const category = categories[points];
+      return category === undefined ? null : cellOf(category);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { SceneRecord } from './attempt-records.ts';
 import { type Column, column, flagOf, rounded } from './columns.ts';
 import { type Estimates, estimatesOf } from './estimates.ts';
 import { pointsOn } from './item-points.ts';
+import { missingCodeOf } from './missing-code.ts';
 
 export interface MatrixRow extends NamedRecord {
   readonly estimates: Estimates;
@@ -50,6 +51,11 @@ function sceneColumns(scenario: string, title: Readonly<Record<'fr' | 'en', stri
       name: `${sceneName(scenario)}_how`,
       about: { key: 'scene_how', params },
       cellOf: (row) => sceneOf(row)?.how ?? null,
+    },
+    {
+      name: `${sceneName(scenario)}_missing`,
+      about: { key: 'scene_missing', params },
+      cellOf: ({ record }) => missingCodeOf(record, scenario),
     },
     {
       name: `${sceneName(scenario)}_eased`,

@@ -28,7 +28,9 @@ let people: readonly CohortPerson[];
 let matrix: CommandResult;
 let research: CommandResult;
 let processTable: CommandResult;
+let itemReport: CommandResult;
 const out = join(folder, 'matrix.csv');
+const items = join(folder, 'items');
 
 /** A person who did one scene with help open, skipped one and left one. */
 function hesitant([one]: readonly CohortPerson[]): CohortPerson {
@@ -77,6 +79,7 @@ beforeAll(async () => {
   processTable = await run('process');
   writeFileSync(`${out}.part`, 'half a table of before');
   research = await run('matrix', '--consented-only', '--out', out);
+  itemReport = await run('items', '--out', items);
 }, 180_000);
 afterAll(async () => {
   await tool.remove();
@@ -134,6 +137,10 @@ describe('export matrix', () => {
       S03_OUT: '0',
       S03_INF: '0',
       S05_how: 'left',
+      S02_missing: 'NA',
+      S03_missing: 'omitted',
+      S05_missing: 'quit',
+      S01_missing: 'not-in-form',
       S05_SEC: 'NA',
       S05_COM: 'NA',
       S01_how: 'NA',
@@ -264,14 +271,16 @@ describe('export process', () => {
 });
 
 describe('export codebook', () => {
-  it.each(['fr', 'en'])('explains in %s every column of both tables', async (language) => {
+  it.each(['fr', 'en'])('explains in %s every column of every table', async (language) => {
     const book = readCsv((await run('codebook', '--language', language)).stdout);
     const [table = '', name = '', meaning = ''] = Object.keys(book[0] ?? {});
+    const reportOf = (name: string): string => readFileSync(join(items, `${name}.csv`), 'utf8');
     for (const [which, made] of [
-      ['matrix', matrix],
-      ['process', processTable],
+      ['matrix', matrix.stdout],
+      ['process', processTable.stdout],
+      ...['items', 'dif', 'wright'].map((name) => [name, reportOf(name)] as const),
     ] as const) {
-      const header = Object.keys(readCsv(made.stdout)[0] ?? {});
+      const header = Object.keys(readCsv(made)[0] ?? {});
       const told = book.filter((row) => row[table] === which);
       expect(told.map((row) => row[name])).toEqual(header);
       for (const row of told) expect(row[meaning]).toMatch(/^[^{}]{8,}$/);
@@ -282,28 +291,43 @@ describe('export codebook', () => {
 
 describe('export items', () => {
   it('writes how each item works as tables and as JSON, and prints a short summary', async () => {
-    const to = join(folder, 'items');
-    const { code, stdout } = await run('items', '--out', to);
+    const { code, stdout } = itemReport;
     expect(code).toBe(0);
     expect(stdout).toMatch(/^12[0-9] persons/);
     expect(stdout).toContain('pilot version');
-    const read = (name: string): Record<string, string>[] => readCsv(readFileSync(join(to, name), 'utf8'));
-    const items = read('items.csv');
-    expect(items).toHaveLength(36);
+    const read = (name: string): Record<string, string>[] => readCsv(readFileSync(join(items, name), 'utf8'));
+    const rows = read('items.csv');
+    expect(rows).toHaveLength(36);
     // 120 and those who refused research; the hesitant one's scenes were eased or left, and one was skipped.
-    expect(items.find(({ item }) => item === 'S02_COM')).toMatchObject({
+    expect(rows.find(({ item }) => item === 'S02_COM')).toMatchObject({
       persons: '121',
       misfit: 'NA',
       max: '4',
     });
-    expect(items.find(({ item }) => item === 'S03_OUT')).toMatchObject({ persons: '122', skipped: '1' });
-    expect(items.find(({ item }) => item === 'S16_COM')).toMatchObject({ persons: '0', infit: 'NA' });
+    expect(rows.find(({ item }) => item === 'S03_OUT')).toMatchObject({ persons: '122', skipped: '1' });
+    expect(rows.find(({ item }) => item === 'S16_COM')).toMatchObject({ persons: '0', infit: 'NA' });
+    // A spreadsheet would take steps in one cell for a formula.
+    expect(rows.find(({ item }) => item === 'S02_COM')).toMatchObject({
+      step_1: '-1.8',
+      step_2: '-0.8',
+      step_3: '0',
+      step_4: '0.9',
+    });
+    expect(rows.find(({ item }) => item === 'S02_OUT')).toMatchObject({ step_2: '-0.3', step_3: 'NA' });
+    expect(readFileSync(join(items, 'items.csv'), 'utf8')).not.toContain("'");
     expect(read('dif.csv')).toHaveLength(36 * 3);
+    expect(
+      read('dif.csv').find(({ comparison, item }) => comparison === 'language' && item === 'S02_COM'),
+    ).toMatchObject({
+      n_needed: '200',
+      matching_items: '5',
+      class: 'NA',
+    });
     expect(read('wright.csv').filter(({ kind }) => kind === 'step')).toHaveLength(93);
-    expect(JSON.parse(readFileSync(join(to, 'report.json'), 'utf8'))).toMatchObject({
+    expect(JSON.parse(readFileSync(join(items, 'report.json'), 'utf8'))).toMatchObject({
       persons: 122,
       isPilot: true,
     });
-    expect((await run('items', '--out', to)).stderr).toContain('not empty');
+    expect((await run('items', '--out', items)).stderr).toContain('not empty');
   });
 });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { missingCodeOf } from '../../../../server/research/missing-code.ts';
+import { sampleProgress } from '../../../contract/storage/sample-attempts.ts';
+
+const versions = { worldVersion: 1, scoringVersion: 1 };
+
+function codeOf(
+  how: 'done' | 'skipped' | 'left' | null,
+  status: 'waiting' | 'open' = 'waiting',
+  pool?: string[],
+) {
+  const scene = { sceneId: '1', scenario: 's02-inbox', ...versions };
+  const scenes = how === null ? [] : [{ scene, how, activeMs: 1, result: null, process: null }];
+  const planned = pool === undefined ? [{ ...scene, status: how ?? status, fromSeq: 0 }] : [];
+  const progress = sampleProgress(1, { scenes: planned, pool: pool ?? null });
+  return missingCodeOf({ scenes, progress }, 's02-inbox');
+}
+
+describe('the code of a missing scene', () => {
+  it('is none if it was played to its end, omitted if it was skipped, quit if it was left', () => {
+    expect([codeOf('done'), codeOf('skipped'), codeOf('left')]).toEqual([null, 'omitted', 'quit']);
+  });
+
+  it('is not-reached if it was not begun, or is still being played', () => {
+    expect([codeOf(null), codeOf(null, 'open')]).toEqual(['not-reached', 'not-reached']);
+  });
+
+  it('is not-reached if an adaptive form could have chosen it, otherwise not-in-form', () => {
+    expect(codeOf(null, 'waiting', ['s02-inbox', 's03-tidy'])).toBe('not-reached');
+    expect(codeOf(null, 'waiting', ['s03-tidy'])).toBe('not-in-form');
+  });
+
+  it('is of the last end, if the scene was left and then finished', () => {
+    const scene = { sceneId: '1', scenario: 's02-inbox', ...versions };
+    const ended = (how: 'done' | 'left') => ({ scene, how, activeMs: 1, result: null, process: null });
+    const progress = sampleProgress(1, { pool: null });
+    expect(missingCodeOf({ scenes: [ended('left'), ended('done')], progress }, 's02-inbox')).toBeNull();
+  });
+});
