@@ -54,11 +54,12 @@ async function exportAs(context: Context, options: ExportOptions): Promise<void>
   if (out !== undefined && !resume && existsSync(out)) {
     throw new OperatorError(`${out} already exists. Name another file, or give --resume.`);
   }
-  const scope = scopeOf(await findStudy(context, options.study), options);
+  const study = await findStudy(context, options.study);
+  const scope = scopeOf(study, options);
   const counts =
     out === undefined
       ? await exportToOutput(context, scope, options)
-      : await exportToFile(context, scope, options, out);
+      : await exportToFile(context, scope, { ...options, study: study.id }, out);
   process.stderr.write(`${JSON.stringify(counts)}\n`);
 }
 

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type Completeness, readCompleteness, readDeliveries } from '../research/completeness.ts';
-import { reconcile } from '../research/reconcile.ts';
+import { reconcile, type Reconciliation } from '../research/reconcile.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
+import { counted } from '../base/plural.ts';
+import { explainStore } from '../organisations/store-notes.ts';
 import { findAttempt } from './find-attempt.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
 import { OperatorError } from './operator-error.ts';
@@ -62,22 +64,36 @@ async function reconcileAndPrint(
   const stores =
     lrs === undefined ? await listOf(context, own) : [await findDestination(context.storage, lrs)];
   const rows: Row[] = [];
-  let isWhole = true;
+  const troubles: string[] = [];
   for (const store of stores) {
     const found = await reconcile(context, store, own, requeue);
-    const place = { store: store.id, endpoint: store.endpoint };
+    rows.push({ store: store.id, endpoint: store.endpoint, ...describeReconciliation(found) });
     if (found.state === 'unanswered') {
-      rows.push({ ...place, state: found.state, said: found.message });
-      isWhole = false;
-      continue;
+      const { because, status, message } = found;
+      const said = [status === 0 ? '' : String(status), message].filter((part) => part !== '').join(' ');
+      troubles.push(`${store.id} did not answer. ${explainStore(because)} (${because}: ${said})`);
+    } else if (found.missing.length > found.requeued) {
+      troubles.push(`${store.id} lacks ${counted('en', found.missing.length, statements)}.`);
     }
-    const { state, sent, held, missing, foreign, requeued } = found;
-    const counts = { sent, held, missing: missing.length, foreign: foreign.length, requeued };
-    rows.push({ ...place, state, ...counts, ids: [...missing, ...foreign].join(' ') });
-    if (missing.length > requeued) isWhole = false;
   }
   printRows(rows, json);
-  if (!isWhole) throw new OperatorError('Some statements are missing, or a record store did not answer.');
+  if (troubles.length > 0) throw new OperatorError(troubles.join(' '));
+}
+
+const statements = { one: 'statement', other: 'statements' };
+
+/** Every row has every column: a table has those of its first row. */
+function describeReconciliation(found: Reconciliation): Row {
+  const { state } = found;
+  if (state === 'unanswered') {
+    const counts = { sent: null, held: null, missing: null, foreign: null, requeued: null };
+    const { because, status, message } = found;
+    return { state, ...counts, ids: '', because, status, said: message };
+  }
+  const { sent, held, missing, foreign, requeued } = found;
+  const counts = { sent, held, missing: missing.length, foreign: foreign.length, requeued };
+  const ids = [...missing, ...foreign].join(' ');
+  return { state, ...counts, ids, because: '', status: null, said: '' };
 }
 
 async function listOf({ storage }: Context, { attempt }: AttemptWithProgress): Promise<Destination[]> {

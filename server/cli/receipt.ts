@@ -66,8 +66,14 @@ async function verify(file: string, { receipts, keys, json }: VerifyOptions): Pr
       `Signed by the keys beside the receipts. Compare them with /xapi/keys of the tool: ${kids}\n`,
     );
   }
+  const open = attempts.filter(({ verdict }) => verdict === 'open').length;
+  if (open > 0) {
+    process.stderr.write(
+      `${counted('en', open, { one: 'attempt has', other: 'attempts have' })} not ended: no receipt to compare with yet.\n`,
+    );
+  }
   if (isIntact) return;
-  const changed = attempts.filter(({ verdict }) => verdict !== 'intact').length;
+  const changed = attempts.filter(({ verdict }) => verdict !== 'intact' && verdict !== 'open').length;
   const troubles = [
     `${counted('en', changed, { one: 'attempt', other: 'attempts' })} not intact`,
     `${counted('en', unsigned, { one: 'receipt', other: 'receipts' })} not signed by these keys`,

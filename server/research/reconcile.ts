@@ -3,6 +3,7 @@ import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempt
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
+import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
 import { readDeliveries } from './completeness.ts';
 
 export interface ReconcileDeps extends AuditDeps {
@@ -22,8 +23,14 @@ export type Reconciliation =
       readonly foreign: readonly string[];
       readonly requeued: number;
     }
-  /** `message` comes from the store or the network. */
-  | { readonly state: 'unanswered'; readonly message: string };
+  | {
+      readonly state: 'unanswered';
+      readonly because: StoreFault;
+      /** 0: no response. */
+      readonly status: number;
+      /** From the store or the network; may be empty. */
+      readonly message: string;
+    };
 
 /** `requeue` sends missing statements again, with the same bytes. */
 export async function reconcile(
@@ -33,7 +40,10 @@ export async function reconcile(
   requeue: boolean,
 ): Promise<Reconciliation> {
   const answer = await deps.openStore(destination).listIds(attempt.id);
-  if (answer.kind !== 'ok') return { state: 'unanswered', message: answer.message };
+  if (answer.kind !== 'ok') {
+    const { status, message } = answer;
+    return { state: 'unanswered', because: storeFaultOf(answer), status, message };
+  }
   const rows = await readDeliveries(deps, destination, attempt.id);
   const sent = rows.filter(({ state }) => state === 'sent');
   const inStore = new Set(answer.ids);

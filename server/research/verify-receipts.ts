@@ -1,4 +1,6 @@
 /** Compares an export with its receipts, offline. */
+import { z } from 'zod';
+import { verbs } from '../../xapi/vocabulary.ts';
 import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
@@ -6,10 +8,10 @@ import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/sign-receipt.ts';
 
 /**
- * `changed`: right number, other content. `no-receipt`: the attempt has not ended, or its receipt is missing
- * or not signed by our key.
+ * `changed`: right number, other content. `open`: by its statements the attempt has not ended, so it has no receipt yet.
+ * `no-receipt`: it has ended, and its receipt is missing or not signed by our key.
  */
-type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
+type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'open' | 'no-receipt';
 
 interface AttemptVerdict {
   readonly attempt: string;
@@ -31,6 +33,7 @@ export interface Verification {
 interface Seen {
   readonly chain: DigestChain;
   later: number;
+  isEnded: boolean;
 }
 
 /** @param lines in the order of the export */
@@ -47,7 +50,9 @@ export async function verifyReceipts(
   const attempts = [...ids].map((id) => judge(id, seen.get(id), expected.get(id)));
   const unsigned = read.length - signed.length;
   const isIntact =
-    unsigned === 0 && unreadable === 0 && attempts.every(({ verdict }) => verdict === 'intact');
+    unsigned === 0 &&
+    unreadable === 0 &&
+    attempts.every(({ verdict }) => verdict === 'intact' || verdict === 'open');
   return { attempts, unsigned, unreadable, isIntact: isIntact && attempts.length > 0 };
 }
 
@@ -64,18 +69,29 @@ async function follow(
       continue;
     }
     const { attemptId, logSeq } = place;
-    const own = seen.get(attemptId) ?? { chain: new DigestChain(attemptId), later: 0 };
+    const own = seen.get(attemptId) ?? { chain: new DigestChain(attemptId), later: 0, isEnded: false };
     seen.set(attemptId, own);
+    own.isEnded = isEndedAfter(text) ?? own.isEnded;
     if (logSeq > (expected.get(attemptId)?.lastSeq ?? Infinity)) own.later += 1;
     else own.chain.add(text);
   }
   return { seen, unreadable };
 }
 
+const withVerb = z.object({ verb: z.object({ id: z.string() }) });
+
+/** Undefined if the statement neither ends nor reopens its attempt. */
+function isEndedAfter(text: string): boolean | undefined {
+  const id = withVerb.safeParse(JSON.parse(text)).data?.verb.id;
+  if (id === verbs.reopened.id) return false;
+  return id === verbs.terminated.id || id === verbs.abandoned.id ? true : undefined;
+}
+
 function judge(attempt: string, seen: Seen | undefined, claims: ReceiptClaims | undefined): AttemptVerdict {
   const found = seen?.chain.length ?? 0;
   const facts = { attempt, found, later: seen?.later ?? 0 };
-  if (claims === undefined) return { ...facts, verdict: 'no-receipt', expected: null };
+  if (claims === undefined)
+    return { ...facts, verdict: seen?.isEnded === true ? 'no-receipt' : 'open', expected: null };
   const expected = claims.statements;
   if (found < expected) return { ...facts, verdict: 'incomplete', expected };
   if (found > expected) return { ...facts, verdict: 'surplus', expected };

@@ -114,9 +114,21 @@ describe('a comparison with the record store', () => {
     expect([sent, pending]).toEqual([row?.sent, 0]);
   });
 
-  it('says that a store did not respond, and requeues nothing', async () => {
+  it('says why a store did not respond, and requeues nothing', async () => {
+    bench.store.control.set({ down: '503' });
+    await moveTo(bench.store);
+    expect(await compare(true)).toMatchObject({
+      state: 'unanswered',
+      because: 'store.busy',
+      status: 503,
+    });
+    await moveTo(empty);
     await empty.close();
-    expect(await compare(true)).toMatchObject({ state: 'unanswered' });
+    expect(await compare(true)).toMatchObject({
+      state: 'unanswered',
+      because: 'store.nobody-listens',
+      status: 0,
+    });
     expect(await describeAttempt(bench.context, learner.attempt.id)).toMatchObject([{ pending: 0 }]);
   });
 });

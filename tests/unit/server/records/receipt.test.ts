@@ -9,6 +9,7 @@ import { listReceiptKeys } from '../../../../server/records/sign-receipt.ts';
 import { type Verification, verifyReceipts } from '../../../../server/research/verify-receipts.ts';
 import { createSecrets } from '../../../../server/base/secrets.ts';
 import { org } from '../../../contract/storage/sample-rows.ts';
+import { verbs } from '../../../../xapi/vocabulary.ts';
 import { asNew } from '../../../contract/storage/sample-attempts.ts';
 import { createResearchWorld, type ResearchWorld } from '../../../support/research-world.ts';
 
@@ -119,9 +120,29 @@ describe('a receipt', () => {
     expect([found.isIntact, verdicts(found)]).toEqual([false, expect.objectContaining(expected)]);
   });
 
-  it('is reported as missing for an attempt without one, and counts statements made after its end', async () => {
+  it('is not expected of an attempt that has not ended, or that staff opened again', async () => {
     const all = await verify(world.text('given', 'elsewhere', 'last'));
-    expect(verdicts(all)).toMatchObject({ given: 'no-receipt' });
+    expect([all.isIntact, verdicts(all)]).toEqual([true, expect.objectContaining({ given: 'open' })]);
+    const reopened = await verify(
+      world.text('given', 'elsewhere', 'last') + told('terminated') + told('reopened'),
+    );
+    expect([reopened.isIntact, verdicts(reopened)]).toEqual([
+      true,
+      expect.objectContaining({ given: 'open' }),
+    ]);
+  });
+
+  it('is reported as missing for an attempt that has ended without one', async () => {
+    for (const end of ['terminated', 'abandoned'] as const) {
+      const all = await verify(world.text('given', 'elsewhere', 'last') + told(end));
+      expect([all.isIntact, verdicts(all)]).toEqual([
+        false,
+        expect.objectContaining({ given: 'no-receipt' }),
+      ]);
+    }
+  });
+
+  it('counts statements made after its end', async () => {
     const early = await sign('elsewhere', 2);
     const { attempts } = await verify(world.text('elsewhere'), { receipts: [early] });
     expect(attempts[0]).toMatchObject({ later: 2 });
@@ -161,6 +182,12 @@ describe('a receipt', () => {
     expect(readFileSync(join(world.folder, 'numplus.db')).includes(secretKey)).toBe(false);
   });
 });
+
+/** The last statement of `given` with another verb. */
+function told(verb: 'terminated' | 'abandoned' | 'reopened'): string {
+  const last = JSON.parse(world.text('given').trimEnd().split('\n').at(-1) ?? '') as object;
+  return `${JSON.stringify({ ...last, verb: verbs[verb] })}\n`;
+}
 
 function swap([first = '', second = '', ...rest]: readonly string[]): string[] {
   return [second, first, ...rest];
