@@ -86,29 +86,25 @@ function noticeDrafts({ noticeVersion, research }: EventOf<'notice-accepted'>): 
   return [notice, { verb: consentVerbs[research], tier: 1, object: consent, extensions: extensionValues }];
 }
 
+/** The object is the whole attempt, so an extension names the scene. */
 function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: AttemptScope): StatementDraft {
+  const place = scene === null ? {} : { [extensions.scene]: localId(scene.scenario) };
   const on = { object: assessmentActivity(scope), ...(scene === null ? {} : { scene }) };
+  const told = (more: Extensions): { extensions: Extensions } => ({ extensions: { ...place, ...more } });
   switch (action.type) {
     case 'language':
-      return {
-        verb: 'changedLanguage',
-        tier: 2,
-        ...on,
-        extensions: { [extensions.language]: action.language },
-      };
+      return { verb: 'changedLanguage', tier: 2, ...on, ...told({ [extensions.language]: action.language }) };
     case 'pause':
-      return { verb: 'suspended', tier: 1, ...on, extensions: { [extensions.reason]: action.cause } };
+      return { verb: 'suspended', tier: 1, ...on, ...told({ [extensions.reason]: action.cause }) };
     case 'resume':
-      return { verb: 'resumed', tier: 1, ...on, extensions: { [extensions.reason]: 'pause-ended' } };
+      return { verb: 'resumed', tier: 1, ...on, ...told({ [extensions.reason]: 'pause-ended' }) };
     case 'end':
-      return { verb: 'askedToEnd', tier: 3, ...on };
-    case 'setting':
-      return {
-        verb: 'changedSetting',
-        tier: 2,
-        ...on,
-        extensions: { [extensions.setting]: action.name, [extensions.settingValue]: action.value },
-      };
+      return { verb: 'askedToEnd', tier: 3, ...on, ...told({}) };
+    case 'setting': {
+      const { name, value } = action;
+      const setting = { [extensions.setting]: name, [extensions.settingValue]: value };
+      return { verb: 'changedSetting', tier: 2, ...on, ...told(setting) };
+    }
     case 'helper-offer':
       return {
         verb: action.answer === 'accepted' ? 'accepted' : 'denied',
@@ -116,20 +112,15 @@ function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: Attemp
         object: offerActivity('helper'),
       };
     case 'assist':
-      return { verb: 'assisted', tier: 2, ...on };
+      return { verb: 'assisted', tier: 2, ...on, ...told({}) };
     case 'input':
-      return { verb: 'usedDevice', tier: 3, ...on, extensions: { [extensions.inputMode]: action.mode } };
+      return { verb: 'usedDevice', tier: 3, ...on, ...told({ [extensions.inputMode]: action.mode }) };
     case 'device': {
       const { motion, zoom, contrast } = action;
-      return {
-        verb: 'usedDevice',
-        tier: 3,
-        ...on,
-        extensions: { [extensions.device]: { motion, zoom, contrast } },
-      };
+      return { verb: 'usedDevice', tier: 3, ...on, ...told({ [extensions.device]: { motion, zoom, contrast } }) };
     }
     case 'hidden':
-      return { verb: 'cameBack', tier: 3, ...on, extensions: { [extensions.hiddenMs]: action.ms } };
+      return { verb: 'cameBack', tier: 3, ...on, ...told({ [extensions.hiddenMs]: action.ms }) };
   }
 }
 

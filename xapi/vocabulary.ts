@@ -143,6 +143,7 @@ export const extensions = {
   epoch: `${base}ext/epoch`,
   tMs: `${base}ext/t-ms`,
   app: `${base}ext/app`,
+  scene: `${base}ext/scene`,
   form: `${base}ext/form`,
   attemptNumber: `${base}ext/attempt-number`,
   bankVersion: `${base}ext/bank-version`,

@@ -31,6 +31,14 @@ export const placeMeanings = {
     { fr: 'Application', en: 'App' },
     { fr: 'Application simulée où l’action a lieu.', en: 'Simulated app where the action happened.' },
   ),
+  scene: context(
+    code,
+    { fr: 'Scène', en: 'Scene' },
+    {
+      fr: 'Scène où la personne est pendant une pause, un réglage, une aide à côté ou un appareil signalé. Absent entre deux scènes et dans les énoncés plus anciens.',
+      en: 'Scene in which the person is during a pause, a setting, help from beside or a device report. Absent between scenes and in older statements.',
+    },
+  ),
   form: context(
     code,
     { fr: 'Formulaire de test', en: 'Form' },

@@ -1,6 +1,7 @@
 /** Meaning and shape of each extension; the profile gets JSON Schema of them. */
 import { z } from 'zod';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import { missingCodes } from '../../scenarios/kit/missing-codes.ts';
 import { actMeanings } from './act-extensions.ts';
 import { lifeMeanings, placeMeanings } from './attempt-extensions.ts';
 import {
@@ -107,7 +108,7 @@ const outcome = {
     { fr: 'Points de chaque règle de preuve.', en: 'Points of each evidence rule.' },
   ),
   missingCode: result(
-    z.enum(['omitted']),
+    z.enum(missingCodes),
     { fr: 'Code de donnée manquante', en: 'Missing code' },
     { fr: 'Pourquoi il n’y a pas de réponse.', en: 'Why there is no answer.' },
   ),

@@ -1,3 +1,4 @@
+import type { MissingCode } from '../../scenarios/kit/missing-codes.ts';
 import type { Label } from '../statement.ts';
 
 type Words = Readonly<Record<string, Label>>;
@@ -114,28 +115,32 @@ export const tiers = Object.entries<Label>({
   },
 });
 
+/** Only `omitted` has a statement; the matrix has all of them. */
+const missingMeanings: Readonly<Record<MissingCode, Label>> = {
+  'not-in-form': {
+    en: 'This person’s form lacks the scene: no statement of it. Missing is never zero.',
+    fr: 'Le formulaire de la personne n’a pas la scène\u00a0: aucun énoncé d’elle. Ce qui manque ne vaut jamais zéro.',
+  },
+  'not-reached': {
+    en: 'The form has the scene, but it never began: no statement of it.',
+    fr: 'Le formulaire a la scène, mais elle n’a pas commencé\u00a0: aucun énoncé d’elle.',
+  },
+  quit: {
+    en: 'The scene was begun and left (`ending` is `left`): no statement of an item.',
+    fr: 'La scène a été commencée et laissée (`ending` vaut `left`)\u00a0: aucun énoncé d’item.',
+  },
+  omitted: {
+    en: 'The scene was passed over: `skipped` on the item, with this code and no score. It counts as 0 points.',
+    fr: 'La scène a été passée\u00a0: `skipped` sur l’item, avec ce code et sans pointage. Elle compte pour 0 point.',
+  },
+  'not-tried': {
+    en: 'Reserved for a scene closed without a try. Nothing has it yet.',
+    fr: 'Réservé à une scène fermée sans un essai. Rien ne l’a encore.',
+  },
+};
+
 export const missing: readonly (readonly [what: string, meaning: Label])[] = [
-  [
-    'omitted',
-    {
-      en: 'The scene was passed over: `skipped` on the item, with this code and no score.',
-      fr: 'La scène a été passée\u00a0: `skipped` sur l’item, avec ce code et sans pointage.',
-    },
-  ],
-  [
-    '—',
-    {
-      en: 'The scene was begun and left (`ending` is `left`): no statement of an item. Not reached is missing, never zero.',
-      fr: 'La scène a été commencée et laissée (`ending` vaut `left`)\u00a0: aucun énoncé d’item. Ce qui n’est pas atteint manque, et ne vaut jamais zéro.',
-    },
-  ],
-  [
-    '—',
-    {
-      en: 'The scene never began: no statement of it at all.',
-      fr: 'La scène n’a pas commencé\u00a0: aucun énoncé d’elle.',
-    },
-  ],
+  ...Object.entries(missingMeanings),
   [
     '—',
     {

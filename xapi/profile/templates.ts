@@ -37,6 +37,9 @@ const scored = [included('$.result.score.raw'), included('$.result.score.scaled'
 const measured = ['level', 'levelBetween', 'scoreBand', 'scoredScenes', 'estimates'] as const;
 const inScene = [inContainer, ...extensionsIncluded(['worldVersion'])];
 
+/** Of what may happen within a scene or between two. */
+const sceneIfAny: Rule = { location: pathOf('scene'), presence: 'recommended' };
+
 /** The template's name ends its id. */
 const lifeTemplates = {
   launched: life('launched', 'assessment', [noParent, noResult]),
@@ -47,28 +50,29 @@ const lifeTemplates = {
   'offer-denied': beside(2, 'denied', 'offer', [inContainer, noResult]),
   initialized: life('initialized', 'assessment', [noParent, noResult]),
   suspended: life('suspended', 'assessment', [
-    ...[noParent, noResult],
+    ...[noParent, noResult, sceneIfAny],
     valueOf('reason', ['button', 'hidden', 'connection']),
   ]),
   resumed: life('resumed', 'assessment', [
-    ...[noParent, noResult],
+    ...[noParent, noResult, sceneIfAny],
     valueOf('reason', ['opened', 'pause-ended']),
   ]),
-  'language-changed': beside(2, 'changedLanguage', 'assessment', extensionsIncluded(['language'])),
-  'setting-changed': beside(
-    2,
-    'changedSetting',
-    'assessment',
-    extensionsIncluded(['setting', 'settingValue']),
-  ),
-  assisted: beside(2, 'assisted', 'assessment', [noResult]),
+  'language-changed': beside(2, 'changedLanguage', 'assessment', [
+    ...[sceneIfAny, ...extensionsIncluded(['language'])],
+  ]),
+  'setting-changed': beside(2, 'changedSetting', 'assessment', [
+    ...[sceneIfAny, ...extensionsIncluded(['setting', 'settingValue'])],
+  ]),
+  assisted: beside(2, 'assisted', 'assessment', [noResult, sceneIfAny]),
   'device-used': beside(3, 'usedDevice', 'assessment', [
-    noResult,
+    ...[noResult, sceneIfAny],
     { location: pathOf('inputMode'), presence: 'recommended' },
     { location: pathOf('device'), presence: 'recommended' },
   ]),
-  'came-back': beside(3, 'cameBack', 'assessment', extensionsIncluded(['hiddenMs'])),
-  'end-asked': beside(3, 'askedToEnd', 'assessment', [noResult]),
+  'came-back': beside(3, 'cameBack', 'assessment', [
+    ...[sceneIfAny, ...extensionsIncluded(['hiddenMs'])],
+  ]),
+  'end-asked': beside(3, 'askedToEnd', 'assessment', [noResult, sceneIfAny]),
   'scene-accessed': life('accessed', 'scenario', [...inScene, noResult]),
   'item-answered': life('answered', 'item', [
     ...inScene,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../../scenarios/kit/log.ts';
+import type { AttemptAction, LogEvent } from '../../../scenarios/kit/log.ts';
 import { pseudonymOf } from '../../../xapi/statements.ts';
 import { validateStatement } from '../../support/validate-statement.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
@@ -113,6 +113,24 @@ describe('statements of a log entry', () => {
       extensions: { [extensions.missingCode]: 'omitted' },
     });
     expect(left?.result).toEqual({ completion: true, duration: 'PT5M1.23S' });
+  });
+
+  it('name the scene of a pause, a helping hand or an input mode, and none between two scenes', () => {
+    const actions: readonly AttemptAction[] = [
+      { app: 'frame', type: 'pause', cause: 'button' },
+      { app: 'frame', type: 'resume' },
+      { app: 'frame', type: 'assist' },
+      { app: 'frame', type: 'input', mode: 'touch' },
+    ];
+    for (const action of actions) {
+      const scenes = [scene, null].map(
+        (where) =>
+          produce({ kind: 'frame', scene: where, action, ...actionTime })[0]?.statement.context.extensions[
+            extensions.scene
+          ],
+      );
+      expect([action.type, scenes]).toEqual([action.type, ['s02-inbox', undefined]]);
+    }
   });
 
   it('have success only for an item of one point', () => {
