@@ -117,7 +117,12 @@ function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: Attemp
       return { verb: 'usedDevice', tier: 3, ...on, ...told({ [extensions.inputMode]: action.mode }) };
     case 'device': {
       const { motion, zoom, contrast } = action;
-      return { verb: 'usedDevice', tier: 3, ...on, ...told({ [extensions.device]: { motion, zoom, contrast } }) };
+      return {
+        verb: 'usedDevice',
+        tier: 3,
+        ...on,
+        ...told({ [extensions.device]: { motion, zoom, contrast } }),
+      };
     }
     case 'hidden':
       return { verb: 'cameBack', tier: 3, ...on, ...told({ [extensions.hiddenMs]: action.ms }) };

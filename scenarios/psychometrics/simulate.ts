@@ -6,24 +6,13 @@ import type { StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import { estimateProfile } from './multidimensional.ts';
-import { createRandom, type Random } from '../measurement/random.ts';
+import { createRandom } from '../measurement/random.ts';
 import { eapReliability } from './reliability.ts';
-import {
-  type EndedScene,
-  type SceneFacts,
-  chooseScene,
-  type SelectionRules,
-} from '../measurement/choose-scene.ts';
+import type { SceneFacts, SelectionRules } from '../measurement/choose-scene.ts';
+import { minutesOf, type Played, playForm } from './play-form.ts';
 import { mean } from './statistics.ts';
-import type { Bank, Level, Response } from '../kit/measurement-types.ts';
-import {
-  drawPoints,
-  drawTruth,
-  RunningEstimate,
-  type LikelihoodTable,
-  tabulateLikelihoods,
-  type Truth,
-} from './virtual-person.ts';
+import type { Bank, Level } from '../kit/measurement-types.ts';
+import { drawTruth, type Player, tabulateLikelihoods, type Truth } from './virtual-person.ts';
 
 export interface CohortOptions {
   readonly bank: Bank;
@@ -35,6 +24,8 @@ export interface CohortOptions {
   /** Correlation between dimensions, in [0, 1). */
   readonly correlation: number;
   readonly seed: string | number;
+  /** `honest` unless given. */
+  readonly player?: Player;
   /** Also estimates the multidimensional profile, which is slower. */
   readonly withProfile?: boolean;
 }
@@ -50,6 +41,8 @@ export interface Precision {
   readonly exact: number;
   /** Share of persons at most one level off. */
   readonly near: number;
+  /** Share of persons at each of the four levels, as estimated. */
+  readonly levels: readonly number[];
 }
 
 export interface Simulation {
@@ -65,16 +58,9 @@ export interface Simulation {
   readonly stops: Readonly<Record<StopReason, number>>;
 }
 
-interface Played {
-  readonly truth: Truth;
-  readonly knowledge: RunningEstimate;
-  readonly met: readonly SceneFacts[];
-  readonly stop: StopReason;
-}
-
 /** The same options and seed give the same result. */
 export function simulateCohort(options: CohortOptions): Simulation {
-  const { bank, persons, correlation, seed, scenes } = options;
+  const { bank, persons, correlation, seed, scenes, player = 'honest' } = options;
   const table = tabulateLikelihoods(bank);
   const random = createRandom(seed);
   const cohort = Array.from({ length: persons }, (_, index) =>
@@ -82,6 +68,7 @@ export function simulateCohort(options: CohortOptions): Simulation {
       truth: drawTruth(bank, correlation, random),
       random,
       name: `${seed}/${index}`,
+      player,
     }),
   );
   const share = (holds: (one: Played) => boolean): number => cohort.filter(holds).length / persons;
@@ -124,53 +111,6 @@ export function simulateCohort(options: CohortOptions): Simulation {
   };
 }
 
-interface Person {
-  readonly truth: Truth;
-  readonly random: Random;
-  readonly name: string;
-}
-
-function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable, person: Person): Played {
-  const { truth, random, name } = person;
-  const knowledge = new RunningEstimate(bank, table);
-  const play = ({ scenario }: SceneFacts): Response[] =>
-    bank.items
-      .filter((item) => item.scenario === scenario)
-      .map((item) => ({ item, points: drawPoints(item, truth[item.dimension], random) }));
-  if (rules === null) {
-    knowledge.add(scenes.flatMap(play));
-    return { truth, knowledge, met: scenes, stop: 'nothing-left' };
-  }
-  const met: SceneFacts[] = [];
-  const ended: EndedScene[] = [];
-  for (;;) {
-    const candidates = scenes.filter((scene) => !met.includes(scene));
-    const state = {
-      bank,
-      abilities: knowledge.abilities,
-      ended,
-      candidates,
-      seed: name,
-      activeMs: minutesOf(met) * 60_000,
-      needs: [],
-      byTouch: false,
-    };
-    const selection = chooseScene(state, rules);
-    if ('stop' in selection) return { truth, knowledge, met, stop: selection.stop };
-    const scene = candidates.find(({ scenario }) => scenario === selection.next);
-    if (scene === undefined) throw new RangeError('a selection chose what is no candidate');
-    const answers = play(scene);
-    knowledge.add(answers);
-    met.push(scene);
-    const { scenario, heavyReading } = scene;
-    ended.push({ scenario, heavyReading, points: answers.reduce((sum, { points }) => sum + points, 0) });
-  }
-}
-
-function minutesOf(scenes: readonly SceneFacts[]): number {
-  return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-
 function compositeOf(truth: Truth): number {
   return mean(dimensions.map((dimension) => truth[dimension]));
 }
@@ -194,6 +134,9 @@ function precisionOf(
     reliability: eapReliability(pairs.map(([, found]) => found)),
     exact: away.filter((levels) => levels === 0).length / away.length,
     near: away.filter((levels) => levels <= 1).length / away.length,
+    levels: [1, 2, 3, 4].map(
+      (wanted) => pairs.filter(([, { level }]) => level === wanted).length / pairs.length,
+    ),
   };
 }
 

@@ -34,6 +34,21 @@ export function drawPoints(item: ItemParameters, theta: number, random: Random):
   return points === -1 ? item.steps.length : points;
 }
 
+/**
+ * `honest` earns what ability gives, `careless` half of that, `random` a quarter of all points, which is the most that
+ * random clicks may earn.
+ */
+export type Player = 'honest' | 'careless' | 'random';
+
+const chances = { careless: 0.5, random: 0.25 } as const;
+
+/** Draws points, 0 to m. */
+export function drawEarned(player: Player, item: ItemParameters, theta: number, random: Random): number {
+  const most = player === 'random' ? item.steps.length : drawPoints(item, theta, random);
+  if (player === 'honest') return most;
+  return Array.from({ length: most }, () => random.uniform()).filter((draw) => draw < chances[player]).length;
+}
+
 /** log P by item, points and node. */
 export type LikelihoodTable = ReadonlyMap<ItemParameters, readonly Float64Array[]>;
 

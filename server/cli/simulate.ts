@@ -2,9 +2,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import { type Precision, simulateCohort, type Simulation } from '../../scenarios/psychometrics/simulate.ts';
+import type { Player } from '../../scenarios/psychometrics/virtual-person.ts';
 import { deliveredFolder } from '../content/delivered-folder.ts';
-import { loadContent } from '../content/load.ts';
-import { printRows } from './output.ts';
+import { type Content, loadContent } from '../content/load.ts';
+import { printJson, printRows } from './output.ts';
 import { type PlanOptions, planSimulation } from './simulate-plan.ts';
 import { counted } from '../base/plural.ts';
 
@@ -20,8 +21,10 @@ interface SimulateOptions extends PlanOptions {
 export function addSimulateCommand(program: Command): void {
   program
     .command('simulate')
-    .description('simulate a form with virtual persons: precision, level accuracy, exposure and minutes')
-    .option('--form <id>', 'a form of forms.yaml (or use --scenes)')
+    .description(
+      'simulate forms with virtual persons: precision, level accuracy, careless and random players, minutes',
+    )
+    .option('--form <id>', 'a form of forms.yaml (default: each form in turn)')
     .option('--scenes <ids>', 'scenario ids separated by commas; `all` for all that have items')
     .option('--adaptive', 'select from --scenes adaptively instead of playing all', false)
     .option('--core <ids>', 'with --adaptive: what everybody plays first, in order, separated by commas')
@@ -50,39 +53,83 @@ function correlation(value: string): number {
 }
 
 function run(options: SimulateOptions): void {
-  const { persons, seed, profile, json } = options;
   const content = loadContent(options.dir);
-  const { scenes, core, bank } = planSimulation(content, options);
-  const rules = core === null ? null : { ...standardRules, core };
-  const simulation = simulateCohort({
-    bank,
-    scenes,
-    rules,
-    persons,
-    seed,
-    correlation: options.correlation,
-    withProfile: profile,
-  });
-  if (json) process.stdout.write(`${JSON.stringify(simulation, null, 2)}\n`);
-  else print(simulation);
+  const { form, scenes, json } = options;
+  if (form !== undefined || scenes !== undefined) {
+    const found = simulateAll(content, options);
+    if (json) printJson(found);
+    else print(found);
+    return;
+  }
+  const forms = content.forms.map(({ id }) => ({
+    form: id,
+    ...simulateAll(content, { ...options, form: id }),
+  }));
+  if (json) printJson(forms);
+  else
+    for (const found of forms) {
+      process.stdout.write(`\n${found.form}\n\n`);
+      print(found);
+    }
 }
 
-function print({ persons, scenes, minutes, stops, exposure, ...found }: Simulation): void {
-  const rows: (readonly [string, Precision & { readonly items?: number }])[] = [
-    ...Object.entries(found.dimensions),
-    ['overall', found.overall],
+interface FoundForm extends Simulation {
+  /** Shares at the four levels of people who do not show what they can. */
+  readonly players: Readonly<Record<DishonestPlayer, LevelsOfMeasures>>;
+}
+
+type DishonestPlayer = Exclude<Player, 'honest'>;
+type LevelsOfMeasures = Readonly<Record<string, readonly number[]>>;
+
+function simulateAll(content: Content, options: SimulateOptions): FoundForm {
+  const { persons, seed, profile } = options;
+  const { scenes, core, bank } = planSimulation(content, options);
+  const rules = core === null ? null : { ...standardRules, core };
+  const cohort = { bank, scenes, rules, persons, seed, correlation: options.correlation };
+  const levelsOf = (player: DishonestPlayer): LevelsOfMeasures =>
+    Object.fromEntries(
+      measuresOf(simulateCohort({ ...cohort, player })).map(([name, { levels }]) => [name, levels]),
+    );
+  return {
+    ...simulateCohort({ ...cohort, withProfile: profile }),
+    players: { careless: levelsOf('careless'), random: levelsOf('random') },
+  };
+}
+
+/** The overall measure, and dimensions with an item. */
+function measuresOf({
+  dimensions,
+  overall,
+}: Simulation): [string, Precision & { readonly items?: number }][] {
+  return [...Object.entries(dimensions).filter(([, { items }]) => items > 0), ['overall', overall]];
+}
+
+function print({ persons, scenes, minutes, stops, exposure, players, ...found }: FoundForm): void {
+  const rows = [
+    ...measuresOf({ persons, scenes, minutes, stops, exposure, ...found }),
     ...(found.profile === null ? [] : [['profile', found.profile] as const]),
   ];
   printRows(
     rows.map(([name, one]) => ({
       measure: name,
-      items: one.items?.toFixed(1) ?? null,
+      items: ('items' in one ? one.items?.toFixed(1) : null) ?? null,
       SEM: one.sem.toFixed(2),
       error: one.error.toFixed(2),
       reliability: one.reliability?.toFixed(2) ?? null,
       'level exact': percent(one.exact),
       'within one': percent(one.near),
     })),
+    false,
+  );
+  process.stdout.write('\nplayers who do not show what they can: share at each level\n');
+  printRows(
+    Object.entries(players).flatMap(([player, measures]) =>
+      Object.entries(measures).map(([measure, levels]) => ({
+        player,
+        measure,
+        ...Object.fromEntries(levels.map((share, index) => [`N${index + 1}`, percent(share)])),
+      })),
+    ),
     false,
   );
   process.stdout.write('\n');

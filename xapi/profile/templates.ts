@@ -69,9 +69,7 @@ const lifeTemplates = {
     { location: pathOf('inputMode'), presence: 'recommended' },
     { location: pathOf('device'), presence: 'recommended' },
   ]),
-  'came-back': beside(3, 'cameBack', 'assessment', [
-    ...[sceneIfAny, ...extensionsIncluded(['hiddenMs'])],
-  ]),
+  'came-back': beside(3, 'cameBack', 'assessment', [...[sceneIfAny, ...extensionsIncluded(['hiddenMs'])]]),
   'end-asked': beside(3, 'askedToEnd', 'assessment', [noResult, sceneIfAny]),
   'scene-accessed': life('accessed', 'scenario', [...inScene, noResult]),
   'item-answered': life('answered', 'item', [

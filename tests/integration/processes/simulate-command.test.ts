@@ -18,6 +18,25 @@ describe('simulate', () => {
     expect(stdout).toMatch(/40 persons, 7\.0 scenes and 36 minutes each/);
   });
 
+  it('prints each form in turn, and how players who do not show what they can would fare', async () => {
+    const { code, stdout } = await simulate('--persons', '20', '--json');
+    expect(code).toBe(0);
+    const forms = JSON.parse(stdout) as (Simulation & {
+      form: string;
+      players: Record<'careless' | 'random', Record<string, number[]>>;
+    })[];
+    expect(forms.map(({ form }) => form)).toEqual(['demo', 'first-week', 'adaptive-week']);
+    for (const { players, dimensions, overall } of forms) {
+      for (const levels of [overall.levels, ...Object.values(players).flatMap((one) => Object.values(one))]) {
+        expect(levels.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+      }
+      const measured = Object.entries(dimensions).flatMap(([name, { items }]) => (items > 0 ? [name] : []));
+      expect(Object.keys(players.random)).toEqual([...measured, 'overall']);
+    }
+    const text = await simulate('--persons', '20');
+    expect(text.stdout).toMatch(/first-week\n[^]*careless +overall +[\d.]+ %[^]*random +overall/);
+  });
+
   it('prints JSON, the same for the same seed', async () => {
     const args = ['--scenes', 'all', '--adaptive', '--core', 's02-inbox', '--persons', '20', '--json'];
     const [first, second] = [await simulate(...args), await simulate(...args)];

@@ -8,6 +8,7 @@ import {
   simulateCohort,
 } from '../../../../scenarios/psychometrics/simulate.ts';
 import {
+  drawEarned,
   drawPoints,
   drawTruth,
   RunningEstimate,
@@ -145,6 +146,30 @@ describe('a simulated person', () => {
     expect(Math.abs(variance - 1.44)).toBeLessThan(4 * 1.44 * Math.sqrt(2 / draws));
     const product = mean(({ OUT, SEC }) => OUT * SEC) / 1.44;
     expect(Math.abs(product - 0.7)).toBeLessThan(4 * Math.sqrt((1 + 0.7 ** 2) / draws));
+  });
+});
+
+describe('a person who does not show what they can', () => {
+  const scenes = written;
+  const of = (player: 'honest' | 'careless' | 'random'): Precision =>
+    simulateCohort(cohort({ scenes, player })).overall;
+
+  it('has a lower level: careless than honest, random than careless', () => {
+    const lowest = (['honest', 'careless', 'random'] as const).map((player) => of(player).levels[0] ?? NaN);
+    expect(lowest).toEqual(lowest.toSorted((one, other) => one - other));
+    expect(lowest[2]).toBeGreaterThan(0.8);
+  });
+
+  it('earns half of an honest person’s points if careless, and a quarter of all if random', () => {
+    const random = createRandom('effort');
+    const item = { ...bank.items[0], slope: 1, steps: [0, 0, 0, 0] } as (typeof bank.items)[number];
+    const draws = 5_000;
+    const meanOf = (player: 'careless' | 'random'): number =>
+      Array.from({ length: draws }, () => drawEarned(player, item, 9, random)).reduce((a, b) => a + b, 0) /
+      draws;
+    // Four standard errors of a binomial mean of four points.
+    expect(Math.abs(meanOf('careless') - 2)).toBeLessThan(4 * Math.sqrt(1 / draws));
+    expect(Math.abs(meanOf('random') - 1)).toBeLessThan(4 * Math.sqrt(0.75 / draws));
   });
 });
 
