@@ -46,12 +46,13 @@ function addStatusCommand(outbox: Command): void {
         }
         const { storage } = context;
         const rows = [];
-        for (const { organisationId, id, endpoint, status, pausedBecause } of await listDestinations(
-          storage,
-        )) {
+        for (const destination of await listDestinations(storage)) {
+          const { organisationId, id, endpoint, status, pausedBecause } = destination;
           const { oldestPendingAt, ...counts } = await storage.deliveries.summary(organisationId, id);
+          const pending = counts.pending + (await storage.deliveries.countUnqueued(destination));
           const oldest = oldestPendingAt === null ? null : toIso(oldestPendingAt);
-          rows.push({ id, endpoint, status, because: explainStore(pausedBecause), ...counts, oldest });
+          const because = explainStore(pausedBecause);
+          rows.push({ id, endpoint, status, because, ...counts, pending, oldest });
         }
         printRows(rows, json);
       }),

@@ -4,7 +4,7 @@ import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { above, atLeast, oneOf } from './conditions.ts';
 import { deliveryKey, type DeliveryRow, type DeliveryRows, followerKey, readBytes } from './delivery-rows.ts';
-import { createEnqueuer } from './enqueue.ts';
+import { createEnqueuer, createUnqueuedCounter } from './enqueue.ts';
 import type { AttemptCollections } from './store-batch.ts';
 import { createLeaser } from './lease.ts';
 
@@ -13,6 +13,7 @@ type Collections = AttemptCollections & DeliveryRows;
 export function createDeliveries(collections: Collections): DeliveriesPort {
   return {
     enqueueNew: createEnqueuer(collections),
+    countUnqueued: createUnqueuedCounter(collections),
     lease: createLeaser(collections),
     settle: createSettler(collections),
     summary: createSummary(collections),

@@ -5,7 +5,7 @@
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { batchKey, isForResearch, type BatchRow } from './attempt-rows.ts';
-import { atLeast, below, oneOf, otherThan } from './conditions.ts';
+import { above, atLeast, below, oneOf, otherThan } from './conditions.ts';
 import {
   deliveryKey,
   type DeliveryRow,
@@ -39,6 +39,28 @@ export function createEnqueuer(collections: Collections): DeliveriesPort['enqueu
   };
 }
 
+/** Reads batches in the order of their keys: only an operator asks. */
+export function createUnqueuedCounter(collections: Collections): DeliveriesPort['countUnqueued'] {
+  const { batches, deliveries } = collections;
+  return async (destination) => {
+    const { organisationId, studyId } = destination;
+    let count = 0;
+    let after = '';
+    for (;;) {
+      const where = { organisationId, studyId, _id: above(after) };
+      const found = await batches.list(where, { _id: 1 }, chunk);
+      for (const batch of found) {
+        const due = await listDue(collections, destination, batch);
+        // An empty list of keys is no condition.
+        if (due.length > 0) count += due.length - (await deliveries.count({ _id: oneOf(due.map(deliveryKey)) }));
+      }
+      const last = found.at(-1);
+      if (last === undefined || found.length < chunk) return count;
+      after = batchKey(last);
+    }
+  };
+}
+
 /** Names the destination in every batch, at first and when it asks for another study or a higher tier. */
 async function follow({ followers, batches }: Collections, destination: Destination): Promise<void> {
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
@@ -67,19 +89,14 @@ async function follow({ followers, batches }: Collections, destination: Destinat
  * ones.
  */
 async function enqueueBatch(
-  { attempts, batches, deliveries }: Collections,
+  collections: Collections,
   destination: Destination,
   batch: BatchRow,
   room: number,
 ): Promise<{ readonly count: number; readonly outcome: 'stop' | 'go on' }> {
-  const { id, tier, purpose } = destination;
-  // Read after the batch: a later consent gives the batch another revision.
-  const attempt = purpose === 'research' ? await attempts.find({ _id: batch.attemptId }) : undefined;
-  const counts = (logSeq: number): boolean =>
-    purpose === 'operational' || (attempt !== undefined && isForResearch(attempt.progress, logSeq));
-  const due = batch.statements
-    .filter((statement) => statement.tier <= tier && counts(statement.logSeq))
-    .map((statement) => newDelivery(id, batch, statement));
+  const { batches, deliveries } = collections;
+  const { id, purpose } = destination;
+  const due = await listDue(collections, destination, batch);
   const existing = await findExistingDeliveries(deliveries, due, purpose);
   const missing = due.filter((row) => !existing.has(row.statementId));
   const chosen = missing.slice(0, room);
@@ -87,6 +104,20 @@ async function enqueueBatch(
   if (count < missing.length) return { count, outcome: 'stop' };
   await batches.change({ _id: batchKey(batch), revision: batch.revision }, { $pull: { awaits: id } });
   return { count, outcome: 'go on' };
+}
+
+async function listDue(
+  { attempts }: Collections,
+  { id, tier, purpose }: Destination,
+  batch: BatchRow,
+): Promise<DeliveryRow[]> {
+  // Read after the batch: a later consent gives the batch another revision.
+  const attempt = purpose === 'research' ? await attempts.find({ _id: batch.attemptId }) : undefined;
+  const counts = (logSeq: number): boolean =>
+    purpose === 'operational' || (attempt !== undefined && isForResearch(attempt.progress, logSeq));
+  return batch.statements
+    .filter((statement) => statement.tier <= tier && counts(statement.logSeq))
+    .map((statement) => newDelivery(id, batch, statement));
 }
 
 /**

@@ -69,7 +69,10 @@ export interface DeliveriesPort {
     holder: string,
     results: readonly DeliveryResult[],
   ): Promise<void>;
+  /** Counts deliveries, not what `enqueueNew` has yet to create. */
   summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
+  /** What `enqueueNew` has yet to create. Reads every such statement: for operators, not for each request. */
+  countUnqueued(destination: Destination): Promise<number>;
   /** Longest stored first. */
   listDead(
     organisationId: string,

@@ -46,9 +46,10 @@ const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId A
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
 
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
-  const enqueue = createEnqueuer(database);
+  const { enqueue, countUnqueued } = createEnqueuer(database);
   return {
     enqueueNew: (destination, limit) => answer(() => database.relaxed(() => enqueue(destination, limit))),
+    countUnqueued: (destination) => answer(() => countUnqueued(destination)),
     lease: createLeaser(database),
     settle: createSettler(database),
     summary: createSummary(database),
@@ -61,19 +62,24 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
  * Creates deliveries from the last position seen. Positions ascend and SQLite has one writer, so no statement
  * appears below it. Storing it keeps the cost independent of how many were sent.
  */
-function createEnqueuer(database: SqliteDatabase): (destination: Destination, limit: number) => number {
+function createEnqueuer(database: SqliteDatabase): {
+  readonly enqueue: (destination: Destination, limit: number) => number;
+  readonly countUnqueued: (destination: Destination) => number;
+} {
   const progress = database.query(
     progressRow,
     'SELECT * FROM deliveryProgress WHERE destinationId = @id AND organisationId = @organisationId',
   );
+  const fresh = `FROM statements
+     WHERE organisationId = @organisationId AND studyId = @studyId
+       AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isForResearch})
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)`;
+  const countFresh = database.query(z.object({ count: z.number() }), `SELECT count(*) AS count ${fresh}`);
   const enqueueFresh = database.query(
     positionRow,
     `INSERT INTO deliveries
        (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
-     SELECT position, @id, @organisationId, 'pending', 0, 0, '', NULL, 0 FROM statements
-     WHERE organisationId = @organisationId AND studyId = @studyId
-       AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isForResearch})
-       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)
+     SELECT position, @id, @organisationId, 'pending', 0, 0, '', NULL, 0 ${fresh}
      ORDER BY position LIMIT @limit RETURNING position`,
   );
   const end = database.query(
@@ -86,17 +92,28 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
      VALUES (@id, @organisationId, @studyId, @tier, @position, 0)
      ON CONFLICT (destinationId) DO UPDATE SET studyId = @studyId, tier = @tier, position = @position`,
   );
-  return ({ id, organisationId, studyId, tier, purpose }, limit) => {
+  const findSeen = ({ id, organisationId, studyId, tier }: Destination): number | null => {
     const known = progress.find({ id, organisationId });
     // Another study or a wider tier includes statements that were skipped before.
-    const holds = known?.studyId === studyId && known.tier >= tier;
-    const scope = { id, organisationId, studyId, tier };
-    const rows = enqueueFresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
-    const last = Math.max(...rows.map(({ position }) => position ?? 0));
-    const seen = rows.length < limit ? end.get(scope).position : last;
-    // Most rounds write nothing.
-    if (!holds || known.position !== seen) remember({ ...scope, position: seen ?? 0 });
-    return rows.length;
+    return known?.studyId === studyId && known.tier >= tier ? known.position : null;
+  };
+  return {
+    enqueue: (destination, limit) => {
+      const before = findSeen(destination);
+      const { id, organisationId, studyId, tier, purpose } = destination;
+      const scope = { id, organisationId, studyId, tier };
+      const rows = enqueueFresh.list({ ...scope, purpose, from: before ?? 0, limit });
+      const last = Math.max(...rows.map(({ position }) => position ?? 0));
+      const seen = rows.length < limit ? end.get(scope).position : last;
+      // Most rounds write nothing.
+      if (before === null || before !== seen) remember({ ...scope, position: seen ?? 0 });
+      return rows.length;
+    },
+    countUnqueued: (destination) => {
+      const { id, organisationId, studyId, tier, purpose } = destination;
+      const from = findSeen(destination) ?? 0;
+      return countFresh.get({ id, organisationId, studyId, tier, purpose, from }).count;
+    },
   };
 }
 

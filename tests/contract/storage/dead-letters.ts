@@ -102,9 +102,11 @@ export function deadLettersContract(current: () => Subject): void {
       await createAttempt(storage, {}, 1);
       await createAttempt(storage, { id: 'attempt-2', number: 2 }, 1);
       await step(1, 'refused');
+      expect(await storage.deliveries.countUnqueued(research)).toBe(0);
       expect(await storage.deliveries.enqueueNew(research, 10)).toBe(0);
       await step(2, 'given');
       await step(3, 'given');
+      expect(await storage.deliveries.countUnqueued(research)).toBe(4);
       expect(await storage.deliveries.enqueueNew(research, 10)).toBe(4);
       expect(await storage.deliveries.enqueueNew(research, 10)).toBe(0);
       const leased = await lease(storage, 'research');

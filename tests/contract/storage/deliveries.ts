@@ -65,14 +65,18 @@ export function deliveriesContract(current: () => Subject): void {
       const { storage, other } = current();
       const attempt = await createAttempt(storage, {}, 7);
       const destination = sampleDestination();
+      expect(await storage.deliveries.countUnqueued(destination)).toBe(7);
       expect(await storage.deliveries.enqueueNew(destination, 5)).toBe(5);
+      expect(await storage.deliveries.countUnqueued(destination)).toBe(2);
       const made = await Promise.all([
         storage.deliveries.enqueueNew(destination, 5),
         other.deliveries.enqueueNew(destination, 5),
       ]);
       expect(made.toSorted()).toEqual([0, 2]);
       await storage.attempts.append(sampleAppend(attempt, 7, 1));
+      expect(await other.deliveries.countUnqueued(destination)).toBe(1);
       expect(await other.deliveries.enqueueNew(destination, 5)).toBe(1);
+      expect(await other.deliveries.countUnqueued(destination)).toBe(0);
       expect(await storage.deliveries.summary(org, destination.id)).toEqual({
         pending: 8,
         sent: 0,
@@ -92,6 +96,7 @@ export function deliveriesContract(current: () => Subject): void {
       const { deliveries } = storage;
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 1 }), 9)).toBe(1);
       expect(await deliveries.enqueueNew(sampleDestination({ id: 'second', tier: 2 }), 9)).toBe(2);
+      expect(await deliveries.countUnqueued(sampleDestination({ tier: 3 }))).toBe(2);
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 9)).toBe(2);
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 9)).toBe(0);
     });
