@@ -9,7 +9,7 @@ import type { Bank } from '../kit/measurement-types.ts';
 import type { Respondent } from './respondents.ts';
 
 /** EAP in logits of each person without the item at `place`; null if no other item was answered. */
-export type MatchedAbilities = (place: number) => (number | null)[];
+type MatchedAbilities = (place: number) => (number | null)[];
 
 /** @param without indexes of items that don't count */
 export function matchAbilities(

@@ -96,23 +96,19 @@ function simulateAll(content: Content, options: SimulateOptions): FoundForm {
   };
 }
 
-/** The overall measure, and dimensions with an item. */
-function measuresOf({
-  dimensions,
-  overall,
-}: Simulation): [string, Precision & { readonly items?: number }][] {
+type Measured = readonly [name: string, precision: Precision & { readonly items?: number }];
+
+/** Dimensions with an item, then the overall measure. */
+function measuresOf({ dimensions, overall }: Simulation): Measured[] {
   return [...Object.entries(dimensions).filter(([, { items }]) => items > 0), ['overall', overall]];
 }
 
-function print({ persons, scenes, minutes, stops, exposure, players, ...found }: FoundForm): void {
-  const rows = [
-    ...measuresOf({ persons, scenes, minutes, stops, exposure, ...found }),
-    ...(found.profile === null ? [] : [['profile', found.profile] as const]),
-  ];
+function print(found: FoundForm): void {
+  const profile: Measured[] = found.profile === null ? [] : [['profile', found.profile]];
   printRows(
-    rows.map(([name, one]) => ({
+    [...measuresOf(found), ...profile].map(([name, one]) => ({
       measure: name,
-      items: ('items' in one ? one.items?.toFixed(1) : null) ?? null,
+      items: one.items?.toFixed(1) ?? null,
       SEM: one.sem.toFixed(2),
       error: one.error.toFixed(2),
       reliability: one.reliability?.toFixed(2) ?? null,
@@ -121,9 +117,9 @@ function print({ persons, scenes, minutes, stops, exposure, players, ...found }:
     })),
     false,
   );
-  process.stdout.write('\nplayers who do not show what they can: share at each level\n');
+  process.stdout.write('\nlevels of players who do not show what they can\n');
   printRows(
-    Object.entries(players).flatMap(([player, measures]) =>
+    Object.entries(found.players).flatMap(([player, measures]) =>
       Object.entries(measures).map(([measure, levels]) => ({
         player,
         measure,
@@ -134,9 +130,10 @@ function print({ persons, scenes, minutes, stops, exposure, players, ...found }:
   );
   process.stdout.write('\n');
   printRows(
-    exposure.map(({ scenario, share }) => ({ scenario, 'met by': percent(share) })),
+    found.exposure.map(({ scenario, share }) => ({ scenario, 'met by': percent(share) })),
     false,
   );
+  const { persons, scenes, minutes, stops } = found;
   const reasons = Object.entries(stops).flatMap(([reason, share]) =>
     share === 0 ? [] : [`${reason} ${percent(share)}`],
   );

@@ -14,7 +14,7 @@ export interface CodebookTexts {
 
 export type CodebookKey = ExportKey | ItemReportKey;
 
-export type ExportKey =
+type ExportKey =
   | 'person'
   | 'attempt'
   | 'attempt_number'
