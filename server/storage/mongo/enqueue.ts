@@ -52,7 +52,8 @@ export function createUnqueuedCounter(collections: Collections): DeliveriesPort[
       for (const batch of found) {
         const due = await listDue(collections, destination, batch);
         // An empty list of keys is no condition.
-        if (due.length > 0) count += due.length - (await deliveries.count({ _id: oneOf(due.map(deliveryKey)) }));
+        if (due.length > 0)
+          count += due.length - (await deliveries.count({ _id: oneOf(due.map(deliveryKey)) }));
       }
       const last = found.at(-1);
       if (last === undefined || found.length < chunk) return count;
