@@ -1,0 +1,103 @@
+/** Finds the expressions of word lists in the words of a text, whatever their spelling. */
+import { plainText, sameWord } from '../../world/plain-text.ts';
+import { soundOf } from '../../world/reading/sound.ts';
+
+/** Words, `@1` marks of times, a question mark, pictures: « 👍 » is an answer too. */
+export function wordsIn(plain: string): string[] {
+  return plain.match(/@\d+|[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
+}
+
+export interface Segment {
+  /** The lists that the expression is in; empty for a word in none. */
+  readonly kinds: readonly string[];
+  readonly words: readonly string[];
+}
+
+interface Expression {
+  readonly words: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** Shorter words sound like too many others. */
+const SHORTEST_SOUND = 3;
+
+export class Lexicon {
+  /** By first word, longest first: a long expression wins over words inside it. */
+  readonly #byFirst = new Map<string, Expression[]>();
+  readonly #words = new Set<string>();
+  readonly #bySound = new Map<string, string[]>();
+
+  constructor(lists: readonly (readonly [kind: string, expressions: readonly string[]])[]) {
+    const kindsOf = new Map<string, Set<string>>();
+    for (const [kind, expressions] of lists) {
+      for (const expression of expressions) {
+        const words = wordsIn(plainText(expression)).join(' ');
+        kindsOf.set(words, (kindsOf.get(words) ?? new Set()).add(kind));
+      }
+    }
+    for (const [text, kinds] of kindsOf) {
+      const words = text.split(' ');
+      const [first = ''] = words;
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { words, kinds: [...kinds] }]);
+      for (const word of words) this.#words.add(word);
+    }
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+    for (const word of this.#words) {
+      const sound = soundOf(word);
+      if (word.length > SHORTEST_SOUND && sound.length >= SHORTEST_SOUND) {
+        this.#bySound.set(sound, [...(this.#bySound.get(sound) ?? []), word]);
+      }
+    }
+  }
+
+  /** The text from left to right, each word in one segment. */
+  segments(words: readonly string[]): readonly Segment[] {
+    const known = new Map<string, readonly string[]>();
+    const knownAt = (at: number): readonly string[] => {
+      const word = words[at];
+      if (word === undefined) return [];
+      const found = known.get(word) ?? this.#meant(word);
+      known.set(word, found);
+      return found;
+    };
+    const segments: Segment[] = [];
+    for (let at = 0; at < words.length; ) {
+      const start = at;
+      const fitting = knownAt(start)
+        .flatMap((first) => this.#byFirst.get(first) ?? [])
+        .filter((each) => each.words.every((word, offset) => offset === 0 || knownAt(start + offset).includes(word)));
+      const length = Math.max(1, ...fitting.map((each) => each.words.length));
+      const longest = fitting.filter((each) => each.words.length === length);
+      segments.push({
+        kinds: [...new Set(longest.flatMap(({ kinds }) => kinds))],
+        words: words.slice(start, start + length),
+      });
+      at += length;
+    }
+    return segments;
+  }
+
+  /** Words of the lists that a written word may stand for: itself, without its elision, by ear, or with one slip. */
+  #meant(written: string): readonly string[] {
+    if (this.#words.has(written)) return [written];
+    const bare = /^(?:[ldnsmtjc]|qu)(?=[aeiouyh])/.exec(written);
+    if (bare !== null) {
+      const rest = written.slice(bare[0].length);
+      if (this.#words.has(rest)) return [rest];
+    }
+    if (written.length <= SHORTEST_SOUND || /[@\d]/.test(written)) return [];
+    const alike = this.#bySound.get(soundOf(written)) ?? [];
+    if (alike.length > 0) return alike;
+    return [...this.#words].filter((word) => sameWord(word, written) || isSwapped(word, written));
+  }
+}
+
+/** Two neighbours changed places in a word of four or five letters: « sacm », « faxu ». */
+function isSwapped(known: string, written: string): boolean {
+  if (known.length !== written.length || known.length < 4 || known.length > 5) return false;
+  for (let at = 0; at < known.length - 1; at += 1) {
+    const swapped = known.slice(0, at) + known.charAt(at + 1) + known.charAt(at) + known.slice(at + 2);
+    if (swapped === written) return true;
+  }
+  return false;
+}
