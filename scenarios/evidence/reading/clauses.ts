@@ -28,7 +28,7 @@ export function readHits(lexicon: Lexicon, plain: string): readonly Hit[] {
 }
 
 /** Sentences between strong stops, parts between commas. */
-function sentencesOf(plain: string): { parts: readonly string[]; isQuestion: boolean }[] {
+export function sentencesOf(plain: string): { parts: readonly string[]; isQuestion: boolean }[] {
   return (plain.match(/(?:[^.!?…\n;]|\.(?=\d))+[.!?…\n;]*/gu) ?? []).map((sentence) => ({
     parts: sentence.split(/[,:()«»"“”]|[.!?…\n;]+$/u).filter((part) => part.trim() !== ''),
     isQuestion: /\?[.!?…\s]*$/u.test(sentence),

@@ -2,9 +2,9 @@
 import { plainText, sameWord } from '../../world/plain-text.ts';
 import { soundOf } from '../../world/reading/sound.ts';
 
-/** Words, `@1` marks of times, a question mark, pictures: « 👍 » is an answer too. */
+/** Words, `§1` marks of times, a question mark, pictures: « 👍 » is an answer too. */
 export function wordsIn(plain: string): string[] {
-  return plain.match(/@\d+|[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
+  return plain.match(/§\d+|[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
 }
 
 export interface Segment {
@@ -80,12 +80,12 @@ export class Lexicon {
   /** Words of the lists that a written word may stand for: itself, without its elision, by ear, or with one slip. */
   #meant(written: string): readonly string[] {
     if (this.#words.has(written)) return [written];
-    const bare = /^(?:[ldnsmtjc]|qu)(?=[aeiouyh])/.exec(written);
+    const bare = /^(?:[ldnj]|qu)(?=[aeiouyh].{3})/.exec(written);
     if (bare !== null) {
       const rest = written.slice(bare[0].length);
       if (this.#words.has(rest)) return [rest];
     }
-    if (written.length <= SHORTEST_SOUND || /[@\d]/.test(written)) return [];
+    if (written.length <= SHORTEST_SOUND || /[§\d]/.test(written)) return [];
     const alike = this.#bySound.get(soundOf(written)) ?? [];
     if (alike.length > 0) return alike;
     return [...this.#words].filter((word) => sameWord(word, written) || isSwapped(word, written));
