@@ -20,6 +20,7 @@ interface Expression {
 
 /** Shorter words sound like too many others. */
 const SHORTEST_SOUND = 3;
+const LONGEST_JOINED = 40;
 
 export class Lexicon {
   /** By first word, longest first: a long expression wins over words inside it. */
@@ -77,6 +78,20 @@ export class Lexicon {
     return segments;
   }
 
+  /** « ecocentrevalrivard »: the words that a word is made of, or the word itself. */
+  splitJoined(word: string): readonly string[] {
+    if (word.length < 6 || word.length > LONGEST_JOINED || this.#meant(word).length > 0) return [word];
+    const from = (at: number): readonly string[] | undefined => {
+      if (at === word.length) return [];
+      for (let end = word.length; end >= at + SHORTEST_SOUND; end -= 1) {
+        const rest = this.#words.has(word.slice(at, end)) ? from(end) : undefined;
+        if (rest !== undefined) return [word.slice(at, end), ...rest];
+      }
+      return undefined;
+    };
+    return from(0) ?? [word];
+  }
+
   /** Words of the lists that a written word may stand for: itself, without its elision, by ear, or with one slip. */
   #meant(written: string): readonly string[] {
     if (this.#words.has(written)) return [written];
@@ -85,11 +100,17 @@ export class Lexicon {
       const rest = written.slice(bare[0].length);
       if (this.#words.has(rest)) return [rest];
     }
+    const single = withoutDoubles(written);
+    if (single !== written && this.#words.has(single)) return [single];
     if (written.length <= SHORTEST_SOUND || /[§\d]/.test(written)) return [];
     const alike = this.#bySound.get(soundOf(written)) ?? [];
     if (alike.length > 0) return alike;
-    return [...this.#words].filter((word) => sameWord(word, written) || isSwapped(word, written));
+    return [...this.#words].filter((word) => sameWord(word, written) || isSwapped(word, written) || withoutDoubles(word) === single);
   }
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(\p{L})\1+/gu, '$1');
 }
 
 /** Two neighbours changed places in a word of four or five letters: « sacm », « faxu ». */
