@@ -2,7 +2,8 @@ import { listPhrases } from '../apps/app-lookups.ts';
 import { evaluateScene, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
-import { textFeatures } from '../evidence/text-features.ts';
+import { featuresOfText } from '../evidence/action-features.ts';
+import { derivedFeatures } from '../evidence/reading/read-text.ts';
 import { namesIn } from '../kit/feature-facts.ts';
 import type { SceneResult } from '../kit/log.ts';
 import type { PlaysFile } from '../schema/scenario.ts';
@@ -125,7 +126,9 @@ function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
     return (['fr', 'en'] as const).flatMap((language) =>
       phrases.flatMap(({ id, text }) => {
         const typed = fitted.texts[language][text] ?? '';
-        const found = namesIn(textFeatures(evidence.vocabulary, { phrases: [], typed }));
+        const message = { as: 'message', typed, phrases: [] } as const;
+        const read = namesIn(featuresOfText(evidence.vocabulary, fitted.world.values, message));
+        const found = read.filter((name) => !derivedFeatures.includes(name));
         const expected = [...(files.evidence.data.phrases[id] ?? [])].sort().join(' ');
         if (expected === found.sort().join(' ')) return [];
         const params = { id, language, expected, found: found.join(' ') };

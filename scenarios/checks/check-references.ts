@@ -1,12 +1,14 @@
-import { type EvidenceFile, featureNames } from '../schema/scenario.ts';
+import type { EvidenceFile } from '../schema/scenario.ts';
 import type { World } from '../world/types.ts';
 import { allApps, appsById, listPhrases } from '../apps/app-lookups.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { fitToSeed } from '../schema/variant.ts';
 import { expectKnown, expectUnique, type Report } from '../kit/expect.ts';
+import { featuresOf } from './check-reading.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
+import type { Vocabularies } from './vocabulary-files.ts';
 
-export function checkReferences(files: ScenarioFiles): Problem[] {
+export function checkReferences(files: ScenarioFiles, vocabularies: Vocabularies): Problem[] {
   const problems: Problem[] = [];
   const world = files.world.data;
   const evidence = files.evidence.data;
@@ -14,7 +16,7 @@ export function checkReferences(files: ScenarioFiles): Problem[] {
   checkEvidence(evidence, world, (path, code, params) =>
     problems.push(files.evidence.problem('error', path, code, params)),
   );
-  problems.push(...checkFeatures(files));
+  problems.push(...checkFeatures(files, vocabularies));
   for (const [index, variant] of world.variants.entries()) {
     const twice = world.variants.findIndex(({ id }) => id === variant.id) !== index;
     if (twice)
@@ -104,14 +106,16 @@ function checkScored({ items, rules, misconceptions }: EvidenceFile, world: Worl
   }
 }
 
-function checkFeatures({ evidence, evidenceTexts: { fr, en } }: ScenarioFiles): Problem[] {
+function checkFeatures(files: ScenarioFiles, vocabularies: Vocabularies): Problem[] {
+  const { evidence } = files;
+  const { fr, en } = files.evidenceTexts;
   const groups = { fr: Object.keys(fr.data.keywords), en: Object.keys(en.data.keywords) };
   const lacking = (source: typeof fr, names: readonly string[]): Problem[] =>
     names
       .filter((name) => !(name in source.data.keywords))
       .map((name) => source.problem('error', ['keywords'], 'keywords.missing', { name }));
   const problems = [...lacking(fr, groups.en), ...lacking(en, groups.fr)];
-  const known = [...featureNames, ...groups.fr, ...groups.en];
+  const known = featuresOf(files, vocabularies);
   for (const [id, features] of Object.entries(evidence.data.phrases)) {
     expectKnown(features, known, 'feature', ['phrases', id], (path, code, params) =>
       problems.push(evidence.problem('error', path, code, params)),

@@ -1,8 +1,10 @@
 import { checkPlays } from './check-plays.ts';
+import { checkReading } from './check-reading.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { compileRules } from './compile-rules.ts';
 import { readScenario, type ScenarioFiles, type ScenarioTexts } from './scenario-files.ts';
+import type { Vocabularies } from './vocabulary-files.ts';
 import type { Evidence } from '../evidence/evaluate.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 
@@ -17,13 +19,21 @@ export interface CheckResult {
  * Checks shape and references and compiles the rules, but plays nothing: for content that `checkScenario` passed
  * before. `folder` names the files in findings, e.g. `s02-inbox/v1`.
  */
-export function compileScenario(folder: string, texts: ScenarioTexts): CheckResult {
-  return toResult(compileFiles(folder, texts));
+export function compileScenario(
+  folder: string,
+  texts: ScenarioTexts,
+  vocabularies: Vocabularies = new Map(),
+): CheckResult {
+  return toResult(compileFiles(folder, texts, vocabularies));
 }
 
 /** As `compileScenario`, and also checks the wording and replays every play: about 0.3 s for each scenario. */
-export function checkScenario(folder: string, texts: ScenarioTexts): CheckResult {
-  const compiled = compileFiles(folder, texts);
+export function checkScenario(
+  folder: string,
+  texts: ScenarioTexts,
+  vocabularies: Vocabularies = new Map(),
+): CheckResult {
+  const compiled = compileFiles(folder, texts, vocabularies);
   const { files, evidence, problems } = compiled;
   if (files === null) return toResult(compiled);
   const plays = evidence === null ? [] : checkPlays(files, evidence);
@@ -36,11 +46,16 @@ interface Compiled {
   readonly problems: readonly Problem[];
 }
 
-function compileFiles(folder: string, texts: ScenarioTexts): Compiled {
+function compileFiles(folder: string, texts: ScenarioTexts, vocabularies: Vocabularies): Compiled {
   const { files, problems } = readScenario(folder, texts);
   if (files === null) return { files, evidence: null, problems };
-  const rules = compileRules(files);
-  const found = [...checkReferences(files), ...checkFolder(folder, files), ...rules.problems];
+  const rules = compileRules(files, vocabularies);
+  const found = [
+    ...checkReferences(files, vocabularies),
+    ...checkReading(files, vocabularies),
+    ...checkFolder(folder, files),
+    ...rules.problems,
+  ];
   return { files, evidence: rules.evidence, problems: found };
 }
 

@@ -2,15 +2,20 @@ import { compileEvidence, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
+import type { Vocabularies } from './vocabulary-files.ts';
 
 /** `evidence` is null if a rule does not compile. */
-export function compileRules(files: ScenarioFiles): {
+export function compileRules(
+  files: ScenarioFiles,
+  vocabularies: Vocabularies,
+): {
   readonly problems: readonly Problem[];
   readonly evidence: Evidence | null;
 } {
   try {
     const texts = [files.evidenceTexts.fr.data, files.evidenceTexts.en.data];
-    return { problems: [], evidence: compileEvidence(files.evidence.data, texts) };
+    const shared = files.evidence.data.vocabularies.flatMap((name) => vocabularies.get(name) ?? []);
+    return { problems: [], evidence: compileEvidence(files.evidence.data, texts, shared) };
   } catch (fault) {
     if (!(fault instanceof ExpressionError)) throw fault;
     return { problems: [ruleProblem(files, fault)], evidence: null };

@@ -1,11 +1,17 @@
 /** Features are computed at once, because the typed text may be deleted later. */
 import { finalText } from '../apps/app-lookups.ts';
+import type { FinalText } from '../kit/app.ts';
 import type { TextFeatures } from '../kit/log.ts';
-import type { SceneState, WorldAction } from '../world/types.ts';
+import { fill } from '../schema/variant.ts';
+import type { SceneState, World, WorldAction } from '../world/types.ts';
 import { findKeywords } from './keywords.ts';
+import { readMessage, readName, readSearch } from './reading/read-text.ts';
+import type { SharedVocabulary } from './reading/shared-vocabulary.ts';
 import { searchFeatures } from './search-features.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+type Values = World['values'];
 
 /**
  * @param before the state before `action`
@@ -13,18 +19,34 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export function featuresOfAction(
   vocabulary: Vocabulary,
+  { values }: Pick<World, 'values'>,
   before: SceneState,
   action: WorldAction,
 ): TextFeatures | undefined {
   const text = action.app === 'desk' ? undefined : finalText(before, action);
-  switch (text?.as) {
+  return text && featuresOfText(vocabulary, values, text);
+}
+
+/** @param values of the variant, for the day and the code that evidence.yaml names by placeholder */
+export function featuresOfText(vocabulary: Vocabulary, values: Values, text: FinalText): TextFeatures {
+  const { shared } = vocabulary;
+  switch (text.as) {
     case 'message':
-      return textFeatures(vocabulary, text);
+      return shared
+        ? readMessage(fitted(shared, values), text.typed, chosenFeatures(vocabulary, text.phrases))
+        : textFeatures(vocabulary, text);
     case 'search':
-      return searchFeatures(vocabulary, text.typed);
+      return shared ? readSearch(shared, text.typed) : searchFeatures(vocabulary, text.typed);
     case 'name':
-      return findKeywords(vocabulary.keywords, text.typed);
-    case undefined:
-      return undefined;
+      return shared ? readName(shared, text.typed) : findKeywords(vocabulary.keywords, text.typed);
   }
+}
+
+function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids.flatMap((id) => phrases.get(id) ?? []));
+}
+
+function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary {
+  const recognises = Object.entries(shared.recognises).map(([name, value]) => [name, fill(value, values)]);
+  return { ...shared, recognises: Object.fromEntries(recognises) };
 }

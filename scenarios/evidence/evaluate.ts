@@ -5,6 +5,8 @@ import type { SceneState } from '../world/types.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
 import { factsOf } from './facts.ts';
 import type { ObservedScene } from '../kit/observed.ts';
+import type { WordsFile } from '../kit/word-lists.ts';
+import { createSharedVocabulary } from './reading/shared-vocabulary.ts';
 import { createVocabulary, type Vocabulary, type WordLists } from './vocabulary.ts';
 
 export interface Evidence {
@@ -20,8 +22,15 @@ export interface Evidence {
   readonly expressions: Expressions;
 }
 
-/** @throws ExpressionError */
-export function compileEvidence(file: EvidenceFile, wordLists: readonly WordLists[]): Evidence {
+/**
+ * @param shared the vocabularies that the file names
+ * @throws ExpressionError
+ */
+export function compileEvidence(
+  file: EvidenceFile,
+  wordLists: readonly WordLists[],
+  shared: readonly WordsFile[] = [],
+): Evidence {
   const { scenario, worldVersion, scoringVersion, items, rules, misconceptions, help } = file;
   return {
     scenario,
@@ -31,7 +40,17 @@ export function compileEvidence(file: EvidenceFile, wordLists: readonly WordList
     rules,
     misconceptions,
     help,
-    vocabulary: createVocabulary(wordLists, file.phrases),
+    vocabulary: createVocabulary(
+      wordLists,
+      file.phrases,
+      shared.length === 0
+        ? undefined
+        : createSharedVocabulary(
+            shared,
+            wordLists.map(({ keywords }) => keywords),
+            file.recognises,
+          ),
+    ),
     expressions: compileExpressions(file),
   };
 }

@@ -24,7 +24,7 @@ export function observePlay(
     const ref = { epoch: 1, actionSeq: index + 1 };
     const next = step(world, state, action, ref);
     if (next.ok) {
-      const features = featuresOfAction(vocabulary, state, action);
+      const features = featuresOfAction(vocabulary, world, state, action);
       accepted.push({ ...ref, action, ...(features && { features }) });
       state = next.state;
     } else {

@@ -10,6 +10,13 @@ export function hasCode(text: string): boolean {
   });
 }
 
+/** `valrivard.com`: a name with a usual ending, without any path. */
+export function hasAddress(text: string): boolean {
+  return /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:ca|com|org|net|info|qc|quebec|example)(?![\p{L}\p{N}@])/iu.test(
+    text,
+  );
+}
+
 /** `https://…`, `www.…`, or a name with a dot and a path; not a mail address. */
 export function hasLink(text: string): boolean {
   return /https?:\/\/\S|(?<![\p{L}\p{N}@.])(?:www\.[\p{L}\p{N}-]+\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S)/u.test(

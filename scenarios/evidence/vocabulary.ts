@@ -2,6 +2,7 @@
 import type { EvidenceTextFile } from '../schema/scenario.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
+import type { SharedVocabulary } from './reading/shared-vocabulary.ts';
 import { plainText, plainWords, sameWord } from '../world/plain-text.ts';
 
 export type WordKind =
@@ -24,6 +25,8 @@ export interface Vocabulary {
   readonly readTimes: ClockReader;
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly keywords: Keywords;
+  /** Undefined if the scenario names no shared vocabulary: its texts get the first reading. */
+  readonly shared?: SharedVocabulary;
 }
 
 export type WordLists = Pick<EvidenceTextFile, 'vocabulary' | 'keywords'>;
@@ -31,6 +34,7 @@ export type WordLists = Pick<EvidenceTextFile, 'vocabulary' | 'keywords'>;
 export function createVocabulary(
   files: readonly WordLists[],
   phrases: Readonly<Record<string, readonly string[]>>,
+  shared?: SharedVocabulary,
 ): Vocabulary {
   const lists = files.flatMap(({ vocabulary }) => vocabulary ?? []);
   const expressions = lists.flatMap((list) => [
@@ -52,6 +56,7 @@ export function createVocabulary(
     readTimes: createClockReader(lists.map(({ time }) => time)),
     phrases: new Map(Object.entries(phrases)),
     keywords: createKeywords(files.map(({ keywords }) => keywords)),
+    ...(shared && { shared }),
   };
 }
 

@@ -8,6 +8,8 @@ export interface FeatureFacts {
   readonly greeting: boolean;
   readonly thanks: boolean;
   readonly name: boolean;
+  readonly polite: boolean;
+  readonly timeFits: boolean;
   readonly says: readonly string[];
 }
 
@@ -18,6 +20,16 @@ export const featuresType = factType<FeatureFacts>('Features', {
   greeting: partOf('bool', 'Une salutation.', 'A greeting.'),
   thanks: partOf('bool', 'Un merci.', 'Thanks.'),
   name: partOf('bool', 'Un nom.', 'A name.'),
+  polite: partOf(
+    'bool',
+    'Une politesse : salutation, merci, s’il te plaît, excuse, nom. Seconde lecture seulement.',
+    'A courtesy: greeting, thanks, please, apology, name. Second reading only.',
+  ),
+  timeFits: partOf(
+    'bool',
+    'L’heure va avec la réponse : ce soir-là pour un oui, un autre jour pour un non. Seconde lecture seulement.',
+    'The time fits the answer: that evening for a yes, another day for a no. Second reading only.',
+  ),
   says: partOf(
     'list<string>',
     'Noms de tout ce que dit le texte, dont `code`, `link` et les groupes de mots clés du scénario.',
@@ -35,6 +47,8 @@ export function featureFacts(features: TextFeatures): FeatureFacts {
     greeting: has('greeting'),
     thanks: has('thanks'),
     name: has('name'),
+    polite: has('polite'),
+    timeFits: has('timeFits'),
     says,
   });
 }

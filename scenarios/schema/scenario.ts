@@ -5,6 +5,7 @@ import { ActionSchema, simulatedAppId } from './action-schema.ts';
 import { apps } from '../apps/app-list.ts';
 import { cast, formatVersion, id, textKey } from '../kit/format.ts';
 import { VocabularyFile } from '../kit/vocabulary-schema.ts';
+import { vocabularyName } from '../kit/word-lists.ts';
 import type { World } from '../world/types.ts';
 
 const count = z.number().int().min(1);
@@ -123,6 +124,10 @@ export const EvidenceFile = z.strictObject({
     .default([]),
   /** Help topic → rules that its third step shows; they are then not credited. */
   help: z.record(id, z.array(id)).default({}),
+  /** Shared word lists, e.g. `[clauses/v1, answer/v1]`. Without any, texts get the first reading. */
+  vocabularies: z.array(vocabularyName).default([]),
+  /** What texts are searched for, or `{placeholder}` of a value of the variant: `day: thursday`, `code: '{code}'`. */
+  recognises: z.strictObject({ day: z.string().exactOptional(), code: z.string().exactOptional() }).default({}),
   /** Ready-made sentence → its features and keyword groups. */
   phrases: z.record(id, z.array(z.string())).default({}),
 });

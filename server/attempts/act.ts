@@ -161,7 +161,7 @@ class Batch {
       return;
     }
     if (transaction.progress.status === 'paused') transaction.draft.update({ status: 'open' });
-    const features = this.#featuresOf(action, current.state, scene);
+    const features = this.#featuresOf(action, current, scene);
     const { actionSeq, tMs, clientAt } = request;
     this.#log({ ...features, kind: 'action', scene, action, actionSeq, tMs, clientAt }, request);
     current.state = next.state;
@@ -171,9 +171,13 @@ class Batch {
   }
 
   /** Computed now, because the text may be erased later. */
-  #featuresOf(action: WorldAction, before: SceneState, scene: SceneRef): { features?: TextFeatures } {
+  #featuresOf(
+    action: WorldAction,
+    { world, state }: OpenScene,
+    scene: SceneRef,
+  ): { features?: TextFeatures } {
     const { vocabulary } = this.#services.content.evidence(scene);
-    const features = featuresOfAction(vocabulary, before, action);
+    const features = featuresOfAction(vocabulary, world, state, action);
     return features === undefined ? {} : { features };
   }
 

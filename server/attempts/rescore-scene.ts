@@ -55,7 +55,7 @@ export function rescoreScene(
   for (const { epoch, actionSeq, action, features: stored } of actions) {
     const next = step(world, state, action, { epoch, actionSeq });
     if (!next.ok) throw new RescoreRefusedError('replay-differs');
-    const found = featuresOfAction(evidence.vocabulary, state, action);
+    const found = featuresOfAction(evidence.vocabulary, world, state, action);
     const features = isErased ? found && storedFeatures(stored, found) : found;
     observed.push({ epoch, actionSeq, action, ...(features && { features }) });
     state = next.state;

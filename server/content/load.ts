@@ -3,7 +3,7 @@
  * sent to a client.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   findNewest,
@@ -17,6 +17,8 @@ import { checkBank } from '../../scenarios/checks/check-banks.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { checkResources } from '../../scenarios/checks/check-resources.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
+import { loadVocabularies } from './load-vocabularies.ts';
+import { listVersionFolders, readText, unlessMissing } from './content-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
@@ -59,11 +61,14 @@ export function loadContent(directory: string, check = checkScenario): Content {
   const problems: Problem[] = [];
   const sound: ValidScenario[] = [];
   const digest = createHash('sha256');
+  const shared = loadVocabularies(directory);
+  problems.push(...shared.problems);
+  digest.update(shared.digested);
   const folders = listVersionFolders(directory);
   for (const folder of folders) {
     const texts = readTexts(join(directory, folder));
     digest.update(JSON.stringify([folder, texts]));
-    const { errors, warnings, scenario } = check(folder, texts);
+    const { errors, warnings, scenario } = check(folder, texts, shared.vocabularies);
     problems.push(...errors, ...warnings);
     if (scenario !== null) sound.push(scenario);
   }
@@ -181,24 +186,12 @@ function loadResources(directory: string): ReturnType<typeof checkResources> {
   return text === undefined ? { problems: [], resources: [] } : checkResources(file, text);
 }
 
-function listVersionFolders(directory: string): string[] {
-  return foldersIn(directory)
-    .flatMap((scenario) => foldersIn(join(directory, scenario)).map((folder) => `${scenario}/${folder}`))
-    .filter((folder) => /\/v\d+$/.test(folder))
-    .sort();
-}
-
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])
     .filter((name) => /^v\d+\.yaml$/.test(name))
     .map((name) => `banks/${name}`)
     .sort();
-}
-
-function foldersIn(directory: string): string[] {
-  const entries = readdirSync(directory, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 function readTexts(folder: string): ScenarioTexts {
@@ -214,17 +207,4 @@ function readTexts(folder: string): ScenarioTexts {
     'evidence.en.yaml': evidenceEn,
     'plays.yaml': plays,
   };
-}
-
-function readText(file: string): string | undefined {
-  return unlessMissing(() => readFileSync(file, 'utf8'));
-}
-
-function unlessMissing<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
-    throw fault;
-  }
 }

@@ -4,9 +4,9 @@ import { checkScenario, type CheckResult } from '../../scenarios/checks/check-sc
 const checked = new Map<string, CheckResult>();
 
 /** As `checkScenario`, but checks the same files only once in a test process. */
-export const checkOnce: typeof checkScenario = (folder, texts) => {
-  const key = JSON.stringify([folder, texts]);
-  const result = checked.get(key) ?? checkScenario(folder, texts);
+export const checkOnce: typeof checkScenario = (folder, texts, vocabularies = new Map()) => {
+  const key = JSON.stringify([folder, texts, [...vocabularies.keys()]]);
+  const result = checked.get(key) ?? checkScenario(folder, texts, vocabularies);
   checked.set(key, result);
   return result;
 };

@@ -35,7 +35,7 @@ export function observeShortPlay(
       refused.push({ ...ref, code: next.code });
       return;
     }
-    const features = featuresOfAction(vocabulary, state, action);
+    const features = featuresOfAction(vocabulary, world, state, action);
     accepted.push({ ...ref, action, ...(features && { features }) });
     state = next.state;
   };

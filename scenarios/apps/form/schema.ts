@@ -11,6 +11,7 @@ const field = z.discriminatedUnion('kind', [
     ...anyField,
     kind: z.literal('text'),
     format: z.enum(['words', 'date', 'phone']),
+    spelling: z.literal('any').exactOptional(),
     onCard: value,
     slip: value.exactOptional(),
   }),

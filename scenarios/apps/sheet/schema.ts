@@ -18,7 +18,7 @@ export const sheetWorld = z.strictObject({
   title: textKey,
   words: z.array(z.strictObject({ id, text: textKey })).min(1),
   columns: z
-    .array(z.strictObject({ id, title: textKey }))
+    .array(z.strictObject({ id, title: textKey, reads: z.literal('hours').exactOptional() }))
     .min(1)
     .max(26),
   rows: z.array(row).min(1),

@@ -1,6 +1,7 @@
 /** What each clause of an answer says, and about which day. */
 import { wordsIn, type Lexicon, type Segment } from './lexicon.ts';
 import { sentencesOf } from './clauses.ts';
+import { dayKinds } from './shared-vocabulary.ts';
 
 export interface AnswerClause {
   /** The day that was asked, another one, or none named so far. */
@@ -11,8 +12,6 @@ export interface AnswerClause {
   /** Indexes of its times. */
   readonly times: readonly number[];
 }
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'other', 'asked'];
 
 export function readAnswerClauses(lexicon: Lexicon, text: string, day: string): readonly AnswerClause[] {
   let about: AnswerClause['about'] = null;
@@ -56,11 +55,11 @@ function splitClauses(segments: readonly Segment[]): Segment[][] {
 }
 
 function isDay(kinds: readonly string[]): boolean {
-  return kinds.some((kind) => weekdays.includes(kind));
+  return kinds.some((kind) => dayKinds.includes(kind));
 }
 
 function dayOf(segments: readonly Segment[], day: string): AnswerClause['about'] {
-  const named = segments.flatMap(({ kinds }) => kinds.filter((kind) => weekdays.includes(kind)));
+  const named = segments.flatMap(({ kinds }) => kinds.filter((kind) => dayKinds.includes(kind)));
   if (named.length === 0) return null;
   return named.some((each) => each === day || each === 'asked') ? 'asked' : 'other';
 }

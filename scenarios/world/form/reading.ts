@@ -3,6 +3,7 @@
  * accents, capitals and signs between digits.
  */
 import { plainText, plainWords, sameWord } from '../plain-text.ts';
+import { readAnySpelling } from './any-spelling.ts';
 import type { FormWorld, Reading, TextField } from './types.ts';
 
 /** Replaces an erased text in the log; nobody can type it. */
@@ -10,6 +11,7 @@ const erased = '\uFFFC';
 
 export function readField(field: TextField, typed: string): Reading {
   if (typed.trim() === '') return 'empty';
+  if (field.spelling === 'any') return readAnySpelling(field, typed);
   switch (field.format) {
     case 'date':
       return readAs(findDay(typed), findDay(field.onCard));

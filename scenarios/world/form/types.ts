@@ -65,6 +65,8 @@ export interface TextField extends AnyField {
   /** Words; year, month, day; or ten digits. */
   readonly format: 'words' | 'date' | 'phone';
   readonly onCard: string;
+  /** `any`: hyphens, O for 0, words for numbers and small slips are read. Absent in the first versions. */
+  readonly spelling?: 'any';
   /** What the site changes it to once, in the summary: the person should notice and correct it. */
   readonly slip?: string;
 }

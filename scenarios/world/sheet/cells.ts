@@ -17,6 +17,11 @@ export function hasCell(world: SheetWorld, { row, column }: CellPlace): boolean 
   return isColumn && (row === HEAD || [...world.rows, ...world.below].some(({ id }) => id === row));
 }
 
+/** What typed text is read as in this cell; a title is text. */
+export function readsAt(world: SheetWorld, { row, column }: CellPlace): 'hours' | undefined {
+  return row === HEAD ? undefined : world.columns.find(({ id }) => id === column)?.reads;
+}
+
 /** Null if empty. The world's own titles are no content. */
 export function givenContent(world: SheetWorld, { row, column }: CellPlace): CellContent | null {
   const index = world.columns.findIndex(({ id }) => id === column);

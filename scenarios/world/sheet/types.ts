@@ -21,6 +21,8 @@ interface SheetWord {
 interface SheetColumn {
   readonly id: string;
   readonly title: TextKey;
+  /** Typed texts are read as hours in any spelling. Absent in the first versions. */
+  readonly reads?: 'hours';
 }
 
 export interface SheetRow {

@@ -1,6 +1,6 @@
 /** The chosen cell exists only here; only changes of the sheet go to the world. */
 import { createContext } from 'svelte';
-import { addressOf, cellKey, contentOf, HEAD, linesOf } from '../../../../scenarios/world/sheet/cells.ts';
+import { addressOf, cellKey, contentOf, HEAD, linesOf, readsAt } from '../../../../scenarios/world/sheet/cells.ts';
 import { readEntry } from '../../../../scenarios/world/sheet/entry.ts';
 import { SheetValues } from '../../../../scenarios/world/sheet/evaluate.ts';
 import { showAddress } from '../../../../scenarios/world/sheet/formula-text.ts';
@@ -135,7 +135,7 @@ export class SheetView extends AppView {
     if (!draft) return true;
     // U+FFFC marks an erased text in the log.
     const text = draft.text.replaceAll('\uFFFC', '');
-    const entry = readEntry(text, locale.current);
+    const entry = readEntry(text, locale.current, readsAt(this.sheetWorld, draft.place));
     if (text !== draft.start && entry.kind === 'unreadable') {
       this.problem = explainProblem(entry.problem);
       return false;

@@ -1,0 +1,74 @@
+/** The shared vocabularies that a scenario names, ready to read texts with. */
+import { days, courtesies, type WordsFile } from '../../kit/word-lists.ts';
+import { Lexicon } from './lexicon.ts';
+
+type Lists = readonly (readonly [kind: string, expressions: readonly string[]])[];
+
+export interface SharedVocabulary {
+  /** By group, with the lists of clauses. */
+  readonly groups: ReadonlyMap<string, Lexicon>;
+  /** All that the groups say, by group: for names and searches. */
+  readonly mentions: Lexicon;
+  /** Null if no vocabulary has answers. */
+  readonly answer: Lexicon | null;
+  readonly courtesy: Lexicon;
+  readonly recognises: Recognised;
+}
+
+/** Values of the variant as the rules need them: the day that is asked, and a code that should be kept. */
+export interface Recognised {
+  readonly day?: string;
+  readonly code?: string;
+}
+
+/** @param own the scenario's own keyword groups, which add to the shared ones */
+export function createSharedVocabulary(
+  files: readonly WordsFile[],
+  own: readonly Readonly<Record<string, readonly string[]>>[],
+  recognises: Recognised,
+): SharedVocabulary {
+  const clauses = files.flatMap((file) => listsOf(file.clauses));
+  const answers = files.flatMap((file) => listsOf(file.answer));
+  const dated = files.flatMap((file) => listsOf(file.days));
+  const courtesy = files.flatMap((file) => listsOf(file.courtesy));
+  const groups = groupsOf(files, own);
+  const said = [...groups].flatMap(([name, lists]) =>
+    lists.filter(([kind]) => kind === 'says').map(([, expressions]) => [name, expressions] as const),
+  );
+  return {
+    groups: new Map([...groups].map(([name, lists]) => [name, new Lexicon([...clauses, ...lists])])),
+    mentions: new Lexicon(said),
+    answer: answers.length === 0 ? null : new Lexicon([...clauses, ...answers, ...dated, ...courtesy]),
+    courtesy: new Lexicon(courtesy),
+    recognises,
+  };
+}
+
+export function groupNames(
+  files: readonly WordsFile[],
+  own: readonly Readonly<Record<string, readonly string[]>>[],
+): string[] {
+  return [...new Set([...files.map(({ groups }) => groups), ...own].flatMap((each) => Object.keys(each)))];
+}
+
+function groupsOf(
+  files: readonly WordsFile[],
+  own: readonly Readonly<Record<string, readonly string[]>>[],
+): ReadonlyMap<string, Lists> {
+  return new Map(
+    groupNames(files, own).map((name) => [
+      name,
+      [
+        ...files.flatMap(({ groups }) => listsOf(groups[name])),
+        ...own.flatMap((lists) => (lists[name] === undefined ? [] : [['says', lists[name]] as const])),
+      ],
+    ]),
+  );
+}
+
+function listsOf(lists: Readonly<Record<string, readonly string[] | undefined>> = {}): Lists {
+  return Object.entries(lists).flatMap(([kind, list]) => (list === undefined ? [] : [[kind, list] as const]));
+}
+
+export const dayKinds: readonly string[] = days;
+export const courtesyKinds: readonly string[] = courtesies;

@@ -1,0 +1,109 @@
+/** Every corpus is read as a fair reader reads it. Adding a sentence is a line in a file. */
+import { describe, expect, it } from 'vitest';
+import { expectAgreement, expectNoFalseCredit } from '../../../../support/corpora.ts';
+import { vocabularyOf } from '../../../../support/shared-words.ts';
+import { valueOfTotal } from '../../../../support/total-sheet.ts';
+import { featuresOfText } from '../../../../../scenarios/evidence/action-features.ts';
+import { holdsCode } from '../../../../../scenarios/evidence/reading/codes.ts';
+import type { TextFeatures } from '../../../../../scenarios/kit/log.ts';
+import { readField } from '../../../../../scenarios/world/form/reading.ts';
+import type { TextField } from '../../../../../scenarios/world/form/types.ts';
+import { readEntry } from '../../../../../scenarios/world/sheet/entry.ts';
+
+const answers = vocabularyOf(['clauses/v1', 'answer/v1'], { day: 'thursday' });
+const warnings = vocabularyOf(['clauses/v1', 'warning/v1']);
+const names = vocabularyOf(['clauses/v1', 'file-names/v1']);
+const searches = vocabularyOf(['clauses/v1', 'recycling/v1']);
+const months = 'january february march april may june july august september october november december'.split(' ');
+
+function message(vocabulary: typeof answers, typed: string): TextFeatures {
+  return featuresOfText(vocabulary, {}, { as: 'message', typed, phrases: [] });
+}
+
+function warns(typed: string): boolean {
+  return message(warnings, typed)['warn'] === true;
+}
+
+function answerIn(typed: string): string {
+  const { yes, no } = message(answers, typed);
+  if (yes === no) return 'none';
+  return yes === true ? 'yes' : 'no';
+}
+
+function isNamed(typed: string): boolean {
+  const said = featuresOfText(names, {}, { as: 'name', typed, phrases: [] });
+  return said['schedule'] === true && months.filter((month) => said[month]).join(' ') === 'may';
+}
+
+function isUseful(typed: string): boolean {
+  const said = featuresOfText(searches, {}, { as: 'search', typed, phrases: [] });
+  const named = ['place', 'thing', 'day', 'hours'].filter((group) => said[group]);
+  return named.length >= 2 && said['otherTown'] !== true && said['link'] !== true;
+}
+
+const anyField = { kind: 'text', label: 'l', required: true, spelling: 'any' } as const;
+const fields: Readonly<Record<string, TextField>> = {
+  name: { ...anyField, id: 'name', format: 'words', onCard: 'Alex Tremblay' },
+  birth: { ...anyField, id: 'birth', format: 'date', onCard: '1990-03-14' },
+  phone: { ...anyField, id: 'phone', format: 'phone', onCard: '819 555-0142' },
+  address: { ...anyField, id: 'address', format: 'words', onCard: '12, rue des Pins, Val-Rivard' },
+};
+
+function isRight(typed: string, field: string): boolean {
+  const found = fields[field];
+  return found !== undefined && readField(found, typed) === 'as-on-card';
+}
+
+describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
+  it('agree on what a message warns of', () => {
+    expectAgreement('warning/v1', 'warn', language, warns);
+    expectNoFalseCredit('warning/v1', 'warn', language, warns);
+  });
+
+  it.each([
+    ['answer', answerIn],
+    ['time', (typed: string) => message(answers, typed)['time']],
+    ['fits', (typed: string) => message(answers, typed)['timeFits']],
+    ['polite', (typed: string) => message(answers, typed)['polite']],
+  ] as const)('agree on the %s of a reply', (verdict, read) => {
+    expectAgreement('answer/v1', verdict, language, read);
+  });
+
+  it('agree on whether a message gives the code', () => {
+    expectAgreement('code', 'gives', language, (typed) => holdsCode(typed, '482 913'));
+  });
+
+  it('agree on the names of a file', () => {
+    expectAgreement('file-names/v1', 'named', language, isNamed);
+  });
+
+  it('agree on which searches are useful', () => {
+    expectAgreement('recycling/v1', 'useful', language, isUseful);
+  });
+
+  it('agree on the hours in a cell', () => {
+    expectAgreement('cell', 'reads', language, (typed) => {
+      const entry = readEntry(typed, language, 'hours');
+      if (entry.kind === 'formula' && /[A-Z]\d/.test(entry.formula)) return null;
+      return entry.kind === 'number' || entry.kind === 'formula' ? valueOfTotal(entry) : null;
+    });
+  });
+
+  it('agree on the total of a sheet', () => {
+    expectAgreement('total', 'total', language, (typed) => valueOfTotal(readEntry(typed, language, 'hours')) === 47);
+  });
+
+  it.each(['name', 'birth', 'phone', 'address'])('agree on the %s in a form', (field) => {
+    const isOfField = (sentence: Readonly<Record<string, unknown>>): boolean => sentence['field'] === field;
+    expectAgreement('card', 'right', language, (typed) => isRight(typed, field), isOfField);
+  });
+});
+
+describe('a text that is written to mislead', () => {
+  it.each(['aucune fraude', 'pas de virus', 'c’est tu une fraude?', 'Is it a scam', 'no fraud here'])(
+    'warns nobody: %s',
+    (typed) => {
+      expect(warns(typed)).toBe(false);
+    },
+  );
+});
