@@ -1,7 +1,12 @@
 import { CorpusFile, WordsFile } from '../kit/word-lists.ts';
 import { readYaml, type Problem, type YamlSource } from '../kit/yaml-source.ts';
 
-export const vocabularyFileNames = ['words.fr.yaml', 'words.en.yaml', 'corpus.fr.yaml', 'corpus.en.yaml'] as const;
+export const vocabularyFileNames = [
+  'words.fr.yaml',
+  'words.en.yaml',
+  'corpus.fr.yaml',
+  'corpus.en.yaml',
+] as const;
 
 /** A vocabulary that only other ones lean on, such as the lists of clauses, has no corpus. */
 export type VocabularyTexts = Readonly<Record<(typeof vocabularyFileNames)[number], string | undefined>>;

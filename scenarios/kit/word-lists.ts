@@ -18,7 +18,20 @@ export const vocabularyName = z
 export const groupName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 
 const clauseLists = z.partialRecord(
-  z.enum(['negators', 'questions', 'conditions', 'links', 'starts', 'opinions', 'self']),
+  z.enum([
+    'negators',
+    'questions',
+    'conditions',
+    'links',
+    'starts',
+    'opinions',
+    'self',
+    /** « le message suspect »: what stands so is taken for granted, whatever is denied or asked about it. */
+    'definites',
+    'nounFirst',
+    /** Words that are themselves, though they sound like one of another list. */
+    'itself',
+  ]),
   list,
 );
 
@@ -33,6 +46,8 @@ const groupLists = z.partialRecord(
     /** As `says`, but only in a text with a word of `topic`. */
     'beside',
     'topic',
+    /** As `beside`, but only said to others: « supprimez ça », not « je l'ai supprimé ». */
+    'orders',
     /** Nothing counts in a text with such a word and none of `topic`. */
     'elsewhere',
     /** Takes back what was said before it. */

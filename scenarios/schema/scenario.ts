@@ -127,7 +127,9 @@ export const EvidenceFile = z.strictObject({
   /** Shared word lists, e.g. `[clauses/v1, answer/v1]`. Without any, texts get the first reading. */
   vocabularies: z.array(vocabularyName).default([]),
   /** What texts are searched for, or `{placeholder}` of a value of the variant: `day: thursday`, `code: '{code}'`. */
-  recognises: z.strictObject({ day: z.string().exactOptional(), code: z.string().exactOptional() }).default({}),
+  recognises: z
+    .strictObject({ day: z.string().exactOptional(), code: z.string().exactOptional() })
+    .default({}),
   /** Ready-made sentence → its features and keyword groups. */
   phrases: z.record(id, z.array(z.string())).default({}),
 });

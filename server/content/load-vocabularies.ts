@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkVocabulary, type Vocabularies, vocabularyFileNames } from '../../scenarios/checks/vocabulary-files.ts';
+import {
+  checkVocabulary,
+  type Vocabularies,
+  vocabularyFileNames,
+} from '../../scenarios/checks/vocabulary-files.ts';
 import type { WordsFile } from '../../scenarios/kit/word-lists.ts';
 import type { Problem } from '../../scenarios/kit/yaml-source.ts';
 import { listVersionFolders, readText } from './content-files.ts';
@@ -17,7 +21,9 @@ export function loadVocabularies(directory: string): {
   const problems: Problem[] = [];
   const digested: unknown[] = [];
   for (const name of existsSync(root) ? listVersionFolders(root) : []) {
-    const [frWords, enWords, frCorpus, enCorpus] = vocabularyFileNames.map((file) => readText(join(root, name, file)));
+    const [frWords, enWords, frCorpus, enCorpus] = vocabularyFileNames.map((file) =>
+      readText(join(root, name, file)),
+    );
     const texts = {
       'words.fr.yaml': frWords,
       'words.en.yaml': enWords,

@@ -32,9 +32,14 @@ export function expectAgreement(
   expect(all.length).toBeGreaterThanOrEqual(80);
   const sentences = all.filter(isMeant);
   const failing = sentences.filter(({ says, [verdict]: wanted }) => read(says) !== wanted);
-  const printed = failing.map(({ says, why = '', ...verdicts }) => `${says} → ${String(verdicts[verdict])} ${why}`);
+  const printed = failing.map(
+    ({ says, why = '', ...verdicts }) => `${says} → ${String(verdicts[verdict])} ${why}`,
+  );
   const agreement = 1 - failing.length / sentences.length;
-  expect(agreement >= LEAST_AGREEMENT ? [] : printed, `${corpus} ${language}: ${agreement.toFixed(3)}`).toEqual([]);
+  expect(
+    agreement >= LEAST_AGREEMENT ? [] : printed,
+    `${corpus} ${language}: ${agreement.toFixed(3)}`,
+  ).toEqual([]);
 }
 
 /** No credit for a negation, a question or a supposition: not one of these sentences may be taken for what it isn't. */

@@ -1,5 +1,8 @@
 import { createVocabulary } from '../../scenarios/evidence/vocabulary.ts';
-import { createSharedVocabulary, type Recognised } from '../../scenarios/evidence/reading/shared-vocabulary.ts';
+import {
+  createSharedVocabulary,
+  type Recognised,
+} from '../../scenarios/evidence/reading/shared-vocabulary.ts';
 import type { Vocabulary } from '../../scenarios/evidence/vocabulary.ts';
 import { loadVocabularies } from '../../server/content/load-vocabularies.ts';
 import { deliveredFolder } from '../../server/content/delivered-folder.ts';

@@ -12,7 +12,12 @@ const world: SheetWorld = {
   columns: columns.map((id) => ({ id, title: id })),
   rows: [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3].map((hours, index) => ({
     id: `r${index}`,
-    cells: [{ word: 'rosa' }, null, null, ...[hours + 1, hours, hours + 2].map((number) => ({ number: String(number) }))],
+    cells: [
+      { word: 'rosa' },
+      null,
+      null,
+      ...[hours + 1, hours, hours + 2].map((number) => ({ number: String(number) })),
+    ],
   })),
   below: [{ id: 'total', cells: columns.map(() => null) }],
   questions: [],

@@ -6,7 +6,9 @@ import { dayKinds } from './shared-vocabulary.ts';
 export interface AnswerClause {
   /** The day that was asked, another one, or none named so far. */
   readonly about: 'asked' | 'other' | null;
-  readonly says: readonly ('yes' | 'no' | 'likely' | 'unlikely' | 'unsure' | 'reason' | 'rather' | 'elsewhere')[];
+  readonly says: readonly (
+    'yes' | 'no' | 'likely' | 'unlikely' | 'unsure' | 'reason' | 'rather' | 'elsewhere'
+  )[];
   /** Its denial is about coming, not about another matter: « je peux pas venir ». */
   readonly bound: boolean;
   /** Indexes of its times. */
@@ -23,7 +25,7 @@ export function readAnswerClauses(lexicon: Lexicon, text: string, day: string): 
         const own = dayOf(segments, day);
         inSentence = own ?? inSentence;
         about = own ?? about;
-        const clause = readClause(segments);
+        const clause = readClause(segments, own);
         // A clear word speaks of the day of its own sentence, a time of the last day that was named.
         const isClear = clause.says.includes('yes') || clause.says.includes('no');
         return { ...clause, about: isClear ? inSentence : about };
@@ -32,9 +34,11 @@ export function readAnswerClauses(lexicon: Lexicon, text: string, day: string): 
   });
 }
 
-/** « If not, no »: a short condition reaches over the comma. */
+/** « If not, no », « si j'ai une gardienne, oui »: such a condition reaches over the comma. */
 function suppositionOf(before: readonly Segment[] = []): readonly Segment[] {
-  return before.length <= 2 ? before.filter(({ kinds }) => kinds.includes('conditions')) : [];
+  const [first, second] = before;
+  const isOwn = second === undefined || before.length === 2 || second.kinds.includes('self');
+  return first?.kinds.includes('conditions') === true && isOwn ? [first] : [];
 }
 
 /** At « mais », « and », and before a second day. */
@@ -48,8 +52,7 @@ function splitClauses(segments: readonly Segment[]): Segment[][] {
       // « maybe tuesday »
       const last = current.at(-1);
       clauses.push(last?.kinds.includes('unsure') === true ? [current.pop() ?? segment, segment] : [segment]);
-    }
-    else current.push(segment);
+    } else current.push(segment);
   }
   return clauses.filter((clause) => clause.length > 0);
 }
@@ -64,7 +67,7 @@ function dayOf(segments: readonly Segment[], day: string): AnswerClause['about']
   return named.some((each) => each === day || each === 'asked') ? 'asked' : 'other';
 }
 
-function readClause(segments: readonly Segment[]): Omit<AnswerClause, 'about'> {
+function readClause(segments: readonly Segment[], day: AnswerClause['about']): Omit<AnswerClause, 'about'> {
   const has = (kind: string): boolean => segments.some(({ kinds }) => kinds.includes(kind));
   const isOthers = has('others') && !has('self');
   const times = has('notArrival') && !has('except') ? [] : timesIn(segments);
@@ -73,17 +76,19 @@ function readClause(segments: readonly Segment[]): Omit<AnswerClause, 'about'> {
   const supposes = has('conditions');
   const unsure = has('unsure');
   const able = ableIn(segments);
+  const unlikely = has('unlikely') || able.no || (day === 'asked' && isDayDenied(segments));
   const mayAnswer = !asks && !supposes && !unsure;
-  const clearAt = (kind: string): boolean => segments.some(({ kinds }, at) => kinds.includes(kind) && !isSupposed(segments, at));
+  const clearAt = (kind: string): boolean =>
+    segments.some(({ kinds }, at) => kinds.includes(kind) && !isSupposed(segments, at));
   const says: AnswerClause['says'][number][] = [];
   if (clearAt('yes')) says.push('yes');
   if (clearAt('no')) says.push('no');
   if (mayAnswer && (has('likely') || able.yes)) says.push('likely');
-  if (mayAnswer && (has('unlikely') || able.no)) says.push('unlikely');
+  if (mayAnswer && unlikely) says.push('unlikely');
   if (unsure) says.push('unsure');
   if (mayAnswer && has('reasons')) says.push('reason');
   if (has('rather')) says.push('rather');
-  return { says, bound: has('unlikely') || able.no, times };
+  return { says, bound: unlikely, times };
 }
 
 function isSupposed(segments: readonly Segment[], at: number): boolean {
@@ -111,6 +116,15 @@ function ableIn(segments: readonly Segment[]): { yes: boolean; no: boolean } {
     else if (isAboutComing(segments[at + 2 + Math.max(afterAt, before ? -1 : 0)])) found.no = true;
   });
   return found;
+}
+
+/** « pas jeudi », « not on Thursday » */
+function isDayDenied(segments: readonly Segment[]): boolean {
+  return segments.some(({ kinds }, at) => {
+    const [second, first] = [segments[at - 2], segments[at - 1]];
+    if (!isDay(kinds) || first === undefined) return false;
+    return isDenial(first) || (second !== undefined && isDenial(second) && first.kinds.length === 0);
+  });
 }
 
 function isDenial({ kinds }: Segment): boolean {

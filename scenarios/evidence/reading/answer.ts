@@ -32,7 +32,9 @@ export function readAnswer(lexicon: Lexicon, typed: string, day: string): Answer
       .flatMap((clause) => clause.times.flatMap((index) => times[index] ?? []))
       .filter(({ endsSpan }) => !endsSpan);
   const arrivals = timesOf(({ about, says }) => about !== 'other' && !says.includes('elsewhere'));
-  const proposals = clauses.filter(({ about, times: own, says }) => about === 'other' && own.length > 0 && !says.includes('elsewhere'));
+  const proposals = clauses.filter(
+    ({ about, times: own, says }) => about === 'other' && own.length > 0 && !says.includes('elsewhere'),
+  );
   return {
     ...decide(clauses),
     time: times.length > 0,
@@ -57,7 +59,9 @@ function decide(clauses: readonly AnswerClause[]): { yes: boolean; no: boolean }
   const some = (list: readonly AnswerClause[], what: AnswerClause['says'][number]): boolean =>
     list.some(({ says }) => says.includes(what));
   const away = clauses.filter(({ about }) => about === 'other');
-  const offers = away.some(({ says, times }) => says.some((each) => ['yes', 'likely', 'rather'].includes(each)) || times.length > 0);
+  const offers = away.some(
+    ({ says, times }) => says.some((each) => ['yes', 'likely', 'rather'].includes(each)) || times.length > 0,
+  );
   const rather = some(clauses, 'rather') && offers;
   const yes = { yes: true, no: false };
   const no = { yes: false, no: true };

@@ -11,6 +11,8 @@ export interface Hit {
   readonly deniedAfter: boolean;
   readonly asked: boolean;
   readonly supposed: boolean;
+  /** « le message suspect »: taken for granted, whatever the clause denies or asks. */
+  readonly given: boolean;
   /** The person speaks of themselves: « je ne clique pas ». */
   readonly own: boolean;
 }
@@ -57,6 +59,7 @@ function readClause(segments: readonly Segment[], isAsked: boolean): Hit[] {
       deniedAfter: followsNegation(segments, index),
       asked,
       supposed,
+      given: isGiven(segments, index),
       own: speaksOfSelf(segments, index),
     };
     sinceNegation = is('negators') ? 1 : sinceNegation + words.length;
@@ -67,6 +70,13 @@ function readClause(segments: readonly Segment[], isAsked: boolean): Hit[] {
 
 function followsNegation(segments: readonly Segment[], index: number): boolean {
   return segments.slice(index + 1, index + 3).some(({ kinds }) => kinds.includes('negators'));
+}
+
+/** Beside a word of the topic that « le » or “the” stands before; an English adjective comes first. */
+function isGiven(segments: readonly Segment[], index: number): boolean {
+  const is = (at: number, kind: string): boolean => segments[at]?.kinds.includes(kind) === true;
+  const comesFirst = is(index + 1, 'topic') && is(index - 1, 'definites');
+  return comesFirst || (is(index - 1, 'topic') && is(index - 2, 'nounFirst'));
 }
 
 function speaksOfSelf(segments: readonly Segment[], index: number): boolean {

@@ -28,7 +28,10 @@ export function holdsCode(typed: string, code: string): boolean {
   if (followsFrom(words, digits)) return true;
   if (reversing.test(plain) && followsFrom(words, [...digits].reverse().join(''))) return true;
   const half = digits.length / 2;
-  return words.some((word) => swapping.test(word)) && followsFrom(words, digits.slice(half) + digits.slice(0, half));
+  return (
+    words.some((word) => swapping.test(word)) &&
+    followsFrom(words, digits.slice(half) + digits.slice(0, half))
+  );
 }
 
 function wordsOf(plain: string): readonly string[] {
@@ -67,7 +70,12 @@ function nextStarts(words: readonly string[], from: number): number[] {
     const word = words[at] ?? '';
     if (!isNumber(word)) continue;
     starts.push(at);
-    if (!isHomophone(word) && !/^(?:cents?|mille|hundred|thousand)$/.test(word) && !ordinals.test(words[at + 1] ?? '')) break;
+    if (
+      !isHomophone(word) &&
+      !/^(?:cents?|mille|hundred|thousand)$/.test(word) &&
+      !ordinals.test(words[at + 1] ?? '')
+    )
+      break;
   }
   return starts;
 }

@@ -14,9 +14,11 @@ export function saysGroup(lexicon: Lexicon, plain: string): boolean {
 }
 
 function counts(hit: Hit, onTopic: boolean): boolean {
-  const { kinds, denied, deniedAfter, asked, supposed, own } = hit;
+  const { kinds, denied, deniedAfter, asked, supposed, own, given } = hit;
+  if (given && (kinds.includes('says') || kinds.includes('beside'))) return true;
   if (asked || supposed) return false;
   if (kinds.includes('denied') && (denied || deniedAfter)) return true;
   if (kinds.includes('forbidden') && (denied || deniedAfter) && !own) return true;
+  if (kinds.includes('orders') && onTopic && !own && !denied) return true;
   return !denied && (kinds.includes('says') || (kinds.includes('beside') && onTopic));
 }

@@ -62,11 +62,13 @@ export class Lexicon {
       return found;
     };
     const segments: Segment[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const start = at;
       const fitting = knownAt(start)
         .flatMap((first) => this.#byFirst.get(first) ?? [])
-        .filter((each) => each.words.every((word, offset) => offset === 0 || knownAt(start + offset).includes(word)));
+        .filter((each) =>
+          each.words.every((word, offset) => offset === 0 || knownAt(start + offset).includes(word)),
+        );
       const length = Math.max(1, ...fitting.map((each) => each.words.length));
       const longest = fitting.filter((each) => each.words.length === length);
       segments.push({
@@ -98,14 +100,17 @@ export class Lexicon {
     const bare = /^(?:[ldnj]|qu)(?=[aeiouyh].{3})/.exec(written);
     if (bare !== null) {
       const rest = written.slice(bare[0].length);
-      if (this.#words.has(rest)) return [rest];
+      const alike = this.#words.has(rest) ? [rest] : (this.#bySound.get(soundOf(rest)) ?? []);
+      if (alike.length > 0) return alike;
     }
     const single = withoutDoubles(written);
     if (single !== written && this.#words.has(single)) return [single];
     if (written.length <= SHORTEST_SOUND || /[§\d]/.test(written)) return [];
     const alike = this.#bySound.get(soundOf(written)) ?? [];
     if (alike.length > 0) return alike;
-    return [...this.#words].filter((word) => sameWord(word, written) || isSwapped(word, written) || withoutDoubles(word) === single);
+    return [...this.#words].filter(
+      (word) => sameWord(word, written) || isSwapped(word, written) || withoutDoubles(word) === single,
+    );
   }
 }
 

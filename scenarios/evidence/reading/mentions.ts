@@ -3,7 +3,9 @@ import { plainText } from '../../world/plain-text.ts';
 import { plainDigits } from '../../world/reading/digits.ts';
 import { wordsIn, type Lexicon } from './lexicon.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /**
  * The groups that a text mentions. A month in digits counts if no month is named: `05`, `2026-05`, « mois 5 ».

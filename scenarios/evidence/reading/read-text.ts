@@ -64,7 +64,9 @@ export function readName(vocabulary: SharedVocabulary, typed: string): TextFeatu
 
 /** A yes with a time of that evening, or a no with another day and its hour. */
 function timeFits({ yes, no, arrival, proposal }: TextFeatures): boolean {
-  return (yes === true && no !== true && arrival === true) || (no === true && yes !== true && proposal === true);
+  return (
+    (yes === true && no !== true && arrival === true) || (no === true && yes !== true && proposal === true)
+  );
 }
 
 function readAnswerOf({ answer, recognises }: SharedVocabulary, typed: string): Answer {

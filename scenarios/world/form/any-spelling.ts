@@ -7,7 +7,9 @@ import { writeNumbers } from '../reading/write-numbers.ts';
 import type { Reading, TextField } from './types.ts';
 
 /** Words of an address that people leave out or say otherwise: « 12 des Pins », “12 Pins Street”. */
-const optional = new Set('rue r avenue av boulevard boul chemin ch de des du la le les l street st road rd'.split(' '));
+const optional = new Set(
+  'rue r avenue av boulevard boul chemin ch de des du la le les l street st road rd'.split(' '),
+);
 
 /** @param typed not empty */
 export function readAnySpelling({ format, onCard }: TextField, typed: string): Reading {

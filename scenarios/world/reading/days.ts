@@ -38,7 +38,8 @@ const LAST_OF_THIS_CENTURY = 30;
 /** 1 to 12; undefined if the word is no month. */
 export function findMonth(word: string): number | undefined {
   const exact = months.findIndex((names) => names.includes(word));
-  const found = exact === -1 ? months.findIndex((names) => names.some((name) => sameWord(name, word))) : exact;
+  const found =
+    exact === -1 ? months.findIndex((names) => names.some((name) => sameWord(name, word))) : exact;
   return found === -1 ? undefined : found + 1;
 }
 
@@ -56,7 +57,8 @@ export function findDays(typed: string): readonly string[] {
   }
   if (named.length > 0) return [];
   const whole = /^(\d{4})(\d\d)(\d\d)$/.exec(first);
-  if (numbers.length === 1 && whole !== null) return daysOf([[whole[1] ?? '', whole[2] ?? '', whole[3] ?? '']]);
+  if (numbers.length === 1 && whole !== null)
+    return daysOf([[whole[1] ?? '', whole[2] ?? '', whole[3] ?? '']]);
   if (numbers.length !== 3) return [];
   return daysOf([
     [first, second, third],
@@ -74,7 +76,9 @@ function wordsOf(typed: string): string[] {
 
 /** « nineteen ninety » */
 function joinYears(numbers: readonly string[]): readonly string[] {
-  const at = numbers.findIndex((number, index) => ['19', '20'].includes(number) && numbers[index + 1]?.length === 2);
+  const at = numbers.findIndex(
+    (number, index) => ['19', '20'].includes(number) && numbers[index + 1]?.length === 2,
+  );
   if (at === -1 || numbers.length < 3 || numbers.some((number) => number.length === 4)) return numbers;
   if (numbers.length === 3 && at === 0) return numbers;
   return [...numbers.slice(0, at), `${numbers[at] ?? ''}${numbers[at + 1] ?? ''}`, ...numbers.slice(at + 2)];

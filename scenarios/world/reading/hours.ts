@@ -18,7 +18,7 @@ const amount = new RegExp(
     String.raw`(?<![\d.,:])(?<whole>\d{0,6})(?:`,
     String.raw`(?<=\d) ?: ?(?<past>[0-5]\d)(?: ?: ?00)?(?![\d:])`,
     String.raw`|(?<=\d) ?${unit}\.? ?(?<late>[0-5]\d)(?: ?${minute}\b)?(?!\d)`,
-    String.raw`|(?<=\d) ?${unit}\.? (?<few>\d{1,2}) ?${minute}\b`,
+    String.raw`|(?<=\d) ?${unit}\.? (?:et |and )?(?<few>\d{1,2}) ?${minute}\b`,
     String.raw`|[.,](?<decimals>\d{1,6})(?![.,\d])| ?(?:${unit} )?${half}|(?<quarter>¼)|(?<most>¾)`,
     String.raw`|(?<=\d)[.,]?(?![.,:]?\d))(?: ?${unit}\b\.?)?`,
   ].join(''),
@@ -30,7 +30,9 @@ const instead = /(?<![a-z])(?:au lieu|a la place|instead|rather than|et pas|and 
 /** Null if no single number of hours can be read. */
 export function readHours(typed: string): number | null {
   if (typed.length > LONGEST) return null;
-  const text = writeNumbers(plainHours(typed).replace(instead, ' '));
+  const isAlone = (before: string, next: string): boolean =>
+    before.trim() === '' && (next === '' || new RegExp(`^${unit}$`).test(next));
+  const text = writeNumbers(plainHours(typed).replace(instead, ' ').trim(), isAlone);
   if (otherMeaning.test(text)) return null;
   const found = [...text.matchAll(amount)];
   // A digit left over belongs to a phone number, a version or a date; minutes alone are no hours.

@@ -42,7 +42,9 @@ const values: ReadonlyMap<string, number> = new Map(
 );
 
 /** These are other words too: only a number around them shows that they are meant as one. */
-const homophones = new Set('for to too ate won tree tow oh sans sent vin set hui wit dix un une one'.split(' '));
+const homophones = new Set(
+  'for to too ate won tree tow oh sans sent vin set hui wit dix un une one'.split(' '),
+);
 
 export interface SpokenNumber {
   readonly value: number;
@@ -64,11 +66,9 @@ export function isHomophone(word: string): boolean {
 
 /** Every number below a million that begins at `start`, shortest first; plain words, hyphens are spaces. */
 export function spokenNumbersAt(list: readonly string[], start: number): readonly SpokenNumber[] {
-  return [
-    ...belowHundred(list, start),
-    ...hundreds(list, start),
-    ...thousands(list, start),
-  ].filter(({ end }, index, all) => all.findIndex((other) => other.end === end) === index);
+  return [...belowHundred(list, start), ...hundreds(list, start), ...thousands(list, start)].filter(
+    ({ end }, index, all) => all.findIndex((other) => other.end === end) === index,
+  );
 }
 
 /** The longest one. */

@@ -11,7 +11,7 @@ export function writeNumbers(
 ): string {
   const pieces = plain.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
   let text = '';
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const piece = pieces[at] ?? '';
     const words = wordsFrom(pieces, at);
     const found = findSpokenNumber(words, 0);

@@ -1,7 +1,13 @@
 /** Formulas of other spreadsheets and other hands, as this one writes them. */
 
 /** SUBTOTAL's first argument; from 101 on it leaves hidden rows out, which this sheet has none of. */
-const subtotals: Readonly<Record<string, string>> = { 1: 'AVERAGE', 2: 'COUNT', 4: 'MAX', 5: 'MIN', 9: 'SUM' };
+const subtotals: Readonly<Record<string, string>> = {
+  1: 'AVERAGE',
+  2: 'COUNT',
+  4: 'MAX',
+  5: 'MIN',
+  9: 'SUM',
+};
 
 const opening = /^\s*(?:=|\+\s*(?=@?\p{L})|@)/u;
 const callFirst = /^\s*[\p{L}.]+\s*\(/u;

@@ -1,6 +1,13 @@
 /** The chosen cell exists only here; only changes of the sheet go to the world. */
 import { createContext } from 'svelte';
-import { addressOf, cellKey, contentOf, HEAD, linesOf, readsAt } from '../../../../scenarios/world/sheet/cells.ts';
+import {
+  addressOf,
+  cellKey,
+  contentOf,
+  HEAD,
+  linesOf,
+  readsAt,
+} from '../../../../scenarios/world/sheet/cells.ts';
 import { readEntry } from '../../../../scenarios/world/sheet/entry.ts';
 import { SheetValues } from '../../../../scenarios/world/sheet/evaluate.ts';
 import { showAddress } from '../../../../scenarios/world/sheet/formula-text.ts';

@@ -14,7 +14,9 @@ const answers = vocabularyOf(['clauses/v1', 'answer/v1'], { day: 'thursday' });
 const warnings = vocabularyOf(['clauses/v1', 'warning/v1']);
 const names = vocabularyOf(['clauses/v1', 'file-names/v1']);
 const searches = vocabularyOf(['clauses/v1', 'recycling/v1']);
-const months = 'january february march april may june july august september october november december'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 function message(vocabulary: typeof answers, typed: string): TextFeatures {
   return featuresOfText(vocabulary, {}, { as: 'message', typed, phrases: [] });
@@ -90,7 +92,12 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
   });
 
   it('agree on the total of a sheet', () => {
-    expectAgreement('total', 'total', language, (typed) => valueOfTotal(readEntry(typed, language, 'hours')) === 47);
+    expectAgreement(
+      'total',
+      'total',
+      language,
+      (typed) => valueOfTotal(readEntry(typed, language, 'hours')) === 47,
+    );
   });
 
   it.each(['name', 'birth', 'phone', 'address'])('agree on the %s in a form', (field) => {
