@@ -1,0 +1,61 @@
+/** What `scenario check` says about shared vocabularies, by file and line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileScenario } from '../../../../scenarios/checks/check-scenario.ts';
+import { scenarioFileNames, type ScenarioTexts } from '../../../../scenarios/checks/scenario-files.ts';
+import { checkVocabulary } from '../../../../scenarios/checks/vocabulary-files.ts';
+import { deliveredFolder } from '../../../../server/content/delivered-folder.ts';
+import { loadVocabularies } from '../../../../server/content/load-vocabularies.ts';
+
+const folder = 's05-parcel/v1';
+const { vocabularies, problems } = loadVocabularies(deliveredFolder);
+const delivered = Object.fromEntries(
+  scenarioFileNames.map((name) => [name, readFileSync(join(deliveredFolder, folder, name), 'utf8')]),
+) as ScenarioTexts;
+
+function codesWith(added: string): (string | number | null)[][] {
+  const texts = { ...delivered, 'evidence.yaml': `${delivered['evidence.yaml'] ?? ''}\n${added}\n` };
+  const { errors } = compileScenario(folder, texts, vocabularies);
+  return errors.map(({ code, file, line }) => [code, file, line]);
+}
+
+const lastLine = (delivered['evidence.yaml'] ?? '').split('\n').length + 1;
+
+describe('shared vocabularies', () => {
+  it('are delivered without a fault', () => {
+    expect(problems).toEqual([]);
+    expect([...vocabularies.keys()]).toContain('answer/v1');
+  });
+
+  it('may be named by a scenario', () => {
+    expect(codesWith('vocabularies: [clauses/v1, warning/v1]')).toEqual([]);
+  });
+
+  it.each([
+    ['vocabularies: [clauses/v1, warning/v9]', 'vocabulary.unknown'],
+    ['vocabularies: [warning/v1]', 'vocabulary.without-clauses'],
+    ['recognises: { day: thursday }', 'vocabulary.none'],
+  ])('are checked: %s', (added, code) => {
+    expect(codesWith(added)).toEqual([[code, `${folder}/evidence.yaml`, lastLine]]);
+  });
+
+  it.each(['{nothing}', 'jeudi'])('need a day of the week to recognise, not %s', (day) => {
+    const found = codesWith(`vocabularies: [clauses/v1, answer/v1]\nrecognises: { day: '${day}' }`);
+    expect(new Set(found.map(([code]) => code))).toEqual(new Set(['recognises.unsound']));
+  });
+
+  it('need the same groups in both languages', () => {
+    const words = 'formatVersion: 1\ngroups: { warn: { says: scam } }\n';
+    const texts = { 'corpus.fr.yaml': undefined, 'corpus.en.yaml': undefined };
+    const found = checkVocabulary('vocabularies/x/v1', {
+      ...texts,
+      'words.fr.yaml': 'formatVersion: 1\n',
+      'words.en.yaml': words,
+    });
+    expect(found.problems.map(({ code, file }) => [code, file])).toEqual([
+      ['keywords.missing', 'vocabularies/x/v1/words.fr.yaml'],
+    ]);
+    expect(found.words).toBeNull();
+  });
+});
