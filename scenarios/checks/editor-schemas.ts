@@ -1,5 +1,6 @@
 /** JSON Schemas for editors. `scenario check` finds more: ids, texts, plays. */
 import { z } from 'zod';
+import { CorpusFile, WordsFile } from '../kit/word-lists.ts';
 import { BankFile } from '../measurement/bank-schema.ts';
 import { ResourcesFile } from '../schema/resources.ts';
 import {
@@ -20,6 +21,8 @@ const schemas = {
   forms: FormsFile,
   bank: BankFile,
   resources: ResourcesFile,
+  words: WordsFile,
+  corpus: CorpusFile,
 } as const;
 
 export function renderEditorSchemas(): Readonly<Record<string, string>> {

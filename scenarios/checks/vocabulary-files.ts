@@ -9,7 +9,7 @@ export const vocabularyFileNames = [
 ] as const;
 
 /** A vocabulary that only other ones lean on, such as the lists of clauses, has no corpus. */
-export type VocabularyTexts = Readonly<Record<(typeof vocabularyFileNames)[number], string | undefined>>;
+type VocabularyTexts = Readonly<Record<(typeof vocabularyFileNames)[number], string | undefined>>;
 
 /** French and English word lists by name, e.g. `answer/v1`; people mix both languages. */
 export type Vocabularies = ReadonlyMap<string, readonly WordsFile[]>;

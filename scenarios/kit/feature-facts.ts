@@ -22,13 +22,13 @@ export const featuresType = factType<FeatureFacts>('Features', {
   name: partOf('bool', 'Un nom.', 'A name.'),
   polite: partOf(
     'bool',
-    'Une politesse : salutation, merci, s’il te plaît, excuse, nom. Seconde lecture seulement.',
-    'A courtesy: greeting, thanks, please, apology, name. Second reading only.',
+    'Une politesse : salutation, merci, s’il te plaît, excuse, nom. Avec des vocabulaires partagés seulement.',
+    'A courtesy: greeting, thanks, please, apology, name. With shared vocabularies only.',
   ),
   timeFits: partOf(
     'bool',
-    'L’heure va avec la réponse : ce soir-là pour un oui, un autre jour pour un non. Seconde lecture seulement.',
-    'The time fits the answer: that evening for a yes, another day for a no. Second reading only.',
+    'L’heure va avec la réponse : ce soir-là pour un oui, un autre jour pour un non. Avec des vocabulaires partagés seulement.',
+    'The time fits the answer: that evening for a yes, another day for a no. With shared vocabularies only.',
   ),
   says: partOf(
     'list<string>',

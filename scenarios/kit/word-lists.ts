@@ -15,7 +15,7 @@ export const vocabularyName = z
   .string()
   .regex(/^[a-z][a-z0-9-]*\/v\d+$/, 'a vocabulary is named by its folder, e.g. answer/v1');
 
-export const groupName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const groupName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 
 const clauseLists = z.partialRecord(
   z.enum([

@@ -36,7 +36,7 @@ const ordinals: Readonly<Record<string, string>> = {
 const LAST_OF_THIS_CENTURY = 30;
 
 /** 1 to 12; undefined if the word is no month. */
-export function findMonth(word: string): number | undefined {
+function findMonth(word: string): number | undefined {
   const exact = months.findIndex((names) => names.includes(word));
   const found =
     exact === -1 ? months.findIndex((names) => names.some((name) => sameWord(name, word))) : exact;

@@ -46,7 +46,7 @@ const homophones = new Set(
   'for to too ate won tree tow oh sans sent vin set hui wit dix un une one'.split(' '),
 );
 
-export interface SpokenNumber {
+interface SpokenNumber {
   readonly value: number;
   /** Index after its last word. */
   readonly end: number;
