@@ -47,6 +47,12 @@ function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): Readon
 }
 
 function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary {
-  const recognises = Object.entries(shared.recognises).map(([name, value]) => [name, fill(value, values)]);
-  return { ...shared, recognises: Object.fromEntries(recognises) };
+  const { day, code } = shared.recognises;
+  return {
+    ...shared,
+    recognises: {
+      ...(day !== undefined && { day: fill(day, values) }),
+      ...(code !== undefined && { code: fill(code, values) }),
+    },
+  };
 }

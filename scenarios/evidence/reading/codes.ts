@@ -26,12 +26,16 @@ export function holdsCode(typed: string, code: string): boolean {
   const plain = plainText(plainDigits(typed)).replace(otherNumbers, ' . ');
   const words = wordsOf(plain);
   if (followsFrom(words, digits)) return true;
-  if (reversing.test(plain) && followsFrom(words, [...digits].reverse().join(''))) return true;
+  if (reversing.test(plain) && followsFrom(words, backwards(digits))) return true;
   const half = digits.length / 2;
   return (
     words.some((word) => swapping.test(word)) &&
     followsFrom(words, digits.slice(half) + digits.slice(0, half))
   );
+}
+
+function backwards(digits: string): string {
+  return digits.split('').reverse().join('');
 }
 
 function wordsOf(plain: string): readonly string[] {

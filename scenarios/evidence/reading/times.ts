@@ -14,13 +14,13 @@ export function markTimes(plain: string): { readonly text: string; readonly time
   const found: number[] = [];
   const text = timeForms.reduce(
     (rest, { pattern, read }) =>
-      rest.replace(pattern, (...match) => {
+      rest.replace(pattern, (whole: string, ...match: unknown[]) => {
         // The last argument of a pattern with named groups.
         const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
         const minutes = read(groups);
-        if (minutes === undefined) return String(match[0]);
+        if (minutes === undefined) return whole;
         found.push(minutes);
-        return `${groups['keep'] ?? ''} §${found.length - 1} ${groups['rest'] ?? ''}`;
+        return `${groups.keep ?? ''} §${found.length - 1} ${groups.rest ?? ''}`;
       }),
     writeNumbers(plain, isBesideHour),
   );
@@ -38,7 +38,5 @@ function spanEnds(marked: string): number[] {
   const spans = marked.matchAll(
     /(?<between>entre|between)?\s*§\d+ +(?:(?:a|to|until|till|til|jusqua|jusque) +)?§(?<last>\d+)/gu,
   );
-  return [...spans].flatMap(({ groups }) =>
-    groups?.['between'] === undefined ? [Number(groups?.['last'])] : [],
-  );
+  return [...spans].flatMap(({ groups }) => (groups?.between === undefined ? [Number(groups?.last)] : []));
 }

@@ -3,6 +3,7 @@ import { plainText, plainWords, sameWord } from '../plain-text.ts';
 import { findDays } from '../reading/days.ts';
 import { plainDigits } from '../reading/digits.ts';
 import { soundOf } from '../reading/sound.ts';
+import { areSwapped } from '../reading/swapped.ts';
 import { writeNumbers } from '../reading/write-numbers.ts';
 import type { Reading, TextField } from './types.ts';
 
@@ -57,13 +58,7 @@ function saysWord(known: string, written: string): boolean {
 function isNear(known: string, written: string): boolean {
   if (known.length < 4 || written.length < 3) return false;
   if (soundOf(known) === soundOf(written)) return true;
-  return (
-    known.length === written.length &&
-    [...known].some((_letter, at) => {
-      const swapped = known.slice(0, at) + known.charAt(at + 1) + known.charAt(at) + known.slice(at + 2);
-      return at < known.length - 1 && swapped === written;
-    })
-  );
+  return areSwapped(known, written);
 }
 
 /** « valrivard », « alextremblay »: the word together with its neighbour. */

@@ -17,7 +17,7 @@ const amount = new RegExp(
   [
     String.raw`(?<![\d.,:])(?<whole>\d{0,6})(?:`,
     String.raw`(?<=\d) ?: ?(?<past>[0-5]\d)(?: ?: ?00)?(?![\d:])`,
-    String.raw`|(?<=\d) ?${unit}\.? ?(?<late>[0-5]\d)(?: ?${minute}\b)?(?!\d)`,
+    String.raw`|(?<=\d) ?${unit}\.? ?(?<late>[0-5]\d)(?: ?${minute}\b)?(?! ?h|\d)`,
     String.raw`|(?<=\d) ?${unit}\.? (?:et |and )?(?<few>\d{1,2}) ?${minute}\b`,
     String.raw`|[.,](?<decimals>\d{1,6})(?![.,\d])| ?(?:${unit} )?${half}|(?<quarter>¼)|(?<most>¾)`,
     String.raw`|(?<=\d)[.,]?(?![.,:]?\d))(?: ?${unit}\b\.?)?`,
@@ -53,7 +53,7 @@ function plainHours(typed: string): string {
 function valueOf(groups: Readonly<Record<string, string | undefined>>): number {
   const { whole = '', past, late, few, decimals, quarter, most } = groups;
   const sixtieths = Number(past ?? late ?? few ?? 0);
-  const half = groups['half'] !== undefined ? 0.5 : 0;
+  const half = groups.half !== undefined ? 0.5 : 0;
   const part = quarter !== undefined ? 0.25 : most !== undefined ? 0.75 : half;
   return Number(decimals === undefined ? whole : `${whole}.${decimals}`) + sixtieths / 60 + part;
 }

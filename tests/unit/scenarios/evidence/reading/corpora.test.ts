@@ -23,7 +23,7 @@ function message(vocabulary: typeof answers, typed: string): TextFeatures {
 }
 
 function warns(typed: string): boolean {
-  return message(warnings, typed)['warn'] === true;
+  return message(warnings, typed).warn === true;
 }
 
 function answerIn(typed: string): string {
@@ -34,13 +34,13 @@ function answerIn(typed: string): string {
 
 function isNamed(typed: string): boolean {
   const said = featuresOfText(names, {}, { as: 'name', typed, phrases: [] });
-  return said['schedule'] === true && months.filter((month) => said[month]).join(' ') === 'may';
+  return said.schedule === true && months.filter((month) => said[month]).join(' ') === 'may';
 }
 
 function isUseful(typed: string): boolean {
   const said = featuresOfText(searches, {}, { as: 'search', typed, phrases: [] });
   const named = ['place', 'thing', 'day', 'hours'].filter((group) => said[group]);
-  return named.length >= 2 && said['otherTown'] !== true && said['link'] !== true;
+  return named.length >= 2 && said.otherTown !== true && said.link !== true;
 }
 
 const anyField = { kind: 'text', label: 'l', required: true, spelling: 'any' } as const;
@@ -64,9 +64,9 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
 
   it.each([
     ['answer', answerIn],
-    ['time', (typed: string) => message(answers, typed)['time']],
-    ['fits', (typed: string) => message(answers, typed)['timeFits']],
-    ['polite', (typed: string) => message(answers, typed)['polite']],
+    ['time', (typed: string) => message(answers, typed).time],
+    ['fits', (typed: string) => message(answers, typed).timeFits],
+    ['polite', (typed: string) => message(answers, typed).polite],
   ] as const)('agree on the %s of a reply', (verdict, read) => {
     expectAgreement('answer/v1', verdict, language, read);
   });
@@ -101,7 +101,7 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
   });
 
   it.each(['name', 'birth', 'phone', 'address'])('agree on the %s in a form', (field) => {
-    const isOfField = (sentence: Readonly<Record<string, unknown>>): boolean => sentence['field'] === field;
+    const isOfField = (sentence: Readonly<Record<string, unknown>>): boolean => sentence.field === field;
     expectAgreement('card', 'right', language, (typed) => isRight(typed, field), isOfField);
   });
 });
