@@ -60,11 +60,13 @@ export function findDays(typed: string): readonly string[] {
   if (numbers.length === 1 && whole !== null)
     return daysOf([[whole[1] ?? '', whole[2] ?? '', whole[3] ?? '']]);
   if (numbers.length !== 3) return [];
-  return daysOf([
+  const usual = daysOf([
     [first, second, third],
     [third, second, first],
     [third, first, second],
   ]);
+  // 1990/14/03 can only be meant so.
+  return usual.length > 0 ? usual : daysOf([[first, third, second]]);
 }
 
 function wordsOf(typed: string): string[] {

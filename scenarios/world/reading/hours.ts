@@ -8,18 +8,18 @@ const LONGEST = 60;
 
 /** Makes the number something else: a negation, a choice, money, minutes, days, a time of day, a date. */
 const otherMeaning =
-  /[$€%#?@~]|(?<![a-z])(?:pas|not|no|non|ni|ou|or|entre|between|environ|about|maybe|peut etre|moins|minus|jours?|days?|semaines?|weeks?|mois|months?|fois|times|personnes?|people|[ap]\.?m|du matin|du soir|dollars?|piastres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])/;
+  /[$€%#?@~]|(?<![a-z])(?:pas|not|no|non|ni|ou|or|entre|between|environ|about|maybe|peut etre|moins|minus|jours?|days?|semaines?|weeks?|mois|months?|fois|times|personnes?|people|[ap]\.?m|du matin|du soir|oclock|past|dollars?|piastres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])/;
 
 const unit = '(?:h|hr|hrs|hre|hres|heures?|heur|heurs|eures?|hours?|houres?|huors|ours?)';
 const minute = '(?:m|mn|mins?|minutes?)';
-const half = String.raw`(?<half>½|1/2|et demie?|and (?:a )?half)`;
+const half = String.raw`(?<half>½|1/2|et demie?|and (?:a half|half|1/2))`;
 const amount = new RegExp(
   [
     String.raw`(?<![\d.,:])(?<whole>\d{0,6})(?:`,
     String.raw`(?<=\d) ?: ?(?<past>[0-5]\d)(?: ?: ?00)?(?![\d:])`,
     String.raw`|(?<=\d) ?${unit}\.? ?(?<late>[0-5]\d)(?: ?${minute}\b)?(?! ?h|\d)`,
     String.raw`|(?<=\d) ?${unit}\.? (?:et |and )?(?<few>\d{1,2}) ?${minute}\b`,
-    String.raw`|[.,](?<decimals>\d{1,6})(?![.,\d])| ?(?:${unit} )?${half}|(?<quarter>¼)|(?<most>¾)`,
+    String.raw`|[.,](?<decimals>\d{1,6})(?![.,\d])| ?(?:${unit} )?${half}|(?<quarter>¼| et quart| and a quarter)|(?<most>¾)`,
     String.raw`|(?<=\d)[.,]?(?![.,:]?\d))(?: ?${unit}\b\.?)?`,
   ].join(''),
   'gu',

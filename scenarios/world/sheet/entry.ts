@@ -29,9 +29,10 @@ function readHoursEntry(typed: string, language: Language): Entry {
   if (looksLikeFormula(typed)) {
     const entry = readFormulaEntry(inOwnDialect(typed), language);
     // Without `=`, brackets may stand in any text: « cinq (5) ».
-    if (entry.kind === 'formula' || /^[=+@]/.test(typed)) return entry;
+    if (entry.kind === 'formula' || !/^=?[\d\p{L} (),.]+$/u.test(typed)) return entry;
+    if (typed.startsWith('=') && readHours(typed.slice(1)) === null) return entry;
   }
-  const hours = readHours(typed);
+  const hours = readHours(typed.replace(/^=/, ''));
   return numberOr(typed, hours === null ? typed : String(roundResult(hours)));
 }
 
