@@ -7,11 +7,12 @@ import { derivedFeatures } from '../evidence/reading/read-text.ts';
 import { namesIn } from '../kit/feature-facts.ts';
 import type { SceneResult } from '../kit/log.ts';
 import type { PlaysFile } from '../schema/scenario.ts';
-import { fill, fitToSeed } from '../schema/variant.ts';
+import { fitToSeed } from '../schema/variant.ts';
 import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { ruleProblem } from './compile-rules.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
+import { fillActions, listSettings, type Setting } from './settings.ts';
 
 /**
  * The plays must prove that every rule can fire and can miss. Also checks the declared features of ready-made
@@ -29,8 +30,8 @@ export function checkPlays(files: ScenarioFiles, evidence: Evidence): readonly P
 
 function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
   const problems = new Map<string, Problem>();
-  const results: SceneResult[] = [];
-  const variants = listVariants(files);
+  const results: PlayResult[] = [];
+  const settings = listSettings(files);
   for (const [index, play] of files.plays.data.plays.entries()) {
     const report = (code: string, params: Problem['params']): void => {
       const problem = files.plays.problem('error', ['plays', index], code, { play: play.id, ...params });
@@ -40,12 +41,12 @@ function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
     for (const id of (play.variants ?? []).filter((each) => !known.includes(each))) {
       report('id.unknown', { id, kind: 'variant' });
     }
-    for (const { world, actions: tried } of listTrials(variants, play)) {
+    for (const { world, actions: tried, variants } of listTrials(settings, play)) {
       const { state, actions, refused } = observePlay(evidence.vocabulary, world, tried);
       for (const { actionSeq, code } of refused) report('play.refused', { action: actionSeq, refusal: code });
       const skipped = state.ended === 'skipped';
       const result = evaluateScene(evidence, { world, state, actions, skipped });
-      results.push(result);
+      results.push({ variants, result });
       const fired = result.rules.filter((rule) => rule.fired).map(({ rule }) => rule);
       const shown = result.rules.filter((rule) => rule.shown).map(({ rule }) => rule);
       compare('fires', play.fires, fired, report);
@@ -56,36 +57,22 @@ function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
   return [...problems.values(), ...checkCoverage(files, results)];
 }
 
-interface VariantWords {
-  readonly id: string;
+interface PlayTrial {
   readonly world: World;
-  readonly words: Readonly<Record<string, string>>;
+  readonly actions: readonly WorldAction[];
+  /** In which the play is the same, so that it is tried once. */
+  readonly variants: readonly string[];
 }
 
-function listVariants(files: ScenarioFiles): readonly VariantWords[] {
-  const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
-  return files.world.data.variants.flatMap(({ id, values }, seed) => {
-    const { world } = fitToSeed(files.world.data, texts, seed);
-    return (['fr', 'en'] as const).map((language) => ({
-      id,
-      world,
-      words: { ...values, ...texts[language].variants[id] },
-    }));
-  });
-}
-
-function listTrials(
-  variants: readonly VariantWords[],
-  play: PlaysFile['plays'][number],
-): readonly { readonly world: World; readonly actions: readonly WorldAction[] }[] {
-  const fitting = variants.filter(({ id }) => play.variants?.includes(id) ?? true);
-  const trials = fitting.map(({ world, words }) => {
-    const actions = play.actions.map((action) =>
-      'typed' in action ? { ...action, typed: fill(action.typed, words) } : action,
-    );
-    return [JSON.stringify([world.values, actions]), { world, actions }] as const;
-  });
-  return [...new Map(trials).values()];
+function listTrials(settings: readonly Setting[], play: PlaysFile['plays'][number]): readonly PlayTrial[] {
+  const trials = new Map<string, PlayTrial>();
+  for (const { variant, world, words } of settings) {
+    if (play.variants?.includes(variant) === false) continue;
+    const actions = fillActions(play.actions, words);
+    const key = JSON.stringify([world.values, actions]);
+    trials.set(key, { world, actions, variants: [...(trials.get(key)?.variants ?? []), variant] });
+  }
+  return [...trials.values()];
 }
 
 function compare(
@@ -99,19 +86,37 @@ function compare(
   if (wanted !== got) report('play.differs', { what, expected: wanted, found: got });
 }
 
-function checkCoverage(files: ScenarioFiles, results: readonly SceneResult[]): Problem[] {
-  const { evidence } = files;
+interface PlayResult {
+  readonly variants: readonly string[];
+  readonly result: SceneResult;
+}
+
+/** Scenes that are not judged by the laws may prove a rule in some of their variants only: a warning. */
+function checkCoverage(files: ScenarioFiles, results: readonly PlayResult[]): Problem[] {
+  const { evidence, world } = files;
+  const variants = world.data.variants.map(({ id }) => id);
   const ruleProblems = evidence.data.rules.flatMap(({ id }, index) => {
-    const outcomes = results.flatMap(({ rules }) => rules.filter(({ rule }) => rule === id));
-    const lacking = (code: string): Problem =>
-      evidence.problem('error', ['rules', index], code, { rule: id });
+    const provenIn = (fired: boolean): readonly string[] =>
+      variants.filter((variant) =>
+        results.some(
+          (one) =>
+            one.variants.includes(variant) &&
+            one.result.rules.some((rule) => rule.rule === id && rule.fired === fired),
+        ),
+      );
     return [
-      ...(outcomes.some(({ fired }) => fired) ? [] : [lacking('rule.never-fires')]),
-      ...(outcomes.some(({ fired }) => !fired) ? [] : [lacking('rule.never-misses')]),
-    ];
+      { code: 'rule.never-fires', proven: provenIn(true) },
+      { code: 'rule.never-misses', proven: provenIn(false) },
+    ].flatMap(({ code, proven }) => {
+      if (proven.length === variants.length) return [];
+      const lacking = variants.filter((variant) => !proven.includes(variant)).join(' ');
+      const params = proven.length === 0 ? { rule: id } : { rule: id, variants: lacking };
+      const severity = proven.length === 0 || files.routes !== null ? 'error' : 'warning';
+      return [evidence.problem(severity, ['rules', index], code, params)];
+    });
   });
   const unseen = evidence.data.misconceptions.flatMap(({ id }, index) =>
-    results.some(({ misconceptions }) => misconceptions.includes(id))
+    results.some(({ result: { misconceptions } }) => misconceptions.includes(id))
       ? []
       : [evidence.problem('error', ['misconceptions', index], 'misconception.never-seen', { id })],
   );

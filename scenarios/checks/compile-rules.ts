@@ -1,5 +1,5 @@
 import { compileEvidence, type Evidence } from '../evidence/evaluate.ts';
-import { ExpressionError } from '../evidence/expressions.ts';
+import { ExpressionError, missingOf } from '../evidence/expressions.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import type { Vocabularies } from './vocabulary-files.ts';
@@ -28,6 +28,7 @@ export function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Probl
   const places = [
     ...definitions.map(({ name }, index) => ({ id: name, path: ['definitions', index, 'is'] })),
     ...rules.map(({ id }, index) => ({ id, path: ['rules', index, 'when'] })),
+    ...rules.map(({ id }, index) => ({ id: missingOf(id), path: ['rules', index, 'missing'] })),
     ...misconceptions.map(({ id }, index) => ({ id, path: ['misconceptions', index, 'when'] })),
   ];
   const path = places.find(({ id }) => id === fault.where)?.path ?? [];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CorpusFile, WordsFile } from '../kit/word-lists.ts';
 import { BankFile } from '../measurement/bank-schema.ts';
+import { RoutesFile, TacticsFile } from '../schema/laws-schema.ts';
 import { ResourcesFile } from '../schema/resources.ts';
 import {
   EvidenceFile,
@@ -18,6 +19,8 @@ const schemas = {
   evidence: EvidenceFile,
   'evidence-text': EvidenceTextFile,
   plays: PlaysFile,
+  tactics: TacticsFile,
+  routes: RoutesFile,
   forms: FormsFile,
   bank: BankFile,
   resources: ResourcesFile,

@@ -6,6 +6,7 @@ import {
   WorldFileSchema,
   WorldTextFile,
 } from '../schema/scenario.ts';
+import { RoutesFile, TacticsFile } from '../schema/laws-schema.ts';
 import { readYaml, type Problem, type YamlSource } from '../kit/yaml-source.ts';
 
 export const scenarioFileNames = [
@@ -18,7 +19,13 @@ export const scenarioFileNames = [
   'plays.yaml',
 ] as const;
 
-export type ScenarioTexts = Readonly<Record<(typeof scenarioFileNames)[number], string | undefined>>;
+/** Both or none. With them the scene is judged by the laws; older scenes were made before the laws. */
+export const lawFileNames = ['tactics.yaml', 'routes.yaml'] as const;
+
+type FileName = (typeof scenarioFileNames)[number] | (typeof lawFileNames)[number];
+
+export type ScenarioTexts = Readonly<Record<(typeof scenarioFileNames)[number], string | undefined>> &
+  Readonly<Partial<Record<(typeof lawFileNames)[number], string | undefined>>>;
 
 export interface ScenarioFiles {
   readonly world: YamlSource<WorldFile>;
@@ -29,6 +36,9 @@ export interface ScenarioFiles {
     readonly en: YamlSource<EvidenceTextFile>;
   };
   readonly plays: YamlSource<PlaysFile>;
+  /** Null in a scene that is not judged by the laws. */
+  readonly tactics: YamlSource<TacticsFile> | null;
+  readonly routes: YamlSource<RoutesFile> | null;
 }
 
 /** `files` is null if any file is missing or unsound. */
@@ -38,7 +48,7 @@ export function readScenario(
 ): { readonly files: ScenarioFiles | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = <Data>(
-    name: (typeof scenarioFileNames)[number],
+    name: FileName,
     schema: Parameters<typeof readYaml<Data>>[2],
   ): YamlSource<Data> | null => {
     const file = `${folder}/${name}`;
@@ -58,6 +68,10 @@ export function readScenario(
   const evidenceFr = read('evidence.fr.yaml', EvidenceTextFile);
   const evidenceEn = read('evidence.en.yaml', EvidenceTextFile);
   const plays = read('plays.yaml', PlaysFile);
+  const isJudged = lawFileNames.some((name) => texts[name] !== undefined);
+  const tactics = isJudged ? read('tactics.yaml', TacticsFile) : null;
+  const routes = isJudged ? read('routes.yaml', RoutesFile) : null;
+  if (isJudged && !(tactics && routes)) return { files: null, problems };
   if (!world || !worldFr || !worldEn || !evidence || !evidenceFr || !evidenceEn || !plays) {
     return { files: null, problems };
   }
@@ -67,6 +81,8 @@ export function readScenario(
     evidence,
     evidenceTexts: { fr: evidenceFr, en: evidenceEn },
     plays,
+    tactics,
+    routes,
   };
   return { files, problems };
 }

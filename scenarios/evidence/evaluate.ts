@@ -2,7 +2,7 @@
 import type { ItemResult, RuleResult, SceneResult } from '../kit/log.ts';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import type { SceneState } from '../world/types.ts';
-import { compileExpressions, type Expressions } from './expressions.ts';
+import { compileExpressions, type Expressions, missingOf } from './expressions.ts';
 import { factsOf } from './facts.ts';
 import type { ObservedScene } from '../kit/observed.ts';
 import type { WordsFile } from '../kit/word-lists.ts';
@@ -66,10 +66,12 @@ export function evaluateScene(
   const context = evidence.expressions.prepare(factsOf(scene));
   const holds = (id: string): boolean => evidence.expressions.holds(id, context);
   const shown = rulesShown(evidence, scene.state.help);
-  const rules = evidence.rules.map(({ id, item, points }): RuleResult => {
+  const rules = evidence.rules.map(({ id, item, points, missing }): RuleResult => {
     const fired = holds(id);
     const credited = fired && !shown.has(id) && !scene.skipped;
-    return { rule: id, item, fired, shown: shown.has(id), points: credited ? points : 0 };
+    const isMissing = missing !== undefined && !fired && !scene.skipped && holds(missingOf(id));
+    const result = { rule: id, item, fired, shown: shown.has(id), points: credited ? points : 0 };
+    return isMissing ? { ...result, missing: true } : result;
   });
   const misconceptions = scene.skipped
     ? []
@@ -82,10 +84,19 @@ function rulesShown(evidence: Evidence, help: SceneState['help']): ReadonlySet<s
   return new Set(topics.flatMap(([topic]) => evidence.help[topic] ?? []));
 }
 
-/** x = min(m, Σ p_r) (docs/researchers/en/measurement.md, Items and points). */
+/**
+ * x = min(m, Σ p_r) (docs/researchers/en/measurement.md, Items and points). Points of missing rules leave m; an item
+ * without any other rule is missing.
+ */
 function itemResults(evidence: Evidence, rules: readonly RuleResult[], skipped: boolean): ItemResult[] {
-  return evidence.items.map(({ id, dimension, max }) => {
+  const missing = new Set(rules.filter((rule) => rule.missing).map(({ rule }) => rule));
+  return evidence.items.flatMap(({ id, dimension, max }) => {
     const earned = rules.filter(({ item }) => item === id).reduce((sum, { points }) => sum + points, 0);
-    return { item: id, dimension, points: Math.min(max, earned), max, skipped };
+    const lost = evidence.rules
+      .filter((rule) => rule.item === id && missing.has(rule.id))
+      .reduce((sum, { points }) => sum + points, 0);
+    if (lost >= max) return [];
+    const item = { item: id, dimension, points: Math.min(max - lost, earned), max: max - lost, skipped };
+    return [lost > 0 ? { ...item, missing: lost } : item];
   });
 }

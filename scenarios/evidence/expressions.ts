@@ -1,5 +1,5 @@
 /** Rules are CEL expressions. Any fault in one throws ExpressionError; it never counts as false. */
-import { Environment } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import { type Facts, factTypes, factVariables } from './facts.ts';
 
@@ -12,6 +12,11 @@ export class ExpressionError extends Error {
     this.name = 'ExpressionError';
     this.where = where;
   }
+}
+
+/** The id under which `missing` of a rule is asked; no rule has such an id. */
+export function missingOf(rule: string): string {
+  return `${rule} missing`;
 }
 
 type Context = Readonly<Record<string, unknown>>;
@@ -33,13 +38,17 @@ export function compileExpressions(
     attempt(name, () => environment.registerVariable(name, compiled.type));
     return { name, run: compiled.run };
   });
+  const compileCondition = (id: string, source: string): ReturnType<typeof compile>['run'] => {
+    const { run, type } = compile(environment, id, source);
+    if (type !== 'bool') throw new ExpressionError(id, `answers ${type}, not true or false`);
+    return run;
+  };
   const conditions = new Map(
-    [...file.rules, ...file.misconceptions].map(({ id, when }) => {
-      const { run, type } = compile(environment, id, when);
-      if (type !== 'bool') throw new ExpressionError(id, `answers ${type}, not true or false`);
-      return [id, run];
-    }),
+    [...file.rules, ...file.misconceptions].map(({ id, when }) => [id, compileCondition(id, when)]),
   );
+  for (const { id, missing } of file.rules) {
+    if (missing !== undefined) conditions.set(missingOf(id), compileCondition(missingOf(id), missing));
+  }
   return {
     prepare: (facts) =>
       definitions.reduce<Context>(
@@ -85,6 +94,34 @@ function attempt<Result>(where: string, work: () => Result): Result {
   } catch (cause) {
     throw cause instanceof ExpressionError ? cause : new ExpressionError(where, cause);
   }
+}
+
+/** A part of an expression; `start` and `end` are its place in the source. */
+export interface ExpressionPart {
+  /** An operator of CEL, `value`, `id`, `.`, `call` or `rcall`. */
+  readonly op: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of a value, an id or the name behind a dot. */
+  readonly text: string | null;
+  readonly parts: readonly ExpressionPart[];
+}
+
+/** @throws ExpressionError */
+export function readExpression(where: string, source: string): ExpressionPart {
+  return partOf(attempt(where, () => createEnvironment().parse(source)).ast);
+}
+
+function partOf(node: ASTNode): ExpressionPart {
+  const { op, range, args } = node;
+  const inside = (Array.isArray(args) ? args : [args]).flat(2) as readonly unknown[];
+  const texts = inside.filter((each) => typeof each === 'string');
+  const parts = inside.filter(isNode).map(partOf);
+  return { op, start: range.start, end: range.end, text: texts[0] ?? null, parts };
+}
+
+function isNode(value: unknown): value is ASTNode {
+  return typeof value === 'object' && value !== null && 'op' in value;
 }
 
 function firstLine(message: string): string {

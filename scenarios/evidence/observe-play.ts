@@ -17,19 +17,24 @@ export function observePlay(
   world: World,
   actions: readonly WorldAction[],
 ): ObservedPlay {
-  let state = startScene(world);
-  const accepted: ObservedAction[] = [];
-  const refused: (ActionRef & { readonly code: RefusalCode })[] = [];
-  for (const [index, action] of actions.entries()) {
-    const ref = { epoch: 1, actionSeq: index + 1 };
-    const next = step(world, state, action, ref);
-    if (next.ok) {
-      const features = featuresOfAction(vocabulary, world, state, action);
-      accepted.push({ ...ref, action, ...(features && { features }) });
-      state = next.state;
-    } else {
-      refused.push({ ...ref, code: next.code });
-    }
-  }
-  return { state, actions: accepted, refused };
+  return actions.reduce((played, action) => observeStep(vocabulary, world, played, action), startPlay(world));
+}
+
+export function startPlay(world: World): ObservedPlay {
+  return { state: startScene(world), actions: [], refused: [] };
+}
+
+/** A refused action keeps its number and has no effect. */
+export function observeStep(
+  vocabulary: Vocabulary,
+  world: World,
+  { state, actions, refused }: ObservedPlay,
+  action: WorldAction,
+): ObservedPlay {
+  const ref = { epoch: 1, actionSeq: actions.length + refused.length + 1 };
+  const next = step(world, state, action, ref);
+  if (!next.ok) return { state, actions, refused: [...refused, { ...ref, code: next.code }] };
+  const features = featuresOfAction(vocabulary, world, state, action);
+  const observed = { ...ref, action, ...(features && { features }) };
+  return { state: next.state, actions: [...actions, observed], refused };
 }

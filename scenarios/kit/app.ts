@@ -24,6 +24,8 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
   };
   readonly checks: AppChecks;
   readonly facts: AppFacts;
+  /** Types of actions that only show something: they decide, make and change nothing. */
+  readonly looks: readonly ActionOf<Id>['type'][];
   /** What else decides the staff sentence, by type: `reply` → `mail.folder.sent`. */
   readonly wording?: {
     readonly [Type in ActionOf<Id>['type']]?: {
@@ -39,6 +41,7 @@ export interface AnyApp {
   readonly schema: { readonly world: z.ZodType; readonly action: z.ZodType<AppAction> };
   readonly checks: AppChecks;
   readonly facts: AppFacts;
+  readonly looks: readonly string[];
   readonly wording?: Readonly<Record<string, Wording>>;
   readonly names?: Readonly<Record<string, Naming>>;
   finalTextOf?(before: SceneState, action: AppAction): FinalText | undefined;

@@ -133,14 +133,19 @@ export interface RuleResult {
   /** Help step 3 showed how: the rule is not credited. */
   readonly shown: boolean;
   readonly points: number;
+  /** The way taken gave no chance to show it: neither earned nor lost. */
+  readonly missing?: true;
 }
 
 export interface ItemResult {
   readonly item: string;
   readonly dimension: Dimension;
   readonly points: number;
+  /** Without `missing`. */
   readonly max: number;
   readonly skipped: boolean;
+  /** Points of missing rules; absent if none. The measure then takes the item as missing. */
+  readonly missing?: number;
 }
 
 /** By name, e.g. `{ yes: true, time: false }`; no part of the text. */

@@ -115,7 +115,36 @@ export const EvidenceFile = z.strictObject({
         .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
         .default([]),
       /** CEL; true earns the points. */
-      when: z.string().min(1),
+      when: z.string().min(1).describe('CEL; true earns the points. · CEL; vrai donne les points.'),
+      missing: z
+        .string()
+        .min(1)
+        .exactOptional()
+        .describe(
+          'CEL; true if this way gave no chance to show it: missing, never 0. · CEL; vrai si ce chemin ne permettait pas de le montrer : manquant, jamais 0.',
+        ),
+      goal: textKey
+        .exactOptional()
+        .describe('The goal line on screen that asks for it. · La ligne du but qui le demande.'),
+      for: z
+        .enum(['deciding', 'finding'])
+        .exactOptional()
+        .describe(
+          '`finding`: opening the right thing may earn it. Default `deciding`. · `finding` : ouvrir la bonne chose peut suffire.',
+        ),
+      pair: z
+        .strictObject({ danger: z.array(id).min(1), harmless: z.array(id).min(1) })
+        .exactOptional()
+        .describe(
+          'Ids of a danger and its harmless twin: treating them alike earns nothing. · Identifiants d’un danger et de son jumeau inoffensif : les traiter de même ne donne rien.',
+        ),
+      corpora: z
+        .array(z.string().regex(/^[a-z][a-z0-9-]*\/v\d+$/))
+        .min(1)
+        .exactOptional()
+        .describe(
+          'Corpora that prove how this rule reads typed text, e.g. `warning/v1`. · Corpus qui prouvent la lecture du texte.',
+        ),
     }),
   ),
   /** An open question for a conversation. Costs no point. */

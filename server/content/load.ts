@@ -16,7 +16,7 @@ import { checkScenario, type CheckResult } from '../../scenarios/checks/check-sc
 import { checkBank } from '../../scenarios/checks/check-banks.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { checkResources } from '../../scenarios/checks/check-resources.ts';
-import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
+import { lawFileNames, scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { listVersionFolders, readText, unlessMissing } from './content-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
@@ -195,9 +195,10 @@ function listBankFiles(directory: string): string[] {
 }
 
 function readTexts(folder: string): ScenarioTexts {
-  const [world, worldFr, worldEn, evidence, evidenceFr, evidenceEn, plays] = scenarioFileNames.map((name) =>
-    readText(join(folder, name)),
-  );
+  const [world, worldFr, worldEn, evidence, evidenceFr, evidenceEn, plays, tactics, routes] = [
+    ...scenarioFileNames,
+    ...lawFileNames,
+  ].map((name) => readText(join(folder, name)));
   return {
     'world.yaml': world,
     'world.fr.yaml': worldFr,
@@ -206,5 +207,7 @@ function readTexts(folder: string): ScenarioTexts {
     'evidence.fr.yaml': evidenceFr,
     'evidence.en.yaml': evidenceEn,
     'plays.yaml': plays,
+    'tactics.yaml': tactics,
+    'routes.yaml': routes,
   };
 }

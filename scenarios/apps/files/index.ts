@@ -8,6 +8,7 @@ export const files = {
   schema: { world: filesWorld, action: filesAction },
   checks: filesChecks,
   facts: filesFacts,
+  looks: ['open-folder', 'open-file', 'close-file', 'leave-search'],
   wording: {
     'open-folder': ({ folderId }) => (folderId === TRASH ? TRASH : undefined),
     sort: ({ by }) => by,

@@ -7,6 +7,7 @@ export const form = {
   schema: { world: formWorld, action: formAction },
   checks: formChecks,
   facts: formFacts,
+  looks: ['start', 'search', 'open'],
   wording: { keep: ({ how }) => how },
   names: {
     fileId: { as: 'item', of: ({ form }, id) => findById(form?.files, id)?.name },

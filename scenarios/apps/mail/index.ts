@@ -7,6 +7,7 @@ export const mail = {
   schema: { world: mailWorld, action: mailAction },
   checks: mailChecks,
   facts: mailFacts,
+  looks: ['folder', 'open', 'close', 'preview', 'preview-link', 'open-link', 'open-draft', 'leave-draft'],
   wording: { folder: ({ folder }) => folder },
   names: {
     messageId: { as: 'message', of: ({ mail }, id) => findById(mail?.messages, id)?.subject },

@@ -8,6 +8,7 @@ export const phone = {
   schema: { world: phoneWorld, action: phoneAction },
   checks: phoneChecks,
   facts: phoneFacts,
+  looks: ['open', 'close', 'preview-link', 'open-link'],
   names: {
     // Named after its conversation: a text message has no subject.
     messageId: {

@@ -9,6 +9,7 @@ export const practice = {
   schema: { world: practiceWorld, action: practiceAction },
   checks: practiceChecks,
   facts: practiceFacts,
+  looks: [],
   wording: { enter: ({ reading }) => reading, use: ({ tool }) => tool },
   names: {
     thingId: {

@@ -7,6 +7,7 @@ export const sheet = {
   schema: { world: sheetWorld, action: sheetAction },
   checks: sheetChecks,
   facts: sheetFacts,
+  looks: [],
   wording: { sort: ({ scope }) => scope },
   names: {
     column: { as: 'column', of: ({ sheet }, id) => findById(sheet?.columns, id)?.title },

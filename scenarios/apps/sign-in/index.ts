@@ -7,5 +7,6 @@ export const signIn = {
   schema: { world: signInWorld, action: signInAction },
   checks: signInChecks,
   facts: signInFacts,
+  looks: [],
   wording: { copy: ({ what }) => what, keep: ({ on }) => String(on) },
 } as const satisfies SimulatedApp<'sign-in'>;

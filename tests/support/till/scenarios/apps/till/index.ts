@@ -7,6 +7,7 @@ export const till = {
   schema: { world: tillWorld, action: tillAction },
   checks: tillChecks,
   facts: tillFacts,
+  looks: [],
   names: {
     articleId: { as: 'article', of: ({ till }, id) => findById(till?.articles, id)?.name },
   },
