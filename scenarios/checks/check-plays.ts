@@ -1,6 +1,5 @@
 import { listPhrases } from '../apps/app-lookups.ts';
 import { evaluateScene, type Evidence } from '../evidence/evaluate.ts';
-import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
 import { featuresOfText } from '../evidence/action-features.ts';
 import { derivedFeatures } from '../evidence/reading/read-text.ts';
@@ -10,22 +9,15 @@ import type { PlaysFile } from '../schema/scenario.ts';
 import { fitToSeed } from '../schema/variant.ts';
 import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../kit/yaml-source.ts';
-import { ruleProblem } from './compile-rules.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { fillActions, listSettings, type Setting } from './settings.ts';
 
 /**
  * The plays must prove that every rule can fire and can miss. Also checks the declared features of ready-made
- * sentences.
+ * sentences. @throws ExpressionError if a rule fails on a play
  */
 export function checkPlays(files: ScenarioFiles, evidence: Evidence): readonly Problem[] {
-  try {
-    return [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
-  } catch (fault) {
-    // A rule may compile and still fail on a play, e.g. on a value of another type.
-    if (fault instanceof ExpressionError) return [ruleProblem(files, fault)];
-    throw fault;
-  }
+  return [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
 }
 
 function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {

@@ -2,10 +2,12 @@ import { checkPlays } from './check-plays.ts';
 import { checkReading } from './check-reading.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
-import { compileRules } from './compile-rules.ts';
+import { compileRules, ruleProblem } from './compile-rules.ts';
+import { checkLaws } from './laws/check-laws.ts';
 import { readScenario, type ScenarioFiles, type ScenarioTexts } from './scenario-files.ts';
 import type { Vocabularies } from './vocabulary-files.ts';
 import type { Evidence } from '../evidence/evaluate.ts';
+import { ExpressionError } from '../evidence/expressions.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 
 export interface CheckResult {
@@ -27,17 +29,53 @@ export function compileScenario(
   return toResult(compileFiles(folder, texts, vocabularies));
 }
 
-/** As `compileScenario`, and also checks the wording and replays every play: about 0.3 s for each scenario. */
+/**
+ * As `compileScenario`, and also checks the wording, replays every play and judges by the laws, but for the random
+ * walks: about 0.3 s for each scenario, some seconds if it is judged.
+ */
 export function checkScenario(
   folder: string,
   texts: ScenarioTexts,
   vocabularies: Vocabularies = new Map(),
 ): CheckResult {
+  return checkFully(folder, texts, vocabularies, false);
+}
+
+/** As `checkScenario`, with the random walks of the laws: up to a minute for each judged scenario. */
+export function checkScenarioWithWalks(
+  folder: string,
+  texts: ScenarioTexts,
+  vocabularies: Vocabularies = new Map(),
+): CheckResult {
+  return checkFully(folder, texts, vocabularies, true);
+}
+
+function checkFully(
+  folder: string,
+  texts: ScenarioTexts,
+  vocabularies: Vocabularies,
+  withWalks: boolean,
+): CheckResult {
   const compiled = compileFiles(folder, texts, vocabularies);
   const { files, evidence, problems } = compiled;
   if (files === null) return toResult(compiled);
-  const plays = evidence === null ? [] : checkPlays(files, evidence);
-  return toResult({ files, evidence, problems: [...problems, ...checkTexts(files), ...plays] });
+  const found = evidence === null ? [] : checkPlayed(files, evidence, withWalks);
+  return toResult({ files, evidence, problems: [...problems, ...checkTexts(files), ...found] });
+}
+
+function checkPlayed(files: ScenarioFiles, evidence: Evidence, withWalks: boolean): readonly Problem[] {
+  const { tactics, routes } = files;
+  try {
+    const laws =
+      tactics === null || routes === null
+        ? []
+        : checkLaws({ ...files, tactics, routes }, evidence, { withWalks });
+    return [...checkPlays(files, evidence), ...laws];
+  } catch (fault) {
+    // A rule may compile and still fail on a play, e.g. on a value of another type.
+    if (fault instanceof ExpressionError) return [ruleProblem(files, fault)];
+    throw fault;
+  }
 }
 
 interface Compiled {
