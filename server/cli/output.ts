@@ -38,8 +38,17 @@ export function printRows(
 }
 
 /** Returns the number of errors. */
-export function printProblems(problems: readonly Problem[], json: boolean): number {
-  const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
+export function printProblems(
+  problems: readonly Problem[],
+  json: boolean,
+  says: (problem: Problem) => string = ({ code, params }) => `${code} ${JSON.stringify(params)}`,
+): number {
+  const rows = problems.map((problem) => {
+    const { severity, file, line, code, params } = problem;
+    return json
+      ? { severity, file, line, code, params: JSON.stringify(params), says: says(problem) }
+      : { severity, file, line, says: says(problem) };
+  });
   if (rows.length > 0 || json) printRows(rows, json);
   return problems.filter(({ severity }) => severity === 'error').length;
 }

@@ -1,14 +1,22 @@
 import type { Command } from 'commander';
 import { deliveredFolder } from '../content/delivered-folder.ts';
 import { loadContent } from '../content/load.ts';
+import { languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { folder } from './option-values.ts';
 import { printProblems, printRows } from './output.ts';
+import { explainFinding } from './words/law-findings.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
+import { checkThoroughly } from '../../scenarios/checks/check-scenario.ts';
 import { counted } from '../base/plural.ts';
 
 interface ScenarioOptions {
   readonly dir: string;
   readonly json: boolean;
+}
+
+interface CheckOptions extends ScenarioOptions {
+  readonly language: OperatorLanguage;
 }
 
 export function addScenarioCommand(program: Command): void {
@@ -18,9 +26,10 @@ export function addScenarioCommand(program: Command): void {
     .description('check all scenarios and list every problem by file and line')
     .option('--dir <folder>', 'folder of scenarios', folder, deliveredFolder)
     .option('--json', 'print JSON', false)
-    .action(({ dir, json }: ScenarioOptions) => {
-      const { problems, scenarios } = loadContent(dir);
-      const errors = printProblems(problems, json);
+    .addOption(languageOption())
+    .action(({ dir, json, language }: CheckOptions) => {
+      const { problems, scenarios } = loadContent(dir, checkThoroughly);
+      const errors = printProblems(problems, json, (problem) => explainFinding(problem, language));
       if (errors > 0)
         throw new OperatorError(
           `${counted('en', errors, { one: 'error', other: 'errors' })}; scenarios with errors are left out`,

@@ -1,7 +1,7 @@
 /** The small scene of the authors' pages that is judged by the laws, and broken copies of it. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkScenario, checkScenarioWithWalks } from '../../scenarios/checks/check-scenario.ts';
+import { checkScenario, checkThoroughly } from '../../scenarios/checks/check-scenario.ts';
 import {
   lawFileNames,
   scenarioFileNames,
@@ -28,8 +28,8 @@ export function edited(edits: readonly Edit[]): ScenarioTexts {
   }, lawTexts);
 }
 
-export function findingsIn(texts: ScenarioTexts, { withWalks = false } = {}): readonly Problem[] {
-  const check = withWalks ? checkScenarioWithWalks : checkScenario;
+export function findingsIn(texts: ScenarioTexts, { isThorough = false } = {}): readonly Problem[] {
+  const check = isThorough ? checkThoroughly : checkScenario;
   const { errors, warnings } = check(lawFolder, texts);
   return [...errors, ...warnings];
 }

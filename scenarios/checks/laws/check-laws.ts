@@ -6,52 +6,55 @@ import { type Evidence } from '../../evidence/evaluate.ts';
 import type { Problem } from '../../kit/yaml-source.ts';
 import { findChance, walkScene } from './chance.ts';
 import { findDates } from './dates.ts';
-import { findFloor } from './floor.ts';
+import { findFloor, findFloorOpened } from './floor.ts';
 import { findGoals } from './goals.ts';
 import { findHelp } from './help.ts';
-import { createLawScene, type JudgedFiles } from './law-scene.ts';
-import { findMonotone } from './monotone.ts';
+import { createLawScene, type JudgedFiles, type LawScene } from './law-scene.ts';
+import { findLooksInWalks, findMonotone } from './monotone.ts';
 import { findOneAct } from './one-act.ts';
 import { findPairs } from './pairs.ts';
 import { findRoutes } from './routes.ts';
-import { findTactics, tryMadeTactics } from './tactics.ts';
+import { findMadeTactics, findTactics, tryMadeTactics } from './tactics.ts';
 import { findVariants } from './variants.ts';
 import { findWords } from './words.ts';
 
 /** Walks that are also looked at step by step, which is slow. */
 const followedWalks = 10;
 
+/** @param isThorough explores the scene too, by tactics of its own and random walks; that takes long */
 export function checkLaws(
   files: JudgedFiles,
   evidence: Evidence,
-  { withWalks }: { readonly withWalks: boolean },
+  { isThorough }: { readonly isThorough: boolean },
 ): readonly Problem[] {
   const scene = createLawScene(files, evidence);
-  const made = tryMadeTactics(scene);
-  const walks = withWalks ? walkScene(scene) : [];
-  const all = [
-    ...scene.plays,
-    ...scene.routes.flatMap(({ trials }) => trials),
-    ...scene.tactics.flatMap(({ trials }) => trials),
-    ...made,
-    ...walks.flat(),
-  ];
   return [
     ...findFloor(scene),
-    ...findChance(scene, walks),
-    ...findTactics(scene, made),
-    ...findPairs(scene),
+    ...findTactics(scene),
     ...findGoals(scene),
-    ...findMonotone(
-      scene,
-      walks.flatMap((trials) => trials.slice(0, followedWalks)),
-    ),
-    // A few plays alone may not tell two rules apart.
-    ...(withWalks ? findOneAct(scene, all) : []),
+    ...findMonotone(scene),
     ...findRoutes(scene),
     ...findHelp(scene),
     ...findWords(scene),
     ...findVariants(scene),
     ...findDates(scene),
+    ...(isThorough ? explore(scene) : []),
+  ];
+}
+
+function explore(scene: LawScene): readonly Problem[] {
+  const made = tryMadeTactics(scene);
+  const walks = walkScene(scene);
+  const written = [...scene.plays, ...[...scene.routes, ...scene.tactics].flatMap(({ trials }) => trials)];
+  return [
+    ...findFloorOpened(scene),
+    ...findChance(scene, walks),
+    ...findMadeTactics(scene, made),
+    ...findPairs(scene),
+    ...findLooksInWalks(
+      scene,
+      walks.flatMap((trials) => trials.slice(0, followedWalks)),
+    ),
+    ...findOneAct(scene, [...written, ...made, ...walks.flat()]),
   ];
 }

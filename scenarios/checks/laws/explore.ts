@@ -42,17 +42,19 @@ export function offered(world: World, { state }: ObservedPlay): readonly WorldAc
   return list;
 }
 
+const keys = new WeakMap<WorldAction, string>();
+
 /** The same for actions on things that differ only in when they were made: `d1-4`, `d1-9`. */
 export function keyOf(action: WorldAction): string {
-  return JSON.stringify(action).replace(/"([a-z])1-\d+"/g, '"$1"');
+  const key = keys.get(action) ?? JSON.stringify(action).replace(/"([a-z])1-\d+"/g, '"$1"');
+  keys.set(action, key);
+  return key;
 }
 
 /** What one app offers: apps hardly depend on each other, and all their screens together would be too many. */
 function screenOf(world: World, played: ObservedPlay, app: WorldAction['app']): string {
-  const keys = offered(world, played)
-    .filter((action) => action.app === app)
-    .map(keyOf);
-  return [...new Set(keys)].join('\n');
+  const here = offered(world, played).filter((action) => action.app === app);
+  return [...new Set(here.map(keyOf))].join('\n');
 }
 
 type Wanted = (action: WorldAction) => boolean;

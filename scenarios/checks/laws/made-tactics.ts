@@ -55,7 +55,7 @@ function everyOfAType(ground: Ground, stops: readonly ObservedPlay[]): readonly 
   const types = [...new Set(deeds.filter((deed) => !isBare(deed)).map(({ type }) => type))];
   return types.map((type) => ({
     name: `every-${type}`,
-    played: last(takeEach(ground, [(action) => isDeed(action) && action.type === type, isLook])),
+    played: last(takeEach(ground, [(action) => isDeed(action) && action.type === type])),
   }));
 }
 

@@ -14,7 +14,7 @@ import {
 } from './law-scene.ts';
 
 /** Law 6: looking adds no point, no rule needs a slip first, and a route never loses a point on the way. */
-export function findMonotone(scene: LawScene, walks: readonly Trial[]): readonly Problem[] {
+export function findMonotone(scene: LawScene): readonly Problem[] {
   const inFrench = (trials: readonly Trial[]): readonly Trial[] =>
     trials.filter(({ setting }) => setting.language === 'fr');
   const looked = [
@@ -23,12 +23,17 @@ export function findMonotone(scene: LawScene, walks: readonly Trial[]): readonly
     ...scene.tactics.flatMap(({ trials }) => trials),
   ];
   return onePerLine([
-    ...[...inFrench(looked), ...walks].flatMap((trial) => pointsByLooking(scene, trial)),
+    ...inFrench(looked).flatMap((trial) => pointsByLooking(scene, trial)),
     ...needsSlip(scene),
     ...scene.routes.flatMap(({ declared: { corrects }, index, trials }) =>
       corrects ? [] : inFrench(trials).flatMap((trial) => losses(scene, index, trial)),
     ),
   ]);
+}
+
+/** Law 6, in the middle of anything. */
+export function findLooksInWalks(scene: LawScene, walks: readonly Trial[]): readonly Problem[] {
+  return onePerLine(walks.flatMap((trial) => pointsByLooking(scene, trial)));
 }
 
 function pointsByLooking(scene: LawScene, trial: Trial): Problem[] {

@@ -1,6 +1,6 @@
 import { dimensions } from '../../kit/dimensions.ts';
 import type { Problem } from '../../kit/yaml-source.ts';
-import { earnedRules, type LawScene, onePerLine, type Tactic, told, type Trial } from './law-scene.ts';
+import { earnedRules, type LawScene, type Tactic, told, type Trial } from './law-scene.ts';
 import { helpTactic, madeNames, makeTactics } from './made-tactics.ts';
 
 /** In each variant. */
@@ -13,29 +13,35 @@ export function tryMadeTactics(scene: LawScene): readonly Trial[] {
 }
 
 /** Law 3: a tactic earns what its author allows at most, and never more than half of an item. */
-export function findTactics(scene: LawScene, made: readonly Trial[]): readonly Problem[] {
+export function findTactics(scene: LawScene): readonly Problem[] {
   const { tactics } = scene.files;
-  const declared = new Map(tactics.data.tactics.map((tactic, index) => [tactic.name, { tactic, index }]));
-  const own = scene.tactics.flatMap(({ declared: { atMost }, index, trials }) =>
-    trials.flatMap((trial) => [
-      ...refusals(trial).map((params) =>
-        tactics.problem('error', ['tactics', index], 'law.play-refused', params),
-      ),
-      ...tooMuch(trial, atMost).map((params) =>
-        tactics.problem('error', ['tactics', index], 'law.tactic', params),
-      ),
-    ]),
-  );
-  const generic = made.flatMap((trial) => {
-    const known = declared.get(trial.name);
-    const path = known === undefined ? ['tactics'] : ['tactics', known.index];
-    const code = trial.name === helpTactic ? 'law.help-click' : 'law.tactic';
-    const law = trial.name === helpTactic ? 9 : 3;
-    return tooMuch(trial, known?.tactic.atMost ?? {}).map((params) =>
-      tactics.problem('error', path, code, { ...params, law }),
-    );
+  const found = scene.tactics.flatMap(({ declared: { atMost }, index, trials }) => {
+    const report = (code: string, params: Problem['params']): Problem =>
+      tactics.problem('error', ['tactics', index], code, params);
+    const refused = trials.flatMap(refusals).slice(0, 1);
+    const paid = onePerOutcome(trials.flatMap((trial) => tooMuch(trial, atMost)));
+    return [
+      ...refused.map((params) => report('law.play-refused', params)),
+      ...paid.map((params) => report('law.tactic', params)),
+    ];
   });
-  return [...onePerTactic([...own, ...generic]), ...misnamed(scene), ...tooGenerous(scene)];
+  return [...found, ...misnamed(scene), ...tooGenerous(scene)];
+}
+
+/** Laws 3 and 9, by the tactics that the check makes; authors allow them points under their names. */
+export function findMadeTactics(scene: LawScene, made: readonly Trial[]): readonly Problem[] {
+  const { tactics } = scene.files;
+  const allowed = tactics.data.tactics;
+  const found = made.flatMap((trial) =>
+    tooMuch(trial, allowed.find(({ name }) => name === trial.name)?.atMost ?? {}),
+  );
+  return onePerOutcome(found).map((params) => {
+    const index = allowed.findIndex(({ name }) => name === params.play);
+    const path = index < 0 ? ['tactics'] : ['tactics', index];
+    return params.play === helpTactic
+      ? tactics.problem('error', path, 'law.help-click', { ...params, law: 9 })
+      : tactics.problem('error', path, 'law.tactic', params);
+  });
 }
 
 export function refusals({ name, setting, played }: Trial): Problem['params'][] {
@@ -56,16 +62,13 @@ function tooMuch(trial: Trial, atMost: Tactic['atMost']): Problem['params'][] {
   });
 }
 
-function onePerTactic(problems: readonly Problem[]): Problem[] {
-  const first = new Map<string, Problem>();
-  for (const problem of problems) {
-    const { code, params } = problem;
-    const key = JSON.stringify([code, params.play, params.dimension, params.rules]);
-    if (!first.has(key)) first.set(key, problem);
+function onePerOutcome(found: readonly Problem['params'][]): readonly Problem['params'][] {
+  const first = new Map<string, Problem['params']>();
+  for (const params of found) {
+    const key = JSON.stringify([params.play, params.dimension, params.rules]);
+    if (!first.has(key)) first.set(key, params);
   }
-  return onePerLine([...first.values()].filter(({ code }) => code === 'law.play-refused')).concat(
-    [...first.values()].filter(({ code }) => code !== 'law.play-refused'),
-  );
+  return [...first.values()];
 }
 
 /** A tactic without actions must name one that the check makes. */
