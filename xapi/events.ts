@@ -198,7 +198,7 @@ function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, durat
  * the score alone counts.
  */
 function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): Result {
-  const own = rules.filter((rule) => rule.item === item.item);
+  const own = rules.filter((rule) => rule.item === item.item && !rule.missing);
   const score = scoreOf(item.points, item.max);
   // Names the rules and whether each was seen, but not which earn points.
   const response = own

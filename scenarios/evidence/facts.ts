@@ -1,7 +1,17 @@
 import { allApps } from '../apps/app-lookups.ts';
 import type { apps } from '../apps/app-list.ts';
 import { featuresType } from '../kit/feature-facts.ts';
-import { atAnyTime, atEnd, type FactField, type FactType, type ObservedScene } from '../kit/observed.ts';
+import {
+  atAnyTime,
+  atEnd,
+  atPlace,
+  type FactField,
+  type FactType,
+  factType,
+  type ObservedScene,
+  partOf,
+} from '../kit/observed.ts';
+import { freeFields } from '../world/samples.ts';
 
 type AppFactsOf<App extends { readonly facts: { readonly of: (scene: ObservedScene) => object } }> =
   ReturnType<App['facts']['of']>;
@@ -13,10 +23,31 @@ export type Facts = {
 } & {
   readonly variant: Readonly<Record<string, string>>;
   readonly actions: readonly string[];
+  readonly acts: readonly ActFacts[];
 };
 
+interface ActFacts {
+  readonly at: bigint;
+  readonly kind: string;
+  readonly ids: readonly string[];
+}
+
+const actType = factType<ActFacts>('Act', {
+  at: atPlace,
+  kind: partOf('string', 'P. ex. `mail.reply`.', 'E.g. `mail.reply`.'),
+  ids: partOf(
+    'list<string>',
+    'Ce que nomme l’action : messages, pages, choix; jamais un texte tapé.',
+    'What the action names: messages, pages, choices; never a typed text.',
+  ),
+});
+
 /** A type comes after the types it is made of. */
-export const factTypes: readonly FactType[] = [featuresType, ...allApps.flatMap(({ facts }) => facts.types)];
+export const factTypes: readonly FactType[] = [
+  actType,
+  featuresType,
+  ...allApps.flatMap(({ facts }) => facts.types),
+];
 
 const common = {
   variant: atEnd(
@@ -28,6 +59,11 @@ const common = {
     'list<string>',
     'Actions acceptées, dans l’ordre, p. ex. `mail.reply`.',
     'Accepted actions in order, e.g. `mail.reply`.',
+  ),
+  acts: atAnyTime(
+    'list<Act>',
+    'Les mêmes, avec leur rang et ce qu’elles nomment.',
+    'The same, with their place and what they name.',
   ),
 } as const satisfies Record<string, FactField>;
 
@@ -45,6 +81,12 @@ export function factsOf(scene: ObservedScene): Facts {
     ...byApp,
     variant: scene.world.values ?? {},
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
+    acts: scene.actions.map(({ action }, index) => {
+      const { app, type, ...fields } = action;
+      const named = Object.entries(fields).filter(([field]) => !freeFields.includes(field));
+      const ids = named.flatMap(([, value]: [string, unknown]) => (typeof value === 'string' ? [value] : []));
+      return actType.make({ at: BigInt(index + 1), kind: `${app}.${type}`, ids });
+    }),
     // The compiler does not know which app an entry belongs to.
   } as unknown as Facts;
 }

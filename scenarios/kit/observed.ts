@@ -53,6 +53,20 @@ export function factType<Facts extends object>(
   return { name, ctor, fields, make: (facts) => Object.assign(new ctor(), facts) };
 }
 
+/** Place among the accepted actions, from 1; 0 if none: `a.at < b.at` says that a came first. */
+export function placeOf(actions: readonly ObservedAction[], ref: ActionRef): bigint {
+  return BigInt(
+    actions.findIndex(({ epoch, actionSeq }) => epoch === ref.epoch && actionSeq === ref.actionSeq) + 1,
+  );
+}
+
+/** A field for `placeOf`. */
+export const atPlace = partOf(
+  'int',
+  'Rang parmi les actions acceptées, à partir de 1 : `a.at < b.at` dit que a vient avant.',
+  'Place among the accepted actions, from 1: `a.at < b.at` says that a came first.',
+);
+
 /** Thrown because of a fault of the program, never of the person. */
 export class MissingFeaturesError extends Error {
   constructor({ epoch, actionSeq }: ActionRef) {

@@ -76,7 +76,10 @@ function evidenceInWords(content: ContentPart, scene: SceneProgress, result: Sce
     seen: inWords(credited),
     uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
     // A skipped scene has nothing to work on.
-    toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
+    toWork:
+      scene.status === 'skipped'
+        ? []
+        : inWords(result.rules.filter(({ fired, missing }) => !fired && !missing)),
     misconceptions: result.misconceptions.flatMap((id) => talkingPoint(evidence.misconceptions, id, texts)),
   };
 }

@@ -3,11 +3,13 @@ import { namesIn } from '../../kit/feature-facts.ts';
 import {
   atAnyTime,
   atEnd,
+  atPlace,
   partOf,
   factType,
   getFeatures,
   type ObservedAction,
   type ObservedScene,
+  placeOf,
 } from '../../kit/observed.ts';
 import { activeTab, shownIn } from '../../world/browser/shown.ts';
 import type { BrowserAction } from '../../world/browser/types.ts';
@@ -16,18 +18,21 @@ import type { World } from '../../world/types.ts';
 
 interface SearchFacts {
   readonly says: readonly string[];
+  readonly at: bigint;
 }
 
 interface VisitFacts {
   readonly page: string;
   readonly via: string;
   readonly rank: number;
+  readonly at: bigint;
 }
 
 interface SubmissionFacts {
   readonly page: string;
   readonly form: string;
   readonly fields: readonly string[];
+  readonly at: bigint;
 }
 
 interface AnswerFacts {
@@ -52,6 +57,7 @@ const searchType = factType<SearchFacts>('Search', {
     'Groupes de mots clés qui y sont, et `sentence` pour une phrase entière.',
     'Keyword groups in it, and `sentence` for a whole sentence.',
   ),
+  at: atPlace,
 });
 
 const visitType = factType<VisitFacts>('Visit', {
@@ -66,12 +72,14 @@ const visitType = factType<VisitFacts>('Visit', {
     'Rang parmi les résultats, à partir de 1; 0 si ce n’en est pas un.',
     'Place among the results, from 1; 0 if it was none.',
   ),
+  at: atPlace,
 });
 
 const submissionType = factType<SubmissionFacts>('Submission', {
   page: partOf('string', 'La page.', 'The page.'),
   form: partOf('string', 'Le formulaire de la page.', 'The form in the page.'),
   fields: partOf('list<string>', 'Cases remplies.', 'Boxes that were filled.'),
+  at: atPlace,
 });
 
 const answerType = factType<AnswerFacts>('Answer', {
@@ -106,23 +114,39 @@ function collect({ world, state, actions }: ObservedScene): BrowserFacts {
   const done = actions.flatMap((entry) =>
     entry.action.app === 'browser' ? [{ entry, action: entry.action }] : [],
   );
-  const visits = done.flatMap(({ action }) =>
+  const visits = done.flatMap(({ entry, action }) =>
     action.type === 'open' || action.type === 'open-in-new-tab'
-      ? [visitType.make({ page: action.pageId, via: action.via, rank: action.rank })]
+      ? [
+          visitType.make({
+            page: action.pageId,
+            via: action.via,
+            rank: action.rank,
+            at: placeOf(actions, entry),
+          }),
+        ]
       : [],
   );
   const sent = state.apps.browser?.note?.sent ?? null;
   return browserType.make({
     searches: done.flatMap(({ entry, action }) =>
-      action.type === 'search' ? [searchType.make({ says: namesIn(getFeatures(actions, entry)) })] : [],
+      action.type === 'search'
+        ? [searchType.make({ says: namesIn(getFeatures(actions, entry)), at: placeOf(actions, entry) })]
+        : [],
     ),
     visits,
     opened: visits.map(({ page }) => page),
     shown: state.apps.browser ? pageIn(state.apps.browser) : '',
     recoveries: listRecoveries(world, actions),
-    submissions: done.flatMap(({ action }) =>
+    submissions: done.flatMap(({ entry, action }) =>
       action.type === 'submit-data'
-        ? [submissionType.make({ page: action.pageId, form: action.blockId, fields: action.fields })]
+        ? [
+            submissionType.make({
+              page: action.pageId,
+              form: action.blockId,
+              fields: action.fields,
+              at: placeOf(actions, entry),
+            }),
+          ]
         : [],
     ),
     answer: answerType.make({

@@ -7,7 +7,17 @@ export const browser = {
   schema: { world: browserWorld, action: browserAction },
   checks: browserChecks,
   facts: browserFacts,
-  looks: ['open', 'open-in-new-tab', 'home', 'back', 'forward', 'new-tab', 'select-tab', 'close-tab', 'find-in-page'],
+  looks: [
+    'open',
+    'open-in-new-tab',
+    'home',
+    'back',
+    'forward',
+    'new-tab',
+    'select-tab',
+    'close-tab',
+    'find-in-page',
+  ],
   names: {
     pageId: { as: 'page', of: ({ browser }, id) => findById(browser?.pages, id)?.title },
     choiceId: { as: 'choice', of: ({ browser }, id) => findById(browser?.note?.choices, id)?.text },

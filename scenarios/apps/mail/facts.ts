@@ -1,6 +1,15 @@
 import { type FeatureFacts, featureFacts } from '../../kit/feature-facts.ts';
 import type { AppFacts } from '../../kit/app.ts';
-import { atAnyTime, atEnd, partOf, factType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
+import {
+  atAnyTime,
+  atEnd,
+  atPlace,
+  factType,
+  getFeatures,
+  type ObservedScene,
+  partOf,
+  placeOf,
+} from '../../kit/observed.ts';
 import type { MailDraft, MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
 
 interface MessageFacts {
@@ -12,6 +21,7 @@ interface MessageFacts {
   readonly phrases: readonly string[];
   readonly written: boolean;
   readonly features: FeatureFacts;
+  readonly at: bigint;
 }
 
 interface MailFacts {
@@ -22,6 +32,8 @@ interface MailFacts {
   readonly reported: readonly string[];
   readonly deleted: readonly string[];
   readonly kept: readonly string[];
+  readonly everReported: readonly string[];
+  readonly everDeleted: readonly string[];
   readonly previewedLinks: readonly string[];
   readonly followedLinks: readonly string[];
 }
@@ -53,6 +65,7 @@ const messageType = factType<MessageFacts>('Message', {
     'Ce que dit le texte; tout est faux dans un brouillon.',
     'What the text says; all false in a draft.',
   ),
+  at: atPlace,
 });
 
 const mailType = factType<MailFacts>('Mail', {
@@ -67,6 +80,16 @@ const mailType = factType<MailFacts>('Mail', {
   reported: atEnd(strings, 'Messages reçus signalés.', 'Received messages reported.'),
   deleted: atEnd(strings, 'Messages reçus supprimés.', 'Received messages deleted.'),
   kept: atEnd(strings, 'Messages reçus marqués à garder.', 'Received messages marked to keep.'),
+  everReported: atAnyTime(
+    strings,
+    'Messages reçus qui ont été signalés, même supprimés ensuite.',
+    'Received messages that were reported, even if deleted later.',
+  ),
+  everDeleted: atAnyTime(
+    strings,
+    'Messages reçus qui ont été supprimés.',
+    'Received messages that were deleted.',
+  ),
   previewedLinks: atAnyTime(
     strings,
     'Liens dont l’adresse a été regardée.',
@@ -84,16 +107,23 @@ function collect({ world: { mail: world }, state, actions }: ObservedScene): Mai
   return mailType.make({
     sent: sent.map((one) => {
       const features = featureFacts(getFeatures(actions, one.sentBy));
-      return messageType.make({ ...messageOf(one), ...about(one), features });
+      return messageType.make({
+        ...messageOf(one),
+        ...about(one),
+        features,
+        at: placeOf(actions, one.sentBy),
+      });
     }),
     drafts: (mail?.drafts ?? []).map((draft) =>
-      messageType.make({ ...messageOf(draft), ...about(draft), features: none }),
+      messageType.make({ ...messageOf(draft), ...about(draft), features: none, at: 0n }),
     ),
     opened: done.flatMap((action) => (action.type === 'open' ? [action.messageId] : [])),
     previewed: done.flatMap((action) => (action.type === 'preview' ? [action.attachmentId] : [])),
     reported: sortedAs(mail, 'reported'),
     deleted: sortedAs(mail, 'trashed'),
     kept: sortedAs(mail, 'kept'),
+    everReported: done.flatMap((action) => (action.type === 'report' ? [action.messageId] : [])),
+    everDeleted: done.flatMap((action) => (action.type === 'delete' ? [action.messageId] : [])),
     previewedLinks: done.flatMap((action) => (action.type === 'preview-link' ? [action.linkId] : [])),
     followedLinks: done.flatMap((action) => (action.type === 'open-link' ? [action.linkId] : [])),
   });
@@ -106,7 +136,7 @@ function sortedAs(mail: MailState | undefined, as: Sorted): readonly string[] {
 
 type AboutFacts = Pick<MessageFacts, 'about' | 'aboutFrom'>;
 
-function messageOf(message: MailDraft): Omit<MessageFacts, keyof AboutFacts | 'features'> {
+function messageOf(message: MailDraft): Omit<MessageFacts, keyof AboutFacts | 'features' | 'at'> {
   const { id, mode, to, phrases, typed } = message;
   return { id, mode, to, phrases, written: phrases.length > 0 || typed.trim() !== '' };
 }

@@ -1,6 +1,15 @@
 import { type FeatureFacts, featureFacts } from '../../kit/feature-facts.ts';
 import type { AppFacts } from '../../kit/app.ts';
-import { atAnyTime, atEnd, partOf, factType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
+import {
+  atAnyTime,
+  atEnd,
+  atPlace,
+  factType,
+  getFeatures,
+  type ObservedScene,
+  partOf,
+  placeOf,
+} from '../../kit/observed.ts';
 import { findReceived } from '../../world/phone/phone.ts';
 import type { PhoneAction, PhoneMessage } from '../../world/phone/types.ts';
 import { isBlank } from '../../world/phrases.ts';
@@ -9,6 +18,7 @@ interface TextFacts {
   readonly conversation: string;
   readonly phrases: readonly string[];
   readonly features: FeatureFacts;
+  readonly at: bigint;
 }
 
 interface PhoneFacts {
@@ -17,6 +27,8 @@ interface PhoneFacts {
   readonly opened: readonly string[];
   readonly reported: readonly string[];
   readonly deleted: readonly string[];
+  readonly everReported: readonly string[];
+  readonly everDeleted: readonly string[];
   readonly copied: readonly string[];
   readonly previewed: readonly string[];
   readonly followed: readonly string[];
@@ -29,6 +41,7 @@ const textType = factType<TextFacts>('Text', {
   conversation: partOf('string', 'La conversation où il est.', 'The conversation that it is in.'),
   phrases: partOf(list, 'Phrases toutes prêtes qui y sont.', 'Ready-made sentences in it.'),
   features: partOf('Features', 'Ce que dit le texte.', 'What the text says.'),
+  at: atPlace,
 });
 
 const phoneType = factType<PhoneFacts>('Phone', {
@@ -45,6 +58,12 @@ const phoneType = factType<PhoneFacts>('Phone', {
   opened: atAnyTime(list, 'Conversations ouvertes.', 'Conversations opened.'),
   reported: atEnd(list, 'Textos reçus signalés.', 'Received messages reported.'),
   deleted: atEnd(list, 'Textos reçus supprimés.', 'Received messages deleted.'),
+  everReported: atAnyTime(
+    list,
+    'Textos reçus qui ont été signalés, même supprimés ensuite.',
+    'Received messages that were reported, even if deleted later.',
+  ),
+  everDeleted: atAnyTime(list, 'Textos reçus qui ont été supprimés.', 'Received messages that were deleted.'),
   copied: atAnyTime(list, 'Textos dont le code a été copié.', 'Messages whose code was copied.'),
   previewed: atAnyTime(list, 'Textos dont le lien a été regardé.', 'Messages whose link was looked at.'),
   followed: atAnyTime(list, 'Textos dont le lien a été suivi.', 'Messages whose link was followed.'),
@@ -62,12 +81,19 @@ function collect({ world: { phone: world }, state, actions }: ObservedScene): Ph
   const followed = messagesOf(done, 'open-link');
   return phoneType.make({
     sent: (phone?.sent ?? []).map(({ conversation, phrases, sentBy }) =>
-      textType.make({ conversation, phrases, features: featureFacts(getFeatures(actions, sentBy)) }),
+      textType.make({
+        conversation,
+        phrases,
+        features: featureFacts(getFeatures(actions, sentBy)),
+        at: placeOf(actions, sentBy),
+      }),
     ),
     drafts: Object.entries(phone?.drafts ?? {}).flatMap(([id, draft]) => (isBlank(draft) ? [] : [id])),
     opened: done.flatMap((action) => (action.type === 'open' ? [action.conversationId] : [])),
     reported: phone?.reported ?? [],
     deleted: (phone?.deleted ?? []).filter((id) => received(id) !== undefined),
+    everReported: messagesOf(done, 'report'),
+    everDeleted: messagesOf(done, 'delete').filter((id) => received(id) !== undefined),
     copied: messagesOf(done, 'copy-code'),
     previewed: messagesOf(done, 'preview-link'),
     followed,
@@ -77,7 +103,7 @@ function collect({ world: { phone: world }, state, actions }: ObservedScene): Ph
 
 function messagesOf(
   done: readonly PhoneAction[],
-  type: 'copy-code' | 'preview-link' | 'open-link',
+  type: 'copy-code' | 'preview-link' | 'open-link' | 'report' | 'delete',
 ): string[] {
   return done.flatMap((action) => (action.type === type ? [action.messageId] : []));
 }
