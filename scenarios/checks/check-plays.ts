@@ -9,7 +9,7 @@ import type { PlaysFile } from '../schema/scenario.ts';
 import { fitToSeed } from '../schema/variant.ts';
 import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../kit/yaml-source.ts';
-import type { ScenarioFiles } from './scenario-files.ts';
+import { isJudged, type ScenarioFiles } from './scenario-files.ts';
 import { fillActions, listSettings, type Setting } from './settings.ts';
 
 /**
@@ -17,7 +17,23 @@ import { fillActions, listSettings, type Setting } from './settings.ts';
  * sentences. @throws ExpressionError if a rule fails on a play
  */
 export function checkPlays(files: ScenarioFiles, evidence: Evidence): readonly Problem[] {
-  return [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
+  return [
+    ...checkPhrases(files, evidence),
+    ...checkPlayList(files, evidence),
+    // Law 1 says it of a judged scene.
+    ...(isJudged(files) ? [] : checkStart(files, evidence)),
+  ];
+}
+
+function checkStart(files: ScenarioFiles, evidence: Evidence): Problem[] {
+  const found = listSettings(files).flatMap(({ world }) => {
+    const { state, actions } = observePlay(evidence.vocabulary, world, []);
+    const { rules } = evaluateScene(evidence, { world, state, actions, skipped: false });
+    return rules.flatMap(({ rule, fired }, index) => (fired ? [{ rule, index }] : []));
+  });
+  return [...new Map(found.map(({ rule, index }) => [rule, index]))].map(([rule, index]) =>
+    files.evidence.problem('warning', ['rules', index], 'rule.true-at-start', { rule }),
+  );
 }
 
 function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
@@ -83,7 +99,7 @@ interface PlayResult {
   readonly result: SceneResult;
 }
 
-/** Scenes that are not judged by the laws may prove a rule in some of their variants only: a warning. */
+/** Each rule must be proven in each variant. */
 function checkCoverage(files: ScenarioFiles, results: readonly PlayResult[]): Problem[] {
   const { evidence, world } = files;
   const variants = world.data.variants.map(({ id }) => id);
@@ -103,8 +119,7 @@ function checkCoverage(files: ScenarioFiles, results: readonly PlayResult[]): Pr
       if (proven.length === variants.length) return [];
       const lacking = variants.filter((variant) => !proven.includes(variant)).join(' ');
       const params = proven.length === 0 ? { rule: id } : { rule: id, variants: lacking };
-      const severity = proven.length === 0 || files.routes !== null ? 'error' : 'warning';
-      return [evidence.problem(severity, ['rules', index], code, params)];
+      return [evidence.problem('error', ['rules', index], code, params)];
     });
   });
   const unseen = evidence.data.misconceptions.flatMap(({ id }, index) =>

@@ -57,9 +57,13 @@ function checkWorld(world: World, report: Report): void {
   world.help.forEach(({ where }, index) => {
     const [app, kind = '', id] = where.split(':');
     const known = Object.entries(appsById).find(([name]) => name === app)?.[1];
-    if (id !== undefined && known?.checks.targets(world, kind).includes(id) !== true) {
-      report(['help', index, 'where'], 'id.unknown', { id, kind });
-    }
+    const there = id === undefined ? known?.checks.places : known?.checks.targets(world, kind);
+    if (there?.includes(id ?? kind) === true) return;
+    report(
+      ['help', index, 'where'],
+      'id.unknown',
+      id === undefined ? { id: where, kind: 'place' } : { id, kind },
+    );
   });
 }
 

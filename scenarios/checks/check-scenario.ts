@@ -1,3 +1,4 @@
+import { checkChoices, checkLiterals, checkPairs } from './check-literals.ts';
 import { checkPlays } from './check-plays.ts';
 import { checkReading } from './check-reading.ts';
 import { checkReferences } from './check-references.ts';
@@ -60,7 +61,8 @@ function checkFully(
   const { files, evidence, problems } = compiled;
   if (files === null) return toResult(compiled);
   const found = evidence === null ? [] : checkPlayed(files, evidence, isThorough);
-  return toResult({ files, evidence, problems: [...problems, ...checkTexts(files), ...found] });
+  const wording = [...checkTexts(files), ...checkChoices(files)];
+  return toResult({ files, evidence, problems: [...problems, ...wording, ...found] });
 }
 
 function checkPlayed(files: ScenarioFiles, evidence: Evidence, isThorough: boolean): readonly Problem[] {
@@ -70,7 +72,7 @@ function checkPlayed(files: ScenarioFiles, evidence: Evidence, isThorough: boole
       tactics === null || routes === null
         ? []
         : checkLaws({ ...files, tactics, routes }, evidence, { isThorough });
-    return [...checkPlays(files, evidence), ...laws];
+    return [...checkLiterals(files), ...checkPairs(files), ...checkPlays(files, evidence), ...laws];
   } catch (fault) {
     // A rule may compile and still fail on a play, e.g. on a value of another type.
     if (fault instanceof ExpressionError) return [ruleProblem(files, fault)];

@@ -3,14 +3,13 @@ import { placeholdersIn } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
 import type { Language } from '../world/base.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
+import { isOtherLanguage } from './other-language.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-rules.ts';
 
 type TextSource = YamlSource<{ readonly texts: Readonly<Record<string, string>> }>;
 
 const languages = ['fr', 'en'] as const;
-/** Texts that apps show as content, not the voice of the system or the cast. */
-const contentKeys = /^(mail | file | folder | contact | web | sheet | phone | form | sign-in)\./;
 
 export function checkTexts(files: ScenarioFiles): Problem[] {
   const used = { world: worldKeys(files.world.data), evidence: evidenceKeys(files) };
@@ -18,9 +17,24 @@ export function checkTexts(files: ScenarioFiles): Problem[] {
     ...checkKeys(files.worldTexts[language], used.world),
     ...checkKeys(files.evidenceTexts[language], used.evidence),
     ...checkPlaceholders(files.world.data, files.worldTexts[language]),
-    ...checkStyle(language, files.worldTexts[language], variantWords(files, language)),
+    ...checkStyle(language, files.worldTexts[language], variantWords(files, language), contentKeys(files)),
     ...checkStyle(language, files.evidenceTexts[language], [{}]),
+    ...checkLanguage(language, files.worldTexts[language]),
+    ...checkLanguage(language, files.evidenceTexts[language]),
   ]);
+}
+
+/** Texts that apps show as content, not the voice of the system or the cast: a fraud may say « erreur ». */
+function contentKeys({ world }: ScenarioFiles): ReadonlySet<string> {
+  return new Set(allApps.flatMap(({ checks }) => checks.textKeys(world.data)));
+}
+
+function checkLanguage(language: Language, source: TextSource): Problem[] {
+  return Object.entries(source.data.texts).flatMap(([key, text]) =>
+    isOtherLanguage(language, text)
+      ? [source.problem('error', ['texts', key], 'text.other-language', { key })]
+      : [],
+  );
 }
 
 function worldKeys(world: WorldFile): string[] {
@@ -78,6 +92,7 @@ function checkStyle(
   language: Language,
   source: TextSource,
   variants: readonly Readonly<Record<string, string>>[],
+  content: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const problems = new Map<string, Problem>();
   const sentences: string[] = [];
@@ -85,7 +100,7 @@ function checkStyle(
     for (const words of variants) {
       const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
       sentences.push(...sentencesOf(filled));
-      for (const { code, params } of checkWriting(language, filled, !contentKeys.test(key))) {
+      for (const { code, params } of checkWriting(language, filled, !content.has(key))) {
         const problem = source.problem('error', ['texts', key], code, { key, ...params });
         problems.set(JSON.stringify([key, code, params]), problem);
       }

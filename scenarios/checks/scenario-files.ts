@@ -41,6 +41,11 @@ export interface ScenarioFiles {
   readonly routes: YamlSource<RoutesFile> | null;
 }
 
+/** By the laws of a scored point. */
+export function isJudged({ routes }: Pick<ScenarioFiles, 'routes'>): boolean {
+  return routes !== null;
+}
+
 /** `files` is null if any file is missing or unsound. */
 export function readScenario(
   folder: string,

@@ -71,6 +71,10 @@ export interface AppChecks {
   readonly phraseGroups?: (world: World) => readonly PhraseGroup[];
   /** By kind: `message` for a help place `mail:message:m5`. */
   readonly targets: (world: World, kind: string) => readonly string[];
+  /** Help places without an id: `report` for `mail:report`. */
+  readonly places: readonly string[];
+  /** Texts to choose one from: within a list no two may read alike. */
+  readonly choices?: (world: World) => readonly (readonly TextKey[])[];
 }
 
 export interface AppFacts {

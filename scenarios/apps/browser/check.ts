@@ -20,6 +20,8 @@ export const browserChecks: AppChecks = {
             : []),
         ]
       : [],
+  places: ['address', 'back', 'note', 'results', 'search'],
+  choices: ({ browser }) => [browser?.note?.choices.map(({ text }) => text) ?? []],
   targets: ({ browser }, kind) => (kind === 'page' ? (browser?.pages.map(({ id }) => id) ?? []) : []),
 };
 

@@ -19,6 +19,11 @@ export const formChecks: AppChecks = {
           ...form.sites.flatMap(keysOfSite),
         ]
       : [],
+  places: ['home', 'number', 'summary'],
+  choices: ({ form }) =>
+    (form?.sites ?? []).flatMap(({ fields }) =>
+      fields.flatMap((field) => (field.kind === 'choice' ? [field.options.map(({ text }) => text)] : [])),
+    ),
   targets: ({ form }, kind) => {
     if (kind === 'site' || kind === 'link') return form?.sites.map(({ id }) => id) ?? [];
     return kind === 'field' ? (form?.sites.flatMap(({ fields }) => fields.map(({ id }) => id)) ?? []) : [];

@@ -19,6 +19,22 @@ export const mailChecks: AppChecks = {
     ...phraseTextKeys(mail?.phraseGroups ?? []),
   ],
   phraseGroups: ({ mail }) => mail?.phraseGroups ?? [],
+  places: [
+    'attachment',
+    'compose',
+    'folder',
+    'list',
+    'new',
+    'opened',
+    'phrases',
+    'reply',
+    'report',
+    'send',
+    'sender',
+  ],
+  choices: ({ mail }) => [
+    (mail?.phraseGroups ?? []).flatMap(({ phrases }) => phrases.map(({ text }) => text)),
+  ],
   targets: ({ mail }, kind) => {
     const messages = mail?.messages ?? [];
     if (kind === 'message') return messages.map(({ id }) => id);

@@ -19,6 +19,10 @@ export const phoneChecks: AppChecks = {
     ...phraseTextKeys(phone?.phraseGroups ?? []),
   ],
   phraseGroups: ({ phone }) => phone?.phraseGroups ?? [],
+  places: ['compose', 'list', 'phrases', 'send'],
+  choices: ({ phone }) => [
+    (phone?.phraseGroups ?? []).flatMap(({ phrases }) => phrases.map(({ text }) => text)),
+  ],
   targets: ({ phone }, kind) => {
     const conversations = phone?.conversations ?? [];
     if (kind === 'conversation') return conversations.map(({ id }) => id);

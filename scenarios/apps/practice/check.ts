@@ -21,6 +21,7 @@ export const practiceChecks: AppChecks = {
     });
   },
   textKeys: ({ practice }) => practice?.steps.flatMap((step) => [step.ask, ...keysOf(step)]) ?? [],
+  places: ['page'],
   targets: ({ practice }, kind) => (kind === 'step' ? (practice?.steps.map(({ id }) => id) ?? []) : []),
 };
 

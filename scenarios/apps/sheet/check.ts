@@ -18,6 +18,11 @@ export const sheetChecks: AppChecks = {
           ...sheet.columns.map(({ title }) => title),
           ...sheet.questions.map(({ text }) => text),
         ],
+  places: ['flag', 'sort', 'sum'],
+  choices: ({ sheet }) =>
+    (sheet?.questions ?? []).map(({ choices }) =>
+      choices.map((choice) => sheet?.words.find(({ id }) => id === choice)?.text ?? choice),
+    ),
   targets: ({ sheet }, kind) => {
     if (sheet === undefined) return [];
     const rows = [...sheet.rows, ...sheet.below].map(({ id }) => id);

@@ -16,5 +16,17 @@ export const signInChecks: AppChecks = {
       ...passwordCards.map(({ text }) => text),
     ];
   },
+  places: [
+    'again',
+    'card',
+    'cards',
+    'code',
+    'keep',
+    'new-password',
+    'page',
+    'password',
+    'sign-out',
+    'user-name',
+  ],
   targets: () => [],
 };

@@ -151,6 +151,22 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
     ['text.unfilled', 'world.en.yaml', 'Reply to Nadia.', 'Reply on {dya}.', { name: 'dya' }],
     ['version.differs', 'evidence.yaml', 'worldVersion: 1', 'worldVersion: 2', { evidence: 2, world: 1 }],
     ['phrase.reads-otherwise', 'evidence.yaml', "p3: ['yes']", "p3: ['no']", { id: 'p3', found: 'yes' }],
+    ['rule.unknown-text', 'evidence.yaml', '"f1"', '"f9"', { rule: 'copies', text: 'f9' }],
+    [
+      'id.unknown',
+      'world.yaml',
+      'where: mail:reply',
+      'where: mail:answer',
+      { id: 'mail:answer', kind: 'place' },
+    ],
+    ['text.other-language', 'world.fr.yaml', 'Réponds à Nadia.', 'Reply to the message.', { key: 'goal.1' }],
+    [
+      'text.other-language',
+      'world.en.yaml',
+      'Reply to Nadia.',
+      'Dis le jour et les heures.',
+      { key: 'goal.1' },
+    ],
   ])('reports %s in %s', (code, file, from, to, params) => {
     const { texts, line } = changed(file, from, to);
     expect(findings(texts)).toContainEqual({
@@ -163,6 +179,46 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
       .filter((finding) => finding.code === code)
       .map((finding) => finding.line ?? 0);
     expect(lines.some((found) => Math.abs(found - line) <= 3)).toBe(true);
+  });
+
+  it('reports a rule that no play proves in one of the variants', () => {
+    const { texts } = changed(
+      'evidence.yaml',
+      'when: size(copies) > 0',
+      `when: 'size(copies) > 0 && variant["day"] != ""'`,
+    );
+    const only = {
+      ...texts,
+      'world.yaml': (sound['world.yaml'] ?? '').replace(
+        '- { id: v1 }',
+        '- { id: v1, values: { gift: pen } }',
+      ),
+    };
+    const rule = (only['evidence.yaml'] ?? '').replace('variant["day"] != ""', '"gift" in variant');
+    const found = findings({ ...only, 'evidence.yaml': rule }).filter(
+      ({ code }) => code === 'rule.never-fires',
+    );
+    expect(found).toMatchObject([
+      { params: { rule: 'e5', variants: expect.not.stringContaining('v1') as string } },
+    ]);
+  });
+
+  it('reports two ready-made sentences with the same words', () => {
+    const fr = sound['world.fr.yaml'] ?? '';
+    const first = /phrases\.p1: (.*)/.exec(fr)?.[1] ?? '';
+    const texts = { ...sound, 'world.fr.yaml': fr.replace(/phrases\.p2: .*/, `phrases.p2: ${first}`) };
+    expect(findings(texts)).toContainEqual(
+      expect.objectContaining({ code: 'choice.twice', params: { key: 'phrases.p2', other: 'phrases.p1' } }),
+    );
+  });
+
+  it('lets content of apps say what the voice of the system does not', () => {
+    const fr = sound['world.fr.yaml'] ?? '';
+    const texts = {
+      ...sound,
+      'world.fr.yaml': fr.replace(/mail\.m1\.subject: .*/, 'mail.m1.subject: Erreur'),
+    };
+    expect(findings(texts)).toEqual([]);
   });
 
   it('reports text.missing for the language that lacks it', () => {

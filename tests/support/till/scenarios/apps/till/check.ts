@@ -7,5 +7,6 @@ export const tillChecks: AppChecks = {
     expectUnique(till?.articles.map(({ id }) => id) ?? [], ['till', 'articles'], report);
   },
   textKeys: ({ till }) => (till ? [till.title, ...till.articles.map(({ name }) => name)] : []),
+  places: [],
   targets: ({ till }, kind) => (kind === 'article' ? (till?.articles.map(({ id }) => id) ?? []) : []),
 };

@@ -1,0 +1,85 @@
+import { allApps } from '../apps/app-lookups.ts';
+import { commonFacts, factTypes } from '../evidence/facts.ts';
+import type { Problem } from '../kit/yaml-source.ts';
+import { featureNames } from '../schema/scenario.ts';
+import { simulatedAppIds } from '../world/app-list.ts';
+import { literalsOf } from './rule-words.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
+import { listSettings } from './settings.ts';
+
+const fields = [...factTypes.flatMap((type) => Object.values(type.fields)), ...Object.values(commonFacts)];
+
+/** What facts can hold by their own descriptions: `reply-all`, `trash`. */
+const factWords = fields.flatMap(({ doc }) =>
+  [...`${doc.fr} ${doc.en}`.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word),
+);
+
+/**
+ * Texts written out in rules that the scene does not have: a slip in an id makes a rule that is never true, or always.
+ * @throws ExpressionError
+ */
+export function checkLiterals(files: ScenarioFiles): Problem[] {
+  const { definitions, rules, misconceptions } = files.evidence.data;
+  const known = new Set([
+    ...[...factWords, ...featureNames, ...Object.keys(files.evidenceTexts.fr.data.keywords)],
+    ...stringsIn(files.evidence.data.phrases),
+    ...listSettings(files).flatMap(({ world, words }) => [...stringsIn(world), ...Object.values(words)]),
+  ]);
+  const sources = [
+    ...definitions.map(({ name, is }, index) => ({
+      id: name,
+      source: is,
+      path: ['definitions', index, 'is'],
+    })),
+    ...rules.map(({ id, when }, index) => ({ id, source: when, path: ['rules', index, 'when'] })),
+    ...misconceptions.map(({ id, when }, index) => ({
+      ...{ id, source: when, path: ['misconceptions', index, 'when'] },
+    })),
+  ];
+  return sources.flatMap(({ id, source, path }) =>
+    [...new Set(literalsOf(id, source))]
+      .filter((text) => text !== '' && !known.has(text) && !isActionKind(text))
+      .map((text) => files.evidence.problem('error', path, 'rule.unknown-text', { rule: id, text })),
+  );
+}
+
+function isActionKind(text: string): boolean {
+  return [...simulatedAppIds, 'desk'].some((app) => text.startsWith(`${app}.`));
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => [key, ...stringsIn(each)]);
+}
+
+/** Ids of a pair, which no rule need name. */
+export function checkPairs(files: ScenarioFiles): Problem[] {
+  const known = new Set(listSettings(files).flatMap(({ world }) => stringsIn(world)));
+  return files.evidence.data.rules.flatMap(({ pair }, index) =>
+    [...(pair?.danger ?? []), ...(pair?.harmless ?? [])]
+      .filter((id) => !known.has(id))
+      .map((id) =>
+        files.evidence.problem('error', ['rules', index, 'pair'], 'id.unknown', { id, kind: 'thing' }),
+      ),
+  );
+}
+
+/** Choices that read alike cannot be told apart. */
+export function checkChoices(files: ScenarioFiles): Problem[] {
+  const problems = listSettings(files).flatMap(({ world, texts, language }) =>
+    allApps
+      .flatMap(({ checks }) => checks.choices?.(world) ?? [])
+      .flatMap((keys) => {
+        const words = keys.map((key) => texts[key] ?? key);
+        return keys.flatMap((key, index) => {
+          const other = words.indexOf(words[index] ?? '');
+          if (other === index || keys[other] === key) return [];
+          const params = { key, other: keys[other] ?? '' };
+          return [files.worldTexts[language].problem('error', ['texts', key], 'choice.twice', params)];
+        });
+      }),
+  );
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
