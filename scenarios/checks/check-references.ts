@@ -82,6 +82,9 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   evidence.rules.forEach(({ item }, index) => {
     expectKnown([item], items, 'item', ['rules', index, 'item'], report);
   });
+  evidence.misconceptions.forEach(({ item }, index) => {
+    if (item !== undefined) expectKnown([item], items, 'item', ['misconceptions', index, 'item'], report);
+  });
   evidence.items.forEach(({ id, max }, index) => {
     const sum = evidence.rules
       .filter(({ item }) => item === id)

@@ -7,9 +7,14 @@ export const scenesForLevel = 6;
 /** Logits. A larger error would spread the 80 % band over more than one and a half levels. */
 const largestDimensionError = 0.7;
 
-/** @param minScenes the form's own minimum, if it is larger */
+/** @param minScenes the form's own minimum, which counts if it is larger */
+export function countForLevel(minScenes: number): number {
+  return Math.max(scenesForLevel, minScenes);
+}
+
+/** @param minScenes the form's own minimum */
 export function hasLevel(measure: Measure | null, minScenes = scenesForLevel): measure is Measure {
-  return measure !== null && measure.scenes >= Math.max(scenesForLevel, minScenes);
+  return measure !== null && measure.scenes >= countForLevel(minScenes);
 }
 
 /** Only for a dimension of a measure that has a level. */

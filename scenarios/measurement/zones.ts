@@ -1,6 +1,7 @@
 /** A bar of four equal zones, one per level. Places are whole percentages: more would be false precision. */
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { Bank, Estimate, Level, Measure } from '../kit/measurement-types.ts';
+import { isDimensionPrecise } from './has-level.ts';
 
 export interface LevelView {
   readonly level: Level;
@@ -19,13 +20,16 @@ export function viewLevel({ level, between, theta, band }: Estimate, cuts: Bank[
   return { level, between, from, at, to };
 }
 
+/** Only those that are precise enough, in a fixed order. */
 export function viewDimensions(
   measure: Measure,
   cuts: Bank['cuts'],
 ): (LevelView & { readonly dimension: Dimension })[] {
   return dimensions.flatMap((dimension) => {
     const estimate = measure.dimensions[dimension];
-    return estimate === undefined ? [] : [{ dimension, ...viewLevel(estimate, cuts) }];
+    return estimate === undefined || !isDimensionPrecise(estimate)
+      ? []
+      : [{ dimension, ...viewLevel(estimate, cuts) }];
   });
 }
 

@@ -85,6 +85,9 @@ const keywordName = z
   .refine((name) => !featureName.safeParse(name).success, 'is the name of a feature that every text has');
 export const featureNames: readonly string[] = featureName.options;
 
+/** From this harm on, the dimension is not told as a strength. */
+export const graveHarm = 3;
+
 export const EvidenceFile = z.strictObject({
   formatVersion,
   scenario: id,
@@ -149,7 +152,33 @@ export const EvidenceFile = z.strictObject({
   ),
   /** An open question for a conversation. Costs no point. */
   misconceptions: z
-    .array(z.strictObject({ id, text: textKey, ask: textKey.exactOptional(), when: z.string().min(1) }))
+    .array(
+      z
+        .strictObject({
+          id,
+          text: textKey,
+          ask: textKey.exactOptional(),
+          harm: z
+            .number()
+            .int()
+            .min(1)
+            .max(5)
+            .default(2)
+            .describe(
+              'Staff read the most harmful first. 5: gives a code or password away. 4: leaves a door open to others. 3: gives data to strangers or passes a danger on. 2: work or safety suffers. 1: costs time, or is a matter of courtesy. · Le personnel lit d’abord le plus grave. 5 : donne un code ou un mot de passe. 4 : laisse une porte ouverte aux autres. 3 : donne des renseignements à des inconnus ou transmet un danger. 2 : le travail ou la sécurité en souffre. 1 : coûte du temps ou touche la politesse.',
+            ),
+          item: id
+            .exactOptional()
+            .describe(
+              'The item it speaks about; required from harm 3 on, because its dimension is then no strength. · L’item dont elle parle; obligatoire à partir de 3, car sa dimension n’est alors pas une force.',
+            ),
+          when: z.string().min(1),
+        })
+        .refine(({ harm, item }) => harm < graveHarm || item !== undefined, {
+          path: ['item'],
+          message: 'a misconception of harm 3 or more names its item',
+        }),
+    )
     .default([]),
   /** Help topic → rules that its third step shows; they are then not credited. */
   help: z.record(id, z.array(id)).default({}),
@@ -211,8 +240,6 @@ export const FormsFile = z.strictObject({
           bankVersion: count,
           /** Fewer scored scenes than this give no grade. */
           minScenes: count,
-          /** Fewer played scenes than this show no dimensions. */
-          dimensionsFrom: count.default(10),
           scenes: z.array(formScene).min(1),
           /**
            * `adaptive`: unscored scenes in the given order, the others by what is known of the person (ADR
