@@ -135,7 +135,7 @@ class Batch {
       (scene) => scene.sceneId === request.sceneId && scene.status === 'open',
     );
     if (action.type === 'language') transaction.draft.update({ language: action.language });
-    if (action.type === 'pause') pauseAttempt(this.#services, this.#launch, transaction);
+    if (action.type === 'pause') await pauseAttempt(this.#services, this.#launch, transaction);
     if (action.type === 'resume') transaction.draft.update({ status: 'open' });
     if (action.type === 'helper-offer') {
       const { afterHelperOffer } = this.#services.content.getForm(transaction.attempt.form);

@@ -4,6 +4,7 @@ import type { GradeRow } from '../storage/ports/grades.ts';
 import { listPages } from '../storage/read-pages.ts';
 import { commentLanguage, gradePart, type GradedFacts } from './grade-parts.ts';
 import { gradeTarget } from './regrade.ts';
+import { currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
 import { beginTransaction } from './transaction.ts';
 
@@ -44,7 +45,7 @@ export async function showCountingGrade(services: AttemptServices, player: Playe
 async function factsOf(services: AttemptServices, stored: AttemptWithProgress): Promise<GradedFacts> {
   const { attempt, progress } = stored;
   const log = await (await beginTransaction(services, stored)).listEntries(1);
-  return { ...progress, attempt, language: commentLanguage(log) };
+  return { ...progress, attempt, results: currentResults(log), language: commentLanguage(log) };
 }
 
 /** Null if the attempt's content is gone: that must not block the decision on another attempt. */

@@ -33,9 +33,11 @@ export async function endScene(
       : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
   const ended = closeScene(transaction, sceneId, how, log, result);
   if (result !== null) {
-    updateMeasure(services, transaction, [...log, ended]);
+    const wholeLog = [...log, ended];
+    updateMeasure(services, transaction, wholeLog);
     // If the person closes the window now, no event arrives; so the grade is sent after `quietMs`.
-    transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt + quietMs);
+    const dueAt = transaction.receivedAt + quietMs;
+    transaction.gradeIntents = gradeIntents(services, launch, transaction, { log: wholeLog, dueAt });
   }
   const because = await chooseNextScene(services, transaction);
   if (needsHelperOffer(world, state)) transaction.draft.update(offerHelper(transaction.progress));
@@ -44,13 +46,15 @@ export async function endScene(
   }
 }
 
-export function pauseAttempt(
+export async function pauseAttempt(
   services: AttemptServices,
   launch: PlayerLaunch,
   transaction: AttemptTransaction,
-): void {
+): Promise<void> {
   transaction.draft.update({ status: 'paused' });
-  transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
+  const log = await transaction.listEntries(1);
+  const dueAt = transaction.receivedAt;
+  transaction.gradeIntents = gradeIntents(services, launch, transaction, { log, dueAt });
 }
 
 export async function endAttempt(
@@ -60,18 +64,20 @@ export async function endAttempt(
   how: 'form-done' | 'learner',
   because: StopReason | null = null,
 ): Promise<void> {
-  const log = await transaction.listEntries(1);
+  const before = await transaction.listEntries(1);
   for (const scene of transaction.progress.scenes) {
     // An unfinished scene is missing in the measure, never zero.
-    if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
+    if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', before, null);
   }
-  updateMeasure(services, transaction, await transaction.listEntries(1));
+  const log = await transaction.listEntries(1);
+  updateMeasure(services, transaction, log);
   const { score, measure, lastAt } = transaction.progress;
   transaction.draft.update({ status: 'finished' });
   // Uses the time when the learner acted; offline actions arrive later.
   const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
   transaction.draft.add(finished, lastAt, transaction.receivedAt);
-  transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
+  const dueAt = transaction.receivedAt;
+  transaction.gradeIntents = gradeIntents(services, launch, transaction, { log, dueAt });
 }
 
 /**

@@ -9,12 +9,14 @@ type Band = readonly [low: number, high: number];
 
 export interface CommentWords {
   readonly head: (attempt: number, scenes: number) => string;
+  /** The whole comment below a level. */
+  readonly done: (attempt: number) => string;
   readonly overall: (level: string, band: Band) => string;
   readonly ofDimension: (dimension: string, level: string, band: Band) => string;
   readonly level: (name: string, level: Level) => string;
   readonly between: (low: string, high: string, lowLevel: Level, highLevel: Level) => string;
   readonly strengths: (dimensions: string) => string;
-  readonly toWorkOn: (dimensions: string) => string;
+  readonly nextSteps: (dimensions: string) => string;
   readonly eased: (adaptations: string) => string;
   readonly easedCount: (count: number) => string;
   readonly tail: string;
@@ -26,13 +28,14 @@ export interface CommentWords {
 const fr: CommentWords = {
   head: (attempt, scenes) =>
     `NUM+ essai ${attempt} (${counted('fr', scenes, { one: 'scène', other: 'scènes' })}, version pilote).`,
+  done: (attempt) => `NUM+ essai ${attempt}\u00a0: fait. Le détail est dans NUM+.`,
   overall: (level, [low, high]) => `Niveau global\u00a0: ${level}, marge ${low}–${high}.`,
   ofDimension: (dimension, level, [low, high]) => `${dimension}\u00a0: ${level}, marge ${low}–${high}.`,
   level: (name, level) => `${name} (${level} de 4)`,
   between: (low, high, lowLevel, highLevel) =>
     `entre «\u00a0${low}\u00a0» et «\u00a0${high}\u00a0» (${lowLevel}–${highLevel} de 4)`,
   strengths: (dimensions) => `Forces\u00a0: ${dimensions}.`,
-  toWorkOn: (dimensions) => `À travailler\u00a0: ${dimensions}.`,
+  nextSteps: (dimensions) => `Prochain pas\u00a0: ${dimensions}.`,
   eased: (adaptations) => `Adaptations\u00a0: ${adaptations}.`,
   easedCount: (count) => `Adaptations\u00a0: ${count}.`,
   tail: 'Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
@@ -65,13 +68,14 @@ const fr: CommentWords = {
 const en: CommentWords = {
   head: (attempt, scenes) =>
     `NUM+ attempt ${attempt} (${counted('en', scenes, { one: 'scene', other: 'scenes' })}, pilot version).`,
+  done: (attempt) => `NUM+ attempt ${attempt}: done. See the details in NUM+.`,
   overall: (level, [low, high]) => `Overall: ${level}, range ${low}–${high}.`,
   ofDimension: (dimension, level, [low, high]) => `${dimension}: ${level}, range ${low}–${high}.`,
   level: (name, level) => `${name} (${level} of 4)`,
   between: (low, high, lowLevel, highLevel) =>
     `between “${low}” and “${high}” (${lowLevel}–${highLevel} of 4)`,
   strengths: (dimensions) => `Strengths: ${dimensions}.`,
-  toWorkOn: (dimensions) => `To work on: ${dimensions}.`,
+  nextSteps: (dimensions) => `Next step: ${dimensions}.`,
   eased: (adaptations) => `Adaptations: ${adaptations}.`,
   easedCount: (count) => `Adaptations: ${count}.`,
   tail: 'Full report in NUM+. This is not an exam mark.',

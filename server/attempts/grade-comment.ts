@@ -4,6 +4,7 @@ import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
+import type { Told } from '../told/tell.ts';
 import { commentWords, type CommentWords } from './grade-comment-words.ts';
 
 /** In characters; some gradebooks cut longer comments. */
@@ -13,31 +14,33 @@ interface CommentFacts {
   readonly attemptNumber: number;
   readonly measure: Measure;
   readonly adaptations: readonly Adaptation[];
-  readonly strengths: readonly Dimension[];
-  /** Empty if too little was played. */
-  readonly toWorkOn: readonly Dimension[];
+  readonly told: Pick<Told, 'strengths' | 'nextSteps'>;
 }
 
-/** If the comment is too long, counts adaptations, then drops the strengths, then all but level and score. */
+/** Below a level: neither level nor number. */
+export function doneComment(language: Language, attemptNumber: number): string {
+  return commentWords[language].done(attemptNumber);
+}
+
+/** If the comment is too long, counts adaptations, then drops the next steps, then all but level and score. */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
-  const { attemptNumber, measure, adaptations, strengths, toWorkOn } = facts;
+  const { attemptNumber, measure, adaptations, told } = facts;
   const names = (of: readonly Dimension[]): string => of.map((one) => words.dimensions[one]).join(', ');
   const head = [
     words.head(attemptNumber, measure.scenes),
     words.overall(levelInWords(words, measure.overall), measure.overall.scoreBand),
   ];
-  const strengthParts = [
-    ...(strengths.length === 0 ? [] : [words.strengths(names(strengths))]),
-    ...(toWorkOn.length === 0 ? [] : [words.toWorkOn(names(toWorkOn))]),
-  ];
+  const strengths = told.strengths.length === 0 ? [] : [words.strengths(names(told.strengths))];
+  const steps = told.nextSteps.map(({ dimension }) => dimension);
+  const nextSteps = steps.length === 0 ? [] : [words.nextSteps(names(steps))];
   const eased = adaptations.map((one) => words.adaptations[one]);
   const named = eased.length === 0 ? [] : [words.eased(eased.join(', '))];
   const counted = eased.length === 0 ? [] : [words.easedCount(eased.length)];
   const variants = [
-    [...strengthParts, ...named],
-    [...strengthParts, ...counted],
-    [...strengthParts.slice(1), ...counted],
+    [...strengths, ...nextSteps, ...named],
+    [...strengths, ...nextSteps, ...counted],
+    [...strengths, ...counted],
     [],
   ];
   const [shortest = '', ...longer] = variants

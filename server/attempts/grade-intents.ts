@@ -1,6 +1,8 @@
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { gradePart } from './grade-parts.ts';
+import { currentResults } from './results.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
@@ -19,17 +21,14 @@ export function gradeIntents(
   services: Services,
   launch: PlayerLaunch,
   transaction: Work,
-  dueAt: number,
+  { log, dueAt }: { readonly log: readonly LogEntry[]; readonly dueAt: number },
 ): GradeIntent[] {
   const { attempt, progress, receivedAt } = transaction;
   const isGraded = launch.role === 'learner' && !launch.testUser && !attempt.practice;
   if (!isGraded || progress.score === null) return [];
+  const facts = { ...progress, attempt, results: currentResults(log), language: launch.language };
   return columnsOf(launch, attempt.form).flatMap((column): GradeIntent[] => {
-    const part = gradePart(
-      services.content,
-      { ...progress, attempt, language: launch.language },
-      column.dimension,
-    );
+    const part = gradePart(services.content, facts, column.dimension);
     if (part === null) return [];
     return [
       {

@@ -108,7 +108,7 @@ async function rescore(services: AttemptServices, transaction: AttemptTransactio
     after,
     itemsChanged: countChanged(current, results),
     processesChanged,
-    facts: { attempt, ...after, adaptations, language: commentLanguage(log) },
+    facts: { attempt, ...after, adaptations, results, language: commentLanguage(log) },
   };
 }
 

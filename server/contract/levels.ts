@@ -5,15 +5,15 @@ import type { LevelView } from '../../scenarios/measurement/zones.ts';
 
 export type { Adaptation, LevelView };
 
-/** Only from the form's minimum of scenes on. */
+/** Only from six scored scenes, or the form's larger minimum, on. */
 export interface LevelsView {
   /** Number of completed, scored scenes. */
   readonly scenes: number;
   readonly overall: LevelView;
   /** Whole numbers, 1 to 100. */
   readonly scoreBand: readonly [number, number];
-  /** In a fixed order; null with too few scenes. */
-  readonly dimensions: readonly DimensionLevel[] | null;
+  /** Only those that are precise enough, in a fixed order; perhaps none. */
+  readonly dimensions: readonly DimensionLevel[];
   /** Difficulties are expert estimates: « version pilote ». */
   readonly isPilot: boolean;
 }

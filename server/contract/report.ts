@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/schema/resources.ts';
+import type { NextStep, Shown } from './told.ts';
 import type { Words } from './words.ts';
 
 /** GET /api/report, GET /api/report/:attemptId: the latest attempt, or the one named. */
@@ -29,8 +30,10 @@ export interface LearnerReport {
   /** Practice of staff: no review can be requested. */
   readonly practice: boolean;
   readonly scenes: readonly ReportScene[];
-  /** At most three, observed; they reveal no key. */
-  readonly strengths: readonly Strength[];
+  /** At most two; none with too few scenes. */
+  readonly strengths: readonly Dimension[];
+  /** At most three. */
+  readonly shown: readonly Shown[];
   readonly result: ReportResult;
   readonly nextSteps: readonly NextStep[];
   /** Based on expert estimates: « version pilote ». */
@@ -45,31 +48,21 @@ export interface ReportScene {
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
 }
 
-export interface Strength {
-  readonly dimension: Dimension;
-  readonly words: Words;
-}
-
 export type ReportResult =
   | { readonly kind: 'not-over' }
   /** Set aside by staff: nothing is said of it. */
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'too-few'; readonly played: number; readonly needed: number }
+  /** The activity has too few scenes for a level. */
+  | { readonly kind: 'short'; readonly played: number }
   | {
       readonly kind: 'level';
       readonly overall: LevelView;
-      /** Null with too few scenes to separate them. */
-      readonly dimensions: readonly (LevelView & { readonly dimension: Dimension })[] | null;
+      /** Only those that are precise enough; perhaps none. */
+      readonly dimensions: readonly (LevelView & { readonly dimension: Dimension })[];
       /** Null without an earlier attempt. A decline is never shown. */
       readonly change: { readonly kind: 'progress' | 'stable'; readonly isSoon: boolean } | null;
     };
-
-export interface NextStep {
-  readonly dimension: Dimension;
-  readonly level: 1 | 2 | 3 | 4;
-  readonly resource: Resource | null;
-  readonly practice: Words | null;
-}
 
 /** POST /api/report/:attemptId/review-request: one is open at a time, and a repeat returns it. */
 export const ReviewRequestBody = z.strictObject({

@@ -7,7 +7,8 @@ import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Change } from '../../scenarios/measurement/change.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
-import type { NextStep, ReportAttempt, ReportScene } from './report.ts';
+import type { ReportAttempt, ReportScene } from './report.ts';
+import type { NextStep, ScenePoint, Shown, TalkingPoint } from './told.ts';
 import type { Words } from './words.ts';
 
 /** GET /api/review: staff from the gradebook, or the learner. */
@@ -21,7 +22,7 @@ export interface ReviewAnswer {
 
 export interface AttemptSummary extends ReportAttempt {
   readonly endedAt: number | null;
-  /** 1–100. */
+  /** 1–100; null without a level. */
   readonly score: number | null;
 }
 
@@ -34,9 +35,8 @@ interface ReviewHead {
   readonly language: 'fr' | 'en';
   /** Without pauses and absences. */
   readonly activeMs: number;
-  readonly points: { readonly earned: number; readonly possible: number };
-  /** Fewer finished scored scenes give no score; null if the form is not on this server. */
-  readonly minScenes: number | null;
+  /** Finished scored scenes that a level takes; null if the attempt has fewer to play. */
+  readonly scenesNeeded: number | null;
 }
 
 export interface StaffReview extends ReviewHead {
@@ -49,6 +49,12 @@ export interface StaffReview extends ReviewHead {
   readonly levelNote: string;
   /** Adaptations take nothing from the result. */
   readonly adaptations: readonly Adaptation[];
+  /** At most two; none with too few scenes. The same as in the gradebook and the person's report. */
+  readonly strengths: readonly Dimension[];
+  /** At most three sentences, as the person reads them. */
+  readonly shown: readonly Shown[];
+  /** The most harmful first. */
+  readonly talkingPoints: readonly ScenePoint[];
   /** At most two; none with too few scenes. */
   readonly nextSteps: readonly NextStep[];
   readonly attempts: readonly AttemptCompared[];
@@ -104,11 +110,6 @@ export interface SceneReview extends SceneSummary {
   readonly assists: number;
   /** So short, with so few actions, that the result says little. */
   readonly isBrief: boolean;
-}
-
-export interface TalkingPoint {
-  readonly text: Words;
-  readonly ask: Words | null;
 }
 
 /** GET /api/review/:attemptId/timeline?from=<logSeq>, for staff only. */

@@ -28,8 +28,8 @@ export interface SelectForm {
   readonly mostScored: number | null;
   /** Fewer scored scenes give no grade. */
   readonly minScenes: number;
-  /** Scored scenes needed for a column per dimension. */
-  readonly dimensionsFrom: number;
+  /** Scored scenes needed for a level, and so for a column per dimension. */
+  readonly levelFrom: number;
 }
 
 export interface SelectScene {

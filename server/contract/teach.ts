@@ -50,14 +50,13 @@ export interface PersonView {
   };
   /** The newest earlier attempt that is finished and counts. */
   readonly finishedBefore: { readonly number: number; readonly at: string } | null;
-  /** Of the newest scored valid attempt, perhaps an earlier one. */
+  /** Of the newest valid attempt with a level, perhaps an earlier one. */
   readonly result: {
     readonly attemptId: string;
     readonly attemptNumber: number;
     /** Whole number 1–100. */
     readonly score: number;
-    /** Null for attempts from before levels. */
-    readonly levels: LevelsView | null;
+    readonly levels: LevelsView;
   } | null;
   /** Of the result's attempt, or else of the latest. */
   readonly support: SupportView;

@@ -9,6 +9,7 @@ import { getLaunchUrl } from '../../lti/net/own-address.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { countScored } from '../../scenarios/schema/catalogue.ts';
 import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
+import { countForLevel } from '../../scenarios/measurement/has-level.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';
@@ -42,13 +43,13 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
   await checkReturn(deps, selector);
   const { content } = deps;
   return {
-    forms: content.forms.map(({ id, title, description, scenes, minScenes, dimensionsFrom, selection }) => ({
+    forms: content.forms.map(({ id, title, description, scenes, minScenes, selection }) => ({
       id,
       title,
       description,
       scenes,
       minScenes,
-      dimensionsFrom,
+      levelFrom: countForLevel(minScenes),
       mostScored:
         selection === 'adaptive'
           ? Math.min(standardRules.stop.maxScenes, countScored(content.scenarios(), scenes))
@@ -131,7 +132,7 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const scored = countScored(content.scenarios(), scenes);
   // Refused, because a complete attempt would give no result.
   if (scored === 0) throw new AppError('selection.not-accepted', { what: 'unscored' });
-  const mayHaveDimensions = choice.graded && scored >= form.dimensionsFrom;
+  const mayHaveDimensions = choice.graded && scored >= countForLevel(form.minScenes);
   if (choice.dimensionItems && !mayHaveDimensions) {
     throw new AppError('selection.not-accepted', { what: 'dimensions' });
   }

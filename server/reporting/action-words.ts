@@ -9,7 +9,7 @@ import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
 import type { DeskAction, World, WorldAction } from '../../scenarios/world/types.ts';
 import type { Words } from '../contract/words.ts';
-import { wordsOf } from './scene-review.ts';
+import { wordsOf } from '../content/find-scene.ts';
 
 /** App, type, and whatever else changes the sentence, joined by dots. */
 export function keyOfAction(action: WorldAction | AttemptAction): string {

@@ -92,7 +92,7 @@ function waitingLine(words: GroupSheetWords, name: string): Cell[] {
 }
 
 function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: Dimension): Cell {
-  const view = levels?.dimensions?.find((one) => one.dimension === dimension);
+  const view = levels?.dimensions.find((one) => one.dimension === dimension);
   return view === undefined ? null : nameLevel(words, view);
 }
 

@@ -1,4 +1,3 @@
-import { currentResults } from '../attempts/results.ts';
 import { AppError } from '../base/errors.ts';
 import type {
   LearnerReport,
@@ -9,20 +8,17 @@ import type {
 } from '../contract/report.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
-import { readOutcomes } from '../research/read-outcomes.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
-import { composeReport, type ReportLimits, type ReportSource } from './compose-report.ts';
+import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
+import { composeReport, type ReportSource } from './compose-report.ts';
+import { countScenesNeeded, viewLevels } from './levels.ts';
 import { listResources } from './resource-list.ts';
 import { askForReview, findRequestView } from './review-requests.ts';
-import { observeScenes } from './observe-scenes.ts';
-import { findScenePlayed, wordsOf } from './scene-review.ts';
+import { tellAttempt } from './tell-attempt.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
-
-/** Used if the attempt's form is gone. Values: docs/researchers/en/measurement.md, Score and band. */
-const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
 const listedAttempts = 100;
 
@@ -98,18 +94,15 @@ async function reportOf(
 ): Promise<LearnerReport> {
   const { content } = services;
   const { attempt, progress } = found;
-  const limits = content.forms.find(({ id }) => id === attempt.form) ?? usualLimits;
-  const bank = content.getBank(progress.measure?.bankVersion ?? attempt.bankVersion);
-  const outcomes = await readOutcomes(services.storage.attempts, attempt);
   const composed = composeReport({
     isOver: isOver(progress),
     isKept: progress.validity.state === 'valid',
     measure: progress.measure,
-    bank,
-    limits,
-    before: levelBefore(found, attempts, limits),
+    levels: viewLevels(content, found),
+    scenesNeeded: countScenesNeeded(content, found),
+    before: levelBefore(content, found, attempts),
     endedAt: endOf(found),
-    scenes: observeScenes(content, currentResults(outcomes), attempt.seed),
+    told: await tellAttempt(services, found),
     resources: (await listResources(services, attempt.organisationId)).resources,
   });
   return {
@@ -149,14 +142,14 @@ function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
 }
 
 function levelBefore(
+  content: Services['content'],
   { attempt }: AttemptWithProgress,
   attempts: readonly AttemptWithProgress[],
-  { minScenes }: ReportLimits,
 ): ReportSource['before'] {
   const earlier = attempts
     .filter((one) => one.attempt.number < attempt.number && isOver(one.progress))
     .filter(({ progress }) => progress.validity.state === 'valid')
-    .find(({ progress: { measure } }) => measure !== null && measure.scenes >= minScenes);
+    .find((one) => viewLevels(content, one) !== null);
   const measure = earlier?.progress.measure;
   return measure === undefined || measure === null || earlier === undefined
     ? null

@@ -1,32 +1,43 @@
-/**
- * What is shown depends on the number of scenes (docs/researchers/en/measurement.md, Score and band). Logits are
- * never shown.
- */
+/** Levels as every reader gets them (docs/researchers/en/measurement.md, Score and band). Logits are never shown. */
+import { countForLevel, hasLevel, scenesForLevel } from '../../scenarios/measurement/has-level.ts';
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
+import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { Content } from '../content/load.ts';
 import { unlessThrown } from '../base/errors.ts';
 import type { LevelsView } from '../contract/levels.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
-type ContentPart = Pick<Content, 'forms' | 'getBank'>;
-
-/** Used if the attempt's form is gone. */
-const usualForm = { minScenes: 6, dimensionsFrom: 10 } as const;
+type Found = Pick<AttemptWithProgress, 'attempt' | 'progress'>;
 
 /** Null if too little was played or the bank is gone. */
 export function viewLevels(
-  content: ContentPart,
-  { attempt, progress: { measure } }: Pick<AttemptWithProgress, 'attempt' | 'progress'>,
+  content: Pick<Content, 'forms' | 'getBank'>,
+  { attempt, progress: { measure } }: Found,
 ): LevelsView | null {
-  const { minScenes, dimensionsFrom } = content.forms.find(({ id }) => id === attempt.form) ?? usualForm;
-  if (measure === null || measure.scenes < minScenes) return null;
+  if (!hasLevel(measure, minimumOf(content, attempt.form))) return null;
   const bank = unlessThrown(() => content.getBank(measure.bankVersion), 'bank.unknown');
   if (bank === undefined) return null;
   return {
     scenes: measure.scenes,
     overall: viewLevel(measure.overall, bank.cuts),
     scoreBand: measure.overall.scoreBand,
-    dimensions: measure.scenes < dimensionsFrom ? null : viewDimensions(measure, bank.cuts),
+    dimensions: viewDimensions(measure, bank.cuts),
     isPilot: bank.items.some(({ provenance }) => provenance === 'expert-guess'),
   };
+}
+
+/** Finished, scored scenes that a level takes; null if the attempt has fewer to play. */
+export function countScenesNeeded(
+  content: Pick<Content, 'forms' | 'scenarios'>,
+  { attempt, progress }: Found,
+): number | null {
+  const needed = countForLevel(minimumOf(content, attempt.form));
+  const scenarios = progress.pool ?? progress.scenes.map(({ scenario }) => scenario);
+  // A scenario that is gone was scored: unscored ones leave no result.
+  const scored = scenarios.filter((one) => findNewest(content.scenarios(), one)?.isScored !== false);
+  return scored.length < needed ? null : needed;
+}
+
+function minimumOf({ forms }: Pick<Content, 'forms'>, form: string): number {
+  return forms.find(({ id }) => id === form)?.minScenes ?? scenesForLevel;
 }

@@ -127,9 +127,10 @@ function viewAttempts(
   const byNumber = personAttempts.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
-  const scored = byNumber.find(
+  const counting = byNumber.filter(
     ({ progress }) => progress.score !== null && progress.validity.state === 'valid',
   );
+  const measured = counting.find((one) => viewLevels(content, one) !== null);
   const before = byNumber
     .slice(1)
     .find(({ progress }) => progress.status === 'finished' && progress.validity.state === 'valid');
@@ -146,21 +147,21 @@ function viewAttempts(
       setAside: viewSetAside(progress),
     },
     finishedBefore: before === undefined ? null : { number: before.attempt.number, at: endOf(before) },
-    result:
-      scored === undefined || scored.progress.score === null
-        ? null
-        : {
-            attemptId: scored.attempt.id,
-            attemptNumber: scored.attempt.number,
-            score: scored.progress.score,
-            levels: viewLevels(content, scored),
-          },
-    support: viewSupport((scored ?? latest).progress),
-    grade: viewMainGrade(grades, scored !== undefined, progress.status === 'finished'),
+    result: measured === undefined ? null : viewResult(content, measured),
+    support: viewSupport((measured ?? latest).progress),
+    grade: viewMainGrade(grades, counting.length > 0, progress.status === 'finished'),
     dimensionGrades: grades.flatMap((row) =>
       row.dimension !== null && row.state !== 'sent' ? [{ ...viewRow(row), dimension: row.dimension }] : [],
     ),
   };
+}
+
+/** Null without a level: then there is no number either. */
+function viewResult(content: Content, found: AttemptWithProgress): PersonView['result'] {
+  const { attempt, progress } = found;
+  const levels = viewLevels(content, found);
+  if (levels === null || progress.score === null) return null;
+  return { attemptId: attempt.id, attemptNumber: attempt.number, score: progress.score, levels };
 }
 
 /** ISO 8601. Attempts of older versions lack `endedAt`. */

@@ -9,19 +9,19 @@ import type {
   ReviewAnswer,
   StaffReview,
 } from '../contract/review.ts';
-import { sumPoints } from './sum-points.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { AppError } from '../base/errors.ts';
 import { compareAttempts, viewSetAside } from './compare-attempts.ts';
-import { viewLevels } from './levels.ts';
-import { chooseNextSteps } from './next-steps.ts';
+import { countScenesNeeded, viewLevels } from './levels.ts';
+import { addResources } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
 import { readNote } from './staff/notes.ts';
 import { getReviewedAttempt, getReviewScope } from './review-access.ts';
 import { digestLog, type LogDigest } from './review-log.ts';
 import { reviewScene, summariseScene } from './scene-review.ts';
+import { tellAttempt } from './tell-attempt.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
@@ -41,7 +41,7 @@ export async function getReview(services: Services, launch: Launch): Promise<Rev
   const [latest] = found;
   return {
     view,
-    attempts: found.map(summarise),
+    attempts: found.map((one) => summarise(services.content, one)),
     latest: latest === undefined ? null : await reviewAttempt(services, latest, view),
     timeZone: await getTimeZone(services, organisationId),
   };
@@ -66,14 +66,12 @@ async function reviewAttempt(
   const { storage, content } = services;
   const { attempt, progress } = found;
   const digest = await digestLog(storage.attempts, found);
-  const items = [...digest.ended.values()].flatMap(({ result }) => result?.items ?? []);
   const head = {
-    attempt: summarise(found),
+    attempt: summarise(content, found),
     timeZone: await getTimeZone(services, attempt.organisationId),
     language: progress.language,
     activeMs: [...digest.activeMs.values()].reduce((sum, ms) => sum + ms, 0),
-    points: sumPoints(items),
-    minScenes: content.forms.find(({ id }) => id === attempt.form)?.minScenes ?? null,
+    scenesNeeded: countScenesNeeded(content, found),
   };
   const about = { digest, seed: attempt.seed };
   if (view === 'own') {
@@ -93,41 +91,37 @@ async function viewForStaff(
   const { storage, content } = services;
   const { attempt, progress } = found;
   const { organisationId, personId, resourceLinkId } = attempt;
-  const [attempts, resources, note] = await Promise.all([
+  const [attempts, resources, note, told] = await Promise.all([
     storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
     listResources({ storage, content }, organisationId),
     readNote(services, attempt, 'level'),
+    tellAttempt(services, found),
   ]);
-  const levels = viewLevels(content, found);
-  const scenes = progress.scenes.map((scene) => reviewScene(content, scene, { digest, seed: attempt.seed }));
-  const played = scenes.map(({ sceneId, title }) => ({
-    title,
-    items: digest.ended.get(sceneId)?.result?.items ?? [],
-  }));
   return {
     personId,
     setAside: viewSetAside(found),
-    levels,
+    levels: viewLevels(content, found),
     levelNote: note.text,
     adaptations: progress.adaptations,
-    nextSteps:
-      levels === null || progress.measure === null
-        ? []
-        : chooseNextSteps(progress.measure, played, resources.resources, levels.dimensions !== null),
-    attempts: compareAttempts(content, attempts, summarise),
+    strengths: told.strengths,
+    shown: told.shown,
+    talkingPoints: told.talkingPoints,
+    nextSteps: addResources(told.nextSteps, resources.resources),
+    attempts: compareAttempts(content, attempts, (one) => summarise(content, one)),
     helperOffer: progress.helperOffer === 'due' ? null : progress.helperOffer,
-    scenes,
+    scenes: progress.scenes.map((scene) => reviewScene(content, scene, { digest, seed: attempt.seed })),
   };
 }
 
-function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
+function summarise(content: Services['content'], found: AttemptWithProgress): AttemptSummary {
+  const { attempt, progress } = found;
   return {
     id: attempt.id,
     number: attempt.number,
     status: progress.status,
     startedAt: attempt.createdAt,
     endedAt: isOver(progress) ? (progress.endedAt ?? progress.lastAt) : null,
-    score: progress.score,
+    score: viewLevels(content, found) === null ? null : progress.score,
   };
 }
 
@@ -141,8 +135,9 @@ function dimensionsShown(digest: LogDigest): OwnReview['dimensions'] {
     }
   }
   return [...byDimension].map(([dimension, items]) => {
-    const { earned, possible } = sumPoints(items);
-    return { dimension, shown: earned === 0 ? 'none' : earned === possible ? 'all' : 'part' };
+    const isNone = items.every(({ points }) => points === 0);
+    const isAll = items.every(({ points, max }) => points === max);
+    return { dimension, shown: isNone ? 'none' : isAll ? 'all' : 'part' };
   });
 }
 

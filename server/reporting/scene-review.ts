@@ -2,26 +2,15 @@ import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import type { Content } from '../content/load.ts';
-import { unlessThrown } from '../base/errors.ts';
-import type { SceneReview, SceneSummary, TalkingPoint } from '../contract/review.ts';
+import { findEvidence, findScenePlayed, wordsOf } from '../content/find-scene.ts';
+import type { SceneReview, SceneSummary } from '../contract/review.ts';
+import type { TalkingPoint } from '../contract/told.ts';
 import type { Words } from '../contract/words.ts';
 import { isBrief } from './engagement.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { LogDigest } from './review-log.ts';
 
 type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
-
-/** Returns undefined if the scenario is gone: attempts outlive their scenarios. */
-export function findScenePlayed(
-  content: Pick<Content, 'publicScene'>,
-  scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
-  seed: number,
-): FittedScene | undefined {
-  return unlessThrown(
-    () => content.publicScene(scene.scenario, scene.worldVersion, seed),
-    'scenario.unknown',
-  );
-}
 
 export function summariseScene(
   content: Pick<Content, 'publicScene'>,
@@ -112,18 +101,4 @@ function helpInWords(
     const step = taken?.get(id);
     return step === undefined || played === undefined ? [] : [{ topic: wordsOf(played.texts, title), step }];
   });
-}
-
-export function findEvidence(
-  content: Pick<Content, 'evidence' | 'evidenceTexts'>,
-  scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,
-): { readonly evidence: Evidence; readonly texts: FittedScene['texts'] } | undefined {
-  return unlessThrown(
-    () => ({ evidence: content.evidence(scene), texts: content.evidenceTexts(scene) }),
-    'scenario.unknown',
-  );
-}
-
-export function wordsOf(texts: FittedScene['texts'], key: string): Words {
-  return { fr: texts.fr[key] ?? '', en: texts.en[key] ?? '' };
 }

@@ -10,7 +10,7 @@ import type { Launch } from '../storage/ports/launches.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import { keyOfAction, namesInAction } from './action-words.ts';
 import { getReviewedAttempt, getReviewScope } from './review-access.ts';
-import { findScenePlayed, wordsOf } from './scene-review.ts';
+import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 

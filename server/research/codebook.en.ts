@@ -72,13 +72,19 @@ export const codebookEn: CodebookTexts = {
       values: `${logits}; imprecise at both ends`,
     },
     overall_wle_se: { meaning: 'Standard error of that WLE', values: logits },
-    overall_level: { meaning: 'Most likely overall level', values: '1 to 4' },
+    overall_level: { meaning: 'Most likely overall level', values: '1 to 4; missing under 6 scored scenes' },
     score: {
       meaning: 'Expected percentage of the points of the whole bank at that ability',
-      values: '1 to 100',
+      values: '1 to 100; missing under 6 scored scenes',
     },
-    score_low: { meaning: 'That score at the lower end of the 80% band', values: '1 to 100' },
-    score_high: { meaning: 'That score at the upper end of the 80% band', values: '1 to 100' },
+    score_low: {
+      meaning: 'That score at the lower end of the 80% band',
+      values: '1 to 100; missing under 6 scored scenes',
+    },
+    score_high: {
+      meaning: 'That score at the upper end of the 80% band',
+      values: '1 to 100; missing under 6 scored scenes',
+    },
     measure_bank: { meaning: 'Version of the bank used for the measures of the row', values: whole },
     scene: { meaning: 'Short name of the scene, as in the matrix', values: 'text' },
     place: { meaning: 'Position of the scene in the attempt', values: `${whole} from 1` },

@@ -69,13 +69,22 @@ export const codebookFr: CodebookTexts = {
       values: `${logits}; imprécise aux deux bouts`,
     },
     overall_wle_se: { meaning: 'Erreur type de cette WLE', values: logits },
-    overall_level: { meaning: 'Niveau global le plus probable', values: '1 à 4' },
+    overall_level: {
+      meaning: 'Niveau global le plus probable',
+      values: '1 à 4; manquant sous 6 scènes mesurées',
+    },
     score: {
       meaning: 'Part attendue des points de toute la banque à cette habileté, en pour cent',
-      values: '1 à 100',
+      values: '1 à 100; manquant sous 6 scènes mesurées',
     },
-    score_low: { meaning: 'Ce score au bas de la marge de 80\u00a0%', values: '1 à 100' },
-    score_high: { meaning: 'Ce score au haut de la marge de 80\u00a0%', values: '1 à 100' },
+    score_low: {
+      meaning: 'Ce score au bas de la marge de 80\u00a0%',
+      values: '1 à 100; manquant sous 6 scènes mesurées',
+    },
+    score_high: {
+      meaning: 'Ce score au haut de la marge de 80\u00a0%',
+      values: '1 à 100; manquant sous 6 scènes mesurées',
+    },
     measure_bank: { meaning: 'Version de la banque dont viennent les mesures de la ligne', values: whole },
     scene: { meaning: 'Nom court de la scène, comme dans la matrice', values: 'texte' },
     place: { meaning: 'Place de la scène dans l’essai', values: `${whole} à partir de 1` },

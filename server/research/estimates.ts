@@ -1,3 +1,4 @@
+import { hasLevel } from '../../scenarios/measurement/has-level.ts';
 import { estimateWle } from '../../scenarios/measurement/point-estimates.ts';
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import { measureResults, responsesOf } from '../../scenarios/measurement/measure.ts';
@@ -16,9 +17,12 @@ export interface Estimates {
   /** Null if everything was skipped. */
   readonly overall:
     | (AbilityEstimates & {
-        readonly level: Level;
-        readonly score: number;
-        readonly scoreBand: readonly [number, number];
+        /** Null if too little was played for a level. */
+        readonly told: {
+          readonly level: Level;
+          readonly score: number;
+          readonly scoreBand: readonly [number, number];
+        } | null;
       })
     | null;
   /** Only dimensions with an answer. */
@@ -33,7 +37,13 @@ export function estimatesOf(record: AttemptRecord, bank: Bank): Estimates {
   const responses = played.flatMap((scene) => responsesOf(bank, scene));
   const { theta, se, level, score, scoreBand, wle } = measure.overall;
   return {
-    overall: { theta, se, level, score, scoreBand, wle: wle.theta, wle_se: wle.se },
+    overall: {
+      theta,
+      se,
+      wle: wle.theta,
+      wle_se: wle.se,
+      told: hasLevel(measure) ? { level, score, scoreBand } : null,
+    },
     dimensions: Object.fromEntries(
       dimensions.flatMap((dimension) => {
         const estimate = measure.dimensions[dimension];

@@ -93,10 +93,10 @@ function overallColumns({ version }: Bank): Column<MatrixRow>[] {
     ...(['theta', 'se', 'wle', 'wle_se'] as const).map((part) =>
       column<MatrixRow>(`overall_${part}`, ({ estimates }) => roundedOrMissing(estimates.overall?.[part])),
     ),
-    column('overall_level', ({ estimates }) => estimates.overall?.level ?? null),
-    column('score', ({ estimates }) => estimates.overall?.score ?? null),
-    column('score_low', ({ estimates }) => estimates.overall?.scoreBand[0] ?? null),
-    column('score_high', ({ estimates }) => estimates.overall?.scoreBand[1] ?? null),
+    column('overall_level', ({ estimates }) => estimates.overall?.told?.level ?? null),
+    column('score', ({ estimates }) => estimates.overall?.told?.score ?? null),
+    column('score_low', ({ estimates }) => estimates.overall?.told?.scoreBand[0] ?? null),
+    column('score_high', ({ estimates }) => estimates.overall?.told?.scoreBand[1] ?? null),
     {
       name: 'measure_bank',
       about: { key: 'measure_bank', params },

@@ -48,6 +48,13 @@ export class ContentFolder {
     await this.edit('banks/v1.yaml', 'items:\n', `items:\n${items.join('')}`);
   }
 
+  /** Makes the demo form as long as this with twins of its scene: six give a level. */
+  async lengthenDemo(scenes: number): Promise<void> {
+    const twins = Array.from({ length: scenes - 1 }, (_, index) => `s9${String(index)}-twin`);
+    for (const twin of twins) await this.addTwin(twin);
+    await this.playInDemo(`[${['s02-inbox', ...twins].join(', ')}]`);
+  }
+
   remove(): Promise<void> {
     return rm(this.directory, { recursive: true, force: true });
   }

@@ -92,6 +92,7 @@ export const houses: readonly House[] = [
       ],
       [
         { folder: 'server/records', about: 'what play leaves for the record: audit, receipts, pseudonyms' },
+        { folder: 'server/told', about: 'what is told about a person, from credited evidence' },
         { folder: 'server/upkeep', about: 'resealing a database, copying it, moving it to another kind' },
       ],
       [{ folder: 'server/attempts', about: 'start, open, act, end: each change is one conditional write' }],

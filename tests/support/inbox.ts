@@ -66,6 +66,3 @@ export const done: WorldAction = { app: 'desk', type: 'done' };
  * (computed independently of the product).
  */
 export const scoreByPoints = { 3: 43, 5: 68, 6: 81 } as const;
-
-/** The same for one dimension's column with full points. */
-export const wholeDimensionScore = { COM: 79, OUT: 80 } as const;

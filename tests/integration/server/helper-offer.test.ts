@@ -85,7 +85,7 @@ describe('the offer of a helper after three missed gestures', () => {
     await learner.act({ app: 'frame', type: 'end' });
     const { points, comment, statements, faults } = await readOutcome(stack, 4, 2);
     expect([points, faults]).toEqual([scoreByPoints[6], []]);
-    expect(comment).toContain('1 scène');
+    expect(comment).toContain('fait');
     const texts = statements.map((statement) => JSON.stringify(statement));
     expect(statements.filter(isOffer)).toHaveLength(1);
     for (const text of texts) {

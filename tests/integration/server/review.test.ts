@@ -13,7 +13,7 @@ import type {
 } from '../../../server/contract/review.ts';
 import { getTimeline } from '../../../server/reporting/timeline.ts';
 import { createSecrets } from '../../../server/base/secrets.ts';
-import { done, findInboxParts, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
 import { RoleWorld } from '../../support/role-world.ts';
 
 const secretText = 'Bonjour Nadia, oui! Mon chien Mirabelle attend. À 17 h 30.';
@@ -120,13 +120,13 @@ describe('the review of a finished attempt', () => {
     const { body } = await get<ReviewAnswer>(token, '/api/review');
     expect(body).toMatchObject({ view: 'staff', timeZone: 'America/Montreal' });
     expect(body.attempts).toEqual([
-      expect.objectContaining({ id, number: 1, status: 'finished', score: scoreByPoints[3] }),
+      expect.objectContaining({ id, number: 1, status: 'finished', score: null }),
     ]);
     expect(body.latest).toMatchObject({
       attempt: body.attempts[0],
       language: 'fr',
-      points: { earned: 3, possible: 6 },
-      minScenes: 1,
+      levels: null,
+      scenesNeeded: null,
     });
   });
 
@@ -215,8 +215,8 @@ describe('the review of a finished attempt', () => {
     const review: AttemptReview | null = body.latest;
     expect(Object.keys(review ?? {}).sort()).toEqual(
       [
-        ...['activeMs', 'attempt', 'dimensions', 'language', 'minScenes', 'points'],
-        ...['scenes', 'timeZone', 'view'],
+        ...['activeMs', 'attempt', 'dimensions', 'language'],
+        ...['scenes', 'scenesNeeded', 'timeZone', 'view'],
       ].sort(),
     );
     expect((review as OwnReview).dimensions).toEqual([

@@ -1,27 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { adaptations } from '../../../../scenarios/measurement/adaptations.ts';
-import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
+import { type Dimension, dimensions } from '../../../../scenarios/kit/dimensions.ts';
 import type { Level, Measure } from '../../../../scenarios/kit/measurement-types.ts';
-import { dimensionComment, gradeComment, longestComment } from '../../../../server/attempts/grade-comment.ts';
+import {
+  dimensionComment,
+  doneComment,
+  gradeComment,
+  longestComment,
+} from '../../../../server/attempts/grade-comment.ts';
+import type { Told } from '../../../../server/told/tell.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 
-const nothing = { adaptations: [], strengths: [], toWorkOn: [] } as const;
+const nothing = { adaptations: [], told: toldOf([], []) } as const;
+
+function toldOf(
+  strengths: readonly Dimension[],
+  steps: readonly Dimension[],
+): Pick<Told, 'strengths' | 'nextSteps'> {
+  return { strengths, nextSteps: steps.map((dimension) => ({ dimension, stage: 1, practice: null })) };
+}
 
 function measure(scenes: number, level: Level, between: Level | null, scoreBand: [number, number]): Measure {
   return { ...sampleMeasure, scenes, overall: { ...sampleMeasure.overall, level, between, scoreBand } };
 }
 
 describe('the comment beside a grade', () => {
-  it('gives level, band, strengths, what to work on and adaptations in French', () => {
+  it('gives level, band, strengths, next step and adaptations in French', () => {
     const comment = gradeComment('fr', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
       adaptations: ['read-aloud'],
-      strengths: ['COM', 'OUT'],
-      toWorkOn: ['SEC'],
+      told: toldOf(['COM', 'OUT'], ['SEC']),
     });
     expect(comment).toBe(
-      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. À travailler\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. Prochain pas\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
     );
   });
 
@@ -30,11 +42,10 @@ describe('the comment beside a grade', () => {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
       adaptations: ['read-aloud'],
-      strengths: ['COM', 'OUT'],
-      toWorkOn: ['SEC'],
+      told: toldOf(['COM', 'OUT'], ['SEC']),
     });
     expect(comment).toBe(
-      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. To work on: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam mark.',
+      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. Next step: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam mark.',
     );
   });
 
@@ -48,12 +59,29 @@ describe('the comment beside a grade', () => {
     );
   });
 
+  it('says « fait » alone below a level: no level and no number but that of the attempt', () => {
+    expect(doneComment('fr', 2)).toBe('NUM+ essai 2\u00a0: fait. Le détail est dans NUM+.');
+    expect(doneComment('en', 2)).toBe('NUM+ attempt 2: done. See the details in NUM+.');
+  });
+
+  it('drops next steps before strengths when there is no room', () => {
+    const facts = {
+      attemptNumber: 1_000,
+      measure: measure(16, 3, 4, [88, 100]),
+      adaptations,
+      told: toldOf(['SEC', 'RES'], ['COM', 'INF']),
+    };
+    expect(gradeComment('fr', facts)).toContain(
+      'Forces\u00a0: Se protéger, Se débrouiller. Adaptations\u00a0: 8. Rapport',
+    );
+  });
+
   it('counts adaptations when there is no room to name them', () => {
     const facts = {
       attemptNumber: 1,
       measure: measure(16, 3, 4, [58, 72]),
       adaptations,
-      ...({ strengths: ['COM', 'OUT'], toWorkOn: [] } as const),
+      told: toldOf(['COM', 'OUT'], []),
     };
     expect(gradeComment('fr', facts)).toContain(' Adaptations\u00a0: 8. Rapport');
     expect(gradeComment('en', facts)).toContain(' Adaptations: 8. Full');
@@ -76,9 +104,8 @@ describe('the comment beside a grade', () => {
             const comment = gradeComment(language, {
               attemptNumber: 1_000,
               measure: measure(16, level, between, [88, 100]),
-              strengths,
               adaptations: adaptations.slice(0, count),
-              toWorkOn: dimensions.slice(0, 1),
+              told: toldOf(strengths, strengths.toReversed()),
             });
             expect(comment.length).toBeLessThanOrEqual(longestComment);
             expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);

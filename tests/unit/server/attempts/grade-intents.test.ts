@@ -15,7 +15,7 @@ function gradedAt(
   const player: PlayerLaunch = { ...sampleLaunch(launch), personId: 'person-1', resourceLinkId: 'link-1' };
   const measured = sampleProgress(4, { measure: sampleMeasure, score: 59, ...progress });
   const work = { attempt: sampleAttempt(attempt), progress: measured, receivedAt: 5 };
-  const intents = gradeIntents({ content, randomId: () => 'grade-1' }, player, work, 9);
+  const intents = gradeIntents({ content, randomId: () => 'grade-1' }, player, work, { log: [], dueAt: 9 });
   for (const intent of intents) expect(intent).toMatchObject({ score: 59, createdAt: 5, dueAt: 9 });
   return intents.map((intent) => intent.lineItemUrl);
 }

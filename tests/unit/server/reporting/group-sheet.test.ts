@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../../../server/base/csv.ts';
+import type { LevelsView } from '../../../../server/contract/levels.ts';
 import type { PersonView, RosterAnswer } from '../../../../server/contract/teach.ts';
 import { makeGroupSheet } from '../../../../server/reporting/group-sheet.ts';
 import { viewLevels } from '../../../../server/reporting/levels.ts';
-import { measuredAttempt, measureOf, steadyVector } from '../../../support/measured-attempts.ts';
+import { measuredAttempt, measureOf, steadyVector, type Vector } from '../../../support/measured-attempts.ts';
 import { content } from '../../../support/s02.ts';
 
-const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 12)));
+const levels = levelsOf(steadyVector);
+
+function levelsOf(vector: Vector): LevelsView {
+  const found = viewLevels(content, measuredAttempt(measureOf(vector, 12)));
+  if (found === null) throw new Error('twelve scenes give a level');
+  return found;
+}
 
 function person(number: number, change: Partial<PersonView> = {}): PersonView {
   return {
@@ -97,7 +104,7 @@ describe('the table of a group', () => {
   });
 
   it('is ordered by name and never by result', () => {
-    const other = person(1, { result: { attemptId: 'a', attemptNumber: 1, score: 99, levels: null } });
+    const other = person(1, { result: { attemptId: 'a', attemptNumber: 1, score: 99, levels } });
     const names = roster(['person-1', 'Zoé'], ['person-2', 'Émile']);
     expect(sheet('fr', [other, person(2)], names).map(({ Nom }) => Nom)).toEqual(['Émile', 'Zoé']);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { findScenePlayed } from '../../../../server/content/find-scene.ts';
 import { namesInAction } from '../../../../server/reporting/action-words.ts';
 import type { LogDigest } from '../../../../server/reporting/review-log.ts';
-import { findScenePlayed, reviewScene } from '../../../../server/reporting/scene-review.ts';
+import { reviewScene } from '../../../../server/reporting/scene-review.ts';
 import type { SceneProgress } from '../../../../server/storage/ports/attempts.ts';
 import { act, content, play, resultOf } from '../../../support/s02.ts';
 

@@ -1,0 +1,51 @@
+/** « Prochain petit pas » */
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
+import type { NextStep } from '../contract/told.ts';
+import type { Words } from '../contract/words.ts';
+import { addPoints, listPoints, pointsOf, shareOf } from './points.ts';
+import type { ToldScene } from './told-scene.ts';
+
+export type Step = Omit<NextStep, 'resource'>;
+
+/** More steps would be a burden. */
+const most = 2;
+
+/** Dimensions with points to earn, the smallest share first; on a tie the one with more points to earn. */
+export function findNextSteps(
+  scenes: readonly ToldScene[],
+  strengths: readonly Dimension[],
+): readonly Step[] {
+  return dimensions
+    .filter((dimension) => !strengths.includes(dimension))
+    .map((dimension) => ({ dimension, points: addPoints(listPoints(scenes, dimension)) }))
+    .filter(({ points }) => points.earned < points.possible)
+    .toSorted(
+      (one, other) =>
+        shareOf(one.points) - shareOf(other.points) ||
+        other.points.possible - other.points.earned - (one.points.possible - one.points.earned),
+    )
+    .slice(0, most)
+    .map(({ dimension, points }) => ({
+      dimension,
+      stage: stageAt(shareOf(points)),
+      practice: sceneToPlayAgain(scenes, dimension),
+    }));
+}
+
+function stageAt(share: number): Step['stage'] {
+  if (share < 0.25) return 1;
+  if (share < 0.5) return 2;
+  return share < 0.75 ? 3 : 4;
+}
+
+/** The scene with the largest share of points to earn; on a tie the earlier one. */
+function sceneToPlayAgain(scenes: readonly ToldScene[], dimension: Dimension): Words | null {
+  const [first] = scenes
+    .flatMap((scene) => {
+      const points = pointsOf(scene, dimension);
+      if (scene.title === null || points === null || points.earned === points.possible) return [];
+      return [{ title: scene.title, share: shareOf(points) }];
+    })
+    .toSorted((one, other) => one.share - other.share);
+  return first?.title ?? null;
+}

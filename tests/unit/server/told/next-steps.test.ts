@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { addResources } from '../../../../server/reporting/next-steps.ts';
+import { findNextSteps } from '../../../../server/told/next-steps.ts';
+import { content } from '../../../support/s02.ts';
+import { toldScene } from './told-scenes.ts';
+
+describe('next small steps', () => {
+  it('are two at most, the smallest share first, never about a strength', () => {
+    const scenes = [toldScene('a', { OUT: [0, 2], INF: [1, 4], COM: [3, 4], SEC: [1, 2] })];
+    const steps = (strengths: Parameters<typeof findNextSteps>[1]) =>
+      findNextSteps(scenes, strengths).map(({ dimension }) => dimension);
+    expect(steps([])).toEqual(['OUT', 'INF']);
+    expect(steps(['OUT'])).toEqual(['INF', 'SEC']);
+  });
+
+  it('start where the share of points is, and name the scene with the most to earn', () => {
+    const scenes = [
+      toldScene('a', { SEC: [2, 4] }),
+      toldScene('b', { SEC: [0, 2] }),
+      toldScene('c', { INF: [3, 4] }),
+    ];
+    expect(findNextSteps(scenes, [])).toEqual([
+      { dimension: 'SEC', stage: 2, practice: { fr: 'b', en: 'b' } },
+      { dimension: 'INF', stage: 4, practice: { fr: 'c', en: 'c' } },
+    ]);
+  });
+
+  it('are none if everything was earned, or a dimension was not played', () => {
+    expect(findNextSteps([toldScene('a', { SEC: [4, 4] })], [])).toEqual([]);
+  });
+
+  it('each have a resource of their dimension and stage, another one if possible', () => {
+    const steps = findNextSteps([toldScene('a', { SEC: [0, 4], COM: [2, 4] })], []);
+    const found = addResources(steps, content.resources);
+    expect(found.map(({ dimension, stage }) => [dimension, stage])).toEqual([
+      ['SEC', 1],
+      ['COM', 3],
+    ]);
+    for (const { dimension, stage, resource } of found) {
+      expect(resource?.dimension).toBe(dimension);
+      expect(resource?.levels.from).toBeLessThanOrEqual(stage);
+      expect(resource?.levels.to).toBeGreaterThanOrEqual(stage);
+    }
+    const again = addResources([...steps, ...steps], content.resources.slice(0, 0));
+    expect(again.map(({ resource }) => resource)).toEqual([null, null, null, null]);
+  });
+});
