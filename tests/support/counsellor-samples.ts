@@ -1,10 +1,18 @@
 /** A group and a person with recorded response vectors: more scenes than exist today. */
+import type { Measure } from '../../scenarios/kit/measurement-types.ts';
+import type { LevelsView } from '../../server/contract/levels.ts';
 import type { ActivityAnswer } from '../../server/contract/teach.ts';
 import { adaptations } from '../../scenarios/measurement/adaptations.ts';
-import type { SceneReview, StaffReview, TalkingPoint } from '../../server/contract/review.ts';
+import type { SceneReview, StaffReview } from '../../server/contract/review.ts';
+import type { TalkingPoint } from '../../server/contract/told.ts';
+import { wordsOf } from '../../server/content/find-scene.ts';
 import { viewLevels } from '../../server/reporting/levels.ts';
-import { chooseNextSteps } from '../../server/reporting/next-steps.ts';
-import { wordsOf } from '../../server/reporting/scene-review.ts';
+import { addResources } from '../../server/reporting/next-steps.ts';
+import { findNextSteps } from '../../server/told/next-steps.ts';
+import { chooseShown } from '../../server/told/shown.ts';
+import { findStrengths } from '../../server/told/strengths.ts';
+import { orderTalkingPoints } from '../../server/told/talking-points.ts';
+import type { ToldScene } from '../../server/told/told-scene.ts';
 import { bank1 } from './measurement/bank.ts';
 import {
   highVector,
@@ -34,11 +42,17 @@ export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
           attemptId: person.attempt.id,
           attemptNumber: person.attempt.number,
           score: measure.overall.score,
-          levels: viewLevels(content, measuredAttempt(measure)),
+          levels: levelsOf(measure),
         },
       };
     }),
   };
+}
+
+function levelsOf(measure: Measure): LevelsView {
+  const levels = viewLevels(content, measuredAttempt(measure));
+  if (levels === null) throw new Error('too few scenes for a level');
+  return levels;
 }
 
 /** The person after sixteen scenes with this vector, and with as many leads as a page has to hold. */
@@ -50,10 +64,8 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
   const played = [...new Set(bank1.items.map(({ scenario }) => scenario))].map((scenario) =>
     sceneOf(first, scenario, vector),
   );
-  const points = played.map(({ title, dimensions }) => ({
-    title,
-    items: dimensions.map((one) => ({ ...one, item: one.dimension, skipped: false })),
-  }));
+  const told = played.map(toldOf);
+  const strengths = findStrengths(told);
   const before = viewLevels(content, measuredAttempt(measureOf(lowVector, scenes)));
   const score = measure.overall.score;
   const attempt = { ...review.attempt, number: 2, score };
@@ -63,7 +75,10 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
     levels,
     adaptations: ['read-aloud', 'helper', 'eased', 'text-size'],
     scenes: played,
-    nextSteps: chooseNextSteps(measure, points, content.resources, true),
+    strengths,
+    shown: chooseShown(told, strengths, bank1),
+    talkingPoints: orderTalkingPoints(told),
+    nextSteps: addResources(findNextSteps(told, strengths), content.resources),
     attempts: [
       { ...attempt, setAside: null, scenesDone: scenes, levels, change: 'clear-progress' },
       {
@@ -91,12 +106,29 @@ export function withEverythingNoticed(review: StaffReview): StaffReview {
     setAside: { reason: 'conditions', at: review.attempt.startedAt },
     helperOffer: 'declined',
     adaptations,
+    talkingPoints: longestFirst(
+      full.scenes.flatMap((scene) =>
+        pointsOf(scene.sceneId).map((point) => ({ ...point, scene: scene.title })),
+      ),
+    ),
     scenes: full.scenes.map((scene) => ({
       ...scene,
       isBrief: true,
       misconceptions: pointsOf(scene.sceneId),
     })),
   };
+}
+
+function toldOf({ sceneId, title, dimensions }: SceneReview): ToldScene {
+  const items = dimensions.map((one) => ({ ...one, item: one.dimension, skipped: false }));
+  const known = content.scenarios().find(({ scenario }) => scenario === sceneId);
+  const texts: Parameters<typeof wordsOf>[0] =
+    known === undefined ? { fr: {}, en: {} } : content.evidenceTexts(known);
+  const credited = items.flatMap(({ item, points }, index) => {
+    const key = `learner.e${String(index + 1)}`;
+    return points === 0 || texts.fr[key] === undefined ? [] : [{ item, words: wordsOf(texts, key) }];
+  });
+  return { scenario: sceneId, title, items, credited, noticed: [] };
 }
 
 /** Every talking point of a scenario; the longest of the others if it is not written yet. */
@@ -111,6 +143,10 @@ function pointsOf(scenario: string): SceneReview['misconceptions'] {
       ask: ask === undefined ? null : wordsOf(texts, ask),
     }));
   });
+  return longestFirst(points);
+}
+
+function longestFirst<Point extends TalkingPoint>(points: readonly Point[]): Point[] {
   const length = ({ text, ask }: TalkingPoint): number => text.fr.length + (ask?.fr.length ?? 0);
   return points.toSorted((left, right) => length(right) - length(left));
 }

@@ -1,5 +1,6 @@
 /** The same sentences are shown, printed and read aloud. */
-import type { LearnerReport, NextStep, ReportResult } from '../../../server/contract/report.ts';
+import type { LearnerReport, ReportResult } from '../../../server/contract/report.ts';
+import type { NextStep } from '../../../server/contract/told.ts';
 import { reportEn } from '../i18n/catalogues/report.en.ts';
 import { reportFr } from '../i18n/catalogues/report.fr.ts';
 import { formatMoment } from '../i18n/dates.ts';
@@ -9,6 +10,8 @@ import type { PlacedLink } from '../ui/placed-link.ts';
 
 export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
 
+const allDimensions = 6;
+
 type LevelResult = Extract<ReportResult, { kind: 'level' }>;
 
 /** The day without the hour. */
@@ -16,8 +19,13 @@ export function formatDay(ms: number, timeZone: string): string {
   return formatMoment(ms, { dateStyle: 'long', timeZone });
 }
 
-export function strengthWords({ strengths }: LearnerReport): readonly string[] {
-  return strengths.map(({ words }) => words[locale.current]);
+/** What the person did, then the strengths. */
+export function shownWords({ shown, strengths }: LearnerReport): readonly string[] {
+  const names = strengths.map((dimension) => levelText(`short.${dimension}`)).join(', ');
+  return [
+    ...shown.map(({ words }) => words[locale.current]),
+    ...(strengths.length === 0 ? [] : [t('strengths.named', { names })]),
+  ];
 }
 
 export function withoutLevel(result: ReportResult): readonly string[] {
@@ -30,10 +38,15 @@ export function withoutLevel(result: ReportResult): readonly string[] {
       return [t('not-kept.text')];
     case 'too-few': {
       const { played, needed } = result;
-      const done = played === 0 ? t('few.0') : t.count('few.done', played);
-      return [done, t('few.needed', { needed }), t('few.next'), t('few.talk')];
+      return [playedWords(played), t('few.needed', { needed }), t('few.next'), t('few.talk')];
     }
+    case 'short':
+      return [playedWords(result.played), t('short.text')];
   }
+}
+
+function playedWords(played: number): string {
+  return played === 0 ? t('few.0') : t.count('few.done', played);
 }
 
 export function levelWords({ overall, change }: LevelResult): readonly string[] {
@@ -46,10 +59,16 @@ export function levelWords({ overall, change }: LevelResult): readonly string[] 
 }
 
 /** What is read aloud instead of the bars. */
-export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']>): readonly string[] {
-  return dimensions.map((one) =>
+export function dimensionWords(dimensions: LevelResult['dimensions']): readonly string[] {
+  const each = dimensions.map((one) =>
     t('dimensions.each', { dimension: levelText(`dimension.${one.dimension}`), level: nameLevel(one) }),
   );
+  return [...each, ...moreWords(dimensions)];
+}
+
+/** Empty if each dimension is shown. */
+export function moreWords(dimensions: LevelResult['dimensions']): readonly string[] {
+  return dimensions.length < allDimensions ? [t('dimensions.more')] : [];
 }
 
 export interface StepWords {
@@ -62,8 +81,8 @@ export interface StepWords {
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
   return steps.map((step, index) => {
-    const { dimension, level, resource, practice } = step;
-    const action = t('next.action', { text: t(`step.${dimension}.${level}`) });
+    const { dimension, stage, resource, practice } = step;
+    const action = t('next.action', { text: t(`step.${dimension}.${stage}`) });
     const again = practice === null ? [] : [t('next.practice', { title: practice[language] })];
     if (resource === null) return { step, paragraphs: [action, ...again], link: null };
     const title = resource.title[language];

@@ -16,9 +16,8 @@ function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): 
     attempt,
     practice: false,
     scenes: [{ sceneId: '1', title: { fr: 'Le colis', en: 'The parcel' }, status: 'done' }],
-    strengths: [
-      { dimension: 'SEC', words: { fr: 'Vous avez averti l’équipe.', en: 'You warned the team.' } },
-    ],
+    strengths: [],
+    shown: [{ dimension: 'SEC', words: { fr: 'Vous avez averti l’équipe.', en: 'You warned the team.' } }],
     result,
     nextSteps: [],
     isPilot: true,
@@ -30,7 +29,7 @@ function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): 
 const level = (change: Partial<Extract<ReportResult, { kind: 'level' }>> = {}): ReportResult => ({
   kind: 'level',
   overall: bar,
-  dimensions: null,
+  dimensions: [],
   change: null,
   ...change,
 });
@@ -125,6 +124,31 @@ describe('the report', () => {
     const items = within(section).getAllByRole('listitem');
     expect(items).toHaveLength(6);
     for (const item of items) expect(item.textContent).toContain('niveau 3 de 4');
+    expect(section.textContent).not.toContain(reportFr['dimensions.more']);
+  });
+
+  it('says that the other skills need more tasks if some have no bar', async () => {
+    await show(reportWith(level({ dimensions: [{ dimension: 'SEC', ...bar }] })));
+    const section = screen.getByRole('region', { name: reportFr['dimensions.title'] });
+    expect(within(section).getAllByRole('listitem')).toHaveLength(1);
+    expect(section.textContent).toContain(reportFr['dimensions.more']);
+  });
+
+  it('names strengths after what the person did, and none if there is none', async () => {
+    await show(reportWith(level(), { strengths: ['SEC', 'OUT'] }));
+    expect(text()).toMatch(
+      /Vous avez averti l’équipe\..*Vos forces cette fois\s: Se protéger, Appareils\./su,
+    );
+    cleanup();
+    await show(reportWith(level()));
+    expect(text()).not.toContain('Vos forces');
+  });
+
+  it('says « fait » and asks for no more tasks when the activity is too short for a level', async () => {
+    await show(reportWith({ kind: 'short', played: 1 }));
+    expect(text()).toContain(reportFr['short.title']);
+    expect(text()).toContain(reportFr['short.text']);
+    expect(text()).not.toMatch(/niveau \d|Je fais|Il en faut/u);
   });
 
   it('shows progress or stable, with a caution when attempts are close together', async () => {
@@ -141,7 +165,7 @@ describe('the report', () => {
   });
 
   it('says kindly that an attempt was set aside, and shows nothing of it', async () => {
-    await show(reportWith({ kind: 'not-kept' }, { strengths: [] }));
+    await show(reportWith({ kind: 'not-kept' }, { shown: [] }));
     expect(text()).toContain(reportFr['not-kept.text']);
     expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
   });
@@ -158,7 +182,7 @@ describe('the report', () => {
 
   it('has one small step with its action, one link to its resource, and its scene', async () => {
     const practice = { fr: 'Le colis', en: 'The parcel' };
-    const step = { dimension: 'SEC', level: 2, resource: site, practice } as const;
+    const step = { dimension: 'SEC', stage: 2, resource: site, practice } as const;
     await show(reportWith(level(), { nextSteps: [step] }));
     expect(text()).toContain(reportFr['step.SEC.2']);
     const link = screen.getByRole('link', { name: 'Un site (s’ouvre dans un nouvel onglet)' });
@@ -171,8 +195,8 @@ describe('the report', () => {
   it('says at the second step that its resource is the same as at the first', async () => {
     const other = { ...site, id: 'r2', dimension: 'INF', text: { fr: 'Des fiches.', en: 'Pages.' } } as const;
     const steps = [
-      { dimension: 'SEC', level: 2, resource: site, practice: null },
-      { dimension: 'INF', level: 2, resource: other, practice: null },
+      { dimension: 'SEC', stage: 2, resource: site, practice: null },
+      { dimension: 'INF', stage: 2, resource: other, practice: null },
     ] as const;
     await show(reportWith(level(), { nextSteps: steps }));
     const [first, second] = within(screen.getByRole('region', { name: reportFr['next.title'] })).getAllByRole(
@@ -189,8 +213,8 @@ describe('the report', () => {
     const { id, dimension, levels, text: advice } = site;
     const person = { id, dimension, levels, kind: 'person', title: site.title, text: advice, place } as const;
     const steps = [
-      { dimension: 'SEC', level: 2, resource: { ...site, title }, practice: null },
-      { dimension: 'INF', level: 2, resource: person, practice: null },
+      { dimension: 'SEC', stage: 2, resource: { ...site, title }, practice: null },
+      { dimension: 'INF', stage: 2, resource: person, practice: null },
     ] as const;
     await show(reportWith(level(), { nextSteps: steps }));
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([

@@ -4,7 +4,7 @@ import { findViolations } from '../../support/accessibility.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { actAs } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { done, findInboxParts, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const secretText = 'Bonjour Nadia, oui, mon chien Mirabelle attend. À 17 h 30. Merci!';
@@ -71,7 +71,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     const { context, page, frame, complaints } = await openAnalysis(teacherId, 'Fatou Diallo');
     await frame.getByRole('heading', { name: 'Le travail de cette personne' }).waitFor();
     await frame.getByRole('heading', { name: 'La boîte de réception' }).waitFor();
-    await frame.getByText(`${scoreByPoints[5]} sur 100`).waitFor();
+    await frame.getByText('Cette activité est trop courte pour donner un niveau.').waitFor();
     await frame.getByText('Dit clairement oui ou non.').waitFor();
     await frame.getByText('Range la pièce jointe dans le dossier demandé.').waitFor();
     // The conversation guide names it too.
@@ -117,13 +117,15 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     await context.close();
   });
 
-  it('shows a learner their strengths and one small step, and no key', async () => {
+  it('shows a learner what they did, no level after one scene, and no key', async () => {
     const { context, page, frame, complaints } = await openAnalysis(learnerId, 'Fatou Diallo');
     await frame.getByRole('heading', { name: 'Votre résultat' }).waitFor();
     await frame.getByRole('heading', { name: 'Ce que vous avez montré' }).waitFor();
-    await frame.getByRole('heading', { name: 'Prochain petit pas' }).waitFor();
+    await frame.getByRole('heading', { name: 'C’est fait' }).waitFor();
     const words = await frame.locator('main').innerText();
-    expect(words).not.toMatch(/dossier demandé|Dit clairement|Téléchargements|À travailler|gestes, un/);
+    expect(words).not.toMatch(
+      /niveau \d|dossier demandé|Dit clairement|Téléchargements|À travailler|gestes, un/,
+    );
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

@@ -17,6 +17,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'thanks.1': 'Thank you for taking the time.',
   'thanks.2': 'Here is what your actions show.',
   'strengths.title': 'What you showed',
+  'strengths.named': 'Your strengths this time: {names}.',
   'strengths.none': 'You took the time to try. That is a first step.',
 
   'level.title': 'Your level right now',
@@ -24,7 +25,8 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'change.progress': 'Since your last attempt: progress.',
   'change.stable': 'Since your last attempt: stable for now.',
   'change.soon': 'The two attempts are close together. Knowing the game may help a little.',
-  'dimensions.title': 'Your 6 skills',
+  'dimensions.title': 'Your skills',
+  'dimensions.more': 'The other skills need more tasks.',
   'dimensions.each': '{dimension}: {level}.',
 
   'few.title': 'You are on your way',
@@ -34,6 +36,8 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'few.needed': 'You need {needed} to get a level.',
   'few.next': 'Would you like to continue? Open the activity again whenever you like.',
   'few.talk': 'The person who supports you can also help.',
+  'short.title': 'Done',
+  'short.text': 'This activity is short. It does not give a level.',
   'later.title': 'Your attempt is not over yet',
   'later.text': 'Your result will come at the end of the attempt.',
   'not-kept.title': 'This result is not kept',

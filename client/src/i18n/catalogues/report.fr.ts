@@ -16,6 +16,7 @@ export const reportFr = {
   'thanks.1': 'Merci d’avoir pris ce temps.',
   'thanks.2': 'Voici ce que vos gestes montrent.',
   'strengths.title': 'Ce que vous avez montré',
+  'strengths.named': 'Vos forces cette fois : {names}.',
   'strengths.none': 'Vous avez pris le temps d’essayer. C’est un premier pas.',
 
   'level.title': 'Votre niveau en ce moment',
@@ -23,7 +24,8 @@ export const reportFr = {
   'change.progress': 'Depuis l’essai d’avant : progrès.',
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',
-  'dimensions.title': 'Vos 6 habiletés',
+  'dimensions.title': 'Vos habiletés',
+  'dimensions.more': 'Les autres habiletés demandent plus de tâches.',
   'dimensions.each': '{dimension} : {level}.',
 
   'few.title': 'Un bout de chemin est fait',
@@ -33,6 +35,8 @@ export const reportFr = {
   'few.needed': 'Il en faut {needed} pour avoir un niveau.',
   'few.next': 'Vous aimeriez continuer? Ouvrez l’activité de nouveau, quand vous voulez.',
   'few.talk': 'La personne qui vous accompagne peut aussi vous aider.',
+  'short.title': 'C’est fait',
+  'short.text': 'Cette activité est courte. Elle ne donne pas de niveau.',
   'later.title': 'Votre essai continue',
   'later.text': 'Votre résultat viendra à la fin de l’essai.',
   'not-kept.title': 'Ce résultat n’est pas gardé',

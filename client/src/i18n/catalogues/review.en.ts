@@ -53,7 +53,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
     'Help was open from the start. The task and the points are the same. This takes nothing away.',
   'dimensions.title': 'Dimensions seen',
   'dimension.points': '{points} out of {max}',
-  'shown.all': 'All shown',
+  'shown.all': 'Shown',
   'shown.part': 'Partly shown',
   'shown.none': 'Not shown yet',
   'seen.title': 'What was shown',

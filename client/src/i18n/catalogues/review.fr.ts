@@ -51,7 +51,7 @@ export const reviewFr = {
     'L’aide était ouverte dès le début. La tâche et les points sont les mêmes. Cela n’enlève rien.',
   'dimensions.title': 'Dimensions vues',
   'dimension.points': '{points} sur {max}',
-  'shown.all': 'Tout est montré',
+  'shown.all': 'Montré',
   'shown.part': 'Montré en partie',
   'shown.none': 'Pas encore montré',
   'seen.title': 'Ce qui a été montré',

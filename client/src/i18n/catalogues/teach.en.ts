@@ -159,7 +159,6 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'attempt.finished': 'Finished on {date}',
   'attempt.scenes': 'Scenes finished: {done} of {all}',
   'attempt.scenes.open': 'Scenes finished: {done}',
-  score: '{score} out of 100',
   review: 'See the work',
   'of.person': '({name})',
 

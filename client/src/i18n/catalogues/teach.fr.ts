@@ -162,7 +162,6 @@ export const teachFr = {
   'attempt.finished': 'Terminé le {date}',
   'attempt.scenes': 'Scènes terminées : {done} sur {all}',
   'attempt.scenes.open': 'Scènes terminées : {done}',
-  score: '{score} sur 100',
   review: 'Voir le travail',
   'of.person': '({name})',
 

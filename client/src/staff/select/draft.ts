@@ -103,7 +103,7 @@ export function dimensionsOf(
   answer: SelectAnswer,
   draft: Draft,
 ): { readonly from: number; readonly may: boolean } {
-  const from = formOf(answer, draft)?.dimensionsFrom ?? Number.POSITIVE_INFINITY;
+  const from = formOf(answer, draft)?.levelFrom ?? Number.POSITIVE_INFINITY;
   return { from, may: draft.graded && scoredOf(answer, draft).length >= from };
 }
 

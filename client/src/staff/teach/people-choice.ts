@@ -35,7 +35,7 @@ export function mayHoldWaiting({ level, show }: PeopleChoice): boolean {
 
 function hasLevel({ result }: Participant, { level }: PeopleChoice): boolean {
   if (level === 'any') return true;
-  const own = result?.levels?.overall.level;
+  const own = result?.levels.overall.level;
   return level === 'none' ? own === undefined : String(own) === level;
 }
 

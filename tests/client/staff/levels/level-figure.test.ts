@@ -22,11 +22,20 @@ function show(levels: LevelsView, score: number | null = 57): void {
 }
 
 describe('the figure of levels', () => {
-  it('shows no bars of dimensions if there are too few scenes, and says so', () => {
+  it('shows no bars of dimensions if none is precise enough, and says so', () => {
     show(sampleLevels());
     expect(screen.queryByRole('listitem')).toBeNull();
     expect(document.body.textContent).toContain(personFr['result.bars.later']);
     expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('says with fewer than six bars what the others need', () => {
+    show(sampleLevels({ dimensions: six.slice(0, 2) }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(document.body.textContent).toContain(personFr['result.bars.later']);
+    cleanup();
+    show(sampleLevels({ dimensions: six }));
+    expect(document.body.textContent).not.toContain(personFr['result.bars.later']);
   });
 
   it('has a table with the content of every bar', () => {

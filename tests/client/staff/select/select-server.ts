@@ -18,7 +18,7 @@ export const sampleAnswer: SelectAnswer = {
       scenes: ['inbox', 'files', 'sheet'],
       minScenes: 2,
       mostScored: null,
-      dimensionsFrom: 3,
+      levelFrom: 3,
     },
     {
       id: 'short',
@@ -27,7 +27,7 @@ export const sampleAnswer: SelectAnswer = {
       scenes: ['inbox'],
       minScenes: 1,
       mostScored: null,
-      dimensionsFrom: 10,
+      levelFrom: 10,
     },
   ],
   scenes,

@@ -37,13 +37,13 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
   };
 }
 
-/** Level 3, from seven scenes: too few for bars of dimensions. */
+/** Level 3, and no dimension precise enough for a bar. */
 export function sampleLevels(change: Partial<LevelsView> = {}): LevelsView {
   return {
     scenes: 7,
     overall: { level: 3, between: null, from: 48, at: 60, to: 71 },
     scoreBand: [58, 82],
-    dimensions: null,
+    dimensions: [],
     isPilot: true,
     ...change,
   };
