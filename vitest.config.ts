@@ -39,6 +39,8 @@ export default defineConfig({
         },
       },
       {
+        // One test reads whole pages: it renders components on the server.
+        plugins: [svelte()],
         test: {
           name: 'integration',
           include: ['tests/{integration,contract}/**/*.test.ts'],

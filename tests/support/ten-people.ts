@@ -1,0 +1,95 @@
+/** Ways through a form, from worst to best, chosen among the plays beside each scene by what they show. */
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import type { AttemptAction } from '../../scenarios/kit/log.ts';
+import { ApiLearner, type LearnerWorld } from './api-learner.ts';
+import { isPlay, listPlayedScenarios, playIn, resultIn } from './scene-plays.ts';
+
+interface Graded {
+  readonly actions: readonly WorldAction[];
+  readonly share: number;
+  /** Of all that was noticed; 0 if nothing was. */
+  readonly harms: readonly number[];
+}
+
+export type Way = (scenario: string) => readonly WorldAction[];
+
+const done: WorldAction = { app: 'desk', type: 'done' };
+const skip: WorldAction = { app: 'desk', type: 'skip' };
+
+const graded = new Map<string, readonly Graded[]>();
+
+/** The plays of a scenario's newest version, without their end. */
+function playsOf(scenario: string): readonly Graded[] {
+  const known = graded.get(scenario);
+  if (known !== undefined) return known;
+  const newest = listPlayedScenarios().findLast(({ world }) => world.id === scenario);
+  if (newest === undefined) throw new Error(`${scenario} has no plays`);
+  const all = newest.plays
+    .map((play) => play.actions.filter(isPlay))
+    .map((actions): Graded => {
+      const { items, misconceptions } = resultIn(newest, playIn(newest, [...actions, done]));
+      const possible = items.reduce((sum, { max }) => sum + max, 0);
+      const earned = items.reduce((sum, { points }) => sum + points, 0);
+      const harms = newest.evidence.misconceptions.flatMap(({ id, harm }) =>
+        misconceptions.includes(id) ? [harm] : [],
+      );
+      return { actions, share: possible === 0 ? 0 : earned / possible, harms };
+    });
+  graded.set(scenario, all);
+  return all;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function first(scenario: string, worthOf: (one: Graded) => readonly number[]): readonly WorldAction[] {
+  const compare = (one: Graded, other: Graded): number => {
+    const [left, right] = [worthOf(one), worthOf(other)];
+    return right.map((worth, index) => worth - (left[index] ?? 0)).find((gap) => gap !== 0) ?? 0;
+  };
+  return [...(playsOf(scenario).toSorted(compare)[0]?.actions ?? []), done];
+}
+
+export const atOnce: Way = () => [done];
+export const skipped: Way = () => [skip];
+/** The most harm of all kinds, and few points. */
+export const worst: Way = (scenario) => first(scenario, ({ harms, share }) => [sum(harms), -share]);
+/** The gravest slip of the scene, and otherwise as many points as possible. */
+export const graveButGood: Way = (scenario) =>
+  first(scenario, ({ harms, share }) => [Math.max(0, ...harms), share]);
+export const best: Way = (scenario) => first(scenario, ({ harms, share }) => [share, -sum(harms)]);
+/** As close to half of the points as possible. */
+export const half: Way = (scenario) => first(scenario, ({ share }) => [-Math.abs(share - 0.5)]);
+
+/** Plays so many scenes of the activity's form, and ends the attempt. */
+export async function playThrough(
+  world: LearnerWorld,
+  { personId, activityId, language }: { personId: number; activityId: number; language: 'fr' | 'en' },
+  ways: readonly Way[],
+): Promise<ApiLearner> {
+  const learner = new ApiLearner(world);
+  await learner.begin(personId, activityId, language);
+  const send = async (
+    sceneId: string | null,
+    actions: readonly (WorldAction | AttemptAction)[],
+  ): Promise<void> => {
+    const numbered = learner.number(actions).map((one) => ({ ...one, sceneId }));
+    for (let from = 0; from < numbered.length; from += 100) {
+      const { status, body } = await learner.send(numbered.slice(from, from + 100));
+      if (status !== 200) throw new Error(JSON.stringify(body));
+    }
+  };
+  let played = 0;
+  while (played < ways.length) {
+    const next = learner.attempt.scenes.find(({ status }) => status === 'open' || status === 'waiting');
+    if (next === undefined) break;
+    const { body } = await learner.scene(next.sceneId);
+    const isScored = body.world.scored !== false;
+    await send(next.sceneId, isScored ? (ways[played]?.(next.scenario) ?? []) : [skip]);
+    if (isScored) played += 1;
+    if (learner.attempt.helperOffer === 'due') {
+      await send(null, [{ app: 'frame', type: 'helper-offer', answer: 'declined' }]);
+    }
+  }
+  if (learner.attempt.status !== 'finished') await send(null, [{ app: 'frame', type: 'end' }]);
+  return learner;
+}
