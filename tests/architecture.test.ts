@@ -44,6 +44,7 @@ const behindOneFile: Record<string, RegExp> = {
   mongoose: /^server\/storage\/mongo\/database\.ts$/,
   tldts: /^server\/organisations\/registrable-domain\.ts$/,
   'prom-client': /^server\/metrics\/tool-metrics\.ts$/,
+  '@zxcvbn-ts/core': /^client\/src\/apps\/sign-in\/estimate-password\.ts$/,
   '@marcbachmann/cel-js': /^scenarios\/evidence\/expressions\.ts$/,
 };
 

@@ -10,6 +10,7 @@ export const freeFields: readonly string[] = [
   'secret',
   'again',
   'code',
+  'matches',
 ];
 
 /** Empty, a word, a time, and what is no number, date or formula. */

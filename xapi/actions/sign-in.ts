@@ -4,6 +4,8 @@ import { type AppStatements, thing, view } from './declare.ts';
 
 type SetPassword = Extract<SignInAction, { type: 'set-password' }>;
 
+const approval = view('approval', 'Approval on the phone', 'Approbation sur le téléphone');
+const codeForm = view('code-form', 'Code page', 'Page du code');
 const keepSignedIn = view('keep-signed-in', 'Stay signed in', 'Rester connecté');
 
 export const signIn: AppStatements<SignInAction> = {
@@ -31,9 +33,21 @@ export const signIn: AppStatements<SignInAction> = {
     'enter-code': {
       verb: 'authenticated',
       tier: 2,
-      object: view('code-form', 'Code page', 'Page du code'),
+      object: codeForm,
       extensions: { entered: ({ code }) => [`code-${code}`] },
     },
+    'second-step': {
+      either: ({ by }) => by === 'push',
+      yes: { verb: 'selected', tier: 2, object: approval },
+      no: { verb: 'selected', tier: 2, object: codeForm },
+    },
+    approve: {
+      verb: 'authenticated',
+      tier: 2,
+      object: approval,
+      extensions: { entered: ({ matches }) => [`number-${matches}`] },
+    },
+    deny: { verb: 'denied', tier: 2, object: approval },
     'sign-out': { verb: 'left', tier: 2, object: view('session', 'Open session', 'Session ouverte') },
   },
 };
@@ -41,5 +55,6 @@ export const signIn: AppStatements<SignInAction> = {
 function enteredSecret({ secret, again }: SetPassword): string[] {
   if (secret === null) return ['empty'];
   const holds = (['name', 'year', 'common', 'temporary', 'code'] as const).filter((part) => secret[part]);
-  return [`length-${secret.length}`, `again-${again}`, ...holds];
+  const guesses = secret.version === 2 ? [`guesses-${secret.guesses}`] : [];
+  return [`length-${secret.length}`, `again-${again}`, ...guesses, ...holds];
 }

@@ -19,7 +19,7 @@ export const phoneChecks: AppChecks = {
     ...phraseTextKeys(phone?.phraseGroups ?? []),
   ],
   phraseGroups: ({ phone }) => phone?.phraseGroups ?? [],
-  places: ['compose', 'list', 'phrases', 'send'],
+  places: ['compose', 'list', 'phrases', 'request', 'send'],
   choices: ({ phone }) => [
     (phone?.phraseGroups ?? []).flatMap(({ phrases }) => phrases.map(({ text }) => text)),
   ],

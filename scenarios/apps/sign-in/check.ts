@@ -9,11 +9,12 @@ export const signInChecks: AppChecks = {
   },
   textKeys: ({ 'sign-in': signIn }) => {
     if (signIn === undefined) return [];
-    const { place, shared, code, welcome, passwordCards, card } = signIn;
+    const { place, shared, code, welcome, passwordCards, card, push } = signIn;
     const { note, name, birthYear, email, userName, temporaryPassword } = card;
     return [
       ...[place, shared, code, welcome, note, name, birthYear, email, userName, temporaryPassword],
       ...passwordCards.map(({ text }) => text),
+      ...(push === undefined ? [] : [push.number]),
     ];
   },
   places: [
@@ -25,6 +26,7 @@ export const signInChecks: AppChecks = {
     'new-password',
     'page',
     'password',
+    'second-step',
     'sign-out',
     'user-name',
   ],

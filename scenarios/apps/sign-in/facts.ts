@@ -8,6 +8,7 @@ interface SignInFacts {
   readonly way: string;
   readonly card: string;
   readonly length: string;
+  readonly guesses: string;
   readonly holds: readonly string[];
   readonly userNames: readonly string[];
   readonly passwords: readonly string[];
@@ -31,6 +32,11 @@ const signInType = factType<SignInFacts>('SignIn', {
     'string',
     'Longueur d’un mot de passe écrit : `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
     'Length of a typed password: `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
+  ),
+  guesses: atEnd(
+    'string',
+    'Essais qu’il faudrait pour deviner un mot de passe écrit, en puissances de 10 : `under-6`, `6-to-8`, `8-to-10`, `10-and-more`; `unknown` si l’estimation n’a pas pu se faire; vide sans `estimate`.',
+    'Guesses that a typed password would take, in powers of 10: `under-6`, `6-to-8`, `8-to-10`, `10-and-more`; `unknown` if it could not be estimated; empty without `estimate`.',
   ),
   holds: atEnd(
     'list<string>',
@@ -69,11 +75,18 @@ function collect({ state, actions }: ObservedScene): SignInFacts {
 
 function passwordFacts(
   chosen: SignInState['chosen'],
-): Pick<SignInFacts, 'way' | 'card' | 'length' | 'holds'> {
-  if (chosen === null) return { way: '', card: '', length: '', holds: [] };
-  if (chosen.way === 'card') return { way: 'card', card: chosen.cardId, length: '', holds: [] };
+): Pick<SignInFacts, 'way' | 'card' | 'length' | 'guesses' | 'holds'> {
+  const none = { way: '', card: '', length: '', guesses: '', holds: [] };
+  if (chosen === null) return none;
+  if (chosen.way === 'card') return { ...none, way: 'card', card: chosen.cardId };
   const { secret } = chosen;
-  return { way: 'typed', card: '', length: secret.length, holds: parts.filter((part) => secret[part]) };
+  return {
+    ...none,
+    way: 'typed',
+    length: secret.length,
+    guesses: secret.version === 2 ? secret.guesses : '',
+    holds: parts.filter((part) => secret[part]),
+  };
 }
 
 function tries(done: readonly SignInAction[]): Pick<SignInFacts, 'userNames' | 'passwords' | 'codes'> {

@@ -8,5 +8,5 @@ export const signIn = {
   checks: signInChecks,
   facts: signInFacts,
   looks: [],
-  wording: { copy: ({ what }) => what, keep: ({ on }) => String(on) },
+  wording: { copy: ({ what }) => what, keep: ({ on }) => String(on), 'second-step': ({ by }) => by },
 } as const satisfies SimulatedApp<'sign-in'>;

@@ -17,19 +17,30 @@ export const signInWorld = z.strictObject({
   code: textKey,
   passwordCards: z.array(z.strictObject({ id, text: textKey })).length(4),
   welcome: textKey,
+  spelling: z.literal('any').exactOptional(),
+  estimate: z.literal(true).exactOptional(),
+  push: z.strictObject({ number: textKey }).exactOptional(),
 });
 
 const app = z.literal('sign-in');
 
-const secret = z.strictObject({
-  version: z.literal(1),
+const parts = {
   length: z.enum(['under-8', '8-to-11', '12-to-15', '16-and-more']),
   name: z.boolean(),
   year: z.boolean(),
   common: z.boolean(),
   temporary: z.boolean(),
   code: z.boolean(),
-});
+};
+
+const secret = z.discriminatedUnion('version', [
+  z.strictObject({ version: z.literal(1), ...parts }),
+  z.strictObject({
+    version: z.literal(2),
+    ...parts,
+    guesses: z.enum(['unknown', 'under-6', '6-to-8', '8-to-10', '10-and-more']),
+  }),
+]);
 
 export const signInAction = z.discriminatedUnion('type', [
   z.strictObject({ app, type: z.literal('copy'), what: z.enum(['user-name', 'password']) }),
@@ -52,5 +63,7 @@ export const signInAction = z.discriminatedUnion('type', [
     type: z.literal('enter-code'),
     code: z.enum(['empty', 'received', 'password', 'other']),
   }),
-  z.strictObject({ app, type: z.literal('sign-out') }),
+  z.strictObject({ app, type: z.literal('second-step'), by: z.enum(['code', 'push']) }),
+  z.strictObject({ app, type: z.literal('approve'), matches: z.enum(['empty', 'shown', 'other']) }),
+  z.strictObject({ app, type: z.enum(['deny', 'sign-out']) }),
 ]);

@@ -5,10 +5,10 @@
  */
 import type { TextFeatures } from '../../kit/log.ts';
 import { plainText } from '../../world/plain-text.ts';
+import { holdsCode } from '../../world/reading/codes.ts';
 import { plainDigits } from '../../world/reading/digits.ts';
 import { hasAddress, hasCode, hasLink } from '../text-patterns.ts';
 import { readAnswer, type Answer } from './answer.ts';
-import { holdsCode } from './codes.ts';
 import { saysGroup } from './groups.ts';
 import { wordsIn } from './lexicon.ts';
 import { mentionedGroups } from './mentions.ts';

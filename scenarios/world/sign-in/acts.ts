@@ -1,5 +1,6 @@
 import type {
   CodeReading,
+  NumberReading,
   PasswordReading,
   SecretFeatures,
   SignInAction,
@@ -11,6 +12,8 @@ import type {
 const userNames: readonly UserNameReading[] = ['empty', 'card', 'email', 'name', 'password', 'code', 'other'];
 const passwords: readonly PasswordReading[] = ['empty', 'card', 'user-name', 'code', 'other'];
 const codes: readonly CodeReading[] = ['empty', 'received', 'password', 'other'];
+
+const numbers: readonly NumberReading[] = ['empty', 'shown', 'other'];
 
 const longSecret: SecretFeatures = {
   version: 1,
@@ -27,6 +30,12 @@ const secrets: readonly (SecretFeatures | null)[] = [
   { ...longSecret, length: 'under-8', name: true, year: true, common: true },
   { ...longSecret, length: '8-to-11', temporary: true, code: true },
 ];
+const estimated: readonly (SecretFeatures | null)[] = [
+  null,
+  { ...longSecret, version: 2, guesses: '10-and-more' },
+  { ...longSecret, version: 2, guesses: 'under-6' },
+  { ...longSecret, version: 2, guesses: '6-to-8', length: 'under-8', name: true, year: true, common: true },
+];
 
 export function signInActs(world: SignInWorld, state: SignInState): readonly SignInAction[] {
   return [
@@ -36,7 +45,8 @@ export function signInActs(world: SignInWorld, state: SignInState): readonly Sig
   ];
 }
 
-function stageActs({ passwordCards }: SignInWorld, { stage, keep }: SignInState): readonly SignInAction[] {
+function stageActs(world: SignInWorld, state: SignInState): readonly SignInAction[] {
+  const { stage, keep } = state;
   switch (stage) {
     case 'sign-in':
       return [
@@ -52,7 +62,7 @@ function stageActs({ passwordCards }: SignInWorld, { stage, keep }: SignInState)
       ];
     case 'new-password':
       return [
-        ...secrets.flatMap((secret) =>
+        ...(world.estimate ? estimated : secrets).flatMap((secret) =>
           (['same', 'different'] as const).map((again): SignInAction => ({
             app: 'sign-in',
             type: 'set-password',
@@ -60,13 +70,25 @@ function stageActs({ passwordCards }: SignInWorld, { stage, keep }: SignInState)
             again,
           })),
         ),
-        ...passwordCards.map(({ id }): SignInAction => ({ app: 'sign-in', type: 'choose-card', cardId: id })),
+        ...world.passwordCards.map(({ id }): SignInAction => ({ app: 'sign-in', type: 'choose-card', cardId: id })),
       ];
     case 'code':
-      return codes.map((code) => ({ app: 'sign-in', type: 'enter-code', code }));
+      return secondStepActs(world, state);
     case 'open':
       return [{ app: 'sign-in', type: 'sign-out' }];
     case 'closed':
       return [];
   }
+}
+
+function secondStepActs({ push }: SignInWorld, { second }: SignInState): readonly SignInAction[] {
+  const entered =
+    second === 'push'
+      ? [
+          ...numbers.map((matches): SignInAction => ({ app: 'sign-in', type: 'approve', matches })),
+          { app: 'sign-in', type: 'deny' } as const,
+        ]
+      : codes.map((code): SignInAction => ({ app: 'sign-in', type: 'enter-code', code }));
+  if (push === undefined) return entered;
+  return [...entered, { app: 'sign-in', type: 'second-step', by: second === 'push' ? 'code' : 'push' }];
 }

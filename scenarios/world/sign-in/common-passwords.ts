@@ -1,6 +1,6 @@
 /** Passwords that everybody tries first: French and English words, rows of keys, repetitions. */
 
-const WORDS = [
+export const usualWords: readonly string[] = [
   ...[
     'motdepasse',
     'monmotdepasse',
@@ -102,7 +102,7 @@ export function isCommon(letters: string): boolean {
 
 function isUsual(text: string): boolean {
   const bare = text.replace(/[^a-z]/g, '');
-  const rest = [...WORDS]
+  const rest = [...usualWords]
     .sort((left, right) => right.length - left.length)
     .reduce((left, word) => left.replaceAll(word, ''), bare);
   return rest !== bare && rest.length <= LEFT_OVER;

@@ -1,8 +1,17 @@
 /**
  * Runs in the browser; only its result goes on. The strings enter no action, journal, request or state. If
- * the result for any string must change, add a version 2 beside this version 1.
+ * the result for any string must change, add a version beside those there are.
  */
-import type { CodeReading, PasswordReading, SecretFeatures, UserNameReading } from './types.ts';
+import { holdsCode } from '../reading/codes.ts';
+import { plainDigits } from '../reading/digits.ts';
+import type {
+  CodeReading,
+  Guesses,
+  NumberReading,
+  PasswordReading,
+  SecretFeatures,
+  UserNameReading,
+} from './types.ts';
 import { isCommon } from './common-passwords.ts';
 
 /** In the language and variant of the person who plays. */
@@ -49,8 +58,54 @@ export function readCode(text: string, card: CardWords): CodeReading {
   return text.trim() === card.temporaryPassword ? 'password' : 'other';
 }
 
+/** In any spelling: with other marks, in words, in a sentence. */
+export function readAnyCode(text: string, card: CardWords): CodeReading {
+  const read = readCode(text, card);
+  return read === 'other' && holdsCode(text, card.code) ? 'received' : read;
+}
+
+/** @param shown the number on the computer */
+export function readNumber(text: string, shown: string): NumberReading {
+  if (text.trim() === '') return 'empty';
+  return digits(plainDigits(text)) === digits(shown) ? 'shown' : 'other';
+}
+
+/**
+ * The power of ten of the guesses that a password would take. `known`: what somebody who sees the card tries first. A
+ * library does it, and the world imports none, so the browser hands it in.
+ */
+export type Estimate = (secret: string, known: readonly string[]) => number;
+
+/** @param estimate null if it could not be loaded */
+export function readEstimatedSecret(
+  secret: string,
+  card: CardWords,
+  estimate: Estimate | null,
+): SecretFeatures | null {
+  const features = readSecret(secret, card);
+  if (features === null) return null;
+  const guesses = estimate === null ? 'unknown' : guessesClass(estimate(secret, wordsOf(card)));
+  return { ...features, version: 2, guesses };
+}
+
+function wordsOf(card: CardWords): readonly string[] {
+  const { name, birthYear, email, userName, temporaryPassword, code } = card;
+  const whole = [name, birthYear, email, userName, temporaryPassword, code, digits(code)];
+  const parts = [name, email].flatMap((text) => plain(text).split(/[^a-z]+/));
+  return [...new Set([...whole, ...parts])].filter((word) => word.length >= SHORTEST_NAME);
+}
+
+function guessesClass(power: number): Guesses {
+  if (power < 6) return 'under-6';
+  if (power < 8) return '6-to-8';
+  return power < 10 ? '8-to-10' : '10-and-more';
+}
+
 /** Null if the box is empty. */
-export function readSecret(secret: string, card: CardWords): SecretFeatures | null {
+export function readSecret(
+  secret: string,
+  card: CardWords,
+): Extract<SecretFeatures, { readonly version: 1 }> | null {
   if (secret === '') return null;
   const letters = plain(secret);
   const names = [...plain(card.name).split(/[^a-z]+/), plain(card.userName)];

@@ -3,8 +3,9 @@ import type { Step } from '../base.ts';
 import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './types.ts';
 
 /** « Rester connecté » is ticked, as on many computers. */
-export function startSignIn(): SignInState {
-  return { stage: 'sign-in', keep: true, copied: null, problem: null, chosen: null };
+export function startSignIn({ push }: SignInWorld): SignInState {
+  const start: SignInState = { stage: 'sign-in', keep: true, copied: null, problem: null, chosen: null };
+  return push === undefined ? start : { ...start, second: 'code' };
 }
 
 /** Stage of each action; those missing are allowed at any time. */
@@ -14,6 +15,9 @@ const STAGE_OF = {
   'set-password': 'new-password',
   'choose-card': 'new-password',
   'enter-code': 'code',
+  'second-step': 'code',
+  approve: 'code',
+  deny: 'code',
   'sign-out': 'open',
 } as const;
 
@@ -39,7 +43,10 @@ export function reduceSignIn(
       return accept({ ...state, stage: 'code', problem: null, chosen: { way: 'card', cardId } });
     }
     case 'enter-code':
-      return accept(change(state, enterCode(action)));
+    case 'second-step':
+    case 'approve':
+    case 'deny':
+      return takeSecondStep(world, state, action);
     case 'sign-out':
       return accept({ ...state, stage: 'closed', problem: null });
   }
@@ -58,6 +65,34 @@ function setPassword({ secret, again }: Of<'set-password'>): Partial<SignInState
   if (secret === null) return { problem: 'empty' };
   if (again === 'different') return { problem: 'different' };
   return { stage: 'code', problem: null, chosen: { way: 'typed', secret } };
+}
+
+/** The code's page and the phone's request are never on screen together. */
+function takeSecondStep(
+  { push }: SignInWorld,
+  state: SignInState,
+  action: Of<'enter-code' | 'second-step' | 'approve' | 'deny'>,
+): Step<SignInState, SignInRefusal> {
+  if (action.type === 'second-step') {
+    if (push === undefined) return { ok: false, code: 'world.unknown-target' };
+    return accept(change(state, { second: action.by, problem: null }));
+  }
+  if ((state.second === 'push') === (action.type === 'enter-code')) {
+    return { ok: false, code: 'world.not-on-screen' };
+  }
+  switch (action.type) {
+    case 'enter-code':
+      return accept(change(state, enterCode(action)));
+    case 'approve':
+      return accept(change(state, approve(action)));
+    case 'deny':
+      return accept(change(state, { second: 'code', problem: 'denied' }));
+  }
+}
+
+function approve({ matches }: Of<'approve'>): Partial<SignInState> {
+  if (matches === 'empty') return { problem: 'empty' };
+  return matches === 'shown' ? { stage: 'open', problem: null } : { problem: 'no-match' };
 }
 
 function enterCode({ code }: Of<'enter-code'>): Partial<SignInState> {

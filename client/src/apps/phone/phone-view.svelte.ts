@@ -22,6 +22,14 @@ export class PhoneView extends AppView {
     return this.phoneWorld.conversations.find(({ id }) => id === this.phone.open);
   }
 
+  /** What the computer's sign-in page asks the phone to approve; null if it asks nothing. */
+  get request(): { readonly number: string; readonly place: string } | null {
+    const page = this.world['sign-in'];
+    const state = this.scene.apps['sign-in'];
+    if (page?.push === undefined || state?.stage !== 'code' || state.second !== 'push') return null;
+    return { number: this.text(page.push.number), place: this.text(page.place) };
+  }
+
   do(action: Bare<PhoneAction>, said = ''): void {
     this.perform({ app: 'phone', ...action }, said);
   }

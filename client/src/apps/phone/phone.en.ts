@@ -9,6 +9,8 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'action.report': 'Report',
   'action.keep': 'Undo report',
   'action.delete': 'Delete',
+  'action.approve': 'Approve',
+  'action.deny': 'It’s not me',
 
   'list.title': 'Conversations',
   'list.unread': 'Unread',
@@ -27,6 +29,12 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'message.deleted': 'Message deleted',
   'message.copied': 'Code copied',
 
+  'request.title': 'Is it you?',
+  'request.from': 'Someone is signing in: {place}.',
+  'request.number': 'Number shown on the computer',
+
+  'problem.request.empty': 'Enter the number shown on the computer.',
+  'problem.request.no-match': 'That is not the number shown on the computer.',
   'problem.empty': 'Your message was not sent. Choose a sentence or write a word.',
 
   'said.sent': 'Message sent.',
@@ -34,5 +42,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'said.reported': 'Message reported. “Undo” brings it back.',
   'said.kept': 'The message is no longer reported.',
   'said.deleted': 'Message deleted. “Undo” brings it back.',
+  'said.approved': 'Sign-in approved. Go back to the computer.',
+  'said.denied': 'The request is denied.',
   'said.followed': 'The link is open.',
 };

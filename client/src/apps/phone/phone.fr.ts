@@ -8,6 +8,8 @@ export const phoneFr = {
   'action.report': 'Signaler',
   'action.keep': 'Retirer le signalement',
   'action.delete': 'Supprimer',
+  'action.approve': 'Approuver',
+  'action.deny': 'Ce n’est pas moi',
 
   'list.title': 'Conversations',
   'list.unread': 'Non lu',
@@ -26,6 +28,12 @@ export const phoneFr = {
   'message.deleted': 'Message supprimé',
   'message.copied': 'Code copié',
 
+  'request.title': 'Est-ce vous?',
+  'request.from': 'Quelqu’un ouvre une session\u00A0: {place}.',
+  'request.number': 'Nombre affiché sur l’ordinateur',
+
+  'problem.request.empty': 'Entrez le nombre affiché sur l’ordinateur.',
+  'problem.request.no-match': 'Ce n’est pas le nombre affiché sur l’ordinateur.',
   'problem.empty': 'Le message n’est pas parti. Choisissez une phrase ou écrivez un mot.',
 
   'said.sent': 'Message envoyé.',
@@ -33,5 +41,7 @@ export const phoneFr = {
   'said.reported': 'Message signalé. «\u00A0Annuler\u00A0» le ramène.',
   'said.kept': 'Le message n’est plus signalé.',
   'said.deleted': 'Message supprimé. «\u00A0Annuler\u00A0» le ramène.',
+  'said.approved': 'Connexion approuvée. Revenez à l’ordinateur.',
+  'said.denied': 'La demande est refusée.',
   'said.followed': 'Le lien est ouvert.',
 };

@@ -39,6 +39,12 @@ export class SignInView extends AppView {
     return copied === 'user-name' ? this.cardWords.userName : this.cardWords.temporaryPassword;
   }
 
+  /** The number that the phone must be told; null if the second step is the code. */
+  get shownNumber(): string | null {
+    const { push } = this.signInWorld;
+    return push === undefined || this.signIn.second !== 'push' ? null : this.text(push.number);
+  }
+
   submit(action: SignInAction): void {
     const { stage } = this.signIn;
     this.perform(action);

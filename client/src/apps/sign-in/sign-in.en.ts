@@ -21,6 +21,8 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
   'action.continue': 'Continue',
   'action.takeCard': 'Use this password',
   'action.confirmCode': 'Confirm code',
+  'action.approveOnPhone': 'Approve on the phone',
+  'action.useCode': 'Enter the code instead',
   'action.signOut': 'Sign out',
 
   'signIn.title': 'Sign in',
@@ -38,6 +40,11 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
   'code.title': 'Enter the code',
   'code.hint': 'Your phone got a code by text. Take your time. The code does not expire.',
   'code.box': 'Code received by text',
+  'code.or': 'You can also do it without the code.',
+
+  'push.title': 'Approve on the phone',
+  'push.hint': 'There is a request on your phone. Enter this number there. Take your time.',
+  'push.number': 'Your number',
 
   'open.title': 'You are signed in',
   'open.kept': 'You stay signed in on this computer, even after you leave.',
@@ -51,6 +58,8 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
   'problem.password.different': 'The 2 boxes don’t match. “Show” can help.',
   'problem.code.empty': 'Enter the code received by text.',
   'problem.code.no-match': 'That is not the code you received. Look at your texts.',
+  'problem.code.denied': 'The request was denied on the phone. Enter the code, or ask again.',
+  'problem.push.no-match': 'The phone got a different number. Enter this one.',
   'problem.card': 'Choose a card first.',
 
   'said.copied': 'Copied.',

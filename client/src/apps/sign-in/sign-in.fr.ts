@@ -20,6 +20,8 @@ export const signInFr = {
   'action.continue': 'Continuer',
   'action.takeCard': 'Prendre ce mot de passe',
   'action.confirmCode': 'Confirmer le code',
+  'action.approveOnPhone': 'Approuver sur le téléphone',
+  'action.useCode': 'Entrer le code à la place',
   'action.signOut': 'Fermer la session',
 
   'signIn.title': 'Ouvrir une session',
@@ -37,6 +39,11 @@ export const signInFr = {
   'code.title': 'Entrer le code',
   'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps. Le code n’expire pas.',
   'code.box': 'Code reçu par texto',
+  'code.or': 'Vous pouvez aussi faire sans le code.',
+
+  'push.title': 'Approuver sur le téléphone',
+  'push.hint': 'Une demande est sur votre téléphone. Entrez-y ce nombre. Prenez votre temps.',
+  'push.number': 'Votre nombre',
 
   'open.title': 'Votre session est ouverte',
   'open.kept': 'Votre session reste ouverte sur cet ordinateur, même après votre départ.',
@@ -50,6 +57,8 @@ export const signInFr = {
   'problem.password.different': 'Les 2 cases sont différentes. «\u00A0Afficher\u00A0» peut aider.',
   'problem.code.empty': 'Entrez le code reçu par texto.',
   'problem.code.no-match': 'Ce n’est pas le code reçu. Regardez les textos.',
+  'problem.code.denied': 'La demande a été refusée sur le téléphone. Entrez le code, ou demandez de nouveau.',
+  'problem.push.no-match': 'Le téléphone a reçu un autre nombre. Entrez celui-ci.',
   'problem.card': 'Choisissez d’abord une carte.',
 
   'said.copied': 'C’est copié.',

@@ -4,7 +4,7 @@ import { expectAgreement, expectNoFalseCredit } from '../../../../support/corpor
 import { vocabularyOf } from '../../../../support/shared-words.ts';
 import { valueOfTotal } from '../../../../support/total-sheet.ts';
 import { featuresOfText } from '../../../../../scenarios/evidence/action-features.ts';
-import { holdsCode } from '../../../../../scenarios/evidence/reading/codes.ts';
+import { holdsCode } from '../../../../../scenarios/world/reading/codes.ts';
 import type { TextFeatures } from '../../../../../scenarios/kit/log.ts';
 import { readField } from '../../../../../scenarios/world/form/reading.ts';
 import type { TextField } from '../../../../../scenarios/world/form/types.ts';

@@ -3,14 +3,9 @@
  * hundreds, both halves in one sentence, or backwards where it says so. No other number is one: the digits must be
  * exactly the code's.
  */
-import { plainText } from '../../world/plain-text.ts';
-import { plainDigits } from '../../world/reading/digits.ts';
-import {
-  isHomophone,
-  isNumberWord,
-  splitNumberWords,
-  spokenNumbersAt,
-} from '../../world/reading/number-words.ts';
+import { plainText } from '../plain-text.ts';
+import { plainDigits } from './digits.ts';
+import { isHomophone, isNumberWord, splitNumberWords, spokenNumbersAt } from './number-words.ts';
 
 /** Prices, hours and dates hand over no code, whatever their digits. */
 const otherNumbers =
