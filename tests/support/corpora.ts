@@ -12,7 +12,7 @@ const LEAST_AGREEMENT = 0.97;
 
 type Sentence = CorpusFile['sentences'][number];
 
-/** @param corpus a vocabulary (`answer/v1`), or a file of tests/corpora (`code`) */
+/** @param corpus a vocabulary (`answer/v1`), or a file of tests/corpora (`cell`) */
 function readCorpus(corpus: string, language: Language): readonly Sentence[] {
   const file = corpus.includes('/')
     ? `scenarios/content/vocabularies/${corpus}/corpus.${language}.yaml`

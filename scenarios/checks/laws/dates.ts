@@ -1,7 +1,8 @@
 import type { Problem } from '../../kit/yaml-source.ts';
 import type { LawScene } from './law-scene.ts';
 
-const year = /(?<![\d-])(?:19|20)\d\d(?![\d-])/u;
+/** A year of birth is no date of the week, and does not grow old. */
+const year = /(?<![\d-])20[2-9]\d(?![\d-])/u;
 const isoDate = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/u;
 const french =
   /(?<!\d)(?:1er|[12]?\d|3[01])[ \u00A0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/iu;

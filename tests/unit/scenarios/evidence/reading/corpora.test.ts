@@ -72,7 +72,7 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
   });
 
   it('agree on whether a message gives the code', () => {
-    expectAgreement('code', 'gives', language, (typed) => holdsCode(typed, '482 913'));
+    expectAgreement('code/v1', 'gives', language, (typed) => holdsCode(typed, '482 913'));
   });
 
   it('agree on the names of a file', () => {
