@@ -27,3 +27,12 @@ export const signInScene: World = {
     welcome: 'Bonjour Camille',
   },
 };
+
+/** The same with all that a later version added. */
+export const pushScene: World = withPush(signInScene);
+
+function withPush(scene: World): World {
+  const { 'sign-in': pages } = scene;
+  if (pages === undefined) throw new Error('the scene has no sign-in pages');
+  return { ...scene, 'sign-in': { ...pages, spelling: 'any', estimate: true, push: { number: '47' } } };
+}

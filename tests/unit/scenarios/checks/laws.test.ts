@@ -241,6 +241,16 @@ describe('a broken law is reported with file, line and play', () => {
   });
 });
 
+describe('a year', () => {
+  it.each([
+    ['of birth may be written out', '1987', 0],
+    ['of the week may not', '2031', 1],
+  ])('%s', (_what, year, count) => {
+    const texts = edited([['world.fr.yaml', 'mail.m1.date: Hier', `mail.m1.date: En ${year}`]]);
+    expect(findingsIn(texts).filter(({ code }) => code === 'law.date')).toHaveLength(count);
+  });
+});
+
 describe('the law of chance', () => {
   it('reports a rule that anybody may earn who presses anything, with one of the walks', () => {
     const found = findingsIn(edited([rule2('size(mail.drafts) + size(mail.sent) > 0')]), {
