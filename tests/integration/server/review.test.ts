@@ -181,7 +181,7 @@ describe('the review of a finished attempt', () => {
     ]);
     expect(entries[0]).toMatchObject({ sceneId: null, sinceSceneMs: null });
     expect(entries[3]).toMatchObject({ sceneId: '1', sinceSceneMs: 0 });
-    expect(entries[5]?.names.message?.en).toMatch(/^Work on /);
+    expect(entries[5]?.names.message?.en).toMatch(/^Working /);
     expect(entries[9]).toMatchObject({ words: 11, names: {} });
     expect(entries[12]).toMatchObject({ refused: true, names: {} });
     expect(entries[13]?.features).toEqual(['yes', 'time', 'greeting', 'name']);

@@ -1,4 +1,4 @@
-/** The first login the right way: card copied, « Garder ma session ouverte » unchecked, a passphrase, the code, a no to Marc. */
+/** The first login the right way: card copied, « Garder ma session ouverte » unchecked, a passphrase, the code, a no to Marc, a yes to Nadia. */
 import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
 import { phoneEn } from '../../../client/src/apps/phone/phone.en.ts';
@@ -8,8 +8,8 @@ import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import type { ScenePath } from './scene-path.ts';
 
 const words = {
-  fr: { apps: kitFr, phone: phoneFr, page: signInFr, no: 'Non Marc, je le garde.' },
-  en: { apps: kitEn, phone: phoneEn, page: signInEn, no: 'No Marc, I keep it.' },
+  fr: { apps: kitFr, phone: phoneFr, page: signInFr, no: 'Non Marc, je le garde.', yes: 'Oui, je suis devant.' },
+  en: { apps: kitEn, phone: phoneEn, page: signInEn, no: 'No Marc, I keep it.', yes: 'Yes, I am here.' },
 };
 
 /** A secret that must be found nowhere. */
@@ -20,7 +20,7 @@ export const firstLoginPath: ScenePath = {
   secret: madeUpPassword,
   play: async (person, see) => {
     const { frame } = person;
-    const { apps, phone, page, no } = words[person.language];
+    const { apps, phone, page, no, yes } = words[person.language];
     const paste = (box: string): string => page['action.pasteIn'].replace('{box}', box);
     const title = (key: 'password.title' | 'code.title' | 'open.title'): Promise<void> =>
       frame.getByRole('heading', { name: page[key], level: 3 }).waitFor();
@@ -51,11 +51,15 @@ export const firstLoginPath: ScenePath = {
     await person.press(frame.getByRole('button', { name: /^Ateliers Boréal/ }));
     await person.press(person.named(phone['action.copyCode']));
     await see('code');
-    const list = person.named(phone['action.back']);
-    if (await list.isVisible()) await person.press(list);
-    await person.press(frame.getByRole('button', { name: /^Marc/ }));
-    await person.fill(frame.getByRole('textbox', { name: apps['compose.write'] }), no);
-    await person.pressFor(person.named(phone['action.send']), frame.getByText(phone['said.sent']));
+    const answer = async (name: RegExp, text: string): Promise<void> => {
+      const list = person.named(phone['action.back']);
+      if (await list.isVisible()) await person.press(list);
+      await person.press(frame.getByRole('button', { name }));
+      await person.fill(frame.getByRole('textbox', { name: apps['compose.write'] }), text);
+      await person.pressFor(person.named(phone['action.send']), frame.locator('p').getByText(text, { exact: true }));
+    };
+    await answer(/^Nadia/, yes);
+    await answer(/^Marc/, no);
     await see('refusal');
     await person.press(person.appButton('sign-in'));
     await person.press(person.named(paste(page['code.box'])));
