@@ -56,7 +56,7 @@ export const firstLoginPath: ScenePath = {
       if (await list.isVisible()) await person.press(list);
       await person.press(frame.getByRole('button', { name }));
       await person.fill(frame.getByRole('textbox', { name: apps['compose.write'] }), text);
-      await person.pressFor(person.named(phone['action.send']), frame.locator('p').getByText(text, { exact: true }));
+      await person.pressFor(person.named(phone['action.send']), frame.getByText(text, { exact: true }));
     };
     await answer(/^Nadia/, yes);
     await answer(/^Marc/, no);
