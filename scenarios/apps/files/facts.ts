@@ -17,7 +17,8 @@ import {
   listEntries,
   TRASH,
 } from '../../world/files/tree.ts';
-import type { FilesAction, FilesWorld } from '../../world/files/types.ts';
+import type { FilesWorld } from '../../world/files/types.ts';
+import { listReached, type ReachedFacts, reachedType } from './reached.ts';
 
 interface SavedFileFacts {
   readonly attachment: string;
@@ -32,11 +33,6 @@ interface ItemFacts {
   readonly created: boolean;
   readonly renamed: boolean;
   readonly says: readonly string[];
-}
-
-interface ReachedFacts {
-  readonly id: string;
-  readonly openings: bigint;
 }
 
 interface FilesFacts {
@@ -75,15 +71,6 @@ const itemType = factType<ItemFacts>('Item', {
   ),
 });
 
-const reachedType = factType<ReachedFacts>('Reached', {
-  id: partOf('string', 'Identifiant.', 'Id.'),
-  openings: partOf(
-    'int',
-    'Dossiers et autres fichiers ouverts avant d’y arriver.',
-    'Folders and other files opened before getting there.',
-  ),
-});
-
 const filesType = factType<FilesFacts>('Files', {
   saved: atEnd('list<SavedFile>', 'Copies de pièces jointes.', 'Copies of attachments.'),
   items: atEnd(
@@ -113,7 +100,12 @@ const filesType = factType<FilesFacts>('Files', {
   ),
 });
 
-function collect({ world: { files: world }, state, actions }: ObservedScene): FilesFacts {
+function collect(scene: ObservedScene): FilesFacts {
+  const {
+    world: { files: world },
+    state,
+    actions,
+  } = scene;
   const { files } = state.apps;
   const saved = (files?.files ?? []).flatMap(({ attachment, folder }) =>
     attachment === null ? [] : [savedFileType.make({ attachment, folder })],
@@ -135,7 +127,7 @@ function collect({ world: { files: world }, state, actions }: ObservedScene): Fi
     opened: actions.flatMap(({ action }) =>
       action.app === 'files' && action.type === 'open-folder' ? [action.folderId] : [],
     ),
-    reached: listReached(world, actions),
+    reached: listReached(world, scene),
   });
 }
 
@@ -166,30 +158,6 @@ function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
       trashed === true ? TRASH : folder,
     ]),
   ]);
-}
-
-/** Stops at the first action on an item; ignores fixed places and the trash. */
-function listReached(world: FilesWorld, actions: readonly ObservedAction[]): ReachedFacts[] {
-  const fixed = world.folders.flatMap(({ id, parent }) => (parent === undefined ? [id] : []));
-  const reached = new Map<string, ReachedFacts>();
-  let openings = 0n;
-  for (const { action } of actions) {
-    if (action.app !== 'files') continue;
-    const id = itemIn(action);
-    if (id !== undefined && !reached.has(id)) reached.set(id, reachedType.make({ id, openings }));
-    const opened = action.type === 'open-file' ? action.fileId : openedFolder(action);
-    if (opened !== undefined && ![...fixed, TRASH].includes(opened)) openings += 1n;
-  }
-  return [...reached.values()];
-}
-
-function openedFolder(action: FilesAction): string | undefined {
-  return action.type === 'open-folder' ? action.folderId : undefined;
-}
-
-function itemIn(action: FilesAction): string | undefined {
-  if (action.type === 'open-file') return action.fileId;
-  return 'itemId' in action ? action.itemId : undefined;
 }
 
 export const filesFacts = {
