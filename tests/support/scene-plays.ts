@@ -6,10 +6,10 @@ import {
   scenarioFileNames,
   type ScenarioTexts,
 } from '../../scenarios/checks/scenario-files.ts';
+import { fillActions } from '../../scenarios/checks/settings.ts';
 import { evaluateScene, type Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
-import { fill } from '../../scenarios/schema/variant.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
 import { content, contentDirectory } from './s02.ts';
 
@@ -44,10 +44,7 @@ function readPlays(folder: string): PlayedScenario['plays'] {
   const { variants } = files.world.data;
   const variant = variants[seed % variants.length];
   const words = { ...variant?.values, ...files.worldTexts.fr.data.variants[variant?.id ?? ''] };
-  return files.plays.data.plays.map(({ id, actions }) => ({
-    id,
-    actions: actions.map((each) => ('typed' in each ? { ...each, typed: fill(each.typed, words) } : each)),
-  }));
+  return files.plays.data.plays.map(({ id, actions }) => ({ id, actions: fillActions(actions, words) }));
 }
 
 /** Whether an action neither finishes nor skips the scene. */

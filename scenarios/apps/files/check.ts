@@ -18,7 +18,7 @@ export const filesChecks: AppChecks = {
       ...(details === undefined ? [] : [details.changed, ...details.preview]),
     ]) ?? []),
   ],
-  places: ['folder', 'search', 'sort'],
+  places: ['folder', 'list', 'places', 'search', 'sort'],
   targets: ({ files }: World, kind) => {
     if (kind === 'folder') return [...(files?.folders.map(({ id }) => id) ?? []), TRASH];
     return ['file', 'menu'].includes(kind) ? (files?.files.map(({ id }) => id) ?? []) : [];

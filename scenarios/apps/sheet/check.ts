@@ -18,7 +18,7 @@ export const sheetChecks: AppChecks = {
           ...sheet.columns.map(({ title }) => title),
           ...sheet.questions.map(({ text }) => text),
         ],
-  places: ['flag', 'sort', 'sum'],
+  places: ['flag', 'sort', 'sum', 'table'],
   choices: ({ sheet }) =>
     (sheet?.questions ?? []).map(({ choices }) =>
       choices.map((choice) => sheet?.words.find(({ id }) => id === choice)?.text ?? choice),

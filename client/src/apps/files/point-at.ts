@@ -4,7 +4,8 @@ import { type Explored, findEntry, findFolder } from '../../../../scenarios/worl
 export function listRoute(pointAt: string | null, state: Explored): readonly string[] {
   if (!pointAt?.startsWith('files:')) return [];
   const [, kind = '', id] = pointAt.split(':');
-  if (id === undefined) return [pointAt];
+  // An open file hides the list.
+  if (id === undefined) return [pointAt, 'files:back'];
   const row = kind === 'folder' ? [] : [`files:file:${id}`];
   return [pointAt, ...row, ...routeToFolder(state, id), 'files:back'];
 }

@@ -49,6 +49,17 @@ describe('navigating', () => {
     expect(rows()).toEqual(['Horaires', 'Photos', 'Guide']);
   });
 
+  it('opens only the folder when it is double-clicked, nothing of the next list', async () => {
+    const play = playFiles();
+    await fireEvent.click(screen.getByRole('button', { name: 'Photos Dossier' }), { detail: 1 });
+    await tick();
+    await fireEvent.click(screen.getByRole('button', { name: /^Étagères/ }), { detail: 2 });
+    await tick();
+    expect(play.actions).toEqual([PHOTOS]);
+    await fireEvent.click(screen.getByRole('button', { name: /^Étagères/ }), { detail: 1 });
+    expect(play.actions).toEqual([PHOTOS, { app: 'files', type: 'open-file', fileId: 'w2' }]);
+  });
+
   it('opens a file, and gives focus back to its row', async () => {
     const play = playFiles([PHOTOS]);
     await press(/^scan0045/);
@@ -210,6 +221,15 @@ describe('help and read-only', () => {
     await play.change({ pointAt: 'files:menu:w1' });
     await tick();
     expect(pointed()).toBe('files:folder:r2');
+  });
+
+  it('points at the places and at the list as a whole', async () => {
+    const play = playFiles();
+    for (const place of ['files:places', 'files:list']) {
+      await play.change({ pointAt: place });
+      await tick();
+      expect(document.querySelector<HTMLElement>('.spot.pointed')?.dataset.help).toBe(place);
+    }
   });
 
   it('changes nothing when the app is read-only', async () => {
