@@ -33,6 +33,13 @@ interface Draft {
   text: string;
 }
 
+/** What a cell will show. */
+interface Preview {
+  readonly shown: string;
+  /** A formula without a result. */
+  readonly isFault?: boolean;
+}
+
 type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
 
 export class SheetView extends AppView {
@@ -144,7 +151,7 @@ export class SheetView extends AppView {
     const text = draft.text.replaceAll('\uFFFC', '');
     const entry = readEntry(text, locale.current, readsAt(this.sheetWorld, draft.place));
     if (text !== draft.start && entry.kind === 'unreadable') {
-      this.problem = explainProblem(entry.problem);
+      this.problem = explainProblem(this.sheetWorld, entry.problem);
       return false;
     }
     this.cancel();
@@ -152,7 +159,7 @@ export class SheetView extends AppView {
     const { place } = draft;
     if (entry.kind === 'empty') this.clear(place);
     else if (entry.kind === 'text') {
-      this.#enter({ app: 'sheet', type: 'write', ...place, typed: entry.typed }, entry.typed);
+      this.#enter({ app: 'sheet', type: 'write', ...place, typed: entry.typed }, { shown: entry.typed });
     } else if (entry.kind === 'number') {
       const { number } = entry;
       this.#enter({ app: 'sheet', type: 'enter-number', ...place, number }, this.#preview(place, { number }));
@@ -181,11 +188,9 @@ export class SheetView extends AppView {
       return;
     }
     const place = { row: sum.place.row, column: sum.place.column };
-    const said = t('said.sum', {
-      result: this.#preview(place, sum.content),
-      cell: this.nameOf(place),
-    });
-    this.perform({ app: 'sheet', type: 'sum', row, column }, said);
+    const { shown, isFault = false } = this.#preview(place, sum.content);
+    const said = t('said.sum', { result: shown, cell: this.nameOf(place) });
+    this.#tell({ app: 'sheet', type: 'sum', row, column }, said, isFault);
     this.chosen = place;
     this.focusRequests += 1;
   }
@@ -194,7 +199,7 @@ export class SheetView extends AppView {
     const isSorted = isInOrder(this.sheetWorld, this.sheet, sort);
     const column = this.titleOf(sort.column);
     const done = t(sort.scope === 'table' ? 'said.sorted' : 'said.sortedColumn', { column });
-    this.perform({ app: 'sheet', type: 'sort', ...sort }, isSorted ? t('said.inOrder') : done);
+    this.#tell({ app: 'sheet', type: 'sort', ...sort }, isSorted ? t('said.inOrder') : done, isSorted);
   }
 
   get isFlagged(): boolean {
@@ -212,15 +217,22 @@ export class SheetView extends AppView {
     this.perform({ app: 'sheet', type: this.isFlagged ? 'unflag' : 'flag', row }, said);
   }
 
-  #enter(action: SheetAction, content: string): void {
+  #enter(action: SheetAction, { shown, isFault = false }: Preview): void {
     if (!('row' in action) || !('column' in action)) return;
-    this.perform(action, t('said.entered', { cell: this.nameOf(action), content }));
+    this.#tell(action, t('said.entered', { cell: this.nameOf(action), content: shown }), isFault);
   }
 
-  #preview(place: CellPlace, content: CellContent): string {
+  /** What came to nothing must not look like success. */
+  #tell(action: SheetAction, said: string, isHint: boolean): void {
+    this.perform(action, isHint ? '' : said);
+    if (isHint) this.hint(said);
+  }
+
+  #preview(place: CellPlace, content: CellContent): Preview {
     const changed = { ...this.sheet.changed, [cellKey(place)]: content };
     const value = new SheetValues(this.sheetWorld, { ...this.sheet, changed }).of(place);
-    return showContent(this.sheetWorld, this.#texts, content, value);
+    const shown = showContent(this.sheetWorld, this.#texts, content, value);
+    return { shown, isFault: value.kind === 'fault' };
   }
 
   readonly #texts = (key: string): string => this.text(key);

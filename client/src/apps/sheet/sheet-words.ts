@@ -1,7 +1,7 @@
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { CellValue } from '../../../../scenarios/world/sheet/evaluate.ts';
 import type { FormulaProblem } from '../../../../scenarios/world/sheet/formula.ts';
-import { showFormula } from '../../../../scenarios/world/sheet/formula-text.ts';
+import { showAddress, showFormula } from '../../../../scenarios/world/sheet/formula-text.ts';
 import type { CellContent, SheetWorld } from '../../../../scenarios/world/sheet/types.ts';
 import { sheetFr } from './sheet.fr.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
@@ -37,8 +37,10 @@ export function whyNoResult(value: CellValue): string {
   return value.kind === 'fault' ? t(`why.${value.fault}`) : '';
 }
 
-export function explainProblem(problem: FormulaProblem): string {
-  const example = showFormula('SUM(E2:E13)', locale.current);
+export function explainProblem({ columns, rows }: SheetWorld, problem: FormulaProblem): string {
+  const from = showAddress({ column: columns.length, line: 2 });
+  const to = showAddress({ column: columns.length, line: rows.length + 1 });
+  const example = showFormula(`SUM(${from}:${to})`, locale.current);
   return problem.code === 'unknown-name'
     ? t('problem.unknown-name', { name: problem.name, example })
     : t(`problem.${problem.code}`, { example });

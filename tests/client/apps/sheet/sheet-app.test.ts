@@ -61,6 +61,13 @@ async function type(text: string): Promise<void> {
   await fireEvent.input(document.activeElement ?? document.body, { target: { value: text } });
 }
 
+async function sortByDate(): Promise<void> {
+  await choose(2, 1);
+  await press('Trier');
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
+  await tick();
+}
+
 function chosen(): string | undefined {
   return screen.getByRole('grid').querySelector('[aria-selected="true"]')?.textContent.trim();
 }
@@ -153,6 +160,7 @@ describe('the formula bar', () => {
     await key('Enter');
     expect(actions).toEqual([]);
     expect(screen.getByText(/n’est pas un nom connu/)).toBeTruthy();
+    expect(screen.getByText(/=SOMME\(D2:D4\)/)).toBeTruthy();
     expect(bar.value).toBe('=SOM(D2)');
   });
 });
@@ -172,6 +180,27 @@ describe('the tools', () => {
     await press('Somme');
     expect(actions).toEqual([]);
     expect(screen.getByText('Choisissez d’abord une cellule dans une colonne de nombres.')).toBeTruthy();
+  });
+
+  it('never announce as success what came to nothing', async () => {
+    play();
+    const isHint = (): boolean => document.querySelector('.status .app-note') !== null;
+    await choose(2, 2);
+    await press('Somme');
+    expect(isHint()).toBe(true);
+    await press('Signaler');
+    expect(isHint()).toBe(false);
+    await choose(5, 4);
+    screen.getByLabelText<HTMLInputElement>('Contenu de la cellule D5').focus();
+    await type('=D2/0');
+    await key('Enter');
+    expect(screen.getByText('D5\u00A0: Division par 0.')).toBeTruthy();
+    expect(isHint()).toBe(true);
+    await sortByDate();
+    expect(isHint()).toBe(false);
+    await sortByDate();
+    expect(screen.getByText('C’est déjà dans cet ordre.')).toBeTruthy();
+    expect(isHint()).toBe(true);
   });
 
   it('sort the whole table, or one column if the person chose so', async () => {
@@ -198,6 +227,14 @@ describe('the tools', () => {
     expect(within(screen.getByRole('grid')).getByText('Ligne signalée')).toBeTruthy();
     await press('Ne plus signaler');
     expect(actions.map(({ type: kind }) => kind)).toEqual(['flag', 'unflag']);
+  });
+});
+
+describe('the row of the total', () => {
+  it('is the first below the table, and the only one that stays in view', () => {
+    play();
+    const rows = [...screen.getByRole('grid').querySelectorAll('tr.total')];
+    expect(rows.map((row) => row.querySelectorAll('td')[2]?.textContent.trim())).toEqual(['total']);
   });
 });
 
