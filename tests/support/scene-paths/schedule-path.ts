@@ -1,4 +1,4 @@
-/** The schedule scene the right way: the question, the hours, the total, the sorting, the flag. */
+/** The schedule scene the right way: the question, the total, the hours, the sorting, the flag. */
 import type { Locator } from 'playwright-core';
 import { sheetEn } from '../../../client/src/apps/sheet/sheet.en.ts';
 import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
@@ -9,8 +9,8 @@ const words = { fr: sheetFr, en: sheetEn };
 
 /** Texts of the relevant rows in every variant. */
 const texts = {
-  fr: { me: 'Toi', thursday: 'jeudi', friday: 'vendredi', date: 'Date', isMorning: /(?<!\d)(8|9) h à/ },
-  en: { me: 'You', thursday: 'Thursday', friday: 'Friday', date: 'Date', isMorning: /(8|9) am to/ },
+  fr: { me: 'Toi', thursday: 'jeudi', friday: 'vendredi', sortBy: 'Jour', isMorning: /(?<!\d)(8|9) h à/ },
+  en: { me: 'You', thursday: 'Thursday', friday: 'Friday', sortBy: 'Day', isMorning: /(8|9) am to/ },
 };
 
 export const schedulePath: ScenePath = {
@@ -21,12 +21,12 @@ export const schedulePath: ScenePath = {
     await sheet.grid.waitFor();
     await see('sheet');
     await sheet.answer(await sheet.morningDay());
-    await sheet.enter(await sheet.rowOf(thursday, me), 5, '5');
-    await sheet.choose(14, 5);
+    await sheet.choose(14, 4);
     await person.press(sheet.button('action.sum'));
     await see('total');
-    await sheet.sortByDate(see);
-    await sheet.choose(await sheet.rowOf(friday, me), 2);
+    await sheet.enter(await sheet.rowOf(thursday, me), 4, '5');
+    await sheet.sortByDay(see);
+    await sheet.choose(await sheet.rowOf(friday, me), 1);
     await person.press(sheet.button('action.flag'));
     await see('done');
   },
@@ -59,7 +59,7 @@ class SheetScreen {
   /** The first line that shows a day and a person. */
   async rowOf(day: string, person: string): Promise<number> {
     for (let line = 2; line <= 13; line += 1) {
-      if ((await this.#shows(line, 2)) === day && (await this.#shows(line, 3)) === person) return line;
+      if ((await this.#shows(line, 1)) === day && (await this.#shows(line, 2)) === person) return line;
     }
     throw new Error(`no row of ${day} for ${person}`);
   }
@@ -67,9 +67,9 @@ class SheetScreen {
   async morningDay(): Promise<string> {
     const { me, isMorning } = texts[this.person.language];
     for (let line = 2; line <= 13; line += 1) {
-      const isMine = (await this.#shows(line, 3)) === me;
-      if (isMine && isMorning.test((await this.#shows(line, 4)).replaceAll('\u00A0', ' '))) {
-        return this.#shows(line, 2);
+      const isMine = (await this.#shows(line, 2)) === me;
+      if (isMine && isMorning.test((await this.#shows(line, 3)).replaceAll('\u00A0', ' '))) {
+        return this.#shows(line, 1);
       }
     }
     throw new Error('no shift begins in the morning');
@@ -101,13 +101,13 @@ class SheetScreen {
     await this.person.page.keyboard.press('Enter');
   }
 
-  async sortByDate(see: (screen: string) => Promise<void>): Promise<void> {
+  async sortByDay(see: (screen: string) => Promise<void>): Promise<void> {
     await this.person.press(this.button('action.sort'));
     const dialog = this.person.frame.getByRole('dialog');
-    const date = dialog.getByRole('radio', { name: texts[this.person.language].date, exact: true });
-    await date.waitFor();
+    const day = dialog.getByRole('radio', { name: texts[this.person.language].sortBy, exact: true });
+    await day.waitFor();
     await see('sort');
-    await this.#pick(date);
+    await this.#pick(day);
     await this.person.press(
       dialog.getByRole('button', { name: words[this.person.language]['sort.confirm'] }),
     );

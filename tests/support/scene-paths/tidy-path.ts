@@ -7,10 +7,18 @@ import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: filesFr, en: filesEn };
 
-/** Public names of the scene in each language; month, year and number are read from the goal. */
+/** Public names of the scene in each language; month, room and number are read from the goal. */
 const scene = {
-  fr: { list: 'Liste de nettoyage', schedules: 'Horaires', goal: /Renomme (scan\d+)\s: (Horaire \p{L}+)\./u },
-  en: { list: 'Cleaning list', schedules: 'Schedules', goal: /Rename (scan\d+): (\p{L}+ schedule)\./u },
+  fr: {
+    schedules: 'Horaires',
+    list: /le fichier (Liste de nettoyage \p{L}+)/u,
+    rename: /Change le nom de (scan\d+)\. Le nouveau nom\s: (Horaire \p{L}+)\./u,
+  },
+  en: {
+    schedules: 'Schedules',
+    list: /the file (\p{L}+ cleaning list)/u,
+    rename: /Rename (scan\d+)\. The new name: (\p{L}+ schedule)\./u,
+  },
 };
 
 export const tidyPath: ScenePath = {
@@ -18,14 +26,14 @@ export const tidyPath: ScenePath = {
   play: async (person, see) => {
     const { frame, language, page } = person;
     const t = words[language];
-    const { list, schedules, goal } = scene[language];
+    const { schedules } = scene[language];
     const search = frame.getByRole('textbox', { name: t['search.label'], exact: true });
     await search.waitFor();
     await see('folders');
 
-    const [, scan = '', name = '', year = ''] = await readGoal(person, goal, list);
+    const { list, scan, name } = await readGoal(person);
     await person.press(frame.getByRole('button', { name: new RegExp(`^${t['place.trash']}`) }));
-    await person.press(person.named(`${t['action.restore']} ${list} ${year}`));
+    await person.press(person.named(`${t['action.restore']} ${list}`));
     await see('trash');
 
     await person.fill(search, scan);
@@ -48,11 +56,11 @@ export const tidyPath: ScenePath = {
   },
 };
 
-async function readGoal(person: BrowserPerson, goal: RegExp, list: string): Promise<readonly string[]> {
+async function readGoal(person: BrowserPerson): Promise<{ list: string; scan: string; name: string }> {
   const text = (await person.frame.locator('body').textContent()) ?? '';
-  const [whole = '', scan = '', name = ''] = goal.exec(text) ?? [];
-  const year = new RegExp(`${list} (\\d{4})`).exec(text)?.[1] ?? '';
-  return [whole, scan, name, year];
+  const { list, rename } = scene[person.language];
+  const [, scan = '', name = ''] = rename.exec(text) ?? [];
+  return { list: list.exec(text)?.[1] ?? '', scan, name };
 }
 
 /** An opened menu focuses its first entry; by keyboard, arrows move on. */
