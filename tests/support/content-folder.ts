@@ -1,5 +1,5 @@
 /** A copy of the product's content that a test may change, and start the tool with (CONTENT_DIR). */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Content, loadContent } from '../../server/content/load.ts';
@@ -23,12 +23,16 @@ export class ContentFolder {
     return loadContent(this.directory, checkOnce);
   }
 
-  /** Replaces a text in a file. @throws if the file does not contain it */
+  /** Replaces a text in a file, or in each version’s with `*` for the version. @throws if it is not there */
   async edit(file: string, from: string, to: string): Promise<void> {
-    const path = join(this.directory, file);
-    const text = await readFile(path, 'utf8');
-    if (!text.includes(from)) throw new Error(`« ${from} » is not in ${file}`);
-    await writeFile(path, text.replaceAll(from, to));
+    const [scenario = '', name] = file.split('/*/');
+    const versions = name === undefined ? [] : await readdir(join(this.directory, scenario));
+    for (const each of name === undefined ? [file] : versions.map((v) => join(scenario, v, name))) {
+      const path = join(this.directory, each);
+      const text = await readFile(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`« ${from} » is not in ${each}`);
+      await writeFile(path, text.replaceAll(from, to));
+    }
   }
 
   /** Sets the scenes of the demo form, the default of activities. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await actInSecond(second, openTrash);
   first = new ApiLearner(stack);
   await first.begin(inFirst);
-  await folder.edit('s03-tidy/v1/world.yaml', 'place: office', 'place: moon');
+  await folder.edit('s03-tidy/*/world.yaml', 'place: office', 'place: moon');
   await restart();
 });
 afterAll(async () => {
@@ -123,7 +123,7 @@ describe('while a scenario is broken', () => {
 
 describe('once the scenario is repaired', () => {
   it('an attempt continues in the same place', async () => {
-    await folder.edit('s03-tidy/v1/world.yaml', 'place: moon', 'place: office');
+    await folder.edit('s03-tidy/*/world.yaml', 'place: moon', 'place: office');
     await restart();
     const { body } = await second.scene('2');
     expect(body.actions.map(({ action }) => action)).toEqual([openTrash]);
@@ -135,7 +135,7 @@ describe('once the scenario is repaired', () => {
 describe('if a whole form is missing', () => {
   it('the activity names it before anything begins', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    await folder.edit('s03-tidy/v1/world.yaml', 'place: office', 'place: moon');
+    await folder.edit('s03-tidy/*/world.yaml', 'place: office', 'place: moon');
     await restart();
     expect(stack.tool.log).toMatch(/content\.problem/);
     const learner = new ApiLearner(stack);

@@ -199,7 +199,7 @@ describe('an adaptive form', () => {
   });
 
   it('drops unknown scenes from its core', async () => {
-    await folder.edit('s03-tidy/v1/world.yaml', 'place: ', 'place: moon # ');
+    await folder.edit('s03-tidy/*/world.yaml', 'place: ', 'place: moon # ');
     await edit('[s02-inbox, s03-tidy]', '[s02-inbox, s03-tidy]');
     expect(folder.load().getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
   });
