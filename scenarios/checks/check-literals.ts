@@ -1,11 +1,12 @@
 import { allApps } from '../apps/app-lookups.ts';
 import { commonFacts, factTypes } from '../evidence/facts.ts';
 import type { Problem } from '../kit/yaml-source.ts';
-import { featureNames } from '../schema/scenario.ts';
 import { simulatedAppIds } from '../world/app-list.ts';
 import { literalsOf } from './rule-words.ts';
+import { featuresOf } from './check-reading.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { listSettings } from './settings.ts';
+import type { Vocabularies } from './vocabulary-files.ts';
 
 const fields = [...factTypes.flatMap((type) => Object.values(type.fields)), ...Object.values(commonFacts)];
 
@@ -18,10 +19,10 @@ const factWords = fields.flatMap(({ doc }) =>
  * Texts written out in rules that the scene does not have: a slip in an id makes a rule that is never true, or always.
  * @throws ExpressionError
  */
-export function checkLiterals(files: ScenarioFiles): Problem[] {
+export function checkLiterals(files: ScenarioFiles, vocabularies: Vocabularies): Problem[] {
   const { definitions, rules, misconceptions } = files.evidence.data;
   const known = new Set([
-    ...[...factWords, ...featureNames, ...Object.keys(files.evidenceTexts.fr.data.keywords)],
+    ...[...factWords, ...featuresOf(files, vocabularies)],
     ...stringsIn(files.evidence.data.phrases),
     ...listSettings(files).flatMap(({ world, words }) => [...stringsIn(world), ...Object.values(words)]),
   ]);

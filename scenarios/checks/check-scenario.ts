@@ -60,19 +60,28 @@ function checkFully(
   const compiled = compileFiles(folder, texts, vocabularies);
   const { files, evidence, problems } = compiled;
   if (files === null) return toResult(compiled);
-  const found = evidence === null ? [] : checkPlayed(files, evidence, isThorough);
+  const found = evidence === null ? [] : checkPlayed(files, evidence, { vocabularies, isThorough });
   const wording = [...checkTexts(files), ...checkChoices(files)];
   return toResult({ files, evidence, problems: [...problems, ...wording, ...found] });
 }
 
-function checkPlayed(files: ScenarioFiles, evidence: Evidence, isThorough: boolean): readonly Problem[] {
+function checkPlayed(
+  files: ScenarioFiles,
+  evidence: Evidence,
+  { vocabularies, isThorough }: { readonly vocabularies: Vocabularies; readonly isThorough: boolean },
+): readonly Problem[] {
   const { tactics, routes } = files;
   try {
     const laws =
       tactics === null || routes === null
         ? []
         : checkLaws({ ...files, tactics, routes }, evidence, { isThorough });
-    return [...checkLiterals(files), ...checkPairs(files), ...checkPlays(files, evidence), ...laws];
+    return [
+      ...checkLiterals(files, vocabularies),
+      ...checkPairs(files),
+      ...checkPlays(files, evidence),
+      ...laws,
+    ];
   } catch (fault) {
     // A rule may compile and still fail on a play, e.g. on a value of another type.
     if (fault instanceof ExpressionError) return [ruleProblem(files, fault)];

@@ -8,14 +8,16 @@ import {
   scenarioFileNames,
   type ScenarioTexts,
 } from '../../../../scenarios/checks/scenario-files.ts';
+import { loadVocabularies } from '../../../../server/content/load-vocabularies.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-const scenes = ['scenarios/content', 'docs/authors/example'].flatMap((directory) =>
-  readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' })
+const scenes = ['scenarios/content', 'docs/authors/example'].flatMap((directory) => {
+  const { vocabularies } = loadVocabularies(join(root, directory));
+  return readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' })
     .filter((path) => /^[^/]+\/v\d+$/.test(path))
-    .map((folder) => ({ folder, texts: readTexts(join(root, directory, folder)) })),
-);
+    .map((folder) => ({ folder, vocabularies, texts: readTexts(join(root, directory, folder)) }));
+});
 
 function readTexts(folder: string): ScenarioTexts {
   const there = readdirSync(folder);
@@ -26,8 +28,8 @@ function readTexts(folder: string): ScenarioTexts {
 }
 
 describe('every scenario version', () => {
-  it.each(scenes)('$folder passes all checks', ({ folder, texts }) => {
-    expect(checkThoroughly(folder, texts).errors).toEqual([]);
+  it.each(scenes)('$folder passes all checks', ({ folder, texts, vocabularies }) => {
+    expect(checkThoroughly(folder, texts, vocabularies).errors).toEqual([]);
   });
 
   it('is judged by the laws in one scene at least', () => {
