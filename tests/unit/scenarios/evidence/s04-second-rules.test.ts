@@ -10,7 +10,8 @@ import { content } from '../../../support/s02.ts';
 import { inSheet } from '../../../support/sheet-sample.ts';
 
 const evidence = content.evidence({ scenario: 's04-schedule', worldVersion: 2, scoringVersion: 1 });
-const worlds = [0, 1, 2, 3].map((seed) => content.publicScene('s04-schedule', 2, seed).world);
+const worldOf = (seed: number): World => content.publicScene('s04-schedule', 2, seed).world;
+const worlds = [0, 1, 2, 3].map(worldOf);
 const variants = worlds.map((world, seed) => ({ seed, world, sheet: sheetOf(world) }));
 
 function sheetOf({ sheet }: World): SheetWorld {
@@ -73,7 +74,7 @@ describe('the variants', () => {
 });
 
 describe('a cell of hours', () => {
-  const [world] = worlds as [World];
+  const world = worldOf(0);
   const sheet = sheetOf(world);
 
   it.each(['5', '5 h', '5:00', '5h00', '5 hres', 'cinq', '=2+3'])('is corrected by « %s »', (text) => {
@@ -94,7 +95,7 @@ describe('a cell of hours', () => {
 });
 
 describe('e5: the total follows', () => {
-  const [world] = worlds as [World];
+  const world = worldOf(0);
   const five = inSheet.number('r5', 'hours', '5');
   const sum = inSheet.sum('b1', 'hours');
 
