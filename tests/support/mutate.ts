@@ -14,6 +14,7 @@ import {
 } from '../../scenarios/checks/scenario-files.ts';
 import { compileRules } from '../../scenarios/checks/compile-rules.ts';
 import type { EvidenceFile } from '../../scenarios/schema/scenario.ts';
+import { loadVocabularies } from '../../server/content/load-vocabularies.ts';
 import { listMutants, type Mutant } from './mutants.ts';
 
 const directory = resolve(process.argv[2] ?? join(import.meta.dirname, '../../scenarios/content'));
@@ -21,6 +22,7 @@ const folders = readdirSync(directory, { recursive: true, encoding: 'utf8' })
   .filter((path) => /^[^/]+\/v\d+$/.test(path) && existsSync(join(directory, path, 'routes.yaml')))
   .sort();
 
+const { vocabularies } = loadVocabularies(directory);
 let all = 0;
 let caught = 0;
 for (const folder of folders) {
@@ -35,7 +37,7 @@ for (const folder of folders) {
   const { tactics, routes } = files;
   const isNoticed = (data: EvidenceFile): boolean => {
     const changed = { ...files, tactics, routes, evidence: { ...files.evidence, data } };
-    const { evidence } = compileRules(changed);
+    const { evidence } = compileRules(changed, vocabularies);
     // A change that does not compile, or fails on a play, cannot go unnoticed.
     if (evidence === null) return true;
     try {
