@@ -1,0 +1,55 @@
+/** The row of the total is in view from the start, on a computer and on a phone (S04). */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
+import { BrowserPerson, type Input } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** Runs in the page, therefore as text: whether the cell of the total is where the screen shows it, uncovered. */
+const isSeen = `(cell) => {
+  const { left, top, width, height } = cell.getBoundingClientRect();
+  const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+  return shown !== null && cell.contains(shown);
+}`;
+
+it.each<{ input: Input; width: number; height: number; personId: number }>([
+  { input: 'mouse', width: 1280, height: 720, personId: 4 },
+  { input: 'touch', width: 390, height: 844, personId: 5 },
+  { input: 'touch', width: 360, height: 640, personId: 6 },
+])('at $width × $height the total is seen, made and seen to follow', async ({ input, personId, ...viewport }) => {
+  const activityId = await addSceneActivity(stack, 's04-schedule', { id: 1700 + personId, language: 'fr' });
+  const context = await browser.newContext({
+    viewport,
+    hasTouch: input === 'touch',
+    reducedMotion: 'reduce',
+  });
+  const person = new BrowserPerson(await context.newPage(), 'fr', input);
+  await person.launch(stack, personId, activityId);
+  await person.acceptNotice();
+  await person.hearIntroduction();
+  const total = person.frame.getByRole('grid').locator('tr.total td').last();
+  await total.waitFor();
+  expect(await total.evaluate(isSeen)).toBe(true);
+  await person.press(total);
+  await person.press(person.named(sheetFr['action.sum']));
+  const before = await total.innerText();
+  await person.press(person.frame.getByRole('grid').locator('tbody tr').nth(1).locator('td').last());
+  await person.page.keyboard.type('1');
+  await person.page.keyboard.press('Enter');
+  await expect.poll(() => total.innerText()).not.toBe(before);
+  expect(await total.evaluate(isSeen)).toBe(true);
+  await context.close();
+});
