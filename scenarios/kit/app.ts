@@ -26,6 +26,8 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
   readonly facts: AppFacts;
   /** Types of actions that only show something: they decide, make and change nothing. */
   readonly looks: readonly ActionOf<Id>['type'][];
+  /** Takes typing though no field holds the text, as an address does: nobody does it by pressing things. */
+  isTyped?(action: ActionOf<Id>): boolean;
   /** What else decides the staff sentence, by type: `reply` → `mail.folder.sent`. */
   readonly wording?: {
     readonly [Type in ActionOf<Id>['type']]?: {
@@ -42,6 +44,7 @@ export interface AnyApp {
   readonly checks: AppChecks;
   readonly facts: AppFacts;
   readonly looks: readonly string[];
+  isTyped?(action: AppAction): boolean;
   readonly wording?: Readonly<Record<string, Wording>>;
   readonly names?: Readonly<Record<string, Naming>>;
   finalTextOf?(before: SceneState, action: AppAction): FinalText | undefined;

@@ -18,6 +18,7 @@ export const browser = {
     'close-tab',
     'find-in-page',
   ],
+  isTyped: (action) => 'via' in action && action.via === 'address',
   names: {
     pageId: { as: 'page', of: ({ browser }, id) => findById(browser?.pages, id)?.title },
     choiceId: { as: 'choice', of: ({ browser }, id) => findById(browser?.note?.choices, id)?.text },

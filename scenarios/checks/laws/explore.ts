@@ -33,11 +33,18 @@ export function mentions(action: WorldAction, id: string): boolean {
   );
 }
 
+function isTyped(action: WorldAction): boolean {
+  return action.app !== 'desk' && appsById[action.app].isTyped?.(action) === true;
+}
+
 const known = new WeakMap<SceneState, readonly WorldAction[]>();
 
-/** Listing all acts is the slowest part of the laws, and they are asked for again and again. */
+/**
+ * What can be pressed; an address must be typed. Listing all acts is the slowest part of the laws, and they are asked for
+ * again and again.
+ */
 export function offered(world: World, { state }: ObservedPlay): readonly WorldAction[] {
-  const list = known.get(state) ?? acts(world, state);
+  const list = known.get(state) ?? acts(world, state).filter((action) => !isTyped(action));
   known.set(state, list);
   return list;
 }
