@@ -94,7 +94,7 @@ it.each<{ input: Input; width: number; personId: number }>([
     for (const secret of Object.values(typed)) expect(everywhere).not.toContain(secret);
     expect(sent.join('\n')).toContain('"submit-data"');
     expect(outcome.verbs).toContain('submit');
-    // Reported, and no good message deleted: two of four points for safety, none for warning others.
+    // One danger reported and both good messages kept, but data given: two of four points for safety.
     expect(outcome.points).toBe(scoreOfScene('s05-parcel', { SEC: 2, COM: 0 }));
     await context.close();
   },

@@ -25,6 +25,7 @@ interface Lasting {
   readonly both: readonly string[];
 }
 
+/** By version, or by scenario for all its versions. */
 const lasting: Readonly<Record<string, Lasting>> = {
   's01-first-login': {
     events: ['email-as-user-name', 'own-name-as-user-name'],
@@ -33,6 +34,7 @@ const lasting: Readonly<Record<string, Lasting>> = {
   's02-inbox': { events: [], both: ['opens-without-saving'] },
   's03-tidy': { events: ['e5'], both: ['e4', 'looks-without-restoring'] },
   's05-parcel': { events: ['e4', 'enters-data', 'follows-the-link'], both: ['trusts-the-look'] },
+  's05-parcel-w2-s1': { events: ['enters-data', 'follows-the-link'], both: ['trusts-the-look'] },
   's06-hiring-form': {
     events: ['takes-the-ad'],
     both: ['gives-the-sin', 'ignores-the-red-message', 'leaves-the-page'],
@@ -40,6 +42,10 @@ const lasting: Readonly<Record<string, Lasting>> = {
   's07-recycling': {
     events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
     both: ['e3', 'finds-without-answering'],
+  },
+  's07-recycling-w2-s1': {
+    events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
+    both: ['finds-without-answering'],
   },
 };
 
@@ -57,7 +63,7 @@ describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
   const plays = scenario.plays.map(({ actions }) => actions.filter(isPlay));
   const walk = fc.oneof(offeredWalks(scenario), fc.constantFrom(...plays));
   const ids = [...scenario.evidence.rules, ...scenario.evidence.misconceptions].map(({ id }) => id);
-  const { events, both } = lasting[scenario.world.id] ?? { events: [], both: [] };
+  const { events, both } = lasting[scenario.name] ?? lasting[scenario.world.id] ?? { events: [], both: [] };
   const atStart = shown(scenario, [done]);
 
   it('is that of the start when everything is undone, except for facts that undo cannot remove', () => {

@@ -1,4 +1,4 @@
-/** S05: what earns points and what does not; tactics that do not pay; warnings as people write them. */
+/** The first version of S05: what earns points and what does not; tactics that do not pay; warnings as people write them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
@@ -6,7 +6,7 @@ import { listPlayedScenarios, resultIn } from '../../../support/scene-plays.ts';
 import { observeShortPlay } from '../../../support/short-plays.ts';
 import { act } from '../../../support/s02.ts';
 
-const scenario = listPlayedScenarios().find(({ world }) => world.id === 's05-parcel');
+const scenario = listPlayedScenarios().find(({ name }) => name === 's05-parcel-w1-s1');
 if (scenario === undefined) throw new Error('S05 is not in the content');
 const played = scenario;
 
