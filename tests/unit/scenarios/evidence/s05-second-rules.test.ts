@@ -30,7 +30,12 @@ const warnBy = (typed: string): WorldAction[] => [act.compose, act.to('samir'), 
 
 describe('a danger', () => {
   it.each(['report', 'delete'] as const)('counts in any order of steps: %s and tell', (type) => {
-    const blocks = [[inMail(type, 'm2')], [inPhone(type, 't1')], warnBy('une fraude'), [inMail('keep', 'm1')]];
+    const blocks = [
+      [inMail(type, 'm2')],
+      [inPhone(type, 't1')],
+      warnBy('une fraude'),
+      [inMail('keep', 'm1')],
+    ];
     fc.assert(
       fc.property(fc.shuffledSubarray(blocks, { minLength: blocks.length }), (order) => {
         expect(fired(...order.flat(), act.done)).toEqual(['e1', 'e2', 'e3', 'e4', 'e5']);
@@ -38,11 +43,14 @@ describe('a danger', () => {
     );
   });
 
-  it.each(['report', 'delete', 'keep'] as const)('does not count when all messages are treated alike: %s', (type) => {
-    const mails = ['m1', 'm2', 'm3'].map((id) => inMail(type, id));
-    const texts = type === 'keep' ? [] : [inPhone(type, 't1')];
-    expect(fired(...mails, ...texts, act.done)).toEqual([]);
-  });
+  it.each(['report', 'delete', 'keep'] as const)(
+    'does not count when all messages are treated alike: %s',
+    (type) => {
+      const mails = ['m1', 'm2', 'm3'].map((id) => inMail(type, id));
+      const texts = type === 'keep' ? [] : [inPhone(type, 't1')];
+      expect(fired(...mails, ...texts, act.done)).toEqual([]);
+    },
+  );
 });
 
 describe('a note to Samir', () => {

@@ -46,7 +46,14 @@ describe('an answer', () => {
     ['the right hour with the section as source', 'h3', 'p9', ['e4']],
     ['the right hour with the current page as source', 'h3', 'p7', ['e3', 'e4']],
   ])('earns by hour and source: %s', (_name, hour, page, expected) => {
-    const found = fired(act.address('p9'), act.link('p7'), act.choose(hour), act.source(page), act.send, act.done);
+    const found = fired(
+      act.address('p9'),
+      act.link('p7'),
+      act.choose(hour),
+      act.source(page),
+      act.send,
+      act.done,
+    );
     expect(found.filter((rule) => rule === 'e3' || rule === 'e4')).toEqual(expected);
   });
 });
