@@ -4,6 +4,7 @@ import { type AppStatements, lengthClassOf, thing, view } from './declare.ts';
 
 const field = thing('field', 'field', 'fieldId');
 const summary = view('summary', 'Summary', 'Résumé');
+const confirmation = view('confirmation', 'Confirmation', 'Confirmation');
 const written = {
   lengthClass: lengthClassOf,
   reading: ({ reading }: { readonly reading: string }) => reading,
@@ -49,8 +50,13 @@ export const form: AppStatements<FormAction> = {
     keep: {
       verb: 'kept',
       tier: 2,
-      object: view('confirmation', 'Confirmation', 'Confirmation'),
+      object: confirmation,
       extensions: { via: ({ how }) => how },
+    },
+    jot: {
+      either: ({ reading }) => reading === 'as-on-card',
+      yes: { verb: 'kept', tier: 2, object: confirmation, extensions: { via: () => 'paper' } },
+      no: { verb: 'answered', tier: 3, object: confirmation, extensions: written },
     },
     note: { verb: 'edited', tier: 2, object: view('pad', 'Note pad', 'Bloc-notes'), extensions: written },
   },

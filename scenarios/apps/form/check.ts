@@ -19,7 +19,7 @@ export const formChecks: AppChecks = {
           ...form.sites.flatMap(keysOfSite),
         ]
       : [],
-  places: ['home', 'number', 'summary'],
+  places: ['home', 'number', 'summary', 'boxes', 'card'],
   choices: ({ form }) =>
     (form?.sites ?? []).flatMap(({ fields }) =>
       fields.flatMap((field) => (field.kind === 'choice' ? [field.options.map(({ text }) => text)] : [])),

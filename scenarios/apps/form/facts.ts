@@ -80,8 +80,8 @@ const formSiteType = factType<FormSiteFacts>('FormSite', {
   secrets: atEnd(list, 'Cases secrètes remplies.', 'Secret boxes that are filled.'),
   kept: atEnd(
     list,
-    'Façons de garder le numéro de confirmation : `copy`, `print`, `capture`, `note`.',
-    'Ways in which the confirmation number was kept: `copy`, `print`, `capture`, `note`.',
+    'Façons de garder le numéro de confirmation : `copy`, `print`, `capture`, `note`, `paper`.',
+    'Ways in which the confirmation number was kept: `copy`, `print`, `capture`, `note`, `paper`.',
   ),
   left: atAnyTime(
     'bool',

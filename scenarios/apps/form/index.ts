@@ -8,7 +8,10 @@ export const form = {
   checks: formChecks,
   facts: formFacts,
   looks: ['start', 'search', 'open'],
-  wording: { keep: ({ how }) => how },
+  wording: {
+    keep: ({ how }) => how,
+    jot: ({ reading }) => (reading === 'as-on-card' ? 'kept' : 'other'),
+  },
   names: {
     fileId: { as: 'item', of: ({ form }, id) => findById(form?.files, id)?.name },
     siteId: { as: 'site', of: ({ form }, id) => findById(form?.sites, id)?.name },

@@ -14,6 +14,7 @@ const field = z.discriminatedUnion('kind', [
     spelling: z.literal('any').exactOptional(),
     onCard: value,
     slip: value.exactOptional(),
+    prefilled: value.exactOptional(),
   }),
   z.strictObject({
     ...anyField,
@@ -21,7 +22,7 @@ const field = z.discriminatedUnion('kind', [
     options: z.array(z.strictObject({ id, text: textKey })).min(2),
     onCard: value,
   }),
-  z.strictObject({ ...anyField, kind: z.literal('secret') }),
+  z.strictObject({ ...anyField, kind: z.literal('secret'), holds: z.literal('password').exactOptional() }),
   z.strictObject({ ...anyField, kind: z.literal('file'), accepts: z.array(fileKind).min(1) }),
 ]);
 
@@ -54,6 +55,8 @@ export const formWorld = z.strictObject({
         fields: z.array(field).min(1),
         thanks: z.array(textKey).min(1),
         number: value.exactOptional(),
+        spelling: z.literal('any').exactOptional(),
+        paper: z.literal(true).exactOptional(),
       }),
     )
     .min(1),
@@ -71,5 +74,5 @@ export const formAction = z.discriminatedUnion('type', [
   z.strictObject({ app, type: z.literal('attach'), fieldId: actionId, fileId: actionId }),
   z.strictObject({ app, type: z.enum(['detach', 'mend']), fieldId: actionId }),
   z.strictObject({ app, type: z.literal('keep'), how: z.enum(['copy', 'print', 'capture']) }),
-  z.strictObject({ app, type: z.literal('note'), typed: typedText, reading }),
+  z.strictObject({ app, type: z.enum(['note', 'jot']), typed: typedText, reading }),
 ]);

@@ -1,6 +1,6 @@
 import { sampleTexts } from '../samples.ts';
 import { shownSite, siteState } from './form.ts';
-import { readField, readPad } from './reading.ts';
+import { readField, readPad, readPaper } from './reading.ts';
 import type { FormAction, FormField, FormFile, FormSite, FormState, FormWorld, SiteState } from './types.ts';
 
 export function formActs(world: FormWorld, state: FormState): readonly FormAction[] {
@@ -52,8 +52,23 @@ function siteActs({ files }: FormWorld, site: FormSite, state: SiteState): reado
       ];
     case 'sent':
       if (site.number === undefined) return [];
-      return (['copy', 'print', 'capture'] as const).map((how) => ({ app: 'form', type: 'keep', how }));
+      return [
+        ...(['copy', 'print', 'capture'] as const).map(
+          (how): FormAction => ({ app: 'form', type: 'keep', how }),
+        ),
+        ...(site.paper === true ? paperActs(site.number) : []),
+      ];
   }
+}
+
+/** No digits, those of the number, and others. */
+function paperActs(number: string): readonly FormAction[] {
+  return ['', number.slice(-2), '00'].map((typed) => ({
+    app: 'form',
+    type: 'jot',
+    typed,
+    reading: readPaper(number, typed),
+  }));
 }
 
 function fieldActs(files: readonly FormFile[], state: SiteState, field: FormField): readonly FormAction[] {

@@ -32,10 +32,13 @@ export function readAnySpelling({ format, onCard }: TextField, typed: string): R
 
 /** Ten digits, with or without the 1 before them, among any words. */
 function phoneNumber(typed: string): string | undefined {
-  const digits = writeNumbers(plainText(plainDigits(typed)), () => true)
-    .replace(/\D/g, '')
-    .replace(/^1(?=\d{10}$)/, '');
+  const digits = digitsIn(typed).replace(/^1(?=\d{10}$)/, '');
   return digits.length === 10 ? digits : undefined;
+}
+
+/** All digits in a row, with numbers in words as digits. */
+export function digitsIn(typed: string): string {
+  return writeNumbers(plainText(plainDigits(typed)), () => true).replace(/\D/g, '');
 }
 
 /** All words and numbers of the card, and no other number. */

@@ -1,7 +1,7 @@
 /** Filled boxes stay filled when the person leaves the page. */
 import type { Step } from '../base.ts';
-import { fits, readPad } from './reading.ts';
-import { fillField, review, untouched } from './site.ts';
+import { fits, readPad, readPaper } from './reading.ts';
+import { fillField, prefilled, review, untouched } from './site.ts';
 import type {
   FormAction,
   FormRefusal,
@@ -10,10 +10,19 @@ import type {
   FormView,
   FormWorld,
   SiteState,
+  StoredBy,
 } from './types.ts';
 
-export function startForm(): FormState {
-  return { view: { kind: 'start' }, sites: {}, pad: { typed: '', reading: 'empty' } };
+export function startForm({ sites }: FormWorld): FormState {
+  const begun = sites.flatMap((site) => {
+    const texts = prefilled(site);
+    return Object.keys(texts).length === 0 ? [] : [[site.id, { ...untouched, texts }] as const];
+  });
+  return {
+    view: { kind: 'start' },
+    sites: Object.fromEntries(begun),
+    pad: { typed: '', reading: 'empty' },
+  };
 }
 
 export function reduceForm(
@@ -46,6 +55,7 @@ export function reduceForm(
     case 'review':
     case 'send':
     case 'keep':
+    case 'jot':
       return onSite(world, state, action);
   }
 }
@@ -86,8 +96,17 @@ function reduceSite(
         : { ok: false, code: 'form.other-step' };
     case 'keep': {
       if (state.step !== 'sent' || site.number === undefined) return { ok: false, code: 'form.other-step' };
-      const isKept = state.kept.includes(action.how);
-      return { ok: true, state: isKept ? state : { ...state, kept: [...state.kept, action.how] } };
+      return { ok: true, state: keep(state, action.how) };
+    }
+    case 'jot': {
+      const { number, paper } = site;
+      if (state.step !== 'sent' || number === undefined || paper !== true) {
+        return { ok: false, code: 'form.other-step' };
+      }
+      if (!fits(action.typed, action.reading, (typed) => readPaper(number, typed))) {
+        return { ok: false, code: 'form.other-reading' };
+      }
+      return { ok: true, state: action.reading === 'as-on-card' ? keep(state, 'paper') : state };
     }
     case 'fill':
     case 'choose':
@@ -97,6 +116,10 @@ function reduceSite(
     case 'mend':
       return fillField({ site, files }, state, action);
   }
+}
+
+function keep(state: SiteState, how: StoredBy): SiteState {
+  return state.kept.includes(how) ? state : { ...state, kept: [...state.kept, how] };
 }
 
 /** A site opens from the note on the first page, or from the search results. */

@@ -3,8 +3,8 @@
  * accents, capitals and signs between digits.
  */
 import { plainText, plainWords, sameWord } from '../plain-text.ts';
-import { readAnySpelling } from './any-spelling.ts';
-import type { FormWorld, Reading, TextField } from './types.ts';
+import { digitsIn, readAnySpelling } from './any-spelling.ts';
+import type { FormSite, FormWorld, Reading, TextField } from './types.ts';
 
 /** Replaces an erased text in the log; nobody can type it. */
 const erased = '\uFFFC';
@@ -25,11 +25,20 @@ export function readField(field: TextField, typed: string): Reading {
 /** `as-on-card` if it holds a confirmation number. */
 export function readPad(world: FormWorld, typed: string): Reading {
   if (typed.trim() === '') return 'empty';
-  const written = lettersAndDigits(typed);
-  const holds = world.sites.some(
-    ({ number }) => number !== undefined && written.includes(lettersAndDigits(number)),
-  );
-  return holds ? 'as-on-card' : 'well-formed';
+  return world.sites.some((site) => holdsNumber(site, typed)) ? 'as-on-card' : 'well-formed';
+}
+
+function holdsNumber({ number, spelling }: FormSite, typed: string): boolean {
+  if (number === undefined) return false;
+  if (spelling === 'any') return digitsIn(typed).includes(digitsIn(number));
+  return lettersAndDigits(typed).includes(lettersAndDigits(number));
+}
+
+/** `as-on-card` for the last two digits of the number, or for all of them. */
+export function readPaper(number: string, typed: string): Reading {
+  if (typed.trim() === '') return 'empty';
+  const digits = digitsIn(number);
+  return [digits, digits.slice(-2)].includes(digitsIn(typed)) ? 'as-on-card' : 'well-formed';
 }
 
 /** For an erased text, accepts the stored reading. */

@@ -16,6 +16,17 @@ export const untouched: SiteState = {
   kept: [],
 };
 
+/** Texts that the site holds before anybody fills it in. */
+export function prefilled({ fields }: FormSite): SiteState['texts'] {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if (field.kind !== 'text' || field.prefilled === undefined) return [];
+      const typed = field.prefilled;
+      return [[field.id, { typed, reading: readField(field, typed) }] as const];
+    }),
+  );
+}
+
 export function problemOf(
   files: readonly FormFile[],
   state: SiteState,

@@ -51,6 +51,10 @@ export interface FormSite {
   readonly fields: readonly FormField[];
   readonly thanks: readonly TextKey[];
   readonly number?: string;
+  /** `any`: the number counts as noted without its letters, with spaces or in words too. */
+  readonly spelling?: 'any';
+  /** The person may say that the number is on paper; its last two digits are then asked for. */
+  readonly paper?: true;
 }
 
 interface AnyField {
@@ -69,6 +73,8 @@ export interface TextField extends AnyField {
   readonly spelling?: 'any';
   /** What the site changes it to once, in the summary: the person should notice and correct it. */
   readonly slip?: string;
+  /** What the site already holds, such as an old answer: the person should notice and change it. */
+  readonly prefilled?: string;
 }
 
 export interface ChoiceField extends AnyField {
@@ -80,6 +86,8 @@ export interface ChoiceField extends AnyField {
 /** Its content stays in the page: the action says only whether it is filled. */
 export interface SecretField extends AnyField {
   readonly kind: 'secret';
+  /** Digits if absent. */
+  readonly holds?: 'password';
 }
 
 export interface FileField extends AnyField {
@@ -124,7 +132,7 @@ export interface SiteState {
   readonly kept: readonly StoredBy[];
 }
 
-export type StoredBy = 'copy' | 'print' | 'capture';
+export type StoredBy = 'copy' | 'print' | 'capture' | 'paper';
 
 export type FormAction =
   | { readonly app: 'form'; readonly type: 'open'; readonly siteId: string; readonly via: 'note' | 'result' }
@@ -141,7 +149,9 @@ export type FormAction =
   | { readonly app: 'form'; readonly type: 'fill-secret'; readonly fieldId: string; readonly filled: boolean }
   | { readonly app: 'form'; readonly type: 'attach'; readonly fieldId: string; readonly fileId: string }
   | { readonly app: 'form'; readonly type: 'detach' | 'mend'; readonly fieldId: string }
-  | { readonly app: 'form'; readonly type: 'keep'; readonly how: StoredBy }
+  | { readonly app: 'form'; readonly type: 'keep'; readonly how: Exclude<StoredBy, 'paper'> }
+  /** The last digits of the number, from the person's paper. */
+  | { readonly app: 'form'; readonly type: 'jot'; readonly typed: string; readonly reading: Reading }
   | { readonly app: 'form'; readonly type: 'note'; readonly typed: string; readonly reading: Reading };
 
 export type FormRefusal =
