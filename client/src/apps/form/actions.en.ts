@@ -16,6 +16,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.form.keep.copy': 'Copied the confirmation number',
   'do.form.keep.print': 'Printed the confirmation',
   'do.form.keep.capture': 'Took a screenshot of the confirmation',
+  'do.form.jot.kept': 'Wrote the confirmation number on paper',
+  'do.form.jot.other': 'Looked for the confirmation number on paper',
   'do.form.note.one': 'Wrote in the notepad ({count} word)',
   'do.form.note.other': 'Wrote in the notepad ({count} words)',
   'do.form.note.none': 'Cleared the notepad',

@@ -14,6 +14,8 @@ export const actionsFr = {
   'do.form.keep.copy': 'A copié le numéro de confirmation',
   'do.form.keep.print': 'A imprimé la confirmation',
   'do.form.keep.capture': 'A pris une capture de la confirmation',
+  'do.form.jot.kept': 'A noté le numéro de confirmation sur papier',
+  'do.form.jot.other': 'A cherché le numéro de confirmation sur papier',
   'do.form.note.one': 'A écrit dans le bloc-notes ({count} mot)',
   'do.form.note.other': 'A écrit dans le bloc-notes ({count} mots)',
   'do.form.note.none': 'A effacé le bloc-notes',

@@ -1,6 +1,6 @@
 import { createContext, tick } from 'svelte';
 import { shownSite, siteState } from '../../../../scenarios/world/form/form.ts';
-import { readField, readPad } from '../../../../scenarios/world/form/reading.ts';
+import { readField, readPad, readPaper } from '../../../../scenarios/world/form/reading.ts';
 import { problemOf, type FieldProblem } from '../../../../scenarios/world/form/site.ts';
 import type {
   FormField,
@@ -51,6 +51,13 @@ export class FormView extends AppView {
   /** Call it through `followTyping`. */
   note(typed: string): void {
     this.handOver({ app: 'form', type: 'note', typed, reading: readPad(this.formWorld, typed) });
+  }
+
+  /** @returns whether the digits are those of the number */
+  jot(number: string, typed: string): boolean {
+    const reading = readPaper(number, typed);
+    if (reading !== 'empty') this.perform({ app: 'form', type: 'jot', typed, reading });
+    return reading === 'as-on-card';
   }
 
   async review(site: FormSite): Promise<void> {

@@ -23,6 +23,7 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'field.replace': 'Choose another file',
   'field.noFile': 'No file attached.',
   'field.secretKept': 'Filled in. The numbers stay hidden.',
+  'field.passwordKept': 'Filled in. The password stays hidden.',
 
   'file.pdf': 'PDF document',
   'file.document': 'Document',
@@ -61,6 +62,13 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'sent.number': 'Confirmation number',
   'sent.keep': 'Keep the number. Copy it, print it or write it down.',
 
+  'paper.keep': 'I wrote it on paper',
+  'paper.hidden': 'The number is hidden for a moment.',
+  'paper.ask': 'Look at your paper. What are the last 2 digits?',
+  'paper.ok': 'OK',
+  'paper.back': 'Show the number again',
+  'paper.other': 'Your paper says something else. Look at the number again, then retry.',
+
   'pad.title': 'Notepad',
   'pad.label': 'Your notes',
   'pad.paste': 'Paste the number',
@@ -70,6 +78,7 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'said.sent': 'Form sent.',
   'said.copy': 'Number copied.',
   'said.print': 'Page printed.',
+  'said.paper': 'The number is on your paper.',
   'said.capture': 'Screenshot saved.',
   'said.pasted': 'The number is in the notepad.',
 };

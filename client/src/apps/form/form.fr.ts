@@ -22,6 +22,7 @@ export const formFr = {
   'field.replace': 'Changer de fichier',
   'field.noFile': 'Aucun fichier joint.',
   'field.secretKept': 'C’est rempli. Les chiffres restent cachés.',
+  'field.passwordKept': 'C’est rempli. Le mot de passe reste caché.',
 
   'file.pdf': 'Document PDF',
   'file.document': 'Document',
@@ -60,6 +61,13 @@ export const formFr = {
   'sent.number': 'Numéro de confirmation',
   'sent.keep': 'Gardez le numéro. Copiez-le, imprimez-le ou notez-le.',
 
+  'paper.keep': 'C’est noté sur papier',
+  'paper.hidden': 'Le numéro est caché un moment.',
+  'paper.ask': 'Regardez votre papier. Quels sont les 2 derniers chiffres?',
+  'paper.ok': 'OK',
+  'paper.back': 'Revoir le numéro',
+  'paper.other': 'Votre papier dit autre chose. Revoyez le numéro, puis essayez encore.',
+
   'pad.title': 'Bloc-notes',
   'pad.label': 'Vos notes',
   'pad.paste': 'Coller le numéro',
@@ -69,6 +77,7 @@ export const formFr = {
   'said.sent': 'Le formulaire est envoyé.',
   'said.copy': 'Le numéro est copié.',
   'said.print': 'La page est imprimée.',
+  'said.paper': 'Le numéro est sur votre papier.',
   'said.capture': 'La capture d’écran est enregistrée.',
   'said.pasted': 'Le numéro est dans le bloc-notes.',
 } as const;
