@@ -1,5 +1,5 @@
 import { allApps } from '../apps/app-lookups.ts';
-import { placeholdersIn } from '../schema/variant.ts';
+import { placeholdersIn, wordsFor } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
 import type { Language } from '../world/base.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
@@ -16,7 +16,7 @@ export function checkTexts(files: ScenarioFiles): Problem[] {
   return languages.flatMap((language) => [
     ...checkKeys(files.worldTexts[language], used.world),
     ...checkKeys(files.evidenceTexts[language], used.evidence),
-    ...checkPlaceholders(files.world.data, files.worldTexts[language]),
+    ...checkPlaceholders(files, language),
     ...checkStyle(language, files.worldTexts[language], variantWords(files, language), contentKeys(files)),
     ...checkStyle(language, files.evidenceTexts[language], [{}]),
     ...checkLanguage(language, files.worldTexts[language]),
@@ -65,11 +65,13 @@ function checkKeys(source: TextSource, used: readonly string[]): Problem[] {
   ];
 }
 
-function checkPlaceholders(world: WorldFile, source: ScenarioFiles['worldTexts'][Language]): Problem[] {
+function checkPlaceholders({ world: { data: world }, worldTexts }: ScenarioFiles, language: Language): Problem[] {
+  const source = worldTexts[language];
   const { texts, variants } = source.data;
   const problems: Problem[] = [];
-  for (const { id, values } of world.variants) {
-    const known = new Set([...Object.keys(values), ...Object.keys(variants[id] ?? {})]);
+  for (const variant of world.variants) {
+    const { id } = variant;
+    const known = new Set(Object.keys(wordsFor(variant, source.data, language)));
     for (const [key, text] of Object.entries(texts)) {
       for (const name of placeholdersIn(text).filter((each) => !known.has(each))) {
         problems.push(source.problem('error', ['texts', key], 'text.unfilled', { key, name, variant: id }));
@@ -84,8 +86,8 @@ function checkPlaceholders(world: WorldFile, source: ScenarioFiles['worldTexts']
 }
 
 function variantWords(files: ScenarioFiles, language: Language): Readonly<Record<string, string>>[] {
-  const { variants } = files.worldTexts[language].data;
-  return files.world.data.variants.map(({ id, values }) => ({ ...values, ...variants[id] }));
+  const { data } = files.worldTexts[language];
+  return files.world.data.variants.map((variant) => wordsFor(variant, data, language));
 }
 
 function checkStyle(

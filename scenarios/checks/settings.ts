@@ -1,4 +1,4 @@
-import { fill, fitToSeed } from '../schema/variant.ts';
+import { fill, fitToSeed, wordsFor } from '../schema/variant.ts';
 import type { Language } from '../world/base.ts';
 import type { World, WorldAction } from '../world/types.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
@@ -17,14 +17,14 @@ export interface Setting {
 /** Each variant in French, then in English. */
 export function listSettings(files: Pick<ScenarioFiles, 'world' | 'worldTexts'>): readonly Setting[] {
   const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
-  return files.world.data.variants.flatMap(({ id: variant, values }, seed) => {
+  return files.world.data.variants.flatMap((variant, seed) => {
     const fitted = fitToSeed(files.world.data, texts, seed);
     return (['fr', 'en'] as const).map((language) => ({
-      variant,
+      variant: variant.id,
       language,
       world: fitted.world,
       texts: fitted.texts[language],
-      words: { ...values, ...texts[language].variants[variant] },
+      words: wordsFor(variant, texts[language], language),
     }));
   });
 }

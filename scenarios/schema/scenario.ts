@@ -7,6 +7,7 @@ import { cast, formatVersion, id, textKey } from '../kit/format.ts';
 import { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { vocabularyName } from '../kit/word-lists.ts';
 import type { World } from '../world/types.ts';
+import { type DateRules, weekdays } from './dates.ts';
 
 const count = z.number().int().min(1);
 
@@ -26,10 +27,32 @@ const helpTopic = z.strictObject({
 });
 
 /** By placeholder; the same in every language. */
-const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
+const placeholder = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+const values = z.record(placeholder, z.string().min(1));
+
+const dates = z
+  .record(
+    placeholder,
+    z.union([
+      // Each month has 28 days.
+      z.strictObject({
+        years: z.number().int(),
+        month: z.number().int().min(1).max(12),
+        day: z.number().int().min(1).max(28),
+      }),
+      z.strictObject({ weeks: z.number().int(), on: z.enum(weekdays) }),
+    ]),
+  )
+  .describe(
+    'Dates by name, from the start of the attempt: `birth: { years: -34, month: 3, day: 14 }`, `order: { weeks: -1, on: friday }`. · Dates par nom, à partir du début de la partie.',
+  );
 
 export type WorldFile = Omit<World, 'values'> & {
-  readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly variants: readonly {
+    readonly id: string;
+    readonly values: Readonly<Record<string, string>>;
+    readonly dates?: DateRules;
+  }[];
 };
 
 type AppParts = {
@@ -48,7 +71,9 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   /** False: the scene has no items or rules and counts in no form. Default: true. */
   scored: z.boolean().exactOptional(),
   /** The seed chooses one. Points and difficulty must not depend on it. */
-  variants: z.array(z.strictObject({ id, values: values.default({}) })).min(1),
+  variants: z
+    .array(z.strictObject({ id, values: values.default({}), dates: dates.exactOptional() }))
+    .min(1),
   title: textKey,
   place: z.enum(['office', 'kitchen', 'warehouse', 'shop']),
   minutes: count,

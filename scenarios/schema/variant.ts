@@ -1,4 +1,5 @@
 /** Names, days and hours change between attempts; points and difficulty do not. */
+import { datesInWords, mondayOf, plainDates, sampleStart } from './dates.ts';
 import type { WorldFile, WorldTextFile } from './scenario.ts';
 import type { Language } from '../world/base.ts';
 import type { World } from '../world/types.ts';
@@ -22,21 +23,40 @@ function chooseVariant(variants: WorldFile['variants'], seed: number): WorldFile
   return variant;
 }
 
+/** @param startedAt when the attempt began, for its dates; milliseconds since 1970 */
 export function fitToSeed(
   file: WorldFile,
   textFiles: Readonly<Record<Language, WorldTextFile>>,
   seed: number,
+  startedAt = sampleStart,
 ): FittedScene {
   const { variants, ...world } = file;
   const variant = chooseVariant(variants, seed);
   const { values: common } = variant;
-  const fit = (texts: WorldTextFile): Record<string, string> => {
-    const values = { ...common, ...texts.variants[variant.id] };
-    return Object.fromEntries(Object.entries(texts.texts).map(([key, text]) => [key, fill(text, values)]));
+  const fit = (language: Language): Record<string, string> => {
+    const values = wordsFor(variant, textFiles[language], language, startedAt);
+    const { texts } = textFiles[language];
+    return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, fill(text, values)]));
   };
-  const filled = fillWorld(world, common);
+  const filled = fillWorld(world, { ...plainDates(mondayOf(startedAt), variant.dates), ...common });
   const fitted = Object.keys(common).length === 0 ? filled : { ...filled, values: common };
-  return { world: fitted, texts: { fr: fit(textFiles.fr), en: fit(textFiles.en) } };
+  return { world: fitted, texts: { fr: fit('fr'), en: fit('en') } };
+}
+
+/** Every placeholder of a variant in one language; its own values come before dates of the same name. */
+export function wordsFor(
+  { id, values, dates }: WorldFile['variants'][number],
+  { variants }: WorldTextFile,
+  language: Language,
+  startedAt = sampleStart,
+): Readonly<Record<string, string>> {
+  const monday = mondayOf(startedAt);
+  return {
+    ...plainDates(monday, dates),
+    ...datesInWords(language, monday, dates),
+    ...values,
+    ...variants[id],
+  };
 }
 
 /** Replaces strings that are exactly one `{name}`. */

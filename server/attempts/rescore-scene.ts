@@ -7,6 +7,7 @@ import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';
+import type { Attempt } from '../storage/ports/attempts.ts';
 
 type SceneEnd = Extract<LogEntry, { kind: 'scene-ended' }>;
 type ContentPart = Pick<Content, 'scenarios' | 'publicScene' | 'evidence'>;
@@ -34,7 +35,7 @@ export class RescoreRefusedError extends Error {
  */
 export function rescoreScene(
   content: ContentPart,
-  seed: number,
+  { seed, createdAt }: Pick<Attempt, 'seed' | 'createdAt'>,
   current: ScoredScene,
   log: readonly LogEntry[],
 ): RescoredScene {
@@ -43,7 +44,7 @@ export function rescoreScene(
   const newest = findNewest(ofWorld, scenario);
   if (newest === undefined) throw new RescoreRefusedError('content-gone');
   const scene = { ...current.scene, scoringVersion: newest.scoringVersion };
-  const { world } = content.publicScene(scenario, worldVersion, seed);
+  const { world } = content.publicScene(scenario, worldVersion, seed, createdAt);
   const evidence = content.evidence(scene);
   const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],

@@ -91,7 +91,7 @@ async function rescore(services: AttemptServices, transaction: AttemptTransactio
   const log = await transaction.listEntries(1);
   const current = currentResults(log);
   if (current.length === 0) throw new LeftAloneError('nothing-scored');
-  const results = current.map((scene) => rescored(services, attempt.seed, request.scoring, scene, log));
+  const results = current.map((scene) => rescored(services, attempt, request.scoring, scene, log));
   const bankVersion = request.bankVersion ?? currentBankVersion(log, attempt);
   const before = { score, measure };
   const after = measureWith(services, attempt, bankVersion, results);
@@ -114,14 +114,14 @@ async function rescore(services: AttemptServices, transaction: AttemptTransactio
 
 function rescored(
   { content }: AttemptServices,
-  seed: number,
+  attempt: AttemptTransaction['attempt'],
   scoring: RescoreRequest['scoring'],
   current: ScoredScene,
   log: readonly LogEntry[],
 ): RescoredScene {
   return scoring === 'kept'
     ? { ...current, ended: endOf(log, current.scene.sceneId) }
-    : rescoreScene(content, seed, current, log);
+    : rescoreScene(content, attempt, current, log);
 }
 
 function measureWith(

@@ -51,7 +51,8 @@ export function publicSceneOf(
   transaction: AttemptTransaction,
   scene: SceneProgress,
 ): Pick<SceneAnswer, 'world' | 'texts'> {
-  return services.content.publicScene(scene.scenario, scene.worldVersion, transaction.attempt.seed);
+  const { seed, createdAt } = transaction.attempt;
+  return services.content.publicScene(scene.scenario, scene.worldVersion, seed, createdAt);
 }
 
 export function sceneRef(scene: SceneProgress): SceneRef {

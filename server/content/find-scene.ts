@@ -6,14 +6,18 @@ import { unlessThrown } from '../base/errors.ts';
 import type { Words } from '../contract/words.ts';
 import type { Content } from './load.ts';
 
-/** Undefined if the scenario is gone. */
+/**
+ * Undefined if the scenario is gone.
+ * @param startedAt when the attempt began, if more than titles is needed
+ */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
   scene: Pick<ScenarioVersion, 'scenario' | 'worldVersion'>,
   seed: number,
+  startedAt?: number,
 ): FittedScene | undefined {
   return unlessThrown(
-    () => content.publicScene(scene.scenario, scene.worldVersion, seed),
+    () => content.publicScene(scene.scenario, scene.worldVersion, seed, startedAt),
     'scenario.unknown',
   );
 }

@@ -24,6 +24,7 @@ import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Resource } from '../../scenarios/schema/resources.ts';
 import { FormsFile } from '../../scenarios/schema/scenario.ts';
+import { sampleStart } from '../../scenarios/schema/dates.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import { readYaml, type Problem, type YamlSource } from '../../scenarios/kit/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
@@ -41,7 +42,13 @@ export interface Content {
   /** For new attempts. @throws AppError scenario.unknown */
   readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
   /** Without evidence. @throws AppError scenario.unknown */
-  readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
+  /** `startedAt`: when the attempt began (`createdAt`), for the dates of the scene; titles need none. */
+  readonly publicScene: (
+    scenario: string,
+    worldVersion: number,
+    seed: number,
+    startedAt?: number,
+  ) => FittedScene;
   /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
   /** Never sent to a client. @throws AppError scenario.unknown */
@@ -153,14 +160,14 @@ function createContent(
       const { worldVersion, scoringVersion } = required(findNewest(versions, scenario), { scenario });
       return { worldVersion, scoringVersion };
     },
-    publicScene: (scenario, worldVersion, seed) => {
+    publicScene: (scenario, worldVersion, seed, startedAt = sampleStart) => {
       const { files } = required(
         sound.find(
           ({ files: { world } }) => world.data.id === scenario && world.data.version === worldVersion,
         ),
         { scenario, worldVersion },
       );
-      return fitted(files, seed);
+      return fitted(files, seed, startedAt);
     },
     evidence: (version) => getVersion(sound, version).evidence,
     evidenceTexts: (version) => {

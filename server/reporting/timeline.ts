@@ -121,7 +121,8 @@ function namesOf(
   entry: LogEntry,
 ): TimelineEntry['names'] {
   const scene = progress.scenes.find(({ sceneId }) => sceneId === sceneIdOf(entry));
-  const played = scene === undefined ? undefined : findScenePlayed(content, scene, attempt.seed);
+  const { seed, createdAt } = attempt;
+  const played = scene === undefined ? undefined : findScenePlayed(content, scene, seed, createdAt);
   if (entry.kind === 'action' || entry.kind === 'rejected') return namesInAction(entry.action, played);
   const isScene = entry.kind === 'scene-started' || entry.kind === 'scene-ended';
   return isScene && played !== undefined ? { scene: wordsOf(played.texts, played.world.title) } : {};

@@ -77,7 +77,7 @@ function computeScore(
 ): { readonly score: number | null; readonly isSame: boolean } | null {
   const stored = currentResults(log);
   try {
-    const anew = stored.map((scene) => rescoreScene(content, attempt.seed, scene, log));
+    const anew = stored.map((scene) => rescoreScene(content, attempt, scene, log));
     const measure = measureScenes(content, currentBankVersion(log, attempt), anew);
     const isSame = anew.every(({ result }, index) =>
       isDeepStrictEqual(plain(result), plain(stored[index]?.result)),

@@ -110,7 +110,8 @@ async function proveLogs(
     const worldOf = (sceneId: string): ReturnType<typeof operator.content.publicScene>['world'] => {
       const scene = own.progress.scenes.find((one) => one.sceneId === sceneId);
       if (scene === undefined) throw new Error(`attempt ${own.attempt.id} has no scene ${sceneId}`);
-      return operator.content.publicScene(scene.scenario, scene.worldVersion, own.attempt.seed).world;
+      const { seed, createdAt } = own.attempt;
+      return operator.content.publicScene(scene.scenario, scene.worldVersion, seed, createdAt).world;
     };
     breaches.push(...checkLog(book, log, worldOf));
   }

@@ -1,0 +1,89 @@
+/**
+ * Dates made from the time at which an attempt began, so that no scene has one written out (law 13, ADR 25). The same
+ * attempt gives the same dates for ever.
+ */
+import type { Language } from '../world/base.ts';
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
+/** A day of another year, such as a birthday; or a day some weeks before (negative) or after the game’s week. */
+export type DateRule =
+  | { readonly years: number; readonly month: number; readonly day: number }
+  | { readonly weeks: number; readonly on: (typeof weekdays)[number] };
+
+export type DateRules = Readonly<Record<string, DateRule>>;
+
+const dayMs = 86_400_000;
+
+/** Eastern Standard Time all year: the day must not depend on where or when it is asked for. */
+const offsetMs = -5 * 3_600_000;
+
+/** For checks, and for titles, which hold no dates. */
+export const sampleStart = Date.UTC(2026, 10, 25, 17);
+
+/**
+ * The Monday of the game’s week: that of the start, or the next one if the week would have days of two years.
+ * @param startedAt milliseconds since 1970
+ * @returns days since 1970
+ */
+export function mondayOf(startedAt: number): number {
+  const day = Math.floor((startedAt + offsetMs) / dayMs);
+  // 1970 began on a Thursday.
+  const monday = day - ((day + 3) % 7);
+  return partsOf(monday).year === partsOf(monday + 4).year ? monday : monday + 7;
+}
+
+/** `{year}`, `{lastYear}`, and each date as `1992-03-14`: the same in every language. */
+export function plainDates(monday: number, rules: DateRules = {}): Readonly<Record<string, string>> {
+  const { year } = partsOf(monday);
+  const days = Object.entries(daysFrom(monday, rules)).map(([name, day]) => [
+    name,
+    new Date(day * dayMs).toISOString().slice(0, 10),
+  ]);
+  return { year: String(year), lastYear: String(year - 1), ...Object.fromEntries(days) };
+}
+
+/** `{birthInWords}`: « 14 mars 1992 », “March 14, 1992”. `{birthDay}`: « 14 mars », “March 14”. */
+export function datesInWords(
+  language: Language,
+  monday: number,
+  rules: DateRules = {},
+): Readonly<Record<string, string>> {
+  const words = Object.entries(daysFrom(monday, rules)).flatMap(([name, each]) => {
+    const { year, month, day } = partsOf(each);
+    const said = say[language](day, months[language][month] ?? '');
+    return [
+      [`${name}InWords`, language === 'fr' ? `${said} ${year}` : `${said}, ${year}`],
+      [`${name}Day`, said],
+    ];
+  });
+  return Object.fromEntries(words);
+}
+
+const months = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+const say = {
+  fr: (day: number, month: string) => `${day === 1 ? '1er' : day} ${month}`,
+  en: (day: number, month: string) => `${month} ${day}`,
+};
+
+/** Days since 1970, by name. */
+function daysFrom(monday: number, rules: DateRules): Readonly<Record<string, number>> {
+  const { year } = partsOf(monday);
+  const week = weekdays.map((name, index) => [name, monday + index] as const);
+  const named = Object.entries(rules).map(([name, rule]) => [
+    name,
+    'weeks' in rule
+      ? monday + rule.weeks * 7 + weekdays.indexOf(rule.on)
+      : Date.UTC(year + rule.years, rule.month - 1, rule.day) / dayMs,
+  ]);
+  return Object.fromEntries([...week, ...named]);
+}
+
+function partsOf(day: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(day * dayMs);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
+}
