@@ -36,9 +36,9 @@ function keysOf(step: PracticeStep): readonly TextKey[] {
     case 'type':
       return [step.word];
     case 'undo':
-      return [...step.note, step.then];
+      return [...step.note, step.then, ...(step.back === undefined ? [] : [step.back])];
     case 'use':
-      return [];
+      return step.instead === undefined ? [] : [step.instead];
   }
 }
 

@@ -29,8 +29,9 @@ export const practiceWorld = z.strictObject({
           kind: z.literal('undo'),
           note: z.array(textKey).min(1),
           then: textKey,
+          back: textKey.exactOptional(),
         }),
-        z.strictObject({ ...base, kind: z.literal('use'), tool }),
+        z.strictObject({ ...base, kind: z.literal('use'), tool, instead: textKey.exactOptional() }),
       ]),
     )
     .min(1),
@@ -41,7 +42,7 @@ const stepId = actionId;
 
 export const practiceAction = z.discriminatedUnion('type', [
   z.strictObject({ app, type: z.literal('press'), stepId, thingId: actionId }),
-  z.strictObject({ app, type: z.enum(['miss', 'go-on', 'erase', 'pass']), stepId }),
+  z.strictObject({ app, type: z.enum(['miss', 'go-on', 'seen', 'instead', 'erase', 'pass']), stepId }),
   z.strictObject({ app, type: z.literal('enter'), stepId, reading: z.enum(['word', 'other', 'empty']) }),
   z.strictObject({ app, type: z.literal('use'), stepId, tool }),
 ]);

@@ -34,8 +34,12 @@ function stepActs(state: PracticeState, step: PracticeStep): readonly PracticeAc
         reading,
       }));
     case 'undo':
+      if (state.back === stepId) return [{ app: 'practice', type: 'seen', stepId }];
       return state.isErased ? [] : [{ app: 'practice', type: 'erase', stepId }];
     case 'use':
-      return [{ app: 'practice', type: 'use', stepId, tool: step.tool }];
+      return [
+        { app: 'practice', type: 'use', stepId, tool: step.tool },
+        ...(step.instead === undefined ? [] : ([{ app: 'practice', type: 'instead', stepId }] as const)),
+      ];
   }
 }

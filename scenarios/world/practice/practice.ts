@@ -1,6 +1,6 @@
 /**
- * A press beside the target is only stored as a miss. The step « Annuler » is completed by an undo that
- * really brings the note back.
+ * A press beside the target is only stored as a miss. The step « Annuler » needs an undo that really brings the
+ * note back.
  */
 import type { Step } from '../base.ts';
 import type {
@@ -38,11 +38,16 @@ export function reducePractice(
     case 'enter':
       if (step.kind !== 'type') return notNow;
       return accept(action.reading === 'word' ? finish(state, step, 'done') : miss(state, step));
+    case 'seen':
+      return state.back === step.id ? accept(finish(state, step, 'done')) : notNow;
     case 'erase':
-      if (step.kind !== 'undo') return notNow;
+      if (step.kind !== 'undo' || state.back === step.id) return notNow;
       return accept(state.isErased ? state : { ...state, isErased: true });
     case 'use':
       return step.kind === 'use' && step.tool === action.tool ? accept(finish(state, step, 'done')) : notNow;
+    case 'instead':
+      if (step.kind !== 'use' || step.instead === undefined) return notNow;
+      return accept(finish(state, step, 'done'));
     case 'pass':
       return accept(finish(state, step, 'passed'));
   }
@@ -51,11 +56,14 @@ export function reducePractice(
 /** Only misses changed: a person sees nothing that « Annuler » could take back. */
 export function isOnlyNoted(before: PracticeState, after: PracticeState): boolean {
   return (
-    before.outcomes === after.outcomes && before.isOpen === after.isOpen && before.isErased === after.isErased
+    before.outcomes === after.outcomes &&
+    before.isOpen === after.isOpen &&
+    before.isErased === after.isErased &&
+    before.back === after.back
   );
 }
 
-/** Misses survive an undo; bringing the erased note back completes its step. */
+/** Misses survive an undo; bringing the erased note back completes its step, or shows the note once more. */
 export function undonePractice(
   world: PracticeWorld,
   before: PracticeState,
@@ -65,7 +73,8 @@ export function undonePractice(
   const step = stepOnPage(world, undone);
   const isBroughtBack =
     step?.kind === 'undo' && undone.isErased && !before.isErased && before.outcomes === undone.outcomes;
-  return isBroughtBack ? finish(back, step, 'done') : back;
+  if (!isBroughtBack) return back;
+  return step.back === undefined ? finish(back, step, 'done') : { ...back, back: step.id };
 }
 
 /** Null if the step on the page does not wait for the tool. */

@@ -34,9 +34,20 @@ export type PracticeStep =
       readonly body: readonly TextKey[];
     })
   | (StepBase & { readonly kind: 'type'; readonly word: TextKey })
-  | (StepBase & { readonly kind: 'undo'; readonly note: readonly TextKey[]; readonly then: TextKey })
+  | (StepBase & {
+      readonly kind: 'undo';
+      readonly note: readonly TextKey[];
+      readonly then: TextKey;
+      /** Said while the note that came back stays on the page. Without it the next step shows at once. */
+      readonly back?: TextKey;
+    })
   /** A tool of the frame around the app; no basic gesture of its own. */
-  | (StepBase & { readonly kind: 'use'; readonly tool: PracticeTool });
+  | (StepBase & {
+      readonly kind: 'use';
+      readonly tool: PracticeTool;
+      /** Words of a button that does the step another way, such as on a device without a voice. */
+      readonly instead?: TextKey;
+    });
 
 export type PracticeTool = 'listen' | 'pause' | 'text-size';
 
@@ -48,6 +59,8 @@ export interface PracticeState {
   readonly outcomes: Readonly<Record<string, 'done' | 'passed'>>;
   readonly isOpen: boolean;
   readonly isErased: boolean;
+  /** Step whose note came back and is on the page again. */
+  readonly back?: string;
   /** By step; undo does not take them back. */
   readonly misses: Readonly<Record<string, number>>;
 }
@@ -57,6 +70,9 @@ export type PracticeAction =
   | { readonly app: 'practice'; readonly type: 'press'; readonly stepId: string; readonly thingId: string }
   | { readonly app: 'practice'; readonly type: 'miss'; readonly stepId: string }
   | { readonly app: 'practice'; readonly type: 'go-on'; readonly stepId: string }
+  /** Goes on from the note that came back. */
+  | { readonly app: 'practice'; readonly type: 'seen'; readonly stepId: string }
+  | { readonly app: 'practice'; readonly type: 'instead'; readonly stepId: string }
   | {
       readonly app: 'practice';
       readonly type: 'enter';

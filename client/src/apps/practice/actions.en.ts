@@ -6,6 +6,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.practice.press.unnamed': 'Chose something',
   'do.practice.miss': 'Pressed next to it',
   'do.practice.go-on': 'Read the message and continued',
+  'do.practice.seen': 'Saw the note come back',
+  'do.practice.instead': 'Did the step another way',
   'do.practice.enter.word': 'Typed the word shown',
   'do.practice.enter.other': 'Typed something other than the word shown',
   'do.practice.enter.empty': 'Left the box empty',

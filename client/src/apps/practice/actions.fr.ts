@@ -4,6 +4,8 @@ export const actionsFr = {
   'do.practice.press.unnamed': 'A choisi une chose',
   'do.practice.miss': 'A appuyé à côté',
   'do.practice.go-on': 'A lu le message et continué',
+  'do.practice.seen': 'A vu la note revenir',
+  'do.practice.instead': 'A fait l’étape autrement',
   'do.practice.enter.word': 'A écrit le mot montré',
   'do.practice.enter.other': 'A écrit autre chose que le mot montré',
   'do.practice.enter.empty': 'A laissé la case vide',

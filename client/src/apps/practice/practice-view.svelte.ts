@@ -28,6 +28,11 @@ export class PracticeView extends AppView {
     return this.pointed === spotOf(stepId) || this.missesOf(stepId) > 0;
   }
 
+  /** The note of the step « Annuler » is on the page again. */
+  get isBack(): boolean {
+    return this.step !== undefined && this.practice.back === this.step.id;
+  }
+
   missesOf(stepId: string): number {
     return this.practice.misses[stepId] ?? 0;
   }
