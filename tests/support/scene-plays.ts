@@ -10,6 +10,7 @@ import { fillActions } from '../../scenarios/checks/settings.ts';
 import { evaluateScene, type Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
+import { wordsFor } from '../../scenarios/schema/variant.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
 import { content, contentDirectory } from './s02.ts';
 
@@ -43,7 +44,7 @@ function readPlays(folder: string): PlayedScenario['plays'] {
   if (files === null) throw new Error(`${folder} cannot be read`);
   const { variants } = files.world.data;
   const variant = variants[seed % variants.length];
-  const words = { ...variant?.values, ...files.worldTexts.fr.data.variants[variant?.id ?? ''] };
+  const words = variant === undefined ? {} : wordsFor(variant, files.worldTexts.fr.data, 'fr');
   return files.plays.data.plays.map(({ id, actions }) => ({ id, actions: fillActions(actions, words) }));
 }
 

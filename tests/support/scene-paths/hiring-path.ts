@@ -1,4 +1,4 @@
-/** The hiring form the right way: Joyce's link, the card's words, the bill, the phone put right, the number copied. */
+/** The hiring form the right way: Joyce's link, the card's words, two documents, the old phone changed, the number on paper. */
 import type { Locator } from 'playwright-core';
 import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
@@ -19,8 +19,11 @@ const content = {
     phone: ['Téléphone', /^Téléphone/],
     address: ['Adresse', /^Adresse/],
     job: 'Entrepôt',
-    proof: 'Preuve d’adresse',
-    bill: /facture-electricite\.pdf/,
+    urgent: ['Personne à joindre en cas d’urgence', /^En cas d’urgence/],
+    documents: [
+      ['Spécimen de chèque', /specimen-cheque\.pdf/],
+      ['Attestation d’hygiène', /attestation-hygiene\.pdf/],
+    ],
     attached: /^Fichier joint/,
   },
   en: {
@@ -31,19 +34,14 @@ const content = {
     phone: ['Phone', /^Phone/],
     address: ['Address', /^Address/],
     job: 'Warehouse',
-    proof: 'Proof of address',
-    bill: /electricity-bill\.pdf/,
+    urgent: ['Person to call in an emergency', /^In an emergency/],
+    documents: [
+      ['Void cheque', /void-cheque\.pdf/],
+      ['Hygiene certificate', /hygiene-certificate\.pdf/],
+    ],
     attached: /^File attached/,
   },
 } as const;
-
-/** The date of birth of each variant's character, as the form wants it. */
-const birthdays: Readonly<Record<string, string>> = {
-  'Alex Tremblay': '1990-03-14',
-  'Camille Diallo': '1987-11-05',
-  'Sacha Nguyen': '1995-06-23',
-  'Dominique Roy': '1982-09-17',
-};
 
 export const hiringPath: ScenePath = {
   scenario: 's06-hiring-form',
@@ -61,12 +59,12 @@ export const hiringPath: ScenePath = {
     await fillBoxes(person);
     await person.pressFor(next, heading(say['problem.title.other'].replace('{count}', '2')));
     await see('to-look-at');
-    const name = await onCard(person, page.name[0]);
-    await person.fill(frame.getByRole('textbox', { name: page.birth[1] }), birthdays[name] ?? '');
-    const bill = frame.getByRole('button', { name: page.bill });
-    await person.pressFor(person.named(say['field.attachTo'].replace('{label}', page.proof)), bill);
-    await see('files');
-    await person.pressFor(bill, frame.getByText(page.attached));
+    for (const [label, file] of page.documents) {
+      const document = frame.getByRole('button', { name: file });
+      await person.pressFor(person.named(say['field.attachTo'].replace('{label}', label)), document);
+      await see(`files: ${label}`);
+      await person.pressFor(document, frame.getByText(page.attached));
+    }
     await person.pressFor(next, heading(say['summary.title']));
     await see('summary');
     const phone = frame.getByRole('textbox', { name: page.phone[1] });
@@ -75,15 +73,20 @@ export const hiringPath: ScenePath = {
     await person.fill(phone, await onCard(person, page.phone[0]));
     await person.pressFor(next, heading(say['summary.title']));
     await person.pressFor(person.named(say['action.send']), heading(say['sent.title']));
-    await person.pressFor(person.named(say['action.copy']), frame.getByText(say['said.copy']));
+    const number = await frame.locator('.number strong').innerText();
     await see('sent');
+    const paper = frame.getByRole('textbox', { name: say['paper.ask'] });
+    await person.pressFor(person.named(say['paper.keep']), paper);
+    await person.fill(paper, number.slice(-2));
+    await see('paper');
+    await person.pressFor(person.named(say['paper.ok']), frame.getByText(say['said.paper']));
   },
 };
 
-/** Fills all boxes but the file; the date is in the card's format, which the form refuses. */
+/** Fills all boxes but the files and the phone, which holds an old number. */
 async function fillBoxes(person: BrowserPerson): Promise<void> {
   const page = content[person.language];
-  for (const [row, box] of [page.name, page.birth, page.phone, page.address]) {
+  for (const [row, box] of [page.name, page.birth, page.address, page.urgent]) {
     await person.fill(person.frame.getByRole('textbox', { name: box }), await onCard(person, row));
   }
   const job = person.frame.getByRole('radio', { name: page.job });

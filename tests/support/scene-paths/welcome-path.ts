@@ -1,4 +1,4 @@
-/** The welcome the right way. The browser has no voice, so the step « Écouter » is skipped. */
+/** The welcome the right way. The browser has no voice, so the step « Écouter » is done another way. */
 import type { Locator } from 'playwright-core';
 import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
@@ -18,6 +18,8 @@ const scene = {
     from: 'Joyce',
     shown: /^Le mot\s+(.+)$/,
     erased: /^La note est partie/,
+    back: /^La note est revenue/,
+    noVoice: /^Pas de voix ici/,
   },
   en: {
     mug: 'The mug',
@@ -25,6 +27,8 @@ const scene = {
     from: 'Joyce',
     shown: /^The word\s+(.+)$/,
     erased: /^The note is gone/,
+    back: /^The note is back/,
+    noVoice: /^No voice here/,
   },
 };
 
@@ -36,7 +40,7 @@ export const welcomePath: ScenePath = {
   isScored: false,
   play: async (person, see) => {
     const t = words[person.language];
-    const { mug, keys, from, shown, erased } = scene[person.language];
+    const { mug, keys, from, shown, erased, back, noVoice } = scene[person.language];
     const region = person.frame.getByRole('region', { name: t['app.title'], exact: true });
     const stepOf = (number: number): Locator =>
       region.getByText(t.progress.replace('{number}', String(number)).replace('{count}', '8'));
@@ -57,9 +61,11 @@ export const welcomePath: ScenePath = {
     const undo = region.getByRole('button', { name: t['action.undo'], exact: true });
     await pressTo(person.named(t['action.erase']), region.getByRole('heading', { name: erased }));
     await see('erased');
-    await pressTo(undo, stepOf(6));
+    await pressTo(undo, region.getByRole('heading', { name: back }));
+    await see('back');
+    await pressTo(person.named(t['action.goOn']), stepOf(6));
     await see('listen');
-    await pressTo(person.named(t['action.pass']), stepOf(7));
+    await pressTo(region.getByRole('button', { name: noVoice }), stepOf(7));
     await pause(person);
     await stepOf(8).waitFor();
     await see('size');

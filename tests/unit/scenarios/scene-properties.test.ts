@@ -37,7 +37,7 @@ const lasting: Readonly<Record<string, Lasting>> = {
   's05-parcel-w2-s1': { events: ['enters-data', 'follows-the-link'], both: ['trusts-the-look'] },
   's06-hiring-form': {
     events: ['takes-the-ad'],
-    both: ['gives-the-sin', 'ignores-the-red-message', 'leaves-the-page'],
+    both: ['gives-the-sin', 'gives-the-password', 'ignores-the-red-message', 'leaves-the-page'],
   },
   's07-recycling': {
     events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],

@@ -5,7 +5,7 @@ import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';
 import { readWord } from '../../../../scenarios/world/practice/read-word.ts';
 import type { PracticeAction, PracticeState } from '../../../../scenarios/world/practice/types.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { phoneScene } from '../../../support/phone-scene.ts';
 import { practiceScene as world } from '../../../support/practice-scene.ts';
 
@@ -121,6 +121,46 @@ describe('the step about undo', () => {
     const state = play([...rightWay, ...play(rightWay).past.map(() => undo)]);
     expect(state.past).toEqual([]);
     expect(state.apps.practice?.outcomes).toEqual({});
+  });
+});
+
+describe('a page that shows the note again and offers another way', () => {
+  const { practice: page } = world;
+  const wide: World = {
+    ...world,
+    practice: {
+      steps: (page?.steps ?? []).map((one) => {
+        if (one.kind === 'undo') return { ...one, back: 'La note est revenue.' };
+        return one.kind === 'use' && one.tool !== 'pause' ? { ...one, instead: 'Autrement' } : one;
+      }),
+    },
+  };
+  const outcome = (actions: readonly WorldAction[]): PracticeState | undefined =>
+    actions.reduce((state, action, index) => {
+      const next = step(wide, state, action, { epoch: 1, actionSeq: index + 1 });
+      return next.ok ? next.state : state;
+    }, startScene(wide)).apps.practice;
+  const undone = [...toUndo, on({ type: 'erase', stepId: 'undo' }), undo];
+
+  it('keeps the note that came back until the person goes on', () => {
+    expect(outcome(undone)).toMatchObject({ isErased: false, back: 'undo' });
+    expect(outcome(undone)?.outcomes.undo).toBeUndefined();
+    expect(outcome([...undone, on({ type: 'erase', stepId: 'undo' })])?.isErased).toBe(false);
+    expect(outcome([...undone, on({ type: 'seen', stepId: 'undo' })])?.outcomes.undo).toBe('done');
+  });
+
+  it('takes no note for seen that is still there', () => {
+    expect(outcome([...toUndo, on({ type: 'seen', stepId: 'undo' })])?.outcomes.undo).toBeUndefined();
+  });
+
+  it('lets a step be done another way where the page offers one', () => {
+    const seen = [...undone, on({ type: 'seen', stepId: 'undo' })];
+    const state = outcome([
+      ...[...seen, on({ type: 'instead', stepId: 'listen' })],
+      on({ type: 'instead', stepId: 'pause' }),
+    ]);
+    expect(state?.outcomes.listen).toBe('done');
+    expect(state?.outcomes.pause).toBeUndefined();
   });
 });
 
