@@ -21,10 +21,9 @@ const content = {
     job: 'Entrepôt',
     urgent: ['Personne à joindre en cas d’urgence', /^En cas d’urgence/],
     documents: [
-      ['Spécimen de chèque', /specimen-cheque\.pdf/],
-      ['Attestation d’hygiène', /attestation-hygiene\.pdf/],
+      ['Spécimen de chèque', 'specimen-cheque.pdf'],
+      ['Attestation d’hygiène', 'attestation-hygiene.pdf'],
     ],
-    attached: /^Fichier joint/,
   },
   en: {
     link: /Hiring form$/,
@@ -36,10 +35,9 @@ const content = {
     job: 'Warehouse',
     urgent: ['Person to call in an emergency', /^In an emergency/],
     documents: [
-      ['Void cheque', /void-cheque\.pdf/],
-      ['Hygiene certificate', /hygiene-certificate\.pdf/],
+      ['Void cheque', 'void-cheque.pdf'],
+      ['Hygiene certificate', 'hygiene-certificate.pdf'],
     ],
-    attached: /^File attached/,
   },
 } as const;
 
@@ -62,8 +60,8 @@ export const hiringPath: ScenePath = {
     for (const [label, file] of page.documents) {
       const document = frame.getByRole('button', { name: file });
       await person.pressFor(person.named(say['field.attachTo'].replace('{label}', label)), document);
-      await see(`files: ${label}`);
-      await person.pressFor(document, frame.getByText(page.attached));
+      await see(file);
+      await person.pressFor(document, person.named(say['field.detach'].replace('{name}', file)));
     }
     await person.pressFor(next, heading(say['summary.title']));
     await see('summary');
@@ -73,7 +71,7 @@ export const hiringPath: ScenePath = {
     await person.fill(phone, await onCard(person, page.phone[0]));
     await person.pressFor(next, heading(say['summary.title']));
     await person.pressFor(person.named(say['action.send']), heading(say['sent.title']));
-    const number = await frame.locator('.number strong').innerText();
+    const number = await frame.getByText(/^EMB-\d{4}$/).innerText();
     await see('sent');
     const paper = frame.getByRole('textbox', { name: say['paper.ask'] });
     await person.pressFor(person.named(say['paper.keep']), paper);

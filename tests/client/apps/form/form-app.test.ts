@@ -31,8 +31,8 @@ interface Play {
 }
 
 /** Plays the app in the sample's world: the real reducers apply its actions. */
-function playForm(before: readonly WorldAction[] = [], readOnly = false): Play {
-  const world = structuredClone(formScene);
+function playForm(before: readonly WorldAction[] = [], readOnly = false, scene = formScene): Play {
+  const world = structuredClone(scene);
   let state = startScene(world);
   const actions: WorldAction[] = [];
   let actionSeq = 0;
@@ -185,5 +185,34 @@ describe('summary and confirmation', () => {
     const play = playForm([...FILLED, REVIEW], true);
     await press('Envoyer le formulaire');
     expect(play.actions).toEqual([]);
+  });
+});
+
+describe('a number on paper', () => {
+  const paper = structuredClone(formScene);
+  const [site] = paper.form?.sites ?? [];
+  if (site !== undefined) Object.assign(site, { paper: true });
+
+  it('is hidden while its last two digits are asked for, and kept once they are right', async () => {
+    const play = playForm([...FILLED, REVIEW, SEND], false, paper);
+    await press('C’est noté sur papier');
+    expect(screen.queryByText('EMB-2046-73')).toBeNull();
+    await write(/2 derniers chiffres/, '37');
+    await press('OK');
+    expect(screen.getByText(/Votre papier dit autre chose/)).toBeTruthy();
+    await write(/2 derniers chiffres/, '73');
+    await press('OK');
+    expect(screen.getByText('EMB-2046-73')).toBeTruthy();
+    expect(play.state().apps.form?.sites.s1?.kept).toEqual(['paper']);
+  });
+
+  it('is shown again on request, and is not offered by every site', async () => {
+    playForm([...FILLED, REVIEW, SEND], false, paper);
+    await press('C’est noté sur papier');
+    await press('Revoir le numéro');
+    expect(screen.getByText('EMB-2046-73')).toBeTruthy();
+    cleanup();
+    playForm([...FILLED, REVIEW, SEND]);
+    expect(screen.queryByRole('button', { name: 'C’est noté sur papier' })).toBeNull();
   });
 });
