@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PracticeApp from '../../../../client/src/apps/practice/PracticeApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
-import { practiceScene as world } from '../../../support/practice-scene.ts';
+import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import { practiceScene } from '../../../support/practice-scene.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
@@ -24,7 +24,7 @@ const toType = passing(['point', 'scroll', 'open']);
 const toUndo = passing(['point', 'scroll', 'open', 'type']);
 
 /** Plays the page in its own world: the real reducers apply its actions. */
-function playPractice(before: readonly WorldAction[] = []): Play {
+function playPractice(before: readonly WorldAction[] = [], world: World = practiceScene): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];
   let actionSeq = 0;
@@ -175,5 +175,32 @@ describe('read-only', () => {
     locale.current = 'en';
     playPractice();
     expect(screen.getByRole('button', { name: 'Skip this step' })).toBeTruthy();
+  });
+});
+
+describe('a page that shows the note again and offers another way', () => {
+  const wide: World = {
+    ...practiceScene,
+    practice: {
+      steps: (practiceScene.practice?.steps ?? []).map((one) => {
+        if (one.kind === 'undo') return { ...one, back: 'La note est revenue.' };
+        return one.kind === 'use' ? { ...one, instead: 'Autrement' } : one;
+      }),
+    },
+  };
+  const erase: WorldAction = { app: 'practice', type: 'erase', stepId: 'undo' };
+
+  it('keeps the note in view until the person continues', async () => {
+    const play = playPractice([...toUndo, erase, { app: 'desk', type: 'undo' }], wide);
+    expect(screen.getByRole('heading', { name: 'La note est revenue.' })).toBeTruthy();
+    expect(screen.getByText('Pain')).toBeTruthy();
+    await press('Continuer');
+    expect(play.actions).toEqual([{ app: 'practice', type: 'seen', stepId: 'undo' }]);
+  });
+
+  it('has a button for a device without a voice', async () => {
+    const play = playPractice(passing(['point', 'scroll', 'open', 'type', 'undo']), wide);
+    await press('Autrement');
+    expect(play.actions).toEqual([{ app: 'practice', type: 'instead', stepId: 'listen' }]);
   });
 });
