@@ -21,6 +21,16 @@ const offsetMs = -5 * 3_600_000;
 /** For checks, and for titles, which hold no dates. */
 export const sampleStart = Date.UTC(2026, 10, 25, 17);
 
+const months = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+const say = {
+  fr: (day: number, month: string) => `${day === 1 ? '1er' : day} ${month}`,
+  en: (day: number, month: string) => `${month} ${day}`,
+};
+
 /**
  * The Monday of the game’s week: that of the start, or the next one if the week would have days of two years.
  * @param startedAt milliseconds since 1970
@@ -36,10 +46,9 @@ export function mondayOf(startedAt: number): number {
 /** `{year}`, `{lastYear}`, and each date as `1992-03-14`: the same in every language. */
 export function plainDates(monday: number, rules: DateRules = {}): Readonly<Record<string, string>> {
   const { year } = partsOf(monday);
-  const days = Object.entries(daysFrom(monday, rules)).map(([name, day]) => [
-    name,
-    new Date(day * dayMs).toISOString().slice(0, 10),
-  ]);
+  const days = Object.entries(daysFrom(monday, rules)).map(
+    ([name, day]) => [name, new Date(day * dayMs).toISOString().slice(0, 10)] as const,
+  );
   return { year: String(year), lastYear: String(year - 1), ...Object.fromEntries(days) };
 }
 
@@ -53,36 +62,26 @@ export function datesInWords(
     const { year, month, day } = partsOf(each);
     const said = say[language](day, months[language][month] ?? '');
     return [
-      [`${name}InWords`, language === 'fr' ? `${said} ${year}` : `${said}, ${year}`],
-      [`${name}Day`, said],
+      [`${name}InWords`, language === 'fr' ? `${said} ${year}` : `${said}, ${year}`] as const,
+      [`${name}Day`, said] as const,
     ];
   });
   return Object.fromEntries(words);
 }
 
-const months = {
-  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
-
-const say = {
-  fr: (day: number, month: string) => `${day === 1 ? '1er' : day} ${month}`,
-  en: (day: number, month: string) => `${month} ${day}`,
-};
-
 /** Days since 1970, by name. */
 function daysFrom(monday: number, rules: DateRules): Readonly<Record<string, number>> {
-  const { year } = partsOf(monday);
   const week = weekdays.map((name, index) => [name, monday + index] as const);
-  const named = Object.entries(rules).map(([name, rule]) => [
-    name,
-    'weeks' in rule
-      ? monday + rule.weeks * 7 + weekdays.indexOf(rule.on)
-      : Date.UTC(year + rule.years, rule.month - 1, rule.day) / dayMs,
-  ]);
+  const named = Object.entries(rules).map(([name, rule]) => [name, dayOf(monday, rule)] as const);
   return Object.fromEntries([...week, ...named]);
 }
 
+function dayOf(monday: number, rule: DateRule): number {
+  if ('weeks' in rule) return monday + rule.weeks * 7 + weekdays.indexOf(rule.on);
+  return Date.UTC(partsOf(monday).year + rule.years, rule.month - 1, rule.day) / dayMs;
+}
+
+/** `month` from 0. */
 function partsOf(day: number): { readonly year: number; readonly month: number; readonly day: number } {
   const date = new Date(day * dayMs);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };

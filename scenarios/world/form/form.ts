@@ -98,16 +98,8 @@ function reduceSite(
       if (state.step !== 'sent' || site.number === undefined) return { ok: false, code: 'form.other-step' };
       return { ok: true, state: keep(state, action.how) };
     }
-    case 'jot': {
-      const { number, paper } = site;
-      if (state.step !== 'sent' || number === undefined || paper !== true) {
-        return { ok: false, code: 'form.other-step' };
-      }
-      if (!fits(action.typed, action.reading, (typed) => readPaper(number, typed))) {
-        return { ok: false, code: 'form.other-reading' };
-      }
-      return { ok: true, state: action.reading === 'as-on-card' ? keep(state, 'paper') : state };
-    }
+    case 'jot':
+      return jot(site, state, action);
     case 'fill':
     case 'choose':
     case 'fill-secret':
@@ -116,6 +108,20 @@ function reduceSite(
     case 'mend':
       return fillField({ site, files }, state, action);
   }
+}
+
+function jot(
+  { number, paper }: FormSite,
+  state: SiteState,
+  { typed, reading }: Extract<FormAction, { type: 'jot' }>,
+): Step<SiteState, FormRefusal> {
+  if (state.step !== 'sent' || number === undefined || paper !== true) {
+    return { ok: false, code: 'form.other-step' };
+  }
+  if (!fits(typed, reading, (text) => readPaper(number, text))) {
+    return { ok: false, code: 'form.other-reading' };
+  }
+  return { ok: true, state: reading === 'as-on-card' ? keep(state, 'paper') : state };
 }
 
 function keep(state: SiteState, how: StoredBy): SiteState {
