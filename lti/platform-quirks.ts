@@ -28,6 +28,11 @@ export interface PlatformQuirks {
   readonly postsAreSubmissions: boolean;
   /** Otherwise results are filtered by `user_id`. */
   readonly resultsInPath: boolean;
+  /**
+   * Whether learners don't see a grade posted to an item with `gradesReleased: false`. Moodle ignores it (measured);
+   * Blackboard leaves posting to the teacher (its documents). Others: nobody has looked.
+   */
+  readonly keepsGradesBack: 'yes' | 'no' | 'unknown';
   /** Only if it differs from the token address. */
   readonly tokenAudience: { readonly tokenUrl: RegExp; readonly audience: string } | null;
 }
@@ -44,6 +49,7 @@ const plain = {
   lockedAnswer: null,
   postsAreSubmissions: false,
   resultsInPath: false,
+  keepsGradesBack: 'unknown',
   tokenAudience: null,
 } as const;
 
@@ -64,6 +70,7 @@ const rows: readonly QuirkRow[] = [
     issuer: /^https:\/\/blackboard\.com$/,
     productFamily: /^blackboard/i,
     personsPerDeployment: true,
+    keepsGradesBack: 'yes',
   },
   {
     ...plain,
@@ -90,6 +97,7 @@ const rows: readonly QuirkRow[] = [
     family: 'moodle',
     issuer: null,
     productFamily: null,
+    keepsGradesBack: 'no',
     // Moodle gives this response only for locked grades, as far as seen.
     lockedAnswer: { status: 500, body: '[]' },
   },

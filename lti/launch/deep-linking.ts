@@ -59,8 +59,8 @@ export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<strin
 }
 
 /**
- * Without hints for iframe and window, from which Canvas makes an embedded page and a new tab. Without
- * gradesReleased, so that the platform's setting applies.
+ * Without hints for iframe and window, from which Canvas makes an embedded page and a new tab. Asks the LMS not to
+ * show the grade to learners: it is no exam mark.
  */
 function toContentItem({ title, text, url, custom, column }: ActivityItem): Record<string, unknown> {
   return {
@@ -74,6 +74,7 @@ function toContentItem({ title, text, url, custom, column }: ActivityItem): Reco
       : {
           lineItem: {
             ...column,
+            gradesReleased: false,
             // Only finished work opens from the gradebook (Submission Review 1.0 §3.2).
             submissionReview: { reviewableStatus: ['Completed'] },
           },

@@ -94,7 +94,7 @@ async function make(
     url: lineItemsUrl,
     method: 'POST',
     headers: { 'content-type': itemType, accept: itemType },
-    body: JSON.stringify({ label, scoreMaximum, resourceId, tag }),
+    body: JSON.stringify({ label, scoreMaximum, resourceId, tag, gradesReleased: false }),
   });
   if ('kind' in answer) return answer;
   if (!isSuccess(answer)) return judge(deps, answer);

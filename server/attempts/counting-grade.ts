@@ -1,12 +1,9 @@
-import { unlessThrown } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
-import type { GradeRow } from '../storage/ports/grades.ts';
 import { listPages } from '../storage/read-pages.ts';
-import { commentLanguage, gradePart, type GradedFacts } from './grade-parts.ts';
+import { findGradePart } from './grade-parts.ts';
+import { readGradedFacts } from './graded-facts.ts';
 import { gradeTarget } from './regrade.ts';
-import { currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
-import { beginTransaction } from './transaction.ts';
 
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
@@ -31,30 +28,15 @@ export async function showCountingGrade(services: AttemptServices, player: Playe
     await grades.restore(organisationId, attempt.id, now);
     open = open.filter(({ attemptId }) => attemptId !== attempt.id);
     if (open.length === 0) return;
-    const facts = await factsOf(services, valid);
+    const facts = await readGradedFacts(services, valid);
     for (const row of open) {
-      const part = findGradePart(services, facts, row);
+      const part = findGradePart(services.content, facts, row.dimension);
       if (part === null) continue;
       const intent = { ...gradeTarget(row), ...part, attemptId: attempt.id };
       await grades.request({ ...intent, id: services.randomId(), createdAt: now, dueAt: now });
       open = open.filter(({ id }) => id !== row.id);
     }
   }
-}
-
-async function factsOf(services: AttemptServices, stored: AttemptWithProgress): Promise<GradedFacts> {
-  const { attempt, progress } = stored;
-  const log = await (await beginTransaction(services, stored)).listEntries(1);
-  return { ...progress, attempt, results: currentResults(log), language: commentLanguage(log) };
-}
-
-/** Null if the attempt's content is gone: that must not block the decision on another attempt. */
-function findGradePart(
-  { content }: AttemptServices,
-  facts: GradedFacts,
-  { dimension }: GradeRow,
-): ReturnType<typeof gradePart> {
-  return unlessThrown(() => gradePart(content, facts, dimension), 'scenario.unknown', 'bank.unknown') ?? null;
 }
 
 /** Returns the newest first. */

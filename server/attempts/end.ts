@@ -37,7 +37,7 @@ export async function endScene(
     updateMeasure(services, transaction, wholeLog);
     // If the person closes the window now, no event arrives; so the grade is sent after `quietMs`.
     const dueAt = transaction.receivedAt + quietMs;
-    transaction.gradeIntents = gradeIntents(services, launch, transaction, { log: wholeLog, dueAt });
+    transaction.gradeIntents = await gradeIntents(services, launch, transaction, { log: wholeLog, dueAt });
   }
   const because = await chooseNextScene(services, transaction);
   if (needsHelperOffer(world, state)) transaction.draft.update(offerHelper(transaction.progress));
@@ -54,7 +54,7 @@ export async function pauseAttempt(
   transaction.draft.update({ status: 'paused' });
   const log = await transaction.listEntries(1);
   const dueAt = transaction.receivedAt;
-  transaction.gradeIntents = gradeIntents(services, launch, transaction, { log, dueAt });
+  transaction.gradeIntents = await gradeIntents(services, launch, transaction, { log, dueAt });
 }
 
 export async function endAttempt(
@@ -77,7 +77,7 @@ export async function endAttempt(
   const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
   transaction.draft.add(finished, lastAt, transaction.receivedAt);
   const dueAt = transaction.receivedAt;
-  transaction.gradeIntents = gradeIntents(services, launch, transaction, { log, dueAt });
+  transaction.gradeIntents = await gradeIntents(services, launch, transaction, { log, dueAt });
 }
 
 /**

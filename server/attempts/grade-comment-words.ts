@@ -13,6 +13,9 @@ export interface CommentWords {
   readonly done: (attempt: number) => string;
   readonly overall: (level: string, band: Band) => string;
   readonly ofDimension: (dimension: string, level: string, band: Band) => string;
+  /** @param dimension null: overall */
+  readonly onlyLevel: (dimension: string | null, level: string) => string;
+  readonly levelNumber: (level: Level) => string;
   readonly level: (name: string, level: Level) => string;
   readonly between: (low: string, high: string, lowLevel: Level, highLevel: Level) => string;
   readonly strengths: (dimensions: string) => string;
@@ -31,6 +34,8 @@ const fr: CommentWords = {
   done: (attempt) => `NUM+ essai ${attempt}\u00a0: fait. Le détail est dans NUM+.`,
   overall: (level, [low, high]) => `Niveau global\u00a0: ${level}, marge ${low}–${high}.`,
   ofDimension: (dimension, level, [low, high]) => `${dimension}\u00a0: ${level}, marge ${low}–${high}.`,
+  onlyLevel: (dimension, level) => `${dimension ?? 'Niveau global'}\u00a0: ${level}.`,
+  levelNumber: (level) => `La note ${level * 25} veut dire niveau ${level} de 4.`,
   level: (name, level) => `${name} (${level} de 4)`,
   between: (low, high, lowLevel, highLevel) =>
     `entre «\u00a0${low}\u00a0» et «\u00a0${high}\u00a0» (${lowLevel}–${highLevel} de 4)`,
@@ -71,6 +76,8 @@ const en: CommentWords = {
   done: (attempt) => `NUM+ attempt ${attempt}: done. See the details in NUM+.`,
   overall: (level, [low, high]) => `Overall: ${level}, range ${low}–${high}.`,
   ofDimension: (dimension, level, [low, high]) => `${dimension}: ${level}, range ${low}–${high}.`,
+  onlyLevel: (dimension, level) => `${dimension ?? 'Overall'}: ${level}.`,
+  levelNumber: (level) => `The grade ${level * 25} means level ${level} of 4.`,
   level: (name, level) => `${name} (${level} of 4)`,
   between: (low, high, lowLevel, highLevel) =>
     `between “${low}” and “${high}” (${lowLevel}–${highLevel} of 4)`,

@@ -22,6 +22,29 @@ export function doneComment(language: Language, attemptNumber: number): string {
   return commentWords[language].done(attemptNumber);
 }
 
+interface LevelFacts {
+  readonly attemptNumber: number;
+  readonly scenes: number;
+  /** Null: the overall level. */
+  readonly dimension: Dimension | null;
+  readonly estimate: Pick<Estimate, 'level' | 'between'>;
+}
+
+/** Says what the number in the column stands for. */
+export function levelComment(
+  language: Language,
+  { attemptNumber, scenes, dimension, estimate }: LevelFacts,
+): string {
+  const words = commentWords[language];
+  const name = dimension === null ? null : dimensionNames[language][dimension];
+  return [
+    words.head(attemptNumber, scenes),
+    words.onlyLevel(name, levelInWords(words, estimate)),
+    words.levelNumber(estimate.level),
+    words.tail,
+  ].join(' ');
+}
+
 /** If the comment is too long, counts adaptations, then drops the next steps, then all but level and score. */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
@@ -67,7 +90,10 @@ export function dimensionComment(language: Language, facts: DimensionFacts): str
   ].join(' ');
 }
 
-function levelInWords(words: CommentWords, { level, between }: Estimate): string {
+function levelInWords(
+  words: CommentWords,
+  { level, between }: Pick<Estimate, 'level' | 'between'>,
+): string {
   if (between === null) return words.level(words.levels[level], level);
   const [low, high] = level < between ? ([level, between] as const) : ([between, level] as const);
   return words.between(words.levels[low], words.levels[high], low, high);

@@ -1,12 +1,13 @@
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
+import { findGradeKind, type GradeKindDeps } from './grade-kind.ts';
 import { gradePart } from './grade-parts.ts';
 import { currentResults } from './results.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-type Services = Pick<AttemptServices, 'content' | 'randomId'>;
+type Services = Pick<AttemptServices, 'content' | 'randomId'> & GradeKindDeps;
 type Work = Pick<AttemptTransaction, 'attempt' | 'progress' | 'receivedAt'>;
 
 /** If no scene ends for this long, the person has stopped playing. */
@@ -17,17 +18,20 @@ export const quietMs = 30 * 60_000;
  * persons, in practice, or without a column; the grade of an earlier attempt then stays.
  * @param dueAt earliest time to send, ms since 1970 UTC
  */
-export function gradeIntents(
+export async function gradeIntents(
   services: Services,
   launch: PlayerLaunch,
   transaction: Work,
   { log, dueAt }: { readonly log: readonly LogEntry[]; readonly dueAt: number },
-): GradeIntent[] {
+): Promise<GradeIntent[]> {
   const { attempt, progress, receivedAt } = transaction;
   const isGraded = launch.role === 'learner' && !launch.testUser && !attempt.practice;
   if (!isGraded || progress.score === null) return [];
-  const facts = { ...progress, attempt, results: currentResults(log), language: launch.language };
+  const kind = await findGradeKind(services, attempt);
+  const facts = { ...progress, attempt, results: currentResults(log), language: launch.language, kind };
   return columnsOf(launch, attempt.form).flatMap((column): GradeIntent[] => {
+    // « Fait » says the same in every column, so only those with a grade from before get it.
+    if (kind === 'done' && column.dimension !== null) return [];
     const part = gradePart(services.content, facts, column.dimension);
     if (part === null) return [];
     return [

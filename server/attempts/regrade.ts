@@ -1,11 +1,11 @@
 import { pick } from '../base/pick.ts';
 import type { GradeIntent, GradeRow } from '../storage/ports/grades.ts';
-import { gradePart, type GradedFacts } from './grade-parts.ts';
+import { findGradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
  * Grade requests for columns that show or will show a changed score or comment. Empty if too little was
- * played: scores are never removed.
+ * played, or content is gone: scores are never removed.
  */
 export async function regradeIntents(
   { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,
@@ -15,7 +15,7 @@ export async function regradeIntents(
   const rows = await storage.grades.listByAttempt(organisationId, id);
   const now = clock();
   return rows.flatMap((row): GradeIntent[] => {
-    const part = gradePart(content, facts, row.dimension);
+    const part = findGradePart(content, facts, row.dimension);
     if (part === null || (part.score === row.score && part.comment === row.comment)) return [];
     return [{ ...gradeTarget(row), ...part, id: randomId(), createdAt: now, dueAt: now }];
   });

@@ -2,6 +2,7 @@
 import type { LogEntry, RescoredScene, SceneProcess, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { findGradeKind } from './grade-kind.ts';
 import { commentLanguage } from './grade-parts.ts';
 import { measureScenes, scoreOf } from './measure.ts';
 import { regradeIntents } from './regrade.ts';
@@ -52,9 +53,10 @@ export async function rescoreAttempt(
     return found;
   };
   try {
-    const { facts, ...rescored } = await changeAttempt(services, find, (transaction) =>
+    const { facts: scored, ...rescored } = await changeAttempt(services, find, (transaction) =>
       rescore(services, transaction, request),
     );
+    const facts = { ...scored, kind: await findGradeKind(services, scored.attempt) };
     const intents = request.isRegraded ? await regradeIntents(services, facts) : [];
     if (!request.isDryRun) for (const intent of intents) await services.storage.grades.request(intent);
     return { ...rescored, grades: intents.length };

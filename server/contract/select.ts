@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { gradeKinds } from './grade-kinds.ts';
 
 const language = z.enum(['fr', 'en']);
 const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 export type BothLanguages = Readonly<Record<'fr' | 'en', string>>;
+
+/** What learners see of a grade that the LMS is asked not to show. `unknown`: nobody has looked. */
+export interface GradeShown {
+  readonly family: 'moodle' | 'canvas' | 'brightspace' | 'blackboard' | 'sakai' | 'openedx';
+  readonly keepsBack: 'yes' | 'no' | 'unknown';
+}
 
 /** GET /api/select */
 export interface SelectAnswer {
@@ -16,6 +23,7 @@ export interface SelectAnswer {
     readonly several: boolean;
     readonly grade: boolean;
   };
+  readonly gradeShown: GradeShown;
 }
 
 export interface SelectForm {
@@ -56,6 +64,7 @@ export const SelectChoice = z.strictObject({
   /** Null: the LMS's. */
   language: language.nullable(),
   graded: z.boolean(),
+  grade: z.enum(gradeKinds),
   dimensionItems: z.boolean(),
 });
 export type SelectChoice = z.infer<typeof SelectChoice>;

@@ -8,7 +8,7 @@ import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { readActivitySettings } from './activity-settings.ts';
+import { readActivitySettings, readGradeKind } from './activity-settings.ts';
 import { createPageUrl } from './page-url.ts';
 
 export interface AcceptDeps {
@@ -155,6 +155,7 @@ async function ensureResourceLink(
     contextId: lti.context?.id ?? '',
     resourceLinkId: lti.resourceLink.id,
     title: lti.resourceLink.title,
+    grade: readGradeKind(lti.custom),
     updatedAt: clock(),
   });
 }

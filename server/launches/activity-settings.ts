@@ -3,6 +3,7 @@
  * underscores: Moodle repeats parameters with other names under such a name.
  */
 import { z } from 'zod';
+import { type GradeKind, gradeKinds } from '../contract/grade-kinds.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 
 const names = {
@@ -12,6 +13,7 @@ const names = {
   language: 'numplus_language',
   dimensionItems: 'numplus_dimension_items',
   activity: 'numplus_activity',
+  grade: 'numplus_grade',
 } as const;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -22,6 +24,7 @@ const sceneList = z
   .pipe(z.array(id).min(1).max(40));
 const attemptCount = z.coerce.number().int().min(1).max(100);
 const languageName = z.enum(['fr', 'en']);
+const gradeKind = z.enum(gradeKinds).nullable().catch(null);
 
 /** Invalid values count as absent: no launch should fail over them. */
 export function readActivitySettings(custom: Readonly<Record<string, string>>): ActivitySettings {
@@ -41,7 +44,12 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-export function toCustomParameters(settings: ActivitySettings): Record<string, string> {
+/** Stored with the resource link, where staff can change it later. */
+export function readGradeKind(custom: Readonly<Record<string, string>>): GradeKind | null {
+  return gradeKind.parse(custom[names.grade] ?? null);
+}
+
+export function toCustomParameters(settings: ActivitySettings, grade: GradeKind | null): Record<string, string> {
   const { form, scenes, attempts, language, dimensionItems, activity } = settings;
   return {
     ...(form === null ? {} : { [names.form]: form }),
@@ -50,5 +58,6 @@ export function toCustomParameters(settings: ActivitySettings): Record<string, s
     ...(language === null ? {} : { [names.language]: language }),
     ...(dimensionItems ? { [names.dimensionItems]: '1' } : {}),
     ...(activity === null ? {} : { [names.activity]: activity }),
+    ...(grade === null ? {} : { [names.grade]: grade }),
   };
 }

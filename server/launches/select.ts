@@ -7,6 +7,7 @@ import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import type { SelectionSettings } from '../../lti/launch/launch.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
+import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import { countScored } from '../../scenarios/schema/catalogue.ts';
 import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import { countForLevel } from '../../scenarios/measurement/has-level.ts';
@@ -59,6 +60,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
       describeScene(content, id),
     ),
     accepts: acceptedBy(selector.selection),
+    gradeShown: { family: selector.family, keepsBack: getFamilyQuirks(selector.family).keepsGradesBack },
   };
 }
 
@@ -132,26 +134,30 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const scored = countScored(content.scenarios(), scenes);
   // Refused, because a complete attempt would give no result.
   if (scored === 0) throw new AppError('selection.not-accepted', { what: 'unscored' });
-  const mayHaveDimensions = choice.graded && scored >= countForLevel(form.minScenes);
+  const mayHaveDimensions =
+    choice.graded && choice.grade !== 'done' && scored >= countForLevel(form.minScenes);
   if (choice.dimensionItems && !mayHaveDimensions) {
     throw new AppError('selection.not-accepted', { what: 'dimensions' });
   }
-  const { title, titleLanguage, attempts, language, dimensionItems } = choice;
+  const { title, titleLanguage, attempts, language, dimensionItems, graded, grade } = choice;
   const activity = deps.randomId();
   const text = choice.scenes === null ? form.description : listTitles(content, choice.scenes);
   return {
     title,
     text: text[titleLanguage],
     url: getLaunchUrl(publicUrl),
-    custom: toCustomParameters({
-      form: form.id,
-      scenes: choice.scenes,
-      attempts,
-      language,
-      dimensionItems,
-      activity: dimensionItems ? activity : null,
-    }),
-    column: choice.graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,
+    custom: toCustomParameters(
+      {
+        form: form.id,
+        scenes: choice.scenes,
+        attempts,
+        language,
+        dimensionItems,
+        activity: dimensionItems ? activity : null,
+      },
+      graded ? grade : null,
+    ),
+    column: graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,
   };
 }
 

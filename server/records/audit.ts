@@ -22,6 +22,7 @@ type AuditAction =
   | 'keys.rotated'
   | 'secret.rotated'
   | 'grade.resent'
+  | 'grade.kind-changed'
   | 'rescoring.began'
   | 'rescoring.ended'
   | 'statements.exported'

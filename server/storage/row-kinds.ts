@@ -60,6 +60,7 @@ export const rowKinds = {
     key: byId,
     fields: {
       ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'contextId', 'resourceLinkId', 'title'),
+      ...texts('grade'),
       ...numbers('updatedAt'),
     },
   },

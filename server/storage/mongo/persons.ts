@@ -28,10 +28,15 @@ function bySubject({ organisationId, platformId, deploymentId, subject }: Subjec
 
 export function createResourceLinks(database: MongoDatabase): ResourceLinksPort {
   const rows = database.collection(resourceLinks, resourceLinkRow);
+  const setGrade = async (known: ResourceLink, { grade }: ResourceLink): Promise<ResourceLink> => {
+    if (known.grade !== null || grade === null) return known;
+    return (await rows.changeOne({ _id: known.id, grade: null }, { $set: { grade } })) ?? known;
+  };
   return {
     async ensure(link) {
-      const known = await ensureRow(rows, byName(link), link);
-      // A classroom launches one link: skips a write for the same title.
+      const found = await ensureRow(rows, byName(link), link);
+      const known = await setGrade(found, link);
+      // A classroom launches one link: skips a write that would change nothing.
       if (known.title === link.title && link.updatedAt - known.updatedAt < settledMs) return known;
       const { title, updatedAt } = link;
       // An older message must not restore an older title.
@@ -42,6 +47,8 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
       return refreshed ?? (await rows.find({ _id: known.id })) ?? known;
     },
     find: (organisationId, id) => rows.find({ _id: id, organisationId }),
+    chooseGrade: async (organisationId, id, grade) =>
+      (await rows.change({ _id: id, organisationId }, { $set: { grade } })) > 0,
   };
 }
 

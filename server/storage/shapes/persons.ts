@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PersonSettings } from '../ports/person-settings.ts';
-import { accessNeed } from './values.ts';
+import { accessNeed, gradeKind } from './values.ts';
 
 export const personRow = z.object({
   id: z.string(),
@@ -20,6 +20,7 @@ export const resourceLinkRow = z.object({
   contextId: z.string(),
   resourceLinkId: z.string(),
   title: z.string(),
+  grade: gradeKind.nullable().default(null),
   updatedAt: z.number(),
 });
 

@@ -42,7 +42,7 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
     `${insertInto('resourceLinks', Object.keys(resourceLinkRow.shape))}
      ON CONFLICT (organisationId, platformId, deploymentId, contextId, resourceLinkId) DO UPDATE SET
        title = CASE WHEN excluded.updatedAt >= updatedAt THEN excluded.title ELSE title END,
-       updatedAt = max(updatedAt, excluded.updatedAt)
+       grade = coalesce(grade, excluded.grade), updatedAt = max(updatedAt, excluded.updatedAt)
      RETURNING *`,
   );
   const byId = database.query(resourceLinkRow, byIdIn('resourceLinks', 'id'));
@@ -51,13 +51,20 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
     `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId
      AND deploymentId = @deploymentId AND contextId = @contextId AND resourceLinkId = @resourceLinkId`,
   );
+  const choose = database.command(
+    'UPDATE resourceLinks SET grade = @grade WHERE organisationId = @organisationId AND id = @id',
+  );
   return {
     async ensure(link) {
-      // A classroom launches one link: skips a write for the same title.
+      // A classroom launches one link: skips a write that would change nothing.
       const known = byKey.find({ ...link });
-      const settled = known?.title === link.title && link.updatedAt - known.updatedAt < settledMs;
+      const settled =
+        known?.title === link.title &&
+        link.updatedAt - known.updatedAt < settledMs &&
+        (known.grade !== null || link.grade === null);
       return settled ? known : database.write(() => ensure.get({ ...link }));
     },
     find: (organisationId, id) => answer(() => byId.find({ organisationId, id })),
+    chooseGrade: (organisationId, id, grade) => answer(() => choose({ organisationId, id, grade }) > 0),
   };
 }

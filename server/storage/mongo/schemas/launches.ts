@@ -15,6 +15,7 @@ export const resourceLinks = defineCollection({
   key: ['id'],
   fields: {
     ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'contextId', 'resourceLinkId', 'title'),
+    grade: nullable(String),
     updatedAt: required(Number),
   },
   indexes: [

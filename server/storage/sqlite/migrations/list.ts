@@ -10,6 +10,7 @@ import { staff } from './008-staff.ts';
 import { statementsWithoutIds } from './009-statements-without-ids.ts';
 import { sharedFrames } from './010-shared-frames.ts';
 import { entryRuns } from './011-entry-runs.ts';
+import { gradeKinds } from './012-grade-kinds.ts';
 
 export interface Migration {
   readonly version: number;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: statementsWithoutIds },
   { version: 10, sql: sharedFrames },
   { version: 11, sql: entryRuns },
+  { version: 12, sql: gradeKinds },
 ];

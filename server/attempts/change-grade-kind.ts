@@ -1,0 +1,54 @@
+import type { GradeKind } from '../contract/grade-kinds.ts';
+import { type AuditEvent, recordAudit } from '../records/audit.ts';
+import type { Attempt } from '../storage/ports/attempts.ts';
+import type { GradeIntent } from '../storage/ports/grades.ts';
+import { listAll } from '../storage/read-pages.ts';
+import { readGradedFacts } from './graded-facts.ts';
+import { regradeIntents } from './regrade.ts';
+import type { AttemptServices } from './services.ts';
+
+/**
+ * Stores what the gradebook gets from now on, and requests the new grade for everybody who has one. Idempotent: repeat
+ * it if it was interrupted. Returns how many grades change.
+ * @throws AppError storage.unavailable
+ */
+export async function changeGradeKind(
+  services: AttemptServices,
+  activity: Pick<Attempt, 'organisationId' | 'resourceLinkId'>,
+  { kind, actor }: { readonly kind: GradeKind; readonly actor: AuditEvent['actor'] },
+): Promise<number> {
+  const { organisationId, resourceLinkId } = activity;
+  const { grades, resourceLinks } = services.storage;
+  const link = await resourceLinks.find(organisationId, resourceLinkId);
+  if (link?.grade !== kind) {
+    // First, so that attempts that end meanwhile post the new kind.
+    await resourceLinks.chooseGrade(organisationId, resourceLinkId, kind);
+    await recordAudit(services, {
+      organisationId,
+      actor,
+      action: 'grade.kind-changed',
+      subject: `activity:${resourceLinkId}`,
+      details: { kind },
+    });
+  }
+  const rows = await listAll((page) => grades.listByResourceLink(organisationId, resourceLinkId, page));
+  let changed = 0;
+  for (const attemptId of new Set(rows.map((row) => row.attemptId))) {
+    for (const intent of await listIntents(services, organisationId, attemptId)) {
+      await grades.request(intent);
+      changed += 1;
+    }
+  }
+  return changed;
+}
+
+/** The grade of an attempt that was set aside stays. */
+async function listIntents(
+  services: AttemptServices,
+  organisationId: string,
+  attemptId: string,
+): Promise<readonly GradeIntent[]> {
+  const stored = await services.storage.attempts.find(organisationId, attemptId);
+  if (stored?.progress.validity.state !== 'valid') return [];
+  return regradeIntents(services, await readGradedFacts(services, stored));
+}

@@ -1,0 +1,3 @@
+export const gradeKinds = `
+ALTER TABLE resourceLinks ADD COLUMN grade TEXT;
+`;
