@@ -22,6 +22,7 @@ export function viewProgress(
     helperOffer: progress.helperOffer,
     isReopened: progress.isReopened,
     isKept: progress.validity.state === 'valid',
+    isEnough: progress.score !== null,
   };
 }
 

@@ -37,6 +37,8 @@ export interface AttemptView {
   readonly isReopened: boolean;
   /** False if staff set it aside. */
   readonly isKept: boolean;
+  /** Enough was played for the attempt to count. */
+  readonly isEnough: boolean;
 }
 
 export interface SceneView {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/schema/resources.ts';
+import type { CountingView } from './counting.ts';
 import type { NextStep, Shown } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -39,6 +40,8 @@ export interface LearnerReport {
   /** Based on expert estimates: « version pilote ». */
   readonly isPilot: boolean;
   readonly request: RequestView | null;
+  /** Null in practice. */
+  readonly counting: CountingView | null;
 }
 
 export interface ReportScene {

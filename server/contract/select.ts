@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { gradeKinds } from './grade-kinds.ts';
+import { gradeKinds, type GradeShown } from './grade-kinds.ts';
 
 const language = z.enum(['fr', 'en']);
 const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 export type BothLanguages = Readonly<Record<'fr' | 'en', string>>;
-
-/** What learners see of a grade that the LMS is asked not to show. `unknown`: nobody has looked. */
-export interface GradeShown {
-  readonly family: 'moodle' | 'canvas' | 'brightspace' | 'blackboard' | 'sakai' | 'openedx';
-  readonly keepsBack: 'yes' | 'no' | 'unknown';
-}
 
 /** GET /api/select */
 export interface SelectAnswer {

@@ -1,5 +1,7 @@
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
+import type { CountingView } from './counting.ts';
+import type { GradeKind, GradeShown } from './grade-kinds.ts';
 import type { GradeReason } from './grade-reasons.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 
@@ -23,6 +25,12 @@ export interface SettingsView {
   readonly isAdaptive: boolean;
   /** Maximum per person; null: any number. */
   readonly attempts: number | null;
+  readonly grade: {
+    readonly kind: GradeKind;
+    /** The activity has too few scenes for a level: « fait » whatever was chosen. */
+    readonly isAlwaysDone: boolean;
+    readonly shown: GradeShown;
+  };
 }
 
 interface SceneTitle {
@@ -50,6 +58,7 @@ export interface PersonView {
   };
   /** The newest earlier attempt that is finished and counts. */
   readonly finishedBefore: { readonly number: number; readonly at: string } | null;
+  readonly counting: CountingView | null;
   /** Of the newest valid attempt with a level, perhaps an earlier one. */
   readonly result: {
     readonly attemptId: string;

@@ -6,6 +6,7 @@ import type {
   ReportAttempt,
   RequestView,
 } from '../contract/report.ts';
+import { findCounting } from '../attempts/counting.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import { isOver } from '../storage/is-over.ts';
@@ -109,6 +110,7 @@ async function reportOf(
     ...composed,
     attempt: summarise(found),
     practice: attempt.practice,
+    counting: attempt.practice ? null : findCounting(attempts),
     scenes: progress.scenes.map((scene) => {
       const played = findScenePlayed(content, scene, attempt.seed);
       const title = played === undefined ? null : wordsOf(played.texts, played.world.title);

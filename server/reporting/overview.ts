@@ -1,8 +1,13 @@
 /** Staff's overview of an activity. Reads only the database: contains no names and makes no LMS calls. */
-import { choosePlan } from '../attempts/plan.ts';
+import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
+import { countScored } from '../../scenarios/schema/catalogue.ts';
+import { countForLevel } from '../../scenarios/measurement/has-level.ts';
+import { findCounting } from '../attempts/counting.ts';
+import { choosePlan, type Plan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
+import { type GradeKind, usualGrade } from '../contract/grade-kinds.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
-import { AppError } from '../base/errors.ts';
+import { AppError, unlessThrown } from '../base/errors.ts';
 import type { StaffLaunch } from '../launches/staff-launch.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import { isOver } from '../storage/is-over.ts';
@@ -22,13 +27,14 @@ interface OverviewDeps {
   readonly content: Content;
 }
 
-type ActivityRef = Pick<StaffLaunch, 'organisationId' | 'resourceLinkId' | 'studyId' | 'settings'>;
+type ActivityRef = Pick<StaffLaunch, 'organisationId' | 'resourceLinkId' | 'studyId' | 'settings' | 'family'>;
 
 /** @throws AppError request.not-found */
 export async function readOverview(
   { storage, content }: OverviewDeps,
-  { organisationId, resourceLinkId, studyId, settings }: ActivityRef,
+  activity: ActivityRef,
 ): Promise<ActivityAnswer> {
+  const { organisationId, resourceLinkId, studyId } = activity;
   const [organisation, link, destinations, attempts, grades, requests] = await Promise.all([
     storage.organisations.find(organisationId),
     storage.resourceLinks.find(organisationId, resourceLinkId),
@@ -53,7 +59,7 @@ export async function readOverview(
   return {
     title: link.title,
     timeZone: organisation.timeZone,
-    settings: viewSettings(content, settings),
+    settings: viewSettings(content, activity, link.grade ?? usualGrade),
     people: viewPeople(content, {
       attempts: attempts.rows,
       grades: grades.rows,
@@ -72,32 +78,40 @@ function isStuck({ status, pausedBecause }: Destination): boolean {
   return status === 'paused' && !pausedBecause.startsWith('destination.');
 }
 
-function viewSettings(content: Content, settings: ActivitySettings): SettingsView {
-  return { ...listScenes(content, settings), attempts: settings.attempts };
+function viewSettings(
+  content: Content,
+  { settings, family }: Pick<ActivityRef, 'settings' | 'family'>,
+  kind: GradeKind,
+): SettingsView {
+  const plan = findPlan(content, settings);
+  const shown = { family, keepsBack: getFamilyQuirks(family).keepsGradesBack };
+  const isAlwaysDone = plan !== null && !mayHaveLevel(content, plan);
+  return {
+    scenes: plan && listScenes(content, plan),
+    isAdaptive: plan?.selection === 'adaptive',
+    attempts: settings.attempts,
+    grade: { kind, isAlwaysDone, shown },
+  };
 }
 
-function listScenes(
-  content: Content,
-  settings: ActivitySettings,
-): Pick<SettingsView, 'scenes' | 'isAdaptive'> {
-  try {
-    const plan = choosePlan(content, settings);
-    const scenes = plan.scenes.map((scenario) => {
-      const { worldVersion } = content.currentVersions(scenario);
-      const { world, texts } = content.publicScene(scenario, worldVersion, 1);
-      return {
-        scenario,
-        title: { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario },
-      };
-    });
-    return { scenes, isAdaptive: plan.selection === 'adaptive' };
-  } catch (error) {
-    // Nobody can start now, but staff still see earlier attempts.
-    if (error instanceof AppError && error.code === 'activity.content-unknown') {
-      return { scenes: null, isAdaptive: false };
-    }
-    throw error;
-  }
+function mayHaveLevel(content: Content, { form, scenes }: Plan): boolean {
+  return countScored(content.scenarios(), scenes) >= countForLevel(form.minScenes);
+}
+
+/** Null if content is gone: nobody can start now, but staff still see earlier attempts. */
+function findPlan(content: Content, settings: ActivitySettings): Plan | null {
+  return unlessThrown(() => choosePlan(content, settings), 'activity.content-unknown') ?? null;
+}
+
+function listScenes(content: Content, { scenes }: Plan): SettingsView['scenes'] {
+  return scenes.map((scenario) => {
+    const { worldVersion } = content.currentVersions(scenario);
+    const { world, texts } = content.publicScene(scenario, worldVersion, 1);
+    return {
+      scenario,
+      title: { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario },
+    };
+  });
 }
 
 interface ActivityRows {
@@ -147,6 +161,7 @@ function viewAttempts(
       setAside: viewSetAside(progress),
     },
     finishedBefore: before === undefined ? null : { number: before.attempt.number, at: endOf(before) },
+    counting: findCounting(byNumber),
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
     grade: viewMainGrade(grades, counting.length > 0, progress.status === 'finished'),

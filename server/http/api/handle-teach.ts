@@ -1,7 +1,8 @@
 /** Handlers limited to the activity of the bearer's launch. */
 import type { Roster } from '../../../lti/services/roster.ts';
+import { changeGradeKind } from '../../attempts/change-grade-kind.ts';
+import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
-import type { Content } from '../../content/load.ts';
 import { resendGrade } from '../../delivery/resend-grade.ts';
 import { startPractice } from '../../launches/practice.ts';
 import type { StaffLaunch } from '../../launches/staff-launch.ts';
@@ -9,7 +10,6 @@ import type { AuditDeps } from '../../records/audit.ts';
 import { readOverview } from '../../reporting/overview.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
 import { readActivityItems } from '../../research/activity-items.ts';
-import type { Secrets } from '../../base/secrets.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 import type { Handlers } from './table/route.ts';
@@ -17,11 +17,9 @@ import type { teachRoutes } from './table/teach.ts';
 import { sendPeople } from './send-people.ts';
 import { sendStatements } from './send-statements.ts';
 
-export interface TeachDeps extends AuditDeps {
+export interface TeachDeps extends AttemptServices, AuditDeps {
   readonly storage: Storage;
-  readonly content: Content;
   readonly roster: Roster;
-  readonly secrets: Secrets;
   readonly publicUrl: string;
   readonly randomToken: () => string;
   /** Called after a write: outgoing work may be waiting. */
@@ -40,6 +38,14 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
       const resent = await resendGrade(withLogOf(request, deps), grade);
       if (resent) deps.onWritten();
       return { resent };
+    },
+    async 'post /activity/grade-kind'({ principal, body: { kind }, request }) {
+      const { organisationId, resourceLinkId, personId } = principal;
+      const change = { kind, actor: `person:${personId}` } as const;
+      const activity = { organisationId, resourceLinkId };
+      const grades = await changeGradeKind(withLogOf(request, deps), activity, change);
+      if (grades > 0) deps.onWritten();
+      return { grades };
     },
     'post /practice': async ({ principal }) => ({ pageUrl: await startPractice(deps, principal) }),
     'get /activity/people': ({ principal, query, request, response }) =>

@@ -1,4 +1,5 @@
 import { PeopleQuery, StatementsQuery } from '../../../contract/export.ts';
+import { type GradeKindAnswer, GradeKindRequest } from '../../../contract/grade-kinds.ts';
 import type { ItemsAnswer } from '../../../contract/items.ts';
 import type { ActivityAnswer, PracticeAnswer, ResendAnswer, RosterAnswer } from '../../../contract/teach.ts';
 import { file, json, type Routes } from './route.ts';
@@ -23,6 +24,14 @@ export const teachRoutes = {
     perMinute: 120,
     answer: json<ResendAnswer>('ResendAnswer'),
     refusals: ['request.not-found', 'attempt.invalid'],
+  },
+  'post /activity/grade-kind': {
+    who: 'staff',
+    summary: 'Changes what the gradebook gets, for everybody.',
+    // Reads every graded attempt of the activity.
+    perMinute: 10,
+    body: GradeKindRequest,
+    answer: json<GradeKindAnswer>('GradeKindAnswer'),
   },
   'post /practice': {
     who: 'staff',
