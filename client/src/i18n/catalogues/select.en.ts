@@ -38,18 +38,22 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'attempts.any': 'No limit',
   'attempts.one': '{count} attempt',
   'attempts.other': '{count} attempts',
+  'attempts.hint':
+    'Three attempts are enough to show progress. With more, people mostly learn the game. The latest complete attempt counts.',
   'begin.label': 'Starting language',
   'begin.course': 'The course language',
   'begin.hint': 'Each person can change the language at any time.',
 
   'grade.legend': 'The result',
   'grade.label': 'Send a grade to the gradebook',
-  'grade.hint': 'The grade is from 1 to 100. It is sent during breaks and at the end of an attempt.',
+  'grade.hint': 'It is sent during breaks and at the end of an attempt.',
+  'kind.always.one':
+    'A level needs {count} measured scene, so this activity only sends “done”, 100 out of 100.',
+  'kind.always.other':
+    'A level needs {count} measured scenes, so this activity only sends “done”, 100 out of 100.',
   'grade.none': 'This place in the course does not take grades.',
   'dimensions.label': 'One extra column per dimension',
   'dimensions.hint': 'Each dimension is based on few tasks. Use it as a hint.',
-  'dimensions.few.one': 'Columns per dimension are available from {count} scene.',
-  'dimensions.few.other': 'Columns per dimension are available from {count} scenes.',
 
   'go.check': 'Check my choice',
   'go.keep': 'Save my changes',
@@ -66,8 +70,10 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'summary.attempts': 'Attempts',
   'summary.begin': 'Language',
   'summary.grade': 'Grade',
-  'summary.graded': 'One column, from 1 to 100',
-  'summary.dimensions': 'One column from 1 to 100, and one per dimension',
+  'summary.measure': 'The measure, from 1 to 100',
+  'summary.level': 'The level, as 25, 50, 75 or 100',
+  'summary.done': '“Done”, 100 out of 100',
+  'summary.dimensions': '{grade}, and one column per dimension',
   'summary.ungraded': 'None',
   'summary.change': 'Change',
   'summary.remove': 'Remove',

@@ -36,18 +36,22 @@ export const selectFr = {
   'attempts.any': 'Autant qu’on veut',
   'attempts.one': '{count} essai',
   'attempts.other': '{count} essais',
+  'attempts.hint':
+    'Trois essais laissent voir un progrès. Avec plus, on apprend surtout le jeu. L’essai complet le plus récent compte.',
   'begin.label': 'Langue au départ',
   'begin.course': 'Celle du cours',
   'begin.hint': 'Chaque personne peut changer de langue en tout temps.',
 
   'grade.legend': 'Le résultat',
   'grade.label': 'Envoyer une note au carnet de notes',
-  'grade.hint': 'La note va de 1 à 100. Elle arrive aux pauses et à la fin d’un essai.',
+  'grade.hint': 'Elle arrive aux pauses et à la fin d’un essai.',
+  'kind.always.one':
+    'Un niveau demande {count} scène mesurée. Cette activité envoie donc seulement «\u00A0fait\u00A0», 100 sur 100.',
+  'kind.always.other':
+    'Un niveau demande {count} scènes mesurées. Cette activité envoie donc seulement «\u00A0fait\u00A0», 100 sur 100.',
   'grade.none': 'Cet endroit du cours n’accepte pas de note.',
   'dimensions.label': 'Une colonne de plus par dimension',
   'dimensions.hint': 'Chaque dimension repose sur peu de tâches. Lisez-la comme une piste.',
-  'dimensions.few.one': 'Les colonnes par dimension sont offertes à partir de {count} scène.',
-  'dimensions.few.other': 'Les colonnes par dimension sont offertes à partir de {count} scènes.',
 
   'go.check': 'Vérifier mon choix',
   'go.keep': 'Enregistrer mes changements',
@@ -64,8 +68,10 @@ export const selectFr = {
   'summary.attempts': 'Essais',
   'summary.begin': 'Langue',
   'summary.grade': 'Note',
-  'summary.graded': 'Une colonne, de 1 à 100',
-  'summary.dimensions': 'Une colonne de 1 à 100, et une par dimension',
+  'summary.measure': 'La mesure, de 1 à 100',
+  'summary.level': 'Le niveau, en 25, 50, 75 ou 100',
+  'summary.done': '«\u00A0Fait\u00A0», 100 sur 100',
+  'summary.dimensions': '{grade}, et une colonne par dimension',
   'summary.ungraded': 'Aucune',
   'summary.change': 'Modifier',
   'summary.remove': 'Retirer',

@@ -1,3 +1,4 @@
+import type { GradeKind } from '../../../../server/contract/grade-kinds.ts';
 import type {
   SelectAnswer,
   SelectChoice,
@@ -18,6 +19,7 @@ export interface Draft {
   readonly attempts: number | null;
   readonly language: Language | null;
   readonly graded: boolean;
+  readonly grade: GradeKind;
   readonly dimensionItems: boolean;
 }
 
@@ -27,6 +29,8 @@ export interface Faults {
 }
 
 const longestTitle = 200;
+/** Enough to see progress; with more, people learn the game. */
+const usualAttempts = 3;
 
 export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
   const [form] = forms;
@@ -37,9 +41,10 @@ export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Lan
     title: form.title[titleLanguage],
     isTitleOwn: false,
     titleLanguage,
-    attempts: null,
+    attempts: usualAttempts,
     language: null,
     graded: accepts.grade,
+    grade: 'measure',
     dimensionItems: false,
   };
 }
@@ -98,13 +103,22 @@ export function missingForGrade(answer: SelectAnswer, draft: Draft): number | nu
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
-/** Whether there are enough scenes for a column per dimension, and how many that takes. */
-export function dimensionsOf(
+/** Whether there are enough scenes for a level, and how many that takes. */
+export function levelOf(
   answer: SelectAnswer,
   draft: Draft,
 ): { readonly from: number; readonly may: boolean } {
   const from = formOf(answer, draft)?.levelFrom ?? Number.POSITIVE_INFINITY;
-  return { from, may: draft.graded && scoredOf(answer, draft).length >= from };
+  return { from, may: scoredOf(answer, draft).length >= from };
+}
+
+/** What the gradebook gets: without a level only « fait », whatever was chosen. */
+export function gradeOf(answer: SelectAnswer, draft: Draft): GradeKind {
+  return levelOf(answer, draft).may ? draft.grade : 'done';
+}
+
+export function mayHaveDimensions(answer: SelectAnswer, draft: Draft): boolean {
+  return draft.graded && gradeOf(answer, draft) !== 'done';
 }
 
 export function findFaults(answer: SelectAnswer, draft: Draft): Faults {
@@ -122,15 +136,16 @@ function faultOfScenes(answer: SelectAnswer, draft: Draft): Faults['scenes'] {
 
 /** Sends only what the page offered. */
 export function toChoice(answer: SelectAnswer, draft: Draft): SelectChoice {
-  const { form, title, titleLanguage, attempts, language, graded, dimensionItems } = draft;
+  const { form, title, titleLanguage, attempts, language, graded, grade, dimensionItems } = draft;
   return {
     form,
     titleLanguage,
     attempts,
     language,
     graded,
+    grade,
     scenes: draft.scenes === null ? null : [...draft.scenes],
     title: title.trim(),
-    dimensionItems: dimensionItems && dimensionsOf(answer, draft).may,
+    dimensionItems: dimensionItems && mayHaveDimensions(answer, draft),
   };
 }

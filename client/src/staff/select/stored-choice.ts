@@ -23,11 +23,12 @@ export function parseStoredChoice(value: unknown, answer: SelectAnswer): StoredC
 
 function isDraft(value: unknown): value is Draft {
   if (!isObject(value)) return false;
-  const { form, scenes, title, isTitleOwn, titleLanguage, attempts, language, graded, dimensionItems } =
+  const { form, scenes, title, isTitleOwn, titleLanguage, attempts, language, graded, grade, dimensionItems } =
     value;
   return (
     [form, title].every((text) => typeof text === 'string') &&
     [isTitleOwn, graded, dimensionItems].every((flag) => typeof flag === 'boolean') &&
+    (grade === 'measure' || grade === 'level' || grade === 'done') &&
     [titleLanguage, language ?? 'fr'].every((one) => one === 'fr' || one === 'en') &&
     (attempts === null || typeof attempts === 'number') &&
     (scenes === null || (Array.isArray(scenes) && scenes.every((scene) => typeof scene === 'string')))

@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
+import type { GradeKind, GradeKindAnswer } from '../../../../server/contract/grade-kinds.ts';
 import type {
   ActivityAnswer,
   PracticeAnswer,
@@ -28,6 +29,7 @@ export class TeachView {
   isRefreshing = $state(false);
   isOpeningPractice = $state(false);
   practiceFailed = $state(false);
+  isChangingGrade = $state(false);
   readonly busyGrades = new SvelteSet<string>();
   readonly #deps: TeachViewDeps;
   #cancelLook: () => void = () => undefined;
@@ -87,6 +89,24 @@ export class TeachView {
       count += 1;
     }
     return count;
+  }
+
+  /** Returns how many grades will be replaced; null if it failed. Idempotent. */
+  async changeGradeKind(kind: GradeKind): Promise<number | null> {
+    if (this.isChangingGrade) return null;
+    this.isChangingGrade = true;
+    try {
+      const request = { method: 'POST', path: '/api/activity/grade-kind', body: { kind } } as const;
+      const { grades } = await this.#deps.caller.retried<GradeKindAnswer>(request);
+      await this.#readActivity();
+      this.#lookAgain();
+      return grades;
+    } catch (error) {
+      if (isSessionOver(toProblem(error))) this.#deps.onproblem(error);
+      return null;
+    } finally {
+      this.isChangingGrade = false;
+    }
   }
 
   /** « Essayer l’activité »: the game leads back to this frame. */

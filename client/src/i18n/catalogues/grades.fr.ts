@@ -1,0 +1,41 @@
+/** What the gradebook gets: in the picker and on the activity's page. */
+export const gradesFr = {
+  'kind.legend': 'Ce que le carnet reçoit',
+  'kind.measure': 'La mesure, avec un commentaire',
+  'kind.measure.text': 'Un nombre de 1 à 100. Le commentaire dit le niveau et les forces.',
+  'kind.level': 'Le niveau',
+  'kind.level.text': '25, 50, 75 ou 100. Le commentaire dit le niveau en mots.',
+  'kind.done': '«\u00A0Fait\u00A0»',
+  'kind.done.text': '100 quand le minimum de scènes est joué. Rien d’autre.',
+
+  'shown.yes': 'Dans {lms}, les personnes voient la note seulement si vous la publiez.',
+  'shown.unknown': 'NUM+ demande à {lms} de ne pas la montrer. Vérifiez avec un compte d’essai.',
+  'shown.no.measure': 'Dans {lms}, la personne voit le nombre, par exemple 62 sur 100.',
+  'shown.no.level': 'Dans {lms}, la personne voit 25, 50, 75 ou 100 sur 100.',
+  'shown.no.done': 'Dans {lms}, la personne voit 100 sur 100 quand c’est fait.',
+
+  'card.title': 'Dans le carnet de notes',
+  'card.now': 'En ce moment\u00A0: {kind}.',
+  'card.always':
+    'Cette activité est trop courte pour un niveau. Le carnet reçoit seulement «\u00A0fait\u00A0», 100 sur 100.',
+  'card.change': 'Changer',
+  'card.before': 'NUM+ remplacera les notes déjà envoyées, pour tout le monde.',
+  'card.go': 'Changer pour tout le monde',
+  'card.cancel': 'Fermer',
+  'card.not': 'Rien n’a changé. Réessayez dans une minute. Vous pouvez le refaire sans risque.',
+  'card.done.one': 'C’est changé. {count} note part vers le carnet.',
+  'card.done.other': 'C’est changé. {count} notes partent vers le carnet.',
+  'card.done.none': 'C’est changé. Aucune note au carnet n’est à remplacer.',
+
+  'hide.title': 'Cacher la colonne aux personnes',
+  'hide.why': 'Moodle montre la note à la personne, même si NUM+ demande de ne pas le faire.',
+  'hide.1': 'Dans le cours, ouvrez «\u00A0Notes\u00A0».',
+  'hide.2': 'Dans le menu du haut, choisissez «\u00A0Configuration du carnet de notes\u00A0».',
+  'hide.3': 'Sur la ligne de l’activité, ouvrez le menu «\u00A0⋮\u00A0».',
+  'hide.4': 'Choisissez «\u00A0Cacher\u00A0».',
+  'hide.or': 'Autre moyen\u00A0: choisissez ici «\u00A0Fait\u00A0». Personne ne voit alors de mesure.',
+  'hide.figure': 'Dessin\u00A0: la ligne de l’activité, son menu ouvert et le choix «\u00A0Cacher\u00A0».',
+  'hide.figure.row': 'Activité NUM+',
+  'hide.figure.edit': 'Modifier',
+  'hide.figure.hide': 'Cacher',
+} as const;
