@@ -28,6 +28,7 @@ const itemSchema = z.object({
       scoreMaximum: z.int().positive().optional(),
       resourceId: z.string().max(255).optional(),
       tag: z.string().max(255).optional(),
+      gradesReleased: z.boolean().optional(),
       submissionReview: z
         .object({ url: webAddress.optional(), custom: z.record(z.string(), z.string()).optional() })
         .optional(),
@@ -69,6 +70,7 @@ function addLineItem(
     scoreMaximum: lineItem.scoreMaximum ?? 100,
     resourceId: lineItem.resourceId ?? '',
     tag: lineItem.tag ?? '',
+    gradesReleased: lineItem.gradesReleased ?? true,
     submissionReview:
       lineItem.submissionReview === undefined
         ? null

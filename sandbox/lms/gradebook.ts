@@ -14,6 +14,8 @@ export interface GradeEntry {
   readonly comment: string;
   readonly receivedAt: string | null;
   readonly overridden: boolean;
+  /** Otherwise learners see only that it is done. */
+  readonly isReleased: boolean;
   /** 0 if the LMS counts no posts. */
   readonly submissions: number;
 }
@@ -56,6 +58,7 @@ export function addGradedActivity(
     scoreMaximum: 100,
     resourceId: '',
     tag: '',
+    gradesReleased: true,
     submissionReview: null,
   });
   store.commit();
@@ -109,6 +112,7 @@ export function toGradeEntry(item: LineItem, grade: Grade): GradeEntry {
     comment: grade.override?.comment ?? grade.comment,
     receivedAt: grade.receivedAtMs === null ? null : new Date(grade.receivedAtMs).toISOString(),
     overridden: grade.override !== null,
+    isReleased: item.gradesReleased,
     submissions: grade.submissions,
   };
 }

@@ -28,6 +28,7 @@ const postedItemSchema = z.object({
   scoreMaximum: numeric.pipe(z.number().min(0)),
   resourceId: z.string().max(255).default(''),
   tag: z.string().max(255).default(''),
+  gradesReleased: z.boolean().default(true),
   resourceLinkId: z
     .union([z.string().max(30), z.int()])
     .transform(String)
@@ -57,6 +58,7 @@ function toJson(platform: Platform, item: LineItem): Readonly<Record<string, unk
     scoreMaximum: item.scoreMaximum,
     resourceId: item.resourceId,
     tag: item.tag,
+    gradesReleased: item.gradesReleased,
     ...(link === undefined ? {} : { resourceLinkId: link, ltiLinkId: link }),
     ...(item.submissionReview === null ? {} : { submissionReview: item.submissionReview }),
   };
@@ -189,8 +191,9 @@ function putItem(platform: Platform, request: Request, response: Response): void
     refuse(request, response, 400, 'Bad Request');
     return;
   }
-  const { label, scoreMaximum, resourceId, tag, submissionReview } = posted;
-  changeLineItem(platform.store, item, { label, scoreMaximum, resourceId, tag, submissionReview });
+  const { label, scoreMaximum, resourceId, tag, gradesReleased, submissionReview } = posted;
+  const change = { label, scoreMaximum, resourceId, tag, gradesReleased, submissionReview };
+  changeLineItem(platform.store, item, change);
   response.type(MEDIA.lineItem).send(JSON.stringify(toJson(platform, item)));
 }
 

@@ -98,6 +98,7 @@ export const FIRST_LINE_ITEMS: readonly LineItem[] = FIRST_ACTIVITIES.map((activ
   scoreMaximum: 100,
   resourceId: '',
   tag: '',
+  gradesReleased: true,
   submissionReview: null,
 }));
 

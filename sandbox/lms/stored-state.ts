@@ -23,6 +23,8 @@ const lineItemSchema = z.object({
   scoreMaximum: z.number(),
   resourceId: z.string(),
   tag: z.string(),
+  /** False: only teachers see the grades. */
+  gradesReleased: z.boolean().default(true),
   submissionReview: z
     .object({ url: z.string().optional(), custom: z.record(z.string(), z.string()).optional() })
     .nullable(),

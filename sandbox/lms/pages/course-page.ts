@@ -21,6 +21,7 @@ function gradeLine(store: Store, reader: Reader, person: Person, activity: Activ
   if (entry?.points === undefined || entry.points === null) {
     return markup`<p class="own-grade none">${reader.texts.noGradeYet}</p>`;
   }
+  if (!entry.isReleased) return markup`<p class="own-grade"><strong>${reader.texts.done}</strong></p>`;
   const points = formatNumber(entry.points, reader.language);
   const maximum = formatNumber(entry.maximum, reader.language);
   return markup`<p class="own-grade">${reader.texts.yourGrade}\u00a0: <strong>${points}\u00a0/\u00a0${maximum}</strong></p>`;

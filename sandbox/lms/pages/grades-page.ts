@@ -76,9 +76,20 @@ function staffTable(store: Store, reader: Reader, item: LineItem, language: Lang
 <tbody role="rowgroup">${rows}</tbody></table></section>`;
 }
 
+/** Only that it is done: a comment may tell the number too. */
+function heldBackCard(reader: Reader, item: LineItem, person: Person, language: Language): Markup {
+  const { texts } = reader;
+  return markup`<li class="card" data-user="${person.id}" data-item="${item.id}">
+<h2 lang="${language}">${item.label}</h2>
+<dl><dt>${texts.grade}</dt><dd><strong>${texts.done}</strong></dd>
+<dt>${texts.analysis}</dt><dd>${analysisLink(reader, item, person)}</dd></dl></li>`;
+}
+
 function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, language: Language): Markup {
   const { texts } = reader;
   const entry = findEntry(store, item, person);
+  const hasPoints = entry?.points !== undefined && entry.points !== null;
+  if (hasPoints && !item.gradesReleased) return heldBackCard(reader, item, person, language);
   return markup`<li class="card" data-user="${person.id}" data-item="${item.id}" data-grade="${entry?.points ?? ''}">
 <h2 lang="${language}">${item.label}</h2>
 <dl><dt>${texts.grade}</dt><dd>${points(reader, entry)}</dd>

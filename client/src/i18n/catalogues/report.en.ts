@@ -11,6 +11,10 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'attempt.label': 'Which attempt?',
   'attempt.option': 'Attempt {number}, {date}',
   'attempt.head': 'Attempt {number}, started on {date}',
+  'counting.newest': 'Attempt {number} counts: the latest one that is long enough.',
+  'counting.later-open': 'Attempt {number} still counts. The new one will count once it is long enough.',
+  'counting.later-too-few': 'Attempt {number} still counts: the one after it is too short.',
+  'counting.later-set-aside': 'Attempt {number} still counts: the one after it is set aside.',
   'answer.there': 'Someone answered your request about attempt {number}.',
   'answer.open': 'Read the answer (attempt {number})',
 

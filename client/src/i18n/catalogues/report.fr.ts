@@ -10,6 +10,10 @@ export const reportFr = {
   'attempt.label': 'Quel essai?',
   'attempt.option': 'Essai {number}, {date}',
   'attempt.head': 'Essai {number}, commencé le {date}',
+  'counting.newest': 'C’est l’essai {number} qui compte\u00a0: le plus récent qui est assez long.',
+  'counting.later-open': 'L’essai {number} compte encore. Le nouveau comptera quand il sera assez long.',
+  'counting.later-too-few': 'L’essai {number} compte encore\u00a0: celui d’après est trop court.',
+  'counting.later-set-aside': 'L’essai {number} compte encore\u00a0: celui d’après est mis de côté.',
   'answer.there': 'Quelqu’un a répondu à votre demande sur l’essai {number}.',
   'answer.open': 'Lire la réponse (essai {number})',
 

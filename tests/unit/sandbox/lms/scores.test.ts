@@ -4,6 +4,7 @@ import { applyScore, isOutdated, parseScore, parseStamp } from '../../../../sand
 import type { Grade, LineItem } from '../../../../sandbox/lms/stored-state.ts';
 
 const item: LineItem = {
+  gradesReleased: true,
   id: 2,
   courseId: 2,
   resourceLinkId: 1,
