@@ -9,6 +9,7 @@ import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { choosePlan, type Plan } from './plan.ts';
 import { findOwnSettings, mayStartAttempt, planSettings } from './own-settings.ts';
 import { chooseNextScene } from './choose-next-scene.ts';
+import { drawSeed } from './draw-seed.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
 
@@ -63,7 +64,8 @@ export async function startAttempt(
   if (!closed || request.number !== lastNumber + 1) throw new AppError('attempt.out-of-order');
   const personal = await findOwnSettings(services.storage, launch);
   if (!mayStartAttempt(launch, personal, request.number)) throw new AppError('attempt.none-left');
-  const blank = newAttempt(services, launch, request, personal);
+  const seed = await drawSeed(services, launch, request.number);
+  const blank = newAttempt(services, launch, { ...request, seed }, personal);
   const transaction = await beginTransaction(services, blank);
   const { accessNeeds } = blank.progress;
   transaction.draft.add(
@@ -94,7 +96,7 @@ function planFor(content: Content, { settings }: PlayerLaunch, personal: PersonS
 function newAttempt(
   services: AttemptServices,
   launch: PlayerLaunch,
-  { number, language }: { readonly number: number; readonly language: Language },
+  { number, seed, language }: Pick<Attempt, 'number' | 'seed'> & { readonly language: Language },
   personal: PersonSettings | undefined,
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
@@ -112,7 +114,7 @@ function newAttempt(
     resourceLinkId: launch.resourceLinkId,
     practice: launch.practice,
     number,
-    seed: number,
+    seed,
     form: form.id,
     bankVersion: form.bankVersion,
     createdAt: services.clock(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeKinds, type GradeShown } from './grade-kinds.ts';
+import { gradeKinds, type GradeShown, usualGrade } from './grade-kinds.ts';
 
 const language = z.enum(['fr', 'en']);
 const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -58,7 +58,8 @@ export const SelectChoice = z.strictObject({
   /** Null: the LMS's. */
   language: language.nullable(),
   graded: z.boolean(),
-  grade: z.enum(gradeKinds),
+  /** Ignored if ungraded. */
+  grade: z.enum(gradeKinds).default(usualGrade),
   dimensionItems: z.boolean(),
 });
 export type SelectChoice = z.infer<typeof SelectChoice>;

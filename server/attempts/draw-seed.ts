@@ -1,0 +1,22 @@
+import { AppError } from '../base/errors.ts';
+import type { AttemptServices, PlayerLaunch } from './services.ts';
+
+/** Divisible by 2, 3, 4, 5 and 6, so that each of so many variants is equally likely. Small: it tells nobody apart. */
+const seeds = 1_200;
+
+/**
+ * Seed of this person's attempt here. Neighbours get different ones, so nobody can pass answers on by attempt number;
+ * a person's attempts follow one another, so that a repeat brings another variant.
+ * @throws AppError attempt.unknown if the person was erased
+ */
+export async function drawSeed(
+  { secrets, storage }: Pick<AttemptServices, 'secrets' | 'storage'>,
+  { organisationId, personId, resourceLinkId, practice }: PlayerLaunch,
+  number: number,
+): Promise<number> {
+  const person = await storage.persons.find(organisationId, personId);
+  if (person === undefined) throw new AppError('attempt.unknown');
+  const key = secrets.unwrapKey('person', person.sealedKey, person.id);
+  const drawn = secrets.keyedHash(key, `seed/${resourceLinkId}/${practice ? 'practice' : 'play'}`);
+  return (Number.parseInt(drawn.slice(0, 12), 16) % seeds) + number;
+}
