@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserPlayer } from '../support/browser-player.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { wholeSceneVerbs, scoreByPoints } from '../support/inbox.ts';
+import { wholeSceneVerbs, scoreOfDone } from '../support/inbox.ts';
 import { readOutcome } from '../support/outcome.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
@@ -32,7 +32,7 @@ describe('the inbox scene in a frame of the course page, with third-party cookie
     expect(await player.readBrowserRules()).toEqual({ plainCookies: false, storage: 'partitioned' });
     await player.play();
     const outcome = await readOutcome(stack, 4, 2);
-    expect(outcome.points).toBe(scoreByPoints[6]);
+    expect(outcome.points).toBe(scoreOfDone);
     expect(outcome.comment).toContain('NUM+ essai 1');
     expect(outcome.faults).toEqual([]);
     expect(outcome.verbs).toEqual(wholeSceneVerbs);

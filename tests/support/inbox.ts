@@ -61,6 +61,9 @@ export const wholeSceneVerbs = [
 
 export const done: WorldAction = { app: 'desk', type: 'done' };
 
+/** One scene gives no level, so the gradebook gets « fait ». */
+export const scoreOfDone = 100;
+
 /**
  * Scores of this scene alone, by points of 6: the expected per cent of the points of bank 1 at the EAP over its two items
  * (computed independently of the product).

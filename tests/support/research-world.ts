@@ -69,6 +69,7 @@ async function addPlaces(storage: Storage): Promise<void> {
       contextId: `course-${number}`,
       resourceLinkId: `lms-${id}`,
       title: id,
+      grade: null,
       updatedAt: 1,
     });
   }

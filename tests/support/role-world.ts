@@ -133,6 +133,7 @@ export class RoleWorld {
       contextId,
       resourceLinkId: id,
       title: `Activity ${id}`,
+      grade: null,
       updatedAt: this.context.clock(),
     });
   }

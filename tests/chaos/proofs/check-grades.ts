@@ -1,6 +1,7 @@
 /** Proof (d): scores follow from the stored logs by the pure code alone, and the gradebook has the ones that count. */
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
+import { hasLevel } from '../../../scenarios/measurement/has-level.ts';
 import { currentBankVersion, currentResults } from '../../../server/attempts/results.ts';
 import { measureScenes, scoreOf } from '../../../server/attempts/measure.ts';
 import { RescoreRefusedError, rescoreScene } from '../../../server/attempts/rescore-scene.ts';
@@ -39,7 +40,7 @@ export function checkGrades(
       breaches.push({ about, what: 'the stored log cannot be scored anew' });
       continue;
     }
-    const { score, isSame } = computed;
+    const { score, posted, isSame } = computed;
     if (!isSame) breaches.push({ about, what: 'a scene scores anew to another result than was stored' });
     if (score !== progress.score) {
       breaches.push({
@@ -50,7 +51,7 @@ export function checkGrades(
     const key = `${place.personId} in ${place.activityId}`;
     // An attempt under the form's minimum of scenes leaves the grade of the one before.
     const before = wanted.get(key)?.number ?? 0;
-    if (score !== null && attempt.number > before) wanted.set(key, { about, number: attempt.number, score });
+    if (score !== null && attempt.number > before) wanted.set(key, { about, number: attempt.number, score: posted });
   }
   const held = new Map(gradebook.map(({ userId, itemId, points }) => [`${userId} in ${itemId}`, points]));
   for (const [key, { about, score }] of wanted) {
@@ -74,7 +75,7 @@ export function checkGrades(
 function computeScore(
   content: Content,
   { attempt, log }: Pick<PlayedAttempt, 'attempt' | 'log'>,
-): { readonly score: number | null; readonly isSame: boolean } | null {
+): { readonly score: number | null; readonly posted: number; readonly isSame: boolean } | null {
   const stored = currentResults(log);
   try {
     const anew = stored.map((scene) => rescoreScene(content, attempt, scene, log));
@@ -82,7 +83,10 @@ function computeScore(
     const isSame = anew.every(({ result }, index) =>
       isDeepStrictEqual(plain(result), plain(stored[index]?.result)),
     );
-    return { score: scoreOf(content, attempt.form, measure), isSame };
+    const score = scoreOf(content, attempt.form, measure);
+    // Without a level the gradebook gets « fait ».
+    const posted = hasLevel(measure, content.getForm(attempt.form).minScenes) ? measure.overall.score : 100;
+    return { score, posted, isSame };
   } catch (error) {
     if (error instanceof RescoreRefusedError) return null;
     throw error;

@@ -73,6 +73,7 @@ export function sampleLink(change: Partial<ResourceLink> = {}): ResourceLink {
     contextId: 'course-1',
     resourceLinkId: '17',
     title: 'Une journée de travail',
+    grade: null,
     updatedAt: 1,
     ...change,
   };

@@ -4,7 +4,7 @@ import { findViolations } from '../../support/accessibility.ts';
 import { type Input } from '../../support/browser-person.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
-import { wholeSceneVerbs, scoreByPoints } from '../../support/inbox.ts';
+import { wholeSceneVerbs, scoreOfDone } from '../../support/inbox.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
@@ -83,7 +83,7 @@ describe('the inbox scene', () => {
     await player.leaveScene();
     await see('finished');
     const outcome = await readOutcome(stack, each.personId, each.language === 'fr' ? 2 : 3);
-    expect(outcome.points).toBe(scoreByPoints[6]);
+    expect(outcome.points).toBe(scoreOfDone);
     expect(outcome.faults).toEqual([]);
     expect(outcome.verbs).toEqual(wholeSceneVerbs);
     expect(findings).toEqual([]);
@@ -100,7 +100,7 @@ describe('the pages around the tool', () => {
     await context.addCookies([{ name: 'bouleaux_person', value: '3', url: stack.lms.publicUrl }]);
     await page.goto(`${stack.lms.publicUrl}/course/2/grades`);
     const row = page.locator('[data-user="4"][data-item="2"]');
-    expect(await row.getAttribute('data-grade')).toBe(String(scoreByPoints[6]));
+    expect(await row.getAttribute('data-grade')).toBe(String(scoreOfDone));
     expect(await row.locator('.comment').textContent()).toContain('NUM+ essai 1');
     await takePicture(page, 'gradebook', 'fr');
     await page.goto(`${stack.lms.publicUrl}/activity/2`);

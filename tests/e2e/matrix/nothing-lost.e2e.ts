@@ -5,7 +5,7 @@ import { BrowserPlayer } from '../../support/browser-player.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
-import { scoreByPoints } from '../../support/inbox.ts';
+import { scoreOfDone } from '../../support/inbox.ts';
 
 let stack: Stack;
 let browser: Browser;
@@ -69,7 +69,7 @@ describe('a person who is interrupted', () => {
     await second.keepAttachment();
     await second.finishScene();
     await second.leaveScene();
-    expect((await readOutcome(stack, 6, 2)).points).toBe(scoreByPoints[6]);
+    expect((await readOutcome(stack, 6, 2)).points).toBe(scoreOfDone);
     await context.close();
   });
 
@@ -86,7 +86,7 @@ describe('a person who is interrupted', () => {
     await player.frame.getByText(player.word('banner.lost')).waitFor({ state: 'detached' });
     await player.finishScene();
     await player.leaveScene();
-    expect((await readOutcome(stack, 7, 2)).points).toBe(scoreByPoints[6]);
+    expect((await readOutcome(stack, 7, 2)).points).toBe(scoreOfDone);
     await context.close();
   });
 });
@@ -110,7 +110,7 @@ describe('a computer that several people use', () => {
     await second.launch(stack, 4);
     await second.play();
     const outcome = await readOutcome(stack, 4, 3);
-    expect(outcome.points).toBe(scoreByPoints[6]);
+    expect(outcome.points).toBe(scoreOfDone);
     await second.page.close();
 
     const again = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';
-import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { until } from '../../support/until.ts';
 
@@ -38,7 +38,7 @@ describe('kill -9 of the server', () => {
     const grade = await until('the grade', () =>
       stack.lms.gradebook().find(({ userId, itemId }) => userId === 5 && itemId === 3),
     );
-    expect(grade.points).toBe(scoreByPoints[6]);
+    expect(grade.points).toBe(scoreOfDone);
     const scored = await until('the last statement', () =>
       stack.store.statements().find((statement) => {
         const text = JSON.stringify(statement);

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';
-import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
 import { findMongoAbsence, startMongoServer } from '../../support/mongo-server.ts';
 import { registrationOf, verbOf } from '../../support/outcome.ts';
 import { findFreePort } from '../../support/ports.ts';
@@ -50,7 +50,7 @@ describe('NUM+ on MongoDB', () => {
         .gradebook()
         .find((row) => row.userId === userId && row.itemId === activityId && row.points !== null),
     );
-    expect(grade.points).toBe(scoreByPoints[6]);
+    expect(grade.points).toBe(scoreOfDone);
     const own = () => stack.store.statements().filter((one) => registrationOf(one) === attemptId);
     await until('the last statement', () => own().find((one) => verbOf(one) === 'scored'));
     const ids = own().map(({ id }) => id);

@@ -41,6 +41,7 @@ async function addActivityWithDimensions(): Promise<number> {
     attempts: null,
     language: null,
     graded: true,
+    grade: 'measure',
     dimensionItems: true,
   };
   const { body } = await teacher.request<SelectReply>('POST', '/api/select', { choices: [choice] });

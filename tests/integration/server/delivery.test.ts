@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../sandbox/store/json.ts';
 import { validateStatement } from '../../support/validate-statement.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
-import { done, goodAnswer, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, goodAnswer, rightWay, scoreOfDone } from '../../support/inbox.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { registrationOf, timeOf, verbOf, withoutStoreMembers } from '../../support/outcome.ts';
 import { until } from '../../support/until.ts';
@@ -41,7 +41,7 @@ describe('a finished attempt', () => {
     const grade = await until('the grade', () =>
       stack.lms.gradebook().find(({ userId, points }) => userId === 4 && points !== null),
     );
-    expect(grade.points).toBe(scoreByPoints[6]);
+    expect(grade.points).toBe(scoreOfDone);
     expect(grade.comment).toContain('NUM+ essai 1');
     await playWhole(4, 3);
     const english = await until('the second grade', () =>

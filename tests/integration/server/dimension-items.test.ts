@@ -56,6 +56,7 @@ async function addActivity(title: string): Promise<number> {
     attempts: null,
     language: null,
     graded: true,
+    grade: 'measure',
     dimensionItems: true,
   };
   const { body } = await teacher.request<SelectReply>('POST', '/api/select', { choices: [choice] });

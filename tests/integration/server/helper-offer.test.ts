@@ -6,7 +6,7 @@ import type { ActAnswer, WeekAnswer } from '../../../server/contract/play.ts';
 import type { Problem } from '../../../server/contract/session.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
-import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
 import { readOutcome, verbOf } from '../../support/outcome.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { until } from '../../support/until.ts';
@@ -84,7 +84,7 @@ describe('the offer of a helper after three missed gestures', () => {
     expect((await learner.scene('2')).body.eased).toBe(false);
     await learner.act({ app: 'frame', type: 'end' });
     const { points, comment, statements, faults } = await readOutcome(stack, 4, 2);
-    expect([points, faults]).toEqual([scoreByPoints[6], []]);
+    expect([points, faults]).toEqual([scoreOfDone, []]);
     expect(comment).toContain('fait');
     const texts = statements.map((statement) => JSON.stringify(statement));
     expect(statements.filter(isOffer)).toHaveLength(1);

@@ -6,7 +6,7 @@ import { getFamilyQuirks } from '../../../lti/platform-quirks.ts';
 import type { GradeRow } from '../../../server/storage/ports/grades.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
-import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
 
 let bench: DeliveryBench;
 async function start(): Promise<void> {
@@ -51,7 +51,7 @@ describe.each(profileNames)('%s', (name) => {
     const scene = await learner.begin(4);
     await learner.act(...rightWay(scene), done);
     await bench.work();
-    expect(shown(4)?.points).toBe(scoreByPoints[6]);
+    expect(shown(4)?.points).toBe(scoreOfDone);
     expect(shown(4)?.comment).toContain('NUM+ essai 1');
     expect(posts()[0]?.body.userId).toBe(toSubject(getProfile(name), bench.lms.publicUrl, 4));
     expect(learner.page.resizesFrame).toBe(name === 'canvas' || name === 'sakai');

@@ -26,6 +26,7 @@ const choice: SelectChoice = {
   attempts: null,
   language: null,
   graded: true,
+  grade: 'measure',
   dimensionItems: false,
 };
 

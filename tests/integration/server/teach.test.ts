@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityAnswer, PersonView, RosterAnswer } from '../../../server/contract/teach.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
-import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
+import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
 
 const teacherId = 3;
 const [fatou, rejean, thiLan, mikona, luz] = [4, 5, 6, 7, 8] as const;
@@ -256,7 +256,7 @@ describe('a grade that did not arrive', () => {
     expect((await find(learner))?.grade).toMatchObject({ state: 'pending' });
     await bench.work();
     expect((await find(learner))?.grade).toMatchObject({ state: 'sent' });
-    expect(bench.lms.gradebook().find(({ userId }) => userId === fatou)?.points).toBe(scoreByPoints[6]);
+    expect(bench.lms.gradebook().find(({ userId }) => userId === fatou)?.points).toBe(scoreOfDone);
     const [organisation] = await bench.context.storage.organisations.list({ limit: 1 });
     const rows = await bench.context.storage.audit.list(organisation?.id ?? '', { limit: 100 });
     expect(rows.filter(({ action }) => action === 'grade.resent')).toMatchObject([

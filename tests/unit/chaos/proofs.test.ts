@@ -11,7 +11,7 @@ import { checkGrades, type PlayedAttempt } from '../../chaos/proofs/check-grades
 import { checkLog } from '../../chaos/proofs/check-log.ts';
 import { checkReceipts } from '../../chaos/proofs/check-receipts.ts';
 import { checkStatements } from '../../chaos/proofs/check-statements.ts';
-import { scoreByPoints } from '../../support/inbox.ts';
+import { scoreByPoints, scoreOfDone } from '../../support/inbox.ts';
 import { act, content, play, resultOf, world } from '../../support/s02.ts';
 
 const scene = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
@@ -193,15 +193,15 @@ describe('the proof of grades', () => {
 
   it('passes if the grade is the score of log and bank', () => {
     expect(score).toBeGreaterThan(0);
-    expect(checkGrades(content, [played(score)], [line(score)])).toEqual([]);
+    expect(checkGrades(content, [played(score)], [line(scoreOfDone)])).toEqual([]);
   });
 
   it('fails if the stored score or the grade differs, is missing, or was not earned', () => {
     const found = (attempts: PlayedAttempt[], held: number | null): string[] =>
       checkGrades(content, attempts, [line(held)]).map(({ what }) => what);
-    expect(found([played(1)], score)).toEqual([`the log gives the score ${score}, stored is 1`]);
-    expect(found([played(score)], 1)).toEqual([`the gradebook holds 1 for 4 in 1000, not ${score}`]);
-    expect(found([played(score)], null)).toEqual([`the gradebook holds null for 4 in 1000, not ${score}`]);
+    expect(found([played(1)], scoreOfDone)).toEqual([`the log gives the score ${score}, stored is 1`]);
+    expect(found([played(score)], 1)).toEqual([`the gradebook holds 1 for 4 in 1000, not ${scoreOfDone}`]);
+    expect(found([played(score)], null)).toEqual([`the gradebook holds null for 4 in 1000, not ${scoreOfDone}`]);
     expect(found([], 50)).toEqual(['the gradebook holds 50 that no attempt gives']);
   });
 

@@ -26,9 +26,10 @@ describe('choosing an activity', () => {
         scenes: null,
         title: 'Faire le point',
         titleLanguage: 'fr',
-        attempts: null,
+        attempts: 3,
         language: null,
         graded: true,
+        grade: 'measure',
         dimensionItems: false,
       },
     ]);
@@ -65,6 +66,7 @@ describe('choosing an activity', () => {
         attempts: 2,
         language: 'en',
         graded: true,
+        grade: 'measure',
         dimensionItems: true,
       },
     ]);
@@ -137,12 +139,33 @@ describe('choosing an activity', () => {
     expect(page.heading).toBe('Voici ce que vous ajoutez');
   });
 
+  it('offers the measure, the level and « fait », each with what learners see', async () => {
+    await page.show();
+    const group = screen.getByRole('group', { name: 'Ce que le carnet reçoit' });
+    const measure = within(group).getByRole<HTMLInputElement>('radio', { name: /La mesure/ });
+    expect(measure.checked).toBe(true);
+    expect(descriptionOf(measure)).toContain('Dans Moodle, la personne voit le nombre');
+    await page.choose('radio', '«\u00A0Fait\u00A0»');
+    expect(screen.queryByRole('checkbox', { name: /Une colonne de plus/ })).toBeNull();
+    await page.press('Vérifier mon choix');
+    expect(screen.getByText('«\u00A0Fait\u00A0», 100 sur 100')).toBeTruthy();
+    await page.press('Ajouter au cours');
+    expect(page.lastChoices[0]).toMatchObject({ grade: 'done', dimensionItems: false });
+  });
+
+  it('says that an activity under the scenes of a level only sends « fait »', async () => {
+    await page.show();
+    await page.choose('radio', 'Un tour rapide');
+    expect(screen.queryByRole('group', { name: 'Ce que le carnet reçoit' })).toBeNull();
+    expect(screen.getByText(/envoie donc seulement «\u00A0fait\u00A0»/)).toBeTruthy();
+  });
+
   it('offers a column per dimension only with enough scenes, and removes it with them', async () => {
     await page.show();
     await page.choose('checkbox', /Une colonne de plus/);
     await page.choose('radio', 'Un tour rapide');
     expect(screen.queryByRole('checkbox', { name: /Une colonne de plus/ })).toBeNull();
-    expect(screen.getByText(/à partir de 10 scènes/)).toBeTruthy();
+    expect(screen.getByText(/Un niveau demande 10 scènes mesurées/)).toBeTruthy();
     await page.press('Vérifier mon choix');
     await page.press('Ajouter au cours');
     expect(page.lastChoices[0]?.dimensionItems).toBe(false);

@@ -32,6 +32,7 @@ export const sampleAnswer: SelectAnswer = {
   ],
   scenes,
   accepts: { activity: true, several: true, grade: true },
+  gradeShown: { family: 'moodle', keepsBack: 'no' },
 };
 
 export class SelectServer {
