@@ -22,6 +22,7 @@ function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): 
     nextSteps: [],
     isPilot: true,
     request: null,
+    counting: null,
     ...change,
   };
 }

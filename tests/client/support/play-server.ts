@@ -183,6 +183,7 @@ function newAttempt(): AttemptView {
     helperOffer: null,
     isReopened: false,
     isKept: true,
+    isEnough: true,
   };
 }
 

@@ -153,5 +153,17 @@ export function whoContract(current: () => Subject): void {
       expect(await resourceLinks.find(org, 'link-1')).toEqual(newer);
       expect(await resourceLinks.find(org, 'link-2')).toBeUndefined();
     });
+
+    it('takes what the gradebook gets from the first launch that names it, and then from staff only', async () => {
+      const { resourceLinks } = current().storage;
+      await resourceLinks.ensure(sampleLink());
+      expect(await resourceLinks.ensure(sampleLink({ grade: 'level' }))).toMatchObject({ grade: 'level' });
+      expect(await resourceLinks.ensure(sampleLink({ grade: 'done' }))).toMatchObject({ grade: 'level' });
+      expect(await resourceLinks.chooseGrade(org, 'link-1', 'done')).toBe(true);
+      await resourceLinks.ensure(sampleLink({ title: 'Nouveau', grade: 'measure', updatedAt: 9 }));
+      expect(await resourceLinks.find(org, 'link-1')).toMatchObject({ title: 'Nouveau', grade: 'done' });
+      expect(await resourceLinks.chooseGrade('organisation-b', 'link-1', 'level')).toBe(false);
+      expect(await resourceLinks.chooseGrade(org, 'link-9', 'level')).toBe(false);
+    });
   });
 }
