@@ -106,6 +106,7 @@ describe('the response to a Deep Linking request', () => {
           label: 'Découvrir NUM+',
           resourceId: 'r-1',
           tag: 'numplus',
+          gradesReleased: false,
           submissionReview: { reviewableStatus: ['Completed'] },
         },
       },
