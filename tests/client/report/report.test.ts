@@ -99,6 +99,18 @@ describe('an answer about an earlier attempt', () => {
 });
 
 describe('the report', () => {
+  it('says which of several attempts counts, and why', async () => {
+    const counting = { number: 1, because: 'later-too-few' } as const;
+    const earlier = { ...attempt, id: 'attempt-1', number: 1, isAnswered: false } as const;
+    await show(reportWith({ kind: 'short', played: 1 }, { counting }), undefined, [earlier]);
+    expect(text()).toMatch(/L’essai 1 compte encore\s: celui d’après est trop court\./);
+  });
+
+  it('says nothing of counting if there is one attempt', async () => {
+    await show(reportWith(level(), { counting: { number: 2, because: 'newest' } }));
+    expect(text()).not.toContain('qui compte');
+  });
+
   it('shows strengths before the level, the level in words, and that it is a pilot', async () => {
     await show(reportWith(level()));
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);

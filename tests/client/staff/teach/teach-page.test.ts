@@ -4,6 +4,7 @@ import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
 import { toProblem } from '../../../../client/src/api/problem.ts';
 import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts';
+import { gradesFr } from '../../../../client/src/i18n/catalogues/grades.fr.ts';
 import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import Teach from '../../../../client/src/staff/teach/Teach.svelte';
@@ -363,5 +364,60 @@ describe('the links of the staff page', () => {
     await press('Actualiser');
     expect(said()).toContain('La page est à jour.');
     expect(group(/Terminé/).textContent).toContain('Personne 1');
+  });
+});
+
+describe('what the gradebook gets', () => {
+  it('is shown, and changed for everybody after a word of warning', async () => {
+    server.activity = sampleActivity([sampleFinished(1)]);
+    server.others.set('/api/activity/grade-kind', { grades: 2 });
+    await show();
+    expect(screen.getByText(/En ce moment\s: La mesure/)).toBeTruthy();
+    expect(screen.getByText('Dans Moodle, la personne voit le nombre, par exemple 62 sur 100.')).toBeTruthy();
+    await press('Changer');
+    await fireEvent.click(screen.getByRole('radio', { name: /Fait/ }));
+    expect(screen.getByText(gradesFr['card.before'])).toBeTruthy();
+    await press(gradesFr['card.go']);
+    expect(server.requests).toContain('POST /api/activity/grade-kind');
+    expect(said()).toContain('C’est changé. 2 notes partent vers le carnet.');
+  });
+
+  it('says that nothing changed if the server did not answer well', async () => {
+    await show();
+    await press('Changer');
+    await press(gradesFr['card.go']);
+    expect(said()).toContain(gradesFr['card.not']);
+    expect(screen.getByRole('button', { name: gradesFr['card.go'] })).toBeTruthy();
+  });
+
+  it('explains how to hide the column only where the LMS shows a number', async () => {
+    await show();
+    expect(screen.getByText(gradesFr['hide.title'])).toBeTruthy();
+    cleanup();
+    const { settings } = sampleActivity([]);
+    const shown = { family: 'blackboard', keepsBack: 'yes' } as const;
+    server.activity = sampleActivity([], { settings: { ...settings, grade: { ...settings.grade, shown } } });
+    await show();
+    expect(screen.queryByText(gradesFr['hide.title'])).toBeNull();
+  });
+
+  it('is only « fait » in an activity without a level', async () => {
+    const { settings } = sampleActivity([]);
+    server.activity = sampleActivity([], {
+      settings: { ...settings, grade: { ...settings.grade, isAlwaysDone: true } },
+    });
+    await show();
+    expect(screen.getByText(gradesFr['card.always'])).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Changer' })).toBeNull();
+  });
+});
+
+describe('the attempt that counts', () => {
+  it('is named with its reason if there are several', async () => {
+    const { attempt } = sampleView(1);
+    const counting = { number: 1, because: 'later-too-few' } as const;
+    server.activity = sampleActivity([sampleView(1, { attempt: { ...attempt, number: 2 }, counting })]);
+    await show();
+    expect(screen.getByText(/L’essai 1 compte encore\s: celui d’après est trop court\./)).toBeTruthy();
   });
 });

@@ -6,6 +6,7 @@ import {
   dimensionComment,
   doneComment,
   gradeComment,
+  levelComment,
   longestComment,
 } from '../../../../server/attempts/grade-comment.ts';
 import type { Told } from '../../../../server/told/tell.ts';
@@ -62,6 +63,16 @@ describe('the comment beside a grade', () => {
   it('says « fait » alone below a level: no level and no number but that of the attempt', () => {
     expect(doneComment('fr', 2)).toBe('NUM+ essai 2\u00a0: fait. Le détail est dans NUM+.');
     expect(doneComment('en', 2)).toBe('NUM+ attempt 2: done. See the details in NUM+.');
+  });
+
+  it('says in words what the number of a level stands for', () => {
+    const facts = { attemptNumber: 1, scenes: 7, dimension: null, estimate: { level: 3, between: null } } as const;
+    expect(levelComment('fr', facts)).toBe(
+      'NUM+ essai 1 (7 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4). La note 75 veut dire niveau 3 de 4. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+    );
+    expect(levelComment('en', { ...facts, dimension: 'SEC' })).toMatch(
+      /: I can do it on my own \(3 of 4\)\. The grade 75 means level 3 of 4\./,
+    );
   });
 
   it('drops next steps before strengths when there is no room', () => {
