@@ -1,5 +1,12 @@
 import { AppError } from '../base/errors.ts';
-import type { AttemptServices, PlayerLaunch } from './services.ts';
+import type { Secrets } from '../base/secrets.ts';
+import type { PersonsPort } from '../storage/ports/persons.ts';
+import type { PlayerLaunch } from './services.ts';
+
+interface Deps {
+  readonly secrets: Pick<Secrets, 'keyedHash' | 'unwrapKey'>;
+  readonly storage: { readonly persons: Pick<PersonsPort, 'find'> };
+}
 
 /** Divisible by 2, 3, 4, 5 and 6, so that each of so many variants is equally likely. Small: it tells nobody apart. */
 const seeds = 1_200;
@@ -10,8 +17,13 @@ const seeds = 1_200;
  * @throws AppError attempt.unknown if the person was erased
  */
 export async function drawSeed(
-  { secrets, storage }: Pick<AttemptServices, 'secrets' | 'storage'>,
-  { organisationId, personId, resourceLinkId, practice }: PlayerLaunch,
+  { secrets, storage }: Deps,
+  {
+    organisationId,
+    personId,
+    resourceLinkId,
+    practice,
+  }: Pick<PlayerLaunch, 'organisationId' | 'personId' | 'resourceLinkId' | 'practice'>,
   number: number,
 ): Promise<number> {
   const person = await storage.persons.find(organisationId, personId);

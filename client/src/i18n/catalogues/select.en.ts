@@ -39,7 +39,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'attempts.one': '{count} attempt',
   'attempts.other': '{count} attempts',
   'attempts.hint':
-    'Three attempts are enough to show progress. With more, people mostly learn the game. The latest complete attempt counts.',
+    'Three attempts are enough to show progress. With more, people mostly learn the game. The latest attempt that is long enough counts.',
   'begin.label': 'Starting language',
   'begin.course': 'The course language',
   'begin.hint': 'Each person can change the language at any time.',
@@ -48,9 +48,9 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'grade.label': 'Send a grade to the gradebook',
   'grade.hint': 'It is sent during breaks and at the end of an attempt.',
   'kind.always.one':
-    'A level needs {count} measured scene, so this activity only sends “done”, 100 out of 100.',
+    'A level needs {count} measured scene. So this activity only sends “done”, 100 out of 100.',
   'kind.always.other':
-    'A level needs {count} measured scenes, so this activity only sends “done”, 100 out of 100.',
+    'A level needs {count} measured scenes. So this activity only sends “done”, 100 out of 100.',
   'grade.none': 'This place in the course does not take grades.',
   'dimensions.label': 'One extra column per dimension',
   'dimensions.hint': 'Each dimension is based on few tasks. Use it as a hint.',

@@ -37,7 +37,7 @@ export const selectFr = {
   'attempts.one': '{count} essai',
   'attempts.other': '{count} essais',
   'attempts.hint':
-    'Trois essais laissent voir un progrès. Avec plus, on apprend surtout le jeu. L’essai complet le plus récent compte.',
+    'Trois essais laissent voir un progrès. Avec plus, on apprend surtout le jeu. L’essai le plus récent qui est assez long compte.',
   'begin.label': 'Langue au départ',
   'begin.course': 'Celle du cours',
   'begin.hint': 'Chaque personne peut changer de langue en tout temps.',
