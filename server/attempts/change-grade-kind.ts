@@ -1,7 +1,6 @@
 import type { GradeKind } from '../contract/grade-kinds.ts';
 import { type AuditEvent, recordAudit } from '../records/audit.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
-import type { GradeIntent } from '../storage/ports/grades.ts';
 import { listAll } from '../storage/read-pages.ts';
 import { readGradedFacts } from './graded-facts.ts';
 import { regradeIntents } from './regrade.ts';
@@ -9,7 +8,7 @@ import type { AttemptServices } from './services.ts';
 
 /**
  * Stores what the gradebook gets from now on, and requests the new grade for everybody who has one. Idempotent: repeat
- * it if it was interrupted. Returns how many grades change.
+ * it if it was interrupted. Returns how many grades change now.
  * @throws AppError storage.unavailable
  */
 export async function changeGradeKind(
@@ -34,21 +33,12 @@ export async function changeGradeKind(
   const rows = await listAll((page) => grades.listByResourceLink(organisationId, resourceLinkId, page));
   let changed = 0;
   for (const attemptId of new Set(rows.map((row) => row.attemptId))) {
-    for (const intent of await listIntents(services, organisationId, attemptId)) {
-      await grades.request(intent);
-      changed += 1;
-    }
+    const stored = await services.storage.attempts.find(organisationId, attemptId);
+    if (stored === undefined) continue;
+    const intents = await regradeIntents(services, await readGradedFacts(services, stored));
+    // The worker withdraws those of an attempt that was set aside; they are sent once it counts again.
+    for (const intent of intents) await grades.request(intent);
+    if (stored.progress.validity.state === 'valid') changed += intents.length;
   }
   return changed;
-}
-
-/** The grade of an attempt that was set aside stays. */
-async function listIntents(
-  services: AttemptServices,
-  organisationId: string,
-  attemptId: string,
-): Promise<readonly GradeIntent[]> {
-  const stored = await services.storage.attempts.find(organisationId, attemptId);
-  if (stored?.progress.validity.state !== 'valid') return [];
-  return regradeIntents(services, await readGradedFacts(services, stored));
 }

@@ -188,8 +188,12 @@ describe('staff who change what the gradebook gets', () => {
     const path = `/api/activity/attempts/${learner.attempt.id}/validity`;
     await teacher.request('POST', path, aside);
     expect((await change(activity, 'level')).body).toEqual({ grades: 0 });
-    await deliver();
+    expect(await deliver()).toBe(0);
     expect(shown(7, 'De côté')).toEqual(before);
+    await teacher.launch(teacherId, activity);
+    await teacher.request('POST', path, { state: 'valid' });
+    expect(await deliver()).toBe(1);
+    expect(shown(7, 'De côté')?.comment).toContain('veut dire niveau');
   });
 
   it('change the columns of dimensions too', async () => {
