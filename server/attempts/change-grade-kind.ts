@@ -17,7 +17,7 @@ export async function changeGradeKind(
   { kind, actor }: { readonly kind: GradeKind; readonly actor: AuditEvent['actor'] },
 ): Promise<number> {
   const { organisationId, resourceLinkId } = activity;
-  const { grades, resourceLinks } = services.storage;
+  const { attempts, grades, persons, resourceLinks } = services.storage;
   const link = await resourceLinks.find(organisationId, resourceLinkId);
   if (link?.grade !== kind) {
     // First, so that attempts that end meanwhile post the new kind.
@@ -33,8 +33,9 @@ export async function changeGradeKind(
   const rows = await listAll((page) => grades.listByResourceLink(organisationId, resourceLinkId, page));
   let changed = 0;
   for (const attemptId of new Set(rows.map((row) => row.attemptId))) {
-    const stored = await services.storage.attempts.find(organisationId, attemptId);
-    if (stored === undefined) continue;
+    const stored = await attempts.find(organisationId, attemptId);
+    const isThere = stored && (await persons.findKey(organisationId, stored.attempt.personId)) !== undefined;
+    if (!isThere) continue;
     const intents = await regradeIntents(services, await readGradedFacts(services, stored));
     // The worker withdraws those of an attempt that was set aside; they are sent once it counts again.
     for (const intent of intents) await grades.request(intent);

@@ -5,7 +5,7 @@ import type { PlayerLaunch } from './services.ts';
 
 interface Deps {
   readonly secrets: Pick<Secrets, 'keyedHash' | 'unwrapKey'>;
-  readonly storage: { readonly persons: Pick<PersonsPort, 'find'> };
+  readonly storage: { readonly persons: Pick<PersonsPort, 'findKey'> };
 }
 
 /** Divisible by 2, 3, 4, 5 and 6, so that each of so many variants is equally likely. Small: it tells nobody apart. */
@@ -26,9 +26,9 @@ export async function drawSeed(
   }: Pick<PlayerLaunch, 'organisationId' | 'personId' | 'resourceLinkId' | 'practice'>,
   number: number,
 ): Promise<number> {
-  const person = await storage.persons.find(organisationId, personId);
-  if (person === undefined) throw new AppError('attempt.unknown');
-  const key = secrets.unwrapKey('person', person.sealedKey, person.id);
+  const sealedKey = await storage.persons.findKey(organisationId, personId);
+  if (sealedKey === undefined) throw new AppError('attempt.unknown');
+  const key = secrets.unwrapKey('person', sealedKey, personId);
   const drawn = secrets.keyedHash(key, `seed/${resourceLinkId}/${practice ? 'practice' : 'play'}`);
   return (Number.parseInt(drawn.slice(0, 12), 16) % seeds) + number;
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { variantPlace } from '../../../../scenarios/schema/variant.ts';
 import { drawSeed } from '../../../../server/attempts/draw-seed.ts';
 import { createSecrets } from '../../../../server/base/secrets.ts';
-import { samplePerson } from '../../../contract/storage/sample-rows.ts';
 
 const secrets = createSecrets('k'.repeat(32));
 const keys = new Map<string, string>();
@@ -15,8 +14,7 @@ function keyOf(personId: string): string {
 }
 
 const persons = {
-  find: (_organisationId: string, id: string) =>
-    Promise.resolve(id === 'nobody' ? undefined : samplePerson({ id, sealedKey: keyOf(id) })),
+  findKey: (_organisationId: string, id: string) => Promise.resolve(id === 'nobody' ? undefined : keyOf(id)),
 };
 const place = { organisationId: 'organisation-a', resourceLinkId: 'link-1', practice: false };
 
