@@ -34,8 +34,9 @@ export async function changeGradeKind(
   let changed = 0;
   for (const attemptId of new Set(rows.map((row) => row.attemptId))) {
     const stored = await attempts.find(organisationId, attemptId);
-    const isThere = stored && (await persons.findKey(organisationId, stored.attempt.personId)) !== undefined;
-    if (!isThere) continue;
+    if (stored === undefined) continue;
+    const isErased = (await persons.findKey(organisationId, stored.attempt.personId)) === undefined;
+    if (isErased) continue;
     const intents = await regradeIntents(services, await readGradedFacts(services, stored));
     // The worker withdraws those of an attempt that was set aside; they are sent once it counts again.
     for (const intent of intents) await grades.request(intent);
