@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { fireEvent } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
@@ -63,6 +64,26 @@ describe('the end', () => {
     expect(heading()).toBe('Merci!');
     expect(again()).toBeNull();
     expect(screen.queryByText(/votre dernier essai/)).toBeNull();
+  });
+});
+
+describe('which attempt counts', () => {
+  it.each([
+    [2, true, shellFr['finished.counts']],
+    [2, false, shellFr['finished.short.before']],
+    [1, false, shellFr['finished.short']],
+  ])('is said at the end of attempt %i (long enough: %s)', async (number, isEnough, text) => {
+    await playToTheEnd(() => {
+      if (server.view !== null) server.view = { ...server.view, number, isEnough };
+    });
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it('is not said of a first attempt that counts', async () => {
+    await playToTheEnd();
+    for (const key of ['finished.counts', 'finished.short'] as const) {
+      expect(screen.queryByText(shellFr[key])).toBeNull();
+    }
   });
 });
 

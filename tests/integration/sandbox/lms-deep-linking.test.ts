@@ -115,6 +115,25 @@ describe('deep linking', () => {
     expect(review[`${LTI}/custom`]).toMatchObject({ r: '1' });
   });
 
+  it('holds grades back from learners if the column asks for it', async () => {
+    const lineItem = { ...item.lineItem, gradesReleased: false };
+    await bringBack(await openSelection(), [{ ...item, title: 'Retenue', lineItem }]);
+    const scores = `${lms.serviceUrl}/mod/lti/services.php/2/lineitems/12/lineitem/scores?type_id=1`;
+    const body = {
+      ...{ userId: '4', scoreGiven: 7.35, scoreMaximum: 10, comment: 'Marge 60–80' },
+      ...{ activityProgress: 'Completed', gradingProgress: 'FullyGraded' },
+      timestamp: clock.now().toISOString(),
+    };
+    const type = 'application/vnd.ims.lis.v1.score+json';
+    expect((await tool.call('POST', scores, { token: await tool.getToken(), type, body })).status).toBe(200);
+    for (const path of ['/course/2', '/course/2/grades']) {
+      const { html } = await page(4, path);
+      expect(html).toContain('<strong>Fait</strong>');
+      expect(html).not.toMatch(/7[.,]35|Marge/);
+    }
+    expect((await page(3, '/course/2/grades')).html).toContain('data-grade="7.35"');
+  });
+
   it('accepts an empty list as "nothing chosen"', async () => {
     const back = await bringBack(await openSelection(), []);
     expect(back.html).toContain('Rien n’a été ajouté');
