@@ -90,10 +90,7 @@ export function dimensionComment(language: Language, facts: DimensionFacts): str
   ].join(' ');
 }
 
-function levelInWords(
-  words: CommentWords,
-  { level, between }: Pick<Estimate, 'level' | 'between'>,
-): string {
+function levelInWords(words: CommentWords, { level, between }: Pick<Estimate, 'level' | 'between'>): string {
   if (between === null) return words.level(words.levels[level], level);
   const [low, high] = level < between ? ([level, between] as const) : ([between, level] as const);
   return words.between(words.levels[low], words.levels[high], low, high);

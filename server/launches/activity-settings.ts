@@ -49,7 +49,10 @@ export function readGradeKind(custom: Readonly<Record<string, string>>): GradeKi
   return gradeKind.parse(custom[names.grade] ?? null);
 }
 
-export function toCustomParameters(settings: ActivitySettings, grade: GradeKind | null): Record<string, string> {
+export function toCustomParameters(
+  settings: ActivitySettings,
+  grade: GradeKind | null,
+): Record<string, string> {
   const { form, scenes, attempts, language, dimensionItems, activity } = settings;
   return {
     ...(form === null ? {} : { [names.form]: form }),

@@ -49,7 +49,10 @@ describe.each(['fr', 'en'] as const)('a teacher who chooses what the gradebook g
 
   it('reads beside each choice what a learner sees, and in a short activity why there is none', async () => {
     const { page, frame } = await openPicker(language);
-    await frame.getByText(/«\u00a0fait\u00a0»|“done”/).first().waitFor();
+    await frame
+      .getByText(/«\u00a0fait\u00a0»|“done”/)
+      .first()
+      .waitFor();
     const group = frame.getByRole('group', { name: text['kind.legend'] });
     expect(await group.count()).toBe(0);
     await frame.getByRole('radio', { name: text.week }).check();

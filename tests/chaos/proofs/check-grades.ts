@@ -51,7 +51,8 @@ export function checkGrades(
     const key = `${place.personId} in ${place.activityId}`;
     // An attempt under the form's minimum of scenes leaves the grade of the one before.
     const before = wanted.get(key)?.number ?? 0;
-    if (score !== null && attempt.number > before) wanted.set(key, { about, number: attempt.number, score: posted });
+    if (score !== null && attempt.number > before)
+      wanted.set(key, { about, number: attempt.number, score: posted });
   }
   const held = new Map(gradebook.map(({ userId, itemId, points }) => [`${userId} in ${itemId}`, points]));
   for (const [key, { about, score }] of wanted) {

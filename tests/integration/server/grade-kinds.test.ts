@@ -85,7 +85,11 @@ function shown(personId: number, title: string): { points: number | null; commen
     .find((entry) => entry.userId === personId && entry.itemLabel === title && entry.points !== null);
 }
 
-async function change(activityId: number, kind: GradeKind, personId = teacherId): Promise<Answer<GradeKindAnswer>> {
+async function change(
+  activityId: number,
+  kind: GradeKind,
+  personId = teacherId,
+): Promise<Answer<GradeKindAnswer>> {
   const staff = new ApiLearner(bench);
   await staff.launch(personId, activityId);
   return staff.request<GradeKindAnswer>('POST', '/api/activity/grade-kind', { kind });
@@ -136,14 +140,17 @@ describe('what the gradebook gets', () => {
     }
   });
 
-  it.each(['measure', 'level'] as const)('is « fait » under six scored scenes, though %s was chosen', async (grade) => {
-    const activity = await addActivity(`Court ${grade}`, { grade, scenes: ['s02-inbox'] });
-    expect((await readActivity(activity)).settings.grade).toMatchObject({ isAlwaysDone: true });
-    await play(6, activity, 1);
-    await deliver();
-    expect(shown(6, `Court ${grade}`)).toMatchObject({ points: scoreOfDone });
-    expect((await readActivity(activity)).settings.grade.kind).toBe(grade);
-  });
+  it.each(['measure', 'level'] as const)(
+    'is « fait » under six scored scenes, though %s was chosen',
+    async (grade) => {
+      const activity = await addActivity(`Court ${grade}`, { grade, scenes: ['s02-inbox'] });
+      expect((await readActivity(activity)).settings.grade).toMatchObject({ isAlwaysDone: true });
+      await play(6, activity, 1);
+      await deliver();
+      expect(shown(6, `Court ${grade}`)).toMatchObject({ points: scoreOfDone });
+      expect((await readActivity(activity)).settings.grade.kind).toBe(grade);
+    },
+  );
 
   it('does not offer a column per dimension beside « fait »', async () => {
     await teacher.launchAt(teacherId, '/mod/lti/contentitem.php?course=2');
@@ -173,7 +180,10 @@ describe('staff who change what the gradebook gets', () => {
     await play(6, activity);
     await deliver();
     expect(shown(6, 'Changée')?.points).toBe(scoreOfDone);
-    expect((await readActivity(activity)).settings.grade).toMatchObject({ kind: 'done', isAlwaysDone: false });
+    expect((await readActivity(activity)).settings.grade).toMatchObject({
+      kind: 'done',
+      isAlwaysDone: false,
+    });
     await change(activity, 'measure');
     await deliver();
     expect([shown(4, 'Changée'), shown(5, 'Changée')]).toEqual(before);
@@ -211,7 +221,10 @@ describe('staff who change what the gradebook gets', () => {
     const ofDimensions = (): (number | null)[] =>
       bench.lms
         .gradebook()
-        .filter(({ userId, itemLabel }) => userId === 8 && itemLabel.startsWith('Dimensions') && itemLabel !== 'Dimensions')
+        .filter(
+          ({ userId, itemLabel }) =>
+            userId === 8 && itemLabel.startsWith('Dimensions') && itemLabel !== 'Dimensions',
+        )
         .map(({ points }) => points);
     expect(ofDimensions().length).toBeGreaterThan(0);
     expect(await readPage('/course/2/grades', 8)).not.toContain('marge');

@@ -201,7 +201,9 @@ describe('the proof of grades', () => {
       checkGrades(content, attempts, [line(held)]).map(({ what }) => what);
     expect(found([played(1)], scoreOfDone)).toEqual([`the log gives the score ${score}, stored is 1`]);
     expect(found([played(score)], 1)).toEqual([`the gradebook holds 1 for 4 in 1000, not ${scoreOfDone}`]);
-    expect(found([played(score)], null)).toEqual([`the gradebook holds null for 4 in 1000, not ${scoreOfDone}`]);
+    expect(found([played(score)], null)).toEqual([
+      `the gradebook holds null for 4 in 1000, not ${scoreOfDone}`,
+    ]);
     expect(found([], 50)).toEqual(['the gradebook holds 50 that no attempt gives']);
   });
 

@@ -17,8 +17,7 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
 
   'card.title': 'In the gradebook',
   'card.now': 'Right now: {kind}.',
-  'card.always':
-    'This activity is too short for a level. The gradebook only gets “done”, 100 out of 100.',
+  'card.always': 'This activity is too short for a level. The gradebook only gets “done”, 100 out of 100.',
   'card.change': 'Change',
   'card.before': 'NUM+ will replace the grades already sent, for everyone.',
   'card.go': 'Change for everyone',

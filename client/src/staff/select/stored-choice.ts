@@ -23,8 +23,18 @@ export function parseStoredChoice(value: unknown, answer: SelectAnswer): StoredC
 
 function isDraft(value: unknown): value is Draft {
   if (!isObject(value)) return false;
-  const { form, scenes, title, isTitleOwn, titleLanguage, attempts, language, graded, grade, dimensionItems } =
-    value;
+  const {
+    form,
+    scenes,
+    title,
+    isTitleOwn,
+    titleLanguage,
+    attempts,
+    language,
+    graded,
+    grade,
+    dimensionItems,
+  } = value;
   return (
     [form, title].every((text) => typeof text === 'string') &&
     [isTitleOwn, graded, dimensionItems].every((flag) => typeof flag === 'boolean') &&

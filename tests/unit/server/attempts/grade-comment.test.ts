@@ -66,7 +66,12 @@ describe('the comment beside a grade', () => {
   });
 
   it('says in words what the number of a level stands for', () => {
-    const facts = { attemptNumber: 1, scenes: 7, dimension: null, estimate: { level: 3, between: null } } as const;
+    const facts = {
+      attemptNumber: 1,
+      scenes: 7,
+      dimension: null,
+      estimate: { level: 3, between: null },
+    } as const;
     expect(levelComment('fr', facts)).toBe(
       'NUM+ essai 1 (7 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4). La note 75 veut dire niveau 3 de 4. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
     );
