@@ -1,5 +1,5 @@
 /**
- * Dates made from the time at which an attempt began, so that no scene has one written out (law 13, ADR 25). The same
+ * Dates made from the time at which an attempt began, so that no scene has one written out (law 13, ADR 26). The same
  * attempt gives the same dates for ever.
  */
 import type { Language } from '../world/base.ts';
