@@ -118,7 +118,8 @@ function checkCoverage(files: ScenarioFiles, results: readonly PlayResult[]): Pr
     ].flatMap(({ code, proven }) => {
       if (proven.length === variants.length) return [];
       const lacking = variants.filter((variant) => !proven.includes(variant)).join(' ');
-      const params = proven.length === 0 ? { rule: id } : { rule: id, variants: lacking };
+      const params: Record<string, string> =
+        proven.length === 0 ? { rule: id } : { rule: id, variants: lacking };
       return [evidence.problem('error', ['rules', index], code, params)];
     });
   });

@@ -85,6 +85,7 @@ describe('while a scenario is broken', () => {
       attempts: null,
       language: null,
       graded: true,
+      grade: 'measure',
       dimensionItems: false,
     };
     expect(await teacher.request('POST', '/api/select', { choices: [choice] })).toMatchObject({

@@ -115,6 +115,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'change.stable': 'Stable for now',
   'change.decline': 'Less shown this time',
   'change.decline.hint':
+    'Talk about the time, the place, the device and the help. They may explain the difference.',
   'use.title': 'What this sheet says and doesn’t say',
   'use.shown': 'It says what the person showed that day, within a range.',
   'use.not': 'It is not for hiring or for deciding on benefits. It doesn’t rank anyone.',

@@ -37,7 +37,8 @@ describe('a comment', () => {
   it.each(['fr', 'en'] as const)(
     'about a whole attempt (%s) is unchanged, in short sentences',
     (language) => {
-      const facts = { attemptNumber: 12, measure: sampleMeasure, adaptations, strengths: [], toWorkOn: [] };
+      const told = { strengths: [], nextSteps: [] };
+      const facts = { attemptNumber: 12, measure: sampleMeasure, adaptations, told };
       const comment = gradeComment(language, facts);
       expect(toPlainComment(comment)).toBe(comment);
       expect(asHtml(comment)).toBe(comment);

@@ -30,6 +30,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
       scenesAll: 12,
     },
     finishedBefore: null,
+    counting: null,
     result: { attemptId: `attempt-${String(number)}`, attemptNumber: 2, score: 57, levels },
     support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: 1, scenesLeft: 0 },
     asksReview: true,
