@@ -65,7 +65,10 @@ function checkKeys(source: TextSource, used: readonly string[]): Problem[] {
   ];
 }
 
-function checkPlaceholders({ world: { data: world }, worldTexts }: ScenarioFiles, language: Language): Problem[] {
+function checkPlaceholders(
+  { world: { data: world }, worldTexts }: ScenarioFiles,
+  language: Language,
+): Problem[] {
   const source = worldTexts[language];
   const { texts, variants } = source.data;
   const problems: Problem[] = [];

@@ -71,9 +71,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   /** False: the scene has no items or rules and counts in no form. Default: true. */
   scored: z.boolean().exactOptional(),
   /** The seed chooses one. Points and difficulty must not depend on it. */
-  variants: z
-    .array(z.strictObject({ id, values: values.default({}), dates: dates.exactOptional() }))
-    .min(1),
+  variants: z.array(z.strictObject({ id, values: values.default({}), dates: dates.exactOptional() })).min(1),
   title: textKey,
   place: z.enum(['office', 'kitchen', 'warehouse', 'shop']),
   minutes: count,

@@ -16,7 +16,11 @@ import { checkScenario, type CheckResult } from '../../scenarios/checks/check-sc
 import { checkBank } from '../../scenarios/checks/check-banks.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { checkResources } from '../../scenarios/checks/check-resources.ts';
-import { lawFileNames, scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
+import {
+  lawFileNames,
+  scenarioFileNames,
+  type ScenarioTexts,
+} from '../../scenarios/checks/scenario-files.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { listVersionFolders, readText, unlessMissing } from './content-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';

@@ -37,7 +37,12 @@ export async function benchGroup(): Promise<void> {
         },
       );
     }
-    const activity = { organisationId: org, family: 'moodle' as const, resourceLinkId: link.id, studyId: 'study-1' };
+    const activity = {
+      organisationId: org,
+      family: 'moodle' as const,
+      resourceLinkId: link.id,
+      studyId: 'study-1',
+    };
     const settings = {
       form: null,
       scenes: null,

@@ -53,9 +53,11 @@ function siteActs({ files }: FormWorld, site: FormSite, state: SiteState): reado
     case 'sent':
       if (site.number === undefined) return [];
       return [
-        ...(['copy', 'print', 'capture'] as const).map(
-          (how): FormAction => ({ app: 'form', type: 'keep', how }),
-        ),
+        ...(['copy', 'print', 'capture'] as const).map((how): FormAction => ({
+          app: 'form',
+          type: 'keep',
+          how,
+        })),
         ...(site.paper === true ? paperActs(site.number) : []),
       ];
   }

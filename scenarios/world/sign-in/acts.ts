@@ -70,7 +70,11 @@ function stageActs(world: SignInWorld, state: SignInState): readonly SignInActio
             again,
           })),
         ),
-        ...world.passwordCards.map(({ id }): SignInAction => ({ app: 'sign-in', type: 'choose-card', cardId: id })),
+        ...world.passwordCards.map(({ id }): SignInAction => ({
+          app: 'sign-in',
+          type: 'choose-card',
+          cardId: id,
+        })),
       ];
     case 'code':
       return secondStepActs(world, state);

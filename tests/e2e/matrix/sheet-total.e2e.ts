@@ -34,27 +34,30 @@ it.each<{ input: Input; width: number; height: number; personId: number }>([
   { input: 'mouse', width: 1280, height: 720, personId: 4 },
   { input: 'touch', width: 390, height: 844, personId: 5 },
   { input: 'touch', width: 360, height: 640, personId: 6 },
-])('at $width × $height the total is seen, made and seen to follow', async ({ input, personId, ...viewport }) => {
-  const activityId = await addSceneActivity(stack, 's04-schedule', { id: 1700 + personId, language: 'fr' });
-  const context = await browser.newContext({
-    viewport,
-    hasTouch: input === 'touch',
-    reducedMotion: 'reduce',
-  });
-  const person = new BrowserPerson(await context.newPage(), 'fr', input);
-  await person.launch(stack, personId, activityId);
-  await person.acceptNotice();
-  await person.hearIntroduction();
-  const total = person.frame.getByRole('grid').locator('tr.total td').last();
-  await total.waitFor();
-  expect(await isSeen(person)).toBe(true);
-  await person.press(total);
-  await person.press(person.named(sheetFr['action.sum']));
-  const before = await total.innerText();
-  await person.press(person.frame.getByRole('grid').locator('tbody tr').nth(1).locator('td').last());
-  await person.page.keyboard.type('1');
-  await person.page.keyboard.press('Enter');
-  await expect.poll(() => total.innerText()).not.toBe(before);
-  expect(await isSeen(person)).toBe(true);
-  await context.close();
-});
+])(
+  'at $width × $height the total is seen, made and seen to follow',
+  async ({ input, personId, ...viewport }) => {
+    const activityId = await addSceneActivity(stack, 's04-schedule', { id: 1700 + personId, language: 'fr' });
+    const context = await browser.newContext({
+      viewport,
+      hasTouch: input === 'touch',
+      reducedMotion: 'reduce',
+    });
+    const person = new BrowserPerson(await context.newPage(), 'fr', input);
+    await person.launch(stack, personId, activityId);
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    const total = person.frame.getByRole('grid').locator('tr.total td').last();
+    await total.waitFor();
+    expect(await isSeen(person)).toBe(true);
+    await person.press(total);
+    await person.press(person.named(sheetFr['action.sum']));
+    const before = await total.innerText();
+    await person.press(person.frame.getByRole('grid').locator('tbody tr').nth(1).locator('td').last());
+    await person.page.keyboard.type('1');
+    await person.page.keyboard.press('Enter');
+    await expect.poll(() => total.innerText()).not.toBe(before);
+    expect(await isSeen(person)).toBe(true);
+    await context.close();
+  },
+);

@@ -8,7 +8,13 @@ import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import type { ScenePath } from './scene-path.ts';
 
 const words = {
-  fr: { apps: kitFr, phone: phoneFr, page: signInFr, no: 'Non Marc, je le garde.', yes: 'Oui, je suis devant.' },
+  fr: {
+    apps: kitFr,
+    phone: phoneFr,
+    page: signInFr,
+    no: 'Non Marc, je le garde.',
+    yes: 'Oui, je suis devant.',
+  },
   en: { apps: kitEn, phone: phoneEn, page: signInEn, no: 'No Marc, I keep it.', yes: 'Yes, I am here.' },
 };
 

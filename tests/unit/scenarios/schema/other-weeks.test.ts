@@ -2,7 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readScenario, scenarioFileNames, type ScenarioTexts } from '../../../../scenarios/checks/scenario-files.ts';
+import {
+  readScenario,
+  scenarioFileNames,
+  type ScenarioTexts,
+} from '../../../../scenarios/checks/scenario-files.ts';
 import { fillActions } from '../../../../scenarios/checks/settings.ts';
 import { evaluateScene } from '../../../../scenarios/evidence/evaluate.ts';
 import { observePlay } from '../../../../scenarios/evidence/observe-play.ts';
@@ -10,12 +14,16 @@ import { fitToSeed, wordsFor } from '../../../../scenarios/schema/variant.ts';
 import { content, contentDirectory } from '../../../support/s02.ts';
 
 /** An ordinary day, the eve of a year, a leap day, and far away. */
-const starts = ['2026-11-25', '2026-12-31', '2028-02-29', '2041-07-01'].map((day) => Date.parse(`${day}T17:00:00Z`));
+const starts = ['2026-11-25', '2026-12-31', '2028-02-29', '2041-07-01'].map((day) =>
+  Date.parse(`${day}T17:00:00Z`),
+);
 
 const dated = content.scenarios().flatMap((version) => {
   const folder = `${version.scenario}/v${version.worldVersion}`;
   const files = read(folder);
-  return files.world.data.variants.some(({ dates }) => dates !== undefined) ? [{ folder, version, files }] : [];
+  return files.world.data.variants.some(({ dates }) => dates !== undefined)
+    ? [{ folder, version, files }]
+    : [];
 });
 
 function read(folder: string): NonNullable<ReturnType<typeof readScenario>['files']> {
