@@ -9,7 +9,7 @@ export const practice: AppStatements<PracticeAction> = {
     use: { verb: 'accessed', tier: 2, object: task, extensions: { choice: ({ tool }) => tool } },
     'go-on': { verb: 'closed', tier: 3, object: view('message', 'Open message', 'Message ouvert') },
     seen: { verb: 'previewed', tier: 3, object: task },
-    instead: { verb: 'selected', tier: 2, object: task },
+    instead: { verb: 'requested', tier: 2, object: task },
     erase: { verb: 'deleted', tier: 2, object: task },
     enter: { verb: 'edited', tier: 2, object: task, extensions: { reading: ({ reading }) => reading } },
     press: { verb: 'selected', tier: 2, object: thing('choice', 'choice', 'thingId') },

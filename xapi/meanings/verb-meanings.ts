@@ -75,8 +75,8 @@ export const verbMeanings = {
     'The person said that their work is done, or sent a form.',
   ),
   requested: says(
-    'La personne a demandé de l’aide; l’étape est dite par help-step.',
-    'The person asked for help; the extension help-step says which step.',
+    'La personne a demandé de l’aide (l’étape est dite par help-step) ou une autre façon de faire.',
+    'The person asked for help (the extension help-step says which step) or for another way to do it.',
   ),
   listened: says('La personne a fait lire un texte à voix haute.', 'The person had a text read aloud.'),
   opened: says(

@@ -205,7 +205,7 @@ describe('the French and English pages', () => {
     for (const page of pages.filter(({ name }) => dirname(name) === language)) {
       // Measurements are one page for both languages.
       const elsewhere = listTargets(page).filter(
-        (target) => dirname(target) !== language && target !== '../benchmarks.md',
+        (target) => basename(dirname(target)) !== language && target !== '../benchmarks.md',
       );
       expect([page.name, elsewhere]).toEqual([page.name, []]);
     }

@@ -25,8 +25,8 @@ describe('the levels of an attempt', () => {
     }
   });
 
-  it('include all six dimensions after the whole bank', () => {
-    const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 16)));
+  it('include all six dimensions after the whole bank when no answers are at an end of the scale', () => {
+    const levels = viewLevels(content, measuredAttempt(measureOf({ ...steadyVector, COM: 0.6 }, 16)));
     expect(levels?.dimensions.map(({ dimension }) => dimension)).toEqual([
       'OUT',
       'INF',
