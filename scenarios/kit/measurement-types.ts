@@ -58,7 +58,7 @@ export interface Measure {
   readonly bankVersion: number;
   readonly scenes: number;
   readonly overall: Estimate & {
-    /** Expected per cent of the points of the whole bank, 1 to 100, whole. */
+    /** Expected per cent of the points of all scenes of the bank, 1 to 100, whole. */
     readonly score: number;
     /** The score at both ends of the band. */
     readonly scoreBand: readonly [number, number];

@@ -1,5 +1,16 @@
-/** Lets simulations use scenes that are not written yet. Minutes are plans, not measured. */
+/**
+ * Lets simulations use scenes that are not written yet: what they would add, if their points are as hard as planned.
+ * Minutes are plans too.
+ */
+import type { Dimension } from '../kit/dimensions.ts';
+import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 import type { SceneFacts } from '../measurement/choose-scene.ts';
+
+export interface PlannedScene extends SceneFacts {
+  readonly items: readonly ItemParameters[];
+}
+
+type Steps = Readonly<Partial<Record<Dimension, readonly number[]>>>;
 
 const access: SceneFacts['access'] = {
   screenReader: true,
@@ -10,18 +21,39 @@ const access: SceneFacts['access'] = {
   phone: true,
 };
 
-function planned(scenario: string, minutes: number, also: Partial<SceneFacts> = {}): SceneFacts {
-  return { scenario, minutes, heavyReading: false, mobile: false, access, ...also };
+function planned(scenario: string, minutes: number, steps: Steps, also: Partial<SceneFacts> = {}): PlannedScene {
+  // The keys of `Steps` are dimensions.
+  const items = (Object.entries(steps) as [Dimension, readonly number[]][]).map(
+    ([dimension, own]): ItemParameters => ({
+      scenario,
+      dimension,
+      slope: 1,
+      steps: own,
+      provenance: 'expert-guess',
+    }),
+  );
+  return { scenario, minutes, heavyReading: false, mobile: false, access, items, ...also };
 }
 
-export const plannedScenes: readonly SceneFacts[] = [
-  planned('s08-video-meeting', 4),
-  planned('s09-team-chat', 4),
-  planned('s10-printer', 5),
-  planned('s11-notice', 6),
-  planned('s12-privacy', 4),
-  planned('s13-ai-assistant', 5, { heavyReading: true }),
-  planned('s14-phone-app', 4, { mobile: true }),
-  planned('s15-shared-document', 4),
-  planned('s16-calendar', 3),
+const mobile = { mobile: true };
+
+export const plannedScenes: readonly PlannedScene[] = [
+  planned('s08-video-meeting', 5, { COM: [-1.7, -0.7, -0.2, 0.4], RES: [0, 0.7] }),
+  planned('s09-team-chat', 4, { COM: [-1, -0.5, 0], SEC: [0, 0.9] }, mobile),
+  planned('s10-tablet', 5, { RES: [-1.3, -0.4, 0.5, 0.9], OUT: [-0.4, 1.3] }),
+  planned('s11-notice', 6, { PRO: [-1.3, -0.2, 0.3, 1], OUT: [0.6, 1.6] }),
+  planned('s12-privacy', 5, { SEC: [-1.9, -1.2, 0, 0.9], RES: [0.1] }, mobile),
+  planned('s13-ai-assistant', 6, { INF: [-0.8, 0.3, 0.6, 1], SEC: [0, 1], PRO: [-0.3, 0.7] }, { heavyReading: true }),
+  planned('s14-punch-app', 4, { OUT: [-1.9, -0.9, 0.1], PRO: [-1.1, 0.1], RES: [-0.5, 0.6] }, mobile),
+  planned('s15-shared-document', 5, { COM: [-0.4, 0.5, 1.2], SEC: [0.9], PRO: [-0.2, 1.2] }),
+  planned('s16-calendar', 4, { INF: [-0.8, 0.3], COM: [-1.5, -0.4, 0.4] }, mobile),
+  planned('s17-pay-stub', 4, { INF: [-2.3, -1.5, 0.3], SEC: [-0.8], RES: [0.2] }, mobile),
+  planned('s18-code-request', 5, { SEC: [-1.8, -0.4, 0.4, 1.2], COM: [0.2] }, mobile),
 ];
+
+/** The bank with the items of planned scenes; those it has itself stay as they are. */
+export function withPlanned(bank: Bank, scenes: readonly PlannedScene[]): Bank {
+  const known = new Set(bank.items.map(({ scenario }) => scenario));
+  const added = scenes.filter(({ scenario }) => !known.has(scenario)).flatMap(({ items }) => items);
+  return { ...bank, items: [...bank.items, ...added] };
+}

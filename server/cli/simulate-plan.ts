@@ -1,4 +1,4 @@
-import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
+import { type PlannedScene, plannedScenes, withPlanned } from '../../scenarios/psychometrics/planned-scenes.ts';
 import type { SceneFacts } from '../../scenarios/measurement/choose-scene.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { factsOf } from '../attempts/choose-next-scene.ts';
@@ -8,6 +8,8 @@ import { OperatorError } from './operator-error.ts';
 export interface PlanOptions {
   readonly form?: string;
   readonly scenes?: string;
+  /** Planned scenes that are played as well. */
+  readonly with?: string;
   readonly adaptive: boolean;
   readonly core?: string;
   readonly bank?: number;
@@ -22,8 +24,14 @@ interface Plan {
 
 /** @throws OperatorError if options name something unknown or contradict each other */
 export function planSimulation(content: Content, options: PlanOptions): Plan {
-  const { scenes, core, bankVersion } = chooseScenes(content, options);
-  const bank = knownOr(() => content.getBank(bankVersion), `There is no bank ${bankVersion}.`);
+  const { scenes: written, core, bankVersion } = chooseScenes(content, options);
+  const also = choosePlanned(options.with);
+  const scenes = [...written, ...also];
+  refuseTwice(scenes.map(({ scenario }) => scenario));
+  const bank = withPlanned(
+    knownOr(() => content.getBank(bankVersion), `There is no bank ${bankVersion}.`),
+    also,
+  );
   const missing = scenes.find(({ scenario }) => bank.items.every((item) => item.scenario !== scenario));
   if (missing !== undefined) {
     throw new OperatorError(`Bank ${bankVersion} has no item of ${missing.scenario}.`);
@@ -49,7 +57,7 @@ function chooseScenes(
     return {
       scenes: pick(known, ids),
       core: adaptive ? first : null,
-      bankVersion: options.bank ?? 1,
+      bankVersion: options.bank ?? Math.max(...content.bankVersions),
     };
   }
   if (adaptive)
@@ -70,17 +78,30 @@ function chooseScenes(
 
 function listScenes(content: Content): SceneFacts[] {
   const scored = content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []));
-  const written = [...new Set(scored)].map((scenario) => factsOf(content, scenario));
-  return [...written, ...plannedScenes.filter(({ scenario }) => !scored.includes(scenario))];
+  return [...new Set(scored)].map((scenario) => factsOf(content, scenario));
+}
+
+function choosePlanned(named: string | undefined): readonly PlannedScene[] {
+  if (named === undefined) return [];
+  if (named === 'all') return plannedScenes;
+  return split(named).map((id) => {
+    const found = plannedScenes.find(({ scenario }) => scenario === id);
+    if (found !== undefined) return found;
+    const ids = plannedScenes.map(({ scenario }) => scenario).join(', ');
+    throw new OperatorError(`No scenario ${id} is planned; planned are: ${ids}.`);
+  });
 }
 
 function split(list: string): string[] {
   return list.split(',').map((part) => part.trim());
 }
 
-function pick(known: readonly SceneFacts[], ids: readonly string[]): SceneFacts[] {
+function refuseTwice(ids: readonly string[]): void {
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined) throw new OperatorError(`${twice} is named twice.`);
+}
+
+function pick(known: readonly SceneFacts[], ids: readonly string[]): SceneFacts[] {
   return ids.map((id) => {
     const found = known.find(({ scenario }) => scenario === id);
     if (found === undefined) throw new OperatorError(`There is no scored scenario ${id}.`);

@@ -25,10 +25,11 @@ export function addSimulateCommand(program: Command): void {
       'simulate forms with virtual persons: precision, level accuracy, careless and random players, minutes',
     )
     .option('--form <id>', 'a form of forms.yaml (default: each form in turn)')
-    .option('--scenes <ids>', 'scenario ids separated by commas; `all` for all that have items')
+    .option('--scenes <ids>', 'scenario ids separated by commas; `all` for all that exist')
+    .option('--with <ids>', 'also scenes that are only planned, with their planned points; `all` for all of them')
     .option('--adaptive', 'select from --scenes adaptively instead of playing all', false)
     .option('--core <ids>', 'with --adaptive: what everybody plays first, in order, separated by commas')
-    .option('--bank <version>', 'item bank (default: the form’s, or 1)', whole(1, 1_000_000))
+    .option('--bank <version>', 'item bank (default: the form’s, or the newest)', whole(1, 1_000_000))
     .option('--persons <count>', 'how many persons, 2 to 100000', whole(2, 100_000), 1000)
     .option('--correlation <rho>', 'between two dimensions, 0 to 0.99', correlation, 0.7)
     .option('--seed <text>', 'the same seed gives the same persons', '1')

@@ -9,8 +9,8 @@ import {
   type SelectionState,
   standardRules,
 } from '../../scenarios/measurement/choose-scene.ts';
-import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
 import { factsOf } from '../../server/attempts/choose-next-scene.ts';
+import { catalogueScenes } from './catalogue-scenes.ts';
 import { content } from './s02.ts';
 
 export const bank = content.getBank(1);
@@ -23,10 +23,10 @@ export function idOf(number: string): string {
 }
 
 /** The seven scored ones that are written, and the nine that are planned. */
-export const written: readonly SceneFacts[] = content
-  .scenarios()
-  .flatMap(({ scenario, isScored }) => (isScored ? [factsOf(content, scenario)] : []));
-export const catalogue: readonly SceneFacts[] = [...written, ...plannedScenes];
+export const written: readonly SceneFacts[] = [
+  ...new Set(content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []))),
+].map((scenario) => factsOf(content, scenario));
+export const catalogue: readonly SceneFacts[] = [...written, ...catalogueScenes];
 
 export const rules: SelectionRules = { ...standardRules, core: ['s02', 's03', 's05'].map(idOf) };
 

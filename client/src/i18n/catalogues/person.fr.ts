@@ -13,6 +13,7 @@ export const personFr = {
   'band.within': 'Marge : dans le niveau {level}',
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Note {score} sur 100, marge {from} à {to}',
+  'band.score.what': 'La note : points attendus, sur 100, dans toutes les scènes qui existent.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Mesure',
   'figure.level': 'Niveau',

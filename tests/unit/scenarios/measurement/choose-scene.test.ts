@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { SceneChoice } from '../../../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../../../scenarios/measurement/measure.ts';
 import { information } from '../../../../scenarios/measurement/models.ts';
-import { plannedScenes } from '../../../../scenarios/psychometrics/planned-scenes.ts';
 import {
   type SceneFacts,
   type Selection,
@@ -274,7 +273,7 @@ describe('a whole attempt', () => {
 
   it.each(vectors)('with %s ends by the rules of sixteen scenes, every dimension covered', (_, shareOf) => {
     for (const seed of ['a', 'b', 'c', 'd']) {
-      const way = walk([...written, ...plannedScenes], shareOf, seed);
+      const way = walk(catalogue, shareOf, seed);
       const scenes = way.slice(0, -1);
       expect(['precise', 'scenes']).toContain(way.at(-1));
       expect(scenes.length).toBeGreaterThanOrEqual(8);
