@@ -1,5 +1,6 @@
 import { findNewest, type ListedScenario } from '../schema/catalogue.ts';
 import type { BankFile } from '../measurement/bank-schema.ts';
+import { isAbout } from '../measurement/measure.ts';
 import type { EvidenceFile, FormsFile } from '../schema/scenario.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 
@@ -65,6 +66,7 @@ function unlikeEvidence(
     const missing = evidence
       .filter(
         ({ dimension }) =>
+          !isAbout(bank, version) ||
           !bank.items.some((item) => item.scenario === scenario && item.dimension === dimension),
       )
       .map(({ dimension }) =>

@@ -29,6 +29,8 @@ export interface Bank {
   readonly cuts: readonly [number, number, number];
   /** Standard deviation of a guessed difficulty, logits. */
   readonly difficultyDoubt: number;
+  /** World version that the items of a scenario are about; any version if it is not named. */
+  readonly worlds: Readonly<Record<string, number>>;
   readonly items: readonly ItemParameters[];
 }
 

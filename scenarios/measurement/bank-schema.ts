@@ -47,6 +47,8 @@ export const BankFile = z
     /** SD of the error of a guessed difficulty, logits. */
     difficultyDoubt: z.number().min(0).max(10),
     planned: z.array(id).default([]),
+    /** World version that the items of a scenario are about; bank 1 says none and counts for any. */
+    worlds: z.record(id, z.number().int().min(1)).default({}),
     items: z.array(item).min(1),
   })
   .refine(({ model, items }) => model === 'gpcm' || items.every(({ slope }) => slope === 1), {
@@ -55,6 +57,7 @@ export const BankFile = z
   });
 export type BankFile = z.infer<typeof BankFile>;
 
-export function bankOf({ version, model, source, prior, cuts, difficultyDoubt, items }: BankFile): Bank {
-  return { version, model, source, prior, cuts, difficultyDoubt, items };
+export function bankOf(file: BankFile): Bank {
+  const { version, model, source, prior, cuts, difficultyDoubt, worlds, items } = file;
+  return { version, model, source, prior, cuts, difficultyDoubt, worlds, items };
 }

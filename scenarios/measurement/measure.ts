@@ -4,7 +4,8 @@
  * - skipped after opening: 0 points;
  * - left, never reached or not accessible: missing, never 0;
  * - eased (ADR 11): as any other, except in calibration;
- * - item not in the bank, or with another maximum: missing; `scenario check` reports it.
+ * - item not in the bank, or with another maximum: missing; `scenario check` reports it;
+ * - scene of another world version than the bank's items are about: missing.
  */
 import { dimensions } from '../kit/dimensions.ts';
 import type { SceneResult } from '../kit/log.ts';
@@ -15,6 +16,7 @@ import type { Bank, Measure, Response } from '../kit/measurement-types.ts';
 
 export interface PlayedScene {
   readonly scenario: string;
+  readonly worldVersion: number;
   readonly how: 'done' | 'skipped';
   readonly result: SceneResult;
 }
@@ -48,7 +50,17 @@ export function measureResults(bank: Bank, results: readonly PlayedScene[]): Mea
   };
 }
 
-export function responsesOf(bank: Bank, { scenario, result }: PlayedScene): Response[] {
+/** Whether the bank's items of a scenario, if it has any, are about the version that was played. */
+export function isAbout(
+  { worlds }: Pick<Bank, 'worlds'>,
+  { scenario, worldVersion }: Pick<PlayedScene, 'scenario' | 'worldVersion'>,
+): boolean {
+  return (worlds[scenario] ?? worldVersion) === worldVersion;
+}
+
+export function responsesOf(bank: Bank, scene: PlayedScene): Response[] {
+  const { scenario, result } = scene;
+  if (!isAbout(bank, scene)) return [];
   return result.items.flatMap(({ dimension, points, max }) => {
     const item = bank.items.find((one) => one.scenario === scenario && one.dimension === dimension);
     return item?.steps.length === max ? [{ item, points }] : [];

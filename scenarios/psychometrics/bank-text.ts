@@ -10,7 +10,7 @@ export function writeBank(file: BankFile): string {
   const items = file.items.map(({ slope, ...item }) => (slope === 1 ? item : { ...item, slope }));
   const document = new Document({ ...file, items });
   document.commentBefore = heading.replace('{version}', String(file.version));
-  for (const name of ['prior', 'cuts']) {
+  for (const name of ['prior', 'cuts', 'worlds']) {
     const node = document.get(name);
     if (isMap(node) || isSeq(node)) node.flow = true;
   }

@@ -52,8 +52,9 @@ export function selectionStateOf(
   log: readonly LogEntry[],
 ): SelectionState {
   const bank = content.getBank(currentBankVersion(log, { bankVersion }));
-  const scored = currentResults(log).map(({ scene: { scenario }, how, result }) => ({
+  const scored = currentResults(log).map(({ scene: { scenario, worldVersion }, how, result }) => ({
     scenario,
+    worldVersion,
     how,
     result,
   }));

@@ -39,7 +39,12 @@ export function measureScenes(
 ): Measure | null {
   return measureResults(
     content.getBank(bankVersion),
-    scenes.map(({ scene: { scenario }, how, result }) => ({ scenario, how, result })),
+    scenes.map(({ scene: { scenario, worldVersion }, how, result }) => ({
+      scenario,
+      worldVersion,
+      how,
+      result,
+    })),
   );
 }
 

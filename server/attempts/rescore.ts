@@ -1,5 +1,6 @@
 /** Log, first results and statements stay; a new last entry holds the results that now count. */
 import type { LogEntry, RescoredScene, SceneProcess, ScoredScene } from '../../scenarios/kit/log.ts';
+import { isAbout } from '../../scenarios/measurement/measure.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { findGradeKind } from './grade-kind.ts';
@@ -36,7 +37,11 @@ export type Rescoring =
     }
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
 
-export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
+export type LeftAlone =
+  | RescoreObstacle
+  /** The bank's items are about another world version than was played. */
+  | 'other-world'
+  | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
 
 /**
  * Idempotent: repeat it if it was interrupted.
@@ -132,6 +137,8 @@ function measureWith(
   bankVersion: number,
   results: readonly ScoredScene[],
 ): ScoreAndMeasure {
+  const bank = content.getBank(bankVersion);
+  if (!results.every(({ scene }) => isAbout(bank, scene))) throw new LeftAloneError('other-world');
   const measure = measureScenes(content, bankVersion, results);
   return { measure, score: scoreOf(content, form, measure) };
 }

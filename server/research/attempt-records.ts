@@ -93,8 +93,8 @@ export class RecordReader {
 }
 
 export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedScene[] {
-  return scenes.flatMap(({ scene: { scenario }, how, result }) =>
-    how === 'left' || result === null ? [] : [{ scenario, how, result }],
+  return scenes.flatMap(({ scene: { scenario, worldVersion }, how, result }) =>
+    how === 'left' || result === null ? [] : [{ scenario, worldVersion, how, result }],
   );
 }
 

@@ -25,8 +25,8 @@ export function matrixColumns(bank: Bank, titles: SceneTitles): readonly Column<
     ...playColumns,
     column('scenes_done', ({ record }) => countScenes(record.scenes, 'done')),
     column('scenes_skipped', ({ record }) => countScenes(record.scenes, 'skipped')),
-    ...scenarios.flatMap((scenario) => sceneColumns(scenario, titleOf(scenario, titles))),
-    ...bank.items.map((item) => itemColumn(item, titleOf(item.scenario, titles))),
+    ...scenarios.flatMap((scenario) => sceneColumns(bank, scenario, titleOf(scenario, titles))),
+    ...bank.items.map((item) => itemColumn(bank, item, titleOf(item.scenario, titles))),
     ...dimensions.flatMap((dimension) => estimateColumns(dimension)),
     ...overallColumns(bank),
   ];
@@ -42,7 +42,11 @@ function countScenes(scenes: readonly SceneRecord[], how: SceneRecord['how']): n
   return scenes.filter((scene) => scene.how === how && scene.result !== null).length;
 }
 
-function sceneColumns(scenario: string, title: Readonly<Record<'fr' | 'en', string>>): Column<MatrixRow>[] {
+function sceneColumns(
+  bank: Bank,
+  scenario: string,
+  title: Readonly<Record<'fr' | 'en', string>>,
+): Column<MatrixRow>[] {
   const sceneOf = ({ record }: MatrixRow): SceneRecord | undefined =>
     record.scenes.find(({ scene }) => scene.scenario === scenario);
   const params = { title };
@@ -55,7 +59,7 @@ function sceneColumns(scenario: string, title: Readonly<Record<'fr' | 'en', stri
     {
       name: `${sceneName(scenario)}_missing`,
       about: { key: 'scene_missing', params },
-      cellOf: ({ record }) => missingCodeOf(record, scenario),
+      cellOf: ({ record }) => missingCodeOf(record, bank, scenario),
     },
     {
       name: `${sceneName(scenario)}_eased`,
@@ -68,12 +72,16 @@ function sceneColumns(scenario: string, title: Readonly<Record<'fr' | 'en', stri
   ];
 }
 
-function itemColumn(item: ItemParameters, title: Readonly<Record<'fr' | 'en', string>>): Column<MatrixRow> {
+function itemColumn(
+  bank: Bank,
+  item: ItemParameters,
+  title: Readonly<Record<'fr' | 'en', string>>,
+): Column<MatrixRow> {
   const params = { title, dimension: item.dimension, max: item.steps.length };
   return {
     name: itemName(item),
     about: { key: 'item', params },
-    cellOf: ({ record }) => pointsOn(record, item),
+    cellOf: ({ record }) => pointsOn(record, bank, item),
   };
 }
 

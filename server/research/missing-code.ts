@@ -1,4 +1,6 @@
 import type { MissingCode } from '../../scenarios/kit/missing-codes.ts';
+import { isAbout } from '../../scenarios/measurement/measure.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { AttemptRecord } from './attempt-records.ts';
 
 const codes = { done: null, skipped: 'omitted', left: 'quit' } as const satisfies Record<
@@ -6,7 +8,10 @@ const codes = { done: null, skipped: 'omitted', left: 'quit' } as const satisfie
   MissingCode | null
 >;
 
-/** Null if the scene was played to its end. A scene still being played is not reached yet. */
+/**
+ * Null if the scene was played to its end. A scene still being played is not reached yet; one of another world version
+ * than the bank is about is not in the form.
+ */
 export function missingCodeOf(
   {
     scenes,
@@ -14,10 +19,12 @@ export function missingCodeOf(
   }: Pick<AttemptRecord, 'scenes'> & {
     readonly progress: Pick<AttemptRecord['progress'], 'scenes' | 'pool'>;
   },
+  bank: Pick<Bank, 'worlds'>,
   scenario: string,
 ): MissingCode | null {
-  const ended = scenes.findLast(({ scene }) => scene.scenario === scenario);
+  const ended = scenes.findLast(({ scene }) => scene.scenario === scenario && isAbout(bank, scene));
   if (ended !== undefined) return codes[ended.how];
-  const isPlanned = progress.scenes.some((scene) => scene.scenario === scenario);
-  return isPlanned || progress.pool?.includes(scenario) === true ? 'not-reached' : 'not-in-form';
+  const planned = progress.scenes.findLast((scene) => scene.scenario === scenario);
+  if (planned !== undefined) return isAbout(bank, planned) ? 'not-reached' : 'not-in-form';
+  return progress.pool?.includes(scenario) === true ? 'not-reached' : 'not-in-form';
 }

@@ -53,10 +53,10 @@ function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   if (measure === null) return null;
   const skipped = new Set<number>();
   const points = bank.items.map((item, index) => {
-    const scene = answeredScene(record, item);
+    const scene = answeredScene(record, bank, item);
     if (scene === undefined || scene.scene.eased === true) return null;
     if (scene.how === 'skipped') skipped.add(index);
-    return pointsOn(record, item);
+    return pointsOn(record, bank, item);
   });
   if (points.every((earned) => earned === null)) return null;
   const { theta, se, wle } = measure.overall;

@@ -86,8 +86,8 @@ function rowOf(
   scenes: readonly ScoredScene[],
   without: readonly string[],
 ): ReadonlyMap<string, number> {
-  const answered = scenes.flatMap(({ scene: { scenario }, how, result }) =>
-    responsesOf(bank, { scenario, how, result }),
+  const answered = scenes.flatMap(({ scene: { scenario, worldVersion }, how, result }) =>
+    responsesOf(bank, { scenario, worldVersion, how, result }),
   );
   return new Map(
     answered

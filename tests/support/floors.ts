@@ -2,6 +2,7 @@
  * The floors of the house: inside each project folder a folder may import only from floors below its own. This one list
  * is judged by the architecture test and printed as the table of docs/architecture.md.
  */
+import { renderTable } from './markdown-table.ts';
 
 interface Room {
   /** A folder; its subfolders belong to it unless they are rooms themselves. */
@@ -227,10 +228,5 @@ export function renderFloors(): string {
       }),
     ),
   );
-  const table = [['folder', 'floor', 'is about', 'may import'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
-  const line = (cells: readonly string[], fill = ' '): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
-  const [head = [], ...body] = table;
-  return [line(head), line(['', '', '', ''], '-'), ...body.map((cells) => line(cells))].join('\n');
+  return renderTable([['folder', 'floor', 'is about', 'may import'], ...rows]);
 }

@@ -16,7 +16,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   const schemas = Object.entries(renderEditorSchemas());
   const examples = dictionaryExamples();
   return {
-    'docs/architecture.md': withFloors(readFileSync(join(root, 'docs/architecture.md'), 'utf8')),
+    'docs/architecture.md': withPart('docs/architecture.md', 'floors', renderFloors()),
     '.env.example': renderEnvExample(),
     'docs/openapi.json': renderOpenApi(apiRoutes),
     'docs/authors/facts.md': renderFactsPage(),
@@ -26,11 +26,11 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   };
 }
 
-/** The page with its table of folders made from the list of floors. */
-function withFloors(page: string): string {
-  const [start, end] = ['<!-- floors: made by npm run generate -->\n\n', '\n\n<!-- end of floors -->'];
+/** The page with a part of it made from code, between two marks. */
+function withPart(file: string, name: string, text: string): string {
+  const page = readFileSync(join(root, file), 'utf8');
+  const [start, end] = [`<!-- ${name}: made by npm run generate -->\n\n`, `\n\n<!-- end of ${name} -->`];
   const [from, to] = [page.indexOf(start), page.indexOf(end)];
-  if (from < 0 || to < from)
-    throw new Error('docs/architecture.md has lost the marks around its table of folders');
-  return page.slice(0, from + start.length) + renderFloors() + page.slice(to);
+  if (from < 0 || to < from) throw new Error(`${file} has lost the marks around ${name}`);
+  return page.slice(0, from + start.length) + text + page.slice(to);
 }

@@ -1,5 +1,6 @@
 /** What a simulation is asked to play: forms, scenarios by name, and one sentence for what does not go together. */
 import { describe, expect, it } from 'vitest';
+import { plannedScenes } from '../../../../scenarios/psychometrics/planned-scenes.ts';
 import { planSimulation } from '../../../../server/cli/simulate-plan.ts';
 import { content } from '../../../support/s02.ts';
 
@@ -8,16 +9,42 @@ const usual = { adaptive: false };
 describe('the plan of a simulation', () => {
   it('has the scored scenes of a form, and is adaptive if the form is', () => {
     const fixed = planSimulation(content, { ...usual, form: 'first-week' });
-    expect([fixed.scenes.length, fixed.core, fixed.bank.version]).toEqual([7, null, 1]);
+    expect([fixed.scenes.length, fixed.core, fixed.bank.version]).toEqual([7, null, 2]);
     const adaptive = planSimulation(content, { ...usual, form: 'adaptive-week' });
     expect([adaptive.scenes.length, adaptive.core]).toEqual([7, content.getForm('adaptive-week').core]);
   });
 
-  it('accepts scenarios by name, including planned ones', () => {
-    const { scenes, core } = planSimulation(content, { ...usual, scenes: 's10-printer, s02-inbox' });
+  it('accepts scenarios by name, and all that exist', () => {
+    const { scenes, core } = planSimulation(content, { ...usual, scenes: 's03-tidy, s02-inbox' });
     expect([scenes.map(({ minutes }) => minutes), core]).toEqual([[5, 5], null]);
     const all = planSimulation(content, { adaptive: true, core: 's02-inbox', scenes: 'all' });
-    expect([all.scenes.length, all.core]).toEqual([16, ['s02-inbox']]);
+    expect([all.scenes.length, all.core]).toEqual([7, ['s02-inbox']]);
+  });
+
+  it('adds planned scenes and their items to a form, on request', () => {
+    const today = planSimulation(content, { ...usual, form: 'first-week' });
+    const more = planSimulation(content, {
+      ...usual,
+      form: 'first-week',
+      with: 's13-ai-assistant, s14-punch-app',
+    });
+    expect(more.scenes.slice(7).map(({ minutes }) => minutes)).toEqual([6, 4]);
+    const added = more.bank.items.filter((item) => !today.bank.items.includes(item));
+    expect(added.map(({ scenario, dimension }) => `${scenario} ${dimension}`)).toEqual([
+      's13-ai-assistant INF',
+      's13-ai-assistant SEC',
+      's13-ai-assistant PRO',
+      's14-punch-app OUT',
+      's14-punch-app PRO',
+      's14-punch-app RES',
+    ]);
+    const everything = planSimulation(content, { ...usual, scenes: 'all', with: 'all' });
+    expect(everything.scenes).toHaveLength(18);
+  });
+
+  it('plans only scenes that do not exist yet', () => {
+    const written = new Set(content.scenarios().map(({ scenario }) => scenario.slice(0, 3)));
+    expect(plannedScenes.filter(({ scenario }) => written.has(scenario.slice(0, 3)))).toEqual([]);
   });
 
   it.each([
@@ -30,6 +57,8 @@ describe('the plan of a simulation', () => {
     [{ scenes: 's99-moon' }, /no scored scenario s99-moon/],
     [{ scenes: 's00-welcome' }, /no scored scenario s00-welcome/],
     [{ scenes: 's02-inbox,s02-inbox' }, /s02-inbox is named twice/],
+    [{ scenes: 'all', with: 's99-moon' }, /No scenario s99-moon is planned; planned are: s08-video-meeting, /],
+    [{ form: 'demo', with: 's09-team-chat,s09-team-chat' }, /s09-team-chat is named twice/],
     [{ scenes: 's02-inbox', adaptive: true, core: 's03-tidy' }, /names s03-tidy, which is not in/],
   ])('is refused with one sentence for %j', (options, sentence) => {
     expect(() => planSimulation(content, { ...usual, ...options })).toThrow(sentence);

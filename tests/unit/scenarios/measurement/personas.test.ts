@@ -1,0 +1,71 @@
+/** What a whole week says about people from somebody who does nothing to an expert, in each variant and language. */
+import { describe, expect, it } from 'vitest';
+import { weeksOf } from '../../../support/personas/first-week.ts';
+import { levelIn, measured, shareAt, type Week } from '../../../support/personas/play-weeks.ts';
+
+const percents = (weeks: readonly Week[]): readonly number[] =>
+  weeks.map(({ points, possible }) => (100 * points) / possible);
+
+/** Shares of people at level 1, by dimension and overall. */
+function sharesAtFirst(weeks: readonly Week[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(measured.map((which) => [which, shareAt(weeks, which, 1)]));
+}
+
+describe('a week of somebody who reads nothing', () => {
+  it('earns nothing when every scene is ended at once', () => {
+    const weeks = weeksOf('nothing');
+    expect(new Set(weeks.map(({ points }) => points))).toEqual(new Set([0]));
+    expect(Object.values(sharesAtFirst(weeks))).toEqual(measured.map(() => 1));
+  });
+
+  it('is at level 1 in each dimension when everything is only opened', () => {
+    expect(Object.values(sharesAtFirst(weeksOf('opens-only')))).toEqual(measured.map(() => 1));
+  });
+
+  it.each(['tactics', 'random-15', 'random-40'])(
+    'is at level 1 in each dimension for nine of ten people: %s',
+    (id) => {
+      const shares = sharesAtFirst(weeksOf(id));
+      const below = Object.entries(shares).filter(([, share]) => share < 0.9);
+      expect(below).toEqual([]);
+    },
+  );
+
+  // A dimension with one item is told by no bar: the law asks for two.
+  it.each(['random-15', 'random-40'])('keeps law 2 over the week: %s', (id) => {
+    const weeks = weeksOf(id);
+    const judged = measured.filter(
+      (which) => which === 'overall' || (weeks[0]?.measure.dimensions[which]?.items ?? 0) >= 2,
+    );
+    expect(judged.length).toBeGreaterThan(4);
+    const lucky = judged.filter((which) => 1 - shareAt(weeks, which, 1) >= 0.1);
+    expect(lucky).toEqual([]);
+  });
+});
+
+describe('a week of somebody who can do it', () => {
+  it('earns all points by doing what the goals say', () => {
+    expect(new Set(percents(weeksOf('expert')))).toEqual(new Set([100]));
+  });
+
+  it('is within three points of that by any of six routes', () => {
+    expect(Math.min(...percents(weeksOf('competent')))).toBeGreaterThanOrEqual(97);
+  });
+
+  it('is at level 4 in each dimension', () => {
+    for (const week of [...weeksOf('expert'), ...weeksOf('competent')]) {
+      expect(measured.map((which) => levelIn(week, which))).toEqual(measured.map(() => 4));
+    }
+  });
+});
+
+describe('weeks from worst to best', () => {
+  it('have scores in the same order, in each variant and language', () => {
+    const order = ['nothing', 'weak', 'average', 'expert'].map(weeksOf);
+    const settings = order[0]?.map((_, place) => order.map((weeks) => weeks[place]?.measure.overall.score ?? 0));
+    for (const scores of settings ?? []) {
+      expect(scores).toEqual(scores.toSorted((one, other) => one - other));
+      expect(new Set(scores).size).toBe(scores.length);
+    }
+  });
+});
