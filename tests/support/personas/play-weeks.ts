@@ -18,11 +18,16 @@ export function playWeeks({ scenes, bank }: JudgedWeek, persona: Persona): reado
     const trials = scenes.map((scene) => {
       const setting = scene.settings[person % scene.settings.length];
       if (setting === undefined) throw new Error('a scene has a variant');
-      return { scenario: scene.evidence.scenario, trial: persona.play(scene, setting, person) };
+      return { evidence: scene.evidence, trial: persona.play(scene, setting, person) };
     });
     const measure = measureResults(
       bank,
-      trials.map(({ scenario, trial: { result } }) => ({ scenario, how: 'done', result })),
+      trials.map(({ evidence: { scenario, worldVersion }, trial: { result } }) => ({
+        scenario,
+        worldVersion,
+        how: 'done',
+        result,
+      })),
     );
     if (measure === null) throw new Error('a week has a measure');
     return { points: trials.reduce((sum, { trial }) => sum + pointsOf(trial), 0), possible, measure };
