@@ -1,10 +1,13 @@
-/** A copy of the product's content that a test may change, and start the tool with (CONTENT_DIR). */
+/**
+ * A copy of the product's content that a test may change, and start the tool with (CONTENT_DIR). Each scene is there
+ * in its newest version only, as in a folder that an author begins.
+ */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Content, loadContent } from '../../server/content/load.ts';
 import { checkOnce } from './check-once.ts';
-import { contentDirectory } from './s02.ts';
+import { content, contentDirectory } from './s02.ts';
 
 export class ContentFolder {
   readonly directory: string;
@@ -16,7 +19,18 @@ export class ContentFolder {
   static async create(): Promise<ContentFolder> {
     const directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
     await cp(contentDirectory, directory, { recursive: true });
+    for (const { scenario, worldVersion } of content.scenarios()) {
+      if (content.currentVersions(scenario).worldVersion === worldVersion) continue;
+      await rm(join(directory, scenario, `v${String(worldVersion)}`), { recursive: true });
+    }
     return new ContentFolder(directory);
+  }
+
+  /** Where a file of the newest version of a scene is; `*` stands for the version. */
+  path(file: string): string {
+    const [scenario = '', name = ''] = file.split('/*/');
+    const { worldVersion } = content.currentVersions(scenario);
+    return join(this.directory, scenario, `v${String(worldVersion)}`, name);
   }
 
   load(): Content {
@@ -43,13 +57,14 @@ export class ContentFolder {
   /** Copies the inbox scene to another id, with its items unless it is unscored. */
   async addTwin(id: string, { inBank = true } = {}): Promise<void> {
     await cp(join(this.directory, 's02-inbox'), join(this.directory, id), { recursive: true });
-    await this.edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);
-    await this.edit(`${id}/v1/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
+    await this.edit(`${id}/*/world.yaml`, 'id: s02-inbox', `id: ${id}`);
+    await this.edit(`${id}/*/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
     if (!inBank) return;
-    const items = ['COM, steps: [-1.8, -0.8, 0, 0.9]', 'OUT, steps: [-1.2, -0.3]'].map(
+    const items = ['COM, steps: [-1.8, -0.8, 0.3, 0.6]', 'OUT, steps: [-1.2, -0.3]'].map(
       (item) => `  - { scenario: ${id}, dimension: ${item}, provenance: expert-guess }\n`,
     );
-    await this.edit('banks/v1.yaml', 'items:\n', `items:\n${items.join('')}`);
+    await this.edit('banks/v2.yaml', 'items:\n', `items:\n${items.join('')}`);
+    await this.edit('banks/v2.yaml', 'worlds:\n', `worlds:\n  ${id}: 2\n`);
   }
 
   /** Makes the demo form as long as this with twins of its scene: six give a level. */

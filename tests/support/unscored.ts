@@ -2,7 +2,7 @@
 
 /** world.yaml with the flag. */
 export function unscoredWorld(worldYaml: string): string {
-  return worldYaml.replace('\nversion: 1\n', '\nversion: 1\nscored: false\n');
+  return worldYaml.replace(/\nversion: \d+\n/, '$&scored: false\n');
 }
 
 /** evidence.yaml without items, rules and misconceptions; what ready-made sentences say stays. */

@@ -122,6 +122,8 @@ describe('the format of a bank', () => {
 
 describe('the content check of banks', () => {
   const file = 'banks/v1.yaml';
+  /** The bank that the forms name. */
+  const current = 'banks/v2.yaml';
   let folder: ContentFolder;
 
   beforeEach(async () => {
@@ -141,11 +143,11 @@ describe('the content check of banks', () => {
   }
 
   it('reports an item whose steps do not match its points', async () => {
-    await folder.edit(file, 'steps: [-1.8, -0.8, 0, 0.9]', 'steps: [-1.8, -0.8, 0]');
+    await folder.edit(current, 'steps: [-1.8, -0.8, 0.3, 0.6]', 'steps: [-1.8, -0.8, 0]');
     expect(problems()).toEqual([
       {
-        file,
-        line: await lineOf('steps: [-1.8, -0.8, 0]'),
+        file: current,
+        line: await lineOf('steps: [-1.8, -0.8, 0]', current),
         code: 'bank.steps-differ',
         params: { scenario: 's02-inbox', dimension: 'COM', steps: 3, max: 4 },
       },
@@ -154,15 +156,19 @@ describe('the content check of banks', () => {
 
   it('reports an item that the evidence does not have', async () => {
     const item = '- { scenario: s02-inbox, dimension: RES, steps: [0], provenance: expert-guess }';
-    await folder.edit(file, 'items:\n', `items:\n  ${item}\n`);
+    await folder.edit(current, 'items:\n', `items:\n  ${item}\n`);
     expect(problems()).toMatchObject([
-      { line: await lineOf(item), code: 'bank.steps-differ', params: { dimension: 'RES', steps: 1, max: 0 } },
+      {
+        line: await lineOf(item, current),
+        code: 'bank.steps-differ',
+        params: { dimension: 'RES', steps: 1, max: 0 },
+      },
     ]);
   });
 
   it('reports an item of the evidence that the bank does not have', async () => {
     await folder.edit(
-      file,
+      current,
       '  - { scenario: s02-inbox, dimension: OUT, steps: [-1.2, -0.3], provenance: expert-guess }\n',
       '',
     );
@@ -202,7 +208,7 @@ describe('the content check of banks', () => {
   it('reports a form whose bank does not exist, and makes it unplayable', async () => {
     await folder.edit(
       'forms.yaml',
-      'bankVersion: 1\n    minScenes: 1\n',
+      'bankVersion: 2\n    minScenes: 1\n',
       'bankVersion: 7\n    minScenes: 1\n',
     );
     const loaded = folder.load();
@@ -226,7 +232,7 @@ describe('the content check of banks', () => {
   });
 
   it('adds no finding for a scenario that is already broken', async () => {
-    await folder.edit('s07-recycling/v1/world.yaml', 'place: ', 'place: moon # ');
+    await folder.edit('s07-recycling/*/world.yaml', 'place: ', 'place: moon # ');
     const codes = folder.load().problems.map((problem) => problem.code);
     expect(codes).toContain('file.not-as-the-format');
     expect(codes.filter((code) => code.startsWith('bank.') || code === 'id.unknown')).toEqual([]);

@@ -24,9 +24,11 @@ async function addUnscoredTwin(id: string): Promise<void> {
     'evidence.en.yaml': unscoredTexts,
     'plays.yaml': unscoredPlays,
   })) {
-    const path = join(folder.directory, id, 'v1', name);
+    const path = join(folder.directory, id, 'v2', name);
     await writeFile(path, change(await readFile(path, 'utf8')));
   }
+  // Points have laws; a scene without points has no routes and tactics.
+  for (const name of ['routes.yaml', 'tactics.yaml']) await rm(join(folder.directory, id, 'v2', name));
 }
 
 describe('the content of the product', () => {
@@ -34,15 +36,15 @@ describe('the content of the product', () => {
     expect(content.problems).toEqual([]);
     expect(content.getForm('demo')).toMatchObject({
       id: 'demo',
-      bankVersion: 1,
+      bankVersion: 2,
       minScenes: 1,
       scenes: ['s02-inbox'],
     });
-    expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 1, scoringVersion: 1 });
+    expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 1 });
   });
 
   it('has no scoring rules in its public part', () => {
-    const open = JSON.stringify([1, 2, 3, 4].map((seed) => content.publicScene('s02-inbox', 1, seed)));
+    const open = JSON.stringify([1, 2, 3, 4].map((seed) => content.publicScene('s02-inbox', 2, seed)));
     const keys = new Set<string>();
     JSON.parse(open, (key, value: unknown) => {
       keys.add(key);
@@ -208,11 +210,11 @@ describe('an adaptive form', () => {
 describe('a broken scenario', () => {
   it('is reported by file and line and left out; the rest plays', async () => {
     await folder.addTwin('s03-twin');
-    await folder.edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
+    await folder.edit('s03-twin/*/world.yaml', 'place: office', 'place: moon');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
     const loaded = folder.load();
     expect(loaded.problems).toMatchObject([
-      { severity: 'error', file: 's03-twin/v1/world.yaml', line: 11, code: 'file.not-as-the-format' },
+      { severity: 'error', file: 's03-twin/v2/world.yaml', line: 11, code: 'file.not-as-the-format' },
       { severity: 'error', file: 'forms.yaml', line: 8, code: 'form.scene-missing' },
     ]);
     const names = loaded.scenarios().map(({ scenario }) => scenario);
@@ -221,14 +223,14 @@ describe('a broken scenario', () => {
   });
 
   it('removes a form that then has too few scenes', async () => {
-    await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    await folder.edit('s02-inbox/*/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
     const loaded = folder.load();
     expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
     expect(() => loaded.getForm('demo')).toThrow(/scenario\.unknown/);
   });
 
   it('leaves the rest of a form that still has enough scenes', async () => {
-    await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    await folder.edit('s02-inbox/*/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
     const loaded = folder.load();
     const { scenes, minScenes } = loaded.getForm('first-week');
     expect(scenes).not.toContain('s02-inbox');
@@ -236,9 +238,9 @@ describe('a broken scenario', () => {
   });
 
   it('is reported when a file is missing', async () => {
-    await rm(join(folder.directory, 's02-inbox/v1/plays.yaml'));
+    await rm(folder.path('s02-inbox/*/plays.yaml'));
     const loaded = folder.load();
-    expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
+    expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v2/plays.yaml', code: 'file.missing' });
   });
 
   it('is reported by line when a form does not use plain language', async () => {
@@ -260,36 +262,43 @@ describe('a broken scenario', () => {
 });
 
 describe('versions', () => {
-  it('pin the newest world version for new attempts and keep the older playable', async () => {
-    await cp(join(folder.directory, 's02-inbox/v1'), join(folder.directory, 's02-inbox/v2'), {
+  /** A third world of the inbox beside the second. */
+  async function addThirdWorld(scoringVersion: number): Promise<void> {
+    await cp(join(folder.directory, 's02-inbox/v2'), join(folder.directory, 's02-inbox/v3'), {
       recursive: true,
     });
-    await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
-    await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
-    await folder.edit('s02-inbox/v2/evidence.yaml', 'scoringVersion: 1', 'scoringVersion: 2');
+    await folder.edit('s02-inbox/v3/world.yaml', '\nversion: 2\n', '\nversion: 3\n');
+    await folder.edit('s02-inbox/v3/evidence.yaml', 'worldVersion: 2', 'worldVersion: 3');
+    await folder.edit(
+      's02-inbox/v3/evidence.yaml',
+      'scoringVersion: 1',
+      `scoringVersion: ${String(scoringVersion)}`,
+    );
+    await folder.edit('banks/v2.yaml', 's02-inbox: 2', 's02-inbox: 3');
+  }
+
+  it('pin the newest world version for new attempts and keep the older playable', async () => {
+    await addThirdWorld(2);
     const loaded = folder.load();
     expect(loaded.problems).toEqual([]);
-    expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
-    expect(loaded.publicScene('s02-inbox', 1, 1).world.version).toBe(1);
-    const old = { scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
-    expect(loaded.evidence(old).worldVersion).toBe(1);
+    expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 3, scoringVersion: 2 });
+    expect(loaded.publicScene('s02-inbox', 2, 1).world.version).toBe(2);
+    const old = { scenario: 's02-inbox', worldVersion: 2, scoringVersion: 1 };
+    expect(loaded.evidence(old).worldVersion).toBe(2);
   });
 
   it('keep the evidence of two worlds apart although both start at scoring version 1', async () => {
-    await cp(join(folder.directory, 's02-inbox/v1'), join(folder.directory, 's02-inbox/v2'), {
-      recursive: true,
-    });
-    await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
-    await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
+    await addThirdWorld(1);
     const loaded = folder.load();
     const newest = { scenario: 's02-inbox', ...loaded.currentVersions('s02-inbox') };
-    expect(newest).toMatchObject({ worldVersion: 2, scoringVersion: 1 });
-    expect(loaded.evidence(newest).worldVersion).toBe(2);
+    expect(newest).toMatchObject({ worldVersion: 3, scoringVersion: 1 });
+    expect(loaded.evidence(newest).worldVersion).toBe(3);
   });
 
   it('change the fingerprint when any file changes', async () => {
-    expect(folder.load().build).toBe(content.build);
-    await folder.edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
-    expect(folder.load().build).not.toBe(content.build);
+    const { build } = folder.load();
+    expect(folder.load().build).toBe(build);
+    await folder.edit('s02-inbox/*/world.fr.yaml', 'On continue?', 'On y va?');
+    expect(folder.load().build).not.toBe(build);
   });
 });
