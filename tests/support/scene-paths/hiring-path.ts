@@ -19,10 +19,10 @@ const content = {
     phone: ['Téléphone', /^Téléphone/],
     address: ['Adresse', /^Adresse/],
     job: 'Entrepôt',
-    urgent: ['Personne à joindre en cas d’urgence', /^En cas d’urgence/],
+    urgent: ['Personne à joindre en cas d’urgence', /^Personne à joindre/],
     documents: [
       ['Spécimen de chèque', 'specimen-cheque.pdf'],
-      ['Attestation d’hygiène', 'attestation-hygiene.pdf'],
+      ['Attestation d’hygiène alimentaire', 'attestation-hygiene-alimentaire.pdf'],
     ],
   },
   en: {
@@ -33,10 +33,10 @@ const content = {
     phone: ['Phone', /^Phone/],
     address: ['Address', /^Address/],
     job: 'Warehouse',
-    urgent: ['Person to call in an emergency', /^In an emergency/],
+    urgent: ['Emergency contact', /^Emergency contact/],
     documents: [
       ['Void cheque', 'void-cheque.pdf'],
-      ['Hygiene certificate', 'hygiene-certificate.pdf'],
+      ['Food safety certificate', 'food-safety-certificate.pdf'],
     ],
   },
 } as const;
