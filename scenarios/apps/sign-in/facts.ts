@@ -45,17 +45,17 @@ const signInType = factType<SignInFacts>('SignIn', {
   ),
   userNames: atAnyTime(
     'list<string>',
-    'Ce qui était dans la case du nom d’utilisateur, à chaque tentative.',
+    'Ce qui était dans la case du nom d’utilisateur, à chaque fois.',
     'What was in the box of the user name, at each try.',
   ),
   passwords: atAnyTime(
     'list<string>',
-    'Ce qui était dans la case du mot de passe temporaire, à chaque tentative.',
+    'Ce qui était dans la case du mot de passe temporaire, à chaque fois.',
     'What was in the box of the temporary password, at each try.',
   ),
   codes: atAnyTime(
     'list<string>',
-    'Ce qui était dans la case du code, à chaque tentative.',
+    'Ce qui était dans la case du code, à chaque fois.',
     'What was in the box of the code, at each try.',
   ),
 });

@@ -45,7 +45,7 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
 
   'note.open': 'Answer {name}',
   'note.close': 'Close the answer',
-  'note.source': 'Source: the page where you read it',
+  'note.source': 'Which page did you read the answer on?',
   'note.noSource': 'Open a web page. It will appear here.',
   'note.send': 'Send',
   'note.sent': 'Your answer was sent. You can send another one.',

@@ -44,7 +44,7 @@ export const browserFr = {
 
   'note.open': 'Répondre à {name}',
   'note.close': 'Fermer la réponse',
-  'note.source': 'Source\u00A0: la page où vous l’avez lue',
+  'note.source': 'Sur quelle page avez-vous lu la réponse?',
   'note.noSource': 'Ouvrez une page du Web. Elle apparaîtra ici.',
   'note.send': 'Envoyer',
   'note.sent': 'Votre réponse est partie. Vous pouvez en envoyer une autre.',

@@ -40,7 +40,7 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'problem.missing.secret': 'Fill in this box.',
   'problem.missing.choice': 'Choose an answer.',
   'problem.missing.file': 'Attach a file.',
-  'problem.format.date': 'Enter the year, the month and the day. Example: 1985-04-30',
+  'problem.format.date': 'Enter the year, the month and the day, with hyphens (-).',
   'problem.format.phone': 'Enter 10 digits. Example: 819 555-0100',
   'problem.format.words': 'Fill in this box.',
   'problem.file': 'The site does not accept this type of file. Choose a PDF document.',
@@ -60,14 +60,14 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
 
   'sent.title': 'Form sent',
   'sent.number': 'Confirmation number',
-  'sent.keep': 'Keep the number. Copy it, print it or write it down.',
+  'sent.keep': 'Keep the number. Copy it, print it, take a screenshot or write it down.',
 
   'paper.keep': 'I wrote it on paper',
   'paper.hidden': 'The number is hidden for a moment.',
   'paper.ask': 'Look at your paper. What are the last 2 digits?',
   'paper.ok': 'OK',
   'paper.back': 'Show the number again',
-  'paper.other': 'Your paper says something else. Look at the number again, then retry.',
+  'paper.other': 'Those are other digits. Look at the number again, then try again.',
 
   'pad.title': 'Notepad',
   'pad.label': 'Your notes',
@@ -77,8 +77,8 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'said.detached': 'File removed.',
   'said.sent': 'Form sent.',
   'said.copy': 'Number copied.',
-  'said.print': 'Page printed.',
+  'said.print': 'Printed, in this game only.',
   'said.paper': 'The number is on your paper.',
-  'said.capture': 'Screenshot saved.',
+  'said.capture': 'Screenshot saved, in this game only.',
   'said.pasted': 'The number is in the notepad.',
 };

@@ -39,7 +39,7 @@ export const formFr = {
   'problem.missing.secret': 'Remplissez cette case.',
   'problem.missing.choice': 'Choisissez une réponse.',
   'problem.missing.file': 'Joignez un fichier.',
-  'problem.format.date': 'Écrivez l’année, le mois et le jour. Exemple\u00A0: 1985-04-30',
+  'problem.format.date': 'Écrivez l’année, le mois et le jour, avec des traits d’union (-).',
   'problem.format.phone': 'Écrivez 10 chiffres. Exemple\u00A0: 819 555-0100',
   'problem.format.words': 'Remplissez cette case.',
   'problem.file': 'Le site n’accepte pas ce type de fichier. Choisissez un document PDF.',
@@ -59,14 +59,14 @@ export const formFr = {
 
   'sent.title': 'Formulaire envoyé',
   'sent.number': 'Numéro de confirmation',
-  'sent.keep': 'Gardez le numéro. Copiez-le, imprimez-le ou notez-le.',
+  'sent.keep': 'Gardez le numéro. Copiez-le, imprimez-le, capturez l’écran ou notez-le.',
 
   'paper.keep': 'C’est noté sur papier',
   'paper.hidden': 'Le numéro est caché un moment.',
   'paper.ask': 'Regardez votre papier. Quels sont les 2 derniers chiffres?',
   'paper.ok': 'OK',
   'paper.back': 'Revoir le numéro',
-  'paper.other': 'Votre papier dit autre chose. Revoyez le numéro, puis essayez encore.',
+  'paper.other': 'Ce sont d’autres chiffres. Revoyez le numéro, puis essayez encore.',
 
   'pad.title': 'Bloc-notes',
   'pad.label': 'Vos notes',
@@ -76,8 +76,8 @@ export const formFr = {
   'said.detached': 'Le fichier est retiré.',
   'said.sent': 'Le formulaire est envoyé.',
   'said.copy': 'Le numéro est copié.',
-  'said.print': 'La page est imprimée.',
+  'said.print': 'C’est imprimé, dans le jeu seulement.',
   'said.paper': 'Le numéro est sur votre papier.',
-  'said.capture': 'La capture d’écran est enregistrée.',
+  'said.capture': 'La capture d’écran est enregistrée, dans le jeu seulement.',
   'said.pasted': 'Le numéro est dans le bloc-notes.',
 } as const;

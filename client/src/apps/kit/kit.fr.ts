@@ -15,7 +15,7 @@ export const kitFr = {
   'compose.write': 'Écrivez ici',
   'compose.full.one': 'Il reste {count} caractère.',
   'compose.full.other': 'Il reste {count} caractères.',
-  'phrases.title': 'Phrases prêtes',
+  'phrases.title': 'Phrases toutes prêtes',
   'phrases.hint': 'Choisissez une phrase. Elle s’ajoute à votre message.',
   'said.phraseAdded': 'La phrase est dans votre message.',
   'said.phraseRemoved': 'La phrase est retirée.',

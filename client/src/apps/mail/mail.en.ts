@@ -5,7 +5,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
 
   'action.new': 'New message',
   'action.reply': 'Reply',
-  'action.replyAll': 'Reply to all',
+  'action.replyAll': 'Reply all',
   'action.forward': 'Forward',
   'action.backToList': 'Back to the list',
   'action.close': 'Close',
@@ -14,7 +14,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'action.report': 'Report',
   'action.keep': 'Keep',
   'action.kept': 'Kept',
-  'action.notDangerous': 'Not dangerous',
+  'action.notDangerous': 'Undo report',
   'action.restore': 'Move to the inbox',
   'action.deleteDraft': 'Delete draft',
 
@@ -67,11 +67,11 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'save.title': 'Save in…',
   'save.choose': 'Choose a folder for “{name}”.',
   'save.confirm': 'Save here',
-  'save.cancel': 'Close',
+  'save.cancel': 'Cancel',
 
   'compose.region': 'Writing',
   'compose.replyTitle': 'Reply to {name}',
-  'compose.replyAllTitle': 'Reply to all',
+  'compose.replyAllTitle': 'Reply all',
   'compose.forwardTitle': 'Forward the message',
   'compose.newTitle': 'New message',
   'compose.to': 'To',

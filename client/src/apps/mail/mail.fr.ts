@@ -13,7 +13,7 @@ export const mailFr = {
   'action.report': 'Signaler',
   'action.keep': 'Garder',
   'action.kept': 'Gardé',
-  'action.notDangerous': 'Ce n’est pas dangereux',
+  'action.notDangerous': 'Retirer le signalement',
   'action.restore': 'Remettre dans la boîte de réception',
   'action.deleteDraft': 'Supprimer le brouillon',
 

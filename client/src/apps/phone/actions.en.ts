@@ -14,7 +14,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.phone.send': 'Sent a text',
   'do.phone.copy-code': 'Copied the code received by text',
   'do.phone.report': 'Reported the text from “{message}”',
-  'do.phone.keep': 'Kept the text from “{message}”',
+  'do.phone.keep': 'Undid the report of the text from “{message}”',
   'do.phone.delete': 'Deleted the text from “{message}”',
   'do.phone.delete.unnamed': 'Deleted one of their own texts',
   'do.phone.preview-link': 'Looked at the link address in the text from “{message}”',

@@ -12,7 +12,7 @@ export const actionsFr = {
   'do.phone.send': 'A envoyé un texto',
   'do.phone.copy-code': 'A copié le code reçu par texto',
   'do.phone.report': 'A signalé le texto de « {message} »',
-  'do.phone.keep': 'A gardé le texto de « {message} »',
+  'do.phone.keep': 'A retiré le signalement du texto de « {message} »',
   'do.phone.delete': 'A supprimé le texto de « {message} »',
   'do.phone.delete.unnamed': 'A supprimé un de ses textos',
   'do.phone.preview-link': 'A regardé l’adresse du lien, texto de « {message} »',

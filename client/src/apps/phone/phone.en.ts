@@ -10,7 +10,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'action.keep': 'Undo report',
   'action.delete': 'Delete',
   'action.approve': 'Approve',
-  'action.deny': 'It’s not me',
+  'action.deny': 'This isn’t me',
 
   'list.title': 'Conversations',
   'list.unread': 'Unread',
@@ -29,7 +29,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'message.deleted': 'Message deleted',
   'message.copied': 'Code copied',
 
-  'request.title': 'Is it you?',
+  'request.title': 'Is this you?',
   'request.from': 'Someone is signing in: {place}.',
   'request.number': 'Number shown on the computer',
 
@@ -39,9 +39,9 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
 
   'said.sent': 'Message sent.',
   'said.copied': 'Code copied.',
-  'said.reported': 'Message reported. “Undo” brings it back.',
+  'said.reported': 'Message reported. The “Undo” button brings it back.',
   'said.kept': 'The message is no longer reported.',
-  'said.deleted': 'Message deleted. “Undo” brings it back.',
+  'said.deleted': 'Message deleted. The “Undo” button brings it back.',
   'said.approved': 'Sign-in approved. Go back to the computer.',
   'said.denied': 'The request is denied.',
   'said.followed': 'The link is open.',

@@ -38,9 +38,9 @@ export const phoneFr = {
 
   'said.sent': 'Message envoyé.',
   'said.copied': 'Le code est copié.',
-  'said.reported': 'Message signalé. «\u00A0Annuler\u00A0» le ramène.',
+  'said.reported': 'Message signalé. Le bouton «\u00A0Annuler\u00A0» le ramène.',
   'said.kept': 'Le message n’est plus signalé.',
-  'said.deleted': 'Message supprimé. «\u00A0Annuler\u00A0» le ramène.',
+  'said.deleted': 'Message supprimé. Le bouton «\u00A0Annuler\u00A0» le ramène.',
   'said.approved': 'Connexion approuvée. Revenez à l’ordinateur.',
   'said.denied': 'La demande est refusée.',
   'said.followed': 'Le lien est ouvert.',

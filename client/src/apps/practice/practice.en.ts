@@ -17,14 +17,14 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
 
   'again.press': 'Try again. Look here.',
   'again.word': 'Try again. Type the word shown.',
-  'again.undo': 'Try again. The Undo button is at the top.',
+  'again.undo': 'Try again. The “Undo” button is at the top.',
 
-  'use.listen': 'No Listen button? Skip this step.',
-  'use.pause': 'On a small screen, Pause is under More.',
-  'use.text-size': 'Is the size already right? Skip this step.',
+  'use.listen': 'No “Listen” button? Skip this step.',
+  'use.pause': 'On a small screen, “Pause” is under “More”.',
+  'use.text-size': 'Is the text big enough already? Skip this step.',
 
   'end.title': 'That’s all.',
-  'end.text': 'Press I’m done.',
+  'end.text': 'Press “I’m done”.',
 
   'said.done': 'Done.',
   'said.passed': 'Step skipped.',

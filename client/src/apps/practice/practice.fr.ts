@@ -1,7 +1,7 @@
 /** Nadia speaks and says « tu ». */
 export const practiceFr = {
   'app.title': 'Pour essayer',
-  progress: 'Étape {number} de {count}',
+  progress: 'Étape {number} sur {count}',
 
   'action.pass': 'Passer cette étape',
   'action.goOn': 'Continuer',
@@ -16,14 +16,14 @@ export const practiceFr = {
 
   'again.press': 'Essaie encore. Regarde ici.',
   'again.word': 'Essaie encore. Écris le mot montré.',
-  'again.undo': 'Essaie encore. Le bouton Annuler est en haut.',
+  'again.undo': 'Essaie encore. Le bouton «\u00A0Annuler\u00A0» est en haut.',
 
-  'use.listen': 'Tu ne vois pas Écouter? Passe cette étape.',
-  'use.pause': 'Sur un petit écran, Pause est dans Plus.',
-  'use.text-size': 'La taille te va déjà? Passe cette étape.',
+  'use.listen': 'Tu ne vois pas «\u00A0Écouter\u00A0»? Passe cette étape.',
+  'use.pause': 'Sur un petit écran, «\u00A0Pause\u00A0» est dans «\u00A0Plus\u00A0».',
+  'use.text-size': 'Le texte est déjà assez gros? Passe cette étape.',
 
   'end.title': 'C’est tout.',
-  'end.text': 'Appuie sur J’ai fini.',
+  'end.text': 'Appuie sur «\u00A0J’ai fini\u00A0».',
 
   'said.done': 'C’est fait.',
   'said.passed': 'L’étape est passée.',

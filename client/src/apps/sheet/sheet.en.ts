@@ -12,7 +12,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'tools.title': 'Table tools',
 
   'view.grid': 'Table',
-  'view.card': 'Card',
+  'view.card': 'One row at a time',
 
   'bar.content': 'Content of cell {cell}',
 
@@ -21,8 +21,8 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'cell.line': 'Row {line}',
 
   'card.line': 'Row {line} of {count}',
-  'card.before': 'Previous',
-  'card.after': 'Next',
+  'card.before': 'Previous row',
+  'card.after': 'Next row',
   'card.title': 'One row at a time',
 
   'question.go': 'Go to the question',
@@ -31,13 +31,13 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'sort.title': 'Sort',
   'sort.by': 'Sort by which column?',
   'sort.direction': 'In what order?',
-  'sort.up': 'Smallest to largest (1 to 9, A to Z)',
-  'sort.down': 'Largest to smallest (9 to 1, Z to A)',
+  'sort.up': 'Smallest to largest (1 to 9, A to Z, Monday to Friday)',
+  'sort.down': 'Largest to smallest (9 to 1, Z to A, Friday to Monday)',
   'sort.scope': 'What moves?',
   'sort.table': 'The whole table',
   'sort.column': 'This column only',
   'sort.confirm': 'Sort',
-  'sort.close': 'Close',
+  'sort.close': 'Cancel',
 
   'fault.circle': 'Uses itself',
   'fault.division-by-zero': 'Division by 0',

@@ -5,13 +5,13 @@ export const sheetFr = {
   'action.sum': 'Somme',
   'action.sort': 'Trier',
   'action.flag': 'Signaler',
-  'action.unflag': 'Ne plus signaler',
+  'action.unflag': 'Retirer le signalement',
   'action.confirm': 'Valider',
   'action.leave': 'Ne rien changer',
   'tools.title': 'Outils du tableau',
 
   'view.grid': 'Tableau',
-  'view.card': 'Fiche',
+  'view.card': 'Une ligne à la fois',
 
   'bar.content': 'Contenu de la cellule {cell}',
 
@@ -20,8 +20,8 @@ export const sheetFr = {
   'cell.line': 'Ligne {line}',
 
   'card.line': 'Ligne {line} sur {count}',
-  'card.before': 'Avant',
-  'card.after': 'Après',
+  'card.before': 'Ligne d’avant',
+  'card.after': 'Ligne d’après',
   'card.title': 'Une ligne à la fois',
 
   'question.go': 'Aller à la question',
@@ -30,8 +30,8 @@ export const sheetFr = {
   'sort.title': 'Trier',
   'sort.by': 'Trier par quelle colonne?',
   'sort.direction': 'Dans quel ordre?',
-  'sort.up': 'Du plus petit au plus grand (1 à 9, A à Z)',
-  'sort.down': 'Du plus grand au plus petit (9 à 1, Z à A)',
+  'sort.up': 'Du plus petit au plus grand (1 à 9, A à Z, lundi à vendredi)',
+  'sort.down': 'Du plus grand au plus petit (9 à 1, Z à A, vendredi à lundi)',
   'sort.scope': 'Qu’est-ce qui bouge?',
   'sort.table': 'Tout le tableau',
   'sort.column': 'Cette colonne seulement',

@@ -8,7 +8,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.sign-in.keep.false': 'Unchecked “Stay signed in”',
   'do.sign-in.sign-in': 'Tried to sign in',
   'do.sign-in.set-password': 'Entered a new password',
-  'do.sign-in.choose-card': 'Chose a password card',
+  'do.sign-in.choose-card': 'Chose a ready-made password',
   'do.sign-in.enter-code': 'Entered a code',
   'do.sign-in.second-step.push': 'Chose to approve on the phone',
   'do.sign-in.second-step.code': 'Chose to enter the code',

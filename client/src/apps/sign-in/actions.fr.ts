@@ -6,7 +6,7 @@ export const actionsFr = {
   'do.sign-in.keep.false': 'A décoché « Garder ma session ouverte »',
   'do.sign-in.sign-in': 'A essayé d’ouvrir la session',
   'do.sign-in.set-password': 'A proposé un nouveau mot de passe',
-  'do.sign-in.choose-card': 'A choisi une carte de mot de passe',
+  'do.sign-in.choose-card': 'A choisi un mot de passe tout prêt',
   'do.sign-in.enter-code': 'A entré un code',
   'do.sign-in.second-step.push': 'A choisi d’approuver sur le téléphone',
   'do.sign-in.second-step.code': 'A choisi d’entrer le code',

@@ -31,11 +31,11 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
   'signIn.keep': 'Stay signed in',
 
   'password.title': 'Choose a new password',
-  'password.hint': 'The temporary password works only once.',
+  'password.hint': 'The temporary password works only once. Make up a new one. Do not use one of your own.',
   'password.new': 'New password',
-  'password.again': 'The same one again',
+  'password.again': 'The new password again',
   'password.cards': 'Choose without typing',
-  'password.cardsTitle': 'Choose one of the 4 cards',
+  'password.cardsTitle': 'Choose one of the 4 passwords',
 
   'code.title': 'Enter the code',
   'code.hint': 'Your phone got a code by text. Take your time. The code does not expire.',
@@ -48,19 +48,20 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
 
   'open.title': 'You are signed in',
   'open.kept': 'You stay signed in on this computer, even after you leave.',
-  'open.notKept': 'You are signed out automatically when you leave.',
+  'open.notKept': 'You are signed out when you close this page.',
   'closed.title': 'You are signed out',
   'closed.text': 'Someone else can sign in now. The “Undo” button reopens your session.',
 
   'problem.signIn.empty': 'Fill in both boxes.',
-  'problem.signIn.no-match': 'The user name and password don’t match. Look at your card.',
+  'problem.signIn.no-match': 'The user name and password don’t match. Look at the card.',
   'problem.password.empty': 'Type the new password in both boxes.',
   'problem.password.different': 'The 2 boxes don’t match. “Show” can help.',
   'problem.code.empty': 'Enter the code received by text.',
   'problem.code.no-match': 'That is not the code you received. Look at your texts.',
-  'problem.code.denied': 'The request was denied on the phone. Enter the code, or ask again.',
+  'problem.code.denied':
+    'The request was denied on the phone. Enter the code, or choose “Approve on the phone” again.',
   'problem.push.no-match': 'The phone got a different number. Enter this one.',
-  'problem.card': 'Choose a card first.',
+  'problem.card': 'Choose a password first.',
 
   'said.copied': 'Copied.',
   'said.pasted': 'Pasted.',

@@ -2,7 +2,7 @@
 export const signInFr = {
   'app.title': 'Ordinateur',
 
-  'card.title': 'Votre fiche',
+  'card.title': 'Ta fiche',
   'card.name': 'Nom',
   'card.birthYear': 'Année de naissance',
   'card.email': 'Courriel',
@@ -30,11 +30,12 @@ export const signInFr = {
   'signIn.keep': 'Garder ma session ouverte',
 
   'password.title': 'Choisir un nouveau mot de passe',
-  'password.hint': 'Le mot de passe temporaire sert une seule fois.',
+  'password.hint':
+    'Le mot de passe temporaire sert une seule fois. Inventez-en un autre, jamais un des vôtres.',
   'password.new': 'Nouveau mot de passe',
-  'password.again': 'Le même, encore une fois',
+  'password.again': 'Le nouveau mot de passe, encore une fois',
   'password.cards': 'Choisir sans écrire',
-  'password.cardsTitle': 'Choisissez une des 4 cartes',
+  'password.cardsTitle': 'Choisissez un des 4 mots de passe',
 
   'code.title': 'Entrer le code',
   'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps. Le code n’expire pas.',
@@ -42,24 +43,25 @@ export const signInFr = {
   'code.or': 'Vous pouvez aussi faire sans le code.',
 
   'push.title': 'Approuver sur le téléphone',
-  'push.hint': 'Une demande est sur votre téléphone. Entrez-y ce nombre. Prenez votre temps.',
+  'push.hint': 'Une demande est sur votre téléphone. Écrivez-y ce nombre. Prenez votre temps.',
   'push.number': 'Votre nombre',
 
   'open.title': 'Votre session est ouverte',
   'open.kept': 'Votre session reste ouverte sur cet ordinateur, même après votre départ.',
-  'open.notKept': 'Votre session se ferme toute seule quand vous partez.',
+  'open.notKept': 'Votre session se ferme quand vous fermez cette page.',
   'closed.title': 'La session est fermée',
   'closed.text': 'Une autre personne peut ouvrir la sienne. Le bouton «\u00A0Annuler\u00A0» rouvre la vôtre.',
 
   'problem.signIn.empty': 'Remplissez les 2 cases.',
-  'problem.signIn.no-match': 'Le nom et le mot de passe ne vont pas ensemble. Regardez votre fiche.',
+  'problem.signIn.no-match': 'Le nom et le mot de passe ne vont pas ensemble. Regardez la fiche.',
   'problem.password.empty': 'Écrivez le nouveau mot de passe dans les 2 cases.',
   'problem.password.different': 'Les 2 cases sont différentes. «\u00A0Afficher\u00A0» peut aider.',
   'problem.code.empty': 'Entrez le code reçu par texto.',
   'problem.code.no-match': 'Ce n’est pas le code reçu. Regardez les textos.',
-  'problem.code.denied': 'La demande a été refusée sur le téléphone. Entrez le code, ou demandez de nouveau.',
+  'problem.code.denied':
+    'La demande est refusée sur le téléphone. Entrez le code, ou choisissez encore «\u00A0Approuver sur le téléphone\u00A0».',
   'problem.push.no-match': 'Le téléphone a reçu un autre nombre. Entrez celui-ci.',
-  'problem.card': 'Choisissez d’abord une carte.',
+  'problem.card': 'Choisissez d’abord un mot de passe.',
 
   'said.copied': 'C’est copié.',
   'said.pasted': 'C’est collé.',

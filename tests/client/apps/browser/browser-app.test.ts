@@ -226,5 +226,5 @@ it('shows everything in English too', async () => {
   locale.current = 'en';
   playWeb({ before: [open('town')] });
   await press('Answer Rosa');
-  expect(screen.getByText('Source: the page where you read it')).toBeTruthy();
+  expect(screen.getByText('Which page did you read the answer on?')).toBeTruthy();
 });

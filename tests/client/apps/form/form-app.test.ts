@@ -199,7 +199,7 @@ describe('a number on paper', () => {
     expect(screen.queryByText('EMB-2046-73')).toBeNull();
     await write(/2 derniers chiffres/, '37');
     await press('OK');
-    expect(screen.getByText(/Votre papier dit autre chose/)).toBeTruthy();
+    expect(screen.getByText(/Ce sont d’autres chiffres/)).toBeTruthy();
     await write(/2 derniers chiffres/, '73');
     await press('OK');
     expect(screen.getByText('EMB-2046-73')).toBeTruthy();

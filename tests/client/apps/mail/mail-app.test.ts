@@ -66,7 +66,7 @@ describe('reading', () => {
   it('shows everything in English too', async () => {
     locale.current = 'en';
     playMail({ before: [OPEN] });
-    await press('Reply to all');
+    await press('Reply all');
     expect(button('Send')).toBeTruthy();
   });
 });

@@ -58,7 +58,7 @@ describe('sorting a message', () => {
     await press(/Signalés.*1 message/);
     await press(/Horaire/);
     expect(screen.getByText('Ce message est signalé.')).toBeTruthy();
-    await press('Ce n’est pas dangereux');
+    await press('Retirer le signalement');
     expect(play.actions.at(-1)).toEqual({ app: 'mail', type: 'keep', messageId: 'm2' });
   });
 

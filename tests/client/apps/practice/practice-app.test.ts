@@ -81,7 +81,7 @@ function outcomes(play: Play): Readonly<Record<string, string>> {
 describe('the steps', () => {
   it('are done one after the other, and the next one gets focus', async () => {
     const play = playPractice();
-    expect(screen.getByText('Étape 1 de 8')).toBeTruthy();
+    expect(screen.getByText('Étape 1 sur 8')).toBeTruthy();
     await press('La tasse');
     expect(asked()).toBe('Trouve les clés.');
     expect(document.activeElement?.textContent).toBe('Trouve les clés.');
@@ -109,7 +109,7 @@ describe('the steps', () => {
     playPractice(toUndo);
     for (let left = 4; left > 0; left -= 1) await press('Passer cette étape');
     expect(asked()).toBe('C’est tout.');
-    expect(screen.getByText('Appuie sur J’ai fini.')).toBeTruthy();
+    expect(screen.getByText('Appuie sur « J’ai fini ».')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Passer cette étape' })).toBeNull();
   });
 });

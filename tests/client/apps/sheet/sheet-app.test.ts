@@ -212,7 +212,7 @@ describe('the tools', () => {
     await fireEvent.click(dialog.getByRole('button', { name: 'Trier' }));
     await press('Trier');
     await fireEvent.click(screen.getByRole('radio', { name: 'Cette colonne seulement' }));
-    await fireEvent.click(screen.getByRole('radio', { name: 'Du plus grand au plus petit (9 à 1, Z à A)' }));
+    await fireEvent.click(screen.getByRole('radio', { name: 'Du plus grand au plus petit (9 à 1, Z à A, vendredi à lundi)' }));
     await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
     expect(actions).toEqual([
       { app: 'sheet', type: 'sort', column: 'date', direction: 'up', scope: 'table' },
@@ -225,7 +225,7 @@ describe('the tools', () => {
     await choose(3, 2);
     await press('Signaler');
     expect(within(screen.getByRole('grid')).getByText('Ligne signalée')).toBeTruthy();
-    await press('Ne plus signaler');
+    await press('Retirer le signalement');
     expect(actions.map(({ type: kind }) => kind)).toEqual(['flag', 'unflag']);
   });
 });
@@ -254,8 +254,8 @@ describe('next to the grid', () => {
   it('the card view shows one row at a time, where each cell can be changed', async () => {
     const { actions } = play();
     await choose(2, 4);
-    await press('Fiche');
-    await press('Après');
+    await press('Une ligne à la fois');
+    await press('Ligne d’après');
     const box = screen.getByLabelText<HTMLInputElement>('Heures');
     expect(box.value).toBe('3');
     box.focus();

@@ -63,7 +63,7 @@ describe('a new password', () => {
   it('is sent as features with its guesses, and without a word of it', async () => {
     const { actions } = play(SignInApp, [signedIn]);
     await fill('Nouveau mot de passe', 'tortuetortue');
-    await fill('Le même, encore une fois', 'tortuetortue');
+    await fill('Le nouveau mot de passe, encore une fois', 'tortuetortue');
     await press('Continuer');
     await waitFor(() => {
       expect(actions).toHaveLength(1);

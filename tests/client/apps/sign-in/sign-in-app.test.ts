@@ -88,10 +88,10 @@ describe('signing in', () => {
     await submit();
     expect(document.activeElement?.textContent).toBe('Choisir un nouveau mot de passe');
     await fill('Nouveau mot de passe', 'ZQX tortue lampe');
-    await fill('Le même, encore une fois', 'ZQX tortue orage');
+    await fill('Le nouveau mot de passe, encore une fois', 'ZQX tortue orage');
     await submit();
     expect(screen.getByText(/sont différentes/)).toBeTruthy();
-    await fill('Le même, encore une fois', 'ZQX tortue lampe');
+    await fill('Le nouveau mot de passe, encore une fois', 'ZQX tortue lampe');
     await submit();
     await fill('Code reçu par texto', '482913');
     await submit();
