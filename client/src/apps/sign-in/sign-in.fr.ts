@@ -43,7 +43,7 @@ export const signInFr = {
   'code.or': 'Vous pouvez aussi faire sans le code.',
 
   'push.title': 'Approuver sur le téléphone',
-  'push.hint': 'Une demande est sur votre téléphone. Écrivez-y ce nombre. Prenez votre temps.',
+  'push.hint': 'Une demande est sur votre téléphone. Écrivez ce nombre sur le téléphone. Prenez votre temps.',
   'push.number': 'Votre nombre',
 
   'open.title': 'Votre session est ouverte',
