@@ -13,8 +13,8 @@ import { drawSeed } from './draw-seed.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
 
-/** Raise it when what is measured or stored changes. */
-const noticeVersion = '1';
+/** Raise it when the notice says something else: an attempt keeps the version that its person accepted. */
+const noticeVersion = '2';
 
 /**
  * Finds the latest attempt.

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.svelte.ts';
 
 /** Version of the notice that this client shows; if the server names another, the client is old. */
-export const shownNotice = '1';
+export const shownNotice = '2';
 
 export type Screen =
   | 'opening'

@@ -109,7 +109,7 @@ describe('the scene', () => {
     expect(document.querySelector('[data-help="mail:message:m2"] .mark, .pointed')).not.toBeNull();
     const before = server.stored.length;
     await press('Montre-moi comment');
-    expect(screen.getByText(/ne comptera pas/)).toBeTruthy();
+    expect(screen.getByText(/ne donnera pas de points/)).toBeTruthy();
     expect(server.stored).toHaveLength(before);
     expect(document.activeElement?.tagName).toBe('H3');
     await press('Oui, montre-moi');
@@ -148,7 +148,7 @@ describe('the scene', () => {
     await settle();
     await press('Coup de main');
     expect(server.frames.at(-1)).toEqual({ app: 'frame', type: 'assist' });
-    expect(screen.getByText('C’est noté. Continuez.')).toBeTruthy();
+    expect(screen.getByText('C’est enregistré. Continuez.')).toBeTruthy();
   });
 
   it('records each listening', async () => {

@@ -118,6 +118,6 @@ describe('an eased scene', () => {
     await press('Fermer l’aide');
     expect(screen.queryByRole('region', { name: 'Aide' })).toBeNull();
     await press('Aide');
-    expect(screen.getByText('Qu’est-ce que tu cherches?')).toBeTruthy();
+    expect(screen.getByText('Sur quoi veux-tu de l’aide?')).toBeTruthy();
   });
 });

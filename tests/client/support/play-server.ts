@@ -82,7 +82,7 @@ export class PlayServer {
     if (path === '/api/attempt') {
       if (this.closed !== null) return refuse(409, this.closed);
       const { view: attempt, mayBeginAnother } = this;
-      return json({ attempt, noticeVersion: '1', mayBeginAnother });
+      return json({ attempt, noticeVersion: '2', mayBeginAnother });
     }
     if (path === '/api/attempts') return json((this.view ??= this.#begin()));
     if (this.view === null) return refuse(404, 'attempt.unknown');

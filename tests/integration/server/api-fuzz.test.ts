@@ -57,7 +57,7 @@ beforeAll(async () => {
   world = await RoleWorld.start();
   await world.addActivity('ours', 'link-1', 'course-1');
   const learner = await world.enter('ours', 'owner');
-  const body = { noticeVersion: '1', language: 'fr', number: 1 };
+  const body = { noticeVersion: '2', language: 'fr', number: 1 };
   const started = await world.call('POST', '/api/attempts', learner, body);
   const { id } = JSON.parse(started.text) as AttemptView;
   await world.call('POST', `/api/attempts/${id}/open`, learner, { writer: 'page', tMs: 1 });

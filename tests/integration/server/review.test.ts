@@ -43,7 +43,7 @@ type Plan = (scene: SceneAnswer) => readonly (WorldAction | AttemptAction)[];
 /** Plays one attempt of the inbox through the API; returns its id. */
 async function play(subject: string, number: number, plan: Plan, practice = false): Promise<string> {
   const token = await world.enter('ours', subject, { practice });
-  const begin = { noticeVersion: '1', language: 'fr', number };
+  const begin = { noticeVersion: '2', language: 'fr', number };
   const { text } = await world.call('POST', '/api/attempts', token, begin);
   const { id } = JSON.parse(text) as AttemptView;
   await world.call('POST', `/api/attempts/${id}/open`, token, { writer: `page-${number}`, tMs: 0 });

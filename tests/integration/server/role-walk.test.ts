@@ -158,7 +158,7 @@ interface Route {
 }
 
 const action = { actionSeq: 1, tMs: 5, clientAt: 1, sceneId: null, action: { app: 'frame', type: 'resume' } };
-const start = { noticeVersion: '1', language: 'fr', number: 1 };
+const start = { noticeVersion: '2', language: 'fr', number: 1 };
 
 const routes: readonly Route[] = [
   { route: 'get /attempt', path: () => '/api/attempt', allowed: play, seesOwner: ['owner'] },

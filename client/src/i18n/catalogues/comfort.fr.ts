@@ -21,7 +21,7 @@ export const comfortFr = {
   'comfort.motion.off': 'Aucun',
 
   'comfort.voice': 'Lecture à voix haute',
-  'comfort.voice.note': 'Rien ne parle avant que vous appuyiez sur « Écouter ».',
+  'comfort.voice.note': 'La voix lit seulement si vous appuyez sur « Écouter ».',
   'comfort.voice.on': 'Avec « Écouter »',
   'comfort.voice.off': 'Sans lecture',
   'comfort.voice.none': 'Cet appareil n’a pas de voix pour lire à voix haute.',
@@ -33,6 +33,7 @@ export const comfortFr = {
   'comfort.helper.off': 'Non, personne',
   'comfort.helper.on': 'Oui, pour m’aider',
   'comfort.helper.note': 'Une personne peut lire et cliquer pour vous. C’est permis.',
-  'comfort.helper.how': 'Après chaque aide, appuyez sur « Coup de main ». Votre résultat ne baisse pas.',
+  'comfort.helper.how':
+    'Quand la personne vous aide, appuyez sur « Coup de main ». Votre résultat ne baisse pas.',
   'comfort.sample': 'Bonjour! Je vous lis les textes à voix haute.',
 } as const;

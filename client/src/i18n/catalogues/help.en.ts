@@ -3,14 +3,13 @@ import type { helpFr } from './help.fr.ts';
 export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
   'help.title': 'Help',
   'help.close': 'Close help',
-  'help.choose': 'What are you looking for?',
+  'help.choose': 'What do you need help with?',
   'help.where': 'Show me where',
   'help.how': 'Show me how',
   'help.following': 'Next tip',
   'help.others': 'Another question',
   'help.pointing': 'I’ll show you where to look.',
-  'help.how.before':
-    'I can show you each step. This part will not count in your result. That’s fine, you’re learning.',
+  'help.how.before': 'I can show you each step. This part will earn no points. That’s fine, you’re learning.',
   'help.how.yes': 'Yes, show me',
   'help.how.no': 'No, I’ll keep trying',
   'help.how.steps': 'Here is how:',
@@ -18,7 +17,7 @@ export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
   'offer.title': 'Someone beside you?',
   'offer.1': 'You can learn all this. You can play with someone beside you.',
   'offer.2': 'They can read and click for you. Your result will not go down.',
-  'offer.3': 'If you say yes, help will already be open.',
+  'offer.3': 'If you say yes, help will be open from the start.',
   'offer.accept': 'Yes, with someone',
   'offer.decline': 'No, I’ll keep going',
 };

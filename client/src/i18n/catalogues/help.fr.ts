@@ -2,14 +2,14 @@
 export const helpFr = {
   'help.title': 'Aide',
   'help.close': 'Fermer l’aide',
-  'help.choose': 'Qu’est-ce que tu cherches?',
+  'help.choose': 'Sur quoi veux-tu de l’aide?',
   'help.where': 'Montre-moi où',
   'help.how': 'Montre-moi comment',
   'help.following': 'Conseil suivant',
   'help.others': 'Autre question',
   'help.pointing': 'Je te montre où regarder.',
   'help.how.before':
-    'Je peux te montrer chaque geste. Cette partie ne comptera pas dans ton résultat. C’est correct, tu apprends.',
+    'Je peux te montrer chaque geste. Cette partie ne donnera pas de points. C’est correct, tu apprends.',
   'help.how.yes': 'Oui, montre-moi',
   'help.how.no': 'Non, j’essaie encore',
   'help.how.steps': 'Voici comment faire :',
@@ -17,7 +17,7 @@ export const helpFr = {
   'offer.title': 'Quelqu’un à côté de toi?',
   'offer.1': 'Ces gestes s’apprennent. Tu peux jouer avec une personne à côté de toi.',
   'offer.2': 'Elle peut lire et cliquer pour toi. Ton résultat ne baisse pas.',
-  'offer.3': 'Si tu dis oui, l’aide sera déjà ouverte.',
+  'offer.3': 'Si tu dis oui, l’aide sera ouverte dès le début.',
   'offer.accept': 'Oui, avec quelqu’un',
   'offer.decline': 'Non, je continue',
 } as const;

@@ -11,11 +11,14 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'opening.text': 'Just a moment.',
 
   'notice.title': 'Before you start',
-  'notice.measure': 'This game measures your computer skills at work.',
+  'notice.measure': 'This game measures the computer skills you use at work.',
+  'notice.purpose': 'The result is used to support you.',
   'notice.exam': 'This is not an exam. Take your time.',
   'notice.kept': 'We keep a record of what you do and write in the game.',
-  'notice.name': 'Your name is not stored with your actions.',
-  'notice.seen': 'Your organization sees your result. It does not see what you write.',
+  'notice.name': 'We do not keep your name.',
+  'notice.seen':
+    'Your organization sees your result and each of your actions, with your name. It does not read what you write.',
+  'notice.rights': 'You can see your data and have it corrected. Ask your organization.',
   'notice.pause': 'You can take a break or leave at any time.',
   'notice.accept': 'I understand, let’s start',
 
@@ -74,7 +77,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.done.yes': 'Yes, I’m done',
   'confirm.done.no': 'No, I’ll keep going',
   'confirm.skip.title': 'Skip this task?',
-  'confirm.skip.text': 'That’s allowed. You can’t come back to it today.',
+  'confirm.skip.text': 'That’s allowed. This task will earn no points. You can’t come back to it.',
   'confirm.skip.yes': 'Yes, skip it',
   'confirm.skip.no': 'No, I’ll stay here',
   'confirm.end.title': 'End the activity for good?',
@@ -82,7 +85,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.end.yes': 'Yes, end it',
   'confirm.end.no': 'No, keep my place',
 
-  'banner.full': 'The server is full. Your work is saved here. We’re trying again.',
+  'banner.full': 'We are short of space right now. Your work is saved here. We’re trying again.',
   'banner.lost': 'You’re offline. Your work is saved here. We’re trying again.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
   'banner.continue': 'Continue here',
@@ -98,8 +101,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.2': 'Your result goes to your organization.',
   'finished.counts': 'This attempt is now the one that counts. It replaces the one before.',
   'finished.short': 'This attempt is too short to count.',
-  'finished.short.before': 'The one before still counts, if it was long enough.',
-  'finished.aside.1': 'Thank you for playing. This result is not kept.',
+  'finished.short.before': 'Your earlier attempt does not change.',
+  'finished.aside.1': 'Thank you for playing. This result does not count.',
   'finished.aside.2': 'Talk about it with the person who supports you.',
   'finished.3': 'You can leave or close this page.',
   'finished.last': 'That was your last attempt here. You can close this page.',
@@ -111,8 +114,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'closed.gone.what': 'It’s not because of you. Part of the game is missing.',
   'closed.gone.next': 'Tell the person who supports you. They can choose something else.',
   'closed.gone.staff.title': 'This activity is missing some content',
-  'closed.gone.staff.what': 'A scene or form in this activity is not installed here.',
-  'closed.gone.staff.next': 'Choose another activity in the course, or contact your technical support.',
+  'closed.gone.staff.what': 'A scene or a set of scenes in this activity is not installed here.',
+  'closed.gone.staff.next': 'Choose another activity in the course, or tell the person who runs NUM+.',
   'finished.report': 'See my result',
   'finished.report.late': 'We can’t get your result right now. It is not lost. Try again.',
   'finished.again': 'Play again from the start',
@@ -124,7 +127,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is saved. You pick up where you left off.',
-  'continue.2': 'If the game is open somewhere else, you can only look there.',
+  'continue.2': 'The game may be open in another window. There, you will only be able to look.',
   'continue.go': 'Continue here',
 
   'paused.title': 'Break time',
@@ -150,7 +153,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'goodbye.title': 'See you soon!',
   'goodbye.text': 'Your work is saved. You can close this page.',
   'goodbye.unsent':
-    'Your last actions are not sent yet. Open the activity again on this device to send them.',
+    'Your last actions have not been sent yet. Open the activity again on this device to send them.',
   'link.newTab': 'opens in a new tab',
   'goodbye.course': 'Back to the course',
 };

@@ -11,10 +11,13 @@ export const shellFr = {
 
   'notice.title': 'Avant de commencer',
   'notice.measure': 'Ce jeu mesure vos habiletés avec l’ordinateur au travail.',
+  'notice.purpose': 'Le résultat sert à vous accompagner.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
   'notice.kept': 'Nous gardons vos gestes dans le jeu et ce que vous écrivez.',
-  'notice.name': 'Votre nom n’est pas gardé avec vos gestes.',
-  'notice.seen': 'Votre organisme voit votre résultat. Il ne voit pas ce que vous écrivez.',
+  'notice.name': 'Nous ne gardons pas votre nom.',
+  'notice.seen':
+    'Votre organisme voit votre résultat et chacun de vos gestes, avec votre nom. Il ne lit pas ce que vous écrivez.',
+  'notice.rights': 'Vous pouvez voir vos données et les faire corriger. Demandez à votre organisme.',
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
 
@@ -29,9 +32,9 @@ export const shellFr = {
   'cast.nadia': 'Nadia',
   'cast.nadia.role': 'ta superviseure',
   'cast.samir': 'Samir',
-  'cast.samir.role': 'l’informatique',
+  'cast.samir.role': 'à l’informatique',
   'cast.joyce': 'Joyce',
-  'cast.joyce.role': 'les ressources humaines',
+  'cast.joyce.role': 'aux ressources humaines',
   'cast.marc': 'Marc',
   'cast.marc.role': 'ton collègue',
   'cast.rosa': 'Rosa',
@@ -41,7 +44,7 @@ export const shellFr = {
   'introduction.next': 'La suite',
   'introduction.back': 'Revoir',
   'introduction.play': 'Commencer',
-  'introduction.step': '{now} de {all}',
+  'introduction.step': '{now} sur {all}',
 
   listen: 'Écouter',
   'listen.stop': 'Arrêter',
@@ -63,7 +66,7 @@ export const shellFr = {
   'tool.done': 'J’ai fini',
   'tool.more': 'Plus',
   'tool.assist': 'Coup de main',
-  'said.assist': 'C’est noté. Continuez.',
+  'said.assist': 'C’est enregistré. Continuez.',
   'said.undone': 'C’est annulé.',
   'said.connection': 'La connexion est revenue. Tout est gardé.',
 
@@ -73,7 +76,7 @@ export const shellFr = {
   'confirm.done.yes': 'Oui, j’ai fini',
   'confirm.done.no': 'Non, je continue',
   'confirm.skip.title': 'Passer cette tâche?',
-  'confirm.skip.text': 'C’est permis. Vous ne pourrez pas y revenir aujourd’hui.',
+  'confirm.skip.text': 'C’est permis. Cette tâche ne donnera pas de points. Vous ne pourrez pas y revenir.',
   'confirm.skip.yes': 'Oui, je passe',
   'confirm.skip.no': 'Non, je reste ici',
   'confirm.end.title': 'Terminer pour de bon?',
@@ -81,7 +84,7 @@ export const shellFr = {
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
 
-  'banner.full': 'Le serveur est plein. Votre travail est gardé ici. Nous réessayons.',
+  'banner.full': 'Nous manquons de place en ce moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
   'banner.continue': 'Continuer ici',
@@ -97,8 +100,8 @@ export const shellFr = {
   'finished.2': 'Votre résultat va à votre organisme.',
   'finished.counts': 'C’est maintenant cet essai qui compte. Il remplace celui d’avant.',
   'finished.short': 'Cet essai est trop court pour compter.',
-  'finished.short.before': 'L’essai d’avant compte encore, s’il était assez long.',
-  'finished.aside.1': 'Merci d’avoir joué. Ce résultat n’est pas gardé.',
+  'finished.short.before': 'Votre essai d’avant ne change pas.',
+  'finished.aside.1': 'Merci d’avoir joué. Ce résultat ne compte pas.',
   'finished.aside.2': 'Parlez-en à la personne qui vous accompagne.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.report': 'Voir mon résultat',
@@ -115,7 +118,7 @@ export const shellFr = {
   'closed.gone.staff.title': 'Il manque un contenu à cette activité',
   'closed.gone.staff.what': 'Une scène ou un parcours de cette activité n’est pas installé ici.',
   'closed.gone.staff.next':
-    'Choisissez une autre activité dans le cours, ou parlez-en à votre soutien technique.',
+    'Choisissez une autre activité dans le cours, ou parlez-en à la personne qui gère NUM+.',
 
   'practice.what': 'Aperçu : rien n’est noté ni enregistré au dossier.',
   'practice.back': 'Revenir à la page du personnel',
@@ -124,7 +127,7 @@ export const shellFr = {
 
   'continue.title': 'Ça fait plaisir de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
-  'continue.2': 'Si le jeu est ouvert ailleurs, tu pourras seulement y regarder.',
+  'continue.2': 'Le jeu est peut-être ouvert dans une autre fenêtre. Là, tu pourras seulement regarder.',
   'continue.go': 'Continuer ici',
 
   'paused.title': 'C’est la pause',
@@ -150,7 +153,7 @@ export const shellFr = {
   'goodbye.title': 'À bientôt!',
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
   'goodbye.unsent':
-    'Vos derniers gestes attendent le réseau. Rouvrez l’activité sur cet appareil pour les envoyer.',
+    'Vos derniers gestes ne sont pas encore envoyés. Rouvrez l’activité sur cet appareil pour les envoyer.',
   'link.newTab': 's’ouvre dans un nouvel onglet',
   'goodbye.course': 'Retourner au cours',
 } as const;
