@@ -14,7 +14,7 @@ export const dimensionNames: Readonly<Record<Language, Readonly<Record<Dimension
     OUT: 'Devices and files',
     INF: 'Find and judge information',
     COM: 'Communicate and work together',
-    PRO: 'Make texts and tables',
+    PRO: 'Create documents and tables',
     SEC: 'Stay safe, protect others',
     RES: 'Solve problems, get things done',
   },

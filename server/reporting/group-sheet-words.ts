@@ -94,7 +94,7 @@ const fr: GroupSheetWords = {
     pending: 'En route',
     sent: 'Transmise',
     failed: 'Pas arrivée',
-    withdrawn: 'Retirée',
+    withdrawn: 'Pas envoyée\u00a0: essai à l’écart',
   },
   reasons: {
     'other-person': 'Une autre personne a joué ou répondu',
@@ -106,7 +106,7 @@ const fr: GroupSheetWords = {
   },
   yes: 'Oui',
   pilot: 'Version pilote\u00a0: niveaux provisoires.',
-  use: 'Ne sert ni à embaucher ni à décider d’une aide.',
+  use: 'Ne sert ni à embaucher ni à décider d’une aide financière.',
   separator: ';',
 };
 
@@ -115,7 +115,7 @@ const en: GroupSheetWords = {
     name: 'Name',
     number: 'Number',
     status: 'Status',
-    attempt: 'Attempt the result is from',
+    attempt: 'Attempt for this result',
     started: 'Start of the last attempt',
     last: 'Last action',
     scenesDone: 'Finished scenes',
@@ -141,7 +141,7 @@ const en: GroupSheetWords = {
     abandoned: 'Left unfinished',
   },
   levels: {
-    1: 'I’m discovering',
+    1: 'I’m getting started',
     2: 'I can do it with some help',
     3: 'I can do it on my own',
     4: 'I adapt and help others',
@@ -163,7 +163,7 @@ const en: GroupSheetWords = {
     pending: 'On its way',
     sent: 'In the gradebook',
     failed: 'Did not arrive',
-    withdrawn: 'Withdrawn',
+    withdrawn: 'Not sent: attempt set aside',
   },
   reasons: {
     'other-person': 'Someone else played or answered',

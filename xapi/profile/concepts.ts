@@ -24,7 +24,7 @@ export const dimensionLabels: Readonly<Record<Dimension, Label>> = {
   OUT: { en: 'Devices and files', fr: 'Appareils et fichiers' },
   INF: { en: 'Find and judge information', fr: 'Chercher et juger l’information' },
   COM: { en: 'Communicate and work together', fr: 'Communiquer et travailler ensemble' },
-  PRO: { en: 'Make texts and tables', fr: 'Produire des textes et des tableaux' },
+  PRO: { en: 'Create documents and tables', fr: 'Produire des textes et des tableaux' },
   SEC: { en: 'Stay safe, protect others', fr: 'Se protéger et protéger les autres' },
   RES: { en: 'Solve problems, get things done', fr: 'Se débrouiller et faire ses démarches' },
 };

@@ -8,7 +8,7 @@ beforeEach(() => {
 
 describe('the name of a level', () => {
   it('is one of four', () => {
-    expect(nameLevel({ level: 3, between: null })).toBe('«\u00a0Je fais sans aide\u00a0» (niveau 3 de 4)');
+    expect(nameLevel({ level: 3, between: null })).toBe('«\u00a0Je fais sans aide\u00a0» (niveau 3 sur 4)');
   });
 
   it('names both levels when two are nearly as likely, the lower one first', () => {

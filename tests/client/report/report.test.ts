@@ -115,7 +115,7 @@ describe('the report', () => {
     await show(reportWith(level()));
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual([reportFr['strengths.title'], reportFr['level.title']]);
-    expect(text()).toContain('«\u00a0Je fais sans aide\u00a0» (niveau 3 de 4)');
+    expect(text()).toContain('«\u00a0Je fais sans aide\u00a0» (niveau 3 sur 4)');
     expect(text()).toContain('version pilote');
     expect(screen.queryByText(reportFr['dimensions.title'])).toBeNull();
   });
@@ -136,7 +136,7 @@ describe('the report', () => {
     const section = screen.getByRole('region', { name: reportFr['dimensions.title'] });
     const items = within(section).getAllByRole('listitem');
     expect(items).toHaveLength(6);
-    for (const item of items) expect(item.textContent).toContain('niveau 3 de 4');
+    for (const item of items) expect(item.textContent).toContain('niveau 3 sur 4');
     expect(section.textContent).not.toContain(reportFr['dimensions.more']);
   });
 
@@ -172,7 +172,7 @@ describe('the report', () => {
 
   it('shows what was done and no level when too little was played', async () => {
     await show(reportWith({ kind: 'too-few', played: 1, needed: 6 }));
-    expect(text()).toContain('Vous avez terminé 1 tâche mesurée.');
+    expect(text()).toContain('Vous avez terminé 1 tâche qui compte.');
     expect(text()).toContain('Le colis');
     expect(text()).not.toMatch(/niveau \d|Je fais/);
   });

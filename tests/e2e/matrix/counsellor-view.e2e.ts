@@ -94,7 +94,7 @@ describe('a counsellor after people played', () => {
   it('sees no level after one scene, and opens the person page by keyboard alone', async () => {
     const page = await openGroup({});
     await page.getByText(words.fr['tools.note']).waitFor();
-    expect(await page.getByText(/niveau \d de 4|sur 100/).count()).toBe(0);
+    expect(await page.getByText(/niveau \d sur 4|sur 100/).count()).toBe(0);
     expect(await findPageViolations(page)).toEqual([]);
     await openPerson(page);
     await page.getByText(words.fr['use.not']).waitFor();

@@ -69,7 +69,7 @@ describe('a learner who plays six scenes by hand', () => {
     await heading(reportFr['strengths.title']);
     await heading(reportFr['level.title']);
     const inFrench = await frame.locator('main').innerText();
-    expect(inFrench).toMatch(/\(niveau \d de 4\)|Entre «/u);
+    expect(inFrench).toMatch(/\(niveau \d sur 4\)|Entre «/u);
     expect(
       await frame
         .getByRole('listitem')
@@ -83,7 +83,7 @@ describe('a learner who plays six scenes by hand', () => {
     const inEnglish = await frame.locator('main').innerText();
     const levelsIn = (text: string, pattern: RegExp): string[] =>
       [...text.matchAll(pattern)].map(([, level = '']) => level);
-    expect(levelsIn(inEnglish, /level (\d) of 4/gu)).toEqual(levelsIn(inFrench, /niveau (\d) de 4/gu));
+    expect(levelsIn(inEnglish, /level (\d) of 4/gu)).toEqual(levelsIn(inFrench, /niveau (\d) sur 4/gu));
     expect(await findViolations(page)).toEqual([]);
   });
 

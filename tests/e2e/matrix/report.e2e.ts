@@ -132,7 +132,7 @@ describe('the report of three scenes', () => {
   it('says what was done and how to go on, and never a level', async () => {
     const { person, close } = await openReport('fr', 390, shortWeek);
     const main = await person.frame.locator('main').innerText();
-    expect(main).toContain('Vous avez terminé 3 tâches mesurées.');
+    expect(main).toContain('Vous avez terminé 3 tâches qui comptent.');
     expect(main).not.toMatch(/niveau \d|Je découvre|Je fais|Prochain petit pas/);
     expect(await findViolations(person.page)).toEqual([]);
     await takePicture(person.frame.locator('main'), 'report-short', 'fr');

@@ -91,9 +91,9 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     const { context, frame } = await openAnalysis(teacherId, 'Fatou Diallo');
     const choice = frame.getByLabel('Quel essai?');
     await choice.selectOption({ index: 1 });
-    await frame.getByText('La personne a passé cette scène.').waitFor();
+    await frame.getByText('La scène est passée.').waitFor();
     await frame.getByRole('button', { name: 'English' }).click();
-    await frame.getByText('The person skipped this scene.').waitFor();
+    await frame.getByText('The scene was skipped.').waitFor();
     await frame.getByRole('heading', { name: 'This person’s work' }).waitFor();
     await context.close();
   });

@@ -71,7 +71,7 @@ describe('staff who download the statements of their activity', () => {
     expect(text).not.toMatch(/Fatou|Réjean|@/i);
   });
 
-  it('get for research only people who agreed, so nobody if nobody was asked', async () => {
+  it('get for research only people who said yes to research, so nobody if nobody was asked', async () => {
     expect(await download('?purpose=research')).toMatchObject({ status: 200, text: '' });
   });
 

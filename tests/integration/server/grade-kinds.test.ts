@@ -124,7 +124,7 @@ describe('what the gradebook gets', () => {
     await deliver();
     const { points, comment } = shown(4, 'Niveau') ?? { points: 0, comment: '' };
     expect([25, 50, 75, 100]).toContain(points);
-    expect(comment).toContain(`La note ${points} veut dire niveau ${(points ?? 0) / 25} de 4.`);
+    expect(comment).toContain(`La note ${points} veut dire\u00a0: niveau ${(points ?? 0) / 25} sur 4.`);
     expect(comment).not.toContain('marge');
   });
 

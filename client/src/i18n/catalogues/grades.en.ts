@@ -2,7 +2,7 @@ import type { gradesFr } from './grades.fr.ts';
 
 export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'kind.legend': 'What the gradebook gets',
-  'kind.measure': 'The measure, with a comment',
+  'kind.measure': 'The score, with a comment',
   'kind.measure.text': 'A number from 1 to 100. The comment gives the level and the strengths.',
   'kind.level': 'The level',
   'kind.level.text': '25, 50, 75 or 100. The comment gives the level in words.',
@@ -33,7 +33,7 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'hide.2': 'In the menu at the top, choose “Gradebook setup”.',
   'hide.3': 'On the activity’s row, open the “⋮” menu.',
   'hide.4': 'Choose “Hide”.',
-  'hide.or': 'Another way: choose “Done” here. No one sees a measure then.',
+  'hide.or': 'Another way: choose “Done” here. Then no one sees a score.',
   'hide.figure': 'Drawing: the activity’s row, its open menu and the choice “Hide”.',
   'hide.figure.row': 'NUM+ activity',
   'hide.figure.edit': 'Edit',

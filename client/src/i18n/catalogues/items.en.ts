@@ -5,12 +5,12 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   back: 'Back to the list',
   loading: 'Calculating…',
   print: 'Print',
-  lead: 'For research and the content team. Each person counts once, with their first attempt.',
+  lead: 'For the team that prepares the content. Each person counts once, with their first attempt.',
   pilot: 'Pilot version: the difficulties in bank {version} are expert guesses.',
   'few.one':
-    'Fit not judged, fewer than {fewest} people: {count} of {played} items. Its figures will still change.',
+    '{count} of {played} items has fewer than {fewest} people. Its fit is not judged, and its figures will still change.',
   'few.other':
-    'Fit not judged, fewer than {fewest} people: {count} of {played} items. Their figures will still change.',
+    '{count} of {played} items have fewer than {fewest} people. Their fit is not judged, and their figures will still change.',
   partial: 'Only the first {count} attempts are read here. The command “export items” reads them all.',
   masked: '“–”: fewer than 10 people, or nothing to count. Nothing is shown about groups that small.',
   persons: 'People',
@@ -67,7 +67,7 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   'reliability.wle': 'WLE',
 
   use: 'These figures describe items, never a person. They are not for hiring or for deciding on benefits.',
-  'link.title': 'For research',
+  'link.title': 'The activity’s items',
   'link.text': 'See how the items work: difficulty, fit, fairness.',
   'link.go': 'Item report',
 };

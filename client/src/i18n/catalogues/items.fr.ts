@@ -3,7 +3,7 @@ export const itemsFr = {
   back: 'Retour à la liste',
   loading: 'On calcule…',
   print: 'Imprimer',
-  lead: 'Pour la recherche et l’équipe de contenu. Chaque personne compte une fois, par son premier essai.',
+  lead: 'Pour l’équipe qui prépare le contenu. Chaque personne compte une fois, par son premier essai.',
   pilot: 'Version pilote : les difficultés de la banque {version} sont des hypothèses de spécialistes.',
   'few.one':
     'Ajustement non jugé, moins de {fewest} personnes : {count} item sur {played}. Ses chiffres bougeront encore.',
@@ -64,8 +64,8 @@ export const itemsFr = {
   'reliability.eap': 'EAP',
   'reliability.wle': 'WLE',
 
-  use: 'Ces chiffres décrivent des items, jamais une personne. Ils ne servent ni à embaucher ni à décider d’une aide.',
-  'link.title': 'Pour la recherche',
+  use: 'Ces chiffres décrivent des items, jamais une personne. Ils ne servent ni à embaucher ni à décider d’une aide financière.',
+  'link.title': 'Les items de l’activité',
   'link.text': 'Voyez comment les items fonctionnent : difficulté, ajustement, équité.',
   'link.go': 'Rapport sur les items',
 } as const satisfies Record<string, string>;

@@ -2,13 +2,14 @@ export const resourcesFr = {
   title: 'Ressources proposées après le jeu',
   back: 'Retour à la liste',
   loading: 'On cherche les ressources…',
-  lead: 'Le rapport d’une personne propose 2 ressources au plus. Elles suivent ses habiletés et son niveau.',
+  lead: 'Le rapport d’une personne propose 2 ressources au plus. Elles suivent ses dimensions et son niveau.',
   order: 'Quand plusieurs conviennent, la première de la liste est proposée.',
   'source.starter': 'Votre organisme utilise la liste de départ de NUM+.',
   'source.own': 'Votre organisme utilise sa propre liste.',
 
   'check.title': 'À vérifier',
-  'check.none': 'Rien ne manque. Chaque habileté a une ressource à chaque niveau, en français et en anglais.',
+  'check.none':
+    'Rien ne manque. Chaque dimension a une ressource à chaque niveau, en français et en anglais.',
   'check.all': '{dimension} : rien, à aucun niveau.',
   'check.level': '{dimension} : rien pour le niveau {level}.',
   'check.levels': '{dimension} : rien pour les niveaux {levels}.',
@@ -18,7 +19,7 @@ export const resourcesFr = {
 
   'for.level': 'Niveau {from}, « {low} »',
   'for.levels': 'Niveaux {from} à {to}, de « {low} » à « {high} »',
-  'for.nobody': 'Rien pour cette habileté.',
+  'for.nobody': 'Rien pour cette dimension.',
   'kind.website': 'Site web',
   'kind.course': 'Cours',
   'kind.workshop': 'Atelier',

@@ -18,7 +18,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'scenes.legend': 'Which scenes?',
   'scenes.minutes': 'about {minutes} min',
   'scenes.minutes.unscored': 'about {minutes} min, not measured',
-  'scenes.unscored': 'Add a measured scene. These are only for learning.',
+  'scenes.unscored': 'Add a measured scene. The ones you chose are only for learning.',
   'scenes.none': 'Choose at least one scene.',
   'scenes.name': 'NUM+, chosen scenes',
   'few.one': 'A grade needs at least {count} measured scene. The gradebook will stay empty.',
@@ -46,7 +46,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
 
   'grade.legend': 'The result',
   'grade.label': 'Send a grade to the gradebook',
-  'grade.hint': 'It is sent during breaks and at the end of an attempt.',
+  'grade.hint': 'It is sent at each break and at the end of an attempt.',
   'kind.always.one':
     'A level needs {count} measured scene. So this activity only sends “done”, 100 out of 100.',
   'kind.always.other':
@@ -70,7 +70,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'summary.attempts': 'Attempts',
   'summary.begin': 'Language',
   'summary.grade': 'Grade',
-  'summary.measure': 'The measure, from 1 to 100',
+  'summary.measure': 'The score, from 1 to 100',
   'summary.level': 'The level, as 25, 50, 75 or 100',
   'summary.done': '“Done”, 100 out of 100',
   'summary.dimensions': '{grade}, and one column per dimension',
@@ -92,11 +92,11 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'place.back': 'Go back to the course',
 
   'empty.title': 'There is nothing to choose',
-  'empty.text': 'No activity is installed. Tell the person who connected NUM+.',
+  'empty.text': 'No activity is installed. Tell the person who runs NUM+.',
 
   'refused.title': 'We can’t go back to your course',
   'refused.text': 'NUM+ does not know this return address yet:',
-  'refused.advice': 'Give this address to the person who connected NUM+. They can add it.',
+  'refused.advice': 'Give this address to the person who runs NUM+. They can add it.',
 
   'problem.connection': 'You seem to be offline. Your choice is still here. Try again.',
   'problem.content': 'A chosen activity no longer exists. Change it or remove it, then try again.',

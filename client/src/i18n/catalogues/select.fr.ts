@@ -16,7 +16,8 @@ export const selectFr = {
   'scenes.legend': 'Quelles scènes?',
   'scenes.minutes': 'environ {minutes} min',
   'scenes.minutes.unscored': 'environ {minutes} min, pas mesurée',
-  'scenes.unscored': 'Ajoutez une scène mesurée. Celles-ci servent seulement à apprendre.',
+  'scenes.unscored':
+    'Ajoutez une scène mesurée. Celles que vous avez choisies servent seulement à apprendre.',
   'scenes.none': 'Choisissez au moins une scène.',
   'scenes.name': 'NUM+, scènes choisies',
   'few.one': 'Il faut au moins {count} scène mesurée pour avoir une note. Le carnet restera vide.',
@@ -90,11 +91,11 @@ export const selectFr = {
   'place.back': 'Retourner au cours',
 
   'empty.title': 'Il n’y a rien à choisir',
-  'empty.text': 'Aucune activité n’est installée. Parlez-en à la personne qui a relié NUM+.',
+  'empty.text': 'Aucune activité n’est installée. Parlez-en à la personne qui gère NUM+.',
 
   'refused.title': 'Nous ne pouvons pas retourner à votre cours',
   'refused.text': 'L’adresse de retour n’est pas encore connue de NUM+\u00A0:',
-  'refused.advice': 'Donnez cette adresse à la personne qui a relié NUM+. Elle pourra l’ajouter.',
+  'refused.advice': 'Donnez cette adresse à la personne qui gère NUM+. Elle pourra l’ajouter.',
 
   'problem.connection': 'La connexion semble coupée. Votre choix est encore ici. Essayez de nouveau.',
   'problem.content':

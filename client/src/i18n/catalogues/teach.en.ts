@@ -25,10 +25,10 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
 
   'export.title': 'Activity data',
   'export.text':
-    'A file of what people did, action by action (xAPI). Each line is a statement. It contains no names.',
+    'A file of what people did, action by action (xAPI). Each line is a statement. It contains no names, but keep it in a safe place.',
   'export.operational': 'Download for follow-up',
   'export.research': 'Download for research',
-  'export.research.text': 'For research: only people who agreed.',
+  'export.research.text': 'For research: only people who said yes to research.',
   'export.busy': 'Preparing the file…',
   'export.ready': 'The file is ready.',
   'export.save': 'Save the file',
@@ -83,7 +83,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'group.empty.done': 'No one has finished yet.',
   'group.nobody': 'No one is taking this course yet.',
   'group.more.one': 'Show the other person',
-  'group.more.other': 'Show the other {count}',
+  'group.more.other': 'Show {count} more people',
   'search.label': 'Find a person',
   'search.none': 'No names match.',
 
@@ -104,7 +104,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'tools.order': 'Sort',
   'tools.order.name': 'By name',
   'tools.order.last': 'By last action',
-  'tools.note': 'The list ranks no one: it never follows the results.',
+  'tools.note': 'The list does not rank anyone. It is never sorted by result.',
   'tools.pilot': 'Pilot version: the levels are provisional.',
   'search.hidden': 'The current choice shows no one here.',
 
@@ -129,7 +129,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'roster.loading': 'Getting the course list…',
   'roster.not-offered': 'Your course does not share its list of people with NUM+.',
   'roster.not-offered.todo':
-    'So we can’t tell who has not started. The platform’s administrators can turn it on.',
+    'So we can’t tell who has not started. The platform’s administrators can turn on sharing.',
   'roster.unreachable': 'Your course did not send its list in time.',
   'roster.unreachable.todo': 'Try again in a minute.',
   'roster.not-authorized': 'Your platform does not let NUM+ read the course list.',
@@ -145,7 +145,8 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'roster.incomplete': 'The course list is very long. You see only part of it.',
   'roster.staff.one': '{count} attempt by staff is not shown.',
   'roster.staff.other': '{count} attempts by staff are not shown.',
-  'activity.stuck': 'Sending to a record store is paused. Nothing is lost. Tell the people who run NUM+.',
+  'activity.stuck':
+    'NUM+ has paused sending its data to another system. Nothing is lost. Tell the person who runs NUM+.',
   'activity.incomplete': 'This activity has a lot of attempts. You see the oldest ones.',
 
   'person.number': 'Person {number}',
@@ -193,7 +194,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'todo.grade.unreachable': 'Send the grade again once your platform answers.',
   'reason.grade.busy': 'The gradebook was too busy.',
   'todo.grade.busy': 'Send the grade again a little later.',
-  'reason.grade.not-authorized': 'Your platform does not let NUM+ write in the gradebook.',
+  'reason.grade.not-authorized': 'Your platform does not let NUM+ write to the gradebook.',
   'todo.grade.not-authorized': 'Ask the administrators to allow it, then send the grade again.',
   'reason.grade.person-refused': 'The gradebook does not know this person in the course.',
   'todo.grade.person-refused': 'Check their enrolment, then send the grade again.',
@@ -202,11 +203,11 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'reason.grade.locked': 'The grade seems to be locked in the gradebook.',
   'todo.grade.locked': 'Unlock it in the gradebook, then send the grade again.',
   'reason.grade.address-refused': 'NUM+ is not allowed to contact the address of this gradebook.',
-  'todo.grade.address-refused': 'Tell the person who looks after NUM+.',
+  'todo.grade.address-refused': 'Tell the person who runs NUM+.',
   'reason.grade.refused': 'The gradebook did not accept the grade and did not say why.',
   'todo.grade.refused': 'Send the grade again. If it keeps happening, tell the administrators.',
   'reason.grade.receiver-gone': 'This person or their platform is no longer connected to NUM+.',
-  'todo.grade.receiver-gone': 'Tell the person who looks after NUM+.',
+  'todo.grade.receiver-gone': 'Tell the person who runs NUM+.',
   'reason.grade.unexpected': 'A problem on our side stopped it from being sent.',
   'todo.grade.unexpected': 'Send the grade again. If it keeps happening, tell the administrators.',
 };

@@ -14,7 +14,7 @@ export const teachFr = {
   'facts.attempts.any': 'Autant qu’on veut',
   'facts.missing': 'Cette activité demande un contenu qui n’est plus ici. Personne ne peut commencer.',
   'facts.missing.todo': 'Choisissez de nouveau l’activité dans les réglages du cours.',
-  use: 'Ces résultats servent à accompagner. Ils ne servent ni à embaucher ni à décider d’une aide.',
+  use: 'Ces résultats servent à accompagner. Ils ne servent ni à embaucher ni à décider d’une aide financière.',
 
   'practice.title': 'Voir ce que vivent les personnes',
   'practice.text': 'Jouez l’activité vous-même. Rien n’est noté ni enregistré au dossier.',
@@ -24,10 +24,10 @@ export const teachFr = {
 
   'export.title': 'Données de l’activité',
   'export.text':
-    'Un fichier de ce que les personnes ont fait, geste par geste (xAPI). Chaque ligne est un énoncé. Il ne contient aucun nom.',
+    'Un fichier de ce que les personnes ont fait, geste par geste (xAPI). Chaque ligne est un énoncé. Il ne contient aucun nom, mais gardez-le en lieu sûr.',
   'export.operational': 'Télécharger pour le suivi',
   'export.research': 'Télécharger pour la recherche',
-  'export.research.text': 'Pour la recherche : seulement les personnes qui ont accepté.',
+  'export.research.text': 'Pour la recherche : seulement les personnes qui ont dit oui à la recherche.',
   'export.busy': 'On prépare le fichier…',
   'export.ready': 'Le fichier est prêt.',
   'export.save': 'Enregistrer le fichier',
@@ -92,7 +92,7 @@ export const teachFr = {
   'tools.show': 'Montrer',
   'tools.show.all': 'Tout le monde',
   'tools.show.review': 'Demandes de révision',
-  'tools.show.grades': 'Notes pas arrivées au carnet',
+  'tools.show.grades': 'Notes qui manquent au carnet',
   'tools.show.adapted': 'Avec une adaptation',
   'tools.none': 'Personne ne correspond à ce choix.',
   'tools.none.review': 'Aucune demande de révision n’attend de réponse.',
@@ -131,7 +131,7 @@ export const teachFr = {
   'roster.loading': 'On demande la liste du cours…',
   'roster.not-offered': 'Votre cours ne donne pas sa liste de personnes à NUM+.',
   'roster.not-offered.todo':
-    'Nous ne savons donc pas qui n’a pas commencé. L’administration de la plateforme peut l’activer.',
+    'Nous ne savons donc pas qui n’a pas commencé. L’administration de la plateforme peut permettre ce partage.',
   'roster.unreachable': 'Votre cours n’a pas donné sa liste à temps.',
   'roster.unreachable.todo': 'Réessayez dans une minute.',
   'roster.not-authorized': 'Votre plateforme ne laisse pas NUM+ lire la liste du cours.',
@@ -148,7 +148,7 @@ export const teachFr = {
   'roster.staff.one': '{count} essai fait par le personnel n’est pas montré.',
   'roster.staff.other': '{count} essais faits par le personnel ne sont pas montrés.',
   'activity.stuck':
-    'L’envoi à un magasin de données est en pause. Rien n’est perdu. Avertissez les responsables de NUM+.',
+    'NUM+ a mis en pause l’envoi de ses données à un autre système. Rien n’est perdu. Avertissez la personne qui gère NUM+.',
   'activity.incomplete': 'Cette activité compte beaucoup d’essais. Vous voyez les plus anciens.',
 
   'person.number': 'Personne {number}',
@@ -158,7 +158,7 @@ export const teachFr = {
   'counting.newest': 'L’essai {number} compte\u00a0: le plus récent qui est assez long.',
   'counting.later-open': 'L’essai {number} compte encore\u00a0: le nouveau n’est pas assez long.',
   'counting.later-too-few': 'L’essai {number} compte encore\u00a0: celui d’après est trop court.',
-  'counting.later-set-aside': 'L’essai {number} compte encore\u00a0: celui d’après est mis de côté.',
+  'counting.later-set-aside': 'L’essai {number} compte encore\u00a0: celui d’après est mis à l’écart.',
   'attempt.started': 'Commencé le {date}',
   'attempt.last': 'Dernier geste le {date}',
   'attempt.paused': 'En pause depuis le {date}',
@@ -205,11 +205,11 @@ export const teachFr = {
   'reason.grade.locked': 'La note semble verrouillée dans le carnet.',
   'todo.grade.locked': 'Déverrouillez-la dans le carnet, puis renvoyez la note.',
   'reason.grade.address-refused': 'NUM+ n’a pas le droit d’appeler l’adresse de ce carnet.',
-  'todo.grade.address-refused': 'Parlez-en à la personne qui s’occupe de NUM+.',
+  'todo.grade.address-refused': 'Parlez-en à la personne qui gère NUM+.',
   'reason.grade.refused': 'Le carnet n’a pas accepté la note et ne dit pas pourquoi.',
   'todo.grade.refused': 'Renvoyez la note. Si cela continue, parlez-en à l’administration.',
   'reason.grade.receiver-gone': 'Cette personne ou sa plateforme n’est plus reliée à NUM+.',
-  'todo.grade.receiver-gone': 'Parlez-en à la personne qui s’occupe de NUM+.',
+  'todo.grade.receiver-gone': 'Parlez-en à la personne qui gère NUM+.',
   'reason.grade.unexpected': 'Un problème de notre côté a arrêté l’envoi.',
   'todo.grade.unexpected': 'Renvoyez la note. Si cela continue, parlez-en à l’administration.',
 } as const;

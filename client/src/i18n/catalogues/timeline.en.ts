@@ -2,7 +2,7 @@ import type { timelineFr } from './timeline.fr.ts';
 
 export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {
   'do.attempt.launched': 'Opened the activity in the course',
-  'do.attempt.notice': 'Accepted the opening notice',
+  'do.attempt.notice': 'Answered “I understand” to the opening notice',
   'do.attempt.opened': 'Opened the game',
   'do.attempt.reopened': 'Opened the game again',
   'do.attempt.finished.form-done': 'The attempt is finished: every scene was seen',

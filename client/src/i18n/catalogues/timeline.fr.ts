@@ -1,6 +1,6 @@
 export const timelineFr = {
   'do.attempt.launched': 'A ouvert l’activité dans le cours',
-  'do.attempt.notice': 'A accepté l’avis du début',
+  'do.attempt.notice': 'A répondu « J’ai compris » à l’avis du début',
   'do.attempt.opened': 'A ouvert le jeu',
   'do.attempt.reopened': 'A rouvert le jeu',
   'do.attempt.finished.form-done': 'L’essai est terminé, toutes les scènes sont vues',

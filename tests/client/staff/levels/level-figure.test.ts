@@ -42,10 +42,10 @@ describe('the figure of levels', () => {
     show(sampleLevels({ dimensions: six }));
     const bars = screen.getAllByRole('listitem');
     const [, overall, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
-    expect(overall?.textContent).toMatch(/Dans l’ensemble.*niveau 3 de 4.*du niveau 2 au niveau 3/su);
+    expect(overall?.textContent).toMatch(/Dans l’ensemble.*niveau 3 sur 4.*du niveau 2 au niveau 3/su);
     expect([bars.length, rows.length]).toEqual([6, 6]);
-    for (const row of rows) expect(row.textContent).toMatch(/niveau 2 de 4.*dans le niveau 2/su);
-    for (const bar of bars) expect(bar.textContent).toMatch(/niveau 2 de 4/u);
+    for (const row of rows) expect(row.textContent).toMatch(/niveau 2 sur 4.*dans le niveau 2/su);
+    for (const bar of bars) expect(bar.textContent).toMatch(/niveau 2 sur 4/u);
   });
 
   it('hides its drawings from screen readers, since the text beside them says the same', () => {

@@ -130,8 +130,8 @@ describe('the groups', () => {
     expect(group(/En cours 0 personne/).textContent).toContain(teachFr['group.empty.going.done']);
   });
 
-  it('are below a note if a record store needs attention', async () => {
-    const note = /L’envoi à un magasin de données est en pause\. Rien n’est perdu/;
+  it('are below a note if sending to a record store is paused', async () => {
+    const note = /NUM\+ a mis en pause l’envoi de ses données à un autre système\. Rien n’est perdu/;
     await show();
     expect(screen.queryByText(note)).toBeNull();
     cleanup();

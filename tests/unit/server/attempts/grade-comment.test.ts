@@ -34,7 +34,7 @@ describe('the comment beside a grade', () => {
       told: toldOf(['COM', 'OUT'], ['SEC']),
     });
     expect(comment).toBe(
-      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. Prochain pas\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 sur 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. Prochain pas\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
     );
   });
 
@@ -46,14 +46,14 @@ describe('the comment beside a grade', () => {
       told: toldOf(['COM', 'OUT'], ['SEC']),
     });
     expect(comment).toBe(
-      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. Next step: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam mark.',
+      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. Next step: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam grade.',
     );
   });
 
   it('names both levels when neither is clear, the lower first', () => {
     const facts = { attemptNumber: 1, measure: measure(1, 3, 2, [41, 63]), ...nothing };
     expect(gradeComment('fr', facts)).toBe(
-      'NUM+ essai 1 (1 scène, version pilote). Niveau global\u00a0: entre «\u00a0Je fais avec un peu d’aide\u00a0» et «\u00a0Je fais sans aide\u00a0» (2–3 de 4), marge 41–63. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+      'NUM+ essai 1 (1 scène, version pilote). Niveau global\u00a0: entre «\u00a0Je fais avec un peu d’aide\u00a0» et «\u00a0Je fais sans aide\u00a0» (2–3 sur 4), marge 41–63. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
     );
     expect(gradeComment('en', facts)).toContain(
       'between “I can do it with some help” and “I can do it on my own” (2–3 of 4), range 41–63.',
@@ -73,7 +73,7 @@ describe('the comment beside a grade', () => {
       estimate: { level: 3, between: null },
     } as const;
     expect(levelComment('fr', facts)).toBe(
-      'NUM+ essai 1 (7 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4). La note 75 veut dire niveau 3 de 4. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+      'NUM+ essai 1 (7 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 sur 4). La note 75 veut dire\u00a0: niveau 3 sur 4. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
     );
     expect(levelComment('en', { ...facts, dimension: 'SEC' })).toMatch(
       /: I can do it on my own \(3 of 4\)\. The grade 75 means level 3 of 4\./,
@@ -127,7 +127,7 @@ describe('the comment beside a grade', () => {
             expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);
             // These parts are never dropped.
             expect(comment).toMatch(/^NUM\+ (essai|attempt) 1000 .*\b88–100\. /);
-            expect(comment).toMatch(/(Ce n’est pas une note d’examen|This is not an exam mark)\.$/);
+            expect(comment).toMatch(/(Ce n’est pas une note d’examen|This is not an exam grade)\.$/);
           }
         }
       }
