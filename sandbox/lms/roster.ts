@@ -60,7 +60,7 @@ function toMember(
 function listPeople(platform: Platform): readonly Person[] {
   const { extraLearners, testPerson } = platform.faults.roster;
   const extra = Array.from({ length: extraLearners }, (_, index) =>
-    createPerson(10_000 + index, 'learner', 'Invité', `Numéro ${index + 1}`, `invite${index + 1}`),
+    createPerson(10_000 + index, 'learner', 'Personne', `Numéro ${index + 1}`, `invite${index + 1}`),
   );
   const test = testPerson ? [createPerson(testPersonId, 'learner', 'Test', 'Student', 'test')] : [];
   return [...listMembers(), ...extra, ...test];

@@ -59,8 +59,8 @@ const fr: PageTexts = {
 };
 
 const en: PageTexts = {
-  title: 'xAPI store',
-  lead: 'This demo store keeps the statements that tools send it.',
+  title: 'xAPI record store',
+  lead: 'This demo record store keeps the statements that tools send it.',
   count: (n) => counted('en', n, { one: 'statement', other: 'statements' }),
   countOf: (n) => `${counted('en', n, { one: 'statement', other: 'statements' })} in this attempt`,
   attempt: 'Attempt',

@@ -68,23 +68,25 @@ export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = 
       'not-whole-number': () => 'must be a whole number',
       'not-one-of': (limit) => `must be one of ${limit}`,
       'not-address': () => 'must be an address that begins with https://',
-      'odd-characters': () => 'must be letters, digits and - . _ ~ + / = alone',
+      'odd-characters': () => 'must contain only letters, digits and - . _ ~ + / =',
       'not-https': () => 'must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)',
-      'holds-credentials': () => 'must hold no user name or password (they go in LRS_KEY and LRS_SECRET)',
-      'has-path': () => 'must have no path',
+      'holds-credentials': () =>
+        'must not contain a user name or password (they go in LRS_KEY and LRS_SECRET)',
+      'has-path': () => 'must not have a path',
       unusable: () => 'cannot be used',
     },
-    misspelt: (near) => `is no setting of NUM+. Near it: ${near}`,
+    misspelt: (near) => `is not a setting of NUM+. Similar names: ${near}`,
     colon: ': ',
     system: {
       'listen EADDRINUSE': (place) =>
-        `The port is taken: another program listens at ${place}. End it, or choose another port.`,
-      'listen EACCES': (place) => `This account may not listen at ${place}. Choose a port from 1024 on.`,
+        `The port is in use: another program is listening at ${place}. Stop it, or choose another port.`,
+      'listen EACCES': (place) =>
+        `This account is not allowed to listen at ${place}. Choose port 1024 or higher.`,
       'listen EADDRNOTAVAIL': (place) =>
-        `The address is not this machine's: ${place}. Check HOST; 127.0.0.1 fits behind a proxy.`,
+        `This machine does not have the address ${place}. Check HOST; 127.0.0.1 works behind a proxy.`,
       'getaddrinfo ENOTFOUND': (place) => `No machine has this name: ${place}. Check HOST.`,
       'scandir ENOENT': (place) => `There is nothing at this place: ${place}.`,
-      'scandir ENOTDIR': (place) => `This is no folder: ${place}.`,
+      'scandir ENOTDIR': (place) => `This is not a folder: ${place}.`,
     },
   },
 };

@@ -61,7 +61,7 @@ export function sourceOf(
   origin: string,
 ): string {
   return [
-    `Calibrated by the ${model === 'pcm' ? 'partial credit model' : 'generalised partial credit model'}, marginal maximum likelihood, from answers of ${counted('en', persons, { one: 'person', other: 'persons' })}; log-likelihood ${logLikelihood.toFixed(3)} with ${counted('en', parameters, { one: 'figure', other: 'figures' })}.`,
+    `Calibrated by the ${model === 'pcm' ? 'partial credit model' : 'generalized partial credit model'}, marginal maximum likelihood, from answers of ${counted('en', persons, { one: 'person', other: 'persons' })}; log-likelihood ${logLikelihood.toFixed(3)} with ${counted('en', parameters, { one: 'figure', other: 'figures' })}.`,
     `Started from bank ${version}; ${anchor.length === 0 ? 'no anchors, the mean ability of these persons is the origin' : `anchored on ${anchor.join(', ')}`}.`,
     origin,
   ].join(' ');

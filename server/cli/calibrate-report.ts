@@ -41,7 +41,7 @@ function printAsText({ calibration, sources, bank }: CalibrationReport): void {
   say('');
   const { mean, sd, meanError, sdError } = population;
   say(
-    `Model: ${model === 'pcm' ? 'partial credit' : 'generalised partial credit'}, marginal maximum likelihood. Logits; standard errors in brackets.`,
+    `Model: ${model === 'pcm' ? 'partial credit' : 'generalized partial credit'}, marginal maximum likelihood. Logits; standard errors in brackets.`,
     `Abilities: mean ${withError(mean, meanError)}, standard deviation ${withError(sd, sdError)}; without brackets the figure was held.`,
     `Persons: ${persons}. Estimated figures: ${calibration.parameters}. Log-likelihood: ${calibration.logLikelihood.toFixed(3)}.`,
     `${convergence.isConverged ? 'Converged' : 'Not converged'} after ${counted('en', convergence.iterations, { one: 'iteration', other: 'iterations' })}, last change ${convergence.change.toExponential(1)}.`,

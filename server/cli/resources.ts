@@ -39,7 +39,7 @@ export function addResourcesCommand(program: Command): void {
     });
   resources
     .command('load')
-    .description('replace the resources by those of a file; changes nothing if the file has errors')
+    .description('replace the resources with those in a file; changes nothing if the file has errors')
     .argument('<file>', 'YAML file of resources')
     .option(...whose)
     .option('--dry-run', 'show what would be stored, and change nothing', false)

@@ -90,7 +90,7 @@ export const doctorEn: DoctorTexts = {
       seconds > 0
         ? `The clock of the database's server is ${seconds} s ahead of this one.`
         : `The clock of the database's server is ${-seconds} s behind this one.`,
-      'Synchronise the clocks of both machines (NTP).',
+      'Synchronize the clocks of both machines (NTP).',
     ],
     'disk.room': ({ megabytes }) => [`${megabytes} MB are free on the disk of the database.`, ''],
     'disk.little': ({ megabytes }) => [
@@ -176,7 +176,7 @@ export const doctorEn: DoctorTexts = {
       seconds > 0
         ? `The clock seems to be ${counted('en', seconds, { one: 'second', other: 'seconds' })} fast.`
         : `The clock seems to be ${counted('en', -seconds, { one: 'second', other: 'seconds' })} slow.`,
-      'Synchronise the clock of this machine (NTP).',
+      'Synchronize the clock of this machine (NTP).',
     ],
     skipped: ({ because }) => [
       because === 'settings'

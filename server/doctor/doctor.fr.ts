@@ -138,7 +138,7 @@ export const doctorFr: DoctorTexts = {
       `Le magasin de données répond (${said === '' ? 'sans version' : said}).`,
       '',
     ],
-    'store.paused': ({ code }) => [`En pause (${code}).`, '`lrs resume` le réveille.'],
+    'store.paused': ({ code }) => [`En pause (${code}).`, '`lrs resume` le remet en marche.'],
     'store.failed': ({ code, said }) => [
       `Le magasin ne va pas (${code})${said === '' ? '.' : `. Il dit\u00a0: ${said}`}`,
       '`lrs test` l’essaie de bout en bout; la page sur les magasins de données explique chaque code.',
@@ -148,15 +148,15 @@ export const doctorFr: DoctorTexts = {
       '`outbox dead` dit pourquoi; ensuite `outbox replay` ou `outbox discard`.',
     ],
     'store.behind': ({ count, hours }) => [
-      `Traces qui attendent\u00a0: ${count}, la plus ancienne depuis ${hours}\u00a0h.`,
+      `Énoncés qui attendent\u00a0: ${count}, la plus ancienne depuis ${hours}\u00a0h.`,
       'Vérifier que `serve` ou `worker` tourne, puis `lrs test`.',
     ],
     'backlog.room': ({ pending, limit }) => [
-      `Traces qui attendent\u00a0: ${pending}, sur ${limit} permises.`,
+      `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permises.`,
       '',
     ],
     'backlog.high': ({ pending, limit }) => [
-      `Traces qui attendent\u00a0: ${pending}, sur ${limit} permises. Bientôt, les jeux garderont leur travail sur la page.`,
+      `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permises. Bientôt, les jeux garderont leur travail sur la page.`,
       'Réparer les magasins de données, ou augmenter OUTBOX_LIMIT.',
     ],
     'grades.fine': () => ['Aucune note n’a été abandonnée.', ''],

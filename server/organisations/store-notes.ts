@@ -20,7 +20,7 @@ const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
   'store.address-wrong': 'There is no record store at this path. It often ends in /xapi or /data/xAPI.',
   'store.no-record-store':
     'Something else answers there, such as a sign-in page. Check the path, and any gateway in front.',
-  'store.key-refused': 'The store refuses key or secret. Enter them again with `lrs credentials`.',
+  'store.key-refused': 'The store refuses the key or the secret. Enter them again with `lrs credentials`.',
   'store.key-forbidden': 'The key does not have this right. Allow it to write statements.',
   'store.version-refused': 'The store uses another version of xAPI. Set it with --xapi-version.',
   'store.statement-refused': 'The store refuses the statement. Its answer follows.',
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
   'store.other-version': 'The store does not support the version that is set. Its own versions follow.',
   'store.not-readable': 'The store does not return the statement (yet). Statements can be sent.',
   'store.changes-statements':
-    'The store returns something else than was sent. Compare before you rely on it.',
+    'The store returns something other than what was sent. Compare before you rely on it.',
   'destination.paused-by-operator': 'An operator paused it. `lrs resume` resumes it.',
   'destination.not-in-settings': 'The settings name another store, or none. `lrs resume` resumes it.',
   'secret.unreadable':

@@ -2,18 +2,18 @@ import type { StorageReason } from './storage-reasons.en.ts';
 
 export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   'read-only':
-    'Le fichier, ou son dossier, ne peut pas être écrit. Nommer un fichier, et donner ce droit à cet utilisateur.',
+    'On ne peut pas écrire dans ce fichier ou dans son dossier. Nommer un fichier, et donner ce droit à cet utilisateur.',
   'cannot-open':
     'Le fichier ne s’ouvre pas. Vérifier DATABASE_URL, le fichier que vous avez nommé, et le dossier de chacun.',
   'not-a-database':
     'Le fichier n’est pas une base. Vérifier DATABASE_URL, ou le fichier que vous avez nommé.',
   'foreign-database':
-    'La base est à un autre programme, et reste intacte. Vérifier DATABASE_URL, ou le fichier que vous avez nommé.',
+    'La base appartient à un autre programme, et reste intacte. Vérifier DATABASE_URL, ou le fichier que vous avez nommé.',
   'newer-version':
     'La base vient d’un NUM+ plus récent. Démarrer cette version-là; celle-ci l’a laissée intacte.',
   absent: 'Il n’y a rien à lire à cet endroit. Vérifier son nom.',
   taken: 'L’endroit où écrire n’est pas vide\u00a0: rien n’y a été touché. En nommer un où il n’y a rien.',
-  'in-use': 'C’est une base qui travaille\u00a0: son fichier -wal est à côté. Faire une copie avec `backup`.',
+  'in-use': 'Cette base est en service\u00a0: son fichier -wal est à côté. Faire une copie avec `backup`.',
   'copy-differs':
     'La copie ne contient pas ce que la base contient. Elle n’a pas été gardée; essayer de nouveau.',
   corrupt: 'Le fichier de la base est endommagé. Remettre une sauvegarde.',

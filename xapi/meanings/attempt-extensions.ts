@@ -41,7 +41,7 @@ export const placeMeanings = {
   ),
   form: context(
     code,
-    { fr: 'Formulaire de test', en: 'Form' },
+    { fr: 'Parcours', en: 'Form' },
     { fr: 'Quelles scènes l’essai réunit.', en: 'Which scenes the attempt holds.' },
   ),
   attemptNumber: context(
@@ -72,9 +72,9 @@ export const placeMeanings = {
   ),
   scoringVersion: context(
     count,
-    { fr: 'Version du pointage', en: 'Scoring version' },
+    { fr: 'Version des points', en: 'Scoring version' },
     {
-      fr: 'Version des règles, ou de la banque, d’où vient le pointage.',
+      fr: 'Version des règles, ou de la banque, d’où viennent les points.',
       en: 'Version of the rules, or of the bank, that made the score.',
     },
   ),

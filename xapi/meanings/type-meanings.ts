@@ -12,7 +12,7 @@ export const typeMeanings = {
     'One of the six dimensions that the game measures.',
   ),
   assessment: is(
-    'Un formulaire du jeu dans une version de sa banque d’items : ce qu’un essai parcourt.',
+    'Un parcours du jeu dans une version de sa banque d’items : ce qu’un essai fait jouer.',
     'A form of the game in one version of its item bank: what an attempt goes through.',
   ),
   item: is(

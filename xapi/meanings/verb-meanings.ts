@@ -35,7 +35,7 @@ export const verbMeanings = {
     'Play goes on after a pause, a reload, or a move to another window.',
   ),
   completed: says(
-    'Toutes les scènes du formulaire ont été parcourues.',
+    'Toutes les scènes du parcours sont terminées ou passées.',
     'Every scene of the form was gone through.',
   ),
   terminated: says(

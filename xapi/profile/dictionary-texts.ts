@@ -50,7 +50,7 @@ export const introduction: readonly Label[] = [
 export const members = Object.entries<Label>({
   id: {
     en: 'UUID, made from the attempt, the place in the log, the verb, the object and the scoring version.',
-    fr: 'UUID fait de l’essai, du rang dans le journal, du verbe, de l’objet et de la version du pointage.',
+    fr: 'UUID fait de l’essai, du rang dans le journal, du verbe, de l’objet et de la version des points.',
   },
   timestamp: {
     en: 'When it happened, UTC with milliseconds. Within an attempt it always rises.',
@@ -83,11 +83,11 @@ export const members = Object.entries<Label>({
   },
   'context.contextActivities.parent': {
     en: 'The scene, or the form for a scene.',
-    fr: 'La scène, ou le formulaire pour une scène.',
+    fr: 'La scène, ou le parcours pour une scène.',
   },
   'context.contextActivities.grouping': {
     en: 'The form, the game, and the pseudonym of the activity in the course.',
-    fr: 'Le formulaire, le jeu et le pseudonyme de l’activité du cours.',
+    fr: 'Le parcours, le jeu et le pseudonyme de l’activité du cours.',
   },
   'context.contextActivities.category': {
     en: 'The version of the profile; for an item, its dimension too.',
@@ -119,7 +119,7 @@ export const tiers = Object.entries<Label>({
 const missingMeanings: Readonly<Record<MissingCode, Label>> = {
   'not-in-form': {
     en: 'This person’s form lacks the scene: no statement of it. Missing is never zero.',
-    fr: 'Le formulaire de la personne n’a pas la scène\u00a0: aucun énoncé d’elle. Ce qui manque ne vaut jamais zéro.',
+    fr: 'Le parcours de la personne n’a pas la scène\u00a0: aucun énoncé d’elle. Ce qui manque ne vaut jamais zéro.',
   },
   'not-reached': {
     en: 'The form has the scene, but it never began: no statement of it.',

@@ -16,7 +16,7 @@ export const profile: Profile = {
   prefLabel: { en: 'NUM+, a game of digital skills', fr: 'NUM+, un jeu des compétences numériques' },
   definition: {
     en: 'What people do in the simulated workplace of NUM+, and what their skills show: attempts, scenes, acts in apps, help, pauses, answers and scores. No statement holds a name, an address, a typed text or a password.',
-    fr: 'Ce que les personnes font dans le milieu de travail simulé de NUM+, et ce que leurs compétences montrent\u00a0: essais, scènes, actions dans les applications, aide, pauses, réponses et pointages. Aucun énoncé ne contient un nom, une adresse, un texte écrit ou un mot de passe.',
+    fr: 'Ce que les personnes font dans le milieu de travail simulé de NUM+, et ce que leurs compétences montrent\u00a0: essais, scènes, actions dans les applications, aide, pauses, réponses et points. Aucun énoncé ne contient un nom, une adresse, un texte écrit ou un mot de passe.',
   },
   versions: [{ id: profileVersionId, generatedAtTime }],
   author: { type: 'Organization', name: 'NUM+' },

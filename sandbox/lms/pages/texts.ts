@@ -16,14 +16,15 @@ const fr = {
   homeLead: 'Cette école est un lieu d’essai. Les personnes et les cours sont inventés.',
   choosePerson: 'Qui êtes-vous aujourd’hui?',
   choosePersonHint: 'Choisissez une personne pour entrer. Vous pourrez en changer à tout moment.',
-  actAs: 'Entrer comme',
+  actAs: 'Entrer en tant que',
   current: 'En ce moment',
   myCourses: 'Mes cours',
   courseLanguage: { fr_ca: 'En français', en: 'En anglais' },
-  roles: { learner: 'Élève', teacher: 'Enseignement', administrator: 'Administration' } satisfies Record<
-    Role,
-    string
-  >,
+  roles: {
+    learner: 'Participation',
+    teacher: 'Enseignement',
+    administrator: 'Administration',
+  } satisfies Record<Role, string>,
   activity: 'Activité',
   gradedOutOf: (maximum: string): string => `notée sur ${maximum}`,
   notGraded: 'sans note',

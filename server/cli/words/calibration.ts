@@ -16,7 +16,7 @@ export function explainCsvFault(fault: CsvFault): string {
     case 'csv-column-unknown':
       return `The table has no column “${fault.column}”.`;
     case 'csv-no-items':
-      return 'No column of the table is left to be an item.';
+      return 'No column of the table is left to use as an item.';
     case 'csv-ragged':
       return `Line ${fault.line} has ${counted('en', fault.cells, { one: 'cell', other: 'cells' })} where the table has ${counted('en', fault.columns, { one: 'column', other: 'columns' })}.`;
     case 'csv-id-twice':
@@ -31,7 +31,7 @@ export function explainCsvFault(fault: CsvFault): string {
 export function explainCalibrationFault(fault: CalibrationFault): string {
   switch (fault.code) {
     case 'persons-too-few':
-      return `Answers of ${counted('en', fault.persons, { one: 'person', other: 'persons' })} are too few to estimate anything: at least ${fault.fewest} are needed.`;
+      return `Answers from ${counted('en', fault.persons, { one: 'person', other: 'persons' })} are not enough to estimate anything: at least ${fault.fewest} are needed.`;
     case 'items-too-few':
       return `There is too little to estimate: two items are needed, one of them free, and ${counted('en', fault.items, { one: 'is', other: 'are' })} free.`;
     case 'item-unanswered':
@@ -54,7 +54,7 @@ export function explainCalibrationWarning(warning: CalibrationWarning): string {
     case 'errors-unknown':
       return 'There are too few answers for standard errors.';
     case 'item-few-persons':
-      return `${warning.item}: ${counted('en', warning.persons, { one: 'person is', other: 'persons are' })} a first look; 200 are the aim.`;
+      return `${warning.item}: ${counted('en', warning.persons, { one: 'person is', other: 'persons are' })} a first look; the target is 200.`;
     case 'category-joined':
       return `${warning.item}: ${counted('en', warning.persons, { one: 'person', other: 'persons' })} earned ${counted('en', warning.points, { one: 'point', other: 'points' })}, too few for a step; counted as one category with ${counted('en', warning.joined, { one: 'point', other: 'points' })}.`;
     case 'category-rare':
@@ -62,7 +62,7 @@ export function explainCalibrationWarning(warning: CalibrationWarning): string {
     case 'steps-disordered':
       return `${warning.item}: its steps are not in order; some number of points is never the likeliest.`;
     case 'slope-extreme':
-      return `${warning.item}: its slope is at the edge of what is allowed (${warning.slope.toFixed(2)}); look whether it is scored the right way round.`;
+      return `${warning.item}: its slope is at the edge of what is allowed (${warning.slope.toFixed(2)}); check that it is scored in the right direction.`;
     case 'items-unlinked':
       return `Nobody answered items of more than one of these groups, so only the population puts them on one scale: ${warning.groups.map((group) => group.join(' ')).join(' | ')}.`;
     case 'abilities-beyond-nodes':

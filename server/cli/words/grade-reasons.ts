@@ -6,13 +6,13 @@ const sentences: Readonly<Record<GradeReason, string>> = {
   'grade.busy': 'The platform was too busy, or had an internal error.',
   'grade.not-authorized':
     'The platform refuses a token for grades. Ask its administrator to allow the grade services.',
-  'grade.person-refused': 'The gradebook knows no such learner in the course, or none that can be graded.',
+  'grade.person-refused': 'The gradebook does not know this learner in the course, or cannot grade them.',
   'grade.item-gone': 'The column is no longer in the gradebook.',
   'grade.locked': 'The grade or its column seems to be locked. A teacher can unlock it.',
   'grade.address-refused': 'The address of the gradebook is one that this server may not call.',
-  'grade.refused': 'The platform refused the score and named no reason. The log holds its status.',
+  'grade.refused': 'The platform refused the score and gave no reason. Its status is in the log.',
   'grade.receiver-gone': 'The person or the platform is no longer known here.',
-  'grade.unexpected': 'A fault of our own. The log holds the details.',
+  'grade.unexpected': 'A problem on our side. The details are in the log.',
 };
 
 const isReason = (code: string): code is GradeReason => gradeReasons.some((known) => known === code);

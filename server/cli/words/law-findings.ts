@@ -68,7 +68,7 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
     'law.goal-route-none': `No route has \`goalsOnly: true\`.`,
     'law.goal-route-helped': `{play} follows the goals alone, but takes help or listens to an introduction.`,
     'law.monotone-look': `{rule} is earned by action {action}, which only looks. ${played.en}`,
-    'law.monotone-slip': `{rule} is earned in no route without a misconception.`,
+    'law.monotone-slip': `No route earns {rule} without a misconception.`,
     'law.monotone-loss': `{play} loses {rules} at action {action}. A slip put right needs \`corrects: true\`. ${played.en}`,
     'law.one-act': `{rule} and {other} have the same outcome in {plays} plays: they are one rule.`,
     'law.routes-few': `There are {routes} routes; {fewest} are needed.`,

@@ -49,7 +49,7 @@ const fr: RegistrationTexts = {
   ask: {
     title: 'Relier NUM+ à votre plateforme',
     lead: 'Votre plateforme demande à ajouter NUM+. Vérifiez que c’est bien la vôtre.',
-    name: 'Nom chez nous',
+    name: 'Nom dans NUM+',
     address: 'Adresse',
     what: 'Ce que NUM+ pourra faire',
     wanted: [
@@ -88,7 +88,7 @@ const fr: RegistrationTexts = {
     whatToDo: 'Que faire?',
     again: [
       'Recommencez l’ajout à partir de votre plateforme, avec la même adresse.',
-      'Si cela se répète, donnez le numéro et le code ci-dessous à qui vous a invité.',
+      'Si cela se répète, donnez le numéro et le code ci-dessous à la personne qui vous a envoyé l’invitation.',
     ],
     ask: [
       'Demandez une nouvelle invitation à la personne qui vous a envoyé celle-ci.',
@@ -129,7 +129,7 @@ const en: RegistrationTexts = {
   ask: {
     title: 'Connect NUM+ to your platform',
     lead: 'Your platform is asking to add NUM+. Check that it is really yours.',
-    name: 'Name here',
+    name: 'Name in NUM+',
     address: 'Address',
     what: 'What NUM+ will be able to do',
     wanted: [
@@ -168,7 +168,7 @@ const en: RegistrationTexts = {
     whatToDo: 'What to do',
     again: [
       'Start again from your platform, with the same address.',
-      'If it happens again, give the number and code below to the person who invited you.',
+      'If it happens again, give the number and code below to the person who sent you the invitation.',
     ],
     ask: [
       'Ask the person who sent you this invitation for a new one.',

@@ -5,24 +5,24 @@ export const fr: Texts = {
   page: {
     launchTitle: 'L’activité ne s’est pas ouverte',
     otherTitle: 'Cette page ne s’est pas ouverte',
-    comfort: 'Vous n’avez rien fait de travers. Votre travail est gardé.',
+    comfort: 'Ce n’est pas à cause de vous. Votre travail est gardé.',
     whatToDo: 'Que faire?',
-    other: 'La demande est arrivée incomplète.',
+    other: 'Il manque un renseignement pour ouvrir la page.',
     wayBack: 'Retourner au cours',
     platform: 'Plateforme',
     deployment: 'Déploiement',
-    errorId: 'Numéro à donner à la personne qui vous aide\u00a0:',
+    errorId: 'Numéro à donner à la personne qui vous accompagne\u00a0:',
     code: 'Code\u00a0:',
   },
   advice: {
     reopen: [
       'Retournez dans votre cours et ouvrez l’activité de nouveau.',
-      'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous aide.',
+      'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous accompagne.',
     ],
     'new-window': [
       'Retournez dans votre cours et ouvrez l’activité de nouveau.',
       'Choisissez ensuite «\u00a0Ouvrir dans une nouvelle fenêtre\u00a0».',
-      'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous aide.',
+      'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous accompagne.',
     ],
     'sign-in': [
       'Connectez-vous de nouveau à la plateforme de votre cours.',
@@ -30,11 +30,11 @@ export const fr: Texts = {
     ],
     'tell-staff': [
       'Donnez le numéro ci-dessous à la personne qui donne le cours.',
-      'Elle peut le transmettre au soutien technique, qui règlera la connexion.',
+      'Elle peut le transmettre à la personne qui gère NUM+.',
     ],
     approval: [
       'Vous suivez le cours? Donnez le numéro ci-dessous à la personne qui le donne.',
-      'Vous donnez le cours? Écrivez à la personne qui a relié votre plateforme à NUM+.',
+      'Vous donnez le cours? Écrivez à la personne qui gère NUM+.',
       'Transmettez-lui les renseignements ci-dessous. Elle approuve la demande.',
       'Rouvrez ensuite l’activité dans votre cours.',
     ],
@@ -52,7 +52,7 @@ export const fr: Texts = {
     'lti.launch-incomplete': 'La réponse de votre cours est arrivée incomplète.',
     'lti.state-unknown': 'Cette ouverture a déjà servi, ou elle date de plus de dix minutes.',
     'lti.cookie-missing':
-      'Votre navigateur bloque un témoin (cookie) dont l’activité a besoin pour s’ouvrir dans le cours.',
+      'Votre navigateur bloque un témoin (cookie). L’activité en a besoin pour s’ouvrir ici.',
     'lti.browser-mismatch': 'L’ouverture a commencé dans un autre navigateur.',
     'lti.token-unreadable': 'Nous ne pouvons pas lire la réponse de votre cours.',
     'lti.algorithm-refused': 'La réponse de votre cours est signée d’une façon que nous n’acceptons pas.',

@@ -121,7 +121,7 @@ describe('calibrate refuses', () => {
 describe('the command calibrate', () => {
   it.each([
     [['--study', 'nowhere'], 'There is no study nowhere.'],
-    [['--bank', 'two'], 'It must be a whole number from 1 on.'],
+    [['--bank', 'two'], 'It must be a whole number, 1 or more.'],
   ])('says in one line what is wrong with %j, and fails', async (args, said) => {
     const { code, stdout, stderr } = await command(args);
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);

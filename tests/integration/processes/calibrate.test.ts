@@ -186,7 +186,7 @@ describe('calibrate', () => {
     const { code, stdout } = await run('--csv', writeTable('dry.csv', wholeTable()), '--model', 'gpcm');
     expect(code).toBe(0);
     expect(stdout).toContain('Nothing was written');
-    expect(stdout).toContain('generalised partial credit');
+    expect(stdout).toContain('generalized partial credit');
   });
 
   it.each<[string, string, string]>([
@@ -194,7 +194,7 @@ describe('calibrate', () => {
     ['letters', 'q1,q2\n1,b\n', 'Line 2, column “q2”: “b” is not a whole number of points'],
     ['empty', '', 'The table holds no answers'],
     ['the same person twice', 'id,q1,q2\na,1,0\na,0,1\n', 'the person “a” already appears in line 2'],
-    ['of three persons', 'q1,q2\n1,0\n0,1\n1,1\n', 'Answers of 3 persons are too few'],
+    ['of three persons', 'q1,q2\n1,0\n0,1\n1,1\n', 'Answers from 3 persons are not enough'],
     ['with a constant item', `q1,q2,q3\n${'1,0,1\n0,1,1\n'.repeat(20)}`, 'Everyone earned 1 point on q3'],
   ])('refuses a table that is %s with one clear sentence, and writes no bank', async (what, text, said) => {
     const out = join(folder, `${what.replaceAll(' ', '-')}.yaml`);

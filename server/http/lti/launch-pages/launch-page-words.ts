@@ -27,7 +27,7 @@ export const launchPageTexts: Readonly<Record<Language, LaunchPageTexts>> = {
     patience: 'Un instant…',
     login: {
       title: 'Encore une étape',
-      why: 'Votre navigateur bloque un témoin (cookie) dont l’activité a besoin dans le cours.',
+      why: 'Votre navigateur bloque un témoin (cookie). L’activité en a besoin pour s’ouvrir ici.',
       openWindow: 'Ouvrir dans une nouvelle fenêtre',
       allow: 'Autoriser ici',
       allowHint: 'Votre navigateur posera peut-être une question. Répondez «\u00a0Autoriser\u00a0».',
@@ -47,7 +47,7 @@ export const launchPageTexts: Readonly<Record<Language, LaunchPageTexts>> = {
     patience: 'One moment…',
     login: {
       title: 'One more step',
-      why: 'Your browser is blocking a cookie that the activity needs inside the course.',
+      why: 'Your browser is blocking a cookie. The activity needs it to open here.',
       openWindow: 'Open in a new window',
       allow: 'Allow here',
       allowHint: 'Your browser may ask a question. Answer “Allow”.',

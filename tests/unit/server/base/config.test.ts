@@ -56,7 +56,7 @@ describe('the configuration', () => {
       'TRUST_PROXY: must be a whole number',
       'LOG_LEVEL: must be one of fatal, error, warn, info, debug, silent',
       expect.stringMatching(/^OUTBOX_LIMIT: must be at least \d+$/),
-      'METRICS_TOKEN: must be letters, digits and - . _ ~ + / = alone',
+      'METRICS_TOKEN: must contain only letters, digits and - . _ ~ + / =',
     ]);
   });
 
