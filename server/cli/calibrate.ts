@@ -43,10 +43,7 @@ export function addCalibrateCommand(program: Command): void {
     .description(
       'item figures from answers, by marginal maximum likelihood; without --out nothing is written',
     )
-    .option(
-      '--csv <file>',
-      'a table of anyone’s: a row per person, a column per item, NA or empty for missing',
-    )
+    .option('--csv <file>', 'any table: a row per person, a column per item, NA or empty for missing')
     .option('--id <column>', 'the table’s column of person ids (default: person, persons or id)')
     .option('--study <id>', 'without --csv: the study to read, if there are several')
     .addOption(purposeOption())

@@ -29,7 +29,7 @@ export function choosePorts(given: { port: number; lmsPort?: number; lrsPort?: n
   };
   const numbers = Object.values(ports);
   if (Math.max(...numbers) > 65_535) {
-    throw new OperatorError('The demo takes three ports from --port on: choose one up to 65533.');
+    throw new OperatorError('The demo uses three ports in a row, from --port. Choose 65533 or lower.');
   }
   if (new Set(numbers).size < numbers.length) {
     throw new OperatorError('The demo needs three different ports: check --port, --lms-port and --lrs-port.');

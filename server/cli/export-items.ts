@@ -103,7 +103,7 @@ function summaryOf({ persons, personsToJudge, items, dif, isPilot }: ItemReport)
   );
   return [
     `${counted('en', persons, { one: 'person', other: 'persons' })}, each with their first attempt that answered something`,
-    `${few} of ${counted('en', items.length, { one: 'item', other: 'items' })} ${plural('en', few, { one: 'has', other: 'have' })} fewer than ${personsToJudge} persons: too few to judge`,
+    `${few} of ${counted('en', items.length, { one: 'item', other: 'items' })} ${plural('en', few, { one: 'has', other: 'have' })} fewer than ${personsToJudge} people: too few to judge`,
     `misfit: ${namesOf(({ misfits }) => misfits === true)}`,
     `abler people do not always earn more points: ${namesOf(({ isOrdered }) => isOrdered === false)}`,
     `large DIF: ${large.join(' ') || 'none'}`,

@@ -27,7 +27,7 @@ export function addRescoreCommand(program: Command): void {
   program
     .command('rescore')
     .description(
-      'score attempts that are over anew, by the newest rules or another bank; without --apply, say what would change',
+      'score finished attempts again with the newest rules or another bank; without --apply, say what would change',
     )
     .option('--study <id>', 'only attempts of this study')
     .option('--form <id>', 'only attempts of this form')

@@ -74,7 +74,7 @@ export const doctorFr: DoctorTexts = {
       'Pour une vraie étude, monter un jeu de réplicas.',
     ],
     'server.open': () => [
-      'Le serveur ne demande pas qui vient\u00a0: quiconque l’atteint peut tout lire et tout changer.',
+      'Le serveur n’exige ni utilisateur ni mot de passe\u00a0: quiconque l’atteint peut tout lire et tout changer.',
       'Exiger un utilisateur et un mot de passe, ou ne laisser l’atteindre que cette machine.',
     ],
     'server.rights': ({ rights }) => [

@@ -6,7 +6,7 @@ const t = createTranslator<keyof typeof levelsFr>(levelsFr, levelsEn);
 
 type Level = 1 | 2 | 3 | 4;
 
-/** « Je fais sans aide » (niveau 3 de 4), or the two nearest names. */
+/** « Je fais sans aide » (niveau 3 sur 4), or the two nearest names. */
 export function nameLevel({
   level,
   between,

@@ -3,7 +3,7 @@ import type { OperatorLanguage } from '../../base/operator-language.ts';
 import type { Problem } from '../../../scenarios/kit/yaml-source.ts';
 
 const played = {
-  fr: 'Parcours {play}, variante {variant}, {language}\u00A0: {actions}',
+  fr: 'Partie {play}, variante {variant}, {language}\u00A0: {actions}',
   en: 'Play {play}, variant {variant}, {language}: {actions}',
 } as const;
 
@@ -38,7 +38,7 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
     'law.monotone-look': `{rule} se gagne par le geste {action}, qui ne fait que regarder. ${played.fr}`,
     'law.monotone-slip': `{rule} ne se gagne dans aucun chemin sans idée fausse.`,
     'law.monotone-loss': `{play} perd {rules} au geste {action}. Une erreur corrigée demande \`corrects: true\`. ${played.fr}`,
-    'law.one-act': `{rule} et {other} ont le même résultat dans {plays} parcours\u00A0: c’est une seule règle.`,
+    'law.one-act': `{rule} et {other} ont le même résultat dans {plays} parties\u00A0: c’est une seule règle.`,
     'law.routes-few': `Il y a {routes} chemin(s); il en faut {fewest}.`,
     'law.route-twice': `{play} a le nom ou les gestes d’un autre chemin.`,
     'law.route': `Le chemin {play} n’obtient pas {rules}. ${played.fr}`,
@@ -49,7 +49,7 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
     'law.words': `{rule} lit un texte tapé\u00A0: nommer ses \`corpora\`.`,
     'law.variants': `{play} donne «\u00A0{here}\u00A0» en {variant} ({language}) et «\u00A0{there}\u00A0» en {otherVariant} ({otherLanguage}).`,
     'law.variants-one': `La scène n’a qu’une variante.`,
-    'law.date': `«\u00A0{date}\u00A0» est écrit en toutes lettres; une date vient du début de la tentative.`,
+    'law.date': `«\u00A0{date}\u00A0» est écrit en toutes lettres; une date vient du début de l’essai.`,
   },
   en: {
     'law.floor-at-once': `{rule} gives a point for ending at once.`,

@@ -65,7 +65,7 @@ describe('the portal', () => {
   it('frames the activity as Moodle does: permissions for the tool, no sandbox', async () => {
     const { html } = await page(4, '/activity/2');
     const frame = /<iframe[^>]*>/.exec(html)?.[0] ?? '';
-    expect(frame).toContain('name="contentframe" title="NUM+, une semaine aux Ateliers"');
+    expect(frame).toContain('name="contentframe" title="NUM+, une semaine aux Ateliers Boréal"');
     expect(frame).toContain('microphone http://tool.localhost:9;');
     expect(frame).not.toContain('sandbox');
     expect(frame).not.toContain('clipboard');

@@ -102,6 +102,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.counts': 'This attempt is now the one that counts. It replaces the one before.',
   'finished.short': 'This attempt is too short to count.',
   'finished.short.before': 'Your earlier attempt does not change.',
+  'finished.replaces': 'A new attempt that is long enough will replace this one.',
   'finished.aside.1': 'Thank you for playing. This result does not count.',
   'finished.aside.2': 'Talk about it with the person who supports you.',
   'finished.3': 'You can leave or close this page.',

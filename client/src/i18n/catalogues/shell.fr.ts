@@ -101,6 +101,7 @@ export const shellFr = {
   'finished.counts': 'C’est maintenant cet essai qui compte. Il remplace celui d’avant.',
   'finished.short': 'Cet essai est trop court pour compter.',
   'finished.short.before': 'Votre essai d’avant ne change pas.',
+  'finished.replaces': 'Un nouvel essai assez long remplacera celui-ci.',
   'finished.aside.1': 'Merci d’avoir joué. Ce résultat ne compte pas.',
   'finished.aside.2': 'Parlez-en à la personne qui vous accompagne.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',

@@ -209,5 +209,5 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'reason.grade.receiver-gone': 'This person or their platform is no longer connected to NUM+.',
   'todo.grade.receiver-gone': 'Tell the person who runs NUM+.',
   'reason.grade.unexpected': 'A problem on our side stopped it from being sent.',
-  'todo.grade.unexpected': 'Send the grade again. If it keeps happening, tell the administrators.',
+  'todo.grade.unexpected': 'Send the grade again. If it keeps happening, tell the person who runs NUM+.',
 };

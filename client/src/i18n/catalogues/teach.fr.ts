@@ -211,5 +211,5 @@ export const teachFr = {
   'reason.grade.receiver-gone': 'Cette personne ou sa plateforme n’est plus reliée à NUM+.',
   'todo.grade.receiver-gone': 'Parlez-en à la personne qui gère NUM+.',
   'reason.grade.unexpected': 'Un problème de notre côté a arrêté l’envoi.',
-  'todo.grade.unexpected': 'Renvoyez la note. Si cela continue, parlez-en à l’administration.',
+  'todo.grade.unexpected': 'Renvoyez la note. Si cela continue, parlez-en à la personne qui gère NUM+.',
 } as const;
