@@ -88,7 +88,8 @@ const fr: RegistrationTexts = {
     whatToDo: 'Que faire?',
     again: [
       'Recommencez l’ajout à partir de votre plateforme, avec la même adresse.',
-      'Si cela se répète, donnez le numéro et le code ci-dessous à la personne qui vous a envoyé l’invitation.',
+      'Si cela se répète, prévenez la personne qui vous a envoyé l’invitation.',
+      'Donnez-lui le numéro et le code ci-dessous.',
     ],
     ask: [
       'Demandez une nouvelle invitation à la personne qui vous a envoyé celle-ci.',
@@ -168,7 +169,8 @@ const en: RegistrationTexts = {
     whatToDo: 'What to do',
     again: [
       'Start again from your platform, with the same address.',
-      'If it happens again, give the number and code below to the person who sent you the invitation.',
+      'If it happens again, tell the person who sent you the invitation.',
+      'Give them the number and code below.',
     ],
     ask: [
       'Ask the person who sent you this invitation for a new one.',

@@ -96,9 +96,9 @@ describe('calibrate refuses', () => {
     ['an anchor without answers', () => ['--csv', table, '--anchor', 'S05_SEC'], 'The anchor S05_SEC has no'],
     ['no name of an anchor', () => ['--csv', table, '--anchor', 'S02,,S03'], 'names separated by commas'],
     ['a column of ids that is not there', () => ['--csv', table, '--id', 'name'], 'no column “name”'],
-    ['no iterations', () => ['--csv', table, '--iterations', '0'], 'a whole number from 1 on.'],
-    ['less than one person', () => ['--csv', table, '--rarest=-3'], 'a whole number from 1 on.'],
-    ['a half of a person', () => ['--csv', table, '--rarest', '1.5'], 'a whole number from 1 on.'],
+    ['no iterations', () => ['--csv', table, '--iterations', '0'], 'a whole number, 1 or more.'],
+    ['less than one person', () => ['--csv', table, '--rarest=-3'], 'a whole number, 1 or more.'],
+    ['a half of a person', () => ['--csv', table, '--rarest', '1.5'], 'a whole number, 1 or more.'],
     ['another model', () => ['--csv', table, '--model', 'rasch'], 'Allowed choices are pcm, gpcm.'],
   ])('%s, and writes no bank', async (_what, options, said) => {
     const out = join(folder, 'v9.yaml');

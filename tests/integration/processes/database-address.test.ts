@@ -25,7 +25,7 @@ async function expectRefusal(url: string, said: string, command = ['platform', '
 
 describe('a database address', () => {
   it.each([
-    ['is mistyped', 'mongodb:/user:secret@127.0.0.1/numplus', 'no address of a MongoDB database'],
+    ['is mistyped', 'mongodb:/user:secret@127.0.0.1/numplus', 'not the address of a MongoDB database'],
     [
       'leads to a server that is down',
       'mongodb://user:secret@127.0.0.1:1/numplus',

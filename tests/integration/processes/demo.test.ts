@@ -119,7 +119,7 @@ describe('a demo that cannot start', () => {
     ['an unknown option', ['--prot', '3120'], "unknown option '--prot'"],
     ['a data folder without a name', ['--data', ''], 'It must name a folder'],
     ['a port that is no number', ['--port', 'x'], 'whole number from 1 to 65535'],
-    ['a port without two above it', ['--port', '65534'], 'choose one up to 65533'],
+    ['a port without two above it', ['--port', '65534'], 'Choose 65533 or lower'],
     ['the same port twice', ['--port', '3000', '--lms-port', '3000'], 'three different ports'],
   ])('refuses %s', async (_, args, why) => {
     const { code, said } = await refusal(...args);

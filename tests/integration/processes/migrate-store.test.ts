@@ -223,7 +223,7 @@ describe('moving a database that cannot be moved', () => {
 
   it.each([
     ['the same place twice', 'sqlite:a.db', 'sqlite:./a.db', 'name the same database'],
-    ['a source that is not there', fileUrl('none.db'), fileUrl('to.db'), 'nothing to read at this place'],
+    ['a source that is not there', fileUrl('none.db'), fileUrl('to.db'), 'no database here to read'],
     ['an address of another kind', 'mysql:a', fileUrl('to.db'), '--from must look like'],
     ['a server that does not answer', secret, fileUrl('to.db'), 'No MongoDB server answers at --from'],
   ])('is refused with one line without a password: %s', async (_name, from, to, said) => {

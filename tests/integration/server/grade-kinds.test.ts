@@ -203,7 +203,7 @@ describe('staff who change what the gradebook gets', () => {
     await teacher.launch(teacherId, activity);
     await teacher.request('POST', path, { state: 'valid' });
     expect(await deliver()).toBe(1);
-    expect(shown(7, 'De côté')?.comment).toContain('veut dire niveau');
+    expect(shown(7, 'De côté')?.comment).toContain('veut dire\u00a0: niveau');
   });
 
   it('change the columns of dimensions too', async () => {

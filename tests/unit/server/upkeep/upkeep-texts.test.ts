@@ -30,7 +30,7 @@ describe('reasons about a database', () => {
       /^L’endroit où écrire n’est pas vide.* \(storage\.unavailable \{"reason":"taken"\}\)$/,
     );
     expect(explainCode(taken)).toMatch(
-      /^The place to write to is not empty.* \(storage\.unavailable \{"reason":"taken"\}\)$/,
+      /^The target is not empty.* \(storage\.unavailable \{"reason":"taken"\}\)$/,
     );
     const odd = new AppError('storage.unavailable', { reason: 'odd' });
     expect(explainCode(odd, 'fr')).toBe('storage.unavailable {"reason":"odd"}');
