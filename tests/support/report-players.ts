@@ -1,20 +1,17 @@
 /** Learners who played the first week, or part of it, through the API, with a known report. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
+import type { SceneAnswer } from '../../server/contract/play.ts';
 import { ApiLearner } from './api-learner.ts';
-import { listPlayedScenarios } from './scene-plays.ts';
+import { isPlay, playsIn } from './scene-plays.ts';
 import type { Stack } from './stack.ts';
-
-const scenarios = listPlayedScenarios();
 
 /** By the first play of the content, or done at once. */
 type Way = 'right' | 'at-once';
 
-function actionsFor(scenario: string, way: Way): readonly WorldAction[] {
+function actionsFor(scene: SceneAnswer, way: Way): readonly WorldAction[] {
   const done: WorldAction = { app: 'desk', type: 'done' };
-  if (way === 'at-once') return [done];
-  const [first] = scenarios.find(({ name }) => name.startsWith(`${scenario}-`))?.plays ?? [];
-  const actions = (first?.actions ?? []).filter(({ app, type }) => app !== 'desk' || type !== 'done');
-  return [...actions, done];
+  const actions = way === 'at-once' ? [] : (playsIn(scene)[0]?.actions ?? []);
+  return [...actions.filter(isPlay), done];
 }
 
 /** Plays the first week up to `count` scored scenes, then ends it. */
@@ -34,8 +31,8 @@ export async function playWeek(
     const waiting = learner.attempt.scenes.find(({ status }) => status === 'open' || status === 'waiting');
     if (waiting === undefined) break;
     const { sceneId, scenario } = waiting;
-    await learner.scene(sceneId);
-    const actions = actionsFor(scenario, scenario === 's00-welcome' ? 'right' : wayOf(scenario));
+    const { body: scene } = await learner.scene(sceneId);
+    const actions = actionsFor(scene, scenario === 's00-welcome' ? 'right' : wayOf(scenario));
     const numbered = learner.number(actions).map((action) => ({ ...action, sceneId }));
     for (let from = 0; from < numbered.length; from += 100) {
       const { status, body } = await learner.send(numbered.slice(from, from + 100));

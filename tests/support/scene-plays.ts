@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   readScenario,
+  type ScenarioFiles,
   scenarioFileNames,
   type ScenarioTexts,
 } from '../../scenarios/checks/scenario-files.ts';
@@ -10,12 +11,16 @@ import { fillActions } from '../../scenarios/checks/settings.ts';
 import { evaluateScene, type Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
+import { sampleStart } from '../../scenarios/schema/dates.ts';
 import { wordsFor } from '../../scenarios/schema/variant.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
+import type { SceneAnswer } from '../../server/contract/play.ts';
 import { content, contentDirectory } from './s02.ts';
 
 /** Which variant is replayed. */
 const seed = 1;
+
+const filesRead = new Map<string, ScenarioFiles>();
 
 export interface PlayedScenario {
   /** Names the version triple: `s05-parcel-w1-s1`. */
@@ -36,15 +41,43 @@ export function listPlayedScenarios(): readonly PlayedScenario[] {
   });
 }
 
-function readPlays(folder: string): PlayedScenario['plays'] {
+/** The newest version of each scenario: what new attempts play. */
+export function listNewestScenarios(): readonly PlayedScenario[] {
+  const all = listPlayedScenarios();
+  return all.filter(({ world }) => world.version === content.currentVersions(world.id).worldVersion);
+}
+
+/** The plays of a scene that the server gave, in its variant. */
+export function playsIn({ world, texts }: Pick<SceneAnswer, 'world' | 'texts'>): PlayedScenario['plays'] {
+  const { id, version } = world;
+  const folder = `${id}/v${version}`;
+  const now = Date.now();
+  const likeness = (own: number): number => {
+    const { fr } = content.publicScene(id, version, own, now).texts;
+    return Object.entries(texts.fr).filter(([key, text]) => fr[key] === text).length;
+  };
+  const seeds = readFiles(folder).world.data.variants.map((_, place) => place);
+  const [own = seed] = seeds.toSorted((one, other) => likeness(other) - likeness(one));
+  return readPlays(folder, own, now);
+}
+
+function readFiles(folder: string): ScenarioFiles {
+  const known = filesRead.get(folder);
+  if (known !== undefined) return known;
   const texts = Object.fromEntries(
     scenarioFileNames.map((name) => [name, readFileSync(join(contentDirectory, folder, name), 'utf8')]),
   ) as ScenarioTexts;
   const { files } = readScenario(folder, texts);
   if (files === null) throw new Error(`${folder} cannot be read`);
+  filesRead.set(folder, files);
+  return files;
+}
+
+function readPlays(folder: string, own = seed, startedAt = sampleStart): PlayedScenario['plays'] {
+  const files = readFiles(folder);
   const { variants } = files.world.data;
-  const variant = variants[seed % variants.length];
-  const words = variant === undefined ? {} : wordsFor(variant, files.worldTexts.fr.data, 'fr');
+  const variant = variants[own % variants.length];
+  const words = variant === undefined ? {} : wordsFor(variant, files.worldTexts.fr.data, 'fr', startedAt);
   return files.plays.data.plays.map(({ id, actions }) => ({ id, actions: fillActions(actions, words) }));
 }
 

@@ -1,64 +1,66 @@
 /** Ways through a form, from worst to best, chosen among the plays beside each scene by what they show. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
+import type { SceneAnswer } from '../../server/contract/play.ts';
 import { ApiLearner, type LearnerWorld } from './api-learner.ts';
-import { isPlay, listPlayedScenarios, playIn, resultIn } from './scene-plays.ts';
+import { isPlay, listNewestScenarios, playIn, playsIn, resultIn } from './scene-plays.ts';
 
 interface Graded {
-  readonly actions: readonly WorldAction[];
+  readonly id: string;
   readonly share: number;
   /** Of all that was noticed; 0 if nothing was. */
   readonly harms: readonly number[];
 }
 
-export type Way = (scenario: string) => readonly WorldAction[];
+export type Way = (scene: SceneAnswer) => readonly WorldAction[];
 
 const done: WorldAction = { app: 'desk', type: 'done' };
 const skip: WorldAction = { app: 'desk', type: 'skip' };
 
 const graded = new Map<string, readonly Graded[]>();
 
-/** The plays of a scenario's newest version, without their end. */
+/** What the plays of a scenario's newest version earn. */
 function playsOf(scenario: string): readonly Graded[] {
   const known = graded.get(scenario);
   if (known !== undefined) return known;
-  const newest = listPlayedScenarios().findLast(({ world }) => world.id === scenario);
+  const newest = listNewestScenarios().find(({ world }) => world.id === scenario);
   if (newest === undefined) throw new Error(`${scenario} has no plays`);
-  const all = newest.plays
-    .map((play) => play.actions.filter(isPlay))
-    .map((actions): Graded => {
-      const { items, misconceptions } = resultIn(newest, playIn(newest, [...actions, done]));
-      const possible = items.reduce((sum, { max }) => sum + max, 0);
-      const earned = items.reduce((sum, { points }) => sum + points, 0);
-      const harms = newest.evidence.misconceptions.flatMap(({ id, harm }) =>
-        misconceptions.includes(id) ? [harm] : [],
-      );
-      return { actions, share: possible === 0 ? 0 : earned / possible, harms };
-    });
+  const all = newest.plays.map(({ id, actions }): Graded => {
+    const { items, misconceptions } = resultIn(newest, playIn(newest, [...actions.filter(isPlay), done]));
+    const possible = items.reduce((sum, { max }) => sum + max, 0);
+    const earned = items.reduce((sum, { points }) => sum + points, 0);
+    const harms = newest.evidence.misconceptions.flatMap(({ id, harm }) =>
+      misconceptions.includes(id) ? [harm] : [],
+    );
+    return { id, share: possible === 0 ? 0 : earned / possible, harms };
+  });
   graded.set(scenario, all);
   return all;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function first(scenario: string, worthOf: (one: Graded) => readonly number[]): readonly WorldAction[] {
+/** The best play by this worth, without its end and in the variant of the scene. */
+function first(scene: SceneAnswer, worthOf: (one: Graded) => readonly number[]): readonly WorldAction[] {
   const compare = (one: Graded, other: Graded): number => {
     const [left, right] = [worthOf(one), worthOf(other)];
     return right.map((worth, index) => worth - (left[index] ?? 0)).find((gap) => gap !== 0) ?? 0;
   };
-  return [...(playsOf(scenario).toSorted(compare)[0]?.actions ?? []), done];
+  const chosen = playsOf(scene.world.id).toSorted(compare)[0]?.id;
+  const actions = playsIn(scene).find(({ id }) => id === chosen)?.actions ?? [];
+  return [...actions.filter(isPlay), done];
 }
 
 export const atOnce: Way = () => [done];
 export const skipped: Way = () => [skip];
 /** The most harm of all kinds, and few points. */
-export const worst: Way = (scenario) => first(scenario, ({ harms, share }) => [sum(harms), -share]);
+export const worst: Way = (scene) => first(scene, ({ harms, share }) => [sum(harms), -share]);
 /** The gravest slip of the scene, and otherwise as many points as possible. */
-export const graveButGood: Way = (scenario) =>
-  first(scenario, ({ harms, share }) => [Math.max(0, ...harms), share]);
-export const best: Way = (scenario) => first(scenario, ({ harms, share }) => [share, -sum(harms)]);
+export const graveButGood: Way = (scene) =>
+  first(scene, ({ harms, share }) => [Math.max(0, ...harms), share]);
+export const best: Way = (scene) => first(scene, ({ harms, share }) => [share, -sum(harms)]);
 /** As close to half of the points as possible. */
-export const half: Way = (scenario) => first(scenario, ({ share }) => [-Math.abs(share - 0.5)]);
+export const half: Way = (scene) => first(scene, ({ share }) => [-Math.abs(share - 0.5)]);
 
 /** Plays so many scenes of the activity's form, and ends the attempt. */
 export async function playThrough(
@@ -84,7 +86,7 @@ export async function playThrough(
     if (next === undefined) break;
     const { body } = await learner.scene(next.sceneId);
     const isScored = body.world.scored !== false;
-    await send(next.sceneId, isScored ? (ways[played]?.(next.scenario) ?? []) : [skip]);
+    await send(next.sceneId, isScored ? (ways[played]?.(body) ?? []) : [skip]);
     if (isScored) played += 1;
     if (learner.attempt.helperOffer === 'due') {
       await send(null, [{ app: 'frame', type: 'helper-offer', answer: 'declined' }]);

@@ -2,22 +2,10 @@
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { ApiLearner, type LearnerWorld } from './api-learner.ts';
 import { content } from './s02.ts';
-import { listPlayedScenarios } from './scene-plays.ts';
-
-/** Scored scenarios of the week, in order, with the actions of their first play. */
-const week: readonly (readonly WorldAction[])[] = playsOf('first-week');
-
-function playsOf(formId: string): (readonly WorldAction[])[] {
-  const played = listPlayedScenarios();
-  return content.getForm(formId).scenes.map((scenario) => {
-    const found = played.find(({ world }) => world.id === scenario);
-    if (found === undefined) throw new Error(`${scenario} has no plays`);
-    return found.plays[0]?.actions ?? [];
-  });
-}
+import { isPlay, playsIn } from './scene-plays.ts';
 
 /** The number of scenes, with the welcome. */
-export const scenesOfWeek = week.length;
+export const scenesOfWeek = content.getForm('first-week').scenes.length;
 
 export class WeekLearner extends ApiLearner {
   /** Adds an activity of the week to the French course, and begins an attempt. */
@@ -41,11 +29,10 @@ export class WeekLearner extends ApiLearner {
   /** Plays the scene at a place in the week, from 1 for the welcome, and ends it if the play does not. */
   async playScene(place: number): Promise<void> {
     const sceneId = String(place);
-    const { status } = await this.scene(sceneId);
+    const { status, body } = await this.scene(sceneId);
     if (status !== 200) throw new Error(`scene ${sceneId}: ${status}`);
-    const actions = week[place - 1] ?? [];
-    const isOver = actions.some(({ app, type }) => app === 'desk' && (type === 'done' || type === 'skip'));
-    const all: readonly WorldAction[] = isOver ? actions : [...actions, { app: 'desk', type: 'done' }];
+    const actions = playsIn(body)[0]?.actions ?? [];
+    const all: readonly WorldAction[] = [...actions.filter(isPlay), { app: 'desk', type: 'done' }];
     const answer = await this.send(this.number(all).map((one) => ({ ...one, sceneId })));
     if (answer.status !== 200) throw new Error(`scene ${sceneId}: ${answer.body.code}`);
   }

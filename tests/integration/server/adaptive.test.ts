@@ -14,15 +14,12 @@ import { ApiLearner } from '../../support/api-learner.ts';
 import { done } from '../../support/inbox.ts';
 import { readOutcome, verbOf } from '../../support/outcome.ts';
 import { content } from '../../support/s02.ts';
-import { listPlayedScenarios } from '../../support/scene-plays.ts';
+import { playsIn } from '../../support/scene-plays.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const cmid = 1090;
 const skip: WorldAction = { app: 'desk', type: 'skip' };
 const pass = (stepId: string): WorldAction => ({ app: 'practice', type: 'pass', stepId });
-const rightWays = new Map(
-  listPlayedScenarios().map(({ world, plays }) => [world.id, plays[0]?.actions ?? []]),
-);
 const folder = mkdtempSync(join(tmpdir(), 'numplus-adaptive-'));
 const file = join(folder, 'numplus.db');
 
@@ -70,7 +67,7 @@ async function playNext(
   return body;
 }
 
-const rightWay = ({ world }: SceneAnswer): readonly WorldAction[] => rightWays.get(world.id) ?? [];
+const rightWay = (scene: SceneAnswer): readonly WorldAction[] => playsIn(scene)[0]?.actions ?? [];
 const week = async (learner: ApiLearner): Promise<WeekAnswer> =>
   (await learner.request<WeekAnswer>('GET', `/api/attempts/${learner.attempt.id}/week`)).body;
 

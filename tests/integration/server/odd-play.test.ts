@@ -13,12 +13,12 @@ import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { done } from '../../support/inbox.ts';
 import { oddActions } from '../../support/odd-actions.ts';
-import { isPlay, listPlayedScenarios, type PlayedScenario } from '../../support/scene-plays.ts';
+import { isPlay, listNewestScenarios, type PlayedScenario } from '../../support/scene-plays.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { until } from '../../support/until.ts';
 
 const undo: WorldAction = { app: 'desk', type: 'undo' };
-const scenarios = listPlayedScenarios();
+const scenarios = listNewestScenarios();
 const known = scenarios.flatMap(({ plays }) => plays.flatMap(({ actions }) => actions.filter(isPlay)));
 
 let folder: ContentFolder;

@@ -8,9 +8,9 @@ import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done } from '../../support/inbox.ts';
 import { registrationOf, timeOf, verbOf, withoutStoreMembers } from '../../support/outcome.ts';
 import { Conformance } from '../../support/profile/check-conformance.ts';
-import { listPlayedScenarios } from '../../support/scene-plays.ts';
+import { listNewestScenarios } from '../../support/scene-plays.ts';
 
-const scenarios = listPlayedScenarios();
+const scenarios = listNewestScenarios();
 
 let folder: ContentFolder;
 let bench: DeliveryBench;

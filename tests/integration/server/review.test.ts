@@ -145,10 +145,13 @@ describe('the review of a finished attempt', () => {
     });
     expect(scene?.seen.map(({ fr }) => fr)).toEqual([
       'Répond au bon message, à Nadia seulement.',
-      'Salue, remercie ou nomme la personne.',
+      'Écrit avec politesse.',
       'Enregistre la pièce jointe.',
     ]);
-    expect(scene?.uncounted.map(({ en }) => en)).toEqual(['Clearly says yes or no.', 'Gives a time.']);
+    expect(scene?.uncounted.map(({ en }) => en)).toEqual([
+      'Clearly says yes or no.',
+      'Gives a time that fits the answer.',
+    ]);
     expect(scene?.toWork.map(({ fr }) => fr)).toEqual(['Range la pièce jointe dans le dossier demandé.']);
     expect(scene?.misconceptions.map(({ text }) => text.fr)).toEqual([
       expect.stringContaining('Enregistre dans Téléchargements'),
@@ -184,7 +187,9 @@ describe('the review of a finished attempt', () => {
     expect(entries[5]?.names.message?.en).toMatch(/^Working /);
     expect(entries[9]).toMatchObject({ words: 11, names: {} });
     expect(entries[12]).toMatchObject({ refused: true, names: {} });
-    expect(entries[13]?.features).toEqual(['yes', 'time', 'greeting', 'name']);
+    expect(entries[13]?.features).toEqual([
+      ...['yes', 'time', 'arrival', 'greeting', 'name', 'timeFits', 'polite'],
+    ]);
     expect(entries[14]?.names).toEqual({
       attachment: { fr: 'Règles de sécurité.pdf', en: 'Safety rules.pdf' },
       folder: { fr: 'Téléchargements', en: 'Downloads' },
@@ -225,8 +230,7 @@ describe('the review of a finished attempt', () => {
     ]);
     const { fr, en } = world.context.content.evidenceTexts({
       scenario: 's02-inbox',
-      worldVersion: 1,
-      scoringVersion: 1,
+      ...world.context.content.currentVersions('s02-inbox'),
     });
     for (const words of [...Object.values(fr), ...Object.values(en)]) expect(text).not.toContain(words);
     expect(text).not.toMatch(/misconception|saves-in-downloads|"rule|toWork|help/);
