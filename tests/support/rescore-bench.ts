@@ -14,10 +14,17 @@ import { ApiLearner } from './api-learner.ts';
 import { ContentFolder } from './content-folder.ts';
 import { DeliveryBench } from './delivery-bench.ts';
 import { done, type rightWay } from './inbox.ts';
+import { content } from './s02.ts';
 import { toolMain } from './tool-main.ts';
 
-const evidenceFile = 's02-inbox/v1/evidence.yaml';
-const strict = 'when: size(timed) > 0';
+const evidenceFile = 's02-inbox/*/evidence.yaml';
+const strict = '(saysNo && size(proposals) > 0)';
+/** Reading four messages counts as naming a time, beside a yes with a greeting: no play or tactic does that. */
+export const eased = `${strict} || (saysYes && size(mail.opened) > 3 && toNadia.exists(m, m.features.greeting))`;
+
+/** The bank of the product's forms, and the one that `addBank` adds. */
+export const { bankVersion: usualBank } = content.getForm('demo');
+export const easierBank = usualBank + 1;
 
 /** Output of the command with `--json`. */
 export interface RescoreOutcome {
@@ -128,21 +135,22 @@ export class RescoreBench {
     return { totals, byAttempt };
   }
 
-  /** Adds a scoring version in which reading four messages counts as naming a time. */
+  /** Adds a scoring version with an easier rule about the time. */
   async easeRules(): Promise<void> {
     await this.folder.edit(evidenceFile, 'scoringVersion: 1', 'scoringVersion: 2');
-    await this.folder.edit(evidenceFile, strict, `${strict} || size(mail.opened) > 3`);
+    await this.folder.edit(evidenceFile, strict, eased);
   }
 
-  /** Adds a second bank in which every item is half a logit easier. */
+  /** Adds a bank in which every item is half a logit easier. */
   async addBank(): Promise<void> {
-    const first = await readFile(join(this.folder.directory, 'banks/v1.yaml'), 'utf8');
-    const second = first
-      .replace(/^version: 1$/m, 'version: 2')
+    const banks = join(this.folder.directory, 'banks');
+    const usual = await readFile(join(banks, `v${usualBank}.yaml`), 'utf8');
+    const easier = usual
+      .replace(/^version: \d+$/m, `version: ${easierBank}`)
       .replace(/steps: \[([^\]]*)\]/g, (_all, steps: string) => {
-        const easier = steps.split(',').map((step) => String(Math.round((Number(step) - 0.5) * 10) / 10));
-        return `steps: [${easier.join(', ')}]`;
+        const less = steps.split(',').map((step) => String(Math.round((Number(step) - 0.5) * 10) / 10));
+        return `steps: [${less.join(', ')}]`;
       });
-    await writeFile(join(this.folder.directory, 'banks/v2.yaml'), second);
+    await writeFile(join(banks, `v${easierBank}.yaml`), easier);
   }
 }

@@ -135,7 +135,7 @@ describe('once the scenario is repaired', () => {
 
 describe('if a whole form is missing', () => {
   it('the activity names it before anything begins', async () => {
-    await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    await folder.edit('s02-inbox/*/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
     await folder.edit('s03-tidy/*/world.yaml', 'place: office', 'place: moon');
     await restart();
     expect(stack.tool.log).toMatch(/content\.problem/);

@@ -6,7 +6,7 @@ import type { StatementRow } from '../../../server/storage/ports/attempts.ts';
 import { verbs } from '../../../xapi/vocabulary.ts';
 import type { DeliveryBench } from '../../support/delivery-bench.ts';
 import { rightWay, withoutTime } from '../../support/inbox.ts';
-import { RescoreBench, type RescoreOutcome } from '../../support/rescore-bench.ts';
+import { easierBank, RescoreBench, type RescoreOutcome, usualBank } from '../../support/rescore-bench.ts';
 
 let tool: RescoreBench;
 let bench: DeliveryBench;
@@ -60,11 +60,14 @@ describe('rescoring', () => {
       items: 1,
       grades: 0,
       scoreWas: score,
-      bankWas: 1,
-      bank: 1,
+      bankWas: usualBank,
+      bank: usualBank,
       levelWas: measure?.overall.level,
     });
-    expect(told.attempts.find(({ attempt }) => attempt === ids.whole)).toMatchObject({ items: 0, bank: 1 });
+    expect(told.attempts.find(({ attempt }) => attempt === ids.whole)).toMatchObject({
+      items: 0,
+      bank: usualBank,
+    });
     expect(told.attempts.find(({ attempt }) => attempt === ids.going)).toMatchObject({
       outcome: 'left alone',
       score: null,
@@ -99,7 +102,7 @@ describe('rescoring', () => {
         },
       },
     ]);
-    expect(last).toMatchObject({ score: after.score, measure: { bankVersion: 1 } });
+    expect(last).toMatchObject({ score: after.score, measure: { bankVersion: usualBank } });
     await bench.work();
     expect(shown(partly)).toBe(shownBefore);
   });
@@ -201,18 +204,18 @@ describe('rescoring', () => {
 
   it('uses another bank on request, and from then on', async () => {
     const before = (await tool.find(ids.whole)).progress;
-    const request = { bankVersion: 2, scoring: 'kept', isDryRun: false } as const;
+    const request = { bankVersion: easierBank, scoring: 'kept', isDryRun: false } as const;
     const { totals, byAttempt } = await tool.rescore(request, ids.whole);
     expect(totals).toMatchObject({ attempts: 1, changed: 1 });
     expect(byAttempt.get(ids.whole)).toMatchObject({
       itemsChanged: 0,
-      before: { measure: { bankVersion: 1 } },
-      after: { measure: { bankVersion: 2 } },
+      before: { measure: { bankVersion: usualBank } },
+      after: { measure: { bankVersion: easierBank } },
     });
     const after = (await tool.find(ids.whole)).progress;
     // The same points in easier items say less.
     expect(after.measure?.overall.theta).toBeLessThan(before.measure?.overall.theta ?? -9);
-    expect(after.measure?.bankVersion).toBe(2);
+    expect(after.measure?.bankVersion).toBe(easierBank);
     expect((await tool.rescore()).totals).toMatchObject({ changed: 0, same: 2 });
   });
 

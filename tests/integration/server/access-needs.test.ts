@@ -20,7 +20,7 @@ let stack: Stack;
 beforeAll(async () => {
   folder = await ContentFolder.create();
   for (const [scenario, flag] of Object.entries(lacking)) {
-    await folder.edit(`${scenario}/v1/world.yaml`, `${flag}: true`, `${flag}: false`);
+    await folder.edit(`${scenario}/*/world.yaml`, `${flag}: true`, `${flag}: false`);
   }
   stack = await startStack({ env: { CONTENT_DIR: folder.directory } });
 });

@@ -27,7 +27,7 @@ let server: RunningServer;
 beforeAll(async () => {
   const file = join(folder, 'numplus.db');
   writeFileSync(file, brotliDecompressSync(readFileSync(join(golden, 'sqlite-11.db.br'))), { mode: 0o600 });
-  content = await ContentFolder.create();
+  content = await ContentFolder.create({ withOlder: true });
   const first = await readFile(join(content.directory, 'banks/v1.yaml'), 'utf8');
   const easier = first
     .replace(/^version: 1$/m, `version: ${easierBank}`)
