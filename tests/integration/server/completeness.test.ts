@@ -122,8 +122,10 @@ describe('a comparison with the record store', () => {
       because: 'store.busy',
       status: 503,
     });
-    await moveTo(empty);
-    await empty.close();
+    // One that was never asked: a connection that is still open would be cut instead.
+    const gone = await startStore({ host: '127.0.0.1', port: 0, key: 'key', secret: 'secret' });
+    await gone.close();
+    await moveTo(gone);
     expect(await compare(true)).toMatchObject({
       state: 'unanswered',
       because: 'store.nobody-listens',
