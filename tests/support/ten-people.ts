@@ -17,26 +17,22 @@ export type Way = (scene: SceneAnswer) => readonly WorldAction[];
 const done: WorldAction = { app: 'desk', type: 'done' };
 const skip: WorldAction = { app: 'desk', type: 'skip' };
 
-const graded = new Map<string, readonly Graded[]>();
-
-/** What the plays of a scenario's newest version earn. */
-function playsOf(scenario: string): readonly Graded[] {
-  const known = graded.get(scenario);
-  if (known !== undefined) return known;
-  const newest = listNewestScenarios().find(({ world }) => world.id === scenario);
-  if (newest === undefined) throw new Error(`${scenario} has no plays`);
-  const all = newest.plays.map(({ id, actions }): Graded => {
-    const { items, misconceptions } = resultIn(newest, playIn(newest, [...actions.filter(isPlay), done]));
-    const possible = items.reduce((sum, { max }) => sum + max, 0);
-    const earned = items.reduce((sum, { points }) => sum + points, 0);
-    const harms = newest.evidence.misconceptions.flatMap(({ id, harm }) =>
-      misconceptions.includes(id) ? [harm] : [],
-    );
-    return { id, share: possible === 0 ? 0 : earned / possible, harms };
-  });
-  graded.set(scenario, all);
-  return all;
-}
+/** What the plays of each scenario earn: before anybody plays, since it keeps the process busy for seconds. */
+const graded = new Map(
+  listNewestScenarios().map((scenario) => [
+    scenario.world.id,
+    scenario.plays.map(({ id, actions }): Graded => {
+      const played = playIn(scenario, [...actions.filter(isPlay), done]);
+      const { items, misconceptions } = resultIn(scenario, played);
+      const possible = items.reduce((all, { max }) => all + max, 0);
+      const earned = items.reduce((all, { points }) => all + points, 0);
+      const harms = scenario.evidence.misconceptions.flatMap(({ id: slip, harm }) =>
+        misconceptions.includes(slip) ? [harm] : [],
+      );
+      return { id, share: possible === 0 ? 0 : earned / possible, harms };
+    }),
+  ]),
+);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
@@ -46,8 +42,9 @@ function first(scene: SceneAnswer, worthOf: (one: Graded) => readonly number[]):
     const [left, right] = [worthOf(one), worthOf(other)];
     return right.map((worth, index) => worth - (left[index] ?? 0)).find((gap) => gap !== 0) ?? 0;
   };
-  const chosen = playsOf(scene.world.id).toSorted(compare)[0]?.id;
-  const actions = playsIn(scene).find(({ id }) => id === chosen)?.actions ?? [];
+  const chosen = graded.get(scene.world.id)?.toSorted(compare)[0]?.id;
+  const actions = playsIn(scene).find(({ id }) => id === chosen)?.actions;
+  if (actions === undefined) throw new Error(`${scene.world.id} has no plays`);
   return [...actions.filter(isPlay), done];
 }
 

@@ -74,7 +74,8 @@ function itemsMade(): Readonly<Record<string, unknown>>[] {
 
 /** Of the six items of a dimension, all but one with every point. */
 function scoreOf(dimension: Dimension): number {
-  const bank = folder.load().getBank(1);
+  const content = folder.load();
+  const bank = content.getBank(content.getForm('demo').bankVersion);
   const items = bank.items.filter((item) => item.dimension === dimension);
   const played = items.filter(({ scenario }) => scenario === 's02-inbox' || scenario.endsWith('-twin'));
   const responses = played.map((item, index) => ({ item, points: index === 0 ? 0 : item.steps.length }));
