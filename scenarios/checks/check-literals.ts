@@ -34,7 +34,9 @@ export function checkLiterals(files: ScenarioFiles, vocabularies: Vocabularies):
     })),
     ...rules.map(({ id, when }, index) => ({ id, source: when, path: ['rules', index, 'when'] })),
     ...misconceptions.map(({ id, when }, index) => ({
-      ...{ id, source: when, path: ['misconceptions', index, 'when'] },
+      id,
+      source: when,
+      path: ['misconceptions', index, 'when'],
     })),
   ];
   return sources.flatMap(({ id, source, path }) =>

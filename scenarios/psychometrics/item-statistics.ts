@@ -88,7 +88,7 @@ function correlateWithRest(bank: Bank, place: number, respondents: readonly Resp
 }
 
 /** Points on the dimension's other items and which these are; null if none was answered. */
-export function restOf(
+function restOf(
   bank: Bank,
   place: number,
   points: Respondent['points'],

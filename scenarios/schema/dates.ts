@@ -7,7 +7,7 @@ import type { Language } from '../world/base.ts';
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 /** A day of another year, such as a birthday; or a day some weeks before (negative) or after the game’s week. */
-export type DateRule =
+type DateRule =
   | { readonly years: number; readonly month: number; readonly day: number }
   | { readonly weeks: number; readonly on: (typeof weekdays)[number] };
 

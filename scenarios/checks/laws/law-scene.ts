@@ -25,7 +25,7 @@ export type Route = RoutesFile['routes'][number];
 export type Tactic = TacticsFile['tactics'][number];
 
 /** A route or tactic in every setting. */
-export interface Tried<Declared> {
+interface Tried<Declared> {
   readonly declared: Declared;
   /** Place in its file. */
   readonly index: number;
@@ -94,7 +94,7 @@ export function told({ name, setting, played }: Trial): Problem['params'] {
 }
 
 /** The last actions in short: `mail.open m1 · mail.report m1`. */
-export function spell(actions: readonly WorldAction[]): string {
+function spell(actions: readonly WorldAction[]): string {
   const shown = actions.slice(-12).map(({ app, type, ...fields }) => {
     const values = Object.values(fields).filter((value) => typeof value === 'string');
     return [`${app}.${type}`, ...values].join(' ');

@@ -46,8 +46,12 @@ export function findMadeTactics(scene: LawScene, made: readonly Trial[]): readon
 
 export function refusals({ name, setting, played }: Trial): Problem['params'][] {
   return played.refused.map(({ actionSeq, code }) => ({
-    ...{ law: 8, play: name, variant: setting.variant, language: setting.language },
-    ...{ action: actionSeq, refusal: code },
+    law: 8,
+    play: name,
+    variant: setting.variant,
+    language: setting.language,
+    action: actionSeq,
+    refusal: code,
   }));
 }
 

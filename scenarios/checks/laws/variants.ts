@@ -10,11 +10,15 @@ export function findVariants(scene: LawScene): readonly Problem[] {
   const sources = [
     { source: plays, part: 'plays', names: plays.data.plays.map(({ id }) => id), trials: scene.plays },
     {
-      ...{ source: routes, part: 'routes', names: routes.data.routes.map(({ name }) => name) },
+      source: routes,
+      part: 'routes',
+      names: routes.data.routes.map(({ name }) => name),
       trials: scene.routes.flatMap(({ trials }) => trials),
     },
     {
-      ...{ source: tactics, part: 'tactics', names: tactics.data.tactics.map(({ name }) => name) },
+      source: tactics,
+      part: 'tactics',
+      names: tactics.data.tactics.map(({ name }) => name),
       trials: scene.tactics.flatMap(({ trials }) => trials),
     },
   ];
@@ -25,8 +29,11 @@ export function findVariants(scene: LawScene): readonly Problem[] {
       if (first === undefined || other === undefined) return [];
       const index = names.indexOf(name);
       const params = {
-        ...{ law: 13, here: outcomeOf(first), there: outcomeOf(other) },
-        ...{ otherVariant: other.setting.variant, otherLanguage: other.setting.language },
+        law: 13,
+        here: outcomeOf(first),
+        there: outcomeOf(other),
+        otherVariant: other.setting.variant,
+        otherLanguage: other.setting.language,
         ...told(first),
       };
       return [source.problem('error', index < 0 ? [part] : [part, index], 'law.variants', params)];

@@ -66,7 +66,7 @@ export interface SignInState {
   readonly chosen: ChosenPassword | null;
 }
 
-export type SecondStep = 'code' | 'push';
+type SecondStep = 'code' | 'push';
 
 type ChosenPassword =
   | { readonly way: 'typed'; readonly secret: SecretFeatures }

@@ -9,12 +9,30 @@ const played = {
 
 const names: Readonly<Record<OperatorLanguage, Readonly<Record<number, string>>>> = {
   fr: {
-    ...{ 1: 'plancher', 2: 'hasard', 3: 'tactiques', 4: 'paires', 5: 'dans le but', 6: 'jamais à rebours' },
-    ...{ 7: 'un geste, un point', 8: 'tous les chemins', 9: 'aide sans clé', 10: 'mots', 13: 'variantes' },
+    1: 'plancher',
+    2: 'hasard',
+    3: 'tactiques',
+    4: 'paires',
+    5: 'dans le but',
+    6: 'jamais à rebours',
+    7: 'un geste, un point',
+    8: 'tous les chemins',
+    9: 'aide sans clé',
+    10: 'mots',
+    13: 'variantes',
   },
   en: {
-    ...{ 1: 'floor', 2: 'chance', 3: 'tactics', 4: 'pairs', 5: 'in the goal', 6: 'monotone' },
-    ...{ 7: 'one act, one point', 8: 'every route', 9: 'help gives no key', 10: 'words', 13: 'variants' },
+    1: 'floor',
+    2: 'chance',
+    3: 'tactics',
+    4: 'pairs',
+    5: 'in the goal',
+    6: 'monotone',
+    7: 'one act, one point',
+    8: 'every route',
+    9: 'help gives no key',
+    10: 'words',
+    13: 'variants',
   },
 };
 

@@ -120,8 +120,12 @@ describe('deep linking', () => {
     await bringBack(await openSelection(), [{ ...item, title: 'Retenue', lineItem }]);
     const scores = `${lms.serviceUrl}/mod/lti/services.php/2/lineitems/12/lineitem/scores?type_id=1`;
     const body = {
-      ...{ userId: '4', scoreGiven: 7.35, scoreMaximum: 10, comment: 'Marge 60–80' },
-      ...{ activityProgress: 'Completed', gradingProgress: 'FullyGraded' },
+      userId: '4',
+      scoreGiven: 7.35,
+      scoreMaximum: 10,
+      comment: 'Marge 60–80',
+      activityProgress: 'Completed',
+      gradingProgress: 'FullyGraded',
       timestamp: clock.now().toISOString(),
     };
     const type = 'application/vnd.ims.lis.v1.score+json';

@@ -156,8 +156,15 @@ describe('what the gradebook gets', () => {
   it('does not offer a column per dimension beside « fait »', async () => {
     await teacher.launchAt(teacherId, '/mod/lti/contentitem.php?course=2');
     const choice = {
-      ...{ form: 'demo', scenes: null, title: 'Non', titleLanguage: 'fr', attempts: 3, language: null },
-      ...{ graded: true, grade: 'done', dimensionItems: true },
+      form: 'demo',
+      scenes: null,
+      title: 'Non',
+      titleLanguage: 'fr',
+      attempts: 3,
+      language: null,
+      graded: true,
+      grade: 'done',
+      dimensionItems: true,
     };
     expect(await teacher.request('POST', '/api/select', { choices: [choice] })).toMatchObject({
       status: 409,

@@ -1,7 +1,8 @@
 /** Estimated passwords and approval on the phone, in the pages of the second version. */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { tick } from 'svelte';
+import { tick, type Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppProps } from '../../../../client/src/apps/kit/app-view.svelte.ts';
 import PhoneApp from '../../../../client/src/apps/phone/PhoneApp.svelte';
 import SignInApp from '../../../../client/src/apps/sign-in/SignInApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
@@ -23,7 +24,7 @@ interface Play {
   readonly state: () => SceneState;
 }
 
-function play(App: typeof SignInApp | typeof PhoneApp, before: readonly WorldAction[]): Play {
+function play(App: Component<AppProps>, before: readonly WorldAction[]): Play {
   let state = startScene(world);
   let actionSeq = 0;
   const actions: WorldAction[] = [];

@@ -306,7 +306,7 @@ describe('what a rule or tactic may declare', () => {
   it('takes a rule as missing on a route that says so, and only there', () => {
     const missing: Edit = ['evidence.yaml', e2, `missing: '!("m4" in mail.opened)'\n    ${e2}`];
     const route = (lawTexts['routes.yaml'] ?? '').replaceAll(
-      /      - \{ app: mail, type: (open|report), messageId: m4 \}\n/g,
+      / {6}- \{ app: mail, type: (open|report), messageId: m4 \}\n/g,
       (whole, _type, at: number) => (at < 1200 ? '' : whole),
     );
     const found = (earns: string): readonly string[] =>

@@ -17,8 +17,14 @@ const form: FormWorld = {
       introduction: ['Vérifiez chaque case.'],
       fields: [
         {
-          ...{ kind: 'text', id: 'n1', label: 'Téléphone', required: true, format: 'phone', spelling: 'any' },
-          ...{ onCard: '819 555-0142', prefilled: '450 555-0196' },
+          kind: 'text',
+          id: 'n1',
+          label: 'Téléphone',
+          required: true,
+          format: 'phone',
+          spelling: 'any',
+          onCard: '819 555-0142',
+          prefilled: '450 555-0196',
         },
       ],
       thanks: ['Merci'],

@@ -106,7 +106,9 @@ describe('approval on the phone', () => {
     ['empty', 'empty'],
   ] as const)('stays where it is with another number (%s)', (matches, problem) => {
     expect(after([...first, push, approve(matches)]).apps['sign-in']).toMatchObject({
-      ...{ stage: 'code', second: 'push', problem },
+      stage: 'code',
+      second: 'push',
+      problem,
     });
   });
 
