@@ -95,6 +95,13 @@ export function withoutFullScore({ statements }: Outcome): string[] {
   return lacking.map((statement) => JSON.stringify(statement.object));
 }
 
+/** Points of the items answered, in the order of the statements. */
+export function pointsOfItems({ statements }: Outcome): number[] {
+  return statements
+    .filter((statement) => verbOf(statement) === 'answered')
+    .map((statement) => Number(/"raw":(\d+)/.exec(JSON.stringify(statement))?.[1]));
+}
+
 /** A statement as it was sent, without the members that the store sets. */
 export function withoutStoreMembers(statement: JsonObject): JsonObject {
   const own = Object.entries(statement).filter(

@@ -84,8 +84,19 @@ export function readEstimatedSecret(
 ): SecretFeatures | null {
   const features = readSecret(secret, card);
   if (features === null) return null;
-  const guesses = estimate === null ? 'unknown' : guessesClass(estimate(secret, wordsOf(card)));
+  const words = wordsOf(card);
+  const own = withoutWords(secret, words);
+  const guesses = estimate === null ? 'unknown' : guessesClass(estimate(own, words));
   return { ...features, version: 2, guesses };
+}
+
+/** An estimator takes three known words in a row as many guesses; somebody who reads the card needs few. */
+function withoutWords(secret: string, words: readonly string[]): string {
+  return words.reduce((rest, word) => rest.split(new RegExp(escaped(word), 'i')).join(''), secret);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function wordsOf(card: CardWords): readonly string[] {

@@ -6,9 +6,8 @@ import { browserFr } from '../../../client/src/apps/browser/browser.fr.ts';
 import { mailFr } from '../../../client/src/apps/mail/mail.fr.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { readOutcome } from '../../support/outcome.ts';
+import { pointsOfItems, readOutcome } from '../../support/outcome.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
-import { scoreOfScene } from '../../support/scene-score.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const typed = { name: 'Zéphirine Cachette', account: '9081726354', password: 'dans-ma-poche-42' };
@@ -94,8 +93,8 @@ it.each<{ input: Input; width: number; personId: number }>([
     for (const secret of Object.values(typed)) expect(everywhere).not.toContain(secret);
     expect(sent.join('\n')).toContain('"submit-data"');
     expect(outcome.verbs).toContain('submit');
-    // One danger reported and both good messages kept, but data given: two of four points for safety.
-    expect(outcome.points).toBe(scoreOfScene('s05-parcel', { SEC: 2, COM: 0 }));
+    // One danger reported and both good messages kept, but data given: two of four points for safety, none for a warning.
+    expect(pointsOfItems(outcome)).toEqual([2, 0]);
     await context.close();
   },
 );

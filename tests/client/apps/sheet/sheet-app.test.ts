@@ -194,7 +194,7 @@ describe('the tools', () => {
     screen.getByLabelText<HTMLInputElement>('Contenu de la cellule D5').focus();
     await type('=D2/0');
     await key('Enter');
-    expect(screen.getByText('D5\u00A0: Division par 0.')).toBeTruthy();
+    expect(screen.getByText('D5 : Division par 0.')).toBeTruthy();
     expect(isHint()).toBe(true);
     await sortByDate();
     expect(isHint()).toBe(false);

@@ -26,6 +26,7 @@ describe('a long password', () => {
     ['one key', 'aaaaaaaaaaaaaaaa'],
     ['figures in order', '1234567890123'],
     ['words of the card', 'CamilleGagnon1994'],
+    ['three words of the card', 'ateliers-Boreal-cgagnon24'],
     ['words of the email', 'ateliersboreal'],
     ['a usual word with figures', 'motdepasse1234'],
     ['a usual word with other signs', 'M0tdep@sse2024'],
@@ -34,7 +35,7 @@ describe('a long password', () => {
     expect(['under-6', '6-to-8']).toContain(guessesOf(secret));
   });
 
-  it.each(['tortue lampe orage', 'correct cheval pile agrafe', 'fk3-Zq7-wm9-Xe', 'été à la plage'])(
+  it.each(['tortue lampe orage', 'correct cheval pile agrafe', 'fk3-Zq7-wm9-Xe', 'été à la plage', 'Camille lampe tortue orage'])(
     'takes many guesses if it is of unrelated parts: %s',
     (secret) => {
       expect(guessesOf(secret)).toBe('10-and-more');
@@ -42,7 +43,8 @@ describe('a long password', () => {
   );
 
   it('takes few guesses if it is short', () => {
-    expect(guessesOf('chat12')).toBe('under-6');
+    expect(guessesOf('chat1')).toBe('under-6');
+    expect(guessesOf('chat12')).toBe('6-to-8');
   });
 
   it('of the greatest length is estimated in a moment', () => {

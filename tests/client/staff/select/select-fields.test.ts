@@ -148,7 +148,7 @@ describe('choosing an activity', () => {
     await page.choose('radio', '«\u00A0Fait\u00A0»');
     expect(screen.queryByRole('checkbox', { name: /Une colonne de plus/ })).toBeNull();
     await page.press('Vérifier mon choix');
-    expect(screen.getByText('«\u00A0Fait\u00A0», 100 sur 100')).toBeTruthy();
+    expect(screen.getByText('« Fait », 100 sur 100')).toBeTruthy();
     await page.press('Ajouter au cours');
     expect(page.lastChoices[0]).toMatchObject({ grade: 'done', dimensionItems: false });
   });
@@ -157,7 +157,7 @@ describe('choosing an activity', () => {
     await page.show();
     await page.choose('radio', 'Un tour rapide');
     expect(screen.queryByRole('group', { name: 'Ce que le carnet reçoit' })).toBeNull();
-    expect(screen.getByText(/envoie donc seulement «\u00A0fait\u00A0»/)).toBeTruthy();
+    expect(screen.getByText(/envoie donc seulement « fait »/)).toBeTruthy();
   });
 
   it('offers a column per dimension only with enough scenes, and removes it with them', async () => {
