@@ -60,7 +60,7 @@ export const hiringPath: ScenePath = {
     for (const [label, file] of page.documents) {
       const document = frame.getByRole('button', { name: file });
       await person.pressFor(person.named(say['field.attachTo'].replace('{label}', label)), document);
-      await see(file);
+      await see(file.replace('.pdf', ''));
       await person.pressFor(document, person.named(say['field.detach'].replace('{name}', file)));
     }
     await person.pressFor(next, heading(say['summary.title']));
