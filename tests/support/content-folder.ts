@@ -5,6 +5,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { type Content, loadContent } from '../../server/content/load.ts';
 import { checkOnce } from './check-once.ts';
 import { content, contentDirectory } from './s02.ts';
@@ -52,6 +53,27 @@ export class ContentFolder {
   /** Sets the scenes of the demo form, the default of activities. */
   async playInDemo(scenes: string): Promise<void> {
     await this.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
+  }
+
+  /** Gives each variant of a scenario's newest version the names and values of the first, whatever seed is drawn. */
+  async keepFirstVariant(scenario: string): Promise<void> {
+    const version = (await readdir(join(this.directory, scenario))).sort().at(-1) ?? '';
+    const path = (file: string): string => join(this.directory, scenario, version, file);
+    const world = parseDocument(await readFile(path('world.yaml'), 'utf8'));
+    const variants = (world.toJS() as { readonly variants: readonly { readonly id: string }[] }).variants;
+    world.set(
+      'variants',
+      variants.map(({ id }) => ({ ...variants[0], id })),
+    );
+    await writeFile(path('world.yaml'), world.toString());
+    for (const file of ['world.fr.yaml', 'world.en.yaml']) {
+      const texts = parseDocument(await readFile(path(file), 'utf8'));
+      const own = texts.toJS() as { readonly variants?: Readonly<Record<string, unknown>> };
+      if (own.variants === undefined) continue;
+      const first = own.variants[variants[0]?.id ?? ''];
+      texts.set('variants', Object.fromEntries(variants.map(({ id }) => [id, first])));
+      await writeFile(path(file), texts.toString());
+    }
   }
 
   /** Copies the inbox scene to another id, with its items unless it is unscored. */
