@@ -34,7 +34,7 @@ function drawScenes(bank: Bank, chance: () => number): PlayedScene[] {
         const points = Math.floor(chance() * (max + 1));
         return { item: `${scenario}-${dimension}`, dimension, points, max, skipped: false };
       });
-    return { scenario, how: 'done', result: { rules: [], items, misconceptions: [] } };
+    return { scenario, worldVersion: 1, how: 'done', result: { rules: [], items, misconceptions: [] } };
   });
 }
 

@@ -8,6 +8,7 @@ import { renderDictionary } from '../../xapi/profile/render-dictionary.ts';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderFloors } from './floors.ts';
+import { withPart } from './page-part.ts';
 import { dictionaryExamples } from './profile/dictionary-examples.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,7 +17,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   const schemas = Object.entries(renderEditorSchemas());
   const examples = dictionaryExamples();
   return {
-    'docs/architecture.md': withPart('docs/architecture.md', 'floors', renderFloors()),
+    'docs/architecture.md': withPart(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), 'floors', renderFloors()),
     '.env.example': renderEnvExample(),
     'docs/openapi.json': renderOpenApi(apiRoutes),
     'docs/authors/facts.md': renderFactsPage(),
@@ -24,13 +25,4 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/researchers/en/dictionary.md': renderDictionary('en', examples),
     ...Object.fromEntries(schemas.map(([name, text]) => [`scenarios/editor/${name}`, text])),
   };
-}
-
-/** The page with a part of it made from code, between two marks. */
-function withPart(file: string, name: string, text: string): string {
-  const page = readFileSync(join(root, file), 'utf8');
-  const [start, end] = [`<!-- ${name}: made by npm run generate -->\n\n`, `\n\n<!-- end of ${name} -->`];
-  const [from, to] = [page.indexOf(start), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${file} has lost the marks around ${name}`);
-  return page.slice(0, from + start.length) + text + page.slice(to);
 }

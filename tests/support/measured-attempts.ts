@@ -21,6 +21,7 @@ export function measureOf(vector: Vector, scenes: number): Measure {
     bank1,
     scenarios.map((scenario) => ({
       scenario,
+      worldVersion: 1,
       how: 'done' as const,
       result: { rules: [], items: itemsOf(scenario, vector), misconceptions: [] },
     })),

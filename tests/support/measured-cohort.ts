@@ -99,7 +99,7 @@ export async function storeAttempt(
   const played = person.scenes.flatMap(({ scenario, how }, index) => {
     const entry = entries[index];
     const result = entry?.kind === 'scene-ended' ? entry.result : null;
-    return how === 'left' || result === null ? [] : [{ scenario, how, result }];
+    return how === 'left' || result === null ? [] : [{ scenario, worldVersion: 1, how, result }];
   });
   await storage.attempts.create(own, {
     entries: entries.map((entry) => ({ logSeq: entry.logSeq, entry, sealed: null })),

@@ -42,7 +42,7 @@ export function play(number: string, share: number): PlayedScene {
       max: steps.length,
       skipped: false,
     }));
-  return { scenario, how: 'done', result: { rules: [], items, misconceptions: [] } };
+  return { scenario, worldVersion: 1, how: 'done', result: { rules: [], items, misconceptions: [] } };
 }
 
 /** The estimate after these scenes. */

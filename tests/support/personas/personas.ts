@@ -2,7 +2,7 @@
 import { ended, openEverything } from '../../../scenarios/checks/laws/explore.ts';
 import type { LawScene, Trial } from '../../../scenarios/checks/laws/law-scene.ts';
 import { tryMadeTactics } from '../../../scenarios/checks/laws/tactics.ts';
-import { randomWalk, wordsOnScreen } from '../../../scenarios/checks/laws/walks.ts';
+import { randomWalk, walkLengths, wordsOnScreen } from '../../../scenarios/checks/laws/walks.ts';
 import type { Setting } from '../../../scenarios/checks/settings.ts';
 import { createRandom } from '../../../scenarios/measurement/random.ts';
 
@@ -55,19 +55,18 @@ const luckyTactics: Persona = {
     tacticsIn(scene, setting).reduce((best, one) => (pointsOf(one) > pointsOf(best) ? one : best)),
 };
 
-function random(length: number): Persona {
-  return {
-    id: `random-${length}`,
-    about: `presses at random, ${length} times in each scene`,
-    people: drawn,
-    play: (scene, setting, person) => {
-      const ground = groundOf(scene, setting);
-      const seed = `${scene.evidence.scenario} week-${length}-${person}`;
-      const walk = randomWalk(ground, wordsOnScreen(setting), { length, seed });
-      return scene.judge('random', setting, ended(ground, walk));
-    },
-  };
-}
+const random: Persona = {
+  id: 'random',
+  about: `presses at random, ${walkLengths.join(' or ')} times in each scene`,
+  people: drawn,
+  play: (scene, setting, person) => {
+    const ground = groundOf(scene, setting);
+    const length = walkLengths[Math.floor(person / everySetting) % walkLengths.length] ?? 0;
+    const seed = `${scene.evidence.scenario} week ${person}`;
+    const walk = randomWalk(ground, wordsOnScreen(setting), { length, seed });
+    return scene.judge('random', setting, ended(ground, walk));
+  },
+};
 
 /** The play beside the scene whose share of points is nearest. */
 function withShare(id: string, about: string, share: number): Persona {
@@ -112,8 +111,7 @@ export const personas: readonly Persona[] = [
   opensOnly,
   tactics,
   luckyTactics,
-  random(15),
-  random(40),
+  random,
   withShare('weak', 'weak but honest: about a third of the points of each scene', 1 / 3),
   withShare('average', 'average: about two thirds of the points of each scene', 2 / 3),
   competent,

@@ -99,8 +99,18 @@ describe('e5: the total follows', () => {
   const five = inSheet.number('r5', 'hours', '5');
   const sum = inSheet.sum('b1', 'hours');
 
-  it('is not earned by the press of Sum alone', () => {
-    expect(fired(world, sum)).toEqual(['e4']);
+  it('is not earned by the press of Sum alone, and neither is the right total', () => {
+    expect(fired(world, sum)).toEqual([]);
+  });
+
+  it('is not earned by changing the hours of somebody else, unless they are put back', () => {
+    const [wrong, right] = ['9', String(hoursOf(sheetOf(world))[7])].map((hours) =>
+      inSheet.number('r8', 'hours', hours),
+    );
+    if (wrong === undefined || right === undefined) throw new Error('no hours');
+    expect(fired(world, sum, wrong)).toEqual([]);
+    expect(fired(world, sum, wrong, right)).toEqual(['e4', 'e5']);
+    expect(fired(world, five, sum, wrong)).toEqual(['e3', 'e5']);
   });
 
   it('is earned with the correction, before or after', () => {

@@ -43,6 +43,10 @@ describe('a danger', () => {
     );
   });
 
+  it('earns one point for one report in the phone, which holds no other message to report', () => {
+    expect(fired(inPhone('report', 't1'), act.done)).toEqual(['e1']);
+  });
+
   it.each(['report', 'delete', 'keep'] as const)(
     'does not count when all messages are treated alike: %s',
     (type) => {

@@ -11,7 +11,7 @@ function scene(scenario: string, items: Items, how: 'done' | 'skipped' = 'done')
   const results = items.map(([dimension, points, max]): ItemResult => {
     return { item: `${scenario}-${dimension}`, dimension, points, max, skipped: how === 'skipped' };
   });
-  return { scenario, how, result: { rules: [], items: results, misconceptions: [] } };
+  return { scenario, worldVersion: 1, how, result: { rules: [], items: results, misconceptions: [] } };
 }
 
 const inbox = scene('s02-inbox', [

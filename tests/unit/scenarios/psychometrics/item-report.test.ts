@@ -39,6 +39,7 @@ function respondentsOf(people: readonly CohortPerson[]): Respondent[] {
     });
     const results = person.scenes.map(({ scenario, points: own }) => ({
       scenario,
+      worldVersion: 1,
       how: 'done' as const,
       result: {
         rules: [],
@@ -95,6 +96,7 @@ describe('the item report of a small matrix, counted by hand', () => {
     prior: { mean: 0, sd: 1.2 },
     cuts: [-1, 0.2, 1.4],
     difficultyDoubt: 0,
+    worlds: {},
     items: [
       { scenario: 's01-a', dimension: 'COM', slope: 1, steps: [-1, 1], provenance: 'calibrated', persons: 9 },
       { scenario: 's02-b', dimension: 'COM', slope: 1, steps: [0], provenance: 'calibrated', persons: 9 },

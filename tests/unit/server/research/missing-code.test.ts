@@ -8,12 +8,13 @@ function codeOf(
   how: 'done' | 'skipped' | 'left' | null,
   status: 'waiting' | 'open' = 'waiting',
   pool?: string[],
+  worlds: Readonly<Record<string, number>> = {},
 ) {
   const scene = { sceneId: '1', scenario: 's02-inbox', ...versions };
   const scenes = how === null ? [] : [{ scene, how, activeMs: 1, result: null, process: null }];
   const planned = pool === undefined ? [{ ...scene, status: how ?? status, fromSeq: 0 }] : [];
   const progress = sampleProgress(1, { scenes: planned, pool: pool ?? null });
-  return missingCodeOf({ scenes, progress }, 's02-inbox');
+  return missingCodeOf({ scenes, progress }, { worlds }, 's02-inbox');
 }
 
 describe('the code of a missing scene', () => {
@@ -30,10 +31,17 @@ describe('the code of a missing scene', () => {
     expect(codeOf(null, 'waiting', ['s03-tidy'])).toBe('not-in-form');
   });
 
+  it('is not-in-form if another world version was played than the bank is about', () => {
+    const other = { 's02-inbox': 2 };
+    expect(codeOf('done', 'waiting', undefined, other)).toBe('not-in-form');
+    expect(codeOf(null, 'waiting', undefined, other)).toBe('not-in-form');
+    expect(codeOf('done', 'waiting', undefined, { 's02-inbox': 1 })).toBeNull();
+  });
+
   it('is of the last end, if the scene was left and then finished', () => {
     const scene = { sceneId: '1', scenario: 's02-inbox', ...versions };
     const ended = (how: 'done' | 'left') => ({ scene, how, activeMs: 1, result: null, process: null });
     const progress = sampleProgress(1, { pool: null });
-    expect(missingCodeOf({ scenes: [ended('left'), ended('done')], progress }, 's02-inbox')).toBeNull();
+    expect(missingCodeOf({ scenes: [ended('left'), ended('done')], progress }, { worlds: {} }, 's02-inbox')).toBeNull();
   });
 });
