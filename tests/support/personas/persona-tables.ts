@@ -57,5 +57,5 @@ function meanBand(weeks: readonly Week[]): string {
 function levelsOf(weeks: readonly Week[], which: Measured): string {
   const there = [...new Set(weeks.map((week) => levelIn(week, which)))].sort();
   if (there.length === 1) return `N${there[0] ?? 0}`;
-  return there.map((level) => `N${level} ${Math.round(100 * shareAt(weeks, which, level))}`).join(' · ');
+  return there.map((level) => `N${level} ${rounded(100 * shareAt(weeks, which, level))}`).join(' · ');
 }
