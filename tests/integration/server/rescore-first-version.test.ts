@@ -1,6 +1,5 @@
 /** Attempts that were stored when only the first worlds, their rules and bank 1 existed. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -11,9 +10,9 @@ import { type RunningServer, startServer } from '../../../server/main.ts';
 import { ensureDefaults } from '../../../server/organisations/defaults.ts';
 import { rescoreStudy } from '../../../server/organisations/rescore-attempts.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
-import { ContentFolder } from '../../support/content-folder.ts';
 import { findFreePort } from '../../support/ports.ts';
 import type { RecordedDatabase } from '../../support/record-database.ts';
+import { contentDirectory } from '../../support/s02.ts';
 
 const golden = resolve(import.meta.dirname, '../../golden/databases');
 const recorded = JSON.parse(readFileSync(join(golden, 'sqlite-11.json'), 'utf8')) as RecordedDatabase;
@@ -21,14 +20,14 @@ const { sent, ended } = recorded.attempts;
 const folder = mkdtempSync(join(tmpdir(), 'numplus-first-version-'));
 /** Everything of bank 1 half a logit easier, for any world. */
 const easierBank = 7;
-let content: ContentFolder;
 let server: RunningServer;
 
 beforeAll(async () => {
   const file = join(folder, 'numplus.db');
   writeFileSync(file, brotliDecompressSync(readFileSync(join(golden, 'sqlite-11.db.br'))), { mode: 0o600 });
-  content = await ContentFolder.create({ withOlder: true });
-  const first = await readFile(join(content.directory, 'banks/v1.yaml'), 'utf8');
+  const content = join(folder, 'content');
+  cpSync(contentDirectory, content, { recursive: true });
+  const first = readFileSync(join(content, 'banks/v1.yaml'), 'utf8');
   const easier = first
     .replace(/^version: 1$/m, `version: ${easierBank}`)
     .replace(/steps: \[([^\]]*)\]/g, (_all, steps: string) => {
@@ -37,7 +36,7 @@ beforeAll(async () => {
         .map((step) => (Number(step) - 0.5).toFixed(1))
         .join(', ')}]`;
     });
-  await writeFile(join(content.directory, `banks/v${easierBank}.yaml`), easier);
+  writeFileSync(join(content, `banks/v${easierBank}.yaml`), easier);
   const port = await findFreePort();
   const config = readConfig({
     PORT: String(port),
@@ -46,13 +45,12 @@ beforeAll(async () => {
     DATABASE_URL: `sqlite:${file}`,
     ALLOW_INSECURE_LOOPBACK: 'on',
     LOG_LEVEL: 'silent',
-    CONTENT_DIR: content.directory,
+    CONTENT_DIR: content,
   });
   server = await startServer(config, { worker: false, overrides: { clock: () => recorded.now + 1_000 } });
 });
 afterAll(async () => {
   await server.stop();
-  await content.remove();
   rmSync(folder, { recursive: true });
 });
 
