@@ -41,7 +41,10 @@ export type LeftAlone =
   | RescoreObstacle
   /** The bank's items are about another world version than was played. */
   | 'other-world'
-  | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
+  | 'going-on'
+  | 'nothing-scored'
+  | 'practice'
+  | 'person-gone';
 
 /**
  * Idempotent: repeat it if it was interrupted.

@@ -1,4 +1,8 @@
-import { type PlannedScene, plannedScenes, withPlanned } from '../../scenarios/psychometrics/planned-scenes.ts';
+import {
+  type PlannedScene,
+  plannedScenes,
+  withPlanned,
+} from '../../scenarios/psychometrics/planned-scenes.ts';
 import type { SceneFacts } from '../../scenarios/measurement/choose-scene.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { factsOf } from '../attempts/choose-next-scene.ts';

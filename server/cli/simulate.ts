@@ -26,7 +26,10 @@ export function addSimulateCommand(program: Command): void {
     )
     .option('--form <id>', 'a form of forms.yaml (default: each form in turn)')
     .option('--scenes <ids>', 'scenario ids separated by commas; `all` for all that exist')
-    .option('--with <ids>', 'also scenes that are only planned, with their planned points; `all` for all of them')
+    .option(
+      '--with <ids>',
+      'also scenes that are only planned, with their planned points; `all` for all of them',
+    )
     .option('--adaptive', 'select from --scenes adaptively instead of playing all', false)
     .option('--core <ids>', 'with --adaptive: what everybody plays first, in order, separated by commas')
     .option('--bank <version>', 'item bank (default: the form’s, or the newest)', whole(1, 1_000_000))

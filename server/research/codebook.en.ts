@@ -74,7 +74,8 @@ export const codebookEn: CodebookTexts = {
     overall_wle_se: { meaning: 'Standard error of that WLE', values: logits },
     overall_level: { meaning: 'Most likely overall level', values: '1 to 4; missing under 6 scored scenes' },
     score: {
-      meaning: 'Expected percentage of the points of all scenes in that bank at that ability; bank 2 and later have only scenes that exist',
+      meaning:
+        'Expected percentage of the points of all scenes in that bank at that ability; bank 2 and later have only scenes that exist',
       values: '1 to 100; missing under 6 scored scenes',
     },
     score_low: {

@@ -77,7 +77,8 @@ export const codebookFr: CodebookTexts = {
       values: '1 à 4; manquant sous 6 scènes mesurées',
     },
     score: {
-      meaning: 'Part attendue des points de toutes les scènes de cette banque à cette habileté, en pour cent; depuis la banque 2, seulement celles qui existent',
+      meaning:
+        'Part attendue des points de toutes les scènes de cette banque à cette habileté, en pour cent; depuis la banque 2, seulement celles qui existent',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     score_low: {

@@ -17,7 +17,11 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   const schemas = Object.entries(renderEditorSchemas());
   const examples = dictionaryExamples();
   return {
-    'docs/architecture.md': withPart(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), 'floors', renderFloors()),
+    'docs/architecture.md': withPart(
+      readFileSync(join(root, 'docs/architecture.md'), 'utf8'),
+      'floors',
+      renderFloors(),
+    ),
     '.env.example': renderEnvExample(),
     'docs/openapi.json': renderOpenApi(apiRoutes),
     'docs/authors/facts.md': renderFactsPage(),

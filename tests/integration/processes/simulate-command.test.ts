@@ -38,7 +38,18 @@ describe('simulate', () => {
   });
 
   it('prints JSON, the same for the same seed', async () => {
-    const args = ['--scenes', 'all', '--with', 'all', '--adaptive', '--core', 's02-inbox', '--persons', '20', '--json'];
+    const args = [
+      '--scenes',
+      'all',
+      '--with',
+      'all',
+      '--adaptive',
+      '--core',
+      's02-inbox',
+      '--persons',
+      '20',
+      '--json',
+    ];
     const [first, second] = [await simulate(...args), await simulate(...args)];
     expect(second.stdout).toBe(first.stdout);
     const simulation = JSON.parse(first.stdout) as Simulation;

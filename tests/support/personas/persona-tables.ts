@@ -46,9 +46,7 @@ function meanBand(weeks: readonly Week[]): string {
   const ends = [0, 1] as const;
   return ends
     .map((end) =>
-      Math.round(
-        weeks.reduce((sum, { measure }) => sum + measure.overall.scoreBand[end], 0) / weeks.length,
-      ),
+      Math.round(weeks.reduce((sum, { measure }) => sum + measure.overall.scoreBand[end], 0) / weeks.length),
     )
     .join(' to ');
 }

@@ -1,5 +1,9 @@
 /** What forms promise by simulation, today and with planned scenes, for docs/measurement.md. */
-import { simulateCohort, type Precision, type Simulation } from '../../../scenarios/psychometrics/simulate.ts';
+import {
+  simulateCohort,
+  type Precision,
+  type Simulation,
+} from '../../../scenarios/psychometrics/simulate.ts';
 import { planSimulation } from '../../../server/cli/simulate-plan.ts';
 import { renderTable } from '../markdown-table.ts';
 import { content } from '../s02.ts';

@@ -24,14 +24,11 @@ describe('a week of somebody who reads nothing', () => {
     expect(Object.values(sharesAtFirst(weeksOf('opens-only')))).toEqual(measured.map(() => 1));
   });
 
-  it.each(['tactics', 'random'])(
-    'is at level 1 in each dimension for nine of ten people: %s',
-    (id) => {
-      const shares = sharesAtFirst(weeksOf(id));
-      const below = Object.entries(shares).filter(([, share]) => share < 0.9);
-      expect(below).toEqual([]);
-    },
-  );
+  it.each(['tactics', 'random'])('is at level 1 in each dimension for nine of ten people: %s', (id) => {
+    const shares = sharesAtFirst(weeksOf(id));
+    const below = Object.entries(shares).filter(([, share]) => share < 0.9);
+    expect(below).toEqual([]);
+  });
 
   // A dimension with one item is told by no bar: the law asks for two.
   it('keeps law 2: fewer than one in ten random players reaches level 2', () => {
@@ -65,7 +62,9 @@ describe('a week of somebody who can do it', () => {
 describe('weeks from worst to best', () => {
   it('have scores in the same order, in each variant and language', () => {
     const order = ['nothing', 'weak', 'average', 'expert'].map(weeksOf);
-    const settings = order[0]?.map((_, place) => order.map((weeks) => weeks[place]?.measure.overall.score ?? 0));
+    const settings = order[0]?.map((_, place) =>
+      order.map((weeks) => weeks[place]?.measure.overall.score ?? 0),
+    );
     for (const scores of settings ?? []) {
       expect(scores).toEqual(scores.toSorted((one, other) => one - other));
       expect(new Set(scores).size).toBe(scores.length);

@@ -57,7 +57,10 @@ describe('the plan of a simulation', () => {
     [{ scenes: 's99-moon' }, /no scored scenario s99-moon/],
     [{ scenes: 's00-welcome' }, /no scored scenario s00-welcome/],
     [{ scenes: 's02-inbox,s02-inbox' }, /s02-inbox is named twice/],
-    [{ scenes: 'all', with: 's99-moon' }, /No scenario s99-moon is planned; planned are: s08-video-meeting, /],
+    [
+      { scenes: 'all', with: 's99-moon' },
+      /No scenario s99-moon is planned; planned are: s08-video-meeting, /,
+    ],
     [{ form: 'demo', with: 's09-team-chat,s09-team-chat' }, /s09-team-chat is named twice/],
     [{ scenes: 's02-inbox', adaptive: true, core: 's03-tidy' }, /names s03-tidy, which is not in/],
   ])('is refused with one sentence for %j', (options, sentence) => {

@@ -42,6 +42,8 @@ describe('the code of a missing scene', () => {
     const scene = { sceneId: '1', scenario: 's02-inbox', ...versions };
     const ended = (how: 'done' | 'left') => ({ scene, how, activeMs: 1, result: null, process: null });
     const progress = sampleProgress(1, { pool: null });
-    expect(missingCodeOf({ scenes: [ended('left'), ended('done')], progress }, { worlds: {} }, 's02-inbox')).toBeNull();
+    expect(
+      missingCodeOf({ scenes: [ended('left'), ended('done')], progress }, { worlds: {} }, 's02-inbox'),
+    ).toBeNull();
   });
 });
