@@ -68,6 +68,7 @@ export interface Context {
   readonly randomId: () => string;
   readonly randomToken: () => string;
   readonly build: string;
+  readonly flagsEffort: boolean;
   close(): Promise<void>;
 }
 
@@ -94,7 +95,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   });
   const openStore = createStoreOpener({ secrets, clock, clockHint });
   const scenes = createSceneCache(clock);
-  const base = { storage, secrets, clock, randomId, log, openStore, scenes };
+  const { flagsEffort } = config;
+  const base = { storage, secrets, clock, randomId, log, openStore, scenes, flagsEffort };
   const attempts = {
     ...base,
     get content() {

@@ -7,6 +7,7 @@ import type {
   SceneRef,
   SceneResult,
 } from '../scenarios/kit/log.ts';
+import type { MissingCode } from '../scenarios/kit/missing-codes.ts';
 import { draftOfAction, draftOfRejection } from './actions/action-drafts.ts';
 import {
   assessmentActivity,
@@ -138,7 +139,8 @@ function sceneEndDrafts({
   process,
 }: EventOf<'scene-ended'>): readonly StatementDraft[] {
   const duration = formatDuration(activeMs);
-  const items = result?.items.map((item) => itemDraft(scene, item, result, duration)) ?? [];
+  const isTried = process?.flags?.includes('not-tried') !== true;
+  const items = result?.items.map((item) => itemDraft(scene, item, result, { duration, isTried })) ?? [];
   const left: StatementDraft = {
     verb: 'left',
     tier: 1,
@@ -176,7 +178,12 @@ function processExtension(process: ProcessIndicators): Record<string, Extensions
   };
 }
 
-function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, duration: string): StatementDraft {
+function itemDraft(
+  scene: SceneRef,
+  item: ItemResult,
+  result: SceneResult,
+  { duration, isTried }: { readonly duration: string; readonly isTried: boolean },
+): StatementDraft {
   const scoringVersion = scene.scoringVersion;
   const common = {
     tier: 1,
@@ -186,8 +193,9 @@ function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, durat
     scoringVersion,
     extensions: { [extensions.scoringVersion]: scoringVersion },
   } as const;
-  if (item.skipped) {
-    const missing = { completion: false, duration, extensions: { [extensions.missingCode]: 'omitted' } };
+  if (item.skipped || !isTried) {
+    const code: MissingCode = item.skipped ? 'omitted' : 'not-tried';
+    const missing = { completion: false, duration, extensions: { [extensions.missingCode]: code } };
     return { verb: 'skipped', ...common, result: missing };
   }
   return { verb: 'answered', ...common, result: answerOf(item, result, duration) };

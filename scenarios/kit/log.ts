@@ -2,6 +2,7 @@
  * The log of an attempt: all else is derived from it. `at` and `receivedAt` are milliseconds since 1970 UTC.
  */
 import type { Dimension } from './dimensions.ts';
+import type { EffortFlag } from './effort-flags.ts';
 import type { Measure } from './measurement-types.ts';
 import type { AccessNeed } from '../world/access.ts';
 import type { Language } from '../world/base.ts';
@@ -119,6 +120,8 @@ export interface ProcessIndicators {
   readonly device: DeviceHints | null;
   readonly variantSeed: number;
   readonly bankVersion: number;
+  /** Absent if none, and in old logs. */
+  readonly flags?: readonly EffortFlag[];
 }
 
 export interface SceneProcess {

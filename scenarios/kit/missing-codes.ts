@@ -6,7 +6,7 @@ export const missingCodes = [
   'quit',
   /** Opened, then skipped: 0 points. */
   'omitted',
-  /** Reserved for a scene closed without a try. */
+  /** Ended without a try (effort-flags.ts), and not counted by staff. */
   'not-tried',
 ] as const;
 

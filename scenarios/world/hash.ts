@@ -13,7 +13,7 @@ export function hashState(state: SceneState): string {
 }
 
 /** Sorted keys; leaves out undefined properties, as JSON does. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const children = value as Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
-import { closeScene } from './end.ts';
+import { closeScene, left } from './end.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
@@ -29,7 +29,7 @@ async function close(transaction: AttemptTransaction): Promise<void> {
   const { lastAt } = transaction.progress;
   const log = await transaction.listEntries(1);
   for (const scene of transaction.progress.scenes) {
-    if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
+    if (scene.status === 'open') closeScene(transaction, scene.sceneId, log, left);
   }
   transaction.draft.update({ status: 'abandoned' });
   transaction.draft.add({ kind: 'abandoned', lastAt }, transaction.receivedAt, transaction.receivedAt);

@@ -1,6 +1,7 @@
 import type { GradeKind } from '../contract/grade-kinds.ts';
 import { type AuditEvent, recordAudit } from '../records/audit.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import { listAll } from '../storage/read-pages.ts';
 import { readGradedFacts } from './graded-facts.ts';
 import { regradeIntents } from './regrade.ts';
@@ -38,9 +39,9 @@ export async function changeGradeKind(
     const isErased = (await persons.findKey(organisationId, stored.attempt.personId)) === undefined;
     if (isErased) continue;
     const intents = await regradeIntents(services, await readGradedFacts(services, stored));
-    // The worker withdraws those of an attempt that was set aside; they are sent once it counts again.
+    // The worker withdraws those of an attempt that doesn't count now; they are sent once it counts again.
     for (const intent of intents) await grades.request(intent);
-    if (stored.progress.validity.state === 'valid') changed += intents.length;
+    if (isCounting(stored.progress)) changed += intents.length;
   }
   return changed;
 }

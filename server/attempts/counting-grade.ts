@@ -1,4 +1,5 @@
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import { listPages } from '../storage/read-pages.ts';
 import { findGradePart } from './grade-parts.ts';
 import { readGradedFacts } from './graded-facts.ts';
@@ -8,7 +9,7 @@ import type { AttemptServices } from './services.ts';
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Call it after staff set an attempt aside or reinstated it. Requests the newest valid score for each column
+ * Call it after staff set an attempt aside, counted it or reinstated it. Requests the newest valid score for each column
  * that shows or will show another. Without a valid score the column stays: gradebook scores are never
  * removed. Idempotent.
  * @throws AppError storage.unavailable
@@ -23,7 +24,7 @@ export async function showCountingGrade(services: AttemptServices, player: Playe
     attempts.map(({ attempt }) => grades.listByAttempt(organisationId, attempt.id)),
   );
   let open = rows.flat();
-  for (const valid of attempts.filter(({ progress }) => progress.validity.state === 'valid')) {
+  for (const valid of attempts.filter(({ progress }) => isCounting(progress))) {
     const { attempt } = valid;
     await grades.restore(organisationId, attempt.id, now);
     open = open.filter(({ attemptId }) => attemptId !== attempt.id);

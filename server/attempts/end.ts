@@ -1,12 +1,14 @@
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
+import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import type { LogEntry, SceneResult, StopReason } from '../../scenarios/kit/log.ts';
 import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { activeTimeMs } from './active-time.ts';
+import { createFlagger } from './flag-scene.ts';
 import { gradeIntents, quietMs } from './grade-intents.ts';
 import { offerHelper } from './helper-offer.ts';
 import { updateMeasure } from './measure.ts';
-import { processOf } from './process.ts';
+import { processOf, withFlags } from './process.ts';
 import { chooseNextScene } from './choose-next-scene.ts';
 import { sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
@@ -31,8 +33,17 @@ export async function endScene(
     world.scored === false
       ? null
       : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
-  const ended = closeScene(transaction, sceneId, how, log, result);
+  const flags =
+    how === 'skipped' || result === null
+      ? []
+      : (await createFlagger(services, transaction.attempt))(
+          log,
+          sceneRef(transaction.getScene(sceneId)),
+          transaction.progress.lastAt,
+        );
+  const ended = closeScene(transaction, sceneId, log, { how, result, flags });
   if (result !== null) {
+    hold(transaction, flags);
     const wholeLog = [...log, ended];
     updateMeasure(services, transaction, wholeLog);
     // If the person closes the window now, no event arrives; so the grade is sent after `quietMs`.
@@ -67,7 +78,7 @@ export async function endAttempt(
   const before = await transaction.listEntries(1);
   for (const scene of transaction.progress.scenes) {
     // An unfinished scene is missing in the measure, never zero.
-    if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', before, null);
+    if (scene.status === 'open') closeScene(transaction, scene.sceneId, before, left);
   }
   const log = await transaction.listEntries(1);
   updateMeasure(services, transaction, log);
@@ -80,23 +91,35 @@ export async function endAttempt(
   transaction.gradeIntents = await gradeIntents(services, launch, transaction, { log, dueAt });
 }
 
-/**
- * @param log whole
- * @param result null if the scene was left or is not scored
- */
+/** The grade waits until staff decide (isCounting). */
+function hold(transaction: AttemptTransaction, flags: readonly EffortFlag[]): void {
+  const heldFor = [...new Set([...transaction.progress.heldFor, ...flags])];
+  transaction.draft.update({ heldFor });
+}
+
+interface SceneEnding {
+  readonly how: 'done' | 'skipped' | 'left';
+  /** Null if the scene was left or is not scored. */
+  readonly result: SceneResult | null;
+  readonly flags: readonly EffortFlag[];
+}
+
+/** An unfinished scene. */
+export const left: SceneEnding = { how: 'left', result: null, flags: [] };
+
+/** @param log whole */
 export function closeScene(
   transaction: AttemptTransaction,
   sceneId: string,
-  how: 'done' | 'skipped' | 'left',
   log: readonly LogEntry[],
-  result: SceneResult | null,
+  { how, result, flags }: SceneEnding,
 ): LogEntry {
   transaction.updateScene(sceneId, { status: how });
   const scene = sceneRef(transaction.getScene(sceneId));
   const { lastAt } = transaction.progress;
   const activeMs = activeTimeMs(log, sceneId, lastAt);
   const { seed, bankVersion } = transaction.attempt;
-  const process = processOf(log, { sceneId, seed, bankVersion }, lastAt);
+  const process = withFlags(processOf(log, { sceneId, seed, bankVersion }, lastAt), flags);
   return transaction.draft.add(
     { kind: 'scene-ended', scene, how, activeMs, result, process },
     lastAt,

@@ -1,9 +1,11 @@
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
+import { unlessThrown } from '../base/errors.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { findGradeKind, type GradeKindDeps } from './grade-kind.ts';
-import { gradePart } from './grade-parts.ts';
-import { currentResults } from './results.ts';
+import { gradePart, type GradedFacts } from './grade-parts.ts';
+import { measureScenes, scoreOf } from './measure.ts';
+import { currentBankVersion, currentResults, everyResult } from './results.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
@@ -26,9 +28,10 @@ export async function gradeIntents(
 ): Promise<GradeIntent[]> {
   const { attempt, progress, receivedAt } = transaction;
   const isGraded = launch.role === 'learner' && !launch.testUser && !attempt.practice;
-  if (!isGraded || progress.score === null) return [];
+  const measured = measuredOf(services.content, transaction, log);
+  if (!isGraded || measured.score === null) return [];
   const kind = await findGradeKind(services, attempt);
-  const facts = { ...progress, attempt, results: currentResults(log), language: launch.language, kind };
+  const facts = { ...measured, adaptations: progress.adaptations, attempt, language: launch.language, kind };
   return columnsOf(launch, attempt.form).flatMap((column): GradeIntent[] => {
     // « Fait » says the same in every column, so only those with a grade from before get it.
     if (kind === 'done' && column.dimension !== null) return [];
@@ -50,6 +53,25 @@ export async function gradeIntents(
       },
     ];
   });
+}
+
+/**
+ * Of a held attempt, as if everything counted: the worker withdraws such a grade, and it is sent once staff count the
+ * attempt.
+ */
+function measuredOf(
+  content: AttemptServices['content'],
+  { attempt, progress }: Work,
+  log: readonly LogEntry[],
+): Pick<GradedFacts, 'measure' | 'score' | 'results'> {
+  const { measure, score, heldFor } = progress;
+  if (!heldFor.includes('not-tried')) return { measure, score, results: currentResults(log) };
+  const results = everyResult(log);
+  const whole = unlessThrown(() => {
+    const all = measureScenes(content, currentBankVersion(log, attempt), results);
+    return { measure: all, score: scoreOf(content, attempt.form, all) };
+  }, 'bank.unknown', 'scenario.unknown');
+  return { ...(whole ?? { measure: null, score: null }), results };
 }
 
 function columnsOf(

@@ -11,16 +11,20 @@ import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/** Measure and score become null if bank or form is gone. */
+/**
+ * Measure and score become null if bank or form is gone.
+ * @param log whole
+ */
 export function updateMeasure(
   { content, log: logger }: Pick<AttemptServices, 'content' | 'log'>,
   transaction: AttemptTransaction,
   log: readonly LogEntry[],
+  results: readonly ScoredScene[] = currentResults(log),
 ): void {
   const { attempt } = transaction;
   const bankVersion = currentBankVersion(log, attempt);
   try {
-    const measure = measureScenes(content, bankVersion, currentResults(log));
+    const measure = measureScenes(content, bankVersion, results);
     transaction.draft.update({ measure, score: scoreOf(content, attempt.form, measure) });
   } catch (error) {
     // A removed bank must not stop play; rescoring is possible later.

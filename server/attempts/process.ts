@@ -1,4 +1,5 @@
 /** Process indicators of a scene. They give no points. */
+import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
@@ -49,6 +50,13 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
     variantSeed: seed,
     bankVersion,
   };
+}
+
+export function withFlags(
+  process: ProcessIndicators,
+  flags: readonly EffortFlag[],
+): ProcessIndicators {
+  return flags.length === 0 ? process : { ...process, flags };
 }
 
 function countBacktracks(actions: readonly WorldAction[]): number {

@@ -6,6 +6,7 @@ import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/atte
 import { findGradeKind } from './grade-kind.ts';
 import { commentLanguage } from './grade-parts.ts';
 import { measureScenes, scoreOf } from './measure.ts';
+import { createFlagger } from './flag-scene.ts';
 import { regradeIntents } from './regrade.ts';
 import { endOf, type RescoreObstacle, RescoreRefusedError, rescoreScene } from './rescore-scene.ts';
 import { currentBankVersion, currentResults } from './results.ts';
@@ -105,7 +106,7 @@ async function rescore(services: AttemptServices, transaction: AttemptTransactio
   const bankVersion = request.bankVersion ?? currentBankVersion(log, attempt);
   const before = { score, measure };
   const after = measureWith(services, attempt, bankVersion, results);
-  const processes = recomputeProcesses(log, attempt);
+  const processes = recomputeProcesses(log, attempt, await createFlagger(services, attempt));
   const processesChanged = countDifferent(processes, log);
   const isSame =
     processesChanged === 0 &&

@@ -1,6 +1,7 @@
 import type { LogEntry, ProcessIndicators, SceneProcess } from '../../scenarios/kit/log.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
-import { processOf } from './process.ts';
+import type { FlagScene } from './flag-scene.ts';
+import { processOf, withFlags } from './process.ts';
 
 /**
  * By scene id, after the last rescoring.
@@ -25,6 +26,7 @@ export function currentProcesses(log: readonly LogEntry[]): ReadonlyMap<string, 
 export function recomputeProcesses(
   log: readonly LogEntry[],
   { seed, bankVersion }: Pick<Attempt, 'seed' | 'bankVersion'>,
+  flagScene: FlagScene,
 ): SceneProcess[] {
   const ends = new Map(
     log.flatMap((entry, index) => (entry.kind === 'scene-ended' ? [[entry.scene.sceneId, index]] : [])),
@@ -32,6 +34,19 @@ export function recomputeProcesses(
   return [...ends].map(([sceneId, index]) => {
     // The end was logged one millisecond after what it counts.
     const endAt = (log[index]?.at ?? 0) - 1;
-    return { sceneId, process: processOf(log.slice(0, index), { sceneId, seed, bankVersion }, endAt) };
+    const entries = log.slice(0, index);
+    const process = processOf(entries, { sceneId, seed, bankVersion }, endAt);
+    return { sceneId, process: withFlags(process, flagsAgain(log[index], entries, endAt, flagScene)) };
   });
+}
+
+/** As at the scene's end: only a scored scene that ended by « J’ai fini ». */
+function flagsAgain(
+  end: LogEntry | undefined,
+  entries: readonly LogEntry[],
+  endAt: number,
+  flagScene: FlagScene,
+): ReturnType<FlagScene> {
+  const isFlagged = end?.kind === 'scene-ended' && end.how === 'done' && end.result !== null;
+  return isFlagged ? flagScene(entries, end.scene, endAt) : [];
 }

@@ -14,6 +14,8 @@ export interface AttemptServices {
   readonly randomId: () => string;
   readonly log: Log;
   readonly build: string;
+  /** EFFORT_FLAGS. */
+  readonly flagsEffort: boolean;
 }
 
 export interface PlayerLaunch extends Launch {

@@ -154,5 +154,6 @@ const blankProgress: AttemptProgress = {
   endedAt: null,
   isReopened: false,
   validity: { state: 'valid' },
+  heldFor: [],
   accessNeeds: [],
 };

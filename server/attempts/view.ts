@@ -2,6 +2,7 @@ import { AppError } from '../base/errors.ts';
 import type { AttemptView } from '../contract/play.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
+import { awaitsDecision } from './awaits-decision.ts';
 import { hasWeek } from './week.ts';
 
 export function viewProgress(
@@ -23,6 +24,7 @@ export function viewProgress(
     isReopened: progress.isReopened,
     isKept: progress.validity.state === 'valid',
     isEnough: progress.score !== null,
+    isHeld: awaitsDecision(content, { attempt, progress }),
   };
 }
 

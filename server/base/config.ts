@@ -99,6 +99,12 @@ const variables = {
       'Bearer of GET /metrics for Prometheus, at least 32 random characters; without it nothing is shown there.',
     sample: '',
   },
+  EFFORT_FLAGS: {
+    schema: onOff.default(true),
+    meaning:
+      'off: scenes closed without a try, or played faster than people can, count at once. For load tests only.',
+    sample: 'on',
+  },
   CONTENT_DIR: {
     schema: z.string().min(1).max(1000).optional(),
     meaning: 'Folder of scenarios, where it is not the one delivered with NUM+.',
@@ -127,6 +133,8 @@ export interface Config {
   readonly alertWebhookUrl: string | null;
   /** Null: no /metrics. */
   readonly metricsToken: string | null;
+  /** Flags hold a grade back until staff decide. */
+  readonly flagsEffort: boolean;
   readonly contentDir: string | null;
   /** Environment names that we don't use but that look like typos of ours. */
   readonly misspelt: readonly Misspelt[];
@@ -191,6 +199,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     outboxLimit: values.OUTBOX_LIMIT,
     alertWebhookUrl: values.ALERT_WEBHOOK_URL ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
+    flagsEffort: values.EFFORT_FLAGS,
     contentDir: values.CONTENT_DIR ?? null,
     misspelt,
   };

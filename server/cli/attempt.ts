@@ -46,7 +46,7 @@ export function addAttemptCommand(program: Command): void {
   );
   withDecision(attempt, 'invalidate', 'exclude an attempt from gradebook and research, or undo that')
     .addOption(new Option('--reason <reason>', 'why it is excluded').choices(invalidReasons))
-    .option('--undo', 'undo an earlier exclusion', false)
+    .option('--undo', 'undo an earlier exclusion, or count an attempt that is held', false)
     .action((id: string, options: DecideOptions & { reason?: InvalidReason; undo: boolean }) =>
       withContext((context) => carryOut(context, id, readDecision(options), options)),
     );
@@ -95,7 +95,7 @@ function describe({
   attempt,
   progress,
 }: AttemptWithProgress): Readonly<Record<string, string | number | null>> {
-  const { status, validity, score, scenes, endedAt } = progress;
+  const { status, validity, heldFor, score, scenes, endedAt } = progress;
   return {
     id: attempt.id,
     activity: attempt.resourceLinkId,
@@ -105,6 +105,7 @@ function describe({
     score,
     started: new Date(attempt.createdAt).toISOString(),
     ended: endedAt === null ? null : new Date(endedAt).toISOString(),
+    heldFor: heldFor.length === 0 ? null : heldFor.join(' '),
     setAside: validity.state === 'valid' ? null : validity.reason,
   };
 }

@@ -23,6 +23,7 @@ import {
 } from '../../scenarios/checks/scenario-files.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { listVersionFolders, readText, unlessMissing } from './content-files.ts';
+import { countActs } from '../../scenarios/kit/count-acts.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
@@ -53,6 +54,8 @@ export interface Content {
     seed: number,
     startedAt?: number,
   ) => FittedScene;
+  /** Acts of the shortest honest route; null if the scene has no routes. @throws AppError scenario.unknown */
+  readonly fewestActs: (version: ScenarioVersion) => number | null;
   /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
   /** Never sent to a client. @throws AppError scenario.unknown */
@@ -183,6 +186,11 @@ function createContent(
         { scenario, worldVersion },
       );
       return fitted(files, seed, startedAt);
+    },
+    fewestActs: (version) => {
+      const { routes } = getVersion(sound, version).files;
+      if (routes === null) return null;
+      return Math.min(...routes.data.routes.map(({ actions }) => countActs(actions)));
     },
     evidence: (version) => getVersion(sound, version).evidence,
     evidenceTexts: (version) => {

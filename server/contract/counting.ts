@@ -2,5 +2,5 @@
 export interface CountingView {
   readonly number: number;
   /** Why no later one counts. `later-…` tells about the latest attempt. */
-  readonly because: 'newest' | 'later-open' | 'later-too-few' | 'later-set-aside';
+  readonly because: 'newest' | 'later-open' | 'later-too-few' | 'later-set-aside' | 'later-held';
 }

@@ -39,6 +39,8 @@ export interface AttemptView {
   readonly isKept: boolean;
   /** Enough was played for the attempt to count. */
   readonly isEnough: boolean;
+  /** The result waits until staff have looked at it. */
+  readonly isHeld: boolean;
 }
 
 export interface SceneView {

@@ -55,6 +55,8 @@ export type ReportResult =
   | { readonly kind: 'not-over' }
   /** Set aside by staff: nothing is said of it. */
   | { readonly kind: 'not-kept' }
+  /** Staff look at it first: nothing is said of it until then. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'too-few'; readonly played: number; readonly needed: number }
   /** The activity has too few scenes for a level. */
   | { readonly kind: 'short'; readonly played: number }

@@ -3,6 +3,7 @@
  * milliseconds since 1970 UTC.
  */
 import { z } from 'zod';
+import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Change } from '../../scenarios/measurement/change.ts';
@@ -43,6 +44,8 @@ export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
   readonly personId: string;
   readonly setAside: SetAside | null;
+  /** Kinds of flags that staff have not decided on: the grade waits. */
+  readonly heldFor: readonly EffortFlag[];
   /** Null with too few scenes. */
   readonly levels: LevelsView | null;
   /** From staff to staff; never sent to the person. */
@@ -110,6 +113,8 @@ export interface SceneReview extends SceneSummary {
   readonly assists: number;
   /** So short, with so few actions, that the result says little. */
   readonly isBrief: boolean;
+  /** They stay after staff decided. */
+  readonly flags: readonly EffortFlag[];
 }
 
 /** GET /api/review/:attemptId/timeline?from=<logSeq>, for staff only. */

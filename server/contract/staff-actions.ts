@@ -1,5 +1,6 @@
 /** Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
+import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 
@@ -32,6 +33,8 @@ export interface AttemptActions {
   readonly isReopened: boolean;
   readonly invalid: { readonly reason: InvalidReason; readonly at: number; readonly note: string } | null;
   readonly isInGradebook: boolean;
+  /** Kinds of flags that staff have not decided on: the grade waits. */
+  readonly heldFor: readonly EffortFlag[];
   readonly note: NoteView;
 }
 

@@ -1,3 +1,4 @@
+import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { CountingView } from './counting.ts';
@@ -55,6 +56,8 @@ export interface PersonView {
     readonly scenesAll: number | null;
     /** Counts neither for a grade nor for research. */
     readonly setAside: { readonly reason: InvalidReason; readonly at: string } | null;
+    /** Kinds of flags that staff have not decided on. */
+    readonly heldFor: readonly EffortFlag[];
   };
   /** The newest earlier attempt that is finished and counts. */
   readonly finishedBefore: { readonly number: number; readonly at: string } | null;
@@ -88,9 +91,9 @@ export interface SupportView {
 export interface GradeView {
   /**
    * `none`: nothing to send yet. `not-graded`: too few scenes. `no-column`: a score, but no column.
-   * `withdrawn`: set aside before it was sent.
+   * `withdrawn`: set aside before it was sent. `held`: waits until staff decide.
    */
-  readonly state: 'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed' | 'withdrawn';
+  readonly state: 'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed' | 'withdrawn' | 'held';
   readonly gradeId: string | null;
   readonly sentAt: string | null;
   readonly reason: GradeReason | null;

@@ -1,5 +1,6 @@
 import { type AuditDeps, type AuditEvent, recordAudit } from '../records/audit.ts';
 import { AppError } from '../base/errors.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradesPort } from '../storage/ports/grades.ts';
 
@@ -12,7 +13,7 @@ interface ResendDeps extends AuditDeps {
 
 /**
  * Audited; the caller checks permission. Returns false if the grade is missing or being sent.
- * @throws AppError attempt.invalid if the attempt is set aside
+ * @throws AppError attempt.invalid if the attempt is set aside or held
  */
 export async function resendGrade(
   deps: ResendDeps,
@@ -22,7 +23,7 @@ export async function resendGrade(
   const grade = await deps.storage.grades.find(organisationId, gradeId);
   if (grade === undefined) return false;
   const attempt = await deps.storage.attempts.find(organisationId, grade.attemptId);
-  if (attempt?.progress.validity.state === 'invalid') throw new AppError('attempt.invalid');
+  if (attempt !== undefined && !isCounting(attempt.progress)) throw new AppError('attempt.invalid');
   if (!(await deps.storage.grades.resend(organisationId, gradeId, deps.clock()))) return false;
   await recordAudit(deps, { organisationId, actor, action: 'grade.resent', subject: `grade:${gradeId}` });
   return true;

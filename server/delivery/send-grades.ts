@@ -2,6 +2,7 @@
 import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
 import type { Log } from '../base/log.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow, GradeSettlement, GradesPort } from '../storage/ports/grades.ts';
 import type { PersonsPort } from '../storage/ports/persons.ts';
@@ -75,7 +76,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // The attempt was set aside; another one may count now.
+          // The attempt was set aside or is held; another one may count now.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
@@ -96,7 +97,7 @@ async function sendGrade(
     deps.persons.find(row.organisationId, row.personId),
     deps.platforms.findRegistration(row.organisationId, row.registrationId),
   ]);
-  if (attempt?.progress.validity.state === 'invalid') return settleWithdrawn(row);
+  if (attempt !== undefined && !isCounting(attempt.progress)) return settleWithdrawn(row);
   if (person === undefined || registration === undefined) return settleRecipientGone(row);
   if (lease.isStopping()) return null;
   const client = { issuer: registration.issuer, clientId: registration.clientId };

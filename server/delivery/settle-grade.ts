@@ -52,7 +52,7 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
   };
 }
 
-/** The attempt was set aside by staff: not an error. */
+/** The attempt was set aside, or is held until staff decide: not an error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
 }

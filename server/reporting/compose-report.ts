@@ -10,6 +10,8 @@ import { addResources } from './next-steps.ts';
 export interface ReportSource {
   readonly isOver: boolean;
   readonly isKept: boolean;
+  /** The result waits until staff decide. */
+  readonly isHeld: boolean;
   readonly measure: Measure | null;
   readonly levels: LevelsView | null;
   /** Null if the activity is too short for a level. */
@@ -27,18 +29,19 @@ type Composed = Pick<LearnerReport, 'strengths' | 'shown' | 'result' | 'nextStep
 const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 export function composeReport(source: ReportSource): Composed {
-  const { isOver, isKept, levels, told, resources } = source;
+  const { isOver, isKept, isHeld, levels, told, resources } = source;
   const result = resultOf(source);
   const isPilot = levels?.isPilot === true;
-  if (!isOver || !isKept) return { result, strengths: [], shown: [], nextSteps: [], isPilot };
+  if (!isOver || !isKept || isHeld) return { result, strengths: [], shown: [], nextSteps: [], isPilot };
   const { strengths, shown, nextSteps } = told;
   return { result, strengths, shown, nextSteps: addResources(nextSteps, resources), isPilot };
 }
 
 function resultOf(source: ReportSource): ReportResult {
-  const { isOver, isKept, measure, levels, scenesNeeded, before, endedAt } = source;
+  const { isOver, isKept, isHeld, measure, levels, scenesNeeded, before, endedAt } = source;
   if (!isKept) return { kind: 'not-kept' };
   if (!isOver) return { kind: 'not-over' };
+  if (isHeld) return { kind: 'held' };
   if (measure === null || levels === null) {
     const played = measure?.scenes ?? 0;
     return scenesNeeded === null

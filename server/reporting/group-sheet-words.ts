@@ -95,6 +95,7 @@ const fr: GroupSheetWords = {
     sent: 'Transmise',
     failed: 'Pas arrivée',
     withdrawn: 'Pas envoyée\u00a0: essai à l’écart',
+    held: 'Attend une décision',
   },
   reasons: {
     'other-person': 'Une autre personne a joué ou répondu',
@@ -164,6 +165,7 @@ const en: GroupSheetWords = {
     sent: 'In the gradebook',
     failed: 'Did not arrive',
     withdrawn: 'Not sent: attempt set aside',
+    held: 'Waits for a decision',
   },
   reasons: {
     'other-person': 'Someone else played or answered',

@@ -6,9 +6,11 @@ import type {
   ReportAttempt,
   RequestView,
 } from '../contract/report.ts';
+import { awaitsDecision } from '../attempts/awaits-decision.ts';
 import { findCounting } from '../attempts/counting.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -98,6 +100,7 @@ async function reportOf(
   const composed = composeReport({
     isOver: isOver(progress),
     isKept: progress.validity.state === 'valid',
+    isHeld: awaitsDecision(content, found),
     measure: progress.measure,
     levels: viewLevels(content, found),
     scenesNeeded: countScenesNeeded(content, found),
@@ -150,7 +153,7 @@ function levelBefore(
 ): ReportSource['before'] {
   const earlier = attempts
     .filter((one) => one.attempt.number < attempt.number && isOver(one.progress))
-    .filter(({ progress }) => progress.validity.state === 'valid')
+    .filter(({ progress }) => isCounting(progress))
     .find((one) => viewLevels(content, one) !== null);
   const measure = earlier?.progress.measure;
   return measure === undefined || measure === null || earlier === undefined

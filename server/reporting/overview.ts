@@ -10,6 +10,7 @@ import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
 import { AppError, unlessThrown } from '../base/errors.ts';
 import type { StaffLaunch } from '../launches/staff-launch.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -142,12 +143,12 @@ function viewAttempts(
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
   const counting = byNumber.filter(
-    ({ progress }) => progress.score !== null && progress.validity.state === 'valid',
+    ({ progress }) => progress.score !== null && isCounting(progress),
   );
   const measured = counting.find((one) => viewLevels(content, one) !== null);
   const before = byNumber
     .slice(1)
-    .find(({ progress }) => progress.status === 'finished' && progress.validity.state === 'valid');
+    .find(({ progress }) => progress.status === 'finished' && isCounting(progress));
   const { attempt, progress } = latest;
   return {
     attempt: {
@@ -159,14 +160,15 @@ function viewAttempts(
       scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
       scenesAll: progress.pool !== null && !isOver(progress) ? null : progress.scenes.length,
       setAside: viewSetAside(progress),
+      heldFor: progress.heldFor,
     },
     finishedBefore: before === undefined ? null : { number: before.attempt.number, at: endOf(before) },
     counting: findCounting(byNumber),
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
-    grade: viewMainGrade(grades, counting.length > 0, progress.status === 'finished'),
+    grade: viewMainGrade(grades, latest, counting.length > 0),
     dimensionGrades: grades.flatMap((row) =>
-      row.dimension !== null && row.state !== 'sent' ? [{ ...viewRow(row), dimension: row.dimension }] : [],
+      row.dimension !== null && row.state !== 'sent' && !isHeldRow(row, latest) ? [{ ...viewRow(row), dimension: row.dimension }] : [],
     ),
   };
 }
@@ -194,12 +196,23 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
   return { adaptations, scenesSkipped: count('skipped'), scenesLeft: count('left') };
 }
 
-function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {
+function viewMainGrade(
+  grades: readonly GradeRow[],
+  latest: AttemptWithProgress,
+  isScored: boolean,
+): GradeView {
   // A column that was recreated has several grades; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
-  if (row !== undefined) return viewRow(row);
-  const state = isScored ? 'no-column' : isFinished ? 'not-graded' : 'none';
+  if (row !== undefined && !isHeldRow(row, latest)) return viewRow(row);
+  const { status, heldFor } = latest.progress;
+  const unsent = isScored ? 'no-column' : status === 'finished' ? 'not-graded' : 'none';
+  const state = heldFor.length > 0 ? 'held' : unsent;
   return { state, gradeId: null, sentAt: null, reason: null };
+}
+
+/** The row waits for staff, whatever the worker did with it. */
+function isHeldRow({ attemptId, state }: GradeRow, { attempt, progress }: AttemptWithProgress): boolean {
+  return progress.heldFor.length > 0 && attemptId === attempt.id && state !== 'sent';
 }
 
 function viewRow({ id, state, sentAt, lastError }: GradeRow): GradeView {

@@ -36,6 +36,10 @@ export async function digestLog(
         const end = ended.get(scene.sceneId);
         if (end !== undefined) ended.set(scene.sceneId, { ...end, scene, result });
       }
+      for (const { sceneId, process } of entry.processes ?? []) {
+        const end = ended.get(sceneId);
+        if (end !== undefined) ended.set(sceneId, { ...end, process });
+      }
     }
     if (entry.kind === 'frame' && entry.action.type === 'assist' && entry.scene !== null) {
       assists.set(entry.scene.sceneId, (assists.get(entry.scene.sceneId) ?? 0) + 1);

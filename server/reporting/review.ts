@@ -100,6 +100,7 @@ async function viewForStaff(
   return {
     personId,
     setAside: viewSetAside(found),
+    heldFor: progress.heldFor,
     levels: viewLevels(content, found),
     levelNote: note.text,
     adaptations: progress.adaptations,

@@ -35,7 +35,8 @@ export function reviewScene(
   about: { readonly digest: LogDigest; readonly seed: number },
 ): SceneReview {
   const { digest, seed } = about;
-  const result = digest.ended.get(scene.sceneId)?.result ?? null;
+  const ended = digest.ended.get(scene.sceneId);
+  const result = ended?.result ?? null;
   const skipped = scene.status === 'skipped';
   return {
     ...summariseScene(content, scene, about),
@@ -46,7 +47,8 @@ export function reviewScene(
     help: helpInWords(findScenePlayed(content, scene, seed), digest.help.get(scene.sceneId)),
     assists: digest.assists.get(scene.sceneId) ?? 0,
     listens: digest.listens.get(scene.sceneId) ?? 0,
-    isBrief: isBrief(digest.ended.get(scene.sceneId), findScenePlayed(content, scene, seed)?.world.minutes),
+    isBrief: isBrief(ended, findScenePlayed(content, scene, seed)?.world.minutes),
+    flags: ended?.process?.flags ?? [],
   };
 }
 

@@ -16,6 +16,7 @@ export const attemptColumns: readonly Column<NamedRecord>[] = [
   column('language', ({ record }) => record.progress.language),
   column('consent', ({ record }) => record.progress.research),
   column('validity', ({ record }) => record.progress.validity.state),
+  column('held_for', ({ record }) => wordsOf(record.progress.heldFor) || null),
   column('pinned_bank', ({ record }) => record.attempt.bankVersion),
 ];
 

@@ -16,7 +16,7 @@ export interface SceneRecord {
   readonly how: 'done' | 'skipped' | 'left';
   /** Milliseconds without pauses. */
   readonly activeMs: number;
-  /** Null if the scene was left or is not scored. */
+  /** Null if the scene was left, is not scored, or was not tried and staff do not count it. */
   readonly result: SceneResult | null;
   /** Null in logs older than the indicators. */
   readonly process: ProcessIndicators | null;
@@ -77,7 +77,7 @@ export class RecordReader {
       return null;
     }
     const scenes = scenesOf(await readOutcomes(this.#deps.storage.attempts, stored.attempt));
-    if (scenes.every(({ result }) => result === null)) {
+    if (scenes.every(({ result, process }) => result === null && process?.flags === undefined)) {
       this.#counts.unanswered += 1;
       return null;
     }

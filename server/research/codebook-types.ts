@@ -24,6 +24,7 @@ type ExportKey =
   | 'language'
   | 'consent'
   | 'validity'
+  | 'held_for'
   | 'pinned_bank'
   | 'input'
   | 'adaptations'
@@ -31,6 +32,7 @@ type ExportKey =
   | 'scenes_skipped'
   | 'scene_how'
   | 'scene_missing'
+  | 'scene_flags'
   | 'scene_eased'
   | 'item'
   | `dimension_${EstimatePart}`
@@ -50,6 +52,7 @@ type ExportKey =
   | 'points'
   | 'points_possible'
   | 'active_ms'
+  | 'flags'
   | 'total_ms'
   | 'first_action_ms'
   | 'n_actions'

@@ -5,6 +5,7 @@ const whole = 'whole number';
 const logits = 'logits';
 const milliseconds = 'milliseconds';
 const yesNo = '1 yes, 0 no';
+const flags = 'not-tried, machine-fast, repeated, separated by a space';
 
 export const codebookEn: CodebookTexts = {
   header: ['table', 'variable', 'meaning', 'values'],
@@ -26,6 +27,10 @@ export const codebookEn: CodebookTexts = {
     language: { meaning: 'Language played last', values: 'fr, en' },
     consent: { meaning: 'Consent to research', values: 'not-asked, given, refused, withdrawn' },
     validity: { meaning: 'Whether staff set the attempt aside', values: 'valid, invalid' },
+    held_for: {
+      meaning: 'Flags of the attempt on which staff have not decided',
+      values: `${flags}; missing if none`,
+    },
     pinned_bank: { meaning: 'Version of the item bank fixed when the attempt began', values: whole },
     input: {
       meaning: 'Input modes used in the attempt; a switch acts as one of them',
@@ -45,8 +50,9 @@ export const codebookEn: CodebookTexts = {
     scene_missing: {
       meaning: 'Why the items of the scene {title} have no points of their own',
       values:
-        'not-in-form: this person’s form lacks it; not-reached: not begun, or not ended yet; quit: begun and left; omitted: skipped, 0 points; not-tried: reserved; missing if played to its end',
+        'not-in-form: this person’s form lacks it; not-reached: not begun, or not ended yet; quit: begun and left; omitted: skipped, 0 points; not-tried: ended within seconds, with fewer acts than any honest route, and not counted by staff; missing if played to its end',
     },
+    scene_flags: { meaning: 'Flags of the scene {title}', values: `${flags}; missing if none` },
     scene_eased: { meaning: 'Scene {title} with help open from the start', values: yesNo },
     item: {
       meaning: 'Points on the item: {title}, dimension {dimension}',
@@ -97,6 +103,10 @@ export const codebookEn: CodebookTexts = {
     points: { meaning: 'Points of the scene', values: `${whole}; missing if the scene is not measured` },
     points_possible: { meaning: 'Points possible in the scene', values: whole },
     active_ms: { meaning: 'Time in the scene, without pauses and absences', values: milliseconds },
+    flags: {
+      meaning: 'Flags of the scene, from the log; they stay after staff decided',
+      values: `${flags}; missing if none`,
+    },
     total_ms: {
       meaning: 'Time from the start to the end of the scene, pauses included',
       values: milliseconds,
@@ -133,6 +143,7 @@ export const codebookEn: CodebookTexts = {
   notes: [
     'One row per attempt in the matrix; one row per ended scene in the process table; one row per item in items; one row per comparison and item in dif; one row per group of people and per step in wright. NA: missing, never zero.',
     'Never in these tables: staff trials, test persons, and attempts without any answer. items, dif and wright count each person once, with the first attempt that has an answer, and leave out scenes with help open from the start. Attempts that staff set aside are included only with --with-invalid.',
+    'A scene flagged not-tried counts in no estimate until staff count the attempt. items, dif, wright and calibrate leave out attempts on which staff have not decided (held_for).',
     'With --consented-only, the table has only attempts of people who agreed to research. Without it, the table is for running the activity, not for research.',
     'No name, no address and no text that a person wrote. A pseudonym cannot be compared between two studies.',
     'A point that the third step of help shows is not counted. Process indicators give no points.',

@@ -5,6 +5,7 @@ const whole = 'nombre entier';
 const logits = 'logits';
 const milliseconds = 'millisecondes';
 const yesNo = '1 oui, 0 non';
+const flags = 'not-tried, machine-fast, repeated, séparés par une espace';
 
 export const codebookFr: CodebookTexts = {
   header: ['tableau', 'variable', 'sens', 'valeurs'],
@@ -29,6 +30,10 @@ export const codebookFr: CodebookTexts = {
     language: { meaning: 'Dernière langue jouée', values: 'fr, en' },
     consent: { meaning: 'Consentement à la recherche', values: 'not-asked, given, refused, withdrawn' },
     validity: { meaning: 'Si le personnel a mis l’essai à l’écart', values: 'valid, invalid' },
+    held_for: {
+      meaning: 'Marques de l’essai sur lesquelles le personnel n’a pas décidé',
+      values: `${flags}; manquant si aucune`,
+    },
     pinned_bank: { meaning: 'Version de la banque d’items fixée au début de l’essai', values: whole },
     input: {
       meaning: 'Façons de faire pendant l’essai; un contacteur agit comme l’une d’elles',
@@ -48,8 +53,9 @@ export const codebookFr: CodebookTexts = {
     scene_missing: {
       meaning: 'Pourquoi les items de la scène {title} n’ont pas de points à eux',
       values:
-        'not-in-form\u00a0: le parcours de la personne ne l’a pas; not-reached\u00a0: pas commencée, ou pas encore finie; quit\u00a0: commencée puis quittée; omitted\u00a0: passée, 0 point; not-tried\u00a0: réservé; manquant si elle est jouée jusqu’au bout',
+        'not-in-form\u00a0: le parcours de la personne ne l’a pas; not-reached\u00a0: pas commencée, ou pas encore finie; quit\u00a0: commencée puis quittée; omitted\u00a0: passée, 0 point; not-tried\u00a0: finie en quelques secondes, avec moins de gestes que tout chemin honnête, et non comptée par le personnel; manquant si elle est jouée jusqu’au bout',
     },
+    scene_flags: { meaning: 'Marques de la scène {title}', values: `${flags}; manquant si aucune` },
     scene_eased: { meaning: 'Scène {title} avec l’aide ouverte dès le début', values: yesNo },
     item: {
       meaning: 'Points à l’item\u00a0: {title}, dimension {dimension}',
@@ -100,6 +106,10 @@ export const codebookFr: CodebookTexts = {
     points: { meaning: 'Points de la scène', values: `${whole}; manquant si rien n’est mesuré` },
     points_possible: { meaning: 'Points possibles dans la scène', values: whole },
     active_ms: { meaning: 'Temps dans la scène, pauses et absences retirées', values: milliseconds },
+    flags: {
+      meaning: 'Marques de la scène, tirées du journal; elles restent après la décision du personnel',
+      values: `${flags}; manquant si aucune`,
+    },
     total_ms: { meaning: 'Temps du début à la fin de la scène, pauses comprises', values: milliseconds },
     first_action_ms: {
       meaning: 'Temps jusqu’à la première action, pauses retirées',
@@ -133,6 +143,7 @@ export const codebookFr: CodebookTexts = {
   notes: [
     'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs; une ligne par item dans items; une ligne par comparaison et par item dans dif; une ligne par groupe de personnes et par étape dans wright. NA\u00a0: manquant, jamais zéro.',
     'Ne sont jamais dans ces tableaux\u00a0: le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. items, dif et wright comptent chaque personne une fois, par son premier essai où il y a une réponse, et laissent de côté les scènes avec l’aide ouverte dès le début. Les essais mis à l’écart par le personnel n’y sont qu’avec --with-invalid.',
+    'Une scène marquée not-tried ne compte dans aucune estimation tant que le personnel ne compte pas l’essai. items, dif, wright et calibrate laissent de côté les essais sans décision (held_for).',
     'Avec --consented-only, seuls restent les essais des personnes qui ont accepté la recherche. Sans cette option, le tableau sert à mener l’activité, pas à la recherche.',
     'Aucun nom, aucune adresse et aucun texte écrit par une personne. Un pseudonyme ne se compare pas entre deux études.',
     'Un point montré par la troisième étape de l’aide n’est pas compté. Les indicateurs de processus ne donnent aucun point.',

@@ -4,7 +4,7 @@ import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts'
 import type { Bank, ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import { attemptColumns, type NamedRecord, playColumns } from './attempt-columns.ts';
 import type { SceneRecord } from './attempt-records.ts';
-import { type Column, column, flagOf, rounded } from './columns.ts';
+import { type Column, column, flagOf, rounded, wordsOf } from './columns.ts';
 import { type Estimates, estimatesOf } from './estimates.ts';
 import { pointsOn } from './item-points.ts';
 import { missingCodeOf } from './missing-code.ts';
@@ -60,6 +60,11 @@ function sceneColumns(
       name: `${sceneName(scenario)}_missing`,
       about: { key: 'scene_missing', params },
       cellOf: ({ record }) => missingCodeOf(record, bank, scenario),
+    },
+    {
+      name: `${sceneName(scenario)}_flags`,
+      about: { key: 'scene_flags', params },
+      cellOf: (row) => wordsOf(sceneOf(row)?.process?.flags ?? []) || null,
     },
     {
       name: `${sceneName(scenario)}_eased`,

@@ -46,6 +46,7 @@ const sceneColumns: readonly Column<ProcessRow>[] = [
     result === null ? null : result.items.reduce((sum, { max }) => sum + max, 0),
   ),
   column('active_ms', ({ scene }) => scene.activeMs),
+  column('flags', ({ scene }) => wordsOf(scene.process?.flags ?? []) || null),
 ];
 
 const deviceColumns: readonly Column<ProcessRow>[] = [

@@ -1,6 +1,6 @@
 /**
  * Reads each person's first attempt with an answer, because answers of one person are not independent. Leaves
- * out practice, set-aside attempts, eased scenes (ADR 11) and, for research, persons without consent.
+ * out practice, attempts set aside or held, eased scenes (ADR 11) and, for research, persons without consent.
  */
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -8,6 +8,7 @@ import { itemName } from '../../scenarios/psychometrics/item-name.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { currentResults } from '../attempts/results.ts';
+import { isCounting } from '../storage/is-counting.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { RecordCounts } from './attempt-records.ts';
 import { countsForResearch } from './counts-for-research.ts';
@@ -75,7 +76,7 @@ function reasonToLeaveOut(
   { purpose }: StoredScope,
   rows: ReadonlyMap<string, unknown>,
 ): 'invalid' | 'withoutConsent' | 'later' | null {
-  if (progress.validity.state === 'invalid') return 'invalid';
+  if (!isCounting(progress)) return 'invalid';
   if (purpose === 'research' && !countsForResearch(progress)) return 'withoutConsent';
   return rows.has(personId) ? 'later' : null;
 }

@@ -67,8 +67,8 @@ export const verbMeanings = {
     'The person went out of the scene, or of what was open.',
   ),
   skipped: says(
-    'La personne a passé la scène; ses items sont omis.',
-    'The person passed over the scene; its items are omitted.',
+    'La personne a passé la scène, ou l’a finie sans essayer; ses items manquent (missing-code).',
+    'The person passed over the scene, or ended it without trying; its items are missing (missing-code).',
   ),
   submitted: says(
     'La personne a dit que son travail est fini, ou a envoyé un formulaire.',

@@ -115,7 +115,7 @@ export const tiers = Object.entries<Label>({
   },
 });
 
-/** Only `omitted` has a statement; the matrix has all of them. */
+/** Only `omitted` and `not-tried` have statements; the matrix has all of them. */
 const missingMeanings: Readonly<Record<MissingCode, Label>> = {
   'not-in-form': {
     en: 'This person’s form lacks the scene: no statement of it. Missing is never zero.',
@@ -134,8 +134,8 @@ const missingMeanings: Readonly<Record<MissingCode, Label>> = {
     fr: 'La scène a été passée\u00a0: `skipped` sur l’item, avec ce code et sans pointage. Elle compte pour 0 point.',
   },
   'not-tried': {
-    en: 'Reserved for a scene closed without a try. Nothing has it yet.',
-    fr: 'Réservé à une scène fermée sans un essai. Rien ne l’a encore.',
+    en: 'The scene was ended within seconds, with fewer acts than any honest route: `skipped` on the item, with this code and no score. If staff count the attempt anyway, the matrix has the points and no code.',
+    fr: 'La scène a été finie en quelques secondes, avec moins de gestes que tout chemin honnête\u00a0: `skipped` sur l’item, avec ce code et sans pointage. Si le personnel compte quand même l’essai, la matrice a les points et aucun code.',
   },
 };
 

@@ -34,6 +34,8 @@ export function withoutLevel(result: ReportResult): readonly string[] {
       return [];
     case 'not-over':
       return [t('later.text')];
+    case 'held':
+      return [t('held.text')];
     case 'not-kept':
       return [t('not-kept.text')];
     case 'too-few': {

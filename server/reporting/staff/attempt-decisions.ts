@@ -11,6 +11,7 @@ type Deps = AttemptServices & AuditDeps;
 export type AttemptDecision =
   | { readonly kind: 'reopen' }
   | { readonly kind: 'invalidate'; readonly reason: InvalidReason }
+  /** Also counts an attempt that is held. */
   | { readonly kind: 'reinstate' };
 
 /**
@@ -23,14 +24,16 @@ export async function decide(
   find: () => Promise<AttemptWithProgress>,
   decision: AttemptDecision,
 ): Promise<boolean> {
-  const { attempt } = await find();
+  const { attempt, progress } = await find();
+  const reason = decision.kind === 'invalidate' ? { reason: decision.reason } : {};
+  const heldFor = progress.heldFor.length > 0 ? { heldFor: progress.heldFor.join(' ') } : {};
   if (!(await carryOut(deps, find, decision))) return false;
   await recordAudit(deps, {
     organisationId: attempt.organisationId,
     actor,
     action: `attempt.${pastOf[decision.kind]}`,
     subject: `attempt:${attempt.id}`,
-    ...(decision.kind === 'invalidate' && { details: { reason: decision.reason } }),
+    details: { ...reason, ...heldFor },
   });
   return true;
 }

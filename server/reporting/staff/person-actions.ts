@@ -80,7 +80,7 @@ async function viewAttempt(
   latestNumber: number,
 ): Promise<AttemptActions> {
   const { attempt, progress } = stored;
-  const { validity, isReopened, status } = progress;
+  const { validity, heldFor, isReopened, status } = progress;
   const grade = await deps.storage.grades.findByAttempt(attempt.organisationId, attempt.id);
   return {
     id: attempt.id,
@@ -96,6 +96,7 @@ async function viewAttempt(
             at: validity.at,
             note: (await readNote(deps, attempt, 'validity')).text,
           },
+    heldFor,
     isInGradebook: grade?.takenAttemptId === attempt.id,
     note: await readNote(deps, attempt, 'level'),
   };

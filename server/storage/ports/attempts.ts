@@ -1,3 +1,4 @@
+import type { EffortFlag } from '../../../scenarios/kit/effort-flags.ts';
 import type { Adaptation } from '../../../scenarios/measurement/adaptations.ts';
 import type { InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/kit/log.ts';
 import type { Measure } from '../../../scenarios/kit/measurement-types.ts';
@@ -61,6 +62,8 @@ export interface AttemptProgress {
   /** True until the person returns. */
   readonly isReopened: boolean;
   readonly validity: Validity;
+  /** Kinds of flags that staff have not decided on; the grade waits while there are any. */
+  readonly heldFor: readonly EffortFlag[];
   /** As set at the start. */
   readonly accessNeeds: readonly AccessNeed[];
 }

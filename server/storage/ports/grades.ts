@@ -28,7 +28,7 @@ export interface GradeIntent {
 }
 
 export interface GradeRow extends Omit<GradeIntent, 'dueAt'> {
-  /** `withdrawn`: invalidated before the platform accepted it. */
+  /** `withdrawn`: set aside or held before the platform accepted it. */
   readonly state: 'pending' | 'sent' | 'failed' | 'withdrawn';
   readonly tries: number;
   readonly nextAt: number;

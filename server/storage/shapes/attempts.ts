@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adaptations } from '../../../scenarios/measurement/adaptations.ts';
+import { effortFlags } from '../../../scenarios/kit/effort-flags.ts';
 import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/kit/log.ts';
 import type { Estimate, Level, Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type { Attempt, AttemptProgress, SceneProgress, StatementRow, Validity } from '../ports/attempts.ts';
@@ -92,6 +93,7 @@ export const addedToProgress = {
   endedAt: null,
   isReopened: false,
   validity: { state: 'valid' },
+  heldFor: [],
   accessNeeds: [],
 } as const satisfies Partial<AttemptProgress>;
 
@@ -117,6 +119,7 @@ export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   endedAt: z.number().nullable().default(addedToProgress.endedAt),
   isReopened: z.boolean().default(addedToProgress.isReopened),
   validity: validity.default(addedToProgress.validity),
+  heldFor: z.array(z.enum(effortFlags)).default([...addedToProgress.heldFor]),
   accessNeeds: z.array(accessNeed).default([...addedToProgress.accessNeeds]),
 });
 

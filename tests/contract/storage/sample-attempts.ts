@@ -65,6 +65,7 @@ export function sampleProgress(head: number, change: Partial<AttemptProgress> = 
     endedAt: null,
     isReopened: false,
     validity: { state: 'valid' },
+    heldFor: [],
     accessNeeds: [],
     ...change,
   };

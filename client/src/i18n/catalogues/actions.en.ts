@@ -36,6 +36,15 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'another.any': 'The activity does not limit attempts: the person can start another one.',
   'another.left': 'They have one attempt left: attempt {number}.',
 
+  'held.title': 'Count this attempt?',
+  'held.not-tried':
+    'At least one scene ended within a few seconds, with almost no action. It does not count for now.',
+  'held.machine-fast': 'At least one scene was played faster than hands can move.',
+  'held.repeated': 'At least one scene repeats an earlier attempt: same actions, same rhythm.',
+  'held.care': 'This proves nothing. Talk with the person first. The grade waits for your decision.',
+  'held.count': 'Count it anyway',
+  'held.aside': 'Set it aside…',
+  'held.done': 'The attempt counts, with all its scenes.',
   'aside.title': 'Set the attempt aside',
   'aside.text':
     'The attempt will no longer count for the grade or for research. Nothing is erased. You can make it count again.',

@@ -37,6 +37,15 @@ export const actionsFr = {
   'another.any': 'L’activité ne limite pas les essais : la personne peut en commencer un autre.',
   'another.left': 'Il lui reste un essai : l’essai {number}.',
 
+  'held.title': 'Compter cet essai?',
+  'held.not-tried':
+    'Au moins une scène a été finie en quelques secondes, presque sans geste. Elle ne compte pas pour l’instant.',
+  'held.machine-fast': 'Au moins une scène a été jouée plus vite que la main ne le permet.',
+  'held.repeated': 'Au moins une scène refait un essai d’avant\u00a0: mêmes gestes, même rythme.',
+  'held.care': 'Cela ne prouve rien. Parlez-en d’abord avec la personne. La note attend votre décision.',
+  'held.count': 'Compter quand même',
+  'held.aside': 'Laisser de côté…',
+  'held.done': 'L’essai compte, avec toutes ses scènes.',
   'aside.title': 'Mettre l’essai à l’écart',
   'aside.text':
     'L’essai ne comptera plus pour la note ni pour la recherche. Rien n’est effacé. Vous pourrez le faire compter de nouveau.',

@@ -14,6 +14,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'counting.newest': 'Attempt {number} counts: the latest one that is long enough.',
   'counting.later-open': 'Attempt {number} still counts. The new one will count once it is long enough.',
   'counting.later-too-few': 'Attempt {number} still counts: the one after it is too short.',
+  'counting.later-held': 'Attempt {number} still counts: someone is looking at the next one first.',
   'counting.later-set-aside': 'Attempt {number} still counts. The one after it does not.',
   'answer.there': 'Someone answered your request about attempt {number}.',
   'answer.open': 'Read the answer (attempt {number})',
@@ -44,6 +45,8 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'short.text': 'This activity is short. It does not give a level.',
   'later.title': 'Your attempt is not over yet',
   'later.text': 'Your result will come at the end of the attempt.',
+  'held.title': 'Your result is coming',
+  'held.text': 'Someone will look at your attempt first. Your result comes after that.',
   'not-kept.title': 'This result does not count',
   'not-kept.text': 'Talk to the person who supports you.',
 

@@ -13,6 +13,7 @@ export const reportFr = {
   'counting.newest': 'C’est l’essai {number} qui compte\u00a0: le plus récent qui est assez long.',
   'counting.later-open': 'L’essai {number} compte encore. Le nouveau comptera quand il sera assez long.',
   'counting.later-too-few': 'L’essai {number} compte encore\u00a0: celui d’après est trop court.',
+  'counting.later-held': 'L’essai {number} compte encore\u00a0: quelqu’un regarde d’abord le suivant.',
   'counting.later-set-aside': 'L’essai {number} compte encore. Celui d’après ne compte pas.',
   'answer.there': 'Quelqu’un a répondu à votre demande sur l’essai {number}.',
   'answer.open': 'Lire la réponse (essai {number})',
@@ -44,6 +45,8 @@ export const reportFr = {
   'short.text': 'Cette activité est courte. Elle ne donne pas de niveau.',
   'later.title': 'Votre essai continue',
   'later.text': 'Votre résultat viendra à la fin de l’essai.',
+  'held.title': 'Votre résultat viendra bientôt',
+  'held.text': 'Quelqu’un regarde d’abord votre essai. Votre résultat viendra ensuite.',
   'not-kept.title': 'Ce résultat ne compte pas',
   'not-kept.text': 'Parlez-en à la personne qui vous accompagne.',
 

@@ -73,6 +73,7 @@ const progress = nested({
       logSeq: nullable(Number),
     }),
   ),
+  heldFor: required([String]),
   accessNeeds: required([String]),
 });
 

@@ -1,0 +1,17 @@
+import { countScored } from '../../scenarios/schema/catalogue.ts';
+import type { Content } from '../content/load.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+
+/**
+ * True if a decision of staff gives a result: the attempt is held, and with every scene it meets its form's minimum.
+ */
+export function awaitsDecision(
+  content: Pick<Content, 'forms' | 'scenarios'>,
+  { attempt, progress: { heldFor, scenes } }: Pick<AttemptWithProgress, 'attempt' | 'progress'>,
+): boolean {
+  const minScenes = content.forms.find(({ id }) => id === attempt.form)?.minScenes;
+  if (heldFor.length === 0 || minScenes === undefined) return false;
+  const ended = scenes.filter(({ status }) => status === 'done' || status === 'skipped');
+  const played = ended.map(({ scenario }) => scenario);
+  return countScored(content.scenarios(), played) >= minScenes;
+}
