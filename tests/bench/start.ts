@@ -23,6 +23,7 @@ export async function benchStart(): Promise<void> {
       PUBLIC_URL: 'http://tool.localhost:4303',
       ALLOW_INSECURE_LOOPBACK: 'on',
       SECRET_KEY: randomBytes(32).toString('hex'),
+      EFFORT_FLAGS: 'off',
       DATABASE_URL: 'sqlite:data/bench.db',
     });
     print('first npm start (install, build, demo)', firstMs, firstMs);

@@ -89,6 +89,7 @@ async function startProcesses({ setup, databaseUrl }: Place, belongings: Belongi
     HOST: '127.0.0.1',
     PUBLIC_URL: publicUrl,
     SECRET_KEY: randomBytes(32).toString('hex'),
+    EFFORT_FLAGS: 'off',
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'numplus.db')}`,
     ALLOW_INSECURE_LOOPBACK: 'on',
     // Each learner has their own address, as the proxy in front would report: rate limits count but refuse nobody.

@@ -77,6 +77,7 @@ export class DeliveryBench {
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       SECRET_KEY: randomBytes(32).toString('hex'),
+      EFFORT_FLAGS: 'off',
       DATABASE_URL: `sqlite:${join(folder, 'numplus.db')}`,
       ALLOW_INSECURE_LOOPBACK: 'on',
       LOG_LEVEL: 'silent',

@@ -35,6 +35,8 @@ export class ToolProcess {
       SECRET_KEY: randomBytes(32).toString('hex'),
       DATABASE_URL: `sqlite:${join(this.#folder, 'numplus.db')}`,
       ALLOW_INSECURE_LOOPBACK: 'on',
+      // Tests play faster than people; those of flags turn them on.
+      EFFORT_FLAGS: 'off',
       ...env,
     };
   }

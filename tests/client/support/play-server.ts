@@ -184,6 +184,7 @@ function newAttempt(): AttemptView {
     isReopened: false,
     isKept: true,
     isEnough: true,
+    isHeld: false,
   };
 }
 

@@ -100,7 +100,6 @@ describe('moving a database', () => {
       resourceLinkId,
       personId,
       withHelper: true,
-      heldFor: [],
       accessNeeds: [],
       form: null,
       attemptsUpTo: 2,

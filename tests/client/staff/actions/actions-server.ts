@@ -17,6 +17,7 @@ export function sampleAttempt(change: Partial<AttemptActions> = {}): AttemptActi
     isReopened: false,
     invalid: null,
     isInGradebook: false,
+    heldFor: [],
     note: { text: '', revision: 0 },
     ...change,
   };

@@ -25,6 +25,7 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
       scenesDone: 0,
       scenesAll: 3,
       setAside: null,
+      heldFor: [],
     },
     finishedBefore: null,
     counting: null,

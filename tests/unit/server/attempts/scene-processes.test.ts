@@ -26,24 +26,25 @@ function ended(process?: ProcessIndicators): LogEvent {
   return { kind: 'scene-ended', scene, how: 'done', activeMs: 1, result: null, ...(process && { process }) };
 }
 
+const unflagged = (): readonly [] => [];
 const start: LogEvent = { kind: 'scene-started', scene };
 const stored = processOf([], { sceneId: '1', ...attempt }, 0);
 
 describe('process indicators computed again', () => {
   it('have the device that was reported before the scene, and not one reported after it', () => {
-    const [one] = recomputeProcesses(log(device('200'), start, ended(stored), device('100')), attempt);
+    const [one] = recomputeProcesses(log(device('200'), start, ended(stored), device('100')), attempt, unflagged);
     expect(one).toMatchObject({ sceneId: '1', process: { totalMs: 8, device: { zoom: '200' } } });
   });
 
   it('describe a scene up to its last end, if it continued after a first one', () => {
-    const again = recomputeProcesses(log(start, ended(), device('200'), ended()), attempt);
+    const again = recomputeProcesses(log(start, ended(), device('200'), ended()), attempt, unflagged);
     expect(again).toMatchObject([{ process: { totalMs: 26, device: { zoom: '200' } } }]);
   });
 
   it('replace those of the scene’s end once an attempt was rescored', () => {
     const events = [device('200'), start, ended(stored)];
     expect(currentProcesses(log(...events)).get('1')?.device).toBeNull();
-    const processes = recomputeProcesses(log(...events), attempt);
+    const processes = recomputeProcesses(log(...events), attempt, unflagged);
     const rescored: LogEvent = { kind: 'rescored', results: [], processes, measure: null, score: null };
     expect(currentProcesses(log(...events, rescored)).get('1')?.device).toMatchObject({ zoom: '200' });
   });

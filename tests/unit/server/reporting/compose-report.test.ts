@@ -21,6 +21,7 @@ function source(scenes: number, change: Partial<ReportSource> = {}): ReportSourc
   return {
     isOver: true,
     isKept: true,
+    isHeld: false,
     measure,
     levels: viewLevels(content, measuredAttempt(measure)),
     scenesNeeded: 6,

@@ -24,6 +24,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
       number: 2,
       status: 'finished',
       setAside: null,
+      heldFor: [],
       startedAt: '2026-11-24T14:00:00.000Z',
       lastAt: '2026-11-25T04:30:00.000Z',
       scenesDone: 12,
