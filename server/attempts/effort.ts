@@ -1,5 +1,5 @@
 /**
- * Flags of a finished scene, from the log alone. Reasons for the thresholds: docs/researchers/en/effort.md. A false
+ * Flags of a finished scene, from the log alone. Reasons for the thresholds: docs/researchers/en/measurement.md. A false
  * flag on an honest person is worse than a miss.
  */
 import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
@@ -8,8 +8,8 @@ import { countActs } from '../../scenarios/kit/count-acts.ts';
 import { activeTimeMs } from './active-time.ts';
 import { isRepeat, playOf } from './repeated-play.ts';
 
-/** A quick adult reads the goals alone in about this time. */
-export const glanceMs = 8_000;
+/** Introduction and goals take a quick reader longer than this. */
+export const glanceMs = 10_000;
 /** Time to see a scene at all, and the time of one act: half of what aim and press take. */
 export const lookMs = 1_000;
 export const moveMs = 250;

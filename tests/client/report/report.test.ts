@@ -183,6 +183,12 @@ describe('the report', () => {
     expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
   });
 
+  it('says calmly that somebody looks first, and shows nothing of a held attempt', async () => {
+    await show(reportWith({ kind: 'held' }, { shown: [] }));
+    expect(text()).toContain(reportFr['held.text']);
+    expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
+  });
+
   const site = {
     id: 'r',
     dimension: 'SEC',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttemptAction, LogEvent } from '../../../scenarios/kit/log.ts';
 import { pseudonymOf } from '../../../xapi/statements.ts';
 import { validateStatement } from '../../support/validate-statement.ts';
+import { processOf } from '../../../server/attempts/process.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { type ReadStatement, statementsOf } from '../../support/statements.ts';
@@ -113,6 +114,24 @@ describe('statements of a log entry', () => {
       extensions: { [extensions.missingCode]: 'omitted' },
     });
     expect(left?.result).toEqual({ completion: true, duration: 'PT5M1.23S' });
+  });
+
+  it('say not-tried instead of an answer for every item of a scene closed without a try', () => {
+    const process = { ...processOf([], { sceneId: '1', seed: 1, bankVersion: 1 }, 0), flags: ['not-tried'] as const };
+    const produced = produce({
+      kind: 'scene-ended',
+      scene,
+      how: 'done',
+      activeMs: 900,
+      result: sceneResult,
+      process,
+    });
+    const items = produced.map(({ statement }) => statement).slice(0, -1);
+    expect(items.map(({ verb, result }) => [verb.id, result?.extensions?.[extensions.missingCode]])).toEqual([
+      [verbs.skipped.id, 'not-tried'],
+      [verbs.skipped.id, 'omitted'],
+    ]);
+    expect(items.map(({ result }) => result?.score)).toEqual([undefined, undefined]);
   });
 
   it('name the scene of a pause, a helping hand or an input mode, and none between two scenes', () => {

@@ -194,6 +194,29 @@ describe('the note beside the level', () => {
   });
 });
 
+describe('an attempt that is held', () => {
+  it('says why in words, and is counted by one press', async () => {
+    server.now = sampleActions(sampleAttempt({ heldFor: ['not-tried', 'machine-fast'] }));
+    await show();
+    const shown = card(actionsFr['held.title']).textContent;
+    for (const key of ['held.not-tried', 'held.machine-fast', 'held.care'] as const) {
+      expect(shown).toContain(actionsFr[key]);
+    }
+    expect(shown).not.toContain(actionsFr['held.repeated']);
+    server.next = { changed: true, now: sampleActions() };
+    await press(actionsFr['held.count']);
+    expect(server.sent).toMatchObject([{ body: { state: 'valid' } }]);
+    expect(card(actionsFr['aside.title']).textContent).toContain(actionsFr['held.done']);
+  });
+
+  it('is set aside through the same dialog as any other', async () => {
+    server.now = sampleActions(sampleAttempt({ heldFor: ['repeated'] }));
+    await show();
+    await press(actionsFr['held.aside']);
+    expect(screen.getByRole('dialog').textContent).toContain(actionsFr['aside.text']);
+  });
+});
+
 describe('setting an attempt aside', () => {
   const dialog = (): HTMLElement => screen.getByRole('dialog');
   const reason = (): HTMLElement => within(dialog()).getByRole('combobox');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry, LogEvent, SceneResult, ScoredScene } from '../../../../scenarios/kit/log.ts';
-import { currentBankVersion, currentResults } from '../../../../server/attempts/results.ts';
+import { currentBankVersion, currentResults, everyResult } from '../../../../server/attempts/results.ts';
+import { processOf } from '../../../../server/attempts/process.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 
 function resultOf(points: number): SceneResult {
@@ -53,6 +54,14 @@ function points(...events: readonly LogEvent[]): string[] {
 describe('current results', () => {
   it('come from scenes that were finished or skipped, in order of their ends', () => {
     expect(points(ended('2', 3), ended('1', 0, 'skipped'))).toEqual(['2@1: 3', '1@1: 0']);
+  });
+
+  it('exclude a scene that was not tried, until a rescoring counts it', () => {
+    const process = { ...processOf([], { sceneId: '2', seed: 1, bankVersion: 1 }, 0), flags: ['not-tried'] as const };
+    const untried: LogEvent = { ...ended('2', 0), process } as LogEvent;
+    expect(points(ended('1', 3), untried)).toEqual(['1@1: 3']);
+    expect(points(ended('1', 3), untried, rescored(1, ['2', 0]))).toEqual(['1@1: 3', '2@2: 0']);
+    expect(everyResult(log(ended('1', 3), untried))).toHaveLength(2);
   });
 
   it('exclude scenes that were left or are not scored', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SceneResult } from '../../../../scenarios/kit/log.ts';
+import type { MissingCode } from '../../../../scenarios/kit/missing-codes.ts';
+import { processOf } from '../../../../server/attempts/process.ts';
 import { missingCodeOf } from '../../../../server/research/missing-code.ts';
 import { sampleProgress } from '../../../contract/storage/sample-attempts.ts';
 
@@ -36,6 +39,20 @@ describe('the code of a missing scene', () => {
     expect(codeOf('done', 'waiting', undefined, other)).toBe('not-in-form');
     expect(codeOf(null, 'waiting', undefined, other)).toBe('not-in-form');
     expect(codeOf('done', 'waiting', undefined, { 's02-inbox': 1 })).toBeNull();
+  });
+
+  it('is not-tried if the scene was flagged so and has no result, and none once staff counted it', () => {
+    const scene = { sceneId: '1', scenario: 's02-inbox', ...versions };
+    const flagged = {
+      ...processOf([], { sceneId: '1', seed: 1, bankVersion: 1 }, 0),
+      flags: ['not-tried'] as const,
+    };
+    const code = (result: SceneResult | null): MissingCode | null => {
+      const scenes = [{ scene, how: 'done', activeMs: 1, result, process: flagged } as const];
+      return missingCodeOf({ scenes, progress: sampleProgress(1, { pool: null }) }, { worlds: {} }, 's02-inbox');
+    };
+    expect(code(null)).toBe('not-tried');
+    expect(code({ rules: [], items: [], misconceptions: [] })).toBeNull();
   });
 
   it('is of the last end, if the scene was left and then finished', () => {
