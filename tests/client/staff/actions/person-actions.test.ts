@@ -203,7 +203,7 @@ describe('an attempt that is held', () => {
       expect(shown).toContain(actionsFr[key]);
     }
     expect(shown).not.toContain(actionsFr['held.repeated']);
-    server.next = { changed: true, now: sampleActions() };
+    server.next = sampleActions();
     await press(actionsFr['held.count']);
     expect(server.sent).toMatchObject([{ body: { state: 'valid' } }]);
     expect(card(actionsFr['aside.title']).textContent).toContain(actionsFr['held.done']);
