@@ -38,7 +38,5 @@ async function listEarlierLogs(
     limit: comparedAttempts,
     before: number,
   });
-  return Promise.all(
-    found.map(async (stored) => (await beginTransaction(services, stored)).listEntries(1)),
-  );
+  return Promise.all(found.map(async (stored) => (await beginTransaction(services, stored)).listEntries(1)));
 }

@@ -67,10 +67,14 @@ function measuredOf(
   const { measure, score, heldFor } = progress;
   if (!heldFor.includes('not-tried')) return { measure, score, results: currentResults(log) };
   const results = everyResult(log);
-  const whole = unlessThrown(() => {
-    const all = measureScenes(content, currentBankVersion(log, attempt), results);
-    return { measure: all, score: scoreOf(content, attempt.form, all) };
-  }, 'bank.unknown', 'scenario.unknown');
+  const whole = unlessThrown(
+    () => {
+      const all = measureScenes(content, currentBankVersion(log, attempt), results);
+      return { measure: all, score: scoreOf(content, attempt.form, all) };
+    },
+    'bank.unknown',
+    'scenario.unknown',
+  );
   return { ...(whole ?? { measure: null, score: null }), results };
 }
 

@@ -52,10 +52,7 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
   };
 }
 
-export function withFlags(
-  process: ProcessIndicators,
-  flags: readonly EffortFlag[],
-): ProcessIndicators {
+export function withFlags(process: ProcessIndicators, flags: readonly EffortFlag[]): ProcessIndicators {
   return flags.length === 0 ? process : { ...process, flags };
 }
 

@@ -21,9 +21,7 @@ export const fewestGaps = 6;
 /** The scenario's play in a log, at the scene's world version. */
 export function playOf(log: readonly LogEntry[], { scenario, worldVersion }: SceneRef): Play {
   const actions = log.flatMap((entry) =>
-    entry.kind === 'action' &&
-    entry.scene.scenario === scenario &&
-    entry.scene.worldVersion === worldVersion
+    entry.kind === 'action' && entry.scene.scenario === scenario && entry.scene.worldVersion === worldVersion
       ? [entry]
       : [],
   );

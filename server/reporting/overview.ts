@@ -142,9 +142,7 @@ function viewAttempts(
   const byNumber = personAttempts.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
-  const counting = byNumber.filter(
-    ({ progress }) => progress.score !== null && isCounting(progress),
-  );
+  const counting = byNumber.filter(({ progress }) => progress.score !== null && isCounting(progress));
   const measured = counting.find((one) => viewLevels(content, one) !== null);
   const before = byNumber
     .slice(1)
@@ -168,7 +166,9 @@ function viewAttempts(
     support: viewSupport((measured ?? latest).progress),
     grade: viewMainGrade(grades, latest, counting.length > 0),
     dimensionGrades: grades.flatMap((row) =>
-      row.dimension !== null && row.state !== 'sent' && !isHeldRow(row, latest) ? [{ ...viewRow(row), dimension: row.dimension }] : [],
+      row.dimension !== null && row.state !== 'sent' && !isHeldRow(row, latest)
+        ? [{ ...viewRow(row), dimension: row.dimension }]
+        : [],
     ),
   };
 }

@@ -36,7 +36,10 @@ afterAll(async () => {
 
 /** Returns the learner's page after the only task was closed at once. */
 async function closeAtOnce(language: 'fr' | 'en'): Promise<BrowserPlayer> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
   const player = new BrowserPlayer(await context.newPage(), language, 'mouse');
   await player.launch(stack, fatou);
   await player.acceptNotice();
@@ -62,7 +65,12 @@ describe.each([
     expect(told).not.toContain(report['strengths.title']);
     await player.page.context().close();
 
-    const visit = await StaffVisit.begin(stack, browser, { language, width: 1280, input: 'mouse', activityId });
+    const visit = await StaffVisit.begin(stack, browser, {
+      language,
+      width: 1280,
+      input: 'mouse',
+      activityId,
+    });
     await visit.page.getByText(person['flag.not-tried']).first().waitFor();
     await visit.page.getByText(visit.list['grade.held']).waitFor();
     await visit.openPerson('Fatou Diallo');

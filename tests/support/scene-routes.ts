@@ -39,7 +39,7 @@ function readRoutes({ scenario, worldVersion, scoringVersion }: ScenarioVersion)
   ) as ScenarioTexts;
   const { files } = readScenario(folder, texts);
   const [variant] = files?.world.data.variants ?? [];
-  if (files?.routes == null || variant === undefined) throw new Error(`${folder} cannot be read`);
+  if (!files?.routes || variant === undefined) throw new Error(`${folder} cannot be read`);
   const words = wordsFor(variant, files.worldTexts.fr.data, 'fr');
   return files.routes.data.routes.map(({ name, actions }) => {
     const filled = fillActions(actions, words);

@@ -22,7 +22,13 @@ let teacher: ApiLearner;
 beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now(), { EFFORT_FLAGS: 'on' });
   const custom = { numplus_form: 'first-week', numplus_scenes: week.join(','), numplus_attempts: '9' };
-  await bench.lms.control({ command: 'addActivity', cmid: activityId, courseId: 2, title: 'Semaine', custom });
+  await bench.lms.control({
+    command: 'addActivity',
+    cmid: activityId,
+    courseId: 2,
+    title: 'Semaine',
+    custom,
+  });
   teacher = new ApiLearner(bench);
 });
 afterAll(() => bench.close());
@@ -39,7 +45,11 @@ class TimedLearner extends ApiLearner {
   }
 
   /** @param gapMs before each action, the first included */
-  async play(sceneId: string, actions: readonly WorldAction[], gapMs: (index: number) => number): Promise<void> {
+  async play(
+    sceneId: string,
+    actions: readonly WorldAction[],
+    gapMs: (index: number) => number,
+  ): Promise<void> {
     expect((await this.scene(sceneId)).status).toBe(200);
     const timed = this.number(actions).map((one, index) => {
       bench.wait(gapMs(index));
@@ -51,7 +61,11 @@ class TimedLearner extends ApiLearner {
 
   /** As a person does: each pause a little different. */
   honest(sceneId: string): Promise<void> {
-    return this.play(sceneId, routeOf(sceneId), (index) => 3_000 + 700 * ((index * 7 + this.attempt.number) % 5));
+    return this.play(
+      sceneId,
+      routeOf(sceneId),
+      (index) => 3_000 + 700 * ((index * 7 + this.attempt.number) % 5),
+    );
   }
 
   quick(sceneId: string): Promise<void> {
@@ -118,10 +132,12 @@ async function resultOf(learner: ApiLearner): Promise<unknown> {
 }
 
 async function auditOf({ attempt }: ApiLearner): Promise<unknown[]> {
-  const { organisationId } = (await bench.context.storage.attempts.find(
-    (await bench.context.storage.organisations.list({ limit: 1 }))[0]?.id ?? '',
-    attempt.id,
-  ))?.attempt ?? { organisationId: '' };
+  const { organisationId } = (
+    await bench.context.storage.attempts.find(
+      (await bench.context.storage.organisations.list({ limit: 1 }))[0]?.id ?? '',
+      attempt.id,
+    )
+  )?.attempt ?? { organisationId: '' };
   const rows = await bench.context.storage.audit.list(organisationId, { limit: 500 });
   return rows
     .filter(({ subject }) => subject === `attempt:${attempt.id}`)
@@ -192,7 +208,9 @@ describe('an attempt with one scene closed at once', () => {
     const shown = bench.lms.gradebook().find(({ userId, points }) => userId === 6 && points !== null);
     expect(shown).toMatchObject({ points: first?.scoreGiven, comment: first?.comment });
     expect(await resultOf(second)).toEqual({ kind: 'not-kept' });
-    expect(await auditOf(second)).toEqual([['attempt.invalidated', { reason: 'trial', heldFor: 'not-tried' }]]);
+    expect(await auditOf(second)).toEqual([
+      ['attempt.invalidated', { reason: 'trial', heldFor: 'not-tried' }],
+    ]);
 
     await decide(second, count);
     expect(await deliver()).toMatchObject([{ comment: expect.stringContaining('essai 2') as string }]);

@@ -117,7 +117,10 @@ describe('statements of a log entry', () => {
   });
 
   it('say not-tried instead of an answer for every item of a scene closed without a try', () => {
-    const process = { ...processOf([], { sceneId: '1', seed: 1, bankVersion: 1 }, 0), flags: ['not-tried'] as const };
+    const process = {
+      ...processOf([], { sceneId: '1', seed: 1, bankVersion: 1 }, 0),
+      flags: ['not-tried'] as const,
+    };
     const produced = produce({
       kind: 'scene-ended',
       scene,

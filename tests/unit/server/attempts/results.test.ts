@@ -57,7 +57,10 @@ describe('current results', () => {
   });
 
   it('exclude a scene that was not tried, until a rescoring counts it', () => {
-    const process = { ...processOf([], { sceneId: '2', seed: 1, bankVersion: 1 }, 0), flags: ['not-tried'] as const };
+    const process = {
+      ...processOf([], { sceneId: '2', seed: 1, bankVersion: 1 }, 0),
+      flags: ['not-tried'] as const,
+    };
     const untried: LogEvent = { ...ended('2', 0), process } as LogEvent;
     expect(points(ended('1', 3), untried)).toEqual(['1@1: 3']);
     expect(points(ended('1', 3), untried, rescored(1, ['2', 0]))).toEqual(['1@1: 3', '2@2: 0']);

@@ -32,7 +32,11 @@ const stored = processOf([], { sceneId: '1', ...attempt }, 0);
 
 describe('process indicators computed again', () => {
   it('have the device that was reported before the scene, and not one reported after it', () => {
-    const [one] = recomputeProcesses(log(device('200'), start, ended(stored), device('100')), attempt, unflagged);
+    const [one] = recomputeProcesses(
+      log(device('200'), start, ended(stored), device('100')),
+      attempt,
+      unflagged,
+    );
     expect(one).toMatchObject({ sceneId: '1', process: { totalMs: 8, device: { zoom: '200' } } });
   });
 

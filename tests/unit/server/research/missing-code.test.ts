@@ -49,7 +49,11 @@ describe('the code of a missing scene', () => {
     };
     const code = (result: SceneResult | null): MissingCode | null => {
       const scenes = [{ scene, how: 'done', activeMs: 1, result, process: flagged } as const];
-      return missingCodeOf({ scenes, progress: sampleProgress(1, { pool: null }) }, { worlds: {} }, 's02-inbox');
+      return missingCodeOf(
+        { scenes, progress: sampleProgress(1, { pool: null }) },
+        { worlds: {} },
+        's02-inbox',
+      );
     };
     expect(code(null)).toBe('not-tried');
     expect(code({ rules: [], items: [], misconceptions: [] })).toBeNull();
