@@ -66,6 +66,12 @@ export class ContentFolder {
       variants.map(({ id }) => ({ ...variants[0], id })),
     );
     await writeFile(path('world.yaml'), world.toString());
+    const plays = parseDocument(await readFile(path('plays.yaml'), 'utf8'));
+    const all = (plays.toJS() as { readonly plays: readonly { readonly variants?: readonly string[] }[] })
+      .plays;
+    const ofFirst = all.filter((play) => play.variants?.includes(variants[0]?.id ?? '') !== false);
+    plays.set('plays', ofFirst);
+    await writeFile(path('plays.yaml'), plays.toString());
     for (const file of ['world.fr.yaml', 'world.en.yaml']) {
       const texts = parseDocument(await readFile(path(file), 'utf8'));
       const own = texts.toJS() as { readonly variants?: Readonly<Record<string, unknown>> };
