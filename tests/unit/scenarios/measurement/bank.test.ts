@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BankFile } from '../../../../scenarios/measurement/bank-schema.ts';
+import { responsesOf } from '../../../../scenarios/measurement/measure.ts';
 import { readYaml } from '../../../../scenarios/kit/yaml-source.ts';
 import { ContentFolder } from '../../../support/content-folder.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
@@ -59,6 +60,51 @@ describe('bank 1', () => {
 
   it('is not found for a version that does not exist', () => {
     expect(() => content.getBank(9)).toThrow(/bank\.unknown.*"bankVersion":9/);
+  });
+});
+
+describe('the bank in use', () => {
+  const bank = content.getBank(Math.max(...content.bankVersions));
+
+  it('is that of every form, so that new attempts are measured by it', () => {
+    expect(new Set(content.forms.map(({ bankVersion }) => bankVersion))).toEqual(new Set([bank.version]));
+  });
+
+  it('has exactly the items of the scenes that exist, in their newest world, and a step for each point', () => {
+    const scored = content.scenarios().filter(({ isScored }) => isScored);
+    const newest = [...new Set(scored.map(({ scenario }) => scenario))].map((scenario) => ({
+      scenario,
+      ...content.currentVersions(scenario),
+    }));
+    expect(bank.worlds).toEqual(
+      Object.fromEntries(newest.map(({ scenario, worldVersion }) => [scenario, worldVersion])),
+    );
+    const expected = newest.flatMap((version) =>
+      content
+        .evidence(version)
+        .items.map(({ dimension, max }) => `${version.scenario} ${dimension} ${String(max)}`),
+    );
+    const found = bank.items.map(
+      ({ scenario, dimension, steps }) => `${scenario} ${dimension} ${String(steps.length)}`,
+    );
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('measures no scene of another world: its rules were others', () => {
+    const played = (worldVersion: number) => ({
+      scenario: 's02-inbox',
+      worldVersion,
+      how: 'done' as const,
+      result: {
+        rules: [],
+        misconceptions: [],
+        items: [{ item: 's02-out', dimension: 'OUT' as const, points: 1, max: 2, skipped: false }],
+      },
+    });
+    expect(responsesOf(bank, played(1))).toEqual([]);
+    expect(responsesOf(bank, played(2))).toMatchObject([{ points: 1 }]);
+    expect(responsesOf(bank1, played(1))).toMatchObject([{ points: 1 }]);
+    expect(responsesOf(bank1, played(2))).toMatchObject([{ points: 1 }]);
   });
 });
 
