@@ -15,7 +15,7 @@ let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
   folder = await ContentFolder.create();
-  for (const { scenario } of scenePaths) await folder.keepFirstVariant(scenario);
+  for (const { scenario } of scenePaths) await folder.keepOneVariant(scenario);
   stack = await startStack({ forBrowser: true, env: { CONTENT_DIR: folder.directory } });
   browser = await launchBrowser('partitioned');
 });

@@ -55,29 +55,26 @@ export class ContentFolder {
     await this.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
   }
 
-  /** Gives each variant of a scenario's newest version the names and values of the first, whatever seed is drawn. */
-  async keepFirstVariant(scenario: string): Promise<void> {
+  /**
+   * Gives each variant of a scenario's newest version the names and values of the second, whatever seed is drawn: plays
+   * that fit one variant only are written for that one.
+   */
+  async keepOneVariant(scenario: string): Promise<void> {
     const version = (await readdir(join(this.directory, scenario))).sort().at(-1) ?? '';
     const path = (file: string): string => join(this.directory, scenario, version, file);
     const world = parseDocument(await readFile(path('world.yaml'), 'utf8'));
     const variants = (world.toJS() as { readonly variants: readonly { readonly id: string }[] }).variants;
     world.set(
       'variants',
-      variants.map(({ id }) => ({ ...variants[0], id })),
+      variants.map(({ id }) => ({ ...variants[1], id })),
     );
     await writeFile(path('world.yaml'), world.toString());
-    const plays = parseDocument(await readFile(path('plays.yaml'), 'utf8'));
-    const all = (plays.toJS() as { readonly plays: readonly { readonly variants?: readonly string[] }[] })
-      .plays;
-    const ofFirst = all.filter((play) => play.variants?.includes(variants[0]?.id ?? '') !== false);
-    plays.set('plays', ofFirst);
-    await writeFile(path('plays.yaml'), plays.toString());
     for (const file of ['world.fr.yaml', 'world.en.yaml']) {
       const texts = parseDocument(await readFile(path(file), 'utf8'));
       const own = texts.toJS() as { readonly variants?: Readonly<Record<string, unknown>> };
       if (own.variants === undefined) continue;
-      const first = own.variants[variants[0]?.id ?? ''];
-      texts.set('variants', Object.fromEntries(variants.map(({ id }) => [id, first])));
+      const kept = own.variants[variants[1]?.id ?? ''];
+      texts.set('variants', Object.fromEntries(variants.map(({ id }) => [id, kept])));
       await writeFile(path(file), texts.toString());
     }
   }

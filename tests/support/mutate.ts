@@ -33,8 +33,7 @@ for (const folder of folders) {
     ]),
   ) as ScenarioTexts;
   const { files } = readScenario(folder, texts);
-  if (!files?.tactics || !files.routes)
-    throw new Error(`${folder} cannot be read`);
+  if (!files?.tactics || !files.routes) throw new Error(`${folder} cannot be read`);
   const { tactics, routes } = files;
   const isNoticed = (data: EvidenceFile): boolean => {
     const changed = { ...files, tactics, routes, evidence: { ...files.evidence, data } };

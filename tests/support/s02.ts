@@ -1,5 +1,6 @@
-/** S02 for tests: loaded once, with short forms of actions and of evidence. */
+/** S02 for tests: loaded once as the product loads it, with short forms of actions and of evidence. */
 import { join, resolve } from 'node:path';
+import { compileScenario } from '../../scenarios/checks/check-scenario.ts';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
@@ -7,12 +8,11 @@ import type { FilesState } from '../../scenarios/world/files/types.ts';
 import type { MailState } from '../../scenarios/world/mail/types.ts';
 import type { SceneState, WorldAction } from '../../scenarios/world/types.ts';
 import { loadContent } from '../../server/content/load.ts';
-import { checkOnce } from './check-once.ts';
 import { observeShortPlay } from './short-plays.ts';
 
 export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'scenarios/content');
 
-export const content = loadContent(contentDirectory, checkOnce);
+export const content = loadContent(contentDirectory, compileScenario);
 export const evidence = content.evidence({ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 });
 export const { world } = content.publicScene('s02-inbox', 1, 1);
 

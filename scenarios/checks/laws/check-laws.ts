@@ -21,7 +21,7 @@ import { findWords } from './words.ts';
 /** Walks that are also looked at step by step, which is slow. */
 const followedWalks = 10;
 
-/** @param isThorough explores the scene too, by tactics of its own and random walks; that takes long */
+/** @param isThorough also looks at plays step by step, and explores the scene by tactics of its own and random walks: slow */
 export function checkLaws(
   files: JudgedFiles,
   evidence: Evidence,
@@ -32,7 +32,6 @@ export function checkLaws(
     ...findFloor(scene),
     ...findTactics(scene),
     ...findGoals(scene),
-    ...findMonotone(scene),
     ...findRoutes(scene),
     ...findHelp(scene),
     ...findWords(scene),
@@ -47,6 +46,7 @@ function explore(scene: LawScene): readonly Problem[] {
   const walks = walkScene(scene);
   const written = [...scene.plays, ...[...scene.routes, ...scene.tactics].flatMap(({ trials }) => trials)];
   return [
+    ...findMonotone(scene),
     ...findFloorOpened(scene),
     ...findChance(scene, walks),
     ...findMadeTactics(scene, made),

@@ -33,7 +33,7 @@ async function addUnscoredTwin(id: string): Promise<void> {
 
 describe('the content of the product', () => {
   it('loads without problems and has the demo form', () => {
-    expect(content.problems).toEqual([]);
+    expect(folder.load().problems).toEqual([]);
     expect(content.getForm('demo')).toMatchObject({
       id: 'demo',
       bankVersion: 2,
