@@ -84,7 +84,7 @@ describe.each([
         stack.lms.gradebook().find(({ userId, points }) => userId === fatou && points === scoreOfDone),
       );
     } else {
-      await visit.choose(visit.page.getByRole('combobox').last(), visit.words['reason.trial']);
+      await visit.choose(visit.page.getByRole('dialog').getByRole('combobox'), visit.words['reason.trial']);
       await visit.press(visit.button('aside.go'));
       await visit.hear('aside.title', 'aside.done');
     }
