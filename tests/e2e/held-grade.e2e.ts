@@ -88,7 +88,7 @@ describe.each([
       await visit.press(visit.button('aside.go'));
       await visit.hear('aside.title', 'aside.done');
     }
-    expect(await visit.page.getByText(person['held.title']).count()).toBe(0);
+    await visit.page.getByText(person['held.title']).waitFor({ state: 'hidden' });
     expect(visit.faults).toEqual([]);
     await visit.end();
   });
