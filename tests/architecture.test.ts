@@ -22,6 +22,7 @@ const mayImport: Record<Folder, readonly string[]> = {
 /** Further edges that carry types only. */
 const mayImportTypes: Partial<Record<Folder, readonly string[]>> = {
   client: [
+    'scenarios/kit/effort-flags.ts',
     'scenarios/schema/scenario.ts',
     'scenarios/kit/dimensions.ts',
     'scenarios/kit/log.ts',
