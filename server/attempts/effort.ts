@@ -14,7 +14,7 @@ export const glanceMs = 10_000;
 export const lookMs = 1_000;
 export const moveMs = 250;
 /** With fewer acts there is too little to time. */
-export const fewestTimed = 4;
+const fewestTimed = 4;
 
 export interface SceneToFlag {
   readonly scene: SceneRef;

@@ -16,7 +16,7 @@ export interface Play {
 /** Pauses of a recording differ by less, those of a person by more. */
 export const rhythmMs = 50;
 /** Fewer pauses may be alike by chance. */
-export const fewestGaps = 6;
+const fewestGaps = 6;
 
 /** The scenario's play in a log, at the scene's world version. */
 export function playOf(log: readonly LogEntry[], { scenario, worldVersion }: SceneRef): Play {
