@@ -22,10 +22,13 @@ export function idOf(number: string): string {
   return found.scenario;
 }
 
-/** The seven scored ones that are written, and the nine that are planned. */
+/** The seven scored ones that are written, as long as in their first world, and the nine that were planned then. */
 export const written: readonly SceneFacts[] = [
   ...new Set(content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []))),
-].map((scenario) => factsOf(content, scenario));
+].map((scenario) => ({
+  ...factsOf(content, scenario),
+  minutes: content.publicScene(scenario, 1, 1).world.minutes,
+}));
 export const catalogue: readonly SceneFacts[] = [...written, ...catalogueScenes];
 
 export const rules: SelectionRules = { ...standardRules, core: ['s02', 's03', 's05'].map(idOf) };
