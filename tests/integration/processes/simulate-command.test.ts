@@ -15,7 +15,7 @@ describe('simulate', () => {
     for (const part of ['OUT', 'overall', 'SEM', 'reliability', 's02-inbox', '100.0 %', 'nothing-left']) {
       expect(stdout).toContain(part);
     }
-    expect(stdout).toMatch(/40 persons, 7\.0 scenes and 36 minutes each/);
+    expect(stdout).toMatch(/40 persons, 7\.0 scenes and 37 minutes each/);
   });
 
   it('prints each form in turn, and how players who do not show what they can would fare', async () => {
