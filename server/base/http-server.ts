@@ -7,8 +7,11 @@ export interface HttpServer {
   close(graceMs: number): Promise<void>;
 }
 
-/** Long enough for a megabyte over a slow phone line, but not for a sender that drips bytes. */
-const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
+/**
+ * Long enough for a megabyte over a slow phone line, but not for a sender that drips bytes. Unused connections stay
+ * longer than the 60 s of common proxies, which would otherwise send into one that is being closed.
+ */
+const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 } as const;
 
 /** @throws Error if the port or the address is not available */
 export async function startHttpServer(

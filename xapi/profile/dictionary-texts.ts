@@ -123,7 +123,7 @@ const missingMeanings: Readonly<Record<MissingCode, Label>> = {
   },
   'not-reached': {
     en: 'The form has the scene, but it never began: no statement of it.',
-    fr: 'Le formulaire a la scène, mais elle n’a pas commencé\u00a0: aucun énoncé d’elle.',
+    fr: 'Le parcours a la scène, mais elle n’a pas commencé\u00a0: aucun énoncé d’elle.',
   },
   quit: {
     en: 'The scene was begun and left (`ending` is `left`): no statement of an item.',

@@ -8,11 +8,13 @@ import type { Content } from '../../content/load.ts';
 import { preferredLanguage, sendShellPage } from './page-shell.ts';
 import { profilePageStyle, renderDescription } from './profile-pages.ts';
 
+type Known = Pick<Content, 'forms' | 'bankVersions' | 'scenarios'>;
+
 /**
  * Below /xapi: GET /profile, and our IRIs, such as /activities/apps/mail, /verbs/undid, /templates/launched.
  * Passes on other paths.
  */
-export function createProfileRouter(content: Pick<Content, 'forms' | 'scenarios'>): Router {
+export function createProfileRouter(content: Known): Router {
   const router = Router();
   const known = knownContent(content);
   // Compresses well, and nothing secret.
@@ -29,9 +31,11 @@ export function createProfileRouter(content: Pick<Content, 'forms' | 'scenarios'
   return router;
 }
 
-function knownContent({ forms, scenarios }: Pick<Content, 'forms' | 'scenarios'>): KnownContent {
+/** A form of an earlier bank is still known: statements of its attempts name it. */
+function knownContent({ forms, bankVersions, scenarios }: Known): KnownContent {
   return {
-    hasForm: (form, bankVersion) => forms.some((one) => one.id === form && one.bankVersion === bankVersion),
+    hasForm: (form, bankVersion) =>
+      forms.some((one) => one.id === form) && bankVersions.includes(bankVersion),
     hasScenario: (scenario, worldVersion) =>
       scenarios().some((one) => one.scenario === scenario && one.worldVersion === worldVersion),
   };

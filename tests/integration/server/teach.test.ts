@@ -64,7 +64,7 @@ describe('the overview of an activity', () => {
     const [first, second] = [await begin(fatou), await begin(rejean)];
     await finish(first);
     expect(await readActivity()).toMatchObject({
-      title: 'NUM+, une semaine aux Ateliers',
+      title: 'NUM+, une semaine aux Ateliers Boréal',
       timeZone: expect.stringContaining('/') as unknown,
       settings: { attempts: null, scenes: [{ scenario: 's02-inbox' }] },
       isComplete: true,
