@@ -11,13 +11,13 @@ const words = { fr: filesFr, en: filesEn };
 const scene = {
   fr: {
     schedules: 'Horaires',
-    list: /le fichier (Liste de nettoyage \p{L}+)/u,
-    rename: /Change le nom de (scan\d+)\. Le nouveau nom\s: (Horaire \p{L}+)\./u,
+    list: /Le fichier (Liste de nettoyage \p{L}+)/u,
+    rename: /Trouve (scan\d+) sans tout ouvrir\. Change son nom\. Le nouveau nom\s: (Horaire \p{L}+)\./u,
   },
   en: {
     schedules: 'Schedules',
-    list: /the file (\p{L}+ cleaning list)/u,
-    rename: /Rename (scan\d+)\. The new name: (\p{L}+ schedule)\./u,
+    list: /The file (\p{L}+ cleaning list)/u,
+    rename: /Find (scan\d+) without opening everything\. Rename it\. The new name: (\p{L}+ schedule)\./u,
   },
 };
 
@@ -59,8 +59,11 @@ export const tidyPath: ScenePath = {
 async function readGoal(person: BrowserPerson): Promise<{ list: string; scan: string; name: string }> {
   const text = (await person.frame.locator('body').textContent()) ?? '';
   const { list, rename } = scene[person.language];
-  const [, scan = '', name = ''] = rename.exec(text) ?? [];
-  return { list: list.exec(text)?.[1] ?? '', scan, name };
+  const [, found] = list.exec(text) ?? [];
+  const [, scan, name] = rename.exec(text) ?? [];
+  if (found === undefined || scan === undefined || name === undefined)
+    throw new Error('the goals read otherwise');
+  return { list: found, scan, name };
 }
 
 /** An opened menu focuses its first entry; by keyboard, arrows move on. */
