@@ -37,7 +37,7 @@ describe.each(['serve', 'worker'] as const)('the command %s', (command) => {
   it.each([
     ['a setting', { LOG_LEVEL: 'loud', LRS_ENDPONT: '' }, 'LOG_LEVEL\u00a0: doit être', 'LOG_LEVEL: must be'],
     ['a database', { DATABASE_URL: 'oracle:x' }, 'DATABASE_URL doit avoir', 'DATABASE_URL must look'],
-    ['an address', { HOST: '192.0.2.7' }, 'n’est pas à cette machine', "not this machine's"],
+    ['an address', { HOST: '192.0.2.7' }, 'n’est pas à cette machine', 'This machine does not have'],
   ])('refuses %s in French or in English, as requested', async (_, env, french, english) => {
     const run = async (language: string): Promise<unknown> =>
       tellOf(await tool.runWith(env, command, '--language', language));
