@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemName } from '../../../scenarios/psychometrics/item-name.ts';
 import { createRandom } from '../../../scenarios/measurement/random.ts';
 import { addCalibrateCommand } from '../../../server/cli/calibrate.ts';
-import { bank1 } from '../../support/measurement/bank.ts';
 import { drawAnswers } from '../../support/measurement/drawn-answers.ts';
+import { content } from '../../support/s02.ts';
 import { toolMain } from '../../support/tool-main.ts';
 
 let folder: string;
@@ -32,8 +32,9 @@ afterAll(() => {
 
 /** Answers of 120 persons to the items of two scenes. */
 function drawTable(): string {
-  const items = bank1.items
-    .filter(({ scenario }) => ['s02-inbox', 's03-tidy'].includes(scenario))
+  const items = content
+    .getBank(2)
+    .items.filter(({ scenario }) => ['s02-inbox', 's03-tidy'].includes(scenario))
     .map((item) => ({ ...item, id: itemName(item) }));
   const { matrix } = drawAnswers(items, 120, createRandom('refusals'));
   const rows = Array.from({ length: matrix.persons }, (_, person) =>
@@ -87,10 +88,19 @@ describe('calibrate refuses', () => {
       () => ['--csv', join(folder, 'tables')],
       'is a folder; name a CSV file.',
     ],
-    ['a bank that is not there', () => ['--csv', table, '--bank', '9'], 'There is no bank 9; there are: 1.'],
+    [
+      'a bank that is not there',
+      () => ['--csv', table, '--bank', '9'],
+      'There is no bank 9; there are: 1, 2.',
+    ],
     [
       'an anchor of another bank',
-      () => ['--csv', table, '--anchor', 'S99'],
+      () => ['--csv', table, '--anchor', 'S16'],
+      'Bank 2 has no item or scene S16',
+    ],
+    [
+      'an anchor of no bank',
+      () => ['--csv', table, '--anchor', 'S99', '--bank', '1'],
       'Bank 1 has no item or scene S99',
     ],
     ['an anchor without answers', () => ['--csv', table, '--anchor', 'S05_SEC'], 'The anchor S05_SEC has no'],
