@@ -21,7 +21,7 @@ import { findWords } from './words.ts';
 /** Walks that are also looked at step by step, which is slow. */
 const followedWalks = 10;
 
-/** @param isThorough also looks at plays step by step, and explores the scene by tactics of its own and random walks: slow */
+/** @param isThorough also looks at every play step by step and in each variant, and explores the scene by tactics of its own and random walks: slow */
 export function checkLaws(
   files: JudgedFiles,
   evidence: Evidence,
@@ -35,7 +35,6 @@ export function checkLaws(
     ...findRoutes(scene),
     ...findHelp(scene),
     ...findWords(scene),
-    ...findVariants(scene),
     ...findDates(scene),
     ...(isThorough ? explore(scene) : []),
   ];
@@ -47,6 +46,7 @@ function explore(scene: LawScene): readonly Problem[] {
   const written = [...scene.plays, ...[...scene.routes, ...scene.tactics].flatMap(({ trials }) => trials)];
   return [
     ...findMonotone(scene),
+    ...findVariants(scene),
     ...findFloorOpened(scene),
     ...findChance(scene, walks),
     ...findMadeTactics(scene, made),

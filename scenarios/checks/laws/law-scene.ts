@@ -66,12 +66,17 @@ export function createLawScene(files: JudgedFiles, evidence: Evidence): LawScene
     settings
       .filter(({ variant }) => variants?.includes(variant) ?? true)
       .map((setting) => play(name, setting, actions));
+  // Many, and only the thorough laws look at them.
+  let plays: readonly Trial[] | undefined;
   return {
     files,
     evidence,
     settings,
     variants: settings.filter(({ language }) => language === 'fr'),
-    plays: files.plays.data.plays.flatMap(({ id, actions, variants }) => inAll(id, actions, variants)),
+    get plays() {
+      plays ??= files.plays.data.plays.flatMap(({ id, actions, variants }) => inAll(id, actions, variants));
+      return plays;
+    },
     routes: files.routes.data.routes.map((declared, index) => ({
       declared,
       index,

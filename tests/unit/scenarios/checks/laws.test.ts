@@ -8,7 +8,7 @@ const e2 = `when: '"m4" in gone && !("m3" in gone)'`;
 const when = (condition: string): string => `when: '${condition}'`;
 
 /** Findings that take an exploration of the scene. */
-const exploring = /^law\.(monotone|floor-opened|tactic$|pair|help-click|one-act)/;
+const exploring = /^law\.(monotone|variant|floor-opened|tactic$|pair|help-click|one-act)/;
 
 /** Evidence of e1 or e2 changed. */
 const rule1 = (condition: string): Edit => ['evidence.yaml', e1, when(condition)];
