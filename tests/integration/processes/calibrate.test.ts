@@ -11,14 +11,15 @@ import type { StoredEntry } from '../../../server/storage/ports/attempts.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import { createAttempt, sampleEntry, sampleProgress } from '../../contract/storage/sample-attempts.ts';
 import { org } from '../../contract/storage/sample-rows.ts';
-import { bank1 } from '../../support/measurement/bank.ts';
 import { drawAnswers } from '../../support/measurement/drawn-answers.ts';
 import { findFreePort } from '../../support/ports.ts';
+import { content } from '../../support/s02.ts';
 import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'numplus-calibrate-'));
 const databaseFile = join(folder, 'numplus.db');
-const items = bank1.items
+const bank = content.getBank(2);
+const items = bank.items
   .filter(({ scenario }) => ['s02-inbox', 's03-tidy', 's05-parcel'].includes(scenario))
   .map((item) => ({ ...item, id: itemName(item) }));
 const { matrix } = drawAnswers(items, 240, createRandom('command'));
@@ -52,8 +53,12 @@ const wholeTable = (): string =>
     ...Array.from({ length: matrix.persons }, (_, person) => [`p${person}`, ...row(person)].join()),
   ].join('\n');
 
-/** The end of each of the three scenes, as the server logs it. */
-function sceneEnds(person: number, easedScenario: string | null): StoredEntry[] {
+/** The end of each of the three scenes, as the server logs it; without `worlds`, of the first world. */
+function sceneEnds(
+  person: number,
+  easedScenario: string | null,
+  worlds: Readonly<Record<string, number>>,
+): StoredEntry[] {
   const scenarios = [...new Set(items.map(({ scenario }) => scenario))];
   return scenarios.map((scenario, place) => {
     const logSeq = place + 1;
@@ -75,7 +80,7 @@ function sceneEnds(person: number, easedScenario: string | null): StoredEntry[] 
     const scene = {
       sceneId: String(logSeq),
       scenario,
-      worldVersion: 1,
+      worldVersion: worlds[scenario] ?? 1,
       scoringVersion: 1,
       ...(scenario === easedScenario ? { eased: true } : {}),
     };
@@ -98,8 +103,8 @@ function sceneEnds(person: number, easedScenario: string | null): StoredEntry[] 
 }
 
 /**
- * 200 who agreed, ten of them with an eased S02; a second attempt, one set aside, one who refused, and a preview of
- * staff.
+ * 200 who agreed, ten of them with an eased S02; a second attempt, one set aside, one held, one who refused, one who
+ * played the first worlds, and a preview of staff.
  */
 async function fillDatabase(): Promise<void> {
   const storage = await openSqliteStorage({ file: databaseFile });
@@ -115,11 +120,12 @@ async function fillDatabase(): Promise<void> {
     person: number,
     change: Parameters<typeof sampleProgress>[1] = {},
     attempt: Parameters<typeof createAttempt>[1] = {},
+    worlds = bank.worlds,
   ): Promise<void> => {
     const number = attempt.number ?? 1;
     const id = `attempt-${person}-${number}`;
     await createAttempt(storage, { id, personId: `person-${person}`, createdAt: person, ...attempt }, 3, {
-      entries: sceneEnds(person, person < 10 ? 's02-inbox' : null),
+      entries: sceneEnds(person, person < 10 ? 's02-inbox' : null, worlds),
       progress: sampleProgress(3, { research: 'given', ...change }),
       statements: [],
     });
@@ -129,6 +135,8 @@ async function fillDatabase(): Promise<void> {
   await add(200, { research: 'refused' });
   await add(201, { validity: { state: 'invalid', reason: 'other', at: 1, logSeq: 3 } });
   await add(202, {}, { practice: true });
+  await add(203, { heldFor: ['machine-fast'] });
+  await add(204, {}, {}, {});
   await storage.close();
 }
 
@@ -150,19 +158,19 @@ describe('calibrate', () => {
       items.map(({ id }) => [id, id.startsWith('S02') ? 190 : 200]),
     );
     expect(counts).toEqual({
-      attempts: 203,
+      attempts: 205,
       included: 200,
       withoutConsent: 1,
-      invalid: 1,
+      invalid: 2,
       later: 1,
-      unanswered: 0,
+      unanswered: 1,
       easedScenes: 10,
     });
     expect([result.code, written, convergence.isConverged]).toEqual([0, null, true]);
     expect(read(await run('--json', '--purpose', 'operational')).counts).toMatchObject({
       included: 201,
       withoutConsent: 0,
-      invalid: 1,
+      invalid: 2,
     });
   });
 
@@ -173,9 +181,9 @@ describe('calibrate', () => {
     expect(written.code).toBe(0);
     expect(written.stdout).toContain('240 rows, 6 items');
     expect(written.stdout).toContain('Nothing uses this bank.');
-    const bank = BankFile.parse(parse(readFileSync(out, 'utf8')));
-    expect([bank.version, bank.items.length]).toEqual([7, 36]);
-    expect(bank.items.filter(({ provenance }) => provenance === 'calibrated')).toHaveLength(4);
+    const made = BankFile.parse(parse(readFileSync(out, 'utf8')));
+    expect([made.version, made.items.length, made.worlds]).toEqual([7, 15, bank.worlds]);
+    expect(made.items.filter(({ provenance }) => provenance === 'calibrated')).toHaveLength(4);
     const before = readFileSync(out, 'utf8');
     const again = await run('--csv', csv, '--out', out);
     expect([again.code, again.stderr.trim().split('\n').length]).toEqual([1, 1]);
