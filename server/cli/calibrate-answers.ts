@@ -54,10 +54,10 @@ export function readTable(file: string, { id, without }: TableOptions, base: Ban
   const read = readCsvResponses(text, { bank: base, idColumn: id ?? null, without });
   if ('fault' in read)
     throw new OperatorError(`${file}: ${explainCsvFault(read.fault)} No bank was written.`);
-  const { matrix, ignored, eased } = read.responses;
+  const { matrix, ignored, eased, held } = read.responses;
   return {
     matrix,
-    counts: { rows: matrix.persons, easedAnswers: eased },
+    counts: { rows: matrix.persons, easedAnswers: eased, heldAttempts: held },
     origin: `Table ${basename(file)}.`,
     sources: [
       `${basename(file)}: ${counted('en', matrix.persons, { one: 'row', other: 'rows' })}, ${counted('en', matrix.items.length, { one: 'item', other: 'items' })}.`,
@@ -65,6 +65,11 @@ export function readTable(file: string, { id, without }: TableOptions, base: Ban
       ...(eased === 0
         ? []
         : [`Left out: ${counted('en', eased, { one: 'answer', other: 'answers' })} in eased scenes.`]),
+      ...(held === 0
+        ? []
+        : [
+            `Left out: ${counted('en', held, { one: 'attempt', other: 'attempts' })} on whose flags staff have not decided.`,
+          ]),
       'Whose answers these are, and whether they agreed, is for whoever made the table to know.',
     ],
   };

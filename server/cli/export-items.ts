@@ -53,7 +53,7 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
     subject: `study:${studyId}`,
     details: { consentedOnly },
   });
-  const scope = { organisationId, of: { studyId }, consentedOnly, withInvalid: false };
+  const scope = { organisationId, of: { studyId }, consentedOnly, withInvalid: false, withHeld: false };
   const { respondents, counts } = await readRespondents(context, scope, bank);
   const report = reportItems(bank, respondents);
   await writeReport(out, report);

@@ -144,6 +144,7 @@ async function exportTable(context: Context, options: TableOptions, table: Table
     of: { studyId: study.id },
     consentedOnly,
     withInvalid,
+    withHeld: true,
   });
   const rows = tableRows(context, study, reader, table);
   const facts =

@@ -14,7 +14,13 @@ export async function readActivityItems(
   { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },
 ): Promise<ItemsAnswer> {
   const bank = newestBank(deps.content);
-  const scope = { organisationId, of: { resourceLinkId }, consentedOnly: false, withInvalid: false };
+  const scope = {
+    organisationId,
+    of: { resourceLinkId },
+    consentedOnly: false,
+    withInvalid: false,
+    withHeld: false,
+  };
   const { respondents, isComplete } = await readRespondents(deps, scope, bank, attemptsRead);
   return {
     report: maskReport(reportItems(bank, respondents)),

@@ -28,6 +28,8 @@ export interface RecordScope {
   /** Only persons whose consent is given and not withdrawn. */
   readonly consentedOnly: boolean;
   readonly withInvalid: boolean;
+  /** Attempts with a flag on which staff have not decided; without them they count as invalid. */
+  readonly withHeld: boolean;
 }
 
 /** Practice is never read, so never counted. */
@@ -88,6 +90,7 @@ export class RecordReader {
   #reasonToLeaveOut({ progress }: AttemptWithProgress): 'withoutConsent' | 'invalid' | null {
     if (this.#scope.consentedOnly && progress.research !== 'given') return 'withoutConsent';
     if (!this.#scope.withInvalid && progress.validity.state === 'invalid') return 'invalid';
+    if (!this.#scope.withHeld && progress.heldFor.length > 0) return 'invalid';
     return null;
   }
 }

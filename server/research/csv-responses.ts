@@ -13,6 +13,8 @@ export interface CsvResponses {
   readonly ignored: readonly string[];
   /** Number of answers left out because their scene was eased. */
   readonly eased: number;
+  /** Number of attempts left out because staff have not decided on their flags. */
+  readonly held: number;
 }
 
 /** Lines count from 1. */
@@ -57,7 +59,7 @@ const records = z.array(
 
 /**
  * Cells are whole points; `NA` or an empty cell is missing. Separator: comma, semicolon or tab. In our own
- * matrices, skips answers with `S02_eased` 1 and all but each person's first attempt.
+ * matrices, skips attempts with a `held_for`, answers with `S02_eased` 1 and all but each person's first attempt.
  */
 export function readCsvResponses(
   text: string,
@@ -67,13 +69,15 @@ export function readCsvResponses(
   if ('fault' in read) return read;
   const [header, ...rows] = read.rows;
   if (header === undefined || rows.length === 0) return { fault: { code: 'csv-empty' } };
-  const columns = chooseColumns(header.cells, rows, options);
+  const counting = withoutHeld(header.cells, rows, options);
+  const columns = chooseColumns(header.cells, counting, options);
   if ('code' in columns) return { fault: columns };
   const ragged = findRagged(rows, header.cells.length);
   if (ragged !== null) return { fault: ragged };
-  const persons = firstAttempts(rows, columns);
+  const persons = firstAttempts(counting, columns);
   const fault = findTwice(persons, columns.id);
-  return fault === null ? readPoints(persons, columns, header.cells) : { fault };
+  if (fault !== null) return { fault };
+  return readPoints(persons, columns, { header: header.cells, held: rows.length - counting.length });
 }
 
 function readRows(text: string): { readonly rows: readonly Row[] } | { readonly fault: CsvFault } {
@@ -115,8 +119,9 @@ const usualIds = ['person', 'persons', 'id'];
 function chooseColumns(
   header: readonly string[],
   rows: readonly Row[],
-  { bank, idColumn, without }: CsvOptions,
+  options: CsvOptions,
 ): Columns | CsvFault {
+  const { bank, idColumn, without } = options;
   const twice = header.find((name, index) => header.indexOf(name) !== index);
   if (twice !== undefined) return { code: 'csv-column-twice', column: twice };
   const unknown = [...without, ...(idColumn === null ? [] : [idColumn])].find(
@@ -128,7 +133,7 @@ function chooseColumns(
       ? header.findIndex((name) => usualIds.includes(name.toLowerCase()))
       : header.indexOf(idColumn);
   const known = new Map(bank.items.map((item) => [itemName(item), item]));
-  const isOurs = header.some((name) => known.has(name));
+  const isOurs = isOwnTable(header, options);
   const items = header.flatMap((name, index): ItemColumn[] => {
     const item = known.get(name);
     if (index === id || without.includes(name) || (isOurs && item === undefined)) return [];
@@ -141,6 +146,16 @@ function chooseColumns(
   const used = new Set([id, ...items.map(({ index }) => index)]);
   const attempt = isOurs ? header.indexOf('attempt_number') : -1;
   return { id, attempt, items, ignored: header.filter((_, index) => !used.has(index)) };
+}
+
+function isOwnTable(header: readonly string[], { bank }: CsvOptions): boolean {
+  return bank.items.some((item) => header.includes(itemName(item)));
+}
+
+/** Keeps all rows if the table is not ours, or has no such column. */
+function withoutHeld(header: readonly string[], rows: readonly Row[], options: CsvOptions): readonly Row[] {
+  const held = isOwnTable(header, options) ? header.indexOf('held_for') : -1;
+  return held === -1 ? rows : rows.filter(({ cells }) => noAnswer.test(cells[held] ?? ''));
 }
 
 function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
@@ -180,7 +195,7 @@ const wholePoints = /^(\d{1,2})(?:\.0+)?$/;
 function readPoints(
   rows: readonly Row[],
   { items, ignored }: Columns,
-  header: readonly string[],
+  { header, held }: { readonly header: readonly string[]; readonly held: number },
 ): { readonly responses: CsvResponses } | { readonly fault: CsvFault } {
   const points = new Int8Array(rows.length * items.length).fill(missing);
   let eased = 0;
@@ -204,7 +219,7 @@ function readPoints(
     maximum: maximum ?? largestOf(points, item, items.length),
   }));
   return {
-    responses: { matrix: { items: matrixItems, persons: rows.length, points }, ignored, eased },
+    responses: { matrix: { items: matrixItems, persons: rows.length, points }, ignored, eased, held },
   };
 }
 

@@ -51,6 +51,16 @@ describe('a table of answers', () => {
     expect(responses(table).matrix).toMatchObject({ persons: 2, points: Int8Array.from([1, 3]) });
   });
 
+  it('exported by the tool is read without attempts that wait for staff, and with the next one of the person', () => {
+    const table =
+      'person,attempt_number,held_for,S02_COM,S03_OUT\np1,1,not-tried,4,1\np1,2,NA,2,NA\np2,1,machine-fast,3,2\n';
+    const { matrix, held } = responses(table);
+    expect(matrix).toMatchObject({ persons: 1, items: [{ id: 'S02_COM' }], points: Int8Array.from([2]) });
+    expect(held).toBe(2);
+    // In a table from elsewhere, a column of that name is an item like any other.
+    expect(responses('id,held_for,q1\na,1,0\nb,0,1\n')).toMatchObject({ held: 0, matrix: { persons: 2 } });
+  });
+
   it('exported by the tool is read without items that nobody played', () => {
     const { matrix, ignored } = responses('person,S02_COM,S16_COM\np1,3,NA\np2,1,NA\n');
     expect(matrix.items.map(({ id }) => id)).toEqual(['S02_COM']);
