@@ -58,7 +58,7 @@ afterAll(async () => {
 describe('while a scenario is broken', () => {
   it('the log names its file and line, and the form that loses it', () => {
     const problems = stack.tool.log.split('\n').filter((line) => line.includes('content.problem'));
-    expect(problems[0]).toMatch(/s03-tidy\/v2\/world\.yaml.*"line":47/);
+    expect(problems[0]).toMatch(/s03-tidy\/v2\/world\.yaml.*"line":40/);
     expect(problems.slice(1).join()).toMatch(/form\.scene-missing/);
   });
 

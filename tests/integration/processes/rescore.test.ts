@@ -213,7 +213,7 @@ describe('rescoring', () => {
     const rows = await bench.context.storage.audit.list(organisationId, { limit: 99 });
     const began = rows.filter(({ action }) => action === 'rescoring.began');
     const ended = rows.filter(({ action }) => action === 'rescoring.ended');
-    expect([began.length, ended.length]).toEqual([5, 5]);
+    expect([began.length, ended.length]).toEqual([4, 4]);
     expect(began[0]).toMatchObject({ details: { bank: 'as before', scoring: 'newest' } });
     expect(ended.map(({ details }) => details)).toContainEqual(
       expect.objectContaining({ changed: 2, same: 0, leftAlone: 1, grades: false }),
