@@ -99,7 +99,9 @@ export async function storeAttempt(
   const played = person.scenes.flatMap(({ scenario, how }, index) => {
     const entry = entries[index];
     const result = entry?.kind === 'scene-ended' ? entry.result : null;
-    return how === 'left' || result === null ? [] : [{ scenario, worldVersion: 1, how, result }];
+    return how === 'left' || result === null
+      ? []
+      : [{ scenario, worldVersion: worldVersionOf(bank, scenario), how, result }];
   });
   await storage.attempts.create(own, {
     entries: entries.map((entry) => ({ logSeq: entry.logSeq, entry, sealed: null })),
@@ -112,7 +114,7 @@ export async function storeAttempt(
       scenes: person.scenes.map(({ scenario, how }, index) => ({
         sceneId: String(index + 1),
         scenario,
-        worldVersion: 1,
+        worldVersion: worldVersionOf(bank, scenario),
         scoringVersion: 1,
         status: how,
         fromSeq: index + 1,
@@ -122,6 +124,11 @@ export async function storeAttempt(
     statements: [],
     gradeIntents: [],
   });
+}
+
+/** The version that the bank's items are about; bank 1 says none. */
+function worldVersionOf({ worlds }: Bank, scenario: string): number {
+  return worlds[scenario] ?? 1;
 }
 
 function sceneEnd(bank: Bank, person: CohortPerson, scene: CohortScene, logSeq: number): LogEntry {
@@ -138,12 +145,12 @@ function sceneEnd(bank: Bank, person: CohortPerson, scene: CohortScene, logSeq: 
     scene: {
       sceneId: String(logSeq),
       scenario,
-      worldVersion: 1,
+      worldVersion: worldVersionOf(bank, scenario),
       scoringVersion: 1,
       ...(eased ? { eased } : {}),
     },
     result: how === 'left' ? null : resultOf(bank, scene),
-    process: processOf(person),
+    process: processOf(bank, person),
   };
 }
 
@@ -165,7 +172,7 @@ function resultOf(bank: Bank, { points, how, scenario }: CohortScene): SceneResu
   return { rules: [], items, misconceptions: [] };
 }
 
-function processOf({ input, readAloud }: CohortPerson): ProcessIndicators {
+function processOf({ version }: Bank, { input, readAloud }: CohortPerson): ProcessIndicators {
   return {
     totalMs: 61_000,
     firstActionMs: 2_000,
@@ -181,7 +188,7 @@ function processOf({ input, readAloud }: CohortPerson): ProcessIndicators {
     hiddenMs: 0,
     inputModes: [input],
     variantSeed: 1,
-    bankVersion: 1,
+    bankVersion: version,
     device: { motion: 'usual', zoom: '100', contrast: 'usual' },
   };
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bank } from '../../../scenarios/kit/measurement-types.ts';
-import { loadContent } from '../../../server/content/load.ts';
 import { createSecrets } from '../../../server/base/secrets.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
@@ -12,6 +11,7 @@ import { org } from '../../contract/storage/sample-rows.ts';
 import { type CohortPerson, drawCohort, storeAttempt, storeCohort } from '../../support/measured-cohort.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { readCsv } from '../../support/read-csv.ts';
+import { content } from '../../support/s02.ts';
 import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
 
 const secretKey = randomBytes(32).toString('hex');
@@ -19,10 +19,21 @@ const secrets = createSecrets(secretKey);
 const folder = mkdtempSync(join(tmpdir(), 'numplus-tables-'));
 const studyKey = secrets.createWrappedKey('study', 'study-1');
 const scenarios = ['s02-inbox', 's03-tidy', 's05-parcel'];
+/** Enough for a level. */
+const sixScenarios = [
+  's01-first-login',
+  's02-inbox',
+  's03-tidy',
+  's04-schedule',
+  's05-parcel',
+  's06-hiring-form',
+];
+const bank = content.getBank(2);
+/** The bank of before, about the first worlds. */
+const bank1 = content.getBank(1);
 
 let storage: Storage;
 let tool: ToolProcess;
-let bank: Bank;
 let people: readonly CohortPerson[];
 /** Each command starts a process: what several tests look at is asked for once. */
 let matrix: CommandResult;
@@ -46,7 +57,6 @@ function hesitant([one]: readonly CohortPerson[]): CohortPerson {
 beforeAll(async () => {
   const file = join(folder, 'numplus.db');
   storage = await openSqliteStorage({ file });
-  bank = loadContent(join(import.meta.dirname, '../../../scenarios/content')).getBank(1);
   people = drawCohort(bank, { persons: 120, seed: 'tables', scenarios });
   await storage.organisations.insert({ id: org, name: 'Nord', timeZone: 'America/Montreal', createdAt: 1 });
   await storage.studies.insert({
@@ -57,15 +67,23 @@ beforeAll(async () => {
     createdAt: 1,
   });
   await storeCohort(storage, bank, people, { attempt: {} });
-  const store = (id: string, person: CohortPerson, more: Parameters<typeof storeAttempt>[3]): Promise<void> =>
-    storeAttempt(storage, bank, person, {
+  const store = (
+    id: string,
+    person: CohortPerson,
+    more: Parameters<typeof storeAttempt>[3],
+    pinned: Bank = bank,
+  ): Promise<void> =>
+    storeAttempt(storage, pinned, person, {
       progress: more.progress ?? {},
       attempt: { id, personId: id, createdAt: 9_000, ...more.attempt },
     });
   await store('hesitant', hesitant(people), { attempt: {} });
   const [first, second, third] = people;
   if (first === undefined || second === undefined || third === undefined) return;
-  await store('refused', first, { attempt: {}, progress: { research: 'refused' } });
+  const [longest = first] = drawCohort(bank, { persons: 1, seed: 'six', scenarios: sixScenarios });
+  await store('refused', longest, { attempt: {}, progress: { research: 'refused' } });
+  const [early = first] = drawCohort(bank1, { persons: 1, seed: 'early', scenarios });
+  await store('first-worlds', early, { attempt: {} }, bank1);
   const validity = { state: 'invalid', reason: 'technical', at: 9_000, logSeq: 3 } as const;
   await store('aside', first, { attempt: {}, progress: { validity } });
   await store('practice', second, { attempt: { practice: true } });
@@ -96,6 +114,17 @@ function countsOf({ stderr }: CommandResult): unknown {
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
 }
 
+/** A person's points, by column of the matrix. */
+function cellsOf({ items: all }: Bank, person: CohortPerson | undefined): Record<string, string> {
+  const points = person?.scenes.flatMap((scene) => [...scene.points]) ?? [];
+  return Object.fromEntries(
+    points.map(([place, earned]) => {
+      const item = all[place];
+      return [`${item?.scenario.slice(0, 3).toUpperCase()}_${item?.dimension}`, String(earned)];
+    }),
+  );
+}
+
 const pseudonym = (personId: string): string =>
   secrets.keyedHash(secrets.unwrapKey('study', studyKey, 'study-1'), personId);
 
@@ -104,27 +133,44 @@ describe('export matrix', () => {
     const { code, stdout } = matrix;
     expect(code).toBe(0);
     const rows = readCsv(stdout);
-    expect(rows).toHaveLength(122);
+    expect(rows).toHaveLength(123);
     expect(countsOf(matrix)).toMatchObject({
-      rows: 122,
-      attempts: { attempts: 124, included: 122, unanswered: 1, withoutConsent: 0, invalid: 1 },
+      rows: 123,
+      attempts: { attempts: 125, included: 123, unanswered: 1, withoutConsent: 0, invalid: 1 },
     });
     const [first] = people;
     const row = rows.find(({ person }) => person === pseudonym(first?.id ?? ''));
-    const expected = Object.fromEntries(
-      first?.scenes.flatMap(({ points }) =>
-        [...points].map(([place, earned]) => {
-          const item = bank.items[place];
-          return [`${item?.scenario.slice(0, 3).toUpperCase()}_${item?.dimension}`, String(earned)];
-        }),
-      ) ?? [],
-    );
     expect(row).toMatchObject({
-      ...expected,
+      ...cellsOf(bank, first),
       S01_SEC: 'NA',
-      S16_COM: 'NA',
+      S07_INF: 'NA',
       consent: 'given',
       attempt_number: '1',
+      pinned_bank: '2',
+      measure_bank: '2',
+    });
+    expect(row).not.toHaveProperty('S16_COM');
+  });
+
+  it('shows points of the first worlds only with the bank about them', async () => {
+    const early = (made: CommandResult): Record<string, string> | undefined =>
+      readCsv(made.stdout).find(({ attempt }) => attempt === 'first-worlds');
+    const [person] = drawCohort(bank1, { persons: 1, seed: 'early', scenarios });
+    const points = cellsOf(bank1, person);
+    expect(Object.keys(points)).toHaveLength(6);
+    expect(early(matrix)).toMatchObject({
+      ...Object.fromEntries(Object.keys(points).map((name) => [name, 'NA'])),
+      S02_missing: 'not-in-form',
+      overall_theta: 'NA',
+      pinned_bank: '1',
+      measure_bank: 'NA',
+    });
+    expect(early(await run('matrix', '--bank', '1'))).toMatchObject({
+      ...points,
+      S02_missing: 'NA',
+      S16_COM: 'NA',
+      S16_missing: 'not-in-form',
+      measure_bank: '1',
     });
   });
 
@@ -151,17 +197,20 @@ describe('export matrix', () => {
 
   it('has for each person what the attempt itself stores', async () => {
     const rows = readCsv(matrix.stdout);
-    for (const { attempt, overall_theta, overall_se, overall_wle, score, com_theta, com_wle } of rows.slice(
-      0,
-      9,
-    )) {
+    const some = [...rows.slice(0, 9), ...rows.filter(({ attempt }) => attempt === 'refused')];
+    expect(some).toHaveLength(10);
+    for (const row of some) {
+      const { attempt, overall_theta, overall_se, overall_wle, overall_level, score, com_theta, com_wle } =
+        row;
       const kept = (await storage.attempts.find(org, attempt ?? ''))?.progress.measure;
       expect(Number(overall_theta)).toBeCloseTo(kept?.overall.theta ?? NaN, 2);
       expect(Number(overall_se)).toBeCloseTo(kept?.overall.se ?? NaN, 2);
       expect(Number(overall_wle)).toBeCloseTo(kept?.overall.wle.theta ?? NaN, 2);
       expect(Number(com_theta)).toBeCloseTo(kept?.dimensions.COM?.theta ?? NaN, 2);
       expect(Number.isFinite(Number(com_wle))).toBe(true);
-      expect(score).toBe(String(kept?.overall.score));
+      // A level and a number take six scenes.
+      const told = attempt === 'refused' ? kept?.overall : undefined;
+      expect([overall_level, score]).toEqual([String(told?.level ?? 'NA'), String(told?.score ?? 'NA')]);
     }
   });
 
@@ -181,8 +230,8 @@ describe('export matrix', () => {
     expect(JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'))).toMatchObject({
       study: 'study-1',
       consentedOnly: true,
-      bank: 1,
-      rows: 121,
+      bank: 2,
+      rows: 122,
       leftOutUnanswered: 1,
       leftOutWithoutConsent: 1,
       bytes: bytes.length,
@@ -204,7 +253,7 @@ describe('export matrix', () => {
       q: number[][];
       dimensions: string[];
     };
-    expect(beside.items).toHaveLength(36);
+    expect(beside.items).toHaveLength(15);
     const rows = readCsv(readFileSync(out, 'utf8'));
     const header = Object.keys(rows[0] ?? {});
     const places = beside.items.map(({ name }) => header.indexOf(name));
@@ -253,11 +302,12 @@ describe('export process', () => {
   it('writes a row for each ended scene with the same pseudonyms', () => {
     const { code, stdout } = processTable;
     const rows = readCsv(stdout);
-    expect([code, rows.length]).toEqual([0, 122 * 3]);
+    expect([code, rows.length]).toEqual([0, 122 * 3 + 6]);
     expect(rows.find(({ person }) => person === pseudonym('person-00002'))).toMatchObject({
       scene: 'S02',
       place: '1',
       scenario: 's02-inbox',
+      world_version: '2',
       how: 'done',
       eased: '0',
       active_ms: '60000',
@@ -297,7 +347,7 @@ describe('export items', () => {
     expect(stdout).toContain('pilot version');
     const read = (name: string): Record<string, string>[] => readCsv(readFileSync(join(items, name), 'utf8'));
     const rows = read('items.csv');
-    expect(rows).toHaveLength(36);
+    expect(rows).toHaveLength(15);
     // 120 and those who refused research; the hesitant one's scenes were eased or left, and one was skipped.
     expect(rows.find(({ item }) => item === 'S02_COM')).toMatchObject({
       persons: '121',
@@ -305,25 +355,26 @@ describe('export items', () => {
       max: '4',
     });
     expect(rows.find(({ item }) => item === 'S03_OUT')).toMatchObject({ persons: '122', skipped: '1' });
-    expect(rows.find(({ item }) => item === 'S16_COM')).toMatchObject({ persons: '0', infit: 'NA' });
+    expect(rows.find(({ item }) => item === 'S07_INF')).toMatchObject({ persons: '0', infit: 'NA' });
     // A spreadsheet would take steps in one cell for a formula.
     expect(rows.find(({ item }) => item === 'S02_COM')).toMatchObject({
       step_1: '-1.8',
       step_2: '-0.8',
-      step_3: '0',
-      step_4: '0.9',
+      step_3: '0.3',
+      step_4: '0.6',
     });
     expect(rows.find(({ item }) => item === 'S02_OUT')).toMatchObject({ step_2: '-0.3', step_3: 'NA' });
     expect(readFileSync(join(items, 'items.csv'), 'utf8')).not.toContain("'");
-    expect(read('dif.csv')).toHaveLength(36 * 3);
+    expect(read('dif.csv')).toHaveLength(15 * 3);
     expect(
       read('dif.csv').find(({ comparison, item }) => comparison === 'language' && item === 'S02_COM'),
     ).toMatchObject({
       n_needed: '200',
-      matching_items: '5',
+      // All that anybody played: the six scenes of one person.
+      matching_items: '12',
       class: 'NA',
     });
-    expect(read('wright.csv').filter(({ kind }) => kind === 'step')).toHaveLength(93);
+    expect(read('wright.csv').filter(({ kind }) => kind === 'step')).toHaveLength(40);
     expect(JSON.parse(readFileSync(join(items, 'report.json'), 'utf8'))).toMatchObject({
       persons: 122,
       isPilot: true,
