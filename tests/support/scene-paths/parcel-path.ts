@@ -28,7 +28,7 @@ const content = {
     link: /See the schedule/,
     parcel: /Delivery service/,
     hello: 'Hello Samir,',
-    say: 'Say',
+    say: 'Your message',
     warning: 'I got a dangerous message.',
   },
 };
