@@ -30,13 +30,18 @@ function isSeen({ page }: BrowserPerson): Promise<unknown> {
   return page.frame({ name: 'contentframe' })?.evaluate(isTotalSeen) ?? Promise.resolve(null);
 }
 
-it.each<{ input: Input; width: number; height: number; personId: number }>([
+/** In a course's frame that is lower than the sheet, a person scrolls the page to the sheet first. */
+async function turnToSheet({ page }: BrowserPerson): Promise<void> {
+  await page.frame({ name: 'contentframe' })?.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+}
+
+it.each<{ input: Input; width: number; height: number; personId: number; isFrameLow?: true }>([
   { input: 'mouse', width: 1280, height: 720, personId: 4 },
   { input: 'touch', width: 390, height: 844, personId: 5 },
-  { input: 'touch', width: 360, height: 640, personId: 6 },
+  { input: 'touch', width: 360, height: 640, personId: 6, isFrameLow: true },
 ])(
   'at $width × $height the total is seen, made and seen to follow',
-  async ({ input, personId, ...viewport }) => {
+  async ({ input, personId, isFrameLow = false, ...viewport }) => {
     const activityId = await addSceneActivity(stack, 's04-schedule', { id: 1700 + personId, language: 'fr' });
     const context = await browser.newContext({
       viewport,
@@ -49,6 +54,7 @@ it.each<{ input: Input; width: number; height: number; personId: number }>([
     await person.hearIntroduction();
     const total = person.frame.getByRole('grid').locator('tr.total td').last();
     await total.waitFor();
+    if (isFrameLow) await turnToSheet(person);
     expect(await isSeen(person)).toBe(true);
     await person.press(total);
     await person.press(person.named(sheetFr['action.sum']));
