@@ -18,11 +18,14 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** Runs in the page, therefore as text: whether the cell of the total is where the screen shows it, uncovered. */
+/**
+ * Runs in the page, therefore as text: whether the cell of the total is where the screen shows it, uncovered. Looks at
+ * its end, where the number stands.
+ */
 const isTotalSeen = `(() => {
   const cell = document.querySelector('tr.total td:last-child');
-  const { left, top, width, height } = cell.getBoundingClientRect();
-  const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+  const { right, top, height } = cell.getBoundingClientRect();
+  const shown = document.elementFromPoint(right - 8, top + height / 2);
   return shown !== null && cell.contains(shown);
 })()`;
 
