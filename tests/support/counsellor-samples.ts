@@ -23,8 +23,15 @@ import {
   type Vector,
 } from './measured-attempts.ts';
 import { content } from './s02.ts';
+import { listNewestScenarios } from './scene-plays.ts';
 
 const scenes = 16;
+
+/** Each written scenario in its newest version. */
+const newest = listNewestScenarios().map(({ world: { id } }) => ({
+  scenario: id,
+  ...content.currentVersions(id),
+}));
 
 /** Gives each person the levels of a recorded vector, and flags. */
 export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
@@ -119,9 +126,13 @@ export function withEverythingNoticed(review: StaffReview): StaffReview {
   };
 }
 
+function newestOf(scenario: string): (typeof newest)[number] | undefined {
+  return newest.find((one) => one.scenario === scenario);
+}
+
 function toldOf({ sceneId, title, dimensions }: SceneReview): ToldScene {
   const items = dimensions.map((one) => ({ ...one, item: one.dimension, skipped: false }));
-  const known = content.scenarios().find(({ scenario }) => scenario === sceneId);
+  const known = newestOf(sceneId);
   const texts: Parameters<typeof wordsOf>[0] =
     known === undefined ? { fr: {}, en: {} } : content.evidenceTexts(known);
   const credited = items.flatMap(({ item, points }, index) => {
@@ -133,10 +144,8 @@ function toldOf({ sceneId, title, dimensions }: SceneReview): ToldScene {
 
 /** Every talking point of a scenario; the longest of the others if it is not written yet. */
 function pointsOf(scenario: string): SceneReview['misconceptions'] {
-  const own = content.scenarios().filter((one) => one.scenario === scenario);
-  const from = own.length > 0 ? own : content.scenarios();
-  const points = from.flatMap(({ scenario: name }) => {
-    const versions = { scenario: name, ...content.currentVersions(name) };
+  const own = newestOf(scenario);
+  const points = (own === undefined ? newest : [own]).flatMap((versions) => {
     const texts = content.evidenceTexts(versions);
     return content.evidence(versions).misconceptions.map(({ text, ask }) => ({
       text: wordsOf(texts, text),
@@ -163,7 +172,7 @@ function sceneOf(like: SceneReview, scenario: string, vector: Vector): SceneRevi
 }
 
 function titleOf(scenario: string): SceneReview['title'] {
-  const known = content.scenarios().find((one) => one.scenario === scenario);
+  const known = newestOf(scenario);
   if (known === undefined) return { fr: `Scène à venir (${scenario})`, en: `Scene to come (${scenario})` };
   const { world, texts } = content.publicScene(scenario, known.worldVersion, 1);
   return { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario };
