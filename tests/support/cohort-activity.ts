@@ -7,15 +7,17 @@ import type { Storage } from '../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
 import { ApiLearner } from './api-learner.ts';
 import { type CohortPerson, type CohortPlan, drawCohort, storeAttempt } from './measured-cohort.ts';
-import { bank1 } from './measurement/bank.ts';
 import { content } from './s02.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** A real learner, whose attempt shows where to store the others. */
 const firstLearner = 4;
 
+const form = content.getForm('first-week');
+const bank = content.getBank(form.bankVersion);
+
 /** Scored scenes that everyone plays; only a few reach the last one. */
-const scored = content.getForm('first-week').scenes.filter((scenario) => scenario !== 's00-welcome');
+const scored = form.scenes.filter((scenario) => scenario !== 's00-welcome');
 const playedByAll = scored.slice(0, -1);
 const [playedByFew = ''] = scored.slice(-1);
 
@@ -66,14 +68,14 @@ async function addCohort(stack: Stack, storage: Storage, persons: number): Promi
       personId: person.id,
       createdAt: real.attempt.createdAt + 1 + index,
     };
-    await storeAttempt(storage, bank1, person, { attempt: { ...real.attempt, ...own, form: 'first-week' } });
+    await storeAttempt(storage, bank, person, { attempt: { ...real.attempt, ...own, form: form.id } });
   }
 }
 
 /** Every twentieth person skips the third scene; eight reach the last one, too few for a page to show. */
 function drawPeople(persons: number): CohortPerson[] {
-  const few = drawCohort(bank1, { persons: 8, seed: 'few', scenarios: [playedByFew] });
-  return drawCohort(bank1, { persons, seed: 'cohort', scenarios: playedByAll, ...planted }).map(
+  const few = drawCohort(bank, { persons: 8, seed: 'few', scenarios: [playedByFew] });
+  return drawCohort(bank, { persons, seed: 'cohort', scenarios: playedByAll, ...planted }).map(
     (person, index) => ({
       ...person,
       scenes: [
