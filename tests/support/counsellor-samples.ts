@@ -173,7 +173,11 @@ function sceneOf(like: SceneReview, scenario: string, vector: Vector): SceneRevi
 
 function titleOf(scenario: string): SceneReview['title'] {
   const known = newestOf(scenario);
-  if (known === undefined) return { fr: `Scène à venir (${scenario})`, en: `Scene to come (${scenario})` };
+  if (known === undefined) {
+    // As short as the titles of written scenes.
+    const code = scenario.slice(0, 3).toUpperCase();
+    return { fr: `Scène à venir (${code})`, en: `Scene to come (${code})` };
+  }
   const { world, texts } = content.publicScene(scenario, known.worldVersion, 1);
   return { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario };
 }
