@@ -61,7 +61,9 @@ describe('record stores at the command line', () => {
     const refused = await tool.run('lrs', 'test', id);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('store.key-refused');
-    expect(refused.stderr.trim().split('\n')).toEqual([expect.stringContaining('refuses the key or the secret')]);
+    expect(refused.stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('refuses the key or the secret'),
+    ]);
     const audit = await rowsOf('audit', 'list');
     expect(audit.map(({ action }) => action)).toEqual(
       ['added', 'paused', 'resumed', 'credentials-changed'].map((what) => `destination.${what}`),

@@ -212,7 +212,9 @@ describe('the tools', () => {
     await fireEvent.click(dialog.getByRole('button', { name: 'Trier' }));
     await press('Trier');
     await fireEvent.click(screen.getByRole('radio', { name: 'Cette colonne seulement' }));
-    await fireEvent.click(screen.getByRole('radio', { name: 'Du plus grand au plus petit (9 à 1, Z à A, vendredi à lundi)' }));
+    await fireEvent.click(
+      screen.getByRole('radio', { name: 'Du plus grand au plus petit (9 à 1, Z à A, vendredi à lundi)' }),
+    );
     await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
     expect(actions).toEqual([
       { app: 'sheet', type: 'sort', column: 'date', direction: 'up', scope: 'table' },
