@@ -29,6 +29,8 @@ export interface Bank {
   readonly cuts: readonly [number, number, number];
   /** Standard deviation of a guessed difficulty, logits. */
   readonly difficultyDoubt: number;
+  /** How the score is made of points and ability (`scoreOn`). */
+  readonly score: 'expected' | 'domain';
   /** World version that the items of a scenario are about; any version if it is not named. */
   readonly worlds: Readonly<Record<string, number>>;
   readonly items: readonly ItemParameters[];
@@ -60,9 +62,9 @@ export interface Measure {
   readonly bankVersion: number;
   readonly scenes: number;
   readonly overall: Estimate & {
-    /** Expected per cent of the points of all scenes of the bank, 1 to 100, whole. */
+    /** Per cent of the points of all scenes of the bank, 1 to 100, whole (`scoreOn`). */
     readonly score: number;
-    /** The score at both ends of the band. */
+    /** 80 %. */
     readonly scoreBand: readonly [number, number];
     /** Warm's weighted likelihood estimate, for research, logits; large error at the ends. */
     readonly wle: { readonly theta: number; readonly se: number };

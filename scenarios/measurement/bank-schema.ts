@@ -46,6 +46,8 @@ export const BankFile = z
       .refine(([second, third, fourth]) => second < third && third < fourth, 'the cuts rise'),
     /** SD of the error of a guessed difficulty, logits. */
     difficultyDoubt: z.number().min(0).max(10),
+    /** How the score is made: expected points only, as in bank 1, or earned points where there are any (ADR 29). */
+    score: z.enum(['expected', 'domain']).default('expected'),
     planned: z.array(id).default([]),
     /** World version that the items of a scenario are about; bank 1 says none and counts for any. */
     worlds: z.record(id, z.number().int().min(1)).default({}),
@@ -58,6 +60,6 @@ export const BankFile = z
 export type BankFile = z.infer<typeof BankFile>;
 
 export function bankOf(file: BankFile): Bank {
-  const { version, model, source, prior, cuts, difficultyDoubt, worlds, items } = file;
-  return { version, model, source, prior, cuts, difficultyDoubt, worlds, items };
+  const { version, model, source, prior, cuts, difficultyDoubt, score, worlds, items } = file;
+  return { version, model, source, prior, cuts, difficultyDoubt, score, worlds, items };
 }

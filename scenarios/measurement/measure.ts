@@ -11,7 +11,7 @@ import { dimensions } from '../kit/dimensions.ts';
 import type { SceneResult } from '../kit/log.ts';
 import { estimateEap } from './estimate.ts';
 import { estimateWle } from './point-estimates.ts';
-import { scoreAt } from './score.ts';
+import { scoreOn } from './score.ts';
 import type { Bank, Measure, Response } from '../kit/measurement-types.ts';
 
 export interface PlayedScene {
@@ -23,22 +23,18 @@ export interface PlayedScene {
 
 /** Null if no scored scene was finished: skipping everything shows nothing. */
 export function measureResults(bank: Bank, results: readonly PlayedScene[]): Measure | null {
-  const played = [...new Map(results.map((scene) => [scene.scenario, scene])).values()].filter(
-    ({ result }) => result.items.length > 0,
-  );
+  const played = newestOfEach(results);
   const scenes = played.filter(({ how }) => how === 'done').length;
   const responses = played.flatMap((scene) => responsesOf(bank, scene));
   const wle = estimateWle(responses);
   if (scenes === 0 || wle === null) return null;
   const overall = estimateEap(responses, bank);
-  const [low, high] = overall.band;
   return {
     bankVersion: bank.version,
     scenes,
     overall: {
       ...overall,
-      score: scoreAt(bank.items, overall.theta),
-      scoreBand: [scoreAt(bank.items, low), scoreAt(bank.items, high)],
+      ...scoreOn(bank.score, bank.items, responses, overall),
       wle,
     },
     dimensions: Object.fromEntries(
@@ -48,6 +44,12 @@ export function measureResults(bank: Bank, results: readonly PlayedScene[]): Mea
       }),
     ),
   };
+}
+
+/** What a measure counts of a scenario that was played again, without scenes that have no items. */
+export function newestOfEach<Scene extends PlayedScene>(results: readonly Scene[]): Scene[] {
+  const byScenario = new Map(results.map((scene) => [scene.scenario, scene]));
+  return [...byScenario.values()].filter(({ result }) => result.items.length > 0);
 }
 
 /** Whether the bank's items of a scenario, if it has any, are about the version that was played. */

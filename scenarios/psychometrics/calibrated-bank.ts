@@ -46,6 +46,7 @@ export function makeBank(
     model: items.every(({ slope }) => slope === 1) ? 'pcm' : 'gpcm',
     prior: { mean: rounded(mean), sd: rounded(sd) },
     difficultyDoubt: base.difficultyDoubt,
+    score: base.score,
     worlds: { ...base.worlds },
     items: items.map(({ steps, standardErrors, ...item }) => ({
       ...item,

@@ -2,7 +2,6 @@ import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
 import { hasLevel, isDimensionPrecise } from '../../scenarios/measurement/has-level.ts';
-import { scoreAt } from '../../scenarios/measurement/score.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { unlessThrown } from '../base/errors.ts';
 import type { Content } from '../content/load.ts';
@@ -11,6 +10,7 @@ import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { tell } from '../told/tell.ts';
 import { dimensionComment, doneComment, gradeComment, levelComment } from './grade-comment.ts';
+import { scoreOfDimension } from './measure.ts';
 
 type ContentPart = Pick<Content, 'getForm' | 'getBank' | 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
@@ -30,8 +30,8 @@ const scoreOfDone = 100;
 const scorePerLevel = 25;
 
 /**
- * Score and comment for one column. As a measure, a dimension's score is the expected percentage of points on its
- * items of the bank. Without a level it is done, whatever was chosen: no number says more.
+ * Score and comment for one column. As a measure, a dimension's score is a percentage of the points of its items of
+ * the bank. Without a level it is done, whatever was chosen: no number says more.
  * @param dimension null: the activity's column
  * @returns null if too little was played, or the dimension is not precise enough
  * @throws AppError if form or bank does not exist
@@ -76,15 +76,13 @@ function wholePart(
 
 function dimensionPart(
   content: ContentPart,
-  { attempt, language }: GradedFacts,
+  { attempt, results, language }: GradedFacts,
   { bankVersion, scenes }: Measure,
   { dimension, estimate }: { readonly dimension: Dimension; readonly estimate: Estimate },
 ): Part {
-  const items = content.getBank(bankVersion).items.filter((item) => item.dimension === dimension);
-  const [low, high] = estimate.band;
-  const scoreBand = [scoreAt(items, low), scoreAt(items, high)] as const;
+  const { score, scoreBand } = scoreOfDimension(content, bankVersion, results, { dimension, estimate });
   return {
-    score: scoreAt(items, estimate.theta),
+    score,
     comment: dimensionComment(language, {
       attemptNumber: attempt.number,
       scenes,

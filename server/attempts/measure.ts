@@ -2,8 +2,15 @@
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
-import { measureResults } from '../../scenarios/measurement/measure.ts';
-import type { Measure } from '../../scenarios/kit/measurement-types.ts';
+import {
+  measureResults,
+  newestOfEach,
+  responsesOf,
+  type PlayedScene,
+} from '../../scenarios/measurement/measure.ts';
+import { scoreOn } from '../../scenarios/measurement/score.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
+import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
@@ -41,15 +48,27 @@ export function measureScenes(
   bankVersion: number,
   scenes: readonly ScoredScene[],
 ): Measure | null {
-  return measureResults(
-    content.getBank(bankVersion),
-    scenes.map(({ scene: { scenario, worldVersion }, how, result }) => ({
-      scenario,
-      worldVersion,
-      how,
-      result,
-    })),
-  );
+  return measureResults(content.getBank(bankVersion), scenes.map(playedScene));
+}
+
+/**
+ * Score and band of one dimension's estimate, on its items of the bank.
+ * @throws AppError if the bank does not exist
+ */
+export function scoreOfDimension(
+  content: Pick<Content, 'getBank'>,
+  bankVersion: number,
+  scenes: readonly ScoredScene[],
+  { dimension, estimate }: { readonly dimension: Dimension; readonly estimate: Estimate },
+): ReturnType<typeof scoreOn> {
+  const bank = content.getBank(bankVersion);
+  const items = bank.items.filter((item) => item.dimension === dimension);
+  const responses = newestOfEach(scenes.map(playedScene)).flatMap((scene) => responsesOf(bank, scene));
+  return scoreOn(bank.score, items, responses, estimate);
+}
+
+function playedScene({ scene: { scenario, worldVersion }, how, result }: ScoredScene): PlayedScene {
+  return { scenario, worldVersion, how, result };
 }
 
 /**

@@ -81,15 +81,15 @@ export const codebookEn: CodebookTexts = {
     overall_level: { meaning: 'Most likely overall level', values: '1 to 4; missing under 6 scored scenes' },
     score: {
       meaning:
-        'Expected percentage of the points of all scenes in that bank at that ability; bank 2 and later have only scenes that exist',
+        'Percentage of the points of all scenes in that bank: bank 1, expected at that ability; bank 2, points earned and, for scenes without an answer, expected',
       values: '1 to 100; missing under 6 scored scenes',
     },
     score_low: {
-      meaning: 'That score at the lower end of the 80% band',
+      meaning: 'Lower end of the 80% band of that score',
       values: '1 to 100; missing under 6 scored scenes',
     },
     score_high: {
-      meaning: 'That score at the upper end of the 80% band',
+      meaning: 'Upper end of the 80% band of that score',
       values: '1 to 100; missing under 6 scored scenes',
     },
     measure_bank: { meaning: 'Version of the bank used for the measures of the row', values: whole },

@@ -84,15 +84,15 @@ export const codebookFr: CodebookTexts = {
     },
     score: {
       meaning:
-        'Part attendue des points de toutes les scènes de cette banque à cette habileté, en pour cent; depuis la banque 2, seulement celles qui existent',
+        'Part des points de toutes les scènes de cette banque, en pour cent; banque 1\u00a0: attendus à cette habileté; banque 2\u00a0: gagnés et, pour les scènes sans réponse, attendus',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     score_low: {
-      meaning: 'Cette note au bas de la marge de 80\u00a0%',
+      meaning: 'Bas de la marge de 80\u00a0% de cette note',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     score_high: {
-      meaning: 'Cette note au haut de la marge de 80\u00a0%',
+      meaning: 'Haut de la marge de 80\u00a0% de cette note',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     measure_bank: { meaning: 'Version de la banque dont viennent les mesures de la ligne', values: whole },

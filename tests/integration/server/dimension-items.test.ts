@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GradeEntry } from '../../../sandbox/lms/gradebook.ts';
 import type { Dimension } from '../../../scenarios/kit/dimensions.ts';
 import { estimateEap } from '../../../scenarios/measurement/estimate.ts';
-import { scoreAt } from '../../../scenarios/measurement/score.ts';
+import { scoreOn } from '../../../scenarios/measurement/score.ts';
 import type { SelectChoice, SelectReply } from '../../../server/contract/select.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
@@ -79,7 +79,7 @@ function scoreOf(dimension: Dimension): number {
   const items = bank.items.filter((item) => item.dimension === dimension);
   const played = items.filter(({ scenario }) => scenario === 's02-inbox' || scenario.endsWith('-twin'));
   const responses = played.map((item, index) => ({ item, points: index === 0 ? 0 : item.steps.length }));
-  return scoreAt(items, estimateEap(responses, bank).theta);
+  return scoreOn(bank.score, items, responses, estimateEap(responses, bank)).score;
 }
 
 const gradesOf = (personId: number): GradeEntry[] =>

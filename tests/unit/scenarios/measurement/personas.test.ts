@@ -8,6 +8,9 @@ import { levelIn, measured, shareAt, type Week } from '../../../support/personas
 const percents = (weeks: readonly Week[]): readonly number[] =>
   weeks.map(({ points, possible }) => (100 * points) / possible);
 
+const scores = (weeks: readonly Week[]): readonly number[] =>
+  weeks.map(({ measure }) => measure.overall.score);
+
 /** Shares of people at level 1, by dimension and overall. */
 function sharesAtFirst(weeks: readonly Week[]): Readonly<Record<string, number>> {
   return Object.fromEntries(measured.map((which) => [which, shareAt(weeks, which, 1)]));
@@ -45,10 +48,12 @@ describe('a week of somebody who reads nothing', () => {
 describe('a week of somebody who can do it', () => {
   it('earns all points by doing what the goals say', () => {
     expect(new Set(percents(weeksOf('expert')))).toEqual(new Set([100]));
+    expect(new Set(scores(weeksOf('expert')))).toEqual(new Set([100]));
   });
 
   it('is within three points of that by any of six routes', () => {
     expect(Math.min(...percents(weeksOf('competent')))).toBeGreaterThanOrEqual(97);
+    expect(Math.min(...scores(weeksOf('competent')))).toBeGreaterThanOrEqual(97);
   });
 
   it('is at level 4 overall, and in no dimension below level 3', () => {
@@ -65,9 +70,9 @@ describe('weeks from worst to best', () => {
     const settings = order[0]?.map((_, place) =>
       order.map((weeks) => weeks[place]?.measure.overall.score ?? 0),
     );
-    for (const scores of settings ?? []) {
-      expect(scores).toEqual(scores.toSorted((one, other) => one - other));
-      expect(new Set(scores).size).toBe(scores.length);
+    for (const found of settings ?? []) {
+      expect(found).toEqual(found.toSorted((one, other) => one - other));
+      expect(new Set(found).size).toBe(found.length);
     }
   });
 });

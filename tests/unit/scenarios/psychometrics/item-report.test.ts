@@ -96,6 +96,7 @@ describe('the item report of a small matrix, counted by hand', () => {
     prior: { mean: 0, sd: 1.2 },
     cuts: [-1, 0.2, 1.4],
     difficultyDoubt: 0,
+    score: 'expected',
     worlds: {},
     items: [
       { scenario: 's01-a', dimension: 'COM', slope: 1, steps: [-1, 1], provenance: 'calibrated', persons: 9 },
