@@ -1,5 +1,6 @@
 import type { LogEvent, RescoredScene } from '../scenarios/kit/log.ts';
 import type { Estimate, Measure } from '../scenarios/kit/measurement-types.ts';
+import { hasLevel } from '../scenarios/measurement/has-level.ts';
 import { assessmentActivity, dimensionRef, itemActivity } from './activities.ts';
 import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import type { Extensions, Score } from './statement.ts';
@@ -79,12 +80,11 @@ function itemScoreDrafts({ scene, result, ended }: RescoredScene): readonly Stat
   });
 }
 
-function measureExtensions({ scenes, overall, dimensions }: Measure): Extensions {
-  const { level, between, scoreBand, wle } = overall;
+function measureExtensions(measure: Measure): Extensions {
+  const { scenes, overall, dimensions } = measure;
+  const { wle } = overall;
   return {
-    [extensions.level]: level,
-    ...(between === null ? {} : { [extensions.levelBetween]: between }),
-    [extensions.scoreBand]: { from: scoreBand[0], to: scoreBand[1] },
+    ...(hasLevel(measure) ? levelExtensions(overall) : {}),
     [extensions.scoredScenes]: scenes,
     [extensions.estimates]: {
       overall: { ...estimateRecord(overall), wle: rounded(wle.theta), wle_se: rounded(wle.se) },
@@ -92,6 +92,14 @@ function measureExtensions({ scenes, overall, dimensions }: Measure): Extensions
         Object.entries(dimensions).map(([dimension, one]) => [dimension, estimateRecord(one)]),
       ),
     },
+  };
+}
+
+function levelExtensions({ level, between, scoreBand }: Measure['overall']): Extensions {
+  return {
+    [extensions.level]: level,
+    ...(between === null ? {} : { [extensions.levelBetween]: between }),
+    [extensions.scoreBand]: { from: scoreBand[0], to: scoreBand[1] },
   };
 }
 

@@ -200,6 +200,14 @@ describe('statements of a log entry', () => {
     });
   });
 
+  it('name no level and no band of an attempt with fewer than six scored scenes', () => {
+    const measure = { ...sampleMeasure, scenes: 5 };
+    const [, scored] = produce({ kind: 'finished', how: 'learner', score: 59, measure });
+    expect(Object.keys(scored?.statement.result?.extensions ?? {}).sort()).toEqual(
+      [extensions.estimates, extensions.scoredScenes].sort(),
+    );
+  });
+
   it('of a rescoring refer each item to its first answer, then the attempt to its bank', () => {
     const ended: LogEvent = { kind: 'scene-ended', scene, how: 'done', activeMs: 5, result: sceneResult };
     const [end] = asLog([ended]);
