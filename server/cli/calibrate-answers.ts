@@ -38,7 +38,7 @@ export async function readStudy({ study: id, purpose, without }: StudyOptions, b
     const { matrix, counts } = await readStoredResponses(context.storage.attempts, scope, base);
     const sources = [
       `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counted('en', counts.attempts, { one: 'attempt', other: 'attempts' })}.`,
-      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counted('en', counts.later, { one: 'later attempt', other: 'later attempts' })} of the same people, ${counts.unanswered} without an answer, and ${counted('en', counts.easedScenes, { one: 'eased scene', other: 'eased scenes' })}. Attempts of staff and test users are never read.`,
+      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counts.held} held back for a flag, ${counted('en', counts.later, { one: 'later attempt', other: 'later attempts' })} of the same people, ${counts.unanswered} without an answer, and ${counted('en', counts.easedScenes, { one: 'eased scene', other: 'eased scenes' })}. Attempts of staff and test users are never read.`,
     ];
     answers = { matrix, sources, counts: { ...counts }, origin: sources.join(' ') };
   });

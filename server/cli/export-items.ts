@@ -68,6 +68,7 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
     persons: report.persons,
     attempts: counts.attempts,
     leftOutInvalid: counts.invalid,
+    leftOutHeld: counts.held,
     leftOutWithoutConsent: counts.withoutConsent,
     leftOutUnanswered: counts.unanswered,
   });

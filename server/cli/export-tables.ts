@@ -192,6 +192,7 @@ async function writeBeside(
     included: counts.included,
     leftOutWithoutConsent: counts.withoutConsent,
     leftOutInvalid: counts.invalid,
+    leftOutHeld: counts.held,
     leftOutUnanswered: counts.unanswered,
   });
 }

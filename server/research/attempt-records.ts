@@ -28,7 +28,7 @@ export interface RecordScope {
   /** Only persons whose consent is given and not withdrawn. */
   readonly consentedOnly: boolean;
   readonly withInvalid: boolean;
-  /** Attempts with a flag on which staff have not decided; without them they count as invalid. */
+  /** Attempts with a flag on which staff have not decided. */
   readonly withHeld: boolean;
 }
 
@@ -38,6 +38,7 @@ export interface RecordCounts {
   readonly included: number;
   readonly withoutConsent: number;
   readonly invalid: number;
+  readonly held: number;
   readonly unanswered: number;
 }
 
@@ -50,7 +51,7 @@ export interface RecordDeps {
 export class RecordReader {
   readonly #deps: RecordDeps;
   readonly #scope: RecordScope;
-  readonly #counts = { attempts: 0, included: 0, withoutConsent: 0, invalid: 0, unanswered: 0 };
+  readonly #counts = { attempts: 0, included: 0, withoutConsent: 0, invalid: 0, held: 0, unanswered: 0 };
 
   constructor(deps: RecordDeps, scope: RecordScope) {
     this.#deps = deps;
@@ -87,10 +88,10 @@ export class RecordReader {
     return { ...stored, scenes };
   }
 
-  #reasonToLeaveOut({ progress }: AttemptWithProgress): 'withoutConsent' | 'invalid' | null {
+  #reasonToLeaveOut({ progress }: AttemptWithProgress): 'withoutConsent' | 'invalid' | 'held' | null {
     if (this.#scope.consentedOnly && progress.research !== 'given') return 'withoutConsent';
     if (!this.#scope.withInvalid && progress.validity.state === 'invalid') return 'invalid';
-    if (!this.#scope.withHeld && progress.heldFor.length > 0) return 'invalid';
+    if (!this.#scope.withHeld && progress.heldFor.length > 0) return 'held';
     return null;
   }
 }

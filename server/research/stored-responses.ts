@@ -8,7 +8,6 @@ import { itemName } from '../../scenarios/psychometrics/item-name.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { currentResults } from '../attempts/results.ts';
-import { isCounting } from '../storage/is-counting.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { RecordCounts } from './attempt-records.ts';
 import { countsForResearch } from './counts-for-research.ts';
@@ -45,6 +44,7 @@ export async function readStoredResponses(
     attempts: 0,
     included: 0,
     invalid: 0,
+    held: 0,
     withoutConsent: 0,
     later: 0,
     unanswered: 0,
@@ -75,8 +75,9 @@ function reasonToLeaveOut(
   { attempt: { personId }, progress }: AttemptWithProgress,
   { purpose }: StoredScope,
   rows: ReadonlyMap<string, unknown>,
-): 'invalid' | 'withoutConsent' | 'later' | null {
-  if (!isCounting(progress)) return 'invalid';
+): 'invalid' | 'held' | 'withoutConsent' | 'later' | null {
+  if (progress.validity.state === 'invalid') return 'invalid';
+  if (progress.heldFor.length > 0) return 'held';
   if (purpose === 'research' && !countsForResearch(progress)) return 'withoutConsent';
   return rows.has(personId) ? 'later' : null;
 }
