@@ -72,7 +72,8 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
 
 export async function startLms(options: LmsOptions): Promise<RunningLms> {
   const store = await openStore(options.dataFile);
-  const server = createServer();
+  // Longer than any pause of a client, which would otherwise send into a connection that is being closed.
+  const server = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   const platform = createPlatform(options, store, `http://${host}:${port}`);

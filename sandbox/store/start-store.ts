@@ -42,7 +42,8 @@ export async function startStore(options: StoreOptions): Promise<RunningStore> {
     earlier: batches,
     ...(journal === undefined ? {} : { journal }),
   });
-  const server = createServer(createApp(options, book, faults, clock));
+  // Longer than any pause of a client, which would otherwise send into a connection that is being closed.
+  const server = createServer({ keepAliveTimeout: 65_000 }, createApp(options, book, faults, clock));
   try {
     await listen(server, options);
   } catch (error) {
