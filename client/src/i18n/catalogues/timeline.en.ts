@@ -64,4 +64,9 @@ export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {
   'feature.sentence': 'a whole sentence',
   'feature.code': 'a code',
   'feature.link': 'a link',
+  'feature.polite': 'courtesy',
+  'feature.arrival': 'a time of arrival',
+  'feature.proposal': 'another time',
+  'feature.timeFits': 'a time that fits the answer',
+  'feature.warn': 'a warning',
 };

@@ -62,4 +62,9 @@ export const timelineFr = {
   'feature.sentence': 'une phrase entière',
   'feature.code': 'un code',
   'feature.link': 'un lien',
+  'feature.polite': 'de la politesse',
+  'feature.arrival': 'une heure d’arrivée',
+  'feature.proposal': 'un autre moment',
+  'feature.timeFits': 'une heure qui va avec la réponse',
+  'feature.warn': 'un avertissement',
 } as const;

@@ -1,19 +1,19 @@
 /** A learner closes a task at once and reads one calm sentence; a teacher then decides, either way. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personEn } from '../../client/src/i18n/catalogues/person.en.ts';
-import { personFr } from '../../client/src/i18n/catalogues/person.fr.ts';
-import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
-import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
-import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
-import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
-import { findPageViolations } from '../support/accessibility.ts';
-import { BrowserPlayer } from '../support/browser-player.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { scoreOfDone } from '../support/inbox.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { StaffVisit } from '../support/staff-visit.ts';
-import { until } from '../support/until.ts';
+import { personEn } from '../../../client/src/i18n/catalogues/person.en.ts';
+import { personFr } from '../../../client/src/i18n/catalogues/person.fr.ts';
+import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
+import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
+import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
+import { findPageViolations } from '../../../support/accessibility.ts';
+import { BrowserPlayer } from '../../../support/browser-player.ts';
+import { launchBrowser } from '../../../support/browser.ts';
+import { scoreOfDone } from '../../../support/inbox.ts';
+import { startStack, type Stack } from '../../../support/stack.ts';
+import { StaffVisit } from '../../../support/staff-visit.ts';
+import { until } from '../../../support/until.ts';
 
 const words = {
   fr: { shell: shellFr, report: reportFr, person: personFr, activityId: 2 },
