@@ -13,7 +13,8 @@ export const personFr = {
   'band.within': 'Marge : dans le niveau {level}',
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Note {score} sur 100, marge {from} à {to}',
-  'band.score.what': 'La note : points attendus, sur 100, dans toutes les scènes qui existent.',
+  'band.score.what':
+    'La note : points gagnés, sur 100, dans toutes les scènes qui existent; attendus, si une scène n’a pas été jouée.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',
