@@ -73,6 +73,8 @@ export interface SetAside {
 
 export interface AttemptCompared extends AttemptSummary {
   readonly setAside: SetAside | null;
+  /** Waits until staff decide. */
+  readonly isHeld: boolean;
   readonly scenesDone: number;
   readonly levels: LevelsView | null;
   /** Since the newest earlier attempt with a level of the same bank. */

@@ -19,6 +19,7 @@ export function compareAttempts(
     return {
       ...summarise(one),
       setAside: viewSetAside(one),
+      isHeld: one.progress.heldFor.length > 0,
       scenesDone: scenes.filter(({ status }) => status === 'done').length,
       levels,
       change:

@@ -148,6 +148,8 @@ function viewAttempts(
     .slice(1)
     .find(({ progress }) => progress.status === 'finished' && isCounting(progress));
   const { attempt, progress } = latest;
+  const held = byNumber.filter((one) => one.progress.heldFor.length > 0);
+  const heldIds = new Set(held.map((one) => one.attempt.id));
   return {
     attempt: {
       id: attempt.id,
@@ -164,9 +166,9 @@ function viewAttempts(
     counting: findCounting(byNumber),
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
-    grade: viewMainGrade(grades, latest, counting.length > 0),
+    grade: viewMainGrade(grades, latest, heldIds, counting.length > 0),
     dimensionGrades: grades.flatMap((row) =>
-      row.dimension !== null && row.state !== 'sent' && !isHeldRow(row, latest)
+      row.dimension !== null && row.state !== 'sent' && !isHeldRow(row, heldIds)
         ? [{ ...viewRow(row), dimension: row.dimension }]
         : [],
     ),
@@ -199,20 +201,21 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
 function viewMainGrade(
   grades: readonly GradeRow[],
   latest: AttemptWithProgress,
+  heldIds: ReadonlySet<string>,
   isScored: boolean,
 ): GradeView {
   // A column that was recreated has several grades; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
-  if (row !== undefined && !isHeldRow(row, latest)) return viewRow(row);
-  const { status, heldFor } = latest.progress;
+  if (row !== undefined && !isHeldRow(row, heldIds)) return viewRow(row);
+  const { status } = latest.progress;
   const unsent = isScored ? 'no-column' : status === 'finished' ? 'not-graded' : 'none';
-  const state = heldFor.length > 0 ? 'held' : unsent;
+  const state = row !== undefined || heldIds.has(latest.attempt.id) ? 'held' : unsent;
   return { state, gradeId: null, sentAt: null, reason: null };
 }
 
 /** The row waits for staff, whatever the worker did with it. */
-function isHeldRow({ attemptId, state }: GradeRow, { attempt, progress }: AttemptWithProgress): boolean {
-  return progress.heldFor.length > 0 && attemptId === attempt.id && state !== 'sent';
+function isHeldRow({ attemptId, state }: GradeRow, heldIds: ReadonlySet<string>): boolean {
+  return heldIds.has(attemptId) && state !== 'sent';
 }
 
 function viewRow({ id, state, sentAt, lastError }: GradeRow): GradeView {

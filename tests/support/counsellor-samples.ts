@@ -87,13 +87,14 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
     talkingPoints: orderTalkingPoints(told),
     nextSteps: addResources(findNextSteps(told, strengths), content.resources),
     attempts: [
-      { ...attempt, setAside: null, scenesDone: scenes, levels, change: 'clear-progress' },
+      { ...attempt, setAside: null, isHeld: false, scenesDone: scenes, levels, change: 'clear-progress' },
       {
         ...review.attempt,
         id: 'before',
         number: 1,
         score: 20,
         setAside: null,
+        isHeld: false,
         scenesDone: scenes,
         levels: before,
         change: null,

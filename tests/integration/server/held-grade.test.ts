@@ -225,6 +225,9 @@ describe('play faster than hands move', () => {
     const { progress } = await storedOf(learner);
     expect(progress).toMatchObject({ heldFor: ['machine-fast'], measure: { scenes: 6 } });
     expect(await deliver()).toEqual([]);
+    // Not « set aside », which nobody decided, while the person plays again.
+    const next = await TimedLearner.begin(7);
+    expect(await seenByStaff(next)).toMatchObject({ grade: { state: 'held' } });
     await decide(learner, count);
     expect(await deliver()).toMatchObject([{ scoreGiven: progress.score }]);
   });

@@ -34,6 +34,7 @@ export function sampleCompared(change: Partial<AttemptCompared> = {}): AttemptCo
     endedAt: day,
     score: 60,
     setAside: null,
+    isHeld: false,
     scenesDone: 1,
     levels: null,
     change: null,
