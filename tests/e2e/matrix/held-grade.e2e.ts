@@ -7,13 +7,13 @@ import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
-import { findPageViolations } from '../../../support/accessibility.ts';
-import { BrowserPlayer } from '../../../support/browser-player.ts';
-import { launchBrowser } from '../../../support/browser.ts';
-import { scoreOfDone } from '../../../support/inbox.ts';
-import { startStack, type Stack } from '../../../support/stack.ts';
-import { StaffVisit } from '../../../support/staff-visit.ts';
-import { until } from '../../../support/until.ts';
+import { findPageViolations } from '../../support/accessibility.ts';
+import { BrowserPlayer } from '../../support/browser-player.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { scoreOfDone } from '../../support/inbox.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+import { StaffVisit } from '../../support/staff-visit.ts';
+import { until } from '../../support/until.ts';
 
 const words = {
   fr: { shell: shellFr, report: reportFr, person: personFr, activityId: 2 },

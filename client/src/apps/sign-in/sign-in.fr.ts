@@ -48,7 +48,7 @@ export const signInFr = {
 
   'open.title': 'Votre session est ouverte',
   'open.kept': 'Votre session reste ouverte sur cet ordinateur, même après votre départ.',
-  'open.notKept': 'Votre session se ferme quand vous fermez cette page.',
+  'open.notKept': 'Votre session se ferme après votre départ.',
   'closed.title': 'La session est fermée',
   'closed.text': 'Une autre personne peut ouvrir la sienne. Le bouton «\u00A0Annuler\u00A0» rouvre la vôtre.',
 

@@ -23,7 +23,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'reopen.done': 'The attempt is reopened. The person can continue: they open the activity in their course.',
   'reopen.waits': 'The attempt is reopened. It is waiting for the person.',
   'reopen.not.going-on': 'The attempt is not over: there is nothing to reopen.',
-  'reopen.not.nothing-left': 'Every scene has been seen. Allow another attempt instead.',
+  'reopen.not.nothing-left': 'Every scene has been seen: there is nothing to resume.',
   'reopen.not.superseded': 'There is a more recent attempt. That is the one that counts.',
 
   'another.title': 'Allow another attempt',
@@ -37,8 +37,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'another.left': 'They have one attempt left: attempt {number}.',
 
   'held.title': 'Count this attempt?',
-  'held.not-tried':
-    'At least one scene ended within a few seconds, with almost no action. It does not count for now.',
+  'held.not-tried': 'At least one scene ended within a few seconds, with almost no action.',
   'held.machine-fast': 'At least one scene was played faster than hands can move.',
   'held.repeated': 'At least one scene repeats an earlier attempt: same actions, same rhythm.',
   'held.care': 'This proves nothing. Talk with the person first. The grade waits for your decision.',

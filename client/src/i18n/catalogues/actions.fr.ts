@@ -22,7 +22,7 @@ export const actionsFr = {
   'reopen.done': 'L’essai est rouvert. La personne peut reprendre : elle rouvre l’activité dans son cours.',
   'reopen.waits': 'L’essai est rouvert. Il attend la personne.',
   'reopen.not.going-on': 'L’essai n’est pas fini : il n’y a rien à rouvrir.',
-  'reopen.not.nothing-left': 'Toutes les scènes ont été vues. Permettez plutôt un autre essai.',
+  'reopen.not.nothing-left': 'Toutes les scènes ont été vues\u00a0: il n’y a rien à reprendre.',
   'reopen.not.superseded': 'Un essai plus récent existe. C’est celui-là qui compte.',
 
   'another.title': 'Permettre un autre essai',
@@ -38,8 +38,7 @@ export const actionsFr = {
   'another.left': 'Il lui reste un essai : l’essai {number}.',
 
   'held.title': 'Compter cet essai?',
-  'held.not-tried':
-    'Au moins une scène a été finie en quelques secondes, presque sans geste. Elle ne compte pas pour l’instant.',
+  'held.not-tried': 'Au moins une scène a été finie en quelques secondes, presque sans geste.',
   'held.machine-fast': 'Au moins une scène a été jouée plus vite que la main ne le permet.',
   'held.repeated': 'Au moins une scène refait un essai d’avant\u00a0: mêmes gestes, même rythme.',
   'held.care': 'Cela ne prouve rien. Parlez-en d’abord avec la personne. La note attend votre décision.',

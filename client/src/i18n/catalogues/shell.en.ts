@@ -15,9 +15,9 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'notice.purpose': 'The result is used to support you.',
   'notice.exam': 'This is not an exam. Take your time.',
   'notice.kept': 'We keep a record of what you do and write in the game.',
-  'notice.name': 'We do not keep your name.',
+  'notice.name': 'The game keeps a number, not your name.',
   'notice.seen':
-    'Your organization sees your result and each of your actions, with your name. It does not read what you write.',
+    'Your organization knows that it is you: it sees your result and each of your actions. It does not read what you write.',
   'notice.rights': 'You can see your data and have it corrected. Ask your organization.',
   'notice.pause': 'You can take a break or leave at any time.',
   'notice.accept': 'I understand, let’s start',

@@ -14,9 +14,9 @@ export const shellFr = {
   'notice.purpose': 'Le résultat sert à vous accompagner.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
   'notice.kept': 'Nous gardons vos gestes dans le jeu et ce que vous écrivez.',
-  'notice.name': 'Nous ne gardons pas votre nom.',
+  'notice.name': 'Le jeu garde un numéro, pas votre nom.',
   'notice.seen':
-    'Votre organisme voit votre résultat et chacun de vos gestes, avec votre nom. Il ne lit pas ce que vous écrivez.',
+    'Votre organisme sait que c’est vous\u00a0: il voit votre résultat et chacun de vos gestes. Il ne lit pas ce que vous écrivez.',
   'notice.rights': 'Vous pouvez voir vos données et les faire corriger. Demandez à votre organisme.',
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
