@@ -10,6 +10,7 @@ import { ApiLearner } from '../support/api-learner.ts';
 import { actAs } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { done, rightWay, scoreOfDone } from '../support/inbox.ts';
+import { openPicker } from '../support/picker.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 
@@ -17,7 +18,6 @@ const words = {
   fr: { ...selectFr, ...gradesFr, week: 'Première semaine', course: 2, done: 'Fait' },
   en: { ...selectEn, ...gradesEn, week: 'First week', course: 3, done: 'Done' },
 } as const;
-const teacherId = 3;
 const learnerId = 4;
 
 let stack: Stack;
@@ -32,23 +32,18 @@ afterAll(async () => {
   await stack.close();
 });
 
-async function openPicker(language: 'fr' | 'en'): Promise<{ page: Page; frame: FrameLocator }> {
-  const { course } = words[language];
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  await actAs(context, stack, teacherId);
-  const page = await context.newPage();
-  await page.goto(`${stack.lms.publicUrl}/course/${course}`);
-  await page.locator(`a[href="/course/${course}/select"]`).click();
-  const frame = page.frameLocator('#contentframe');
-  await frame.getByRole('heading', { name: words[language]['title.first'] }).waitFor();
-  return { page, frame };
+/** The picker, in the context that ends with the test. */
+async function open(language: 'fr' | 'en'): Promise<{ page: Page; frame: FrameLocator }> {
+  const picker = await openPicker({ stack, browser }, language);
+  context = picker.page.context();
+  return picker;
 }
 
 describe.each(['fr', 'en'] as const)('a teacher who chooses what the gradebook gets (%s)', (language) => {
   const text = words[language];
 
   it('reads beside each choice what a learner sees, and in a short activity why there is none', async () => {
-    const { page, frame } = await openPicker(language);
+    const { page, frame } = await open(language);
     await frame
       .getByText(/«\u00a0fait\u00a0»|“done”/)
       .first()
@@ -69,7 +64,7 @@ describe.each(['fr', 'en'] as const)('a teacher who chooses what the gradebook g
 
   it('adds a short activity; its learner reads « fait » on the course page', async () => {
     const title = `Court ${language}`;
-    const { page, frame } = await openPicker(language);
+    const { page, frame } = await open(language);
     await frame.getByRole('textbox', { name: text['name.label'] }).fill(title);
     await frame.getByRole('button', { name: text['go.check'] }).click();
     await frame.getByText(text['summary.done']).waitFor();

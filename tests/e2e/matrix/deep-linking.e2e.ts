@@ -1,5 +1,5 @@
 /** A teacher chooses an activity in a frame with third-party cookies blocked; a learner then plays it with its settings. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectEn } from '../../../client/src/i18n/catalogues/select.en.ts';
 import { selectFr } from '../../../client/src/i18n/catalogues/select.fr.ts';
@@ -7,6 +7,7 @@ import { findViolations } from '../../support/accessibility.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { actAs } from '../../support/browser-person.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
+import { openPicker } from '../../support/picker.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const words = { fr: selectFr, en: selectEn } as const;
@@ -24,27 +25,6 @@ afterAll(async () => {
   await stack.close();
 });
 
-interface Picker {
-  readonly page: Page;
-  readonly frame: FrameLocator;
-  readonly close: () => Promise<void>;
-}
-
-async function openPicker(
-  language: 'fr' | 'en',
-  viewport: { readonly width: number; readonly height: number },
-): Promise<Picker> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  await actAs(context, stack, teacherId);
-  const page = await context.newPage();
-  const course = language === 'fr' ? 2 : 3;
-  await page.goto(`${stack.lms.publicUrl}/course/${course}`);
-  await page.locator(`a[href="/course/${course}/select"]`).click();
-  const frame = page.frameLocator('#contentframe');
-  await frame.getByRole('heading', { name: words[language]['title.first'] }).waitFor();
-  return { page, frame, close: () => context.close() };
-}
-
 async function sidewaysOverflow(page: Page): Promise<number> {
   const inner = page.frame({ name: 'contentframe' });
   return Number(
@@ -54,7 +34,7 @@ async function sidewaysOverflow(page: Page): Promise<number> {
 
 describe('a teacher who chooses an activity', () => {
   it('adds it to the course, and a learner plays it under its settings', async () => {
-    const { page, frame, close } = await openPicker('fr', { width: 1280, height: 900 });
+    const { page, frame } = await openPicker({ stack, browser }, 'fr', { width: 1280, height: 900 });
     const fr = words.fr;
     expect(await findViolations(page)).toEqual([]);
     await frame.getByRole('textbox', { name: fr['name.label'] }).fill('Groupe du mardi');
@@ -68,7 +48,7 @@ describe('a teacher who chooses an activity', () => {
     await frame.getByRole('button', { name: fr['go.add'] }).click();
     await frame.getByRole('link', { name: 'Retour au cours' }).click();
     await page.getByRole('heading', { name: 'Groupe du mardi' }).waitFor();
-    await close();
+    await page.context().close();
 
     const context = await browser.newContext();
     await actAs(context, stack, learnerId);
@@ -90,7 +70,7 @@ describe('a teacher who chooses an activity', () => {
   });
 
   it('manages with the keyboard alone in a low frame, and is shown what a field needs', async () => {
-    const { page, frame, close } = await openPicker('en', { width: 800, height: 640 });
+    const { page, frame } = await openPicker({ stack, browser }, 'en', { width: 800, height: 640 });
     const en = words.en;
     const tabTo = async (selector: string): Promise<void> => {
       for (let tabs = 0; tabs < 40; tabs += 1) {
@@ -116,20 +96,20 @@ describe('a teacher who chooses an activity', () => {
     await tabTo('button:has-text("' + en['go.add'] + '")');
     await page.keyboard.press('Enter');
     await frame.getByText(/2 activities/).waitFor();
-    await close();
+    await page.context().close();
   });
 
   it.each([
     ['fr', 820],
     ['en', 390],
   ] as const)('may go back without adding anything (%s, %i px wide)', async (language, width) => {
-    const { page, frame, close } = await openPicker(language, { width, height: 640 });
+    const { page, frame } = await openPicker({ stack, browser }, language, { width, height: 640 });
     expect(await sidewaysOverflow(page)).toBe(0);
     await frame.getByRole('radio', { name: words[language]['what.own'] }).check();
     expect(await findViolations(page)).toEqual([]);
     await frame.getByRole('button', { name: words[language]['go.cancel'] }).click();
     await frame.getByText(nothingAdded[language]).waitFor();
-    await close();
+    await page.context().close();
   });
 
   it('sees only the way back when the platform accepts no activity', async () => {
