@@ -14,8 +14,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'band.within': 'Range: within level {level}',
   'band.across': 'Range: level {low} to level {high}',
   'band.score': 'Score {score} out of 100, range {from} to {to}',
-  'band.score.what':
-    'The score: points earned, out of 100, over all scenes that exist; expected ones where a scene was not played.',
+  'band.score.what': 'The score: points earned, out of 100. Points of scenes not played are estimated.',
   'figure.table': 'The same chart as a table',
   'figure.what': 'Dimension',
   'figure.level': 'Level',

@@ -13,8 +13,7 @@ export const personFr = {
   'band.within': 'Marge : dans le niveau {level}',
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Note {score} sur 100, marge {from} à {to}',
-  'band.score.what':
-    'La note : points gagnés, sur 100, dans toutes les scènes qui existent; attendus, si une scène n’a pas été jouée.',
+  'band.score.what': 'La note\u00a0: points gagnés, sur 100. Ceux des scènes non jouées sont estimés.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',

@@ -37,7 +37,7 @@ describe('the sheet about a person', () => {
 
   it('says how much more must be played for a level if there is none yet', () => {
     expect(show()).toContain(personFr['result.none']);
-    expect(part(personFr['result.title']).textContent).toContain('au moins 6 scènes terminées');
+    expect(part(personFr['result.title']).textContent).toContain('au moins 6 scènes mesurées');
   });
 
   it('says instead that the activity is too short, if it can give no level', () => {
