@@ -161,7 +161,8 @@ describe('calibrate', () => {
       attempts: 205,
       included: 200,
       withoutConsent: 1,
-      invalid: 2,
+      invalid: 1,
+      held: 1,
       later: 1,
       unanswered: 1,
       easedScenes: 10,
@@ -170,7 +171,7 @@ describe('calibrate', () => {
     expect(read(await run('--json', '--purpose', 'operational')).counts).toMatchObject({
       included: 201,
       withoutConsent: 0,
-      invalid: 2,
+      invalid: 1,
     });
   });
 
