@@ -7,7 +7,8 @@ import {
   WorldTextFile,
 } from '../schema/scenario.ts';
 import { RoutesFile, TacticsFile } from '../schema/laws-schema.ts';
-import { readYaml, type Problem, type YamlSource } from '../kit/yaml-source.ts';
+import type { Problem, YamlSource } from '../kit/yaml-source.ts';
+import { readFolder } from './read-folder.ts';
 
 export const scenarioFileNames = [
   'world.yaml',
@@ -51,21 +52,7 @@ export function readScenario(
   folder: string,
   texts: ScenarioTexts,
 ): { readonly files: ScenarioFiles | null; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const read = <Data>(
-    name: FileName,
-    schema: Parameters<typeof readYaml<Data>>[2],
-  ): YamlSource<Data> | null => {
-    const file = `${folder}/${name}`;
-    const text = texts[name];
-    if (text === undefined) {
-      problems.push({ severity: 'error', file, line: null, code: 'file.missing', params: {} });
-      return null;
-    }
-    const result = readYaml(file, text, schema);
-    problems.push(...result.problems);
-    return result.source;
-  };
+  const { read, problems } = readFolder<FileName>(folder, texts);
   const world = read('world.yaml', WorldFileSchema);
   const worldFr = read('world.fr.yaml', WorldTextFile);
   const worldEn = read('world.en.yaml', WorldTextFile);

@@ -1,5 +1,6 @@
 import { CorpusFile, WordsFile } from '../kit/word-lists.ts';
-import { readYaml, type Problem, type YamlSource } from '../kit/yaml-source.ts';
+import type { Problem, YamlSource } from '../kit/yaml-source.ts';
+import { readFolder } from './read-folder.ts';
 
 export const vocabularyFileNames = [
   'words.fr.yaml',
@@ -19,21 +20,7 @@ export function checkVocabulary(
   folder: string,
   texts: VocabularyTexts,
 ): { readonly words: readonly WordsFile[] | null; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const read = <Data>(
-    name: (typeof vocabularyFileNames)[number],
-    schema: Parameters<typeof readYaml<Data>>[2],
-  ): YamlSource<Data> | null => {
-    const file = `${folder}/${name}`;
-    const text = texts[name];
-    if (text === undefined) {
-      problems.push({ severity: 'error', file, line: null, code: 'file.missing', params: {} });
-      return null;
-    }
-    const { source, problems: faults } = readYaml(file, text, schema);
-    problems.push(...faults);
-    return source;
-  };
+  const { read, problems } = readFolder(folder, texts);
   const fr = read('words.fr.yaml', WordsFile);
   const en = read('words.en.yaml', WordsFile);
   if (texts['corpus.fr.yaml'] !== undefined || texts['corpus.en.yaml'] !== undefined) {

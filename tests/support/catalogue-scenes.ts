@@ -1,17 +1,9 @@
 /** The nine scenes that bank 1 has items of and nobody wrote, as the published figures of precision take them. */
 import type { SceneFacts } from '../../scenarios/measurement/choose-scene.ts';
-
-const access: SceneFacts['access'] = {
-  screenReader: true,
-  keyboard: true,
-  zoom400: true,
-  withoutColour: true,
-  withoutSound: true,
-  phone: true,
-};
+import { accessForAll } from '../../scenarios/psychometrics/planned-scenes.ts';
 
 function planned(scenario: string, minutes: number, also: Partial<SceneFacts> = {}): SceneFacts {
-  return { scenario, minutes, heavyReading: false, mobile: false, access, ...also };
+  return { scenario, minutes, heavyReading: false, mobile: false, access: accessForAll, ...also };
 }
 
 export const catalogueScenes: readonly SceneFacts[] = [
