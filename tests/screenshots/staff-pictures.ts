@@ -27,7 +27,8 @@ export async function drawGroup({ stack, browser }: Studio, language: 'fr' | 'en
   await page.goto(address.href);
   await page.getByText(learner).first().waitFor();
   if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-  await page.getByText(words[language]['flag.review']).first().waitFor();
+  // Exactly: the hidden choice of a filter begins with the same words.
+  await page.getByText(words[language]['flag.review'], { exact: true }).first().waitFor();
   return page;
 }
 
