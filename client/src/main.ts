@@ -4,6 +4,7 @@ import { Api } from './api/api.ts';
 import { Caller } from './api/caller.ts';
 import { Http } from './api/http.ts';
 import { pageTimers } from './api/timers.ts';
+import { guardBack } from './state/back-guard.ts';
 import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
@@ -58,6 +59,15 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   mount(App, {
     target,
     props: { game, reader: new ReadAloud(synthesis, pageTimers, game.preferences.comfort) },
+  });
+  guardBack({
+    window,
+    tab,
+    // From a preview, Back leads to the page of staff.
+    isNeeded: () => !session.practice || session.testUser,
+    otherwise: () => {
+      game.back();
+    },
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.presence.hidden();

@@ -55,7 +55,6 @@ const quietArgs = [
  */
 function ownArgs(profile: string): string[] {
   return [
-    '--headless',
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints',
@@ -81,12 +80,13 @@ function writeRefusal(profile: string, { of, within }: RefusedCookies): void {
 }
 
 /**
- * Starts a headless Chromium that blocks third-party cookies.
+ * Starts a Chromium that blocks third-party cookies: without a window, or on a display such as `:99`.
  * @throws if there is no Chromium: a browser test must not pass by not running
  */
 export async function launchBrowser(
   frameStorage: FrameStorage = 'partitioned',
   refused?: RefusedCookies,
+  display?: string,
 ): Promise<Browser> {
   const { executablePath, args } = await findChromium();
   if (frameStorage === 'throws') {
@@ -97,7 +97,8 @@ export async function launchBrowser(
   const browser = await chromium.launch({
     executablePath,
     ignoreDefaultArgs: true,
-    args: [...args, ...quietArgs, ...ownArgs(profile)],
+    args: [...args, ...quietArgs, ...ownArgs(profile), ...(display === undefined ? ['--headless'] : [])],
+    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
   });
   browser.once('disconnected', () => {
     // Best effort: the browser's last processes may still write; a left-over profile does no harm.

@@ -23,6 +23,8 @@ export class Game {
   /** True while a step waits for the server: presses are ignored. */
   isBusy = $state(false);
   mayPlayAgain: boolean | null = $state(null);
+  /** True while the person is asked whether to leave. */
+  isLeaving = $state(false);
   readonly session: Session;
   readonly caller: GameDeps['caller'];
   readonly #deps: GameDeps;
@@ -147,10 +149,24 @@ export class Game {
     this.screen = 'notice';
   }
 
+  /** One screen back; asks whether to leave if there is none that can be shown again. */
+  back(): void {
+    if (['opening', 'session-ended', 'goodbye'].includes(this.screen)) return;
+    const { attempt } = this;
+    if (this.screen === 'scene') this.screen = 'introduction';
+    else if (this.screen === 'introduction' && attempt?.view.hasWeek === true) {
+      void this.#step(async () => {
+        await attempt.loadWeek();
+        this.screen = 'week';
+      });
+    } else this.isLeaving = true;
+  }
+
   /** Works also while a step waits for a lost connection. */
   async quit(): Promise<void> {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
+    this.isLeaving = false;
     this.isBusy = true;
     const { attempt } = this;
     if (attempt) await atMost(this.#deps.timers, leavingTimeoutMs, attempt.flush());

@@ -34,20 +34,39 @@ const blank: TabRecord = {
   journal: [],
 };
 
-export class TabMemory {
-  readonly #history: Pick<History, 'state' | 'replaceState'>;
+type TabHistory = Pick<History, 'state' | 'replaceState' | 'pushState'>;
 
-  constructor(history: Pick<History, 'state' | 'replaceState'>) {
+export class TabMemory {
+  readonly #history: TabHistory;
+  #record: TabRecord;
+
+  constructor(history: TabHistory) {
     this.#history = history;
+    this.#record = parseRecord(history.state);
   }
 
   read(): TabRecord {
-    return parseRecord(this.#history.state);
+    return this.#record;
   }
 
   /** `address` also replaces the shown address. */
   write(change: Partial<TabRecord>, address?: string): void {
-    this.#history.replaceState({ numplus: { ...this.read(), ...change } }, '', address);
+    this.#record = { ...this.#record, ...change };
+    this.#history.replaceState(this.#state(this.isGuarded), '', address);
+  }
+
+  /** True on the second entry of the page, which keeps Back inside it. */
+  get isGuarded(): boolean {
+    const { state } = this.#history as { state: unknown };
+    return isObject(state) && state.guard === true;
+  }
+
+  addGuard(): void {
+    this.#history.pushState(this.#state(true), '');
+  }
+
+  #state(guard: boolean): { readonly numplus: TabRecord; readonly guard: boolean } {
+    return { numplus: this.#record, guard };
   }
 }
 

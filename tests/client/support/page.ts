@@ -15,6 +15,9 @@ export class TabHistory {
   replaceState(state: unknown): void {
     this.state = state;
   }
+  pushState(state: unknown): void {
+    this.state = state;
+  }
 }
 
 export interface TestPage {

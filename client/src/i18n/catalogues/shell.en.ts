@@ -85,6 +85,11 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.end.yes': 'Yes, end it',
   'confirm.end.no': 'No, keep my place',
 
+  'leave.title': 'Leave this page?',
+  'leave.text': 'What you did is saved. You can come back.',
+  'leave.staff': 'To leave, go back to the course or close this page.',
+  'leave.stay': 'I’m staying',
+
   'banner.full': 'We are short of space right now. Your work is saved here. We’re trying again.',
   'banner.lost': 'You’re offline. Your work is saved here. We’re trying again.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',

@@ -84,6 +84,11 @@ export const shellFr = {
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
 
+  'leave.title': 'Quitter cette page?',
+  'leave.text': 'Ce que vous avez fait est gardé. Vous pourrez revenir.',
+  'leave.staff': 'Pour quitter, retournez au cours ou fermez cette page.',
+  'leave.stay': 'Je reste ici',
+
   'banner.full': 'Nous manquons de place en ce moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',

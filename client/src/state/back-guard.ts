@@ -1,0 +1,43 @@
+/**
+ * Keeps the browser's Back inside the page. In the frame of an LMS the step before is the launch, which works once
+ * only. The page adds a second entry of its own to the history; when Back leads to the first, the page takes it as a
+ * press and steps forward again.
+ */
+import { pressBack } from '../ui/back.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+interface Guarded {
+  readonly window: Window;
+  readonly tab: TabMemory;
+  /** Asked before the entry is added. */
+  readonly isNeeded: () => boolean;
+  /** Called if no part of the page takes Back. */
+  readonly otherwise: () => void;
+}
+
+/** Browsers skip an entry that was added before the person did one of these. */
+const presses = ['pointerup', 'keyup', 'click'] as const;
+
+/** Call it once in the life of a page. */
+export function guardBack({ window, tab, isNeeded, otherwise }: Guarded): void {
+  for (const type of presses) {
+    window.addEventListener(
+      type,
+      () => {
+        // Older browsers don't say.
+        const { userActivation } = window.navigator as Partial<Navigator>;
+        if (userActivation?.hasBeenActive === false) return;
+        if (!tab.isGuarded && isNeeded()) tab.addGuard();
+      },
+      { capture: true, passive: true },
+    );
+  }
+  window.addEventListener('popstate', () => {
+    const isBehind = !tab.isGuarded;
+    // The entry arrived at holds what the tab remembered when the entry was left.
+    tab.write({});
+    if (!isBehind) return;
+    window.history.forward();
+    if (!pressBack()) otherwise();
+  });
+}
