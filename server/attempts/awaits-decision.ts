@@ -11,7 +11,7 @@ export function awaitsDecision(
 ): boolean {
   const minScenes = content.forms.find(({ id }) => id === attempt.form)?.minScenes;
   if (heldFor.length === 0 || minScenes === undefined) return false;
-  const ended = scenes.filter(({ status }) => status === 'done' || status === 'skipped');
-  const played = ended.map(({ scenario }) => scenario);
+  // As the measure counts: « Passer la tâche » plays no scene.
+  const played = scenes.filter(({ status }) => status === 'done').map(({ scenario }) => scenario);
   return countScored(content.scenarios(), played) >= minScenes;
 }

@@ -3,7 +3,7 @@
  * flag on an honest person is worse than a miss.
  */
 import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
-import type { LogEntry, SceneRef } from '../../scenarios/kit/log.ts';
+import type { LogEntry, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import { countActs } from '../../scenarios/kit/count-acts.ts';
 import { activeTimeMs } from './active-time.ts';
 import { isRepeat, playOf } from './repeated-play.ts';
@@ -20,6 +20,7 @@ export interface SceneToFlag {
   readonly scene: SceneRef;
   /** Acts of the shortest honest route; null: none is known. */
   readonly fewestActs: number | null;
+  readonly result: SceneResult;
   /** Whole logs of the person's earlier attempts. */
   readonly earlier: readonly (readonly LogEntry[])[];
 }
@@ -30,7 +31,7 @@ export interface SceneToFlag {
  */
 export function flagsOf(
   entries: readonly LogEntry[],
-  { scene, fewestActs, earlier }: SceneToFlag,
+  { scene, fewestActs, result, earlier }: SceneToFlag,
   endAt: number,
 ): readonly EffortFlag[] {
   const acts = countActs(
@@ -39,7 +40,9 @@ export function flagsOf(
     ),
   );
   const activeMs = activeTimeMs(entries, scene.sceneId, endAt);
-  if (fewestActs !== null && acts < fewestActs && activeMs < glanceMs) return ['not-tried'];
+  // Whoever earns all points in fewer acts knows a route that its authors did not.
+  const isWhole = result.items.length > 0 && result.items.every(({ points, max }) => points === max);
+  if (!isWhole && fewestActs !== null && acts < fewestActs && activeMs < glanceMs) return ['not-tried'];
   const play = playOf(entries, scene);
   const flags: EffortFlag[] = [];
   if (acts >= fewestTimed && activeMs < lookMs + moveMs * acts) flags.push('machine-fast');

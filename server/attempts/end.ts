@@ -38,7 +38,7 @@ export async function endScene(
       ? []
       : (await createFlagger(services, transaction.attempt))(
           log,
-          sceneRef(transaction.getScene(sceneId)),
+          { scene: sceneRef(transaction.getScene(sceneId)), result },
           transaction.progress.lastAt,
         );
   const ended = closeScene(transaction, sceneId, log, { how, result, flags });

@@ -1,5 +1,5 @@
 import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
-import type { LogEntry, SceneRef } from '../../scenarios/kit/log.ts';
+import type { LogEntry, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import { unlessThrown } from '../base/errors.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 import { flagsOf } from './effort.ts';
@@ -9,7 +9,7 @@ import { beginTransaction } from './transaction.ts';
 /** Flags of a scored scene that ended by « J’ai fini »: the whole log up to its end, and when that was. */
 export type FlagScene = (
   entries: readonly LogEntry[],
-  scene: SceneRef,
+  ended: { readonly scene: SceneRef; readonly result: SceneResult },
   endAt: number,
 ) => readonly EffortFlag[];
 
@@ -23,9 +23,9 @@ const comparedAttempts = 5;
 export async function createFlagger(services: AttemptServices, attempt: Attempt): Promise<FlagScene> {
   if (!services.flagsEffort || attempt.practice) return () => [];
   const earlier = await listEarlierLogs(services, attempt);
-  return (entries, scene, endAt) => {
+  return (entries, { scene, result }, endAt) => {
     const fewestActs = unlessThrown(() => services.content.fewestActs(scene), 'scenario.unknown') ?? null;
-    return flagsOf(entries, { scene, fewestActs, earlier }, endAt);
+    return flagsOf(entries, { scene, fewestActs, result, earlier }, endAt);
   };
 }
 

@@ -47,6 +47,6 @@ function flagsAgain(
   endAt: number,
   flagScene: FlagScene,
 ): ReturnType<FlagScene> {
-  const isFlagged = end?.kind === 'scene-ended' && end.how === 'done' && end.result !== null;
-  return isFlagged ? flagScene(entries, end.scene, endAt) : [];
+  if (end?.kind !== 'scene-ended' || end.how !== 'done' || end.result === null) return [];
+  return flagScene(entries, { scene: end.scene, result: end.result }, endAt);
 }

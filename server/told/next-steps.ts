@@ -38,14 +38,14 @@ function stageAt(share: number): Step['stage'] {
   return share < 0.75 ? 3 : 4;
 }
 
-/** The scene with the largest share of points to earn; on a tie the earlier one. */
+/** The scene with the most points to earn; on a tie the earlier one. */
 function sceneToPlayAgain(scenes: readonly ToldScene[], dimension: Dimension): Words | null {
   const [first] = scenes
     .flatMap((scene) => {
       const points = pointsOf(scene, dimension);
       if (scene.title === null || points === null || points.earned === points.possible) return [];
-      return [{ title: scene.title, share: shareOf(points) }];
+      return [{ title: scene.title, left: points.possible - points.earned }];
     })
-    .toSorted((one, other) => one.share - other.share);
+    .toSorted((one, other) => other.left - one.left);
   return first?.title ?? null;
 }

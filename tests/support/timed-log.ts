@@ -1,5 +1,5 @@
 /** A log of one scene played at a pace, as the server would have stored it. */
-import type { LogEntry, LogEvent, SceneRef } from '../../scenarios/kit/log.ts';
+import type { LogEntry, LogEvent, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 
 export const timedScene: SceneRef = {
@@ -37,3 +37,10 @@ export function asLog(events: readonly (readonly [at: number, event: LogEvent])[
 export function endOfLog(log: readonly LogEntry[]): number {
   return log.at(-1)?.at ?? 0;
 }
+
+/** The result of whoever did nothing that counts. */
+export const nothingEarned: SceneResult = {
+  rules: [],
+  items: [{ item: 's02-com', dimension: 'COM', points: 0, max: 1, skipped: false }],
+  misconceptions: [],
+};

@@ -39,7 +39,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
 
   'said.sent': 'Message sent.',
   'said.copied': 'Code copied.',
-  'said.reported': 'Message reported. The “Undo” button brings it back.',
+  'said.reported': 'Message reported. The “Undo” button takes the report back.',
   'said.kept': 'The message is no longer reported.',
   'said.deleted': 'Message deleted. The “Undo” button brings it back.',
   'said.approved': 'Sign-in approved. Go back to the computer.',

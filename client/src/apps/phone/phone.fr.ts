@@ -38,7 +38,7 @@ export const phoneFr = {
 
   'said.sent': 'Message envoyé.',
   'said.copied': 'Le code est copié.',
-  'said.reported': 'Message signalé. Le bouton «\u00A0Annuler\u00A0» le ramène.',
+  'said.reported': 'Message signalé. Le bouton «\u00A0Annuler\u00A0» retire le signalement.',
   'said.kept': 'Le message n’est plus signalé.',
   'said.deleted': 'Message supprimé. Le bouton «\u00A0Annuler\u00A0» le ramène.',
   'said.approved': 'Connexion approuvée. Revenez à l’ordinateur.',

@@ -34,7 +34,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'another.go': 'Allow attempt {number}',
   'another.done': 'Attempt {number} is allowed. It can start once the previous one is over.',
   'another.any': 'The activity does not limit attempts: the person can start another one.',
-  'another.left': 'They have one attempt left: attempt {number}.',
+  'another.left.one': 'They have {count} attempt left. The next one is attempt {number}.',
+  'another.left.other': 'They have {count} attempts left. The next one is attempt {number}.',
 
   'held.title': 'Count this attempt?',
   'held.not-tried': 'At least one scene ended within a few seconds, with almost no action.',
@@ -46,7 +47,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.done': 'The attempt counts, with all its scenes.',
   'aside.title': 'Set the attempt aside',
   'aside.text':
-    'The attempt will no longer count for the grade or for research. Nothing is erased. You can make it count again.',
+    'The attempt will not count for the grade or for research. Nothing is erased. You can make it count later.',
   'aside.open': 'Set aside…',
   'aside.ask': 'Set attempt {number} aside?',
   'aside.reason': 'Why?',
@@ -65,7 +66,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
     'The gradebook already shows this attempt’s grade. If another attempt has a grade that counts, NUM+ sends that one. If not, clear or change the grade in the gradebook.',
   'aside.learner': 'The person will read only that this result does not count.',
   'aside.go': 'Set aside',
-  'aside.done': 'The attempt is set aside. It no longer counts.',
+  'aside.done': 'The attempt is set aside. It does not count.',
   'aside.is': 'This attempt has been set aside since {date}.',
   'back.text':
     'You can make it count again for the grade and for research. If it has a grade, it goes to the gradebook.',

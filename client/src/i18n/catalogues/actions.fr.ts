@@ -35,7 +35,8 @@ export const actionsFr = {
   'another.go': 'Permettre l’essai {number}',
   'another.done': 'L’essai {number} est permis. Il pourra commencer quand l’essai d’avant sera fini.',
   'another.any': 'L’activité ne limite pas les essais : la personne peut en commencer un autre.',
-  'another.left': 'Il lui reste un essai : l’essai {number}.',
+  'another.left.one': 'Il lui reste {count} essai. Le prochain est l’essai {number}.',
+  'another.left.other': 'Il lui reste {count} essais. Le prochain est l’essai {number}.',
 
   'held.title': 'Compter cet essai?',
   'held.not-tried': 'Au moins une scène a été finie en quelques secondes, presque sans geste.',
@@ -43,11 +44,11 @@ export const actionsFr = {
   'held.repeated': 'Au moins une scène refait un essai d’avant\u00a0: mêmes gestes, même rythme.',
   'held.care': 'Cela ne prouve rien. Parlez-en d’abord avec la personne. La note attend votre décision.',
   'held.count': 'Compter quand même',
-  'held.aside': 'Laisser de côté…',
+  'held.aside': 'Mettre à l’écart…',
   'held.done': 'L’essai compte, avec toutes ses scènes.',
   'aside.title': 'Mettre l’essai à l’écart',
   'aside.text':
-    'L’essai ne comptera plus pour la note ni pour la recherche. Rien n’est effacé. Vous pourrez le faire compter de nouveau.',
+    'L’essai ne comptera pas pour la note ni pour la recherche. Rien n’est effacé. Vous pourrez le faire compter plus tard.',
   'aside.open': 'Mettre à l’écart…',
   'aside.ask': 'Mettre l’essai {number} à l’écart?',
   'aside.reason': 'Pourquoi?',
@@ -66,7 +67,7 @@ export const actionsFr = {
     'Le carnet montre déjà la note de cet essai. Si un autre essai a une note qui compte, NUM+ l’envoie. Sinon, effacez ou changez la note dans le carnet.',
   'aside.learner': 'La personne lira seulement que ce résultat ne compte pas.',
   'aside.go': 'Mettre à l’écart',
-  'aside.done': 'L’essai est à l’écart. Il ne compte plus.',
+  'aside.done': 'L’essai est à l’écart. Il ne compte pas.',
   'aside.is': 'Cet essai est à l’écart depuis le {date}.',
   'back.text':
     'Vous pouvez le faire compter de nouveau pour la note et pour la recherche. S’il a une note, elle ira au carnet.',

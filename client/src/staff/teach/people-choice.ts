@@ -7,7 +7,7 @@ import { matches, type Participant } from './teach-model.ts';
 export interface PeopleChoice {
   readonly order: 'name' | 'last';
   readonly level: 'any' | 'none' | '1' | '2' | '3' | '4';
-  readonly show: 'all' | 'review' | 'grades' | 'adapted';
+  readonly show: 'all' | 'review' | 'held' | 'grades' | 'adapted';
   readonly wanted: string;
 }
 
@@ -40,10 +40,11 @@ function hasLevel({ result }: Participant, { level }: PeopleChoice): boolean {
 }
 
 function isShown(
-  { asksReview, grade, dimensionGrades, support }: Participant,
+  { asksReview, attempt, grade, dimensionGrades, support }: Participant,
   { show }: PeopleChoice,
 ): boolean {
   if (show === 'review') return asksReview;
+  if (show === 'held') return attempt.heldFor.length > 0;
   if (show === 'grades') return [grade, ...dimensionGrades].some(({ state }) => state === 'failed');
   return show === 'all' || support.adaptations.length > 0;
 }

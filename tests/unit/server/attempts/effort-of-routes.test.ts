@@ -5,7 +5,7 @@ import type { LogEntry } from '../../../../scenarios/kit/log.ts';
 import { flagsOf } from '../../../../server/attempts/effort.ts';
 import { content } from '../../../support/s02.ts';
 import { type HonestRoute, listHonestRoutes } from '../../../support/scene-routes.ts';
-import { atPace, endOfLog, type Pace } from '../../../support/timed-log.ts';
+import { atPace, endOfLog, nothingEarned, type Pace } from '../../../support/timed-log.ts';
 
 /** One press sometimes makes two actions at the same time, as leaving a text and sending it. */
 const paces: Readonly<Record<string, Pace>> = {
@@ -20,7 +20,8 @@ const plays = listHonestRoutes();
 function flags({ scene, actions }: HonestRoute, pace: Pace, earlier: LogEntry[][] = []): readonly string[] {
   const ref = { ...scene, sceneId: '1' };
   const log = atPace(actions, pace, ref);
-  return flagsOf(log, { scene: ref, fewestActs: content.fewestActs(scene), earlier }, endOfLog(log));
+  const fewestActs = content.fewestActs(scene);
+  return flagsOf(log, { scene: ref, fewestActs, result: nothingEarned, earlier }, endOfLog(log));
 }
 
 describe('the routes of every judged scene', () => {

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { flagsOf, glanceMs, lookMs, moveMs } from '../../../../server/attempts/effort.ts';
 import { rhythmMs } from '../../../../server/attempts/repeated-play.ts';
-import { asLog, atPace, endOfLog, type Pace, timedScene } from '../../../support/timed-log.ts';
+import { asLog, atPace, endOfLog, nothingEarned, type Pace, timedScene } from '../../../support/timed-log.ts';
 
 const done: WorldAction = { app: 'desk', type: 'done' };
 const write = (typed: string): WorldAction => ({ app: 'mail', type: 'write', typed });
@@ -25,9 +25,11 @@ const human: Pace = { lookMs: 4_000, gapsMs: [900, 1_700, 6_300, 800, 1_200, 2_9
 
 function flags(
   log: readonly LogEntry[],
-  { fewestActs = 5, earlier = [] }: { fewestActs?: number | null; earlier?: LogEntry[][] } = {},
+  { fewestActs = 5, earlier = [], points = 0 }: Partial<{ fewestActs: number | null; earlier: LogEntry[][]; points: number }> = {},
 ): readonly string[] {
-  return flagsOf(log, { scene: timedScene, fewestActs, earlier }, endOfLog(log));
+  const items = nothingEarned.items.map((item) => ({ ...item, points }));
+  const result = { ...nothingEarned, items };
+  return flagsOf(log, { scene: timedScene, fewestActs, result, earlier }, endOfLog(log));
 }
 
 /** Evenly, so that scene and acts take this long together. */
@@ -50,6 +52,10 @@ describe('a scene ended by « J’ai fini »', () => {
     expect(flags(lasting(glanceMs, [...opened, done]))).toEqual([]);
     expect(flags(lasting(glanceMs - 1, work), { fewestActs: acts })).toEqual([]);
     expect(flags(lasting(glanceMs - 1, work), { fewestActs: acts + 1 })).toEqual(['not-tried']);
+  });
+
+  it('is tried if it earned every point, by a route that its authors did not know', () => {
+    expect(flags(lasting(3_000, [...opened, done]), { points: 1 })).toEqual([]);
   });
 
   it('is tried if nobody wrote how the scene is done', () => {
