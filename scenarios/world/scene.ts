@@ -20,7 +20,7 @@ export interface PlacedAction extends ActionRef {
 export function startScene(world: World): SceneState {
   return {
     apps: startApps(world),
-    past: [],
+    past: { length: 0, newest: null },
     help: {},
     ended: null,
   };
@@ -88,14 +88,15 @@ function stepDesk(world: World, state: SceneState, action: DeskAction): Step<Sce
 function remember(state: SceneState, apps: AppStates): SceneState {
   if (apps === state.apps) return state;
   if (isUnseen(state.apps, apps)) return { ...state, apps };
-  return { ...state, apps, past: [...state.past, state.apps] };
+  const past = { length: state.past.length + 1, newest: { apps: state.apps, before: state.past } };
+  return { ...state, apps, past };
 }
 
 function undo(world: World, state: SceneState): Step<SceneState> {
-  const before = state.past.at(-1);
-  if (before === undefined) return refuse('world.nothing-to-undo');
-  const apps = undoneApps(world, before, state.apps);
-  return { ok: true, state: { ...state, apps, past: state.past.slice(0, -1) } };
+  const { newest } = state.past;
+  if (newest === null) return refuse('world.nothing-to-undo');
+  const apps = undoneApps(world, newest.apps, state.apps);
+  return { ok: true, state: { ...state, apps, past: newest.before } };
 }
 
 function refuse(code: WorldRefusal): { readonly ok: false; readonly code: WorldRefusal } {

@@ -71,10 +71,15 @@ export interface HelpTopic {
   readonly how: readonly TextKey[];
 }
 
+/** Earlier states for « Annuler », as a chain: remembering one costs the same in a long scene. */
+export interface Past {
+  readonly length: number;
+  readonly newest: { readonly apps: AppStates; readonly before: Past } | null;
+}
+
 export interface SceneState {
   readonly apps: AppStates;
-  /** For « Annuler », oldest first. */
-  readonly past: readonly AppStates[];
+  readonly past: Past;
   /** Highest step per topic (1 say, 2 where, 3 how); undo does not take help back. */
   readonly help: Readonly<Record<string, 1 | 2 | 3>>;
   readonly ended: 'done' | 'skipped' | null;

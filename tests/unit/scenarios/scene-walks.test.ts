@@ -39,7 +39,7 @@ describe.each(listPlayedScenarios())('any random play of $name', (scenario) => {
     fc.assert(
       fc.property(walk, (actions) => {
         const state = stateAfter(world, actions);
-        const undone = stateAfter(world, [...actions, ...state.past.map(() => undo)]);
+        const undone = stateAfter(world, [...actions, ...Array<WorldAction>(state.past.length).fill(undo)]);
         // Help taken, and presses beside what was meant, are noted and not undone.
         const { practice } = startScene(world).apps;
         const misses = state.apps.practice?.misses ?? {};

@@ -79,8 +79,19 @@ describe('undo', () => {
     const listen = { app: 'desk', type: 'listen', target: 'goal.1' } as const;
     const { state } = play(act.open('m5'), act.help('reply', 2), listen, act.undo);
     expect(state.help).toEqual({ reply: 2 });
-    expect(state.past).toEqual([]);
+    expect(state.past).toHaveLength(0);
     expect(refusals(act.help('reply', 1), listen, act.undo)).toEqual(['world.nothing-to-undo']);
+  });
+
+  it('shares all earlier states with the step before, so that long scenes cost no copies', () => {
+    const long = play(act.compose, ...Array.from({ length: 2_000 }, (_, index) => act.write(String(index))));
+    const ref = { epoch: 1, actionSeq: 2_002 };
+    const written = step(world, long.state, act.write('one more'), ref);
+    const undone = step(world, long.state, act.undo, ref);
+    if (!written.ok || !undone.ok) throw new Error('refused');
+    expect(long.state.past.length).toBe(2_001);
+    expect(written.state.past.newest?.before).toBe(long.state.past);
+    expect(undone.state.past).toBe(long.state.past.newest?.before);
   });
 
   it('ignores actions that changed nothing', () => {
@@ -96,7 +107,7 @@ describe('the simulated desktop', () => {
     const next = step(both, startScene(both), action, { epoch: 1, actionSeq: 1 });
     expect(next).toMatchObject({
       ok: true,
-      state: { apps: { active: 'files' }, past: [{ active: 'mail' }] },
+      state: { apps: { active: 'files' }, past: { length: 1, newest: { apps: { active: 'mail' } } } },
     });
   });
 
@@ -150,7 +161,7 @@ describe('replay and hash', () => {
     const others = [
       { ...state, ended: 'done' as const },
       { ...state, help: { reply: 2 as const } },
-      { ...state, past: state.past.slice(1) },
+      { ...state, past: startScene(world).past },
       { ...state, apps: { ...state.apps, active: 'files' as const } },
     ];
     expect(new Set([state, ...others].map(hashState)).size).toBe(5);

@@ -6,7 +6,7 @@ const apps: AppStates = { active: 'mail' };
 
 /** A scene with this many actions to undo. */
 function sceneAfter(acts: number, ended: SceneState['ended'] = null): SceneState {
-  return { apps, past: Array.from({ length: acts }, () => apps), help: {}, ended };
+  return { apps, past: { length: acts, newest: null }, help: {}, ended };
 }
 
 describe('cached scene states', () => {
