@@ -1,4 +1,5 @@
 /** The only way to change an attempt: writes conditionally, and retries if another request wrote first. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import { createReceipt } from '../records/receipt.ts';
@@ -50,9 +51,13 @@ export class AttemptTransaction {
 
   /**
    * Entries stored when the transaction began, then drafts. Excludes newer ones: a repeated request may have
-   * stored the same actions.
+   * stored the same actions. Other requests get their turn between pages.
+   * @param isLast ends the reading after the page with such an entry
    */
-  async listEntries(fromSeq: number): Promise<LogEntry[]> {
+  async listEntries(
+    fromSeq: number,
+    isLast: (entry: LogEntry) => boolean = () => false,
+  ): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
     const entries: LogEntry[] = [];
     for (let next = fromSeq; next <= this.storedHead;) {
@@ -61,10 +66,13 @@ export class AttemptTransaction {
         limit: pageSize,
       });
       const past = page.filter(({ logSeq }) => logSeq <= this.storedHead);
-      entries.push(...past.map((stored) => fromStored(stored, id, this.#seal)));
+      const opened = past.map((stored) => fromStored(stored, id, this.#seal));
+      entries.push(...opened);
       const last = page.at(-1);
       if (last === undefined || page.length < pageSize) break;
+      if (opened.some(isLast)) return entries;
       next = last.logSeq + 1;
+      await nextTurn();
     }
     return [...entries, ...this.draft.entries];
   }

@@ -5,7 +5,7 @@ import { checkAppend } from '../check-append.ts';
 import { statementFields } from '../shapes/attempts.ts';
 import { attemptColumns, attemptRow, inResearch, storedColumns, toAttempt } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
-import { entryRun, runsOf } from './entry-runs.ts';
+import { runsOf, toRun } from './entry-runs.ts';
 import { createGradeRecorder } from './grades.ts';
 import { agePage, answer, byIdIn, insertInto, sqlParams } from './rows.ts';
 import { createStatementWriter, statementColumns } from './statement-rows.ts';
@@ -59,16 +59,16 @@ function lookups(database: SqliteDatabase): Lookups {
     `SELECT * FROM attempts WHERE progress ->> 'status' IN ('open', 'paused') AND progress ->> 'lastAt' <= @before
      ORDER BY progress ->> 'lastAt' LIMIT @limit`,
   );
-  const entries = database.query(
-    entryRun,
+  const entries = database.trusted(
+    toRun,
     `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId AND attemptId = @attemptId
      AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
      ORDER BY logSeq`,
   );
   // The condition is spelled as in the index, which is named because the planner would rather scan the
   // attempt.
-  const outcomes = database.query(
-    entryRun,
+  const outcomes = database.trusted(
+    toRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
      AND attemptId = @attemptId AND logSeq >= @fromSeq AND entry ->> 'kind' IN ('scene-ended', 'rescored')
      ORDER BY logSeq LIMIT @limit`,

@@ -3,30 +3,37 @@
  * its first number; `entry` is one entry or a JSON array, and `sealed` likewise. Rows from before file
  * version 11, and moved rows, hold one entry.
  */
-import { z } from 'zod';
+import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import type { StoredEntry } from '../ports/attempts.ts';
 import type { WholeAttempt } from '../ports/transfer.ts';
-import { logEntry } from '../shapes/attempts.ts';
-import { parseJson } from './rows.ts';
 
 type EntryRun = WholeAttempt['entries'][number];
 
-const numbered = z.object({ logSeq: z.number() });
+/**
+ * A log is read whole at the end of a scene, so its shape is checked by hand: a schema takes half of the time.
+ * @throws if an entry lacks what storage relies on
+ */
+export function toRun({ logSeq, entry, sealed }: EntryRun): StoredEntry[] {
+  const parsed: unknown = JSON.parse(entry);
+  if (!Array.isArray(parsed)) return [toEntry(logSeq, parsed, sealed)];
+  const texts: unknown = sealed === null ? null : JSON.parse(sealed);
+  return parsed.map((one: unknown, index) => {
+    const text: unknown = texts === null ? null : Array.isArray(texts) ? texts[index] : undefined;
+    // An entry that is removed does not shift the numbers of the others.
+    return toEntry(undefined, one, text);
+  });
+}
 
-export const entryRun: z.ZodType<StoredEntry[]> = z
-  .object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })
-  .transform(({ logSeq, entry, sealed }, context): unknown => {
-    const parsed = parseJson(entry, context);
-    if (!Array.isArray(parsed)) return [{ logSeq, entry: parsed, sealed }];
-    const texts = sealed === null ? parsed.map(() => null) : parseJson(sealed, context);
-    return parsed.map((one: unknown, index) => ({
-      // An entry that is removed does not shift the numbers of the others.
-      ...numbered.safeParse(one).data,
-      entry: one,
-      sealed: Array.isArray(texts) ? (texts[index] as unknown) : undefined,
-    }));
-  })
-  .pipe(z.array(z.object({ logSeq: z.number(), entry: logEntry, sealed: z.string().nullable() })));
+function toEntry(logSeq: number | undefined, entry: unknown, sealed: unknown): StoredEntry {
+  if (!isEntry(entry) || (sealed !== null && typeof sealed !== 'string')) throw new TypeError('not an entry');
+  return { logSeq: logSeq ?? entry.logSeq, entry, sealed };
+}
+
+function isEntry(value: unknown): value is LogEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { logSeq, at, kind } = value as Readonly<Record<string, unknown>>;
+  return Number.isFinite(logSeq) && Number.isFinite(at) && typeof kind === 'string';
+}
 
 /** SQL. A damaged row counts as one; other checks report it. */
 export const countOfEntries = `coalesce(sum(

@@ -4,7 +4,7 @@ import type { StoredEntry } from '../ports/attempts.ts';
 import type { MovedFollower, RowAccess, TransferRows, WholeAttempt } from '../ports/transfer.ts';
 import { attemptColumns, attemptRow } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
-import { entryRun } from './entry-runs.ts';
+import { toRun } from './entry-runs.ts';
 import { answer, insertInto, sqlParams } from './rows.ts';
 import { ownColumns, statementColumns } from './statement-rows.ts';
 
@@ -40,8 +40,8 @@ export function createAttemptAccess(database: SqliteDatabase): RowAccess<WholeAt
     attemptRow,
     'SELECT * FROM attempts WHERE id > @after ORDER BY id LIMIT @limit',
   );
-  const entries = database.query(
-    entryRun,
+  const entries = database.trusted(
+    toRun,
     'SELECT logSeq, entry, sealed FROM entries WHERE attemptId = @attemptId ORDER BY logSeq',
   );
   const statements = database.query(
