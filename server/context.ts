@@ -18,6 +18,7 @@ import { deliveredFolder } from './content/delivered-folder.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createDimensionLineItems } from './delivery/dimension-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
+import { createPace, type Pace } from './attempts/pace.ts';
 import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
@@ -50,6 +51,7 @@ export interface Context {
   readonly content: Content;
   /** Losing it loses no data. */
   readonly scenes: SceneCache;
+  readonly pace: Pace;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
@@ -95,8 +97,9 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   });
   const openStore = createStoreOpener({ secrets, clock, clockHint });
   const scenes = createSceneCache(clock);
+  const pace = createPace(clock);
   const { flagsEffort } = config;
-  const base = { storage, secrets, clock, randomId, log, openStore, scenes, flagsEffort };
+  const base = { storage, secrets, clock, randomId, log, openStore, scenes, pace, flagsEffort };
   const attempts = {
     ...base,
     get content() {

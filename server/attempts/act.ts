@@ -12,6 +12,7 @@ import { type ActAnswer, type ActRequest, type ClientAction } from '../contract/
 import { contractVersion } from '../contract/session.ts';
 import { endAttempt, endScene, pauseAttempt } from './end.ts';
 import { answerHelperOffer } from './helper-offer.ts';
+import { checkRoom, spend } from './room.ts';
 import { currentState, publicSceneOf, sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { viewProgress } from './view.ts';
@@ -20,7 +21,7 @@ import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
 /**
  * @throws AppError client.outdated, attempt.closed, attempt.epoch-stale (another page took over),
- * attempt.out-of-order (action `expected` is missing)
+ * attempt.out-of-order (action `expected` is missing), scene.full, attempt.too-fast
  */
 export async function act(
   services: AttemptServices,
@@ -32,7 +33,7 @@ export async function act(
   const { batch, answer } = await changeOwnAttempt(services, launch, attemptId, async (transaction) => {
     const fresh = selectNew(transaction, request);
     const batch = new Batch(services, launch, transaction);
-    await batch.takeAll(fresh);
+    await batch.takeAll(fresh.slice(0, services.pace.take(launch.personId, fresh.length)));
     const answer = {
       acknowledged: transaction.progress.actionSeq,
       rejected: batch.rejected,
@@ -66,6 +67,11 @@ interface OpenScene {
   state: SceneState;
 }
 
+type ActionEvent = Extract<
+  Parameters<AttemptTransaction['draft']['add']>[0],
+  { kind: 'action' | 'rejected' | 'frame' }
+>;
+
 class Batch {
   readonly rejected: number[] = [];
   readonly #services: AttemptServices;
@@ -95,8 +101,11 @@ class Batch {
   async #take({ action, ...request }: ClientAction): Promise<void> {
     // The attempt ended earlier in the batch: only acknowledges the action.
     if (isOver(this.#transaction.progress)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
-    else if (action.app === 'frame') await this.#takeFrame(action, request);
-    else await this.#takeWorld(action, request);
+    else {
+      checkRoom(this.#transaction.progress, request.sceneId, action);
+      if (action.app === 'frame') await this.#takeFrame(action, request);
+      else await this.#takeWorld(action, request);
+    }
   }
 
   /**
@@ -193,11 +202,12 @@ class Batch {
     return this.#scene;
   }
 
-  #log(
-    event: Parameters<AttemptTransaction['draft']['add']>[0],
-    request: { tMs: number; actionSeq: number },
-  ): void {
-    const { openedAt, openedTMs } = this.#transaction.progress;
+  #log(event: ActionEvent, request: { tMs: number; actionSeq: number }): void {
+    const { openedAt, openedTMs, head } = this.#transaction.progress;
+    if (event.scene !== null) {
+      const { sceneId } = event.scene;
+      this.#transaction.updateScene(sceneId, spend(this.#transaction.getScene(sceneId), head, event.action));
+    }
     this.#transaction.draft.update({ actionSeq: request.actionSeq });
     this.#transaction.draft.add(event, openedAt + request.tMs - openedTMs, this.#transaction.receivedAt);
   }

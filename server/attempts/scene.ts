@@ -6,6 +6,7 @@ import { AppError } from '../base/errors.ts';
 import type { ReplayAction, SceneAnswer } from '../contract/play.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
+import { roomIn } from './room.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
@@ -23,10 +24,12 @@ export async function getScene(
     if (transaction.getScene(sceneId).status === 'waiting') beginScene(transaction, sceneId);
     const scene = transaction.getScene(sceneId);
     const { world, texts } = publicSceneOf(services, transaction, scene);
-    const entries = await transaction.listEntries(scene.fromSeq);
-    const { state, actions } = replayScene(world, sceneId, entries);
+    const entries = await transaction.listEntries(scene.fromSeq, endsAsNow(scene));
+    const state = stateAfter(services, transaction, { scene, world, entries });
     const eased = scene.eased === true;
-    return { sceneId, world, texts, actions, stateHash: hashState(state), eased };
+    const room = roomIn(transaction.progress, sceneId);
+    const actions = actionsOf(entries, sceneId);
+    return { sceneId, world, texts, actions, stateHash: hashState(state), room, eased };
   });
 }
 
@@ -60,19 +63,33 @@ export function sceneRef(scene: SceneProgress): SceneRef {
   return { sceneId, scenario, worldVersion, scoringVersion, ...(eased && { eased }) };
 }
 
-/** @throws AppError scenario.invalid if the world changed without a new version */
-function replayScene(
-  world: World,
-  sceneId: string,
-  entries: readonly LogEntry[],
-): { state: SceneState; actions: ReplayAction[] } {
-  const state = replayEntries(world, sceneId, startScene(world), entries);
-  const actions = entries.flatMap((entry) => {
+/** No action follows the end of a scene, unless it was left and reopened. */
+function endsAsNow({ sceneId, status }: SceneProgress): (entry: LogEntry) => boolean {
+  return (entry) => entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId && entry.how === status;
+}
+
+/**
+ * Replays only what the cached state lacks.
+ * @throws AppError scenario.invalid if the world changed without a new version
+ */
+function stateAfter(
+  { scenes }: Pick<AttemptServices, 'scenes'>,
+  { attempt, storedHead }: AttemptTransaction,
+  read: { readonly scene: SceneProgress; readonly world: World; readonly entries: readonly LogEntry[] },
+): SceneState {
+  const { sceneId } = read.scene;
+  const cached = scenes.find(attempt.id, sceneId, storedHead);
+  if (cached === undefined) return replayEntries(read.world, sceneId, startScene(read.world), read.entries);
+  const later = read.entries.filter(({ logSeq }) => logSeq > cached.throughSeq);
+  return replayEntries(read.world, sceneId, cached.state, later);
+}
+
+function actionsOf(entries: readonly LogEntry[], sceneId: string): ReplayAction[] {
+  return entries.flatMap((entry) => {
     if (entry.kind !== 'action' || entry.scene.sceneId !== sceneId) return [];
     const { epoch, actionSeq, action } = entry;
     return [{ epoch, actionSeq, action }];
   });
-  return { state, actions };
 }
 
 /** @throws AppError scenario.invalid if the world changed without a new version */

@@ -92,6 +92,8 @@ export interface SceneAnswer {
   /** In order; replayed, they give the present state. */
   readonly actions: readonly ReplayAction[];
   readonly stateHash: string;
+  /** Weight of further actions that the scene takes (scenarios/world/weight.ts). */
+  readonly room: number;
   /** Help is open from the start (ADR 11). */
   readonly eased: boolean;
 }

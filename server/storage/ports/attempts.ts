@@ -86,6 +86,8 @@ export interface SceneProgress {
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
   /** logSeq from which the scene's entries begin; 0 while it waits. */
   readonly fromSeq: number;
+  /** Weight of the stored actions; absent before the first, and in rows of earlier versions. */
+  readonly spent?: number;
   /** Help is open from the start (ADR 11). */
   readonly eased?: boolean;
   readonly choice?: SceneChoice;

@@ -39,6 +39,7 @@ const sceneProgress: z.ZodType<SceneProgress> = z.object({
   scoringVersion: z.number(),
   status: z.enum(['waiting', 'open', 'done', 'skipped', 'left']),
   fromSeq: z.number(),
+  spent: z.number().exactOptional(),
   eased: z.boolean().exactOptional(),
   choice: sceneChoice.exactOptional(),
 });

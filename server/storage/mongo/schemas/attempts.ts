@@ -38,6 +38,7 @@ const scene = nested({
   ...numbers('worldVersion', 'scoringVersion'),
   status: required(String),
   fromSeq: required(Number),
+  spent: nullable(Number),
   eased: nullable(Boolean),
   choice: nullable(
     nested({
