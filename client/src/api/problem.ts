@@ -33,7 +33,12 @@ export function isConnectionProblem({ status }: ApiProblem): boolean {
 }
 
 export function isServerFull({ code }: ApiProblem): boolean {
-  return code === 'server.backlog';
+  return code === 'server.backlog' || code === 'attempt.backlog';
+}
+
+/** The server takes more in a minute or less. */
+export function isTooFast({ status }: ApiProblem): boolean {
+  return status === 429;
 }
 
 /** Nothing to play, and only staff can change that. */

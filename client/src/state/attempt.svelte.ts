@@ -97,6 +97,7 @@ export class Attempt {
     if (this.isReadOnly || this.#sync === null) return;
     const isInScene = this.play !== null && this.play.state.ended === null;
     const sceneId = isInScene ? (this.play?.sceneId ?? null) : null;
+    if (isInScene && this.play?.takeRoom(action) === false) return;
     this.#sync.record({ sceneId, action }, isInScene ? (this.play?.hash ?? null) : null, tMs);
   }
 

@@ -18,9 +18,8 @@ export interface PresencePort {
 }
 
 export class Presence {
-  isConnectionLost = $state(false);
-  /** The server responds but cannot store more. */
-  isServerFull = $state(false);
+  /** Why actions wait to be sent; null if they do not. */
+  waits: Exclude<ConnectionState, 'up'> | null = $state(null);
   readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
@@ -31,6 +30,10 @@ export class Presence {
   constructor(port: PresencePort, timers: Timers) {
     this.#port = port;
     this.#timers = timers;
+  }
+
+  get isConnectionLost(): boolean {
+    return this.waits === 'lost' || this.waits === 'full';
   }
 
   hidden(): void {
@@ -62,8 +65,7 @@ export class Presence {
   }
 
   connection(state: ConnectionState): void {
-    this.isConnectionLost = state !== 'up';
-    this.isServerFull = state === 'full';
+    this.waits = state === 'up' ? null : state;
     if (this.isConnectionLost) {
       this.#lostAtMs ??= this.#timers.monotonicMs();
       return;

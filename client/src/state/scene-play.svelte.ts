@@ -2,6 +2,7 @@
 import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay, step } from '../../../scenarios/world/scene.ts';
+import { goesOnWhenFull, weightOf } from '../../../scenarios/world/weight.ts';
 import type { ActionRef, TextKey } from '../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../scenarios/world/types.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
@@ -20,6 +21,8 @@ export class ScenePlay {
   readonly isResumed: boolean;
   readonly isEased: boolean;
   #state: SceneState = $state.raw(undefined as never);
+  /** Weight of further actions that the server takes. */
+  #room = $state(0);
   readonly #texts: SceneAnswer['texts'];
   readonly #sink: ActionSink;
 
@@ -31,6 +34,7 @@ export class ScenePlay {
     this.#texts = answer.texts;
     this.#sink = sink;
     this.#state = replay(answer.world, answer.actions);
+    this.#room = answer.room;
   }
 
   get state(): SceneState {
@@ -40,10 +44,22 @@ export class ScenePlay {
   /** Returns the key if the text is missing, which the server's checks exclude. */
   text = (key: TextKey): string => this.#texts[locale.current][key] ?? key;
 
-  /** Returns false, and logs nothing, if the world refuses the action. */
+  /** True once the scene takes no more than its end. */
+  get isFull(): boolean {
+    return this.#room <= 0;
+  }
+
+  /** Returns false if the scene has no room for the action, and from then on is full. */
+  takeRoom(action: { readonly app: string; readonly type: string }): boolean {
+    const left = this.#room - weightOf(action);
+    this.#room = Math.max(0, left);
+    return left >= 0 || goesOnWhenFull(action);
+  }
+
+  /** Returns false, and logs nothing, if the world refuses the action or the scene is full. */
   act = (action: WorldAction): boolean => {
     const next = step(this.world, this.#state, action, this.#sink.nextRef);
-    if (!next.ok) return false;
+    if (!next.ok || !this.takeRoom(action)) return false;
     this.#state = next.state;
     this.#sink.record({ sceneId: this.sceneId, action }, this.hash);
     return true;
@@ -54,8 +70,9 @@ export class ScenePlay {
   }
 
   /** Rebuilds the state from the server's actions, then repeats unsent ones. */
-  adopt(answer: Pick<SceneAnswer, 'actions'>): void {
+  adopt(answer: Pick<SceneAnswer, 'actions' | 'room'>): void {
     this.#state = replay(this.world, answer.actions);
+    this.#room = answer.room;
     const last = answer.actions.at(-1);
     this.#sink.rehash(({ epoch, action, stateHash }) => {
       if (action.sceneId !== this.sceneId) return stateHash;
@@ -65,6 +82,7 @@ export class ScenePlay {
         const next = step(this.world, this.#state, action.action, ref);
         if (next.ok) this.#state = next.state;
       }
+      if (!isKnown) this.takeRoom(action.action);
       return this.hash;
     });
   }

@@ -9,6 +9,7 @@ import {
   type ApiProblem,
   isConnectionProblem,
   isServerFull,
+  isTooFast,
   isTransient,
   toProblem,
 } from '../api/problem.ts';
@@ -17,8 +18,8 @@ import { firstBatch, leavingBytes } from './batches.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
-/** `full`: the server responds but cannot store more now. */
-export type ConnectionState = 'up' | 'lost' | 'full';
+/** `full`: the server responds but cannot store more now. `fast`: it was sent too much in a minute. */
+export type ConnectionState = 'up' | 'lost' | 'full' | 'fast';
 
 export interface SyncPort {
   /** The answer has a newer view of the attempt. */
@@ -181,6 +182,7 @@ export class Sync {
       return false;
     }
     if (isServerFull(problem)) this.#setConnection('full');
+    else if (isTooFast(problem)) this.#setConnection('fast');
     else if (isConnectionProblem(problem)) this.#setConnection('lost');
     const waitMs = backoffMs(requestBackoff, this.#tries + 1, this.#timers.random());
     this.#tries += 1;

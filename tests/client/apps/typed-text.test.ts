@@ -36,6 +36,15 @@ describe('typed text', () => {
     expect(written).toEqual(['a', 'ab']);
   });
 
+  it('sends what is typed without a pause as one text', () => {
+    const { box, written, timers } = start();
+    const text = 'Bonjour Nadia, oui, je peux travailler. '.repeat(5);
+    for (let end = 1; end <= text.length; end += 1) box.type(text.slice(0, end));
+    expect(written).toEqual([]);
+    timers.pass();
+    expect(written).toEqual([text]);
+  });
+
   it('sends the same text only once', () => {
     const { box, written, timers } = start();
     box.type('a');

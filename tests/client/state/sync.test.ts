@@ -55,13 +55,71 @@ describe('sending actions', () => {
     server.line = 'full';
     game.attempt?.play?.act(open('m1'));
     await timers.pass(3000);
-    expect(game.presence.isServerFull).toBe(true);
+    expect(game.presence.waits).toBe('full');
     expect(game.attempt?.hasUnsent).toBe(true);
     server.line = 'good';
     game.presence.online();
     await settle();
-    expect(game.presence.isServerFull).toBe(false);
+    expect(game.presence.waits).toBeNull();
     expect(seqs(server)).toEqual([1]);
+  });
+
+  it('waits and says so if it was sent too much in a minute; loses nothing and does not count as offline', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.line = 'fast';
+    game.attempt?.play?.act(open('m1'));
+    game.attempt?.play?.act(open('m2'));
+    await timers.pass(60_000);
+    expect([game.screen, game.presence.waits, game.presence.isConnectionLost]).toEqual([
+      'scene',
+      'fast',
+      false,
+    ]);
+    // Waits between tries: no more than every ten seconds in the end.
+    expect(server.requests.filter((line) => line.includes('/actions')).length).toBeLessThan(12);
+    server.line = 'good';
+    await timers.pass(20_000);
+    expect(game.presence.waits).toBeNull();
+    expect(seqs(server)).toEqual([1, 2]);
+    expect(server.frames).toEqual([]);
+  });
+
+  it('sends no more than the scene has room for, and then still its end', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.room = 3;
+    const { game } = await playFromStart(server);
+    const { play } = game.attempt ?? {};
+    const act = (action: WorldAction): boolean | undefined => play?.act(action);
+    await settle();
+    const used = server.frames.length;
+    const acts = ['m1', 'm2', 'm1', 'm2'].map((id) => act(open(id)));
+    expect(acts).toEqual([true, true, true, true].map((_, index) => index < server.room - used));
+    expect(play?.isFull).toBe(true);
+    game.attempt?.frame({ app: 'frame', type: 'input', mode: 'mouse' });
+    await settle();
+    expect(server.frames).toHaveLength(used);
+    expect(play?.hash).toBe(server.hash);
+    expect(act({ app: 'desk', type: 'done' })).toBe(true);
+    await settle();
+    expect(game.attempt?.isOver).toBe(true);
+  });
+
+  it('knows the room again after a rebuild, with unsent actions counted', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.room = 4;
+    const { game } = await playFromStart(server);
+    const { play } = game.attempt ?? {};
+    server.mustResync = true;
+    play?.act(open('m1'));
+    play?.act(open('m2'));
+    await settle();
+    expect(play?.isFull).toBe(false);
+    play?.act(open('m1'));
+    play?.act(open('m2'));
+    await settle();
+    expect([play?.isFull, play?.act(open('m1'))]).toEqual([true, false]);
+    expect(play?.hash).toBe(server.hash);
   });
 
   it('sends stored actions again if the response was lost, without duplicates', async () => {

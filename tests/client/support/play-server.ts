@@ -15,8 +15,8 @@ import type {
 } from '../../../server/contract/play.ts';
 import type { SessionAnswer } from '../../../server/contract/session.ts';
 
-/** `full`: the server responds and stores nothing more for now. */
-type Line = 'good' | 'down' | 'answers-lost' | 'full';
+/** `full`: the server responds and stores nothing more for now. `fast`: it was sent too much in a minute. */
+type Line = 'good' | 'down' | 'answers-lost' | 'full' | 'fast';
 
 export class PlayServer {
   line: Line = 'good';
@@ -38,6 +38,8 @@ export class PlayServer {
   cutScenes = 0;
   /** Refuses every batch with this code. */
   refusal: string | null = null;
+  /** Actions that the scene takes. */
+  room = 2_500;
   readonly requests: string[] = [];
   readonly batches: ActRequest[] = [];
   readonly stored: ReplayAction[] = [];
@@ -55,6 +57,7 @@ export class PlayServer {
     this.requests.push(`${method} ${path}`);
     if (this.line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
     if (this.line === 'full') return Promise.resolve(refuse(503, 'server.backlog'));
+    if (this.line === 'fast') return Promise.resolve(refuse(429, 'attempt.too-fast'));
     if (this.cutScenes > 0 && path.includes('/scenes/')) {
       this.cutScenes -= 1;
       return Promise.reject(new TypeError('Failed to fetch'));
@@ -132,6 +135,7 @@ export class PlayServer {
       texts,
       actions: [...this.stored],
       stateHash: this.hash,
+      room: Math.max(0, this.room - this.stored.length - this.frames.length),
       eased: view.helperOffer === 'accepted',
     };
   }

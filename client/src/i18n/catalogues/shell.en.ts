@@ -92,6 +92,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'banner.full': 'We are short of space right now. Your work is saved here. We’re trying again.',
   'banner.lost': 'You’re offline. Your work is saved here. We’re trying again.',
+  'banner.fast': 'That was a lot at once! Your work is saved here. We’ll send the rest soon.',
+  'banner.taskFull': 'This task is full. What you did is saved. Choose “I’m done” to continue.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
   'banner.continue': 'Continue here',
 

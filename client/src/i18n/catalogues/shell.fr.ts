@@ -91,6 +91,9 @@ export const shellFr = {
 
   'banner.full': 'Nous manquons de place en ce moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
+  'banner.fast': 'Beaucoup de gestes d’un coup! Votre travail est gardé ici. L’envoi reprend bientôt.',
+  'banner.taskFull':
+    'Cette tâche est pleine. Ce que vous avez fait est gardé. Choisissez « J’ai fini » pour continuer.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
   'banner.continue': 'Continuer ici',
 
