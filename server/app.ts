@@ -57,7 +57,7 @@ function apiRouter(context: WithoutLog<Context>): ReturnType<typeof createApiRou
   return createApiRouter({
     ...context,
     counts: context.metrics.counts,
-    checkRoom: () => context.deliveryWatch.checkRoom(),
+    checkRoom: (asking) => context.deliveryWatch.checkRoom(asking),
     onWritten: () => {
       context.worker.wake();
     },

@@ -1,10 +1,13 @@
 /** Refuses new work when too much is pending: the disk is limited. */
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { readById } from '../storage/read-pages.ts';
+import { attemptShare, isShareFull, pendingOf } from './outbox-shares.ts';
 
 export interface DestinationState {
   readonly id: string;
+  readonly organisationId: string;
   readonly pending: number;
   readonly sent: number;
   readonly dead: number;
@@ -26,8 +29,14 @@ interface DeliveryState {
 export interface DeliveryWatch {
   /** Returns a state that is at most a few seconds old. */
   read(): Promise<DeliveryState>;
-  /** @throws AppError server.backlog if too many deliveries are pending */
-  checkRoom(): Promise<void>;
+  /** @throws AppError server.backlog, attempt.backlog if too many deliveries are pending for all or of the asking */
+  checkRoom(asking: Asking): Promise<void>;
+}
+
+interface Asking {
+  readonly organisationId: string;
+  /** Null before an attempt starts. */
+  readonly attemptId: string | null;
 }
 
 interface WatchDeps {
@@ -38,6 +47,9 @@ interface WatchDeps {
 }
 
 const maxAgeMs = 5_000;
+
+/** If more wait, those asked about longest ago are counted again. */
+const mostAttempts = 5_000;
 
 /** Caches the state: counting is slow, and every action asks for it. */
 export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
@@ -51,12 +63,44 @@ export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): Deliv
     }
     return cached.state;
   };
+  const share = attemptShare(limit);
+  const pendingIn = createAttemptCounter({ storage, clock });
   return {
     read,
-    async checkRoom() {
-      const { pending } = await read();
-      if (pending >= limit) throw new AppError('server.backlog', { pending });
+    async checkRoom({ organisationId, attemptId }) {
+      const { pending, destinations } = await read();
+      if (pending >= limit || isShareFull(destinations, organisationId, limit)) {
+        throw new AppError('server.backlog', { pending });
+      }
+      // Counting the attempt is worth it only if it could be too much.
+      if (attemptId === null || pendingOf(destinations, organisationId) < share) return;
+      const own = destinations.filter((state) => state.organisationId === organisationId);
+      const waiting = await pendingIn(own, attemptId);
+      if (waiting >= share) throw new AppError('attempt.backlog', { pending: waiting });
     },
+  };
+}
+
+function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'clock'>) {
+  const counts = new LRUCache<string, Promise<number>>({
+    max: mostAttempts,
+    ttl: maxAgeMs,
+    ttlResolution: 0,
+    perf: { now: clock },
+  });
+  const count = async (states: readonly DestinationState[], attemptId: string): Promise<number> => {
+    const each = states.map(({ organisationId, id }) =>
+      storage.deliveries.countPending(organisationId, id, attemptId),
+    );
+    return (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
+  };
+  return (states: readonly DestinationState[], attemptId: string): Promise<number> => {
+    const known = counts.get(attemptId);
+    if (known !== undefined) return known;
+    const counting = count(states, attemptId);
+    counts.set(attemptId, counting);
+    counting.catch(() => counts.delete(attemptId));
+    return counting;
   };
 }
 
@@ -81,7 +125,7 @@ async function listStates({ destinations, deliveries }: WatchDeps['storage']): P
   )) {
     const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id);
     const isPaused = status === 'paused';
-    states.push({ id, pending, sent, dead, isPaused, failures, notBefore, oldestPendingAt });
+    states.push({ id, organisationId, pending, sent, dead, isPaused, failures, notBefore, oldestPendingAt });
   }
   return states;
 }

@@ -4,14 +4,14 @@ import { getScene } from '../../attempts/scene.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { findAttempt, startAttempt } from '../../attempts/start.ts';
 import { getWeek } from '../../attempts/week.ts';
+import type { DeliveryWatch } from '../../delivery/delivery-watch.ts';
 import type { Counts } from '../../metrics/tool-metrics.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 import type { Handlers } from './table/route.ts';
 import type { playRoutes } from './table/play.ts';
 
 export interface PlayDeps extends AttemptServices {
-  /** @throws AppError server.backlog if too much waits for delivery */
-  readonly checkRoom: () => Promise<void>;
+  readonly checkRoom: DeliveryWatch['checkRoom'];
   /** Called after a write: outgoing work may be waiting. */
   readonly onWritten: () => void;
   readonly counts: Pick<Counts, 'actions'>;
@@ -21,7 +21,7 @@ export interface PlayDeps extends AttemptServices {
 export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof playRoutes> {
   return {
     async 'post /attempts/:attemptId/actions'({ principal, params, body, request }) {
-      await deps.checkRoom();
+      await deps.checkRoom({ organisationId: principal.organisationId, attemptId: params.attemptId });
       const answer = await act(withLogOf(request, deps), principal, params.attemptId, body);
       deps.onWritten();
       const rejected = answer.rejected.length;
@@ -32,7 +32,7 @@ export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof 
     },
     'get /attempt': ({ principal, request }) => findAttempt(withLogOf(request, deps), principal),
     async 'post /attempts'({ principal, body, request }) {
-      await deps.checkRoom();
+      await deps.checkRoom({ organisationId: principal.organisationId, attemptId: null });
       const view = await startAttempt(withLogOf(request, deps), principal, body);
       deps.onWritten();
       return view;

@@ -94,7 +94,7 @@ function createDeadLetters({ deliveries, batches }: Collections): DeadLetters {
 function createAttemptDeliveries({
   deliveries,
   followers,
-}: Collections): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
+}: Collections): Pick<DeliveriesPort, 'listByAttempt' | 'countPending' | 'resend'> {
   return {
     listByAttempt: async (organisationId, destinationId, attemptId, { fromSeq, fromPart = 0, limit }) => {
       const scope = { destinationId, organisationId, attemptId };
@@ -105,6 +105,8 @@ function createAttemptDeliveries({
       const found = await deliveries.list(page, { logSeq: 1, part: 1 }, limit);
       return found.map((row) => pick(row, 'attemptId', 'logSeq', 'statementId', 'part', 'state'));
     },
+    countPending: (organisationId, destinationId, attemptId) =>
+      deliveries.count({ destinationId, organisationId, attemptId, state: 'pending' }),
     resend: async (organisationId, destinationId, statements) => {
       const where = { _id: keysOf(destinationId, statements), organisationId, state: 'sent' };
       const count = await deliveries.change(where, { $set: { state: 'pending', nextAt: 0, ...free } });

@@ -71,6 +71,8 @@ export interface DeliveriesPort {
   ): Promise<void>;
   /** Counts deliveries, not what `enqueueNew` has yet to create. */
   summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
+  /** Pending deliveries of one attempt. */
+  countPending(organisationId: string, destinationId: string, attemptId: string): Promise<number>;
   /** What `enqueueNew` has yet to create. Reads every such statement: for operators, not for each request. */
   countUnqueued(destination: Destination): Promise<number>;
   /** Longest stored first. */

@@ -14,7 +14,7 @@ const deliveryRow: z.ZodType<AttemptDelivery> = z.object({
 
 export function createAttemptDeliveries(
   database: SqliteDatabase,
-): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
+): Pick<DeliveriesPort, 'listByAttempt' | 'countPending' | 'resend'> {
   const page = database.query(
     deliveryRow,
     `SELECT s.attemptId, s.logSeq, s.id AS statementId, s.part, d.state
@@ -22,6 +22,12 @@ export function createAttemptDeliveries(
      WHERE s.attemptId = @attemptId AND s.organisationId = @organisationId
        AND (s.logSeq, s.part) >= (@fromSeq, @fromPart)
      ORDER BY s.logSeq, s.part LIMIT @limit`,
+  );
+  const pending = database.query(
+    z.object({ count: z.number() }),
+    `SELECT count(*) AS count
+     FROM statements s JOIN deliveries d ON d.position = s.position AND d.destinationId = @destinationId
+     WHERE s.attemptId = @attemptId AND s.organisationId = @organisationId AND d.state = 'pending'`,
   );
   const wake = database.command(
     `UPDATE deliveries SET state = 'pending', nextAt = 0, holder = NULL, leasedUntil = 0
@@ -35,6 +41,8 @@ export function createAttemptDeliveries(
   return {
     listByAttempt: (organisationId, destinationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
       answer(() => page.list({ organisationId, destinationId, attemptId, fromSeq, fromPart, limit })),
+    countPending: (organisationId, destinationId, attemptId) =>
+      answer(() => pending.get({ organisationId, destinationId, attemptId }).count),
     resend: (organisationId, destinationId, statements) =>
       answer(() =>
         database.atomically(() => {

@@ -61,6 +61,29 @@ export function deliveriesContract(current: () => Subject): void {
   });
 
   describe('deliveries', () => {
+    it('counts what is pending of one attempt at one destination', async () => {
+      const { storage } = current();
+      await createAttempt(storage, {}, 3);
+      await createAttempt(storage, { id: 'attempt-2', number: 2 }, 2);
+      const destination = sampleDestination();
+      const count = (attemptId: string, destinationId = destination.id, organisationId = org) =>
+        storage.deliveries.countPending(organisationId, destinationId, attemptId);
+      expect(await count('attempt-1')).toBe(0);
+      await storage.deliveries.enqueueNew(destination, 9);
+      expect([await count('attempt-1'), await count('attempt-2')]).toEqual([3, 2]);
+      const others = [
+        count('attempt-3'),
+        count('attempt-1', 'other'),
+        count('attempt-1', destination.id, 'other'),
+      ];
+      expect(await Promise.all(others)).toEqual([0, 0, 0]);
+      const [first] = await storage.deliveries.lease(leaseRequest({ limit: 1 }));
+      if (first === undefined) throw new Error('nothing leased');
+      await storage.deliveries.settle(org, destination.id, 'worker-1', [result(first)]);
+      expect((await count('attempt-1')) + (await count('attempt-2'))).toBe(4);
+      expect(await count(first.attemptId)).toBe(first.attemptId === 'attempt-1' ? 2 : 1);
+    });
+
     it('creates one delivery per statement and destination, however often and by whom it is called', async () => {
       const { storage, other } = current();
       const attempt = await createAttempt(storage, {}, 7);
