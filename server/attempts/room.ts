@@ -9,7 +9,7 @@ import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.ts';
 
 /** By weight; see weight.ts. */
-export const sceneRoom = 2_500;
+export const sceneRoom = 2_000;
 /** Log entries of all kinds. */
 export const attemptRoom = 12_000;
 /** Beyond the room, for what lets a person go on. */
@@ -40,7 +40,11 @@ export function checkRoom(
 }
 
 /** The scene after it stored this action. */
-export function spend(scene: SceneProgress, head: number, action: object): Pick<SceneProgress, 'spent'> {
+export function spend(
+  scene: SceneProgress,
+  head: number,
+  action: WorldAction | AttemptAction,
+): Pick<SceneProgress, 'spent'> {
   return { spent: spentIn(scene, head) + weightOf(action) };
 }
 

@@ -39,7 +39,7 @@ export class PlayServer {
   /** Refuses every batch with this code. */
   refusal: string | null = null;
   /** Actions that the scene takes. */
-  room = 2_500;
+  room = 2_000;
   readonly requests: string[] = [];
   readonly batches: ActRequest[] = [];
   readonly stored: ReplayAction[] = [];

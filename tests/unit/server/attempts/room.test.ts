@@ -28,13 +28,14 @@ function takes(progress: ReturnType<typeof sampleProgress>, action: WorldAction 
 }
 
 describe('the room of a scene', () => {
-  it('is taken by each action, more by a long text', () => {
+  it('is taken by each action, more by a long text and by what stays to be looked through', () => {
     const [scene] = progressWith(10, 40).scenes;
     if (scene === undefined) throw new Error('no scene');
-    const spent = [send, write(0), write(199), write(200), write(2_000), pause].map(
+    const search: WorldAction = { app: 'browser', type: 'search', typed: 'tri' };
+    const spent = [send, write(0), write(199), write(200), write(2_000), search, pause].map(
       (action) => (spend(scene, 10, action).spent ?? 0) - 40,
     );
-    expect(spent).toEqual([1, 1, 1, 2, 11, 1]);
+    expect(spent).toEqual([1, 1, 1, 2, 11, 5, 1]);
   });
 
   it('has a reserve for what lets a person go on', () => {
