@@ -10,7 +10,7 @@ import type { SceneState, World, WorldAction } from '../../scenarios/world/types
 import { AppError } from '../base/errors.ts';
 import { type ActAnswer, type ActRequest, type ClientAction } from '../contract/play.ts';
 import { contractVersion } from '../contract/session.ts';
-import { endAttempt, endScene, pauseAttempt } from './end.ts';
+import { endAttempt, endScene, gradeAtPause } from './end.ts';
 import { answerHelperOffer } from './helper-offer.ts';
 import { checkRoom, spend } from './room.ts';
 import { currentState, publicSceneOf, sceneRef } from './scene.ts';
@@ -34,6 +34,7 @@ export async function act(
     const fresh = selectNew(transaction, request);
     const batch = new Batch(services, launch, transaction);
     await batch.takeAll(fresh.slice(0, services.pace.take(launch.personId, fresh.length)));
+    await batch.gradePause();
     const answer = {
       acknowledged: transaction.progress.actionSeq,
       rejected: batch.rejected,
@@ -78,6 +79,8 @@ class Batch {
   readonly #launch: PlayerLaunch;
   readonly #transaction: AttemptTransaction;
   #scene: OpenScene | null = null;
+  /** Since the last end of a scene or the attempt, which ask for the grade themselves. */
+  #hasPaused = false;
 
   constructor(services: AttemptServices, launch: PlayerLaunch, transaction: AttemptTransaction) {
     this.#services = services;
@@ -96,6 +99,11 @@ class Batch {
         throw error;
       }
     }
+  }
+
+  /** Once per batch, however many pauses it has. */
+  async gradePause(): Promise<void> {
+    if (this.#hasPaused) await gradeAtPause(this.#services, this.#launch, this.#transaction);
   }
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
@@ -144,7 +152,10 @@ class Batch {
       (scene) => scene.sceneId === request.sceneId && scene.status === 'open',
     );
     if (action.type === 'language') transaction.draft.update({ language: action.language });
-    if (action.type === 'pause') await pauseAttempt(this.#services, this.#launch, transaction);
+    if (action.type === 'pause') {
+      transaction.draft.update({ status: 'paused' });
+      this.#hasPaused = true;
+    }
     if (action.type === 'resume') transaction.draft.update({ status: 'open' });
     if (action.type === 'helper-offer') {
       const { afterHelperOffer } = this.#services.content.getForm(transaction.attempt.form);
@@ -152,7 +163,10 @@ class Batch {
     }
     const scene = open === undefined ? null : sceneRef(open);
     this.#log({ kind: 'frame', scene, action, ...times(request) }, request);
-    if (action.type === 'end') await endAttempt(this.#services, this.#launch, transaction, 'learner');
+    if (action.type === 'end') {
+      this.#hasPaused = false;
+      await endAttempt(this.#services, this.#launch, transaction, 'learner');
+    }
   }
 
   async #takeWorld(action: WorldAction, request: Omit<ClientAction, 'action'>): Promise<void> {
@@ -175,6 +189,7 @@ class Batch {
     this.#log({ ...features, kind: 'action', scene, action, actionSeq, tMs, clientAt }, request);
     current.state = next.state;
     if (next.state.ended !== null && progress.status === 'open') {
+      this.#hasPaused = false;
       await endScene(this.#services, this.#launch, transaction, request.sceneId, current.world, next.state);
     }
   }

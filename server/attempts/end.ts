@@ -57,12 +57,12 @@ export async function endScene(
   }
 }
 
-export async function pauseAttempt(
+/** Asks for the grade at a pause: the person may not come back. Reads the whole log. */
+export async function gradeAtPause(
   services: AttemptServices,
   launch: PlayerLaunch,
   transaction: AttemptTransaction,
 ): Promise<void> {
-  transaction.draft.update({ status: 'paused' });
   const log = await transaction.listEntries(1);
   const dueAt = transaction.receivedAt;
   transaction.gradeIntents = await gradeIntents(services, launch, transaction, { log, dueAt });
