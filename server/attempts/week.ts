@@ -3,7 +3,8 @@ import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import type { WeekAnswer, WeekScene } from '../contract/play.ts';
 import type { Content } from '../content/load.ts';
 import { isOver } from '../storage/is-over.ts';
-import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { AttemptProgress, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
+import { afterEntry, listPages } from '../storage/read-pages.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
@@ -31,7 +32,7 @@ export async function getWeek(
     if (!hasWeek(content, attempt, progress)) return { scenes: [], goesOn: false };
     const days = daysOf(content, attempt, progress);
     const used = new Map<string, WeekScene['used']>();
-    for (const entry of await transaction.listEntries(1)) {
+    for (const { entry } of await listOutcomes(services, attempt)) {
       if (entry.kind === 'scene-ended') used.set(entry.scene.sceneId, supportsUsed(entry.process));
     }
     return {
@@ -49,6 +50,17 @@ export async function getWeek(
       }),
     };
   });
+}
+
+function listOutcomes(
+  { storage }: Pick<AttemptServices, 'storage'>,
+  { organisationId, id }: AttemptWithProgress['attempt'],
+): Promise<StoredEntry[]> {
+  return listPages<StoredEntry, { fromSeq: number }>(
+    { fromSeq: 1 },
+    (page) => storage.attempts.listOutcomes(organisationId, id, page),
+    afterEntry,
+  );
 }
 
 function daysOf(

@@ -1,6 +1,7 @@
 /** One learner who sends as much as a program can: refused kindly and in time, and nobody else notices. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
+import type { AttemptsPort } from '../../../server/storage/ports/attempts.ts';
 import { actionsPerMinute } from '../../../server/attempts/pace.ts';
 import { sceneRoom } from '../../../server/attempts/room.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
@@ -15,6 +16,8 @@ afterAll(() => bench.close());
 
 const batchSize = 100;
 
+const resume = { app: 'frame', type: 'resume' } as const;
+
 /** Distinct texts, so that each action changes the scene. */
 function writes(count: number, length = 1): WorldAction[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -24,10 +27,15 @@ function writes(count: number, length = 1): WorldAction[] {
   }));
 }
 
-/** Begins an answer, so that texts can be written. */
+/** Begins an answer in a new attempt, so that texts can be written. */
 async function beginAnswer(personId: number): Promise<ApiLearner> {
   const learner = new ApiLearner(bench);
-  const scene = await learner.begin(personId);
+  await learner.launch(personId);
+  if ((await learner.find())?.status === 'open') {
+    await learner.open('another-page');
+    await learner.act(done);
+  }
+  const scene = await learner.startAttempt();
   await learner.act(...rightWay(scene).slice(0, 2));
   return learner;
 }
@@ -63,7 +71,7 @@ describe('a scene', () => {
 
   it('has less room for long texts', async () => {
     const learner = await beginAnswer(5);
-    expect(await sendUntilRefused(learner, 246, 2_000)).toBe('3 scene.full');
+    expect(await sendUntilRefused(learner, 246, 2_000)).toBe('2 scene.full');
     expect((await learner.scene()).body.actions.length).toBeLessThan(sceneRoom / 10);
   });
 
@@ -74,6 +82,38 @@ describe('a scene', () => {
     const refused = { app: 'mail', type: 'open', messageId: 'nowhere' } as const;
     await learner.act(setting, refused);
     expect((await learner.scene()).body.room).toBe(room - 2);
+  });
+});
+
+describe('a batch of a hundred pauses', () => {
+  it('reads the log once for the grade', async () => {
+    const learner = await beginAnswer(5);
+    const { attempts } = bench.context.storage as { attempts: { listEntries: AttemptsPort['listEntries'] } };
+    const { listEntries } = attempts;
+    const reads: number[] = [];
+    attempts.listEntries = (organisationId, attemptId, page) => {
+      reads.push(page.fromSeq);
+      return listEntries(organisationId, attemptId, page);
+    };
+    const pause = { app: 'frame', type: 'pause', cause: 'button' } as const;
+    const { body } = await learner.act(
+      ...Array.from({ length: 50 }, () => [pause, resume])
+        .flat()
+        .slice(1),
+      pause,
+    );
+    attempts.listEntries = listEntries;
+    expect([body.attempt.status, reads.filter((from) => from === 1).length]).toEqual(['paused', 1]);
+  });
+});
+
+describe('reading a scene', () => {
+  it('is limited per minute, apart from actions', async () => {
+    const learner = await beginAnswer(6);
+    const statuses = new Set<number>();
+    for (let reads = 0; reads < 120; reads += 1) statuses.add((await learner.scene()).status);
+    expect([...statuses]).toEqual([200, 429]);
+    expect((await learner.act(...writes(1))).status).toBe(200);
   });
 });
 

@@ -8,6 +8,9 @@ import type {
 } from '../../../contract/play.ts';
 import { json, type Routes } from './route.ts';
 
+/** Each reads a log, which costs more than an action. A page asks when a scene opens, and to rebuild it. */
+const readsPerMinute = 120;
+
 export const playRoutes = {
   // First, because nearly every request is one of these.
   'post /attempts/:attemptId/actions': {
@@ -63,12 +66,14 @@ export const playRoutes = {
   'get /attempts/:attemptId/week': {
     who: 'learner',
     summary: 'The days of the attempt, for the map between scenes.',
+    perMinute: readsPerMinute,
     answer: json<WeekAnswer>('WeekAnswer'),
     refusals: ['attempt.unknown'],
   },
   'get /attempts/:attemptId/scenes/:sceneId': {
     who: 'learner',
     summary: 'Starts the scene if it waits, and answers what is needed to show it.',
+    perMinute: readsPerMinute,
     answer: json<SceneAnswer>('SceneAnswer'),
     refusals: ['attempt.unknown', 'attempt.busy', 'scene.unknown', 'scene.not-open'],
   },
