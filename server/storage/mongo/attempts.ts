@@ -7,7 +7,8 @@ import { atLeast, atMost, below, type AllOf, oneOf, otherThan } from './conditio
 import { storeBatch, type AttemptCollections } from './store-batch.ts';
 import { agePage } from './rows.ts';
 
-const chunk = 20;
+/** Batches per query: doubled while more is wanted, because human play makes batches of one or two entries. */
+const chunk = { first: 20, largest: 160 };
 
 export function createAttempts(collections: AttemptCollections): AttemptsPort {
   return { ...lookups(collections), ...logs(collections), ...changes(collections) };
@@ -58,10 +59,11 @@ function logs(collections: AttemptCollections): Pick<AttemptsPort, Logs> {
   ): Promise<Item[]> => {
     await settle(scope.organisationId, scope.attemptId);
     const items: Item[] = [];
-    for (let next = fromSeq; items.length < limit;) {
-      const found = await batches.list({ ...scope, head: atLeast(next) }, { head: 1 }, chunk);
+    let next = fromSeq;
+    for (let size = chunk.first; items.length < limit; size = Math.min(2 * size, chunk.largest)) {
+      const found = await batches.list({ ...scope, head: atLeast(next) }, { head: 1 }, size);
       items.push(...found.flatMap(pick));
-      if (found.length < chunk) break;
+      if (found.length < size) break;
       next = (found.at(-1)?.head ?? 0) + 1;
     }
     return items.slice(0, limit);

@@ -162,7 +162,7 @@ export function attemptsContract(current: () => Subject): void {
       expect(await attempts.listByResourceLink(org, 'link-1', { limit: 9 })).toEqual([found]);
     });
 
-    it('stores the pool of an adaptive attempt, and why each scene was chosen', async () => {
+    it('stores the pool of an adaptive attempt, why each scene was chosen and what its actions weigh', async () => {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       const scene = {
@@ -182,7 +182,7 @@ export function attemptsContract(current: () => Subject): void {
         pool: ['s02-inbox', 's07-recycling'],
         scenes: [
           { ...scene, sceneId: '1', choice: { by: 'core' } },
-          { ...scene, sceneId: '2', choice },
+          { ...scene, sceneId: '2', choice, spent: 12 },
         ],
       });
       await attempts.append(sampleAppend(attempt, 1, 1, { progress }));
@@ -276,6 +276,17 @@ export function attemptsContract(current: () => Subject): void {
         if (found.length < 300) break;
       }
       expect(entries).toEqual(Array.from({ length: 2_001 }, (_, index) => sampleEntry(index + 1)));
+    });
+
+    it('lists a log of many small appends in pages without a gap', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      for (let head = 1; head < 101; head += 1) await attempts.append(sampleAppend(attempt, head, 1));
+      const numbers = async (fromSeq: number, limit: number): Promise<number[]> =>
+        (await attempts.listEntries(org, attempt.id, { fromSeq, limit })).map(({ logSeq }) => logSeq);
+      const all = Array.from({ length: 101 }, (_, index) => index + 1);
+      expect(await numbers(1, 500)).toEqual(all);
+      expect(await numbers(3, 90)).toEqual(all.slice(2, 92));
     });
   });
 }
