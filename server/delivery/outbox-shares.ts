@@ -6,7 +6,7 @@ interface Waiting {
   readonly pending: number;
 }
 
-/** Ten weeks of a busy person; a week makes 127 statements. */
+/** Four weeks: one makes 127 statements. */
 const leastOfAttempt = 500;
 
 /** Pending deliveries from which one attempt waits. */

@@ -24,7 +24,7 @@ describe('the share of an organisation', () => {
 });
 
 describe('the share of an attempt', () => {
-  it('is a hundredth of the outbox, but at least what ten busy weeks may need', () => {
+  it('is a hundredth of the outbox, but at least what four weeks make', () => {
     expect([1_000, 50_000, 250_000].map(attemptShare)).toEqual([500, 500, 2_500]);
   });
 });
