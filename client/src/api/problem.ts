@@ -32,13 +32,14 @@ export function isConnectionProblem({ status }: ApiProblem): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504;
 }
 
-export function isServerFull({ code }: ApiProblem): boolean {
-  return code === 'server.backlog' || code === 'attempt.backlog';
-}
+/** `full`: the server responds but cannot store more now. `fast`: it was sent too much in a minute. */
+export type WaitReason = 'lost' | 'full' | 'fast';
 
-/** The server takes more in a minute or less. */
-export function isTooFast({ status }: ApiProblem): boolean {
-  return status === 429;
+/** Null if waiting does not help. */
+export function whyToWait(problem: ApiProblem): WaitReason | null {
+  if (problem.code === 'server.backlog' || problem.code === 'attempt.backlog') return 'full';
+  if (problem.status === 429) return 'fast';
+  return isConnectionProblem(problem) ? 'lost' : null;
 }
 
 /** Nothing to play, and only staff can change that. */

@@ -5,21 +5,13 @@
 import type { ActAnswer, ClientAction } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { backoffMs, requestBackoff } from '../api/backoff.ts';
-import {
-  type ApiProblem,
-  isConnectionProblem,
-  isServerFull,
-  isTooFast,
-  isTransient,
-  toProblem,
-} from '../api/problem.ts';
+import { type ApiProblem, isTransient, toProblem, type WaitReason, whyToWait } from '../api/problem.ts';
 import { atMost, type Timers } from '../api/timers.ts';
 import { firstBatch, leavingBytes } from './batches.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
-/** `full`: the server responds but cannot store more now. `fast`: it was sent too much in a minute. */
-export type ConnectionState = 'up' | 'lost' | 'full' | 'fast';
+export type ConnectionState = 'up' | WaitReason;
 
 export interface SyncPort {
   /** The answer has a newer view of the attempt. */
@@ -181,9 +173,8 @@ export class Sync {
       this.#port.stopped(problem);
       return false;
     }
-    if (isServerFull(problem)) this.#setConnection('full');
-    else if (isTooFast(problem)) this.#setConnection('fast');
-    else if (isConnectionProblem(problem)) this.#setConnection('lost');
+    const why = whyToWait(problem);
+    if (why !== null) this.#setConnection(why);
     const waitMs = backoffMs(requestBackoff, this.#tries + 1, this.#timers.random());
     this.#tries += 1;
     await new Promise<void>((resolve) => {

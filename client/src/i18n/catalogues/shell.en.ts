@@ -155,6 +155,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'unavailable.title': 'We can’t open the game',
   'unavailable.title.page': 'We can’t open this page',
   'unavailable.connection': 'You seem to be offline. Nothing that was saved is lost.',
+  'unavailable.full': 'We are short of space right now. Your work is saved. Try again in a minute.',
+  'unavailable.fast': 'That was a lot at once! Your work is saved. Try again in a minute.',
   'unavailable.other': 'There is a problem on our side. Nothing that was saved is lost.',
   'unavailable.retry': 'Try again',
   'unavailable.reference': 'If you ask for help, give this number: {id}',

@@ -156,6 +156,9 @@ export const shellFr = {
   'unavailable.title': 'Nous n’arrivons pas à ouvrir le jeu',
   'unavailable.title.page': 'Nous n’arrivons pas à ouvrir cette page',
   'unavailable.connection': 'La connexion semble coupée. Ce qui est enregistré n’est pas perdu.',
+  'unavailable.full':
+    'Nous manquons de place en ce moment. Votre travail est gardé. Réessayez dans une minute.',
+  'unavailable.fast': 'Beaucoup de gestes d’un coup! Votre travail est gardé. Réessayez dans une minute.',
   'unavailable.other': 'Il y a un problème de notre côté. Ce qui est enregistré n’est pas perdu.',
   'unavailable.retry': 'Réessayer',
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',
