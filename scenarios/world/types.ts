@@ -72,7 +72,7 @@ export interface HelpTopic {
 }
 
 /** Earlier states for « Annuler », as a chain: remembering one costs the same in a long scene. */
-export interface Past {
+interface Past {
   readonly length: number;
   readonly newest: { readonly apps: AppStates; readonly before: Past } | null;
 }

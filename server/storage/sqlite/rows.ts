@@ -12,7 +12,7 @@ export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
 }
 
 /** Reports invalid JSON as an issue of the row. */
-export function parseJson(text: string, { issues }: z.core.ParsePayload): unknown {
+function parseJson(text: string, { issues }: z.core.ParsePayload): unknown {
   try {
     return JSON.parse(text);
   } catch {
