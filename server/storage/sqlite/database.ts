@@ -204,11 +204,16 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['EIO', 'input-output'],
 ];
 
+/** Our own statements fit every sound file, so these messages of SQLITE_ERROR mean a damaged one. */
+const damage = /^(no such (table|column|index)|malformed JSON|duplicate column|.* already exists)/;
+
 function translateError(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const code = String(error.code);
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
     return new AppError('storage.duplicate', {}, { cause: error });
   }
-  const reason = reasons.find(([prefix]) => code.startsWith(prefix))?.[1];
+  const isDamage = code === 'SQLITE_ERROR' && damage.test(error.message);
+  const reason = isDamage ? 'corrupt' : reasons.find(([prefix]) => code.startsWith(prefix))?.[1];
   return reason === undefined ? error : new AppError('storage.unavailable', { reason }, { cause: error });
 }

@@ -9,8 +9,8 @@ const applicationId = 0x4e_55_4d_2b;
  * Each migration is one transaction with its version, so that an interrupted start leaves a consistent file
  * and two starts do not collide.
  * @returns versions before and after
- * @throws AppError storage.unavailable; `reason` newer-version or foreign-database; the file is then
- * untouched
+ * @throws AppError storage.unavailable; `reason` newer-version, foreign-database or corrupt; the file is
+ * then untouched
  */
 export function migrate(database: SqliteDatabase): { from: number; to: number } {
   const from = checkOwner(database);
@@ -35,6 +35,8 @@ export function checkOwner(database: SqliteDatabase): number {
   // A file with tables but without our mark is another program's.
   const empty = version === 0 && owner === 0 && readNumber(database, 'schema_version') === 0;
   if (!empty && owner !== applicationId) refuse('foreign-database');
+  // Our mark and the version are written together.
+  if (!empty && version === 0) refuse('corrupt');
   if (version > known) refuse('newer-version', { found: version, known });
   return version;
 }

@@ -55,6 +55,8 @@ export function openSqliteUpkeep(file: string): Promise<Upkeep> {
     const database = openDatabase(file);
     try {
       const version = checkOwner(database);
+      // An empty file is a database that no start has created yet.
+      if (version === 0) throw new AppError('storage.unavailable', { reason: 'absent' });
       // Secure delete, because an erased value must not remain in free pages.
       database.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
       return createUpkeep(database, file, version);
