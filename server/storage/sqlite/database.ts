@@ -205,7 +205,8 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
 ];
 
 /** Our own statements fit every sound file, so these messages of SQLITE_ERROR mean a damaged one. */
-const damage = /^(no such (table|column|index)|malformed JSON|duplicate column|.* already exists)/;
+const damage =
+  /^(no such (table|column|index)|malformed JSON|duplicate column|.* (already exists|has no column named))/;
 
 function translateError(error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
