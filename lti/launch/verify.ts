@@ -53,10 +53,9 @@ export async function verifyMessage(
   if ('code' in header) return refuse(header.code);
   const { id: registrationId, issuer, clientId, keySetUrl } = registration;
   const source = { registrationId, issuer, clientId, keySetUrl, notePrivateHost };
-  const found = await keySets.find(source, header.kid);
-  if (!found.ok) return refuse(found.code);
-  const payload = await readSigned(idToken, found.key);
-  if (payload === undefined) return refuse('lti.signature-refused');
+  const signed = await readSigned(idToken, (refused) => keySets.find(source, header.kid, refused));
+  if (!signed.ok) return refuse(signed.code);
+  const { payload, jwk } = signed;
   const envelope = Envelope.safeParse(payload);
   if (!envelope.success) {
     return refuse('lti.claim-refused', {
@@ -69,7 +68,7 @@ export async function verifyMessage(
   if (!parsed.ok) return refuse(parsed.code, { detail: parsed.detail });
   const target = parsed.message.claims[claim.targetLinkUri];
   if (target !== undefined && !isOwnTarget(request.publicUrl, target)) return refuse('lti.target-foreign');
-  return { ok: true, message: parsed.message, nonce: envelope.data.nonce ?? '', jwk: found.key.jwk };
+  return { ok: true, message: parsed.message, nonce: envelope.data.nonce ?? '', jwk };
 }
 
 /** Only RS256: with `none` or a symmetric algorithm, anyone could sign with the public key as secret. */
@@ -84,7 +83,26 @@ function readHeader(idToken: string): { readonly kid: string } | { readonly code
   }
 }
 
+type Signed =
+  | { readonly ok: true; readonly payload: Record<string, unknown>; readonly jwk: PlatformJwk }
+  | { readonly ok: false; readonly code: LtiErrorCode };
+
+/** Tries a second key, because a platform may replace its key under the same id. */
 async function readSigned(
+  idToken: string,
+  findKey: (refused?: PlatformJwk) => ReturnType<KeySets['find']>,
+): Promise<Signed> {
+  const first = await findKey();
+  if (!first.ok) return first;
+  const payload = await verifySignature(idToken, first.key);
+  if (payload !== undefined) return { ok: true, payload, jwk: first.key.jwk };
+  const second = await findKey(first.key.jwk);
+  const other = second.ok ? await verifySignature(idToken, second.key) : undefined;
+  if (!second.ok || other === undefined) return { ok: false, code: 'lti.signature-refused' };
+  return { ok: true, payload: other, jwk: second.key.jwk };
+}
+
+async function verifySignature(
   idToken: string,
   { key }: PlatformKey,
 ): Promise<Record<string, unknown> | undefined> {

@@ -6,8 +6,8 @@ import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 import { parseJson } from './parse-json.ts';
 
 const freshMs = 10 * 60_000;
-/** An unknown kid may be new. Fetches again for one at most this often per registration. */
-const unknownKidPauseMs = 60_000;
+/** An unknown kid may be new, and a bad signature may mean a replaced key. Fetches again at most this often. */
+const refetchPauseMs = 60_000;
 /** Without this pause after a failure, every launch of a class would wait for the time-out. */
 const failurePauseMs = 5_000;
 
@@ -51,8 +51,11 @@ interface KeySource extends Caller {
 }
 
 export interface KeySets {
-  /** Fetches only if the cache has no answer. */
-  find(source: KeySource, kid: string): Promise<KeyOutcome>;
+  /**
+   * Fetches only if the cache has no answer.
+   * @param refused a key of this kid that did not verify the signature: only another one is an answer
+   */
+  find(source: KeySource, kid: string, refused?: PlatformJwk): Promise<KeyOutcome>;
 }
 
 interface CacheEntry {
@@ -93,15 +96,19 @@ export function createKeySets(deps: {
   };
 
   return {
-    async find(source, kid) {
+    async find(source, kid, refused) {
+      const hasAnswer = ({ keys }: CacheEntry): boolean => {
+        const jwk = keys.get(kid);
+        return jwk !== undefined && !(jwk.n === refused?.n && jwk.e === refused.e);
+      };
       const now = deps.clock();
       const cached = entries.get(source.registrationId);
       let entry = cached !== undefined && isFresh(cached, source, now) ? cached : await refresh(source);
-      if (!entry.keys.has(kid) && entry === cached && now - entry.askedAt >= pauseOf(entry)) {
+      if (!hasAnswer(entry) && entry === cached && now - entry.askedAt >= pauseOf(entry)) {
         entry = await refresh(source);
       }
       if (entry.fault !== null) return { ok: false, code: entry.fault };
-      const key = await importOnce(entry, kid);
+      const key = hasAnswer(entry) ? await importOnce(entry, kid) : undefined;
       return key === undefined ? { ok: false, code: 'lti.key-unknown' } : { ok: true, key };
     },
   };
@@ -115,7 +122,7 @@ function isFresh(entry: CacheEntry, source: KeySource, now: number): boolean {
 }
 
 function pauseOf(entry: CacheEntry): number {
-  return entry.fault === null ? unknownKidPauseMs : failurePauseMs;
+  return entry.fault === null ? refetchPauseMs : failurePauseMs;
 }
 
 async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey | undefined> {

@@ -68,4 +68,53 @@ describe('a launch whose platform’s key set', () => {
       expect(lms.keySetRequests).toBe(minute + 1);
     }
   });
+
+  it('has another key under the same id is accepted with that key, once a minute has passed', async () => {
+    expect((await tool.launch(lms)).status).toBe(303);
+    await lms.rotate('key-1');
+    const early = await tool.launch(lms);
+    expect([early.status, early.code]).toEqual([401, 'lti.signature-refused']);
+    expect(lms.keySetRequests).toBe(1);
+    tool.time.offsetMs = 60_000;
+    const lasting = { exp: Math.floor(Date.now() / 1000) + 600 };
+    const pages = await Promise.all(Array.from({ length: 10 }, () => tool.launch(lms, lasting)));
+    expect(pages.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 303));
+    expect(lms.keySetRequests).toBe(2);
+  });
+
+  it('is requested at most once a minute, however many signatures do not fit', async () => {
+    const stranger = await TestLms.start();
+    try {
+      expect((await tool.launch(lms)).status).toBe(303);
+      const forge = async (): Promise<string | null> => {
+        const { state, nonce, cookie } = await tool.login(lms);
+        const claims = lms.claims(tool.target, nonce, { exp: Math.floor(Date.now() / 1000) + 600 });
+        return (await tool.post({ state, id_token: await stranger.sign(claims) }, cookie)).code;
+      };
+      for (const minute of [0, 1, 2]) {
+        tool.time.offsetMs = minute * 60_000 + 1_000;
+        const codes = await Promise.all(Array.from({ length: 10 }, forge));
+        expect(new Set(codes)).toEqual(new Set(['lti.signature-refused']));
+        expect(lms.keySetRequests).toBe(minute + 1);
+      }
+    } finally {
+      await stranger.close();
+    }
+  });
+
+  it('is down while a signature does not fit refuses that launch only', async () => {
+    expect((await tool.launch(lms)).status).toBe(303);
+    const stranger = await TestLms.start();
+    try {
+      lms.keySetMode = 'down';
+      tool.time.offsetMs = 60_000;
+      const lasting = { exp: Math.floor(Date.now() / 1000) + 600 };
+      const { state, nonce, cookie } = await tool.login(lms);
+      const forged = await stranger.sign(lms.claims(tool.target, nonce, lasting));
+      expect((await tool.post({ state, id_token: forged }, cookie)).code).toBe('lti.signature-refused');
+      expect((await tool.launch(lms, lasting)).status).toBe(303);
+    } finally {
+      await stranger.close();
+    }
+  });
 });
