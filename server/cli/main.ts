@@ -8,6 +8,7 @@ import { addAttemptCommand } from './attempt.ts';
 import { addAuditCommand } from './audit.ts';
 import { addBackupCommand } from './backup.ts';
 import { addCalibrateCommand } from './calibrate.ts';
+import { closedOutputCode, ignoreClosedOutput, isClosedOutput } from './closed-output.ts';
 import { addDemoCommand } from './demo.ts';
 import { addDeploymentCommand } from './deployment.ts';
 import { addDoctorCommand } from './doctor.ts';
@@ -63,11 +64,15 @@ for (const add of [
   add(program);
 }
 
+ignoreClosedOutput();
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+  if (isClosedOutput(error)) process.exitCode = closedOutputCode;
+  else {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 
 function explain(error: unknown): string {
