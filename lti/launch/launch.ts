@@ -1,5 +1,6 @@
 import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
+import { visibleText } from '../net/visible-text.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
 import { readRoles } from './roles.ts';
@@ -75,7 +76,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
     role,
     testUser,
     family,
-    context: context === undefined ? null : { id: context.id, title: context.title ?? context.label ?? '' },
+    context: context === undefined ? null : { id: context.id, title: titleOf(context) },
     locale: presentation?.locale ?? null,
     documentTarget: presentation?.document_target ?? null,
     returnUrl: presentation?.return_url ?? null,
@@ -113,7 +114,7 @@ function readPurpose(message: LtiMessage): Purpose {
   const link = message.claims[claim.resourceLink];
   return {
     message: message.type === 'LtiSubmissionReviewRequest' ? 'submission-review' : 'resource-link',
-    resourceLink: { id: link.id, title: link.title ?? '' },
+    resourceLink: { id: link.id, title: visibleText(link.title ?? '') },
     reviewedSubject:
       message.type === 'LtiSubmissionReviewRequest' ? message.claims[claim.forUser].user_id : null,
     selection: null,
@@ -134,4 +135,14 @@ function readServices(message: LtiMessage, mayBeGraded: boolean): Services {
     lineItemsUrl: mayScore && scopes.includes(lineItemScope) ? (endpoint?.lineitems ?? null) : null,
     membershipsUrl: message.claims[claim.namesRoles]?.context_memberships_url ?? null,
   };
+}
+
+function titleOf({
+  title,
+  label,
+}: {
+  readonly title?: string | undefined;
+  readonly label?: string | undefined;
+}): string {
+  return visibleText(title ?? '') || visibleText(label ?? '');
 }

@@ -5,6 +5,7 @@ import { readNextLink } from '../net/next-link.ts';
 import { readRoles } from '../launch/roles.ts';
 import type { LtiRole } from '../launch/roles.ts';
 import { parseJson } from '../net/parse-json.ts';
+import { visibleText } from '../net/visible-text.ts';
 import { callService, isSuccess, readBusy } from './service-call.ts';
 import type { ServiceDeps } from './service-call.ts';
 
@@ -164,11 +165,8 @@ function toMember(member: Member): RosterMember[] {
   return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
 }
 
-/** Without control characters and characters that change direction. */
 function readName({ name, given_name: given, family_name: family }: Member): string | null {
-  const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) =>
-    (part ?? '').replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim(),
-  );
+  const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) => visibleText(part ?? ''));
   const found = whole.find((part) => part !== '');
   // Never cuts a surrogate pair.
   return found === undefined ? null : Array.from(found).slice(0, maxNameLength).join('');

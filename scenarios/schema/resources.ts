@@ -11,7 +11,10 @@ const oneLine = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}]*$/u, 'must be one line');
+    .regex(
+      /^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B\u2060\uFEFF]*$/u,
+      'must be one line that can be seen',
+    );
 
 const inBoth = (most: number) => z.strictObject({ fr: oneLine(most), en: oneLine(most) });
 

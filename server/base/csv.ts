@@ -2,8 +2,11 @@
 
 export type Cell = string | number | null;
 
-/** Characters that start a formula in spreadsheets (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r]/;
+/**
+ * What starts a formula in spreadsheets (OWASP, CSV injection): a sign, also in its wide or small form, even
+ * behind spaces and characters that nobody sees; or a break, which may begin another cell.
+ */
+const formulaStart = /^(?:[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
 
 /**
  * One line of RFC 4180 with its line break.

@@ -1,14 +1,18 @@
 import type { Problem } from '../../scenarios/kit/yaml-source.ts';
 
 /**
- * Characters that control a terminal, break a line or change its direction. Ids come from LMSs and may hold
- * any.
+ * Characters that control a terminal, break a line, change its direction or are not seen. Ids come from LMSs
+ * and may hold any.
  */
-const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+const steering = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Escapes these characters as JSON does. */
 export function spellOut(text: string): string {
-  return text.replaceAll(steering, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replaceAll(steering, (one) => one.split('').map(escapeUnit).join(''));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 export function printRows(

@@ -6,6 +6,7 @@ import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import type { SelectionSettings } from '../../lti/launch/launch.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
+import { visibleText } from '../../lti/net/visible-text.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import { countScored } from '../../scenarios/schema/catalogue.ts';
@@ -139,7 +140,9 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   if (choice.dimensionItems && !mayHaveDimensions) {
     throw new AppError('selection.not-accepted', { what: 'dimensions' });
   }
-  const { title, titleLanguage, attempts, language, dimensionItems, graded, grade } = choice;
+  const { titleLanguage, attempts, language, dimensionItems, graded, grade } = choice;
+  const title = visibleText(choice.title);
+  if (title === '') throw new AppError('request.invalid', { path: 'title' });
   const activity = deps.randomId();
   const text = choice.scenes === null ? form.description : listTitles(content, choice.scenes);
   return {

@@ -202,6 +202,7 @@ describe('a choice that is refused:', () => {
     ['a scene twice', { scenes: ['s02-inbox', 's02-inbox'] }, 400, 'request.invalid'],
     ['no scene', { scenes: [] }, 400, 'request.invalid'],
     ['an empty title', { title: '   ' }, 400, 'request.invalid'],
+    ['a title that nobody sees', { title: '\u200B\u2060' }, 400, 'request.invalid'],
     ['a title of two lines', { title: 'un\ndeux' }, 400, 'request.invalid'],
     ['zero attempts', { attempts: 0 }, 400, 'request.invalid'],
     ['an unknown field', { surprise: true }, 400, 'request.invalid'],

@@ -27,6 +27,18 @@ function read(overrides: Record<string, unknown>, issuer = registration.issuer):
 }
 
 describe('a launch', () => {
+  it('has titles of one visible line', () => {
+    const link = { id: '1', title: 'Semaine\u202Exob\u200B\n2' };
+    const launch = read({
+      [names.resourceLink]: link,
+      [names.context]: { id: 'c', title: '\u2066Cours\u2069' },
+    });
+    expect(launch.resourceLink?.title).toBe('Semainexob 2');
+    expect(launch.context?.title).toBe('Cours');
+    const labelled = read({ [names.context]: { id: 'c', label: 'NUM', title: '\u200B' } });
+    expect(labelled.context?.title).toBe('NUM');
+  });
+
   it('has a grade address only for a learner whom the tool may grade', () => {
     const url = 'https://moodle.example/item?type_id=1';
     expect(read({}).lineItemUrl).toBe(url);

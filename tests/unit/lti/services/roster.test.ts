@@ -123,6 +123,7 @@ describe('a roster', () => {
       { user_id: '3', roles: [], family_name: 'Çelik', name: '   ' },
       { user_id: '4', roles: [], name: 17, email: 'ada@example.com' },
       { user_id: '5', roles: [], name: `a\u0000b\u202Ec${'d'.repeat(500)}` },
+      { user_id: '6', roles: [], name: '\u200B\u2067', given_name: 'Ad\u200Ba' },
     );
     expect(found.slice(0, 4).map(({ name }) => name)).toEqual([
       'Ada Ångström',
@@ -130,7 +131,8 @@ describe('a roster', () => {
       'Çelik',
       null,
     ]);
-    expect(found[4]?.name).toBe(`a b c${'d'.repeat(195)}`);
+    expect(found[4]?.name).toBe(`a bc${'d'.repeat(196)}`);
+    expect(found[5]?.name).toBe('Ada');
     expect(JSON.stringify(found)).not.toContain('example.com');
   });
 

@@ -79,6 +79,8 @@ describe('a list of resources', () => {
     ['a level that is not there', 'from: 1, to: 2', 'from: 1, to: 5', 5],
     ['a missing language', ', en: Your library', '', 7],
     ['a line break in a text', 'Demandez un atelier.', '"Demandez\\nun atelier."', 8],
+    ['a change of direction in a text', 'Demandez un atelier.', '"Demandez \\u202Eatelier."', 8],
+    ['a space that nobody sees', 'Your library', '"Your\\u200B library"', 7],
     ['a key that nobody knows', 'kind: place', 'kind: place\n    price: free', 3],
   ])('is refused as a whole for %s, with the line', (_, from, to, line) => {
     expect(sound).toContain(from);
