@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
 import type { ClockHint } from '../base/clock-hint.ts';
+import { AppError } from '../base/errors.ts';
 import type { Config } from '../base/config.ts';
 import type { DeliveryWatch } from '../delivery/delivery-watch.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -16,9 +17,9 @@ interface HealthDeps {
 }
 
 /**
- * GET /healthz: the process responds. GET /readyz: the database answered a real query; late deliveries and
- * clock drift are reported but don't make it unready, because people can play. `proxy`: how many proxies
- * forwarded this request, to compare with TRUST_PROXY, for `doctor`.
+ * GET /healthz: the process responds. GET /readyz: the database answered, and SQLite could write; late
+ * deliveries and clock drift are reported but don't make it unready, because people can play. `proxy`: how
+ * many proxies forwarded this request, to compare with TRUST_PROXY, for `doctor`.
  */
 export function createHealthRouter(deps: HealthDeps): Router {
   const { storage, deliveryWatch, clockHint, clock, randomId, config } = deps;
@@ -43,10 +44,18 @@ export function createHealthRouter(deps: HealthDeps): Router {
     } catch (error) {
       const errorId = randomId();
       logOf(request).error({ errorId, err: error }, 'health.database-unavailable');
-      response.status(503).json({ status: 'unavailable', database: 'unavailable', errorId });
+      response
+        .status(503)
+        .json({ status: 'unavailable', database: 'unavailable', ...reasonOf(error), errorId });
     }
   });
   return router;
+}
+
+/** Why the database is unavailable, as in a learner's refusal. */
+function reasonOf(error: unknown): { readonly reason?: string | number } {
+  const reason = error instanceof AppError ? error.params.reason : undefined;
+  return reason === undefined ? {} : { reason };
 }
 
 function countForwarders({ 'x-forwarded-for': chain = '' }: IncomingHttpHeaders): number {

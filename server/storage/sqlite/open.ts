@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { Storage } from '../ports/storage.ts';
 import { createAudit } from './audit.ts';
@@ -20,6 +19,7 @@ import { createReviewRequests } from './review-requests.ts';
 import { answer } from './rows.ts';
 import { createSessions } from './sessions.ts';
 import { createPersonSettings, createStaffNotes } from './staff-rows.ts';
+import { probeWrite } from './write-probe.ts';
 
 export interface StorageLog {
   info(details: object, message: string): void;
@@ -38,7 +38,7 @@ export function openSqliteStorage(options: { file: string; log?: StorageLog }): 
     const database = openDatabase(options.file);
     try {
       prepareDatabase(database, options);
-      return createStorage(database);
+      return createStorage(database, options.file);
     } catch (error) {
       database.close();
       throw error;
@@ -66,11 +66,7 @@ function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string
   log?.info({ from, to }, 'storage.migrated');
 }
 
-function createStorage(database: SqliteDatabase): Storage {
-  const schema = database.query(
-    z.object({ tables: z.number().positive() }),
-    "SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'",
-  );
+function createStorage(database: SqliteDatabase, file: string): Storage {
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),
@@ -91,7 +87,7 @@ function createStorage(database: SqliteDatabase): Storage {
     reviewRequests: createReviewRequests(database),
     resources: createResources(database),
     ltiRows: createLtiRows(database),
-    ping: () => answer(() => void schema.get({})),
+    ping: () => probeWrite(database, file),
     close: () =>
       answer(() => {
         database.close();

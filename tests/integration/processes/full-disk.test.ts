@@ -21,6 +21,8 @@ it('a full disk refuses what it cannot store; with room, all continues from what
   expect(seen).toMatchObject({
     refusal: { status: 503, code: 'storage.unavailable', params: { reason: 'full' } },
     alive: 200,
+    unready: { status: 503, database: 'unavailable', reason: 'full' },
+    ready: 200,
     after: 200,
     attempt: 'finished',
   });

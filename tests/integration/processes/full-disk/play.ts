@@ -21,6 +21,12 @@ function fill(): void {
   }
 }
 
+async function readiness(): Promise<Record<string, unknown>> {
+  const response = await fetch(`${stack.tool.localUrl}/readyz`);
+  const { database, reason } = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, database, reason };
+}
+
 const stack = await startStack({ env: { DATABASE_URL: `sqlite:${join(disk, 'numplus.db')}` } });
 try {
   const learner = new ApiLearner(stack);
@@ -39,8 +45,10 @@ try {
     if (index > 0) fill();
   }
   const alive = (await fetch(`${stack.tool.localUrl}/healthz`)).status;
+  const unready = await readiness();
   const stored = (await learner.scene()).body.actions.length;
   rmSync(rest);
+  const ready = (await readiness()).status;
   const after = await learner.send(batches.slice(acknowledged));
   await until('the grade', () =>
     stack.lms.gradebook().find(({ userId, points }) => userId === 4 && points !== null),
@@ -62,6 +70,8 @@ try {
       acknowledged,
       refusal,
       alive,
+      unready,
+      ready,
       stored,
       after: after.status,
       attempt: learner.attempt.status,
