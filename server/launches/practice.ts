@@ -6,7 +6,7 @@ import { createPageUrl } from './page-url.ts';
 
 interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storage'> {
   readonly storage: Parameters<typeof createPageUrl>[0]['storage'] & {
-    readonly launches: Pick<LaunchesPort, 'insert'>;
+    readonly launches: Pick<LaunchesPort, 'find' | 'insert'>;
     readonly platforms: Pick<PlatformsPort, 'find'>;
   };
   readonly randomId: () => string;
@@ -14,10 +14,11 @@ interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storag
 
 /**
  * Creates a practice launch of the same person as a learner and returns the page's URL.
- * @throws AppError session.forbidden if the platform was removed
+ * @throws AppError session.forbidden if the platform was removed, session.expired if the session ends meanwhile
  */
 export async function startPractice(deps: PracticeDeps, launch: Launch): Promise<string> {
-  const platform = await deps.storage.platforms.find(launch.organisationId, launch.platformId);
+  const { launches, platforms } = deps.storage;
+  const platform = await platforms.find(launch.organisationId, launch.platformId);
   if (platform === undefined) throw new AppError('session.forbidden');
   const practice: Launch = {
     ...launch,
@@ -32,6 +33,9 @@ export async function startPractice(deps: PracticeDeps, launch: Launch): Promise
     reviewedPersonId: null,
     createdAt: deps.clock(),
   };
-  await deps.storage.launches.insert(practice);
+  await launches.insert(practice);
+  // What ends sessions may have missed the new launch, but not both.
+  if ((await launches.find(launch.organisationId, launch.id)) === undefined)
+    throw new AppError('session.expired');
   return createPageUrl(deps, practice, platform.ref);
 }

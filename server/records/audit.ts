@@ -18,6 +18,8 @@ type AuditAction =
   | 'platform.approved'
   | 'platform.removed'
   | 'deployment.approved'
+  | 'deployment.revoked'
+  | 'sessions.ended'
   | 'private-host.allowed'
   | 'keys.rotated'
   | 'secret.rotated'

@@ -32,6 +32,7 @@ export function createLaunches(database: MongoDatabase): LaunchesPort {
       const own = { organisationId, resourceLinkId, personId };
       return (await rows.find({ ...own, role: 'learner', practice: false })) !== undefined;
     },
+    deleteOf: (scope, limit) => sweep(rows, { ...scope }, { order: { createdAt: 1 }, limit, key }),
     deleteOld: (before, limit) =>
       sweep(rows, { createdAt: atMost(before) }, { order: { createdAt: 1 }, limit, key }),
   };

@@ -64,11 +64,22 @@ export interface Launch {
   readonly createdAt: number;
 }
 
+/** Launches of the organisation that have all the given values. */
+export interface LaunchScope {
+  readonly organisationId: string;
+  readonly personId?: string;
+  readonly platformId?: string;
+  readonly registrationId?: string;
+  readonly deploymentId?: string;
+}
+
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
   /** True if the person opened the link as a learner, not in practice, in a launch that is still stored. */
   hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
+  /** Their codes and sessions then open nothing, in any process. */
+  deleteOf(scope: LaunchScope, limit: number): Promise<number>;
   /** Deletes launches made at `before` or earlier, oldest first. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

@@ -65,12 +65,19 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
     `SELECT id FROM launches WHERE organisationId = @organisationId AND resourceLinkId = @resourceLinkId
      AND personId = @personId AND role = 'learner' AND practice = 0 LIMIT 1`,
   );
+  const names = ['personId', 'platformId', 'registrationId', 'deploymentId'] as const;
+  const inScope = names.map((name) => `(@${name} IS NULL OR ${name} = @${name})`).join(' AND ');
+  const remove = database.command(
+    sweepOf('launches', 'id', `organisationId = @organisationId AND ${inScope}`),
+  );
+  const anything = Object.fromEntries(names.map((name) => [name, null]));
   const sweep = database.command(sweepOf('launches', 'id', 'createdAt <= @before ORDER BY createdAt'));
   return {
     insert: (launch) => database.write(() => void insert(sqlParams(launch))),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),
     hasLearner: (organisationId, resourceLinkId, personId) =>
       answer(() => learner.find({ organisationId, resourceLinkId, personId }) !== undefined),
+    deleteOf: (scope, limit) => database.write(() => remove({ ...anything, ...scope, limit })),
     deleteOld: (before, limit) => answer(() => sweep({ before, limit })),
   };
 }

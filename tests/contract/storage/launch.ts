@@ -101,6 +101,30 @@ export function launchContract(current: () => Subject): void {
       expect(await launches.find(org, 'launch-3000')).toBeDefined();
     });
 
+    it.each([
+      ['a person', { personId: 'person-2' }],
+      ['a platform', { platformId: 'platform-2' }],
+      ['a deployment of a registration', { registrationId: 'registration-2', deploymentId: '1' }],
+      ['an organisation', {}],
+    ])('deletes the launches of %s and no others, in steps, for every process', async (_whose, whose) => {
+      const { storage, other } = current();
+      const theirs = { personId: 'person-2', platformId: 'platform-2', registrationId: 'registration-2' };
+      for (const id of ['a', 'b', 'c']) await storage.launches.insert(sampleLaunch({ ...theirs, id }));
+      const others = [
+        sampleLaunch({ ...theirs, id: 'elsewhere', organisationId: 'organisation-b' }),
+        ...(Object.keys(whose).length === 0 ? [] : [sampleLaunch({ id: 'own' })]),
+      ];
+      for (const launch of others) await storage.launches.insert(launch);
+      const scope = { organisationId: org, ...whose };
+      expect(await other.launches.deleteOf(scope, 2)).toBe(2);
+      expect(await other.launches.deleteOf(scope, 2)).toBe(1);
+      expect(await other.launches.deleteOf(scope, 2)).toBe(0);
+      for (const id of ['a', 'b', 'c']) expect(await storage.launches.find(org, id)).toBeUndefined();
+      for (const launch of others) {
+        expect(await storage.launches.find(launch.organisationId, launch.id)).toEqual(launch);
+      }
+    });
+
     it('returns a one-time code to only one of several callers, until it expires', async () => {
       const { storage, other } = current();
       const code = { codeHash: 'code-1', organisationId: org, launchId: 'launch-1', expiresAt: 100 };

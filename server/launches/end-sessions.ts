@@ -1,0 +1,35 @@
+import { recordAudit } from '../records/audit.ts';
+import type { AuditDeps, AuditEvent } from '../records/audit.ts';
+import type { LaunchesPort, LaunchScope } from '../storage/ports/launches.ts';
+
+interface EndDeps extends AuditDeps {
+  readonly storage: AuditDeps['storage'] & { readonly launches: Pick<LaunchesPort, 'deleteOf'> };
+}
+
+/** Short enough that learners don't wait for it. */
+const stepSize = 500;
+
+/**
+ * Ends all sessions of these launches, in every process, by deleting the launches: a bearer, a refresh token
+ * and a one-time code open nothing without their launch. Whoever stores a new launch checks afterwards that it
+ * may still exist, so none escapes. Work that is stored stays.
+ * @returns how many launches there were
+ */
+export async function endSessions(
+  deps: EndDeps,
+  scope: LaunchScope,
+  subject: AuditEvent['subject'],
+): Promise<number> {
+  let launches = 0;
+  for (let deleted = stepSize; deleted > 0; launches += deleted) {
+    deleted = await deps.storage.launches.deleteOf(scope, stepSize);
+  }
+  await recordAudit(deps, {
+    organisationId: scope.organisationId,
+    actor: 'operator',
+    action: 'sessions.ended',
+    subject,
+    details: { launches },
+  });
+  return launches;
+}
