@@ -243,6 +243,7 @@ function createWorker(
     attempts: storage.attempts,
     persons: storage.persons,
     platforms: storage.platforms,
+    resourceLinks: storage.resourceLinks,
     dimensionLineItems: createDimensionLineItems({
       attempts: storage.attempts,
       resourceLinks: storage.resourceLinks,

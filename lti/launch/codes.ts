@@ -45,6 +45,7 @@ export const ltiErrorCodes = [
   'lti.review-not-allowed',
   'lti.engine-disagrees',
   'lti.deployment-unknown',
+  'lti.deployment-revoked',
 ] as const;
 
 export type LtiErrorCode = (typeof ltiErrorCodes)[number];

@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { approveDeployment, listDeployments } from '../organisations/manage-platform.ts';
+import {
+  approveDeployment,
+  getDeployment,
+  listDeployments,
+  revokeDeployment,
+} from '../organisations/manage-platform.ts';
 import { listPlatforms } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 
@@ -20,20 +26,53 @@ export function addDeploymentCommand(program: Command): void {
         printRows(pending ? rows.filter(({ status }) => status === 'pending') : rows, json);
       }),
     );
-  deployment
-    .command('approve')
-    .description('accept launches of a waiting deployment')
+  named(deployment, 'approve', 'accept launches of a waiting or revoked deployment').action(
+    (ref: string, deploymentId: string, { clientId, json }: NamedOptions) =>
+      withContext(async (context) => {
+        const { status } = await approveDeployment(context, {
+          ref,
+          deploymentId,
+          clientId: clientId ?? null,
+        });
+        printRows([{ platform: ref, deployment: deploymentId, status }], json);
+      }),
+  );
+  named(deployment, 'revoke', 'accept no launches, send no grades and end its sessions; attempts stay')
+    .option('--yes', 'do it; without it the command only shows what it would revoke', false)
+    .action((ref: string, deploymentId: string, options: NamedOptions & { readonly yes: boolean }) =>
+      withContext((context) => revoke(context, ref, deploymentId, options)),
+    );
+}
+
+interface NamedOptions {
+  readonly clientId?: string;
+  readonly json: boolean;
+}
+
+function named(deployment: Command, name: string, description: string): Command {
+  return deployment
+    .command(name)
+    .description(description)
     .argument('<ref>', 'reference of the platform, as `deployment list` shows it')
     .argument('<deployment>', 'the deployment, as `deployment list` shows it')
     .option('--client-id <id>', 'which registration, if several have this deployment')
-    .option('--json', 'print JSON', false)
-    .action((ref: string, deploymentId: string, options: { clientId?: string; json: boolean }) =>
-      withContext(async (context) => {
-        const { clientId = null, json } = options;
-        const { status } = await approveDeployment(context, { ref, deploymentId, clientId });
-        printRows([{ platform: ref, deployment: deploymentId, status }], json);
-      }),
-    );
+    .option('--json', 'print JSON', false);
+}
+
+async function revoke(
+  context: Context,
+  ref: string,
+  deploymentId: string,
+  { clientId, yes, json }: NamedOptions & { readonly yes: boolean },
+): Promise<void> {
+  const request = { ref, deploymentId, clientId: clientId ?? null };
+  if (!yes) {
+    const { status } = await getDeployment(context, request);
+    printRows([{ platform: ref, deployment: deploymentId, status }], json);
+    throw new OperatorError('Nothing was revoked. Give --yes to revoke this deployment.');
+  }
+  const { deployment, launches } = await revokeDeployment(context, request);
+  printRows([{ platform: ref, deployment: deploymentId, status: deployment.status, launches }], json);
 }
 
 async function describeDeployments(context: Context): Promise<Record<string, string>[]> {

@@ -15,6 +15,8 @@ export const gradeReasons = [
   'grade.address-refused',
   'grade.refused',
   'grade.receiver-gone',
+  /** An operator revoked the deployment. */
+  'grade.deployment-revoked',
   /** Our own fault. */
   'grade.unexpected',
 ] as const;

@@ -7,6 +7,7 @@ import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow, GradeSettlement, GradesPort } from '../storage/ports/grades.ts';
 import type { PersonsPort } from '../storage/ports/persons.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
+import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';
 import type { DimensionLineItems } from './dimension-line-items.ts';
 import {
   type Failure,
@@ -32,7 +33,8 @@ export interface GradeSenderDeps {
   readonly grades: GradesPort;
   readonly attempts: Pick<AttemptsPort, 'find'>;
   readonly persons: Pick<PersonsPort, 'find'>;
-  readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
+  readonly platforms: Pick<PlatformsPort, 'findRegistration' | 'findDeployment'>;
+  readonly resourceLinks: Pick<ResourceLinksPort, 'find'>;
   readonly dimensionLineItems: DimensionLineItems;
   readonly client: Grades;
   readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
@@ -92,13 +94,15 @@ async function sendGrade(
   row: GradeRow,
   lease: { readonly until: number; readonly isStopping: () => boolean },
 ): Promise<GradeSettlement | null> {
-  const [attempt, person, registration] = await Promise.all([
+  const [attempt, person, registration, isRevoked] = await Promise.all([
     deps.attempts.find(row.organisationId, row.attemptId),
     deps.persons.find(row.organisationId, row.personId),
     deps.platforms.findRegistration(row.organisationId, row.registrationId),
+    isDeploymentRevoked(deps, row),
   ]);
   if (attempt !== undefined && !isCounting(attempt.progress)) return settleWithdrawn(row);
   if (person === undefined || registration === undefined) return settleRecipientGone(row);
+  if (isRevoked) return settleFailure(row, { kind: 'revoked', detail: '' }, describeTry(deps, false));
   if (lease.isStopping()) return null;
   const client = { issuer: registration.issuer, clientId: registration.clientId };
   const item = await findItem(deps, row, client);
@@ -120,6 +124,16 @@ async function sendGrade(
     comment: row.comment,
     isNewAttempt: row.takenAttemptId !== row.attemptId,
   });
+}
+
+async function isDeploymentRevoked(
+  { platforms, resourceLinks }: GradeSenderDeps,
+  { organisationId, registrationId, resourceLinkId }: GradeRow,
+): Promise<boolean> {
+  const link = await resourceLinks.find(organisationId, resourceLinkId);
+  if (link === undefined) return false;
+  const deployment = await platforms.findDeployment(organisationId, registrationId, link.deploymentId);
+  return deployment?.status === 'revoked';
 }
 
 async function findItem(

@@ -24,7 +24,10 @@ export interface Try {
   readonly posted: boolean;
 }
 
-export type Failure = Exclude<ScoreOutcome, { readonly kind: 'sent' }>;
+export type Failure =
+  | Exclude<ScoreOutcome, { readonly kind: 'sent' }>
+  /** By an operator, who may approve the deployment again. */
+  | { readonly kind: 'revoked'; readonly detail: '' };
 
 const noAnswer: Failure = {
   kind: 'retry',
@@ -116,6 +119,8 @@ function reasonAndWait(
     }
     case 'unauthorized':
       return { reason: 'grade.not-authorized', waitMs: backedOff };
+    case 'revoked':
+      return { reason: 'grade.deployment-revoked', waitMs: backedOff };
     case 'refused': {
       const reason = reasonOfRefusal[outcome.because];
       return { reason, waitMs: refusalWaitsMs[before(reason)] ?? null };

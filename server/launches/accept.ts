@@ -53,6 +53,7 @@ export async function acceptLaunch(
   const platform = await storage.platforms.find(lti.organisationId, lti.platformId);
   if (platform === undefined) return refuse('lti.platform-unknown', lti);
   const deployment = await ensureDeployment(deps, lti);
+  if (deployment?.status === 'revoked') return refuse('lti.deployment-revoked', lti);
   if (deployment?.status !== 'approved') {
     const waiting = { platform: platform.name, deployment: shorten(lti.deploymentId) };
     return { ...refuse('lti.deployment-unknown', lti), waiting };
@@ -70,7 +71,9 @@ export async function acceptLaunch(
     createPageUrl(deps, launch, platform.ref),
     storage.launches.insert(launch),
   ]);
-  return { ok: true, launch, pageUrl };
+  // Revoking sets the status, then deletes launches: it may have missed this one, but not both.
+  const isStillApproved = (await findDeployment(deps, lti))?.status === 'approved';
+  return isStillApproved ? { ok: true, launch, pageUrl } : refuse('lti.deployment-revoked', lti);
 }
 
 function shorten(deploymentId: string): string {
@@ -98,7 +101,7 @@ async function ensureDeployment(
   lti: LtiLaunch,
 ): Promise<Deployment | undefined> {
   const { organisationId, platformId, registrationId, deploymentId } = lti;
-  const known = await storage.platforms.findDeployment(organisationId, registrationId, deploymentId);
+  const known = await findDeployment({ storage }, lti);
   if (known !== undefined) return known;
   const [study] = await storage.studies.list(organisationId, { limit: 1 });
   if (study === undefined) return undefined;
@@ -111,6 +114,13 @@ async function ensureDeployment(
     studyId: study.id,
     createdAt: clock(),
   });
+}
+
+function findDeployment(
+  { storage }: Pick<AcceptDeps, 'storage'>,
+  { organisationId, registrationId, deploymentId }: LtiLaunch,
+): Promise<Deployment | undefined> {
+  return storage.platforms.findDeployment(organisationId, registrationId, deploymentId);
 }
 
 async function ensurePerson(

@@ -6,6 +6,7 @@ import { listPages } from '../storage/read-pages.ts';
 import { originsOf } from './add-platform.ts';
 import { recordAudit } from '../records/audit.ts';
 import type { AuditDeps } from '../records/audit.ts';
+import { endSessions } from '../launches/end-sessions.ts';
 
 interface ManageDeps extends AuditDeps {
   readonly storage: Storage;
@@ -59,12 +60,14 @@ async function approveRegistration(
   const pending = (await listDeployments(deps, platform)).filter(
     ({ registrationId, status }) => registrationId === id && status === 'pending',
   );
-  for (const { deploymentId } of pending) await platforms.approveDeployment(organisationId, id, deploymentId);
+  for (const { deploymentId } of pending) {
+    await platforms.setDeploymentStatus(organisationId, id, deploymentId, 'approved');
+  }
   await deps.provider.setPlatformActive(registration, true);
   // Last: from now on launches are accepted.
   await platforms.setRegistrationActive(organisationId, id, true);
   const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
-  for (const deployment of pending) await recordDeployment(deps, deployment);
+  for (const deployment of pending) await recordDeployment(deps, deployment, 'approved');
   await recordAudit(deps, {
     organisationId,
     actor: 'operator',
@@ -117,11 +120,39 @@ export async function removePlatform(deps: ManageDeps, ref: string): Promise<rea
   return registrations;
 }
 
+interface DeploymentRequest {
+  readonly ref: string;
+  readonly deploymentId: string;
+  /** Null unless several registrations have this deployment. */
+  readonly clientId: string | null;
+}
+
 /** @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous */
-export async function approveDeployment(
-  deps: ManageDeps,
-  request: { readonly ref: string; readonly deploymentId: string; readonly clientId: string | null },
-): Promise<Deployment> {
+export async function approveDeployment(deps: ManageDeps, request: DeploymentRequest): Promise<Deployment> {
+  return setStatus(deps, await getDeployment(deps, request), 'approved');
+}
+
+interface Revocation {
+  readonly deployment: Deployment;
+  /** Launches whose sessions ended. */
+  readonly launches: number;
+}
+
+/**
+ * Refuses launches and grades of this deployment, and ends its sessions. Keeps people's data; approving it
+ * again allows launches.
+ * @throws AppError as approveDeployment
+ */
+export async function revokeDeployment(deps: ManageDeps, request: DeploymentRequest): Promise<Revocation> {
+  // First the status: a launch that is stored meanwhile looks at it afterwards.
+  const deployment = await setStatus(deps, await getDeployment(deps, request), 'revoked');
+  const { organisationId, registrationId, deploymentId } = deployment;
+  const scope = { organisationId, registrationId, deploymentId };
+  return { deployment, launches: await endSessions(deps, scope, `deployment:${deploymentId}`) };
+}
+
+/** @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous */
+export async function getDeployment(deps: ManageDeps, request: DeploymentRequest): Promise<Deployment> {
   const platform = await getPlatform(deps, request.ref);
   const registrations = await listRegistrations(deps, platform);
   const matching = (await listDeployments(deps, platform)).filter(({ registrationId, deploymentId }) => {
@@ -133,20 +164,29 @@ export async function approveDeployment(
   if (deployment === undefined)
     throw new AppError('deployment.unknown', { deployment: request.deploymentId });
   if (second !== undefined) throw new AppError('deployment.ambiguous', { deployment: request.deploymentId });
+  return deployment;
+}
+
+async function setStatus(
+  deps: ManageDeps,
+  deployment: Deployment,
+  status: 'approved' | 'revoked',
+): Promise<Deployment> {
   const { organisationId, registrationId, deploymentId } = deployment;
-  await deps.storage.platforms.approveDeployment(organisationId, registrationId, deploymentId);
-  await recordDeployment(deps, deployment);
-  return { ...deployment, status: 'approved' };
+  await deps.storage.platforms.setDeploymentStatus(organisationId, registrationId, deploymentId, status);
+  await recordDeployment(deps, deployment, status);
+  return { ...deployment, status };
 }
 
 function recordDeployment(
   deps: ManageDeps,
   { organisationId, platformId, registrationId, deploymentId }: Deployment,
+  status: 'approved' | 'revoked',
 ): Promise<void> {
   return recordAudit(deps, {
     organisationId,
     actor: 'operator',
-    action: 'deployment.approved',
+    action: `deployment.${status}`,
     subject: `deployment:${deploymentId}`,
     details: { registration: registrationId, platform: platformId },
   });
@@ -167,7 +207,7 @@ function listRegistrations({ storage }: ManageDeps, platform: Platform): Promise
   return storage.platforms.listRegistrations(platform.organisationId, platform.id);
 }
 
-async function getPlatform({ storage }: ManageDeps, ref: string): Promise<Platform> {
+export async function getPlatform({ storage }: Pick<ManageDeps, 'storage'>, ref: string): Promise<Platform> {
   const platform = await storage.platforms.findByRef(ref);
   if (platform === undefined) throw new AppError('platform.unknown', { ref });
   return platform;

@@ -208,6 +208,7 @@ export class DeliveryBench {
       attempts: storage.attempts,
       persons: storage.persons,
       platforms: storage.platforms,
+      resourceLinks: storage.resourceLinks,
       dimensionLineItems: createDimensionLineItems({
         clock,
         attempts: storage.attempts,

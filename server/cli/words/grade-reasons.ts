@@ -12,6 +12,7 @@ const sentences: Readonly<Record<GradeReason, string>> = {
   'grade.address-refused': 'The address of the gradebook is one that this server may not call.',
   'grade.refused': 'The platform refused the score and gave no reason. Its status is in the log.',
   'grade.receiver-gone': 'The person or the platform is no longer known here.',
+  'grade.deployment-revoked': 'This deployment was revoked. `deployment approve` lets grades through again.',
   'grade.unexpected': 'A problem on our side. The details are in the log.',
 };
 

@@ -84,6 +84,7 @@ export const en: Texts = {
     'lti.engine-disagrees': 'The second check of the answer did not give the same result.',
     'lti.deployment-unknown':
       'Your organization does not have access to NUM+ yet. Its request is waiting for approval.',
+    'lti.deployment-revoked': 'Your organization’s access to NUM+ is closed for now.',
   },
   request: {
     'request.not-found': 'There is nothing at this address.',

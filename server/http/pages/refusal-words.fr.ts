@@ -90,6 +90,7 @@ export const fr: Texts = {
     'lti.engine-disagrees': 'La deuxième vérification de la réponse n’a pas donné le même résultat.',
     'lti.deployment-unknown':
       'Votre organisme n’a pas encore accès à NUM+. Sa demande est notée et attend une approbation.',
+    'lti.deployment-revoked': 'L’accès de votre organisme à NUM+ est fermé pour le moment.',
   },
   request: {
     'request.not-found': 'Il n’y a rien à cette adresse.',

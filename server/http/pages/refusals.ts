@@ -62,6 +62,7 @@ const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
   'lti.review-not-allowed': { status: 403, advice: 'tell-staff' },
   'lti.engine-disagrees': unproven,
   'lti.deployment-unknown': { status: 403, advice: 'approval' },
+  'lti.deployment-revoked': { status: 403, advice: 'tell-staff' },
 };
 
 const adviceOfErrors: Partial<Record<ErrorCode, Advice>> = {

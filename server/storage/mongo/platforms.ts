@@ -9,7 +9,7 @@ import { deployments, platforms, registrations } from './schemas/organisations.t
 type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list' | 'setReach'>;
 type DeploymentRows = Pick<
   PlatformsPort,
-  'ensureDeployment' | 'approveDeployment' | 'findDeployment' | 'listDeployments'
+  'ensureDeployment' | 'setDeploymentStatus' | 'findDeployment' | 'listDeployments'
 >;
 type RegistrationRows = Omit<PlatformsPort, keyof PlatformRows | keyof DeploymentRows>;
 
@@ -55,9 +55,9 @@ function deploymentRows(database: MongoDatabase): DeploymentRows {
     ensureDeployment: (deployment) => ensureRow(rows, { _id: key(deployment) }, deployment),
     findDeployment: (organisationId, registrationId, deploymentId) =>
       rows.find({ _id: key({ organisationId, registrationId, deploymentId }) }),
-    approveDeployment: async (organisationId, registrationId, deploymentId) => {
+    setDeploymentStatus: async (organisationId, registrationId, deploymentId, status) => {
       const named = { _id: key({ organisationId, registrationId, deploymentId }) };
-      return (await rows.change(named, { $set: { status: 'approved' } })) > 0;
+      return (await rows.change(named, { $set: { status } })) > 0;
     },
     listDeployments: (organisationId, platformId, { limit, after }) => {
       const scope = { organisationId, platformId };

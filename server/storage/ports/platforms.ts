@@ -34,7 +34,8 @@ export interface Deployment {
   readonly platformId: string;
   readonly registrationId: string;
   readonly deploymentId: string;
-  readonly status: 'approved' | 'pending';
+  /** `pending`: never approved; `revoked`: no longer. Neither may launch. */
+  readonly status: 'approved' | 'pending' | 'revoked';
   /** Study of new attempts. */
   readonly studyId: string;
   readonly createdAt: number;
@@ -70,7 +71,13 @@ export interface PlatformsPort {
     registrationId: string,
     deploymentId: string,
   ): Promise<Deployment | undefined>;
-  approveDeployment(organisationId: string, registrationId: string, deploymentId: string): Promise<boolean>;
+  /** Returns false if the deployment is unknown. */
+  setDeploymentStatus(
+    organisationId: string,
+    registrationId: string,
+    deploymentId: string,
+    status: Deployment['status'],
+  ): Promise<boolean>;
   /** In (registrationId, deploymentId) order. */
   listDeployments(
     organisationId: string,

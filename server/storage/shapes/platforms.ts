@@ -31,7 +31,7 @@ export const deploymentRow = z.object({
   platformId: z.string(),
   registrationId: z.string(),
   deploymentId: z.string(),
-  status: z.enum(['approved', 'pending']),
+  status: z.enum(['approved', 'pending', 'revoked']),
   studyId: z.string(),
   createdAt: z.number(),
 }) satisfies z.ZodType<Deployment>;

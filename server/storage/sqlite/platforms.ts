@@ -23,7 +23,7 @@ type RegistrationRows = Pick<
 >;
 type DeploymentRows = Pick<
   PlatformsPort,
-  'ensureDeployment' | 'approveDeployment' | 'findDeployment' | 'listDeployments'
+  'ensureDeployment' | 'setDeploymentStatus' | 'findDeployment' | 'listDeployments'
 >;
 
 export function createPlatforms(database: SqliteDatabase): PlatformsPort {
@@ -103,13 +103,13 @@ function deploymentRows(database: SqliteDatabase): DeploymentRows {
      AND (registrationId, deploymentId) > (@afterRegistration, @afterDeployment)
      ORDER BY registrationId, deploymentId LIMIT @limit`,
   );
-  const approve = database.command(
-    `UPDATE deployments SET status = 'approved' WHERE organisationId = @organisationId
+  const setStatus = database.command(
+    `UPDATE deployments SET status = @status WHERE organisationId = @organisationId
      AND registrationId = @registrationId AND deploymentId = @deploymentId`,
   );
   return {
-    approveDeployment: (organisationId, registrationId, deploymentId) =>
-      answer(() => approve({ organisationId, registrationId, deploymentId }) > 0),
+    setDeploymentStatus: (organisationId, registrationId, deploymentId, status) =>
+      answer(() => setStatus({ organisationId, registrationId, deploymentId, status }) > 0),
     ensureDeployment: (deployment) =>
       answer(() => {
         insert({ ...deployment });

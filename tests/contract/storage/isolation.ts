@@ -124,7 +124,9 @@ export function isolationContract(current: () => Subject): void {
       const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });
       expect(await storage.sessions.rotate('refresh-1', rotated)).toBe(false);
       expect(await storage.platforms.setRegistrationActive(stranger, 'registration-1', false)).toBe(false);
-      expect(await storage.platforms.approveDeployment(stranger, 'registration-1', '1')).toBe(false);
+      expect(await storage.platforms.setDeploymentStatus(stranger, 'registration-1', '1', 'revoked')).toBe(
+        false,
+      );
       const reply = { sealedAnswer: 'x', answeredAt: 2 };
       expect(await storage.reviewRequests.answer(stranger, 'request-1', reply)).toBe(false);
       expect(await storage.resources.remove(stranger)).toBe(false);

@@ -85,7 +85,7 @@ export function whoContract(current: () => Subject): void {
       expect(await platforms.listDeployments(org, 'platform-1', { limit: 5, after: kept })).toEqual([second]);
     });
 
-    it('turns a registration off and on, and approves a deployment', async () => {
+    it('turns a registration off and on, and approves and revokes a deployment', async () => {
       const { platforms } = current().storage;
       await platforms.insertRegistration(sampleRegistration({ active: false }));
       expect(await platforms.isRegistrationActive(org, 'registration-1')).toBe(false);
@@ -96,11 +96,11 @@ export function whoContract(current: () => Subject): void {
       expect(await platforms.isRegistrationActive(org, 'registration-2')).toBe(false);
       expect(await platforms.setRegistrationActive(org, 'registration-2', true)).toBe(false);
       await platforms.ensureDeployment(sampleDeployment({ status: 'pending' }));
-      expect(await platforms.approveDeployment(org, 'registration-1', '1')).toBe(true);
-      expect(await platforms.findDeployment(org, 'registration-1', '1')).toMatchObject({
-        status: 'approved',
-      });
-      expect(await platforms.approveDeployment(org, 'registration-1', '2')).toBe(false);
+      for (const status of ['approved', 'revoked'] as const) {
+        expect(await platforms.setDeploymentStatus(org, 'registration-1', '1', status)).toBe(true);
+        expect(await platforms.findDeployment(org, 'registration-1', '1')).toMatchObject({ status });
+      }
+      expect(await platforms.setDeploymentStatus(org, 'registration-1', '2', 'approved')).toBe(false);
     });
 
     it('creates one person when a subject arrives several times at once', async () => {

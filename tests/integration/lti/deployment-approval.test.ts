@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { approveDeployment } from '../../../server/organisations/manage-platform.ts';
+import { parseMessage } from '../../../lti/launch/claims.ts';
+import { createLtiLaunch } from '../../../lti/launch/launch.ts';
+import { acceptLaunch } from '../../../server/launches/accept.ts';
+import { approveDeployment, revokeDeployment } from '../../../server/organisations/manage-platform.ts';
 import { TestLms, names } from '../../support/lti-lms.ts';
 import { startTestTool } from '../../support/lti-tool.ts';
 import type { TestTool } from '../../support/lti-tool.ts';
@@ -61,4 +65,32 @@ it('a launch from an unknown deployment says what to pass on, and works once app
       subject: `deployment:${deploymentId}`,
     },
   ]);
+});
+
+it('a launch that is stored while its deployment is revoked is refused', async () => {
+  const { storage, provider } = tool;
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const manage = { storage, provider, log, clock: () => 1, randomId: randomUUID };
+  const launches = {
+    ...storage.launches,
+    // The sessions have ended before this launch is stored.
+    insert: async (row: Parameters<typeof storage.launches.insert>[0]): Promise<void> => {
+      await revokeDeployment(manage, { ref, deploymentId: lms.deploymentId, clientId: null });
+      await storage.launches.insert(row);
+    },
+  };
+  const deps = {
+    storage: { ...storage, launches },
+    publicUrl: tool.url,
+    clock: () => 1,
+    randomId: randomUUID,
+    randomToken: randomUUID,
+    createPersonKey: () => 'sealed',
+  };
+  const outcome = parseMessage(lms.claims(tool.target, 'nonce'));
+  if (!outcome.ok) throw new Error(outcome.code);
+  const registration = await storage.platforms.findRegistration(tool.organisationId, tool.registrationId);
+  if (registration === undefined) throw new Error('no registration');
+  const accepted = await acceptLaunch(deps, createLtiLaunch(outcome.message, registration));
+  expect(accepted).toMatchObject({ ok: false, code: 'lti.deployment-revoked' });
 });

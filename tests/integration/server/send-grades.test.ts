@@ -45,6 +45,7 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
     grades: storage.grades,
     attempts: storage.attempts,
     platforms: storage.platforms,
+    resourceLinks: storage.resourceLinks,
     client: createGrades(services),
     persons: {
       async find(organisationId, personId) {

@@ -213,6 +213,8 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'todo.grade.refused': 'Send the grade again. If it keeps happening, tell the administrators.',
   'reason.grade.receiver-gone': 'This person or their platform is no longer connected to NUM+.',
   'todo.grade.receiver-gone': 'Tell the person who runs NUM+.',
+  'reason.grade.deployment-revoked': 'NUM+ may no longer write to the gradebook of this organization.',
+  'todo.grade.deployment-revoked': 'Tell the person who runs NUM+.',
   'reason.grade.unexpected': 'A problem on our side stopped it from being sent.',
   'todo.grade.unexpected': 'Send the grade again. If it keeps happening, tell the person who runs NUM+.',
 };

@@ -215,6 +215,8 @@ export const teachFr = {
   'todo.grade.refused': 'Renvoyez la note. Si cela continue, parlez-en à l’administration.',
   'reason.grade.receiver-gone': 'Cette personne ou sa plateforme n’est plus reliée à NUM+.',
   'todo.grade.receiver-gone': 'Parlez-en à la personne qui gère NUM+.',
+  'reason.grade.deployment-revoked': 'NUM+ n’a plus le droit d’écrire dans le carnet de cet organisme.',
+  'todo.grade.deployment-revoked': 'Parlez-en à la personne qui gère NUM+.',
   'reason.grade.unexpected': 'Un problème de notre côté a arrêté l’envoi.',
   'todo.grade.unexpected': 'Renvoyez la note. Si cela continue, parlez-en à la personne qui gère NUM+.',
 } as const;
