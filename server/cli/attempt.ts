@@ -99,6 +99,7 @@ function describe({
   return {
     id: attempt.id,
     activity: attempt.resourceLinkId,
+    person: attempt.personId,
     number: attempt.number,
     status,
     scenesDone: scenes.filter((scene) => scene.status === 'done').length,

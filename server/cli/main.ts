@@ -26,6 +26,7 @@ import { addRestoreCommand } from './restore.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addSecretCommand } from './secret.ts';
 import { addServeCommand } from './serve.ts';
+import { addSessionCommand } from './session.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { refuseExtraArguments } from './extra-arguments.ts';
 import { addWorkerCommand } from './worker.ts';
@@ -43,6 +44,7 @@ for (const add of [
   addDemoCommand,
   addPlatformCommand,
   addDeploymentCommand,
+  addSessionCommand,
   addLrsCommand,
   addOutboxCommand,
   addGradesCommand,

@@ -90,8 +90,35 @@ describe('a platform at the command line', () => {
     ]);
   });
 
+  it('can have a deployment revoked and approved again, and its sessions ended', async () => {
+    const [{ ref = '' } = {}] = await rowsOf('platform', 'list');
+    // Without --yes it says what it would revoke, and revokes nothing.
+    const asked = await tool.run('deployment', 'revoke', ref, '1');
+    expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('--yes')]);
+    expect(await rowsOf('deployment', 'list')).toMatchObject([{ status: 'approved' }]);
+    expect(await rowsOf('deployment', 'revoke', ref, '1', '--yes')).toMatchObject([
+      { status: 'revoked', launches: 0 },
+    ]);
+    // Approving the platform approves what waits, not what was revoked.
+    await rowsOf('platform', 'remove', ref, '--yes');
+    await rowsOf('platform', 'approve', ref);
+    expect(await rowsOf('deployment', 'list')).toMatchObject([{ status: 'revoked' }]);
+    expect(await rowsOf('deployment', 'approve', ref, '1')).toMatchObject([{ status: 'approved' }]);
+    expect(await rowsOf('session', 'end', '--platform', ref)).toMatchObject([{ launches: 0 }]);
+    expect(await rowsOf('session', 'end', '--all')).toMatchObject([{ launches: 0 }]);
+    const actions = (await rowsOf('audit', 'list')).map(({ action }) => action);
+    expect(actions.slice(5)).toEqual([
+      ...['deployment.revoked', 'sessions.ended', 'platform.removed', 'platform.approved'],
+      ...['deployment.approved', 'sessions.ended', 'sessions.ended'],
+    ]);
+  });
+
   it.each([
     [['platform', 'approve', 'nonsense'], 'platform.unknown'],
+    [['deployment', 'revoke', 'nonsense', '1', '--yes'], 'platform.unknown'],
+    [['session', 'end'], '--person, --platform and --all'],
+    [['session', 'end', '--all', '--person', 'nobody'], '--person, --platform and --all'],
+    [['session', 'end', '--person', 'nobody'], 'no person nobody'],
     [['deployment', 'approve', 'nonsense', '1'], 'platform.unknown'],
     [['platform', 'invite', '--name', 'x', '--platform', 'nonsense'], 'platform.unknown'],
     [['platform', 'invite', '--name', 'x', '--host', 'https://lms.example/'], '--host'],
