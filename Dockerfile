@@ -5,7 +5,8 @@ WORKDIR /app
 COPY . .
 # What only building needs stays out of the image.
 RUN node bin/prepare.js --build && \
-  npm uninstall --omit=dev --no-audit --no-fund typescript vite @sveltejs/vite-plugin-svelte
+  npm uninstall --omit=dev --no-audit --no-fund typescript vite @sveltejs/vite-plugin-svelte && \
+  node bin/sbom.js
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=sqlite:/data/numplus.db
