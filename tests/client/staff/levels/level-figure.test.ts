@@ -55,6 +55,22 @@ describe('the figure of levels', () => {
     expect(drawings.filter((svg) => svg.getAttribute('aria-hidden') !== 'true')).toEqual([]);
   });
 
+  it.each([
+    ['from end to end', 0, 100],
+    ['at the low end', 0, 4],
+    ['at the high end', 97, 100],
+  ])('keeps the range inside the box of a bar when it lies %s', (_where, from, to) => {
+    show(sampleLevels({ dimensions: six.map((one) => ({ ...one, from, to, at: from })) }));
+    const bands = [...document.querySelectorAll('li .band')];
+    expect(bands).toHaveLength(6);
+    for (const band of bands) {
+      // A line with round ends would reach beyond them.
+      expect(band.tagName).toBe('rect');
+      const [x, width] = ['x', 'width'].map((name) => Number.parseFloat(band.getAttribute(name) ?? ''));
+      expect([x, width]).toEqual([from, to - from]);
+    }
+  });
+
   it('marks levels as provisional only if they are based on guessed difficulties', () => {
     show(sampleLevels());
     expect(document.body.textContent).toContain(personFr['result.pilot']);
