@@ -2,14 +2,15 @@
  * Checks in this order: the route's limit, the bearer and its role, then the body, which is not read unless
  * the role fits.
  */
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
+import { kilobyte, readJson } from '../bodies.ts';
 import { limitPerBearer } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
 import type { HandlerInput, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
 
-/** A batch of a hundred long texts fits. */
-const usualBodyLimit = '1mb';
+/** A text of staff takes a third of it. */
+const usualBodyLimit = 16 * kilobyte;
 
 type LimitDeps = Parameters<typeof limitPerBearer>[0];
 type AnyHandler = (input: HandlerInput<string, Route>) => Promise<unknown>;
@@ -77,7 +78,7 @@ function serve(route: Route, handle: AnyHandler, access: Access | undefined): Re
 
 function createBodyReader({ body: schema, bodyLimit = usualBodyLimit }: Route) {
   if (schema === undefined) return () => undefined;
-  const parseJson: RequestHandler = express.json({ limit: bodyLimit });
+  const parseJson = readJson(bodyLimit);
   return async (request: Request, response: Response): Promise<unknown> => {
     await new Promise<void>((resolve, reject) => {
       void parseJson(request, response, (error?: unknown) => {

@@ -1,9 +1,10 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { buildLoginCookie, readLoginCookie } from '../../../lti/launch/login-cookie.ts';
 import { loginLifeMs } from '../../../lti/launch/login.ts';
 import { AppError } from '../../base/errors.ts';
 import type { CookieCheck, CookieCheckAnswer, CookieKeep } from '../../contract/launch-page.ts';
+import { kilobyte, readJson } from '../bodies.ts';
 import { parseBody } from '../parse.ts';
 
 const cookieKey = z.string().regex(/^[\w-]{8}$/);
@@ -18,7 +19,7 @@ export function createLoginCookieRouter({ publicUrl }: { readonly publicUrl: str
     // A stranger's page that sets this cookie would make its login look like this browser's.
     next(request.headers.origin === origin ? undefined : new AppError('request.invalid'));
   });
-  router.use(express.json({ limit: '1kb' }));
+  router.use(readJson(kilobyte));
   router.post('/check', (request, response) => {
     const { cookieKey: key } = parseBody(Check, request.body);
     const answer: CookieCheckAnswer = { arrived: readLoginCookie(request.headers.cookie, key) !== undefined };

@@ -1,5 +1,5 @@
 /** Turns the gate's refusals into pages; decides nothing. */
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Refusal } from '../../../lti/launch/codes.ts';
 import { acceptPost, continueLaunch } from '../../../lti/launch/gate.ts';
@@ -12,6 +12,7 @@ import type { AcceptDeps, WaitingRefusal } from '../../launches/accept.ts';
 import { notePrivateHost } from '../../organisations/private-hosts.ts';
 import { sendHeldPage } from './launch-pages/held-page.ts';
 import { sendLoginPage } from './launch-pages/login-page.ts';
+import { kilobyte, readForm } from '../bodies.ts';
 import { limitRefusals, limitRequests } from '../limits.ts';
 import type { RefusalLimit } from '../limits.ts';
 import { createLoginCookieRouter } from './login-cookie.routes.ts';
@@ -35,13 +36,15 @@ export interface LtiRouterDeps {
   readonly failuresPerMinute?: number;
 }
 
+/** Long hints, encoded; a token with all its claims; an id and a secret. */
+const formLimits = { login: 128 * kilobyte, launch: 256 * kilobyte, continue: 4 * kilobyte };
+
 /** Limit of all requests per minute and address: a flood would slow other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {
   const { requestsPerMinute = 1200, failuresPerMinute = 120 } = deps;
   const router = Router();
-  const form = express.urlencoded({ limit: '256kb', extended: false });
   const onSlowed =
     (limited: string) =>
     (request: Request): void => {
@@ -58,19 +61,29 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   const login = handleLogin(deps, refusals);
   for (const path of ['/login', '/login/:platformRef']) {
     router.get(path, limits, login);
-    router.post(path, limits, form, login);
+    router.post(path, limits, readForm(formLimits.login), login);
   }
   const finish = finishLaunch(deps, refusals);
-  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
-    const judged = await acceptPost(gateOf(deps, request), request.body, request.headers.cookie);
-    if ('held' in judged) await sendHeld(deps, request, response, judged);
-    else await finish(judged, { request, response, next });
-  });
-  router.post('/continue', limits, form, async (request: Request, response: Response, next: NextFunction) => {
-    const { origin, cookie } = request.headers;
-    const judged = await continueLaunch(gateOf(deps, request), request.body, { origin, cookies: cookie });
-    await finish(judged, { request, response, next });
-  });
+  router.post(
+    '/launch',
+    limits,
+    readForm(formLimits.launch),
+    async (request: Request, response: Response, next: NextFunction) => {
+      const judged = await acceptPost(gateOf(deps, request), request.body, request.headers.cookie);
+      if ('held' in judged) await sendHeld(deps, request, response, judged);
+      else await finish(judged, { request, response, next });
+    },
+  );
+  router.post(
+    '/continue',
+    limits,
+    readForm(formLimits.continue),
+    async (request: Request, response: Response, next: NextFunction) => {
+      const { origin, cookie } = request.headers;
+      const judged = await continueLaunch(gateOf(deps, request), request.body, { origin, cookies: cookie });
+      await finish(judged, { request, response, next });
+    },
+  );
   router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
   router.use(refusals.countThrown);
   return router;

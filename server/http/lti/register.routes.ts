@@ -1,5 +1,5 @@
 /** GET and POST /lti/register/:invitation. Only the button uses the invitation. */
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { refuseRegistration } from '../../../lti/registration/registration-codes.ts';
@@ -7,6 +7,7 @@ import type { RegistrationCode, RegistrationRefusal } from '../../../lti/registr
 import type { Language } from '../../../scenarios/world/base.ts';
 import { findInvitation, registerByInvitation } from '../../organisations/register.ts';
 import type { RegisterDeps } from '../../organisations/register.ts';
+import { kilobyte, readForm } from '../bodies.ts';
 import { limitRequests } from '../limits.ts';
 import { preferredLanguage } from '../pages/page-shell.ts';
 import { sendAskPage, sendDonePage, sendNotRegisteredPage, sendPastePage } from './register-page.ts';
@@ -40,7 +41,7 @@ const closeScript = `document.querySelector('#close').addEventListener('click', 
 export function createRegisterRouter(deps: WithoutLog<RegisterRouterDeps>): Router {
   const router = Router();
   const limit = limitRequests({ limit: deps.requestsPerMinute ?? 60, countsRefused: true });
-  const form = express.urlencoded({ limit: '64kb', extended: false });
+  const form = readForm(64 * kilobyte);
   router.get('/close.js', (_request, response) => {
     response.type('js').set('Cache-Control', 'no-cache').send(closeScript);
   });

@@ -51,6 +51,7 @@ const parserCodes = new Map<unknown, ConstructorParameters<typeof AppError>[0]>(
   ['request.aborted', 'request.invalid'],
   ['request.size.invalid', 'request.invalid'],
   ['parameters.too.many', 'request.invalid'],
+  ['entity.too.deep', 'request.invalid'],
 ]);
 
 function toAppError(thrown: unknown): AppError {

@@ -6,6 +6,7 @@ import type {
   SceneAnswer,
   WeekAnswer,
 } from '../../../contract/play.ts';
+import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
 
 /** Each reads a log, which costs more than an action. A page asks when a scene opens, and to rebuild it. */
@@ -17,6 +18,8 @@ export const playRoutes = {
     who: 'learner',
     summary: 'Stores a batch of actions. A repeat is harmless.',
     body: ActRequest,
+    // The client sends at most 256,000 bytes.
+    bodyLimit: 300 * kilobyte,
     answer: json<ActAnswer>('ActAnswer'),
     refusals: [
       'client.outdated',

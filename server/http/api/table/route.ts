@@ -9,8 +9,8 @@ export interface Route {
   /** For OpenAPI. */
   readonly summary: string;
   readonly body?: z.ZodType;
-  /** Bytes as `express.json` reads them. */
-  readonly bodyLimit?: string;
+  /** In bytes; default: 16 kB. */
+  readonly bodyLimit?: number;
   readonly query?: z.ZodType;
   /** Per bearer, in addition to the API's limit. */
   readonly perMinute?: number;

@@ -1,4 +1,5 @@
 import { type SelectAnswer, type SelectReply, SelectRequest } from '../../../contract/select.ts';
+import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
 
 export const selectRoutes = {
@@ -12,6 +13,8 @@ export const selectRoutes = {
     who: 'selector',
     summary: 'The signed answer to the platform, with what was chosen or with nothing.',
     body: SelectRequest,
+    // Twenty choices of forty scenes.
+    bodyLimit: 128 * kilobyte,
     answer: json<SelectReply>('SelectReply'),
     refusals: ['selection.return-refused', 'selection.not-accepted', 'activity.content-unknown'],
   },

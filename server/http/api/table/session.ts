@@ -1,4 +1,5 @@
 import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../../contract/session.ts';
+import { kilobyte } from '../../bodies.ts';
 import { json, nothing, type Routes } from './route.ts';
 
 /** The code or the refresh token is the secret. */
@@ -7,7 +8,7 @@ export const sessionRoutes = {
     who: 'anyone',
     summary: 'Trades the one-time code of a launch for tokens.',
     body: SessionRequest,
-    bodyLimit: '16kb',
+    bodyLimit: kilobyte,
     answer: json<SessionAnswer>('SessionAnswer'),
     refusals: ['session.expired', 'request.too-many'],
   },
@@ -15,7 +16,7 @@ export const sessionRoutes = {
     who: 'anyone',
     summary: 'Trades a refresh token for the next pair of tokens.',
     body: RefreshRequest,
-    bodyLimit: '16kb',
+    bodyLimit: kilobyte,
     answer: json<SessionAnswer>('SessionAnswer'),
     refusals: ['session.expired', 'request.too-many'],
   },
