@@ -3,7 +3,7 @@
  * lock out the others.
  */
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -21,6 +21,7 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
   return rateLimit({
     windowMs,
     limit,
+    keyGenerator: nameSender,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipFailedRequests: !countsRefused,
@@ -29,6 +30,11 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
       next(new AppError('request.too-many'));
     },
   });
+}
+
+/** A sender who closed the connection has no address any more, and reads no answer. */
+function nameSender({ ip }: Request): string {
+  return ip === undefined ? 'gone' : ipKeyGenerator(ip);
 }
 
 /** If there are more bearers, those seen longest ago are forgotten early. */
