@@ -1,18 +1,22 @@
 import { Router } from 'express';
 import type { Sessions } from '../../launches/sessions.ts';
-import { limitRefusals } from '../limits.ts';
+import { limitRefusals, limitRequests } from '../limits.ts';
 import type { Handlers } from './table/route.ts';
 import { sessionRoutes } from './table/session.ts';
 import { serveTable } from './serve-table.ts';
 
 interface SessionDeps {
   readonly sessions: Sessions;
+  /** Per minute and address, counted before the body, because the body holds the secret. */
+  readonly requestsPerMinute?: number;
   /** Per minute and address; a good client makes hardly any. */
   readonly failuresPerMinute?: number;
 }
 
-export function createSessionRouter({ sessions, failuresPerMinute = 120 }: SessionDeps): Router {
+export function createSessionRouter(deps: SessionDeps): Router {
+  const { sessions, requestsPerMinute = 6_000, failuresPerMinute = 120 } = deps;
   const router = Router();
+  router.use('/session', limitRequests({ limit: requestsPerMinute, countsRefused: true }));
   const handlers: Handlers<typeof sessionRoutes> = {
     'post /session': ({ body }) => sessions.open(body.code),
     'post /session/refresh': ({ body }) => sessions.refresh(body.refreshToken),
