@@ -11,7 +11,7 @@ import { createLtiProvider } from '../../lti/engine/provider.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { createErrorHandler } from '../../server/http/pages/error-handler.ts';
 import { logRequests } from '../../server/http/log-requests.ts';
-import { createLtiRouter } from '../../server/http/lti/lti.routes.ts';
+import { createLtiRouter, type LtiLimits } from '../../server/http/lti/lti.routes.ts';
 import { createSessionRouter } from '../../server/http/api/handle-session.ts';
 import { createSecrets } from '../../server/base/secrets.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
@@ -39,10 +39,8 @@ export interface Login {
 /** These tests need no built client. */
 const launchScriptUrl = '/assets/launch.js';
 
-interface ToolOptions {
+interface ToolOptions extends Partial<LtiLimits> {
   readonly agree?: LtiProvider['agree'];
-  readonly requestsPerMinute?: number;
-  readonly failuresPerMinute?: number;
   readonly keySetTimeoutMs?: number;
   /** Replaces the LMS's host: a private network name that resolves to this machine. */
   readonly keySetUrl?: string;
@@ -214,7 +212,8 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       counts: { launch: () => undefined },
       randomId: randomUUID,
       launchScriptUrl,
-      ...limitsOf(options),
+      // Tests refuse a lot; those of limits set their own.
+      limits: { failuresPerMinute: 10_000, ...options },
     }),
   );
   app.use('/api', createSessionRouter({ sessions }));
@@ -231,14 +230,6 @@ function privateHost(url: string): Pick<GuardedFetchOptions, 'resolve' | 'findPr
   return {
     resolve: () => Promise.resolve(['127.0.0.1']),
     findPrivateHosts: () => Promise.resolve([new URL(url).hostname]),
-  };
-}
-
-function limitsOf(options: ToolOptions): Pick<ToolOptions, 'requestsPerMinute' | 'failuresPerMinute'> {
-  const { requestsPerMinute, failuresPerMinute } = options;
-  return {
-    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
-    failuresPerMinute: failuresPerMinute ?? 10_000,
   };
 }
 

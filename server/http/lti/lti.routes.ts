@@ -28,65 +28,82 @@ export interface LtiRouterDeps {
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   readonly launchScriptUrl: string;
-  /**
-   * Limit of accepted requests per minute and address: a classroom shares one, and a launch is two requests.
-   */
-  readonly requestsPerMinute?: number;
-  /** Limit of refused requests per minute and address. */
-  readonly failuresPerMinute?: number;
+  readonly limits?: Partial<LtiLimits> | undefined;
 }
+
+/** Per minute and address, which a classroom shares. Each is counted apart: too much of one refuses no other. */
+export interface LtiLimits {
+  /** Many come to nothing, and cost little more than an empty request. */
+  readonly loginsPerMinute: number;
+  /** Accepted launches. */
+  readonly launchesPerMinute: number;
+  /** Refused logins, and, apart from them, refused launches. */
+  readonly failuresPerMinute: number;
+}
+
+const usualLimits: LtiLimits = { loginsPerMinute: 6_000, launchesPerMinute: 1_200, failuresPerMinute: 120 };
 
 /** Long hints, encoded; a token with all its claims; an id and a secret. */
 const formLimits = { login: 128 * kilobyte, launch: 256 * kilobyte, continue: 4 * kilobyte };
 
-/** Limit of all requests per minute and address: a flood would slow other addresses too. */
+/** Posted launches, and, apart from them, questions about cookies: a flood would slow other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {
-  const { requestsPerMinute = 1200, failuresPerMinute = 120 } = deps;
+  const limits = createLimits(deps);
   const router = Router();
+  router.use(setHeaders);
+  for (const path of ['/keys', '/keys/:platformRef']) router.get(path, sendKeySet(deps));
+  const login = handleLogin(deps, limits.refusedLogins);
+  for (const path of ['/login', '/login/:platformRef']) {
+    router.get(path, limits.logins, login);
+    router.post(path, limits.logins, readForm(formLimits.login), login);
+  }
+  router.use('/login', limits.refusedLogins.countThrown);
+  const finish = finishLaunch(deps, limits.refusedLaunches);
+  const launch: RequestHandler = async (request, response, next) => {
+    const judged = await acceptPost(gateOf(deps, request), request.body, request.headers.cookie);
+    if ('held' in judged) await sendHeld(deps, request, response, judged);
+    else await finish(judged, { request, response, next });
+  };
+  router.post('/launch', limits.launches, readForm(formLimits.launch), launch);
+  const goOn: RequestHandler = async (request, response, next) => {
+    const { origin, cookie } = request.headers;
+    const judged = await continueLaunch(gateOf(deps, request), request.body, { origin, cookies: cookie });
+    await finish(judged, { request, response, next });
+  };
+  router.post('/continue', limits.launches, readForm(formLimits.continue), goOn);
+  router.use('/cookie', limits.cookies, createLoginCookieRouter(deps.gate));
+  router.use(limits.refusedLaunches.countThrown);
+  return router;
+}
+
+interface Limiters {
+  readonly logins: RequestHandler;
+  readonly refusedLogins: RefusalLimit;
+  readonly launches: RequestHandler[];
+  readonly refusedLaunches: RefusalLimit;
+  readonly cookies: RequestHandler;
+}
+
+function createLimits({ counts, limits }: LtiRouterDeps): Limiters {
+  const { loginsPerMinute, launchesPerMinute, failuresPerMinute } = { ...usualLimits, ...limits };
   const onSlowed =
     (limited: string) =>
     (request: Request): void => {
       logOf(request).warn({ limited }, 'lti.slowed-down');
-      deps.counts.launch('request.too-many');
+      counts.launch('request.too-many');
     };
-  const limits = [
-    limitRequests({ limit: floodPerMinute, countsRefused: true, onSlowed: onSlowed('flood') }),
-    limitRequests({ limit: requestsPerMinute, countsRefused: false, onSlowed: onSlowed('requests') }),
-  ];
-  const refusals = limitRefusals(failuresPerMinute, onSlowed('refusals'));
-  router.use(setHeaders);
-  for (const path of ['/keys', '/keys/:platformRef']) router.get(path, sendKeySet(deps));
-  const login = handleLogin(deps, refusals);
-  for (const path of ['/login', '/login/:platformRef']) {
-    router.get(path, limits, login);
-    router.post(path, limits, readForm(formLimits.login), login);
-  }
-  const finish = finishLaunch(deps, refusals);
-  router.post(
-    '/launch',
-    limits,
-    readForm(formLimits.launch),
-    async (request: Request, response: Response, next: NextFunction) => {
-      const judged = await acceptPost(gateOf(deps, request), request.body, request.headers.cookie);
-      if ('held' in judged) await sendHeld(deps, request, response, judged);
-      else await finish(judged, { request, response, next });
-    },
-  );
-  router.post(
-    '/continue',
-    limits,
-    readForm(formLimits.continue),
-    async (request: Request, response: Response, next: NextFunction) => {
-      const { origin, cookie } = request.headers;
-      const judged = await continueLaunch(gateOf(deps, request), request.body, { origin, cookies: cookie });
-      await finish(judged, { request, response, next });
-    },
-  );
-  router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
-  router.use(refusals.countThrown);
-  return router;
+  const limitAll = (limited: string, limit: number): RequestHandler =>
+    limitRequests({ limit, countsRefused: true, onSlowed: onSlowed(limited) });
+  const accepted = { limit: launchesPerMinute, countsRefused: false, onSlowed: onSlowed('launches') };
+  return {
+    logins: limitAll('logins', loginsPerMinute),
+    refusedLogins: limitRefusals(failuresPerMinute, onSlowed('refused logins')),
+    launches: [limitAll('posts', floodPerMinute), limitRequests(accepted)],
+    refusedLaunches: limitRefusals(failuresPerMinute, onSlowed('refused launches')),
+    cookies: limitAll('cookies', floodPerMinute),
+  };
 }
 
 /** Adds a log of this request, for key sets from private hosts. */
