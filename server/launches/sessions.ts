@@ -20,6 +20,8 @@ const absoluteLifeMs = 12 * 60 * minuteMs;
 export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
 /** How long the previous refresh token still works, in case its response was lost. */
 const repeatMs = 30_000;
+/** Clocks of several servers may differ by this much. */
+const clockToleranceMs = 5 * minuteMs;
 
 export interface SessionsDeps {
   readonly storage: { readonly sessions: SessionsPort; readonly launches: LaunchesPort };
@@ -119,7 +121,8 @@ async function findLive(sessions: SessionsPort, presented: string, now: number):
   const session = await sessions.findByRefresh(presented);
   if (session === undefined || isOver(session, now)) throw new AppError('session.expired');
   const current = session.refreshHash === presented;
-  const repeated = session.previousRefreshHash === presented && now < session.previousRefreshUntil;
+  const repeated =
+    session.previousRefreshHash === presented && isWithin(session.previousRefreshUntil, repeatMs, now);
   if (current || repeated) return session;
   await sessions.revoke(session.organisationId, session.id);
   throw new AppError('session.expired');
@@ -163,7 +166,8 @@ function rotate(session: Session, pair: TokenPair, now: number): Session {
     refreshHash: hash(pair.refreshToken),
     previousRefreshHash: session.refreshHash,
     previousRefreshUntil: now + repeatMs,
-    idleExpiresAt: Math.min(now + idleLifeMs, session.absoluteExpiresAt),
+    // Not before the earlier end: a clock that is behind would end the session once it is right.
+    idleExpiresAt: Math.max(session.idleExpiresAt, Math.min(now + idleLifeMs, session.absoluteExpiresAt)),
   };
 }
 
@@ -175,7 +179,12 @@ function isAccessGood(session: Session, accessHash: string, now: number): boolea
   if (isOver(session, now)) return false;
   const endsAt =
     session.accessHash === accessHash ? session.accessExpiresAt : session.previousAccessExpiresAt;
-  return now < endsAt;
+  return isWithin(endsAt, accessLifeMs, now);
+}
+
+/** A token with more than its whole life ahead was made by a clock that was wrong: it must be renewed. */
+function isWithin(endsAt: number, lifeMs: number, now: number): boolean {
+  return now < endsAt && endsAt <= now + lifeMs + clockToleranceMs;
 }
 
 function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: number): SessionAnswer {

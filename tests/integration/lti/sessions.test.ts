@@ -178,6 +178,55 @@ describe('the refresh token', () => {
   });
 });
 
+const hourMs = 60 * minuteMs;
+
+describe('a session renewed under a wrong clock', () => {
+  it('three hours ahead has no bearer of three hours, but is renewed once the clock is right', async () => {
+    const first = await openSession();
+    tool.time.offsetMs = 3 * hourMs;
+    const second = await tool.sessions.refresh(first.refreshToken);
+    expect(await isGood(second.accessToken)).toBe(true);
+    tool.time.offsetMs = 0;
+    expect(await isGood(second.accessToken)).toBe(false);
+    const third = await tool.sessions.refresh(second.refreshToken);
+    expect(await isGood(third.accessToken)).toBe(true);
+  });
+
+  it('three hours ahead does not keep the earlier refresh token alive', async () => {
+    const first = await openSession();
+    tool.time.offsetMs = 3 * hourMs;
+    await tool.sessions.refresh(first.refreshToken);
+    tool.time.offsetMs = 0;
+    await expect(tool.sessions.refresh(first.refreshToken)).rejects.toMatchObject(expired);
+  });
+
+  it('a day behind goes on once the clock is right', async () => {
+    const first = await openSession();
+    tool.time.offsetMs = -24 * hourMs;
+    const second = await tool.sessions.refresh(first.refreshToken);
+    tool.time.offsetMs = 0;
+    const third = await tool.sessions.refresh(second.refreshToken);
+    expect(await isGood(third.accessToken)).toBe(true);
+  });
+
+  it('still ends after twelve hours', async () => {
+    let pair = await openSession();
+    for (const hour of [3, -24, 3, 6, 9, 11]) {
+      tool.time.offsetMs = hour * hourMs;
+      pair = await tool.sessions.refresh(pair.refreshToken);
+    }
+    tool.time.offsetMs = 12 * hourMs + 1000;
+    await expect(tool.sessions.refresh(pair.refreshToken)).rejects.toMatchObject(expired);
+  });
+
+  it('of two servers a few seconds apart is valid at both', async () => {
+    tool.time.offsetMs = 20_000;
+    const { accessToken } = await openSession();
+    tool.time.offsetMs = 0;
+    expect(await isGood(accessToken)).toBe(true);
+  });
+});
+
 describe('« Quitter »', () => {
   it('ends the family, and a repeat changes nothing', async () => {
     const { accessToken, refreshToken } = await openSession();
