@@ -14,7 +14,9 @@ import { createErrorHandler, notFound } from './http/pages/error-handler.ts';
 import { createProfileRouter } from './http/pages/profile.routes.ts';
 import { createReceiptKeysRouter } from './http/pages/receipt-keys.routes.ts';
 import type { WithoutLog } from './http/request-log.ts';
-import { securityHeaders } from './http/security.ts';
+import { dataPolicy, securityHeaders } from './http/security.ts';
+
+const dataRoutes = ['/api', '/xapi', '/healthz', '/readyz', '/metrics'];
 
 export async function createApp(whole: Context): Promise<Express> {
   // Routers get no log, so that every line names its request; only `logRequests` has it.
@@ -27,6 +29,7 @@ export async function createApp(whole: Context): Promise<Express> {
   app.use(logRequests(whole));
   app.use(countRequests(context.metrics.counts));
   app.use(securityHeaders());
+  app.use(dataRoutes, dataPolicy());
   app.use('/api', apiRouter(context));
   app.use(createHealthRouter(context));
   app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
@@ -46,6 +49,7 @@ export function createWorkerApp(context: Context): Express {
   app.disable('x-powered-by');
   app.use(logRequests(context));
   app.use(securityHeaders());
+  app.use(dataPolicy());
   app.use(createHealthRouter(context));
   app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
   app.use(notFound());

@@ -3,6 +3,20 @@ import { Socket } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
+/** Features of the browser that no page of ours uses; a frame's page could ask the person for them. */
+const unusedFeatures = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
 /**
  * The framing rule depends on the platform. Without X-Frame-Options and the cross-origin opener policy: the
  * tool runs in frames of other sites, and the new-window launch needs its opener.
@@ -17,14 +31,23 @@ export function securityHeaders(): RequestHandler {
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  headers.push(['Permissions-Policy', unusedFeatures.map((name) => `${name}=()`).join(', ')]);
   return (_request, response, next) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     next();
   };
 }
 
+/** For routes of data, which no browser should run or frame. Pages among them set their own policy. */
+export function dataPolicy(): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    next();
+  };
+}
+
 /** Computed once, because these headers never change. */
-function listHeaders(setHeaders: ReturnType<typeof helmet>): (readonly [name: string, value: string])[] {
+function listHeaders(setHeaders: ReturnType<typeof helmet>): [name: string, value: string][] {
   const sample = new ServerResponse(new IncomingMessage(new Socket()));
   setHeaders(sample.req, sample, (error) => {
     if (error instanceof Error) throw error;

@@ -23,13 +23,20 @@ async function headersAfter(middleware: RequestHandler): Promise<Record<string, 
 }
 
 it('security headers are helmet’s, except those that block frames and new windows', async () => {
-  const { 'x-powered-by': framework, ...ours } = await headersAfter(securityHeaders());
+  const {
+    'x-powered-by': framework,
+    'permissions-policy': features,
+    ...ours
+  } = await headersAfter(securityHeaders());
   const whole = await headersAfter(helmet({ referrerPolicy: { policy: 'no-referrer' } }));
   for (const kept of ['content-security-policy', 'x-frame-options', 'cross-origin-opener-policy']) {
     expect(whole).toHaveProperty(kept);
     expect(ours).not.toHaveProperty(kept);
     Reflect.deleteProperty(whole, kept);
   }
+  expect(features).toMatch(/^accelerometer=\(\), camera=\(\), .*microphone=\(\)/);
+  // What the pages use: the clipboard, and cookies that the person allows.
+  expect(features).not.toMatch(/clipboard|storage-access/);
   // The application turns this one off itself (app.ts).
   expect(framework).toBe('Express');
   expect(ours).toEqual(whole);
