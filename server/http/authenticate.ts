@@ -7,7 +7,7 @@ import type { Sessions } from '../launches/sessions.ts';
 import { type StaffLaunch, toStaffLaunch } from '../launches/staff-launch.ts';
 import { getReviewScope } from '../reporting/review-access.ts';
 import { getStaffScope, type StaffScope } from '../reporting/staff/staff-scope.ts';
-import type { Launch } from '../storage/ports/launches.ts';
+import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
 export interface Principals {
@@ -54,11 +54,15 @@ const forbidden = (): AppError => new AppError('session.forbidden');
 
 export interface AuthenticateDeps {
   readonly sessions: Pick<Sessions, 'authenticate'>;
-  readonly storage: { readonly platforms: Pick<PlatformsPort, 'isRegistrationActive'> };
+  readonly storage: {
+    readonly platforms: Pick<PlatformsPort, 'isRegistrationActive'>;
+    readonly launches: Pick<LaunchesPort, 'hasLearner'>;
+  };
 }
 
 /**
- * @throws AppError session.expired, also once the platform was removed; session.forbidden for another role
+ * @throws AppError session.expired, also once the platform was removed or staff came back as a learner;
+ *   session.forbidden for another role
  */
 export type Authenticate = <Name extends Role>(
   role: Name,
@@ -72,6 +76,16 @@ export function createAuthenticate({ sessions, storage }: AuthenticateDeps): Aut
     if (!(await storage.platforms.isRegistrationActive(organisationId, registrationId))) {
       throw new AppError('session.expired');
     }
+    if (await isNoLongerStaff(storage.launches, launch)) throw new AppError('session.expired');
     return roles[role](launch);
   };
+}
+
+/** Only a later launch says that the LMS took the role away. */
+async function isNoLongerStaff(
+  launches: Pick<LaunchesPort, 'hasLearner'>,
+  { organisationId, resourceLinkId, personId, role, createdAt }: Launch,
+): Promise<boolean> {
+  if (role !== 'staff' || resourceLinkId === null || personId === null) return false;
+  return launches.hasLearner(organisationId, resourceLinkId, personId, createdAt);
 }

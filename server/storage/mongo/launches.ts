@@ -28,8 +28,8 @@ export function createLaunches(database: MongoDatabase): LaunchesPort {
   return {
     insert: (launch) => rows.insert(launch),
     find: (organisationId, launchId) => rows.find({ _id: launchId, organisationId }),
-    hasLearner: async (organisationId, resourceLinkId, personId) => {
-      const own = { organisationId, resourceLinkId, personId };
+    hasLearner: async (organisationId, resourceLinkId, personId, after = 0) => {
+      const own = { organisationId, resourceLinkId, personId, createdAt: above(after) };
       return (await rows.find({ ...own, role: 'learner', practice: false })) !== undefined;
     },
     deleteOf: (scope, limit) => sweep(rows, { ...scope }, { order: { createdAt: 1 }, limit, key }),

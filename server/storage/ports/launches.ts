@@ -76,8 +76,16 @@ export interface LaunchScope {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
-  /** True if the person opened the link as a learner, not in practice, in a launch that is still stored. */
-  hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
+  /**
+   * True if the person opened the link as a learner, not in practice, in a launch that is still stored.
+   * @param after only launches made later than this
+   */
+  hasLearner(
+    organisationId: string,
+    resourceLinkId: string,
+    personId: string,
+    after?: number,
+  ): Promise<boolean>;
   /** Their codes and sessions then open nothing, in any process. */
   deleteOf(scope: LaunchScope, limit: number): Promise<number>;
   /** Deletes launches made at `before` or earlier, oldest first. */

@@ -63,7 +63,7 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
   const learner = database.query(
     z.object({ id: z.string() }),
     `SELECT id FROM launches WHERE organisationId = @organisationId AND resourceLinkId = @resourceLinkId
-     AND personId = @personId AND role = 'learner' AND practice = 0 LIMIT 1`,
+     AND personId = @personId AND role = 'learner' AND practice = 0 AND createdAt > @after LIMIT 1`,
   );
   const names = ['personId', 'platformId', 'registrationId', 'deploymentId'] as const;
   const inScope = names.map((name) => `(@${name} IS NULL OR ${name} = @${name})`).join(' AND ');
@@ -75,8 +75,8 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
   return {
     insert: (launch) => database.write(() => void insert(sqlParams(launch))),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),
-    hasLearner: (organisationId, resourceLinkId, personId) =>
-      answer(() => learner.find({ organisationId, resourceLinkId, personId }) !== undefined),
+    hasLearner: (organisationId, resourceLinkId, personId, after = 0) =>
+      answer(() => learner.find({ organisationId, resourceLinkId, personId, after }) !== undefined),
     deleteOf: (scope, limit) => database.write(() => remove({ ...anything, ...scope, limit })),
     deleteOld: (before, limit) => answer(() => sweep({ before, limit })),
   };

@@ -84,5 +84,15 @@ export function staffRowsContract(current: () => Subject): void {
       expect(await launches.hasLearner(org, 'link-2', 'person-1')).toBe(false);
       expect(await launches.hasLearner('organisation-b', 'link-1', 'person-1')).toBe(false);
     });
+
+    it('is found by launches after a moment only', async () => {
+      const { launches } = current().storage;
+      const launch = sampleLaunch();
+      await launches.insert(launch);
+      const hasLater = (after: number): Promise<boolean> =>
+        launches.hasLearner(org, 'link-1', 'person-1', after);
+      expect(await hasLater(launch.createdAt - 1)).toBe(true);
+      expect(await hasLater(launch.createdAt)).toBe(false);
+    });
   });
 }
