@@ -40,6 +40,22 @@ export function judgeCookies(
   return isHashOf(browserHash, secret) ? 'same' : 'other';
 }
 
+/** What a browser must present again, for as long as its login's cookie lasts. */
+export interface BrowserProof {
+  readonly cookieKey: string;
+  readonly secret: string;
+}
+
+/**
+ * Null unless the partitioned cookie came: a cookie that the person allowed may be missing on the page after
+ * the launch.
+ */
+export function findBrowserProof(state: string, cookieHeader: string | undefined): BrowserProof | null {
+  const cookieKey = getLoginKey(state);
+  const secret = readLoginCookie(cookieHeader, cookieKey, ['partitioned']);
+  return secret === undefined ? null : { cookieKey, secret };
+}
+
 export function describePlatformStorage(
   authorizationUrl: string,
   target: string | null,

@@ -1,7 +1,7 @@
 /** Judges every launch: consumes the login row, verifies the message, checks the browser, asks ltijs. */
 import { z } from 'zod';
-import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
-import type { PlatformStorage } from './browser-binding.ts';
+import { describePlatformStorage, findBrowserProof, judgeCookies } from './browser-binding.ts';
+import type { BrowserProof, PlatformStorage } from './browser-binding.ts';
 import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';
@@ -36,6 +36,8 @@ export interface GateDeps extends LoginDeps, HoldDeps {
 export interface LaunchAnswer {
   readonly ok: true;
   readonly launch: LtiLaunch;
+  /** Null if the browser may not be able to show it again. */
+  readonly browser: BrowserProof | null;
   readonly clearCookie: string;
 }
 
@@ -82,7 +84,8 @@ export async function acceptPost(
   if (browser === 'other') return refuse('lti.browser-mismatch');
   const verified = await verifyPost(deps, login, post);
   if (!verified.ok) return verified;
-  return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
+  if (browser !== 'same') return hold(deps, verified, login, post);
+  return admit(deps, verified, post, findBrowserProof(post.state, cookieHeader));
 }
 
 export async function continueLaunch(
@@ -94,7 +97,7 @@ export async function continueLaunch(
   if (!released.ok) return released;
   const { login, post } = released;
   const verified = await verifyPost(deps, login, post);
-  return verified.ok ? admit(deps, verified, post, 'granted') : verified;
+  return verified.ok ? admit(deps, verified, post, null) : verified;
 }
 
 interface VerifiedPost {
@@ -127,7 +130,7 @@ async function admit(
   deps: GateDeps,
   { registration, message, jwk, locale }: VerifiedPost,
   { state, idToken }: LaunchPost,
-  jar: 'partitioned' | 'granted',
+  browser: BrowserProof | null,
 ): Promise<LaunchAnswer | Refusal> {
   if (isForEngine(message)) {
     const { issuer } = registration;
@@ -137,7 +140,8 @@ async function admit(
   return {
     ok: true,
     launch: createLtiLaunch(message, registration),
-    clearCookie: buildLoginCookie(getLoginKey(state), '', 0, jar),
+    browser,
+    clearCookie: buildLoginCookie(getLoginKey(state), '', 0, browser === null ? 'granted' : 'partitioned'),
   };
 }
 

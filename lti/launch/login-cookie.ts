@@ -9,28 +9,42 @@ export function getLoginKey(state: string): string {
 }
 
 /**
- * `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which a
+ * Each jar has its own name, so that the server knows which cookie came. `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which a
  * frame reaches only with the person's permission.
  */
+export type CookieJar = 'partitioned' | 'granted';
+
 export function buildLoginCookie(
   key: string,
   value: string,
   maxAgeS: number,
-  jar: 'partitioned' | 'granted' = 'partitioned',
+  jar: CookieJar = 'partitioned',
 ): string {
-  const cookie = `${cookieName(key)}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; Secure; SameSite=None`;
+  const cookie = `${cookieName(key, jar)}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; Secure; SameSite=None`;
   return jar === 'partitioned' ? `${cookie}; Partitioned` : cookie;
 }
 
-export function readLoginCookie(header: string | undefined, key: string): string | undefined {
-  const name = cookieName(key);
+/** @param jars default: both */
+export function readLoginCookie(
+  header: string | undefined,
+  key: string,
+  jars: readonly CookieJar[] = ['partitioned', 'granted'],
+): string | undefined {
+  const names = jars.map((jar) => cookieName(key, jar));
   for (const part of (header ?? '').split(';')) {
     const [found, value] = part.trim().split('=', 2);
-    if (found === name && value !== undefined && value !== '' && value.length <= 100) return value;
+    if (
+      found !== undefined &&
+      names.includes(found) &&
+      value !== undefined &&
+      value !== '' &&
+      value.length <= 100
+    )
+      return value;
   }
   return undefined;
 }
 
-function cookieName(key: string): string {
-  return `__Host-lti_${key}`;
+function cookieName(key: string, jar: CookieJar): string {
+  return jar === 'partitioned' ? `__Host-lti_${key}` : `__Host-lti-granted_${key}`;
 }

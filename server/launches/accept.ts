@@ -1,4 +1,5 @@
 /** Stores person, activity and launch with a one-time code. */
+import type { BrowserProof } from '../../lti/launch/browser-binding.ts';
 import { refuse } from '../../lti/launch/codes.ts';
 import type { Refusal } from '../../lti/launch/codes.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
@@ -44,10 +45,14 @@ export interface WaitingRefusal extends Refusal {
 /** In characters. Some LMSs use ids of forty and more; the beginning is distinct enough to be read out. */
 const deploymentLength = 16;
 
-/** Stores an unknown deployment as pending and refuses the launch. */
+/**
+ * Stores an unknown deployment as pending and refuses the launch.
+ * @param browser the only one that can use the code; null: any
+ */
 export async function acceptLaunch(
   deps: AcceptDeps,
   lti: LtiLaunch,
+  browser: BrowserProof | null,
 ): Promise<Accepted | Refusal | WaitingRefusal> {
   const { storage } = deps;
   const platform = await storage.platforms.find(lti.organisationId, lti.platformId);
@@ -68,7 +73,7 @@ export async function acceptLaunch(
   const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment });
   // In parallel, so that both share a commit. A code whose launch is missing opens nothing.
   const [pageUrl] = await Promise.all([
-    createPageUrl(deps, launch, platform.ref),
+    createPageUrl(deps, launch, { platformRef: platform.ref, browser }),
     storage.launches.insert(launch),
   ]);
   // Revoking sets the status, then deletes launches: it may have missed this one, but not both.

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import type { BrowserProof } from '../../lti/launch/browser-binding.ts';
 import type { SessionAnswer } from '../contract/session.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { SessionsPort } from '../storage/ports/sessions.ts';
+import { createLaunchCode, hashLaunchCode } from './launch-code.ts';
 
 type Page = SessionAnswer['page'];
 
@@ -22,11 +23,21 @@ export function pageOf({ message, role }: Pick<Launch, 'message' | 'role'>): Pag
   return role === 'staff' ? 'teach' : 'play';
 }
 
+interface PageUrlOf {
+  readonly platformRef: string;
+  /** The only browser that can use the code; null: any. */
+  readonly browser: BrowserProof | null;
+}
+
 /** The one-time code is in the URL's fragment, which server logs and Referer headers don't contain. */
-export async function createPageUrl(deps: PageUrlDeps, launch: Launch, platformRef: string): Promise<string> {
-  const code = deps.randomToken();
+export async function createPageUrl(
+  deps: PageUrlDeps,
+  launch: Launch,
+  { platformRef, browser }: PageUrlOf,
+): Promise<string> {
+  const code = createLaunchCode(deps.randomToken(), browser);
   await deps.storage.sessions.insertCode({
-    codeHash: createHash('sha256').update(code).digest('base64url'),
+    codeHash: hashLaunchCode(code, browser?.secret),
     organisationId: launch.organisationId,
     launchId: launch.id,
     expiresAt: deps.clock() + codeLifeMs,

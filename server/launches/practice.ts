@@ -37,5 +37,5 @@ export async function startPractice(deps: PracticeDeps, launch: Launch): Promise
   // What ends sessions may have missed the new launch, but not both.
   if ((await launches.find(launch.organisationId, launch.id)) === undefined)
     throw new AppError('session.expired');
-  return createPageUrl(deps, practice, platform.ref);
+  return createPageUrl(deps, practice, { platformRef: platform.ref, browser: null });
 }

@@ -8,6 +8,7 @@ import { contractVersion } from '../contract/session.ts';
 import type { SessionAnswer } from '../contract/session.ts';
 import { hash } from '../../lti/launch/hash.ts';
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
+import { hashPresentedCode } from './launch-code.ts';
 import { pageOf } from './page-url.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { Session, SessionsPort } from '../storage/ports/sessions.ts';
@@ -40,9 +41,10 @@ interface Authenticated {
 export interface Sessions {
   /**
    * Exchanges the code of a launch, once.
+   * @param cookies header of the request: most codes work in their own browser only
    * @throws AppError session.expired
    */
-  open(code: string): Promise<SessionAnswer>;
+  open(code: string, cookies?: string): Promise<SessionAnswer>;
   /**
    * A repeat within 30 s returns the same pair, in case the response was lost. Later reuse revokes the whole
    * family.
@@ -67,9 +69,9 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const findLaunch = ({ organisationId, launchId }: LaunchRef): Promise<Launch | undefined> =>
     storage.launches.find(organisationId, launchId);
   return {
-    async open(code) {
+    async open(code, cookies) {
       const now = clock();
-      const row = await storage.sessions.consumeCode(hash(code), now);
+      const row = await storage.sessions.consumeCode(hashPresentedCode(code, cookies), now);
       const launch = row && (await findLaunch(row));
       if (launch === undefined) throw new AppError('session.expired');
       const pair = { accessToken: deps.randomToken(), refreshToken: deps.randomToken() };

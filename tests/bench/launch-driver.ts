@@ -70,7 +70,8 @@ async function launchOnce({ lms, launchUrl, loginUrl, enter }: Contender): Promi
     id_token: await lms.sign(claims),
   }).toString();
   const posted = await send(launchUrl, { headers: { cookie: readCookies(login) }, form });
-  await enter(new URL(need(posted, posted.headers.location), launchUrl).href, readCookies(posted), send);
+  const cookies = [readCookies(login), readCookies(posted)].filter(Boolean).join('; ');
+  await enter(new URL(need(posted, posted.headers.location), launchUrl).href, cookies, send);
 }
 
 function need(answer: Answer, location: string | undefined): string {

@@ -83,9 +83,12 @@ async function startOurs(): Promise<Started> {
     lms,
     loginUrl: `${tool.localUrl}/lti/login`,
     launchUrl: `${tool.localUrl}/lti/launch`,
-    async enter(location, _cookies, send) {
+    async enter(location, cookies, send) {
       const code = new URL(location).hash.replace('#code=', '');
-      const opened = await send(`${tool.localUrl}/api/session`, { json: JSON.stringify({ code }) });
+      const opened = await send(`${tool.localUrl}/api/session`, {
+        headers: { cookie: cookies },
+        json: JSON.stringify({ code }),
+      });
       if (!opened.body.includes('"accessToken"')) throw new Error(`no session: ${opened.body}`);
     },
     async close() {

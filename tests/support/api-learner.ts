@@ -45,7 +45,10 @@ function decode(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Launches from a page of the LMS; returns the tool's address with its one-time code. */
+/**
+ * Launches from a page of the LMS; returns the tool's address with its one-time code, which works in any browser:
+ * the cookie is one that the person allowed.
+ */
 export async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
   const page = await fetch(toLoopback(`${stack.lms.publicUrl}${path}`), {
     headers: { cookie: `bouleaux_person=${personId}` },
@@ -54,7 +57,9 @@ export async function launch(stack: LearnerWorld, personId: number, path: string
   // As a top-level document: the cookie pages for frames need a browser.
   const { headers = {} } = stack;
   const toLms = await post(login.action, login.fields, { ...headers, 'sec-fetch-dest': 'document' });
-  const cookie = toLms.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+  const cookie = toLms.headers
+    .getSetCookie()
+    .map((line) => (line.split(';', 1)[0] ?? '').replace('__Host-lti_', '__Host-lti-granted_'));
   const authorization = await fetch(toLoopback(toLms.headers.get('location') ?? ''));
   const back = readForm(await authorization.text());
   const launched = await post(back.action, back.fields, { ...headers, cookie: cookie.join('; ') });

@@ -56,10 +56,11 @@ export class TestTool {
   readonly log: { level: string; details: object; message: string }[];
   /** Milliseconds by which the tool's clock is ahead. */
   readonly time: { offsetMs: number };
+  readonly #cookies: string[] = [];
   readonly #close: () => Promise<void>;
 
   constructor(
-    parts: Omit<TestTool, 'close' | 'login' | 'post' | 'launch' | 'target'>,
+    parts: Omit<TestTool, 'close' | 'login' | 'post' | 'launch' | 'target' | 'cookies' | 'openSession'>,
     close: () => Promise<void>,
   ) {
     this.url = parts.url;
@@ -77,6 +78,11 @@ export class TestTool {
     return `${this.url}/lti/launch`;
   }
 
+  /** Of all logins, as one browser sends them. */
+  get cookies(): string {
+    return this.#cookies.join('; ');
+  }
+
   /** Logs in; returns what platform and browser would store. */
   async login(lms: TestLms, params: Record<string, string> = {}): Promise<Login> {
     const query = new URLSearchParams({
@@ -91,10 +97,12 @@ export class TestTool {
       headers: { 'sec-fetch-dest': 'document' },
     });
     const authorizationUrl = new URL(response.headers.get('location') ?? 'about:blank');
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    this.#cookies.push(cookie);
     return {
       state: authorizationUrl.searchParams.get('state') ?? '',
       nonce: authorizationUrl.searchParams.get('nonce') ?? '',
-      cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
+      cookie,
       authorizationUrl,
     };
   }
@@ -126,9 +134,19 @@ export class TestTool {
     return this.post({ state, id_token: idToken }, cookie);
   }
 
+  /** The session of a launch's page, in the browser of all logins. */
+  openSession(page: Page): ReturnType<Sessions['open']> {
+    return this.sessions.open(readCode(page), this.cookies);
+  }
+
   close(): Promise<void> {
     return this.#close();
   }
+}
+
+/** The one-time code in the address of a launch's page. */
+export function readCode(page: Page): string {
+  return new URL(page.headers.get('location') ?? '').hash.replace('#code=', '');
 }
 
 export async function readPage(response: Response): Promise<Page> {

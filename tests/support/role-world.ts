@@ -106,7 +106,9 @@ export class RoleWorld {
       ...change,
     });
     await storage.launches.insert(launch);
-    const page = new URL(await createPageUrl(this.context, launch, `ref-${side}`));
+    const page = new URL(
+      await createPageUrl(this.context, launch, { platformRef: `ref-${side}`, browser: null }),
+    );
     const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
     const answer = await this.call('POST', '/api/session', null, { code });
     return (JSON.parse(answer.text) as { accessToken: string }).accessToken;

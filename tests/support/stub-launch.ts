@@ -69,7 +69,7 @@ export async function launchToSession(
   const code = new URL(location).hash.replace('#code=', '');
   const opened = await fetch(`${toolUrl}/api/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ code }),
   });
   if (opened.status !== 200) throw new Error(`session ended with ${opened.status}: ${await opened.text()}`);

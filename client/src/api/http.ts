@@ -7,6 +7,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string;
+  /** The server compares the browser's cookie with the code of its launch. */
+  readonly withCookie?: boolean;
   /** Outlives the page; browsers allow bodies of 64 kB at most. */
   readonly keepalive?: boolean;
 }
@@ -95,7 +97,10 @@ export class Http {
   }
 }
 
-function toInit({ method, body, token, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {
+function toInit(
+  { method, body, token, keepalive, withCookie = false }: HttpRequest,
+  signal: AbortSignal,
+): RequestInit {
   return {
     method,
     signal,
@@ -106,8 +111,8 @@ function toInit({ method, body, token, keepalive }: HttpRequest, signal: AbortSi
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(keepalive === true ? { keepalive } : {}),
-    // Cookies are not needed: the token is in a header.
-    credentials: 'omit',
+    // Afterwards the token is in a header.
+    credentials: withCookie ? 'same-origin' : 'omit',
     cache: 'no-store',
     redirect: 'error',
   };

@@ -48,7 +48,7 @@ export class Session implements TokenSource {
       await this.#refresh();
       return;
     }
-    const answer = await this.#post('/api/session', { code });
+    const answer = await this.#post('/api/session', { code }, true);
     this.#accept(answer);
   }
 
@@ -99,12 +99,12 @@ export class Session implements TokenSource {
     }
   }
 
-  #post(path: string, body: unknown): Promise<SessionAnswer> {
+  #post(path: string, body: unknown, withCookie = false): Promise<SessionAnswer> {
     return retry(
       this.#timers,
       maxTries,
       (error) => isTransient(toProblem(error)),
-      () => this.#http.send<SessionAnswer>({ method: 'POST', path, body }),
+      () => this.#http.send<SessionAnswer>({ method: 'POST', path, body, withCookie }),
     );
   }
 

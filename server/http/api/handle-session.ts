@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { buildLoginCookie } from '../../../lti/launch/login-cookie.ts';
+import { findCookieKey } from '../../launches/launch-code.ts';
 import type { Sessions } from '../../launches/sessions.ts';
 import { limitRefusals, limitRequests } from '../limits.ts';
 import type { Handlers } from './table/route.ts';
@@ -18,7 +20,13 @@ export function createSessionRouter(deps: SessionDeps): Router {
   const router = Router();
   router.use('/session', limitRequests({ limit: requestsPerMinute, countsRefused: true }));
   const handlers: Handlers<typeof sessionRoutes> = {
-    'post /session': ({ body }) => sessions.open(body.code),
+    'post /session': async ({ body, request, response }) => {
+      const answer = await sessions.open(body.code, request.headers.cookie);
+      const cookieKey = findCookieKey(body.code);
+      // The cookie of the login has done its last work.
+      if (cookieKey !== undefined) response.setHeader('Set-Cookie', buildLoginCookie(cookieKey, '', 0));
+      return answer;
+    },
     'post /session/refresh': ({ body }) => sessions.refresh(body.refreshToken),
     'delete /session': ({ request }) => sessions.leave(request.headers.authorization),
   };

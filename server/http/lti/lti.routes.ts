@@ -158,8 +158,10 @@ function finishLaunch(
   refusals: RefusalLimit,
 ): (judged: LaunchAnswer | Refusal, exchange: Exchange) => Promise<void> {
   return async (judged, { request, response, next }) => {
-    const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch) : judged;
-    if (judged.ok) response.setHeader('Set-Cookie', judged.clearCookie);
+    const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch, judged.browser) : judged;
+    // The page shows the cookie once more with its code.
+    const isShownAgain = judged.ok && accepted.ok && judged.browser !== null;
+    if (judged.ok && !isShownAgain) response.setHeader('Set-Cookie', judged.clearCookie);
     if (!accepted.ok) {
       refusals.count(request, response, next, () => {
         sendRefusal(deps, request, response, accepted);

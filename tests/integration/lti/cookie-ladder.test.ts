@@ -159,7 +159,7 @@ describe('the login’s cookie', () => {
     const kept = await ask('/keep', { cookieKey: data.cookieKey, secret: data.secret });
     const cookie = kept.headers.get('set-cookie') ?? '';
     expect(kept.status).toBe(204);
-    expect(cookie).toMatch(/^__Host-lti_.{8}=[\w-]{43}; Max-Age=600; .*SameSite=None$/);
+    expect(cookie).toMatch(/^__Host-lti-granted_.{8}=[\w-]{43}; Max-Age=600; .*SameSite=None$/);
     const idToken = await lms.sign(lms.claims(tool.target, nonce));
     const page = await tool.post({ state, id_token: idToken }, cookie.split(';')[0] ?? '');
     expect(page.status).toBe(303);

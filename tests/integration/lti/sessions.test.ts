@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
 import { TestLms } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
+import { readCode, startTestTool } from '../../support/lti-tool.ts';
 import type { TestTool } from '../../support/lti-tool.ts';
 
 const minuteMs = 60_000;
@@ -23,19 +23,18 @@ afterAll(async () => {
 });
 
 async function launchCode(): Promise<string> {
-  const page = await tool.launch(lms);
-  return new URL(page.headers.get('location') ?? '').hash.replace('#code=', '');
+  return readCode(await tool.launch(lms));
 }
 
 async function openSession(): Promise<SessionAnswer> {
-  return tool.sessions.open(await launchCode());
+  return tool.openSession(await tool.launch(lms));
 }
 
 async function post(
   path: string,
   body: string,
 ): Promise<{ status: number; json: Partial<SessionAnswer & Problem> }> {
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', cookie: tool.cookies };
   const response = await fetch(tool.url + path, { method: 'POST', headers, body });
   return { status: response.status, json: (await response.json()) as Partial<SessionAnswer & Problem> };
 }
@@ -64,14 +63,16 @@ describe('the code of a launch', () => {
 
   it('opens one session for twenty parallel requests', async () => {
     const code = await launchCode();
-    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => tool.sessions.open(code)));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 20 }, () => tool.sessions.open(code, tool.cookies)),
+    );
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('expires after a minute', async () => {
     const code = await launchCode();
     tool.time.offsetMs = minuteMs + 1;
-    await expect(tool.sessions.open(code)).rejects.toMatchObject(expired);
+    await expect(tool.sessions.open(code, tool.cookies)).rejects.toMatchObject(expired);
   });
 
   it.each([

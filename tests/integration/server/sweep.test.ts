@@ -37,7 +37,7 @@ async function launch(id: string): Promise<string> {
   const page = await createPageUrl(
     { storage, publicUrl: 'https://tool.example', clock, randomToken },
     launched,
-    'r',
+    { platformRef: 'r', browser: null },
   );
   return new URL(page).hash.replace('#code=', '');
 }
