@@ -91,6 +91,6 @@ it('a launch that is stored while its deployment is revoked is refused', async (
   if (!outcome.ok) throw new Error(outcome.code);
   const registration = await storage.platforms.findRegistration(tool.organisationId, tool.registrationId);
   if (registration === undefined) throw new Error('no registration');
-  const accepted = await acceptLaunch(deps, createLtiLaunch(outcome.message, registration));
+  const accepted = await acceptLaunch(deps, createLtiLaunch(outcome.message, registration), null);
   expect(accepted).toMatchObject({ ok: false, code: 'lti.deployment-revoked' });
 });
