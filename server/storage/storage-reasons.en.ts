@@ -23,6 +23,8 @@ export const storageReasonsEn = {
   'not-allowed': 'The user in DATABASE_URL lacks a right in its database. It needs the role readWrite.',
   'no-primary': 'MongoDB has no server that takes writes at this moment. Try again.',
   'not-replicated': 'Most servers of MongoDB did not confirm a write in time. Check its replica set.',
+  overloaded: 'MongoDB is too busy, or stopped a command that took too long. Try again.',
+  'server-fault': 'MongoDB refused a command. Look up the number in its list of error codes, and in its log.',
   'too-large': 'A document is larger than MongoDB takes.',
   closed: 'The connection to the database is closed.',
   migrating: 'Another process is upgrading the database to this version. Try again in a minute.',

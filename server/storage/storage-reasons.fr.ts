@@ -32,6 +32,9 @@ export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   'no-primary': 'Aucun serveur de MongoDB ne prend d’écritures en ce moment. Essayer de nouveau.',
   'not-replicated':
     'La plupart des serveurs de MongoDB n’ont pas confirmé une écriture à temps. Vérifier le jeu de réplicas.',
+  overloaded: 'MongoDB est trop occupé, ou a coupé une commande trop longue. Essayer de nouveau.',
+  'server-fault':
+    'MongoDB a refusé une commande. Chercher le numéro dans sa liste de codes, et regarder son journal.',
   'too-large': 'Un document est plus grand que ce que MongoDB prend.',
   closed: 'La connexion à la base est fermée.',
   migrating: 'Un autre processus porte la base à cette version. Essayer de nouveau dans une minute.',

@@ -1,24 +1,26 @@
-/** Our errors contain neither the address nor values of documents. */
+/** Our errors, and their causes in the log, hold neither addresses, users nor values of documents. */
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 
-const reasonOfCode: Readonly<Record<number, string>> = {
-  13: 'not-allowed',
-  18: 'auth-failed',
-  8000: 'auth-failed',
-  64: 'not-replicated',
-  73: 'wrong-address',
-  91: 'no-primary',
-  189: 'no-primary',
-  10107: 'no-primary',
-  11600: 'no-primary',
-  11602: 'no-primary',
-  13435: 'no-primary',
-  13436: 'no-primary',
-  10334: 'too-large',
-  14031: 'full',
-  17280: 'too-large',
+const codesByReason: Readonly<Record<string, readonly number[]>> = {
+  'not-allowed': [13],
+  'auth-failed': [18, 391, 8_000],
+  'not-replicated': [64, 100],
+  'wrong-address': [73],
+  // A server behind a mongos, or one member of the set, does not reach another.
+  unreachable: [6, 7, 89, 9_001],
+  'no-primary': [91, 133, 134, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436],
+  overloaded: [50, 112, 262, 462, 11_601],
+  'too-large': [10_334, 17_280],
+  full: [14_031],
 };
+
+const reasonOfCode = new Map(
+  Object.entries(codesByReason).flatMap(([reason, codes]) => codes.map((code) => [code, reason] as const)),
+);
+
+/** Servers mark errors that pass by themselves, also with codes that are not listed here. */
+const passingLabels = ['RetryableWriteError', 'RetryableError', 'TransientTransactionError'];
 
 /** The first match counts. */
 const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
@@ -26,6 +28,7 @@ const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
   [/ServerSelection|^MongoNetwork|^MongoPoolCleared|^PoolCleared|^MongoOperationTimeout/, 'unreachable'],
   [/^MongoNotConnected|^MongoTopologyClosed|^MongoClientClosed|^MongoPoolClosed|^MongooseError/, 'closed'],
   [/^MongoWriteConcern/, 'not-replicated'],
+  [/^Mongo(?!ose)/, 'server-fault'],
 ];
 
 /** Error codes of Node's resolver. */
@@ -33,20 +36,21 @@ const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNRE
 
 const duplicateKey = 11_000;
 
-/** Errors without a code of ours are faults of our own code. */
+/** Errors that are not the driver's are faults of our own code. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
+  const options = { cause: withoutDetails(error) };
   const code = 'code' in error ? error.code : undefined;
-  if (code === duplicateKey) return new AppError('storage.duplicate', {}, { cause: error });
+  if (code === duplicateKey) return new AppError('storage.duplicate', {}, options);
   const reason = reasonOf(error, code);
   if (reason === undefined) return dropValues(error);
-  // The message may quote the address, with a password.
-  const cause = reason === 'wrong-address' ? {} : { cause: error };
-  return new AppError('storage.unavailable', { reason }, cause);
+  const number = reason === 'server-fault' && typeof code === 'number' ? { number: code } : {};
+  return new AppError('storage.unavailable', { reason, ...number }, options);
 }
 
 function reasonOf(error: Error, code: unknown): string | undefined {
-  if (typeof code === 'number' && code in reasonOfCode) return reasonOfCode[code];
+  const known = typeof code === 'number' ? reasonOfCode.get(code) : undefined;
+  if (known !== undefined) return known;
   if (code === 'ERR_INVALID_URL') return 'wrong-address';
   if (typeof code === 'string' && resolverCodes.includes(code)) return 'unreachable';
   const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
@@ -57,16 +61,32 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   const within = cause instanceof Error ? cause : response;
   const inner =
     within instanceof Error ? reasonOf(within, 'code' in within ? within.code : undefined) : undefined;
+  if (named === 'server-fault') return inner ?? (isPassing(error) ? 'no-primary' : named);
   return named === undefined || inner === 'auth-failed' || inner === 'not-allowed' ? (inner ?? named) : named;
 }
 
-/** The driver and mongoose attach documents, or quote a value; a log would show them. */
+function isPassing(error: Error): boolean {
+  const labels: unknown = 'errorLabels' in error ? error.errorLabels : undefined;
+  return Array.isArray(labels) && passingLabels.some((label) => labels.includes(label));
+}
+
+/** Names only, because messages of the driver and of servers quote addresses, users and documents. */
+function withoutDetails(error: Error): Error {
+  const code: unknown = 'code' in error ? error.code : undefined;
+  const codeName: unknown = 'codeName' in error ? error.codeName : undefined;
+  const isCode = typeof code === 'number' || (typeof code === 'string' && /^[A-Z_]{2,40}$/.test(code));
+  const isName = typeof codeName === 'string' && /^[A-Za-z]{2,60}$/.test(codeName);
+  const within = error.cause instanceof Error ? { cause: withoutDetails(error.cause) } : {};
+  const told = new Error([error.name, ...(isCode ? [code] : []), ...(isName ? [codeName] : [])].join(' '), within);
+  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  told.stack = [`Error: ${told.message}`, ...places].join('\n');
+  return told;
+}
+
+/** Mongoose attaches documents, or quotes a value; a log would show them. */
 function dropValues(error: Error): Error {
   const refused = findRefusedValue(error);
   if (refused !== undefined) return new TypeError(`${refused.path} takes no such value: ${refused.kind}`);
-  if (error.name.startsWith('Mongo')) {
-    for (const key of Object.keys(error)) if (key !== 'code') Reflect.deleteProperty(error, key);
-  }
   return error;
 }
 

@@ -1,4 +1,5 @@
 /** What MongoDB says that no server of the tests can be brought to say. */
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { translateError } from '../../../../server/storage/mongo/mongo-errors.ts';
 
@@ -53,9 +54,65 @@ describe('an error of MongoDB', () => {
     expect(translateError(fault)).toBe(fault);
   });
 
-  it('without a code of ours does not contain the document that was to be written', () => {
-    const fault = driverError('MongoBulkWriteError', { code: 121, insertedDocs: [{ text: 'Philomène' }] });
-    expect(translateError(fault)).toBe(fault);
-    expect(JSON.stringify(fault)).toBe('{"code":121}');
+  it.each([
+    [6, 'unreachable'],
+    [7, 'unreachable'],
+    [50, 'overloaded'],
+    [89, 'unreachable'],
+    [91, 'no-primary'],
+    [100, 'not-replicated'],
+    [112, 'overloaded'],
+    [133, 'no-primary'],
+    [134, 'no-primary'],
+    [189, 'no-primary'],
+    [262, 'overloaded'],
+    [391, 'auth-failed'],
+    [462, 'overloaded'],
+    [9_001, 'unreachable'],
+    [10_058, 'no-primary'],
+    [11_600, 'no-primary'],
+    [11_601, 'overloaded'],
+    [11_602, 'no-primary'],
+    [13_435, 'no-primary'],
+    [13_436, 'no-primary'],
+  ])('of code %i becomes storage.unavailable as %s, by one write or several', (code, reason) => {
+    const single = driverError('MongoServerError', { code });
+    const several = driverError('MongoBulkWriteError', { code, insertedDocs: [{ text: 'Philomène' }] });
+    for (const error of [single, several, driverError('MongoWriteConcernError', { code })]) {
+      expect(translateError(error)).toMatchObject({ code: 'storage.unavailable', params: { reason } });
+    }
+  });
+
+  it('without a mapping becomes storage.unavailable with its number', () => {
+    expect(translateError(driverError('MongoServerError', { code: 121 }))).toMatchObject({
+      code: 'storage.unavailable',
+      params: { reason: 'server-fault', number: 121 },
+    });
+    expect(translateError(driverError('MongoRuntimeError'))).toMatchObject({
+      params: { reason: 'server-fault' },
+    });
+  });
+
+  it.each(['RetryableWriteError', 'TransientTransactionError'])(
+    'without a mapping that the server marks as %s passes by itself',
+    (label) => {
+      const marked = driverError('MongoServerError', { code: 9_999, errorLabels: [label] });
+      expect(translateError(marked)).toMatchObject({ params: { reason: 'no-primary' } });
+    },
+  );
+
+  it.each([
+    ['MongoServerError', { code: 121, codeName: 'DocumentValidationFailure' }],
+    ['MongoServerError', { code: 11_000, codeName: 'DuplicateKey' }],
+    ['MongoBulkWriteError', { code: 10_107, insertedDocs: [{ text: 'Philomène' }] }],
+    ['MongoNetworkError', {}],
+    ['MongoParseError', {}],
+  ])('%s shows the log neither address, user nor document', (name, fields) => {
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(line) });
+    const inner = driverError('MongoServerError', { code: 18, errmsg: 'user secret' });
+    log.error({ err: translateError(driverError(name, fields, { cause: inner })) }, 'failed');
+    expect(lines.join()).toContain(name);
+    expect(lines.join()).not.toMatch(/secret|@host|Philomène/);
   });
 });
