@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openLiveSource } from '../../server/storage/mongo/live-source.ts';
 import { openAttempts, openBatches } from '../../server/storage/mongo/attempt-rows.ts';
 import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
+import { removeAll } from '../../server/storage/mongo/rows.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { openUpkeep } from '../../server/upkeep/open-upkeep.ts';
 import type { Attempt } from '../../server/storage/ports/attempts.ts';
@@ -271,7 +272,7 @@ describe('a copy of a live MongoDB', () => {
 
   it('is refused when the log of an attempt has a gap, and leaves nothing behind', async () => {
     await createAttempt(storage, {}, 2);
-    await openBatches(database).remove({ attemptId: 'attempt-1' });
+    await removeAll(openBatches(database), { attemptId: 'attempt-1' });
     const upkeep = await openUpkeep(url);
     const copy = nameCopy();
     await expect(upkeep.copyTo(copy)).rejects.toMatchObject({

@@ -194,6 +194,33 @@ describe('MongoDB storage, interrupted between two steps', () => {
     expect(await storage.deliveries.enqueueNew(destination, 10)).toBe(2);
   });
 
+  it('names a long study page by page, and goes on where it was interrupted', async () => {
+    const attempt = await createAttempt(storage);
+    const [batch] = await collections.batches.list({ attemptId: attempt.id }, { _id: 1 }, 1);
+    if (batch === undefined) throw new Error('no batch');
+    const further = Array.from({ length: 120 }, (_, index) => 1_000 + index);
+    await collections.batches.insertUntilDuplicate(
+      further.map((head) => ({ ...batch, fromSeq: head, head, statements: [] })),
+    );
+    let pages = 0;
+    const inPages = (most: number): typeof collections.batches => ({
+      ...collections.batches,
+      listKeys: (...asked) => {
+        pages += 1;
+        return pages > most ? Promise.reject(new Error('killed')) : collections.batches.listKeys(...asked);
+      },
+    });
+    const enqueue = (most: number): Promise<number> =>
+      createEnqueuer({ ...collections, batches: inPages(most) })(destination, 10);
+    await expect(enqueue(1)).rejects.toThrow('killed');
+    pages = 0;
+    expect(await enqueue(9)).toBe(1);
+    expect(pages).toBe(2);
+    expect(await collections.batches.count({ awaits: destination.id })).toBe(0);
+    expect(await collections.batches.count({ revision: 0 })).toBe(0);
+    expect(await lease(destination)).toEqual([1]);
+  });
+
   it('delivers a batch when consent arrives while a destination skips it', async () => {
     const attempt = await createAttempt(storage, {}, 2);
     const attempts = after(collections.attempts, 'find', async () => {

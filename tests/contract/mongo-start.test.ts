@@ -197,7 +197,7 @@ describe('a MongoDB database', () => {
     await rows.insert({ id: 'a', text: 'kept' });
     for (const injected of [{ $gt: '' }, { $ne: null }, ['a'], undefined, new Date()] as unknown[]) {
       await expect(rows.find({ _id: injected as string })).rejects.toThrow(TypeError);
-      await expect(rows.remove({ text: injected as string })).rejects.toThrow(TypeError);
+      await expect(rows.remove({ _id: 'a', text: injected as string })).rejects.toThrow(TypeError);
     }
     await expect(rows.find({ $where: 'true' })).rejects.toThrow();
     await expect(rows.find({ other: 'a' })).rejects.toThrow();

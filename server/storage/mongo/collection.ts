@@ -1,8 +1,8 @@
-import type { AllOf, Where } from './conditions.ts';
+import type { AllOf, ByKey, Where } from './conditions.ts';
 import type { Order } from './schemas/define-collection.ts';
 
 /** Field names never come from a request. */
-interface Change {
+export interface Change {
   readonly $set?: Readonly<Record<string, unknown>>;
   readonly $inc?: Readonly<Record<string, number>>;
   readonly $min?: Readonly<Record<string, number>>;
@@ -10,7 +10,10 @@ interface Change {
   readonly $pull?: Readonly<Record<string, string>>;
 }
 
-/** Each call is atomic per document, not across documents. Changes return how many matched. */
+/**
+ * Each call is atomic per document, not across documents. Changes return how many matched. Every write names its
+ * documents or changes one at most: only such writes does the driver repeat if the primary changes.
+ */
 export interface Collection<Row> {
   /** @throws AppError storage.duplicate if the key or a unique index has it */
   insert(row: Row): Promise<void>;
@@ -20,13 +23,16 @@ export interface Collection<Row> {
   put(row: Row, scope?: AllOf): Promise<void>;
   find(where: Where, order?: Order): Promise<Row | undefined>;
   list(where: Where, order: Order, limit: number): Promise<Row[]>;
-  count(where: Where): Promise<number>;
-  change(where: Where, change: Change): Promise<number>;
+  /** As `list`, but reads only keys. */
+  listKeys(where: Where, order: Order, limit: number): Promise<string[]>;
+  /** Stops counting at `most`. */
+  count(where: Where, most?: number): Promise<number>;
+  change(where: ByKey, change: Change): Promise<number>;
   /** Changes one document per condition, in any order. */
   changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
   /** Returns the first match as changed. Works as a lock if the change makes the condition false. */
   changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;
-  remove(where: Where): Promise<number>;
+  remove(where: ByKey): Promise<number>;
   /** Removes a match and returns it, to one of concurrent callers. */
   take(where: Where): Promise<Row | undefined>;
 }

@@ -15,6 +15,12 @@ class Condition {
   toQuery(): Record<string, unknown> {
     return { ...this.#operators };
   }
+
+  /** The values that `oneOf` names. */
+  listValues(): readonly Scalar[] | undefined {
+    const { $in } = this.#operators;
+    return isValues($in) ? $in : undefined;
+  }
 }
 
 export const above = (value: string | number): Condition => new Condition({ $gt: value });
@@ -31,6 +37,9 @@ export const containing = (members: readonly string[]): Condition =>
 /** All fields must match. A list field matches if one member does. */
 export type AllOf = Readonly<Record<string, Scalar | Condition>>;
 
+/** Names its documents by their keys: one, or `oneOf` several. */
+export type ByKey = AllOf & { readonly _id: string | Condition };
+
 /** One of several sets of fields must match. */
 export type Where = AllOf | readonly AllOf[];
 
@@ -39,6 +48,13 @@ export function toQuery(where: Where): Record<string, unknown> {
   if (!isList(where)) return allOf(where);
   if (where.length === 0) throw new TypeError('a query without alternatives');
   return { $or: where.map(allOf) };
+}
+
+/** One query per key. @throws TypeError if the condition does not name its keys */
+export function toQueries({ _id, ...others }: ByKey): Record<string, unknown>[] {
+  const keys = _id instanceof Condition ? _id.listValues() : [_id];
+  if (keys === undefined) throw new TypeError('a change names its keys');
+  return keys.map((key) => allOf({ ...others, _id: key }));
 }
 
 function allOf(fields: AllOf): Record<string, unknown> {
@@ -59,4 +75,8 @@ function checkScalar(value: unknown): Scalar {
 
 function isList(where: Where): where is readonly AllOf[] {
   return Array.isArray(where);
+}
+
+function isValues(value: Scalar | readonly Scalar[] | undefined): value is readonly Scalar[] {
+  return Array.isArray(value);
 }

@@ -10,8 +10,8 @@ import {
 import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { Collection } from './collection.ts';
-import { toQuery } from './conditions.ts';
-import { translateError } from './mongo-errors.ts';
+import { toQueries, toQuery } from './conditions.ts';
+import { isDuplicate, translateError } from './mongo-errors.ts';
 import type { CollectionIndex } from './schemas/collections.ts';
 import {
   type AnyFields,
@@ -64,6 +64,9 @@ const replicationTimeoutMs = 10_000;
 const indexTimeoutMs = 600_000;
 /** Shorter than the minutes after which firewalls drop idle connections. */
 const restingMs = 60_000;
+
+/** Small, so that a slow server can serve others in between; the tests' server hangs at more than 100. */
+const writesAtOnce = 50;
 
 const options = {
   maxIdleTimeMS: restingMs,
@@ -124,9 +127,11 @@ function wrapConnection(connection: Connection, name: string): MongoDatabase {
     collection: (schema, row) => createCollection(connection, schema as CollectionSchema, row),
     createIndex: ({ collection, fields, unique = false }) =>
       translated(async () => {
+        // The driver passes the option on, but its types do not name it; it ignores `timeoutMS` here.
+        const patient: object = { socketTimeoutMS: indexTimeoutMs };
         await native()
           .collection(collection)
-          .createIndexes([{ key: fields, unique }], { timeoutMS: indexTimeoutMs });
+          .createIndexes([{ key: fields, unique }], patient);
       }),
     indexesOf: (collection) =>
       translated(async () => {
@@ -172,6 +177,17 @@ function createCollection<Row extends object>(
   const toDocument = (row: Row): Fields => ({ _id: keyOf(schema, row as Record<string, string>), ...row });
   const parse = (document: unknown): Row => parseRow(zodRow, document);
   const parseOne = (document: unknown): Row | undefined => (document === null ? undefined : parse(document));
+  const writeEach = async (
+    writes: readonly Parameters<typeof model.bulkWrite>[0][number][],
+  ): Promise<number> => {
+    let count = 0;
+    for (let from = 0; from < writes.length; from += writesAtOnce) {
+      const some = writes.slice(from, from + writesAtOnce);
+      const { matchedCount, deletedCount } = await model.bulkWrite(some, { ordered: false });
+      count += matchedCount + deletedCount;
+    }
+    return count;
+  };
   return {
     insert: (row) =>
       translated(async () => {
@@ -194,27 +210,38 @@ function createCollection<Row extends object>(
       }),
     list: (where, order, limit) =>
       translated(async () => {
-        const documents = await model.find(toQuery(where)).sort(order).limit(limit).lean();
+        // In one reply: a failed request for the next one is not repeated.
+        const documents = await model.find(toQuery(where)).sort(order).limit(limit).batchSize(limit).lean();
         return documents.map(parse);
       }),
-    count: (where) => translated(() => model.countDocuments(toQuery(where))),
-    change: (where, change) =>
-      translated(async () => (await model.updateMany(toQuery(where), change)).matchedCount),
-    changeEach: (changes) =>
+    listKeys: (where, order, limit) =>
       translated(async () => {
-        if (changes.length === 0) return 0;
-        const updates = changes.map(({ where, change }) => ({
-          updateOne: { filter: toQuery(where), update: change },
-        }));
-        return (await model.bulkWrite(updates, { ordered: false })).matchedCount;
+        const query = model.find(toQuery(where), { _id: 1 }).sort(order).limit(limit).batchSize(limit);
+        return (await query.lean()).map(({ _id }) => String(_id));
       }),
+    count: (where, most) =>
+      translated(() => model.countDocuments(toQuery(where), most === undefined ? {} : { limit: most })),
+    change: (where, change) =>
+      translated(async () => {
+        const [only, ...others] = toQueries(where);
+        if (only === undefined) return 0;
+        if (others.length === 0) return (await model.updateOne(only, change)).matchedCount;
+        return writeEach([only, ...others].map((filter) => ({ updateOne: { filter, update: change } })));
+      }),
+    changeEach: (changes) =>
+      translated(() =>
+        writeEach(
+          changes.map(({ where, change }) => ({ updateOne: { filter: toQuery(where), update: change } })),
+        ),
+      ),
     changeOne: (where, change, order) =>
       translated(async () => {
         const sorting = order === undefined ? {} : { sort: order };
         const asked = { ...sorting, returnDocument: 'after' } as const;
         return parseOne(await model.findOneAndUpdate(toQuery(where), change, asked).lean());
       }),
-    remove: (where) => translated(async () => (await model.deleteMany(toQuery(where))).deletedCount),
+    remove: (where) =>
+      translated(() => writeEach(toQueries(where).map((filter) => ({ deleteOne: { filter } })))),
     take: (where) => translated(async () => parseOne(await model.findOneAndDelete(toQuery(where)).lean())),
   };
 }
@@ -263,12 +290,12 @@ function toMongoose({ type, required }: Field): object {
 async function insertUntilDuplicate(model: Model<Fields>, documents: readonly Fields[]): Promise<number> {
   if (documents.length === 0) return 0;
   try {
-    await translated(() => model.insertMany(documents, { lean: true, ordered: true }));
+    await model.insertMany(documents, { lean: true, ordered: true });
     return documents.length;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'storage.duplicate') throw error;
-    const { cause } = error;
-    return cause instanceof Error && 'insertedCount' in cause ? Number(cause.insertedCount) : 0;
+  } catch (thrown) {
+    const error = translateError(thrown);
+    if (!isDuplicate(error)) throw error;
+    return thrown instanceof Error && 'insertedCount' in thrown ? Number(thrown.insertedCount) : 0;
   }
 }
 

@@ -14,6 +14,8 @@ const follower = z.object({
   purpose: z.enum(['operational', 'research']),
   /** True if all earlier batches name the destination. */
   isNamed: z.boolean(),
+  /** Until then: the last batch that names it; null or missing before the first page. */
+  namedTo: z.string().nullish(),
   sent: z.number(),
 });
 

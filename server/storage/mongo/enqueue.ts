@@ -21,22 +21,41 @@ type Collections = AttemptCollections & DeliveryRows;
 
 export function createEnqueuer(collections: Collections): DeliveriesPort['enqueueNew'] {
   return async (destination, limit) => {
-    await follow(collections, destination);
-    // Called once: the next round stores the rest.
-    await storeLeftBatches(collections, chunk);
-    const { id, organisationId, studyId } = destination;
     let created = 0;
-    for (;;) {
-      const where = { organisationId, studyId, awaits: id };
-      const found = await collections.batches.list(where, { storedAt: 1, _id: 1 }, chunk);
-      if (found.length === 0) return created;
-      for (const batch of found) {
-        const { count, outcome } = await enqueueBatch(collections, destination, batch, limit - created);
-        created += count;
-        if (outcome === 'stop') return created;
-      }
+    for (let isFirst = true; ; isFirst = false) {
+      const mayName = await follow(collections, destination);
+      // Called once: the next round stores the rest.
+      if (isFirst) await storeLeftBatches(collections, chunk);
+      const { count, outcome } = await enqueueNamed(collections, destination, limit - created);
+      created += count;
+      if (outcome === 'stop' || !mayName) return created;
     }
   };
+}
+
+interface Enqueued {
+  readonly count: number;
+  readonly outcome: 'stop' | 'go on';
+}
+
+/** Creates the deliveries of the batches that name the destination by now. */
+async function enqueueNamed(
+  collections: Collections,
+  destination: Destination,
+  limit: number,
+): Promise<Enqueued> {
+  const { id, organisationId, studyId } = destination;
+  const where = { organisationId, studyId, awaits: id };
+  let created = 0;
+  for (;;) {
+    const found = await collections.batches.list(where, { storedAt: 1, _id: 1 }, chunk);
+    if (found.length === 0) return { count: created, outcome: 'go on' };
+    for (const batch of found) {
+      const { count, outcome } = await enqueueBatch(collections, destination, batch, limit - created);
+      created += count;
+      if (outcome === 'stop') return { count: created, outcome };
+    }
+  }
 }
 
 /** Reads batches in the order of their keys: only an operator asks. */
@@ -62,27 +81,35 @@ export function createUnqueuedCounter(collections: Collections): DeliveriesPort[
   };
 }
 
-/** Names the destination in every batch, at first and when it asks for another study or a higher tier. */
-async function follow({ followers, batches }: Collections, destination: Destination): Promise<void> {
+/**
+ * Names the destination in the next page of batches, at first and when it asks for another study or a higher
+ * tier. The place is stored, so that a long study need not be named in one go. Returns whether more may be left.
+ */
+async function follow({ followers, batches }: Collections, destination: Destination): Promise<boolean> {
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
   const _id = followerKey({ organisationId, destinationId });
   const wanted = { destinationId, organisationId, studyId, tier, purpose };
   // Usually true; each worker asks about once a second.
   const isSettled = { _id, studyId, tier: atLeast(tier), purpose, isNamed: true };
-  if ((await followers.find(isSettled)) !== undefined) return;
-  await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, sent: 0 }]);
-  await followers.change(
+  if ((await followers.find(isSettled)) !== undefined) return false;
+  await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, namedTo: null, sent: 0 }]);
+  await followers.changeOne(
     [
       { _id, studyId: otherThan(studyId) },
       { _id, tier: below(tier) },
       { _id, purpose: otherThan(purpose) },
     ],
-    { $set: { studyId, tier, purpose, isNamed: false } },
+    { $set: { studyId, tier, purpose, isNamed: false, namedTo: null } },
   );
-  if ((await followers.find({ _id, isNamed: false })) === undefined) return;
-  await addAwaits(batches, { organisationId, studyId }, [{ destinationId }]);
-  // Has no effect if the destination changed again meanwhile.
-  await followers.change({ _id, studyId, tier, purpose }, { $set: { isNamed: true } });
+  const follower = await followers.find({ _id, isNamed: false });
+  if (follower === undefined) return false;
+  const { namedTo = null } = follower;
+  const last = await addAwaits(batches, { organisationId, studyId }, [{ destinationId }], namedTo ?? '');
+  const change = last === null ? { isNamed: true } : { namedTo: last };
+  // Has no effect if the destination changed again meanwhile, or another worker came first.
+  const same = { _id, studyId, tier: atLeast(tier), purpose, namedTo };
+  const isOurs = (await followers.change(same, { $set: change })) > 0;
+  return isOurs && last !== null;
 }
 
 /**
@@ -94,7 +121,7 @@ async function enqueueBatch(
   destination: Destination,
   batch: BatchRow,
   room: number,
-): Promise<{ readonly count: number; readonly outcome: 'stop' | 'go on' }> {
+): Promise<Enqueued> {
   const { batches, deliveries } = collections;
   const { id, purpose } = destination;
   const due = await listDue(collections, destination, batch);

@@ -93,7 +93,7 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
       settle(rows, { organisationId, leasedId: gradeId, holder }, result),
     release: async (organisationId, gradeId, holder) => {
       const change = { $set: free, $inc: { revision: 1 } };
-      await rows.change({ organisationId, leasedId: gradeId, holder }, change);
+      await rows.changeOne({ organisationId, leasedId: gradeId, holder }, change);
     },
     find: async (organisationId, gradeId) => {
       const row = await rows.find({ organisationId, id: gradeId });
@@ -116,11 +116,12 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
       );
       return { pending: pending ?? 0, sent: sent ?? 0, failed: failed ?? 0, withdrawn: withdrawn ?? 0 };
     },
-    restore: (organisationId, attemptId, now) =>
-      rows.change(
-        { organisationId, attemptId, state: 'withdrawn' },
-        { $set: { ...asNew, pendingSince: now }, $inc: { revision: 1 } },
-      ),
+    restore: async (organisationId, attemptId, now) => {
+      const where = { organisationId, attemptId, state: 'withdrawn' };
+      const keys = await rows.listKeys(where, { _id: 1 }, mostColumns);
+      const change = { $set: { ...asNew, pendingSince: now }, $inc: { revision: 1 } };
+      return rows.change({ ...where, _id: oneOf(keys) }, change);
+    },
     resend: async (organisationId, gradeId, now) => {
       const scope = { organisationId, id: gradeId };
       const isResendable = [
@@ -128,7 +129,7 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
         { ...scope, lastError: otherThan(''), leasedUntil: atMost(now) },
       ];
       const change = { $set: { ...asNew, sentAt: null, pendingSince: now }, $inc: { revision: 1 } };
-      return (await rows.change(isResendable, change)) > 0;
+      return (await rows.changeOne(isResendable, change)) !== undefined;
     },
   };
 }

@@ -13,11 +13,11 @@ export function createInvitations(database: MongoDatabase): InvitationsPort {
     list: (organisationId, page) => agePage(rows, { organisationId }, page),
     begin: async (secretHash, now) => {
       const open = { secretHash, state: 'open', expiresAt: above(now) };
-      return (await rows.change(open, { $set: { state: 'in-use' } })) > 0;
+      return (await rows.changeOne(open, { $set: { state: 'in-use' } })) !== undefined;
     },
     async finish(secretHash, registrationId) {
       const state = registrationId === null ? 'open' : 'used';
-      await rows.change({ secretHash, state: 'in-use' }, { $set: { state, registrationId } });
+      await rows.changeOne({ secretHash, state: 'in-use' }, { $set: { state, registrationId } });
     },
   };
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, atMost, containing, oneOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
-import { insertIfFree, jointKey, sweep } from './rows.ts';
+import { insertIfFree, jointKey, removeAll, sweep } from './rows.ts';
 import { ltiRows } from './schemas/launches.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export function createLtiRows(database: MongoDatabase): LtiRows {
     },
     replace: (query, row) => replace(rows, query, row),
     async remove(collection, query) {
-      await rows.remove(matching(collection, query));
+      await removeAll(rows, matching(collection, query));
     },
     deleteExpired: (now, limit) =>
       sweep(rows, { expiresAt: atMost(now) }, { order: { expiresAt: 1 }, limit, key: keyOf }),
@@ -67,7 +67,7 @@ export function createLtiRows(database: MongoDatabase): LtiRows {
 async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean> {
   const stored = toStored(row, uuidv7());
   // An expired row does not block its key, even if it is not yet deleted.
-  await rows.remove({ place: stored.place, expiresAt: atMost(row.createdAt) });
+  await rows.take({ place: stored.place, expiresAt: atMost(row.createdAt) });
   return insertIfFree(rows, stored);
 }
 

@@ -48,6 +48,10 @@ export function translateError(error: unknown): unknown {
   return new AppError('storage.unavailable', { reason, ...number }, options);
 }
 
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storage.duplicate';
+}
+
 function reasonOf(error: Error, code: unknown): string | undefined {
   const known = typeof code === 'number' ? reasonOfCode.get(code) : undefined;
   if (known !== undefined) return known;
@@ -77,7 +81,10 @@ function withoutDetails(error: Error): Error {
   const isCode = typeof code === 'number' || (typeof code === 'string' && /^[A-Z_]{2,40}$/.test(code));
   const isName = typeof codeName === 'string' && /^[A-Za-z]{2,60}$/.test(codeName);
   const within = error.cause instanceof Error ? { cause: withoutDetails(error.cause) } : {};
-  const told = new Error([error.name, ...(isCode ? [code] : []), ...(isName ? [codeName] : [])].join(' '), within);
+  const told = new Error(
+    [error.name, ...(isCode ? [code] : []), ...(isName ? [codeName] : [])].join(' '),
+    within,
+  );
   const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   told.stack = [`Error: ${told.message}`, ...places].join('\n');
   return told;

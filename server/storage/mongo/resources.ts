@@ -1,7 +1,7 @@
 import type { ResourcesPort } from '../ports/resources.ts';
 import { resourceListRow } from '../shapes/organisations.ts';
 import type { MongoDatabase } from './database.ts';
-import { isDuplicate } from './rows.ts';
+import { isDuplicate } from './mongo-errors.ts';
 import { resourceLists } from './schemas/organisations.ts';
 
 export function createResources(database: MongoDatabase): ResourcesPort {

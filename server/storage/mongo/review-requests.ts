@@ -4,7 +4,8 @@ import { reviewRequestRow } from '../shapes/reports.ts';
 import { above, type AllOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
-import { isDuplicate, jointKey } from './rows.ts';
+import { isDuplicate } from './mongo-errors.ts';
+import { jointKey } from './rows.ts';
 import { reviewRequests } from './schemas/attempts.ts';
 
 /** `place` is unique: the attempt's id while the request is open, so that only one is open. */

@@ -1,6 +1,6 @@
-import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, oneOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
+import { isDuplicate } from './mongo-errors.ts';
 import type { Order } from './schemas/define-collection.ts';
 
 export function jointKey(...parts: readonly string[]): string {
@@ -70,6 +70,13 @@ export async function sweep<Row>(
   return found.length === 0 ? 0 : rows.remove({ ...where, _id: oneOf(found.map(key)) });
 }
 
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'storage.duplicate';
+const removedAtOnce = 500;
+
+/** Deletes every match, in pages. */
+export async function removeAll<Row>(rows: Collection<Row>, where: AllOf): Promise<void> {
+  for (;;) {
+    const keys = await rows.listKeys(where, { _id: 1 }, removedAtOnce);
+    if (keys.length === 0) return;
+    await rows.remove({ ...where, _id: oneOf(keys) });
+  }
 }

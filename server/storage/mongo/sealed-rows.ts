@@ -21,9 +21,6 @@ const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
   'lti-row': { collection: collections.ltiRows, field: 'value', context: 'collection' },
 };
 
-/** Small, so that a slow server can serve others in between. */
-const chunk = 50;
-
 type SealedRow = Readonly<Record<string, string>>;
 
 export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSealed' | 'replaceSealed'> {
@@ -38,14 +35,10 @@ export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSea
         sealed: read(row, field),
       }));
     },
-    async replaceSealed(kind, changes) {
-      const rows = openSealed(database, kind);
-      let count = 0;
-      for (let from = 0; from < changes.length; from += chunk) {
-        const some = changes.slice(from, from + chunk);
-        count += await rows.changeEach(some.map((change) => toChange(sealedPlaces[kind], change)));
-      }
-      return count;
+    replaceSealed(kind, changes) {
+      return openSealed(database, kind).changeEach(
+        changes.map((change) => toChange(sealedPlaces[kind], change)),
+      );
     },
   };
 }

@@ -5,7 +5,7 @@ import { codeRow, sessionRow } from '../shapes/launches.ts';
 import { above, atMost, oneOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
-import { sweep } from './rows.ts';
+import { removeAll, sweep } from './rows.ts';
 import * as schemas from './schemas/launches.ts';
 
 /** Hashes of earlier refresh tokens are kept too: reuse of any must be noticed. */
@@ -38,8 +38,8 @@ export function createSessions(database: MongoDatabase): SessionsPort {
       const current = { _id: id, organisationId, refreshHash: expectedRefreshHash, revoked: false };
       if ((await sessions.find(current)) === undefined) return false;
       // Written before the session, so that a session's hash is always found. If the rotation loses, nobody
-      // knows the hash's token.
-      await hashes.insert({ refreshHash, sessionId: id });
+      // knows the hash's token. It may exist from a try that failed afterwards.
+      await hashes.insertUntilDuplicate([{ refreshHash, sessionId: id }]);
       return (await sessions.change(current, { $set: { ...next } })) > 0;
     },
     async revoke(organisationId, sessionId) {
@@ -64,6 +64,6 @@ async function sweepSessions(
   const ids = (await sessions.list(expired, { _id: 1 }, limit)).map(({ id }) => id);
   if (ids.length === 0) return 0;
   // Hashes first: if interrupted, the next sweep finds the sessions again.
-  await hashes.remove({ sessionId: oneOf(ids) });
+  await removeAll(hashes, { sessionId: oneOf(ids) });
   return sessions.remove({ _id: oneOf(ids) });
 }

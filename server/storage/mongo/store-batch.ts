@@ -5,9 +5,8 @@
  */
 import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
-import { atMost, below } from './conditions.ts';
-import type { AllOf } from './conditions.ts';
-import type { Collection } from './collection.ts';
+import { above, type AllOf, atMost, below, oneOf } from './conditions.ts';
+import type { Change, Collection } from './collection.ts';
 import type { Follower } from './delivery-rows.ts';
 
 export interface AttemptCollections {
@@ -33,21 +32,38 @@ export async function storeBatch(
   const listed = await followers.list({ organisationId, studyId }, { _id: 1 }, mostFollowers);
   if (batch.opensResearch) {
     const research = listed.filter(({ purpose }) => purpose === 'research');
-    await addAwaits(batches, { attemptId: id, fromSeq: below(batch.fromSeq) }, research);
+    const earlier = { attemptId: id, fromSeq: below(batch.fromSeq) };
+    for (let after: string | null | undefined; after !== null;) {
+      after = await addAwaits(batches, earlier, research, after);
+    }
   }
-  if (batch.statements.length > 0) await addAwaits(batches, { _id: batchKey(batch) }, listed);
+  if (batch.statements.length > 0) await batches.change({ _id: batchKey(batch) }, naming(listed));
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
-/** Adds destinations to the batches that they must look at, even if they already did. */
+/** Few enough that a page takes far less time than a query may. */
+const namedAtOnce = 50;
+
+/**
+ * Adds destinations to a page of batches that they must look at, even if they already did.
+ * @param after key of the last batch of the previous page
+ * @returns the key of the page's last batch, or null if it was the last page
+ */
 export async function addAwaits(
   batches: Collection<BatchRow>,
   where: AllOf,
   followers: readonly Pick<Follower, 'destinationId'>[],
-): Promise<void> {
-  if (followers.length === 0) return;
+  after = '',
+): Promise<string | null> {
+  if (followers.length === 0) return null;
+  const keys = await batches.listKeys({ ...where, _id: above(after) }, { _id: 1 }, namedAtOnce);
+  await batches.change({ _id: oneOf(keys) }, naming(followers));
+  return keys.length < namedAtOnce ? null : (keys.at(-1) ?? null);
+}
+
+function naming(followers: readonly Pick<Follower, 'destinationId'>[]): Change {
   const $each = followers.map(({ destinationId }) => destinationId);
-  await batches.change(where, { $addToSet: { awaits: { $each } }, $inc: { revision: 1 } });
+  return { $addToSet: { awaits: { $each } }, $inc: { revision: 1 } };
 }
 
 /**

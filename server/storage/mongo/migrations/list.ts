@@ -1,6 +1,7 @@
 /** A released migration never changes. All together make the indexes that the schemas declare. */
 import type { MongoDatabase } from '../database.ts';
 import { initial } from './001-initial.ts';
+import { batchesOfAStudy } from './002-batches-of-a-study.ts';
 
 export interface Migration {
   readonly version: number;
@@ -9,4 +10,7 @@ export interface Migration {
   run(database: MongoDatabase): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, repeatable: true, run: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 1, repeatable: true, run: initial },
+  { version: 2, repeatable: true, run: batchesOfAStudy },
+];

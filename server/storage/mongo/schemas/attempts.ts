@@ -145,6 +145,7 @@ export const batches = defineCollection({
   indexes: [
     { fields: { attemptId: 1, head: 1 } },
     { fields: { organisationId: 1, studyId: 1, awaits: 1, storedAt: 1, _id: 1 } },
+    { fields: { organisationId: 1, studyId: 1, _id: 1 } },
   ],
 });
 

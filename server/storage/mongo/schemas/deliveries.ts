@@ -23,6 +23,7 @@ export const followers = defineCollection({
     tier: required(Number),
     purpose: required(String),
     isNamed: required(Boolean),
+    namedTo: nullable(String),
     sent: required(Number),
   },
   indexes: [{ fields: { organisationId: 1, studyId: 1 } }],
