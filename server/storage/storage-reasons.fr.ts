@@ -24,6 +24,10 @@ export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   busy: 'Un autre processus tient la base. Essayer de nouveau.',
   'wrong-address':
     'DATABASE_URL n’est pas l’adresse d’une base MongoDB\u00a0: mongodb://<hôte>/<nom de la base>.',
+  'weak-address':
+    'DATABASE_URL a une option qui peut faire perdre du travail confirmé. Enlever cette option.',
+  'not-atomic':
+    'Ce serveur laisse gagner deux écritures quand une seule le peut. Il faut MongoDB 6 ou plus récent.',
   unreachable:
     'Aucun serveur MongoDB ne répond à l’adresse de DATABASE_URL. Vérifier l’adresse, et que le serveur tourne.',
   'auth-failed': 'MongoDB refuse l’utilisateur ou le mot de passe de DATABASE_URL.',

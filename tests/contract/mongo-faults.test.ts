@@ -1,6 +1,7 @@
 /** MongoDB storage on a replica set whose primary changes, or whose connection breaks, at any command. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LtiRow } from '../../lti/engine/database-plugin.ts';
+import { openDatabase } from '../../server/storage/mongo/database.ts';
 import { openMongoStorage } from '../../server/storage/mongo/open.ts';
 import type { Attempt } from '../../server/storage/ports/attempts.ts';
 import type { DeliveryResult } from '../../server/storage/ports/deliveries.ts';
@@ -212,6 +213,24 @@ describe('MongoDB storage on a replica set', () => {
     await proxy.close();
   });
   afterAll(() => server?.stop());
+
+  it('is refused if several writers may win what only one may', async () => {
+    proxy.answer('update', { ok: 1, n: 1, nModified: 1 });
+    await expect(openMongoStorage({ url: proxy.url })).rejects.toMatchObject({
+      code: 'storage.unavailable',
+      params: { reason: 'not-atomic' },
+    });
+  });
+
+  it('waits as long as an index takes to build, though a query must not', async () => {
+    const waits = { selectionMs: 5_000, connectMs: 5_000, heartbeatMs: 5_000, silenceMs: 300 };
+    const database = await openDatabase(proxy.url, waits);
+    proxy.delay('createIndexes', 1_000);
+    proxy.delay('listCollections', 1_000);
+    await database.createIndex({ collection: 'notes', fields: { text: 1 } });
+    await expect(database.collectionNames()).rejects.toMatchObject({ params: { reason: 'unreachable' } });
+    await database.close();
+  });
 
   const prepare = async (one: Case): Promise<World> => {
     worlds += 1;

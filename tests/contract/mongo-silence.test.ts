@@ -14,7 +14,7 @@ const absence =
     : 'the server stands behind a door of its own';
 
 /** The real ones are longer: see `patience` in the adapter. */
-const shortPatience = { selectionMs: 500, heartbeatMs: 500, silenceMs: 1_000 };
+const shortPatience = { selectionMs: 500, connectMs: 500, heartbeatMs: 500, silenceMs: 1_000 };
 
 const notesSchema = defineCollection({
   name: 'notes',

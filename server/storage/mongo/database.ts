@@ -9,6 +9,7 @@ import {
 } from 'mongoose';
 import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
+import { readAddress } from './address.ts';
 import type { Collection } from './collection.ts';
 import { toQueries, toQuery } from './conditions.ts';
 import { isDuplicate, translateError } from './mongo-errors.ts';
@@ -43,10 +44,12 @@ export interface MongoDatabase {
 }
 
 interface Patience {
-  /** How long a call waits for a server that takes writes, or for a heartbeat's answer. */
+  /** How long a call waits for a server that takes writes: longer than an election, which starts after 10 s. */
   readonly selectionMs: number;
+  /** How long a new connection, or a heartbeat, waits for an answer. */
+  readonly connectMs: number;
   /**
-   * How often the driver checks the server. With `selectionMs` it limits how long a silent server counts as
+   * How often the driver checks the server. With `connectMs` it limits how long a silent server counts as
    * present.
    */
   readonly heartbeatMs: number;
@@ -58,7 +61,12 @@ interface Patience {
 }
 
 /** After `silenceMs` the caller of a query has given up. */
-const patience: Patience = { selectionMs: 5_000, heartbeatMs: 5_000, silenceMs: 30_000 };
+const patience: Patience = {
+  selectionMs: 15_000,
+  connectMs: 5_000,
+  heartbeatMs: 5_000,
+  silenceMs: 30_000,
+};
 const replicationTimeoutMs = 10_000;
 /** Long, because an index is built over everything stored. */
 const indexTimeoutMs = 600_000;
@@ -85,14 +93,10 @@ const options = {
 
 /**
  * Connects to `mongodb://…/<database>`.
- * @throws AppError storage.unavailable; `reason` wrong-address, unreachable, auth-failed or not-allowed
+ * @throws AppError storage.unavailable; `reason` wrong-address, weak-address, unreachable, auth-failed or not-allowed
  */
 export async function openDatabase(url: string, waits = patience): Promise<MongoDatabase> {
-  // Without a name the driver would use « test »; some names are the server's own.
-  const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)(?:\?.*)?$/.exec(url)?.[1];
-  if (name === undefined || ['admin', 'config', 'local'].includes(name)) {
-    throw new AppError('storage.unavailable', { reason: 'wrong-address' });
-  }
+  const name = readAddress(url);
   const connection = new Mongoose().createConnection();
   try {
     await translated(() => connection.openUri(url, { ...options, ...toOptions(waits) }));
@@ -106,10 +110,10 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   return wrapConnection(connection, name);
 }
 
-function toOptions({ selectionMs, heartbeatMs, silenceMs }: Patience): ConnectOptions {
+function toOptions({ selectionMs, connectMs, heartbeatMs, silenceMs }: Patience): ConnectOptions {
   return {
     serverSelectionTimeoutMS: selectionMs,
-    connectTimeoutMS: selectionMs,
+    connectTimeoutMS: connectMs,
     heartbeatFrequencyMS: heartbeatMs,
     socketTimeoutMS: silenceMs,
   };

@@ -18,9 +18,11 @@ const schemaRow = z.object({
   leasedUntil: z.number(),
   /** Incremented when the lock is taken, so that writes of an old holder fail. */
   fence: z.number(),
+  /** Of self-test.ts; missing before the first one. */
+  probe: z.number().nullish(),
 });
 
-type SchemaRow = z.infer<typeof schemaRow>;
+export type SchemaRow = z.infer<typeof schemaRow>;
 
 export const owner = 'NUM+';
 /** Marks the target of an unfinished move (transfer.ts). */

@@ -11,7 +11,7 @@ import { createDeliveries } from './deliveries.ts';
 import { createDestinations } from './destinations.ts';
 import { storeLeftBatches } from './store-batch.ts';
 import { createGrades, openGrades } from './grades.ts';
-import { migrate } from './migrate.ts';
+import { key, migrate, openSchema } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
 import { createInvitations } from './invitations.ts';
@@ -23,6 +23,7 @@ import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
 import { createResources } from './resources.ts';
 import { createReviewRequests } from './review-requests.ts';
+import { checkAtomicity } from './self-test.ts';
 import { createSessions } from './sessions.ts';
 import { createPersonSettings, createStaffNotes } from './staff-rows.ts';
 
@@ -30,12 +31,13 @@ interface StorageLog {
   info(details: object, message: string): void;
 }
 
-/** @throws AppError storage.unavailable; `reason` as openDatabase or migrate */
+/** @throws AppError storage.unavailable; `reason` as openDatabase, migrate or checkAtomicity */
 export async function openMongoStorage(options: { url: string; log?: StorageLog }): Promise<Storage> {
   const database = await openDatabase(options.url);
   try {
     const { from, to } = await migrate(database, { migrations, holder: randomUUID() });
     if (from !== to) options.log?.info({ from, to }, 'storage.migrated');
+    await checkAtomicity(openSchema(database), key);
     return createStorage(database);
   } catch (error) {
     await database.close();

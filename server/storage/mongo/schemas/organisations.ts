@@ -123,6 +123,7 @@ export const schemaVersion = defineCollection({
     begun: nullable(Number),
     holder: required(String),
     ...numbers('leasedUntil', 'fence'),
+    probe: nullable(Number),
   },
   indexes: [],
 });
