@@ -7,6 +7,8 @@ export type Agreement = { readonly agreed: true } | { readonly agreed: false; re
 interface Judgement {
   readonly key: KeyObject;
   readonly settle: (agreement: Agreement) => void;
+  /** For what is no verdict, e.g. a database that does not answer. */
+  readonly fail: (error: Error) => void;
 }
 
 /**
@@ -22,11 +24,11 @@ export class Judgements {
   }
 
   /**
-   * During `work`, `find` returns this launch. It ends with the first verdict only, even if the caller gave
+   * During `work`, `find` returns this launch. It ends with the first verdict or failure only, even if the caller gave
    * up: without the key, ltijs would fetch one.
    */
   judge(key: KeyObject, work: () => Promise<Agreement>): Promise<Agreement> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let isOpen = true;
       const end = (): void => {
         if (!isOpen) return;
@@ -39,8 +41,12 @@ export class Judgements {
         end();
         resolve(agreement);
       };
+      const fail = (error: Error): void => {
+        end();
+        reject(error);
+      };
       this.#open += 1;
-      void this.#atWork.run({ key, settle }, work).then(settle).finally(end);
+      void this.#atWork.run({ key, settle, fail }, work).then(settle).finally(end);
     });
   }
 }

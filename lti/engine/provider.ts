@@ -44,7 +44,7 @@ export interface LtiProvider {
    * what we sign for it.
    */
   getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
-  /** ltijs's verdict. Never throws. */
+  /** ltijs’s verdict. @throws the error of `rows`, if the database failed */
   agree(launch: LaunchToAgree): Promise<Agreement>;
   /** Undefined if the platform is unknown or inactive. Not by ltijs, which signs only its own messages. */
   signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
@@ -60,12 +60,13 @@ export interface LtiProviderDeps {
   readonly randomToken: () => string;
 }
 
-const agreeTimeoutMs = 10_000;
+/** Longer than any call to the database takes to fail, because that failure is what to tell. */
+const agreeTimeoutMs = 60_000;
 
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
   const judgements = new Judgements();
   const database = createDatabasePlugin({
-    rows: deps.rows,
+    rows: reportFailures(deps.rows, judgements),
     encryptionKeys: deps.encryptionKeys,
     clock: deps.clock,
     findLaunchKey: () => judgements.find()?.key,
@@ -103,6 +104,29 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
       const keys = await Promise.all(clients.map((client) => listPublicKeys(database, client)));
       return JSON.stringify({ keys: keys.flat() });
     },
+  };
+}
+
+/**
+ * ltijs turns an error of its database into a refusal, as if the message were forged. The launch fails with the
+ * error itself instead; a nonce that exists already is a verdict.
+ */
+function reportFailures(rows: LtiRows, judgements: Judgements): LtiRows {
+  const report = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work;
+    } catch (error) {
+      const isVerdict = error instanceof Error && 'code' in error && error.code === 'storage.duplicate';
+      if (error instanceof Error && !isVerdict) judgements.find()?.fail(error);
+      throw error;
+    }
+  };
+  return {
+    find: (...asked) => report(rows.find(...asked)),
+    insert: (row) => report(rows.insert(row)),
+    replace: (...asked) => report(rows.replace(...asked)),
+    remove: (...asked) => report(rows.remove(...asked)),
+    deleteExpired: (...asked) => report(rows.deleteExpired(...asked)),
   };
 }
 
@@ -172,7 +196,7 @@ function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAg
     // ltijs checks its state cookie; our gate has already checked the browser.
     signedCookies: { [`state${launch.state}`]: launch.issuer },
   } as const;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       resolve({ agreed: false, reason: 'NO_ANSWER' });
     }, agreeTimeoutMs);
@@ -180,9 +204,8 @@ function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAg
       const answer = await callEngine(engine.app, request);
       return { agreed: false, reason: `ANSWERED_${answer.status}` };
     });
-    void verdict.then((agreement) => {
+    verdict.then(resolve, reject).finally(() => {
       clearTimeout(timer);
-      resolve(agreement);
     });
   });
 }

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import type { GateDeps } from '../../lti/launch/gate.ts';
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
@@ -41,6 +42,8 @@ const launchScriptUrl = '/assets/launch.js';
 
 interface ToolOptions extends Partial<LtiLimits> {
   readonly agree?: LtiProvider['agree'];
+  /** Called before each reading or writing of the protocol engine's rows. */
+  readonly beforeRows?: () => void;
   readonly keySetTimeoutMs?: number;
   /** Replaces the LMS's host: a private network name that resolves to this machine. */
   readonly keySetUrl?: string;
@@ -173,7 +176,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
     ...(options.keySetUrl === undefined ? {} : privateHost(options.keySetUrl)),
   });
   const provider = await createLtiProvider({
-    rows: storage.ltiRows,
+    rows: afterCalling(options.beforeRows, storage.ltiRows),
     encryptionKeys: [randomBytes(32)],
     guardedFetch,
     clock,
@@ -304,4 +307,18 @@ async function addPlatform(
   });
   await provider.registerPlatform({ name: 'LMS', ...client, ...addresses });
   return { organisationId, registrationId };
+}
+
+function afterCalling(before: () => void = () => undefined, rows: LtiRows): LtiRows {
+  const called = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    before();
+    return work();
+  };
+  return {
+    find: (...asked) => called(() => rows.find(...asked)),
+    insert: (row) => called(() => rows.insert(row)),
+    replace: (...asked) => called(() => rows.replace(...asked)),
+    remove: (...asked) => called(() => rows.remove(...asked)),
+    deleteExpired: (...asked) => called(() => rows.deleteExpired(...asked)),
+  };
 }

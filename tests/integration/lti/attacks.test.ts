@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../server/base/errors.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { readPage, startTestTool } from '../../support/lti-tool.ts';
 import type { TestTool } from '../../support/lti-tool.ts';
@@ -113,6 +114,30 @@ describe('the protocol engine', () => {
       expect.objectContaining({ detail: 'NONCE_ALREADY_RECEIVED' }),
     );
     await strict.close();
+  });
+
+  it('blames nobody for a database that fails under it, and takes the next launch', async () => {
+    let calls = 0;
+    let failsAt = 0;
+    const troubled = await startTestTool(lms, {
+      beforeRows: () => {
+        calls += 1;
+        if (calls === failsAt) throw new AppError('storage.unavailable', { reason: 'no-primary' });
+      },
+    });
+    calls = 0;
+    expect((await troubled.launch(lms)).status).toBe(303);
+    const reads = calls;
+    expect(reads).toBeGreaterThan(0);
+    for (let at = 1; at <= reads; at += 1) {
+      [calls, failsAt] = [0, at];
+      const page = await troubled.launch(lms);
+      expect([at, page.status, page.code]).toEqual([at, 503, 'storage.unavailable']);
+      expect(page.text).toContain('Wait a minute.');
+      failsAt = 0;
+      expect((await troubled.launch(lms)).status).toBe(303);
+    }
+    await troubled.close();
   });
 });
 
