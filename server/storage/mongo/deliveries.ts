@@ -4,7 +4,8 @@ import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { above, atLeast, oneOf } from './conditions.ts';
 import { deliveryKey, type DeliveryRow, type DeliveryRows, followerKey, readBytes } from './delivery-rows.ts';
-import { createEnqueuer, createUnqueuedCounter } from './enqueue.ts';
+import { createEnqueuer } from './enqueue.ts';
+import { createUnqueuedCounter, createUnqueuedFinder } from './unqueued.ts';
 import type { AttemptCollections } from './store-batch.ts';
 import { createLeaser } from './lease.ts';
 
@@ -14,6 +15,7 @@ export function createDeliveries(collections: Collections): DeliveriesPort {
   return {
     enqueueNew: createEnqueuer(collections),
     countUnqueued: createUnqueuedCounter(collections),
+    findUnqueued: createUnqueuedFinder(collections),
     lease: createLeaser(collections),
     settle: createSettler(collections),
     summary: createSummary(collections),
@@ -42,15 +44,17 @@ function createSettler({ deliveries, followers }: Collections): DeliveriesPort['
 }
 
 function createSummary({ deliveries, followers }: Collections): DeliveriesPort['summary'] {
-  return async (organisationId, destinationId) => {
-    const scope = { destinationId, organisationId };
-    const count = (state: DeliveryRow['state']): Promise<number> => deliveries.count({ ...scope, state });
+  return async (organisationId, destinationId, most) => {
     // Sent deliveries grow without end, so they are counted when settled.
     const follower = await followers.find({ _id: followerKey({ organisationId, destinationId }) });
-    const oldest = await deliveries.find({ ...scope, state: 'pending' }, { place: 1 });
+    if (follower === undefined) return { pending: 0, sent: 0, dead: 0, discarded: 0, oldestPendingAt: null };
+    // Without the organisation, the index alone answers; a destination belongs to one.
+    const count = (state: DeliveryRow['state'], limit?: number): Promise<number> =>
+      deliveries.count({ destinationId, state }, limit);
+    const oldest = await deliveries.find({ destinationId, organisationId, state: 'pending' }, { place: 1 });
     return {
-      pending: await count('pending'),
-      sent: follower?.sent ?? 0,
+      pending: await count('pending', most),
+      sent: follower.sent,
       dead: await count('dead'),
       discarded: await count('discarded'),
       oldestPendingAt: oldest?.createdAt ?? null,

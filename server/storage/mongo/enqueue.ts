@@ -5,7 +5,7 @@
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { batchKey, isForResearch, type BatchRow } from './attempt-rows.ts';
-import { above, atLeast, below, oneOf, otherThan } from './conditions.ts';
+import { atLeast, below, oneOf, otherThan } from './conditions.ts';
 import {
   deliveryKey,
   type DeliveryRow,
@@ -56,29 +56,6 @@ async function enqueueNamed(
       if (outcome === 'stop') return { count: created, outcome };
     }
   }
-}
-
-/** Reads batches in the order of their keys: only an operator asks. */
-export function createUnqueuedCounter(collections: Collections): DeliveriesPort['countUnqueued'] {
-  const { batches, deliveries } = collections;
-  return async (destination) => {
-    const { organisationId, studyId } = destination;
-    let count = 0;
-    let after = '';
-    for (;;) {
-      const where = { organisationId, studyId, _id: above(after) };
-      const found = await batches.list(where, { _id: 1 }, chunk);
-      for (const batch of found) {
-        const due = await listDue(collections, destination, batch);
-        // An empty list of keys is no condition.
-        if (due.length > 0)
-          count += due.length - (await deliveries.count({ _id: oneOf(due.map(deliveryKey)) }));
-      }
-      const last = found.at(-1);
-      if (last === undefined || found.length < chunk) return count;
-      after = batchKey(last);
-    }
-  };
 }
 
 /**
@@ -134,7 +111,8 @@ async function enqueueBatch(
   return { count, outcome: 'go on' };
 }
 
-async function listDue(
+/** Deliveries that the destination should have of this batch. */
+export async function listDue(
   { attempts }: Collections,
   { id, tier, purpose }: Destination,
   batch: BatchRow,

@@ -38,6 +38,12 @@ export interface DeliverySummary {
   readonly oldestPendingAt: number | null;
 }
 
+export interface Unqueued {
+  readonly count: number;
+  /** When the oldest of them was stored, ms since 1970 UTC. */
+  readonly oldestAt: number | null;
+}
+
 export interface DeliveriesPort {
   /**
    * Creates missing deliveries of the destination's study and tier, oldest first. Returns fewer than `limit`
@@ -69,8 +75,16 @@ export interface DeliveriesPort {
     holder: string,
     results: readonly DeliveryResult[],
   ): Promise<void>;
-  /** Counts deliveries, not what `enqueueNew` has yet to create. */
-  summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
+  /**
+   * Counts deliveries, not what `enqueueNew` has yet to create.
+   * @param most stops counting pending ones there
+   */
+  summary(organisationId: string, destinationId: string, most?: number): Promise<DeliverySummary>;
+  /**
+   * What `enqueueNew` has yet to create, counted to `most` and cheap enough for every few seconds. MongoDB
+   * counts each batch after the first hundred as one statement.
+   */
+  findUnqueued(destination: Destination, most: number): Promise<Unqueued>;
   /** Pending deliveries of one attempt. */
   countPending(organisationId: string, destinationId: string, attemptId: string): Promise<number>;
   /** What `enqueueNew` has yet to create. Reads every such statement: for operators, not for each request. */

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { pick } from '../../base/pick.ts';
 import { groupResults } from '../group-results.ts';
-import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
+import type { DeliveriesPort, DeliverySummary, Unqueued } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
 import { inResearch } from './attempt-rows.ts';
@@ -46,10 +46,11 @@ const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId A
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
 
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
-  const { enqueue, countUnqueued } = createEnqueuer(database);
+  const { enqueue, countUnqueued, findUnqueued } = createEnqueuer(database);
   return {
     enqueueNew: (destination, limit) => answer(() => database.relaxed(() => enqueue(destination, limit))),
     countUnqueued: (destination) => answer(() => countUnqueued(destination)),
+    findUnqueued: (destination, most) => answer(() => findUnqueued(destination, most)),
     lease: createLeaser(database),
     settle: createSettler(database),
     summary: createSummary(database),
@@ -65,6 +66,7 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
 function createEnqueuer(database: SqliteDatabase): {
   readonly enqueue: (destination: Destination, limit: number) => number;
   readonly countUnqueued: (destination: Destination) => number;
+  readonly findUnqueued: (destination: Destination, most: number) => Unqueued;
 } {
   const progress = database.query(
     progressRow,
@@ -75,6 +77,10 @@ function createEnqueuer(database: SqliteDatabase): {
        AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isForResearch})
        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)`;
   const countFresh = database.query(z.object({ count: z.number() }), `SELECT count(*) AS count ${fresh}`);
+  const findFresh = database.query(
+    z.object({ count: z.number(), oldestAt: z.number().nullable() }),
+    `SELECT count(*) AS count, min(createdAt) AS oldestAt FROM (SELECT createdAt ${fresh} LIMIT @most)`,
+  );
   const enqueueFresh = database.query(
     positionRow,
     `INSERT INTO deliveries
@@ -113,6 +119,11 @@ function createEnqueuer(database: SqliteDatabase): {
       const { id, organisationId, studyId, tier, purpose } = destination;
       const from = findSeen(destination) ?? 0;
       return countFresh.get({ id, organisationId, studyId, tier, purpose, from }).count;
+    },
+    findUnqueued: (destination, most) => {
+      const { id, organisationId, studyId, tier, purpose } = destination;
+      const from = findSeen(destination) ?? 0;
+      return findFresh.get({ id, organisationId, studyId, tier, purpose, from, most });
     },
   };
 }
@@ -195,12 +206,14 @@ function createSummary(database: SqliteDatabase): DeliveriesPort['summary'] {
   const summary = database.query(
     summaryRow,
     `SELECT
-       (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'pending') AS pending,
+       (SELECT count(*) FROM
+        (SELECT 1 FROM deliveries d WHERE ${scope} AND d.state = 'pending' LIMIT @most)) AS pending,
        (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'dead') AS dead,
        (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'discarded') AS discarded,
        coalesce((SELECT d.sent FROM deliveryProgress d WHERE ${scope}), 0) AS sent,
        (SELECT s.createdAt FROM deliveries d JOIN statements s ON s.position = d.position
         WHERE ${scope} AND d.state = 'pending' ORDER BY d.position LIMIT 1) AS oldestPendingAt`,
   );
-  return (organisationId, destinationId) => answer(() => summary.get({ organisationId, destinationId }));
+  return (organisationId, destinationId, most = Number.MAX_SAFE_INTEGER) =>
+    answer(() => summary.get({ organisationId, destinationId, most }));
 }

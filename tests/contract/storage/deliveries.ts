@@ -89,6 +89,11 @@ export function deliveriesContract(current: () => Subject): void {
       const attempt = await createAttempt(storage, {}, 7);
       const destination = sampleDestination();
       expect(await storage.deliveries.countUnqueued(destination)).toBe(7);
+      expect(await storage.deliveries.findUnqueued(destination, 100)).toEqual({
+        count: 7,
+        oldestAt: expect.any(Number),
+      });
+      expect((await storage.deliveries.findUnqueued(destination, 5)).count).toBe(5);
       expect(await storage.deliveries.enqueueNew(destination, 5)).toBe(5);
       expect(await storage.deliveries.countUnqueued(destination)).toBe(2);
       const made = await Promise.all([
@@ -100,6 +105,8 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await other.deliveries.countUnqueued(destination)).toBe(1);
       expect(await other.deliveries.enqueueNew(destination, 5)).toBe(1);
       expect(await other.deliveries.countUnqueued(destination)).toBe(0);
+      expect(await other.deliveries.findUnqueued(destination, 100)).toEqual({ count: 0, oldestAt: null });
+      expect((await storage.deliveries.summary(org, destination.id, 3)).pending).toBe(3);
       expect(await storage.deliveries.summary(org, destination.id)).toEqual({
         pending: 8,
         sent: 0,
