@@ -23,6 +23,7 @@ import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
 import { createDeliveryWatch, type DeliveryWatch } from './delivery/delivery-watch.ts';
+import { createHeartbeat } from './delivery/heartbeat.ts';
 import { createGradeTask, type GradeSenderDeps } from './delivery/send-grades.ts';
 import { createStatementTasks } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
@@ -109,8 +110,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       return getContent().build;
     },
   };
-  const deliveryWatch = createDeliveryWatch({ ...base, limit: config.outboxLimit });
   const alert = createAlerts({ ...base, webhookUrl: config.alertWebhookUrl, publicUrl: config.publicUrl });
+  const deliveryWatch = createDeliveryWatch({ ...base, alert, limit: config.outboxLimit });
   const worker = createWorker(
     { ...base, alert },
     { accessTokens: provider.accessTokens, guardedFetch, clock },
@@ -254,7 +255,8 @@ function createWorker(
     client: createGrades(services),
     showCountingGrade: showCounting,
   });
-  return new Worker([statements, scores, createSweepTask(base), abandon], log);
+  const heartbeat = createHeartbeat({ rows: storage.ltiRows, clock, randomId });
+  return new Worker([statements, scores, createSweepTask(base), abandon], log, undefined, heartbeat);
 }
 
 function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {

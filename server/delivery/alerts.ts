@@ -2,7 +2,12 @@
 import type { Log } from '../base/log.ts';
 
 interface Alert {
-  readonly code: 'delivery.destination-paused' | 'delivery.destination-unreachable' | 'delivery.dead-letters';
+  readonly code:
+    | 'delivery.destination-paused'
+    | 'delivery.destination-unreachable'
+    | 'delivery.dead-letters'
+    | 'delivery.no-worker';
+  /** Empty if it is about all. */
   readonly destination: string;
   readonly reason: string;
 }
@@ -23,7 +28,8 @@ export function createAlerts({ webhookUrl, publicUrl, clock, log }: AlertDeps): 
   return async (alert) => {
     log.error(alert, alert.code);
     if (webhookUrl === null) return;
-    const text = `NUM+ ${publicUrl}: ${alert.code} ${alert.destination} (${alert.reason})`;
+    const about = [alert.code, alert.destination].filter((part) => part !== '').join(' ');
+    const text = `NUM+ ${publicUrl}: ${about} (${alert.reason})`;
     const at = new Date(clock()).toISOString();
     try {
       const response = await fetch(webhookUrl, {

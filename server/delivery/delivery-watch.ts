@@ -1,14 +1,19 @@
 /** Refuses new work when too much is pending: the disk is limited. */
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
+import type { RaiseAlert } from './alerts.ts';
+import { countLiveWorkers, heartbeatLifeMs } from './heartbeat.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { readById } from '../storage/read-pages.ts';
-import { attemptShare, isShareFull, pendingOf } from './outbox-shares.ts';
+import { attemptShare, isShareFull, pendingIn, pendingOf } from './outbox-shares.ts';
 
 export interface DestinationState {
   readonly id: string;
   readonly organisationId: string;
+  /** Counted to the limit, including `unqueued`. */
   readonly pending: number;
+  /** What no worker has queued yet. */
+  readonly unqueued: number;
   readonly sent: number;
   readonly dead: number;
   readonly isPaused: boolean;
@@ -20,6 +25,9 @@ export interface DestinationState {
 
 interface DeliveryState {
   readonly pending: number;
+  readonly unqueued: number;
+  /** Workers that showed a sign of life within the last minute. */
+  readonly workers: number;
   readonly dead: number;
   readonly paused: number;
   readonly oldestPendingAt: number | null;
@@ -40,45 +48,65 @@ interface Asking {
 }
 
 interface WatchDeps {
-  readonly storage: Pick<Storage, 'destinations' | 'deliveries'>;
+  readonly storage: Pick<Storage, 'destinations' | 'deliveries' | 'ltiRows'>;
   readonly clock: () => number;
+  readonly alert: RaiseAlert;
   /** From this many pending deliveries on, actions are refused. */
   readonly limit: number;
 }
 
 const maxAgeMs = 5_000;
+/** A worker that starts needs some time to show that it is alive. */
+const noWorkerAfterMs = heartbeatLifeMs;
+const alertEveryMs = 3_600_000;
 
 /** If more wait, those asked about longest ago are counted again. */
 const mostAttempts = 5_000;
 
 /** Caches the state: counting is slow, and every action asks for it. */
-export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
+export function createDeliveryWatch(deps: WatchDeps): DeliveryWatch {
+  const { clock, limit } = deps;
+  let alertedAt = -Infinity;
+  const warn = async ({ workers, pending, oldestPendingAt }: DeliveryState): Promise<void> => {
+    const now = clock();
+    const isLate = oldestPendingAt !== null && now - oldestPendingAt > noWorkerAfterMs;
+    if (workers > 0 || !isLate || now - alertedAt < alertEveryMs) return;
+    alertedAt = now;
+    await deps.alert({ code: 'delivery.no-worker', destination: '', reason: String(pending) });
+  };
   let cached: { readonly at: number; readonly state: Promise<DeliveryState> } | null = null;
   const read = (): Promise<DeliveryState> => {
     const now = clock();
     if (cached === null || now - cached.at >= maxAgeMs) {
-      const state = count(storage);
+      const state = count(deps);
       cached = { at: now, state };
-      state.catch(() => (cached = null));
+      state.then(warn).catch(() => (cached = null));
     }
     return cached.state;
   };
   const share = attemptShare(limit);
-  const pendingIn = createAttemptCounter({ storage, clock });
+  const countIn = createAttemptCounter(deps);
   return {
     read,
     async checkRoom({ organisationId, attemptId }) {
-      const { pending, destinations } = await read();
-      if (pending >= limit || isShareFull(destinations, organisationId, limit)) {
+      const { destinations, workers } = await read();
+      // A worker that is alive queues no faster than it sends: a new store of an old study must stop nobody.
+      const states = workers > 0 ? destinations.map(withoutUnqueued) : destinations;
+      const pending = pendingIn(states);
+      if (pending >= limit || isShareFull(states, organisationId, limit)) {
         throw new AppError('server.backlog', { pending });
       }
       // Counting the attempt is worth it only if it could be too much.
-      if (attemptId === null || pendingOf(destinations, organisationId) < share) return;
-      const own = destinations.filter((state) => state.organisationId === organisationId);
-      const waiting = await pendingIn(own, attemptId);
+      if (attemptId === null || pendingOf(states, organisationId) < share) return;
+      const own = states.filter((state) => state.organisationId === organisationId);
+      const waiting = await countIn(own, attemptId);
       if (waiting >= share) throw new AppError('attempt.backlog', { pending: waiting });
     },
   };
+}
+
+function withoutUnqueued(state: DestinationState): DestinationState {
+  return { ...state, pending: state.pending - state.unqueued };
 }
 
 function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'clock'>) {
@@ -104,13 +132,15 @@ function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'c
   };
 }
 
-async function count(storage: WatchDeps['storage']): Promise<DeliveryState> {
-  const destinations = await listStates(storage);
+async function count({ storage, clock, limit }: WatchDeps): Promise<DeliveryState> {
+  const destinations = await listStates(storage, limit);
   const sum = (valueOf: (state: DestinationState) => number): number =>
     destinations.reduce((total, state) => total + valueOf(state), 0);
   const oldestPendingAt = Math.min(...destinations.map((state) => state.oldestPendingAt ?? Infinity));
   return {
     pending: sum(({ pending }) => pending),
+    unqueued: sum(({ unqueued }) => unqueued),
+    workers: await countLiveWorkers({ rows: storage.ltiRows, clock }),
     dead: sum(({ dead }) => dead),
     paused: sum(({ isPaused }) => Number(isPaused)),
     oldestPendingAt: Number.isFinite(oldestPendingAt) ? oldestPendingAt : null,
@@ -118,14 +148,22 @@ async function count(storage: WatchDeps['storage']): Promise<DeliveryState> {
   };
 }
 
-async function listStates({ destinations, deliveries }: WatchDeps['storage']): Promise<DestinationState[]> {
+async function listStates(
+  { destinations, deliveries }: WatchDeps['storage'],
+  limit: number,
+): Promise<DestinationState[]> {
   const states: DestinationState[] = [];
-  for await (const { organisationId, id, status, failures, notBefore } of readById((page) =>
-    destinations.list(page),
-  )) {
-    const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id);
-    const isPaused = status === 'paused';
-    states.push({ id, organisationId, pending, sent, dead, isPaused, failures, notBefore, oldestPendingAt });
+  for await (const destination of readById((page) => destinations.list(page))) {
+    const { organisationId, id, status, failures, notBefore } = destination;
+    const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id, limit);
+    const { count: unqueued, oldestAt } = await deliveries.findUnqueued(destination, limit);
+    const oldest = Math.min(oldestPendingAt ?? Infinity, oldestAt ?? Infinity);
+    states.push({
+      ...{ id, organisationId, unqueued, sent, dead, failures, notBefore },
+      pending: pending + unqueued,
+      isPaused: status === 'paused',
+      oldestPendingAt: Number.isFinite(oldest) ? oldest : null,
+    });
   }
   return states;
 }

@@ -27,6 +27,6 @@ export function pendingOf(states: readonly Waiting[], organisationId: string): n
   return pendingIn(states.filter((state) => state.organisationId === organisationId));
 }
 
-function pendingIn(states: readonly Waiting[]): number {
+export function pendingIn(states: readonly Waiting[]): number {
   return states.reduce((sum, { pending }) => sum + pending, 0);
 }

@@ -21,6 +21,7 @@ export interface TaskSource {
 
 export class Worker {
   readonly #tasks: readonly (WorkerTask | TaskSource)[];
+  readonly #heartbeat: WorkerTask | undefined;
   readonly #log: Log;
   readonly #idleMs: number;
   readonly #resting = new Set<() => void>();
@@ -28,15 +29,23 @@ export class Worker {
   #running: Promise<unknown> | null = null;
   #end: Promise<void> | null = null;
 
-  constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
+  /** @param heartbeat runs from `start` on, not in `runOnce` */
+  constructor(
+    tasks: readonly (WorkerTask | TaskSource)[],
+    log: Log,
+    idleMs = 1_000,
+    heartbeat?: WorkerTask,
+  ) {
     this.#tasks = tasks;
+    this.#heartbeat = heartbeat;
     this.#log = log;
     this.#idleMs = idleMs;
   }
 
   start(): void {
+    const tasks = this.#heartbeat === undefined ? this.#tasks : [this.#heartbeat, ...this.#tasks];
     this.#running ??= Promise.all(
-      this.#tasks.map((task) => ('run' in task ? this.#loop(task) : this.#follow(task))),
+      tasks.map((task) => ('run' in task ? this.#loop(task) : this.#follow(task))),
     );
   }
 

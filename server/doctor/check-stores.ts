@@ -20,17 +20,19 @@ const behindAfterMs = hourMs;
 const highShare = 0.8;
 
 export async function checkStores(deps: StoreDeps, destinations: readonly Destination[]): Promise<Finding[]> {
-  const { pending, destinations: states } = await deps.deliveryWatch.read();
+  const { pending, workers, destinations: states } = await deps.deliveryWatch.read();
   const { outboxLimit: limit } = deps.config;
   const backlog =
     pending >= limit * highShare
       ? finding('act', 'backlog', 'backlog.high', { pending, limit })
       : finding('ok', 'backlog', 'backlog.room', { pending, limit });
+  const alive =
+    workers === 0 && pending > 0 ? [finding('act', 'backlog', 'backlog.no-worker', { pending })] : [];
   if (destinations.length === 0) return [finding('note', 'store', 'store.none', {}), backlog];
   const asked = await Promise.all(destinations.map((destination) => checkStore(deps, destination)));
   const byId = new Map(destinations.map(({ id, endpoint }) => [id, endpoint]));
   const storeBacklogs = states.flatMap((state) => checkBacklog(deps, state, byId.get(state.id) ?? state.id));
-  return [...asked, ...storeBacklogs, backlog];
+  return [...asked, ...storeBacklogs, ...alive, backlog];
 }
 
 async function checkStore({ openStore }: StoreDeps, destination: Destination): Promise<Finding> {

@@ -147,6 +147,10 @@ export const doctorEn: DoctorTexts = {
       `${counted('en', pending, { one: 'statement waits', other: 'statements wait' })}; the limit is ${limit}.`,
       '',
     ],
+    'backlog.no-worker': ({ pending }) => [
+      `No worker is running, and ${counted('en', pending, { one: 'statement waits', other: 'statements wait' })}.`,
+      'Start `worker`, or `serve` without --no-worker.',
+    ],
     'backlog.high': ({ pending, limit }) => [
       `${counted('en', pending, { one: 'statement waits', other: 'statements wait' })}, and the limit is ${limit}: soon the server will refuse new actions, and pages will hold them.`,
       'Repair the record stores, or raise OUTBOX_LIMIT.',

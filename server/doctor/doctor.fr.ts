@@ -155,6 +155,10 @@ export const doctorFr: DoctorTexts = {
       `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permises.`,
       '',
     ],
+    'backlog.no-worker': ({ pending }) => [
+      `Aucun processus d’envoi ne tourne, et ${counted('fr', pending, { one: 'énoncé attend', other: 'énoncés attendent' })}.`,
+      'Démarrer `worker`, ou `serve` sans --no-worker.',
+    ],
     'backlog.high': ({ pending, limit }) => [
       `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permises. Bientôt, les jeux garderont leur travail sur la page.`,
       'Réparer les magasins de données, ou augmenter OUTBOX_LIMIT.',

@@ -47,6 +47,7 @@ interface FindingParams {
   'store.dead-letters': { readonly count: number };
   'store.behind': { readonly count: number; readonly hours: number };
   'backlog.room': { readonly pending: number; readonly limit: number };
+  'backlog.no-worker': { readonly pending: number };
   'backlog.high': { readonly pending: number; readonly limit: number };
   'grades.fine': None;
   'grades.failed': { readonly count: number };

@@ -31,13 +31,13 @@ export function createHealthRouter(deps: HealthDeps): Router {
     response.setHeader('Cache-Control', 'no-store');
     try {
       await storage.ping();
-      const { pending, dead, paused, oldestPendingAt } = await deliveryWatch.read();
+      const { pending, dead, paused, oldestPendingAt, workers } = await deliveryWatch.read();
       const ageMs = oldestPendingAt === null ? 0 : Math.max(0, clock() - oldestPendingAt);
       const oldestPendingSeconds = Math.floor(ageMs / 1000);
       response.json({
         status: 'ok',
         database: 'ok',
-        delivery: { pending, dead, paused, oldestPendingSeconds },
+        delivery: { pending, dead, paused, oldestPendingSeconds, workers },
         clock: { secondsAhead: clockHint.read() },
         proxy: { forwarded: countForwarders(request.headers), trusted: config.trustProxy },
       });

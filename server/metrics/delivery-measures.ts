@@ -10,7 +10,7 @@ interface DeliveryMeasure {
 export const deliveryMeasures: readonly DeliveryMeasure[] = [
   {
     name: 'pending',
-    help: 'Statements that wait for the destination.',
+    help: 'Statements that wait for the destination, queued or not, counted to OUTBOX_LIMIT.',
     measure: ({ pending }) => pending,
   },
   {

@@ -114,8 +114,14 @@ function createDeliveryGauges(
     name: 'numplus_delivery_sent_total',
     help: 'Statements that the destination took.',
   });
+  const live = new Gauge({
+    name: 'numplus_workers',
+    help: 'Workers that showed a sign of life within the last minute.',
+    registers: [registry],
+  });
   return async () => {
-    const { destinations } = await deliveryWatch.read();
+    const { destinations, workers } = await deliveryWatch.read();
+    live.set(workers);
     // No await from here on: a concurrent scrape must not read half of the values.
     for (const metric of [sent, ...measured.map(({ gauge }) => gauge)]) metric.reset();
     for (const state of destinations) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFaultyMongo } from '../../support/faulty-mongo.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../../support/mongo-server.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
@@ -61,5 +62,21 @@ describe('a MongoDB server', () => {
     if (server === undefined) return context.skip(absence);
     const url = server.nameDatabase().replace(/\/\/([^@/]*@)?/, '//stranger:secret@');
     await expectRefusal(url, 'MongoDB refuses the user or the password');
+  });
+
+  it.each([
+    [8, '(storage.unavailable {"reason":"server-fault","number":8})'],
+    [11_600, 'MongoDB has no server that takes writes'],
+  ])('that answers with the error %i is reported with one line and a code', async (code, said) => {
+    if (server === undefined || process.env.MONGODB_TEST_URL !== undefined) return;
+    const proxy = await startFaultyMongo(server.nameDatabase());
+    proxy.answer('find', { ok: 0, code, codeName: 'Failed', errmsg: 'user secret at db1.example' });
+    try {
+      await Promise.all(
+        [['serve'], ['worker']].map((command) => expectRefusal(proxy.url, said, command)),
+      );
+    } finally {
+      await proxy.close();
+    }
   });
 });
