@@ -159,7 +159,13 @@ async function listStates(
     const { count: unqueued, oldestAt } = await deliveries.findUnqueued(destination, limit);
     const oldest = Math.min(oldestPendingAt ?? Infinity, oldestAt ?? Infinity);
     states.push({
-      ...{ id, organisationId, unqueued, sent, dead, failures, notBefore },
+      id,
+      organisationId,
+      unqueued,
+      sent,
+      dead,
+      failures,
+      notBefore,
       pending: pending + unqueued,
       isPaused: status === 'paused',
       oldestPendingAt: Number.isFinite(oldest) ? oldest : null,

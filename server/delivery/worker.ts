@@ -30,12 +30,7 @@ export class Worker {
   #end: Promise<void> | null = null;
 
   /** @param heartbeat runs from `start` on, not in `runOnce` */
-  constructor(
-    tasks: readonly (WorkerTask | TaskSource)[],
-    log: Log,
-    idleMs = 1_000,
-    heartbeat?: WorkerTask,
-  ) {
+  constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000, heartbeat?: WorkerTask) {
     this.#tasks = tasks;
     this.#heartbeat = heartbeat;
     this.#log = log;

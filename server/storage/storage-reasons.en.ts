@@ -18,10 +18,8 @@ export const storageReasonsEn = {
   'unreadable-row': 'The database holds a row that NUM+ cannot read. Run `doctor`, or restore a backup.',
   busy: 'Another process holds the database. Try again.',
   'wrong-address': 'DATABASE_URL is not the address of a MongoDB database: mongodb://<host>/<database name>.',
-  'weak-address':
-    'DATABASE_URL has an option with which confirmed work could be lost. Remove that option.',
-  'not-atomic':
-    'This server lets two writers win where only one may. NUM+ needs MongoDB 6 or newer.',
+  'weak-address': 'DATABASE_URL has an option with which confirmed work could be lost. Remove that option.',
+  'not-atomic': 'This server lets two writers win where only one may. NUM+ needs MongoDB 6 or newer.',
   unreachable: 'No MongoDB server answers at DATABASE_URL. Check the address, and that the server runs.',
   'auth-failed': 'MongoDB refuses the user or the password in DATABASE_URL.',
   'not-allowed': 'The user in DATABASE_URL lacks a right in its database. It needs the role readWrite.',

@@ -54,7 +54,10 @@ const leaseOf = ({ organisationId, destination }: World) => ({
 const settled = ({ attempt }: World, state: DeliveryResult['state']): DeliveryResult[] =>
   [1, 2].map((logSeq) => ({
     ...refOf(sampleStatement(attempt, logSeq)),
-    ...{ state, nextAt: 0, lastError: '', tried: true },
+    state,
+    nextAt: 0,
+    lastError: '',
+    tried: true,
   }));
 
 const summary = ({ deliveries }: Storage, { organisationId, destination }: World) =>
@@ -247,7 +250,7 @@ describe('MongoDB storage on a replica set', () => {
     // A server that can't read by majority yet marks no write as safe to repeat.
     const mayRefuse = fault === 134;
     if (outcome.status === 'rejected') {
-      const { reason } = outcome;
+      const reason: unknown = outcome.reason;
       if (!mayRefuse) throw new Error(`command ${at} with « ${fault} »`, { cause: reason });
       expect(reason).toMatchObject({ code: 'storage.unavailable', params: { reason: 'no-primary' } });
       expect(JSON.stringify(reason)).not.toContain('db1.example');

@@ -197,10 +197,22 @@ function reply({ id, code }: Message, body: Uint8Array, rest: Buffer = Buffer.al
 function greet(port: number): Document {
   const me = `127.0.0.1:${port}`;
   return {
-    ...{ helloOk: true, isWritablePrimary: true, ismaster: true, secondary: false },
-    ...{ setName: 'rs0', setVersion: 1, hosts: [me], me, primary: me },
-    ...{ maxBsonObjectSize: 16_777_216, maxMessageSizeBytes: 48_000_000, maxWriteBatchSize: 100_000 },
-    ...{ localTime: new Date(), logicalSessionTimeoutMinutes: 30, minWireVersion: 0, maxWireVersion: 21 },
+    helloOk: true,
+    isWritablePrimary: true,
+    ismaster: true,
+    secondary: false,
+    setName: 'rs0',
+    setVersion: 1,
+    hosts: [me],
+    me,
+    primary: me,
+    maxBsonObjectSize: 16_777_216,
+    maxMessageSizeBytes: 48_000_000,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: 30,
+    minWireVersion: 0,
+    maxWireVersion: 21,
     ok: 1,
   };
 }

@@ -89,10 +89,7 @@ export function deliveriesContract(current: () => Subject): void {
       const attempt = await createAttempt(storage, {}, 7);
       const destination = sampleDestination();
       expect(await storage.deliveries.countUnqueued(destination)).toBe(7);
-      expect(await storage.deliveries.findUnqueued(destination, 100)).toEqual({
-        count: 7,
-        oldestAt: expect.any(Number),
-      });
+      expect((await storage.deliveries.findUnqueued(destination, 100)).count).toBe(7);
       expect((await storage.deliveries.findUnqueued(destination, 5)).count).toBe(5);
       expect(await storage.deliveries.enqueueNew(destination, 5)).toBe(5);
       expect(await storage.deliveries.countUnqueued(destination)).toBe(2);

@@ -72,9 +72,7 @@ describe('a MongoDB server', () => {
     const proxy = await startFaultyMongo(server.nameDatabase());
     proxy.answer('find', { ok: 0, code, codeName: 'Failed', errmsg: 'user secret at db1.example' });
     try {
-      await Promise.all(
-        [['serve'], ['worker']].map((command) => expectRefusal(proxy.url, said, command)),
-      );
+      await Promise.all([['serve'], ['worker']].map((command) => expectRefusal(proxy.url, said, command)));
     } finally {
       await proxy.close();
     }
