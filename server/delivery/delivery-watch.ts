@@ -56,7 +56,6 @@ interface WatchDeps {
 }
 
 const maxAgeMs = 5_000;
-/** A worker that starts needs some time to show that it is alive. */
 const noWorkerAfterMs = heartbeatLifeMs;
 const alertEveryMs = 3_600_000;
 

@@ -10,7 +10,6 @@ interface HeartbeatDeps {
 
 const collection = 'live-worker';
 const everyMs = 10_000;
-/** Some beats may be missed while the database is slow. */
 export const heartbeatLifeMs = 60_000;
 
 export function createHeartbeat({ rows, clock, randomId }: HeartbeatDeps): WorkerTask {
@@ -30,7 +29,6 @@ export function createHeartbeat({ rows, clock, randomId }: HeartbeatDeps): Worke
   };
 }
 
-/** How many workers showed a sign of life within the last minute. */
 export async function countLiveWorkers({ rows, clock }: Omit<HeartbeatDeps, 'randomId'>): Promise<number> {
   return (await rows.find(collection, {}, clock())).length;
 }

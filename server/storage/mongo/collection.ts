@@ -11,8 +11,8 @@ export interface Change {
 }
 
 /**
- * Each call is atomic per document, not across documents. Changes return how many matched. Every write names its
- * documents or changes one at most: only such writes does the driver repeat if the primary changes.
+ * Each call is atomic per document, not across documents. Changes return how many matched. The driver repeats
+ * writes after an election only if they name their documents, or change one.
  */
 export interface Collection<Row> {
   /** @throws AppError storage.duplicate if the key or a unique index has it */

@@ -1,16 +1,10 @@
 /** The only file that imports mongoose. Loaded only if DATABASE_URL names MongoDB. */
-import {
-  type Connection,
-  type ConnectOptions,
-  Mongoose,
-  type Model,
-  Schema,
-  type SchemaDefinition,
-} from 'mongoose';
+import { type Connection, Mongoose, type Model, Schema, type SchemaDefinition } from 'mongoose';
 import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { readAddress } from './address.ts';
 import type { Collection } from './collection.ts';
+import { patience, toOptions } from './connect-options.ts';
 import { toQueries, toQuery } from './conditions.ts';
 import { isDuplicate, translateError } from './mongo-errors.ts';
 import type { CollectionIndex } from './schemas/collections.ts';
@@ -43,53 +37,10 @@ export interface MongoDatabase {
   close(): Promise<void>;
 }
 
-interface Patience {
-  /** How long a call waits for a server that takes writes: longer than an election, which starts after 10 s. */
-  readonly selectionMs: number;
-  /** How long a new connection, or a heartbeat, waits for an answer. */
-  readonly connectMs: number;
-  /**
-   * How often the driver checks the server. With `connectMs` it limits how long a silent server counts as
-   * present.
-   */
-  readonly heartbeatMs: number;
-  /**
-   * How long a call waits for an answer on one connection: a firewall may drop it while heartbeats go
-   * through.
-   */
-  readonly silenceMs: number;
-}
-
-/** After `silenceMs` the caller of a query has given up. */
-const patience: Patience = {
-  selectionMs: 15_000,
-  connectMs: 5_000,
-  heartbeatMs: 5_000,
-  silenceMs: 30_000,
-};
-const replicationTimeoutMs = 10_000;
 /** Long, because an index is built over everything stored. */
 const indexTimeoutMs = 600_000;
-/** Shorter than the minutes after which firewalls drop idle connections. */
-const restingMs = 60_000;
-
 /** Small, so that a slow server can serve others in between; the tests' server hangs at more than 100. */
 const writesAtOnce = 50;
-
-const options = {
-  maxIdleTimeMS: restingMs,
-  // An acknowledged write survives the loss of one server and of its power.
-  writeConcern: { w: 'majority', journal: true, wtimeoutMS: replicationTimeoutMs },
-  // What is read cannot be rolled back: a sent statement must not vanish from the log.
-  readConcern: { level: 'majority' },
-  readPreference: 'primary',
-  ignoreUndefined: true,
-  // Migrations create indexes. Without a server a query fails instead of being buffered.
-  autoIndex: false,
-  autoCreate: false,
-  bufferCommands: false,
-  appName: 'numplus',
-} as const;
 
 /**
  * Connects to `mongodb://…/<database>`.
@@ -99,7 +50,7 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   const name = readAddress(url);
   const connection = new Mongoose().createConnection();
   try {
-    await translated(() => connection.openUri(url, { ...options, ...toOptions(waits) }));
+    await translated(() => connection.openUri(url, { ...toOptions(waits) }));
   } catch (error) {
     // Otherwise the driver keeps looking for the server and the process does not end.
     await connection.destroy();
@@ -108,15 +59,6 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   // Without a listener an error between queries would end the process.
   connection.on('error', () => undefined);
   return wrapConnection(connection, name);
-}
-
-function toOptions({ selectionMs, connectMs, heartbeatMs, silenceMs }: Patience): ConnectOptions {
-  return {
-    serverSelectionTimeoutMS: selectionMs,
-    connectTimeoutMS: connectMs,
-    heartbeatFrequencyMS: heartbeatMs,
-    socketTimeoutMS: silenceMs,
-  };
 }
 
 function wrapConnection(connection: Connection, name: string): MongoDatabase {

@@ -7,7 +7,6 @@ const codesByReason: Readonly<Record<string, readonly number[]>> = {
   'auth-failed': [18, 391, 8_000],
   'not-replicated': [64, 100],
   'wrong-address': [73],
-  // A server behind a mongos, or one member of the set, does not reach another.
   unreachable: [6, 7, 89, 9_001],
   'no-primary': [91, 133, 134, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436],
   overloaded: [50, 112, 262, 462, 11_601],
@@ -19,7 +18,6 @@ const reasonOfCode = new Map(
   Object.entries(codesByReason).flatMap(([reason, codes]) => codes.map((code) => [code, reason] as const)),
 );
 
-/** Servers mark errors that pass by themselves, also with codes that are not listed here. */
 const passingLabels = ['RetryableWriteError', 'RetryableError', 'TransientTransactionError'];
 
 /** The first match counts. */

@@ -1,7 +1,4 @@
-/**
- * Of several writers with one condition, only one may win: the log, the leases and every lock rely on it. Some
- * servers that speak MongoDB's protocol read, change and write back instead.
- */
+/** Every lock relies on it: of several writers with one condition, one wins. Some servers are not atomic. */
 import type { Collection } from './collection.ts';
 import type { SchemaRow } from './migrate.ts';
 import { refuse } from '../refuse.ts';
@@ -14,7 +11,7 @@ export async function checkAtomicity(rows: Collection<SchemaRow>, key: string): 
   for (let round = 0; round < rounds; round += 1) {
     const probe = (await rows.find({ _id: key }))?.probe ?? null;
     const next = { $set: { probe: (probe ?? 0) + 1 } };
-    // Both kinds of write that serve as locks. Another process may win; then none of ours does.
+    // Another process may win; then none of ours does.
     const wins = await Promise.all(
       Array.from({ length: writers }, (_, index) =>
         index % 2 === 0

@@ -9,7 +9,7 @@ import type { AttemptCollections } from './store-batch.ts';
 
 const chunk = 20;
 
-/** So many batches are read for an exact count; of further ones only the index is. */
+/** Read for an exact count; further ones are counted in the index. */
 const exactBatches = 100;
 
 type Collections = AttemptCollections & DeliveryRows;
