@@ -1,7 +1,7 @@
 type WaitOption =
   'serverSelectionTimeoutMS' | 'connectTimeoutMS' | 'heartbeatFrequencyMS' | 'socketTimeoutMS';
 
-export interface Patience {
+interface Patience {
   /** How long a call waits for a server that takes writes: longer than an election, which starts after 10 s. */
   readonly selectionMs: number;
   /** How long a new connection, or a heartbeat, waits for an answer. */
