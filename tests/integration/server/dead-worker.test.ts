@@ -98,9 +98,13 @@ describe('with a live worker', () => {
     await bench.context.worker.stop();
     await addStatements(1_000);
     expect(await readDelivery()).toMatchObject({ pending: 1_000, workers: 1 });
-    await expect(bench.context.deliveryWatch.checkRoom()).resolves.toBeUndefined();
+    await expect(
+      bench.context.deliveryWatch.checkRoom({ organisationId: 'x', attemptId: null }),
+    ).resolves.toBeUndefined();
     bench.wait(60_000);
     expect(await readDelivery()).toMatchObject({ pending: 1_000, workers: 0 });
-    await expect(bench.context.deliveryWatch.checkRoom()).rejects.toMatchObject({ code: 'server.backlog' });
+    await expect(
+      bench.context.deliveryWatch.checkRoom({ organisationId: 'x', attemptId: null }),
+    ).rejects.toMatchObject({ code: 'server.backlog' });
   });
 });
