@@ -73,6 +73,8 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   }),
   /** Copies it as duplicating or restoring a course does, with a new link and column. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
+  /** With its columns and grades; its return page then fails. */
+  z.object({ command: z.literal('deleteActivity'), cmid: z.int() }),
   z.object({ command: z.literal('revokeTokens') }),
   /** Omitted ways are as in Moodle. */
   z.object({ command: z.literal('setRoster'), ways: rosterWaysSchema }),

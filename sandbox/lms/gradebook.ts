@@ -42,6 +42,14 @@ export function copyActivity(store: Store, cmid: number): void {
   store.commit();
 }
 
+/** With its columns and grades. @throws if the activity does not exist */
+export function deleteActivity(store: Store, cmid: number): void {
+  const { resourceLinkId } = getActivity(store, cmid);
+  for (const { id } of listItemsOfLink(store, resourceLinkId)) removeLineItem(store, id);
+  store.state.activities = store.state.activities.filter((activity) => activity.cmid !== cmid);
+  store.commit();
+}
+
 export function addGradedActivity(
   store: Store,
   wanted: Pick<Activity, 'cmid' | 'courseId' | 'title' | 'custom'>,

@@ -132,7 +132,12 @@ export function createLaunchRoutes(platform: Platform): Router {
     sendPage(request, response, readReader(request), { title: storageFrameName, body, kind: 'bare' });
   });
   router.get('/return.php', (request, response) => {
-    sendReturnPage(request, response);
+    const link = readId(request.query.instanceid);
+    const { activities } = platform.store.state;
+    // As Moodle's, which looks the activity up first.
+    if (link !== undefined && !activities.some(({ resourceLinkId }) => resourceLinkId === link)) {
+      sendErrorPage(request, response, 404, 'activity');
+    } else sendReturnPage(request, response);
   });
   return router;
 }

@@ -110,6 +110,10 @@ function showReview(platform: Platform, request: Request, response: Response): v
 }
 
 function addCoursePages(router: Router, platform: Platform): void {
+  // Moodle's address of a course.
+  router.get('/course/view.php', (request, response) => {
+    response.redirect(303, `/course/${readId(request.query.id) ?? 0}`);
+  });
   router.get('/course/:courseId', (request, response) => {
     const visit = findVisit(request, response, readId(request.params.courseId));
     if (visit === undefined) return;

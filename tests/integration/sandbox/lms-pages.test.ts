@@ -99,6 +99,12 @@ describe('the portal', () => {
     expect(html).toContain('href="/course/2" target="_top"');
   });
 
+  it('leads back at Moodle’s address of the course; its return page fails once the activity is gone', async () => {
+    expect((await page(4, '/course/view.php?id=2')).html).toContain('<h1>Le numérique au travail</h1>');
+    expect(await page(4, '/mod/lti/return.php?course=2&instanceid=1')).toMatchObject({ status: 200 });
+    expect(await page(4, '/mod/lti/return.php?course=2&instanceid=999')).toMatchObject({ status: 404 });
+  });
+
   it('is in the language of the course that the learner comes back to', async () => {
     const { html } = await page(4, '/mod/lti/return.php?course=3');
     expect(html).toContain('<html lang="en-CA">');
