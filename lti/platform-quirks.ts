@@ -33,6 +33,11 @@ export interface PlatformQuirks {
    * Blackboard leaves posting to the teacher (its documents). Others: nobody has looked.
    */
   readonly keepsGradesBack: 'yes' | 'no' | 'unknown';
+  /**
+   * The page of `return_url`, and the course's page beside it. Moodle's return page fails once the activity is deleted
+   * (mod/lti/return.php); outside a frame, after a framed launch, it stays blank.
+   */
+  readonly returnPage: { readonly path: string; readonly coursePath: string } | null;
   /** Only if it differs from the token address. */
   readonly tokenAudience: { readonly tokenUrl: RegExp; readonly audience: string } | null;
 }
@@ -50,6 +55,7 @@ const plain = {
   postsAreSubmissions: false,
   resultsInPath: false,
   keepsGradesBack: 'unknown',
+  returnPage: null,
   tokenAudience: null,
 } as const;
 
@@ -98,6 +104,7 @@ const rows: readonly QuirkRow[] = [
     issuer: null,
     productFamily: null,
     keepsGradesBack: 'no',
+    returnPage: { path: '/mod/lti/return.php', coursePath: '/course/view.php' },
     // Moodle gives this response only for locked grades, as far as seen.
     lockedAnswer: { status: 500, body: '[]' },
   },

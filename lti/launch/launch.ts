@@ -3,6 +3,7 @@ import type { LtiMessage } from './claims.ts';
 import { visibleText } from '../net/visible-text.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
+import { findReturnAddress } from './return-address.ts';
 import { readRoles } from './roles.ts';
 import type { LtiRole } from './roles.ts';
 
@@ -79,7 +80,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
     context: context === undefined ? null : { id: context.id, title: titleOf(context) },
     locale: presentation?.locale ?? null,
     documentTarget: presentation?.document_target ?? null,
-    returnUrl: presentation?.return_url ?? null,
+    returnUrl: findReturnAddress(family, presentation?.return_url),
     custom: claims[claim.custom] ?? {},
     ...readPurpose(message),
     ...readServices(message, role === 'learner' && !testUser),

@@ -58,6 +58,8 @@ describe('recorded Moodle tokens', async () => {
     });
     expect(launch.selection === null).toBe(file !== 'deeplinking.json');
     expect(launch.lineItemUrl === null).toBe(!file.startsWith('learner'));
+    const course = launch.selection === null ? 'http://moodle.localhost:8080/course/view.php?id=2' : null;
+    expect(launch.returnUrl).toBe(course);
   });
 
   it.each(files)('launch the tool when signed again: %s', async (file) => {
