@@ -120,17 +120,16 @@ async function judgeRefusal(
   const busy = readBusy(answer, deps.clock());
   if (busy !== undefined) return busy;
   if (status === 400 || status === 422) return { kind: 'refused', because: 'person', detail };
-  if (status === 404 || status === 410) {
-    const isThere = status === 404 && (await hasResults(deps, score));
-    return { kind: 'refused', because: isThere ? 'person' : 'item-gone', detail };
-  }
-  return { kind: 'refused', because: 'other', detail };
+  if (status === 404) return { kind: 'refused', because: await findMissing(deps, score), detail };
+  return { kind: 'refused', because: status === 410 ? 'item-gone' : 'other', detail };
 }
 
-/** Tells a missing person from a missing column: a missing column has no results. */
-async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
+/** Tells a missing person from a missing column: only a missing column has no results. */
+async function findMissing(deps: ServiceDeps, cell: GradeCell): Promise<'person' | 'item-gone' | 'other'> {
   const answer = await askForResult(deps, cell);
-  return !('kind' in answer) && isSuccess(answer);
+  if ('kind' in answer) return 'other';
+  if (isSuccess(answer)) return 'person';
+  return answer.status === 404 || answer.status === 410 ? 'item-gone' : 'other';
 }
 
 function askForResult(

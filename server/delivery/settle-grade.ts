@@ -123,6 +123,8 @@ function reasonAndWait(
       return { reason: 'grade.deployment-revoked', waitMs: backedOff };
     case 'refused': {
       const reason = reasonOfRefusal[outcome.because];
+      // Nothing brings the activity's own column back at its address; a dimension's is created again.
+      if (outcome.because === 'item-gone' && row.dimension === null) return { reason, waitMs: null };
       return { reason, waitMs: refusalWaitsMs[before(reason)] ?? null };
     }
   }

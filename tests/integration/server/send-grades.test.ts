@@ -156,6 +156,16 @@ describe('a grade being sent', () => {
     expect((await row())?.lastError).toBe('grade.person-refused');
   });
 
+  it('is tried once if a teacher deleted the activity', async () => {
+    const row = await requestGrade(6, 50);
+    await bench.lms.control({ command: 'deleteActivity', cmid: 2 });
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'failed', tries: 1, lastError: 'grade.item-gone' });
+    bench.wait(24 * hourMs);
+    await bench.work();
+    expect((await row())?.tries).toBe(1);
+  });
+
   it('waits and reports it if the platform’s own key cannot be decrypted', async () => {
     const rows = bench.context.storage.ltiRows;
     const [key] = await rows.find('privatekey', {}, bench.now);

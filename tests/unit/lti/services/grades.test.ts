@@ -151,8 +151,10 @@ describe('a score', () => {
   it.each([
     [{ status: 200, body: '[]' }, 'person'],
     [{ status: 404 }, 'item-gone'],
+    [{ status: 410 }, 'item-gone'],
+    [{ status: 503 }, 'other'],
   ] as const)(
-    'with 404 is refused for the person or the line item if its results are %j',
+    'with 404 is refused for the person, the line item or no known reason if its results are %j',
     async (results, because) => {
       answers = [{ status: 404 }, results];
       expect(await grades.sendScore(score)).toEqual(refused(because, 404));

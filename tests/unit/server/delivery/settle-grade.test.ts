@@ -34,6 +34,7 @@ const outcomes = {
   locked: { kind: 'locked', detail: '' },
   unauthorized: { kind: 'unauthorized', detail: '' },
   person: { kind: 'refused', because: 'person', detail: '' },
+  gone: { kind: 'refused', because: 'item-gone', detail: '' },
   silent: { kind: 'retry', because: 'unreachable', mayBeDone: true, afterMs: null, detail: '' },
   busy: { kind: 'retry', because: 'busy', mayBeDone: false, afterMs: 7_000, detail: '' },
 } as const satisfies Record<string, Failure>;
@@ -91,6 +92,14 @@ describe('a failed grade delivery', () => {
     const { waits, last } = follow(outcomes.person, row({ tries: 5, lastError: 'grade.busy', sameError: 5 }));
     expect(waits).toEqual([10 * minuteMs, hourMs]);
     expect(last).toMatchObject({ state: 'failed', lastError: 'grade.person-refused' });
+  });
+
+  it('is not retried when the activity’s column is gone, unlike a dimension’s, which is created again', () => {
+    expect(follow(outcomes.gone)).toMatchObject({
+      waits: [],
+      last: { state: 'failed', tries: 1, lastError: 'grade.item-gone' },
+    });
+    expect(follow(outcomes.gone, row({ dimension: 'COM' })).waits).toEqual([10 * minuteMs, hourMs]);
   });
 
   it('is retried a few times a day at most when the grade is locked, and not forever', () => {
