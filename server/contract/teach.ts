@@ -76,7 +76,7 @@ export interface PersonView {
   /** Of the oldest request that waits for an answer. */
   readonly askedAttemptId: string | null;
   readonly grade: GradeView;
-  /** Dimensions whose grade is not yet in the gradebook. */
+  /** Dimensions whose grade is not yet in the gradebook, or was changed there. */
   readonly dimensionGrades: readonly (GradeView & { readonly dimension: Dimension })[];
 }
 
@@ -97,6 +97,8 @@ export interface GradeView {
   readonly gradeId: string | null;
   readonly sentAt: string | null;
   readonly reason: GradeReason | null;
+  /** Out of 100, if the gradebook showed another score than the one sent: a teacher has changed it there. */
+  readonly changed: { readonly sent: number; readonly shown: number } | null;
 }
 
 /** GET /api/activity/roster: from the LMS each time, never stored. */

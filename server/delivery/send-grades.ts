@@ -148,9 +148,11 @@ async function findItem(
 async function post(deps: GradeSenderDeps, row: GradeRow, score: ScoreToSend): Promise<GradeSettlement> {
   const outcome = await deps.client.sendScore(score);
   note(deps, row, outcome);
-  if (outcome.kind === 'sent') return settleSent(row, deps.clock());
-  if (outcome.kind === 'conflict' && showsScore(await deps.client.readResult(score), row.score)) {
-    return settleSent(row, deps.clock());
+  // After a conflict an earlier post may have arrived; after a post a teacher's own grade may stand.
+  if (outcome.kind === 'sent' || outcome.kind === 'conflict') {
+    const sentAt = deps.clock();
+    const result = await deps.client.readResult(score);
+    if (outcome.kind === 'sent' || showsScore(result, row.score)) return settleSent(row, sentAt, result);
   }
   if (outcome.kind === 'refused' && outcome.because === 'item-gone') deps.dimensionLineItems.forget(row);
   return settleFailure(row, outcome, describeTry(deps, true));

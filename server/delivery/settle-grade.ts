@@ -5,6 +5,8 @@ import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
 import type { GradeReason } from '../contract/grade-reasons.ts';
 
 export const scoreMaximum = 100;
+/** Of scores out of 100: less is rounding. */
+const leastDifference = 0.5;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Since the grade was requested or last resent. */
@@ -44,7 +46,10 @@ const reasonOfRefusal = {
   other: 'grade.refused',
 } as const satisfies Record<string, GradeReason>;
 
-export function settleSent(row: GradeRow, now: number): GradeSettlement {
+/** @param result read after the post */
+export function settleSent(row: GradeRow, now: number, result: ResultOutcome): GradeSettlement {
+  const shown = scoreShown(result);
+  const isSame = shown === null || Math.abs(shown - row.score) < leastDifference;
   return {
     state: 'sent',
     nextAt: 0,
@@ -52,19 +57,26 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
     lastError: '',
     lastPostAt: now,
     takenAttemptId: row.attemptId,
+    shownScore: isSame ? null : Math.round(shown),
   };
 }
 
 /** The attempt was set aside, or is held until staff decide: not an error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
-  return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
+  const unsent = { nextAt: 0, sentAt: null, lastError: '', shownScore: null } as const;
+  return { state: 'withdrawn', ...unsent, lastPostAt, takenAttemptId };
 }
 
 /** Asked after a conflict: if true, an earlier post succeeded and its response was lost. */
 export function showsScore(result: ResultOutcome, score: number): boolean {
-  if (result.kind !== 'read' || result.score === null) return false;
-  const shown = (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
-  return Math.abs(shown - score) < 0.01;
+  const shown = scoreShown(result);
+  return shown !== null && Math.abs(shown - score) < 0.01;
+}
+
+/** 0 to 100; null if nothing is shown or could be read. */
+function scoreShown(result: ResultOutcome): number | null {
+  if (result.kind !== 'read' || result.score === null) return null;
+  return (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
 }
 
 /** Retries later; gives up if no retry can help or after a week. */
@@ -72,6 +84,7 @@ export function settleFailure(row: GradeRow, outcome: Failure, about: Try): Grad
   const { reason, waitMs } = reasonAndWait(row, outcome, about.chance);
   const mayBeTaken = about.posted && outcome.kind === 'retry' && outcome.mayBeDone;
   const delivery = {
+    shownScore: null,
     lastPostAt: about.posted ? about.now : row.lastPostAt,
     takenAttemptId: mayBeTaken ? row.attemptId : row.takenAttemptId,
   };
@@ -91,7 +104,8 @@ export function settleUnexpected(row: GradeRow, about: Try): GradeSettlement {
 export function settleRecipientGone(row: GradeRow): GradeSettlement {
   const { lastPostAt, takenAttemptId } = row;
   const lastError: GradeReason = 'grade.receiver-gone';
-  return { state: 'failed', nextAt: 0, sentAt: null, lastError, lastPostAt, takenAttemptId };
+  const unsent = { nextAt: 0, sentAt: null, shownScore: null } as const;
+  return { state: 'failed', ...unsent, lastError, lastPostAt, takenAttemptId };
 }
 
 /** `waitMs` in milliseconds; null: no retry. */

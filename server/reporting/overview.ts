@@ -168,7 +168,7 @@ function viewAttempts(
     support: viewSupport((measured ?? latest).progress),
     grade: viewMainGrade(grades, latest, heldIds, counting.length > 0),
     dimensionGrades: grades.flatMap((row) =>
-      row.dimension !== null && row.state !== 'sent' && !isHeldRow(row, heldIds)
+      row.dimension !== null && isWorthShowing(row) && !isHeldRow(row, heldIds)
         ? [{ ...viewRow(row), dimension: row.dimension }]
         : [],
     ),
@@ -210,7 +210,12 @@ function viewMainGrade(
   const { status } = latest.progress;
   const unsent = isScored ? 'no-column' : status === 'finished' ? 'not-graded' : 'none';
   const state = row !== undefined || heldIds.has(latest.attempt.id) ? 'held' : unsent;
-  return { state, gradeId: null, sentAt: null, reason: null };
+  return { state, gradeId: null, sentAt: null, reason: null, changed: null };
+}
+
+/** A dimension's grade that arrived unchanged says nothing new. */
+function isWorthShowing({ state, shownScore }: GradeRow): boolean {
+  return state !== 'sent' || shownScore !== null;
 }
 
 /** The row waits for staff, whatever the worker did with it. */
@@ -218,12 +223,13 @@ function isHeldRow({ attemptId, state }: GradeRow, heldIds: ReadonlySet<string>)
   return heldIds.has(attemptId) && state !== 'sent';
 }
 
-function viewRow({ id, state, sentAt, lastError }: GradeRow): GradeView {
+function viewRow({ id, state, score, sentAt, lastError, shownScore }: GradeRow): GradeView {
   return {
     state,
     gradeId: id,
     sentAt: sentAt === null ? null : toIso(sentAt),
     reason: lastError === '' ? null : toReason(lastError),
+    changed: state === 'sent' && shownScore !== null ? { sent: score, shown: shownScore } : null,
   };
 }
 

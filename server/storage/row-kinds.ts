@@ -147,7 +147,7 @@ export const rowKinds = {
       ...texts('resourceLinkId', 'family', 'dimension', 'comment', 'state', 'lastError', 'takenAttemptId'),
       ...texts('holder', 'leasedId'),
       ...numbers('score', 'createdAt', 'tries', 'nextAt', 'sentAt', 'sameError', 'pendingSince'),
-      ...numbers('lastPostAt', 'leasedUntil'),
+      ...numbers('lastPostAt', 'shownScore', 'leasedUntil'),
     },
   },
 } as const satisfies Readonly<Record<string, KindShape>>;

@@ -165,7 +165,7 @@ describe('MongoDB storage, interrupted between two steps', () => {
     await storage.grades.collect(10);
     await storage.grades.lease({ holder: 'one', now: 10, until: 20, limit: 1, minGapMs: 0 });
     const failed = { state: 'failed', nextAt: 0, sentAt: null, lastError: 'grade.refused' } as const;
-    const post = { lastPostAt: 10, takenAttemptId: null };
+    const post = { lastPostAt: 10, takenAttemptId: null, shownScore: null };
     await storage.grades.settle(org, intent.id, 'one', { ...failed, ...post });
     const before = await storage.grades.find(org, intent.id);
     // A process that stood still since it read the attempt stores the batch now.

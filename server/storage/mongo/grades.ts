@@ -60,7 +60,14 @@ function newRow(intent: GradeIntent): StoredGrade {
 }
 
 function newRequest({ dueAt, ...intent }: GradeIntent): Omit<GradeRow, 'lastPostAt' | 'takenAttemptId'> {
-  const unsent = { state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 } as const;
+  const unsent = {
+    state: 'pending',
+    tries: 0,
+    sentAt: null,
+    lastError: '',
+    sameError: 0,
+    shownScore: null,
+  } as const;
   return { ...intent, ...unsent, nextAt: dueAt, pendingSince: Math.max(intent.createdAt, dueAt) };
 }
 
@@ -128,7 +135,10 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
         { ...scope, state: otherThan('pending') },
         { ...scope, lastError: otherThan(''), leasedUntil: atMost(now) },
       ];
-      const change = { $set: { ...asNew, sentAt: null, pendingSince: now }, $inc: { revision: 1 } };
+      const change = {
+        $set: { ...asNew, sentAt: null, shownScore: null, pendingSince: now },
+        $inc: { revision: 1 },
+      };
       return (await rows.changeOne(isResendable, change)) !== undefined;
     },
   };

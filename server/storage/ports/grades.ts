@@ -43,11 +43,16 @@ export interface GradeRow extends Omit<GradeIntent, 'dueAt'> {
   readonly lastPostAt: number | null;
   /** The attempt whose score the platform last accepted for this person and item, or may have. */
   readonly takenAttemptId: string | null;
+  /**
+   * Whole number 0–100: what the gradebook showed right after the score was sent, if it was another one: a teacher has changed it
+   * there. Null if it was the same, or could not be read.
+   */
+  readonly shownScore: number | null;
 }
 
 export type GradeSettlement = Pick<
   GradeRow,
-  'state' | 'nextAt' | 'sentAt' | 'lastError' | 'lastPostAt' | 'takenAttemptId'
+  'state' | 'nextAt' | 'sentAt' | 'lastError' | 'lastPostAt' | 'takenAttemptId' | 'shownScore'
 >;
 
 export interface GradesPort {

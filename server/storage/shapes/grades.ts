@@ -28,4 +28,6 @@ export const gradeRow = intentFields.extend({
   pendingSince: z.number(),
   lastPostAt: z.number().nullable(),
   takenAttemptId: z.string().nullable(),
+  // Missing in rows of earlier versions.
+  shownScore: z.number().nullable().default(null),
 }) satisfies z.ZodType<GradeRow>;

@@ -15,7 +15,7 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
     `${insertInto('grades', [...Object.keys(gradeRow.shape), 'leasedUntil'])}
      ON CONFLICT (organisationId, personId, lineItemUrl) DO UPDATE SET ${replaced},
        state = excluded.state, tries = 0, nextAt = excluded.nextAt, sentAt = NULL, lastError = '',
-       sameError = 0, pendingSince = excluded.pendingSince
+       sameError = 0, pendingSince = excluded.pendingSince, shownScore = NULL
      WHERE excluded.createdAt >= createdAt AND NOT (state <> 'failed' AND
        attemptId = excluded.attemptId AND score = excluded.score AND comment = excluded.comment)`,
   );
@@ -34,6 +34,7 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
     sameError: 0,
     lastPostAt: null,
     takenAttemptId: null,
+    shownScore: null,
     leasedUntil: 0,
   };
   return ({ dueAt, ...intent }) => {
@@ -84,7 +85,7 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   );
   const again = database.command(
     `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, sentAt = NULL, lastError = '',
-       sameError = 0, pendingSince = @now
+       sameError = 0, pendingSince = @now, shownScore = NULL
      WHERE organisationId = @organisationId AND id = @gradeId
        AND (state <> 'pending' OR (lastError <> '' AND leasedUntil <= @now))`,
   );
@@ -127,6 +128,7 @@ const free = 'holder = NULL, leasedId = NULL, leasedUntil = 0';
 function createSettler(database: SqliteDatabase): GradesPort['settle'] {
   const settle = database.command(
     `UPDATE grades SET state = @state, tries = tries + 1, nextAt = @nextAt, sentAt = @sentAt,
+       shownScore = @shownScore,
        sameError = CASE WHEN @lastError = '' THEN 0 WHEN lastError = @lastError THEN sameError + 1 ELSE 1 END,
        lastError = @lastError
      WHERE id = @gradeId AND ${held}`,
@@ -139,12 +141,12 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
     organisationId,
     gradeId,
     holder,
-    { state, nextAt, sentAt, lastError, lastPostAt, takenAttemptId },
+    { state, nextAt, sentAt, lastError, lastPostAt, takenAttemptId, shownScore },
   ) =>
     answer(() => {
       const place = { organisationId, gradeId, holder };
       database.atomically(() => {
-        settle({ ...place, state, nextAt, sentAt, lastError });
+        settle({ ...place, state, nextAt, sentAt, lastError, shownScore });
         release({ ...place, lastPostAt, takenAttemptId });
       });
     });

@@ -12,6 +12,7 @@ const sent = {
   lastError: '',
   lastPostAt: 5,
   takenAttemptId: 'attempt-1',
+  shownScore: null,
 } as const;
 
 export function gradesContract(current: () => Subject): void {
@@ -40,6 +41,7 @@ export function gradesContract(current: () => Subject): void {
         pendingSince: 1,
         lastPostAt: null,
         takenAttemptId: null,
+        shownScore: null,
       };
       expect(await lease('one', 10)).toEqual([fresh]);
       expect(await lease('two', 10)).toEqual([]);
@@ -50,6 +52,7 @@ export function gradesContract(current: () => Subject): void {
         lastError: 'grade.refused',
         lastPostAt: 10,
         takenAttemptId: null,
+        shownScore: null,
       } as const;
       await grades.settle(org, intent.id, 'one', later);
       expect(await lease('one', 499)).toEqual([]);
@@ -142,6 +145,22 @@ export function gradesContract(current: () => Subject): void {
       // What it learns: when the platform got a post, and whose score that was.
       expect(row).toMatchObject({ lastPostAt: 5, takenAttemptId: 'attempt-1' });
       expect(await lease('two', 12)).toHaveLength(1);
+    });
+
+    it('keeps what the gradebook showed until the grade is sent again or replaced', async () => {
+      const { grades } = current().storage;
+      const shown = async (id: string): Promise<unknown> => (await grades.find(org, id))?.shownScore;
+      const first = await requestGrade(1);
+      await lease('one', 10);
+      await grades.settle(org, first.id, 'one', { ...sent, shownScore: 92 });
+      expect(await shown(first.id)).toBe(92);
+      await grades.resend(org, first.id, 20);
+      expect(await shown(first.id)).toBeNull();
+      await lease('one', 30);
+      await grades.settle(org, first.id, 'one', { ...sent, shownScore: 0 });
+      expect(await shown(first.id)).toBe(0);
+      const second = await requestGrade(2, { score: 95 });
+      expect(await shown(second.id)).toBeNull();
     });
 
     it('counts the same error in a row, and starts over with another', async () => {

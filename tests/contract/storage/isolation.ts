@@ -153,7 +153,7 @@ export function isolationContract(current: () => Subject): void {
       const due = { holder: 'one', now: 10, until: 20, limit: 10, minGapMs: 0 };
       const [grade] = await storage.grades.lease(due);
       const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '' } as const;
-      const post = { lastPostAt: 5, takenAttemptId: 'attempt-1' };
+      const post = { lastPostAt: 5, takenAttemptId: 'attempt-1', shownScore: null };
       await storage.grades.settle(stranger, grade?.id ?? '', 'one', { ...sent, ...post });
       expect(await storage.grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending' });
       await storage.grades.release(stranger, grade?.id ?? '', 'one');

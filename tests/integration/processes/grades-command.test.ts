@@ -37,6 +37,7 @@ beforeAll(async () => {
       sentAt: state === 'sent' ? 2_000 : null,
       lastPostAt: 2_000,
       takenAttemptId: null,
+      shownScore: null,
       lastError: state === 'failed' ? 'grade.locked' : '',
     });
   }

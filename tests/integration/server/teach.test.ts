@@ -87,6 +87,21 @@ describe('the overview of an activity', () => {
     expect((await find(first))?.grade).toMatchObject({ state: 'sent', sentAt });
   });
 
+  it('says both grades where a teacher changed one in the gradebook, until it is so no longer', async () => {
+    const learner = await begin(mikona);
+    const cell = { command: 'overrideGrade', itemId: 2, userId: mikona } as const;
+    await bench.lms.control({ ...cell, override: { points: 62, comment: 'Vu ensemble.' } });
+    await finish(learner);
+    await bench.work();
+    const { grade } = (await find(learner)) ?? {};
+    expect(grade).toMatchObject({ state: 'sent', changed: { sent: scoreOfDone, shown: 62 } });
+    await bench.lms.control({ ...cell, override: null });
+    bench.wait(2_000);
+    await teacher.request('POST', `/api/activity/grades/${grade?.gradeId ?? ''}/resend`);
+    await bench.work();
+    expect((await find(learner))?.grade).toMatchObject({ state: 'sent', changed: null });
+  });
+
   it('says that a record store is blocked, and not if an operator paused it', async () => {
     const [store] = await bench.context.storage.destinations.list({ limit: 1 });
     if (store === undefined) throw new Error('no destination');

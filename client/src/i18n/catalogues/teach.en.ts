@@ -172,6 +172,8 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'of.person': '({name})',
 
   'grade.sent': 'Grade in the gradebook since {date}',
+  'grade.changed': 'NUM+ sent {sent} out of 100. The gradebook shows {shown} out of 100.',
+  'grade.changed.stays': 'Somebody changed it in the gradebook. That grade stays.',
   'grade.pending': 'The grade is on its way to the gradebook',
   'grade.waiting': 'The grade is waiting',
   'grade.waiting.todo': 'We keep trying. You don’t have to do anything.',

@@ -174,6 +174,8 @@ export const teachFr = {
   'of.person': '({name})',
 
   'grade.sent': 'Note transmise au carnet le {date}',
+  'grade.changed': 'NUM+ a envoyé {sent} sur 100. Le carnet montre {shown} sur 100.',
+  'grade.changed.stays': 'Quelqu’un l’a changée dans le carnet. C’est cette note qui reste.',
   'grade.pending': 'La note est en route vers le carnet',
   'grade.waiting': 'La note attend',
   'grade.waiting.todo': 'Nous réessayons. Vous n’avez rien à faire.',

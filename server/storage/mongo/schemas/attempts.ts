@@ -161,6 +161,7 @@ export const grades = defineCollection({
     ...numbers('sameError', 'pendingSince'),
     lastPostAt: nullable(Number),
     takenAttemptId: nullable(String),
+    shownScore: nullable(Number),
     holder: nullable(String),
     leasedId: nullable(String),
     ...numbers('leasedUntil', 'revision'),

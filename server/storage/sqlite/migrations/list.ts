@@ -11,6 +11,7 @@ import { statementsWithoutIds } from './009-statements-without-ids.ts';
 import { sharedFrames } from './010-shared-frames.ts';
 import { entryRuns } from './011-entry-runs.ts';
 import { gradeKinds } from './012-grade-kinds.ts';
+import { shownScores } from './013-shown-scores.ts';
 
 export interface Migration {
   readonly version: number;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: sharedFrames },
   { version: 11, sql: entryRuns },
   { version: 12, sql: gradeKinds },
+  { version: 13, sql: shownScores },
 ];

@@ -78,6 +78,13 @@ describe('the groups', () => {
     expect(document.body.textContent).not.toContain('Tess');
   });
 
+  it('say both grades where the gradebook shows another', async () => {
+    const sent = { state: 'sent', gradeId: 'g', sentAt: '2026-11-24T16:00:00.000Z' } as const;
+    server.activity = sampleActivity([sampleFinished(1, { ...sent, changed: { sent: 72, shown: 62 } })]);
+    await show();
+    expect(group(/Terminé/).textContent).toMatch(/a envoyé 72 sur 100\. Le carnet montre 62 sur 100\./);
+  });
+
   it('are shown at once, before the course has sent its list', async () => {
     server.activity = sampleActivity([sampleView(1)]);
     server.roster = null;

@@ -9,7 +9,7 @@ import type {
 } from '../../../../server/contract/teach.ts';
 
 export function sampleGradeView(change: Partial<GradeView> = {}): GradeView {
-  return { state: 'none', gradeId: null, sentAt: null, reason: null, ...change };
+  return { state: 'none', gradeId: null, sentAt: null, reason: null, changed: null, ...change };
 }
 
 export function sampleView(number: number, change: Partial<PersonView> = {}): PersonView {

@@ -25,9 +25,12 @@ function row(change: Partial<GradeRow> = {}): GradeRow {
     pendingSince: now,
     lastPostAt: null,
     takenAttemptId: null,
+    shownScore: null,
     ...change,
   };
 }
+
+const unread = { kind: 'unreadable', detail: '' } as const;
 
 const outcomes = {
   conflict: { kind: 'conflict', detail: '' },
@@ -130,7 +133,19 @@ describe('a failed grade delivery', () => {
       lastPostAt: now,
       takenAttemptId: 'attempt-0',
     });
-    expect(settleSent(kept, now)).toMatchObject({ lastPostAt: now, takenAttemptId: 'attempt-1' });
+    expect(settleSent(kept, now, unread)).toMatchObject({ lastPostAt: now, takenAttemptId: 'attempt-1' });
+  });
+});
+
+describe('a result read after a post', () => {
+  it.each([
+    [{ kind: 'read', score: 9.04, maximum: 10 }, 90],
+    [{ kind: 'read', score: 0, maximum: 100 }, 0],
+    [{ kind: 'read', score: 80.4, maximum: 100 }, null],
+    [{ kind: 'read', score: null, maximum: 100 }, null],
+    [unread, null],
+  ] as const)('%j beside a sent score of 80 is kept as %j', (result, shownScore) => {
+    expect(settleSent(row(), now, result)).toMatchObject({ state: 'sent', shownScore });
   });
 });
 

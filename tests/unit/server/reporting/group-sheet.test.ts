@@ -36,7 +36,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
     support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: 1, scenesLeft: 0 },
     asksReview: true,
     askedAttemptId: `attempt-${String(number)}`,
-    grade: { state: 'sent', gradeId: 'g', sentAt: null, reason: null },
+    grade: { state: 'sent', gradeId: 'g', sentAt: null, reason: null, changed: null },
     dimensionGrades: [],
     ...change,
   };

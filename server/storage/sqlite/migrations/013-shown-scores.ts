@@ -1,0 +1,3 @@
+export const shownScores = `
+ALTER TABLE grades ADD COLUMN shownScore INTEGER;
+`;
