@@ -26,8 +26,14 @@ export function adaptationsOf(
 ): readonly Adaptation[] {
   const inForce = new Map<string, Adaptation>();
   const seen = new Set<Adaptation>();
+  let sizeBefore: Adaptation | undefined;
   for (const entry of entries) {
     if (entry.kind === 'frame') trackAdaptation(inForce, entry.action);
+    if (entry.kind === 'action' && entry.action.app === 'practice') {
+      // The exercise asks for another text size: choosing one there shows no need either.
+      if (entry.action.type === 'use' && entry.action.tool === 'text-size') setSize(inForce, sizeBefore);
+      sizeBefore = inForce.get('text-size');
+    }
     if (!('scene' in entry) || entry.scene === null || !isScored(entry.scene.scenario)) continue;
     if (entry.scene.eased === true) seen.add('eased');
     if (entry.kind === 'frame' && entry.action.type === 'assist') seen.add('assists');
@@ -36,6 +42,11 @@ export function adaptationsOf(
     for (const adaptation of inForce.values()) seen.add(adaptation);
   }
   return adaptations.filter((adaptation) => seen.has(adaptation));
+}
+
+function setSize(inForce: Map<string, Adaptation>, size: Adaptation | undefined): void {
+  if (size === undefined) inForce.delete('text-size');
+  else inForce.set('text-size', size);
 }
 
 function trackAdaptation(inForce: Map<string, Adaptation>, action: AttemptAction): void {

@@ -74,6 +74,17 @@ describe('adaptations of play', () => {
     expect(told(large, act(welcome), act())).toEqual(['text-size']);
   });
 
+  it('exclude the text size of the welcome’s own exercise, unless it was large before or is chosen again', () => {
+    const open: WorldAction = { app: 'practice', type: 'go-on', stepId: 'open' };
+    const use: WorldAction = { app: 'practice', type: 'use', stepId: 'size', tool: 'text-size' };
+    const size = (value: '100' | '150' | '200', scene = welcome): LogEvent =>
+      frame(setting({ name: 'text-size', value }), scene);
+    const exercise = [act(welcome, open), size('150'), size('200'), act(welcome, use)];
+    expect(told(...exercise, act())).toEqual([]);
+    expect(told(size('150'), ...exercise, act())).toEqual(['text-size']);
+    expect(told(...exercise, size('200', inbox), act())).toEqual(['text-size']);
+  });
+
   it('exclude a declined offer and settings that adapt nothing', () => {
     const declined = frame({ app: 'frame', type: 'helper-offer', answer: 'declined' }, null);
     const voice = frame(setting({ name: 'voice', value: 'on' }));
