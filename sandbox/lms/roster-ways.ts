@@ -13,6 +13,8 @@ export const rosterWaysSchema = z.object({
   rlid: z.boolean().default(true),
   /** People who left: still listed, as inactive. */
   inactive: z.array(z.int()).max(100).default([]),
+  /** Staff listed as learners: in Moodle those who teach without editing rights. */
+  listedAsLearners: z.array(z.int()).max(100).default([]),
   /** Lists a test person, as LMSs with student preview do. */
   testPerson: z.boolean().default(false),
   /** Invented learners who never launched, for a large course. */

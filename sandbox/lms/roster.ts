@@ -9,6 +9,7 @@ import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { toSubject } from './profiles.ts';
 import { createNextLink } from './roster-ways.ts';
+import type { RosterWays } from './roster-ways.ts';
 import { isAuthorised } from './service-guard.ts';
 import { refuse } from './service-refusal.ts';
 import type { Activity } from './stored-state.ts';
@@ -18,14 +19,14 @@ const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
 const testPersonId = 9_999;
 const NO_HANDLER = 'No handler found for this request';
 
-function shortRole(person: Person): 'Learner' | 'Instructor' {
-  return person.role === 'learner' ? 'Learner' : 'Instructor';
+function shortRole(person: Person, { listedAsLearners }: RosterWays): 'Learner' | 'Instructor' {
+  return person.role === 'learner' || listedAsLearners.includes(person.id) ? 'Learner' : 'Instructor';
 }
 
-function hasRole(person: Person, role: string | undefined): boolean {
+function hasRole(person: Person, role: string | undefined, ways: RosterWays): boolean {
   if (role === undefined) return true;
-  const iri = person.role === 'learner' ? ROLE.learner : ROLE.instructor;
-  return role === shortRole(person) || role === iri;
+  const short = shortRole(person, ways);
+  return role === short || role === (short === 'Learner' ? ROLE.learner : ROLE.instructor);
 }
 
 function toMember(
@@ -49,7 +50,7 @@ function toMember(
   const { names: shareNames, inactive } = platform.faults.roster;
   return {
     status: inactive.includes(person.id) ? 'Inactive' : 'Active',
-    roles: [shortRole(person), ...(person.id === testPersonId ? [TEST_USER] : [])],
+    roles: [shortRole(person, platform.faults.roster), ...(person.id === testPersonId ? [TEST_USER] : [])],
     ...(activity === undefined ? {} : { message: [message] }),
     user_id: toSubject(platform.profile, platform.addresses.publicUrl, person.id),
     lis_person_sourcedid: person.sourcedId,
@@ -89,7 +90,7 @@ function listRoster(platform: Platform, request: Request, response: Response): v
   }
   const id = platform.addresses.memberships(course.id, tool.deploymentId);
   const role = readField(request.query, 'role');
-  const people = listPeople(platform).filter((person) => hasRole(person, role));
+  const people = listPeople(platform).filter((person) => hasRole(person, role, ways));
   const limit = ways.pageSize ?? readId(request.query.limit) ?? 0;
   const from = readId(request.query.from) ?? 0;
   const page = limit > 0 ? people.slice(from, from + limit) : people;

@@ -10,12 +10,13 @@ import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { readActivitySettings, readGradeKind } from './activity-settings.ts';
+import { noteStaff } from './note-staff.ts';
 import { createPageUrl } from './page-url.ts';
 
 export interface AcceptDeps {
   readonly storage: Pick<
     Storage,
-    'launches' | 'persons' | 'platforms' | 'resourceLinks' | 'sessions' | 'studies'
+    'launches' | 'persons' | 'personSettings' | 'platforms' | 'resourceLinks' | 'sessions' | 'studies'
   >;
   readonly publicUrl: string;
   readonly clock: () => number;
@@ -75,6 +76,7 @@ export async function acceptLaunch(
   const [pageUrl] = await Promise.all([
     createPageUrl(deps, launch, { platformRef: platform.ref, browser }),
     storage.launches.insert(launch),
+    noteStaff(deps, launch),
   ]);
   // Revoking sets the status, then deletes launches: it may have missed this one, but not both.
   const isStillApproved = (await findDeployment(deps, lti))?.status === 'approved';

@@ -8,7 +8,7 @@ import type { Launch } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
 interface RosterDeps {
-  readonly storage: Pick<Storage, 'persons' | 'platforms' | 'resourceLinks'>;
+  readonly storage: Pick<Storage, 'persons' | 'personSettings' | 'platforms' | 'resourceLinks'>;
   readonly roster: Roster;
   readonly log: Log;
 }
@@ -47,10 +47,10 @@ export async function readActivityRoster(
 
 async function matchPersons(
   { storage }: RosterDeps,
-  launch: Launch,
+  launch: Launch & { readonly resourceLinkId: string },
   members: readonly RosterMember[],
 ): Promise<RosterPerson[]> {
-  const { organisationId, platformId } = launch;
+  const { organisationId, platformId, resourceLinkId } = launch;
   const deploymentId = getFamilyQuirks(launch.family).personsPerDeployment ? launch.deploymentId : '';
   const people: RosterPerson[] = [];
   for (let from = 0; from < members.length; from += lookUps) {
@@ -61,7 +61,10 @@ async function matchPersons(
         deploymentId,
         subject,
       });
-      return { personId: person?.id ?? null, name, isLearner: role === 'learner' };
+      if (person === undefined) return { personId: null, name, isLearner: role === 'learner' };
+      const settings = await storage.personSettings.find(organisationId, resourceLinkId, person.id);
+      // Moodle lists teachers without editing rights as learners, although it launches them as instructors.
+      return { personId: person.id, name, isLearner: role === 'learner' && settings?.isStaff !== true };
     });
     people.push(...(await Promise.all(some)));
   }

@@ -68,7 +68,7 @@ export const rowKinds = {
     key: ['organisationId', 'resourceLinkId', 'personId'],
     fields: {
       ...texts('organisationId', 'resourceLinkId', 'personId', 'form'),
-      ...flags('withHelper'),
+      ...flags('withHelper', 'isStaff'),
       ...jsons('accessNeeds'),
       ...numbers('attemptsUpTo', 'revision', 'updatedAt'),
     },

@@ -3,6 +3,7 @@ import type { Content } from '../../content/load.ts';
 import { AppError } from '../../base/errors.ts';
 import type { SettingsRequest } from '../../contract/staff-actions.ts';
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import { blankSettings } from '../../storage/blank-settings.ts';
 import type { PersonSettings } from '../../storage/ports/person-settings.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 import type { StaffScope } from './staff-scope.ts';
@@ -17,8 +18,7 @@ export async function readSettings(
   personId: string,
 ): Promise<PersonSettings> {
   const stored = await personSettings.find(organisationId, resourceLinkId, personId);
-  const none = { withHelper: false, accessNeeds: [], form: null, attemptsUpTo: 0, revision: 0, updatedAt: 0 };
-  return stored ?? { organisationId, resourceLinkId, personId, ...none };
+  return stored ?? blankSettings({ organisationId, resourceLinkId, personId });
 }
 
 /**

@@ -12,6 +12,8 @@ export interface PersonSettings {
   readonly form: string | null;
   /** The person may begin attempts up to this number, whatever the activity allows; 0: no exception. */
   readonly attemptsUpTo: number;
+  /** The person opened this activity as staff, whatever the roster or a later launch calls them. */
+  readonly isStaff: boolean;
   /** From 1. */
   readonly revision: number;
   readonly updatedAt: number;

@@ -32,6 +32,8 @@ export const personSettingsRow = z.object({
   accessNeeds: z.array(accessNeed),
   form: z.string().nullable(),
   attemptsUpTo: z.number(),
+  // Missing in rows of earlier versions.
+  isStaff: z.boolean().default(false),
   revision: z.number(),
   updatedAt: z.number(),
 }) satisfies z.ZodType<PersonSettings>;

@@ -7,6 +7,7 @@ import { answer, flag, insertInto, json, sqlParams } from './rows.ts';
 
 export const storedSettings = personSettingsRow.extend({
   withHelper: flag,
+  isStaff: flag,
   accessNeeds: json(personSettingsRow.shape.accessNeeds),
 });
 
@@ -16,7 +17,7 @@ export function createPersonSettings(database: SqliteDatabase): PersonSettingsPo
     `SELECT * FROM personSettings WHERE organisationId = @organisationId AND resourceLinkId = @resourceLinkId
      AND personId = @personId`,
   );
-  const columns = ['withHelper', 'accessNeeds', 'form', 'attemptsUpTo', 'revision', 'updatedAt'];
+  const columns = ['withHelper', 'accessNeeds', 'form', 'attemptsUpTo', 'isStaff', 'revision', 'updatedAt'];
   const write = createRevisionWriter(database, 'personSettings', {
     key: ['organisationId', 'resourceLinkId', 'personId'],
     columns,

@@ -15,6 +15,7 @@ export function sampleSettings(change: Partial<PersonSettings> = {}): PersonSett
     accessNeeds: ['screenReader', 'keyboard'],
     form: 'demo',
     attemptsUpTo: 3,
+    isStaff: true,
     revision: 1,
     updatedAt: 5,
     ...change,

@@ -100,6 +100,7 @@ describe('moving a database', () => {
       resourceLinkId,
       personId,
       withHelper: true,
+      isStaff: false,
       accessNeeds: [],
       form: null,
       attemptsUpTo: 2,

@@ -202,6 +202,12 @@ describe('the roster of an activity', () => {
     expect(roster.isComplete).toBe(true);
   });
 
+  it('counts nobody as a learner who opened the activity as staff, whatever the list says', async () => {
+    await bench.lms.control({ command: 'setRoster', ways: { listedAsLearners: [teacherId] } });
+    const found = (await readAvailable()).people.find(({ name }) => name === 'Geneviève Lavoie');
+    expect(found).toMatchObject({ isLearner: false });
+  });
+
   it('works if names are withheld, and if the LMS does not know the activity', async () => {
     await bench.lms.control({ command: 'setRoster', ways: { names: false, rlid: false } });
     const roster = await readAvailable();

@@ -182,6 +182,7 @@ export const personSettings = defineCollection({
   fields: {
     ...texts('organisationId', 'resourceLinkId', 'personId'),
     withHelper: required(Boolean),
+    isStaff: required(Boolean),
     accessNeeds: required([String]),
     form: nullable(String),
     ...numbers('attemptsUpTo', 'revision', 'updatedAt'),

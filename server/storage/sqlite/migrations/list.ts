@@ -12,6 +12,7 @@ import { sharedFrames } from './010-shared-frames.ts';
 import { entryRuns } from './011-entry-runs.ts';
 import { gradeKinds } from './012-grade-kinds.ts';
 import { shownScores } from './013-shown-scores.ts';
+import { staffSeen } from './014-staff-seen.ts';
 
 export interface Migration {
   readonly version: number;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: entryRuns },
   { version: 12, sql: gradeKinds },
   { version: 13, sql: shownScores },
+  { version: 14, sql: staffSeen },
 ];

@@ -1,0 +1,3 @@
+export const staffSeen = `
+ALTER TABLE personSettings ADD COLUMN isStaff INTEGER NOT NULL DEFAULT 0;
+`;
