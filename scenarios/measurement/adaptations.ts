@@ -26,12 +26,17 @@ export function adaptationsOf(
 ): readonly Adaptation[] {
   const inForce = new Map<string, Adaptation>();
   const seen = new Set<Adaptation>();
+  // The welcome's exercise asks for another text size: choosing one there shows no need either.
   let sizeBefore: Adaptation | undefined;
+  let exercise: string | undefined;
   for (const entry of entries) {
-    if (entry.kind === 'frame') trackAdaptation(inForce, entry.action);
+    const isOfExercise = 'scene' in entry && entry.scene?.sceneId === exercise && isLargerText(entry);
+    if (entry.kind === 'frame' && !isOfExercise) trackAdaptation(inForce, entry.action);
     if (entry.kind === 'action' && entry.action.app === 'practice') {
-      // The exercise asks for another text size: choosing one there shows no need either.
-      if (entry.action.type === 'use' && entry.action.tool === 'text-size') setSize(inForce, sizeBefore);
+      if (entry.action.type === 'use' && entry.action.tool === 'text-size') {
+        exercise = entry.scene.sceneId;
+        setSize(inForce, sizeBefore);
+      }
       sizeBefore = inForce.get('text-size');
     }
     if (!('scene' in entry) || entry.scene === null || !isScored(entry.scene.scenario)) continue;
@@ -42,6 +47,11 @@ export function adaptationsOf(
     for (const adaptation of inForce.values()) seen.add(adaptation);
   }
   return adaptations.filter((adaptation) => seen.has(adaptation));
+}
+
+function isLargerText(entry: LogEntry): boolean {
+  if (entry.kind !== 'frame' || entry.action.type !== 'setting') return false;
+  return entry.action.name === 'text-size' && entry.action.value !== '100';
 }
 
 function setSize(inForce: Map<string, Adaptation>, size: Adaptation | undefined): void {
