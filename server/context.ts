@@ -19,6 +19,7 @@ import { type Content, loadContent } from './content/load.ts';
 import { createDimensionLineItems } from './delivery/dimension-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
 import { createPace, type Pace } from './attempts/pace.ts';
+import { withdrawIfStaff } from './attempts/withdraw-staff.ts';
 import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
@@ -116,7 +117,10 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     { ...base, alert },
     { accessTokens: provider.accessTokens, guardedFetch, clock },
     createAbandonTask(attempts, config.attemptIdleDays),
-    (player) => showCountingGrade(attempts, player),
+    {
+      showCountingGrade: (player) => showCountingGrade(attempts, player),
+      withdrawIfStaff: (player) => withdrawIfStaff(attempts, player),
+    },
   );
   return {
     ...base,
@@ -227,7 +231,7 @@ function createWorker(
   },
   services: ServiceDeps,
   abandon: WorkerTask,
-  showCounting: GradeSenderDeps['showCountingGrade'],
+  decisions: Pick<GradeSenderDeps, 'showCountingGrade' | 'withdrawIfStaff'>,
 ): Worker {
   const { storage, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
@@ -253,7 +257,7 @@ function createWorker(
       clock,
     }),
     client: createGrades(services),
-    showCountingGrade: showCounting,
+    ...decisions,
   });
   const heartbeat = createHeartbeat({ rows: storage.ltiRows, clock, randomId });
   return new Worker([statements, scores, createSweepTask(base), abandon], log, undefined, heartbeat);

@@ -92,7 +92,7 @@ export const verbs = {
 
 export type VerbName = keyof typeof verbs;
 
-/** Used only after testing a record store. */
+/** After testing a record store, and for statements of staff. */
 export const voidedVerb = verb(`${adl}verbs/voided`, 'a annulé l’énoncé', 'voided');
 
 export interface ActivityType {

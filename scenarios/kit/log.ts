@@ -171,7 +171,8 @@ interface ActionTime {
   readonly clientAt: number;
 }
 
-export const invalidReasons = [
+/** What staff choose from. */
+export const choosableReasons = [
   /** Somebody else played or answered. */
   'other-person',
   'trial',
@@ -181,6 +182,12 @@ export const invalidReasons = [
   'person-asked',
   'other',
 ] as const;
+export const invalidReasons = [
+  ...choosableReasons,
+  /** The person is staff: the gradebook refuses them. Never chosen by hand. */
+  'staff',
+] as const;
+export type ChoosableReason = (typeof choosableReasons)[number];
 export type InvalidReason = (typeof invalidReasons)[number];
 
 export type LogEvent =

@@ -40,8 +40,8 @@ export async function showCountingGrade(services: AttemptServices, player: Playe
   }
 }
 
-/** Returns the newest first. */
-function listAttempts(
+/** Of this person in this activity, the newest first, without practice. */
+export function listAttempts(
   { storage: { attempts } }: AttemptServices,
   { organisationId, personId, resourceLinkId }: PlayerRef,
 ): Promise<AttemptWithProgress[]> {

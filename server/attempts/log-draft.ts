@@ -1,15 +1,18 @@
 /** Collects entries and statements for one conditional write. Has no rules of play. */
 import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
+import type { Voider } from '../../xapi/voiding.ts';
 import type {
   AttemptProgress,
   AttemptWithProgress,
   NewStatement,
+  StatementRow,
   StoredEntry,
 } from '../storage/ports/attempts.ts';
 
 export interface DraftTools {
   readonly statementsOf: StatementProducer;
+  readonly voidingOf: Voider;
   /** Removes personal text from the entry and seals it. */
   readonly store: (entry: LogEntry) => StoredEntry;
 }
@@ -55,6 +58,25 @@ export class LogDraft {
     const lastAt = at + Math.max(1, produced.length) - 1;
     this.#progress = { ...this.#progress, endedAt: endOf(event, at, this.#progress), head: logSeq, lastAt };
     return entry;
+  }
+
+  /**
+   * Voids earlier statements by ones of this entry, which must be the newest. A store that takes no statements of a tier
+   * gets no voiding ones for it either.
+   */
+  voidStatements(
+    { logSeq, at, receivedAt }: LogEntry,
+    targets: readonly Pick<StatementRow, 'id' | 'tier'>[],
+  ): void {
+    const first = this.#statements.filter((one) => one.logSeq === logSeq).length;
+    const { id: attemptId, organisationId, studyId } = this.#owner;
+    for (const [index, { id, tier }] of targets.entries()) {
+      const part = first + index;
+      const voiding = this.#tools.voidingOf(id, { logSeq, at: at + part });
+      const owner = { attemptId, organisationId, studyId };
+      this.#statements.push({ ...voiding, ...owner, logSeq, part, tier, createdAt: receivedAt });
+      this.#progress = { ...this.#progress, lastAt: at + part };
+    }
   }
 
   storedEntries(): StoredEntry[] {

@@ -1,4 +1,5 @@
 import { createProducer, pseudonymOf, type StatementProducer } from '../../xapi/statements.ts';
+import { createVoider, type Voider } from '../../xapi/voiding.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { createPseudonyms } from '../records/pseudonyms.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
@@ -12,9 +13,9 @@ export function createStatementProducer(
   attempt: Attempt,
   studyKey: string,
   build: string,
-): StatementProducer {
+): { readonly statementsOf: StatementProducer; readonly voidingOf: Voider } {
   const pseudonymIn = createPseudonyms(secrets, { id: attempt.studyId, sealedKey: studyKey });
-  return createProducer({
+  const context = {
     attemptId: attempt.id,
     attemptNumber: attempt.number,
     startedAt: attempt.createdAt,
@@ -23,5 +24,6 @@ export function createStatementProducer(
     actor: pseudonymOf(attempt.studyId, pseudonymIn(attempt.personId)),
     courseId: pseudonymIn(attempt.resourceLinkId),
     build,
-  });
+  };
+  return { statementsOf: createProducer(context), voidingOf: createVoider(context) };
 }

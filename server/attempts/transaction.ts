@@ -36,11 +36,13 @@ export class AttemptTransaction {
     this.receivedAt = services.clock();
     const seal = personalSeal(services, stored.attempt.personId, sealedKeys.person);
     this.#seal = seal;
+    const { attempt, progress } = stored;
+    const producer = createStatementProducer(services.secrets, attempt, sealedKeys.study, services.build);
+    // Practice is excluded from research data; what staff played is voided.
+    const isSilent = attempt.practice || isOfStaff(progress);
     this.draft = new LogDraft(stored, {
-      // Practice makes no statements: it is excluded from research data.
-      statementsOf: stored.attempt.practice
-        ? () => []
-        : createStatementProducer(services.secrets, stored.attempt, sealedKeys.study, services.build),
+      statementsOf: isSilent ? () => [] : producer.statementsOf,
+      voidingOf: producer.voidingOf,
       store: (entry) => toStored(entry, stored.attempt.id, seal),
     });
   }
@@ -89,6 +91,10 @@ export class AttemptTransaction {
     );
     this.draft.update({ scenes });
   }
+}
+
+function isOfStaff({ validity }: AttemptProgress): boolean {
+  return validity.state === 'invalid' && validity.reason === 'staff';
 }
 
 /** @throws AppError attempt.unknown if it is not the learner's in this activity; attempt.busy */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
+import { type ChoosableReason, choosableReasons } from '../../scenarios/kit/log.ts';
 import type { Context } from '../context.ts';
 import { type AttemptDecision, decide } from '../reporting/staff/attempt-decisions.ts';
 import { listAttempts } from '../research/list-attempts.ts';
@@ -45,9 +45,9 @@ export function addAttemptCommand(program: Command): void {
     withContext((context) => carryOut(context, id, { kind: 'reopen' }, options)),
   );
   withDecision(attempt, 'invalidate', 'exclude an attempt from gradebook and research, or undo that')
-    .addOption(new Option('--reason <reason>', 'why it is excluded').choices(invalidReasons))
+    .addOption(new Option('--reason <reason>', 'why it is excluded').choices(choosableReasons))
     .option('--undo', 'undo an earlier exclusion, or count an attempt that is held', false)
-    .action((id: string, options: DecideOptions & { reason?: InvalidReason; undo: boolean }) =>
+    .action((id: string, options: DecideOptions & { reason?: ChoosableReason; undo: boolean }) =>
       withContext((context) => carryOut(context, id, readDecision(options), options)),
     );
 }
@@ -61,7 +61,7 @@ function withDecision(attempt: Command, name: string, description: string): Comm
     .option('--json', 'print JSON', false);
 }
 
-function readDecision({ reason, undo }: { reason?: InvalidReason; undo: boolean }): AttemptDecision {
+function readDecision({ reason, undo }: { reason?: ChoosableReason; undo: boolean }): AttemptDecision {
   if (undo === (reason !== undefined)) throw new OperatorError('Give either --reason or --undo.');
   return reason === undefined ? { kind: 'reinstate' } : { kind: 'invalidate', reason };
 }

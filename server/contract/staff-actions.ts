@@ -1,7 +1,7 @@
 /** Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
 import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
-import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
+import { choosableReasons, type InvalidReason } from '../../scenarios/kit/log.ts';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 
 /** GET /api/activity/people/:personId */
@@ -67,7 +67,7 @@ const staffText = z.string().trim().max(1000);
 export const ValidityRequest = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('invalid'),
-    reason: z.enum(invalidReasons),
+    reason: z.enum(choosableReasons),
     /** For staff. */
     note: staffText,
   }),

@@ -38,6 +38,8 @@ export interface GradeSenderDeps {
   readonly dimensionLineItems: DimensionLineItems;
   readonly client: Grades;
   readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
+  /** Asked if the gradebook refuses a person; true: their attempts no longer count. */
+  readonly withdrawIfStaff: (player: PlayerRef) => Promise<boolean>;
   readonly clock: () => number;
   /** In [0, 1). */
   readonly chance: () => number;
@@ -155,6 +157,9 @@ async function post(deps: GradeSenderDeps, row: GradeRow, score: ScoreToSend): P
     if (outcome.kind === 'sent' || showsScore(result, row.score)) return settleSent(row, sentAt, result);
   }
   if (outcome.kind === 'refused' && outcome.because === 'item-gone') deps.dimensionLineItems.forget(row);
+  if (outcome.kind === 'refused' && outcome.because === 'person' && (await deps.withdrawIfStaff(row))) {
+    return settleWithdrawn(row);
+  }
   return settleFailure(row, outcome, describeTry(deps, true));
 }
 

@@ -16,7 +16,15 @@ import { createPageUrl } from './page-url.ts';
 export interface AcceptDeps {
   readonly storage: Pick<
     Storage,
-    'launches' | 'persons' | 'personSettings' | 'platforms' | 'resourceLinks' | 'sessions' | 'studies'
+    | 'attempts'
+    | 'grades'
+    | 'launches'
+    | 'persons'
+    | 'personSettings'
+    | 'platforms'
+    | 'resourceLinks'
+    | 'sessions'
+    | 'studies'
   >;
   readonly publicUrl: string;
   readonly clock: () => number;

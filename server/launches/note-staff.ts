@@ -1,14 +1,21 @@
 /** Remembers who opened an activity as staff: an LMS may call them a learner later. */
+import type { GradeReason } from '../contract/grade-reasons.ts';
 import { blankSettings } from '../storage/blank-settings.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
+/** The newest attempts: staff rarely have more than one. */
+const lookedAt = 20;
+
 interface StaffDeps {
-  readonly storage: Pick<Storage, 'personSettings'>;
+  readonly storage: Pick<Storage, 'attempts' | 'grades' | 'personSettings'>;
   readonly clock: () => number;
 }
 
-/** Does nothing for learners and selections. If somebody changes the row meanwhile, the next launch notes it. */
+/**
+ * Does nothing for learners and selections. If somebody changes the row meanwhile, the next launch notes it. Grades that
+ * the gradebook refused are tried again: then the worker knows that the person is staff, and withdraws them.
+ */
 export async function noteStaff({ storage, clock }: StaffDeps, launch: Launch): Promise<void> {
   const { organisationId, resourceLinkId, personId, role } = launch;
   if (role !== 'staff' || resourceLinkId === null || personId === null) return;
@@ -16,10 +23,20 @@ export async function noteStaff({ storage, clock }: StaffDeps, launch: Launch): 
   const stored = await storage.personSettings.find(organisationId, resourceLinkId, personId);
   const before = stored ?? blankSettings(key);
   if (before.isStaff) return;
-  await storage.personSettings.put({
-    ...before,
-    isStaff: true,
-    revision: before.revision + 1,
-    updatedAt: clock(),
-  });
+  const now = clock();
+  const revision = before.revision + 1;
+  await storage.personSettings.put({ ...before, isStaff: true, revision, updatedAt: now });
+  const page = { limit: lookedAt };
+  for (const { attempt } of await storage.attempts.listByPerson(
+    organisationId,
+    personId,
+    resourceLinkId,
+    page,
+  )) {
+    const grades = await storage.grades.listByAttempt(organisationId, attempt.id);
+    const refused = grades.filter(
+      ({ lastError }) => lastError === ('grade.person-refused' satisfies GradeReason),
+    );
+    for (const { id } of refused) await storage.grades.resend(organisationId, id, now);
+  }
 }

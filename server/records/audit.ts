@@ -51,8 +51,8 @@ type AuditAction =
 
 export interface AuditEvent {
   readonly organisationId: string;
-  /** `operator` is the account that ran the command. */
-  readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
+  /** `operator` is the account that ran the command; `worker` acts by itself. */
+  readonly actor: 'operator' | 'worker' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
   /** Holds no names of persons, tokens or secrets. */

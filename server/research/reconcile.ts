@@ -36,7 +36,7 @@ export type Reconciliation =
 export async function reconcile(
   deps: ReconcileDeps,
   destination: Destination,
-  { attempt }: AttemptWithProgress,
+  { attempt, progress: { validity } }: AttemptWithProgress,
   requeue: boolean,
 ): Promise<Reconciliation> {
   const answer = await deps.openStore(destination).listIds(attempt.id);
@@ -48,7 +48,9 @@ export async function reconcile(
   const sent = rows.filter(({ state }) => state === 'sent');
   const inStore = new Set(answer.ids);
   const ours = new Set(rows.map(({ statementId }) => statementId));
-  const lost = sent.filter(({ statementId }) => !inStore.has(statementId));
+  // Stores don't list what was voided.
+  const voidedBefore = validity.state === 'invalid' && validity.reason === 'staff' ? validity.logSeq : 0;
+  const lost = sent.filter(({ statementId, logSeq }) => logSeq >= voidedBefore && !inStore.has(statementId));
   const missing = lost.map(({ statementId }) => statementId);
   const requeued = requeue ? await sendAgain(deps, destination, attempt.id, lost) : 0;
   const foreign = answer.ids.filter((id) => !ours.has(id));

@@ -10,6 +10,7 @@ import { createGrades } from '../../lti/services/grades.ts';
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
 import { showCountingGrade } from '../../server/attempts/counting-grade.ts';
+import { withdrawIfStaff } from '../../server/attempts/withdraw-staff.ts';
 import { type Config, readConfig } from '../../server/base/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { createDimensionLineItems } from '../../server/delivery/dimension-line-items.ts';
@@ -218,6 +219,7 @@ export class DeliveryBench {
       }),
       client: createGrades(services),
       showCountingGrade: (player) => showCountingGrade(this.context, player),
+      withdrawIfStaff: (player) => withdrawIfStaff(this.context, player),
     });
     await task.run(new AbortController().signal).catch((error: unknown) => {
       if (error !== died) throw error;

@@ -98,8 +98,8 @@ export const lifeMeanings = {
     z.enum(invalidReasons),
     { fr: 'Raison de la mise à l’écart', en: 'Reason for setting aside' },
     {
-      fr: 'Pourquoi le personnel a écarté l’essai.',
-      en: 'Why staff set the attempt aside.',
+      fr: 'Pourquoi l’essai est mis à l’écart, par le personnel ou parce que la personne en fait partie.',
+      en: 'Why the attempt is set aside, by staff or because the person is staff.',
     },
   ),
   ending: context(

@@ -55,6 +55,7 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
     },
     dimensionLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
     showCountingGrade: () => Promise.reject(new Error('not asked')),
+    withdrawIfStaff: () => Promise.reject(new Error('not asked')),
   });
 }
 

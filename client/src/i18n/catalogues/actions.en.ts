@@ -59,6 +59,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'reason.conditions': 'Noise, feeling unwell, being in a rush',
   'reason.person-asked': 'The person asked for it',
   'reason.other': 'Another reason',
+  'reason.staff': 'The person is staff',
   'aside.note': 'Note for the team (optional)',
   'aside.note.hint':
     'The staff of this activity can read it. The person doesn’t see it, but may ask to read it.',

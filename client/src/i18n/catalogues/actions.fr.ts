@@ -60,6 +60,7 @@ export const actionsFr = {
   'reason.conditions': 'Du bruit, un malaise, trop de hâte',
   'reason.person-asked': 'La personne l’a demandé',
   'reason.other': 'Une autre raison',
+  'reason.staff': 'La personne fait partie du personnel',
   'aside.note': 'Remarque pour l’équipe (facultatif)',
   'aside.note.hint':
     'Le personnel de l’activité la lit. La personne ne la voit pas, mais peut demander à la lire.',

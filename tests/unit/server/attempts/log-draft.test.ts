@@ -11,6 +11,7 @@ function draft(statements = 1): LogDraft {
   const one = { id: '', tier: 1, part: 0, bytes: '{}', shared: { from: 0, to: 2 } } as const;
   return new LogDraft(fresh, {
     statementsOf: () => Array.from({ length: statements }, () => one),
+    voidingOf: (target) => ({ id: `voids ${target}`, bytes: '{}' }),
     store: (entry) => ({ logSeq: entry.logSeq, entry, sealed: null }),
   });
 }

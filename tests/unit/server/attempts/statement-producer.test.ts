@@ -9,8 +9,8 @@ const newStudyKey = (): string => secrets.createWrappedKey('study', 'study-1');
 const entry: LogEntry = { kind: 'opened', first: true, tMs: 0, logSeq: 1, epoch: 1, at: 5, receivedAt: 5 };
 
 function actorOf(personId: string, studyKey: string): unknown {
-  const produce = createStatementProducer(secrets, sampleAttempt({ personId }), studyKey, 'build-1');
-  const [statement] = produce(entry, 'fr');
+  const { statementsOf } = createStatementProducer(secrets, sampleAttempt({ personId }), studyKey, 'build-1');
+  const [statement] = statementsOf(entry, 'fr');
   return (JSON.parse(statement?.bytes ?? '{}') as { actor?: unknown }).actor;
 }
 
