@@ -73,6 +73,14 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   }),
   /** Copies it as duplicating or restoring a course does, with a new link and column. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
+  /** A second column on the link: later launches lose the `lineitem` claim. All its ids are `itemId`. */
+  z.object({
+    command: z.literal('addColumn'),
+    cmid: z.int(),
+    itemId: z.int().min(1000).max(1_000_000),
+    tag: z.string().max(255).default(''),
+  }),
+  z.object({ command: z.literal('removeColumn'), itemId: z.int() }),
   /** With its columns and grades; its return page then fails. */
   z.object({ command: z.literal('deleteActivity'), cmid: z.int() }),
   z.object({ command: z.literal('revokeTokens') }),

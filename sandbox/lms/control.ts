@@ -1,6 +1,13 @@
 import { controlCommandSchema } from './control-command.ts';
 import type { CheckedCommand, ControlCommand } from './control-command.ts';
-import { addGradedActivity, copyActivity, deleteActivity, ensureGrade } from './gradebook.ts';
+import {
+  addColumn,
+  addGradedActivity,
+  copyActivity,
+  deleteActivity,
+  ensureGrade,
+  removeLineItem,
+} from './gradebook.ts';
 import type { Platform } from './platform.ts';
 import { getProfile } from './profiles.ts';
 
@@ -27,6 +34,8 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   else if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
   else if (command.command === 'revokeTokens') tokens.revokeAll();
   else if (command.command === 'copyActivity') copyActivity(store, command.cmid);
+  else if (command.command === 'addColumn') addColumn(store, command);
+  else if (command.command === 'removeColumn') removeLineItem(store, command.itemId);
   else if (command.command === 'deleteActivity') deleteActivity(store, command.cmid);
   else if (command.command === 'addActivity') addGradedActivity(store, command);
   else if (command.command === 'setProfile') platform.profile = getProfile(command.profile);

@@ -72,6 +72,27 @@ export function addGradedActivity(
   store.commit();
 }
 
+/** @throws if the activity does not exist */
+export function addColumn(
+  store: Store,
+  { cmid, itemId, tag }: { readonly cmid: number; readonly itemId: number; readonly tag: string },
+): void {
+  const { courseId, resourceLinkId, title } = getActivity(store, cmid);
+  store.state.lineItems.push({
+    id: itemId,
+    courseId,
+    resourceLinkId,
+    ofActivity: false,
+    label: title,
+    scoreMaximum: 100,
+    resourceId: '',
+    tag,
+    gradesReleased: true,
+    submissionReview: null,
+  });
+  store.commit();
+}
+
 export function listItemsOfLink(store: Store, resourceLinkId: number): LineItem[] {
   return store.state.lineItems.filter((item) => item.resourceLinkId === resourceLinkId);
 }
