@@ -17,6 +17,7 @@ import type { Config } from './base/config.ts';
 import { deliveredFolder } from './content/delivered-folder.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createDimensionLineItems } from './delivery/dimension-line-items.ts';
+import { findLinkLineItem } from './delivery/link-line-item.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
 import { createPace, type Pace } from './attempts/pace.ts';
 import { withdrawIfStaff } from './attempts/withdraw-staff.ts';
@@ -235,6 +236,13 @@ function createWorker(
 ): Worker {
   const { storage, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
+  const columns = {
+    attempts: storage.attempts,
+    resourceLinks: storage.resourceLinks,
+    lineItems: createLineItems(services),
+    rows: storage.ltiRows,
+    clock,
+  };
   const statements = createStatementTasks({
     ...shared,
     destinations: storage.destinations,
@@ -249,13 +257,8 @@ function createWorker(
     persons: storage.persons,
     platforms: storage.platforms,
     resourceLinks: storage.resourceLinks,
-    dimensionLineItems: createDimensionLineItems({
-      attempts: storage.attempts,
-      resourceLinks: storage.resourceLinks,
-      lineItems: createLineItems(services),
-      rows: storage.ltiRows,
-      clock,
-    }),
+    dimensionLineItems: createDimensionLineItems(columns),
+    findLinkLineItem: (row, client) => findLinkLineItem(columns, row, client),
     client: createGrades(services),
     ...decisions,
   });

@@ -29,28 +29,68 @@ export type LineItemOutcome =
   | { readonly kind: 'refused'; readonly because: 'address' | 'other'; readonly detail: string }
   | NoAnswer;
 
+interface ItemOfLink {
+  readonly client: ClientRef;
+  readonly lineItemsUrl: string;
+  /** The LMS's id. */
+  readonly resourceLinkId: string;
+  /** Of the item that deep linking asked for. */
+  readonly tag: string;
+}
+
+export type LinkItemOutcome =
+  | LineItemOutcome
+  | { readonly kind: 'none'; readonly detail: string }
+  /** Several items, and not exactly one of them ours. */
+  | { readonly kind: 'unclear'; readonly detail: string };
+
 export interface LineItems {
   /** Creates the item if needed. Never throws. */
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
+  /**
+   * For a launch without the `lineitem` claim, which is absent if a link has no item, or several. Prefers the one with
+   * our tag. Never throws.
+   */
+  findOfLink(item: ItemOfLink): Promise<LinkItemOutcome>;
 }
 
 /** Callers must prevent concurrent calls for one item: they could create it twice. */
 export function createLineItems(deps: ServiceDeps): LineItems {
   return {
     async ensure(item) {
-      const found = await find(deps, item);
-      return found.kind === 'none' ? make(deps, item) : found;
+      const { resourceId, tag } = item;
+      const listed = await list(deps, item, { resource_id: resourceId, tag });
+      if (listed.kind !== 'listed') return listed;
+      const own = listed.items.filter((one) => one.resourceId === resourceId && one.tag === tag);
+      // If it was created twice, everybody picks the same one.
+      const [chosen] = own.map(({ id }) => id).sort();
+      return chosen === undefined ? make(deps, item) : { kind: 'there', url: chosen };
+    },
+    async findOfLink(item) {
+      const listed = await list(deps, item, { resource_link_id: item.resourceLinkId });
+      if (listed.kind !== 'listed') return listed;
+      const ofLink = listed.items.filter(({ resourceLinkId }) => resourceLinkId === item.resourceLinkId);
+      if (ofLink.length === 0) return { kind: 'none', detail: '' };
+      const ours = ofLink.filter(({ tag }) => tag === item.tag);
+      const [chosen, ...others] = ofLink.length === 1 ? ofLink : ours;
+      return chosen === undefined || others.length > 0
+        ? { kind: 'unclear', detail: `${ofLink.length} line items` }
+        : { kind: 'there', url: chosen.id };
     },
   };
 }
 
-async function find(
+/** Reads every page. LMSs may ignore the filters. */
+async function list(
   deps: ServiceDeps,
-  { client, lineItemsUrl, resourceId, tag }: OwnLineItem,
-): Promise<LineItemOutcome | { readonly kind: 'none' }> {
+  { client, lineItemsUrl }: Pick<OwnLineItem, 'client' | 'lineItemsUrl'>,
+  filters: Readonly<Record<string, string>>,
+): Promise<
+  { readonly kind: 'listed'; readonly items: readonly Item[] } | Exclude<LineItemOutcome, { kind: 'there' }>
+> {
   const first = new URL(lineItemsUrl);
-  first.searchParams.set('resource_id', resourceId);
-  first.searchParams.set('tag', tag);
+  for (const [name, value] of Object.entries(filters)) first.searchParams.set(name, value);
+  const found: Item[] = [];
   const endsAt = deps.clock() + budgetMs;
   let url = first.href;
   for (let page = 0; page < maxPages && deps.clock() < endsAt; page += 1) {
@@ -60,15 +100,9 @@ async function find(
     if (!isSuccess(answer)) return judge(deps, answer);
     const items = ItemList.safeParse(parseJson(answer.body));
     if (!items.success) return unreadable;
-    const own = items.data.filter(
-      (item) =>
-        item.resourceId === resourceId && item.tag === tag && new URL(item.id).origin === first.origin,
-    );
-    // If it was created twice, everybody picks the same one.
-    const [chosen] = own.map(({ id }) => id).sort();
-    if (chosen !== undefined) return { kind: 'there', url: chosen };
+    found.push(...items.data.filter(({ id }) => new URL(id).origin === first.origin));
     const next = readNextLink(answer.headers.get('link'), url);
-    if (next === undefined) return { kind: 'none' };
+    if (next === undefined) return { kind: 'listed', items: found };
     if (new URL(next).origin !== first.origin) {
       return { kind: 'refused', because: 'address', detail: 'line items go on elsewhere' };
     }
@@ -102,12 +136,12 @@ async function make(
   return created.success ? { kind: 'there', url: created.data.id } : unreadable;
 }
 
-function judge(deps: ServiceDeps, answer: ServiceAnswer): LineItemOutcome {
+function judge(deps: ServiceDeps, answer: ServiceAnswer): Exclude<LineItemOutcome, { kind: 'there' }> {
   const detail = `status ${answer.status}`;
   return readBusy(answer, deps.clock()) ?? { kind: 'refused', because: 'other', detail };
 }
 
-const unreadable: LineItemOutcome = {
+const unreadable: NoAnswer = {
   kind: 'retry',
   because: 'busy',
   mayBeDone: true,
@@ -119,7 +153,9 @@ const Item = z.looseObject({
   id: z.url().max(4096),
   resourceId: z.string().nullish().catch(null),
   tag: z.string().nullish().catch(null),
+  resourceLinkId: z.coerce.string().nullish().catch(null),
 });
+type Item = z.infer<typeof Item>;
 const ItemList = z
   .array(z.unknown())
   .max(10_000)

@@ -79,10 +79,15 @@ function measuredOf(
 }
 
 function columnsOf(
-  { lineItemUrl, lineItemsUrl, settings }: PlayerLaunch,
+  { lineItemUrl, lineItemsUrl, resourceLinkId, settings }: PlayerLaunch,
   form: string,
 ): Pick<GradeIntent, 'lineItemUrl' | 'dimension'>[] {
-  if (lineItemUrl === null) return [];
+  if (lineItemUrl === null) {
+    // No column, or several: the worker looks.
+    return lineItemsUrl === null
+      ? []
+      : [{ lineItemUrl: `${lineItemsUrl}#link/${resourceLinkId}`, dimension: null }];
+  }
   const activityColumn = { lineItemUrl, dimension: null };
   if (!settings.dimensionItems || lineItemsUrl === null) return [activityColumn];
   // Without an activity id, all activities of a form share columns, so a copied course duplicates none.

@@ -47,7 +47,7 @@ interface Status {
   readonly pending: number;
   readonly sent: number;
   readonly failed: number;
-  /** Grades of attempts that staff set aside. */
+  /** Grades of attempts that are set aside, and of activities without a column. */
   readonly withdrawn: number;
   readonly oldestPending: string | null;
   /** Grades that failed or wait for a retry. */

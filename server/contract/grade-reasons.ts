@@ -9,6 +9,10 @@ export const gradeReasons = [
   /** Not a learner of the course, or one that cannot be graded. */
   'grade.person-refused',
   'grade.item-gone',
+  /** The activity has no column. Nothing is wrong. */
+  'grade.no-column',
+  /** The activity has several columns, and none or several are ours. */
+  'grade.column-unclear',
   /** The grade or its column seems locked. */
   'grade.locked',
   /** Our tool may not call the gradebook's address. */

@@ -1,5 +1,6 @@
 /** A score's timestamp is the time of sending. Details of responses go to the log, never to the database. */
 import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
+import type { LinkItemOutcome } from '../../lti/services/line-items.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
 import type { Log } from '../base/log.ts';
 import { isCounting } from '../storage/is-counting.ts';
@@ -14,6 +15,7 @@ import {
   showsScore,
   scoreMaximum,
   settleFailure,
+  settleNoColumn,
   settleRecipientGone,
   settleSent,
   settleUnexpected,
@@ -36,6 +38,7 @@ export interface GradeSenderDeps {
   readonly platforms: Pick<PlatformsPort, 'findRegistration' | 'findDeployment'>;
   readonly resourceLinks: Pick<ResourceLinksPort, 'find'>;
   readonly dimensionLineItems: DimensionLineItems;
+  readonly findLinkLineItem: (row: GradeRow, client: ScoreToSend['client']) => Promise<LinkItemOutcome>;
   readonly client: Grades;
   readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
   /** Asked if the gradebook refuses a person; true: their attempts no longer count. */
@@ -80,8 +83,8 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // The attempt was set aside or is held; another one may count now.
-          if (state === 'withdrawn') await deps.showCountingGrade(row);
+          // The attempt was set aside or is held; another one may count now. Not if there is no column.
+          if (state === 'withdrawn' && lastError === '') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
       );
@@ -110,6 +113,7 @@ async function sendGrade(
   const item = await findItem(deps, row, client);
   if (item.kind !== 'there') {
     note(deps, row, item);
+    if (item.kind === 'none') return settleNoColumn(row);
     return settleFailure(row, item, describeTry(deps, false));
   }
   // Stops only after the search: if cut short, it could leave a column whose address nobody knows.
@@ -139,11 +143,11 @@ async function isDeploymentRevoked(
 }
 
 async function findItem(
-  { dimensionLineItems }: GradeSenderDeps,
+  { dimensionLineItems, findLinkLineItem }: GradeSenderDeps,
   row: GradeRow,
   client: ScoreToSend['client'],
-): Promise<Awaited<ReturnType<DimensionLineItems['find']>>> {
-  if (row.dimension === null) return { kind: 'there', url: row.lineItemUrl };
+): Promise<LinkItemOutcome> {
+  if (row.dimension === null) return findLinkLineItem(row, client);
   return dimensionLineItems.find(row, row.dimension, client);
 }
 
@@ -170,7 +174,11 @@ function describeTry(
   return { now: clock(), chance: chance(), posted };
 }
 
-function note({ log }: GradeSenderDeps, row: GradeRow, outcome: Failure | { readonly kind: 'sent' }): void {
+function note(
+  { log }: GradeSenderDeps,
+  row: GradeRow,
+  outcome: Failure | { readonly kind: 'sent' | 'none' },
+): void {
   const { kind } = outcome;
   const detail = 'detail' in outcome ? outcome.detail : '';
   log.info({ ...idsOf(row), tries: row.tries + 1, outcome: kind, detail }, 'grade.tried');

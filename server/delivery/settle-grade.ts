@@ -1,5 +1,6 @@
 /** What follows from a try to send a grade. */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
+import type { LinkItemOutcome } from '../../lti/services/line-items.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
 import type { GradeReason } from '../contract/grade-reasons.ts';
@@ -28,6 +29,7 @@ export interface Try {
 
 export type Failure =
   | Exclude<ScoreOutcome, { readonly kind: 'sent' }>
+  | Extract<LinkItemOutcome, { readonly kind: 'unclear' }>
   /** By an operator, who may approve the deployment again. */
   | { readonly kind: 'revoked'; readonly detail: '' };
 
@@ -65,6 +67,12 @@ export function settleSent(row: GradeRow, now: number, result: ResultOutcome): G
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   const unsent = { nextAt: 0, sentAt: null, lastError: '', shownScore: null } as const;
   return { state: 'withdrawn', ...unsent, lastPostAt, takenAttemptId };
+}
+
+/** Not an error. A later request, or staff who count the attempt again, make the worker look again. */
+export function settleNoColumn(row: GradeRow): GradeSettlement {
+  const lastError: GradeReason = 'grade.no-column';
+  return { ...settleWithdrawn(row), lastError };
 }
 
 /** Asked after a conflict: if true, an earlier post succeeded and its response was lost. */
@@ -131,6 +139,8 @@ function reasonAndWait(
       // Waits at least our own backoff, even if the LMS asks for 0.
       return { reason, waitMs: Math.max(outcome.afterMs ?? 0, backedOff) };
     }
+    case 'unclear':
+      return { reason: 'grade.column-unclear', waitMs: null };
     case 'unauthorized':
       return { reason: 'grade.not-authorized', waitMs: backedOff };
     case 'revoked':

@@ -38,7 +38,7 @@ export interface Selector extends Launch {
 /** A whole number, because Moodle needs one. */
 const scoreMaximum = 100;
 /** Tag of the line item of the whole activity. */
-const overallTag = 'numplus';
+export const overallTag = 'numplus';
 
 /** @throws AppError selection.return-refused */
 export async function describeSelection(deps: SelectDeps, selector: Selector): Promise<SelectAnswer> {

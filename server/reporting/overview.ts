@@ -224,8 +224,9 @@ function isHeldRow({ attemptId, state }: GradeRow, heldIds: ReadonlySet<string>)
 }
 
 function viewRow({ id, state, score, sentAt, lastError, shownScore }: GradeRow): GradeView {
+  const isColumnMissing = lastError === ('grade.no-column' satisfies GradeReason);
   return {
-    state,
+    state: isColumnMissing ? 'no-column' : state,
     gradeId: id,
     sentAt: sentAt === null ? null : toIso(sentAt),
     reason: lastError === '' ? null : toReason(lastError),

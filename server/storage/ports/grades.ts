@@ -14,8 +14,9 @@ export interface GradeIntent {
   readonly resourceLinkId: string;
   readonly family: PlatformFamily;
   /**
-   * The activity's line item as launched. For a dimension's item `<lineItemsUrl>#<resourceId>/<dimension>`:
-   * its address is unknown until found or created, and a course may hold several activities.
+   * The activity's line item as launched. If the launch named only the list, `<lineItemsUrl>#link/<link>`; for a
+   * dimension's item `<lineItemsUrl>#<resourceId>/<dimension>`: its address is unknown until found or created, and a
+   * course may hold several activities.
    */
   readonly lineItemUrl: string;
   /** Null: the activity's own item. */
@@ -28,7 +29,7 @@ export interface GradeIntent {
 }
 
 export interface GradeRow extends Omit<GradeIntent, 'dueAt'> {
-  /** `withdrawn`: set aside or held before the platform accepted it. */
+  /** `withdrawn`: set aside or held before the platform accepted it; or there is no column (`lastError`). */
   readonly state: 'pending' | 'sent' | 'failed' | 'withdrawn';
   readonly tries: number;
   readonly nextAt: number;

@@ -54,6 +54,7 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
       },
     },
     dimensionLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
+    findLinkLineItem: ({ lineItemUrl }) => Promise.resolve({ kind: 'there', url: lineItemUrl }),
     showCountingGrade: () => Promise.reject(new Error('not asked')),
     withdrawIfStaff: () => Promise.reject(new Error('not asked')),
   });

@@ -207,6 +207,11 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'todo.grade.person-refused': 'Check their enrolment, then send the grade again.',
   'reason.grade.item-gone': 'This activity’s column is no longer in the gradebook.',
   'todo.grade.item-gone': 'Bring the column back, then send the grade again.',
+  'reason.grade.no-column': 'The activity has no column in the gradebook.',
+  'todo.grade.no-column': 'Add a column if you want a grade, then send it again.',
+  'reason.grade.column-unclear':
+    'This activity has several columns, and NUM+ does not know which one to use.',
+  'todo.grade.column-unclear': 'Keep one of them in the gradebook, then send the grade again.',
   'reason.grade.locked': 'The grade seems to be locked in the gradebook.',
   'todo.grade.locked': 'Unlock it in the gradebook, then send the grade again.',
   'reason.grade.address-refused': 'NUM+ is not allowed to contact the address of this gradebook.',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createGuardedFetch } from '../../../../lti/net/guarded-fetch.ts';
 import { createLineItems } from '../../../../lti/services/line-items.ts';
-import type { LineItemOutcome } from '../../../../lti/services/line-items.ts';
+import type { LineItemOutcome, LineItems } from '../../../../lti/services/line-items.ts';
 
 interface Answer {
   readonly items?: readonly object[];
@@ -36,15 +36,20 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-function ensure(): Promise<LineItemOutcome> {
+const client = { issuer: 'https://lms.example', clientId: 'c' };
+
+function openLineItems(): LineItems {
   const token = { ok: true, token: 'the-token' } as const;
-  const lineItems = createLineItems({
+  return createLineItems({
     accessTokens: { get: () => Promise.resolve(token), forget: () => Promise.resolve() },
     guardedFetch: createGuardedFetch({ allowInsecureLoopback: true }),
     clock: () => now,
   });
-  return lineItems.ensure({
-    client: { issuer: 'https://lms.example', clientId: 'c' },
+}
+
+function ensure(): Promise<LineItemOutcome> {
+  return openLineItems().ensure({
+    client,
     lineItemsUrl: `${origin}/items`,
     resourceId: 'activity',
     tag: 'numplus-SEC',
@@ -89,3 +94,49 @@ it('a slow list is abandoned before the lease of its grade expires', async () =>
   expect(await ensure()).toMatchObject({ kind: 'retry', because: 'busy' });
   expect(now).toBeLessThan(1_000_000 + 60_000);
 });
+
+it.each([
+  ['', [], { kind: 'none' }],
+  ['', [['1', '8', 'numplus']], { kind: 'none' }],
+  ['1', [['1', '7', '']], { kind: 'there' }],
+  [
+    '2',
+    [
+      ['1', '7', ''],
+      ['2', '7', 'numplus'],
+      ['3', '8', 'numplus'],
+    ],
+    { kind: 'there' },
+  ],
+  [
+    '',
+    [
+      ['1', '7', ''],
+      ['2', '7', 'other'],
+    ],
+    { kind: 'unclear' },
+  ],
+  [
+    '',
+    [
+      ['1', '7', 'numplus'],
+      ['2', '7', 'numplus'],
+    ],
+    { kind: 'unclear' },
+  ],
+] as const)(
+  'the line item of a link is %j among %j, whatever filter the LMS ignores',
+  async (id, items, outcome) => {
+    answer = () => ({
+      items: items.map(([one, resourceLinkId, tag]) => ({
+        id: `${origin}/items/${one}`,
+        resourceLinkId,
+        tag,
+      })),
+    });
+    const link = { client, lineItemsUrl: `${origin}/items?type_id=1`, resourceLinkId: '7', tag: 'numplus' };
+    const found = await openLineItems().findOfLink(link);
+    expect(found).toMatchObject(id === '' ? outcome : { ...outcome, url: `${origin}/items/${id}` });
+    expect(seen).toEqual(['GET']);
+  },
+);

@@ -25,7 +25,12 @@ async function gradedAt(
 describe('a grade', () => {
   it('goes to the line item of a learner’s launch', async () => {
     expect(await gradedAt({ lineItemUrl })).toEqual([lineItemUrl]);
-    expect(await gradedAt({ lineItemUrl: null })).toEqual([]);
+    expect(await gradedAt({ lineItemUrl: null, lineItemsUrl: null })).toEqual([]);
+  });
+
+  it('goes to the link’s line item, still to be found, if the launch names only the list', async () => {
+    const lineItemsUrl = 'https://lms.example/items?type_id=1';
+    expect(await gradedAt({ lineItemUrl: null, lineItemsUrl })).toEqual([`${lineItemsUrl}#link/link-1`]);
   });
 
   it('is sent only when enough was played for a score', async () => {
