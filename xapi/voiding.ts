@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import type { Pseudonym } from './statement-context.ts';
 import { statementNamespace, voidedVerb } from './vocabulary.ts';
 
-export interface VoidingStatement {
+interface VoidingStatement {
   readonly id: string;
   readonly bytes: string;
 }
