@@ -141,7 +141,7 @@ const cases: Readonly<Record<string, Case>> = {
       await grades.lease({ holder: 'one', now: 10, until: 20, limit: 1, minGapMs: 0 });
       await grades.release(organisationId, id, 'one');
       await grades.lease({ holder: 'one', now: 10, until: 20, limit: 1, minGapMs: 0 });
-      const sent = { state: 'sent', nextAt: 0, sentAt: 10, lastError: '' } as const;
+      const sent = { state: 'sent', nextAt: 0, sentAt: 10, lastError: '', shownScore: null } as const;
       await grades.settle(organisationId, id, 'one', { ...sent, lastPostAt: 10, takenAttemptId: null });
       await grades.resend(organisationId, id, 20);
     },
