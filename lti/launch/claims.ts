@@ -21,6 +21,7 @@ export const claim = {
   forUser: 'https://purl.imsglobal.org/spec/lti/claim/for_user',
   endpoint: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   namesRoles: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  groups: 'https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice',
   deepLinking: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
   deepLinkingData: 'https://purl.imsglobal.org/spec/lti-dl/claim/data',
   contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
@@ -66,6 +67,7 @@ const services = {
     }),
   ),
   [claim.namesRoles]: lenient(z.looseObject({ context_memberships_url: webAddress })),
+  [claim.groups]: lenient(z.looseObject({ context_groups_url: webAddress })),
 } as const;
 
 const ResourceLinkClaims = z.looseObject({

@@ -4,6 +4,7 @@ import { visibleText } from '../net/visible-text.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
 import { findReturnAddress } from './return-address.ts';
+import { type LaunchGroups, readLaunchGroups } from './groups.ts';
 import { readRoles } from './roles.ts';
 import type { LtiRole } from './roles.ts';
 
@@ -35,6 +36,7 @@ export interface LtiLaunch {
   /** Null if we may not create columns. */
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
+  readonly groups: LaunchGroups | null;
   readonly reviewedSubject: string | null;
   readonly selection: SelectionSettings | null;
 }
@@ -82,6 +84,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
     documentTarget: presentation?.document_target ?? null,
     returnUrl: findReturnAddress(family, presentation?.return_url),
     custom: claims[claim.custom] ?? {},
+    groups: readLaunchGroups(message),
     ...readPurpose(message),
     ...readServices(message, role === 'learner' && !testUser),
   };

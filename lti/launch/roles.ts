@@ -29,6 +29,26 @@ const learnerOutside = new Set(['student', 'learner']);
 
 const testUserRole = 'http://purl.imsglobal.org/vocab/lti/system/person#testuser';
 
+/** Whose work staff may see in a course with groups: everybody's, their own groups', or ask the course list. */
+export type GroupReach = 'all' | 'own' | 'ask';
+
+const wholeCourse = new Set(['administrator', 'manager']);
+const wholePlatform = new Set(['administrator', 'sysadmin', 'accountadmin']);
+const assistants = /(?:teachingassistant|grader|guestinstructor|externalinstructor|mentor|tutor)/;
+
+/**
+ * Administrators see all groups, assistants their own. An instructor may be either: Moodle sends the same role for
+ * teachers with and without access to all groups (ADR 30).
+ */
+export function readGroupReach(roles: readonly string[]): GroupReach {
+  const lower = roles.map((role) => role.trim().toLowerCase());
+  const isWhole = lower.some((role) =>
+    namesOf(role).some((name) => (isContextRole(role) ? wholeCourse : wholePlatform).has(name)),
+  );
+  if (isWhole) return 'all';
+  return lower.some((role) => isContextRole(role) && assistants.test(role)) ? 'own' : 'ask';
+}
+
 /** An empty list is legal: `none`. */
 export function readRoles(roles: readonly string[]): RoleReading {
   const lower = roles.map((role) => role.trim().toLowerCase());

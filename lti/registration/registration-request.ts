@@ -1,5 +1,6 @@
 /** What we register (Dynamic Registration 1.0 §3.5). */
 import { getLaunchUrl } from '../net/own-address.ts';
+import { groupsParameter, moodleGroupIds } from '../group-parameter.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
 
@@ -10,6 +11,8 @@ const wantedScopes = [
   `${ags}/result.readonly`,
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 ];
+/** Asked for only where the LMS offers it: few have groups, and some refuse unknown scopes. */
+const groupsScope = 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly';
 const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
@@ -38,13 +41,19 @@ export function createRegistrationRequest(
     jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
     token_endpoint_auth_method: 'private_key_jwt',
     // Some LMSs refuse unknown scopes.
-    scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),
+    scope: [
+      ...wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)),
+      ...(scopes?.includes(groupsScope) === true ? [groupsScope] : []),
+    ].join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
       // With port, because Moodle compares it with the target's.
       domain: new URL(publicUrl).host,
       target_link_uri: launchUrl,
       description: tool.description,
       claims: ['iss', 'sub', ...(tool.withNames ? nameClaims : [])],
+      ...(platform.variables.includes(moodleGroupIds)
+        ? { custom_parameters: { [groupsParameter]: `$${moodleGroupIds}` } }
+        : {}),
       ...messagesFor(platform, launchUrl, tool),
     },
   };

@@ -19,6 +19,8 @@ export interface PlatformDescription {
   readonly tokenAudience: string | null;
   readonly scopes: readonly string[] | null;
   readonly productFamily: string | null;
+  /** Variables that it fills in custom parameters. */
+  readonly variables: readonly string[];
 }
 
 export interface RegisteredClient {
@@ -45,7 +47,12 @@ const OpenidConfiguration = z.looseObject({
   registration_endpoint: address,
   authorization_server: address.optional(),
   scopes_supported: z.array(z.string().max(500)).max(200).optional(),
-  [platformClaim]: z.looseObject({ product_family_code: z.string().max(100).optional() }).optional(),
+  [platformClaim]: z
+    .looseObject({
+      product_family_code: z.string().max(100).optional(),
+      variables: z.array(z.string().max(200)).max(1000).catch([]).optional(),
+    })
+    .optional(),
 });
 
 /** Checks that all addresses belong to one LMS. */
@@ -105,6 +112,7 @@ function toDescription(configuration: z.infer<typeof OpenidConfiguration>): Plat
     tokenAudience: configuration.authorization_server ?? null,
     scopes: configuration.scopes_supported ?? null,
     productFamily: configuration[platformClaim]?.product_family_code ?? null,
+    variables: configuration[platformClaim]?.variables ?? [],
   };
 }
 

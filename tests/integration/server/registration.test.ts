@@ -199,3 +199,49 @@ it('a registration requests only the necessary scopes, with addresses that a str
   });
   await lms.close();
 });
+
+it('a registration asks for groups if the LMS offers them, by its variable or by its service', async () => {
+  const groupsScope = 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly';
+  const platformClaim = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
+  const lms = await LyingLms.start();
+  const invitation = { expectedHost: null, platformRef: null, privateHosts: [], organisationId: null };
+  for (const [index, change] of [
+    {
+      scopes_supported: [scoreScope],
+      [platformClaim]: { product_family_code: 'moodle', variables: ['Moodle.Person.userGroupIds'] },
+    },
+    { scopes_supported: [scoreScope, groupsScope], [platformClaim]: { product_family_code: 'other' } },
+  ].entries()) {
+    lms.change = change;
+    lms.clientId = `groups-${index}`;
+    const { registrationUrl } = await invitePlatform(bench.context, {
+      ...invitation,
+      name: 'Groups',
+      withNames: false,
+    });
+    expect((await open(registrationUrl, { openid_configuration: lms.configurationUrl })).status).toBe(200);
+  }
+  const [byVariable, byService] = lms.registrations;
+  expect(byVariable).toMatchObject({
+    scope: scoreScope,
+    'https://purl.imsglobal.org/spec/lti-tool-configuration': {
+      custom_parameters: { numplus_groups: '$Moodle.Person.userGroupIds' },
+    },
+  });
+  expect(byService).toMatchObject({ scope: `${scoreScope} ${groupsScope}` });
+  expect(JSON.stringify(byService)).not.toContain('numplus_groups');
+  await lms.close();
+});
+
+it('a Moodle that was connected by registration tells groups with each launch', async () => {
+  await bench.lms.control({ command: 'setGroups', ways: { told: 'launch', members: { 5: ['31'] } } });
+  const learner = new ApiLearner(bench);
+  await learner.launch(5, 2);
+  await bench.lms.control({ command: 'clearFaults' });
+  const { storage, sessions } = bench.context;
+  const { launch } = await sessions.authenticate(`Bearer ${learner.token}`);
+  const { organisationId, resourceLinkId, personId } = launch;
+  expect(await storage.groups.find(organisationId, resourceLinkId ?? '', personId ?? '')).toMatchObject({
+    groupIds: ['31'],
+  });
+});

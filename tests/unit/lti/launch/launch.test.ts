@@ -117,3 +117,40 @@ describe('an LMS locale', () => {
     expect(readLanguage(locale)).toBe(language);
   });
 });
+
+describe('the groups that a launch tells', () => {
+  const custom = 'https://purl.imsglobal.org/spec/lti/claim/custom';
+  const namesRoles = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
+  const groups = 'https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice';
+  const list = { [namesRoles]: { context_memberships_url: 'https://moodle.example/members' } };
+  const service = { [groups]: { context_groups_url: 'https://moodle.example/groups' } };
+
+  it.each([
+    ['31,7', ['31', '7']],
+    [' 7 , 31,7', ['31', '7']],
+    ['', []],
+    [',,', []],
+  ])('are read from %j', (value, own) => {
+    expect(read({ [custom]: { numplus_groups: value } }).groups).toMatchObject({ own, namesUrl: null });
+  });
+
+  it('are at most two hundred', () => {
+    const value = Array.from({ length: 900 }, (_, index) => index).join();
+    expect(read({ [custom]: { numplus_groups: value } }).groups?.own).toHaveLength(200);
+  });
+
+  it('are unknown if the parameter is absent, or the LMS does not know the variable', () => {
+    expect(read({}).groups).toBeNull();
+    expect(read({ [custom]: { numplus_groups: '$Moodle.Person.userGroupIds' } }).groups).toBeNull();
+  });
+
+  it('are left to the course list if there is a groups service', () => {
+    expect(read({ ...list, ...service }).groups).toMatchObject({
+      own: null,
+      namesUrl: 'https://moodle.example/groups',
+    });
+    // Without the list, nothing says who is in which.
+    expect(read(service).groups).toBeNull();
+    expect(read({ ...list, [groups]: { context_groups_url: 'javascript:alert(1)' } }).groups).toBeNull();
+  });
+});

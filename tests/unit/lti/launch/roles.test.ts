@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRoles } from '../../../../lti/launch/roles.ts';
+import { readGroupReach, readRoles } from '../../../../lti/launch/roles.ts';
 
 const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
 const institution = 'http://purl.imsglobal.org/vocab/lis/v2/institution/person';
@@ -48,5 +48,25 @@ describe('roles', () => {
     const testUser = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
     expect(readRoles(['Learner', testUser])).toEqual({ role: 'learner', testUser: true });
     expect(readRoles(['Learner']).testUser).toBe(false);
+  });
+});
+
+describe('the groups that staff may see', () => {
+  it.each([
+    ['ask', [`${membership}#Instructor`]],
+    ['ask', ['Instructor']],
+    ['ask', [`${membership}#ContentDeveloper`]],
+    ['all', [`${membership}#Instructor`, `${system}#Administrator`, `${institution}#Administrator`]],
+    ['all', [`${membership}#Administrator`]],
+    ['all', [`${membership}#Manager`, `${membership}/Instructor#TeachingAssistant`]],
+    ['own', [`${membership}#Instructor`, `${membership}/Instructor#TeachingAssistant`]],
+    ['own', [`${membership}#TeachingAssistant`]],
+    ['own', ['TeachingAssistant']],
+    ['own', [`${membership}#Instructor#TeachingAssistant`]],
+    ['own', [`${membership}/Instructor#Grader`, `${membership}#Instructor`]],
+    // Words of another vocabulary.
+    ['ask', ['http://evil.example/vocab/lis/v2/system/person#Administrator', 'Instructor']],
+  ] as const)('are %s by the roles %j', (reach, roles) => {
+    expect(readGroupReach(roles)).toBe(reach);
   });
 });
