@@ -73,6 +73,14 @@ export const rowKinds = {
       ...numbers('attemptsUpTo', 'revision', 'updatedAt'),
     },
   },
+  groupMemberships: {
+    key: ['organisationId', 'resourceLinkId', 'personId'],
+    fields: {
+      ...texts('organisationId', 'resourceLinkId', 'personId', 'reach'),
+      ...jsons('groupIds'),
+      ...numbers('askedAt'),
+    },
+  },
   launches: {
     key: byId,
     fields: {
@@ -80,7 +88,7 @@ export const rowKinds = {
       ...texts('personId', 'resourceLinkId', 'contextId', 'role', 'language', 'documentTarget', 'returnUrl'),
       ...texts('lineItemUrl', 'lineItemsUrl', 'membershipsUrl', 'family', 'reviewedPersonId'),
       ...flags('testUser', 'practice'),
-      ...jsons('settings', 'selection'),
+      ...jsons('settings', 'selection', 'groupAccess'),
       ...numbers('createdAt'),
     },
   },

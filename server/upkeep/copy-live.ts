@@ -27,8 +27,16 @@ type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 /** Each kind comes before those it refers to, except that refresh hashes follow their sessions. */
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
-  ...(['launches', 'personSettings', 'resourceLinks', 'persons', 'deployments', 'registrations'] as const),
-  ...(['platforms', 'ltiRows', 'destinations', 'invitations', 'audit', 'resourceLists'] as const),
+  ...(['launches', 'groupMemberships', 'personSettings', 'resourceLinks', 'persons', 'deployments'] as const),
+  ...([
+    'registrations',
+    'platforms',
+    'ltiRows',
+    'destinations',
+    'invitations',
+    'audit',
+    'resourceLists',
+  ] as const),
   ...(['studies', 'organisations'] as const),
 ];
 

@@ -11,6 +11,7 @@ import { deadLettersContract } from './storage/dead-letters.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { durabilityContract } from './storage/durability.ts';
 import { gradesContract } from './storage/grades.ts';
+import { groupsContract } from './storage/groups.ts';
 import { isolationContract } from './storage/isolation.ts';
 import { launchContract } from './storage/launch.ts';
 import { ltiRowsContract } from './storage/lti-rows.ts';
@@ -61,6 +62,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     launchContract(current);
     attemptsContract(current);
     staffRowsContract(current);
+    groupsContract(current);
     deliveriesContract(current);
     researchDeliveriesContract(current);
     deadLettersContract(current);

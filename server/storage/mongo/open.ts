@@ -12,6 +12,7 @@ import { createDestinations } from './destinations.ts';
 import { storeLeftBatches } from './store-batch.ts';
 import { createGrades, openGrades } from './grades.ts';
 import { key, migrate, openSchema } from './migrate.ts';
+import { createGroups } from './groups.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
 import { createInvitations } from './invitations.ts';
@@ -54,6 +55,7 @@ function createStorage(database: MongoDatabase): Storage {
     platforms: createPlatforms(database),
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
+    groups: createGroups(database),
     staffNotes: createStaffNotes(database),
     resourceLinks: createResourceLinks(database),
     loginStates: createLoginStates(database),

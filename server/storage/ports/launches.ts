@@ -1,4 +1,5 @@
 import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
+import type { LaunchGroups } from '../../../lti/launch/groups.ts';
 import type { SelectionSettings } from '../../../lti/launch/launch.ts';
 import type { LoginState } from '../../../lti/launch/login.ts';
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
@@ -59,6 +60,8 @@ export interface Launch {
   readonly family: PlatformFamily;
   readonly settings: ActivitySettings;
   readonly selection: SelectionSettings | null;
+  /** Null: the LMS tells nothing about groups. */
+  readonly groupAccess: LaunchGroups | null;
   /** The person under review; null if they never came. */
   readonly reviewedPersonId: string | null;
   readonly createdAt: number;

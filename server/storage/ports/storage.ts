@@ -13,6 +13,7 @@ import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
 import type { DestinationsPort } from './destinations.ts';
 import type { GradesPort } from './grades.ts';
+import type { GroupsPort } from './groups.ts';
 import type { LaunchesPort, LoginStatesPort } from './launches.ts';
 import type { OrganisationsPort, StudiesPort } from './organisations.ts';
 import type { PersonSettingsPort } from './person-settings.ts';
@@ -30,6 +31,7 @@ export interface Storage {
   readonly platforms: PlatformsPort;
   readonly persons: PersonsPort;
   readonly personSettings: PersonSettingsPort;
+  readonly groups: GroupsPort;
   readonly staffNotes: StaffNotesPort;
   readonly resourceLinks: ResourceLinksPort;
   readonly loginStates: LoginStatesPort;

@@ -57,7 +57,8 @@ export type TransferKind = keyof TransferRows;
  */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
-  ...(['resourceLinks', 'personSettings', 'launches', 'sessions', 'refreshHashes', 'invitations'] as const),
+  ...(['resourceLinks', 'personSettings', 'groupMemberships', 'launches', 'sessions'] as const),
+  ...(['refreshHashes', 'invitations'] as const),
   ...(['audit', 'resourceLists', 'ltiRows', 'destinations', 'attempts', 'staffNotes'] as const),
   ...(['reviewRequests', 'grades', 'followers', 'deliveries'] as const),
 ];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { LaunchGroups } from '../../../lti/launch/groups.ts';
 import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
 import type { SelectionSettings } from '../../../lti/launch/launch.ts';
 import type { LoginState } from '../../../lti/launch/login.ts';
 import type { ActivitySettings, Launch } from '../ports/launches.ts';
 import type { OneTimeCode, Session } from '../ports/sessions.ts';
-import { language, platformFamily } from './values.ts';
+import { groupReach, language, platformFamily } from './values.ts';
 
 export const loginStateRow = z.object({
   stateHash: z.string(),
@@ -43,6 +44,12 @@ export const selectionSettings = z.object({
   data: z.string().nullable(),
 }) satisfies z.ZodType<SelectionSettings>;
 
+export const groupAccess = z.object({
+  own: z.array(z.string()).readonly().nullable(),
+  namesUrl: z.string().nullable(),
+  reach: groupReach,
+}) satisfies z.ZodType<LaunchGroups>;
+
 export const launchRow = z.object({
   id: z.string(),
   organisationId: z.string(),
@@ -66,6 +73,7 @@ export const launchRow = z.object({
   family: platformFamily,
   settings: activitySettings,
   selection: selectionSettings.nullable(),
+  groupAccess: groupAccess.nullable().default(null),
   reviewedPersonId: z.string().nullable(),
   createdAt: z.number(),
 }) satisfies z.ZodType<Launch>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { GroupMembership } from '../ports/groups.ts';
 import type { PersonSettings } from '../ports/person-settings.ts';
-import { accessNeed, gradeKind } from './values.ts';
+import { accessNeed, gradeKind, groupReach } from './values.ts';
 
 export const personRow = z.object({
   id: z.string(),
@@ -37,3 +38,12 @@ export const personSettingsRow = z.object({
   revision: z.number(),
   updatedAt: z.number(),
 }) satisfies z.ZodType<PersonSettings>;
+
+export const groupMembershipRow = z.object({
+  organisationId: z.string(),
+  resourceLinkId: z.string(),
+  personId: z.string(),
+  groupIds: z.array(z.string()),
+  reach: groupReach,
+  askedAt: z.number(),
+}) satisfies z.ZodType<GroupMembership>;

@@ -9,4 +9,6 @@ export const accessNeed = z.enum(accessNeeds);
 
 export const gradeKind = z.enum(gradeKinds);
 
+export const groupReach = z.enum(['all', 'own', 'ask']);
+
 export const platformFamily = z.enum(platformFamilies);

@@ -4,6 +4,7 @@ import type { Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts
 import type { SqliteDatabase } from './database.ts';
 import {
   activitySettings,
+  groupAccess,
   heldLaunchRow,
   launchRow,
   loginStateRow,
@@ -18,6 +19,7 @@ export const storedLaunch = launchRow.extend({
   practice: flag,
   settings: json(activitySettings),
   selection: json(selectionSettings).nullable(),
+  groupAccess: json(groupAccess).nullable(),
 });
 
 export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
@@ -42,18 +44,20 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
   };
 }
 
-type StoredLaunch = Omit<z.input<typeof storedLaunch>, 'settings' | 'selection'> & {
+type StoredLaunch = Omit<z.input<typeof storedLaunch>, 'settings' | 'selection' | 'groupAccess'> & {
   readonly settings: string;
   readonly selection: string | null;
+  readonly groupAccess: string | null;
 };
 
-function toLaunch({ settings, selection, ...stored }: StoredLaunch): Launch {
+function toLaunch({ settings, selection, groupAccess: groups, ...stored }: StoredLaunch): Launch {
   return {
     ...stored,
     testUser: stored.testUser === 1,
     practice: stored.practice === 1,
     settings: JSON.parse(settings) as Launch['settings'],
     selection: selection === null ? null : (JSON.parse(selection) as Launch['selection']),
+    groupAccess: groups === null ? null : (JSON.parse(groups) as Launch['groupAccess']),
   };
 }
 

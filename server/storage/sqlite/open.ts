@@ -8,6 +8,7 @@ import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDestinations } from './destinations.ts';
 import { createGrades } from './grades.ts';
+import { createGroups } from './groups.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
 import { checkOwner, migrate } from './migrate.ts';
@@ -73,6 +74,7 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     platforms: createPlatforms(database),
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
+    groups: createGroups(database),
     staffNotes: createStaffNotes(database),
     resourceLinks: createResourceLinks(database),
     loginStates: createLoginStates(database),

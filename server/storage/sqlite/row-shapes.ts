@@ -7,6 +7,7 @@ import { organisationRow, studyRow } from '../shapes/organisations.ts';
 import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import { deploymentRow } from '../shapes/platforms.ts';
 import { storedAudit } from './audit.ts';
+import { storedMembership } from './groups.ts';
 import { storedInvitation } from './invitations.ts';
 import { storedLaunch } from './launches.ts';
 import { storedPlatform, storedRegistration } from './platforms.ts';
@@ -23,6 +24,7 @@ export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   persons: personRow,
   resourceLinks: resourceLinkRow,
   personSettings: storedSettings,
+  groupMemberships: storedMembership,
   launches: storedLaunch,
   sessions: storedSession,
   refreshHashes: z.object({ refreshHash: z.string(), sessionId: z.string() }),

@@ -18,6 +18,7 @@ import {
   sampleDeployment,
   sampleLaunch,
   sampleLink,
+  sampleMembership,
   samplePerson,
   samplePlatform,
   sampleRegistration,
@@ -45,6 +46,7 @@ async function fill(storage: Storage): Promise<void> {
   const gradeIntents = [sampleGrade(sampleAttempt())];
   await createAttempt(storage, {}, 1, { gradeIntents, entries: [sampleOutcome(1)] });
   await storage.personSettings.put(sampleSettings());
+  await storage.groups.put(sampleMembership());
   await storage.staffNotes.put(sampleNote());
   await storage.grades.collect(10);
   await storage.destinations.put(sampleDestination());
@@ -79,6 +81,8 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     outcomes: (as: string) => attempts.listOutcomes(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     personSettings: (as: string) => rest.personSettings.find(as, 'link-1', 'person-1'),
+    groupMembership: (as: string) => rest.groups.find(as, 'link-1', 'person-1'),
+    groupMembershipsOfLink: (as: string) => rest.groups.listByResourceLink(as, 'link-1', { limit: 10 }),
     staffNote: (as: string) => rest.staffNotes.find(as, 'attempt-1', 'level'),
     destination: (as: string) => rest.destinations.find(as, 'destination-1'),
     grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),
@@ -119,6 +123,7 @@ export function isolationContract(current: () => Subject): void {
       const foreign = sampleAppend(sampleAttempt({ organisationId: stranger }), 1, 1);
       expect(await storage.attempts.append(foreign)).toBe(false);
       await storage.personSettings.put(sampleSettings({ organisationId: stranger, revision: 2 }));
+      await storage.groups.put(sampleMembership({ organisationId: stranger, groupIds: ['99'] }));
       await storage.staffNotes.put(sampleNote({ organisationId: stranger, revision: 2 }));
       await storage.sessions.revoke(stranger, 'session-1');
       const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });

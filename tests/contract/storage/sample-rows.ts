@@ -1,5 +1,6 @@
 /** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
 import type { LoginState } from '../../../lti/launch/login.ts';
+import type { GroupMembership } from '../../../server/storage/ports/groups.ts';
 import type { Launch } from '../../../server/storage/ports/launches.ts';
 import type { Person } from '../../../server/storage/ports/persons.ts';
 import type { Deployment, Platform, Registration } from '../../../server/storage/ports/platforms.ts';
@@ -125,6 +126,7 @@ export function sampleLaunch(change: Partial<Launch> = {}): Launch {
       activity: null,
     },
     selection: null,
+    groupAccess: { own: ['12'], namesUrl: null, reach: 'own' },
     reviewedPersonId: null,
     createdAt: 1,
     ...change,
@@ -146,6 +148,18 @@ export function sampleSession(change: Partial<Session> = {}): Session {
     idleExpiresAt: 5_000,
     absoluteExpiresAt: 9_000,
     revoked: false,
+    ...change,
+  };
+}
+
+export function sampleMembership(change: Partial<GroupMembership> = {}): GroupMembership {
+  return {
+    organisationId: org,
+    resourceLinkId: 'link-1',
+    personId: 'person-1',
+    groupIds: ['12', '7'],
+    reach: 'own',
+    askedAt: 0,
     ...change,
   };
 }

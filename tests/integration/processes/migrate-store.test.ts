@@ -107,6 +107,14 @@ describe('moving a database', () => {
       revision: 1,
       updatedAt: now,
     });
+    await storage.groups.put({
+      organisationId,
+      resourceLinkId,
+      personId,
+      groupIds: ['12'],
+      reach: 'own',
+      askedAt: 0,
+    });
     const request = sampleReviewRequest({ organisationId, attemptId, personId, resourceLinkId });
     await storage.reviewRequests.ask(request);
     await storage.reviewRequests.answer(organisationId, request.id, {

@@ -2,6 +2,7 @@
 import type { MongoDatabase } from '../database.ts';
 import { initial } from './001-initial.ts';
 import { batchesOfAStudy } from './002-batches-of-a-study.ts';
+import { groups } from './003-groups.ts';
 
 export interface Migration {
   readonly version: number;
@@ -13,4 +14,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, repeatable: true, run: initial },
   { version: 2, repeatable: true, run: batchesOfAStudy },
+  { version: 3, repeatable: true, run: groups },
 ];

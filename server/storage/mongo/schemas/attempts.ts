@@ -190,6 +190,18 @@ export const personSettings = defineCollection({
   indexes: [],
 });
 
+export const groupMemberships = defineCollection({
+  name: 'groupMemberships',
+  key: ['organisationId', 'resourceLinkId', 'personId'],
+  fields: {
+    ...texts('organisationId', 'resourceLinkId', 'personId'),
+    groupIds: required([String]),
+    reach: required(String),
+    askedAt: required(Number),
+  },
+  indexes: [{ fields: { organisationId: 1, resourceLinkId: 1, personId: 1 } }],
+});
+
 export const staffNotes = defineCollection({
   name: 'staffNotes',
   key: ['organisationId', 'attemptId', 'kind'],

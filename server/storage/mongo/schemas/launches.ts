@@ -87,6 +87,9 @@ export const launches = defineCollection({
         data: nullable(String),
       }),
     ),
+    groupAccess: nullable(
+      nested({ own: nullable([String]), namesUrl: nullable(String), reach: required(String) }),
+    ),
     reviewedPersonId: nullable(String),
     createdAt: required(Number),
   },

@@ -13,6 +13,7 @@ import { entryRuns } from './011-entry-runs.ts';
 import { gradeKinds } from './012-grade-kinds.ts';
 import { shownScores } from './013-shown-scores.ts';
 import { staffSeen } from './014-staff-seen.ts';
+import { groups } from './015-groups.ts';
 
 export interface Migration {
   readonly version: number;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, sql: gradeKinds },
   { version: 13, sql: shownScores },
   { version: 14, sql: staffSeen },
+  { version: 15, sql: groups },
 ];
