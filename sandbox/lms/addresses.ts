@@ -12,6 +12,7 @@ export interface Addresses {
   lineItem(courseId: number, itemId: number, typeId: string): string;
   results(courseId: number, itemId: number, typeId: string): string;
   memberships(courseId: number, typeId: string): string;
+  groups(courseId: number, typeId: string): string;
   toolSettings(rest: string): string;
 }
 
@@ -42,6 +43,7 @@ export function createAddresses(publicAddress: string, serviceAddress: string): 
     results: (courseId, itemId, typeId) =>
       `${services}/${courseId}/lineitems/${itemId}/lineitem/results?type_id=${typeId}`,
     memberships: (courseId, typeId) => `${services}/CourseSection/${courseId}/bindings/${typeId}/memberships`,
+    groups: (courseId, typeId) => `${services}/CourseSection/${courseId}/bindings/${typeId}/groups`,
     toolSettings: (rest) => `${services}/${rest}/custom`,
   };
 }

@@ -4,6 +4,7 @@ import { createAdminRoutes } from './admin-routes.ts';
 import { createAuthRoutes } from './auth-routes.ts';
 import { createControlRoutes } from './control-routes.ts';
 import { createDeepLinkingRoutes } from './deep-linking.ts';
+import { createGroupsRoutes } from './groups-route.ts';
 import { createLaunchRoutes } from './launch-routes.ts';
 import { createLineItemRoutes } from './line-items.ts';
 import { createPageRoutes } from './page-routes.ts';
@@ -51,6 +52,7 @@ export function createApp(platform: Platform): Express {
     createLineItemRoutes(platform),
     createScoreRoutes(platform),
     createRosterRoutes(platform),
+    createGroupsRoutes(platform),
     (request, response) => {
       refuse(request, response, 400, 'No handler found for this request');
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupWaysSchema } from './group-ways.ts';
 import { profileNames } from './profiles.ts';
 import { selectionSettingsSchema } from './selection-settings.ts';
 import { rosterWaysSchema } from './roster-ways.ts';
@@ -86,6 +87,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('revokeTokens') }),
   /** Omitted ways are as in Moodle. */
   z.object({ command: z.literal('setRoster'), ways: rosterWaysSchema }),
+  z.object({ command: z.literal('setGroups'), ways: groupWaysSchema }),
   /** Takes effect with the next course page. */
   storageSettingSchema.extend({ command: z.literal('setStorage') }),
   z.object({ command: z.literal('clearFaults') }),

@@ -21,6 +21,7 @@ function applyToFaults(platform: Platform, command: CheckedCommand): void {
   else if (command.command === 'cutAfterScore') faults.cutAfterScores(command.count);
   else if (command.command === 'alterNextIdToken') faults.alterTokens(command.change, command.count);
   else if (command.command === 'setRoster') faults.roster = command.ways;
+  else if (command.command === 'setGroups') faults.groups = command.ways;
   else if (command.command === 'clearFaults') faults.clear();
   else if (command.command === 'setKeySet') {
     faults.keySetDown = command.down;

@@ -1,3 +1,4 @@
+import { fillInGroups } from './group-ways.ts';
 import { getActivity } from './gradebook.ts';
 import type { Launch } from './launches.ts';
 import { getTool } from './platform.ts';
@@ -32,11 +33,17 @@ function withPlainNames(custom: Readonly<Record<string, string>>): Record<string
 
 export function listCustom(platform: Platform, launch: Launch, courseId: number): Record<string, string> {
   const { addresses, store } = platform;
-  const { deploymentId } = getTool(platform);
+  const { deploymentId, custom: ofTool } = getTool(platform);
   const activity = launch.cmid === undefined ? undefined : getActivity(store, launch.cmid);
   const reviewed = store.state.lineItems.find(({ id }) => id === launch.review?.itemId);
+  // Moodle's order: the tool's value wins.
+  const written = { ...activity?.custom, ...reviewed?.submissionReview?.custom, ...ofTool };
+  const filled = Object.entries(written).map(([name, value]) => [
+    name,
+    fillInGroups(platform.faults.groups, launch.userId, value),
+  ]);
   return {
-    ...withPlainNames({ ...activity?.custom, ...reviewed?.submissionReview?.custom }),
+    ...withPlainNames(Object.fromEntries(filled) as Record<string, string>),
     context_memberships_url: addresses.memberships(courseId, deploymentId),
     system_setting_url: addresses.toolSettings(`tool/${deploymentId}`),
     context_setting_url: addresses.toolSettings(`CourseSection/${courseId}/bindings/tool/${deploymentId}`),

@@ -1,4 +1,5 @@
 import type { Service, TokenChange } from './control-command.ts';
+import { type GroupWays, withoutGroups } from './group-ways.ts';
 import { moodlesWays } from './roster-ways.ts';
 import type { RosterWays } from './roster-ways.ts';
 
@@ -14,6 +15,7 @@ export interface Faults {
   keySetDown: boolean;
   keySetDelayMs: number;
   roster: RosterWays;
+  groups: GroupWays;
   failNext(failure: Failure, count: number): void;
   takeFailure(service: Service): Failure | undefined;
   cutAfterScores(count: number): void;
@@ -33,6 +35,7 @@ export function createFaults(): Faults {
     keySetDown: false,
     keySetDelayMs: 0,
     roster: moodlesWays,
+    groups: withoutGroups,
     failNext(failure, count) {
       failures.push(...Array.from({ length: count }, () => failure));
     },
@@ -61,6 +64,7 @@ export function createFaults(): Faults {
       this.keySetDown = false;
       this.keySetDelayMs = 0;
       this.roster = moodlesWays;
+      this.groups = withoutGroups;
     },
   };
 }

@@ -118,6 +118,15 @@ function serviceClaims({ platform, course }: Scene, activity: Activity | undefin
       context_memberships_url: addresses.memberships(course.id, deploymentId),
       service_versions: ['1.0', '2.0'],
     },
+    ...(platform.faults.groups.told === 'service'
+      ? {
+          [CLAIM.groups]: {
+            scope: [SCOPE.groups],
+            context_groups_url: addresses.groups(course.id, deploymentId),
+            service_versions: ['1.0'],
+          },
+        }
+      : {}),
   };
 }
 

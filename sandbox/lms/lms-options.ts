@@ -16,6 +16,8 @@ export interface ToolRegistration {
   /** Fetched by this server, so it must resolve here. */
   readonly keySetUrl: string;
   readonly shareNames?: boolean;
+  /** Custom parameters of every launch. */
+  readonly custom?: Readonly<Record<string, string>>;
 }
 
 export interface LmsOptions {

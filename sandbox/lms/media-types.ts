@@ -3,6 +3,7 @@ export const MEDIA = {
   lineItems: 'application/vnd.ims.lis.v2.lineitemcontainer+json',
   results: 'application/vnd.ims.lis.v2.resultcontainer+json',
   score: 'application/vnd.ims.lis.v1.score+json',
+  groups: 'application/vnd.ims.lti-gs.v1.contextgroupcontainer+json',
   roster: 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json',
 } as const;
 

@@ -22,6 +22,7 @@ const registrationSchema = z.looseObject({
     target_link_uri: url.optional(),
     description: z.string().max(2000).optional(),
     claims: z.array(z.string().max(200)).max(50).default([]),
+    custom_parameters: z.record(z.string().max(100), z.string().max(1000)).default({}),
     messages: z
       .array(z.looseObject({ type: z.string().max(100), target_link_uri: url.optional() }))
       .max(20)
@@ -31,7 +32,11 @@ const registrationSchema = z.looseObject({
 type Registration = z.infer<typeof registrationSchema>;
 
 /** One origin for all: tools refuse an LMS with endpoints elsewhere. */
-function describe({ addresses: { publicUrl }, profile }: Platform): Readonly<Record<string, unknown>> {
+function describe({
+  addresses: { publicUrl },
+  profile,
+  faults: { groups },
+}: Platform): Readonly<Record<string, unknown>> {
   const here = `${publicUrl}/mod/lti`;
   return {
     issuer: publicUrl,
@@ -41,7 +46,10 @@ function describe({ addresses: { publicUrl }, profile }: Platform): Readonly<Rec
     jwks_uri: `${here}/certs.php`,
     authorization_endpoint: `${here}/auth.php`,
     registration_endpoint: `${here}/openid-registration.php`,
-    scopes_supported: [...Object.values(SCOPE), 'openid'],
+    scopes_supported: [
+      ...Object.values(SCOPE).filter((scope) => scope !== SCOPE.groups || groups.told === 'service'),
+      'openid',
+    ],
     response_types_supported: ['id_token'],
     subject_types_supported: ['public', 'pairwise'],
     id_token_signing_alg_values_supported: ['RS256'],
@@ -53,7 +61,10 @@ function describe({ addresses: { publicUrl }, profile }: Platform): Readonly<Rec
         { type: 'LtiResourceLinkRequest' },
         { type: 'LtiDeepLinkingRequest', placements: ['ContentArea'] },
       ],
-      variables: ['Context.id', 'ResourceLink.id', 'User.id', 'Person.name.full'],
+      variables: [
+        ...['Context.id', 'ResourceLink.id', 'User.id', 'Person.name.full'],
+        'Moodle.Person.userGroupIds',
+      ],
     },
   };
 }
@@ -120,6 +131,7 @@ async function register(platform: Platform, request: Request, response: Response
     deepLinkingUri: deepLinking ?? target,
     keySetUrl: registration.jwks_uri,
     shareNames: tool.claims.includes('name'),
+    custom: tool.custom_parameters,
   });
   response.status(200).json(answerOf(registration, clientId, deploymentId));
 }

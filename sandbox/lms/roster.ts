@@ -10,7 +10,8 @@ import type { Platform } from './platform.ts';
 import { toSubject } from './profiles.ts';
 import { createNextLink } from './roster-ways.ts';
 import type { RosterWays } from './roster-ways.ts';
-import { isAuthorised } from './service-guard.ts';
+import { groupsOf } from './group-ways.ts';
+import { hasScope, isAuthorised } from './service-guard.ts';
 import { refuse } from './service-refusal.ts';
 import type { Activity } from './stored-state.ts';
 import { readField, readId } from './text-field.ts';
@@ -32,7 +33,7 @@ function hasRole(person: Person, role: string | undefined, ways: RosterWays): bo
 function toMember(
   platform: Platform,
   person: Person,
-  activity: Activity | undefined,
+  { activity, withGroups }: { readonly activity: Activity | undefined; readonly withGroups: boolean },
 ): Readonly<Record<string, unknown>> {
   const message = {
     [CLAIM.messageType]: 'LtiResourceLinkRequest',
@@ -48,9 +49,14 @@ function toMember(
     ext_user_username: person.username,
   };
   const { names: shareNames, inactive } = platform.faults.roster;
+  const { groups } = platform.faults;
   return {
     status: inactive.includes(person.id) ? 'Inactive' : 'Active',
-    roles: [shortRole(person, platform.faults.roster), ...(person.id === testPersonId ? [TEST_USER] : [])],
+    roles: [
+      groups.limitedStaff.includes(person.id) ? 'Learner' : shortRole(person, platform.faults.roster),
+      ...(person.id === testPersonId ? [TEST_USER] : []),
+    ],
+    ...(withGroups ? { group_enrollments: groupsOf(groups, person.id).map((id) => ({ group_id: id })) } : {}),
     ...(activity === undefined ? {} : { message: [message] }),
     user_id: toSubject(platform.profile, platform.addresses.publicUrl, person.id),
     lis_person_sourcedid: person.sourcedId,
@@ -98,7 +104,11 @@ function listRoster(platform: Platform, request: Request, response: Response): v
     response.setHeader('Link', createNextLink(ways, id, from + limit, { limit, rlid }));
   }
   const context = { id: String(course.id), label: course.shortName, title: course.fullName };
-  const members = page.map((person) => toMember(platform, person, activity));
+  const withGroups =
+    platform.faults.groups.told === 'service' &&
+    readField(request.query, 'groups') === 'true' &&
+    hasScope(platform, SCOPE.groups, request);
+  const members = page.map((person) => toMember(platform, person, { activity, withGroups }));
   response.type(MEDIA.roster).send(JSON.stringify({ id, context, members }));
 }
 

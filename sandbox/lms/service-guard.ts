@@ -71,11 +71,14 @@ export function isAuthorised(
   request: Request,
   response: Response,
 ): boolean {
-  const [, token = ''] = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
-  const granted = platform.tokens.findScopes(token) ?? [];
   const typeId: unknown = request.query.type_id;
   const ownType = typeId === undefined || typeId === platform.tool?.deploymentId;
-  if (ownType && scopes.some((scope) => granted.includes(scope))) return true;
+  if (ownType && scopes.some((scope) => hasScope(platform, scope, request))) return true;
   refuse(request, response, 401, 'Unauthorized');
   return false;
+}
+
+export function hasScope(platform: Platform, scope: string, request: Request): boolean {
+  const [, token = ''] = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
+  return platform.tokens.findScopes(token)?.includes(scope) ?? false;
 }

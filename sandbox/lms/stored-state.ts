@@ -53,6 +53,7 @@ const toolSchema = z.object({
   deepLinkingUri: z.string(),
   keySetUrl: z.string(),
   shareNames: z.boolean(),
+  custom: z.record(z.string(), z.string()).default({}),
   isActive: z.boolean(),
 });
 
