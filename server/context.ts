@@ -8,6 +8,7 @@ import { createGuardedFetch, type GuardedFetch } from '../lti/net/guarded-fetch.
 import { createKeySets } from '../lti/net/key-sets.ts';
 import { createLineItems } from '../lti/services/line-items.ts';
 import { createLtiProvider, type LtiProvider } from '../lti/engine/provider.ts';
+import { createGroups, type Groups } from '../lti/services/groups.ts';
 import { createRoster, type Roster } from '../lti/services/roster.ts';
 import type { GateDeps } from '../lti/launch/gate.ts';
 import type { ServiceDeps } from '../lti/services/service-call.ts';
@@ -58,6 +59,7 @@ export interface Context {
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
+  readonly groupNames: Groups;
   /** Fetches from checked addresses only, with a time-out. */
   readonly platformFetch: GuardedFetch;
   readonly sessions: Sessions;
@@ -155,6 +157,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       engine: provider,
     },
     roster: createRoster({ accessTokens: provider.accessTokens, guardedFetch, clock }),
+    groupNames: createGroups({ accessTokens: provider.accessTokens, guardedFetch, clock }),
     sessions: createSessions({
       storage,
       clock,

@@ -2,14 +2,16 @@
 import { z } from 'zod';
 import type { Caller } from '../net/guarded-fetch.ts';
 import { readNextLink } from '../net/next-link.ts';
-import { readRoles } from '../launch/roles.ts';
+import { sortGroupIds } from '../launch/groups.ts';
+import { readGroupReach, readRoles } from '../launch/roles.ts';
 import type { LtiRole } from '../launch/roles.ts';
 import { parseJson } from '../net/parse-json.ts';
-import { visibleText } from '../net/visible-text.ts';
+import { plainName } from './plain-name.ts';
 import { callService, isSuccess, readBusy } from './service-call.ts';
 import type { ServiceDeps } from './service-call.ts';
 
 const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
+export const groupsScope = 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly';
 /** Moodle returns 400 for other media types. */
 const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 
@@ -17,7 +19,6 @@ const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 const pageSize = 100;
 const maxPages = 50;
 const maxMembers = 5_000;
-const maxNameLength = 200;
 /** Reads no further pages after this time, because a person is waiting. */
 const budgetMs = 12_000;
 
@@ -26,6 +27,8 @@ export interface RosterRequest {
   readonly membershipsUrl: string;
   /** Lists only people who may open this link, if the LMS supports it. */
   readonly resourceLinkId: string | null;
+  /** Asks for groups too (Course Groups Service 1.0), which needs its scope. */
+  readonly withGroups: boolean;
 }
 
 export interface RosterMember {
@@ -33,6 +36,10 @@ export interface RosterMember {
   /** Null if the LMS withholds names. */
   readonly name: string | null;
   readonly role: LtiRole;
+  /** Staff, and neither an assistant nor listed as a learner. */
+  readonly seesAllGroups: boolean;
+  /** Sorted; null if the LMS does not list groups. */
+  readonly groupIds: readonly string[] | null;
 }
 
 export type RosterOutcome =
@@ -67,16 +74,17 @@ export function createRoster(deps: ServiceDeps): Roster {
   };
 }
 
-function firstPage({ membershipsUrl }: RosterRequest, resourceLinkId: string | null): string {
+function firstPage({ membershipsUrl, withGroups }: RosterRequest, resourceLinkId: string | null): string {
   const url = new URL(membershipsUrl);
   url.searchParams.set('limit', String(pageSize));
   if (resourceLinkId !== null) url.searchParams.set('rlid', resourceLinkId);
+  if (withGroups) url.searchParams.set('groups', 'true');
   return url.href;
 }
 
 async function readPages(
   deps: ServiceDeps,
-  { client }: RosterRequest,
+  request: RosterRequest,
   first: string,
   endsAt: number,
 ): Promise<RosterOutcome> {
@@ -84,12 +92,12 @@ async function readPages(
   const seen = new Set<string>();
   const read = (isComplete: boolean): RosterOutcome => ({
     kind: 'read',
-    members: [...found.values()].flatMap(toMember),
+    members: [...found.values()].flatMap((member) => toMember(member, request.withGroups)),
     isComplete,
   });
   for (let url = first; ;) {
     seen.add(url);
-    const page = await readPage(deps, client, url);
+    const page = await readPage(deps, request, url);
     if (page.kind !== 'page') return page;
     for (const member of page.members) found.set(member.user_id, merge(found.get(member.user_id), member));
     const next = readNextLink(page.link, url);
@@ -110,12 +118,12 @@ interface Page {
 
 async function readPage(
   deps: ServiceDeps,
-  client: Caller,
+  { client, withGroups }: RosterRequest,
   url: string,
 ): Promise<Page | Exclude<RosterOutcome, { readonly kind: 'read' }>> {
   const answer = await callService(deps, {
     client,
-    scope: rosterScope,
+    scope: withGroups ? `${groupsScope} ${rosterScope}` : rosterScope,
     url,
     headers: { accept: rosterType },
   });
@@ -149,6 +157,11 @@ const Member = z.object({
   name: text,
   given_name: text,
   family_name: text,
+  group_enrollments: z
+    .array(z.looseObject({ group_id: z.union([z.string().max(255), z.int().transform(String)]) }))
+    .max(1000)
+    .catch([])
+    .optional(),
 });
 interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
   readonly roles: readonly unknown[];
@@ -156,18 +169,33 @@ interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
 
 /** Somebody listed twice, by section or role, has the roles of both. */
 function merge(known: Member | undefined, member: Member): Member {
-  return known === undefined ? member : { ...known, ...member, roles: [...known.roles, ...member.roles] };
+  if (known === undefined) return member;
+  return {
+    ...known,
+    ...member,
+    roles: [...known.roles, ...member.roles],
+    group_enrollments: [...(known.group_enrollments ?? []), ...(member.group_enrollments ?? [])],
+  };
 }
 
-function toMember(member: Member): RosterMember[] {
+function toMember(member: Member, withGroups: boolean): RosterMember[] {
   if (/^(?:inactive|deleted)$/i.test(member.status?.trim() ?? '')) return [];
-  const { role, testUser } = readRoles(member.roles.filter((name) => typeof name === 'string'));
-  return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
+  const roles = member.roles.filter((name) => typeof name === 'string');
+  const { role, testUser } = readRoles(roles);
+  if (testUser) return [];
+  const groupIds = (member.group_enrollments ?? []).map(({ group_id: id }) => id);
+  return [
+    {
+      userId: member.user_id,
+      name: readName(member),
+      role,
+      seesAllGroups: role === 'staff' && readGroupReach(roles) !== 'own',
+      groupIds: withGroups ? sortGroupIds(groupIds) : null,
+    },
+  ];
 }
 
 function readName({ name, given_name: given, family_name: family }: Member): string | null {
-  const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) => visibleText(part ?? ''));
-  const found = whole.find((part) => part !== '');
-  // Never cuts a surrogate pair.
-  return found === undefined ? null : Array.from(found).slice(0, maxNameLength).join('');
+  const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) => plainName(part ?? ''));
+  return whole.find((part) => part !== '') ?? null;
 }

@@ -12,6 +12,7 @@ export interface ActivityAnswer {
   readonly title: string;
   readonly timeZone: string;
   readonly settings: SettingsView;
+  readonly reach: ReachKind;
   /** In the order in which they first started. */
   readonly people: readonly PersonView[];
   /** False beyond the limit of one response. */
@@ -19,6 +20,12 @@ export interface ActivityAnswer {
   /** A record store of the study gets nothing until an operator acts; nothing is lost. */
   readonly isDeliveryStuck: boolean;
 }
+
+/**
+ * Whom these staff see: everybody, people who share a group with them, or nobody because they are in no group of a
+ * course with groups.
+ */
+export type ReachKind = 'everyone' | 'own-groups' | 'no-group';
 
 export interface SettingsView {
   /** In order, or an adaptive form's pool; null if content is missing here. */
@@ -44,6 +51,8 @@ export interface PersonView {
   readonly personId: string;
   /** Counted by first start, so it is stable; shown if there is no name. */
   readonly number: number;
+  /** The LMS's ids, as it last told them. */
+  readonly groupIds: readonly string[];
   readonly attempt: {
     readonly id: string;
     readonly number: number;
@@ -106,6 +115,8 @@ export type RosterAnswer =
   | {
       readonly state: 'available';
       readonly people: readonly RosterPerson[];
+      /** Only those that the LMS names. */
+      readonly groups: readonly GroupName[];
       readonly hasNames: boolean;
       /** False if the list had more pages than we follow. */
       readonly isComplete: boolean;
@@ -120,6 +131,12 @@ export interface RosterPerson {
   readonly personId: string | null;
   readonly name: string | null;
   readonly isLearner: boolean;
+  readonly groupIds: readonly string[];
+}
+
+export interface GroupName {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** POST /api/activity/grades/:gradeId/resend. False if already on its way. */

@@ -4,11 +4,12 @@ import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { Selector } from '../launches/select.ts';
 import type { Sessions } from '../launches/sessions.ts';
-import { type StaffLaunch, toStaffLaunch } from '../launches/staff-launch.ts';
-import { getReviewScope } from '../reporting/review-access.ts';
+import { toStaffLaunch } from '../launches/staff-launch.ts';
+import type { Log } from '../base/log.ts';
+import { findReach, type Reach, type ReachDeps, type StaffReach } from '../reporting/reach.ts';
+import { getReviewScope, type ReviewScope } from '../reporting/review-access.ts';
 import { getStaffScope, type StaffScope } from '../reporting/staff/staff-scope.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
-import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
 export interface Principals {
   /** Plays the activity, in practice too. */
@@ -16,8 +17,8 @@ export interface Principals {
   /** Reads their own report, from the activity or the gradebook. */
   readonly reader: Launch;
   /** reporting/review-access.ts decides what they may see. */
-  readonly reviewer: Launch;
-  readonly staff: StaffLaunch;
+  readonly reviewer: ReviewScope;
+  readonly staff: StaffReach;
   /** Staff who act for a person of their activity, or for the one they review. */
   readonly 'person-staff': { readonly launch: Launch; readonly scope: StaffScope };
   readonly selector: Selector;
@@ -25,7 +26,7 @@ export interface Principals {
 export type Role = keyof Principals;
 
 /** Each throws AppError session.forbidden for another role. */
-const roles: { readonly [Name in Role]: (launch: Launch) => Principals[Name] } = {
+const roles: { readonly [Name in Role]: (launch: Launch, reach: Reach) => Principals[Name] } = {
   learner(launch) {
     const { personId, resourceLinkId } = launch;
     if (pageOf(launch) !== 'play' || personId === null || resourceLinkId === null) throw forbidden();
@@ -36,12 +37,9 @@ const roles: { readonly [Name in Role]: (launch: Launch) => Principals[Name] } =
     if (page !== 'play' && !(page === 'review' && launch.role === 'learner')) throw forbidden();
     return launch;
   },
-  reviewer(launch) {
-    getReviewScope(launch);
-    return launch;
-  },
-  staff: toStaffLaunch,
-  'person-staff': (launch) => ({ launch, scope: getStaffScope(launch) }),
+  reviewer: getReviewScope,
+  staff: (launch, reach) => ({ ...toStaffLaunch(launch), reach }),
+  'person-staff': (launch, reach) => ({ launch, scope: getStaffScope(launch, reach) }),
   selector(launch) {
     const { selection } = launch;
     // Refuses learners even if a row says otherwise.
@@ -52,12 +50,9 @@ const roles: { readonly [Name in Role]: (launch: Launch) => Principals[Name] } =
 
 const forbidden = (): AppError => new AppError('session.forbidden');
 
-export interface AuthenticateDeps {
+export interface AuthenticateDeps extends Omit<ReachDeps, 'log' | 'storage'> {
   readonly sessions: Pick<Sessions, 'authenticate'>;
-  readonly storage: {
-    readonly platforms: Pick<PlatformsPort, 'isRegistrationActive'>;
-    readonly launches: Pick<LaunchesPort, 'hasLearner'>;
-  };
+  readonly storage: ReachDeps['storage'] & { readonly launches: Pick<LaunchesPort, 'hasLearner'> };
 }
 
 /**
@@ -67,17 +62,19 @@ export interface AuthenticateDeps {
 export type Authenticate = <Name extends Role>(
   role: Name,
   authorization: string | undefined,
+  log: Log,
 ) => Promise<Principals[Name]>;
 
-export function createAuthenticate({ sessions, storage }: AuthenticateDeps): Authenticate {
-  return async (role, authorization) => {
+export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
+  const { sessions, storage } = deps;
+  return async (role, authorization, log) => {
     const { launch } = await sessions.authenticate(authorization);
     const { organisationId, registrationId } = launch;
     if (!(await storage.platforms.isRegistrationActive(organisationId, registrationId))) {
       throw new AppError('session.expired');
     }
     if (await isNoLongerStaff(storage.launches, launch)) throw new AppError('session.expired');
-    return roles[role](launch);
+    return roles[role](launch, await findReach({ ...deps, log }, launch));
   };
 }
 

@@ -18,6 +18,7 @@ export interface AcceptDeps {
     Storage,
     | 'attempts'
     | 'grades'
+    | 'groups'
     | 'launches'
     | 'persons'
     | 'personSettings'
@@ -85,6 +86,7 @@ export async function acceptLaunch(
     createPageUrl(deps, launch, { platformRef: platform.ref, browser }),
     storage.launches.insert(launch),
     noteStaff(deps, launch),
+    noteGroups(storage, launch),
   ]);
   // Revoking sets the status, then deletes launches: it may have missed this one, but not both.
   const isStillApproved = (await findDeployment(deps, lti))?.status === 'approved';
@@ -185,6 +187,23 @@ async function ensureResourceLink(
   });
 }
 
+/** Learners whose groups only the course list tells are noted when staff ask for it. */
+async function noteGroups({ groups }: Pick<Storage, 'groups'>, launch: Launch): Promise<void> {
+  const { organisationId, resourceLinkId, personId, groupAccess, role } = launch;
+  if (groupAccess === null || resourceLinkId === null || personId === null) return;
+  const { own } = groupAccess;
+  if (role === 'learner' && own === null) return;
+  const staffReach = own === null && groupAccess.reach === 'own' ? 'ask' : groupAccess.reach;
+  await groups.put({
+    organisationId,
+    resourceLinkId,
+    personId,
+    groupIds: own ?? [],
+    reach: role === 'staff' ? staffReach : 'own',
+    askedAt: 0,
+  });
+}
+
 function buildLaunch(
   { clock, randomId }: AcceptDeps,
   lti: LtiLaunch,
@@ -221,6 +240,7 @@ function buildLaunch(
     family: lti.family,
     settings,
     selection: lti.selection,
+    groupAccess: lti.groups,
     reviewedPersonId: rows.reviewed?.id ?? null,
     createdAt: clock(),
   };

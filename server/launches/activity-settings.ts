@@ -3,6 +3,8 @@
  * underscores: Moodle repeats parameters with other names under such a name.
  */
 import { z } from 'zod';
+import { groupsParameter, moodleGroupIds } from '../../lti/group-parameter.ts';
+import type { PlatformFamily } from '../../lti/platform-quirks.ts';
 import { type GradeKind, gradeKinds } from '../contract/grade-kinds.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 
@@ -42,6 +44,11 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
     dimensionItems: custom[names.dimensionItems] === '1',
     activity: read(id, names.activity),
   };
+}
+
+/** Moodle tells the groups of each person with the launch, if the link or the tool asks. */
+export function askForGroups(family: PlatformFamily): Record<string, string> {
+  return family === 'moodle' ? { [groupsParameter]: `$${moodleGroupIds}` } : {};
 }
 
 /** Stored with the resource link, where staff can change it later. */

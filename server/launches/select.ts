@@ -18,7 +18,7 @@ import { AppError } from '../base/errors.ts';
 import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../contract/select.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
-import { toCustomParameters } from './activity-settings.ts';
+import { askForGroups, toCustomParameters } from './activity-settings.ts';
 import { listReturnOrigins } from './return-origins.ts';
 
 export interface SelectDeps {
@@ -86,7 +86,7 @@ export async function answerSelection(
     clientId,
     deploymentId,
     data: selection.data,
-    items: choices.map((choice) => toItem(deps, choice)),
+    items: choices.map((choice) => toItem(deps, selector, choice)),
     nonce: deps.randomToken(),
     now: deps.clock(),
   });
@@ -128,7 +128,7 @@ function checkAccepted(selection: SelectionSettings, choices: readonly SelectCho
   if (choices.some(({ graded }) => graded) && !accepts.grade) refuse('grade');
 }
 
-function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
+function toItem(deps: SelectDeps, { family }: Selector, choice: SelectChoice): ActivityItem {
   const { content, publicUrl } = deps;
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
@@ -149,17 +149,20 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
     title,
     text: text[titleLanguage],
     url: getLaunchUrl(publicUrl),
-    custom: toCustomParameters(
-      {
-        form: form.id,
-        scenes: choice.scenes,
-        attempts,
-        language,
-        dimensionItems,
-        activity: dimensionItems ? activity : null,
-      },
-      graded ? grade : null,
-    ),
+    custom: {
+      ...toCustomParameters(
+        {
+          form: form.id,
+          scenes: choice.scenes,
+          attempts,
+          language,
+          dimensionItems,
+          activity: dimensionItems ? activity : null,
+        },
+        graded ? grade : null,
+      ),
+      ...askForGroups(family),
+    },
     column: graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,
   };
 }

@@ -8,7 +8,6 @@ import type { Content } from '../content/load.ts';
 import { type GradeKind, usualGrade } from '../contract/grade-kinds.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
 import { AppError, unlessThrown } from '../base/errors.ts';
-import type { StaffLaunch } from '../launches/staff-launch.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import { isCounting } from '../storage/is-counting.ts';
 import { isOver } from '../storage/is-over.ts';
@@ -18,25 +17,30 @@ import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { viewLevels } from './levels.ts';
+import { listMemberships } from './memberships.ts';
+import type { StaffReach } from './reach.ts';
 import { readAll } from './read-all.ts';
 
 interface OverviewDeps {
   readonly storage: Pick<
     Storage,
-    'attempts' | 'destinations' | 'grades' | 'organisations' | 'resourceLinks' | 'reviewRequests'
+    'attempts' | 'destinations' | 'grades' | 'groups' | 'organisations' | 'resourceLinks' | 'reviewRequests'
   >;
   readonly content: Content;
 }
 
-type ActivityRef = Pick<StaffLaunch, 'organisationId' | 'resourceLinkId' | 'studyId' | 'settings' | 'family'>;
+type ActivityRef = Pick<
+  StaffReach,
+  'organisationId' | 'resourceLinkId' | 'studyId' | 'settings' | 'family' | 'reach'
+>;
 
 /** @throws AppError request.not-found */
 export async function readOverview(
   { storage, content }: OverviewDeps,
   activity: ActivityRef,
 ): Promise<ActivityAnswer> {
-  const { organisationId, resourceLinkId, studyId } = activity;
-  const [organisation, link, destinations, attempts, grades, requests] = await Promise.all([
+  const { organisationId, resourceLinkId, studyId, reach } = activity;
+  const [organisation, link, destinations, attempts, grades, requests, memberships] = await Promise.all([
     storage.organisations.find(organisationId),
     storage.resourceLinks.find(organisationId, resourceLinkId),
     readAll(
@@ -55,18 +59,23 @@ export async function readOverview(
       (page) => storage.reviewRequests.listOpenByResourceLink(organisationId, resourceLinkId, page),
       ({ id }) => id,
     ),
+    listMemberships(storage.groups, organisationId, resourceLinkId),
   ]);
   if (organisation === undefined || link === undefined) throw new AppError('request.not-found');
   return {
     title: link.title,
     timeZone: organisation.timeZone,
     settings: viewSettings(content, activity, link.grade ?? usualGrade),
+    reach: reach.kind,
     people: viewPeople(content, {
       attempts: attempts.rows,
       grades: grades.rows,
       // Reversed, because the oldest request counts and a map keeps the last entry.
       askedAttempts: new Map(requests.rows.toReversed().map((one) => [one.personId, one.attemptId])),
-    }),
+      groupsOf: new Map(
+        memberships.map(({ personId, groupIds }) => [personId, reach.filterGroups(groupIds)]),
+      ),
+    }).filter(({ personId }) => reach.sees(personId)),
     isComplete: attempts.isComplete && grades.isComplete,
     isDeliveryStuck: destinations.rows.some(
       (one) => one.organisationId === organisationId && one.studyId === studyId && isStuck(one),
@@ -120,14 +129,17 @@ interface ActivityRows {
   readonly grades: readonly GradeRow[];
   /** By person id. */
   readonly askedAttempts: ReadonlyMap<string, string>;
+  readonly groupsOf: ReadonlyMap<string, readonly string[]>;
 }
 
-function viewPeople(content: Content, { attempts, grades, askedAttempts }: ActivityRows): PersonView[] {
+function viewPeople(content: Content, rows: ActivityRows): PersonView[] {
+  const { attempts, grades, askedAttempts } = rows;
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
   return [...attemptsOf].map(([personId, personAttempts], index) => ({
     personId,
     number: index + 1,
+    groupIds: rows.groupsOf.get(personId) ?? [],
     ...viewAttempts(content, personAttempts, gradesOf.get(personId) ?? []),
     asksReview: askedAttempts.has(personId),
     askedAttemptId: askedAttempts.get(personId) ?? null,
@@ -138,7 +150,7 @@ function viewAttempts(
   content: Content,
   personAttempts: readonly AttemptWithProgress[],
   grades: readonly GradeRow[],
-): Omit<PersonView, 'personId' | 'number' | 'asksReview' | 'askedAttemptId'> {
+): Omit<PersonView, 'personId' | 'number' | 'groupIds' | 'asksReview' | 'askedAttemptId'> {
   const byNumber = personAttempts.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');

@@ -1,11 +1,12 @@
 /**
- * Whose attempts a launch may review: for staff, one person from the gradebook or everybody in the activity;
- * for a learner, their own. Never practice; other attempts count as unknown.
+ * Whose attempts a launch may review: for staff, one person from the gradebook or everybody in the activity, as far
+ * as groups allow; for a learner, their own. Never practice; other attempts count as unknown.
  */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
+import type { Reach } from './reach.ts';
 
 export interface ReviewScope {
   readonly organisationId: string;
@@ -13,17 +14,26 @@ export interface ReviewScope {
   readonly view: 'staff' | 'own';
   /** Null: the person never came. Undefined: everybody. */
   readonly personId: string | null | undefined;
+  readonly reach: Reach;
 }
 
 /** @throws AppError session.forbidden */
-export function getReviewScope(launch: Launch): ReviewScope {
+export function getReviewScope(launch: Launch, reach: Reach): ReviewScope {
   const { organisationId, resourceLinkId, role } = launch;
   const page = pageOf(launch);
   if (resourceLinkId === null) throw new AppError('session.forbidden');
-  const activity = { organisationId, resourceLinkId };
+  const activity = { organisationId, resourceLinkId, reach };
   if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
-  if (role === 'staff') return { ...activity, view: 'staff', personId: launch.reviewedPersonId };
+  if (role === 'staff') {
+    const { reviewedPersonId: reviewed } = launch;
+    // The gradebook names anybody: its address can be changed by hand.
+    return {
+      ...activity,
+      view: 'staff',
+      personId: reviewed !== null && reach.sees(reviewed) ? reviewed : null,
+    };
+  }
   // A learner sees their own attempts, whatever the launch message named.
   return { ...activity, view: 'own', personId: launch.personId };
 }
@@ -38,7 +48,8 @@ export async function getReviewedAttempt(
   const within =
     found?.attempt.resourceLinkId === scope.resourceLinkId &&
     !found.attempt.practice &&
-    (scope.personId === undefined || found.attempt.personId === scope.personId);
+    (scope.personId === undefined || found.attempt.personId === scope.personId) &&
+    scope.reach.sees(found.attempt.personId);
   if (found === undefined || !within) throw new AppError('attempt.unknown');
   return found;
 }

@@ -11,14 +11,13 @@ import type {
 } from '../contract/review.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
-import type { Launch } from '../storage/ports/launches.ts';
 import { AppError } from '../base/errors.ts';
 import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { countScenesNeeded, viewLevels } from './levels.ts';
 import { addResources } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
 import { readNote } from './staff/notes.ts';
-import { getReviewedAttempt, getReviewScope } from './review-access.ts';
+import { getReviewedAttempt, type ReviewScope } from './review-access.ts';
 import { digestLog, type LogDigest } from './review-log.ts';
 import { reviewScene, summariseScene } from './scene-review.ts';
 import { tellAttempt } from './tell-attempt.ts';
@@ -28,8 +27,7 @@ type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 const listedAttempts = 100;
 
 /** @throws AppError session.forbidden, also if staff don't come from a review: they must name an attempt */
-export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
-  const scope = getReviewScope(launch);
+export async function getReview(services: Services, scope: ReviewScope): Promise<ReviewAnswer> {
   const { organisationId, resourceLinkId, personId, view } = scope;
   if (personId === undefined) throw new AppError('session.forbidden');
   const found =
@@ -47,13 +45,12 @@ export async function getReview(services: Services, launch: Launch): Promise<Rev
   };
 }
 
-/** @throws AppError session.forbidden, attempt.unknown */
+/** @throws AppError attempt.unknown */
 export async function getAttemptReview(
   services: Services,
-  launch: Launch,
+  scope: ReviewScope,
   attemptId: string,
 ): Promise<AttemptReview> {
-  const scope = getReviewScope(launch);
   const found = await getReviewedAttempt(services.storage.attempts, scope, attemptId);
   return reviewAttempt(services, found, scope.view);
 }

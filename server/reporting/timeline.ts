@@ -6,10 +6,9 @@ import type { AttemptServices } from '../attempts/services.ts';
 import { AppError, unlessThrown } from '../base/errors.ts';
 import type { TimelineAnswer, TimelineEntry } from '../contract/review.ts';
 import type { AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
-import type { Launch } from '../storage/ports/launches.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import { keyOfAction, namesInAction } from './action-words.ts';
-import { getReviewedAttempt, getReviewScope } from './review-access.ts';
+import { getReviewedAttempt, type ReviewScope } from './review-access.ts';
 import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
@@ -22,11 +21,10 @@ const pageSize = 100;
  */
 export async function getTimeline(
   services: Services,
-  launch: Launch,
+  scope: ReviewScope,
   attemptId: string,
   from: number,
 ): Promise<TimelineAnswer> {
-  const scope = getReviewScope(launch);
   if (scope.view !== 'staff') throw new AppError('session.forbidden');
   const found = await getReviewedAttempt(services.storage.attempts, scope, attemptId);
   const { organisationId, personId } = found.attempt;

@@ -12,6 +12,7 @@ const attemptsRead = 5_000;
 export async function readActivityItems(
   deps: RecordDeps & { readonly content: Content },
   { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },
+  sees: (personId: string) => boolean,
 ): Promise<ItemsAnswer> {
   const bank = newestBank(deps.content);
   const scope = {
@@ -20,6 +21,7 @@ export async function readActivityItems(
     consentedOnly: false,
     withInvalid: false,
     withHeld: false,
+    sees,
   };
   const { respondents, isComplete } = await readRespondents(deps, scope, bank, attemptsRead);
   return {

@@ -30,6 +30,8 @@ export interface RecordScope {
   readonly withInvalid: boolean;
   /** Attempts with a flag on which staff have not decided. */
   readonly withHeld: boolean;
+  /** Others are neither read nor counted; absent: everybody. */
+  readonly sees?: (personId: string) => boolean;
 }
 
 /** Practice is never read, so never counted. */
@@ -59,9 +61,10 @@ export class RecordReader {
   }
 
   async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
-    const { organisationId, of } = this.#scope;
+    const { organisationId, of, sees } = this.#scope;
     const { attempts } = this.#deps.storage;
     for await (const stored of listAttempts(attempts, organisationId, of)) {
+      if (sees?.(stored.attempt.personId) === false) continue;
       if (this.#counts.attempts >= limit) return;
       this.#counts.attempts += 1;
       const record = await this.#read(stored);

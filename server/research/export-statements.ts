@@ -27,6 +27,8 @@ export interface ExportScope extends ExportFilters {
   readonly organisationId: string;
   readonly of: AttemptsOf | (AttemptsOf & { readonly attemptId: string });
   readonly includesActivity?: (link: ResourceLink) => boolean;
+  /** Absent: everybody. */
+  readonly sees?: (personId: string) => boolean;
 }
 
 export interface ExportDeps {
@@ -76,12 +78,13 @@ function isOf({ attempt }: AttemptWithProgress, of: ExportScope['of']): boolean 
 
 function createFilter(
   { storage }: ExportDeps,
-  { purpose, personId, includesActivity, organisationId }: ExportScope,
+  { purpose, personId, includesActivity, organisationId, sees }: ExportScope,
 ): (stored: AttemptWithProgress) => Promise<boolean> {
   // Cached, because an activity has many attempts.
   const known = new Map<string, boolean>();
   return async ({ attempt: { resourceLinkId, personId: owner }, progress }) => {
     if (personId !== undefined && personId !== owner) return false;
+    if (sees?.(owner) === false) return false;
     if (purpose === 'research' && !countsForResearch(progress)) return false;
     if (includesActivity === undefined) return true;
     const before = known.get(resourceLinkId);

@@ -1,6 +1,7 @@
 /** Cost of the item report for an activity with the most attempts that one response reads. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readActivityItems } from '../../server/research/activity-items.ts';
+import { everyone } from '../../server/reporting/reach.ts';
 import { org, sampleLink } from '../contract/storage/sample-rows.ts';
 import { drawCohort, storeAttempt } from '../support/measured-cohort.ts';
 import { bank1 } from '../support/measurement/bank.ts';
@@ -49,6 +50,7 @@ export async function benchItems(): Promise<void> {
     const answer = await readActivityItems(
       { storage, content },
       { organisationId: org, resourceLinkId: link.id },
+      everyone.sees,
     );
     const elapsed = performance.now() - startedAt;
     const { user, system } = process.cpuUsage(cpuBefore);

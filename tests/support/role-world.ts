@@ -94,6 +94,7 @@ export class RoleWorld {
       personId: person.id,
       lineItemUrl: 'https://lms.example/items/1',
       membershipsUrl: null,
+      groupAccess: null,
       settings: {
         form: null,
         scenes: null,

@@ -3,12 +3,11 @@ import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { type AttemptDecision, decide } from '../../reporting/staff/attempt-decisions.ts';
 import { writeNote } from '../../reporting/staff/notes.ts';
-import { findActivityLimit, readPersonActions } from '../../reporting/staff/person-actions.ts';
+import { findActivityLimit, readPersonActions, type Staff } from '../../reporting/staff/person-actions.ts';
 import { allowAttempt, changeSettings } from '../../reporting/staff/person-settings.ts';
 import { answerForStaff } from '../../reporting/staff/review-answers.ts';
 import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-scope.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
-import type { Principals } from '../authenticate.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 import type { Handlers } from './table/route.ts';
 import type { staffActionRoutes } from './table/staff-actions.ts';
@@ -19,15 +18,13 @@ export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly onWritten: () => void;
 }
 
-type Staff = Principals['person-staff'];
-
 /** reporting/staff/staff-scope.ts decides on whom a launch may act. */
 export function createStaffActionHandlers(
   deps: WithoutLog<StaffActionsDeps>,
 ): Handlers<typeof staffActionRoutes> {
   return {
     'get /activity/people/:personId': ({ principal, params, request }) =>
-      readPersonActions(withLogOf(request, deps), principal.launch, params.personId),
+      readPersonActions(withLogOf(request, deps), principal, params.personId),
     'post /activity/people/:personId/settings'({ principal, params: { personId }, body, request }) {
       const services = withLogOf(request, deps);
       return actForPerson(services, principal, personId, () =>
@@ -67,22 +64,26 @@ export function createStaffActionHandlers(
     },
     async 'post /activity/review-requests/:requestId/answer'({ principal, params, body, request }) {
       const services = withLogOf(request, deps);
-      const { launch, scope } = principal;
-      const { changed, personId } = await answerForStaff(services, scope, params.requestId, body.text);
-      return { changed, now: await readPersonActions(services, launch, personId) };
+      const { changed, personId } = await answerForStaff(
+        services,
+        principal.scope,
+        params.requestId,
+        body.text,
+      );
+      return { changed, now: await readPersonActions(services, principal, personId) };
     },
   };
 }
 
 async function actForPerson(
   deps: StaffActionsDeps,
-  { launch, scope }: Staff,
+  staff: Staff,
   personId: string,
   act: () => Promise<boolean>,
 ): Promise<ActionAnswer> {
-  await checkStaffPerson(deps.storage, scope, personId);
+  await checkStaffPerson(deps.storage, staff.scope, personId);
   const changed = await act();
-  return { changed, now: await readPersonActions(deps, launch, personId) };
+  return { changed, now: await readPersonActions(deps, staff, personId) };
 }
 
 interface OnAttempt {
@@ -93,10 +94,11 @@ interface OnAttempt {
 
 async function actOnAttempt(
   deps: StaffActionsDeps,
-  { launch, scope }: Staff,
+  staff: Staff,
   attemptId: string,
   act: (on: OnAttempt) => Promise<boolean>,
 ): Promise<ActionAnswer> {
+  const { scope } = staff;
   const find = (): ReturnType<typeof findStaffAttempt> => findStaffAttempt(deps.storage, scope, attemptId);
   const { attempt } = await find();
   const changed = await act({
@@ -104,5 +106,5 @@ async function actOnAttempt(
     decided: (decision) => decide(deps, scope.actor, find, decision),
   });
   deps.onWritten();
-  return { changed, now: await readPersonActions(deps, launch, attempt.personId) };
+  return { changed, now: await readPersonActions(deps, staff, attempt.personId) };
 }

@@ -1,13 +1,14 @@
 /** Handlers limited to the activity of the bearer's launch. */
+import type { Groups } from '../../../lti/services/groups.ts';
 import type { Roster } from '../../../lti/services/roster.ts';
 import { changeGradeKind } from '../../attempts/change-grade-kind.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
 import { resendGrade } from '../../delivery/resend-grade.ts';
 import { startPractice } from '../../launches/practice.ts';
-import type { StaffLaunch } from '../../launches/staff-launch.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { readOverview } from '../../reporting/overview.ts';
+import type { StaffReach } from '../../reporting/reach.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
 import { readActivityItems } from '../../research/activity-items.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
@@ -20,6 +21,7 @@ import { sendStatements } from './send-statements.ts';
 export interface TeachDeps extends AttemptServices, AuditDeps {
   readonly storage: Storage;
   readonly roster: Roster;
+  readonly groupNames: Groups;
   readonly publicUrl: string;
   readonly randomToken: () => string;
   /** Called after a write: outgoing work may be waiting. */
@@ -40,7 +42,9 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
       return { resent };
     },
     async 'post /activity/grade-kind'({ principal, body: { kind }, request }) {
-      const { organisationId, resourceLinkId, personId } = principal;
+      const { organisationId, resourceLinkId, personId, reach } = principal;
+      // It changes the grades of everybody.
+      if (reach.kind !== 'everyone') throw new AppError('session.forbidden');
       const change = { kind, actor: `person:${personId}` } as const;
       const activity = { organisationId, resourceLinkId };
       const grades = await changeGradeKind(withLogOf(request, deps), activity, change);
@@ -52,16 +56,18 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
       sendPeople(withLogOf(request, deps), principal, query.language, response),
     'get /activity/statements': ({ principal, query, request, response }) =>
       sendStatements(withLogOf(request, deps), principal, query, response),
-    'get /activity/items': ({ principal }) => readActivityItems(deps, principal),
+    'get /activity/items': ({ principal }) => readActivityItems(deps, principal, principal.reach.sees),
   };
 }
 
-/** A grade of another activity is refused like an unknown one. */
+/** A grade of another activity, or of another group, is refused like an unknown one. */
 async function checkGrade(
   { storage }: Pick<TeachDeps, 'storage'>,
-  { organisationId, resourceLinkId }: StaffLaunch,
+  { organisationId, resourceLinkId, reach }: StaffReach,
   gradeId: string,
 ): Promise<void> {
   const grade = await storage.grades.find(organisationId, gradeId);
-  if (grade?.resourceLinkId !== resourceLinkId) throw new AppError('request.not-found');
+  if (grade?.resourceLinkId !== resourceLinkId || !reach.sees(grade.personId)) {
+    throw new AppError('request.not-found');
+  }
 }

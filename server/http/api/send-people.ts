@@ -1,12 +1,13 @@
 import type { Response } from 'express';
+import type { Groups } from '../../../lti/services/groups.ts';
 import type { Roster } from '../../../lti/services/roster.ts';
 import { csvLine } from '../../base/csv.ts';
 import type { Content } from '../../content/load.ts';
-import type { StaffLaunch } from '../../launches/staff-launch.ts';
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { makeGroupSheet } from '../../reporting/group-sheet.ts';
 import { groupSheetWords } from '../../reporting/group-sheet-words.ts';
 import { readOverview } from '../../reporting/overview.ts';
+import type { StaffReach } from '../../reporting/reach.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 
@@ -14,6 +15,7 @@ interface PeopleDeps extends AuditDeps {
   readonly storage: Storage;
   readonly content: Content;
   readonly roster: Roster;
+  readonly groupNames: Groups;
 }
 
 /** By it spreadsheets recognise UTF-8. */
@@ -21,7 +23,7 @@ const byteOrderMark = '\uFEFF';
 
 export async function sendPeople(
   deps: PeopleDeps,
-  launch: StaffLaunch,
+  launch: StaffReach,
   language: 'fr' | 'en',
   response: Response,
 ): Promise<void> {

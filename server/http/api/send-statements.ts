@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { AppError } from '../../base/errors.ts';
 import type { StatementsQuery } from '../../contract/export.ts';
-import type { StaffLaunch } from '../../launches/staff-launch.ts';
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import type { StaffReach } from '../../reporting/reach.ts';
 import { toLines } from '../../research/export-lines.ts';
 import { exportStatements } from '../../research/export-statements.ts';
 import type { StatementRow } from '../../storage/ports/attempts.ts';
@@ -17,7 +17,7 @@ interface StatementsDeps extends AuditDeps {
 
 export async function sendStatements(
   deps: StatementsDeps & Parameters<typeof exportStatements>[0],
-  launch: StaffLaunch,
+  launch: StaffReach,
   query: StatementsQuery,
   response: Response,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function sendStatements(
   });
   const { filters, attemptId, after } = asked;
   const of = { resourceLinkId, ...(attemptId === undefined ? {} : { attemptId }) };
-  const rows = exportStatements(deps, { organisationId, ...filters, of }, after);
+  const rows = exportStatements(deps, { organisationId, ...filters, of, sees: launch.reach.sees }, after);
   response.type('application/jsonl');
   await send(rows, response);
 }
@@ -49,7 +49,7 @@ async function send(rows: AsyncIterable<StatementRow>, response: Response): Prom
   }
 }
 
-async function getTimeZone({ storage }: StatementsDeps, { organisationId }: StaffLaunch): Promise<string> {
+async function getTimeZone({ storage }: StatementsDeps, { organisationId }: StaffReach): Promise<string> {
   const organisation = await storage.organisations.find(organisationId);
   if (organisation === undefined) throw new AppError('request.not-found');
   return organisation.timeZone;
@@ -58,16 +58,19 @@ async function getTimeZone({ storage }: StatementsDeps, { organisationId }: Staf
 /** Checked because an unknown person or attempt would give an empty file. */
 async function checkMeant(
   { storage: { attempts } }: StatementsDeps,
-  { organisationId, resourceLinkId }: StaffLaunch,
+  { organisationId, resourceLinkId, reach }: StaffReach,
   { filters: { personId }, attemptId }: ExportQuery,
 ): Promise<void> {
   if (personId !== undefined) {
     const found = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
-    if (found === undefined) throw new AppError('person.unknown');
+    if (found === undefined || !reach.sees(personId)) throw new AppError('person.unknown');
   }
   if (attemptId !== undefined) {
     const found = await attempts.find(organisationId, attemptId);
-    const isOurs = found?.attempt.resourceLinkId === resourceLinkId && !found.attempt.practice;
+    const isOurs =
+      found?.attempt.resourceLinkId === resourceLinkId &&
+      !found.attempt.practice &&
+      reach.sees(found.attempt.personId);
     if (!isOurs) throw new AppError('attempt.unknown');
   }
 }

@@ -7,6 +7,7 @@ import type { Authenticate } from '../authenticate.ts';
 import { kilobyte, readJson } from '../bodies.ts';
 import { limitPerBearer } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
+import { logOf } from '../request-log.ts';
 import type { HandlerInput, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
 
 /** A text of staff takes a third of it. */
@@ -46,7 +47,7 @@ function needed(access: Access | undefined): Access {
 function createBearerReader({ who }: Route, access: Access | undefined) {
   if (who === 'anyone') return () => null;
   const { authenticate } = needed(access);
-  return ({ headers }: Request) => authenticate(who, headers.authorization);
+  return (request: Request) => authenticate(who, request.headers.authorization, logOf(request));
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

@@ -9,20 +9,24 @@ import type { Launch } from '../../storage/ports/launches.ts';
 import { viewRequest } from '../review-requests.ts';
 import { readNote } from './notes.ts';
 import { readSettings } from './person-settings.ts';
-import { checkStaffPerson, getStaffScope, type StaffScope } from './staff-scope.ts';
+import { checkStaffPerson, type StaffScope } from './staff-scope.ts';
 
 type Deps = AttemptServices & AuditDeps;
+
+export interface Staff {
+  readonly launch: Launch;
+  readonly scope: StaffScope;
+}
 
 const listedAttempts = 20;
 const listedRequests = 20;
 
-/** @throws AppError session.forbidden, person.unknown */
+/** @throws AppError person.unknown */
 export async function readPersonActions(
   deps: Deps,
-  launch: Launch,
+  { launch, scope }: Staff,
   personId: string,
 ): Promise<PersonActionsAnswer> {
-  const scope = getStaffScope(launch);
   await checkStaffPerson(deps.storage, scope, personId);
   const { organisationId, resourceLinkId } = scope;
   const [organisation, found, settings] = await Promise.all([

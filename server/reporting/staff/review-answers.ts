@@ -16,10 +16,12 @@ export async function answerForStaff(
   requestId: string,
   text: string,
 ): Promise<{ readonly changed: boolean; readonly personId: string }> {
-  const { organisationId, resourceLinkId, actor, personId: only } = scope;
+  const { organisationId, resourceLinkId, actor, personId: only, reach } = scope;
   const request = await deps.storage.reviewRequests.find(organisationId, requestId);
   const isWithin =
-    request?.resourceLinkId === resourceLinkId && (only === undefined || only === request.personId);
+    request?.resourceLinkId === resourceLinkId &&
+    (only === undefined || only === request.personId) &&
+    reach.sees(request.personId);
   if (request === undefined || !isWithin) throw new AppError('request.not-found');
   const { personId, attemptId } = request;
   const changed = await answerReview(deps, request, text);

@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
+import type { Reach } from '../reach.ts';
 import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
 import type { Launch } from '../../storage/ports/launches.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
@@ -13,8 +14,8 @@ export interface StaffScope extends ReviewScope {
 }
 
 /** @throws AppError session.forbidden for learners, practice and selections */
-export function getStaffScope(launch: Launch): StaffScope {
-  const scope = getReviewScope(launch);
+export function getStaffScope(launch: Launch, reach: Reach): StaffScope {
+  const scope = getReviewScope(launch, reach);
   if (scope.view !== 'staff' || launch.practice || launch.personId === null) {
     throw new AppError('session.forbidden');
   }
@@ -36,10 +37,10 @@ export function findStaffAttempt(
  */
 export async function checkStaffPerson(
   { attempts, launches }: Pick<Storage, 'attempts' | 'launches'>,
-  { organisationId, resourceLinkId, personId: only }: StaffScope,
+  { organisationId, resourceLinkId, personId: only, reach }: StaffScope,
   personId: string,
 ): Promise<void> {
-  const isWithin = only === undefined || only === personId;
+  const isWithin = (only === undefined || only === personId) && reach.sees(personId);
   const [latest, hasLaunch] = await Promise.all([
     attempts.findLatest(organisationId, personId, resourceLinkId, false),
     launches.hasLearner(organisationId, resourceLinkId, personId),

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { createAccessTokens } from '../../../lti/engine/access-tokens.ts';
 import { createGuardedFetch } from '../../../lti/net/guarded-fetch.ts';
 import { createRoster } from '../../../lti/services/roster.ts';
+import { everyone } from '../../../server/reporting/reach.ts';
 import { readActivityRoster } from '../../../server/reporting/roster.ts';
 import { sampleLaunch, sampleRegistration } from '../../contract/storage/sample-rows.ts';
 import { TestLms } from '../../support/lti-lms.ts';
@@ -61,9 +62,13 @@ it.each([
   });
   const roster = createRoster({ accessTokens, guardedFetch, clock });
   await storage.platforms.insertRegistration(sampleRegistration());
-  const launch = { ...sampleLaunch({ membershipsUrl: url }), resourceLinkId: 'link-1' };
+  const people = { personId: 'person-1', resourceLinkId: 'link-1' };
+  const launch = { ...sampleLaunch({ membershipsUrl: url }), ...people, reach: everyone };
+  const groupNames = { read: () => Promise.resolve([]) };
   const log = { info: note, warn: note, error: note };
-  expect(await readActivityRoster({ storage, roster, log }, launch)).toEqual({ state: 'unreachable' });
+  expect(await readActivityRoster({ storage, roster, groupNames, log }, launch)).toEqual({
+    state: 'unreachable',
+  });
   await close();
   expect(noted).toEqual([
     { message: 'lti.private-host-used', hostname: host },

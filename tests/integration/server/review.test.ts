@@ -11,6 +11,8 @@ import type {
   StaffReview,
   TimelineAnswer,
 } from '../../../server/contract/review.ts';
+import { everyone } from '../../../server/reporting/reach.ts';
+import { getReviewScope } from '../../../server/reporting/review-access.ts';
 import { getTimeline } from '../../../server/reporting/timeline.ts';
 import { createSecrets } from '../../../server/base/secrets.ts';
 import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
@@ -201,7 +203,12 @@ describe('the review of a finished attempt', () => {
   it('has a timeline also if the person’s key is deleted, without the length of what was typed', async () => {
     const { launch } = await world.context.sessions.authenticate(`Bearer ${token}`);
     const secrets = createSecrets(randomBytes(32));
-    const { entries } = await getTimeline({ ...world.context, secrets }, launch, id, 1);
+    const { entries } = await getTimeline(
+      { ...world.context, secrets },
+      getReviewScope(launch, everyone),
+      id,
+      1,
+    );
     expect(entries[9]).toMatchObject({ what: 'mail.write', words: null });
     expect(entries).toHaveLength(18);
   });

@@ -20,6 +20,9 @@ const requestId = 'request-of-the-owner';
 const gradeId = 'grade-of-a-fellow';
 
 const staff = { role: 'staff', lineItemUrl: null } as const;
+/** Staff who see only people of their groups: the owner and the fellow learner are in `cohort-a`. */
+const staffOf = (...own: string[]) =>
+  ({ ...staff, groupAccess: { own, namesUrl: null, reach: 'own' } }) as const;
 
 /** The owner of the attempt first; the others by what sets them apart. */
 const actors = {
@@ -31,6 +34,21 @@ const actors = {
   'a learner of another course': () =>
     world.enter('ours', 'stranger', { resourceLinkId: 'link-3', contextId: 'course-3' }),
   'staff of the activity': () => world.enter('ours', 'teacher', staff),
+  'staff of the owner’s group': () => world.enter('ours', 'teacher-a', staffOf('cohort-a', 'cohort-c')),
+  'staff of another group': () => world.enter('ours', 'teacher-b', staffOf('cohort-b')),
+  'staff in no group': () => world.enter('ours', 'teacher-c', staffOf()),
+  'staff of another group who review the owner': async () =>
+    world.enter('ours', 'teacher-b', {
+      ...staffOf('cohort-b'),
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
+  'staff of the owner’s group who review the owner': async () =>
+    world.enter('ours', 'teacher-a', {
+      ...staffOf('cohort-a'),
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
   'staff of another activity': () => world.enter('ours', 'teacher', { ...staff, resourceLinkId: 'link-2' }),
   'staff of another course': () =>
     world.enter('ours', 'teacher-3', { ...staff, resourceLinkId: 'link-3', contextId: 'course-3' }),
@@ -108,6 +126,8 @@ const play: readonly Actor[] = [
 
 const reviewers: readonly Actor[] = [
   'staff who review the owner',
+  'staff of the owner’s group who review the owner',
+  'staff of another group who review the owner',
   'staff who review a fellow learner',
   'staff who review somebody who never came',
   'staff of another activity who review the owner',
@@ -116,11 +136,14 @@ const reviewers: readonly Actor[] = [
   'a fellow learner whose review names the owner',
   'the owner who reviews their own work',
 ];
-const seesOwnersWork: readonly Actor[] = [
-  'staff of the activity',
+/** Two actors who differ only in that groups limit the second, who shares one with the owner. */
+const staffSeeingOwner: readonly Actor[] = ['staff of the activity', 'staff of the owner’s group'];
+const reviewersOfOwner: readonly Actor[] = [
   'staff who review the owner',
-  'the owner who reviews their own work',
+  'staff of the owner’s group who review the owner',
 ];
+const seesOwnersAttempt: readonly Actor[] = [...staffSeeingOwner, ...reviewersOfOwner];
+const seesOwnersWork: readonly Actor[] = [...seesOwnersAttempt, 'the owner who reviews their own work'];
 
 /** Whoever plays, and learners who opened their own grade. */
 const readers: readonly Actor[] = [
@@ -131,14 +154,20 @@ const readers: readonly Actor[] = [
 ];
 const readsOwner: readonly Actor[] = ['owner', 'the owner who reviews their own work'];
 
+/** Nothing that concerns everybody is theirs to change. */
+const limited: readonly Actor[] = [
+  'staff of the owner’s group',
+  'staff of another group',
+  'staff in no group',
+];
 const teachers: readonly Actor[] = [
   'staff of the activity',
+  ...limited,
   'staff of another activity',
   'staff of another course',
   'staff of another organisation',
 ];
 
-const seesOwnersAttempt: readonly Actor[] = ['staff of the activity', 'staff who review the owner'];
 /** The owner opened two activities of the course: the staff of each may act for them there. */
 const actsForOwner: readonly Actor[] = [
   ...seesOwnersAttempt,
@@ -206,7 +235,7 @@ const routes: readonly Route[] = [
     route: 'get /review',
     path: () => '/api/review',
     allowed: reviewers,
-    seesOwner: ['staff who review the owner', 'the owner who reviews their own work'],
+    seesOwner: [...reviewersOfOwner, 'the owner who reviews their own work'],
   },
   {
     route: 'get /review/:attemptId',
@@ -217,8 +246,8 @@ const routes: readonly Route[] = [
   {
     route: 'get /review/:attemptId/timeline',
     path: () => `/api/review/${attemptId}/timeline`,
-    allowed: ['staff of the activity', 'staff who review the owner'],
-    seesOwner: ['staff of the activity', 'staff who review the owner'],
+    allowed: seesOwnersAttempt,
+    seesOwner: seesOwnersAttempt,
   },
   {
     route: 'get /review/:attemptId',
@@ -229,8 +258,8 @@ const routes: readonly Route[] = [
   {
     route: 'get /review/:attemptId/timeline',
     path: () => `/api/review/${earlierId}/timeline`,
-    allowed: ['staff of the activity', 'staff who review the owner'],
-    seesOwner: ['staff of the activity', 'staff who review the owner'],
+    allowed: seesOwnersAttempt,
+    seesOwner: seesOwnersAttempt,
   },
   { route: 'get /report', path: () => '/api/report', allowed: readers, seesOwner: readsOwner },
   {
@@ -258,13 +287,13 @@ const routes: readonly Route[] = [
     path: () => '/api/activity',
     // The row of the other organisation's activity was never made: a launch always makes one.
     allowed: teachers.filter((actor) => actor !== 'staff of another organisation'),
-    seesOwner: ['staff of the activity'],
+    seesOwner: staffSeeingOwner,
   },
   { route: 'get /activity/roster', path: () => '/api/activity/roster', allowed: teachers, seesOwner: [] },
   {
     route: 'post /activity/grades/:gradeId/resend',
     path: () => `/api/activity/grades/${gradeId}/resend`,
-    allowed: ['staff of the activity'],
+    allowed: staffSeeingOwner,
     seesOwner: [],
   },
   // What the gradebook gets anyway, so that nothing is sent again.
@@ -272,33 +301,33 @@ const routes: readonly Route[] = [
     route: 'post /activity/grade-kind',
     path: () => '/api/activity/grade-kind',
     body: { kind: 'measure' },
-    allowed: teachers,
+    allowed: teachers.filter((actor) => !limited.includes(actor)),
     seesOwner: [],
   },
   {
     route: 'get /activity/statements',
     path: () => '/api/activity/statements?purpose=operational',
     allowed: teachers,
-    seesOwner: ['staff of the activity'],
+    seesOwner: staffSeeingOwner,
   },
   {
     route: 'get /activity/statements',
     path: () => `/api/activity/statements?purpose=operational&person=${ownerId}`,
     // The owner plays in the other activity too: its staff get what they did there, and nothing of this one.
-    allowed: ['staff of the activity', 'staff of another activity'],
-    seesOwner: ['staff of the activity'],
+    allowed: [...staffSeeingOwner, 'staff of another activity'],
+    seesOwner: staffSeeingOwner,
   },
   {
     route: 'get /activity/statements',
     path: () => `/api/activity/statements?purpose=operational&attempt=${attemptId}`,
-    allowed: ['staff of the activity'],
-    seesOwner: ['staff of the activity'],
+    allowed: staffSeeingOwner,
+    seesOwner: staffSeeingOwner,
   },
   {
     route: 'get /activity/people',
     path: () => '/api/activity/people?language=fr',
     allowed: teachers.filter((actor) => actor !== 'staff of another organisation'),
-    seesOwner: ['staff of the activity'],
+    seesOwner: staffSeeingOwner,
   },
   {
     route: 'get /activity/people/:personId',
@@ -393,6 +422,20 @@ async function addGrade(): Promise<void> {
   await createAttempt(storage, { ...own, ...place, number: 99 }, 1, { gradeIntents });
 }
 
+async function joinGroups(): Promise<void> {
+  const { groups, organisations } = world.context.storage;
+  const [organisation] = await organisations.list({ limit: 1 });
+  const row = {
+    organisationId: organisation?.id ?? '',
+    resourceLinkId: 'link-1',
+    reach: 'own',
+    askedAt: 0,
+  } as const;
+  for (const personId of [ownerId, await world.getPersonId('ours', 'fellow')]) {
+    await groups.put({ ...row, personId, groupIds: ['cohort-a'] });
+  }
+}
+
 async function askReview(): Promise<void> {
   const { storage } = world.context;
   const [organisation] = await storage.organisations.list({ limit: 1 });
@@ -429,6 +472,7 @@ beforeAll(async () => {
   await world.call('GET', `/api/attempts/${attemptId}/scenes/1`, owner);
   await addGrade();
   await askReview();
+  await joinGroups();
   for (const actor of everyone) tokens.set(actor, await actors[actor]());
 });
 afterAll(() => world.close());

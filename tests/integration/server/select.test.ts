@@ -61,6 +61,19 @@ async function addActivity(change: Partial<SelectChoice>): Promise<number> {
 }
 
 describe('the choice of activities', () => {
+  it('asks Moodle for the groups of each person, and no other LMS', async () => {
+    const customFrom = async (): Promise<unknown> => {
+      const { body } = await choose(await openSelection(), choice);
+      const items = decodeJwt(body.jwt)[`${deepLinking}/content_items`] as { custom: unknown }[];
+      return items[0]?.custom;
+    };
+    const asked = { numplus_groups: '$Moodle.Person.userGroupIds' };
+    expect(await customFrom()).toMatchObject(asked);
+    await stack.lms.control({ command: 'setProfile', profile: 'sakai' });
+    expect(await customFrom()).not.toMatchObject(asked);
+    await stack.lms.control({ command: 'setProfile', profile: 'moodle' });
+  });
+
   it('lists titles in both languages, and what the platform accepts', async () => {
     const teacher = await openSelection();
     const { status, body } = await teacher.request<SelectAnswer>('GET', '/api/select');

@@ -184,8 +184,8 @@ describe('the roster of an activity', () => {
     const roster = await readAvailable();
     expect(roster).toMatchObject({ hasNames: true, isComplete: true });
     expect(roster.people).toHaveLength(6);
-    expect(roster.people[0]).toEqual({ personId, name: 'Fatou Diallo', isLearner: true });
-    expect(roster.people[1]).toEqual({ personId: null, name: 'Réjean Tremblay', isLearner: true });
+    expect(roster.people[0]).toMatchObject({ personId, name: 'Fatou Diallo', isLearner: true });
+    expect(roster.people[1]).toMatchObject({ personId: null, name: 'Réjean Tremblay', isLearner: true });
     expect(roster.people.find(({ isLearner }) => !isLearner)?.name).toBe('Geneviève Lavoie');
   });
 

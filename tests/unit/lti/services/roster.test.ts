@@ -61,7 +61,7 @@ afterEach(() => close());
 
 function read(change: Partial<RosterRequest> = {}): Promise<RosterOutcome> {
   const client = { issuer: 'https://lms.example', clientId: 'c' };
-  return roster.read({ client, membershipsUrl: url, resourceLinkId: null, ...change });
+  return roster.read({ client, membershipsUrl: url, resourceLinkId: null, withGroups: false, ...change });
 }
 
 async function readMembers(...members: readonly unknown[]): Promise<readonly RosterMember[]> {
@@ -90,7 +90,7 @@ describe('a roster', () => {
     'urn:lti:role:ims/lis/Learner',
   ])('counts %s as a learner', async (role) => {
     expect(await readMembers({ user_id: '4', roles: [role], name: 'Ada' })).toEqual([
-      { userId: '4', name: 'Ada', role: 'learner' },
+      { userId: '4', name: 'Ada', role: 'learner', seesAllGroups: false, groupIds: null },
     ]);
   });
 
@@ -153,7 +153,37 @@ describe('a roster', () => {
       { user_id: '4', roles: ['Learner'], name: 'Ada' },
       { user_id: '4', roles: ['Instructor'] },
     );
-    expect(found).toEqual([{ userId: '4', name: 'Ada', role: 'staff' }]);
+    expect(found).toMatchObject([{ userId: '4', name: 'Ada', role: 'staff' }]);
+  });
+
+  it('names instructors, and no assistants, as staff who see all groups', async () => {
+    const assistant = 'http://purl.imsglobal.org/vocab/lis/v2/membership/Instructor#TeachingAssistant';
+    const found = await readMembers(
+      { user_id: '1', roles: ['Instructor'] },
+      { user_id: '2', roles: ['Instructor', assistant] },
+      { user_id: '3', roles: ['Learner'] },
+    );
+    expect(found.map(({ seesAllGroups }) => seesAllGroups)).toEqual([true, false, false]);
+  });
+
+  it('gives groups only if asked, sorted and without faulty ones', async () => {
+    const inGroups = (...ids: unknown[]): unknown[] => ids.map((id) => ({ group_id: id }));
+    answer = () => ({
+      members: [
+        { user_id: '1', roles: ['Learner'], group_enrollments: inGroups('b', 12, 'a') },
+        { user_id: '1', roles: ['Learner'], group_enrollments: inGroups('c', 'a') },
+        { user_id: '2', roles: ['Learner'] },
+        { user_id: '3', roles: ['Learner'], group_enrollments: [{ id: 'a' }] },
+        { user_id: '4', roles: ['Learner'], group_enrollments: 'a' },
+      ],
+    });
+    const groupsWith = async (withGroups: boolean): Promise<unknown> => {
+      const outcome = await read({ withGroups });
+      return outcome.kind === 'read' ? outcome.members.map(({ groupIds }) => groupIds) : outcome;
+    };
+    expect(await groupsWith(true)).toEqual([['12', 'a', 'b', 'c'], [], [], []]);
+    expect(await groupsWith(false)).toEqual([null, null, null, null]);
+    expect(seen.map(({ query }) => query)).toEqual(['?limit=100&groups=true', '?limit=100']);
   });
 });
 

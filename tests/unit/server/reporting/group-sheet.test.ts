@@ -19,6 +19,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
   return {
     personId: `person-${String(number)}`,
     number,
+    groupIds: [],
     attempt: {
       id: `attempt-${String(number)}`,
       number: 2,
@@ -45,8 +46,8 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
 function roster(
   ...names: readonly (readonly [personId: string | null, name: string | null])[]
 ): RosterAnswer {
-  const people = names.map(([personId, name]) => ({ personId, name, isLearner: true }));
-  return { state: 'available', people, hasNames: true, isComplete: true };
+  const people = names.map(([personId, name]) => ({ personId, name, isLearner: true, groupIds: [] }));
+  return { state: 'available', people, groups: [], hasNames: true, isComplete: true };
 }
 
 function sheet(
@@ -115,9 +116,10 @@ describe('the table of a group', () => {
   it('leaves out staff, and levels if too little was played', () => {
     const staff: RosterAnswer = {
       state: 'available',
+      groups: [],
       hasNames: true,
       isComplete: true,
-      people: [{ personId: 'person-1', name: 'Tess', isLearner: false }],
+      people: [{ personId: 'person-1', name: 'Tess', isLearner: false, groupIds: [] }],
     };
     const begun = person(2, { result: null });
     expect(sheet('fr', [person(1), begun], staff)).toMatchObject([

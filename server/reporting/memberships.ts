@@ -1,0 +1,18 @@
+import type { GroupMembership, GroupsPort } from '../storage/ports/groups.ts';
+import { listPages } from '../storage/read-pages.ts';
+
+const pageSize = 500;
+
+/** Everybody's groups in an activity, as far as the LMS has told them. */
+export function listMemberships(
+  groups: Pick<GroupsPort, 'listByResourceLink'>,
+  organisationId: string,
+  resourceLinkId: string,
+): Promise<GroupMembership[]> {
+  return listPages<GroupMembership, { after?: string }>(
+    {},
+    (page) => groups.listByResourceLink(organisationId, resourceLinkId, page),
+    ({ personId }) => ({ after: personId }),
+    pageSize,
+  );
+}
