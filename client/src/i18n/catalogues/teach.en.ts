@@ -84,6 +84,14 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'group.nobody': 'No one is taking this course yet.',
   'group.more.one': 'Show the other person',
   'group.more.other': 'Show {count} more people',
+  'reach.own-groups': 'You see the people of your course groups here.',
+  'reach.own-groups.todo': 'Is someone missing? They appear when they open the activity again.',
+  'reach.no-group': 'You are in no group of this course. The list is therefore empty.',
+  'reach.no-group.todo':
+    'Ask the person in charge of the course to add you to a group. Then open the activity again.',
+  'reach.unconfirmed':
+    'Do you follow the whole course? Ask the administrator to allow “Names and Roles” for NUM+.',
+
   'search.label': 'Find a person',
   'search.none': 'No names match.',
 
@@ -99,6 +107,9 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'tools.none.held': 'No attempt is waiting for a decision.',
   'tools.none.grades': 'Every grade sent is in the gradebook or on its way.',
   'tools.none.adapted': 'No one has an adaptation.',
+  'tools.group': 'Course group',
+  'tools.group.any': 'All groups',
+  'tools.group.number': 'Group {id}',
   'tools.level': 'Level',
   'tools.level.any': 'All levels',
   'tools.level.none': 'No level yet',

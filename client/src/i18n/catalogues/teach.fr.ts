@@ -85,6 +85,14 @@ export const teachFr = {
   'group.nobody': 'Aucune personne ne participe encore à ce cours.',
   'group.more.one': 'Montrer l’autre personne',
   'group.more.other': 'Montrer les {count} autres',
+  'reach.own-groups': 'Vous voyez ici les personnes de vos groupes du cours.',
+  'reach.own-groups.todo': 'Il manque quelqu’un? La personne apparaît quand elle rouvre l’activité.',
+  'reach.no-group': 'Vous n’êtes dans aucun groupe de ce cours. La liste est donc vide.',
+  'reach.no-group.todo':
+    'Demandez à la personne responsable du cours de vous ajouter à un groupe. Rouvrez ensuite l’activité.',
+  'reach.unconfirmed':
+    'Vous suivez tout le cours? Demandez à l’administration de permettre « Noms et rôles » pour NUM+.',
+
   'search.label': 'Chercher une personne',
   'search.none': 'Aucun nom ne correspond.',
 
@@ -100,6 +108,9 @@ export const teachFr = {
   'tools.none.held': 'Aucun essai n’attend de décision.',
   'tools.none.grades': 'Chaque note envoyée est au carnet ou en route.',
   'tools.none.adapted': 'Personne n’a d’adaptation.',
+  'tools.group': 'Groupe du cours',
+  'tools.group.any': 'Tous les groupes',
+  'tools.group.number': 'Groupe {id}',
   'tools.level': 'Niveau',
   'tools.level.any': 'Tous les niveaux',
   'tools.level.none': 'Pas encore de niveau',

@@ -8,10 +8,41 @@ export interface PeopleChoice {
   readonly order: 'name' | 'last';
   readonly level: 'any' | 'none' | '1' | '2' | '3' | '4';
   readonly show: 'all' | 'review' | 'held' | 'grades' | 'adapted';
+  /** The LMS's id; null: all groups. */
+  readonly group: string | null;
   readonly wanted: string;
 }
 
-export const everyone: PeopleChoice = { order: 'name', level: 'any', show: 'all', wanted: '' };
+export const everyone: PeopleChoice = { order: 'name', level: 'any', show: 'all', group: null, wanted: '' };
+
+export interface GroupOption {
+  readonly id: string;
+  /** Null if the LMS tells only its id. */
+  readonly name: string | null;
+}
+
+/** Groups of the people listed, named ones first. */
+export function listGroups(
+  people: readonly { readonly groupIds: readonly string[] }[],
+  names: readonly { readonly id: string; readonly name: string }[],
+  compare: (left: string, right: string) => number,
+): GroupOption[] {
+  const nameOfId = new Map(names.map(({ id, name }) => [id, name]));
+  const ids = new Set(people.flatMap(({ groupIds }) => groupIds));
+  const options = [...ids].map((id) => ({ id, name: nameOfId.get(id) ?? null }));
+  const order = ({ id, name }: GroupOption): string => name ?? id;
+  return options.toSorted(
+    (left, right) =>
+      Number(left.name === null) - Number(right.name === null) || compare(order(left), order(right)),
+  );
+}
+
+export function isInGroup(
+  { groupIds }: { readonly groupIds: readonly string[] },
+  { group }: PeopleChoice,
+): boolean {
+  return group === null || groupIds.includes(group);
+}
 
 /** @param shownName the name, or what replaces it */
 export function choosePeople(
@@ -21,7 +52,10 @@ export function choosePeople(
 ): Participant[] {
   const chosen = people.filter(
     (person) =>
-      matches(shownName(person), choice.wanted) && hasLevel(person, choice) && isShown(person, choice),
+      matches(shownName(person), choice.wanted) &&
+      isInGroup(person, choice) &&
+      hasLevel(person, choice) &&
+      isShown(person, choice),
   );
   if (choice.order === 'name') return chosen;
   // ISO times of one zone sort as strings.

@@ -13,9 +13,14 @@ export interface Participant extends PersonView {
   readonly hasLeft: boolean;
 }
 
+interface WaitingPerson {
+  readonly name: string;
+  readonly groupIds: readonly string[];
+}
+
 export interface GroupState {
-  /** Names of people who have not started; null without a roster. */
-  readonly waiting: readonly string[] | null;
+  /** People with a name who have not started; null without a roster. */
+  readonly waiting: readonly WaitingPerson[] | null;
   readonly namelessWaiting: number;
   readonly going: readonly Participant[];
   readonly done: readonly Participant[];
@@ -67,8 +72,11 @@ function waitingOf(
   const missing = roster.people.filter(
     ({ personId, isLearner }) => isLearner && (personId === null || !began.has(personId)),
   );
-  const names = missing.flatMap(({ name }) => (name === null ? [] : [name]));
-  return { waiting: names.toSorted(compare), namelessWaiting: missing.length - names.length };
+  const named = missing.flatMap(({ name, groupIds }) => (name === null ? [] : [{ name, groupIds }]));
+  return {
+    waiting: named.toSorted((left, right) => compare(left.name, right.name)),
+    namelessWaiting: missing.length - named.length,
+  };
 }
 
 /** By name, then people without one by number. Never by score: nobody is ranked. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   choosePeople,
   everyone,
+  listGroups,
   mayHoldWaiting,
   type PeopleChoice,
 } from '../../../../client/src/staff/teach/people-choice.ts';
@@ -56,6 +57,29 @@ describe('the list of people', () => {
     const support = { adaptations: ['zoom'], scenesSkipped: 0, scenesLeft: 0 } as const;
     const shown = choosePeople([ada, { ...bo, support }], { ...everyone, show: 'adapted' }, () => '');
     expect(shown.map(({ name }) => name)).toEqual(['Bo']);
+  });
+
+  it('can be limited to a group of the course', () => {
+    const inGroups = [{ ...ada, groupIds: ['7', '12'] }, { ...bo, groupIds: ['12'] }, cy];
+    const shown = choosePeople(inGroups, { ...everyone, group: '7' }, ({ name }) => name ?? '');
+    expect(shown.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it('offers the groups of the people listed, by name and then by number', () => {
+    const names = [
+      { id: '12', name: 'Soir' },
+      { id: '7', name: 'Matin' },
+      { id: '99', name: 'Nobody' },
+    ];
+    const inGroups = [{ groupIds: ['10', '7'] }, { groupIds: ['12', '9'] }];
+    const compare = (left: string, right: string): number =>
+      left.localeCompare(right, 'fr-CA', { numeric: true });
+    expect(listGroups(inGroups, names, compare)).toEqual([
+      { id: '7', name: 'Matin' },
+      { id: '12', name: 'Soir' },
+      { id: '9', name: null },
+      { id: '10', name: null },
+    ]);
   });
 });
 

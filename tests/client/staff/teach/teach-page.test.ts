@@ -163,6 +163,26 @@ describe('the groups', () => {
   });
 });
 
+describe('staff limited to their groups', () => {
+  it.each(['own-groups', 'no-group'] as const)('read why and what to do: %s', async (reach) => {
+    server.activity = sampleActivity([sampleView(1)], { reach });
+    server.roster = sampleRoster([]);
+    await show();
+    expect(document.body.textContent).toContain(teachFr[`reach.${reach}`]);
+    expect(document.body.textContent).toContain(teachFr[`reach.${reach}.todo`]);
+    expect(document.body.textContent).not.toContain(teachFr['reach.unconfirmed']);
+    // It would change the grades of people whom they do not see.
+    expect(document.body.textContent).not.toContain(gradesFr['card.title']);
+  });
+
+  it('read whom to ask if no course list confirms that they teach the whole course', async () => {
+    server.activity = sampleActivity([sampleView(1)], { reach: 'own-groups' });
+    server.roster = { state: 'not-authorized' };
+    await show();
+    expect(document.body.textContent).toContain(teachFr['reach.unconfirmed']);
+  });
+});
+
 describe('a choice of people', () => {
   const choose = (label: string, value: string): Promise<boolean> =>
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -195,6 +215,30 @@ describe('a choice of people', () => {
     await choose(teachFr['tools.show'], 'review');
     expect(within(group(/En cours 1 personne/)).getAllByRole('listitem')).toHaveLength(1);
     expect(group(/Terminé 0 personne/)).toBeTruthy();
+  });
+
+  it('of a group shows its people, also those who have not started', async () => {
+    server.activity = sampleActivity([
+      sampleView(1, { groupIds: ['7'] }),
+      sampleView(2, { groupIds: ['12'] }),
+      sampleView(3, { groupIds: ['12'] }),
+    ]);
+    const waiting = [sampleMember(null, 'Cy', true, ['12']), sampleMember(null, 'Di', true, ['7'])];
+    server.roster = sampleRoster([sampleMember(1, 'Ada'), ...waiting], {
+      groups: [{ id: '7', name: 'Matin' }],
+    });
+    await show();
+    const label = teachFr['tools.group'];
+    const options = within(screen.getByLabelText(label)).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Tous les groupes', 'Matin', 'Groupe 12']);
+    await choose(label, '7');
+    expect(within(group(/En cours 1 personne/)).getByRole('heading', { name: 'Ada' })).toBeTruthy();
+    expect(group(/Pas commencé 1 personne/).textContent).toContain('Di');
+  });
+
+  it('offers no groups if the course tells none', async () => {
+    await show();
+    expect(screen.queryByLabelText(teachFr['tools.group'])).toBeNull();
   });
 
   it('of two kinds says that nobody matches it', async () => {

@@ -16,6 +16,7 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
   return {
     personId: `person-${String(number)}`,
     number,
+    groupIds: [],
     attempt: {
       id: `attempt-${String(number)}`,
       number: 1,
@@ -75,6 +76,7 @@ export function sampleActivity(
       attempts: null,
       grade: { kind: 'measure', isAlwaysDone: false, shown: { family: 'moodle', keepsBack: 'no' } },
     },
+    reach: 'everyone',
     people,
     isComplete: true,
     isDeliveryStuck: false,
@@ -82,14 +84,21 @@ export function sampleActivity(
   };
 }
 
-export function sampleMember(number: number | null, name: string | null, isLearner = true): RosterPerson {
-  return { personId: number === null ? null : `person-${String(number)}`, name, isLearner };
+export function sampleMember(
+  number: number | null,
+  name: string | null,
+  isLearner = true,
+  groupIds: readonly string[] = [],
+): RosterPerson {
+  return { personId: number === null ? null : `person-${String(number)}`, name, isLearner, groupIds };
 }
+
+type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 
 export function sampleRoster(
   people: readonly RosterPerson[],
-  change: { readonly isComplete?: boolean } = {},
-): Extract<RosterAnswer, { readonly state: 'available' }> {
+  change: Partial<Pick<Roster, 'isComplete' | 'groups'>> = {},
+): Roster {
   const hasNames = people.some(({ name }) => name !== null);
-  return { state: 'available', people, hasNames, isComplete: true, ...change };
+  return { state: 'available', people, groups: [], hasNames, isComplete: true, ...change };
 }
