@@ -1,6 +1,6 @@
 /**
- * Asks npm's registry for known vulnerabilities of the packages of production, and prints them. Fails for nothing:
- * advisories change without the code, and not every registry answers. SECURITY.md says what follows from a finding.
+ * Prints known vulnerabilities of the packages of production. Never fails: advisories change without the
+ * code, and not every registry answers. SECURITY.md says what follows from a finding.
  *
  *   node bin/audit.js
  */

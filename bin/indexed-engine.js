@@ -1,6 +1,6 @@
 /**
- * A copy of FerretDB with indexes, for chaos and load on MongoDB only. The published FerretDB over SQLite
- * reads a whole collection for one document.
+ * A copy of FerretDB with indexes, for chaos and load: the published one reads a whole collection for one
+ * document.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

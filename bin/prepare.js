@@ -2,7 +2,7 @@
  * Makes a fresh clone ready. Uses Node alone: nothing else may be installed yet.
  *
  *   node bin/prepare.js           install for `npm start`, and build
- *   node bin/prepare.js --tests   install everything, build, also the test database if there is Go
+ *   node bin/prepare.js --tests   install and build everything, the test database only with Go
  *   node bin/prepare.js --build   build even if nothing changed
  */
 import { spawn } from 'node:child_process';

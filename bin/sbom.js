@@ -1,6 +1,5 @@
 /**
- * Writes dist/sbom.cdx.json: the packages that NUM+ is installed with, without those for tests, as CycloneDX. Uses
- * Node and npm alone.
+ * Writes dist/sbom.cdx.json, the packages of production as CycloneDX. Uses Node and npm alone.
  *
  *   node bin/sbom.js   write it again, after packages were removed
  */

@@ -1,10 +1,10 @@
 /**
- * Builds FerretDB, which the tests use as a MongoDB (tests/support/ferretdb). Needs Node and Go alone.
+ * Builds FerretDB, the tests’ MongoDB (tests/support/ferretdb). Needs Node and Go alone.
  *
- *   node bin/test-database.js             build it if due and start it once; fails if either fails
+ *   node bin/test-database.js             build it if due and start it once
  *   node bin/test-database.js --indexed   the same with the copy for load (indexed-engine.js)
  *
- * @typedef {'published' | 'indexed'} Kind `published` judges the adapter, `indexed` is for load alone
+ * @typedef {'published' | 'indexed'} Kind `published` judges the adapter, `indexed` is for load
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -72,7 +72,7 @@ export function buildTestDatabase(root, kind = 'published') {
 /**
  * The program ends with its standard input, so with this process.
  * @param {string} root
- * @param {string} folder empty, for its files
+ * @param {string} folder empty
  * @param {Kind} [kind]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} e.g. `mongodb://127.0.0.1:34641/`
  */

@@ -1,6 +1,6 @@
 /**
- * How LMSs differ; the default is Moodle. What suits all of them is in no column: scores are final, stamped
- * when sent, more than a second apart, never 0, with a comment. Sources: vendors' documents and code,
+ * How LMSs differ; the default is Moodle. What suits all is in no column: scores are final, stamped when
+ * sent, more than a second apart, never 0, with a comment. Sources: vendors’ documents and code,
  * measurements.
  */
 export const platformFamilies = [
@@ -34,8 +34,8 @@ export interface PlatformQuirks {
    */
   readonly keepsGradesBack: 'yes' | 'no' | 'unknown';
   /**
-   * The page of `return_url`, and the course's page beside it. Moodle's return page fails once the activity is deleted
-   * (mod/lti/return.php); outside a frame, after a framed launch, it stays blank.
+   * The page of `return_url`, and the course’s page. Moodle’s return page fails once the activity is
+   * deleted (mod/lti/return.php), and stays blank outside a frame after a framed launch.
    */
   readonly returnPage: { readonly path: string; readonly coursePath: string } | null;
   /** Only if it differs from the token address. */

@@ -1,7 +1,4 @@
-/**
- * The only file that imports @xapi/xapi. Our adapter adds a time-out, no redirects and a bounded response.
- * The caller owns queue and schedule.
- */
+/** The only file that imports @xapi/xapi. Adds a time-out, no redirects and a bounded response. */
 import xapiModule from '@xapi/xapi';
 import {
   failureOf,

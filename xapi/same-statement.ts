@@ -1,6 +1,6 @@
 /**
- * Stores answer 409 to a resend that differs only in what must not count, and add members of their own (xAPI
- * Data 2.3.1, measured stores). So we compare without these.
+ * Stores add members and answer 409 to a resend that differs in them (xAPI Data 2.3.1, measured stores),
+ * so we compare without.
  */
 
 /** Set or filled in by the store. */

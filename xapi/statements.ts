@@ -18,8 +18,8 @@ export interface ProducedStatement {
   readonly part: number;
   readonly bytes: string;
   /**
-   * Part of `bytes` that is equal in many statements of the attempt, four fifths of the text: storage may
-   * store it once. In UTF-16 code units.
+   * Part of `bytes` that many statements share (four fifths), so that storage may keep it once. UTF-16
+   * code units.
    */
   readonly shared: { readonly from: number; readonly to: number };
 }

@@ -12,6 +12,7 @@ import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { TabMemory } from './state/tab-memory.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
+import { pressBack } from './ui/back.ts';
 import './styles/base.css';
 
 /** The code is removed from the address at once, so that no history and no copy has it. */
@@ -65,8 +66,8 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
     tab,
     // From a preview, Back leads to the page of staff.
     isNeeded: () => !session.practice || session.testUser,
-    otherwise: () => {
-      game.back();
+    onback: () => {
+      if (!pressBack()) game.back();
     },
   });
   document.addEventListener('visibilitychange', () => {

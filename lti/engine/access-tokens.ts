@@ -1,6 +1,6 @@
 /**
- * Replaces ltijs's own: its calls have no time-out, follow redirects, use tokens until their last second and
- * draw ids from Math.random. Tokens are stored sealed in ltijs's collection, shared by all processes.
+ * Replaces ltijs’s own: it has no time-out, follows redirects, uses tokens until their last second and
+ * draws ids from Math.random. Tokens are sealed in ltijs’s collection.
  */
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';

@@ -181,10 +181,7 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
   };
 }
 
-/**
- * ltijs must use the key that verify.ts used. Otherwise it fetches the key set at each launch, without a
- * time-out, and trusts it.
- */
+/** ltijs must use the key that verify.ts used, or it fetches the key set itself, without a time-out. */
 function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
   if (row.collection !== 'platform' || key === undefined) return item;
   return { ...item, authConfig: { method: 'RSA_KEY', key } };

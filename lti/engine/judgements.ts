@@ -24,8 +24,8 @@ export class Judgements {
   }
 
   /**
-   * During `work`, `find` returns this launch. It ends with the first verdict or failure only, even if the caller gave
-   * up: without the key, ltijs would fetch one.
+   * During `work`, `find` returns this launch. Ends only with the first verdict or failure, even if the
+   * caller gave up: without the key, ltijs would fetch one.
    */
   judge(key: KeyObject, work: () => Promise<Agreement>): Promise<Agreement> {
     return new Promise((resolve, reject) => {

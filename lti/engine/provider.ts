@@ -39,10 +39,7 @@ export interface LtiProvider {
   deleteKeys(client: ClientRef): Promise<void>;
   /** All platforms, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
-  /**
-   * Each platform has its own set: with a common one, a platform that reuses a client id could use elsewhere
-   * what we sign for it.
-   */
+  /** Each platform has its own set: another with the same client id could use what we sign. */
   getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
   /** ltijs’s verdict. @throws the error of `rows`, if the database failed */
   agree(launch: LaunchToAgree): Promise<Agreement>;
@@ -60,7 +57,7 @@ export interface LtiProviderDeps {
   readonly randomToken: () => string;
 }
 
-/** Longer than any call to the database takes to fail, because that failure is what to tell. */
+/** Longer than a call to the database takes to fail, so that its failure is told. */
 const agreeTimeoutMs = 60_000;
 
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
@@ -108,8 +105,8 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
 }
 
 /**
- * ltijs turns an error of its database into a refusal, as if the message were forged. The launch fails with the
- * error itself instead; a nonce that exists already is a verdict.
+ * ltijs turns an error of its database into a refusal. Here the launch fails with the error itself, except
+ * for a nonce that exists already.
  */
 function reportFailures(rows: LtiRows, judgements: Judgements): LtiRows {
   const report = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -132,8 +129,8 @@ function reportFailures(rows: LtiRows, judgements: Judgements): LtiRows {
 
 async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
-  // For ltijs's session token, which is discarded. A string would be tried as a private key at every launch,
-  // which is slower than checking the signature.
+  // For ltijs’s session token, which is discarded. A string would be tried as a private key first, which is
+  // slow.
   engine.setup(
     createSecretKey(randomBytes(32)),
     { plugin: database },

@@ -1,6 +1,6 @@
 /**
- * Replaces ltijs's registry, which generates keys on the event loop (seconds) and overwrites the addresses of
- * a known platform. Rows have the same shape.
+ * Replaces ltijs’s, which generates keys on the event loop (seconds) and overwrites a known platform’s
+ * addresses. Rows have the same shape.
  */
 import type { ClientRef, SigningIdentity, TokenStore } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';

@@ -1,6 +1,6 @@
 /**
- * Binds a login to a browser: the browser has a secret, the login row its hash. The secret comes back in a
- * cookie or from the platform's storage.
+ * The browser has a secret, the login row its hash. The secret comes back in a cookie or from the
+ * platform’s storage.
  */
 import { hash, isHashOf } from './hash.ts';
 import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.ts';
@@ -46,10 +46,7 @@ export interface BrowserProof {
   readonly secret: string;
 }
 
-/**
- * Null unless the partitioned cookie came: a cookie that the person allowed may be missing on the page after
- * the launch.
- */
+/** Null unless the partitioned cookie came: an allowed cookie may be missing on the next page. */
 export function findBrowserProof(state: string, cookieHeader: string | undefined): BrowserProof | null {
   const cookieKey = getLoginKey(state);
   const secret = readLoginCookie(cookieHeader, cookieKey, ['partitioned']);

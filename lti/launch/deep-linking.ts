@@ -1,6 +1,6 @@
 /**
- * Claims of a Deep Linking response (2.0 §4.5), signed by provider.ts. Not by ltijs: it silently omits items,
- * fails without accept_types, limits the token to a minute and needs its own session.
+ * Claims of a Deep Linking response (2.0 §4.5). ltijs’s own silently omits items, fails without
+ * accept_types, limits the token to a minute and needs its own session.
  */
 import { claim } from './claims.ts';
 
@@ -59,8 +59,8 @@ export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<strin
 }
 
 /**
- * Without hints for iframe and window, from which Canvas makes an embedded page and a new tab. Asks the LMS not to
- * show the grade to learners: it is no exam mark.
+ * Without hints for iframe and window, from which Canvas makes an embedded page and a new tab. Asks the
+ * LMS to hide the grade from learners.
  */
 function toContentItem({ title, text, url, custom, column }: ActivityItem): Record<string, unknown> {
   return {

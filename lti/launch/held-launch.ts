@@ -66,8 +66,8 @@ export async function holdLaunch(deps: HoldDeps, login: LoginState, post: Launch
 }
 
 /**
- * The browser proves by secret or cookie that it started the login. The id is spent in any case. Only our own
- * page may ask: another site's form could carry somebody else's id and secret.
+ * The browser proves by secret or cookie that it started the login. The id is spent in any case. Another
+ * site’s form could carry somebody else’s id and secret.
  */
 export async function releaseLaunch(
   deps: HoldDeps,

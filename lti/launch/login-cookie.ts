@@ -9,8 +9,8 @@ export function getLoginKey(state: string): string {
 }
 
 /**
- * Each jar has its own name, so that the server knows which cookie came. `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which a
- * frame reaches only with the person's permission.
+ * `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which
+ * a frame reaches only with the person’s permission. Names differ, to tell which cookie came.
  */
 export type CookieJar = 'partitioned' | 'granted';
 

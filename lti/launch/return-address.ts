@@ -1,7 +1,7 @@
 import { getFamilyQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
 
-/** Where « Quitter » leads: the course if the LMS's return page is known, else the return address as it is. */
+/** Where « Quitter » leads: the course if the return page is known, else the return address. */
 export function findReturnAddress(family: PlatformFamily, returnUrl: string | undefined): string | null {
   const { returnPage } = getFamilyQuirks(family);
   if (returnUrl === undefined) return null;

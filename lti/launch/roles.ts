@@ -29,17 +29,14 @@ const learnerOutside = new Set(['student', 'learner']);
 
 const testUserRole = 'http://purl.imsglobal.org/vocab/lti/system/person#testuser';
 
-/** Whose work staff may see in a course with groups: everybody's, their own groups', or ask the course list. */
+/** Whose work staff may see: everybody’s, their own groups’, or ask the course list. */
 export type GroupReach = 'all' | 'own' | 'ask';
 
 const wholeCourse = new Set(['administrator', 'manager']);
 const wholePlatform = new Set(['administrator', 'sysadmin', 'accountadmin']);
 const assistants = /(?:teachingassistant|grader|guestinstructor|externalinstructor|mentor|tutor)/;
 
-/**
- * Administrators see all groups, assistants their own. An instructor may be either: Moodle sends the same role for
- * teachers with and without access to all groups (ADR 30).
- */
+/** An instructor may see all groups or their own: Moodle sends the same role for both (ADR 30). */
 export function readGroupReach(roles: readonly string[]): GroupReach {
   const lower = roles.map((role) => role.trim().toLowerCase());
   const isWhole = lower.some((role) =>

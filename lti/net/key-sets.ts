@@ -6,7 +6,7 @@ import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 import { parseJson } from './parse-json.ts';
 
 const freshMs = 10 * 60_000;
-/** An unknown kid may be new, and a bad signature may mean a replaced key. Fetches again at most this often. */
+/** A kid may be new, or its key replaced. Fetches again at most this often. */
 const refetchPauseMs = 60_000;
 /** Without this pause after a failure, every launch of a class would wait for the time-out. */
 const failurePauseMs = 5_000;

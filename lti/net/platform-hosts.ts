@@ -1,6 +1,6 @@
 /**
- * An LMS may name only its own addresses: with a foreign issuer it could impersonate another LMS, and a
- * foreign endpoint would receive our calls and people.
+ * An LMS may name only its own addresses: a foreign issuer could impersonate, and a foreign endpoint
+ * receives our calls.
  */
 import { isLoopbackName } from './address-guard.ts';
 

@@ -83,8 +83,8 @@ export function createGrades(deps: ServiceDeps): Grades {
 }
 
 /**
- * AGS 2.0 §3.4.5. Always final, because Moodle erases grades on any other gradingProgress. Stamped when sent,
- * because Moodle compares the stamp with its last receipt.
+ * AGS 2.0 §3.4.5. Always final: Moodle erases grades on any other gradingProgress. Stamped when sent:
+ * Moodle compares with its last receipt.
  */
 function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
   const { postsAreSubmissions } = getFamilyQuirks(score.family);

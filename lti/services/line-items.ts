@@ -1,6 +1,6 @@
 /**
- * Items are found by resource id and tag, which copied courses keep (AGS 2.0 §3.2.9). They have no resource
- * link, because a second item on a link removes its `lineitem` claim.
+ * Found by resource id and tag, which copied courses keep (AGS 2.0 §3.2.9). Without resource link: a
+ * second item on a link removes its `lineitem` claim.
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
@@ -47,10 +47,7 @@ export type LinkItemOutcome =
 export interface LineItems {
   /** Creates the item if needed. Never throws. */
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
-  /**
-   * For a launch without the `lineitem` claim, which is absent if a link has no item, or several. Prefers the one with
-   * our tag. Never throws.
-   */
+  /** For a launch without the `lineitem` claim. Prefers the item with our tag. Never throws. */
   findOfLink(item: ItemOfLink): Promise<LinkItemOutcome>;
 }
 

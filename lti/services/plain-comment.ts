@@ -1,6 +1,6 @@
 /**
- * Makes a comment that reads the same as text and as HTML: Moodle shows learners text and teachers HTML,
- * where `x<y` starts a tag and line breaks vanish.
+ * Reads the same as text and as HTML: Moodle shows learners text and teachers HTML, where `x<y` starts a
+ * tag and line breaks vanish.
  */
 
 /** Canvas and Moodle accept far more. */

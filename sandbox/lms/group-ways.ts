@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 const groupIds = z.array(z.string().max(100)).max(100);
 
-/** Groups of every course, and how the LMS tells them. Omitted: a course without groups, of which nothing is told. */
+/** How the LMS tells groups of a course. Omitted: no groups. */
 export const groupWaysSchema = z.object({
-  /** With each launch, as Moodle does on request; by the Course Groups Service; or not. */
+  /** With each launch, as Moodle on request; by the Course Groups Service; or not. */
   told: z.enum(['not', 'launch', 'service']).default('not'),
   /** By id. */
   names: z.record(z.string().max(100), z.string().max(200)).default({}),

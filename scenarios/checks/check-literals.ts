@@ -16,7 +16,7 @@ const factWords = fields.flatMap(({ doc }) =>
 );
 
 /**
- * Texts written out in rules that the scene does not have: a slip in an id makes a rule that is never true, or always.
+ * Texts in rules that the scene does not have: a slip in an id makes a rule never or always true.
  * @throws ExpressionError
  */
 export function checkLiterals(files: ScenarioFiles, vocabularies: Vocabularies): Problem[] {

@@ -19,8 +19,8 @@ export interface CheckResult {
 }
 
 /**
- * Checks shape and references and compiles the rules, but plays nothing: for content that `checkScenario` passed
- * before. `folder` names the files in findings, e.g. `s02-inbox/v1`.
+ * Checks shape and references and compiles the rules, for content that `checkScenario` passed. `folder`
+ * names the files in findings, e.g. `s02-inbox/v1`.
  */
 export function compileScenario(
   folder: string,
@@ -30,10 +30,7 @@ export function compileScenario(
   return toResult(compileFiles(folder, texts, vocabularies));
 }
 
-/**
- * As `compileScenario`, and also checks the wording, replays every play, and judges by the laws what authors wrote
- * beside the scene: about 0.3 s for each scenario.
- */
+/** As `compileScenario`; also checks wording, plays and laws: about 0.3 s for each scenario. */
 export function checkScenario(
   folder: string,
   texts: ScenarioTexts,

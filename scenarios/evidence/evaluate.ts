@@ -84,10 +84,7 @@ function rulesShown(evidence: Evidence, help: SceneState['help']): ReadonlySet<s
   return new Set(topics.flatMap(([topic]) => evidence.help[topic] ?? []));
 }
 
-/**
- * x = min(m, Σ p_r) (docs/researchers/en/measurement.md, Items and points). Points of missing rules leave m; an item
- * without any other rule is missing.
- */
+/** x = min(m, Σ p_r). Points of missing rules leave m; an item without any other rule is missing. */
 function itemResults(evidence: Evidence, rules: readonly RuleResult[], skipped: boolean): ItemResult[] {
   const missing = new Set(rules.filter((rule) => rule.missing).map(({ rule }) => rule));
   return evidence.items.flatMap(({ id, dimension, max }) => {

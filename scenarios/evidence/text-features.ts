@@ -88,8 +88,8 @@ function chosenAnswer(chosen: ReadonlySet<string>): Answer {
 }
 
 /**
- * Clear beats likely (« Oui, mais je ne peux pas rester tard » is yes); among likely ones, no beats yes (« Je
- * ne peux pas jeudi, je peux vendredi » is no). Two clear words contradict each other.
+ * Clear beats likely (« Oui, mais je ne peux pas rester tard » is yes); among likely ones, no beats yes.
+ * Two clear words contradict each other.
  */
 function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
   const some = (side: keyof Answer, strength: 'clear' | 'likely'): boolean =>

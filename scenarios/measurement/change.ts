@@ -12,9 +12,8 @@ export function reliableChange(first: Estimated, second: Estimated): number {
 }
 
 /**
- * RC > 1.28 (90 %, one-sided) is progress, > 1.96 clear progress, < −1.28 decline. Conservative, because both
- * errors include the same guesses. Within two weeks, progress may be practice
- * (docs/researchers/en/measurement.md, Limits).
+ * RC > 1.28 (90 %, one-sided) is progress, > 1.96 clear progress, < −1.28 decline. Conservative: both
+ * errors include the same guesses. Within two weeks it may be practice.
  */
 export function changeBetween(first: Estimated, second: Estimated): Change {
   const change = reliableChange(first, second);

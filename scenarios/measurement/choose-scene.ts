@@ -1,8 +1,7 @@
 /**
- * Chooses the next scene or ends an adaptive attempt (ADR 15). The same state and seed
- * give the same choice, so the log reproduces it. A scene's value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) /
- * minutes: uncertainty removed per minute over dimensions d (I: information), aimed half a logit low so that
- * about 62 % of steps succeed.
+ * Chooses the next scene or ends an adaptive attempt (ADR 15); the same state and seed give the same
+ * choice. A scene’s value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes over dimensions d (I: information),
+ * aimed half a logit low so that about 62 % of steps succeed.
  */
 import type { SceneChoice, StopReason } from '../kit/log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';

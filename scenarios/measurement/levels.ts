@@ -8,8 +8,8 @@ export type LevelShares = readonly [number, number, number, number];
 const minShareAlone = 0.6;
 
 /**
- * Shares of the four levels; they sum to 1. A node stands for half a spacing to each side, so one on a cut
- * (−1.0, 0.2 and 1.4 on our grid) is split in halves.
+ * Shares of the four levels; they sum to 1. A node on a cut (−1.0, 0.2 and 1.4 on our grid) is split in
+ * halves.
  */
 export function levelShares({ nodes, weights, spacing }: Posterior, cuts: Bank['cuts']): LevelShares {
   const below = cuts.map((cut) =>

@@ -2,10 +2,9 @@
  * What counts (docs/researchers/en/measurement.md, Items and points):
  * - finished scene: its points;
  * - skipped after opening: 0 points;
- * - left, never reached or not accessible: missing, never 0;
+ * - left, never reached or not accessible: missing;
  * - eased (ADR 11): as any other, except in calibration;
- * - item not in the bank, or with another maximum: missing; `scenario check` reports it;
- * - scene of another world version than the bank's items are about: missing.
+ * - item or maximum not in the bank, or scene of another world version: missing.
  */
 import { dimensions } from '../kit/dimensions.ts';
 import type { SceneResult } from '../kit/log.ts';

@@ -1,7 +1,6 @@
 /**
- * Generalised partial credit (Muraki 1992); slope 1: Masters 1982. Formulas: Model in
- * docs/researchers/en/measurement.md. θ and steps b in logits, D = 1. Finite for every finite θ, slope > 0,
- * steps in any order.
+ * Generalised partial credit (Muraki 1992); slope 1: Masters 1982. θ and steps b in logits, D = 1. Finite
+ * for every finite θ, slope > 0, steps in any order.
  */
 
 export interface ItemCurve {

@@ -1,6 +1,6 @@
 /**
- * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), with half weights at both ends. Full
- * ones differ by less than 0.0001 logit; half ones match catR on coarser grids. Logits.
+ * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), with half weights at both ends,
+ * as catR does on coarser grids. Logits.
  */
 import type { Likelihood } from './likelihood.ts';
 import type { Bank } from '../kit/measurement-types.ts';

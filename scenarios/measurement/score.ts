@@ -14,10 +14,9 @@ export function scoreAt(items: readonly ItemCurve[], theta: number): number {
 
 /**
  * Score and its 80 % band.
- * - `expected`: what is expected of somebody of this ability, on every item.
- * - `domain`: the points of answered items as they are, and what is expected on the others
- *   (Bock, Thissen & Zimowski 1997, IRT estimation of domain scores). The band is the expected one, made wide enough
- *   for the score: another week with scenes like these could end anywhere in it.
+ * - `expected`: expected of this ability on every item.
+ * - `domain`: the points of answered items, and the expected ones of the others (Bock, Thissen & Zimowski
+ *   1997, IRT estimation of domain scores). The band is the expected one, widened to hold the score.
  * @param items all of the domain; answers to other items are ignored
  */
 export function scoreOn(

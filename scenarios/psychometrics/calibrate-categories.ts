@@ -13,8 +13,8 @@ interface Category {
 }
 
 /**
- * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (ten:
- * Linacre 2002, Optimizing rating scale category effectiveness).
+ * Joins the rarest category to its rarer neighbour until each has `rarest` persons (ten: Linacre 2002,
+ * Optimizing rating scale category effectiveness) or two are left.
  * @param counts persons by number of points, from 0
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {

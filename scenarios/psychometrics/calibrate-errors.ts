@@ -1,7 +1,7 @@
 /**
- * Errors from the observed information (Louis 1982): I = Σ_persons [ E(B|x) − Cov(s|x) ] over the posterior
- * of the ability; B and s: second and first derivatives of a person's complete log-likelihood. Includes the
- * uncertainty of the population.
+ * Errors from the observed information (Louis 1982): I = Σ_persons [ E(B|x) − Cov(s|x) ] over the
+ * posterior of the ability; B and s: second and first derivatives of the complete log-likelihood. Includes
+ * the population’s uncertainty.
  */
 import { addScaled, createMatrix, dot, invert, type SymmetricMatrix } from './calibrate-algebra.ts';
 import { type CurveTable, differentiate, type OffsetCurve, tabulate, toSteps } from './calibrate-curves.ts';

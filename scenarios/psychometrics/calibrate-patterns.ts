@@ -1,7 +1,6 @@
 /**
- * Groups persons with equal likelihoods. With z_k = a k θ − c_k, answers x to the items met have the
- * likelihood exp(s θ − Σ c_x) / Π D_i(θ), where s = Σ a x. So if all slopes are held fixed, persons with
- * equal items and s form a group; otherwise those with equal answers.
+ * Groups persons with equal likelihoods: with z_k = a k θ − c_k, the likelihood is exp(s θ − Σ c_x) / Π
+ * D_i(θ), where s = Σ a x. With fixed slopes, equal items and s suffice; otherwise equal answers.
  */
 import { missing, type ResponseMatrix } from './calibrate-types.ts';
 

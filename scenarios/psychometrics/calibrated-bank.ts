@@ -13,9 +13,9 @@ export interface NewBank {
 }
 
 /**
- * Anchors and items with joined categories keep their parameters, because a bank has a step per point.
- * @param base its item names (`itemName`) are the calibration's ids
- * @param planned scenarios that are not written yet
+ * Anchors and items with joined categories keep their parameters: a bank has a step per point.
+ * @param base its item names (`itemName`) are the calibration’s ids
+ * @param planned scenarios not written yet
  */
 export function makeBank(
   base: Bank,

@@ -1,7 +1,7 @@
 /**
- * Differential item functioning: is an item harder for one group at equal ability (Fairness in
- * docs/researchers/en/measurement.md)? Strata: about equal ability on all other items. Reference group: for whom
- * the item was made; focal: about whom the question is asked.
+ * Differential item functioning: is an item harder for the focal group at equal ability (Fairness in
+ * docs/researchers/en/measurement.md)? Strata: about equal ability on all other items. Reference group:
+ * for whom the item was made.
  */
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';
@@ -55,8 +55,8 @@ export interface MantelHaenszel {
 }
 
 /**
- * For an item of one point. Class (ETS) A: |D| < 1 or not significantly different from 0; C: |D| ≥ 1.5 and
- * significantly above 1; otherwise B. Null if no stratum has both groups and both answers.
+ * For an item of one point. Class (ETS) A: |D| < 1 or not significant; C: |D| ≥ 1.5 and significantly
+ * above 1; otherwise B. Null if no stratum has both groups and both answers.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
   let [surplus, variance, favour, against] = [0, 0, 0, 0];

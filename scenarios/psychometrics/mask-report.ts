@@ -101,9 +101,8 @@ function maskCount(count: number): ShownCount {
 }
 
 /**
- * Hides every cell of fewer than ten people in all: a zero beside hidden cells would tell where they are. Otherwise
- * hides small cells, then the next smallest until at least two cells with together ten people are hidden:
- * otherwise a total would reveal them.
+ * Hides every cell of fewer than ten people in all: a zero would tell. Otherwise hides small cells, then
+ * the next smallest until two cells with together ten people are hidden: a total would tell.
  */
 function maskCounts(counts: readonly number[]): ShownCount[] {
   if (isSmall(counts.reduce((sum, count) => sum + count, 0))) return counts.map(() => null);

@@ -1,7 +1,6 @@
 /**
- * The ability that each person shows on the other items (Fairness in docs/researchers/en/measurement.md). In the
- * partial credit model, which items were answered and the sum of a·x tell all about ability: persons who share both
- * share one estimate.
+ * The ability that each person shows on the other items (Fairness in docs/researchers/en/measurement.md).
+ * In the partial credit model, the items answered and the sum of a·x determine it.
  */
 import { logProbability } from '../measurement/models.ts';
 import { gridNodes, posteriorFrom, standardGrid, summarise } from '../measurement/posterior.ts';

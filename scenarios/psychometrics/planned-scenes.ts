@@ -1,6 +1,6 @@
 /**
- * Lets simulations use scenes that are not written yet: what they would add, if their points are as hard as planned.
- * Minutes are plans too.
+ * Lets simulations use scenes not yet written, if their points are as hard and their minutes as many as
+ * planned.
  */
 import type { Dimension } from '../kit/dimensions.ts';
 import type { Bank, ItemParameters } from '../kit/measurement-types.ts';

@@ -35,8 +35,8 @@ export function drawPoints(item: ItemParameters, theta: number, random: Random):
 }
 
 /**
- * `honest` earns what ability gives, `careless` half of that, `random` a quarter of all points, which is the most that
- * random clicks may earn.
+ * `honest` earns what ability gives, `careless` half of that, `random` a quarter of all points, the most
+ * that random clicks may.
  */
 export type Player = 'honest' | 'careless' | 'random';
 

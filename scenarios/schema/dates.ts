@@ -1,7 +1,4 @@
-/**
- * Dates made from the time at which an attempt began, so that no scene has one written out (law 13, ADR 26). The same
- * attempt gives the same dates for ever.
- */
+/** Dates made from the start of an attempt, so that no scene has one written out (law 13, ADR 26). */
 import type { Language } from '../world/base.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
@@ -32,7 +29,7 @@ const say = {
 };
 
 /**
- * The Monday of the game’s week: that of the start, or the next one if the week would have days of two years.
+ * The Monday of the start’s week, or the next one if the week spans two years.
  * @param startedAt milliseconds since 1970
  * @returns days since 1970
  */

@@ -47,10 +47,7 @@ export function acts(world: World, state: SceneState): readonly WorldAction[] {
   return state.ended === null ? [...deskActs(world, state), ...actsInApps(world, state.apps)] : [];
 }
 
-/**
- * Some keyboards leave half an emoji; it becomes U+FFFD, because storage takes whole letters only and a
- * reload must give the same scene.
- */
+/** Some keyboards leave half an emoji; it becomes U+FFFD, because storage takes whole letters only. */
 function withWholeLetters<Action extends AppAction>(action: Action): Action {
   return 'typed' in action ? { ...action, typed: wholeLetters(action.typed) } : action;
 }

@@ -6,7 +6,7 @@ import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
 /**
- * Does nothing if the attempt is over or the person acted after `before` (ms since 1970 UTC).
+ * Does nothing if the attempt is over or the person acted after `before` (ms UTC).
  * @throws AppError attempt.unknown, attempt.busy
  */
 export async function abandonAttempt(

@@ -1,7 +1,4 @@
-/**
- * Replays a batch of actions through the reducers that the client uses. Idempotent: repeated actions are
- * skipped.
- */
+/** Replays a batch of actions through the client's reducers. Skips repeated actions. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
@@ -79,7 +76,7 @@ class Batch {
   readonly #launch: PlayerLaunch;
   readonly #transaction: AttemptTransaction;
   #scene: OpenScene | null = null;
-  /** Since the last end of a scene or the attempt, which ask for the grade themselves. */
+  /** Since the last end of a scene or the attempt. */
   #hasPaused = false;
 
   constructor(services: AttemptServices, launch: PlayerLaunch, transaction: AttemptTransaction) {
@@ -94,14 +91,13 @@ class Batch {
       try {
         await this.#take(action);
       } catch (error) {
-        // The client sends this action again as the first of its next batch, and then gets the error.
+        // The client sends this action again first in its next batch, and then gets the error.
         if (index > 0 && error instanceof AppError && error.status < 500) return;
         throw error;
       }
     }
   }
 
-  /** Once per batch, however many pauses it has. */
   async gradePause(): Promise<void> {
     if (this.#hasPaused) await gradeAtPause(this.#services, this.#launch, this.#transaction);
   }
@@ -116,10 +112,7 @@ class Batch {
     }
   }
 
-  /**
-   * Compares also if all actions are repeats: the first response may be lost. A null hash means no scene is
-   * shown.
-   */
+  /** Also if all actions are repeats: the first response may be lost. A null hash: no scene is shown. */
   async diverges({ actions, stateHash: clientHash }: ActRequest): Promise<boolean> {
     const last = actions.reduce((newest, action) => (action.actionSeq > newest.actionSeq ? action : newest));
     if (clientHash === null || last.actionSeq !== this.#transaction.progress.actionSeq) return false;

@@ -5,7 +5,7 @@ export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endA
   return followActiveTime(entries, sceneId, endAt).totalMs;
 }
 
-/** Milliseconds of active play in the scene, at each entry and up to `endAt`. */
+/** Also at each entry. */
 export function followActiveTime(
   entries: readonly LogEntry[],
   sceneId: string,
@@ -45,7 +45,7 @@ const kindsInPlay: ReadonlySet<LogEntry['kind']> = new Set([
   ...(['opened', 'scene-started', 'scene-ended', 'action', 'rejected', 'frame'] as const),
 ]);
 
-/** These actions are possible on the pause screen too, so they don't end a pause. */
+/** Possible on the pause screen too, so they don't end a pause. */
 function isAside(entry: LogEntry): boolean {
   return entry.kind === 'frame' && asides.has(entry.action.type);
 }

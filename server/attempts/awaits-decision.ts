@@ -2,9 +2,7 @@ import { countScored } from '../../scenarios/schema/catalogue.ts';
 import type { Content } from '../content/load.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
-/**
- * True if a decision of staff gives a result: the attempt is held, and with every scene it meets its form's minimum.
- */
+/** True if the attempt is held, and with every scene it meets its form's minimum. */
 export function awaitsDecision(
   content: Pick<Content, 'forms' | 'scenarios'>,
   { attempt, progress: { heldFor, scenes } }: Pick<AttemptWithProgress, 'attempt' | 'progress'>,

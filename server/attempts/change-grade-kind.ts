@@ -8,8 +8,8 @@ import { regradeIntents } from './regrade.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
- * Stores what the gradebook gets from now on, and requests the new grade for everybody who has one. Idempotent: repeat
- * it if it was interrupted. Returns how many grades change now.
+ * Also requests the new grade for everybody who has one. Idempotent: repeat it if it was interrupted.
+ * @returns how many grades change
  * @throws AppError storage.unavailable
  */
 export async function changeGradeKind(
@@ -39,7 +39,7 @@ export async function changeGradeKind(
     const isErased = (await persons.findKey(organisationId, stored.attempt.personId)) === undefined;
     if (isErased) continue;
     const intents = await regradeIntents(services, await readGradedFacts(services, stored));
-    // The worker withdraws those of an attempt that doesn't count now; they are sent once it counts again.
+    // The worker withdraws those of attempts that don't count now.
     for (const intent of intents) await grades.request(intent);
     if (isCounting(stored.progress)) changed += intents.length;
   }

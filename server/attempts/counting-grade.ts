@@ -9,15 +9,14 @@ import type { AttemptServices } from './services.ts';
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Call it after staff set an attempt aside, counted it or reinstated it. Requests the newest valid score for each column
- * that shows or will show another. Without a valid score the column stays: gradebook scores are never
- * removed. Idempotent.
+ * After staff decided about an attempt, requests the newest valid score for each column that shows or will show
+ * another. Without one the column stays: gradebook scores are never removed. Idempotent.
  * @throws AppError storage.unavailable
  */
 export async function showCountingGrade(services: AttemptServices, player: PlayerRef): Promise<void> {
   const { grades } = services.storage;
   const { organisationId } = player;
-  // Read the clock before the rows: of two concurrent runs, the one that read later must win.
+  // Before the rows: of two concurrent runs, the one that read later must win.
   const now = services.clock();
   const attempts = await listAttempts(services, player);
   const rows = await Promise.all(
@@ -40,7 +39,7 @@ export async function showCountingGrade(services: AttemptServices, player: Playe
   }
 }
 
-/** Of this person in this activity, the newest first, without practice. */
+/** Newest first, without practice. */
 export function listAttempts(
   { storage: { attempts } }: AttemptServices,
   { organisationId, personId, resourceLinkId }: PlayerRef,

@@ -8,12 +8,12 @@ interface Deps {
   readonly storage: { readonly persons: Pick<PersonsPort, 'findKey'> };
 }
 
-/** Divisible by 2, 3, 4, 5 and 6, so that each of so many variants is equally likely. Small: it tells nobody apart. */
+/** Divisible by 2 to 6, so that variants are equally likely. Small: it tells nobody apart. */
 const seeds = 1_200;
 
 /**
- * Seed of this person's attempt here. Neighbours get different ones, so nobody can pass answers on by attempt number;
- * a person's attempts follow one another, so that a repeat brings another variant.
+ * Neighbours get different seeds, so nobody can pass answers on; a person's attempts follow one another, so that a
+ * repeat brings another variant.
  * @throws AppError attempt.unknown if the person was erased
  */
 export async function drawSeed(

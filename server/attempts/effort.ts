@@ -1,6 +1,6 @@
 /**
- * Flags of a finished scene, from the log alone. Reasons for the thresholds: docs/researchers/en/measurement.md. A false
- * flag on an honest person is worse than a miss.
+ * Flags of a finished scene, from the log alone. A false flag is worse than a miss. Reasons for the thresholds:
+ * docs/researchers/en/measurement.md.
  */
 import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import type { LogEntry, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
@@ -10,7 +10,7 @@ import { isRepeat, playOf } from './repeated-play.ts';
 
 /** Introduction and goals take a quick reader longer than this. */
 export const glanceMs = 10_000;
-/** Time to see a scene at all, and the time of one act: half of what aim and press take. */
+/** Time to see a scene, and of one act: half of what aim and press take. */
 export const lookMs = 1_000;
 export const moveMs = 250;
 /** With fewer acts there is too little to time. */
@@ -40,7 +40,7 @@ export function flagsOf(
     ),
   );
   const activeMs = activeTimeMs(entries, scene.sceneId, endAt);
-  // Whoever earns all points in fewer acts knows a route that its authors did not.
+  // All points in fewer acts: a route that the authors did not know.
   const isWhole = result.items.length > 0 && result.items.every(({ points, max }) => points === max);
   if (!isWhole && fewestActs !== null && acts < fewestActs && activeMs < glanceMs) return ['not-tried'];
   const play = playOf(entries, scene);

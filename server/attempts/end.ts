@@ -46,7 +46,7 @@ export async function endScene(
     hold(transaction, flags);
     const wholeLog = [...log, ended];
     updateMeasure(services, transaction, wholeLog);
-    // If the person closes the window now, no event arrives; so the grade is sent after `quietMs`.
+    // Closing the window sends no event; so the grade is sent after `quietMs`.
     const dueAt = transaction.receivedAt + quietMs;
     transaction.gradeIntents = await gradeIntents(services, launch, transaction, { log: wholeLog, dueAt });
   }
@@ -57,7 +57,7 @@ export async function endScene(
   }
 }
 
-/** Asks for the grade at a pause: the person may not come back. Reads the whole log. */
+/** The person may not come back. Reads the whole log. */
 export async function gradeAtPause(
   services: AttemptServices,
   launch: PlayerLaunch,

@@ -6,7 +6,7 @@ import { flagsOf } from './effort.ts';
 import type { AttemptServices } from './services.ts';
 import { beginTransaction } from './transaction.ts';
 
-/** Flags of a scored scene that ended by « J’ai fini »: the whole log up to its end, and when that was. */
+/** Of a scored scene that ended by « J’ai fini »: the whole log up to its end, and when that was. */
 export type FlagScene = (
   entries: readonly LogEntry[],
   ended: { readonly scene: SceneRef; readonly result: SceneResult },

@@ -33,7 +33,7 @@ export async function gradeIntents(
   const kind = await findGradeKind(services, attempt);
   const facts = { ...measured, adaptations: progress.adaptations, attempt, language: launch.language, kind };
   return columnsOf(launch, attempt.form).flatMap((column): GradeIntent[] => {
-    // « Fait » says the same in every column, so only those with a grade from before get it.
+    // « Fait » says the same in every column.
     if (kind === 'done' && column.dimension !== null) return [];
     const part = gradePart(services.content, facts, column.dimension);
     if (part === null) return [];
@@ -55,10 +55,7 @@ export async function gradeIntents(
   });
 }
 
-/**
- * Of a held attempt, as if everything counted: the worker withdraws such a grade, and it is sent once staff count the
- * attempt.
- */
+/** Of a held attempt, as if everything counted: the worker withdraws the grade until staff count the attempt. */
 function measuredOf(
   content: AttemptServices['content'],
   { attempt, progress }: Work,

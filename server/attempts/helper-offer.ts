@@ -1,7 +1,4 @@
-/**
- * Help by a helper is offered once (ADR 11). Accepting it moves the form's scenes for a helper forward and
- * eases them.
- */
+/** Offered once (ADR 11). Accepting moves the form's scenes for a helper forward and eases them. */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.ts';

@@ -60,10 +60,7 @@ export class LogDraft {
     return entry;
   }
 
-  /**
-   * Voids earlier statements by ones of this entry, which must be the newest. A store that takes no statements of a tier
-   * gets no voiding ones for it either.
-   */
+  /** By statements of this entry, which must be the newest; only in stores that take statements of that tier. */
   voidStatements(
     { logSeq, at, receivedAt }: LogEntry,
     targets: readonly Pick<StatementRow, 'id' | 'tier'>[],

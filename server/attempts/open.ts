@@ -5,8 +5,8 @@ import { isOver } from '../storage/is-over.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
 /**
- * Called at a reload or « Continuer ici »: raises the epoch, so the previous page becomes read-only. Does
- * nothing for the page that already writes, or if the attempt is over.
+ * Raises the epoch, so the previous page becomes read-only. Does nothing for the page that already writes, or if the
+ * attempt is over.
  * @param tMs the page's monotonic clock
  */
 export async function openAttempt(

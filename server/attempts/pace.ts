@@ -1,19 +1,19 @@
-/** Counts actions per person and minute, in memory: each process counts what it takes. */
+/** Counts in memory: each process counts what it takes. */
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
 
-/** Fast people make dozens. Enough for hours that were played without a connection. */
+/** Fast people make dozens; enough for hours played without a connection. */
 export const actionsPerMinute = 5_000;
 
 const windowMs = 60_000;
 
-/** If there are more people, those counted longest ago are forgotten early. */
+/** Beyond, those counted longest ago are forgotten. */
 const mostPeople = 5_000;
 
 export interface Pace {
   /**
-   * Returns how many of `wanted` actions may be taken now, at least one.
-   * @throws AppError attempt.too-fast if none may
+   * Returns how many of `wanted` may be taken now, at least one.
+   * @throws AppError attempt.too-fast
    */
   take(personId: string, wanted: number): number;
 }

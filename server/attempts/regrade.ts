@@ -4,8 +4,8 @@ import { findGradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
- * Grade requests for columns that show or will show a changed score or comment. Empty if too little was
- * played, or content is gone: scores are never removed.
+ * For columns that show or will show a changed score or comment. Empty if too little was played, or content is gone:
+ * scores are never removed.
  */
 export async function regradeIntents(
   { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,

@@ -1,7 +1,6 @@
 /**
- * Compares two plays of one person. The acts alone say nothing: whoever knows the shortest way takes it again. People
- * never keep their rhythm, recorded play does. Two persons are not compared: helpers teach a group one way, and texts
- * are sealed for each person.
+ * Compares two plays of one person. The same acts say nothing, but people never keep their rhythm; recorded play
+ * does. Two persons are not compared: helpers teach a group one way, and texts are sealed.
  */
 import type { LogEntry, SceneRef } from '../../scenarios/kit/log.ts';
 import { canonicalJson } from '../../scenarios/world/hash.ts';

@@ -30,7 +30,7 @@ export class RescoreRefusedError extends Error {
 }
 
 /**
- * Replays the scene and scores it by the newest rules for the world version that was played.
+ * By the newest rules for the world version that was played.
  * @throws RescoreRefusedError
  */
 export function rescoreScene(

@@ -1,7 +1,4 @@
-/**
- * How much one attempt may store: a reading of a scene stays quick, and one person cannot fill the disk. People use a
- * tenth at most (docs/operators/en/sizing.md).
- */
+/** Keeps readings of a scene quick and the disk free. People use a tenth at most (docs/operators/en/sizing.md). */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { goesOnWhenFull, weightOf } from '../../scenarios/world/weight.ts';
@@ -17,7 +14,6 @@ const reserve = { scene: 100, attempt: 500 };
 
 type Spent = Pick<AttemptProgress, 'head' | 'scenes'>;
 
-/** Weight of the actions that the scene still takes. */
 export function roomIn({ head, scenes }: Spent, sceneId: string): number {
   const scene = scenes.find((one) => one.sceneId === sceneId);
   return Math.max(0, Math.min(attemptRoom - head, sceneRoom - (scene ? spentIn(scene, head) : 0)));
@@ -39,7 +35,6 @@ export function checkRoom(
   if (weight > Math.min(inAttempt, inScene)) throw new AppError('scene.full');
 }
 
-/** The scene after it stored this action. */
 export function spend(
   scene: SceneProgress,
   head: number,
@@ -48,7 +43,7 @@ export function spend(
   return { spent: spentIn(scene, head) + weightOf(action) };
 }
 
-/** Rows of earlier versions lack `spent`: what was logged since the scene began is at least as much. */
+/** Rows of earlier versions lack `spent`: what was logged since is at least as much. */
 function spentIn({ spent, fromSeq }: SceneProgress, head: number): number {
   return spent ?? (fromSeq > 0 ? Math.max(0, head - fromSeq) : 0);
 }

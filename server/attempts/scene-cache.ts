@@ -7,10 +7,7 @@ interface CachedScene {
 }
 
 export interface SceneCache {
-  /**
-   * @param head logSeq of the last stored entry. A cached state beyond it belongs to another log (restored
-   * database) and is dropped.
-   */
+  /** @param head logSeq of the last stored entry. A state beyond it belongs to another log (restored database). */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
   /** Call it after the scene's entries are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;

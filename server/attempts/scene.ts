@@ -63,7 +63,7 @@ export function sceneRef(scene: SceneProgress): SceneRef {
   return { sceneId, scenario, worldVersion, scoringVersion, ...(eased && { eased }) };
 }
 
-/** No action follows the end of a scene, unless it was left and reopened. */
+/** Nothing follows the end of a scene, unless it was reopened. */
 function endsAsNow({ sceneId, status }: SceneProgress): (entry: LogEntry) => boolean {
   return (entry) => entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId && entry.how === status;
 }

@@ -13,7 +13,7 @@ import { drawSeed } from './draw-seed.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
 
-/** Raise it when the notice says something else: an attempt keeps the version that its person accepted. */
+/** Raise it when the notice changes: an attempt keeps the version its person accepted. */
 const noticeVersion = '2';
 
 /**

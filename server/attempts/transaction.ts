@@ -52,8 +52,8 @@ export class AttemptTransaction {
   }
 
   /**
-   * Entries stored when the transaction began, then drafts. Excludes newer ones: a repeated request may have
-   * stored the same actions. Other requests get their turn between pages.
+   * Entries stored when the transaction began, then drafts. Excludes newer ones, which a repeated request may have
+   * stored. Other requests get their turn between pages.
    * @param isLast ends the reading after the page with such an entry
    */
   async listEntries(

@@ -1,6 +1,6 @@
 /**
- * Staff decide whether an attempt counts. A set-aside attempt counts neither for the gradebook nor for research. Log and results stay; so does the
- * grade, unless another attempt has a score.
+ * A set-aside attempt counts neither for the gradebook nor for research. Log and results stay; so does the grade,
+ * unless another attempt has a score.
  */
 import type { InvalidReason, LogEntry } from '../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -41,7 +41,7 @@ export async function reinstateAttempt(
   });
 }
 
-/** Writes the results of scenes flagged `not-tried`, as a rescoring: from now on the log says that they count. */
+/** As a rescoring: from now on the log says that they count. */
 function countUntried(
   services: AttemptServices,
   transaction: AttemptTransaction,

@@ -1,4 +1,4 @@
-/** Staff who play in a switched role look like learners until the gradebook refuses them. */
+/** Staff who play in a switched role look like learners. */
 import { AppError } from '../base/errors.ts';
 import { recordAudit } from '../records/audit.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
@@ -8,8 +8,8 @@ import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
 /**
- * Call it after the gradebook refused the person. If they once opened the activity as staff, sets their attempts aside
- * and voids the statements. Returns whether they are staff. Idempotent.
+ * After the gradebook refused the person. Sets attempts of staff aside and voids their statements. Idempotent.
+ * @returns whether they once opened the activity as staff
  * @throws AppError storage.unavailable, attempt.busy
  */
 export async function withdrawIfStaff(services: AttemptServices, player: PlayerRef): Promise<boolean> {

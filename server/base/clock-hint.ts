@@ -1,6 +1,6 @@
 /**
- * Launches and grades fail if clocks differ by minutes. Other servers' Date headers may be wrong too, so the
- * smallest difference of the last few responses counts.
+ * Launches and grades fail if clocks differ by minutes. Date headers may be wrong too, so the smallest recent
+ * difference counts.
  */
 
 export interface ClockHint {

@@ -3,8 +3,8 @@
 export type Cell = string | number | null;
 
 /**
- * What starts a formula in spreadsheets (OWASP, CSV injection): a sign, also in its wide or small form, even
- * behind spaces and characters that nobody sees; or a break, which may begin another cell.
+ * What starts a formula (OWASP, CSV injection): a sign, also wide or small, even behind characters that nobody sees;
+ * or a break, which may begin another cell.
  */
 const formulaStart = /^(?:[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
 

@@ -8,8 +8,8 @@ export interface HttpServer {
 }
 
 /**
- * Long enough for a megabyte over a slow phone line, but not for a sender that drips bytes. Unused connections stay
- * longer than the 60 s of common proxies, which would otherwise send into one that is being closed.
+ * Enough for a megabyte over a slow phone line. Unused connections outlive the 60 s of common proxies, which would
+ * otherwise send into a closing one.
  */
 const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 } as const;
 
@@ -37,10 +37,7 @@ export async function startHttpServer(
   };
 }
 
-/**
- * A proxy may reuse connections that are open after the port is closed; with `Connection: close` it turns to
- * another process.
- */
+/** A proxy may reuse open connections after the port is closed; with `Connection: close` it takes another process. */
 function closeAfterResponse(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }

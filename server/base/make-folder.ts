@@ -2,8 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it, if they are missing. Node's own recursive `mkdir` never returns if the system
- * says ENOENT for a folder whose parent exists, as below /proc.
+ * Node's recursive `mkdir` never returns if the system says ENOENT below an existing folder, as in /proc.
  * @throws Error with the system's code, e.g. EACCES, ENOTDIR if a file has the name of a folder above
  */
 export function makeFolder(folder: string, mode?: number): void {

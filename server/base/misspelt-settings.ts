@@ -11,7 +11,7 @@ const ownNamePattern = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
 
 const ofOthers = new Set(['DOCKER_PORT']);
 
-/** Names at least this long may have two typos; in shorter ones two typos match other names (HOME, HOST). */
+/** In shorter names two typos match other names (HOME, HOST). */
 const longName = 8;
 
 export function findMisspelt(given: readonly string[], known: readonly string[]): Misspelt[] {

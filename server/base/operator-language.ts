@@ -1,5 +1,2 @@
-/**
- * Most commands speak English. `serve`, `worker` and commands on the whole database use the language of the
- * account that runs them.
- */
+/** Most commands speak English; `serve`, `worker` and commands on the whole database use the account's language. */
 export type OperatorLanguage = 'fr' | 'en';

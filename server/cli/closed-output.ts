@@ -1,7 +1,7 @@
 /** As a shell reports a program that SIGPIPE ended. */
 export const closedOutputCode = 141;
 
-/** A reader such as `head` leaves when it has enough. The command still does its whole work. */
+/** A reader such as `head` leaves early. The command still does its whole work. */
 export function ignoreClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {

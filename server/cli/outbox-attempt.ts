@@ -14,7 +14,7 @@ import { withContext } from './with-context.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** One row per record store of the attempt's study, or a single row if there is none. */
+/** One row per record store of the study, or a single one if there is none. */
 export async function describeAttempt(context: Context, attemptId: string): Promise<Row[]> {
   const own = await findAttempt(context.storage, attemptId);
   const completeness = await readCompleteness(context, own);

@@ -1,9 +1,6 @@
 import type { Problem } from '../../scenarios/kit/yaml-source.ts';
 
-/**
- * Characters that control a terminal, break a line, change its direction or are not seen. Ids come from LMSs
- * and may hold any.
- */
+/** Characters that control a terminal, break a line, change its direction or are not seen. Ids of LMSs may hold any. */
 const steering = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Escapes these characters as JSON does. */

@@ -26,7 +26,7 @@ export interface DestinationState {
 interface DeliveryState {
   readonly pending: number;
   readonly unqueued: number;
-  /** Workers that showed a sign of life within the last minute. */
+  /** Alive within the last minute. */
   readonly workers: number;
   readonly dead: number;
   readonly paused: number;
@@ -37,7 +37,7 @@ interface DeliveryState {
 export interface DeliveryWatch {
   /** Returns a state that is at most a few seconds old. */
   read(): Promise<DeliveryState>;
-  /** @throws AppError server.backlog, attempt.backlog if too many deliveries are pending for all or of the asking */
+  /** @throws AppError server.backlog, attempt.backlog if too many deliveries are pending */
   checkRoom(asking: Asking): Promise<void>;
 }
 
@@ -59,7 +59,6 @@ const maxAgeMs = 5_000;
 const noWorkerAfterMs = heartbeatLifeMs;
 const alertEveryMs = 3_600_000;
 
-/** If more wait, those asked about longest ago are counted again. */
 const mostAttempts = 5_000;
 
 /** Caches the state: counting is slow, and every action asks for it. */
@@ -89,13 +88,12 @@ export function createDeliveryWatch(deps: WatchDeps): DeliveryWatch {
     read,
     async checkRoom({ organisationId, attemptId }) {
       const { destinations, workers } = await read();
-      // A worker that is alive queues no faster than it sends: a new store of an old study must stop nobody.
+      // A live worker queues no faster than it sends: a new store of an old study must stop nobody.
       const states = workers > 0 ? destinations.map(withoutUnqueued) : destinations;
       const pending = pendingIn(states);
       if (pending >= limit || isShareFull(states, organisationId, limit)) {
         throw new AppError('server.backlog', { pending });
       }
-      // Counting the attempt is worth it only if it could be too much.
       if (attemptId === null || pendingOf(states, organisationId) < share) return;
       const own = states.filter((state) => state.organisationId === organisationId);
       const waiting = await countIn(own, attemptId);

@@ -1,4 +1,4 @@
-/** Each running worker renews a row that expires, so that others see whether one is alive. */
+/** Each running worker renews a row that expires. */
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import type { WorkerTask } from './worker.ts';
 

@@ -1,4 +1,4 @@
-/** Finds the column of an activity whose launches name only the list of line items. */
+/** For launches that name only the list of line items. */
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { LineItems, LinkItemOutcome } from '../../lti/services/line-items.ts';
 import { overallTag } from '../launches/select.ts';

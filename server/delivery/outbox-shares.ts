@@ -1,6 +1,5 @@
-/** Divides the outbox, so that whoever fills a share waits alone. */
+/** Whoever fills a share of the outbox waits alone. */
 
-/** What waits for one destination. */
 interface Waiting {
   readonly organisationId: string;
   readonly pending: number;
@@ -14,10 +13,7 @@ export function attemptShare(limit: number): number {
   return Math.max(leastOfAttempt, Math.floor(limit / 100));
 }
 
-/**
- * An organisation may use what others leave, until half of the outbox is full; from then on no more than an equal
- * share of it.
- */
+/** An organisation may use what others leave until half of the outbox is full; then only an equal share. */
 export function isShareFull(states: readonly Waiting[], organisationId: string, limit: number): boolean {
   const organisations = new Set(states.map((state) => state.organisationId)).add(organisationId).size;
   return pendingIn(states) >= limit / 2 && pendingOf(states, organisationId) >= limit / organisations;

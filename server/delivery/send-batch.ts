@@ -137,10 +137,7 @@ class Sending {
     else await this.#settleConflict(first, failure);
   }
 
-  /**
-   * If the store has the same statement, it was sent before. If it has another with that id, ours can never
-   * be sent.
-   */
+  /** The same statement was sent before; with another of that id, ours can never be sent. */
   async #settleConflict(delivery: LeasedDelivery, failure: LrsFailure): Promise<void> {
     const stored = await this.#client.getById(delivery.statementId);
     if (stored.kind === 'found' && sameStatement(stored.statement, delivery.bytes))

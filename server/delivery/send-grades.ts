@@ -50,10 +50,7 @@ export interface GradeSenderDeps {
   readonly log: Log;
 }
 
-/**
- * Covers reads, post and result with their time-outs. Creating a column may take longer; then the next try
- * finds it.
- */
+/** Covers reads, post and result with their time-outs. If creating a column takes longer, the next try finds it. */
 const leaseMs = 60_000;
 /** Longer than the slowest post, with a new token and a second post. */
 const postMs = 30_000;
@@ -83,7 +80,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // The attempt was set aside or is held; another one may count now. Not if there is no column.
+          // Set aside or held, not without a column: another attempt may count now.
           if (state === 'withdrawn' && lastError === '') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
@@ -116,7 +113,7 @@ async function sendGrade(
     if (item.kind === 'none') return settleNoColumn(row);
     return settleFailure(row, item, describeTry(deps, false));
   }
-  // Stops only after the search: if cut short, it could leave a column whose address nobody knows.
+  // Not earlier: it could leave a column whose address nobody knows.
   if (lease.isStopping()) return null;
   // The lease ends soon: another worker may take it and have a newer score.
   if (deps.clock() > lease.until - postMs) return settleFailure(row, delayed, describeTry(deps, false));
@@ -154,7 +151,7 @@ async function findItem(
 async function post(deps: GradeSenderDeps, row: GradeRow, score: ScoreToSend): Promise<GradeSettlement> {
   const outcome = await deps.client.sendScore(score);
   note(deps, row, outcome);
-  // After a conflict an earlier post may have arrived; after a post a teacher's own grade may stand.
+  // An earlier post may have arrived, or a teacher's own grade may stand.
   if (outcome.kind === 'sent' || outcome.kind === 'conflict') {
     const sentAt = deps.clock();
     const result = await deps.client.readResult(score);

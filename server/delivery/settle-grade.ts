@@ -15,7 +15,7 @@ const giveUpAfterMs = 7 * 24 * hourMs;
 /** Moodle compares timestamps in whole seconds; after this wait the next one is later. */
 const restampMs = 1_100;
 const restamps = 3;
-/** Waits after a refusal: the LMS may enrol the learner some time after the launch. */
+/** The LMS may enrol the learner some time after the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
 /** Waits until a teacher unlocks the grade. */
 const lockedBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
@@ -30,7 +30,7 @@ export interface Try {
 export type Failure =
   | Exclude<ScoreOutcome, { readonly kind: 'sent' }>
   | Extract<LinkItemOutcome, { readonly kind: 'unclear' }>
-  /** By an operator, who may approve the deployment again. */
+  /** By an operator, who may approve it again. */
   | { readonly kind: 'revoked'; readonly detail: '' };
 
 const noAnswer: Failure = {
@@ -63,13 +63,13 @@ export function settleSent(row: GradeRow, now: number, result: ResultOutcome): G
   };
 }
 
-/** The attempt was set aside, or is held until staff decide: not an error. */
+/** Set aside, or held until staff decide: not an error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   const unsent = { nextAt: 0, sentAt: null, lastError: '', shownScore: null } as const;
   return { state: 'withdrawn', ...unsent, lastPostAt, takenAttemptId };
 }
 
-/** Not an error. A later request, or staff who count the attempt again, make the worker look again. */
+/** Not an error. Later requests make the worker look again. */
 export function settleNoColumn(row: GradeRow): GradeSettlement {
   const lastError: GradeReason = 'grade.no-column';
   return { ...settleWithdrawn(row), lastError };
@@ -81,7 +81,7 @@ export function showsScore(result: ResultOutcome, score: number): boolean {
   return shown !== null && Math.abs(shown - score) < 0.01;
 }
 
-/** 0 to 100; null if nothing is shown or could be read. */
+/** 0 to 100; null if unknown. */
 function scoreShown(result: ResultOutcome): number | null {
   if (result.kind !== 'read' || result.score === null) return null;
   return (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;

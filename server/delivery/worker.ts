@@ -1,7 +1,4 @@
-/**
- * One loop per task, so that a slow store delays no grade. Work is leased: any number of workers may run, and
- * any may be killed.
- */
+/** One loop per task, so that a slow store delays no grade. Work is leased: any worker may be killed. */
 import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
@@ -49,10 +46,7 @@ export class Worker {
     for (const wake of [...this.#resting]) wake();
   }
 
-  /**
-   * @param graceMs how long it waits. Work unfinished then keeps its lease until it expires, because the
-   * receiver may have the data
-   */
+  /** @param graceMs how long it waits. Unfinished work keeps its lease, because the receiver may have the data */
   stop(graceMs = 8_000): Promise<void> {
     this.#end ??= this.#finish(graceMs);
     return this.#end;

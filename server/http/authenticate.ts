@@ -78,7 +78,7 @@ export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
   };
 }
 
-/** Only a later launch says that the LMS took the role away. */
+/** Only a later launch tells. */
 async function isNoLongerStaff(
   launches: Pick<LaunchesPort, 'hasLearner'>,
   { organisationId, resourceLinkId, personId, role, createdAt }: Launch,

@@ -1,11 +1,8 @@
-/**
- * The only readers of request bodies. Nothing is inflated, because a kilobyte can become a megabyte. Each
- * route says how large its body may be.
- */
+/** The only readers of request bodies. Nothing is inflated, because a kilobyte can become a megabyte. */
 import express, { type RequestHandler } from 'express';
 import { AppError } from '../base/errors.ts';
 
-/** Levels of objects and lists; the contract's deepest body has half as many. */
+/** Twice the levels of the contract's deepest body. */
 export const deepestJson = 16;
 
 interface BodyError extends Error {
@@ -19,7 +16,7 @@ export function readJson(limit: number): RequestHandler {
   const parse = express.json({
     limit,
     inflate: false,
-    // Parsing takes a hundred times longer than this look at the bytes.
+    // Parsing takes a hundred times longer.
     verify(_request, _response, bytes, charset) {
       if (charset !== 'utf-8') throw bodyError('charset.unsupported');
       if (isNestedDeeper(bytes, deepestJson)) throw bodyError('entity.too.deep');
@@ -33,7 +30,7 @@ export function readForm(limit: number): RequestHandler {
   return refuseAnnounced(limit, express.urlencoded({ limit, inflate: false, extended: false }));
 }
 
-/** The parsers read a body that is too large to its end before they refuse it. */
+/** The parsers read a body to its end before they refuse it. */
 function refuseAnnounced(limit: number, parse: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (Number(request.headers['content-length'] ?? 0) > limit) next(new AppError('request.too-large'));

@@ -17,9 +17,8 @@ interface HealthDeps {
 }
 
 /**
- * GET /healthz: the process responds. GET /readyz: the database answered, and SQLite could write; late
- * deliveries and clock drift are reported but don't make it unready, because people can play. `proxy`: how
- * many proxies forwarded this request, to compare with TRUST_PROXY, for `doctor`.
+ * GET /healthz: the process responds. GET /readyz: the database answered, and SQLite could write; late deliveries and
+ * clock drift don't make it unready, because people can play. `proxy`: how many proxies forwarded this, for `doctor`.
  */
 export function createHealthRouter(deps: HealthDeps): Router {
   const { storage, deliveryWatch, clockHint, clock, randomId, config } = deps;
@@ -52,7 +51,7 @@ export function createHealthRouter(deps: HealthDeps): Router {
   return router;
 }
 
-/** Why the database is unavailable, as in a learner's refusal. */
+/** As in a learner's refusal. */
 function reasonOf(error: unknown): { readonly reason?: string | number } {
   const reason = error instanceof AppError ? error.params.reason : undefined;
   return reason === undefined ? {} : { reason };

@@ -1,7 +1,4 @@
-/**
- * Limits per address. A classroom shares one, so refusals are counted apart: someone who guesses does not
- * lock out the others.
- */
+/** A classroom shares one address, so refusals are counted apart: someone who guesses does not lock out the others. */
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { LRUCache } from 'lru-cache';
@@ -32,7 +29,7 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
   });
 }
 
-/** A sender who closed the connection has no address any more, and reads no answer. */
+/** A closed connection has no address any more. */
 function nameSender({ ip }: Request): string {
   return ip === undefined ? 'gone' : ipKeyGenerator(ip);
 }
@@ -41,9 +38,8 @@ function nameSender({ ip }: Request): string {
 const mostBearers = 5_000;
 
 /**
- * Counts hashes: keys stay in memory for a minute, and a header may be long. Requests without a bearer get
- * nothing and are not counted. Not `rateLimit`: its address look-up and headers took a twentieth of the time
- * of each action.
+ * Hashes, because a header may be long. Requests without a bearer get nothing and are not counted. `rateLimit` took a
+ * twentieth of the time of each action.
  * @param now milliseconds since any fixed moment
  */
 export function limitPerBearer(

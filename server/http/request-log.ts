@@ -1,6 +1,6 @@
 /**
- * The log of one request: every line has the request's id. `AsyncLocalStorage` would make passing it on
- * unnecessary, but Node then tracks every promise, which made a batch of actions 5 to 8 % slower.
+ * Every line has the request's id. Not `AsyncLocalStorage`: Node then tracks every promise, which made a batch of
+ * actions 5 to 8 % slower.
  */
 import type { Request } from 'express';
 import type { Log } from '../base/log.ts';

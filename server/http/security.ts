@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
-/** Features of the browser that no page of ours uses; a frame's page could ask the person for them. */
+/** Used by none of our pages; a frame's page could ask the person for them. */
 const unusedFeatures = [
   'accelerometer',
   'camera',
@@ -18,8 +18,8 @@ const unusedFeatures = [
 ];
 
 /**
- * The framing rule depends on the platform. Without X-Frame-Options and the cross-origin opener policy: the
- * tool runs in frames of other sites, and the new-window launch needs its opener.
+ * Framing depends on the platform. Without X-Frame-Options and the cross-origin opener policy: the tool runs in
+ * frames of other sites, and the new-window launch needs its opener.
  */
 export function securityHeaders(): RequestHandler {
   const headers = listHeaders(
@@ -38,7 +38,7 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-/** For routes of data, which no browser should run or frame. Pages among them set their own policy. */
+/** No browser should run or frame data. Pages among it set their own policy. */
 export function dataPolicy(): RequestHandler {
   return (_request, response, next) => {
     response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");

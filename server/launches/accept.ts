@@ -88,7 +88,7 @@ export async function acceptLaunch(
     noteStaff(deps, launch),
     noteGroups(storage, launch),
   ]);
-  // Revoking sets the status, then deletes launches: it may have missed this one, but not both.
+  // Revoking sets the status first: it may have missed this launch.
   const isStillApproved = (await findDeployment(deps, lti))?.status === 'approved';
   return isStillApproved ? { ok: true, launch, pageUrl } : refuse('lti.deployment-revoked', lti);
 }
@@ -187,7 +187,7 @@ async function ensureResourceLink(
   });
 }
 
-/** Learners whose groups only the course list tells are noted when staff ask for it. */
+/** Groups that only the course list tells are noted when staff ask for it. */
 async function noteGroups({ groups }: Pick<Storage, 'groups'>, launch: Launch): Promise<void> {
   const { organisationId, resourceLinkId, personId, groupAccess, role } = launch;
   if (groupAccess === null || resourceLinkId === null || personId === null) return;

@@ -1,7 +1,4 @@
-/**
- * Settings in the link's custom parameters, from deep linking or typed by hand. Names are lower case with
- * underscores: Moodle repeats parameters with other names under such a name.
- */
+/** From deep linking or typed by hand. Names are lower case with underscores, as Moodle repeats others. */
 import { z } from 'zod';
 import { groupsParameter, moodleGroupIds } from '../../lti/group-parameter.ts';
 import type { PlatformFamily } from '../../lti/platform-quirks.ts';
@@ -46,7 +43,7 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-/** Moodle tells the groups of each person with the launch, if the link or the tool asks. */
+/** Moodle tells them with the launch, if the link or the tool asks. */
 export function askForGroups(family: PlatformFamily): Record<string, string> {
   return family === 'moodle' ? { [groupsParameter]: `$${moodleGroupIds}` } : {};
 }

@@ -10,9 +10,8 @@ interface EndDeps extends AuditDeps {
 const stepSize = 500;
 
 /**
- * Ends all sessions of these launches, in every process, by deleting the launches: a bearer, a refresh token
- * and a one-time code open nothing without their launch. Whoever stores a new launch checks afterwards that it
- * may still exist, so none escapes. Work that is stored stays.
+ * Deletes the launches: no token or code opens anything without its launch. Whoever stores a new launch checks
+ * afterwards that it may still exist, so none escapes. Work stays.
  * @returns how many launches there were
  */
 export async function endSessions(

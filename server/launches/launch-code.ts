@@ -1,6 +1,6 @@
 /**
- * The one-time code of a launch. If the browser that launched can show its login's cookie again, the code is
- * stored with the cookie's secret and names the cookie: `<key>.<random>`. In any other browser it opens nothing.
+ * If the browser can show its login's cookie again, the code names the cookie, `<key>.<random>`, and is stored with its
+ * secret: it opens nothing in other browsers.
  */
 import type { BrowserProof } from '../../lti/launch/browser-binding.ts';
 import { hash } from '../../lti/launch/hash.ts';
@@ -11,7 +11,7 @@ export function createLaunchCode(random: string, browser: BrowserProof | null): 
   return browser === null ? random : `${browser.cookieKey}.${random}`;
 }
 
-/** Key of the cookie that a code needs; undefined if any browser may use it. */
+/** Undefined if any browser may use the code. */
 export function findCookieKey(code: string): string | undefined {
   return /^([\w-]{8})\.[\w-]{43}$/.exec(code)?.[1];
 }
@@ -21,7 +21,7 @@ export function hashLaunchCode(code: string, secret: string | undefined): string
   return hash(secret === undefined ? code : `${code}.${secret}`);
 }
 
-/** What the code is stored under, if it came from this browser; else under nothing that is stored. */
+/** Matches nothing that is stored if the code came from another browser. */
 export function hashPresentedCode(code: string, cookies: string | undefined): string {
   const key = findCookieKey(code);
   return hashLaunchCode(code, key === undefined ? undefined : readLoginCookie(cookies, key, ['partitioned']));

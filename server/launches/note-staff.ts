@@ -1,4 +1,4 @@
-/** Remembers who opened an activity as staff: an LMS may call them a learner later. */
+/** An LMS may call staff learners later. */
 import type { GradeReason } from '../contract/grade-reasons.ts';
 import { blankSettings } from '../storage/blank-settings.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -13,8 +13,8 @@ interface StaffDeps {
 }
 
 /**
- * Does nothing for learners and selections. If somebody changes the row meanwhile, the next launch notes it. Grades that
- * the gradebook refused are tried again: then the worker knows that the person is staff, and withdraws them.
+ * Only for staff. If the row changes meanwhile, the next launch notes it. Refused grades are tried again: then the
+ * worker withdraws them.
  */
 export async function noteStaff({ storage, clock }: StaffDeps, launch: Launch): Promise<void> {
   const { organisationId, resourceLinkId, personId, role } = launch;

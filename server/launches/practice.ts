@@ -12,10 +12,7 @@ interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storag
   readonly randomId: () => string;
 }
 
-/**
- * Creates a practice launch of the same person as a learner and returns the page's URL.
- * @throws AppError session.forbidden if the platform was removed, session.expired if the session ends meanwhile
- */
+/** @throws AppError session.forbidden if the platform was removed, session.expired if the session ends meanwhile */
 export async function startPractice(deps: PracticeDeps, launch: Launch): Promise<string> {
   const { launches, platforms } = deps.storage;
   const platform = await platforms.find(launch.organisationId, launch.platformId);
@@ -34,7 +31,7 @@ export async function startPractice(deps: PracticeDeps, launch: Launch): Promise
     createdAt: deps.clock(),
   };
   await launches.insert(practice);
-  // What ends sessions may have missed the new launch, but not both.
+  // Ending sessions may have missed the new launch.
   if ((await launches.find(launch.organisationId, launch.id)) === undefined)
     throw new AppError('session.expired');
   return createPageUrl(deps, practice, { platformRef: platform.ref, browser: null });

@@ -1,7 +1,4 @@
-/**
- * Deep linking. Stores nothing: a choice exists only once it is launched (Deep Linking 2.0 §4.5), so repeats
- * are harmless.
- */
+/** Deep linking. Stores nothing: a choice exists only once it is launched (Deep Linking 2.0 §4.5). */
 import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import type { SelectionSettings } from '../../lti/launch/launch.ts';

@@ -21,7 +21,7 @@ const absoluteLifeMs = 12 * 60 * minuteMs;
 export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
 /** How long the previous refresh token still works, in case its response was lost. */
 const repeatMs = 30_000;
-/** Clocks of several servers may differ by this much. */
+/** Between clocks of several servers. */
 const clockToleranceMs = 5 * minuteMs;
 
 export interface SessionsDeps {
@@ -130,10 +130,7 @@ async function findLive(sessions: SessionsPort, presented: string, now: number):
   throw new AppError('session.expired');
 }
 
-/**
- * Tokens are derived, not random, so that a repeat after a lost response gets the same pair. Without the key
- * nobody can derive the next token.
- */
+/** Derived, not random, so that a repeat after a lost response gets the same pair. */
 function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
   const derive = (use: string): string =>
     createHmac('sha256', key).update(`${use}\0${refreshToken}`).digest('base64url');
@@ -168,7 +165,7 @@ function rotate(session: Session, pair: TokenPair, now: number): Session {
     refreshHash: hash(pair.refreshToken),
     previousRefreshHash: session.refreshHash,
     previousRefreshUntil: now + repeatMs,
-    // Not before the earlier end: a clock that is behind would end the session once it is right.
+    // Not earlier: a clock that is behind would end the session once it is right.
     idleExpiresAt: Math.max(session.idleExpiresAt, Math.min(now + idleLifeMs, session.absoluteExpiresAt)),
   };
 }
@@ -184,7 +181,7 @@ function isAccessGood(session: Session, accessHash: string, now: number): boolea
   return isWithin(endsAt, accessLifeMs, now);
 }
 
-/** A token with more than its whole life ahead was made by a clock that was wrong: it must be renewed. */
+/** More than a whole life ahead: made by a clock that was wrong. */
 function isWithin(endsAt: number, lifeMs: number, now: number): boolean {
   return now < endsAt && endsAt <= now + lifeMs + clockToleranceMs;
 }

@@ -16,8 +16,8 @@ interface DestinationDeps {
 }
 
 /**
- * Creates or updates the destination of the settings. Another address is another destination, which gets all
- * statements of the study. New credentials and a restart resume a paused one.
+ * Another address is another destination, which gets all statements of the study. New credentials and a restart
+ * resume a paused one.
  */
 export async function ensureDestination(deps: DestinationDeps, lrs: Config['lrs']): Promise<void> {
   const present = await deps.storage.destinations.list({ limit: 100 });

@@ -7,8 +7,7 @@ interface KeyCheckDeps {
 }
 
 /**
- * Checks SECRET_KEY before the start: with a wrong one, record stores would be paused, launches refused, and
- * new data sealed under another key.
+ * A wrong SECRET_KEY would pause record stores, refuse launches and seal new data under another key.
  * @throws AppError secret.unreadable if SECRET_KEY_PREVIOUS does not fit either
  */
 export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {

@@ -139,12 +139,11 @@ interface Revocation {
 }
 
 /**
- * Refuses launches and grades of this deployment, and ends its sessions. Keeps people's data; approving it
- * again allows launches.
+ * Ends its sessions too. Keeps people's data; approving it again allows launches.
  * @throws AppError as approveDeployment
  */
 export async function revokeDeployment(deps: ManageDeps, request: DeploymentRequest): Promise<Revocation> {
-  // First the status: a launch that is stored meanwhile looks at it afterwards.
+  // First the status: a launch stored meanwhile checks it afterwards.
   const deployment = await setStatus(deps, await getDeployment(deps, request), 'revoked');
   const { organisationId, registrationId, deploymentId } = deployment;
   const scope = { organisationId, registrationId, deploymentId };

@@ -1,7 +1,4 @@
-/**
- * Key and names for the sentence about an action; the sentences are in the client. Names are public words of
- * the scenario, never typed text.
- */
+/** The sentences are in the client. Names are public words of the scenario, never typed text. */
 import { keyOf, namesIn } from '../../scenarios/apps/app-lookups.ts';
 import { findById } from '../../scenarios/kit/app.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';

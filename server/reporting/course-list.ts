@@ -1,4 +1,4 @@
-/** Asks the LMS who is in the course. Names come from the LMS and are neither stored nor logged. */
+/** Names come from the LMS and are neither stored nor logged. */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import type { Roster, RosterMember } from '../../lti/services/roster.ts';
 import type { Log } from '../base/log.ts';
@@ -25,7 +25,7 @@ type CourseList =
 
 const atOnce = 50;
 
-/** Also notes the groups that the list names. */
+/** Also notes groups. */
 export async function readCourseList(
   deps: CourseListDeps,
   launch: Launch & { readonly resourceLinkId: string },
@@ -69,7 +69,7 @@ async function matchPersons(
   });
 }
 
-/** Writes only what changed: most lists are read again and again. */
+/** Writes only what changed: most lists are read repeatedly. */
 async function noteGroups(
   { storage: { groups } }: CourseListDeps,
   { organisationId, resourceLinkId }: Launch & { readonly resourceLinkId: string },

@@ -1,8 +1,7 @@
 /**
- * Tells staff that somebody may not have been there: the scene took less than a tenth of the usual time and
- * fewer than three actions (NT10, normative threshold: Wise and Ma 2012). Needs both, because people who read
- * little on screens are often quick. Not with reading aloud or helping hands, whose time is not the person's.
- * Changes no result.
+ * Somebody may not have been there: less than a tenth of the usual time and fewer than three actions (NT10, normative
+ * threshold: Wise and Ma 2012). Both, because people who read little on screens are often quick. Not with reading
+ * aloud or helping hands, whose time is not the person's. Changes no result.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 

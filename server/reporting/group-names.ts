@@ -11,7 +11,7 @@ interface NameDeps {
   readonly log: Log;
 }
 
-/** Of the groups that the staff see, as far as the LMS names them; neither stored nor logged. */
+/** As far as the LMS names them; neither stored nor logged. */
 export async function nameGroups(
   { storage, groupNames, log }: NameDeps,
   { organisationId, registrationId, groupAccess, reach }: StaffReach,

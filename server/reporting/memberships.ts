@@ -3,7 +3,7 @@ import { listPages } from '../storage/read-pages.ts';
 
 const pageSize = 500;
 
-/** Everybody's groups in an activity, as far as the LMS has told them. */
+/** As far as the LMS has told them. */
 export function listMemberships(
   groups: Pick<GroupsPort, 'listByResourceLink'>,
   organisationId: string,

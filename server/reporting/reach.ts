@@ -1,6 +1,6 @@
 /**
- * Whose work a member of staff may see (ADR 30): everybody's, or that of people who share a group with them. What the
- * LMS does not tell counts against access, except in a course of which no group is known.
+ * Whose work staff may see (ADR 30): everybody's, or that of their groups. What the LMS does not tell counts against
+ * access, except in a course without known groups.
  */
 import { AppError } from '../base/errors.ts';
 import type { StaffLaunch } from '../launches/staff-launch.ts';
@@ -10,15 +10,13 @@ import { type CourseListDeps, readCourseList } from './course-list.ts';
 import { listMemberships } from './memberships.ts';
 
 export interface Reach {
-  /** `no-group`: the course has groups, and this member of staff is in none. */
+  /** `no-group`: the course has groups, these staff are in none. */
   readonly kind: 'everyone' | 'own-groups' | 'no-group';
-  /** False also for somebody whose groups are unknown. */
+  /** False also if groups are unknown. */
   readonly sees: (personId: string) => boolean;
-  /** Those of these groups that are theirs to see. */
   readonly filterGroups: (groupIds: readonly string[]) => readonly string[];
 }
 
-/** Staff, and whose work they see. */
 export interface StaffReach extends StaffLaunch {
   readonly reach: Reach;
 }
@@ -59,7 +57,7 @@ function limitTo(ownIds: readonly string[], all: readonly GroupMembership[]): Re
   };
 }
 
-/** Asks the course list once per launch; while it can't be read, staff see their own groups only. */
+/** Asks once per launch; while the list can't be read, staff see their own groups only. */
 async function settleReach(deps: ReachDeps, launch: StaffLaunch): Promise<GroupMembership> {
   const { organisationId, resourceLinkId, personId, groupAccess } = launch;
   const { storage, clock } = deps;

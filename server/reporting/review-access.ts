@@ -1,6 +1,6 @@
 /**
- * Whose attempts a launch may review: for staff, one person from the gradebook or everybody in the activity, as far
- * as groups allow; for a learner, their own. Never practice; other attempts count as unknown.
+ * Staff: one person from the gradebook, or everybody in the activity whom groups allow; learners: their own. Never
+ * practice; other attempts count as unknown.
  */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -27,7 +27,7 @@ export function getReviewScope(launch: Launch, reach: Reach): ReviewScope {
   if (page !== 'review') throw new AppError('session.forbidden');
   if (role === 'staff') {
     const { reviewedPersonId: reviewed } = launch;
-    // The gradebook names anybody: its address can be changed by hand.
+    // Anybody can change the gradebook's address by hand.
     return {
       ...activity,
       view: 'staff',

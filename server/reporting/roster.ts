@@ -1,4 +1,3 @@
-/** The course list as staff see it. */
 import type { Groups } from '../../lti/services/groups.ts';
 import type { RosterAnswer } from '../contract/teach.ts';
 import { type CourseListDeps, type CourseMember, readCourseList } from './course-list.ts';
@@ -19,7 +18,7 @@ export async function readActivityRoster(deps: RosterDeps, launch: StaffReach): 
     people: seen.map(({ personId, name, role, openedAsStaff, groupIds }) => ({
       personId,
       name,
-      // Moodle lists teachers without editing rights as learners, although it launches them as instructors.
+      // Moodle lists teachers without editing rights as learners, but launches them as instructors.
       isLearner: role === 'learner' && personId !== launch.personId && !openedAsStaff,
       groupIds,
     })),
@@ -29,7 +28,7 @@ export async function readActivityRoster(deps: RosterDeps, launch: StaffReach): 
   };
 }
 
-/** The list says groups only where the LMS has the service for them; else launches did, of those who came. */
+/** Without the LMS's service for groups, only launches tell them. */
 async function listSeen(
   { storage }: RosterDeps,
   { organisationId, resourceLinkId, reach }: StaffReach,

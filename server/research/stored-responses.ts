@@ -1,6 +1,6 @@
 /**
- * Reads each person's first attempt with an answer, because answers of one person are not independent. Leaves
- * out practice, attempts set aside or held, eased scenes (ADR 11) and, for research, persons without consent.
+ * Only each person's first attempt with an answer, because answers of one person are not independent. Without practice,
+ * attempts set aside or held, eased scenes (ADR 11) and, for research, persons without consent.
  */
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';

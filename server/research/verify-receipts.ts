@@ -8,8 +8,8 @@ import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/sign-receipt.ts';
 
 /**
- * `changed`: right number, other content. `open`: by its statements the attempt has not ended, so it has no receipt yet.
- * `no-receipt`: it has ended, and its receipt is missing or not signed by our key.
+ * `changed`: right number, other content. `open`: the attempt has not ended, so it has no receipt yet. `no-receipt`: it
+ * has ended, and its receipt is missing or not signed by our key.
  */
 type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'open' | 'no-receipt';
 

@@ -40,9 +40,7 @@ const laterKinds: readonly LaterKind[] = [
   ...(['studies', 'organisations'] as const),
 ];
 
-/**
- * Rows of these kinds are only added, so the copy must have at least as many as the source had at the start.
- */
+/** Only added, so the copy must have at least as many rows as the source at the start. */
 const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];

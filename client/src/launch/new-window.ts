@@ -2,8 +2,8 @@
 import { showStep } from './page.ts';
 
 /**
- * Opens the window by script, not by the form's target: only its opener can see that it was blocked; then the
- * activity replaces the course.
+ * By script, not by the form’s target: only the opener sees that it was blocked; then the activity
+ * replaces the course.
  */
 export function prepareNewWindow(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[target="_blank"]')) {

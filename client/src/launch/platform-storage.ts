@@ -1,6 +1,6 @@
 /**
- * Stores a value in the LMS's page by messages between windows (LTI platform storage 0.1), if the browser
- * gives a frame no cookie. Sends to one origin and accepts responses from it only.
+ * Stores a value in the LMS’s page by messages (LTI platform storage 0.1) if a frame gets no cookie. Sends
+ * to and accepts from one origin only.
  */
 import type { PlatformStorageAddress } from '../../../server/contract/launch-page.ts';
 

@@ -155,8 +155,8 @@ export class Attempt {
   }
 
   /**
-   * Sends stored entries of the current epoch, unless the server refuses them. Leaves out those of an earlier
-   * epoch: the server has continued without them.
+   * Sends stored entries of the current epoch, unless the server refuses them; without those of an earlier
+   * one.
    */
   async #sendStored(): Promise<void> {
     const { epoch, actionSeq } = this.view;

@@ -3,7 +3,6 @@
  * only. The page adds a second entry of its own to the history; when Back leads to the first, the page takes it as a
  * press and steps forward again.
  */
-import { pressBack } from '../ui/back.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 interface Guarded {
@@ -11,15 +10,14 @@ interface Guarded {
   readonly tab: TabMemory;
   /** Asked before the entry is added. */
   readonly isNeeded: () => boolean;
-  /** Called if no part of the page takes Back. */
-  readonly otherwise: () => void;
+  readonly onback: () => void;
 }
 
 /** Browsers skip an entry that was added before the person did one of these. */
 const presses = ['pointerup', 'keyup', 'click'] as const;
 
 /** Call it once in the life of a page. */
-export function guardBack({ window, tab, isNeeded, otherwise }: Guarded): void {
+export function guardBack({ window, tab, isNeeded, onback }: Guarded): void {
   for (const type of presses) {
     window.addEventListener(
       type,
@@ -38,6 +36,6 @@ export function guardBack({ window, tab, isNeeded, otherwise }: Guarded): void {
     tab.write({});
     if (!isBehind) return;
     window.history.forward();
-    if (!pressBack()) otherwise();
+    onback();
   });
 }

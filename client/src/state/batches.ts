@@ -8,8 +8,8 @@ const longestBatch = 100;
 export const leavingBytes = 58_000;
 
 /**
- * Takes entries of one scene, because the batch's hash is of one scene. Null if the queue is empty.
- * @param maxBytes limit of the body; takes at least one entry
+ * Takes entries of one scene, because a batch’s hash is of one. Null if the queue is empty.
+ * @param maxBytes of the body; takes at least one entry
  */
 export function firstBatch(queue: readonly JournalEntry[], maxBytes = 256_000): ActRequest | null {
   const [first] = queue;

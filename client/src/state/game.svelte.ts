@@ -7,7 +7,7 @@ import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
 import { Preferences } from './preferences.ts';
 import { Presence } from './presence.svelte.ts';
-import { type Screen, screenBetween, shownNotice } from './screen.ts';
+import { type Screen, screenBefore, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Limit for sending the last actions; those not sent stay in the journal. */
@@ -23,8 +23,7 @@ export class Game {
   /** True while a step waits for the server: presses are ignored. */
   isBusy = $state(false);
   mayPlayAgain: boolean | null = $state(null);
-  /** True while the person is asked whether to leave. */
-  isLeaving = $state(false);
+  asksToLeave = $state(false);
   readonly session: Session;
   readonly caller: GameDeps['caller'];
   readonly #deps: GameDeps;
@@ -99,7 +98,6 @@ export class Game {
       if (attempt === null) return;
       attempt.frame({ app: 'frame', type: 'helper-offer', answer });
       if (answer === 'accepted') this.preferences.bringHelper();
-      // The server's choice depends on the answer.
       await this.#goOn(attempt);
     });
   }
@@ -149,24 +147,17 @@ export class Game {
     this.screen = 'notice';
   }
 
-  /** One screen back; asks whether to leave if there is none that can be shown again. */
   back(): void {
-    if (['opening', 'session-ended', 'goodbye'].includes(this.screen)) return;
-    const { attempt } = this;
-    if (this.screen === 'scene') this.screen = 'introduction';
-    else if (this.screen === 'introduction' && attempt?.view.hasWeek === true) {
-      void this.#step(async () => {
-        await attempt.loadWeek();
-        this.screen = 'week';
-      });
-    } else this.isLeaving = true;
+    const before = screenBefore(this.screen, this.attempt?.view.hasWeek === true);
+    if (before === 'leave') this.asksToLeave = true;
+    else if (before !== null) void this.#step(() => this.#goTo(before));
   }
 
   /** Works also while a step waits for a lost connection. */
   async quit(): Promise<void> {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
-    this.isLeaving = false;
+    this.asksToLeave = false;
     this.isBusy = true;
     const { attempt } = this;
     if (attempt) await atMost(this.#deps.timers, leavingTimeoutMs, attempt.flush());
@@ -174,6 +165,11 @@ export class Game {
     this.screen = 'goodbye';
     this.isBusy = false;
     await this.session.leave();
+  }
+
+  async #goTo(screen: Screen): Promise<void> {
+    if (screen === 'week') await this.attempt?.loadWeek();
+    this.screen = screen;
   }
 
   #report(action: AttemptAction): boolean {
@@ -225,9 +221,8 @@ export class Game {
       return;
     }
     const between = screenBetween(attempt, this.screen);
-    if (between === 'week') await attempt.loadWeek();
     if (between !== null) {
-      this.screen = between;
+      await this.#goTo(between);
       return;
     }
     const play = await attempt.openScene();
@@ -243,7 +238,6 @@ export class Game {
       ({ mayBeginAnother }) => {
         this.mayPlayAgain = mayBeginAnother;
       },
-      // On failure offers nothing.
       () => undefined,
     );
   }

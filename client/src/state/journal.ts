@@ -1,6 +1,6 @@
 /**
- * Unsent actions of one attempt, sealed: another session on this browser can neither read nor send them. Best
- * effort: only what the server acknowledged is safe.
+ * Unsent actions of one attempt, sealed from other sessions on this browser. Best effort: only what the
+ * server acknowledged is safe.
  */
 import type { JournalEntry, JournalSeal } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';

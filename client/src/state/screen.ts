@@ -31,3 +31,10 @@ export function screenBetween(
   // The week is shown before each scene and after the last.
   return view.hasWeek && !isInScene && screen !== 'week' ? 'week' : null;
 }
+
+/** Where Back leads; `leave` asks first, and null stays. */
+export function screenBefore(screen: Screen, hasWeek: boolean): 'introduction' | 'week' | 'leave' | null {
+  if (screen === 'opening' || screen === 'session-ended' || screen === 'goodbye') return null;
+  if (screen === 'scene') return 'introduction';
+  return screen === 'introduction' && hasWeek ? 'week' : 'leave';
+}

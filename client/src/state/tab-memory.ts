@@ -1,6 +1,6 @@
 /**
- * Memory of one tab, in history.state: works when storage throws, ends with the tab, invisible to other tabs.
- * Holds the refresh token, never the access token.
+ * Memory of one tab, in history.state, which works when storage throws and ends with the tab. Holds the
+ * refresh token, never the access token.
  */
 import type { SealedEntry } from './journal-seal.ts';
 

@@ -1,7 +1,7 @@
 /** Who takes the browser's Back: the dialog or page that was opened last. */
 const takers: (() => void)[] = [];
 
-/** From now until the returned function is called, Back calls `take`; of several, the newest. */
+/** Until the returned function is called, Back calls `take`; of several, the newest. */
 export function onBack(take: () => void): () => void {
   takers.push(take);
   return () => {

@@ -1,7 +1,7 @@
 /**
- * Reports the page's height to the LMS by `lti.frameResize`, as an object, and as JSON text for Sakai. The
- * message holds only the height, so any parent may get it. `data-frame="fitted"` on the root makes styles
- * ignore the window's height, which would follow the page in a loop.
+ * Reports the page’s height to the LMS by `lti.frameResize`, as an object, and as JSON text for Sakai. Any
+ * parent may get it. `data-frame="fitted"` on the root makes styles ignore the window’s height, to avoid a
+ * loop.
  */
 
 /** Injected, so that tests can use their own. */

@@ -1,6 +1,6 @@
 /**
- * The laws of a scored point. A scene is judged by them if it has routes.yaml; scenes of before the laws have none
- * and stay for the attempts that began with them. Laws 11 (lawful and usual) and 12 (parity) are judged by people.
+ * The laws of a scored point, for scenes with routes.yaml; older scenes have none. Laws 11 (lawful and
+ * usual) and 12 (parity) are judged by people.
  */
 import { type Evidence } from '../../evidence/evaluate.ts';
 import type { Problem } from '../../kit/yaml-source.ts';
@@ -21,7 +21,7 @@ import { findWords } from './words.ts';
 /** Walks that are also looked at step by step, which is slow. */
 const followedWalks = 10;
 
-/** @param isThorough also looks at every play step by step and in each variant, and explores the scene by tactics of its own and random walks: slow */
+/** @param isThorough also looks at every play step by step and in each variant, and explores: slow */
 export function checkLaws(
   files: JudgedFiles,
   evidence: Evidence,

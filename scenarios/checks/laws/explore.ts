@@ -39,10 +39,7 @@ function isTyped(action: WorldAction): boolean {
 
 const known = new WeakMap<SceneState, readonly WorldAction[]>();
 
-/**
- * What can be pressed; an address must be typed. Listing all acts is the slowest part of the laws, and they are asked for
- * again and again.
- */
+/** What can be pressed; an address must be typed. Kept, because listing all acts is slow. */
 export function offered(world: World, { state }: ObservedPlay): readonly WorldAction[] {
   const list = known.get(state) ?? acts(world, state).filter((action) => !isTyped(action));
   known.set(state, list);
@@ -67,8 +64,7 @@ function screenOf(world: World, played: ObservedPlay, app: WorldAction['app']): 
 type Wanted = (action: WorldAction) => boolean;
 
 /**
- * Takes, again and again, an action that was not taken before: what is wanted first comes first, on this screen or
- * on one that opening leads to.
+ * Takes actions not taken before, one by one; what is wanted first, here or one opening away.
  * @returns each stop
  */
 export function takeEach(

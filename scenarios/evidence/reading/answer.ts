@@ -1,6 +1,6 @@
 /**
- * The answer to « Peux-tu venir jeudi? À quelle heure? »: a yes or a no to the day that was asked, and whether the time
- * fits it. A yes needs one time of that evening; a no needs another day with its hour.
+ * The answer to « Peux-tu venir jeudi? À quelle heure? »: yes needs one time of that evening, no needs
+ * another day with its hour.
  */
 import { plainText } from '../../world/plain-text.ts';
 import { plainDigits } from '../../world/reading/digits.ts';
@@ -51,8 +51,8 @@ function isOneEvening(times: readonly DayTime[]): boolean {
 }
 
 /**
- * What is clear beats what is likely. Of two clear words neither counts; among likely ones a no beats a yes (« Je peux
- * vendredi, je peux pas jeudi »). Another day alone says no, unless a yes stands with it.
+ * Clear beats likely. Two clear words cancel; among likely ones a no beats a yes (« Je peux vendredi, je
+ * peux pas jeudi »). Another day without a yes says no.
  */
 function decide(clauses: readonly AnswerClause[]): { yes: boolean; no: boolean } {
   const here = clauses.filter(({ about }) => about !== 'other');

@@ -8,7 +8,7 @@ const months = 'january february march april may june july august september octo
 );
 
 /**
- * The groups that a text mentions. A month in digits counts if no month is named: `05`, `2026-05`, « mois 5 ».
+ * A month in digits counts if no month is named: `05`, `2026-05`, « mois 5 ».
  * @param lexicon with the groups as kinds
  */
 export function mentionedGroups(lexicon: Lexicon, typed: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 /**
- * The second reading of typed texts: clauses that deny or ask, spelling by ear, answers with their time, codes in any
- * spelling. Scenarios that name shared vocabularies are read so. The first reading (`text-features.ts` beside this
- * folder) stays for the versions published before it, whose scores must not change.
+ * The second reading of typed texts, for scenarios that name shared vocabularies. The first
+ * (`text-features.ts` beside this folder) stays for versions published before it, whose scores must not
+ * change.
  */
 import type { TextFeatures } from '../../kit/log.ts';
 import { plainText } from '../../world/plain-text.ts';

@@ -31,8 +31,8 @@ export function shownPage(world: BrowserWorld, state: BrowserState): WebPage | u
 }
 
 /**
- * Ways to pages by a press in the tab in front; each can also open in a new tab. Results depend on words that
- * may be erased from the log, so any page that search knows may have any rank, paid ones first.
+ * Ways to pages by a press in the tab in front or in a new one. Words may be erased from the log, so
+ * results may have any rank, paid ones first.
  */
 export function shownWays(world: BrowserWorld, state: BrowserState): readonly Way[] {
   const visit = shownIn(activeTab(state));

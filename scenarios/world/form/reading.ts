@@ -1,6 +1,6 @@
 /**
- * The log stores the class of a typed text, so that the form still reacts after erasure. Ignores spelling,
- * accents, capitals and signs between digits.
+ * The log stores the class of a typed text, for after erasure. Ignores spelling, accents, capitals and
+ * signs between digits.
  */
 import { plainText, plainWords, sameWord } from '../plain-text.ts';
 import { digitsIn, readAnySpelling } from './any-spelling.ts';

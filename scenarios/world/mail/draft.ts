@@ -8,8 +8,8 @@ type DraftAction = Extract<
 >;
 
 /**
- * Default recipients: a reply to the sender, a reply-all to the sender and all others but me, a forward or
- * new message to nobody. Undefined if there is no such message.
+ * Default recipients: of a reply the sender, of a reply-all everybody but me, otherwise nobody. Undefined
+ * if there is no such message.
  */
 export function addressees(
   world: MailWorld,

@@ -1,7 +1,4 @@
-/**
- * Offers a helper if three basic gestures of S00 are hard (ADR 11). Nobody is shut out, nothing is
- * scored, and play goes on with either answer.
- */
+/** Offers a helper if three basic gestures of S00 are hard (ADR 11). Play goes on with either answer. */
 import type { SceneState, World } from '../types.ts';
 
 /** From this many misses a gesture counts as hard, even if it succeeded in the end. */

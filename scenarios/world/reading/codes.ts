@@ -1,7 +1,6 @@
 /**
- * Whether a text holds a given code, however it is written: grouped, hyphenated, in words digit by digit or by tens and
- * hundreds, both halves in one sentence, or backwards where it says so. No other number is one: the digits must be
- * exactly the code's.
+ * Whether a text holds exactly a given code, however written: grouped, hyphenated, in words by digit, tens
+ * or hundreds, or backwards where it says so.
  */
 import { plainText } from '../plain-text.ts';
 import { plainDigits } from './digits.ts';

@@ -1,7 +1,4 @@
-/**
- * Digits of any keyboard as 0 to 9: Arabic, full-width and keycap digits; an `l`, `I` or `O` between digits is the
- * digit that it looks like.
- */
+/** Arabic, full-width and keycap digits as 0 to 9; so are `l`, `I` or `O` between digits. */
 export function plainDigits(text: string): string {
   return (
     text

@@ -1,6 +1,6 @@
 /**
- * Numbers in words: French (also of Belgium and Switzerland) and English, with what dictation and spelling by ear make
- * of them, and the Spanish digits.
+ * French (also of Belgium and Switzerland) and English, with dictation and spelling by ear, and the
+ * Spanish digits.
  */
 
 /** By value. */

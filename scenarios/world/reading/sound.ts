@@ -1,7 +1,6 @@
 /**
- * A word as it sounds, for spelling by ear and dictation: « atansion » and « attention » are alike. Few rules of
- * French, and what English needs, after FONEM (Bouchard, Brard and Lavoie, Population 36, 1981), which was made for
- * names in parish registers of the Saguenay.
+ * A word as it sounds, for spelling by ear and dictation: « atansion » and « attention » are alike. After
+ * FONEM (Bouchard, Brard and Lavoie, Population 36, 1981), made for French names, with what English needs.
  */
 
 /** In order; each works on what the rules before it left. Capitals are sounds that no rule may read as letters. */

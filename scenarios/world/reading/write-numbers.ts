@@ -1,9 +1,9 @@
 import { findSpokenNumber, isHomophone } from './number-words.ts';
 
 /**
- * Numbers in words as digits: « cinq heures et demie » → « 5 heures et demie ».
+ * « cinq heures et demie » → « 5 heures et demie ».
  * @param plain as `plainText` leaves it
- * @param isMeant whether a single word that is another one too (« un », « for ») is a number here
+ * @param isMeant whether an ambiguous word (« un », « for ») is a number here
  */
 export function writeNumbers(
   plain: string,

@@ -15,7 +15,7 @@ export type Entry =
 
 /**
  * Hours with their unit (« 5 h ») count as the number.
- * @param reads `hours` if the column wants hours in any spelling: « 5:30 », « cinq heures », « SOMME(E2:E13) » without `=`
+ * @param reads `hours` if the column wants hours in any spelling: « 5:30 », « cinq heures »
  */
 export function readEntry(text: string, language: Language, reads?: 'hours'): Entry {
   const typed = text.trim();

@@ -1,6 +1,6 @@
 /**
- * Sorts the whole table, or one column alone, which separates its contents from their rows. The order depends
- * on kind and canonical value, never on a typed text or a language.
+ * Sorts the whole table, or one column alone, which separates it from its rows. The order ignores typed
+ * text and language.
  */
 import { cellKey, contentOf, findPlace, sameContent } from './cells.ts';
 import { SheetValues } from './evaluate.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs in the browser; only its result goes on. The strings enter no action, journal, request or state. If
- * the result for any string must change, add a version beside those there are.
+ * Runs in the browser; the strings enter no action, journal, request or state. To change any result, add a
+ * version.
  */
 import { holdsCode } from '../reading/codes.ts';
 import { plainDigits } from '../reading/digits.ts';
@@ -71,8 +71,8 @@ export function readNumber(text: string, shown: string): NumberReading {
 }
 
 /**
- * The power of ten of the guesses that a password would take. `known`: what somebody who sees the card tries first. A
- * library does it, and the world imports none, so the browser hands it in.
+ * The power of ten of the guesses that a password takes; what is on the card (`known`) is tried first. The
+ * browser hands in the library that does it.
  */
 export type Estimate = (secret: string, known: readonly string[]) => number;
 

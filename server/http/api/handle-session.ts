@@ -9,7 +9,7 @@ import { serveTable } from './serve-table.ts';
 
 interface SessionDeps {
   readonly sessions: Sessions;
-  /** Per minute and address, counted before the body, because the body holds the secret. */
+  /** Per minute and address, counted before the body, which holds the secret. */
   readonly requestsPerMinute?: number;
   /** Per minute and address; a good client makes hardly any. */
   readonly failuresPerMinute?: number;
@@ -23,7 +23,6 @@ export function createSessionRouter(deps: SessionDeps): Router {
     'post /session': async ({ body, request, response }) => {
       const answer = await sessions.open(body.code, request.headers.cookie);
       const cookieKey = findCookieKey(body.code);
-      // The cookie of the login has done its last work.
       if (cookieKey !== undefined) response.setHeader('Set-Cookie', buildLoginCookie(cookieKey, '', 0));
       return answer;
     },

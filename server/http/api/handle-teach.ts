@@ -60,7 +60,7 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
   };
 }
 
-/** A grade of another activity, or of another group, is refused like an unknown one. */
+/** Grades out of reach are refused like unknown ones. */
 async function checkGrade(
   { storage }: Pick<TeachDeps, 'storage'>,
   { organisationId, resourceLinkId, reach }: StaffReach,

@@ -31,13 +31,13 @@ export interface LtiRouterDeps {
   readonly limits?: Partial<LtiLimits> | undefined;
 }
 
-/** Per minute and address, which a classroom shares. Each is counted apart: too much of one refuses no other. */
+/** Per minute and address, which a classroom shares. Each is counted apart. */
 export interface LtiLimits {
-  /** Many come to nothing, and cost little more than an empty request. */
+  /** Many come to nothing, and cost little. */
   readonly loginsPerMinute: number;
   /** Accepted launches. */
   readonly launchesPerMinute: number;
-  /** Refused logins, and, apart from them, refused launches. */
+  /** Refused logins; refused launches are counted apart. */
   readonly failuresPerMinute: number;
 }
 
@@ -46,7 +46,7 @@ const usualLimits: LtiLimits = { loginsPerMinute: 6_000, launchesPerMinute: 1_20
 /** Long hints, encoded; a token with all its claims; an id and a secret. */
 const formLimits = { login: 128 * kilobyte, launch: 256 * kilobyte, continue: 4 * kilobyte };
 
-/** Posted launches, and, apart from them, questions about cookies: a flood would slow other addresses too. */
+/** Posted launches; questions about cookies are counted apart. A flood would slow other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {

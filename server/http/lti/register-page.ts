@@ -1,7 +1,4 @@
-/**
- * Pages of a registration. Anyone may frame them: no platform is known yet, and the button needs the
- * invitation.
- */
+/** Anyone may frame them: no platform is known yet, and the button needs the invitation. */
 import type { Response } from 'express';
 import { mayRegistrationPass } from '../../../lti/registration/registration-codes.ts';
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';

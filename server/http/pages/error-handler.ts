@@ -15,9 +15,7 @@ export function notFound(): RequestHandler {
   };
 }
 
-/**
- * Sends problem+json below /api and a page elsewhere. Unknown errors are logged whole and sent as one code.
- */
+/** As problem+json below /api, as a page elsewhere. Unknown errors are logged whole and sent as one code. */
 export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const error = toAppError(thrown);

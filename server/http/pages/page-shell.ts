@@ -56,9 +56,8 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Anyone may frame a page without script: a refusal without a known platform, so framing gains nothing. No
- * form-action for pages with script: browsers apply it to redirects of the LMS's login too, including its
- * sign-in page.
+ * Anyone may frame a page without script: a refusal without a known platform. No form-action for pages with script:
+ * browsers apply it to redirects of the LMS's login too.
  */
 function policyOf({ script, ownForm, toRead }: ShellPage): string {
   if (toRead !== undefined) {

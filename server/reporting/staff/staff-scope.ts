@@ -1,7 +1,4 @@
-/**
- * Staff act on persons of their activity, or on the one under review. Never practice; other attempts count as
- * unknown.
- */
+/** Persons of their activity, or the one under review. Never practice; other attempts count as unknown. */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
 import type { Reach } from '../reach.ts';

@@ -1,10 +1,9 @@
 /** Checks DATABASE_URL before the driver sees it. */
 import { refuse } from '../refuse.ts';
 
-/** Names that are the server's own. */
 const serversOwn = ['admin', 'config', 'local'];
 
-/** With another value, the option could lose confirmed data, or show data that is undone later. */
+/** Other values could lose confirmed data, or show data that is undone later. */
 const strongValues: Readonly<Record<string, readonly string[]>> = {
   w: ['majority'],
   journal: ['true'],

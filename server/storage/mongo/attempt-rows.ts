@@ -1,6 +1,5 @@
 /**
- * An append changes only the attempt's document, which holds the newest batch until store-batch.ts stores that as
- * a document of its own.
+ * An append changes only the attempt's document, which holds the newest batch until store-batch.ts moves it.
  */
 import { z } from 'zod';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
@@ -30,16 +29,13 @@ const batchRow = z.object({
   statements: z.array(statementFields),
   gradeIntents: z.array(intentFields.extend({ dueAt: z.number() })),
   receipt: z.string().nullable(),
-  /** True if it has a `scene-ended` or `rescored` entry. */
+  /** Has a `scene-ended` or `rescored` entry. */
   hasOutcome: z.boolean(),
   /** When its statements were stored; never before the previous batch. */
   storedAt: z.number(),
-  /**
-   * True if with this batch the attempt entered or re-entered research: research looks at earlier batches
-   * again.
-   */
+  /** The attempt entered research here: research looks at earlier batches again. */
   opensResearch: z.boolean(),
-  /** Ids of destinations that have not looked at its statements. */
+  /** Destinations that have not looked at it. */
   awaits: z.array(z.string()),
   revision: z.number(),
 });

@@ -7,7 +7,7 @@ import { atLeast, atMost, below, type AllOf, oneOf, otherThan } from './conditio
 import { storeBatch, type AttemptCollections } from './store-batch.ts';
 import { agePage } from './rows.ts';
 
-/** Batches per query: doubled while more is wanted, because human play makes batches of one or two entries. */
+/** Batches per query, doubled while more is wanted: human play makes small batches. */
 const chunk = { first: 20, largest: 160 };
 
 export function createAttempts(collections: AttemptCollections): AttemptsPort {
@@ -137,7 +137,7 @@ async function findByNumber({ attempts }: AttemptCollections, attempt: Attempt):
   return found;
 }
 
-/** Of concurrent appends to one head only one succeeds. Once it is written, the append counts. */
+/** Of concurrent appends to one head one succeeds, and counts once it is written. */
 async function write(collections: AttemptCollections, before: AttemptRow, append: Append): Promise<boolean> {
   const { head, progress, storedAt, batch } = advance(asPort(before).attempt, append, before);
   const written = await collections.attempts.change(
@@ -149,7 +149,7 @@ async function write(collections: AttemptCollections, before: AttemptRow, append
   return true;
 }
 
-/** The append has already succeeded: if collections fails, a later caller does it. */
+/** The append has succeeded: if this fails, a later caller repeats it. */
 async function tryStoreBatch(
   collections: AttemptCollections,
   row: Pick<AttemptRow, 'id' | 'batch'>,

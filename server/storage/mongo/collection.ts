@@ -11,19 +11,18 @@ export interface Change {
 }
 
 /**
- * Each call is atomic per document, not across documents. Changes return how many matched. The driver repeats
- * writes after an election only if they name their documents, or change one.
+ * Each call is atomic per document only. Changes return how many matched. After an election the driver repeats
+ * only writes that name their documents, or change one.
  */
 export interface Collection<Row> {
   /** @throws AppError storage.duplicate if the key or a unique index has it */
   insert(row: Row): Promise<void>;
-  /** Inserts in order until one exists already; returns how many were inserted. */
+  /** In order, until one exists; returns how many were inserted. */
   insertUntilDuplicate(rows: readonly Row[]): Promise<number>;
   /** Replaces an existing document if it matches `scope`; otherwise throws as insert. */
   put(row: Row, scope?: AllOf): Promise<void>;
   find(where: Where, order?: Order): Promise<Row | undefined>;
   list(where: Where, order: Order, limit: number): Promise<Row[]>;
-  /** As `list`, but reads only keys. */
   listKeys(where: Where, order: Order, limit: number): Promise<string[]>;
   /** Stops counting at `most`. */
   count(where: Where, most?: number): Promise<number>;

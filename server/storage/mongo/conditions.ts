@@ -1,7 +1,4 @@
-/**
- * Query conditions. Refuses any other object, e.g. from a request, so that no query operator gets in from
- * outside.
- */
+/** Refuses any other object, so that no query operator gets in from a request. */
 
 type Scalar = string | number | boolean | null;
 
@@ -16,7 +13,6 @@ class Condition {
     return { ...this.#operators };
   }
 
-  /** The values that `oneOf` names. */
   listValues(): readonly Scalar[] | undefined {
     const { $in } = this.#operators;
     return isValues($in) ? $in : undefined;
@@ -37,7 +33,7 @@ export const containing = (members: readonly string[]): Condition =>
 /** All fields must match. A list field matches if one member does. */
 export type AllOf = Readonly<Record<string, Scalar | Condition>>;
 
-/** Names its documents by their keys: one, or `oneOf` several. */
+/** One key, or `oneOf` several. */
 export type ByKey = AllOf & { readonly _id: string | Condition };
 
 /** One of several sets of fields must match. */
@@ -66,7 +62,7 @@ function allOf(fields: AllOf): Record<string, unknown> {
   );
 }
 
-/** Checked because types do not hold at run time: `undefined` would match every document. */
+/** At run time `undefined` would match every document. */
 function checkScalar(value: unknown): Scalar {
   const isPlain = ['string', 'number', 'boolean'].includes(typeof value) || value === null;
   if (!isPlain) throw new TypeError('a query compares with plain values only');

@@ -2,19 +2,13 @@ type WaitOption =
   'serverSelectionTimeoutMS' | 'connectTimeoutMS' | 'heartbeatFrequencyMS' | 'socketTimeoutMS';
 
 interface Patience {
-  /** How long a call waits for a server that takes writes: longer than an election, which starts after 10 s. */
+  /** Limit for finding a server that takes writes: longer than an election, which starts after 10 s. */
   readonly selectionMs: number;
-  /** How long a new connection, or a heartbeat, waits for an answer. */
+  /** Limit for the answer to a new connection or heartbeat. */
   readonly connectMs: number;
-  /**
-   * How often the driver checks the server. With `connectMs` it limits how long a silent server counts as
-   * present.
-   */
+  /** Between checks; with `connectMs` it limits how long a silent server counts as present. */
   readonly heartbeatMs: number;
-  /**
-   * How long a call waits for an answer on one connection: a firewall may drop it while heartbeats go
-   * through.
-   */
+  /** Limit for the answer to a call: a firewall may drop one connection while heartbeats go through. */
   readonly silenceMs: number;
 }
 
@@ -26,14 +20,14 @@ export const patience: Patience = {
   silenceMs: 30_000,
 };
 const replicationTimeoutMs = 10_000;
-/** Shorter than the minutes after which firewalls drop idle connections. */
+/** Firewalls drop connections that are idle for minutes. */
 const restingMs = 60_000;
 
 const durable = {
   maxIdleTimeMS: restingMs,
   // An acknowledged write survives the loss of one server and of its power.
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: replicationTimeoutMs },
-  // What is read cannot be rolled back: a sent statement must not vanish from the log.
+  // A sent statement must not be rolled back in the log.
   readConcern: { level: 'majority' },
   readPreference: 'primary',
   ignoreUndefined: true,

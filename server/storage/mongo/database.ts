@@ -27,9 +27,8 @@ export interface MongoDatabase {
   createIndex(index: CollectionIndex): Promise<void>;
   indexesOf(collection: string): Promise<CollectionIndex[]>;
   collectionNames(): Promise<string[]>;
-  /** Counts all documents, also in a collection without a schema. */
+  /** Also in a collection without a schema. */
   count(collection: string): Promise<number>;
-  /** Deletes all documents. */
   clear(collection: string): Promise<void>;
   /** The command must not write. */
   ask(question: Readonly<Record<string, 1 | true>>): Promise<unknown>;
@@ -39,7 +38,7 @@ export interface MongoDatabase {
 
 /** Long, because an index is built over everything stored. */
 const indexTimeoutMs = 600_000;
-/** Small, so that a slow server can serve others in between; the tests' server hangs at more than 100. */
+/** A slow server can serve others in between; the tests' server hangs above 100. */
 const writesAtOnce = 50;
 
 /**
@@ -52,7 +51,7 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   try {
     await translated(() => connection.openUri(url, { ...toOptions(waits) }));
   } catch (error) {
-    // Otherwise the driver keeps looking for the server and the process does not end.
+    // Otherwise the driver keeps the process alive.
     await connection.destroy();
     throw error;
   }
@@ -73,7 +72,7 @@ function wrapConnection(connection: Connection, name: string): MongoDatabase {
     collection: (schema, row) => createCollection(connection, schema as CollectionSchema, row),
     createIndex: ({ collection, fields, unique = false }) =>
       translated(async () => {
-        // The driver passes the option on, but its types do not name it; it ignores `timeoutMS` here.
+        // Missing in the driver's types; it ignores `timeoutMS` here.
         const patient: object = { socketTimeoutMS: indexTimeoutMs };
         await native()
           .collection(collection)
@@ -221,9 +220,8 @@ function toDefinition(fields: AnyFields): SchemaDefinition {
 }
 
 /**
- * Mongoose refuses a value of another type instead of casting it, and adds no default. Nested values pass
- * unchecked: a nested mongoose schema copies each value and sorts its fields, which made an append eight times as
- * slow.
+ * Refuses a value of another type instead of casting it. Nested values pass unchecked: a nested mongoose schema
+ * made an append eight times as slow.
  */
 function toMongoose({ type, required }: Field): object {
   if (typeof type === 'function') return { type, required, cast: false };

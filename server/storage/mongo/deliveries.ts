@@ -48,7 +48,7 @@ function createSummary({ deliveries, followers }: Collections): DeliveriesPort['
     // Sent deliveries grow without end, so they are counted when settled.
     const follower = await followers.find({ _id: followerKey({ organisationId, destinationId }) });
     if (follower === undefined) return { pending: 0, sent: 0, dead: 0, discarded: 0, oldestPendingAt: null };
-    // Without the organisation, the index alone answers; a destination belongs to one.
+    // Without the organisation, the index alone answers.
     const count = (state: DeliveryRow['state'], limit?: number): Promise<number> =>
       deliveries.count({ destinationId, state }, limit);
     const oldest = await deliveries.find({ destinationId, organisationId, state: 'pending' }, { place: 1 });

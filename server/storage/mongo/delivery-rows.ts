@@ -40,7 +40,7 @@ const deliveryRow = z.object({
   lastError: z.string(),
   holder: z.string().nullable(),
   leasedUntil: z.number(),
-  /** New for each `lease` call, because a holder may lease several times at once. */
+  /** New for each `lease`: a holder may have several at once. */
   leaseId: z.string().nullable(),
   revision: z.number(),
 });

@@ -1,7 +1,4 @@
-/**
- * Each batch names the destinations that have not looked at it; a destination removes its name once its
- * deliveries exist. Why no batch is missed: ADR 16.
- */
+/** Each batch names the destinations that have yet to create its deliveries. Why none is missed: ADR 16. */
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { batchKey, isForResearch, type BatchRow } from './attempt-rows.ts';
@@ -38,7 +35,6 @@ interface Enqueued {
   readonly outcome: 'stop' | 'go on';
 }
 
-/** Creates the deliveries of the batches that name the destination by now. */
 async function enqueueNamed(
   collections: Collections,
   destination: Destination,
@@ -59,8 +55,8 @@ async function enqueueNamed(
 }
 
 /**
- * Names the destination in the next page of batches, at first and when it asks for another study or a higher
- * tier. The place is stored, so that a long study need not be named in one go. Returns whether more may be left.
+ * Names a destination that is new, or asks for another study or a higher tier, in the next page of batches and
+ * stores the place. Returns whether more may be left.
  */
 async function follow({ followers, batches }: Collections, destination: Destination): Promise<boolean> {
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
@@ -83,16 +79,13 @@ async function follow({ followers, batches }: Collections, destination: Destinat
   const { namedTo = null } = follower;
   const last = await addAwaits(batches, { organisationId, studyId }, [{ destinationId }], namedTo ?? '');
   const change = last === null ? { isNamed: true } : { namedTo: last };
-  // Has no effect if the destination changed again meanwhile, or another worker came first.
+  // No effect if the destination changed meanwhile, or another worker came first.
   const same = { _id, studyId, tier: atLeast(tier), purpose, namedTo };
   const isOurs = (await followers.change(same, { $set: change })) > 0;
   return isOurs && last !== null;
 }
 
-/**
- * Creates at most `room` deliveries. Stops if `room` is too little, or if another process creates the same
- * ones.
- */
+/** Stops if `room` is too little, or another process creates the same ones. */
 async function enqueueBatch(
   collections: Collections,
   destination: Destination,
@@ -126,10 +119,7 @@ export async function listDue(
     .map((statement) => newDelivery(id, batch, statement));
 }
 
-/**
- * For research, raises the revision of existing deliveries, so that a worker does not delete one that it just
- * found without consent.
- */
+/** For research, raises their revision, so that no worker deletes one that it just found without consent. */
 async function findExistingDeliveries(
   deliveries: Collections['deliveries'],
   due: readonly DeliveryRow[],

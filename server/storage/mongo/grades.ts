@@ -11,7 +11,7 @@ import { keyOf } from './schemas/define-collection.ts';
 
 const storedGrade = gradeRow.extend({
   holder: z.string().nullable(),
-  /** Id of the intent being sent; a newer one may have replaced it in the row. */
+  /** The intent being sent; a newer one may have replaced it. */
   leasedId: z.string().nullable(),
   leasedUntil: z.number(),
   revision: z.number(),
@@ -179,7 +179,7 @@ async function settle(
   for (;;) {
     const row = await rows.find(held);
     if (row === undefined) return;
-    // A post was made even if the intent was replaced: the next one keeps its distance.
+    // Even if the intent was replaced: the next post keeps its distance.
     const posted = { lastPostAt, takenAttemptId };
     const result = row.id === held.leasedId ? { ...outcome, ...triedOnceMore(row, outcome.lastError) } : {};
     if (await revise(rows, row, { ...free, ...posted, ...result })) return;

@@ -83,7 +83,7 @@ async function drop({ deliveries }: Collections, rows: readonly DeliveryRow[], n
   }
 }
 
-/** Of concurrent workers one wins each delivery. Returns those that we won. */
+/** Returns those that no other worker won. */
 async function claim(
   { deliveries }: Collections,
   { holder, now, until }: Request,

@@ -66,15 +66,12 @@ export function createLtiRows(database: MongoDatabase): LtiRows {
 /** False if an unexpired row has the key. */
 async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean> {
   const stored = toStored(row, uuidv7());
-  // An expired row does not block its key, even if it is not yet deleted.
+  // An expired row does not block its key.
   await rows.take({ place: stored.place, expiresAt: atMost(row.createdAt) });
   return insertIfFree(rows, stored);
 }
 
-/**
- * Changes one matching document into the new row atomically; deletes other matches afterwards, so that a
- * reader always finds one.
- */
+/** Changes one match into the new row, then deletes the others, so that a reader always finds one. */
 async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow): Promise<void> {
   const where = matching(row.collection, query);
   for (let tried = 0; tried < replaceTries; tried += 1) {

@@ -34,7 +34,7 @@ const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNRE
 
 const duplicateKey = 11_000;
 
-/** Errors that are not the driver's are faults of our own code. */
+/** Other errors are faults of our own code. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
   const options = { cause: withoutDetails(error) };
@@ -56,7 +56,7 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   if (code === 'ERR_INVALID_URL') return 'wrong-address';
   if (typeof code === 'string' && resolverCodes.includes(code)) return 'unreachable';
   const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
-  // If a server rejects us while the driver looks for one, the cause says why.
+  // If a server rejects us, the cause says why.
   const { cause } = error;
   // A bulk write sets `errorResponse`.
   const response = 'errorResponse' in error ? error.errorResponse : undefined;
@@ -72,7 +72,7 @@ function isPassing(error: Error): boolean {
   return Array.isArray(labels) && passingLabels.some((label) => labels.includes(label));
 }
 
-/** Names only, because messages of the driver and of servers quote addresses, users and documents. */
+/** Names only: messages quote addresses, users and documents. */
 function withoutDetails(error: Error): Error {
   const code: unknown = 'code' in error ? error.code : undefined;
   const codeName: unknown = 'codeName' in error ? error.codeName : undefined;
@@ -97,7 +97,7 @@ function dropValues(error: Error): Error {
 
 const refusal = z.object({ path: z.string(), kind: z.string() });
 
-/** Finds the field whose value mongoose refuses, and the type it must have. */
+/** The field whose value mongoose refuses, and its type. */
 function findRefusedValue(error: Error): z.infer<typeof refusal> | undefined {
   if (error.name === 'CastError') return refusal.parse(error);
   if (error.name !== 'ValidationError' || !('errors' in error)) return undefined;

@@ -1,7 +1,6 @@
 /**
- * Collections are declared in schemas/: fields, key, indexes. A port opens them with its Zod rows. Each call changes
- * one document, or may stop between two without harm. Uniqueness needs a unique index; what only one caller may
- * do is a `changeOne` or `take` whose condition no longer matches afterwards.
+ * Each call changes one document, or may stop between two without harm. Uniqueness needs a unique index; what
+ * only one caller may do is a `changeOne` or `take` whose condition no longer matches afterwards.
  */
 import { randomUUID } from 'node:crypto';
 import type { Storage } from '../ports/storage.ts';

@@ -6,7 +6,7 @@ import type { MongoDatabase } from './database.ts';
 import { ensureRow } from './rows.ts';
 import { persons, resourceLinks } from './schemas/launches.ts';
 
-/** Titles newer than this may come from messages in the wrong order, so an unchanged title keeps its time. */
+/** Within this time messages may arrive in the wrong order. */
 const settledMs = 60_000;
 
 export function createPersons(database: MongoDatabase): PersonsPort {
@@ -36,7 +36,7 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
     async ensure(link) {
       const found = await ensureRow(rows, byName(link), link);
       const known = await setGrade(found, link);
-      // A classroom launches one link: skips a write that would change nothing.
+      // Most launches of a classroom change nothing.
       if (known.title === link.title && link.updatedAt - known.updatedAt < settledMs) return known;
       const { title, updatedAt } = link;
       // An older message must not restore an older title.

@@ -7,10 +7,7 @@ const chunk = 20;
 
 type Log = Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>;
 
-/**
- * Reads a log, perhaps later than its attempt: batches never change, and all but the newest are in their own collection (ADR
- * 16).
- */
+/** Perhaps later than its attempt: batches never change (ADR 16). */
 export async function readLog(
   batches: Collection<BatchRow>,
   { id, organisationId, head, batch }: Pick<AttemptRow, 'id' | 'organisationId' | 'head' | 'batch'>,

@@ -40,7 +40,7 @@ export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promis
   }
 }
 
-/** Finds the row or inserts it. Needs a unique index over the fields of `where`. */
+/** Needs a unique index over the fields of `where`. */
 export async function ensureRow<Row>(rows: Collection<Row>, where: AllOf, row: Row): Promise<Row> {
   const known = await rows.find(where);
   if (known !== undefined) return known;
@@ -48,14 +48,13 @@ export async function ensureRow<Row>(rows: Collection<Row>, where: AllOf, row: R
     await rows.insert(row);
     return row;
   } catch (error) {
-    // The insert was refused only after a majority had the first row, so it can be read.
+    // Readable: the insert was refused only after a majority had it.
     const first = isDuplicate(error) ? await rows.find(where) : undefined;
     if (first === undefined) throw error;
     return first;
   }
 }
 
-/** Deletes at most `limit` rows. */
 export async function sweep<Row>(
   rows: Collection<Row>,
   where: AllOf,
@@ -66,13 +65,13 @@ export async function sweep<Row>(
   }: { readonly order: Order; readonly limit: number; readonly key: (row: Row) => string },
 ): Promise<number> {
   const found = limit > 0 ? await rows.list(where, order, limit) : [];
-  // Checks the condition again: rows renewed meanwhile stay.
+  // Rows renewed meanwhile stay.
   return found.length === 0 ? 0 : rows.remove({ ...where, _id: oneOf(found.map(key)) });
 }
 
 const removedAtOnce = 500;
 
-/** Deletes every match, in pages. */
+/** Deletes in pages. */
 export async function removeAll<Row>(rows: Collection<Row>, where: AllOf): Promise<void> {
   for (;;) {
     const keys = await rows.listKeys(where, { _id: 1 }, removedAtOnce);

@@ -1,4 +1,4 @@
-/** Every lock relies on it: of several writers with one condition, one wins. Some servers are not atomic. */
+/** Every lock relies on one winner among writers with one condition; some servers lack it. */
 import type { Collection } from './collection.ts';
 import type { SchemaRow } from './migrate.ts';
 import { refuse } from '../refuse.ts';

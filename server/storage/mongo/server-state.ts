@@ -23,7 +23,7 @@ const connectionStatus = z.object({
 
 type Privilege = z.infer<typeof privilege>;
 
-/** Privileges that NUM+ needs; all are part of the role readWrite. */
+/** All are part of the role readWrite. */
 const neededActions = [
   ...['find', 'insert', 'update', 'remove', 'createCollection', 'createIndex'],
   ...['listCollections', 'listIndexes'],

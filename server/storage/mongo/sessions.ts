@@ -8,7 +8,7 @@ import type { MongoDatabase } from './database.ts';
 import { removeAll, sweep } from './rows.ts';
 import * as schemas from './schemas/launches.ts';
 
-/** Hashes of earlier refresh tokens are kept too: reuse of any must be noticed. */
+/** Earlier ones are kept too: reuse of any must be noticed. */
 const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });
 
 type SessionRow = z.infer<typeof sessionRow>;
@@ -23,10 +23,10 @@ export function createSessions(database: MongoDatabase): SessionsPort {
     consumeCode: (codeHash, now) => codes.take({ _id: codeHash, expiresAt: above(now) }),
     async insert(session) {
       await sessions.insert(session);
-      // If interrupted after this, nobody has the token, so the session is never used.
+      // If interrupted here, nobody has the token.
       await hashes.insert({ refreshHash: session.refreshHash, sessionId: session.id });
     },
-    // A new session has no previous hash: an empty text must match nobody.
+    // An empty text (no previous hash) must match nobody.
     findByAccess: async (accessHash) =>
       accessHash === '' ? undefined : sessions.find([{ accessHash }, { previousAccessHash: accessHash }]),
     async findByRefresh(refreshHash) {
@@ -37,8 +37,8 @@ export function createSessions(database: MongoDatabase): SessionsPort {
       const { id, organisationId, refreshHash } = next;
       const current = { _id: id, organisationId, refreshHash: expectedRefreshHash, revoked: false };
       if ((await sessions.find(current)) === undefined) return false;
-      // Written before the session, so that a session's hash is always found. If the rotation loses, nobody
-      // knows the hash's token. It may exist from a try that failed afterwards.
+      // Before the session, so that its hash is always found. It may exist from a try that failed afterwards;
+      // nobody knows its token.
       await hashes.insertUntilDuplicate([{ refreshHash, sessionId: id }]);
       return (await sessions.change(current, { $set: { ...next } })) > 0;
     },

@@ -1,7 +1,6 @@
 /**
- * Stores an attempt's newest batch as a document of its own, records its grade intents and names the
- * destinations. If the process that appended dies, a later caller does it. Each step may be repeated; `isFiled`
- * is set last (ADR 16).
+ * Stores an attempt's newest batch, records its grade intents and names the destinations. Each step may be
+ * repeated, also by a later caller; `isFiled` is set last (ADR 16).
  */
 import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
@@ -41,13 +40,13 @@ export async function storeBatch(
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
-/** Few enough that a page takes far less time than a query may. */
+/** A page must take far less time than a query may. */
 const namedAtOnce = 50;
 
 /**
- * Adds destinations to a page of batches that they must look at, even if they already did.
+ * Makes destinations look at a page of batches, if need be again.
  * @param after key of the last batch of the previous page
- * @returns the key of the page's last batch, or null if it was the last page
+ * @returns key of this page's last batch, or null if it was the last page
  */
 export async function addAwaits(
   batches: Collection<BatchRow>,
@@ -67,8 +66,8 @@ function naming(followers: readonly Pick<Follower, 'destinationId'>[]): Change {
 }
 
 /**
- * Longer than an append takes to store its own batch. A worker that does it earlier would gain nothing and, on a
- * slow, busy database, do nothing else.
+ * Longer than an append takes to store its own batch; earlier, a worker on a slow database would do nothing
+ * else.
  */
 const leftAfterMs = 5_000;
 

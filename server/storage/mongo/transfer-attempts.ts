@@ -57,7 +57,7 @@ function toAttemptRow({ attempt, progress, statements }: WholeAttempt): AttemptR
   return { ...attempt, head: progress.head, progress, storedAt, batch: null, isFiled: true };
 }
 
-/** Cuts the log into batches; the last one has the receipt. */
+/** The last batch has the receipt. */
 function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchRow[] {
   const log: BatchRow[] = [];
   const groups = groupEntries(entries, statements);
@@ -87,7 +87,7 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
 
 type Group = Pick<BatchRow, 'entries' | 'statements'>;
 
-/** Statements stored at another time begin a new batch, because batches are sent in order of storage. */
+/** Statements of another time begin a new batch: batches are sent in order of storage. */
 function groupEntries(entries: WholeAttempt['entries'], statements: WholeAttempt['statements']): Group[] {
   const groups: Group[] = [];
   let characters = 0;

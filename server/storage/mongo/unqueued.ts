@@ -1,4 +1,3 @@
-/** Statements that no worker has queued yet for a destination. */
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { batchKey, type BatchRow } from './attempt-rows.ts';
@@ -9,12 +8,12 @@ import type { AttemptCollections } from './store-batch.ts';
 
 const chunk = 20;
 
-/** Read for an exact count; further ones are counted in the index. */
+/** These are counted exactly, further ones in the index. */
 const exactBatches = 100;
 
 type Collections = AttemptCollections & DeliveryRows;
 
-/** Reads batches in the order of their keys: only an operator asks. */
+/** In the order of keys: only an operator asks. */
 export function createUnqueuedCounter(collections: Collections): DeliveriesPort['countUnqueued'] {
   const { batches } = collections;
   return async (destination) => {

@@ -49,8 +49,8 @@ export interface AttemptProgress {
   readonly pool: readonly string[] | null;
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
   /**
-   * Estimated by the pinned bank or that of the last rescoring. Null before the first scored scene and in
-   * rows of earlier versions.
+   * By the pinned bank or that of the last rescoring. Null before the first scored scene and in rows of earlier
+   * versions.
    */
   readonly measure: Measure | null;
   /** Adaptations used up to the end of the last scene. */
@@ -62,7 +62,7 @@ export interface AttemptProgress {
   /** True until the person returns. */
   readonly isReopened: boolean;
   readonly validity: Validity;
-  /** Kinds of flags that staff have not decided on; the grade waits while there are any. */
+  /** Flags that staff have not decided on; the grade waits for them. */
   readonly heldFor: readonly EffortFlag[];
   /** As set at the start. */
   readonly accessNeeds: readonly AccessNeed[];
@@ -116,14 +116,11 @@ export interface StatementRow {
 }
 
 export interface NewStatement extends StatementRow {
-  /**
-   * The part common to other statements of the attempt, which a database may store once. In UTF-16 code
-   * units; must not cut a surrogate pair.
-   */
+  /** Text common to the attempt's statements, in UTF-16 code units; must not cut a surrogate pair. */
   readonly shared?: { readonly from: number; readonly to: number };
 }
 
-/** Names its log entry, by which it is found: an index of random ids would slow every append. */
+/** Found by its log entry: an index of random ids would slow appends. */
 export interface StatementRef {
   readonly attemptId: string;
   readonly logSeq: number;
@@ -140,7 +137,7 @@ export interface Append {
   readonly statements: readonly NewStatement[];
   /** One per line item. */
   readonly gradeIntents: readonly GradeIntent[];
-  /** Signed receipt of an attempt that ends. */
+  /** Signed, if the attempt ends. */
   readonly receipt?: string;
 }
 

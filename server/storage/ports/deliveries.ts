@@ -15,7 +15,7 @@ export interface DeliveryResult extends StatementRef {
   readonly tried: boolean;
 }
 
-/** A statement that the record store refuses. */
+/** Refused by the record store. */
 export interface DeadLetter extends StatementRef {
   readonly bytes: string;
   readonly tries: number;
@@ -46,16 +46,15 @@ export interface Unqueued {
 
 export interface DeliveriesPort {
   /**
-   * Creates missing deliveries of the destination's study and tier, oldest first. Returns fewer than `limit`
-   * if none is left. Research gets only valid attempts whose `research` is `given`, including statements from
-   * before the consent; of an invalid attempt it gets only the entry that its `validity` names.
+   * Creates missing deliveries of the destination's study and tier, oldest first; fewer than `limit` if none is
+   * left. Research gets valid attempts whose `research` is `given`, also from before the consent; of an invalid
+   * attempt only the entry that its `validity` names.
    */
   enqueueNew(destination: Destination, limit: number): Promise<number>;
   /**
-   * Leases due deliveries, longest stored first, then in (logSeq, part) order. A statement waiting for a
-   * retry does not hold back later ones: statements carry their own time, and one bad one must not stop an
-   * attempt. `holder` is random per worker; once its lease expires its `settle` changes nothing. For
-   * `research`, deliveries that lost their consent are deleted.
+   * Longest stored first, then in (logSeq, part) order. A statement waiting for a retry does not hold back
+   * later ones. `holder` is random per worker; after its lease its `settle` changes nothing. For `research`,
+   * deletes deliveries that lost their consent.
    */
   lease(request: {
     readonly organisationId: string;
@@ -65,10 +64,10 @@ export interface DeliveriesPort {
     readonly now: number;
     readonly until: number;
     readonly limit: number;
-    /** Limit of all statements together, but at least one is returned. */
+    /** In total, but at least one is returned. */
     readonly maxBytes: number;
   }): Promise<LeasedDelivery[]>;
-  /** A delivery that was not tried becomes due at once, for another holder. */
+  /** An untried delivery becomes due at once. */
   settle(
     organisationId: string,
     destinationId: string,
@@ -81,13 +80,12 @@ export interface DeliveriesPort {
    */
   summary(organisationId: string, destinationId: string, most?: number): Promise<DeliverySummary>;
   /**
-   * What `enqueueNew` has yet to create, counted to `most` and cheap enough for every few seconds. MongoDB
-   * counts each batch after the first hundred as one statement.
+   * What `enqueueNew` has yet to create, up to `most`; cheap. MongoDB counts each batch after the hundredth as
+   * one.
    */
   findUnqueued(destination: Destination, most: number): Promise<Unqueued>;
-  /** Pending deliveries of one attempt. */
   countPending(organisationId: string, destinationId: string, attemptId: string): Promise<number>;
-  /** What `enqueueNew` has yet to create. Reads every such statement: for operators, not for each request. */
+  /** What `enqueueNew` has yet to create. Reads each of them: only for operators. */
   countUnqueued(destination: Destination): Promise<number>;
   /** Longest stored first. */
   listDead(

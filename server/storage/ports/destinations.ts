@@ -7,7 +7,7 @@ export interface Destination {
   readonly sealedCredentials: string;
   readonly purpose: 'operational' | 'research';
   readonly tier: 1 | 2 | 3;
-  /** Chosen from the versions that the store's /about names. */
+  /** From the store's /about. */
   readonly version: '1.0.3' | '2.0.0';
   readonly status: 'active' | 'paused';
   /** A code of errors.ts, or empty. */
@@ -20,7 +20,7 @@ export interface Destination {
   /** Batch limits that this store accepted. */
   readonly batchCount: number;
   readonly batchBytes: number;
-  /** Maximum number of batches in flight. */
+  /** Most batches in flight. */
   readonly lanes: number;
   readonly createdAt: number;
 }

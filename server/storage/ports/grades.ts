@@ -2,8 +2,8 @@ import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Dimension } from '../../../scenarios/kit/dimensions.ts';
 
 /**
- * A grade to be sent. The newest per person and line item wins. The same score and comment of the same
- * attempt is not sent twice, but may become due earlier.
+ * The newest per person and line item wins. The same score and comment of an attempt is not sent twice, but may
+ * become due earlier.
  */
 export interface GradeIntent {
   readonly id: string;
@@ -14,9 +14,8 @@ export interface GradeIntent {
   readonly resourceLinkId: string;
   readonly family: PlatformFamily;
   /**
-   * The activity's line item as launched. If the launch named only the list, `<lineItemsUrl>#link/<link>`; for a
-   * dimension's item `<lineItemsUrl>#<resourceId>/<dimension>`: its address is unknown until found or created, and a
-   * course may hold several activities.
+   * As launched; if only the list was named, `<lineItemsUrl>#link/<link>`; for a dimension's item
+   * `<lineItemsUrl>#<resourceId>/<dimension>`: its address is unknown until found or created.
    */
   readonly lineItemUrl: string;
   /** Null: the activity's own item. */
@@ -38,15 +37,15 @@ export interface GradeRow extends Omit<GradeIntent, 'dueAt'> {
   readonly lastError: string;
   /** Consecutive tries with `lastError`. */
   readonly sameError: number;
-  /** When counting of tries began: at the request or the last resend. */
+  /** Time of the request or the last resend. */
   readonly pendingSince: number;
-  /** Time of the last post for this person and item, whichever request it was for. */
+  /** Time of the last post for this person and item, for any request. */
   readonly lastPostAt: number | null;
   /** The attempt whose score the platform last accepted for this person and item, or may have. */
   readonly takenAttemptId: string | null;
   /**
-   * Whole number 0–100: what the gradebook showed right after the score was sent, if it was another one: a teacher has changed it
-   * there. Null if it was the same, or could not be read.
+   * Whole number 0–100 that the gradebook showed right after sending, if a teacher had changed it there. Null
+   * if it was the same, or could not be read.
    */
   readonly shownScore: number | null;
 }
@@ -57,14 +56,14 @@ export type GradeSettlement = Pick<
 >;
 
 export interface GradesPort {
-  /** Requests a grade outside a log batch, by the same rules as `append`. */
+  /** Outside a log batch, by the rules of `append`. */
   request(intent: GradeIntent): Promise<void>;
   /** Turns grade intents of new batches into rows. Returns how many batches. */
   collect(limit: number): Promise<number>;
   /**
-   * Only the newest grade per person and line item is leased. A newer one waits until the leased one is
-   * settled or expired, because two concurrent posts could arrive in the wrong order. A row posted less than
-   * `minGapMs` ago waits. After an expired lease the attempt counts as possibly accepted.
+   * The newest per person and line item. It waits until an older lease is settled or expired, because
+   * concurrent posts could arrive in the wrong order, and until `minGapMs` after the last post. After an
+   * expired lease the attempt counts as possibly accepted.
    */
   lease(request: {
     readonly holder: string;
@@ -83,7 +82,7 @@ export interface GradesPort {
    */
   release(organisationId: string, gradeId: string, holder: string): Promise<void>;
   find(organisationId: string, gradeId: string): Promise<GradeRow | undefined>;
-  /** The grade of the activity's own item, if it is this attempt's. */
+  /** Of the activity's own item. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;
   /** At most one for the activity, and one per dimension. */
   listByAttempt(organisationId: string, attemptId: string): Promise<GradeRow[]>;

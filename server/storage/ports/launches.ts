@@ -10,7 +10,7 @@ export interface LoginStatesPort {
   /** Returns it, to at most one caller, if it has not expired. */
   consume(stateHash: string, now: number): Promise<LoginState | undefined>;
   deleteExpired(now: number, limit: number): Promise<number>;
-  /** Stores it until the browser proves that it began the login. */
+  /** Until the browser proves that it began the login. */
   hold(held: HeldLaunch): Promise<void>;
   /** Returns it once, as `consume`. */
   release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
@@ -67,7 +67,7 @@ export interface Launch {
   readonly createdAt: number;
 }
 
-/** Launches of the organisation that have all the given values. */
+/** All given values must match. */
 export interface LaunchScope {
   readonly organisationId: string;
   readonly personId?: string;
@@ -80,8 +80,8 @@ export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
   /**
-   * True if the person opened the link as a learner, not in practice, in a launch that is still stored.
-   * @param after only launches made later than this
+   * True if the person was a learner, not in practice, in a launch that is still stored.
+   * @param after only later launches
    */
   hasLearner(
     organisationId: string,
@@ -89,8 +89,8 @@ export interface LaunchesPort {
     personId: string,
     after?: number,
   ): Promise<boolean>;
-  /** Their codes and sessions then open nothing, in any process. */
+  /** Their codes and sessions then open nothing. */
   deleteOf(scope: LaunchScope, limit: number): Promise<number>;
-  /** Deletes launches made at `before` or earlier, oldest first. */
+  /** Made at `before` or earlier, oldest first. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

@@ -10,9 +10,9 @@ export interface PersonSettings {
   readonly accessNeeds: readonly AccessNeed[];
   /** Null: the activity's. */
   readonly form: string | null;
-  /** The person may begin attempts up to this number, whatever the activity allows; 0: no exception. */
+  /** Attempts up to this number may begin, whatever the activity allows; 0: no exception. */
   readonly attemptsUpTo: number;
-  /** The person opened this activity as staff, whatever the roster or a later launch calls them. */
+  /** Opened this activity as staff, whatever the roster or a later launch says. */
   readonly isStaff: boolean;
   /** From 1. */
   readonly revision: number;
@@ -21,6 +21,6 @@ export interface PersonSettings {
 
 export interface PersonSettingsPort {
   find(organisationId: string, resourceLinkId: string, personId: string): Promise<PersonSettings | undefined>;
-  /** Writes only if the stored revision is the previous one; returns false if it is not. */
+  /** Returns false unless the stored revision is the previous one. */
   put(settings: PersonSettings): Promise<boolean>;
 }

@@ -13,7 +13,7 @@ export interface Platform {
   readonly createdAt: number;
 }
 
-/** An LMS's registration; a platform may have several over time. */
+/** A platform may have several over time. */
 export interface Registration {
   readonly id: string;
   readonly organisationId: string;
@@ -47,7 +47,7 @@ export interface PlatformsPort {
   /** Across organisations: a login knows none yet. */
   findByRef(ref: string): Promise<Platform | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
-  /** Changes where an LMS is reached. Returns false if the platform is unknown. */
+  /** Returns false if the platform is unknown. */
   setReach(
     organisationId: string,
     platformId: string,

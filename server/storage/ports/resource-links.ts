@@ -8,7 +8,7 @@ export interface ResourceLink {
   readonly contextId: string;
   readonly resourceLinkId: string;
   readonly title: string;
-  /** Null: nothing was chosen, so the usual one. */
+  /** Null: the usual one. */
   readonly grade: GradeKind | null;
   readonly updatedAt: number;
 }

@@ -47,7 +47,7 @@ export interface Storage {
   readonly resources: ResourcesPort;
   /** Rows of ltijs; the port is declared by lti/. */
   readonly ltiRows: LtiRows;
-  /** Resolves once the database has answered; with SQLite, once a write is durable and there is room for more. */
+  /** With SQLite, resolves once a write is durable and there is room for more. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Moves a database to another kind: rows are read page by page and written unchanged into an empty one. */
+/** Moves rows unchanged into an empty database of another kind. */
 import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { RowKind } from '../row-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
@@ -21,10 +21,7 @@ export interface WholeAttempt {
   readonly receipt: string | null;
 }
 
-/**
- * A destination that follows a study. Its position is not moved: it looks at every statement again and
- * creates missing deliveries.
- */
+/** Its position is not moved: it looks at every statement again. */
 export interface MovedFollower {
   readonly destinationId: string;
   readonly organisationId: string;
@@ -33,7 +30,7 @@ export interface MovedFollower {
   readonly sent: number;
 }
 
-/** A delivery without lease, because nobody sends during a move. */
+/** Without lease: nobody sends during a move. */
 export interface MovedDelivery extends AttemptDelivery {
   readonly destinationId: string;
   readonly organisationId: string;
@@ -51,10 +48,7 @@ export type TransferRows = Readonly<Record<RowKind, PlainRow>> & {
 
 export type TransferKind = keyof TransferRows;
 
-/**
- * Each kind after those it refers to. Rows that live for minutes (logins, held launches, one-time codes) are
- * not moved.
- */
+/** Each kind after those it refers to. Rows that live for minutes are not moved. */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
   ...(['resourceLinks', 'personSettings', 'groupMemberships', 'launches', 'sessions'] as const),
@@ -107,9 +101,7 @@ export interface GradedPerson {
   readonly personId: string;
 }
 
-/**
- * A database without snapshots, copied while others write. upkeep/copy-live.ts keeps related rows consistent.
- */
+/** Without snapshots, copied while others write (upkeep/copy-live.ts). */
 export interface LiveSource {
   /** Each attempt has its log up to the head that it had when read. */
   readonly rows: RowReaderByKind;
@@ -124,7 +116,7 @@ export interface LiveSource {
   count(kind: TransferKind): Promise<number>;
 }
 
-/** A copy in which rows that changed can be written again. */
+/** Rows that changed can be written again. */
 export interface CopyTarget extends TransferTarget {
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Only before `complete` is called. */

@@ -26,9 +26,7 @@ export interface DatabaseState {
 
 export const sealedKinds = ['study', 'person', 'destination', 'held-launch', 'lti-row'] as const;
 
-/**
- * Kinds sealed under SECRET_KEY. Personal texts are sealed under the person's key, which is itself sealed.
- */
+/** Sealed under SECRET_KEY; personal texts under the person's key, which is itself sealed. */
 export type SealedKind = (typeof sealedKinds)[number];
 
 export interface SealedValue {
@@ -51,8 +49,7 @@ export interface Upkeep {
   /** Returns at most ten problems; reads everything. */
   checkIntegrity(): Promise<readonly string[]>;
   /**
-   * Makes a checked copy as of one moment, readable by its owner only; the tool may run meanwhile. Returns
-   * the copy's state.
+   * As of one moment, checked, readable by its owner only; the tool may run meanwhile.
    * @throws AppError storage.unavailable; `reason` taken if something is there, copy-differs
    */
   copyTo(place: string): Promise<DatabaseState>;

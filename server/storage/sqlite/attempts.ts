@@ -65,8 +65,7 @@ function lookups(database: SqliteDatabase): Lookups {
      AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
      ORDER BY logSeq`,
   );
-  // The condition is spelled as in the index, which is named because the planner would rather scan the
-  // attempt.
+  // Spelled as in the index, which is named because the planner would rather scan the attempt.
   const outcomes = database.trusted(
     toRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
@@ -177,8 +176,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
 }
 
 /**
- * After a consent or reinstatement, research destinations look at the attempt again. Harmless if the append
- * fails: existing deliveries are not repeated.
+ * After a consent or reinstatement, research looks at the attempt again; existing deliveries are not repeated.
  */
 function createConsentFollower(
   database: SqliteDatabase,

@@ -47,7 +47,7 @@ export interface SqliteDatabase {
    * @param work reads and writes only this database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Copies the database as of one moment, while others write. */
+  /** As of one moment, while others write. */
   copyTo(file: string): Promise<void>;
   close(): void;
 }
@@ -204,7 +204,7 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['EIO', 'input-output'],
 ];
 
-/** Our own statements fit every sound file, so these messages of SQLITE_ERROR mean a damaged one. */
+/** Our statements fit every sound file, so these messages mean a damaged one. */
 const damage =
   /^(no such (table|column|index)|malformed JSON|duplicate column|.* (already exists|has no column named))/;
 

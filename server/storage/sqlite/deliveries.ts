@@ -60,8 +60,8 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
 }
 
 /**
- * Creates deliveries from the last position seen. Positions ascend and SQLite has one writer, so no statement
- * appears below it. Storing it keeps the cost independent of how many were sent.
+ * Starts at the last position seen: positions ascend and SQLite has one writer, so no statement appears below
+ * it.
  */
 function createEnqueuer(database: SqliteDatabase): {
   readonly enqueue: (destination: Destination, limit: number) => number;
@@ -164,7 +164,7 @@ function positionsOf(rows: readonly { readonly position: number }[]): string {
   return JSON.stringify(rows.map(({ position }) => position));
 }
 
-/** Accepts at most `limit` statements of `maxBytes` in total, but always the first. */
+/** Always accepts the first. */
 function createBound(limit: number, maxBytes: number): (bytes: string) => boolean {
   let sum = 0;
   let count = 0;

@@ -1,7 +1,6 @@
 /**
- * Entries of one append share a row, so that a batch of ten actions costs one index entry. A row is found by
- * its first number; `entry` is one entry or a JSON array, and `sealed` likewise. Rows from before file
- * version 11, and moved rows, hold one entry.
+ * Entries of one append share a row, found by its first number, to save index entries. `entry` and `sealed`
+ * hold one or a JSON array; rows from before file version 11, and moved rows, hold one.
  */
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import type { StoredEntry } from '../ports/attempts.ts';
@@ -10,7 +9,7 @@ import type { WholeAttempt } from '../ports/transfer.ts';
 type EntryRun = WholeAttempt['entries'][number];
 
 /**
- * A log is read whole at the end of a scene, so its shape is checked by hand: a schema takes half of the time.
+ * Checked by hand: a schema would take half of the time of reading a log.
  * @throws if an entry lacks what storage relies on
  */
 export function toRun({ logSeq, entry, sealed }: EntryRun): StoredEntry[] {
@@ -19,7 +18,7 @@ export function toRun({ logSeq, entry, sealed }: EntryRun): StoredEntry[] {
   const texts: unknown = sealed === null ? null : JSON.parse(sealed);
   return parsed.map((one: unknown, index) => {
     const text: unknown = texts === null ? null : Array.isArray(texts) ? texts[index] : undefined;
-    // An entry that is removed does not shift the numbers of the others.
+    // A removed entry does not renumber the others.
     return toEntry(undefined, one, text);
   });
 }

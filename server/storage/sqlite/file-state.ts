@@ -26,10 +26,7 @@ export function countRows(database: SqliteDatabase): Record<string, number> {
 const faultRow = z.object({ integrity_check: z.string() });
 const foreignRow = z.object({ table: z.string(), parent: z.string() });
 
-/**
- * SQL: a statement whose frame is missing. Not a foreign key, because SQLite can't add one over two columns
- * to an existing table.
- */
+/** SQL: a statement without its frame. SQLite can't add a foreign key over two columns to an existing table. */
 const frameless = `SELECT 1 AS count FROM statements s WHERE s.frame IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) LIMIT 1`;
 

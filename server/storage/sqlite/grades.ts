@@ -6,7 +6,7 @@ import { agePage, answer, byIdIn, insertInto } from './rows.ts';
 
 /**
  * Call it inside the append's transaction. A newer intent takes over the row, due at its own time, unless the
- * older one is being posted: two concurrent posts could arrive in the wrong order.
+ * older one is being posted (GradesPort.lease).
  */
 export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
   const intentColumns = Object.keys(intentFields.shape);
@@ -134,7 +134,7 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
      WHERE id = @gradeId AND ${held}`,
   );
   const release = database.command(
-    // A post was made even if the grade was replaced: the next one keeps its distance (`minGapMs`).
+    // Even if the grade was replaced: the next post keeps its distance (`minGapMs`).
     `UPDATE grades SET ${free}, lastPostAt = @lastPostAt, takenAttemptId = @takenAttemptId WHERE ${held}`,
   );
   return (

@@ -22,9 +22,9 @@ export interface GroupCommit {
 }
 
 interface Waiting {
-  /** Runs the work; the returned function reports its result and must be called once durable. */
+  /** The returned function reports the result; call it once durable. */
   readonly run: () => Report;
-  /** Runs the work in a savepoint, so that a throw undoes it alone. */
+  /** In a savepoint, so that a throw undoes it alone. */
   readonly attempt: () => Report;
   readonly reject: (error: unknown) => void;
 }
@@ -79,8 +79,8 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
 }
 
 /**
- * Runs a group in one transaction. If one write throws, undoes all and repeats them, each in its savepoint.
- * Does not repeat if the transaction could not begin or the disk refused it.
+ * If one write throws, undoes all and repeats them, each in its savepoint; not if the transaction could not
+ * begin or the disk refused it.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Report[] {
   const thrown = { byWork: false };
@@ -104,7 +104,7 @@ function attempt(transactions: Transactions, run: () => Report, reject: (error: 
   try {
     return transactions.run(run);
   } catch (error) {
-    // The engine has undone the whole group, so none may be reported as done.
+    // The engine has undone the whole group.
     if (!transactions.isOpen()) throw error;
     return () => {
       reject(error);

@@ -56,7 +56,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
 }
 
 export function createInserter(database: SqliteDatabase): (row: LtiRow) => void {
-  // An expired row does not block its key, even if it is not yet deleted.
+  // An expired row does not block its key.
   const freeKey = database.command(
     `DELETE FROM ltiRows WHERE collection = @collection AND uniqueKey = @uniqueKey AND uniqueKey <> ''
      AND NOT ${unexpired}`,

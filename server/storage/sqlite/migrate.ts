@@ -6,11 +6,10 @@ import { migrations } from './migrations/list.ts';
 const applicationId = 0x4e_55_4d_2b;
 
 /**
- * Each migration is one transaction with its version, so that an interrupted start leaves a consistent file
- * and two starts do not collide.
+ * Each migration is one transaction with its version, for interrupted and concurrent starts.
  * @returns versions before and after
- * @throws AppError storage.unavailable; `reason` newer-version, foreign-database or corrupt; the file is
- * then untouched
+ * @throws AppError storage.unavailable; `reason` newer-version, foreign-database or corrupt; the file is then
+ * untouched
  */
 export function migrate(database: SqliteDatabase): { from: number; to: number } {
   const from = checkOwner(database);

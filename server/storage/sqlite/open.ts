@@ -62,7 +62,7 @@ function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string
   );
   const { from, to } = migrate(database);
   if (from === to) return;
-  // A migration may write as much as the file holds, so this frees the log.
+  // Frees the log, which a migration may fill.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   log?.info({ from, to }, 'storage.migrated');
 }

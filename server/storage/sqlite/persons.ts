@@ -4,7 +4,7 @@ import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, byIdIn, insertInto, toSealedKey } from './rows.ts';
 
-/** Titles newer than this may come from messages in the wrong order, so an unchanged title keeps its time. */
+/** Within this time messages may arrive in the wrong order. */
 const settledMs = 60_000;
 
 export function createPersons(database: SqliteDatabase): PersonsPort {
@@ -56,7 +56,7 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
   );
   return {
     async ensure(link) {
-      // A classroom launches one link: skips a write that would change nothing.
+      // Most launches of a classroom change nothing.
       const known = byKey.find({ ...link });
       const settled =
         known?.title === link.title &&

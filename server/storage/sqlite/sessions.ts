@@ -47,7 +47,7 @@ function toSession(stored: StoredSession): Session {
 
 function lookups(database: SqliteDatabase): Lookups {
   const byAccess = database.trusted(toSession, 'SELECT * FROM sessions WHERE accessHash = @accessHash');
-  // A new session has no previous hash: an empty text must match nobody.
+  // An empty text (no previous hash) must match nobody.
   const byPreviousAccess = database.trusted(
     toSession,
     "SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''",

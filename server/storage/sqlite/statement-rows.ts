@@ -1,7 +1,6 @@
 /**
- * Text common to many statements of an attempt is stored once in `frames`: a row holds the text before it
- * (`head`), the frame's id, and the text after it (`tail`). A row without a frame has its whole text in
- * `head`: it is older, or was moved here.
+ * Text common to many statements of an attempt is stored once in `frames`: a row holds the text before (`head`)
+ * and after it (`tail`). A row without a frame, older or moved here, has its whole text in `head`.
  */
 import { hash } from 'node:crypto';
 import { statementFields } from '../shapes/attempts.ts';

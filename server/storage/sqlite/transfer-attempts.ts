@@ -105,8 +105,8 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
 }
 
 /**
- * Attempts arrive one by one, but statements are sent in order of storage: positions are negative until all
- * have arrived. Within an attempt the log's order is kept, even if a clock was set back.
+ * Statements are sent in order of storage: positions are negative until all attempts have arrived. Within one
+ * the log's order is kept, even if a clock was set back.
  */
 function placeStatements(database: SqliteDatabase): void {
   database.atomically(() => {

@@ -55,9 +55,9 @@ export function openSqliteUpkeep(file: string): Promise<Upkeep> {
     const database = openDatabase(file);
     try {
       const version = checkOwner(database);
-      // An empty file is a database that no start has created yet.
+      // No start has created the database yet.
       if (version === 0) throw new AppError('storage.unavailable', { reason: 'absent' });
-      // Secure delete, because an erased value must not remain in free pages.
+      // An erased value must not remain in free pages.
       database.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
       return createUpkeep(database, file, version);
     } catch (error) {

@@ -14,7 +14,7 @@ export async function probeWrite(database: SqliteDatabase, file: string): Promis
   await database.write(() => {
     database.execute(`PRAGMA user_version = ${Number(database.getPragma('user_version'))}`);
   });
-  // The log keeps the room that it once had, so a small write says nothing about the next larger one.
+  // The log keeps its room, so a small write says nothing about a larger one.
   const { bavail, bsize } = translated(() => statfsSync(dirname(resolve(file))));
   if (bavail * bsize < leastFreeBytes) refuse('full');
 }

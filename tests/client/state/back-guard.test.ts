@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { guardBack } from '../../../client/src/state/back-guard.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
-import { onBack } from '../../../client/src/ui/back.ts';
+import { onBack, pressBack } from '../../../client/src/ui/back.ts';
 
 /** A window with the entries of its history; the browser's Back and Forward are `move`. */
 class HistoryWindow extends EventTarget {
@@ -40,6 +40,9 @@ class HistoryWindow extends EventTarget {
 let page: HistoryWindow;
 let tab: TabMemory;
 const otherwise = vi.fn();
+const onback = (): void => {
+  if (!pressBack()) otherwise();
+};
 
 beforeEach(() => {
   otherwise.mockReset();
@@ -49,7 +52,7 @@ beforeEach(() => {
 });
 
 function guard(isNeeded = true): void {
-  guardBack({ window: page as unknown as Window, tab, isNeeded: () => isNeeded, otherwise });
+  guardBack({ window: page as unknown as Window, tab, isNeeded: () => isNeeded, onback });
 }
 
 describe('a guarded page', () => {

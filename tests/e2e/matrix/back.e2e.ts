@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
 import { launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { type Display, openDisplay } from '../../support/display.ts';
+import { openDisplay } from '../../support/display.ts';
 import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
@@ -14,20 +14,21 @@ if (display === null) process.stdout.write('Back and Forward are not tested: no 
 const activityId = 1000;
 
 describe.skipIf(display === null)('the Back of a browser', () => {
-  // The suite is skipped without one.
-  const { press, name, close } = display!;
+  const press = async (key: string): Promise<void> => {
+    await display?.press(key);
+  };
   let stack: Stack;
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
     stack = await startStack({ forBrowser: true });
     await addWeekActivity(stack, { id: activityId, language: 'fr' });
-    browser = await launchBrowser('partitioned', undefined, name);
+    browser = await launchBrowser('partitioned', undefined, display?.name);
   });
   afterAll(async () => {
     await browser.close();
     await stack.close();
-    await close();
+    await display?.close();
   });
 
   async function openPage(): Promise<Page> {

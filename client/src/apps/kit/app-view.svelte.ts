@@ -1,7 +1,4 @@
-/**
- * World, state, texts and actions of an app; each app extends it. An action sends typed text first, so that
- * the log keeps the order of events.
- */
+/** Each app extends it. An action sends typed text first, so that the log keeps the order of events. */
 import { createContext } from 'svelte';
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';

@@ -9,8 +9,8 @@ interface FrontFocus {
 }
 
 /**
- * When the front of an app changes, moves focus into what opened or back to where the person came from. Focus
- * outside the app or on `data-keep-focus` stays. Call it during component initialisation.
+ * Moves focus into what opened in an app, or back. Focus outside the app or on `data-keep-focus` stays.
+ * Call it during component initialisation.
  */
 export function focusFront({ root, front, arrive }: FrontFocus): void {
   let before = untrack(front);

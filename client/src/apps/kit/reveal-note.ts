@@ -6,10 +6,7 @@ interface ShownNote {
   readonly tries: number;
 }
 
-/**
- * Scrolls a note into view when it gets a text, and again after each failed try: it may stand above what was
- * pressed. Focus stays where it is. No movement to reduce: the scroll is instant.
- */
+/** Scrolls a note into view at once, without moving focus, when it gets a text and after each failed try. */
 export function revealNote({ text }: ShownNote): Attachment<HTMLElement> {
   return (note) => {
     if (text !== '') note.scrollIntoView({ block: 'nearest' });

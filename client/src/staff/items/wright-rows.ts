@@ -4,10 +4,7 @@ type Wright = ItemsReport['wright'];
 
 export type WrightRow = Wright['bins'][number] & { readonly steps: Wright['steps'] };
 
-/**
- * Without empty rows at the ends. Shows only played items, because others say nothing about these people.
- * Values beyond an end count in its row.
- */
+/** Without empty rows at the ends; only played items. Values beyond an end count in its row. */
 export function wrightRows({ items, wright }: Pick<ItemsReport, 'items' | 'wright'>): readonly WrightRow[] {
   // A hidden count is small, never zero.
   const played = new Set(items.filter(({ persons }) => persons !== 0).map(({ name }) => name));

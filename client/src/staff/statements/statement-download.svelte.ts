@@ -1,6 +1,6 @@
 /**
- * A connection may break at any byte: the download resumes after the last whole line. A file is complete only
- * if the server has nothing after its last line, since some proxies end a cut body normally.
+ * Resumes after the last whole line. A file is complete only if the server has nothing after its last
+ * line: some proxies end a cut body normally.
  */
 import { backoffMs, requestBackoff } from '../../api/backoff.ts';
 import type { Caller } from '../../api/caller.ts';

@@ -9,7 +9,7 @@ import type {
 import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
 
-/** Each reads a log, which costs more than an action. A page asks when a scene opens, and to rebuild it. */
+/** Each reads a log. A page asks when a scene opens, and to rebuild it. */
 const readsPerMinute = 120;
 
 export const playRoutes = {

@@ -1,7 +1,4 @@
-/**
- * The script continues at once if the browser stores the secret; otherwise the person chooses a way. It never
- * sees a token.
- */
+/** The script continues at once if the browser stores the secret; else the person chooses. It never sees a token. */
 import type { Request, Response } from 'express';
 import type { LoginAnswer } from '../../../../lti/launch/login.ts';
 import type { Language } from '../../../../scenarios/world/base.ts';

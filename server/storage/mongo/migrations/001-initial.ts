@@ -1,7 +1,4 @@
-/**
- * Version 1. A unique index works as a lock. Its fields are in every document, because a missing one counts
- * as null.
- */
+/** Version 1. */
 import type { MongoDatabase } from '../database.ts';
 import type { CollectionIndex } from '../schemas/collections.ts';
 

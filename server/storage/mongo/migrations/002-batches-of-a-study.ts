@@ -1,4 +1,4 @@
-/** Version 2. A new destination is named in the batches of its study page by page, in the order of their keys. */
+/** Version 2. A destination is named in its study's batches page by page, in the order of keys. */
 import type { MongoDatabase } from '../database.ts';
 
 export async function batchesOfAStudy(database: MongoDatabase): Promise<void> {

@@ -1,12 +1,10 @@
 /**
- * A collection in mongoose's notation (`{ type: String, required: true }`), as data: database.ts makes the mongoose
- * schemas. A Zod row validates what is read. Its type must have exactly the fields of the schema, or the collection
- * can't be opened (TypeScript).
+ * A collection in mongoose's notation, as data for database.ts. The type of its Zod row must have exactly the
+ * schema's fields, or the code does not compile.
  */
 
 type ScalarType = StringConstructor | NumberConstructor | BooleanConstructor;
 
-/** A document inside a document. */
 export interface Nested<Fields, Names extends PropertyKey = keyof Fields> {
   readonly fields: Fields;
   /** Never set. Because of it, a schema with more fields than the row does not compile. */
@@ -110,7 +108,7 @@ export function keyOf<Name extends string>(
   return values.length === 1 ? String(values[0]) : JSON.stringify(values);
 }
 
-/** The fields that a row of this type must have in its schema. A row of any fields fits every schema. */
+/** A row of any fields fits every schema. */
 export type FieldsOf<Row> = string extends keyof Row
   ? AnyFields
   : { readonly [Name in KeyOfSome<Row>]: FieldOf<ValueOf<Row, Name>> };

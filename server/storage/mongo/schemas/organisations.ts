@@ -79,7 +79,7 @@ export const invitations = defineCollection({
 
 const localized = required(nested({ fr: required(String), en: required(String) }));
 
-/** Where people can learn more, one list per organisation. */
+/** One per organisation. */
 export const resourceLists = defineCollection({
   name: 'resourceLists',
   key: ['organisationId'],
@@ -113,7 +113,7 @@ export const audit = defineCollection({
   indexes: [{ fields: { organisationId: 1, at: 1, _id: 1 } }],
 });
 
-/** One document: the version of the database and the lock of its migration. */
+/** One document: the version and the lock of its migration. */
 export const schemaVersion = defineCollection({
   name: 'schema',
   key: { constant: 'numplus' },

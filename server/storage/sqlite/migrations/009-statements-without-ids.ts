@@ -1,9 +1,7 @@
 /**
- * Version 9. Ids are random, so an index of them changed a page for every statement; log entries find
- * statements instead (statement-positions.ts). SQLite can't drop this index without copying the table, and
- * dropping a table drops its dependents, so both are copied. Positions are never reused: the copy continues
- * the count even if the last rows were deleted, and raises it for moved rows, which the count does not
- * include.
+ * Version 9. Log entries find statements (statement-positions.ts): an index of random ids changed a page for
+ * each. SQLite can't drop it without copying the table and its dependents. Positions are never reused: the copy
+ * continues the count, raised for moved rows.
  */
 export const statementsWithoutIds = `
 CREATE TABLE statements9 (

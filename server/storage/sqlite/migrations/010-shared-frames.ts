@@ -1,9 +1,7 @@
 /**
  * Version 10. An action changes fewer pages:
- * - Text that an attempt's statements share is stored once (statement-rows.ts). Older statements stay whole,
- * in `head`.
- * - Log entries are stored in order of arrival. Ordered by attempt, pages were rewritten and split again and
- * again. SQLite needs a copy of the table for this.
+ * - Text that an attempt's statements share is stored once (statement-rows.ts); older statements stay whole.
+ * - Log entries are stored in order of arrival; ordered by attempt, pages were split again and again.
  */
 export const sharedFrames = `
 CREATE TABLE frames (

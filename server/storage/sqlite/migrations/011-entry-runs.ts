@@ -1,5 +1,5 @@
 /**
- * Version 11. Log entries share a row (entry-runs.ts). The file does not change: the version keeps out older
- * programs, which could not read such a row.
+ * Version 11. Log entries share a row (entry-runs.ts). The version only keeps out older programs, which could
+ * not read it.
  */
 export const entryRuns = '';

@@ -56,7 +56,7 @@ it('names of groups are read page by page, with the scope of the service', async
       : { body: { groups: [{ id: 'b', name: 'So\u202Eir' }] } };
   expect(await read()).toEqual([
     { id: '7', name: 'Matin' },
-    { id: 'b', name: 'So ir' },
+    { id: 'b', name: 'Soir' },
   ]);
   expect(new Set(scopes.flat())).toEqual(
     new Set(['https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly']),

@@ -25,7 +25,11 @@ const human: Pace = { lookMs: 4_000, gapsMs: [900, 1_700, 6_300, 800, 1_200, 2_9
 
 function flags(
   log: readonly LogEntry[],
-  { fewestActs = 5, earlier = [], points = 0 }: Partial<{ fewestActs: number | null; earlier: LogEntry[][]; points: number }> = {},
+  {
+    fewestActs = 5,
+    earlier = [],
+    points = 0,
+  }: Partial<{ fewestActs: number | null; earlier: LogEntry[][]; points: number }> = {},
 ): readonly string[] {
   const items = nothingEarned.items.map((item) => ({ ...item, points }));
   const result = { ...nothingEarned, items };

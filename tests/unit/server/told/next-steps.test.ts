@@ -15,12 +15,13 @@ describe('next small steps', () => {
 
   it('start where the share of points is, and name the scene with the most to earn', () => {
     const scenes = [
-      toldScene('a', { SEC: [2, 4] }),
+      toldScene('a', { SEC: [3, 4] }),
       toldScene('b', { SEC: [0, 2] }),
+      toldScene('d', { SEC: [1, 4] }),
       toldScene('c', { INF: [3, 4] }),
     ];
     expect(findNextSteps(scenes, [])).toEqual([
-      { dimension: 'SEC', stage: 2, practice: { fr: 'b', en: 'b' } },
+      { dimension: 'SEC', stage: 2, practice: { fr: 'd', en: 'd' } },
       { dimension: 'INF', stage: 4, practice: { fr: 'c', en: 'c' } },
     ]);
   });
