@@ -41,7 +41,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.not-tried': 'At least one scene ended within a few seconds, with almost no action.',
   'held.machine-fast': 'At least one scene was played faster than hands can move.',
   'held.repeated': 'At least one scene repeats an earlier attempt: same actions, same rhythm.',
-  'held.care': 'This proves nothing. Talk with the person first. The grade waits for your decision.',
+  'held.care': 'This proves nothing. Talk with the person first. Nothing counts before you decide.',
   'held.count': 'Count it anyway',
   'held.aside': 'Set it aside…',
   'held.done': 'The attempt counts, with all its scenes.',

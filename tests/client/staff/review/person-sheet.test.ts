@@ -73,6 +73,19 @@ describe('the sheet about a person', () => {
     expect(text).toMatch(/Raison choisie\s: «\sUn problème technique\s»\./u);
   });
 
+  it('says why there is no level: a decision, an attempt set aside, or too few scenes', () => {
+    const played = ['1', '2'].map((sceneId) => sampleScene({ sceneId }));
+    const why = (change: Partial<StaffReview>): string => {
+      cleanup();
+      show({ levels: null, scenes: played, ...change });
+      return part(personFr['result.title']).textContent;
+    };
+    expect(why({ heldFor: ['not-tried'], scenesNeeded: 2 })).toContain(personFr['result.none.held']);
+    expect(why({ heldFor: ['not-tried'], scenesNeeded: 6 })).toContain('au moins 6 scènes mesurées');
+    expect(why({ setAside, scenesNeeded: 2 })).toContain(personFr['result.none.aside']);
+    expect(why({ scenesNeeded: null })).toContain(personFr['result.none.short']);
+  });
+
   it('shows the staff’s note beside the level, and nothing if there is none', () => {
     expect(show()).not.toContain(personFr['note.title']);
     cleanup();

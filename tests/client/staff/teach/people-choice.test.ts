@@ -47,6 +47,12 @@ describe('the list of people', () => {
     expect(names({ show: 'review' })).toEqual(['Bo']);
   });
 
+  it('can be limited to people whose attempt waits for a decision', () => {
+    const held = { ...ada, attempt: { ...ada.attempt, heldFor: ['not-tried'] as const } };
+    const shown = choosePeople([held, bo, cy], { ...everyone, show: 'held' }, ({ name }) => name ?? '');
+    expect(shown).toEqual([held]);
+  });
+
   it('can be limited to people whose grade did not arrive', () => {
     const failed = { ...ada, grade: sampleGradeView({ state: 'failed', gradeId: 'g' }) };
     const shown = choosePeople([failed, bo, cy], { ...everyone, show: 'grades' }, ({ name }) => name ?? '');
