@@ -134,7 +134,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
   it('leads back to the course outside the frame', async () => {
     const { context, page, frame } = await openAnalysis(teacherId, 'Fatou Diallo');
     await frame.getByRole('link', { name: 'Retourner au cours' }).click();
-    await page.waitForURL(/\/mod\/lti\/return\.php\?/);
+    await page.waitForURL(/\/course\/\d+$/);
     expect(page.frames()).toHaveLength(1);
     await context.close();
   });
