@@ -69,8 +69,9 @@ describe.each([
 
   it('all scenes together earn every point', async () => {
     const { person } = week;
-    await person.press(person.goOn);
-    await person.frame.getByRole('heading', { name: person.say('finished.title') }).waitFor();
+    // On the map the button stands where the last tap was: a quick second one is taken for half of a double tap.
+    const end = person.frame.getByRole('heading', { name: person.say('finished.title') });
+    await person.pressFor(person.goOn, end);
     const outcome = await readOutcome(stack, personId, activityId);
     expect(outcome.faults).toEqual([]);
     expect(withoutFullScore(outcome)).toEqual([]);
