@@ -42,7 +42,8 @@ export const actionsFr = {
   'held.not-tried': 'Au moins une scène a été finie en quelques secondes, presque sans geste.',
   'held.machine-fast': 'Au moins une scène a été jouée plus vite que la main ne le permet.',
   'held.repeated': 'Au moins une scène refait un essai d’avant\u00a0: mêmes gestes, même rythme.',
-  'held.care': 'Cela ne prouve rien. Parlez-en d’abord avec la personne. Rien ne compte avant votre décision.',
+  'held.care':
+    'Cela ne prouve rien. Parlez-en d’abord avec la personne. Rien ne compte avant votre décision.',
   'held.count': 'Compter quand même',
   'held.aside': 'Mettre à l’écart…',
   'held.done': 'L’essai compte, avec toutes ses scènes.',

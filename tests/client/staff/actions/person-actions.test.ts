@@ -293,7 +293,9 @@ describe('another attempt', () => {
       body: { number: 2 },
     });
     expect(said(actionsFr['another.title'])).toMatch(/L’essai 2 est permis/);
-    expect(card(actionsFr['another.title']).textContent).toContain('Il lui reste 1 essai. Le prochain est l’essai 2.');
+    expect(card(actionsFr['another.title']).textContent).toContain(
+      'Il lui reste 1 essai. Le prochain est l’essai 2.',
+    );
   });
 
   it('is not offered when the activity has no limit', async () => {
