@@ -5,6 +5,8 @@ import { personEn } from '../../client/src/i18n/catalogues/person.en.ts';
 import { personFr } from '../../client/src/i18n/catalogues/person.fr.ts';
 import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
+import { stepsEn } from '../../client/src/i18n/catalogues/steps.en.ts';
+import { stepsFr } from '../../client/src/i18n/catalogues/steps.fr.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import { graveHarm } from '../../scenarios/schema/scenario.ts';
 import { commentWords } from '../../server/attempts/grade-comment-words.ts';
@@ -30,6 +32,7 @@ export interface Readers {
 const levels = { fr: levelsFr, en: levelsEn };
 const person = { fr: personFr, en: personEn };
 const learner = { fr: reportFr, en: reportEn };
+const tries = { fr: stepsFr, en: stepsEn };
 
 const absolute =
   /\b(?:tout|tous|toutes?|toujours|jamais|parfait\w*|everything|all|always|never|perfect\w*)\b/iu;
@@ -95,13 +98,17 @@ function differentStrengths({ language, comment, report, review, reportPage, she
   );
 }
 
-function differentSteps({ language, comment, report, review }: Readers): string[] {
+function differentSteps(readers: Readers): string[] {
+  const { language, comment, report, review, reportPage, sheet } = readers;
   const steps = namesOf(
     language,
     review.nextSteps.map(({ dimension }) => dimension),
   );
   const said = comment === null ? '' : listIn(comment, commentWords[language].nextSteps('{names}'));
   const isSame = JSON.stringify(report.nextSteps) === JSON.stringify(review.nextSteps);
+  const untold = review.nextSteps
+    .map(({ dimension, stage }) => plain(tries[language][`${dimension}.${stage}`]))
+    .filter((text) => !reportPage.includes(text) || !sheet.includes(text));
   const inStrength = review.nextSteps.filter(({ dimension }) => review.strengths.includes(dimension));
   return [
     ...(isSame ? [] : ['the person and staff read other next steps']),
@@ -109,6 +116,7 @@ function differentSteps({ language, comment, report, review }: Readers): string[
     ...(said === '' || said === steps
       ? []
       : [`the comment names the steps « ${said} », staff read « ${steps} »`]),
+    ...untold.map((text) => `only one reader is told to try « ${text} »`),
     ...inStrength.map(({ dimension }) => `a next step in the strength ${dimension}`),
   ];
 }

@@ -6,6 +6,7 @@ import { reportFr } from '../i18n/catalogues/report.fr.ts';
 import { formatMoment } from '../i18n/dates.ts';
 import { createTranslator, locale } from '../i18n/i18n.svelte.ts';
 import { levelText, nameLevel } from '../i18n/levels.ts';
+import { stepText } from '../i18n/steps.ts';
 import type { PlacedLink } from '../ui/placed-link.ts';
 
 export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
@@ -83,8 +84,8 @@ export interface StepWords {
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
   return steps.map((step, index) => {
-    const { dimension, stage, resource, practice } = step;
-    const action = t('next.action', { text: t(`step.${dimension}.${stage}`) });
+    const { resource, practice } = step;
+    const action = t('next.action', { text: stepText(step) });
     const again = practice === null ? [] : [t('next.practice', { title: practice[language] })];
     if (resource === null) return { step, paragraphs: [action, ...again], link: null };
     const title = resource.title[language];

@@ -1,6 +1,7 @@
 /** The learner's report on its page: what is shown, what is read aloud, and asking for a person's look. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stepsFr } from '../../../client/src/i18n/catalogues/steps.fr.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import Report from '../../../client/src/report/Report.svelte';
@@ -203,7 +204,7 @@ describe('the report', () => {
     const practice = { fr: 'Le colis', en: 'The parcel' };
     const step = { dimension: 'SEC', stage: 2, resource: site, practice } as const;
     await show(reportWith(level(), { nextSteps: [step] }));
-    expect(text()).toContain(reportFr['step.SEC.2']);
+    expect(text()).toContain(stepsFr['SEC.2']);
     const link = screen.getByRole('link', { name: 'Un site (s’ouvre dans un nouvel onglet)' });
     expect(link.getAttribute('href')).toBe('https://fr.example/');
     expect(link.getAttribute('target')).toBe('_blank');

@@ -147,6 +147,20 @@ describe('the topics of conversation', () => {
   });
 });
 
+describe('a flag of a scene', () => {
+  const scenes = [sampleScene({ flags: ['not-tried'] })];
+
+  it('asks for a look while the attempt waits, and is only named once staff have decided', () => {
+    show({ scenes, heldFor: ['not-tried'] });
+    expect(part(personFr['evidence.title']).textContent).toMatch(/À regarder\s:/u);
+    cleanup();
+    show({ scenes, heldFor: [] });
+    const decided = part(personFr['evidence.title']).textContent;
+    expect(decided).toMatch(/Signalé\s:/u);
+    expect(decided).not.toContain('À regarder');
+  });
+});
+
 describe('attempts side by side', () => {
   it('say which attempt was set aside, when and why', () => {
     render(AttemptsCompared, {

@@ -1,0 +1,28 @@
+import type { stepsFr } from './steps.fr.ts';
+
+export const stepsEn: Readonly<Record<keyof typeof stepsFr, string>> = {
+  'OUT.1': 'Open a folder and find a file with someone.',
+  'OUT.2': 'Save a file in a folder you choose.',
+  'OUT.3': 'Send yourself a photo, then save it on another device.',
+  'OUT.4': 'Show someone how to find a file.',
+  'INF.1': 'Look up the address of a place you know.',
+  'INF.2': 'Look up opening hours, then see where they come from.',
+  'INF.3': 'Compare 2 pages on the same topic, and their dates.',
+  'INF.4': 'Check an AI answer against a reliable source.',
+  'COM.1': 'Send a short message to someone you trust.',
+  'COM.2': 'Answer an email, then reread your answer with someone.',
+  'COM.3': 'Before you send a message, check who will get it.',
+  'COM.4': 'Help someone share a document.',
+  'PRO.1': 'Write a short list and save it.',
+  'PRO.2': 'Change a cell in a table, then look at the total.',
+  'PRO.3': 'Make a small table with a total.',
+  'PRO.4': 'Improve a shared document with someone.',
+  'SEC.1': 'Look at who is writing to you. Look at the address, too.',
+  'SEC.2': 'Look at the full address before you open a link.',
+  'SEC.3': 'Before you fill in a form, ask yourself what it is for.',
+  'SEC.4': 'Talk with someone about a recent scam.',
+  'RES.1': 'When you are stuck, show the screen to someone.',
+  'RES.2': 'When you are stuck, tell someone what you tried.',
+  'RES.3': 'Read the message on screen out loud, then try.',
+  'RES.4': 'Write down a solution that works, for next time.',
+};

@@ -1,0 +1,11 @@
+import type { NextStep } from '../../../server/contract/told.ts';
+import { stepsEn } from './catalogues/steps.en.ts';
+import { stepsFr } from './catalogues/steps.fr.ts';
+import { createTranslator } from './i18n.svelte.ts';
+
+const t = createTranslator<keyof typeof stepsFr>(stepsFr, stepsEn);
+
+/** What to try next, as said to the person. */
+export function stepText({ dimension, stage }: Pick<NextStep, 'dimension' | 'stage'>): string {
+  return t(`${dimension}.${stage}`);
+}
