@@ -80,6 +80,10 @@ export interface StepWords {
   readonly link: PlacedLink | null;
 }
 
+function asSentence(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
 /** A resource that two steps share is named once. */
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
@@ -93,7 +97,7 @@ export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
     const help = [
       t(isKnown ? 'next.resource.again' : 'next.resource', { title }),
       resource.text[language],
-      ...(resource.place === undefined ? [] : [`${resource.place[language]}.`]),
+      ...(resource.place === undefined ? [] : [asSentence(resource.place[language])]),
     ];
     const href = resource.link?.[language];
     return {

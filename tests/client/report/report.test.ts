@@ -227,6 +227,28 @@ describe('the report', () => {
     expect(second?.textContent).toContain('Des fiches.');
   });
 
+  it('ends a place with one full stop, also if the place ends with one', async () => {
+    const { id, dimension, levels, kind, title, text: advice } = site;
+    const unlinked = { id, dimension, levels, kind, title, text: advice };
+    const steps = [
+      {
+        dimension: 'SEC',
+        stage: 2,
+        resource: { ...unlinked, place: { fr: 'Au local 12', en: '' } },
+        practice: null,
+      },
+      {
+        dimension: 'INF',
+        stage: 2,
+        resource: { ...unlinked, place: { fr: 'À l’école.', en: '' } },
+        practice: null,
+      },
+    ] as const;
+    await show(reportWith(level(), { nextSteps: steps }));
+    expect(text()).toContain('Au local 12.');
+    expect(text()).toMatch(/À l’école\.(?!\.)/u);
+  });
+
   it('shows a name with a full stop unchanged, and a place without a link', async () => {
     const title = { fr: 'Ville.qc.ca. Emploi', en: 'Town' };
     const place = { fr: 'Au local 12', en: 'In room 12' };
