@@ -53,15 +53,16 @@ function resultOf(source: ReportSource): ReportResult {
   return { kind: 'level', overall, dimensions, change };
 }
 
-/** Anything less than clear progress is « stable pour l’instant ». */
+/** Null after a decline: staff talk about it, and « stable » would contradict them. */
 function changeSince(
   before: NonNullable<ReportSource['before']>,
   now: Estimate,
   endedAt: number,
-): { kind: 'progress' | 'stable'; isSoon: boolean } {
+): { kind: 'progress' | 'stable'; isSoon: boolean } | null {
   const change = changeBetween(before.overall, now);
+  if (change === 'decline') return null;
   return {
-    kind: change === 'progress' || change === 'clear-progress' ? 'progress' : 'stable',
+    kind: change === 'stable' ? 'stable' : 'progress',
     isSoon: endedAt - before.endedAt < soonMs,
   };
 }

@@ -2,7 +2,7 @@
 import type { ActionContext } from '../app.ts';
 import type { ActionRef, Step } from '../base.ts';
 import { reduceNote, startNote } from './note.ts';
-import { activeTab, home, otherWays, shownIn, shownPage, shownWays } from './shown.ts';
+import { activeTab, home, otherWays, pagesOf, shownIn, shownPage, shownWays } from './shown.ts';
 import type {
   BrowserAction,
   BrowserRefusal,
@@ -95,7 +95,8 @@ function go(state: BrowserState, visit: Visit): BrowserState {
     (visit.kind === 'page' && shown.kind === 'page' && shown.pageId === visit.pageId);
   if (isShown) return state;
   const visits = [...tab.visits.slice(0, tab.at + 1), visit];
-  return withTab(state, { ...tab, visits, at: visits.length - 1 });
+  const dropped = tab.visits.slice(tab.at + 1);
+  return withTab(remember(state, dropped), { ...tab, visits, at: visits.length - 1 });
 }
 
 /** Always a new state, so that undo works the same after the words are erased from the log. */
@@ -125,11 +126,13 @@ function selectTab(state: BrowserState, tabId: string): Step<BrowserState, Brows
 /** The neighbour of a closed tab comes to the front. */
 function closeTab(state: BrowserState, tabId: string): Step<BrowserState, BrowserRefusal> {
   const index = state.tabs.findIndex(({ id }) => id === tabId);
-  if (index < 0) return unknownTarget;
+  const closed = state.tabs[index];
+  if (closed === undefined) return unknownTarget;
   if (state.tabs.length === 1) return { ok: false, code: 'browser.last-tab' };
   const tabs = state.tabs.filter(({ id }) => id !== tabId);
   const neighbour = tabs[Math.min(index, tabs.length - 1)]?.id ?? state.active;
-  return accept({ ...state, tabs, active: state.active === tabId ? neighbour : state.active });
+  const active = state.active === tabId ? neighbour : state.active;
+  return accept({ ...remember(state, closed.visits), tabs, active });
 }
 
 function submitData(
@@ -142,6 +145,13 @@ function submitData(
   if (entry === undefined || !action.fields.every((id) => known.includes(id))) return unknownTarget;
   if (shownPage(world, state)?.id !== action.pageId) return notOnScreen;
   return accept(go(state, pageVisit(entry.then)));
+}
+
+/** A person may name a page that they read and went back from. */
+function remember(state: BrowserState, visits: readonly Visit[]): BrowserState {
+  const pages = pagesOf(visits);
+  if (state.note === undefined || pages.length === 0) return state;
+  return { ...state, left: [...new Set([...(state.left ?? []), ...pages])] };
 }
 
 function withTab(state: BrowserState, tab: BrowserTab): BrowserState {

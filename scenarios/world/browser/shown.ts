@@ -57,13 +57,16 @@ export function otherWays(world: BrowserWorld, { offers }: SceneContext): readon
   ];
 }
 
-/** Pages that the note may name as its source: shown in an open tab before, or named already. */
-export function seenPages({ tabs, note }: BrowserState): readonly string[] {
-  const visited = tabs.flatMap(({ visits }) =>
-    visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
-  );
+/** Pages that the note may name as its source, the latest last. */
+export function seenPages({ tabs, note, left = [] }: BrowserState): readonly string[] {
   const source = note?.source ?? null;
-  return [...new Set(source === null ? visited : [...visited, source])];
+  const shown = [...left, ...tabs.flatMap(({ visits }) => pagesOf(visits))];
+  const all = source === null ? shown : [source, ...shown];
+  return [...new Set(all.toReversed())].toReversed();
+}
+
+export function pagesOf(visits: readonly Visit[]): readonly string[] {
+  return visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : []));
 }
 
 function resultWays({ pages }: BrowserWorld): readonly Way[] {

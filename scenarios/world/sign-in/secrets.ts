@@ -86,8 +86,18 @@ export function readEstimatedSecret(
   if (features === null) return null;
   const words = wordsOf(card);
   const own = withoutWords(secret, words);
-  const guesses = estimate === null ? 'unknown' : guessesClass(estimate(own, words));
+  const power = estimate === null ? null : estimate(own, words);
+  const most = isWordAndNumber(own) ? wordAndNumberPower : Infinity;
+  const guesses = power === null ? 'unknown' : guessesClass(Math.min(power, most));
   return { ...features, version: 2, guesses };
+}
+
+/** A dictionary of 10^5 words and a number of four digits; no dictionary is loaded. */
+const wordAndNumberPower = 9;
+
+/** « chocolate1 »: letters as in a word, then a few digits at most. */
+function isWordAndNumber(secret: string): boolean {
+  return /^[a-z]*[aeiouy][a-z]*\d{0,4}$/.test(plain(secret)) && !/[^aeiouy\d]{5}/.test(plain(secret));
 }
 
 /** An estimator takes three known words in a row as many guesses; somebody who reads the card needs few. */
@@ -101,9 +111,24 @@ function escaped(text: string): string {
 
 function wordsOf(card: CardWords): readonly string[] {
   const { name, birthYear, email, userName, temporaryPassword, code } = card;
-  const whole = [name, birthYear, email, userName, temporaryPassword, code, digits(code)];
+  const whole = [
+    name,
+    birthYear,
+    email,
+    userName,
+    temporaryPassword,
+    wordOf(temporaryPassword),
+    code,
+    digits(code),
+  ];
   const parts = [name, email].flatMap((text) => plain(text).split(/[^a-z]+/));
   return [...new Set([...whole, ...parts])].filter((word) => word.length >= SHORTEST_NAME);
+}
+
+/** Without the digits at its end: « framboise9 » is the old password again. */
+function wordOf(password: string): string {
+  const word = plain(password).replace(/\d+$/, '');
+  return word.length >= SHORTEST_NAME ? word : plain(password);
 }
 
 function guessesClass(power: number): Guesses {
@@ -126,7 +151,7 @@ export function readSecret(
     name: names.some((name) => name.length >= SHORTEST_NAME && letters.includes(name)),
     year: secret.includes(card.birthYear),
     common: isCommon(letters),
-    temporary: letters.includes(plain(card.temporaryPassword)),
+    temporary: letters.includes(wordOf(card.temporaryPassword)),
     code: digits(secret).includes(digits(card.code)),
   };
 }

@@ -209,7 +209,7 @@ describe('the report', () => {
     expect(link.getAttribute('href')).toBe('https://fr.example/');
     expect(link.getAttribute('target')).toBe('_blank');
     expect(text().split('Un site')).toHaveLength(2);
-    expect(text()).toContain('Tâche à refaire\u00a0: Le colis.');
+    expect(text()).toContain('Tâche à revoir\u00a0: Le colis.');
   });
 
   it('says at the second step that its resource is the same as at the first', async () => {

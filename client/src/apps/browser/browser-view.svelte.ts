@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { MOST_TABS } from '../../../../scenarios/world/browser/browser.ts';
 import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/browser/search.ts';
-import { activeTab, shownIn } from '../../../../scenarios/world/browser/shown.ts';
+import { activeTab, seenPages, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type {
   BrowserState,
   BrowserTab,
@@ -69,14 +69,11 @@ export class BrowserView extends AppView {
     return entries.filter(({ id, words }) => ids.includes(id) && words !== typed).map(({ words }) => words);
   }
 
-  /** Pages shown in any tab, each once, latest first: the note's possible sources. */
+  /** The note's possible sources, latest first. */
   get seenPages(): readonly WebPage[] {
-    const ids = this.browser.tabs.flatMap(({ visits }) =>
-      visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
-    );
-    const named = this.browser.note?.source ?? null;
-    const all = (named === null || ids.includes(named) ? ids : [named, ...ids]).toReversed();
-    return all.filter((id, index) => all.indexOf(id) === index).flatMap((id) => this.findPage(id) ?? []);
+    return seenPages(this.browser)
+      .toReversed()
+      .flatMap((id) => this.findPage(id) ?? []);
   }
 
   open(pageId: string, via: OpenedVia, { rank = 0, newTab = false } = {}): void {

@@ -41,7 +41,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.not-tried': 'At least one scene ended within a few seconds, with almost no action.',
   'held.machine-fast': 'At least one scene was played faster than hands can move.',
   'held.repeated': 'At least one scene repeats an earlier attempt: same actions, same rhythm.',
-  'held.care': 'This proves nothing. Talk with the person first. Nothing counts before you decide.',
+  'held.care':
+    'This proves nothing. Talk with the person first. This attempt does not count before you decide. If it counts, it replaces the one before.',
   'held.count': 'Count it anyway',
   'held.aside': 'Set it aside…',
   'held.done': 'The attempt counts, with all its scenes.',
@@ -71,7 +72,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'aside.is': 'This attempt has been set aside since {date}.',
   'back.text':
     'You can make it count again for the grade and for research. If it has a grade, it goes to the gradebook.',
-  'back.go': 'Count this attempt again',
+  'back.go': 'Count this attempt',
   'back.done': 'The attempt counts again.',
 
   'settings.title': 'Settings for this person',

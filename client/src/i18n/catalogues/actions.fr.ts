@@ -43,7 +43,7 @@ export const actionsFr = {
   'held.machine-fast': 'Au moins une scène a été jouée plus vite que la main ne le permet.',
   'held.repeated': 'Au moins une scène refait un essai d’avant\u00a0: mêmes gestes, même rythme.',
   'held.care':
-    'Cela ne prouve rien. Parlez-en d’abord avec la personne. Rien ne compte avant votre décision.',
+    'Cela ne prouve rien. Parlez-en d’abord avec la personne. Cet essai ne compte pas avant votre décision. S’il compte, il remplace l’essai d’avant.',
   'held.count': 'Compter quand même',
   'held.aside': 'Mettre à l’écart…',
   'held.done': 'L’essai compte, avec toutes ses scènes.',
@@ -72,8 +72,8 @@ export const actionsFr = {
   'aside.done': 'L’essai est à l’écart. Il ne compte pas.',
   'aside.is': 'Cet essai est à l’écart depuis le {date}.',
   'back.text':
-    'Vous pouvez le faire compter de nouveau pour la note et pour la recherche. S’il a une note, elle ira au carnet.',
-  'back.go': 'Compter de nouveau cet essai',
+    'Vous pouvez le faire compter pour la note et pour la recherche. S’il a une note, elle ira au carnet.',
+  'back.go': 'Compter cet essai',
   'back.done': 'L’essai compte de nouveau.',
 
   'settings.title': 'Réglages pour cette personne',

@@ -3,6 +3,7 @@ import type { personFr } from './person.fr.ts';
 export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'result.title': 'The level',
   'result.none': 'No level yet.',
+  'result.without': 'No level.',
   'result.none.why.one': 'A level needs at least {count} scored scene.',
   'result.none.why.other': 'A level needs at least {count} scored scenes.',
   'result.none.aside': 'This attempt is set aside.',
@@ -86,8 +87,9 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'next.title': 'Suggested activities',
   'next.same': 'These are also the words of the person’s own result.',
   'next.later': 'Activities will come with the level.',
+  'next.without': 'No level, so no suggested activities.',
   'next.none': 'Nothing in particular to suggest for now.',
-  'next.scene': 'Scene to play again: {scene}',
+  'next.scene': 'Scene to look at again: {scene}',
   'next.resource': 'Resource: {title}',
   'compare.title': 'Attempts',
   'compare.attempt': 'Attempt',

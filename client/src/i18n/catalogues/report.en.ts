@@ -11,7 +11,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'attempt.label': 'Which attempt?',
   'attempt.option': 'Attempt {number}, {date}',
   'attempt.head': 'Attempt {number}, started on {date}',
-  'counting.newest': 'Attempt {number} counts: the latest one that is long enough.',
+  'counting.newest': 'Attempt {number} counts: the latest one with enough scenes.',
   'counting.later-open': 'Attempt {number} still counts. The new one will count once it is long enough.',
   'counting.later-too-few': 'Attempt {number} still counts: the one after it is too short.',
   'counting.later-held': 'Attempt {number} still counts: someone is looking at the next one first.',
@@ -54,7 +54,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'next.action': 'Try this: {text}',
   'next.resource': 'To help you: {title}.',
   'next.resource.again': 'The same place can help here too: {title}.',
-  'next.practice': 'Task to try again: {title}.',
+  'next.practice': 'Task to look at again: {title}.',
 
   'scenes.title': 'The tasks in this attempt',
   'scene.unnamed': 'Task {number}',

@@ -10,7 +10,7 @@ export const reportFr = {
   'attempt.label': 'Quel essai?',
   'attempt.option': 'Essai {number}, {date}',
   'attempt.head': 'Essai {number}, commencé le {date}',
-  'counting.newest': 'C’est l’essai {number} qui compte\u00a0: le plus récent qui est assez long.',
+  'counting.newest': 'C’est l’essai {number} qui compte\u00a0: le plus récent qui a assez de scènes.',
   'counting.later-open': 'L’essai {number} compte encore. Le nouveau comptera quand il sera assez long.',
   'counting.later-too-few': 'L’essai {number} compte encore\u00a0: celui d’après est trop court.',
   'counting.later-held': 'L’essai {number} compte encore\u00a0: quelqu’un regarde d’abord le suivant.',
@@ -54,7 +54,7 @@ export const reportFr = {
   'next.action': 'À essayer : {text}',
   'next.resource': 'Pour vous aider : {title}.',
   'next.resource.again': 'Ici aussi : {title}.',
-  'next.practice': 'Tâche à refaire : {title}.',
+  'next.practice': 'Tâche à revoir : {title}.',
 
   'scenes.title': 'Les tâches de cet essai',
   'scene.unnamed': 'Tâche {number}',

@@ -13,6 +13,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'attempt.number': 'Attempt {number}',
   'attempt.option': 'Attempt {number}, {date}',
   'attempt.of': 'Attempt {number} of {all}',
+  'attempt.counts': 'Attempt {number} counts, not the one on this page.',
   'attempt.earlier': 'There is a more recent attempt: attempt {number}.',
 
   'facts.title': 'At a glance',

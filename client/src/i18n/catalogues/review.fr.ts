@@ -11,6 +11,7 @@ export const reviewFr = {
   'attempt.number': 'Essai {number}',
   'attempt.option': 'Essai {number}, {date}',
   'attempt.of': 'Essai {number} sur {all}',
+  'attempt.counts': 'L’essai {number} compte\u00a0: ce n’est pas celui de cette page.',
   'attempt.earlier': 'Il y a un essai plus récent : l’essai {number}.',
 
   'facts.title': 'En bref',

@@ -78,6 +78,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.done.no': 'No, I’ll keep going',
   'confirm.skip.title': 'Skip this task?',
   'confirm.skip.text': 'That’s allowed. This task will earn no points. You can’t come back to it.',
+  'confirm.skip.practice': 'That’s allowed. You can’t come back to it.',
   'confirm.skip.yes': 'Yes, skip it',
   'confirm.skip.no': 'No, I’ll stay here',
   'confirm.end.title': 'End the activity for good?',

@@ -77,6 +77,7 @@ export const shellFr = {
   'confirm.done.no': 'Non, je continue',
   'confirm.skip.title': 'Passer cette tâche?',
   'confirm.skip.text': 'C’est permis. Cette tâche ne donnera pas de points. Vous ne pourrez pas y revenir.',
+  'confirm.skip.practice': 'C’est permis. Vous ne pourrez pas y revenir.',
   'confirm.skip.yes': 'Oui, je passe',
   'confirm.skip.no': 'Non, je reste ici',
   'confirm.end.title': 'Terminer pour de bon?',

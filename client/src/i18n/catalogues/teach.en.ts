@@ -167,7 +167,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'person.left': 'No longer on the course list',
   'attempt.number': 'Attempt {number}',
   'attempt.before': 'Attempt {number} finished on {date}',
-  'counting.newest': 'Attempt {number} counts: the latest one that is long enough.',
+  'counting.newest': 'Attempt {number} counts: the latest one with enough scenes.',
   'counting.later-open': 'Attempt {number} still counts: the new one is not long enough yet.',
   'counting.later-too-few': 'Attempt {number} still counts: the one after it is too short.',
   'counting.later-held': 'Attempt {number} still counts: the one after it waits for your decision.',

@@ -169,7 +169,7 @@ export const teachFr = {
   'person.left': 'N’est plus dans la liste du cours',
   'attempt.number': 'Essai {number}',
   'attempt.before': 'Essai {number} terminé le {date}',
-  'counting.newest': 'L’essai {number} compte\u00a0: le plus récent qui est assez long.',
+  'counting.newest': 'L’essai {number} compte\u00a0: le plus récent qui a assez de scènes.',
   'counting.later-open': 'L’essai {number} compte encore\u00a0: le nouveau n’est pas assez long.',
   'counting.later-too-few': 'L’essai {number} compte encore\u00a0: celui d’après est trop court.',
   'counting.later-held': 'L’essai {number} compte encore\u00a0: celui d’après attend votre décision.',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionContext } from '../../../../scenarios/world/app.ts';
 import { MOST_TABS, reduceBrowser, startBrowser } from '../../../../scenarios/world/browser/browser.ts';
-import { activeTab, shownIn } from '../../../../scenarios/world/browser/shown.ts';
+import { activeTab, seenPages, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type { BrowserAction, BrowserState, BrowserWorld } from '../../../../scenarios/world/browser/types.ts';
 
 const page = (id: string): BrowserWorld['pages'][number] => ({
@@ -128,6 +128,28 @@ describe('tabs', () => {
     const full = play(...Array.from({ length: MOST_TABS - 1 }, () => plain('new-tab')));
     expect(refusal(full, plain('new-tab'))).toBe('browser.too-many-tabs');
     expect(refusal(full, { ...favourite, type: 'open-in-new-tab' })).toBe('browser.too-many-tabs');
+  });
+});
+
+describe('the pages that a note may name', () => {
+  const noted: BrowserWorld = { ...world, note: { to: 'nadia', title: 't', question: 'q', choices: [] } };
+  const seenAfter = (...actions: readonly BrowserAction[]): readonly string[] =>
+    seenPages(
+      actions.reduce((state, action, index) => {
+        const next = reduceBrowser(noted, state, action, context(index + 1));
+        return next.ok ? next.state : state;
+      }, startBrowser(noted)),
+    );
+
+  it('hold one from which the person went back and on to another', () => {
+    expect(seenAfter(open('p1'), open('p2'), plain('back'), open('p3'))).toEqual(['p2', 'p1', 'p3']);
+  });
+
+  it('hold one whose tab was closed', () => {
+    expect(seenAfter(open('p1'), plain('new-tab'), open('p2'), tab('close-tab', 't1-2'))).toEqual([
+      'p2',
+      'p1',
+    ]);
   });
 });
 

@@ -57,7 +57,19 @@ describe('the guesses of a password', () => {
     [8, '8-to-10'],
     [10, '10-and-more'],
   ])('ten to the power of %d is %s', (power, guesses) => {
-    expect(readEstimatedSecret('tortue', card, () => power)).toMatchObject({ version: 2, guesses });
+    expect(readEstimatedSecret('tor-tue', card, () => power)).toMatchObject({ version: 2, guesses });
+  });
+
+  it.each(['chocolate1', 'printemps', 'Tortue2024'])(
+    'are few for one word and a number, whatever an estimator without a dictionary says: %s',
+    (secret) => {
+      expect(readEstimatedSecret(secret, card, () => 12)).toMatchObject({ guesses: '8-to-10' });
+    },
+  );
+
+  it('are few for the temporary password with another number', () => {
+    const read = readEstimatedSecret('pommier25', card, (rest) => rest.length);
+    expect(read).toMatchObject({ guesses: 'under-6', temporary: true });
   });
 
   it('are unknown without an estimator, and nothing for an empty box', () => {

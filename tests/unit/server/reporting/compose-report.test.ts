@@ -103,9 +103,12 @@ describe('the change since the previous attempt', () => {
   it.each([
     ['far below', -3, 'progress'],
     ['alike', 0, 'stable'],
-    ['far above (a decline is not shown)', 3, 'stable'],
   ] as const)('is as documented if the previous level was %s', (_, by, kind) => {
     expect(levelOf({ ...about, before: shifted(by) }).change).toEqual({ kind, isSoon: false });
+  });
+
+  it('is left out after a decline, which staff see and talk about', () => {
+    expect(levelOf({ ...about, before: shifted(3) }).change).toBeNull();
   });
 
   it('is null without a previous attempt, and marked as soon within two weeks', () => {
