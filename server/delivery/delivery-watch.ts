@@ -14,7 +14,7 @@ export interface DestinationState {
   readonly pending: number;
   /** What no worker has queued yet. */
   readonly unqueued: number;
-  readonly sent: number;
+  readonly sentTotal: number;
   readonly dead: number;
   readonly isPaused: boolean;
   readonly failures: number;
@@ -152,18 +152,18 @@ async function listStates(
   const states: DestinationState[] = [];
   for await (const destination of readById((page) => destinations.list(page))) {
     const { organisationId, id, status, failures, notBefore } = destination;
-    const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id, limit);
+    const { sentTotal, ...counts } = await deliveries.glance(organisationId, id, limit);
     const { count: unqueued, oldestAt } = await deliveries.findUnqueued(destination, limit);
-    const oldest = Math.min(oldestPendingAt ?? Infinity, oldestAt ?? Infinity);
+    const oldest = Math.min(counts.oldestPendingAt ?? Infinity, oldestAt ?? Infinity);
     states.push({
       id,
       organisationId,
       unqueued,
-      sent,
-      dead,
+      sentTotal,
+      dead: counts.dead,
       failures,
       notBefore,
-      pending: pending + unqueued,
+      pending: counts.pending + unqueued,
       isPaused: status === 'paused',
       oldestPendingAt: Number.isFinite(oldest) ? oldest : null,
     });

@@ -127,7 +127,7 @@ function createDeliveryGauges(
     for (const state of destinations) {
       const labels = { destination: state.id };
       for (const { gauge, measure } of measured) gauge.set(labels, measure(state, clock()));
-      sent.inc(labels, state.sent);
+      sent.inc(labels, state.sentTotal);
     }
   };
 }

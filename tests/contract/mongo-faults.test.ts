@@ -122,7 +122,16 @@ const cases: Readonly<Record<string, Case>> = {
   'settling what was sent': {
     prepare: lease,
     run: (storage, world) => settle(storage, world, 'sent'),
-    look: async (storage, world) => (await summary(storage, world)).pending,
+    look: summary,
+  },
+  'sending again what was sent': {
+    prepare: async (storage, world) => {
+      await lease(storage, world);
+      await settle(storage, world, 'sent');
+    },
+    run: ({ deliveries }, world) =>
+      deliveries.resend(world.organisationId, world.destination.id, settled(world, 'sent')),
+    look: summary,
   },
   'sending dead letters again': {
     prepare: async (storage, world) => {

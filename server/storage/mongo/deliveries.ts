@@ -3,7 +3,14 @@ import { groupResults } from '../group-results.ts';
 import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { above, atLeast, oneOf } from './conditions.ts';
-import { deliveryKey, type DeliveryRow, type DeliveryRows, followerKey, readBytes } from './delivery-rows.ts';
+import {
+  deliveryKey,
+  type DeliveryRow,
+  type DeliveryRows,
+  type Follower,
+  followerKey,
+  readBytes,
+} from './delivery-rows.ts';
 import { createEnqueuer } from './enqueue.ts';
 import { createUnqueuedCounter, createUnqueuedFinder } from './unqueued.ts';
 import type { AttemptCollections } from './store-batch.ts';
@@ -18,7 +25,7 @@ export function createDeliveries(collections: Collections): DeliveriesPort {
     findUnqueued: createUnqueuedFinder(collections),
     lease: createLeaser(collections),
     settle: createSettler(collections),
-    summary: createSummary(collections),
+    ...createCounts(collections),
     ...createDeadLetters(collections),
     ...createAttemptDeliveries(collections),
   };
@@ -43,22 +50,39 @@ function createSettler({ deliveries, followers }: Collections): DeliveriesPort['
   };
 }
 
-function createSummary({ deliveries, followers }: Collections): DeliveriesPort['summary'] {
-  return async (organisationId, destinationId, most) => {
-    // Sent deliveries grow without end, so they are counted when settled.
-    const follower = await followers.find({ _id: followerKey({ organisationId, destinationId }) });
-    if (follower === undefined) return { pending: 0, sent: 0, dead: 0, discarded: 0, oldestPendingAt: null };
-    // Without the organisation, the index alone answers.
-    const count = (state: DeliveryRow['state'], limit?: number): Promise<number> =>
-      deliveries.count({ destinationId, state }, limit);
-    const oldest = await deliveries.find({ destinationId, organisationId, state: 'pending' }, { place: 1 });
-    return {
-      pending: await count('pending', most),
-      sent: follower.sent,
-      dead: await count('dead'),
-      discarded: await count('discarded'),
-      oldestPendingAt: oldest?.createdAt ?? null,
-    };
+function createCounts({ deliveries, followers }: Collections): Pick<DeliveriesPort, 'summary' | 'glance'> {
+  const findFollower = (organisationId: string, destinationId: string): Promise<Follower | undefined> =>
+    followers.find({ _id: followerKey({ organisationId, destinationId }) });
+  // Without the organisation, the index alone answers.
+  const count = (destinationId: string, state: DeliveryRow['state'], most?: number): Promise<number> =>
+    deliveries.count({ destinationId, state }, most);
+  const findOldest = async (organisationId: string, destinationId: string): Promise<number | null> => {
+    const pending = { destinationId, organisationId, state: 'pending' };
+    return (await deliveries.find(pending, { place: 1 }))?.createdAt ?? null;
+  };
+  return {
+    async summary(organisationId, destinationId) {
+      if ((await findFollower(organisationId, destinationId)) === undefined)
+        return { pending: 0, sent: 0, dead: 0, discarded: 0, oldestPendingAt: null };
+      return {
+        pending: await count(destinationId, 'pending'),
+        // Not `follower.sent`: a failure between its two writes loses the second.
+        sent: await count(destinationId, 'sent'),
+        dead: await count(destinationId, 'dead'),
+        discarded: await count(destinationId, 'discarded'),
+        oldestPendingAt: await findOldest(organisationId, destinationId),
+      };
+    },
+    async glance(organisationId, destinationId, most) {
+      const follower = await findFollower(organisationId, destinationId);
+      if (follower === undefined) return { pending: 0, sentTotal: 0, dead: 0, oldestPendingAt: null };
+      return {
+        pending: await count(destinationId, 'pending', most),
+        sentTotal: follower.sent,
+        dead: await count(destinationId, 'dead'),
+        oldestPendingAt: await findOldest(organisationId, destinationId),
+      };
+    },
   };
 }
 

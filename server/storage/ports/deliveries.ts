@@ -38,6 +38,11 @@ export interface DeliverySummary {
   readonly oldestPendingAt: number | null;
 }
 
+export interface DeliveryGlance extends Pick<DeliverySummary, 'pending' | 'dead' | 'oldestPendingAt'> {
+  /** A running total. MongoDB may miss some: no transaction joins it to the deliveries. */
+  readonly sentTotal: number;
+}
+
 export interface Unqueued {
   readonly count: number;
   /** When the oldest of them was stored, ms since 1970 UTC. */
@@ -74,11 +79,13 @@ export interface DeliveriesPort {
     holder: string,
     results: readonly DeliveryResult[],
   ): Promise<void>;
+  /** Counts each delivery, not what `enqueueNew` has yet to create. Only for operators. */
+  summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
   /**
-   * Counts deliveries, not what `enqueueNew` has yet to create.
+   * Cheap, because servers ask every few seconds.
    * @param most stops counting pending ones there
    */
-  summary(organisationId: string, destinationId: string, most?: number): Promise<DeliverySummary>;
+  glance(organisationId: string, destinationId: string, most: number): Promise<DeliveryGlance>;
   /**
    * What `enqueueNew` has yet to create, up to `most`; cheap. MongoDB counts each batch after the hundredth as
    * one.

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { pick } from '../../base/pick.ts';
 import { groupResults } from '../group-results.ts';
-import type { DeliveriesPort, DeliverySummary, Unqueued } from '../ports/deliveries.ts';
+import type { DeliveriesPort, DeliveryGlance, DeliverySummary, Unqueued } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
 import { inResearch } from './attempt-rows.ts';
@@ -41,6 +41,13 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
   oldestPendingAt: z.number().nullable(),
 });
 
+const glanceRow: z.ZodType<DeliveryGlance> = z.object({
+  pending: z.number(),
+  sentTotal: z.number(),
+  dead: z.number(),
+  oldestPendingAt: z.number().nullable(),
+});
+
 /** SQL: of an invalid attempt, research gets only the invalidating entry. */
 const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
@@ -53,7 +60,7 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
     findUnqueued: (destination, most) => answer(() => findUnqueued(destination, most)),
     lease: createLeaser(database),
     settle: createSettler(database),
-    summary: createSummary(database),
+    ...createCounts(database),
     ...createDeadLetters(database),
     ...createAttemptDeliveries(database),
   };
@@ -201,19 +208,31 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
     });
 }
 
-function createSummary(database: SqliteDatabase): DeliveriesPort['summary'] {
+function createCounts(database: SqliteDatabase): Pick<DeliveriesPort, 'summary' | 'glance'> {
   const scope = 'd.destinationId = @destinationId AND d.organisationId = @organisationId';
+  const countOf = (state: string): string =>
+    `(SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = '${state}')`;
+  // Exact: each change of a delivery and of this total is one transaction.
+  const sent = `coalesce((SELECT d.sent FROM deliveryProgress d WHERE ${scope}), 0)`;
+  const oldest = `(SELECT s.createdAt FROM deliveries d JOIN statements s ON s.position = d.position
+     WHERE ${scope} AND d.state = 'pending' ORDER BY d.position LIMIT 1)`;
   const summary = database.query(
     summaryRow,
+    `SELECT ${countOf('pending')} AS pending, ${sent} AS sent, ${countOf('dead')} AS dead,
+       ${countOf('discarded')} AS discarded, ${oldest} AS oldestPendingAt`,
+  );
+  const glance = database.query(
+    glanceRow,
     `SELECT
        (SELECT count(*) FROM
         (SELECT 1 FROM deliveries d WHERE ${scope} AND d.state = 'pending' LIMIT @most)) AS pending,
-       (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'dead') AS dead,
-       (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'discarded') AS discarded,
-       coalesce((SELECT d.sent FROM deliveryProgress d WHERE ${scope}), 0) AS sent,
-       (SELECT s.createdAt FROM deliveries d JOIN statements s ON s.position = d.position
-        WHERE ${scope} AND d.state = 'pending' ORDER BY d.position LIMIT 1) AS oldestPendingAt`,
+       ${countOf('dead')} AS dead,
+       ${sent} AS sentTotal,
+       ${oldest} AS oldestPendingAt`,
   );
-  return (organisationId, destinationId, most = Number.MAX_SAFE_INTEGER) =>
-    answer(() => summary.get({ organisationId, destinationId, most }));
+  return {
+    summary: (organisationId, destinationId) => answer(() => summary.get({ organisationId, destinationId })),
+    glance: (organisationId, destinationId, most) =>
+      answer(() => glance.get({ organisationId, destinationId, most })),
+  };
 }

@@ -103,7 +103,12 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await other.deliveries.enqueueNew(destination, 5)).toBe(1);
       expect(await other.deliveries.countUnqueued(destination)).toBe(0);
       expect(await other.deliveries.findUnqueued(destination, 100)).toEqual({ count: 0, oldestAt: null });
-      expect((await storage.deliveries.summary(org, destination.id, 3)).pending).toBe(3);
+      expect(await storage.deliveries.glance(org, destination.id, 3)).toEqual({
+        pending: 3,
+        sentTotal: 0,
+        dead: 0,
+        oldestPendingAt: 1_001,
+      });
       expect(await storage.deliveries.summary(org, destination.id)).toEqual({
         pending: 8,
         sent: 0,
@@ -176,6 +181,8 @@ export function deliveriesContract(current: () => Subject): void {
           ({ logSeq, state }) => `${logSeq} ${state}`,
         );
       expect(await list({ fromSeq: 1, limit: 2 })).toEqual(['1 sent', '2 dead']);
+      expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ sent: 1, dead: 1 });
+      expect(await deliveries.glance(org, 'destination-1', 9)).toMatchObject({ sentTotal: 1, dead: 1 });
       expect(await list({ fromSeq: 2, fromPart: 1, limit: 9 })).toEqual(['3 pending']);
       expect(
         await deliveries.listByAttempt('other', 'destination-1', attempt.id, { fromSeq: 1, limit: 9 }),
@@ -184,6 +191,7 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await deliveries.resend(org, 'destination-1', [first, second, third, unknown])).toBe(1);
       expect(await list({ fromSeq: 1, limit: 1 })).toEqual(['1 pending']);
       expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ sent: 0, dead: 1 });
+      expect(await deliveries.glance(org, 'destination-1', 9)).toMatchObject({ sentTotal: 0, dead: 1 });
     });
 
     it('leases a delivery to only one of two workers', async () => {
