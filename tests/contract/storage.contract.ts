@@ -10,6 +10,7 @@ import { connectingContract } from './storage/connecting.ts';
 import { deadLettersContract } from './storage/dead-letters.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { durabilityContract } from './storage/durability.ts';
+import { gradeRequestsContract } from './storage/grade-requests.ts';
 import { gradesContract } from './storage/grades.ts';
 import { groupsContract } from './storage/groups.ts';
 import { isolationContract } from './storage/isolation.ts';
@@ -67,6 +68,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     researchDeliveriesContract(current);
     deadLettersContract(current);
     gradesContract(current);
+    gradeRequestsContract(current);
     reportsContract(current);
     ltiRowsContract(current);
     isolationContract(current);
