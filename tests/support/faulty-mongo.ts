@@ -22,9 +22,16 @@ export interface FaultyMongo {
   fail(at: number, fault: MongoFault): void;
   /** Every command of this name gets this answer and never reaches the server; `undefined` ends that. */
   answer(command: string, answer: Document | undefined): void;
-  /** Holds the answers to commands of this name back for so long. */
-  delay(command: string, ms: number): void;
+  /** Holds back the answers to commands of this name, which do run. */
+  hold(command: string): Held;
   close(): Promise<void>;
+}
+
+export interface Held {
+  /** The first of them ran. */
+  readonly ran: Promise<void>;
+  /** Lets their answers go, also those of later ones. */
+  release(): void;
 }
 
 const headerBytes = 16;
@@ -47,7 +54,7 @@ export async function startFaultyMongo(url: string): Promise<FaultyMongo> {
   const sockets = new Set<Socket>();
   const seen: string[] = [];
   const answers = new Map<string, Document>();
-  const delays = new Map<string, number>();
+  const holds = new Map<string, { readonly run: Signal; readonly release: Signal }>();
   /** Answers by session and transaction number. */
   const written = new Map<string, Buffer>();
   let failing: { at: number; fault: MongoFault } | undefined;
@@ -91,8 +98,9 @@ export async function startFaultyMongo(url: string): Promise<FaultyMongo> {
     if (fault === 'cut before') return undefined;
     if (typeof fault === 'number') return reply(message, mongo.BSON.serialize(refuse(fault, message.body)));
     const answer = await run(message, inner);
-    const ms = delays.get(name);
-    if (ms !== undefined) await new Promise((resolve) => setTimeout(resolve, ms));
+    const held = holds.get(name);
+    held?.run.give();
+    await held?.release.given;
     return fault === 'cut after' ? undefined : answer;
   };
 
@@ -120,13 +128,30 @@ export async function startFaultyMongo(url: string): Promise<FaultyMongo> {
       if (answer === undefined) answers.delete(command);
       else answers.set(command, answer);
     },
-    delay: (command, ms) => void delays.set(command, ms),
+    hold: (command) => {
+      const held = { run: createSignal(), release: createSignal() };
+      holds.set(command, held);
+      return { ran: held.run.given, release: held.release.give };
+    },
     close: async () => {
       server.close();
       for (const socket of sockets) socket.destroy();
       await once(server, 'close');
     },
   };
+}
+
+interface Signal {
+  readonly given: Promise<void>;
+  readonly give: () => void;
+}
+
+function createSignal(): Signal {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 async function serve(
