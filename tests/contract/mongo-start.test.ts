@@ -1,21 +1,13 @@
-/** How a MongoDB database is opened, brought to this version, and refused. */
+/** How a MongoDB database is opened, migrated to this version, and refused. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { Mongoose } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readAddress } from '../../server/storage/mongo/address.ts';
 import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
 import { migrate, type MigrationClock } from '../../server/storage/mongo/migrate.ts';
 import type { Migration } from '../../server/storage/mongo/migrations/list.ts';
 import { openMongoStorage } from '../../server/storage/mongo/open.ts';
-import {
-  type CollectionSchema,
-  defineCollection,
-  nested,
-  nullable,
-  required,
-} from '../../server/storage/mongo/schemas/define-collection.ts';
+import { defineCollection, required } from '../../server/storage/mongo/schemas/define-collection.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
 
 const absence = findMongoAbsence();
@@ -29,49 +21,6 @@ const notesSchema = defineCollection({
 
 const refusal = (reason: string, params: object = {}): unknown =>
   expect.objectContaining({ code: 'storage.unavailable', params: { reason, ...params } });
-
-const hasty = { selectionMs: 500, connectMs: 500, heartbeatMs: 500, silenceMs: 1_000 };
-
-describe('an address of MongoDB', () => {
-  it.each([
-    ['mongodb://user:secret@host', 'wrong-address'],
-    ['mongodb://user:secret@host/', 'wrong-address'],
-    ['mongodb://user:se%cret@host/numplus', 'wrong-address'],
-    ['mongodb://host:99999/numplus', 'wrong-address'],
-    ['mongodb://host/numplus?sceret=1', 'wrong-address'],
-    ['mongodb://user:secret@host/admin', 'wrong-address'],
-    ['mongodb://user:secret@host/local?retryWrites=true', 'wrong-address'],
-    ['mongodb+srv://nowhere.invalid/numplus', 'unreachable'],
-    ['mongodb://user:secret@127.0.0.1:1/numplus', 'unreachable'],
-  ])('%s is refused as %s without showing its password', async (url, reason) => {
-    const error: unknown = await openDatabase(url, hasty).catch((thrown: unknown) => thrown);
-    expect(error).toEqual(refusal(reason));
-    const cause: unknown = error instanceof Error ? error.cause : undefined;
-    expect(`${String(error)} ${String(cause)}`).not.toMatch(/se%?cret/);
-  });
-});
-
-describe('an address that weakens durability', () => {
-  const strong = 'w=majority&journal=true&readConcernLevel=majority&retryWrites=true';
-
-  it.each([
-    ['journal=false', 'journal'],
-    ['JOURNAL=false', 'JOURNAL'],
-    ['j=false', 'j'],
-    ['tls=false&w=1', 'w'],
-    ['w=0', 'w'],
-    ['readConcernLevel=local', 'readConcernLevel'],
-    ['readConcernLevel=available', 'readConcernLevel'],
-    ['retryWrites=false', 'retryWrites'],
-  ])('is refused with %s', async (query, option) => {
-    const url = `mongodb://user:secret@127.0.0.1:1/numplus?${query}`;
-    await expect(openDatabase(url)).rejects.toEqual(refusal('weak-address', { option }));
-  });
-
-  it('is accepted with the strong values, which are the defaults', () => {
-    expect(readAddress(`mongodb://user:secret@a,b/numplus?replicaSet=rs0&${strong}`)).toBe('numplus');
-  });
-});
 
 describe('a MongoDB database', () => {
   let server: MongoServer;
@@ -215,67 +164,6 @@ describe('a MongoDB database', () => {
       from: 1,
       to: 1,
     });
-  });
-
-  it('refuses query operators as values, and fields that are not declared', async () => {
-    const database = await connect(server.nameDatabase());
-    const rows = notes(database);
-    await rows.insert({ id: 'a', text: 'kept' });
-    for (const injected of [{ $gt: '' }, { $ne: null }, ['a'], undefined, new Date()] as unknown[]) {
-      await expect(rows.find({ _id: injected as string })).rejects.toThrow(TypeError);
-      await expect(rows.remove({ _id: 'a', text: injected as string })).rejects.toThrow(TypeError);
-    }
-    await expect(rows.find({ $where: 'true' })).rejects.toThrow();
-    await expect(rows.find({ other: 'a' })).rejects.toThrow();
-    await expect(rows.change({ _id: 'a' }, { $set: { other: 1 } })).rejects.toThrow();
-    expect(await rows.list({}, { _id: 1 }, 9)).toEqual([{ id: 'a', text: 'kept' }]);
-  });
-
-  it('refuses a value of another type, without quoting it', async () => {
-    const rows = notes(await connect(server.nameDatabase()));
-    await rows.insert({ id: 'a', text: 'kept' });
-    const wrong = 12_345 as unknown as string;
-    const refused = new TypeError('text takes no such value: string');
-    await expect(rows.find({ text: wrong })).rejects.toEqual(refused);
-    await expect(rows.change({ _id: 'a' }, { $set: { text: wrong } })).rejects.toEqual(refused);
-    await expect(rows.put({ id: 'a', text: wrong })).rejects.toEqual(refused);
-    expect(await rows.find({ _id: 'a' })).toEqual({ id: 'a', text: 'kept' });
-  });
-
-  it('stores a document as it was written: no default, no cast, fields in their order', async () => {
-    const url = server.nameDatabase();
-    const database = await connect(url);
-    const row = z.object({
-      id: z.string(),
-      nest: z.looseObject({}),
-      list: z.array(z.string()),
-      none: z.null(),
-    });
-    const schema: CollectionSchema = defineCollection({
-      name: 'rows',
-      key: ['id'],
-      fields: {
-        id: required(String),
-        nest: required(nested({ a: nullable(Number), b: nullable([String]), c: nullable(nested({})) })),
-        list: required([String]),
-        none: nullable(Number),
-      },
-      indexes: [],
-    });
-    const rows = database.collection<Record<string, unknown>>(schema, row);
-    const nest = { b: [], a: 1 };
-    await rows.insert({ id: 'inserted', nest, list: [], none: null });
-    await rows.put({ id: 'put', nest, list: ['x'], none: null });
-    await rows.insert({ id: 'changed', nest: {}, list: ['x'], none: 1 });
-    await rows.change({ _id: 'changed' }, { $set: { nest, list: [], none: null } });
-    const raw = await new Mongoose().createConnection(url).asPromise();
-    const documents = await raw.collection<{ _id: string }>('rows').find().sort({ _id: 1 }).toArray();
-    await raw.close();
-    expect(documents.map((document) => JSON.stringify(document))).toEqual([
-      '{"_id":"changed","id":"changed","nest":{"b":[],"a":1},"list":[],"none":null}',
-      '{"_id":"inserted","id":"inserted","nest":{"b":[],"a":1},"list":[],"none":null}',
-      '{"_id":"put","id":"put","nest":{"b":[],"a":1},"list":["x"],"none":null}',
-    ]);
   });
 
   it('reports an unreachable server, and reconnects once it is back', async (context) => {
