@@ -6,15 +6,9 @@ import { join } from 'node:path';
 import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore, type StoreOptions } from '../../sandbox/store/start-store.ts';
-import { createGrades } from '../../lti/services/grades.ts';
-import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
-import { showCountingGrade } from '../../server/attempts/counting-grade.ts';
-import { withdrawIfStaff } from '../../server/attempts/withdraw-staff.ts';
 import { type Config, readConfig } from '../../server/base/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
-import { createDimensionLineItems } from '../../server/delivery/dimension-line-items.ts';
-import { createGradeTask } from '../../server/delivery/send-grades.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';
@@ -22,7 +16,6 @@ import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.
 import type { GradeIntent } from '../../server/storage/ports/grades.ts';
 import { asNew, sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
 import { findFreePort } from './ports.ts';
-import { createLineItems } from '../../lti/services/line-items.ts';
 
 const client = { clientId: 'client-1', deploymentId: '1' };
 const credentials = { key: 'key', secret: 'secret' };
@@ -190,40 +183,6 @@ export class DeliveryBench {
       ...credentials,
       clock: () => this.#clock.now,
       ...options,
-    });
-  }
-
-  /** Delivers as a worker that dies before it stores the outcome. */
-  async workAndDie(): Promise<void> {
-    const { provider, storage, log } = this.context;
-    const clock = (): number => this.#clock.now;
-    const guardedFetch = createGuardedFetch({ allowInsecureLoopback: true });
-    const services = { accessTokens: provider.accessTokens, guardedFetch, clock };
-    const died = new Error('the process died');
-    const task = createGradeTask({
-      clock,
-      log,
-      randomId: randomUUID,
-      chance: () => 0.5,
-      grades: { ...storage.grades, settle: () => Promise.reject(died) },
-      attempts: storage.attempts,
-      persons: storage.persons,
-      platforms: storage.platforms,
-      resourceLinks: storage.resourceLinks,
-      dimensionLineItems: createDimensionLineItems({
-        clock,
-        attempts: storage.attempts,
-        resourceLinks: storage.resourceLinks,
-        rows: storage.ltiRows,
-        lineItems: createLineItems(services),
-      }),
-      findLinkLineItem: ({ lineItemUrl }) => Promise.resolve({ kind: 'there', url: lineItemUrl }),
-      client: createGrades(services),
-      showCountingGrade: (player) => showCountingGrade(this.context, player),
-      withdrawIfStaff: (player) => withdrawIfStaff(this.context, player),
-    });
-    await task.run(new AbortController().signal).catch((error: unknown) => {
-      if (error !== died) throw error;
     });
   }
 

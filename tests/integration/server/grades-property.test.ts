@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProfileName, profileNames, readSubject, getProfile } from '../../../sandbox/lms/profiles.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { workAndDie } from '../../support/work-and-die.ts';
 
 type Step =
   | { readonly do: 'request'; readonly userId: number; readonly score: number }
@@ -72,8 +73,8 @@ async function take(step: Step): Promise<void> {
   } else if (step.do === 'wait') bench.wait(step.ms);
   else if (step.do === 'revoke') await lms.control({ command: 'revokeTokens' });
   else if (step.do === 'work') await bench.work();
-  else if (step.do === 'die') await bench.workAndDie();
-  else if (step.do === 'race') await Promise.all([bench.work(), bench.workAndDie(), bench.work()]);
+  else if (step.do === 'die') await workAndDie(bench.context);
+  else if (step.do === 'race') await Promise.all([bench.work(), workAndDie(bench.context), bench.work()]);
   else await bench.restart();
 }
 

@@ -7,6 +7,7 @@ import type { GradeRow } from '../../../server/storage/ports/grades.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
+import { workAndDie } from '../../support/work-and-die.ts';
 
 let bench: DeliveryBench;
 async function start(): Promise<void> {
@@ -110,7 +111,7 @@ describe.each(profileNames)('%s', (name) => {
 
   it('has the wanted score although it says conflict: its result is read, and nothing is sent again', async () => {
     const row = await requestGrade(7, 55);
-    await bench.workAndDie();
+    await workAndDie(bench.context);
     const before = posts().length;
     bench.wait(200_000);
     await bench.lms.control({ command: 'failNext', count: 1, status: 409, service: 'scores' });
@@ -156,7 +157,7 @@ describe('a difference of one LMS', () => {
   it('Canvas gets a repeat marked as one if a worker died between post and record', async () => {
     await bench.setProfile('canvas');
     await requestGrade(4, 70);
-    await bench.workAndDie();
+    await workAndDie(bench.context);
     bench.wait(hourMs);
     await bench.work();
     expect(posts().map(({ body }) => body['https://canvas.instructure.com/lti/submission'])).toEqual([
