@@ -30,7 +30,7 @@ export async function act(
   const { batch, answer } = await changeOwnAttempt(services, launch, attemptId, async (transaction) => {
     const fresh = selectNew(transaction, request);
     const batch = new Batch(services, launch, transaction);
-    await batch.takeAll(fresh.slice(0, services.pace.take(launch.personId, fresh.length)));
+    await batch.takeAll(fresh.slice(0, services.pace.take(launch, fresh.length)));
     await batch.gradePause();
     const answer = {
       acknowledged: transaction.progress.actionSeq,

@@ -5,7 +5,11 @@ import { AppError } from '../base/errors.ts';
 /** Fast people make dozens; enough for hours played without a connection. */
 export const actionsPerMinute = 5_000;
 
-const windowMs = 60_000;
+/** In one activity: keeps whoever begins anew again and again from filling the outbox. Weeks take hundreds. */
+export const actionsPerHour = 10_000;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Beyond, those counted longest ago are forgotten. */
 const mostPeople = 5_000;
@@ -15,29 +19,51 @@ export interface Pace {
    * Returns how many of `wanted` may be taken now, at least one.
    * @throws AppError attempt.too-fast
    */
-  take(personId: string, wanted: number): number;
+  take(player: { readonly personId: string; readonly resourceLinkId: string }, wanted: number): number;
 }
 
 /** @param clock milliseconds since any fixed moment */
 export function createPace(clock: () => number): Pace {
-  const minutes = new LRUCache<string, { taken: number }>({
+  const perMinute = createBudget(clock, actionsPerMinute, minuteMs);
+  const perHour = createBudget(clock, actionsPerHour, hourMs);
+  return {
+    take({ personId, resourceLinkId }, wanted) {
+      const budgets = [perMinute(personId), perHour(`${personId} ${resourceLinkId}`)];
+      const granted = Math.min(wanted, ...budgets.map(({ left }) => left));
+      if (wanted > 0 && granted === 0) {
+        const waitMs = budgets.map(({ left, endsInMs }) => (left === 0 ? endsInMs : 0));
+        throw new AppError('attempt.too-fast', { waitS: Math.ceil(Math.max(...waitMs) / 1_000) });
+      }
+      for (const { spend } of budgets) spend(granted);
+      return granted;
+    },
+  };
+}
+
+interface Budget {
+  readonly left: number;
+  readonly endsInMs: number;
+  readonly spend: (count: number) => void;
+}
+
+function createBudget(clock: () => number, limit: number, windowMs: number): (key: string) => Budget {
+  const windows = new LRUCache<string, { taken: number }>({
     max: mostPeople,
     ttl: windowMs,
     ttlResolution: 0,
     perf: { now: clock },
   });
-  return {
-    take(personId, wanted) {
-      const minute = minutes.get(personId) ?? { taken: 0 };
-      const granted = Math.min(wanted, actionsPerMinute - minute.taken);
-      if (wanted > 0 && granted === 0) {
-        throw new AppError('attempt.too-fast', {
-          waitS: Math.ceil(minutes.getRemainingTTL(personId) / 1_000),
-        });
-      }
-      if (minute.taken === 0) minutes.set(personId, minute);
-      minute.taken += granted;
-      return granted;
-    },
+  return (key) => {
+    const endsInMs = windows.getRemainingTTL(key);
+    // A window that ends now is not expired yet.
+    const window = (endsInMs > 0 ? windows.get(key) : undefined) ?? { taken: 0 };
+    return {
+      left: limit - window.taken,
+      endsInMs,
+      spend: (count) => {
+        if (window.taken === 0) windows.set(key, window);
+        window.taken += count;
+      },
+    };
   };
 }
