@@ -93,6 +93,8 @@ function openActions(api: ApiLearner, { world }: SceneAnswer): EndlessActions {
 export interface ProcessFigures {
   readonly cpuS: number;
   readonly memoryMb: number;
+  /** Statements that wait, for all stores. */
+  readonly waiting: number;
 }
 
 /** What a process of the tool says of itself. */
@@ -103,6 +105,7 @@ export async function readProcess(localUrl: string, token: string): Promise<Proc
   return {
     cpuS: read('process_cpu_seconds_total'),
     memoryMb: read('process_resident_memory_bytes') / 1_048_576,
+    waiting: read('numplus_delivery_pending\\{.*\\}'),
   };
 }
 

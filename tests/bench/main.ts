@@ -6,6 +6,7 @@ import { benchDisk } from './disk.ts';
 import { benchLaunch } from './launch.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasurement } from './measurement.ts';
+import { benchSoak } from './soak.ts';
 import { benchStart } from './start.ts';
 import { runOrSay } from '../support/cannot-run.ts';
 
@@ -16,6 +17,7 @@ const benches: Record<string, (...args: string[]) => Promise<void>> = {
   launch: benchLaunch,
   load: benchLoad,
   measurement: benchMeasurement,
+  soak: benchSoak,
   start: benchStart,
 };
 

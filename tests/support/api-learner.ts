@@ -133,6 +133,12 @@ export class ApiLearner {
     this.#session = await this.#trade('/api/session', { code });
   }
 
+  /** Goes on with a session that was opened elsewhere. */
+  adopt(session: SessionAnswer): void {
+    this.#session = session;
+    this.#attempt = null;
+  }
+
   /** @throws if the refresh token is refused */
   async refresh(): Promise<void> {
     const refreshToken = this.#session?.refreshToken;

@@ -3,8 +3,11 @@ import type { SessionAnswer } from '../../server/contract/session.ts';
 import type { Claims, TestLms } from './lti-lms.ts';
 import type { ToolProcess } from './tool-process.ts';
 
+/** What an operator needs to know of an LMS. */
+export type Registrable = Pick<TestLms, 'issuer' | 'clientId' | 'deploymentId' | 'keySetUrl'>;
+
 /** Registers the LMS with the tool by its command. */
-export async function addTestLms(tool: ToolProcess, lms: TestLms): Promise<void> {
+export async function addTestLms(tool: ToolProcess, lms: Registrable): Promise<void> {
   const added = await tool.run(
     ...['platform', 'add', '--json', '--name', 'Stub', '--issuer', lms.issuer],
     ...['--client-id', lms.clientId, '--deployment-id', lms.deploymentId],

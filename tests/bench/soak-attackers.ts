@@ -1,0 +1,42 @@
+/** Attackers of the soak, in a process of their own: they strike in the phase « with ». */
+import type { TestLms } from '../support/lti-lms.ts';
+import { type Attack, prepareAttacks } from './soak-attacks.ts';
+import { beSoakProcess, type Phase, type Strikes } from './soak-process.ts';
+
+async function sendAttackers(
+  { toolUrl }: { toolUrl: string },
+  lms: TestLms,
+): Promise<{ enter: (phase: Phase) => void; end: () => Promise<Strikes> }> {
+  const attacks = await prepareAttacks(toolUrl, lms);
+  const strikes: Record<string, Record<string, number>> = {};
+  const timers: NodeJS.Timeout[] = [];
+  const underWay = new Set<Promise<void>>();
+  const begin = ([name, { perSecond, atOnce, strike }]: [string, Attack]): void => {
+    const counts: Record<string, number> = (strikes[name] = {});
+    let own = 0;
+    const hit = async (): Promise<void> => {
+      own += 1;
+      const outcome = await strike().catch(() => 'cut');
+      own -= 1;
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+    };
+    const timer = setInterval(() => {
+      if (own >= atOnce) return;
+      const one = hit().finally(() => underWay.delete(one));
+      underWay.add(one);
+    }, 1_000 / perSecond);
+    timers.push(timer);
+  };
+  return {
+    enter: (phase) => {
+      if (phase === 'with') Object.entries(attacks).forEach(begin);
+    },
+    end: async () => {
+      timers.forEach(clearInterval);
+      await Promise.all(underWay);
+      return strikes;
+    },
+  };
+}
+
+await beSoakProcess(sendAttackers);
