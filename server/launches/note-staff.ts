@@ -13,8 +13,8 @@ interface StaffDeps {
 }
 
 /**
- * Only for staff. If the row changes meanwhile, the next launch notes it. Refused grades are tried again: then the
- * worker withdraws them.
+ * Only for staff. If the row changes meanwhile, or the database fails, the next launch notes it. Refused grades are
+ * tried again: then the worker withdraws them.
  */
 export async function noteStaff({ storage, clock }: StaffDeps, launch: Launch): Promise<void> {
   const { organisationId, resourceLinkId, personId, role } = launch;
@@ -22,10 +22,11 @@ export async function noteStaff({ storage, clock }: StaffDeps, launch: Launch): 
   const key = { organisationId, resourceLinkId, personId };
   const stored = await storage.personSettings.find(organisationId, resourceLinkId, personId);
   const before = stored ?? blankSettings(key);
-  if (before.isStaff) return;
   const now = clock();
-  const revision = before.revision + 1;
-  await storage.personSettings.put({ ...before, isStaff: true, revision, updatedAt: now });
+  if (!before.isStaff) {
+    const revision = before.revision + 1;
+    await storage.personSettings.put({ ...before, isStaff: true, revision, updatedAt: now });
+  }
   const page = { limit: lookedAt };
   for (const { attempt } of await storage.attempts.listByPerson(
     organisationId,

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonView, ActivityAnswer } from '../../../server/contract/teach.ts';
 import { reconcile, type Reconciliation } from '../../../server/research/reconcile.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
-import type { GradeRow } from '../../../server/storage/ports/grades.ts';
+import { AppError } from '../../../server/base/errors.ts';
+import type { GradeRow, GradesPort } from '../../../server/storage/ports/grades.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay } from '../../support/inbox.ts';
@@ -111,6 +112,24 @@ describe('the attempt of a person who turns out to be staff', () => {
     await work();
     expect(await findGrade(learner)).toMatchObject({ state: 'withdrawn' });
     expect(listValidVerbs(learner)).toHaveLength(1);
+  });
+
+  it('is set aside at their next launch as staff if the database failed during this one', async () => {
+    await addActivity(1005);
+    const learner = await playInSwitchedRole(1005);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await bench.work();
+      bench.wait(2 * hourMs);
+    }
+    bench.wait(Date.now() - bench.now);
+    const { grades } = bench.context.storage as { grades: { resend: GradesPort['resend'] } };
+    const { resend } = grades;
+    grades.resend = () => Promise.reject(new AppError('storage.unavailable', { reason: 'no-primary' }));
+    await expect(launchAsStaff(1005)).rejects.toThrow('launch ended with 503');
+    grades.resend = resend;
+    await launchAsStaff(1005);
+    await work();
+    expect(await findGrade(learner)).toMatchObject({ state: 'withdrawn' });
   });
 
   it('stays as it is for a learner whom the gradebook refuses', async () => {
