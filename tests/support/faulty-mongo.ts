@@ -27,7 +27,7 @@ export interface FaultyMongo {
   close(): Promise<void>;
 }
 
-export interface Held {
+interface Held {
   /** The first of them ran. */
   readonly ran: Promise<void>;
   /** Lets their answers go, also those of later ones. */
