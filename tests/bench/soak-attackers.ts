@@ -1,10 +1,10 @@
 /** Attackers of the soak, in a process of their own: they strike in the phase « with ». */
 import type { TestLms } from '../support/lti-lms.ts';
 import { type Attack, prepareAttacks } from './soak-attacks.ts';
-import { beSoakProcess, type Phase, type Strikes } from './soak-process.ts';
+import { type Begin, beSoakProcess, type Phase, type Strikes } from './soak-process.ts';
 
 async function sendAttackers(
-  { toolUrl }: { toolUrl: string },
+  { toolUrl, only }: Begin,
   lms: TestLms,
 ): Promise<{ enter: (phase: Phase) => void; end: () => Promise<Strikes> }> {
   const attacks = await prepareAttacks(toolUrl, lms);
@@ -29,7 +29,8 @@ async function sendAttackers(
   };
   return {
     enter: (phase) => {
-      if (phase === 'with') Object.entries(attacks).forEach(begin);
+      const chosen = Object.entries(attacks).filter(([name]) => name.includes(only));
+      if (phase === 'with') chosen.forEach(begin);
     },
     end: async () => {
       timers.forEach(clearInterval);

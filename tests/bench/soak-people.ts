@@ -5,7 +5,7 @@ import type { TestLms } from '../support/lti-lms.ts';
 import { EndlessActions } from './load-actions.ts';
 import { inLanes } from './load-client.ts';
 import { rest } from './load-play.ts';
-import { beSoakProcess, launchAs, type Met, type Phase, phases } from './soak-process.ts';
+import { type Begin, beSoakProcess, launchAs, type Met, type Phase, phases } from './soak-process.ts';
 
 /** Milliseconds between two requests of a person: evenly spread between the two. */
 const thinkMs = { from: 2_000, to: 6_000 } as const;
@@ -97,7 +97,7 @@ class Person extends ApiLearner {
 }
 
 async function sendPeople(
-  { toolUrl, learners, seed }: { toolUrl: string; learners: number; seed: string },
+  { toolUrl, learners, seed }: Begin,
   lms: TestLms,
 ): Promise<{ enter: (phase: Phase) => void; end: () => Promise<Record<Phase, Met>> }> {
   const notes = new Notes();

@@ -25,6 +25,8 @@ export interface Begin {
   readonly toolUrl: string;
   readonly learners: number;
   readonly seed: string;
+  /** Part of the names of the attacks that strike; empty: all. */
+  readonly only: string;
 }
 
 export type ToChild = { readonly begin: Begin } | { readonly phase: Phase } | 'end';

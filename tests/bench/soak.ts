@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- soak [minutes] [learners] [seed]`: honest learners at human pace, a third of the time alone, then with
- * one of each attacker behind the same address. Fails if the attackers slow them down by more than half, or if one of
+ * `npm run bench -- soak [minutes] [learners] [seed] [part of an attack's name]`: honest learners at human pace, a third
+ * of the time alone, then with one of each attacker behind the same address. Fails if the attackers slow them down by more than half, or if one of
  * them is refused anything. One process with SQLite that delivers to a slow store; learners and attackers have their
  * own processes.
  */
@@ -26,6 +26,7 @@ export async function benchSoak(
   minutes = '30',
   learners = '100',
   seed = String(randomInt(1e6)),
+  only = '',
 ): Promise<void> {
   const totalMs = 60_000 * Number(minutes);
   if (!(totalMs > 0 && totalMs <= 60_000 * mostMinutes))
@@ -47,7 +48,7 @@ export async function benchSoak(
     await tool.start();
     say(`\n${learners} learners, a request each 2 to 6 s, seed ${seed}`);
     for (const child of [people, attackers]) {
-      child.tell({ begin: { toolUrl: tool.localUrl, learners: Number(learners), seed } });
+      child.tell({ begin: { toolUrl: tool.localUrl, learners: Number(learners), seed, only } });
       await child.hear();
     }
     const pass = async (phase: Phase, ms: number): Promise<void> => {
