@@ -95,8 +95,7 @@ export function createDeliveryWatch(deps: WatchDeps): DeliveryWatch {
         throw new AppError('server.backlog', { pending });
       }
       if (attemptId === null || pendingOf(states, organisationId) < share) return;
-      const own = states.filter((state) => state.organisationId === organisationId);
-      const waiting = await countIn(own, attemptId);
+      const waiting = await countIn(states, { organisationId, attemptId });
       if (waiting >= share) throw new AppError('attempt.backlog', { pending: waiting });
     },
   };
@@ -106,7 +105,12 @@ function withoutUnqueued(state: DestinationState): DestinationState {
   return { ...state, pending: state.pending - state.unqueued };
 }
 
-function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'clock'>) {
+type CountInAttempt = (
+  states: readonly DestinationState[],
+  attempt: { readonly organisationId: string; readonly attemptId: string },
+) => Promise<number>;
+
+function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'clock'>): CountInAttempt {
   const counts = new LRUCache<string, Promise<number>>({
     max: mostAttempts,
     ttl: maxAgeMs,
@@ -119,12 +123,15 @@ function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'c
     );
     return (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
   };
-  return (states: readonly DestinationState[], attemptId: string): Promise<number> => {
-    const known = counts.get(attemptId);
+  return (states, { organisationId, attemptId }) => {
+    // Nobody has checked yet whose attempt it is.
+    const key = `${organisationId} ${attemptId}`;
+    const known = counts.get(key);
     if (known !== undefined) return known;
-    const counting = count(states, attemptId);
-    counts.set(attemptId, counting);
-    counting.catch(() => counts.delete(attemptId));
+    const own = states.filter((state) => state.organisationId === organisationId);
+    const counting = count(own, attemptId);
+    counts.set(key, counting);
+    counting.catch(() => counts.delete(key));
     return counting;
   };
 }
