@@ -53,7 +53,7 @@ export interface AccessTokens {
 }
 
 // Moodle sends JSON as text/html; Blackboard and Open edX vary the case of token_type.
-const TokenAnswer = z.looseObject({
+export const TokenAnswer = z.looseObject({
   access_token: z.string().min(1).max(20_000),
   expires_in: z.coerce.number().min(1).max(86_400).catch(3600),
 });
@@ -107,7 +107,24 @@ async function requestToken(
   scopes: string,
 ): Promise<StoredToken | { readonly reason: 'refused' | 'unreachable' | 'unreadable' }> {
   const sentAt = deps.clock();
-  const answer = await deps.guardedFetch(identity.tokenUrl, {
+  const answer = await askForToken(deps, client, identity, scopes);
+  if (!answer.ok) return { reason: 'unreachable' };
+  if (answer.status >= 500 || answer.status === 429) return { reason: 'unreachable' };
+  if (answer.status >= 400) return { reason: 'refused' };
+  const parsed = TokenAnswer.safeParse(parseJson(answer.body));
+  if (!parsed.success) return { reason: 'unreadable' };
+  return { token: parsed.data.access_token, expiresAt: sentAt + parsed.data.expires_in * 1000 };
+}
+
+export type TokenRequestDeps = Pick<AccessTokenDeps, 'guardedFetch' | 'clock' | 'randomToken'>;
+
+export async function askForToken(
+  deps: TokenRequestDeps,
+  client: Caller,
+  identity: SigningIdentity,
+  scopes: string,
+): ReturnType<GuardedFetch> {
+  return deps.guardedFetch(identity.tokenUrl, {
     client,
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
@@ -118,16 +135,10 @@ async function requestToken(
       scope: scopes,
     }).toString(),
   });
-  if (!answer.ok) return { reason: 'unreachable' };
-  if (answer.status >= 500 || answer.status === 429) return { reason: 'unreachable' };
-  if (answer.status >= 400) return { reason: 'refused' };
-  const parsed = TokenAnswer.safeParse(parseJson(answer.body));
-  if (!parsed.success) return { reason: 'unreadable' };
-  return { token: parsed.data.access_token, expiresAt: sentAt + parsed.data.expires_in * 1000 };
 }
 
 async function signAssertion(
-  deps: AccessTokenDeps,
+  deps: TokenRequestDeps,
   client: ClientRef,
   identity: SigningIdentity,
 ): Promise<string> {

@@ -17,8 +17,16 @@ import type { PlatformJwk } from '../net/key-sets.ts';
 import { loadLtijs } from './load-ltijs.ts';
 import { deleteKeys, listPublicKeys, rotateKeys } from './registry-keys.ts';
 import type { KeyRotation } from './registry-keys.ts';
-import { createTokenStore, findIdentity, registerPlatform, setPlatformActive } from './registry.ts';
+import {
+  createTokenStore,
+  findAnyIdentity,
+  findIdentity,
+  registerPlatform,
+  setPlatformActive,
+} from './registry.ts';
 import type { PlatformRegistration } from './registry.ts';
+import { createTokenProbe } from './token-probe.ts';
+import type { ProbeToken } from './token-probe.ts';
 
 interface LaunchToAgree {
   readonly idToken: string;
@@ -46,6 +54,7 @@ export interface LtiProvider {
   /** Undefined if the platform is unknown or inactive. Not by ltijs, which signs only its own messages. */
   signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
   readonly accessTokens: AccessTokens;
+  readonly probeToken: ProbeToken;
 }
 
 export interface LtiProviderDeps {
@@ -78,6 +87,7 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
   });
   return {
     accessTokens,
+    probeToken: createTokenProbe({ ...deps, findAnyIdentity: (client) => findAnyIdentity(database, client) }),
     registerPlatform: (registration) => registerPlatform(database, registration),
     setPlatformActive: (client, active) => setPlatformActive(database, client, active),
     rotateKeys: (client) => rotateKeys(database, client, deps.clock()),

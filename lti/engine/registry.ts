@@ -67,7 +67,25 @@ export async function findIdentity(
   client: ClientRef,
 ): Promise<SigningIdentity | undefined> {
   const row = await findRow(database, client);
-  if (row === undefined || !(await isActive(database, row.kid))) return undefined;
+  return row !== undefined && (await isActive(database, row.kid))
+    ? toIdentity(database, client, row)
+    : undefined;
+}
+
+/** Also of an inactive platform; undefined if unknown or without keys. */
+export async function findAnyIdentity(
+  database: LtijsDatabase,
+  client: ClientRef,
+): Promise<SigningIdentity | undefined> {
+  const row = await findRow(database, client);
+  return row === undefined ? undefined : toIdentity(database, client, row);
+}
+
+async function toIdentity(
+  database: LtijsDatabase,
+  client: ClientRef,
+  row: PlatformRow,
+): Promise<SigningIdentity | undefined> {
   const key = await findSigningKey(database, client);
   const { accesstokenEndpoint: tokenUrl, authorizationServer } = row;
   if (key === undefined || typeof tokenUrl !== 'string') return undefined;

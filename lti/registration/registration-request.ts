@@ -38,6 +38,7 @@ export function createRegistrationRequest(
     redirect_uris: [launchUrl],
     client_name: name,
     client_uri: publicUrl,
+    logo_uri: `${publicUrl}/icon.png`,
     jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
     token_endpoint_auth_method: 'private_key_jwt',
     // Some LMSs refuse unknown scopes.

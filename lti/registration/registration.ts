@@ -19,6 +19,8 @@ export interface PlatformDescription {
   readonly tokenAudience: string | null;
   readonly scopes: readonly string[] | null;
   readonly productFamily: string | null;
+  /** As the LMS spells it, e.g. `4.5.5 (Build: 20250609)`. */
+  readonly productVersion: string | null;
   /** Variables that it fills in custom parameters. */
   readonly variables: readonly string[];
 }
@@ -50,6 +52,7 @@ const OpenidConfiguration = z.looseObject({
   [platformClaim]: z
     .looseObject({
       product_family_code: z.string().max(100).optional(),
+      version: z.string().max(200).optional().catch(undefined),
       variables: z.array(z.string().max(200)).max(1000).catch([]).optional(),
     })
     .optional(),
@@ -112,6 +115,7 @@ function toDescription(configuration: z.infer<typeof OpenidConfiguration>): Plat
     tokenAudience: configuration.authorization_server ?? null,
     scopes: configuration.scopes_supported ?? null,
     productFamily: configuration[platformClaim]?.product_family_code ?? null,
+    productVersion: configuration[platformClaim]?.version ?? null,
     variables: configuration[platformClaim]?.variables ?? [],
   };
 }
