@@ -4,7 +4,7 @@ import { createAddToolPage, createToolsPage } from './pages/tools-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { readReader, sendPage } from './pages/layout.ts';
 import type { Platform } from './platform.ts';
-import { activateTool } from './registered-tools.ts';
+import { activateTool, showInChooser } from './registered-tools.ts';
 import { readField } from './text-field.ts';
 
 /**
@@ -44,6 +44,11 @@ export function createAdminRoutes(platform: Platform): Router {
   router.post('/tools/add', form, (request, response) => addTool(platform, request, response));
   router.post('/tools/activate', form, (request, response) => {
     if (activateTool(platform, readField(request.body, 'client') ?? ''))
+      response.redirect(303, '/admin/tools');
+    else sendErrorPage(request, response, 404, 'tool');
+  });
+  router.post('/tools/usage', form, (request, response) => {
+    if (showInChooser(platform, readField(request.body, 'client') ?? ''))
       response.redirect(303, '/admin/tools');
     else sendErrorPage(request, response, 404, 'tool');
   });

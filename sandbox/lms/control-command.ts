@@ -45,6 +45,10 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     down: z.boolean(),
     delayMs: z.int().min(0).max(120_000).default(0),
   }),
+  /** While blocked, the tool's key set is not fetched, and what was cached is forgotten. */
+  z.object({ command: z.literal('blockToolKeys'), blocked: z.boolean() }),
+  /** Tools that register from now on wait for "Tool configuration usage" before they are in the chooser, as in Moodle. */
+  z.object({ command: z.literal('setRegistration'), keepsOutOfChooser: z.boolean() }),
   z.object({ command: z.literal('rotateKeys'), keepOld: z.boolean() }),
   z.object({ command: z.literal('alterNextIdToken'), count: count.default(1), change: tokenChangeSchema }),
   /** Settings of the next selections; omitted ones keep their defaults. */

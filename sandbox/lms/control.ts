@@ -23,6 +23,10 @@ function applyToFaults(platform: Platform, command: CheckedCommand): void {
   else if (command.command === 'setRoster') faults.roster = command.ways;
   else if (command.command === 'setGroups') faults.groups = command.ways;
   else if (command.command === 'clearFaults') faults.clear();
+  else if (command.command === 'blockToolKeys') {
+    faults.toolKeysBlocked = command.blocked;
+    platform.toolKeys.forget();
+  } else if (command.command === 'setRegistration') faults.keepsOutOfChooser = command.keepsOutOfChooser;
   else if (command.command === 'setKeySet') {
     faults.keySetDown = command.down;
     faults.keySetDelayMs = command.delayMs;

@@ -14,6 +14,10 @@ export interface Faults {
   delayMs: number;
   keySetDown: boolean;
   keySetDelayMs: number;
+  /** The tool's keys can't be read, as a stock Moodle refuses private addresses and other ports. */
+  toolKeysBlocked: boolean;
+  /** Registered tools are only "preconfigured". */
+  keepsOutOfChooser: boolean;
   roster: RosterWays;
   groups: GroupWays;
   failNext(failure: Failure, count: number): void;
@@ -34,6 +38,8 @@ export function createFaults(): Faults {
     delayMs: 0,
     keySetDown: false,
     keySetDelayMs: 0,
+    toolKeysBlocked: false,
+    keepsOutOfChooser: false,
     roster: moodlesWays,
     groups: withoutGroups,
     failNext(failure, count) {
@@ -63,6 +69,8 @@ export function createFaults(): Faults {
       this.delayMs = 0;
       this.keySetDown = false;
       this.keySetDelayMs = 0;
+      this.toolKeysBlocked = false;
+      this.keepsOutOfChooser = false;
       this.roster = moodlesWays;
       this.groups = withoutGroups;
     },

@@ -118,7 +118,7 @@ function addCoursePages(router: Router, platform: Platform): void {
     const visit = findVisit(request, response, readId(request.params.courseId));
     if (visit === undefined) return;
     const { reader, course, person } = visit;
-    sendPage(request, response, reader, createCoursePage(platform.store, reader, course, person));
+    sendPage(request, response, reader, createCoursePage(platform, reader, course, person));
   });
   router.get('/course/:courseId/grades', (request, response) => {
     const visit = findVisit(request, response, readId(request.params.courseId));

@@ -12,14 +12,15 @@ function reachableFromHere(address: string): string {
 }
 
 export function addTool(
-  { store }: Platform,
-  tool: Omit<RegisteredTool, 'deploymentId' | 'isActive'>,
+  { store, faults }: Platform,
+  tool: Omit<RegisteredTool, 'deploymentId' | 'isActive' | 'inChooser'>,
 ): RegisteredTool {
   const added: RegisteredTool = {
     ...tool,
     keySetUrl: reachableFromHere(tool.keySetUrl),
     deploymentId: String(store.takeId()),
     isActive: false,
+    inChooser: !faults.keepsOutOfChooser,
   };
   store.state.tools.push(added);
   store.commit();
@@ -33,6 +34,20 @@ export function activateTool(platform: Platform, clientId: string): boolean {
   platform.store.commit();
   platform.tool = findActiveTool(platform.store);
   return true;
+}
+
+/** "Tool configuration usage": show in activity chooser. */
+export function showInChooser({ store }: Platform, clientId: string): boolean {
+  const tool = store.state.tools.find((candidate) => candidate.clientId === clientId);
+  if (tool === undefined) return false;
+  tool.inChooser = true;
+  store.commit();
+  return true;
+}
+
+/** False for a registered tool that is only preconfigured. */
+export function isOffered({ tool, store }: Pick<Platform, 'tool' | 'store'>): boolean {
+  return store.state.tools.find(({ clientId }) => clientId === tool?.clientId)?.inChooser ?? true;
 }
 
 export function findActiveTool(store: Store): ToolRegistration | undefined {

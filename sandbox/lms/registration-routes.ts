@@ -132,6 +132,7 @@ async function register(platform: Platform, request: Request, response: Response
     keySetUrl: registration.jwks_uri,
     shareNames: tool.claims.includes('name'),
     custom: tool.custom_parameters,
+    description: tool.description ?? '',
   });
   response.status(200).json(answerOf(registration, clientId, deploymentId));
 }

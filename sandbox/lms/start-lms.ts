@@ -50,13 +50,14 @@ function closeServer(server: Server): Promise<void> {
 function createPlatform(options: LmsOptions, store: Store, ownAddress: string): Platform {
   const clock = options.clock ?? (() => new Date());
   const keys = createPlatformKeys(store);
+  const faults = createFaults();
   return {
     addresses: createAddresses(options.publicUrl ?? ownAddress, options.serviceUrl ?? ownAddress),
     store,
     keys,
     passes: createRegistrationPasses(keys, clock),
-    toolKeys: createToolKeys(),
-    faults: createFaults(),
+    toolKeys: createToolKeys(faults),
+    faults,
     launches: createLaunches(randomDigits),
     tickets: createDeepLinkTickets(randomDigits),
     selections: createSelections(),

@@ -55,6 +55,9 @@ const toolSchema = z.object({
   shareNames: z.boolean(),
   custom: z.record(z.string(), z.string()).default({}),
   isActive: z.boolean(),
+  /** False: only "preconfigured", so that no course offers it. */
+  inChooser: z.boolean().default(true),
+  description: z.string().default(''),
 });
 
 export const storedStateSchema = z.object({

@@ -1,7 +1,7 @@
 /** client_credentials with private_key_jwt. */
 import { urlencoded, Router } from 'express';
 import type { Request, Response } from 'express';
-import { decodeProtectedHeader, errors } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors } from 'jose';
 import type { JWTPayload } from 'jose';
 import { TOKEN_LIFE_S } from './access-tokens.ts';
 import type { ToolRegistration } from './lms-options.ts';
@@ -71,20 +71,39 @@ function grant(platform: Platform, response: Response, asked: string): void {
   });
 }
 
+/** Also of a tool that waits for its activation, as Moodle does. */
+function findClient({ tool, store }: Platform, assertion: string): ToolRegistration | undefined {
+  const subject = readSubject(assertion);
+  return tool?.clientId === subject ? tool : store.state.tools.find(({ clientId }) => clientId === subject);
+}
+
+function readSubject(assertion: string): string | undefined {
+  try {
+    return decodeJwt(assertion).sub;
+  } catch {
+    return undefined;
+  }
+}
+
 async function answerTokenRequest(platform: Platform, request: Request, response: Response): Promise<void> {
   const form: unknown = request.body;
   const fault = findFormFault(form);
   const assertion = readField(form, 'client_assertion') ?? '';
-  if (fault !== undefined || platform.tool === undefined) {
-    answer(response, 400, { error: fault ?? 'invalid_client' });
+  if (fault !== undefined) {
+    answer(response, 400, { error: fault });
     return;
   }
   if (!hasKeyId(assertion)) {
     answer(response, 400, { error: '"kid" invalid, unable to lookup correct key' });
     return;
   }
+  const tool = findClient(platform, assertion) ?? platform.tool;
+  if (tool === undefined) {
+    answer(response, 400, { error: 'invalid_client' });
+    return;
+  }
   try {
-    await verifyAssertion(platform, platform.tool, assertion);
+    await verifyAssertion(platform, tool, assertion);
   } catch (error) {
     if (error instanceof KeySetUnavailable) sendErrorPage(request, response, 404, 'key_set');
     else if (error instanceof errors.JOSEError) answer(response, 400, { error: 'invalid_client' });

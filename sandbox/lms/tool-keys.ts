@@ -2,6 +2,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTPayload, JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
+import type { Faults } from './faults.ts';
 
 const FETCH_TIMEOUT_MS = 3000;
 const MAX_BYTES = 200_000;
@@ -11,7 +12,10 @@ const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })
 export class KeySetUnavailable extends Error {}
 
 export interface ToolKeys {
+  /** @throws KeySetUnavailable */
   verify(token: string, keySetUrl: string, options: JWTVerifyOptions): Promise<JWTPayload>;
+  /** Empties the cache. */
+  forget(): void;
 }
 
 async function fetchKeySet(url: string): Promise<JSONWebKeySet> {
@@ -29,14 +33,18 @@ async function fetchKeySet(url: string): Promise<JSONWebKeySet> {
   }
 }
 
-export function createToolKeys(): ToolKeys {
+export function createToolKeys(faults: Pick<Faults, 'toolKeysBlocked'>): ToolKeys {
   const cached = new Map<string, JSONWebKeySet>();
   const refresh = async (url: string): Promise<JSONWebKeySet> => {
+    if (faults.toolKeysBlocked) throw new KeySetUnavailable(url);
     const keySet = await fetchKeySet(url);
     cached.set(url, keySet);
     return keySet;
   };
   return {
+    forget() {
+      cached.clear();
+    },
     async verify(token, keySetUrl, options) {
       const verifyWith = async (keySet: JSONWebKeySet): Promise<JWTPayload> => {
         const { payload } = await jwtVerify(token, createLocalJWKSet(keySet), {

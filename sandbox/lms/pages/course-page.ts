@@ -1,6 +1,8 @@
 import { findGrade, listItemsOfLink, toGradeEntry } from '../gradebook.ts';
 import { isStaff, listMembers } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
+import type { Platform } from '../platform.ts';
+import { isOffered } from '../registered-tools.ts';
 import type { Store } from '../store.ts';
 import type { Activity } from '../stored-state.ts';
 import { languageOf } from './layout.ts';
@@ -48,16 +50,22 @@ ${gradeLine(store, reader, person, activity)}
 </div></li>`;
 }
 
-function courseTools(reader: Reader, course: Course, person: Person): Markup {
+function courseTools(reader: Reader, course: Course, person: Person, offersTool: boolean): Markup {
   const { texts } = reader;
   const grades = isStaff(person) ? texts.gradebook : texts.myGrades;
   const select = markup`<li><a href="/course/${course.id}/select">${texts.selectContent}</a></li>`;
   return markup`<aside class="panel" aria-labelledby="tools"><h2 id="tools">${texts.courseTools}</h2>
-<ul><li><a href="/course/${course.id}/grades">${grades}</a></li>${isStaff(person) ? select : undefined}</ul>
+<ul><li><a href="/course/${course.id}/grades">${grades}</a></li>${isStaff(person) && offersTool ? select : undefined}</ul>
 <p class="meta">${texts.people(listMembers().length)}</p></aside>`;
 }
 
-export function createCoursePage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
+export function createCoursePage(
+  platform: Pick<Platform, 'store' | 'tool'>,
+  reader: Reader,
+  course: Course,
+  person: Person,
+): PageParts {
+  const { store } = platform;
   const activities = store.state.activities.filter((activity) => activity.courseId === course.id);
   const language = languageOf(course);
   const cards = activities.map((activity) => activityCard(store, reader, person, activity, language));
@@ -68,6 +76,6 @@ export function createCoursePage(store: Store, reader: Reader, course: Course, p
 <h1>${course.fullName}</h1><p class="lead">${course.intro}</p></div>
 <div class="columns">
 <section aria-labelledby="activities"><h2 id="activities" lang="${language}">${course.sectionTitle}</h2><ul class="stack">${cards}</ul></section>
-${courseTools(reader, course, person)}</div>`,
+${courseTools(reader, course, person, isOffered(platform))}</div>`,
   };
 }

@@ -9,10 +9,15 @@ function toolCard({ texts }: Reader, tool: RegisteredTool): Markup {
     ? markup`<p class="own-grade">${texts.toolActive}</p>`
     : markup`<p class="own-grade none">${texts.toolPending}</p>
 <form method="post" action="/admin/tools/activate"><button class="button" name="client" value="${tool.clientId}">${texts.activateTool}</button></form>`;
+  const usage = tool.inChooser
+    ? undefined
+    : markup`<p class="own-grade none">${texts.toolPreconfigured}</p>
+<form method="post" action="/admin/tools/usage"><button class="button" name="client" value="${tool.clientId}">${texts.showInChooser}</button></form>`;
   return markup`<li class="card"><h3>${tool.name}</h3>
 <dl><dt>${texts.toolAddress}</dt><dd>${tool.targetLinkUri}</dd>
 <dt>${texts.toolClient}</dt><dd>${tool.clientId}</dd><dt>${texts.toolDeployment}</dt><dd>${tool.deploymentId}</dd></dl>
-${state}</li>`;
+${tool.description === '' ? undefined : markup`<p class="description">${tool.description}</p>`}
+${state}${usage}</li>`;
 }
 
 export function createToolsPage({ store }: Platform, reader: Reader, fault?: 'address'): PageParts {
