@@ -7,7 +7,6 @@ import { logRequests } from './http/log-requests.ts';
 import { findLaunchScript } from './http/lti/launch-script.ts';
 import { createLtiRouter } from './http/lti/lti.routes.ts';
 import { createRegisterRouter } from './http/lti/register.routes.ts';
-import { registrationTexts } from './http/lti/registration-words.ts';
 import { createMetricsRouter } from './http/metrics.routes.ts';
 import { createClientRouter } from './http/pages/client.routes.ts';
 import { createErrorHandler, notFound } from './http/pages/error-handler.ts';
@@ -72,7 +71,6 @@ function registerRouter(context: WithoutLog<Context>): ReturnType<typeof createR
   return createRegisterRouter({
     ...context,
     allowInsecureLoopback: context.config.allowInsecureLoopback,
-    description: registrationTexts.fr.toolDescription,
   });
 }
 
@@ -84,6 +82,7 @@ async function ltiRouter(context: WithoutLog<Context>): Promise<ReturnType<typeo
       createPersonKey: (personId) => context.secrets.createWrappedKey('person', personId),
     },
     provider: context.provider,
+    keyReads: context.keyReads,
     randomId: context.randomId,
     counts: context.metrics.counts,
     launchScriptUrl: await findLaunchScript(context.clientDir),

@@ -35,6 +35,7 @@ import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './base/log.ts';
 import { createToolMetrics, type ToolMetrics } from './metrics/tool-metrics.ts';
 import { openCredentials } from './organisations/credentials.ts';
+import { createKeyReads, type KeyReads } from './organisations/key-reads.ts';
 import { createPrivateHostLookup, notePrivateHost } from './organisations/private-hosts.ts';
 import { projectRoot } from './base/project-root.ts';
 import { createSecrets, type Secrets } from './base/secrets.ts';
@@ -57,6 +58,7 @@ export interface Context {
   readonly scenes: SceneCache;
   readonly pace: Pace;
   readonly provider: LtiProvider;
+  readonly keyReads: KeyReads;
   readonly gate: GateDeps;
   readonly roster: Roster;
   readonly groupNames: Groups;
@@ -132,6 +134,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       return getContent();
     },
     provider,
+    keyReads: createKeyReads({ rows: storage.ltiRows, clock }),
     platformFetch: guardedFetch,
     worker,
     deliveryWatch,

@@ -2,11 +2,13 @@
 import type { Command } from 'commander';
 import { invitePlatform } from '../organisations/invite.ts';
 import { collectPrivateHosts, host, privateHostMeaning } from './option-values.ts';
+import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 
 interface InviteOptions {
-  readonly name: string;
+  readonly name?: string;
+  readonly approve: boolean;
   readonly host?: string;
   readonly names: boolean;
   readonly platform?: string;
@@ -21,10 +23,11 @@ export function addPlatformInviteCommand(platform: Command): void {
     .description(
       'print a one-time address to paste into an LMS, which then registers itself; good for 7 days',
     )
-    .requiredOption('--name <name>', 'what you call the LMS')
+    .option('--name <name>', 'what you call the LMS (default: its host)')
     .option('--host <host>', 'the only host that may use it, with its port if any', (value: string) =>
       host(value, true),
     )
+    .option('--approve', 'approve by itself what this --host registers within one hour', false)
     .option('--names', 'request the names of people (default: no names)', false)
     .option('--platform <ref>', 'the platform that registers again, so that its people stay the same')
     .option('--allow-private <host>', privateHostMeaning, collectPrivateHosts, [])
@@ -32,15 +35,23 @@ export function addPlatformInviteCommand(platform: Command): void {
     .option('--json', 'print JSON', false)
     .action((options: InviteOptions) =>
       withContext(async (context) => {
-        const { registrationUrl, expiresAt } = await invitePlatform(context, {
-          name: options.name,
+        const name = options.name ?? options.host;
+        if (name === undefined) throw new OperatorError('Give --host or --name.');
+        if (options.approve && options.host === undefined) {
+          throw new OperatorError('--approve needs --host: only what comes from that host is approved.');
+        }
+        const { registrationUrl, expiresAt, approvesUntil } = await invitePlatform(context, {
+          name,
+          approves: options.approve,
           expectedHost: options.host ?? null,
           withNames: options.names,
           platformRef: options.platform ?? null,
           privateHosts: options.allowPrivate,
           organisationId: options.organisation ?? null,
         });
-        printRows([{ registrationUrl, expires: new Date(expiresAt).toISOString() }], options.json);
+        const expires = new Date(expiresAt).toISOString();
+        const approves = approvesUntil === null ? '' : new Date(approvesUntil).toISOString();
+        printRows([{ registrationUrl, expires, approvesUntil: approves }], options.json);
       }),
     );
 }

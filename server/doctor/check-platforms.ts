@@ -1,5 +1,7 @@
 import type { GateDeps } from '../../lti/launch/gate.ts';
-import type { GuardedFetch } from '../../lti/net/guarded-fetch.ts';
+import { checkConnection } from '../organisations/connection.ts';
+import type { Connection, ConnectionDeps } from '../organisations/connection.ts';
+import type { KeyRead } from '../organisations/key-reads.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { type Finding, finding } from './finding.ts';
@@ -9,9 +11,9 @@ export interface ListedPlatform {
   readonly registrations: readonly Registration[];
 }
 
-export interface PlatformDeps {
+export interface PlatformDeps extends ConnectionDeps {
   readonly gate: Pick<GateDeps, 'keySets'>;
-  readonly platformFetch: GuardedFetch;
+  readonly publicUrl: string;
   readonly storage: Pick<Storage, 'platforms'>;
 }
 
@@ -34,37 +36,54 @@ async function checkPlatform(
 ): Promise<Finding[]> {
   const active = registrations.filter((registration) => registration.active);
   if (active.length === 0) return [finding('note', 'platform', 'platform.inactive', {}, platform.name)];
-  const found = await Promise.all(active.map((one) => checkRegistration(deps, one, platform.name)));
+  const found = await Promise.all(active.map((one) => checkRegistration(deps, one, platform)));
   return [...found.flat(), ...(await findWaiting(deps, platform))];
 }
 
 async function checkRegistration(
-  { gate, platformFetch }: PlatformDeps,
+  deps: PlatformDeps,
   registration: Registration,
-  name: string,
+  { name, ref }: Platform,
 ): Promise<Finding[]> {
-  const { id: registrationId, issuer, clientId, keySetUrl, tokenUrl } = registration;
-  const keys = await gate.keySets.find({ registrationId, issuer, clientId, keySetUrl }, noKey);
-  // A token service must refuse an empty request with 400 or 401 (RFC 6749 §5.2).
-  const token = await platformFetch(tokenUrl, {
-    client: { issuer, clientId },
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=client_credentials',
-  });
-  const found: Finding[] = [];
-  if (!keys.ok && keys.code !== 'lti.key-unknown') {
-    found.push(finding('act', 'platform', 'platform.keys-unreachable', { code: keys.code }, name));
-  }
-  const fault = token.ok ? faultOfStatus(token.status) : token.reason;
-  if (fault !== null) {
-    found.push(finding('act', 'platform', 'platform.token-unreachable', { reason: fault }, name));
-  }
-  return found.length > 0 ? found : [finding('ok', 'platform', 'platform.fine', {}, name)];
+  const { id: registrationId, issuer, clientId, keySetUrl } = registration;
+  const keys = await deps.gate.keySets.find({ registrationId, issuer, clientId, keySetUrl }, noKey);
+  const connection = await checkConnection(deps, registration, ref);
+  const found = describeConnection(deps, registration, connection, name);
+  return keys.ok || keys.code === 'lti.key-unknown'
+    ? [found]
+    : [
+        finding('act', 'platform', 'platform.keys-unreachable', { code: keys.code }, name),
+        ...(found.state === 'act' ? [found] : []),
+      ];
 }
 
-function faultOfStatus(status: number): string | null {
-  return status === 404 || status >= 500 ? String(status) : null;
+function describeConnection(
+  { publicUrl }: Pick<PlatformDeps, 'publicUrl'>,
+  { family }: Registration,
+  { state, said, keysRead }: Connection,
+  name: string,
+): Finding {
+  const read = describeRead(keysRead);
+  if (state === 'fine') return finding('ok', 'platform', 'platform.fine', read, name);
+  if (state === 'no-grades') return finding('note', 'platform', 'platform.no-grades', {}, name);
+  if (state === 'refused') {
+    return finding('act', 'platform', 'platform.token-refused', { ...read, said }, name);
+  }
+  if (state === 'unreachable') {
+    return finding('act', 'platform', 'platform.token-unreachable', { reason: said }, name);
+  }
+  const { hostname: host, port, protocol } = new URL(publicUrl);
+  const ours = { host, port: port === '' ? (protocol === 'https:' ? '443' : '80') : port };
+  // An LMS entered by hand has no family; most are Moodles.
+  const product = (family ?? 'moodle') === 'moodle' ? 'moodle' : 'other';
+  return finding('act', 'platform', 'platform.keys-unread', { ...read, ...ours, said, product }, name);
+}
+
+function describeRead(read: KeyRead | null): { readonly readAt: string; readonly reader: string } {
+  if (read === null) return { readAt: '', reader: '' };
+  const kind = read.reader === 'moodle' ? ['Moodle'] : [];
+  const family = read.family === null ? [] : [`IPv${read.family}`];
+  return { readAt: new Date(read.at).toISOString().slice(0, 16), reader: [...kind, ...family].join(', ') };
 }
 
 async function findWaiting({ storage }: PlatformDeps, platform: Platform): Promise<Finding[]> {

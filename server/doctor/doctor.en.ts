@@ -4,6 +4,11 @@ import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';
 import { counted, plural } from '../base/plural.ts';
 
+function tellRead({ readAt, reader }: { readonly readAt: string; readonly reader: string }): string {
+  if (readAt === '') return 'No read of our key set is known.';
+  return `Our key set was last read on ${readAt.replace('T', ' at ')} UTC${reader === '' ? '' : ` (${reader})`}.`;
+}
+
 export const doctorEn: DoctorTexts = {
   states: { ok: 'ok', note: 'note', act: 'act', skipped: 'skipped' },
   colon: ': ',
@@ -119,7 +124,7 @@ export const doctorEn: DoctorTexts = {
       `${counted('en', count, { one: 'deployment waits', other: 'deployments wait' })} for approval.`,
       '`deployment list --pending`, then `deployment approve`.',
     ],
-    'platform.fine': () => ['Its keys can be read and its token address answers.', ''],
+    'platform.fine': (read) => [`Its keys can be read, and it gives a token. ${tellRead(read)}`, ''],
     'platform.keys-unreachable': ({ code }) => [
       `Its keys cannot be read (${code}): nobody can open an activity.`,
       'Check its key set address in `platform list`, the network and the firewall.',
@@ -127,6 +132,22 @@ export const doctorEn: DoctorTexts = {
     'platform.token-unreachable': ({ reason }) => [
       `Its token address does not answer as expected (${reason}): no grade can be sent there.`,
       'Check this address in `platform list`, the network and the firewall.',
+    ],
+    'platform.keys-unread': ({ product, said, host, port, ...read }) => [
+      product === 'moodle'
+        ? `Moodle has not been able to read our keys (${said}): no content selection, no grades. ${tellRead(read)}`
+        : `It has not been able to read our keys (${said}): no content selection, no grades. ${tellRead(read)}`,
+      product === 'moodle'
+        ? `In Moodle: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts remove what covers ${host}; in curlsecurityallowedport add ${port}. Then \`doctor\` again.`
+        : `Check that the server of the LMS can reach ${host}, port ${port}. Then \`doctor\` again.`,
+    ],
+    'platform.token-refused': ({ said, ...read }) => [
+      `It refuses a token (${said}), so no grade can be sent there. ${tellRead(read)}`,
+      'Check that NUM+ is still there, with the client id and key set address of `platform list`.',
+    ],
+    'platform.no-grades': () => [
+      'It gives no token for grades.',
+      'If grades are wanted, allow the grade service (AGS) for NUM+ in the LMS.',
     ],
     'store.none': () => ['No record store is set: statements are only stored here.', '`lrs add` adds one.'],
     'store.fine': ({ said }) => [`The record store answers (${said === '' ? 'no version' : said}).`, ''],

@@ -3,6 +3,11 @@ import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';
 import { counted, plural } from '../base/plural.ts';
 
+function tellRead({ readAt, reader }: { readonly readAt: string; readonly reader: string }): string {
+  if (readAt === '') return 'Aucune lecture de nos clés n’est connue.';
+  return `Nos clés ont été lues la dernière fois le ${readAt.replace('T', ' à ')} UTC${reader === '' ? '' : ` (${reader})`}.`;
+}
+
 export const doctorFr: DoctorTexts = {
   states: { ok: 'bien', note: 'à savoir', act: 'à faire', skipped: 'non vu' },
   colon: '\u00a0: ',
@@ -121,7 +126,7 @@ export const doctorFr: DoctorTexts = {
       `Déploiements qui attendent une approbation\u00a0: ${count}.`,
       '`deployment list --pending`, puis `deployment approve`.',
     ],
-    'platform.fine': () => ['Ses clés se lisent et son adresse de jetons répond.', ''],
+    'platform.fine': (read) => [`Ses clés se lisent, et il donne un jeton. ${tellRead(read)}`, ''],
     'platform.keys-unreachable': ({ code }) => [
       `Ses clés ne se lisent pas (${code})\u00a0: personne ne peut ouvrir d’activité.`,
       'Vérifier l’adresse de ses clés dans `platform list`, le réseau et le pare-feu.',
@@ -129,6 +134,22 @@ export const doctorFr: DoctorTexts = {
     'platform.token-unreachable': ({ reason }) => [
       `Son adresse de jetons ne répond pas comme il faut (${reason})\u00a0: aucune note ne peut y aller.`,
       'Vérifier cette adresse dans `platform list`, le réseau et le pare-feu.',
+    ],
+    'platform.keys-unread': ({ product, said, host, port, ...read }) => [
+      product === 'moodle'
+        ? `Moodle n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`
+        : `Il n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`,
+      product === 'moodle'
+        ? `Dans Moodle\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui couvre ${host}; dans curlsecurityallowedport, ajouter ${port}. Puis \`doctor\` encore.`
+        : `Vérifier que le serveur du LMS peut joindre ${host}, port ${port}. Puis \`doctor\` encore.`,
+    ],
+    'platform.token-refused': ({ said, ...read }) => [
+      `Il refuse un jeton (${said})\u00a0: aucune note ne peut y aller. ${tellRead(read)}`,
+      'Vérifier que NUM+ y est encore, avec l’identifiant client et l’adresse des clés de `platform list`.',
+    ],
+    'platform.no-grades': () => [
+      'Il ne donne pas de jeton pour les notes.',
+      'Si des notes sont voulues, y permettre le service de notes (AGS) à NUM+.',
     ],
     'store.none': () => [
       'Aucun magasin de données n’est nommé\u00a0: les énoncés sont gardés ici.',

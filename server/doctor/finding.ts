@@ -2,6 +2,12 @@ import type { SettingFault } from '../base/setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;
 
+/** The last read of our key set. `readAt`: in UTC, or empty; `reader`: such as `Moodle, IPv4`. */
+interface KeyReadParams {
+  readonly readAt: string;
+  readonly reader: string;
+}
+
 interface FindingParams {
   'settings.fine': None;
   'settings.unusable': SettingFault;
@@ -37,9 +43,17 @@ interface FindingParams {
   'platform.none': None;
   'platform.inactive': None;
   'platform.waiting': { readonly count: number };
-  'platform.fine': None;
+  'platform.fine': KeyReadParams;
   'platform.keys-unreachable': { readonly code: string };
   'platform.token-unreachable': { readonly reason: string };
+  'platform.keys-unread': KeyReadParams & {
+    readonly product: 'moodle' | 'other';
+    readonly said: string;
+    readonly host: string;
+    readonly port: string;
+  };
+  'platform.token-refused': KeyReadParams & { readonly said: string };
+  'platform.no-grades': None;
   'store.none': None;
   'store.fine': { readonly said: string };
   'store.paused': { readonly code: string };

@@ -6,6 +6,7 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { recordAudit } from '../records/audit.ts';
 import type { AuditDeps } from '../records/audit.ts';
 import { ensureDefaults } from './defaults.ts';
+import { allowSelfApproval } from './self-approval.ts';
 
 const lifeMs = 7 * 24 * 3_600_000;
 
@@ -26,18 +27,25 @@ export interface InvitationRequest {
   readonly privateHosts: readonly string[];
   /** Null: the only organisation there is. */
   readonly organisationId: string | null;
+  /** Approves what `expectedHost` registers within an hour; no effect without a host. */
+  readonly approves?: boolean;
 }
 
 /** Shown once and never stored. */
 export interface InvitationAddress {
   readonly registrationUrl: string;
   readonly expiresAt: number;
+  /** Until then it approves by itself; null: an operator approves. */
+  readonly approvesUntil: number | null;
 }
 
+/** @throws AppError platform.unknown */
 export async function invitePlatform(
   deps: InviteDeps,
   request: InvitationRequest,
 ): Promise<InvitationAddress> {
+  // Never whatever comes.
+  const approves = request.approves === true && request.expectedHost !== null;
   const secret = deps.randomToken();
   const createdAt = deps.clock();
   const { organisationId, platformId } = await findOwner(deps, request);
@@ -56,15 +64,16 @@ export async function invitePlatform(
     registrationId: null,
   };
   await deps.storage.invitations.insert(invitation);
+  const approvesUntil = approves ? await allowSelfApproval(deps, invitation.id) : null;
   const event = { organisationId, actor: 'operator', subject: `invitation:${invitation.id}` } as const;
   const { expectedHost, withNames } = request;
-  const details = { withNames, ...(expectedHost === null ? {} : { expectedHost }) };
+  const details = { withNames, approves, ...(expectedHost === null ? {} : { expectedHost }) };
   await recordAudit(deps, { ...event, action: 'platform.invited', details });
   for (const host of request.privateHosts) {
     await recordAudit(deps, { ...event, action: 'private-host.allowed', details: { host } });
   }
   const registrationUrl = `${deps.publicUrl}/lti/register/${secret}`;
-  return { registrationUrl, expiresAt: invitation.expiresAt };
+  return { registrationUrl, expiresAt: invitation.expiresAt, approvesUntil };
 }
 
 /** The secret is looked up by its hash, so timing reveals nothing about it. */

@@ -5,7 +5,7 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { listPages } from '../storage/read-pages.ts';
 import { originsOf } from './add-platform.ts';
 import { recordAudit } from '../records/audit.ts';
-import type { AuditDeps } from '../records/audit.ts';
+import type { AuditDeps, AuditEvent } from '../records/audit.ts';
 import { endSessions } from '../launches/end-sessions.ts';
 
 interface ManageDeps extends AuditDeps {
@@ -42,14 +42,18 @@ export async function approvePlatform(
   // A client id that several issuers use means all of them.
   if (waiting.length > 1 && clientId === null) throw new AppError('platform.ambiguous', { ref });
   const approvals: Approval[] = [];
-  for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
+  for (const registration of waiting) {
+    approvals.push(await approveRegistration(deps, platform, registration, 'operator'));
+  }
   return approvals;
 }
 
-async function approveRegistration(
-  deps: ManageDeps,
+/** With the deployments that wait for it. */
+export async function approveRegistration(
+  deps: Omit<ManageDeps, 'provider'> & { readonly provider: Pick<LtiProvider, 'setPlatformActive'> },
   platform: Platform,
   registration: Registration,
+  actor: AuditEvent['actor'],
 ): Promise<Approval> {
   const { platforms } = deps.storage;
   const { organisationId, id, issuer, authorizationUrl } = registration;
@@ -67,10 +71,10 @@ async function approveRegistration(
   // Last: from now on launches are accepted.
   await platforms.setRegistrationActive(organisationId, id, true);
   const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
-  for (const deployment of pending) await recordDeployment(deps, deployment, 'approved');
+  for (const deployment of pending) await recordDeployment(deps, deployment, 'approved', actor);
   await recordAudit(deps, {
     organisationId,
-    actor: 'operator',
+    actor,
     action: 'platform.approved',
     subject: `registration:${id}`,
     details: { platform: platform.id, deployments: deploymentIds.length },
@@ -173,18 +177,19 @@ async function setStatus(
 ): Promise<Deployment> {
   const { organisationId, registrationId, deploymentId } = deployment;
   await deps.storage.platforms.setDeploymentStatus(organisationId, registrationId, deploymentId, status);
-  await recordDeployment(deps, deployment, status);
+  await recordDeployment(deps, deployment, status, 'operator');
   return { ...deployment, status };
 }
 
 function recordDeployment(
-  deps: ManageDeps,
+  deps: AuditDeps,
   { organisationId, platformId, registrationId, deploymentId }: Deployment,
   status: 'approved' | 'revoked',
+  actor: AuditEvent['actor'],
 ): Promise<void> {
   return recordAudit(deps, {
     organisationId,
-    actor: 'operator',
+    actor,
     action: `deployment.${status}`,
     subject: `deployment:${deploymentId}`,
     details: { registration: registrationId, platform: platformId },

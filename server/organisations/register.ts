@@ -19,18 +19,18 @@ import type { Platform, PlatformsPort, Registration } from '../storage/ports/pla
 import type { Storage } from '../storage/ports/storage.ts';
 import { originsOf } from './add-platform.ts';
 import { recordAudit } from '../records/audit.ts';
-import type { AuditDeps } from '../records/audit.ts';
+import { completeRegistration } from './complete-registration.ts';
+import type { CompletionDeps, Registered, StoredRegistration } from './complete-registration.ts';
 import { ensureDefaults } from './defaults.ts';
 import { hashInvitation } from './invite.ts';
 import { isSameSite } from './registrable-domain.ts';
 
-export interface RegisterDeps extends AuditDeps {
+export interface RegisterDeps extends CompletionDeps {
   readonly storage: Storage;
   readonly secrets: Secrets;
-  readonly provider: Pick<LtiProvider, 'registerPlatform'>;
+  readonly provider: CompletionDeps['provider'] & Pick<LtiProvider, 'registerPlatform'>;
   readonly publicUrl: string;
   readonly allowInsecureLoopback: boolean;
-  readonly description: string;
   readonly outgoing?: Pick<GuardedFetchOptions, 'resolve' | 'timeoutMs' | 'maxBytes'>;
 }
 
@@ -39,19 +39,18 @@ export interface RegistrationRequest {
   readonly configurationUrl: string;
   /** One-time token for the LMS's registration endpoint. */
   readonly token: string | null;
+  /** In the language of the LMS, as far as its browser tells. */
+  readonly description: string;
 }
 
-export interface Registered {
-  readonly ok: true;
-  readonly registrationId: string;
-  readonly platformName: string;
-}
+/** `invitation` only for an unexpected host: its holder may read whom it is for. */
+export type InvitationRefusal = RegistrationRefusal & { readonly invitation?: Invitation };
 
 export async function findInvitation(
   { storage, clock }: Pick<RegisterDeps, 'storage' | 'clock'>,
   secret: string,
   configurationUrl: string | null,
-): Promise<{ readonly ok: true; readonly invitation: Invitation } | RegistrationRefusal> {
+): Promise<{ readonly ok: true; readonly invitation: Invitation } | InvitationRefusal> {
   const invitation = await storage.invitations.find(hashInvitation(secret));
   if (invitation === undefined) return refuseRegistration('registration.invitation-unknown');
   if (invitation.state !== 'open') return refuseRegistration('registration.invitation-used');
@@ -61,14 +60,16 @@ export async function findInvitation(
     configurationUrl === null ||
     expectedHost === null ||
     (URL.canParse(configurationUrl) && new URL(configurationUrl).host === expectedHost);
-  return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
+  return isExpected
+    ? { ok: true, invitation }
+    : { ...refuseRegistration('registration.host-unexpected'), invitation };
 }
 
-/** Stores the registration as inactive. Of concurrent calls with one invitation, one succeeds. */
+/** Inactive unless its invitation approves. Of concurrent calls with one invitation, one succeeds. */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,
-): Promise<Registered | RegistrationRefusal> {
+): Promise<Registered | InvitationRefusal> {
   const found = await findInvitation(deps, request.secret, request.configurationUrl);
   if (!found.ok) return found;
   const { invitation } = found;
@@ -76,28 +77,29 @@ export async function registerByInvitation(
   if (!(await invitations.begin(invitation.secretHash, deps.clock()))) {
     return refuseRegistration('registration.invitation-used');
   }
+  let outcome: StoredRegistration | RegistrationRefusal;
   try {
-    const outcome = await register(deps, invitation, request);
-    if (outcome.ok) await invitations.finish(invitation.secretHash, outcome.registrationId);
+    outcome = await register(deps, invitation, request);
+    if (outcome.ok) await invitations.finish(invitation.secretHash, outcome.registration.id);
     else if (mayRegistrationPass(outcome.code)) await invitations.finish(invitation.secretHash, null);
-    return outcome;
   } catch (error) {
     // An error of ours must not use up the invitation.
     await invitations.finish(invitation.secretHash, null);
     throw error;
   }
+  return outcome.ok ? completeRegistration(deps, invitation, outcome) : outcome;
 }
 
 async function register(
   deps: RegisterDeps,
   invitation: Invitation,
-  { configurationUrl, token }: RegistrationRequest,
-): Promise<Registered | RegistrationRefusal> {
+  { configurationUrl, token, description: text }: RegistrationRequest,
+): Promise<StoredRegistration | RegistrationRefusal> {
   const outgoing = createOutgoing(deps, invitation);
   const description = await describePlatform(outgoing, configurationUrl);
   if (!description.ok) return description;
   const platform = await planPlatform(deps, invitation, description);
-  const { publicUrl, description: text } = deps;
+  const { publicUrl } = deps;
   const body = createRegistrationRequest(
     {
       publicUrl,
@@ -109,7 +111,16 @@ async function register(
     description,
   );
   const client = await requestRegistration(outgoing, description, { body, token });
-  return client.ok ? store(deps, invitation, { platform, description, client }) : client;
+  if (!client.ok) return client;
+  const stored = await store(deps, invitation, { platform, description, client });
+  if (!stored.ok) return stored;
+  return {
+    ...stored,
+    platform,
+    family: getPlatformQuirks(description).family,
+    productVersion: description.productVersion,
+    via: outgoing.guardedFetch,
+  };
 }
 
 function createOutgoing(
@@ -159,7 +170,7 @@ async function store(
   deps: RegisterDeps,
   invitation: Invitation,
   { platform, description, client }: Outcome,
-): Promise<Registered | RegistrationRefusal> {
+): Promise<{ readonly ok: true; readonly registration: Registration } | RegistrationRefusal> {
   const { platforms } = deps.storage;
   const { issuer, authorizationUrl, tokenUrl, keySetUrl } = description;
   const { organisationId } = invitation;
@@ -191,7 +202,7 @@ async function store(
     subject: `registration:${registration.id}`,
     details: client.deploymentId === null ? details : { ...details, deployment: client.deploymentId },
   });
-  return { ok: true, registrationId: registration.id, platformName: platform.name };
+  return { ok: true, registration };
 }
 
 function alreadyKnown(): RegistrationRefusal {

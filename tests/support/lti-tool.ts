@@ -230,6 +230,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       gate,
       accept,
       provider,
+      keyReads: { note: () => Promise.resolve() },
       counts: { launch: () => undefined },
       randomId: randomUUID,
       launchScriptUrl,

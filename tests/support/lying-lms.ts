@@ -54,6 +54,11 @@ export class LyingLms {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
+      // A token request is a form.
+      if (request.headers['content-type'] !== 'application/json') {
+        response.writeHead(400).end(JSON.stringify({ error: 'invalid_client' }));
+        return;
+      }
       this.registrations.push(JSON.parse(body));
       if (this.answer !== null) this.answer(request, response);
       else response.writeHead(201).end(JSON.stringify({ client_id: this.clientId }));

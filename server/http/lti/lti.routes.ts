@@ -9,6 +9,7 @@ import type { LtiProvider } from '../../../lti/engine/provider.ts';
 import type { Counts } from '../../metrics/tool-metrics.ts';
 import { acceptLaunch } from '../../launches/accept.ts';
 import type { AcceptDeps, WaitingRefusal } from '../../launches/accept.ts';
+import { type KeyReads, toKeyReader } from '../../organisations/key-reads.ts';
 import { notePrivateHost } from '../../organisations/private-hosts.ts';
 import { sendHeldPage } from './launch-pages/held-page.ts';
 import { sendLoginPage } from './launch-pages/login-page.ts';
@@ -25,6 +26,7 @@ export interface LtiRouterDeps {
   readonly gate: GateDeps;
   readonly accept: AcceptDeps;
   readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
+  readonly keyReads: Pick<KeyReads, 'note'>;
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   readonly launchScriptUrl: string;
@@ -111,14 +113,20 @@ function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
   return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
 }
 
-function sendKeySet({ gate, provider }: LtiRouterDeps): RequestHandler {
+function sendKeySet({ gate, provider, keyReads }: LtiRouterDeps): RequestHandler {
   return async (request, response) => {
-    const ref: unknown = request.params.platformRef;
-    const registrations = ref === undefined ? null : await gate.registrations.listByPlatformRef(parseId(ref));
+    const asked: unknown = request.params.platformRef;
+    const ref = asked === undefined ? null : parseId(asked);
+    const registrations = ref === null ? null : await gate.registrations.listByPlatformRef(ref);
     // An LMS may fetch it before its registration is stored: it gets an empty set, and retries.
     if (registrations?.length !== 0) response.setHeader('Cache-Control', 'public, max-age=300');
     const set = registrations === null ? provider.getKeySet() : provider.getKeySetOf(registrations);
-    response.type('json').send(await set);
+    const keys = await set;
+    // Before the answer: a connection check waits for the LMS only. Unknown references are not stored.
+    if (registrations?.length !== 0) {
+      await keyReads.note(ref, toKeyReader(request.headers['user-agent'], request.ip));
+    }
+    response.type('json').send(keys);
   };
 }
 

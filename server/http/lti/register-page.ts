@@ -3,6 +3,8 @@ import type { Response } from 'express';
 import { mayRegistrationPass } from '../../../lti/registration/registration-codes.ts';
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
+import type { Registered } from '../../organisations/complete-registration.ts';
+import { listRemainingSteps, nameProduct } from './remaining-steps.ts';
 import { registrationTexts } from './registration-words.ts';
 import type { RegistrationTexts } from './registration-words.ts';
 import { drawing, escapeHtml, sendShellPage } from '../pages/page-shell.ts';
@@ -59,38 +61,96 @@ ${list('ol', texts.steps)}
   });
 }
 
+export interface DoneView {
+  readonly registered: Registered;
+  readonly publicUrl: string;
+  readonly scriptUrl: string;
+}
+
 /** The button makes the LMS close the page. */
-export function sendDonePage(response: Response, language: Language, scriptUrl: string): void {
+export function sendDonePage(
+  response: Response,
+  language: Language,
+  { registered, publicUrl, scriptUrl }: DoneView,
+): void {
   const { done: texts } = registrationTexts[language];
+  const { isApproved, connection, platform } = registered;
+  const product = nameProduct(registered);
+  const approval = isApproved
+    ? ''
+    : `<p>${escape(texts.approve)}<br><code>./bin/numplus.js platform approve ${escape(platform.ref)}</code></p>`;
   send(response, language, {
     title: texts.title,
     status: 200,
     scriptUrl,
-    content: `<p class="what">${escape(texts.lead)}</p>
-<h2>${escape(texts.next)}</h2>
-${list('ol', texts.steps)}
+    facts: `data-connection="${connection.state}" data-approved="${String(isApproved)}"`,
+    isShort: true,
+    content: `<p class="what">${escape(texts.lead)} ${escape(isApproved ? texts.approved : texts.waiting)}</p>
+${describeKeys(texts, registered, new URL(publicUrl))}
+<h2>${escape(texts.next(product))}</h2>
+${list('ol', listRemainingSteps(language, registered))}
+${approval}
 <button class="main" type="button" id="close">${escape(texts.close)}</button>
 <p class="hint">${escape(texts.closeHint)}</p>`,
   });
 }
 
-/** Shows nothing that the LMS or the network said. */
-export function sendNotRegisteredPage(
-  response: Response,
-  language: Language,
-  view: { readonly code: RegistrationCode; readonly status: number; readonly errorId: string },
-): void {
+function describeKeys(texts: RegistrationTexts['done'], registered: Registered, own: URL): string {
+  const { connection, family } = registered;
+  if (connection.state === 'fine') return `<p>${escape(texts.keysRead)}</p>`;
+  if (connection.state !== 'keys-unread') return '';
+  const { title, lead, moodle, other } = texts.keysUnread;
+  const steps = (family === 'moodle' ? moodle : other)(own.hostname, portOf(own));
+  return `<h2>${escape(title(nameProduct(registered)))}</h2>
+<p>${escape(lead)}</p>
+${list('ol', steps)}`;
+}
+
+function portOf({ port, protocol }: URL): string {
+  if (port !== '') return port;
+  return protocol === 'https:' ? '443' : '80';
+}
+
+interface NotRegisteredView {
+  readonly code: RegistrationCode;
+  readonly status: number;
+  readonly errorId: string;
+  /** Of an unexpected host: the invitation's, and the one that came. */
+  readonly hosts: { readonly expected: string; readonly came: string } | null;
+}
+
+/** Shows nothing that the LMS or the network said, except the host that came. */
+export function sendNotRegisteredPage(response: Response, language: Language, view: NotRegisteredView): void {
   const { refused: texts } = registrationTexts[language];
   send(response, language, {
     title: texts.title,
     status: view.status,
     code: view.code,
     content: `<p class="what">${escape(texts.what[view.code])}</p>
+${view.hosts === null ? '' : describeHosts(texts.host, view.hosts)}
 <h2>${escape(texts.whatToDo)}</h2>
-${list('ol', stepsAfter(view.code, texts))}
+${view.hosts === null ? list('ol', stepsAfter(view.code, texts)) : adviseHost(texts.host, view.hosts.came)}
 <p class="helper">${escape(texts.errorId)} <strong>${escape(view.errorId.slice(0, 8))}</strong><br>
 ${escape(texts.code)} ${escape(view.code)}</p>`,
   });
+}
+
+function describeHosts(
+  { expected, came }: RegistrationTexts['refused']['host'],
+  hosts: { readonly expected: string; readonly came: string },
+): string {
+  return `<dl><dt>${escape(expected)}</dt><dd><strong>${escape(hosts.expected)}</strong></dd>
+<dt>${escape(came)}</dt><dd><strong>${escape(hosts.came)}</strong></dd></dl>`;
+}
+
+/** An operator may paste the command into a shell, and the host came from outside. */
+const plainHost = /^[a-z0-9][a-z0-9.-]*(?::\d{1,5})?$/;
+
+function adviseHost({ advice, command }: RegistrationTexts['refused']['host'], came: string): string {
+  const line = `./bin/numplus.js platform invite --host ${came} --approve`;
+  const shown = plainHost.test(came) ? `<p>${escape(command)}<br><code>${escape(line)}</code></p>` : '';
+  return `${list('ol', advice)}
+${shown}`;
 }
 
 function stepsAfter(code: RegistrationCode, texts: RegistrationTexts['refused']): readonly string[] {
@@ -103,6 +163,8 @@ interface Parts {
   readonly content: string;
   readonly code?: RegistrationCode;
   readonly scriptUrl?: string;
+  /** Attributes of `main`, without remote text. */
+  readonly facts?: string;
   /** Without the picture, so that the button fits on the first screen of a frame. */
   readonly isShort?: boolean;
 }
@@ -114,7 +176,7 @@ function send(response: Response, language: Language, parts: Parts): void {
     title: parts.title,
     status: parts.status,
     ownForm: parts.scriptUrl === undefined ? {} : { scriptUrl: parts.scriptUrl },
-    body: `<main${code}>
+    body: `<main${code}${parts.facts === undefined ? '' : ` ${parts.facts}`}>
 ${parts.isShort === true ? '' : drawing}
 <section>
 <h1>${escape(parts.title)}</h1>

@@ -6,11 +6,12 @@ import { refuseRegistration } from '../../../lti/registration/registration-codes
 import type { RegistrationCode, RegistrationRefusal } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import { findInvitation, registerByInvitation } from '../../organisations/register.ts';
-import type { RegisterDeps } from '../../organisations/register.ts';
+import type { InvitationRefusal, RegisterDeps } from '../../organisations/register.ts';
 import { kilobyte, readForm } from '../bodies.ts';
 import { limitRequests } from '../limits.ts';
 import { preferredLanguage } from '../pages/page-shell.ts';
 import { sendAskPage, sendDonePage, sendNotRegisteredPage, sendPastePage } from './register-page.ts';
+import { registrationTexts } from './registration-words.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
 export interface RegisterRouterDeps extends RegisterDeps {
@@ -63,7 +64,7 @@ async function showPage(deps: RegisterRouterDeps, request: Request, response: Re
   const { secret, language, query } = visit;
   const { openid_configuration: configurationUrl } = query;
   const found = await findInvitation(deps, secret, configurationUrl ?? null);
-  if (!found.ok) refuse(deps, response, language, found);
+  if (!found.ok) refuse(deps, response, language, found, configurationUrl);
   else if (configurationUrl === undefined) sendPastePage(response, language);
   else if (!URL.canParse(configurationUrl)) {
     refuse(deps, response, language, refuseRegistration('registration.request-incomplete', 'address'));
@@ -90,11 +91,15 @@ async function register(deps: RegisterRouterDeps, request: Request, response: Re
     refuse(deps, response, language, refuseRegistration('registration.request-incomplete', 'missing'));
     return;
   }
-  const outcome = await registerByInvitation(deps, { secret, configurationUrl, token });
+  const { toolDescription: description } = registrationTexts[language];
+  const outcome = await registerByInvitation(deps, { secret, configurationUrl, token, description });
   if (outcome.ok) {
-    deps.log.info({ registrationId: outcome.registrationId }, 'lti.registered');
-    sendDonePage(response, language, `${request.baseUrl}/close.js`);
-  } else refuse(deps, response, language, outcome);
+    const { registration, isApproved, connection } = outcome;
+    const details = { registrationId: registration.id, isApproved, connection: connection.state };
+    deps.log.info(details, 'lti.registered');
+    const scriptUrl = `${request.baseUrl}/close.js`;
+    sendDonePage(response, language, { registered: outcome, publicUrl: deps.publicUrl, scriptUrl });
+  } else refuse(deps, response, language, outcome, configurationUrl);
 }
 
 type Visit =
@@ -119,9 +124,16 @@ function refuse(
   deps: RegisterRouterDeps,
   response: Response,
   language: Language,
-  { code, detail }: RegistrationRefusal,
+  { code, detail, invitation }: InvitationRefusal,
+  configurationUrl?: string,
 ): void {
   const errorId = deps.randomId();
-  deps.log.warn({ errorId, code, detail }, 'lti.registration-refused');
-  sendNotRegisteredPage(response, language, { code, status: statusOf[code] ?? 400, errorId });
+  const expected = invitation?.expectedHost ?? null;
+  deps.log.warn(
+    { errorId, code, detail, ...(expected === null ? {} : { expected }) },
+    'lti.registration-refused',
+  );
+  const came = URL.canParse(configurationUrl ?? '') ? new URL(configurationUrl ?? '').host : '';
+  const hosts = expected === null ? null : { expected, came };
+  sendNotRegisteredPage(response, language, { code, status: statusOf[code] ?? 400, errorId, hosts });
 }

@@ -2,6 +2,14 @@
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
+export interface KeysUnreadTexts {
+  readonly title: (product: string) => string;
+  readonly lead: string;
+  /** `host` and `port` of our address. */
+  readonly moodle: (host: string, port: string) => readonly string[];
+  readonly other: (host: string, port: string) => readonly string[];
+}
+
 export interface RegistrationTexts {
   /** Shown beside the tool's name in LMSs. */
   readonly toolDescription: string;
@@ -27,8 +35,13 @@ export interface RegistrationTexts {
   readonly done: {
     readonly title: string;
     readonly lead: string;
-    readonly next: string;
-    readonly steps: readonly string[];
+    readonly approved: string;
+    readonly waiting: string;
+    readonly next: (product: string) => string;
+    /** Followed by the command, for the operator. */
+    readonly approve: string;
+    readonly keysRead: string;
+    readonly keysUnread: KeysUnreadTexts;
     readonly close: string;
     readonly closeHint: string;
   };
@@ -37,6 +50,14 @@ export interface RegistrationTexts {
     readonly whatToDo: string;
     readonly again: readonly string[];
     readonly ask: readonly string[];
+    /** For an unexpected host. */
+    readonly host: {
+      readonly expected: string;
+      readonly came: string;
+      readonly advice: readonly string[];
+      /** Before the command. */
+      readonly command: string;
+    };
     readonly errorId: string;
     readonly code: string;
     readonly what: Readonly<Record<RegistrationCode, string>>;
@@ -74,12 +95,27 @@ const fr: RegistrationTexts = {
   },
   done: {
     title: 'NUM+ est inscrit',
-    lead: 'Votre plateforme et NUM+ se connaissent. Il reste deux étapes avant la première activité.',
-    next: 'La suite',
-    steps: [
-      'Activez NUM+ dans la liste des outils de votre plateforme.',
-      'Prévenez la personne qui vous a envoyé l’invitation\u00a0: elle approuve la connexion.',
-    ],
+    lead: 'Votre plateforme et NUM+ se connaissent.',
+    approved: 'La connexion est approuvée. Il reste quelques clics dans votre plateforme.',
+    waiting: 'Il reste quelques clics dans votre plateforme, puis une approbation dans NUM+.',
+    next: (product) => `Ce qui reste à faire dans ${product}`,
+    approve:
+      'Prévenez la personne qui vous a envoyé l’invitation\u00a0: elle approuve la connexion. Sa commande\u00a0:',
+    keysRead: 'Votre plateforme a lu nos clés\u00a0: les notes pourront lui être envoyées.',
+    keysUnread: {
+      title: (product) => `${product} n’a pas pu lire nos clés`,
+      lead: 'Sans elles, le choix de contenu et les notes ne passent pas. Faites ceci avant la suite.',
+      moodle: (host, port) => [
+        'Ouvrez «\u00a0Administration du site\u00a0», «\u00a0Général\u00a0», «\u00a0Sécurité\u00a0», «\u00a0Sécurité HTTP\u00a0».',
+        `Dans curlsecurityblockedhosts, retirez ce qui couvre ${host}.`,
+        `Dans curlsecurityallowedport, ajoutez ${port} sur une ligne.`,
+        'Enregistrez. La commande «\u00a0doctor\u00a0» de NUM+ vérifie ensuite la connexion.',
+      ],
+      other: (host, port) => [
+        `Vérifiez que le serveur de votre plateforme peut joindre ${host}, port ${port}.`,
+        'La commande «\u00a0doctor\u00a0» de NUM+ vérifie ensuite la connexion.',
+      ],
+    },
     close: 'Terminer',
     closeHint: 'Si rien ne se ferme, vous pouvez quitter cette page.',
   },
@@ -95,6 +131,15 @@ const fr: RegistrationTexts = {
       'Demandez une nouvelle invitation à la personne qui vous a envoyé celle-ci.',
       'Donnez-lui le numéro et le code ci-dessous.',
     ],
+    host: {
+      expected: 'Invitation pour',
+      came: 'Votre plateforme',
+      advice: [
+        'Si vous avez deux plateformes, recommencez à partir de celle de l’invitation.',
+        'Sinon, demandez une invitation pour votre plateforme à la personne qui vous a envoyé celle-ci.',
+      ],
+      command: 'Sa commande, sur le serveur de NUM+\u00a0:',
+    },
     errorId: 'Numéro\u00a0:',
     code: 'Code\u00a0:',
     what: {
@@ -155,12 +200,26 @@ const en: RegistrationTexts = {
   },
   done: {
     title: 'NUM+ is registered',
-    lead: 'Your platform and NUM+ are linked. There are two steps left before the first activity.',
-    next: 'Next steps',
-    steps: [
-      'Activate NUM+ in your platform’s list of tools.',
-      'Tell the person who sent you the invitation. They approve the connection.',
-    ],
+    lead: 'Your platform and NUM+ are linked.',
+    approved: 'The connection is approved. A few clicks remain in your platform.',
+    waiting: 'A few clicks remain in your platform, then an approval in NUM+.',
+    next: (product) => `What remains to be done in ${product}`,
+    approve: 'Tell the person who sent you the invitation. They approve the connection, with this command:',
+    keysRead: 'Your platform has read our keys: grades can be sent to it.',
+    keysUnread: {
+      title: (product) => `${product} has not been able to read our keys`,
+      lead: 'Without them, content selection and grades fail. Do this first.',
+      moodle: (host, port) => [
+        'Open “Site administration”, “General”, “Security”, “HTTP security”.',
+        `In curlsecurityblockedhosts, remove what covers ${host}.`,
+        `In curlsecurityallowedport, add ${port} on a line.`,
+        'Save. The command “doctor” of NUM+ then checks the connection.',
+      ],
+      other: (host, port) => [
+        `Check that the server of your platform can reach ${host}, port ${port}.`,
+        'The command “doctor” of NUM+ then checks the connection.',
+      ],
+    },
     close: 'Finish',
     closeHint: 'If nothing closes, you can leave this page.',
   },
@@ -176,6 +235,15 @@ const en: RegistrationTexts = {
       'Ask the person who sent you this invitation for a new one.',
       'Give them the number and code below.',
     ],
+    host: {
+      expected: 'Invitation for',
+      came: 'Your platform',
+      advice: [
+        'If you have two platforms, start again from the one that is invited.',
+        'Otherwise, ask the person who sent you this invitation for one for your platform.',
+      ],
+      command: 'Their command, on the server of NUM+:',
+    },
     errorId: 'Number:',
     code: 'Code:',
     what: {

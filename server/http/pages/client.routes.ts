@@ -29,10 +29,13 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       response.status(404).end();
     },
   );
-  // Browsers ask for the .ico if a document names no icon, e.g. a file of keys.
-  router.get(['/favicon.svg', '/favicon.ico'], (_request, response) => {
-    response.sendFile(join(clientDir, 'favicon.svg'), { maxAge: '1d' });
-  });
+  // Browsers ask for the .ico if a document names no icon, e.g. a file of keys; LMSs show the .png beside activities.
+  for (const icon of ['favicon.svg', 'favicon.ico', 'icon.png']) {
+    router.get(`/${icon}`, (_request, response) => {
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      response.sendFile(join(clientDir, icon), { maxAge: '1d' });
+    });
+  }
   const sendPage: RequestHandler = async (request, response) => {
     const { platformRef: ref }: Record<string, unknown> = request.params;
     if (typeof ref === 'string') {

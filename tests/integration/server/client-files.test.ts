@@ -36,9 +36,15 @@ describe('the icon', () => {
     expect(await page.text()).toMatch(/<link rel="icon" type="image\/svg\+xml" href="\/favicon\.svg"/);
   });
 
-  it.each(['/favicon.svg', '/favicon.ico'])('is at %s', async (path) => {
+  it.each([
+    ['/favicon.svg', 'image/svg+xml'],
+    ['/favicon.ico', /^image\/(?:x-icon|vnd\.microsoft\.icon)$/],
+    ['/icon.png', 'image/png'],
+  ])('is at %s, and an LMS of another site may show it', async (path, type) => {
     const icon = await fetch(`${stack.tool.publicUrl}${path}`);
-    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(icon.status).toBe(200);
+    expect(icon.headers.get('content-type')).toMatch(type);
+    expect(icon.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   });
 });
 

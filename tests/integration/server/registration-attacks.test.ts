@@ -41,7 +41,6 @@ beforeAll(async () => {
     createRegisterRouter({
       ...context,
       allowInsecureLoopback: true,
-      description: 'Un jeu',
       outgoing,
       requestsPerMinute: 10_000,
     }),
@@ -140,7 +139,8 @@ describe('an LMS configuration address', () => {
       ]),
     );
     lms.change = { ...lms.change, issuer: url };
-    names.set('localhost', [['127.0.0.1'], ['127.0.0.1'], ['127.0.0.2']]);
+    // Description, registration, token request.
+    names.set('localhost', [['127.0.0.1'], ['127.0.0.1'], ['127.0.0.1'], ['127.0.0.2']]);
     expect((await press(await invite(), `${url}/configuration`)).outcome).toBe('done');
     expect({ elsewhere, answers: names.get('localhost') }).toEqual({
       elsewhere: [],
@@ -233,8 +233,8 @@ describe('an invitation', () => {
 
   it('is started by one of many that found it open', async () => {
     const secret = (await invite()).split('/').at(-1) ?? '';
-    const deps = { ...bench.context, allowInsecureLoopback: true, description: 'Un jeu', outgoing: limits };
-    const request = { secret, configurationUrl: lms.configurationUrl, token: null };
+    const deps = { ...bench.context, allowInsecureLoopback: true, outgoing: limits };
+    const request = { secret, configurationUrl: lms.configurationUrl, token: null, description: 'Un jeu' };
     // In one go, so that each looks before any of them begins: over HTTP the second finds it taken already.
     const outcomes = await Promise.all([1, 2, 3].map(() => registerByInvitation(deps, request)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
