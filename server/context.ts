@@ -35,6 +35,7 @@ import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './base/log.ts';
 import { createToolMetrics, type ToolMetrics } from './metrics/tool-metrics.ts';
 import { openCredentials } from './organisations/credentials.ts';
+import { type ConnectionWatch, createConnectionWatch } from './organisations/connection-watch.ts';
 import { createKeyReads, type KeyReads } from './organisations/key-reads.ts';
 import { createPrivateHostLookup, notePrivateHost } from './organisations/private-hosts.ts';
 import { projectRoot } from './base/project-root.ts';
@@ -59,6 +60,7 @@ export interface Context {
   readonly pace: Pace;
   readonly provider: LtiProvider;
   readonly keyReads: KeyReads;
+  readonly connections: ConnectionWatch;
   readonly gate: GateDeps;
   readonly roster: Roster;
   readonly groupNames: Groups;
@@ -102,6 +104,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     clock,
     randomToken,
   });
+  const keyReads = createKeyReads({ rows: storage.ltiRows, clock });
   const openStore = createStoreOpener({ secrets, clock, clockHint });
   const scenes = createSceneCache(clock);
   const pace = createPace(clock);
@@ -134,7 +137,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       return getContent();
     },
     provider,
-    keyReads: createKeyReads({ rows: storage.ltiRows, clock }),
+    keyReads,
+    connections: createConnectionWatch({ storage, provider, keyReads, clock, publicUrl: config.publicUrl }),
     platformFetch: guardedFetch,
     worker,
     deliveryWatch,

@@ -20,3 +20,10 @@ export function isOwnTarget(publicUrl: string, address: string): boolean {
 export function getLaunchUrl(publicUrl: string): string {
   return new URL('/lti/launch', publicUrl).href;
 }
+
+/** What an LMS must be able to reach. */
+export function getHostAndPort(publicUrl: string): { readonly host: string; readonly port: string } {
+  const { hostname: host, port, protocol } = new URL(publicUrl);
+  if (port !== '') return { host, port };
+  return { host, port: protocol === 'https:' ? '443' : '80' };
+}

@@ -1,4 +1,5 @@
 import type { GateDeps } from '../../lti/launch/gate.ts';
+import { getHostAndPort } from '../../lti/net/own-address.ts';
 import { checkConnection } from '../organisations/connection.ts';
 import type { Connection, ConnectionDeps } from '../organisations/connection.ts';
 import type { KeyRead } from '../organisations/key-reads.ts';
@@ -72,11 +73,15 @@ function describeConnection(
   if (state === 'unreachable') {
     return finding('act', 'platform', 'platform.token-unreachable', { reason: said }, name);
   }
-  const { hostname: host, port, protocol } = new URL(publicUrl);
-  const ours = { host, port: port === '' ? (protocol === 'https:' ? '443' : '80') : port };
   // An LMS entered by hand has no family; most are Moodles.
   const product = (family ?? 'moodle') === 'moodle' ? 'moodle' : 'other';
-  return finding('act', 'platform', 'platform.keys-unread', { ...read, ...ours, said, product }, name);
+  return finding(
+    'act',
+    'platform',
+    'platform.keys-unread',
+    { ...read, ...getHostAndPort(publicUrl), said, product },
+    name,
+  );
 }
 
 function describeRead(read: KeyRead | null): { readonly readAt: string; readonly reader: string } {

@@ -1,6 +1,5 @@
 import { type ErrorRequestHandler, Router } from 'express';
 import { AppError } from '../../base/errors.ts';
-import type { SelectDeps } from '../../launches/select.ts';
 import type { Sessions } from '../../launches/sessions.ts';
 import { type AuthenticateDeps, createAuthenticate } from '../authenticate.ts';
 import { limitPerBearer, limitRefusals } from '../limits.ts';
@@ -8,7 +7,7 @@ import type { WithoutLog } from '../request-log.ts';
 import { createPlayHandlers, type PlayDeps } from './handle-play.ts';
 import { createReportHandlers } from './handle-report.ts';
 import { createReviewHandlers } from './handle-review.ts';
-import { createSelectHandlers } from './handle-select.ts';
+import { createSelectHandlers, type PickerDeps } from './handle-select.ts';
 import { serveTable } from './serve-table.ts';
 import { playRoutes } from './table/play.ts';
 import { reportRoutes } from './table/report.ts';
@@ -21,7 +20,7 @@ import { createStaffActionHandlers, type StaffActionsDeps } from './handle-staff
 import { createTeachHandlers, type TeachDeps } from './handle-teach.ts';
 
 type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
-  SelectDeps &
+  PickerDeps &
   AuthenticateDeps & { readonly sessions: Sessions };
 
 /** Per bearer and minute; a fast person makes a few dozen requests. */

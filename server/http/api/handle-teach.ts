@@ -6,6 +6,7 @@ import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
 import { resendGrade } from '../../delivery/resend-grade.ts';
 import { startPractice } from '../../launches/practice.ts';
+import type { ConnectionWatch } from '../../organisations/connection-watch.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { readOverview } from '../../reporting/overview.ts';
 import type { StaffReach } from '../../reporting/reach.ts';
@@ -22,6 +23,7 @@ export interface TeachDeps extends AttemptServices, AuditDeps {
   readonly storage: Storage;
   readonly roster: Roster;
   readonly groupNames: Groups;
+  readonly connections: ConnectionWatch;
   readonly publicUrl: string;
   readonly randomToken: () => string;
   /** Called after a write: outgoing work may be waiting. */
@@ -33,6 +35,9 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
     'get /activity': ({ principal }) => readOverview(deps, principal),
     'get /activity/roster': ({ principal, request }) =>
       readActivityRoster(withLogOf(request, deps), principal),
+    'get /activity/connection': async ({ principal }) => ({
+      keysUnread: await deps.connections.findKeysUnread(principal),
+    }),
     async 'post /activity/grades/:gradeId/resend'({ principal, params: { gradeId }, request }) {
       await checkGrade(deps, principal, gradeId);
       const { organisationId, personId } = principal;

@@ -1,5 +1,6 @@
 /** Anyone may frame them: no platform is known yet, and the button needs the invitation. */
 import type { Response } from 'express';
+import { getHostAndPort } from '../../../lti/net/own-address.ts';
 import { mayRegistrationPass } from '../../../lti/registration/registration-codes.ts';
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
@@ -86,7 +87,7 @@ export function sendDonePage(
     facts: `data-connection="${connection.state}" data-approved="${String(isApproved)}"`,
     isShort: true,
     content: `<p class="what">${escape(texts.lead)} ${escape(isApproved ? texts.approved : texts.waiting)}</p>
-${describeKeys(texts, registered, new URL(publicUrl))}
+${describeKeys(texts, registered, publicUrl)}
 <h2>${escape(texts.next(product))}</h2>
 ${list('ol', listRemainingSteps(language, registered))}
 ${approval}
@@ -95,20 +96,16 @@ ${approval}
   });
 }
 
-function describeKeys(texts: RegistrationTexts['done'], registered: Registered, own: URL): string {
+function describeKeys(texts: RegistrationTexts['done'], registered: Registered, publicUrl: string): string {
   const { connection, family } = registered;
   if (connection.state === 'fine') return `<p>${escape(texts.keysRead)}</p>`;
   if (connection.state !== 'keys-unread') return '';
   const { title, lead, moodle, other } = texts.keysUnread;
-  const steps = (family === 'moodle' ? moodle : other)(own.hostname, portOf(own));
+  const { host, port } = getHostAndPort(publicUrl);
+  const steps = (family === 'moodle' ? moodle : other)(host, port);
   return `<h2>${escape(title(nameProduct(registered)))}</h2>
 <p>${escape(lead)}</p>
 ${list('ol', steps)}`;
-}
-
-function portOf({ port, protocol }: URL): string {
-  if (port !== '') return port;
-  return protocol === 'https:' ? '443' : '80';
 }
 
 interface NotRegisteredView {

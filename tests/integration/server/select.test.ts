@@ -270,3 +270,28 @@ describe('the page of a selection', () => {
     expect(await policyOf('/select')).toContain("; form-action 'self';");
   });
 });
+
+describe('keys that Moodle can’t read', () => {
+  it('are named to who chooses and to staff, with the settings to change, until Moodle reads them', async () => {
+    const own = new URL(stack.tool.publicUrl);
+    const keysUnread = { product: 'moodle', host: own.hostname, port: own.port };
+    await stack.lms.control({ command: 'blockToolKeys', blocked: true });
+    const teacher = await openSelection();
+    const staff = new ApiLearner(stack);
+    await staff.launch(teacherId);
+    const asked = await teacher.request('GET', '/api/select/connection');
+    expect([asked.status, asked.body]).toEqual([200, { keysUnread }]);
+    expect((await staff.request('GET', '/api/activity/connection')).body).toEqual({ keysUnread });
+    // The LMS refuses the choice, as it said.
+    expect((await carryBack((await choose(teacher, choice)).body)).status).toBe(404);
+    await stack.lms.control({ command: 'blockToolKeys', blocked: false });
+  });
+
+  it('are not told to learners', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.launch(learnerId);
+    for (const path of ['/api/select/connection', '/api/activity/connection']) {
+      expect((await learner.request('GET', path)).status).toBe(403);
+    }
+  });
+});

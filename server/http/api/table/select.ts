@@ -1,4 +1,5 @@
 import { type SelectAnswer, type SelectReply, SelectRequest } from '../../../contract/select.ts';
+import type { ConnectionAnswer } from '../../../contract/connection.ts';
 import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
 
@@ -8,6 +9,12 @@ export const selectRoutes = {
     summary: 'What there is to choose from, and what the platform takes.',
     answer: json<SelectAnswer>('SelectAnswer'),
     refusals: ['selection.return-refused'],
+  },
+  'get /select/connection': {
+    who: 'selector',
+    summary: 'Whether the LMS could read our keys; may ask it.',
+    perMinute: 20,
+    answer: json<ConnectionAnswer>('ConnectionAnswer'),
   },
   'post /select': {
     who: 'selector',

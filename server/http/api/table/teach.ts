@@ -1,3 +1,4 @@
+import type { ConnectionAnswer } from '../../../contract/connection.ts';
 import { PeopleQuery, StatementsQuery } from '../../../contract/export.ts';
 import { type GradeKindAnswer, GradeKindRequest } from '../../../contract/grade-kinds.ts';
 import type { ItemsAnswer } from '../../../contract/items.ts';
@@ -11,12 +12,18 @@ export const teachRoutes = {
     answer: json<ActivityAnswer>('ActivityAnswer'),
     refusals: ['request.not-found'],
   },
-  // This and the next two call the LMS.
+  // This and the next three call the LMS.
   'get /activity/roster': {
     who: 'staff',
     summary: 'Who is in the course, asked from the LMS each time.',
     perMinute: 20,
     answer: json<RosterAnswer>('RosterAnswer'),
+  },
+  'get /activity/connection': {
+    who: 'staff',
+    summary: 'Whether the LMS could read our keys; may ask it.',
+    perMinute: 20,
+    answer: json<ConnectionAnswer>('ConnectionAnswer'),
   },
   'post /activity/grades/:gradeId/resend': {
     who: 'staff',

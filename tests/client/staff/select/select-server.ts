@@ -1,4 +1,5 @@
 /** The selection API behind `fetch`, in memory: what there is to choose from, and what was sent. */
+import type { KeysUnread } from '../../../../server/contract/connection.ts';
 import type { SelectAnswer, SelectRequest } from '../../../../server/contract/select.ts';
 import type { SessionAnswer } from '../../../../server/contract/session.ts';
 
@@ -40,6 +41,7 @@ export class SelectServer {
   /** Returns this problem for the next load or the next choice. */
   refusal: { readonly code: string; readonly status: number; readonly params?: object } | null = null;
   isDown = false;
+  keysUnread: KeysUnread | null = null;
   readonly sent: SelectRequest[] = [];
 
   readonly fetch: typeof fetch = (input, init) => {
@@ -49,6 +51,9 @@ export class SelectServer {
     if (this.refusal !== null) {
       const { code, status, params = {} } = this.refusal;
       return Promise.resolve(Response.json({ code, params, errorId: 'e1' }, { status }));
+    }
+    if (path === '/api/select/connection') {
+      return Promise.resolve(Response.json({ keysUnread: this.keysUnread }));
     }
     if (typeof init?.body !== 'string') return Promise.resolve(Response.json(this.answer));
     // The test's own client wrote it.

@@ -125,3 +125,19 @@ describe('the return to the LMS', () => {
     expect(page.problems).toEqual(['session.expired']);
   });
 });
+
+describe('keys that Moodle can’t read', () => {
+  it('are named above the choice, with the two settings and a way to check again', async () => {
+    page.server.keysUnread = { product: 'moodle', host: 'num.example.org', port: '8443' };
+    await page.show();
+    const notice = screen.getByRole('region', { name: 'Moodle n’a pas pu lire nos clés' });
+    expect(notice.textContent).toContain(
+      'Dans curlsecurityblockedhosts, retirer ce qui couvre num.example.org.',
+    );
+    expect(notice.textContent).toContain('Dans curlsecurityallowedport, ajouter 8443.');
+    page.server.keysUnread = null;
+    await page.press('Vérifier encore');
+    expect(screen.queryByRole('region', { name: /nos clés/ })).toBeNull();
+    expect(page.heading).toBe('Choisir une activité');
+  });
+});

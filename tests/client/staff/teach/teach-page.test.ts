@@ -472,3 +472,13 @@ describe('the attempt that counts', () => {
     expect(screen.getByText(/L’essai 1 compte encore\s: celui d’après est trop court\./)).toBeTruthy();
   });
 });
+
+describe('keys that the platform can’t read', () => {
+  it('are named on the page of the activity', async () => {
+    const keysUnread = { product: 'other', host: 'num.example.org', port: '443' };
+    server.others.set('/api/activity/connection', { keysUnread });
+    await show();
+    const notice = screen.getByRole('region', { name: 'Votre plateforme n’a pas pu lire nos clés' });
+    expect(notice.textContent).toContain('joindre num.example.org, port 443');
+  });
+});

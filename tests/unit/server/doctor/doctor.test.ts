@@ -44,6 +44,11 @@ describe('the sentences of doctor', () => {
       setting: 'PORT',
       near: 'HOST',
       kind: 'missing',
+      readAt: '2026-11-25T08:00',
+      reader: 'Moodle, IPv4',
+      product: 'moodle',
+      host: 'num.example.org',
+      port: '8443',
     };
     for (const tell of Object.values(doctorFr.findings)) {
       const text = (tell as (given: object) => readonly string[])({
