@@ -20,6 +20,7 @@ export interface AskView {
   readonly platformName: string;
   readonly host: string;
   readonly withNames: boolean;
+  readonly isApproved: boolean;
   readonly query: RegistrationQuery;
 }
 
@@ -45,7 +46,7 @@ ${list('ul', [...texts.wanted, names])}
 ${hidden({ ...view.query, language })}
 <button class="main">${escape(texts.register)}</button>
 </form>
-<p class="hint">${escape(texts.after)}</p>`,
+<p class="hint">${escape(view.isApproved ? texts.afterApproved : texts.after)}</p>`,
   });
 }
 

@@ -7,6 +7,7 @@ import type { RegistrationCode, RegistrationRefusal } from '../../../lti/registr
 import type { Language } from '../../../scenarios/world/base.ts';
 import { findInvitation, registerByInvitation } from '../../organisations/register.ts';
 import type { InvitationRefusal, RegisterDeps } from '../../organisations/register.ts';
+import { hasSelfApproval } from '../../organisations/self-approval.ts';
 import { kilobyte, readForm } from '../bodies.ts';
 import { limitRequests } from '../limits.ts';
 import { preferredLanguage } from '../pages/page-shell.ts';
@@ -69,10 +70,11 @@ async function showPage(deps: RegisterRouterDeps, request: Request, response: Re
   else if (!URL.canParse(configurationUrl)) {
     refuse(deps, response, language, refuseRegistration('registration.request-incomplete', 'address'));
   } else {
-    const { platformName, withNames } = found.invitation;
+    const { id, platformName, withNames } = found.invitation;
     sendAskPage(response, language, {
       platformName,
       withNames,
+      isApproved: await hasSelfApproval(deps, id),
       host: new URL(configurationUrl).host,
       query: { openid_configuration: configurationUrl, registration_token: query.registration_token },
     });

@@ -25,6 +25,8 @@ export interface RegistrationTexts {
     readonly namesNotAsked: string;
     readonly register: string;
     readonly after: string;
+    /** Instead, for an invitation that approves. */
+    readonly afterApproved: string;
   };
   readonly paste: {
     readonly title: string;
@@ -82,6 +84,7 @@ const fr: RegistrationTexts = {
     namesNotAsked: 'NUM+ ne demande ni nom ni courriel à l’ouverture.',
     register: 'Relier NUM+',
     after: 'Rien n’est actif tout de suite. Une personne de NUM+ approuve ensuite la connexion.',
+    afterApproved: 'La connexion est approuvée d’avance. Elle sera prête dès que vous appuyez.',
   },
   paste: {
     title: 'Cette adresse se colle dans votre plateforme',
@@ -187,6 +190,7 @@ const en: RegistrationTexts = {
     namesNotAsked: 'NUM+ does not ask for names or email addresses when it opens.',
     register: 'Connect NUM+',
     after: 'Nothing is active right away. Someone at NUM+ approves the connection first.',
+    afterApproved: 'The connection is approved in advance. It will be ready once you press.',
   },
   paste: {
     title: 'Paste this address into your platform',

@@ -84,6 +84,9 @@ describe('an invitation that approves', () => {
     const { registrationUrl, approvesUntil } = await invite(lmsHost(), { approves: true });
     expect(approvesUntil).toBe(bench.now + hour);
     bench.wait(1_000);
+    const configuration = `${bench.lms.publicUrl}/mod/lti/openid-configuration.php`;
+    const look = `${registrationUrl}?openid_configuration=${encodeURIComponent(configuration)}`;
+    expect((await send(look)).text).toContain('approuvée d’avance');
     const done = await register(registrationUrl);
     expect(done).toMatchObject({ status: 200, facts: { approved: 'true', connection: 'fine' } });
     expect(done.text).not.toContain('platform approve');
