@@ -5,7 +5,7 @@ import type { GuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { KeyRead, KeyReads } from './key-reads.ts';
 import { noteEveryMs } from './key-reads.ts';
 
-export type ConnectionState =
+type ConnectionState =
   | 'fine'
   /** The LMS answers, but has not read our keys. */
   | 'keys-unread'

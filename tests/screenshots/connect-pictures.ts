@@ -26,9 +26,7 @@ export async function drawAsk({ stack, browser }: Studio, language: 'fr' | 'en')
   const page = await newFrame(browser, { width: 885, height: 1000 });
   await page.goto(`${source.replaceAll('&amp;', '&')}&language=${language}`);
   await page.locator('button.main').waitFor();
-  await page.locator('dd strong').evaluate((host) => {
-    host.textContent = 'moodle.example.org';
-  });
+  await page.evaluate(`document.querySelector('dd strong').textContent = 'moodle.example.org'`);
   return page;
 }
 

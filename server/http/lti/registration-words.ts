@@ -2,7 +2,7 @@
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
-export interface KeysUnreadTexts {
+interface KeysUnreadTexts {
   readonly title: (product: string) => string;
   readonly lead: string;
   /** `host` and `port` of our address. */

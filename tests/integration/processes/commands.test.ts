@@ -122,6 +122,8 @@ describe('a platform at the command line', () => {
     [['deployment', 'approve', 'nonsense', '1'], 'platform.unknown'],
     [['platform', 'invite', '--name', 'x', '--platform', 'nonsense'], 'platform.unknown'],
     [['platform', 'invite', '--name', 'x', '--host', 'https://lms.example/'], '--host'],
+    [['platform', 'invite', '--name', 'x', '--approve'], '--approve needs --host'],
+    [['platform', 'invite'], 'Give --host or --name'],
     [['platform', 'invite', '--name', 'x', '--allow-private', '10.0.0.1'], '--allow-private'],
     [['audit', 'list', '--since', 'yesterday'], '--since'],
   ])('is refused with one line: %j (%s)', async (args, said) => {

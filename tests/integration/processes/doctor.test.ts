@@ -84,6 +84,8 @@ describe('doctor', () => {
         executeIn(
           file,
           `UPDATE registrations SET keySetUrl = ${nobody}, tokenUrl = ${nobody};
+           UPDATE ltiRows SET value = json_set(value, '$.accesstokenEndpoint', ${nobody})
+             WHERE collection = 'platform';
            UPDATE destinations SET endpoint = ${nobody}`,
         );
       });

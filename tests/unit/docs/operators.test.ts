@@ -201,11 +201,14 @@ describe('the French and English pages', () => {
     expect(outline(getPage(`en/${name}`))).toEqual(outline(getPage(`fr/${name}`)));
   });
 
-  it.each(languages)('link only to pages in the same language: %s', (language) => {
+  it.each(languages)('link only to pages and pictures in the same language: %s', (language) => {
     for (const page of pages.filter(({ name }) => dirname(name) === language)) {
       // Measurements are one page for both languages.
       const elsewhere = listTargets(page).filter(
-        (target) => basename(dirname(target)) !== language && target !== '../benchmarks.md',
+        (target) =>
+          basename(dirname(target)) !== language &&
+          target !== '../benchmarks.md' &&
+          !(target.startsWith('../screenshots/') && target.endsWith(`-${language}.png`)),
       );
       expect([page.name, elsewhere]).toEqual([page.name, []]);
     }
