@@ -225,6 +225,12 @@ const routes: readonly Route[] = [
     seesOwner: [],
   },
   {
+    route: 'get /select/connection',
+    path: () => '/api/select/connection',
+    allowed: ['staff who choose an activity'],
+    seesOwner: [],
+  },
+  {
     route: 'post /select',
     path: () => '/api/select',
     body: { cancel: true },
@@ -288,6 +294,12 @@ const routes: readonly Route[] = [
     // The row of the other organisation's activity was never made: a launch always makes one.
     allowed: teachers.filter((actor) => actor !== 'staff of another organisation'),
     seesOwner: staffSeeingOwner,
+  },
+  {
+    route: 'get /activity/connection',
+    path: () => '/api/activity/connection',
+    allowed: teachers,
+    seesOwner: [],
   },
   { route: 'get /activity/roster', path: () => '/api/activity/roster', allowed: teachers, seesOwner: [] },
   {
