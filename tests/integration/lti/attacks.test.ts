@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/base/errors.ts';
-import { TestLms } from '../../support/lti-lms.ts';
-import { readPage, startTestTool } from '../../support/lti-tool.ts';
-import type { TestTool } from '../../support/lti-tool.ts';
+import { readPage } from '../../support/lti-tool.ts';
+import { startForFile, startTestTool } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-beforeEach(() => {
-  tool.time.offsetMs = 0;
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 describe('state, nonce and browser', () => {
   it('refuses a nonce swapped between two logins of the same browser', async () => {

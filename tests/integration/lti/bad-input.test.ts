@@ -1,22 +1,13 @@
 import { request as openRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestLms } from '../../support/lti-lms.ts';
-import { readPage, startTestTool } from '../../support/lti-tool.ts';
-import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Page, readPage } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
+const { lms, tool } = await startForFile();
 
 // Whatever was sent before: an ordinary launch still works.
 afterAll(async () => {
   expect((await tool.launch(lms)).status).toBe(303);
-  await tool.close();
-  await lms.close();
 });
 
 async function send(path: string, body: string, contentType: string): Promise<Page> {

@@ -1,23 +1,11 @@
 /** The payload suite: what the certification list of 1EdTech sends to a tool, under the names that it gives. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ltiErrorCodes } from '../../../lti/launch/codes.ts';
-import { TestLms, membership, names } from '../../support/lti-lms.ts';
-import type { Claims } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
-import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { type Claims, membership, names } from '../../support/lti-lms.ts';
+import type { Page } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 interface Bad {
   readonly claims?: () => Claims;

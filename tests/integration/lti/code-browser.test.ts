@@ -1,21 +1,10 @@
 /** A one-time code works in the browser that launched, if that browser could show its cookie. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LaunchPageData } from '../../../server/contract/launch-page.ts';
-import { TestLms } from '../../support/lti-lms.ts';
-import { type Page, readCode, readPage, startTestTool, type TestTool } from '../../support/lti-tool.ts';
+import { type Page, readCode, readPage } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 async function exchange(code: string, cookie: string): Promise<Response> {
   return fetch(`${tool.url}/api/session`, {

@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HeldPageData, LaunchPageData, LoginPageData } from '../../../server/contract/launch-page.ts';
-import { TestLms } from '../../support/lti-lms.ts';
-import { readPage, startTestTool } from '../../support/lti-tool.ts';
-import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { type Page, readPage } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-beforeEach(() => {
-  tool.time.offsetMs = 0;
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 function readData(page: Page): LaunchPageData {
   const block = /<script type="application\/json" id="launch">(.*?)<\/script>/.exec(page.text)?.[1];

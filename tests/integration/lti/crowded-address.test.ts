@@ -1,7 +1,8 @@
 /** Everybody behind one address of a tool: what is too much of one kind of request refuses no other kind. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TestLms } from '../../support/lti-lms.ts';
-import { type Login, type Page, readPage, startTestTool, type TestTool } from '../../support/lti-tool.ts';
+import { type Login, type Page, readPage, type TestTool } from '../../support/lti-tool.ts';
+import { startTestTool } from '../../support/start-lti-tool.ts';
 
 let lms: TestLms;
 let tool: TestTool | undefined;

@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseMessage } from '../../../lti/launch/claims.ts';
 import { createLtiLaunch } from '../../../lti/launch/launch.ts';
 import { acceptLaunch } from '../../../server/launches/accept.ts';
 import { approveDeployment, revokeDeployment } from '../../../server/organisations/manage-platform.ts';
-import { TestLms, names } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
-import type { TestTool } from '../../support/lti-tool.ts';
+import { names } from '../../support/lti-lms.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
 const ref = 'ref-1';
 const deploymentId = `1:8865aa05b4b79b64a91a86042e43af5ea8ae79eb`;
 
-let lms: TestLms;
-let tool: TestTool;
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 const launch = () => tool.launch(lms, { [names.deploymentId]: deploymentId });
 

@@ -1,24 +1,12 @@
 /** What ltijs alone would let in, let out or refuse, and what the tool around it does instead (see SECURITY.md). */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestLms, membership, names } from '../../support/lti-lms.ts';
-import type { Claims } from '../../support/lti-lms.ts';
-import { readPage, startTestTool } from '../../support/lti-tool.ts';
-import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { describe, expect, it } from 'vitest';
+import { type Claims, membership, names } from '../../support/lti-lms.ts';
+import { type Page, readPage } from '../../support/lti-tool.ts';
+import { startForFile, startTestTool } from '../../support/start-lti-tool.ts';
 import type { Launch } from '../../../server/storage/ports/launches.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 async function findLaunch(page: Page): Promise<Launch> {
   const { accessToken } = await tool.openSession(page);

@@ -1,21 +1,16 @@
 /** Who may frame a page of the tool, and the link of a refusal page back to the course. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { names, TestLms } from '../../support/lti-lms.ts';
-import { startTestTool, type TestTool } from '../../support/lti-tool.ts';
+import { names } from '../../support/lti-lms.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 import { RoleWorld } from '../../support/role-world.ts';
 
-let lms: TestLms;
-let tool: TestTool;
+const { lms, tool } = await startForFile();
 let world: RoleWorld;
 
 beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
   world = await RoleWorld.start();
 });
-afterAll(async () => {
-  await Promise.all([tool.close(), lms.close(), world.close()]);
-});
+afterAll(() => world.close());
 
 function policyOf(headers: Headers): Map<string, string> {
   const text = headers.get('content-security-policy') ?? '';

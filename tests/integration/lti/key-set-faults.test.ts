@@ -1,8 +1,8 @@
 /** A platform's key set that is down, slow, replaced or asked for too often, as a launch meets it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestLms } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
 import type { TestTool } from '../../support/lti-tool.ts';
+import { startTestTool } from '../../support/start-lti-tool.ts';
 
 let lms: TestLms;
 let tool: TestTool;

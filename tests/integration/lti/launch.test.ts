@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestLms, membership, names } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
+import { describe, expect, it } from 'vitest';
+import { membership, names } from '../../support/lti-lms.ts';
 import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 /** The launch row that an accepted launch led to. */
 function openSession(page: Page): ReturnType<TestTool['openSession']> {

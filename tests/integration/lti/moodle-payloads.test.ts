@@ -1,29 +1,16 @@
 /** Every id_token that was recorded from a running Moodle, read by the launch parser and launched again. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseMessage } from '../../../lti/launch/claims.ts';
 import { createLtiLaunch } from '../../../lti/launch/launch.ts';
-import { TestLms, names } from '../../support/lti-lms.ts';
-import type { Claims } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
-import type { TestTool } from '../../support/lti-tool.ts';
+import { type Claims, names } from '../../support/lti-lms.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
 const folder = join(import.meta.dirname, '../../support/moodle-id-tokens');
 const origin = { id: 'r', organisationId: 'o', platformId: 'p', issuer: 'http://moodle.localhost:8080' };
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 async function readToken(file: string): Promise<Claims> {
   // A recorded payload: JSON with an object at its top.

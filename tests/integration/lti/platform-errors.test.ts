@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestLms } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
-import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 async function answer(error: string): Promise<Page> {
   const { state, cookie } = await tool.login(lms);

@@ -1,22 +1,10 @@
 import { createHmac, createPublicKey } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TestLms, names } from '../../support/lti-lms.ts';
-import type { Claims } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
-import type { Page, TestTool } from '../../support/lti-tool.ts';
+import { describe, expect, it } from 'vitest';
+import { type Claims, names, TestLms } from '../../support/lti-lms.ts';
+import type { Page } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms);
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile();
 
 function expectRefusal(page: Page, code: string): void {
   expect([page.status >= 400 && page.status < 500, page.code]).toEqual([true, code]);

@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
-import { TestLms } from '../../support/lti-lms.ts';
-import { readCode, startTestTool } from '../../support/lti-tool.ts';
-import type { TestTool } from '../../support/lti-tool.ts';
+import { readCode } from '../../support/lti-tool.ts';
+import { startForFile } from '../../support/start-lti-tool.ts';
 
 const minuteMs = 60_000;
-let lms: TestLms;
-let tool: TestTool;
-
-beforeAll(async () => {
-  lms = await TestLms.start();
-  tool = await startTestTool(lms, { failuresPerMinute: 1000 });
-});
-
-beforeEach(() => {
-  tool.time.offsetMs = 0;
-});
-
-afterAll(async () => {
-  await tool.close();
-  await lms.close();
-});
+const { lms, tool } = await startForFile({ failuresPerMinute: 1000 });
 
 async function launchCode(): Promise<string> {
   return readCode(await tool.launch(lms));

@@ -8,7 +8,7 @@ import { everyone } from '../../../server/reporting/reach.ts';
 import { readActivityRoster } from '../../../server/reporting/roster.ts';
 import { sampleLaunch, sampleRegistration } from '../../contract/storage/sample-rows.ts';
 import { TestLms } from '../../support/lti-lms.ts';
-import { startTestTool } from '../../support/lti-tool.ts';
+import { startTestTool } from '../../support/start-lti-tool.ts';
 import { openTestStorage } from '../../support/test-storage.ts';
 
 // Nobody listens there.
