@@ -13,6 +13,7 @@ export interface Addresses {
   results(courseId: number, itemId: number, typeId: string): string;
   memberships(courseId: number, typeId: string): string;
   groups(courseId: number, typeId: string): string;
+  noticeHandlers(typeId: string): string;
   toolSettings(rest: string): string;
 }
 
@@ -44,6 +45,7 @@ export function createAddresses(publicAddress: string, serviceAddress: string): 
       `${services}/${courseId}/lineitems/${itemId}/lineitem/results?type_id=${typeId}`,
     memberships: (courseId, typeId) => `${services}/CourseSection/${courseId}/bindings/${typeId}/memberships`,
     groups: (courseId, typeId) => `${services}/CourseSection/${courseId}/bindings/${typeId}/groups`,
+    noticeHandlers: (typeId) => `${services}/notice-handlers/${typeId}`,
     toolSettings: (rest) => `${services}/${rest}/custom`,
   };
 }

@@ -7,6 +7,7 @@ import { createDeepLinkingRoutes } from './deep-linking.ts';
 import { createGroupsRoutes } from './groups-route.ts';
 import { createLaunchRoutes } from './launch-routes.ts';
 import { createLineItemRoutes } from './line-items.ts';
+import { createNoticeRoutes } from './notices.ts';
 import { createPageRoutes } from './page-routes.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import type { Platform } from './platform.ts';
@@ -53,6 +54,7 @@ export function createApp(platform: Platform): Express {
     createScoreRoutes(platform),
     createRosterRoutes(platform),
     createGroupsRoutes(platform),
+    createNoticeRoutes(platform),
     (request, response) => {
       refuse(request, response, 400, 'No handler found for this request');
     },

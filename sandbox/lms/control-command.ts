@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyWaysSchema } from './copies.ts';
 import { groupWaysSchema } from './group-ways.ts';
 import { profileNames } from './profiles.ts';
 import { selectionSettingsSchema } from './selection-settings.ts';
@@ -76,8 +77,14 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     title: z.string().min(1).max(200),
     custom: z.record(z.string().max(100), z.string().max(1000)).default({}),
   }),
-  /** Copies it as duplicating or restoring a course does, with a new link and column. */
+  /** Copies it within its course, with a new link and column. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
+  /** With its activities, whose ids begin after `copyId`. Sends notices of it. */
+  z.object({
+    command: z.literal('copyCourse'),
+    courseId: z.int(),
+    copyId: z.int().min(1000).max(1_000_000),
+  }),
   /** A second column on the link: later launches lose the `lineitem` claim. All its ids are `itemId`. */
   z.object({
     command: z.literal('addColumn'),
@@ -92,6 +99,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   /** Omitted ways are as in Moodle. */
   z.object({ command: z.literal('setRoster'), ways: rosterWaysSchema }),
   z.object({ command: z.literal('setGroups'), ways: groupWaysSchema }),
+  z.object({ command: z.literal('setCopies'), ways: copyWaysSchema }),
   /** Takes effect with the next course page. */
   storageSettingSchema.extend({ command: z.literal('setStorage') }),
   z.object({ command: z.literal('clearFaults') }),

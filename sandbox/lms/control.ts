@@ -1,13 +1,8 @@
 import { controlCommandSchema } from './control-command.ts';
 import type { CheckedCommand, ControlCommand } from './control-command.ts';
-import {
-  addColumn,
-  addGradedActivity,
-  copyActivity,
-  deleteActivity,
-  ensureGrade,
-  removeLineItem,
-} from './gradebook.ts';
+import { addColumn, addGradedActivity, deleteActivity, ensureGrade, removeLineItem } from './gradebook.ts';
+import { copyActivity } from './copies.ts';
+import { copyCourseAndTell } from './notices.ts';
 import type { Platform } from './platform.ts';
 import { getProfile } from './profiles.ts';
 
@@ -22,6 +17,7 @@ function applyToFaults(platform: Platform, command: CheckedCommand): void {
   else if (command.command === 'alterNextIdToken') faults.alterTokens(command.change, command.count);
   else if (command.command === 'setRoster') faults.roster = command.ways;
   else if (command.command === 'setGroups') faults.groups = command.ways;
+  else if (command.command === 'setCopies') faults.copies = command.ways;
   else if (command.command === 'clearFaults') faults.clear();
   else if (command.command === 'blockToolKeys') {
     faults.toolKeysBlocked = command.blocked;
@@ -38,8 +34,10 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   if (command.command === 'setStorage') platform.storage = command;
   else if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
   else if (command.command === 'revokeTokens') tokens.revokeAll();
-  else if (command.command === 'copyActivity') copyActivity(store, command.cmid);
-  else if (command.command === 'addColumn') addColumn(store, command);
+  else if (command.command === 'copyActivity') copyActivity(store, platform.faults.copies, command.cmid);
+  else if (command.command === 'copyCourse') {
+    await copyCourseAndTell(platform, command.courseId, command.copyId);
+  } else if (command.command === 'addColumn') addColumn(store, command);
   else if (command.command === 'removeColumn') removeLineItem(store, command.itemId);
   else if (command.command === 'deleteActivity') deleteActivity(store, command.cmid);
   else if (command.command === 'addActivity') addGradedActivity(store, command);

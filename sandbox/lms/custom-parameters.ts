@@ -1,3 +1,4 @@
+import { fillInHistory } from './copies.ts';
 import { fillInGroups } from './group-ways.ts';
 import { getActivity } from './gradebook.ts';
 import type { Launch } from './launches.ts';
@@ -38,9 +39,10 @@ export function listCustom(platform: Platform, launch: Launch, courseId: number)
   const reviewed = store.state.lineItems.find(({ id }) => id === launch.review?.itemId);
   // Moodle's order: the tool's value wins.
   const written = { ...activity?.custom, ...reviewed?.submissionReview?.custom, ...ofTool };
+  const { groups, copies } = platform.faults;
   const filled = Object.entries(written).map(([name, value]) => [
     name,
-    fillInGroups(platform.faults.groups, launch.userId, value),
+    fillInHistory(store, copies, { courseId, activity }, fillInGroups(groups, launch.userId, value)),
   ]);
   return {
     ...withPlainNames(Object.fromEntries(filled) as Record<string, string>),

@@ -94,6 +94,7 @@ function addActivity(
     url: item.url ?? null,
     custom,
     graded: item.lineItem !== undefined,
+    copiedFrom: [],
   };
   store.state.activities.push(activity);
   if (item.lineItem !== undefined) addLineItem(platform, activity, item.lineItem);

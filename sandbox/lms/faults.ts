@@ -1,4 +1,5 @@
 import type { Service, TokenChange } from './control-command.ts';
+import { type CopyWays, moodlesCopies } from './copies.ts';
 import { type GroupWays, withoutGroups } from './group-ways.ts';
 import { moodlesWays } from './roster-ways.ts';
 import type { RosterWays } from './roster-ways.ts';
@@ -20,6 +21,7 @@ export interface Faults {
   keepsOutOfChooser: boolean;
   roster: RosterWays;
   groups: GroupWays;
+  copies: CopyWays;
   failNext(failure: Failure, count: number): void;
   takeFailure(service: Service): Failure | undefined;
   cutAfterScores(count: number): void;
@@ -42,6 +44,7 @@ export function createFaults(): Faults {
     keepsOutOfChooser: false,
     roster: moodlesWays,
     groups: withoutGroups,
+    copies: moodlesCopies,
     failNext(failure, count) {
       failures.push(...Array.from({ length: count }, () => failure));
     },
@@ -73,6 +76,7 @@ export function createFaults(): Faults {
       this.keepsOutOfChooser = false;
       this.roster = moodlesWays;
       this.groups = withoutGroups;
+      this.copies = moodlesCopies;
     },
   };
 }

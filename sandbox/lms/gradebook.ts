@@ -30,18 +30,6 @@ export function getActivity(store: Store, cmid: number): Activity {
   return activity;
 }
 
-/** With a new link and column. @throws if the activity does not exist */
-export function copyActivity(store: Store, cmid: number): void {
-  const original = getActivity(store, cmid);
-  const copy = { ...original, cmid: store.takeId(), resourceLinkId: store.takeId() };
-  store.state.activities.push(copy);
-  for (const item of listItemsOfLink(store, original.resourceLinkId)) {
-    const { resourceLinkId } = copy;
-    store.state.lineItems.push({ ...item, id: store.takeId(), resourceLinkId });
-  }
-  store.commit();
-}
-
 /** With its columns and grades. @throws if the activity does not exist */
 export function deleteActivity(store: Store, cmid: number): void {
   const { resourceLinkId } = getActivity(store, cmid);
@@ -56,7 +44,14 @@ export function addGradedActivity(
 ): void {
   const { cmid, courseId, title } = wanted;
   if (findActivity(store, cmid) !== undefined) throw new Error(`There is an activity ${cmid}.`);
-  store.state.activities.push({ ...wanted, resourceLinkId: cmid, description: '', url: null, graded: true });
+  store.state.activities.push({
+    ...wanted,
+    resourceLinkId: cmid,
+    description: '',
+    url: null,
+    graded: true,
+    copiedFrom: [],
+  });
   store.state.lineItems.push({
     id: cmid,
     courseId,

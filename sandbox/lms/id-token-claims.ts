@@ -4,6 +4,7 @@ import { listCustom } from './custom-parameters.ts';
 import { getActivity, listItemsOfLink } from './gradebook.ts';
 import type { Launch } from './launches.ts';
 import { CLAIM, SCOPE } from './lti-names.ts';
+import { noticeClaims } from './notices.ts';
 import { findCourse, findPerson, fullName } from './people-and-courses.ts';
 import type { Course, Person } from './people-and-courses.ts';
 import { getTool } from './platform.ts';
@@ -78,6 +79,7 @@ function commonClaims({ platform, launch, person, course }: Scene, nonce: string
     },
     [CLAIM.version]: '1.3.0',
     [CLAIM.custom]: listCustom(platform, launch, course.id),
+    ...noticeClaims(platform),
   };
 }
 
@@ -178,7 +180,7 @@ function deepLinkingClaims({ platform, launch, person, course }: Scene): JWTPayl
 
 export function createIdTokenClaims(platform: Platform, launch: Launch, nonce: string): JWTPayload {
   const person = findPerson(launch.userId);
-  const course = findCourse(launch.courseId);
+  const course = findCourse(launch.courseId, platform.store.state.courseCopies);
   if (person === undefined || course === undefined) throw new Error('The launch leads nowhere.');
   const scene = { platform, launch, person, course };
   const activity = launch.cmid === undefined ? undefined : getActivity(platform.store, launch.cmid);

@@ -51,11 +51,12 @@ function sendLogin(
 }
 
 function findReader(
+  { store: { state } }: Platform,
   request: Request,
   courseId: number | undefined,
 ): { person: Person; course: Course; session: Session } | undefined {
   const session = readSession(request);
-  const course = findCourse(courseId ?? 0);
+  const course = findCourse(courseId ?? 0, state.courseCopies);
   return session.person === undefined || course === undefined
     ? undefined
     : { person: session.person, course, session };
@@ -63,7 +64,7 @@ function findReader(
 
 function launchActivity(platform: Platform, request: Request, response: Response): void {
   const activity = findActivity(platform.store, readId(request.query.id) ?? 0);
-  const reader = findReader(request, activity?.courseId);
+  const reader = findReader(platform, request, activity?.courseId);
   if (activity === undefined || reader === undefined) {
     sendErrorPage(request, response, 404, 'activity');
     return;
@@ -79,7 +80,7 @@ function launchActivity(platform: Platform, request: Request, response: Response
 }
 
 function launchSelection(platform: Platform, request: Request, response: Response): void {
-  const reader = findReader(request, readId(request.query.course));
+  const reader = findReader(platform, request, readId(request.query.course));
   if (reader === undefined || !isStaff(reader.person)) {
     sendErrorPage(request, response, 404, 'course');
     return;
@@ -94,7 +95,7 @@ function launchSelection(platform: Platform, request: Request, response: Respons
 }
 
 function launchReview(platform: Platform, request: Request, response: Response): void {
-  const reader = findReader(request, readId(request.query.course));
+  const reader = findReader(platform, request, readId(request.query.course));
   const userId = readId(request.query.user);
   const item = findLineItem(platform.store, reader?.course.id ?? 0, readId(request.query.item) ?? 0);
   const activity = platform.store.state.activities.find((one) => one.resourceLinkId === item?.resourceLinkId);

@@ -104,7 +104,7 @@ function listItems(platform: Platform, request: Request, response: Response): vo
   }
   if (!isAuthorised(platform, READ, request, response)) return;
   const courseId = readId(request.params.courseId);
-  if (courseId === undefined || findCourse(courseId) === undefined) {
+  if (courseId === undefined || findCourse(courseId, platform.store.state.courseCopies) === undefined) {
     refuse(request, response, 404, 'Not Found');
     return;
   }
@@ -140,7 +140,7 @@ function addItem(platform: Platform, request: Request, response: Response): void
   if (!isAuthorised(platform, WRITE, request, response)) return;
   const courseId = readId(request.params.courseId);
   const posted = parsePostedItem(request.body);
-  if (courseId === undefined || findCourse(courseId) === undefined) {
+  if (courseId === undefined || findCourse(courseId, platform.store.state.courseCopies) === undefined) {
     refuse(request, response, 404, 'Not Found');
   } else if (posted === undefined || (platform.profile.strictLineItems && !isStrict(posted))) {
     refuse(request, response, 400, 'Bad Request');

@@ -19,6 +19,9 @@ export const CLAIM = {
   agsEndpoint: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   namesRoles: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
   groups: 'https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice',
+  notificationService: `${LTI}/platformnotificationservice`,
+  notice: `${LTI}/notice`,
+  originContexts: `${LTI}/origin_contexts`,
   deepLinkingSettings: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
   deepLinkingData: 'https://purl.imsglobal.org/spec/lti-dl/claim/data',
   contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
@@ -31,7 +34,10 @@ export const SCOPE = {
   score: 'https://purl.imsglobal.org/spec/lti-ags/scope/score',
   roster: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
   groups: 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly',
+  noticeHandlers: 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
 } as const;
+
+export const CONTEXT_COPY_NOTICE = 'LtiContextCopyNotice';
 
 export const ROLE = {
   instructor: `${VOCABULARY}/membership#Instructor`,

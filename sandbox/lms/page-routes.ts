@@ -32,14 +32,19 @@ function safePath(next: string | undefined): string {
   return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }
 
+interface Exchange {
+  readonly platform: Platform;
+  readonly request: Request;
+  readonly response: Response;
+}
+
 /** Undefined if it sent the chooser or a refusal instead. */
 function findVisit(
-  request: Request,
-  response: Response,
+  { platform, request, response }: Exchange,
   courseId: number | undefined,
   staffOnly = false,
 ): Visit | undefined {
-  const course = findCourse(courseId ?? 0);
+  const course = findCourse(courseId ?? 0, platform.store.state.courseCopies);
   const reader = readReader(request, course && languageOf(course));
   if (course === undefined) {
     sendErrorPage(request, response, 404, 'course');
@@ -75,7 +80,7 @@ function sendFrame(
 
 function showActivity(platform: Platform, request: Request, response: Response): void {
   const activity = findActivity(platform.store, readId(request.params.cmid) ?? 0);
-  const visit = findVisit(request, response, activity?.courseId);
+  const visit = findVisit({ platform, request, response }, activity?.courseId);
   if (visit === undefined || activity === undefined) return;
   const source = `/mod/lti/launch.php?id=${activity.cmid}`;
   const aside = markup`<p><a href="${source}&amp;container=window">${visit.reader.texts.openInWindow}</a></p>`;
@@ -83,7 +88,7 @@ function showActivity(platform: Platform, request: Request, response: Response):
 }
 
 function showSelection(platform: Platform, request: Request, response: Response): void {
-  const visit = findVisit(request, response, readId(request.params.courseId), true);
+  const visit = findVisit({ platform, request, response }, readId(request.params.courseId), true);
   if (visit === undefined) return;
   const { texts } = visit.reader;
   const source = `/mod/lti/contentitem.php?course=${visit.course.id}`;
@@ -92,7 +97,7 @@ function showSelection(platform: Platform, request: Request, response: Response)
 }
 
 function showReview(platform: Platform, request: Request, response: Response): void {
-  const visit = findVisit(request, response, readId(request.params.courseId));
+  const visit = findVisit({ platform, request, response }, readId(request.params.courseId));
   if (visit === undefined) return;
   const item = findLineItem(platform.store, visit.course.id, readId(request.params.itemId) ?? 0);
   const learner = findPerson(readId(request.params.userId) ?? 0);
@@ -115,13 +120,13 @@ function addCoursePages(router: Router, platform: Platform): void {
     response.redirect(303, `/course/${readId(request.query.id) ?? 0}`);
   });
   router.get('/course/:courseId', (request, response) => {
-    const visit = findVisit(request, response, readId(request.params.courseId));
+    const visit = findVisit({ platform, request, response }, readId(request.params.courseId));
     if (visit === undefined) return;
     const { reader, course, person } = visit;
     sendPage(request, response, reader, createCoursePage(platform, reader, course, person));
   });
   router.get('/course/:courseId/grades', (request, response) => {
-    const visit = findVisit(request, response, readId(request.params.courseId));
+    const visit = findVisit({ platform, request, response }, readId(request.params.courseId));
     if (visit === undefined) return;
     const { reader, course, person } = visit;
     sendPage(request, response, reader, createGradesPage(platform.store, reader, course, person));

@@ -1,5 +1,5 @@
 /** All people and courses are invented. */
-import type { Activity, LineItem, Locale } from './stored-state.ts';
+import type { Activity, CourseCopy, LineItem, Locale } from './stored-state.ts';
 
 export type Role = 'learner' | 'teacher' | 'administrator';
 
@@ -75,6 +75,7 @@ export const FIRST_ACTIVITIES: readonly Activity[] = [
     url: null,
     custom: {},
     graded: true,
+    copiedFrom: [],
   },
   {
     cmid: 3,
@@ -85,6 +86,7 @@ export const FIRST_ACTIVITIES: readonly Activity[] = [
     url: null,
     custom: {},
     graded: true,
+    copiedFrom: [],
   },
 ];
 
@@ -106,8 +108,11 @@ export function findPerson(id: number): Person | undefined {
   return PEOPLE.find((person) => person.id === id);
 }
 
-export function findCourse(id: number): Course | undefined {
-  return COURSES.find((course) => course.id === id);
+/** A copy has its own id and the rest of its original. */
+export function findCourse(id: number, copies: readonly CourseCopy[] = []): Course | undefined {
+  const originalId = copies.find((copy) => copy.id === id)?.origins.at(-1) ?? id;
+  const course = COURSES.find((candidate) => candidate.id === originalId);
+  return course && { ...course, id };
 }
 
 export function fullName(person: Person): string {

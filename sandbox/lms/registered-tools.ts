@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 import type { RegisteredTool } from './stored-state.ts';
 
 /** Node may not resolve `.localhost` names. */
-function reachableFromHere(address: string): string {
+export function reachableFromHere(address: string): string {
   const url = new URL(address);
   if (url.hostname.endsWith('.localhost')) url.hostname = '127.0.0.1';
   return url.href;

@@ -1,7 +1,8 @@
 import { json, Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { SCOPE } from './lti-names.ts';
+import { listHistoryVariables } from './copies.ts';
+import { CONTEXT_COPY_NOTICE, SCOPE } from './lti-names.ts';
 import type { Platform } from './platform.ts';
 import { addTool } from './registered-tools.ts';
 
@@ -35,7 +36,7 @@ type Registration = z.infer<typeof registrationSchema>;
 function describe({
   addresses: { publicUrl },
   profile,
-  faults: { groups },
+  faults: { groups, copies },
 }: Platform): Readonly<Record<string, unknown>> {
   const here = `${publicUrl}/mod/lti`;
   return {
@@ -47,7 +48,11 @@ function describe({
     authorization_endpoint: `${here}/auth.php`,
     registration_endpoint: `${here}/openid-registration.php`,
     scopes_supported: [
-      ...Object.values(SCOPE).filter((scope) => scope !== SCOPE.groups || groups.told === 'service'),
+      ...Object.values(SCOPE).filter(
+        (scope) =>
+          (scope !== SCOPE.groups || groups.told === 'service') &&
+          (scope !== SCOPE.noticeHandlers || copies.notices),
+      ),
       'openid',
     ],
     response_types_supported: ['id_token'],
@@ -61,9 +66,11 @@ function describe({
         { type: 'LtiResourceLinkRequest' },
         { type: 'LtiDeepLinkingRequest', placements: ['ContentArea'] },
       ],
+      ...(copies.notices ? { notice_types_supported: [CONTEXT_COPY_NOTICE] } : {}),
       variables: [
         ...['Context.id', 'ResourceLink.id', 'User.id', 'Person.name.full'],
         'Moodle.Person.userGroupIds',
+        ...listHistoryVariables(copies),
       ],
     },
   };

@@ -79,7 +79,7 @@ function listRoster(platform: Platform, request: Request, response: Response): v
     return;
   }
   if (!isAuthorised(platform, [SCOPE.roster], request, response)) return;
-  const course = findCourse(readId(request.params.courseId) ?? 0);
+  const course = findCourse(readId(request.params.courseId) ?? 0, platform.store.state.courseCopies);
   const tool = getTool(platform);
   const rlid = readField(request.query, 'rlid');
   const activity = platform.store.state.activities.find(

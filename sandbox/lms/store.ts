@@ -30,6 +30,8 @@ async function createFirstState(): Promise<StoredState> {
     lineItems: structuredClone([...FIRST_LINE_ITEMS]),
     grades: [],
     tools: [],
+    courseCopies: [],
+    noticeHandlers: [],
     nextId: 10,
   };
 }

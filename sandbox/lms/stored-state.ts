@@ -11,7 +11,17 @@ const activitySchema = z.object({
   url: z.string().nullable(),
   custom: z.record(z.string(), z.string()),
   graded: z.boolean(),
+  /** Resource links, newest first. */
+  copiedFrom: z.array(z.int()).default([]),
 });
+
+const courseCopySchema = z.object({
+  id: z.int(),
+  /** Courses, newest first. */
+  origins: z.array(z.int()).min(1),
+});
+
+const noticeHandlerSchema = z.object({ noticeType: z.string(), handler: z.string() });
 
 const lineItemSchema = z.object({
   id: z.int(),
@@ -69,12 +79,15 @@ export const storedStateSchema = z.object({
   lineItems: z.array(lineItemSchema),
   grades: z.array(gradeSchema),
   tools: z.array(toolSchema).default([]),
+  courseCopies: z.array(courseCopySchema).default([]),
+  noticeHandlers: z.array(noticeHandlerSchema).default([]),
   nextId: z.int(),
 });
 
 /** Moodle's codes, not BCP 47. */
 export type Locale = z.infer<typeof localeSchema>;
 export type Activity = z.infer<typeof activitySchema>;
+export type CourseCopy = z.infer<typeof courseCopySchema>;
 export type LineItem = z.infer<typeof lineItemSchema>;
 export type RegisteredTool = z.infer<typeof toolSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
