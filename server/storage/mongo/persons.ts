@@ -1,5 +1,5 @@
 import type { Person, PersonsPort } from '../ports/persons.ts';
-import type { ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
+import type { LinkName, ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
 import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import { type AllOf, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
@@ -47,12 +47,15 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
       return refreshed ?? (await rows.find({ _id: known.id })) ?? known;
     },
     find: (organisationId, id) => rows.find({ _id: id, organisationId }),
+    findByName: (name) => rows.find(byName(name)),
+    listOfCourse: ({ organisationId, platformId, deploymentId, contextId }, limit) =>
+      rows.list({ organisationId, platformId, deploymentId, contextId }, { resourceLinkId: 1 }, limit),
     chooseGrade: async (organisationId, id, grade) =>
       (await rows.change({ _id: id, organisationId }, { $set: { grade } })) > 0,
   };
 }
 
-function byName(link: ResourceLink): AllOf {
+function byName(link: LinkName): AllOf {
   const { organisationId, platformId, deploymentId, contextId, resourceLinkId } = link;
   return { organisationId, platformId, deploymentId, contextId, resourceLinkId };
 }

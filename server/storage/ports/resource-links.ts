@@ -13,6 +13,9 @@ export interface ResourceLink {
   readonly updatedAt: number;
 }
 
+export type CourseName = Pick<ResourceLink, 'organisationId' | 'platformId' | 'deploymentId' | 'contextId'>;
+export type LinkName = CourseName & Pick<ResourceLink, 'resourceLinkId'>;
+
 export interface ResourceLinksPort {
   /**
    * Inserts the link, or updates the title of the existing (platform, deployment, context, link). A launch sets `grade`
@@ -20,6 +23,9 @@ export interface ResourceLinksPort {
    */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
+  findByName(name: LinkName): Promise<ResourceLink | undefined>;
+  /** Ordered by the LMS's id of the link. */
+  listOfCourse(course: CourseName, limit: number): Promise<ResourceLink[]>;
   /** Returns false if the link is unknown. */
   chooseGrade(organisationId: string, id: string, grade: GradeKind): Promise<boolean>;
 }

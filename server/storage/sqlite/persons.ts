@@ -51,6 +51,11 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
     `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId
      AND deploymentId = @deploymentId AND contextId = @contextId AND resourceLinkId = @resourceLinkId`,
   );
+  const ofCourse = database.query(
+    resourceLinkRow,
+    `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId
+     AND deploymentId = @deploymentId AND contextId = @contextId ORDER BY resourceLinkId LIMIT @limit`,
+  );
   const choose = database.command(
     'UPDATE resourceLinks SET grade = @grade WHERE organisationId = @organisationId AND id = @id',
   );
@@ -65,6 +70,8 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
       return settled ? known : database.write(() => ensure.get({ ...link }));
     },
     find: (organisationId, id) => answer(() => byId.find({ organisationId, id })),
+    findByName: (name) => answer(() => byKey.find({ ...name })),
+    listOfCourse: (course, limit) => answer(() => ofCourse.list({ ...course, limit })),
     chooseGrade: (organisationId, id, grade) => answer(() => choose({ organisationId, id, grade }) > 0),
   };
 }

@@ -154,6 +154,24 @@ export function whoContract(current: () => Subject): void {
       expect(await resourceLinks.find(org, 'link-2')).toBeUndefined();
     });
 
+    it('finds a resource link by the names that the LMS has for it, and lists those of a course', async () => {
+      const { resourceLinks } = current().storage;
+      const links = ['b', 'a', 'c'].map((resourceLinkId) =>
+        sampleLink({ id: `id-${resourceLinkId}`, resourceLinkId }),
+      );
+      const others = (['organisationId', 'platformId', 'deploymentId', 'contextId'] as const).map((name) =>
+        sampleLink({ id: `of-${name}`, resourceLinkId: 'a', [name]: 'other' }),
+      );
+      for (const link of [...links, ...others]) await resourceLinks.ensure(link);
+      const [b, a, c] = links;
+      if (a === undefined) throw new Error('no link');
+      expect(await resourceLinks.findByName(a)).toEqual(a);
+      for (const other of others) expect(await resourceLinks.findByName(other)).toEqual(other);
+      expect(await resourceLinks.findByName({ ...a, resourceLinkId: 'd' })).toBeUndefined();
+      expect(await resourceLinks.listOfCourse(a, 10)).toEqual([a, b, c]);
+      expect(await resourceLinks.listOfCourse(a, 2)).toEqual([a, b]);
+    });
+
     it('takes what the gradebook gets from the first launch that names it, and then from staff only', async () => {
       const { resourceLinks } = current().storage;
       await resourceLinks.ensure(sampleLink());
