@@ -27,7 +27,9 @@ export const claim = {
   contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
 } as const;
 
-const identifier = z.string().min(1).max(255);
+/** In characters (LTI 1.3 core). */
+export const identifierLength = 255;
+const identifier = z.string().min(1).max(identifierLength);
 const webAddress = z.url({ protocol: /^https?$/ }).max(4096);
 const shortText = z.string().max(1000);
 const lenient = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> =>

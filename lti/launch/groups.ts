@@ -1,5 +1,5 @@
 /** What a launch says about groups of the course (ADR 30). */
-import { groupsParameter } from '../group-parameter.ts';
+import { groupsParameter } from '../asked-parameters.ts';
 import { claim, type LtiMessage } from './claims.ts';
 import { type GroupReach, readGroupReach } from './roles.ts';
 
@@ -18,7 +18,7 @@ const longestId = 255;
 export function readLaunchGroups(message: LtiMessage): LaunchGroups | null {
   if (message.type === 'LtiDeepLinkingRequest') return null;
   const { claims } = message;
-  const own = parseGroupIds(claims[claim.custom]?.[groupsParameter]);
+  const own = parseGroupIds(claims[claim.custom]?.[groupsParameter.name]);
   // The service names groups; only the course list says who is in them.
   const isListed = claims[claim.namesRoles] !== undefined;
   const namesUrl = isListed ? (claims[claim.groups]?.context_groups_url ?? null) : null;

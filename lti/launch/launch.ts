@@ -5,6 +5,7 @@ import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
 import { findReturnAddress } from './return-address.ts';
 import { type LaunchGroups, readLaunchGroups } from './groups.ts';
+import { type LaunchHistory, readHistory } from './history.ts';
 import { readRoles } from './roles.ts';
 import type { LtiRole } from './roles.ts';
 
@@ -37,6 +38,7 @@ export interface LtiLaunch {
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
   readonly groups: LaunchGroups | null;
+  readonly history: LaunchHistory;
   readonly reviewedSubject: string | null;
   readonly selection: SelectionSettings | null;
 }
@@ -85,6 +87,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
     returnUrl: findReturnAddress(family, presentation?.return_url),
     custom: claims[claim.custom] ?? {},
     groups: readLaunchGroups(message),
+    history: readHistory(claims[claim.custom] ?? {}),
     ...readPurpose(message),
     ...readServices(message, role === 'learner' && !testUser),
   };

@@ -1,6 +1,6 @@
 /** What we register (Dynamic Registration 1.0 §3.5). */
 import { getLaunchUrl } from '../net/own-address.ts';
-import { groupsParameter, moodleGroupIds } from '../group-parameter.ts';
+import { askedParameters, askFor } from '../asked-parameters.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
 
@@ -11,8 +11,11 @@ const wantedScopes = [
   `${ags}/result.readonly`,
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 ];
-/** Asked for only where the LMS offers it: few have groups, and some refuse unknown scopes. */
-const groupsScope = 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly';
+/** Asked for only where the LMS offers them: few do, and some refuse unknown scopes. Groups, and notices of copies. */
+const rareScopes = [
+  'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly',
+  'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
+];
 const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
@@ -30,6 +33,7 @@ export function createRegistrationRequest(
   const { publicUrl, name } = tool;
   const launchUrl = getLaunchUrl(publicUrl);
   const { scopes } = platform;
+  const asked = askedParameters.filter(({ variable }) => platform.variables.includes(variable));
   return {
     application_type: 'web',
     response_types: ['id_token'],
@@ -44,7 +48,7 @@ export function createRegistrationRequest(
     // Some LMSs refuse unknown scopes.
     scope: [
       ...wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)),
-      ...(scopes?.includes(groupsScope) === true ? [groupsScope] : []),
+      ...rareScopes.filter((scope) => scopes?.includes(scope) === true),
     ].join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
       // With port, because Moodle compares it with the target's.
@@ -52,9 +56,7 @@ export function createRegistrationRequest(
       target_link_uri: launchUrl,
       description: tool.description,
       claims: ['iss', 'sub', ...(tool.withNames ? nameClaims : [])],
-      ...(platform.variables.includes(moodleGroupIds)
-        ? { custom_parameters: { [groupsParameter]: `$${moodleGroupIds}` } }
-        : {}),
+      ...(asked.length === 0 ? {} : { custom_parameters: askFor(asked) }),
       ...messagesFor(platform, launchUrl, tool),
     },
   };

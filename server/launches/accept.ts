@@ -9,7 +9,7 @@ import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { readActivitySettings, readGradeKind } from './activity-settings.ts';
+import { type Settled, settleActivity } from './copied-settings.ts';
 import { noteStaff } from './note-staff.ts';
 import { createPageUrl } from './page-url.ts';
 
@@ -20,6 +20,7 @@ export interface AcceptDeps {
     | 'grades'
     | 'groups'
     | 'launches'
+    | 'ltiRows'
     | 'persons'
     | 'personSettings'
     | 'platforms'
@@ -75,12 +76,13 @@ export async function acceptLaunch(
   }
   const refused = checkRole(lti);
   if (refused !== undefined) return refused;
+  const activity = await settleActivity(deps, lti);
   const [person, link, reviewed] = await Promise.all([
     ensurePerson(deps, lti),
-    ensureResourceLink(deps, lti),
+    ensureResourceLink(deps, lti, activity),
     findReviewed(deps, lti),
   ]);
-  const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment });
+  const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment, activity });
   // In parallel, so that both share a commit. A code whose launch is missing opens nothing.
   const [pageUrl] = await Promise.all([
     createPageUrl(deps, launch, { platformRef: platform.ref, browser }),
@@ -172,6 +174,7 @@ async function findReviewed({ storage }: AcceptDeps, lti: LtiLaunch): Promise<Pe
 async function ensureResourceLink(
   { storage, clock, randomId }: AcceptDeps,
   lti: LtiLaunch,
+  { grade }: Settled,
 ): Promise<ResourceLink | null> {
   if (lti.resourceLink === null) return null;
   return storage.resourceLinks.ensure({
@@ -182,7 +185,7 @@ async function ensureResourceLink(
     contextId: lti.context?.id ?? '',
     resourceLinkId: lti.resourceLink.id,
     title: lti.resourceLink.title,
-    grade: readGradeKind(lti.custom),
+    grade,
     updatedAt: clock(),
   });
 }
@@ -212,9 +215,10 @@ function buildLaunch(
     readonly link: ResourceLink | null;
     readonly reviewed: Person | undefined;
     readonly deployment: Deployment;
+    readonly activity: Settled;
   },
 ): Launch {
-  const settings = readActivitySettings(lti.custom);
+  const { settings } = rows.activity;
   return {
     id: randomId(),
     organisationId: lti.organisationId,

@@ -1,6 +1,6 @@
 /** From deep linking or typed by hand. Names are lower case with underscores, as Moodle repeats others. */
 import { z } from 'zod';
-import { groupsParameter, moodleGroupIds } from '../../lti/group-parameter.ts';
+import { askFor, groupsParameter, historyParameters } from '../../lti/asked-parameters.ts';
 import type { PlatformFamily } from '../../lti/platform-quirks.ts';
 import { type GradeKind, gradeKinds } from '../contract/grade-kinds.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
@@ -43,9 +43,9 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-/** Moodle tells them with the launch, if the link or the tool asks. */
-export function askForGroups(family: PlatformFamily): Record<string, string> {
-  return family === 'moodle' ? { [groupsParameter]: `$${moodleGroupIds}` } : {};
+/** What the LMS is to tell with every launch of a link. Only Moodle knows the variable for groups. */
+export function askAtLaunch(family: PlatformFamily): Record<string, string> {
+  return askFor(family === 'moodle' ? [groupsParameter, ...historyParameters] : historyParameters);
 }
 
 /** Stored with the resource link, where staff can change it later. */

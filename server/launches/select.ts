@@ -15,7 +15,7 @@ import { AppError } from '../base/errors.ts';
 import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../contract/select.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
-import { askForGroups, toCustomParameters } from './activity-settings.ts';
+import { askAtLaunch, toCustomParameters } from './activity-settings.ts';
 import { listReturnOrigins } from './return-origins.ts';
 
 export interface SelectDeps {
@@ -154,11 +154,11 @@ function toItem(deps: SelectDeps, { family }: Selector, choice: SelectChoice): A
           attempts,
           language,
           dimensionItems,
-          activity: dimensionItems ? activity : null,
+          activity,
         },
         graded ? grade : null,
       ),
-      ...askForGroups(family),
+      ...askAtLaunch(family),
     },
     column: graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,
   };

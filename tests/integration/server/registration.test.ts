@@ -200,17 +200,24 @@ it('a registration requests only the necessary scopes, with addresses that a str
   await lms.close();
 });
 
-it('a registration asks for groups if the LMS offers them, by its variable or by its service', async () => {
+it('a registration asks for groups, histories and notices, each only if the LMS offers it', async () => {
   const groupsScope = 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly';
+  const noticeScope = 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers';
   const platformClaim = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
   const lms = await LyingLms.start();
   const invitation = { expectedHost: null, platformRef: null, privateHosts: [], organisationId: null };
   for (const [index, change] of [
     {
       scopes_supported: [scoreScope],
-      [platformClaim]: { product_family_code: 'moodle', variables: ['Moodle.Person.userGroupIds'] },
+      [platformClaim]: {
+        product_family_code: 'moodle',
+        variables: ['User.id', 'Moodle.Person.userGroupIds', 'Context.id.history'],
+      },
     },
-    { scopes_supported: [scoreScope, groupsScope], [platformClaim]: { product_family_code: 'other' } },
+    {
+      scopes_supported: [scoreScope, groupsScope, noticeScope],
+      [platformClaim]: { product_family_code: 'other' },
+    },
   ].entries()) {
     lms.change = change;
     lms.clientId = `groups-${index}`;
@@ -225,11 +232,15 @@ it('a registration asks for groups if the LMS offers them, by its variable or by
   expect(byVariable).toMatchObject({
     scope: scoreScope,
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
-      custom_parameters: { numplus_groups: '$Moodle.Person.userGroupIds' },
+      custom_parameters: {
+        numplus_groups: '$Moodle.Person.userGroupIds',
+        numplus_course_history: '$Context.id.history',
+      },
     },
   });
-  expect(byService).toMatchObject({ scope: `${scoreScope} ${groupsScope}` });
-  expect(JSON.stringify(byService)).not.toContain('numplus_groups');
+  expect(JSON.stringify(byVariable)).not.toContain('numplus_link_history');
+  expect(byService).toMatchObject({ scope: `${scoreScope} ${groupsScope} ${noticeScope}` });
+  expect(JSON.stringify(byService)).not.toContain('custom_parameters');
   await lms.close();
 });
 

@@ -61,16 +61,21 @@ async function addActivity(change: Partial<SelectChoice>): Promise<number> {
 }
 
 describe('the choice of activities', () => {
-  it('asks Moodle for the groups of each person, and no other LMS', async () => {
+  it('asks every LMS what a copy came from, and Moodle for the groups of each person', async () => {
     const customFrom = async (): Promise<unknown> => {
       const { body } = await choose(await openSelection(), choice);
       const items = decodeJwt(body.jwt)[`${deepLinking}/content_items`] as { custom: unknown }[];
       return items[0]?.custom;
     };
     const asked = { numplus_groups: '$Moodle.Person.userGroupIds' };
-    expect(await customFrom()).toMatchObject(asked);
+    const history = {
+      numplus_course_history: '$Context.id.history',
+      numplus_link_history: '$ResourceLink.id.history',
+    };
+    expect(await customFrom()).toMatchObject({ ...asked, ...history });
     await stack.lms.control({ command: 'setProfile', profile: 'sakai' });
     expect(await customFrom()).not.toMatchObject(asked);
+    expect(await customFrom()).toMatchObject(history);
     await stack.lms.control({ command: 'setProfile', profile: 'moodle' });
   });
 
