@@ -6,6 +6,7 @@ import { createHealthRouter } from './http/health.routes.ts';
 import { logRequests } from './http/log-requests.ts';
 import { findLaunchScript } from './http/lti/launch-script.ts';
 import { createLtiRouter } from './http/lti/lti.routes.ts';
+import { createNoticesRouter } from './http/lti/notices.routes.ts';
 import { createRegisterRouter } from './http/lti/register.routes.ts';
 import { createMetricsRouter } from './http/metrics.routes.ts';
 import { createClientRouter } from './http/pages/client.routes.ts';
@@ -35,6 +36,7 @@ export async function createApp(whole: Context): Promise<Express> {
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
   app.use('/xapi', createProfileRouter(context.content));
   app.use('/lti/register', registerRouter(context));
+  app.use('/lti/notices', createNoticesRouter({ ...context, ...context.gate }));
   app.use('/lti', await ltiRouter(context));
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());

@@ -8,6 +8,7 @@ import { createGuardedFetch, type GuardedFetch } from '../lti/net/guarded-fetch.
 import { createKeySets } from '../lti/net/key-sets.ts';
 import { createLineItems } from '../lti/services/line-items.ts';
 import { createLtiProvider, type LtiProvider } from '../lti/engine/provider.ts';
+import { createNoticeHandlers } from '../lti/services/notice-handlers.ts';
 import { createGroups, type Groups } from '../lti/services/groups.ts';
 import { createRoster, type Roster } from '../lti/services/roster.ts';
 import type { GateDeps } from '../lti/launch/gate.ts';
@@ -25,6 +26,7 @@ import { withdrawIfStaff } from './attempts/withdraw-staff.ts';
 import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
+import { createNoticeTask } from './delivery/ask-for-notices.ts';
 import { createDeliveryWatch, type DeliveryWatch } from './delivery/delivery-watch.ts';
 import { createHeartbeat } from './delivery/heartbeat.ts';
 import { createGradeTask, type GradeSenderDeps } from './delivery/send-grades.ts';
@@ -122,7 +124,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const alert = createAlerts({ ...base, webhookUrl: config.alertWebhookUrl, publicUrl: config.publicUrl });
   const deliveryWatch = createDeliveryWatch({ ...base, alert, limit: config.outboxLimit });
   const worker = createWorker(
-    { ...base, alert },
+    { ...base, alert, publicUrl: config.publicUrl },
     { accessTokens: provider.accessTokens, guardedFetch, clock },
     createAbandonTask(attempts, config.attemptIdleDays),
     {
@@ -239,6 +241,7 @@ function createStoreOpener({
 function createWorker(
   base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log' | 'openStore'> & {
     readonly alert: RaiseAlert;
+    readonly publicUrl: string;
   },
   services: ServiceDeps,
   abandon: WorkerTask,
@@ -273,7 +276,15 @@ function createWorker(
     ...decisions,
   });
   const heartbeat = createHeartbeat({ rows: storage.ltiRows, clock, randomId });
-  return new Worker([statements, scores, createSweepTask(base), abandon], log, undefined, heartbeat);
+  const notices = createNoticeTask({
+    ...shared,
+    rows: storage.ltiRows,
+    platforms: storage.platforms,
+    client: createNoticeHandlers(services),
+    handlerUrl: `${base.publicUrl}/lti/notices`,
+  });
+  const tasks = [statements, scores, createSweepTask(base), abandon, notices];
+  return new Worker(tasks, log, undefined, heartbeat);
 }
 
 function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {

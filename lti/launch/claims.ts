@@ -18,6 +18,9 @@ export const claim = {
   presentation: 'https://purl.imsglobal.org/spec/lti/claim/launch_presentation',
   toolPlatform: 'https://purl.imsglobal.org/spec/lti/claim/tool_platform',
   custom: 'https://purl.imsglobal.org/spec/lti/claim/custom',
+  notificationService: 'https://purl.imsglobal.org/spec/lti/claim/platformnotificationservice',
+  notice: 'https://purl.imsglobal.org/spec/lti/claim/notice',
+  originContexts: 'https://purl.imsglobal.org/spec/lti/claim/origin_contexts',
   forUser: 'https://purl.imsglobal.org/spec/lti/claim/for_user',
   endpoint: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   namesRoles: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
@@ -29,7 +32,7 @@ export const claim = {
 
 /** In characters (LTI 1.3 core). */
 export const identifierLength = 255;
-const identifier = z.string().min(1).max(identifierLength);
+export const identifier = z.string().min(1).max(identifierLength);
 const webAddress = z.url({ protocol: /^https?$/ }).max(4096);
 const shortText = z.string().max(1000);
 const lenient = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> =>
@@ -58,6 +61,14 @@ const always = {
   [claim.toolPlatform]: lenient(z.looseObject({ product_family_code: lenient(z.string().max(100)) })),
   // Values that are not strings become empty.
   [claim.custom]: lenient(z.record(z.string().max(255), z.string().max(4096).catch(''))),
+  [claim.notificationService]: lenient(
+    z.looseObject({
+      platform_notification_service_url: webAddress,
+      service_versions: z.array(z.string().max(20)).max(20).catch([]),
+      scope: z.array(z.string().max(500)).max(50).catch([]),
+      notice_types_supported: z.array(z.string().max(100)).max(100).catch([]),
+    }),
+  ),
 } as const;
 
 const services = {

@@ -5,6 +5,7 @@ import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformFamily } from '../platform-quirks.ts';
 import { findReturnAddress } from './return-address.ts';
 import { type LaunchGroups, readLaunchGroups } from './groups.ts';
+import { findNoticesUrl } from './notice.ts';
 import { type LaunchHistory, readHistory } from './history.ts';
 import { readRoles } from './roles.ts';
 import type { LtiRole } from './roles.ts';
@@ -39,6 +40,8 @@ export interface LtiLaunch {
   readonly membershipsUrl: string | null;
   readonly groups: LaunchGroups | null;
   readonly history: LaunchHistory;
+  /** Where to ask for notices of copied courses; null if the LMS sends none. */
+  readonly noticesUrl: string | null;
   readonly reviewedSubject: string | null;
   readonly selection: SelectionSettings | null;
 }
@@ -88,6 +91,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
     custom: claims[claim.custom] ?? {},
     groups: readLaunchGroups(message),
     history: readHistory(claims[claim.custom] ?? {}),
+    noticesUrl: findNoticesUrl(message),
     ...readPurpose(message),
     ...readServices(message, role === 'learner' && !testUser),
   };

@@ -18,7 +18,7 @@ export type NotePrivateHost = (hostname: string) => void;
 interface FetchRequest {
   /** Decides which private hosts are allowed; null before registration. */
   readonly client: Caller | null;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }

@@ -1,6 +1,7 @@
 /** What we register (Dynamic Registration 1.0 §3.5). */
 import { getLaunchUrl } from '../net/own-address.ts';
 import { askedParameters, askFor } from '../asked-parameters.ts';
+import { noticeScope } from '../notice-names.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
 
@@ -12,10 +13,7 @@ const wantedScopes = [
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 ];
 /** Asked for only where the LMS offers them: few do, and some refuse unknown scopes. Groups, and notices of copies. */
-const rareScopes = [
-  'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly',
-  'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
-];
+const rareScopes = ['https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly', noticeScope];
 const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {

@@ -31,7 +31,7 @@ interface ServiceRequest {
   readonly client: Caller;
   readonly scope: string;
   readonly url: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }

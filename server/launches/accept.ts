@@ -12,6 +12,7 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { type Settled, settleActivity } from './copied-settings.ts';
 import { noteStaff } from './note-staff.ts';
 import { createPageUrl } from './page-url.ts';
+import { wantNotices } from './want-notices.ts';
 
 export interface AcceptDeps {
   readonly storage: Pick<
@@ -89,6 +90,7 @@ export async function acceptLaunch(
     storage.launches.insert(launch),
     noteStaff(deps, launch),
     noteGroups(storage, launch),
+    wantNotices(deps, lti),
   ]);
   // Revoking sets the status first: it may have missed this launch.
   const isStillApproved = (await findDeployment(deps, lti))?.status === 'approved';

@@ -6,7 +6,7 @@ import type { LtiLaunch } from '../../lti/launch/launch.ts';
 import type { CourseName } from '../storage/ports/resource-links.ts';
 
 export interface OriginDeps {
-  readonly storage: { readonly ltiRows: Pick<LtiRows, 'find' | 'replace'> };
+  readonly storage: { readonly ltiRows: Pick<LtiRows, 'find' | 'replace' | 'remove'> };
   readonly clock: () => number;
 }
 
@@ -16,13 +16,13 @@ const mostCourses = 10;
 /** Content of many courses may be merged into one. */
 const mostOrigins = 20;
 
-const StoredCopy = z.object({
-  /** Ids of the LMS, newest first. */
-  origins: z.array(z.object({ id: z.string(), at: z.number() })).max(mostOrigins),
-});
+const StoredOrigin = z.object({ id: z.string(), at: z.number() });
 
 /** Newest first, without the course itself. */
-export async function listOriginCourses(deps: OriginDeps, lti: LtiLaunch): Promise<readonly string[]> {
+export async function listOriginCourses(
+  deps: OriginDeps,
+  lti: Pick<LtiLaunch, 'organisationId' | 'platformId' | 'deploymentId' | 'history' | 'context'>,
+): Promise<readonly string[]> {
   const { organisationId, platformId, deploymentId, history, context } = lti;
   const found = new Set([context?.id ?? '', ...history.courses]);
   // A set is walked in the order of insertion, including what is added meanwhile.
@@ -35,30 +35,45 @@ export async function listOriginCourses(deps: OriginDeps, lti: LtiLaunch): Promi
   return [...found].slice(1, mostCourses + 1);
 }
 
-/** A notice that comes again changes nothing. */
+/** One row per origin, so that notices of the same course may come at once. A repeated one changes nothing. */
 export async function noteOrigins(
   deps: OriginDeps,
   course: CourseName,
   { origins, at }: { readonly origins: readonly string[]; readonly at: number },
 ): Promise<void> {
+  const { ltiRows } = deps.storage;
+  for (const id of origins) {
+    if (id === course.contextId) continue;
+    const index = { course: hashCourse(course), origin: hash(id) };
+    const uniqueKey = `${index.course} ${index.origin}`;
+    const value = JSON.stringify({ id, at });
+    await ltiRows.replace(index, {
+      collection,
+      index,
+      uniqueKey,
+      value,
+      createdAt: deps.clock(),
+      expiresAt: 0,
+    });
+  }
   const known = await findOrigins(deps, course);
-  const added = origins.filter((id) => id !== course.contextId).map((id) => ({ id, at }));
-  const all = [...added, ...known].sort((one, other) => other.at - one.at);
-  const unique = all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place);
-  if (unique.length === 0) return;
-  const name = hashCourse(course);
-  const index = { course: name };
-  const value = JSON.stringify({ origins: unique.slice(0, mostOrigins) });
-  const row = { collection, index, uniqueKey: name, value, createdAt: deps.clock(), expiresAt: 0 };
-  await deps.storage.ltiRows.replace(index, row);
+  for (const { id } of known.slice(mostOrigins)) {
+    await ltiRows.remove(collection, { course: hashCourse(course), origin: hash(id) });
+  }
 }
 
+/** Newest first. */
 async function findOrigins(
-  { storage, clock }: OriginDeps,
+  {
+    storage,
+    clock,
+  }: Pick<OriginDeps, 'clock'> & { readonly storage: { readonly ltiRows: Pick<LtiRows, 'find'> } },
   course: CourseName,
-): Promise<z.infer<typeof StoredCopy>['origins']> {
-  const [row] = await storage.ltiRows.find(collection, { course: hashCourse(course) }, clock());
-  return row === undefined ? [] : StoredCopy.parse(JSON.parse(row.value)).origins;
+): Promise<z.infer<typeof StoredOrigin>[]> {
+  const rows = await storage.ltiRows.find(collection, { course: hashCourse(course) }, clock());
+  return rows
+    .map(({ value }) => StoredOrigin.parse(JSON.parse(value)))
+    .sort((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1));
 }
 
 /** The LMS's ids are long. */

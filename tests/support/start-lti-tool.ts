@@ -14,6 +14,7 @@ import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { createErrorHandler } from '../../server/http/pages/error-handler.ts';
 import { logRequests } from '../../server/http/log-requests.ts';
 import { createLtiRouter, type LtiLimits } from '../../server/http/lti/lti.routes.ts';
+import { createNoticesRouter, type NoticesRouterDeps } from '../../server/http/lti/notices.routes.ts';
 import { createSessionRouter } from '../../server/http/api/handle-session.ts';
 import { createSecrets } from '../../server/base/secrets.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
@@ -26,6 +27,7 @@ import { openTestStorage } from './test-storage.ts';
 const launchScriptUrl = '/assets/launch.js';
 
 interface ToolOptions extends Partial<LtiLimits> {
+  readonly notices?: NoticesRouterDeps['limits'];
   readonly agree?: LtiProvider['agree'];
   /** Called before each reading or writing of the protocol engine's rows. */
   readonly beforeRows?: () => void;
@@ -116,6 +118,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
   const createPersonKey = (id: string): string => `sealed ${id}`;
   const accept = { storage, publicUrl: url, clock, randomId: randomUUID, randomToken, createPersonKey };
   app.use(logRequests({ log: logger, randomId: randomUUID }));
+  app.use('/lti/notices', createNoticesRouter({ ...gate, storage, limits: options.notices }));
   app.use(
     '/lti',
     createLtiRouter({

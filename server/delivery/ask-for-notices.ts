@@ -1,0 +1,82 @@
+/** Subscribes to notices of copied courses, once a launch has shown that the LMS sends them. */
+import type { LtiRows } from '../../lti/engine/database-plugin.ts';
+import type { NoticeHandlers } from '../../lti/services/notice-handlers.ts';
+import type { Log } from '../base/log.ts';
+import { buildHandlerRow, dueIndex, handlerCollection, WantedNotices } from '../launches/want-notices.ts';
+import { mostNotices } from '../launches/take-notices.ts';
+import { notePrivateHost } from '../organisations/private-hosts.ts';
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
+import { backoffMs, gradeBackoff } from './backoff.ts';
+import type { WorkerTask } from './worker.ts';
+
+interface AskDeps {
+  readonly rows: Pick<LtiRows, 'find' | 'replace'>;
+  readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
+  readonly client: NoticeHandlers;
+  /** Of this installation. */
+  readonly handlerUrl: string;
+  readonly log: Log;
+  readonly clock: () => number;
+  readonly chance: () => number;
+}
+
+const everyMs = 10_000;
+const atOnce = 20;
+const mostTries = 10;
+const dayMs = 24 * 3_600_000;
+/** The next launch after it asks again: an LMS may have lost or got the right meanwhile. */
+const lifeMs = { done: 30 * dayMs, refused: dayMs } as const;
+
+/** Two workers may ask for the same: the LMS has one handler per tool. */
+export function createNoticeTask(deps: AskDeps): WorkerTask {
+  let nextAt = 0;
+  return {
+    name: 'notices',
+    async run(stopping) {
+      const now = deps.clock();
+      if (now < nextAt) return false;
+      nextAt = now + everyMs;
+      const rows = await deps.rows.find(handlerCollection, dueIndex, now);
+      const due = rows.flatMap(({ index, value }) => {
+        const wanted = WantedNotices.parse(JSON.parse(value));
+        return wanted.nextAt <= now ? [{ handler: index.handler ?? '', wanted }] : [];
+      });
+      for (const { handler, wanted } of due.slice(0, atOnce)) {
+        if (stopping.aborted) return false;
+        await ask(deps, handler, wanted);
+      }
+      return false;
+    },
+  };
+}
+
+async function ask(deps: AskDeps, handler: string, wanted: WantedNotices): Promise<void> {
+  const { organisationId, registrationId, url } = wanted;
+  const outcome = await put(deps, wanted);
+  const tries = wanted.tries + 1;
+  const now = deps.clock();
+  const state = outcome.kind === 'retry' && tries >= mostTries ? 'refused' : outcome.kind;
+  const details = { organisationId, registrationId, detail: outcome.detail };
+  if (state === 'done') deps.log.info(details, 'notices.asked');
+  else if (state === 'refused') deps.log.warn(details, 'notices.not-granted');
+  const row =
+    state === 'retry'
+      ? buildHandlerRow(
+          handler,
+          { ...wanted, tries, nextAt: now + backoffMs(gradeBackoff, tries, deps.chance()) },
+          { state: dueIndex.state, now, lifeMs: 0 },
+        )
+      : buildHandlerRow(handler, { ...wanted, url, tries }, { state, now, lifeMs: lifeMs[state] });
+  await deps.rows.replace({ handler }, row);
+}
+
+async function put(
+  { platforms, client, handlerUrl: handler, log }: AskDeps,
+  { organisationId, registrationId, url }: WantedNotices,
+): ReturnType<NoticeHandlers['put']> {
+  const registration = await platforms.findRegistration(organisationId, registrationId);
+  if (registration?.active !== true) return { kind: 'refused', detail: 'platform inactive' };
+  const { issuer, clientId } = registration;
+  const caller = { issuer, clientId, notePrivateHost: notePrivateHost(log) };
+  return client.put({ client: caller, url, handler, mostNotices });
+}
