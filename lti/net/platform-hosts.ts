@@ -41,6 +41,16 @@ export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
   );
 }
 
+/** A vendor's portal describes itself; the LMSs behind it launch under another name (Blackboard's article 000090618). */
+const portalIssuers: ReadonlyMap<string, string> = new Map([
+  ['developer.blackboard.com', 'https://blackboard.com'],
+]);
+
+/** @param issuer an address, as described */
+export function findLaunchIssuer(issuer: string): string {
+  return portalIssuers.get(new URL(issuer).hostname) ?? issuer;
+}
+
 export function isOwnEndpoint(endpoint: string, configurationUrl: URL, rules: HostRules): boolean {
   if (!URL.canParse(endpoint)) return false;
   const url = new URL(endpoint);

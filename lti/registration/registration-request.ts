@@ -61,12 +61,13 @@ export function createRegistrationRequest(
 }
 
 function messagesFor(
-  { issuer, productFamily }: PlatformDescription,
+  { issuer, productFamily, messages: known }: PlatformDescription,
   launchUrl: string,
   { name, withNames }: ToolToRegister,
 ): Record<string, unknown> {
   const common = { target_link_uri: launchUrl, label: name };
-  if (getPlatformQuirks({ issuer, productFamily }).family === 'canvas') {
+  const { family } = getPlatformQuirks({ issuer, productFamily });
+  if (family === 'canvas') {
     return {
       messages: [
         { type: 'LtiResourceLinkRequest', ...common },
@@ -76,11 +77,12 @@ function messagesFor(
       'https://canvas.instructure.com/lti/privacy_level': withNames ? 'name_only' : 'anonymous',
     };
   }
-  return {
-    messages: [
-      { type: 'LtiResourceLinkRequest', ...common },
-      { type: 'LtiDeepLinkingRequest', ...common, placements: ['ContentArea'] },
-      { type: 'LtiSubmissionReviewRequest', ...common },
-    ],
-  };
+  const messages = [
+    { type: 'LtiResourceLinkRequest', ...common },
+    { type: 'LtiDeepLinkingRequest', ...common, placements: ['ContentArea'] },
+    { type: 'LtiSubmissionReviewRequest', ...common },
+  ];
+  // Moodle sends reviews though it lists none; of Blackboard nobody knows what it does with more.
+  const isStrict = family === 'blackboard' && known.length > 0;
+  return { messages: isStrict ? messages.filter(({ type }) => known.includes(type)) : messages };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseOutgoingUrl } from '../net/address-guard.ts';
 import type { FetchFault, GuardedFetch } from '../net/guarded-fetch.ts';
-import { isOrdinaryPort, isOwnEndpoint, isOwnIssuer } from '../net/platform-hosts.ts';
+import { findLaunchIssuer, isOrdinaryPort, isOwnEndpoint, isOwnIssuer } from '../net/platform-hosts.ts';
 import type { HostRules } from '../net/platform-hosts.ts';
 import { refuseRegistration } from './registration-codes.ts';
 import type { RegistrationCode, RegistrationRefusal } from './registration-codes.ts';
@@ -23,6 +23,8 @@ export interface PlatformDescription {
   readonly productVersion: string | null;
   /** Variables that it fills in custom parameters. */
   readonly variables: readonly string[];
+  /** Types that it lists; empty if it lists none. */
+  readonly messages: readonly string[];
 }
 
 export interface RegisteredClient {
@@ -54,6 +56,11 @@ const OpenidConfiguration = z.looseObject({
       product_family_code: z.string().max(100).optional(),
       version: z.string().max(200).optional().catch(undefined),
       variables: z.array(z.string().max(200)).max(1000).catch([]).optional(),
+      messages_supported: z
+        .array(z.looseObject({ type: z.string().max(100) }))
+        .max(100)
+        .catch([])
+        .optional(),
     })
     .optional(),
 });
@@ -107,7 +114,7 @@ function findForeignPart(
 function toDescription(configuration: z.infer<typeof OpenidConfiguration>): PlatformDescription {
   return {
     ok: true,
-    issuer: configuration.issuer,
+    issuer: findLaunchIssuer(configuration.issuer),
     authorizationUrl: configuration.authorization_endpoint,
     tokenUrl: configuration.token_endpoint,
     keySetUrl: configuration.jwks_uri,
@@ -117,6 +124,7 @@ function toDescription(configuration: z.infer<typeof OpenidConfiguration>): Plat
     productFamily: configuration[platformClaim]?.product_family_code ?? null,
     productVersion: configuration[platformClaim]?.version ?? null,
     variables: configuration[platformClaim]?.variables ?? [],
+    messages: (configuration[platformClaim]?.messages_supported ?? []).map(({ type }) => type),
   };
 }
 
