@@ -4,7 +4,6 @@ import type { NoticeHandlers } from '../../lti/services/notice-handlers.ts';
 import type { Log } from '../base/log.ts';
 import { buildHandlerRow, dueIndex, handlerCollection, WantedNotices } from '../launches/want-notices.ts';
 import { mostNotices } from '../launches/take-notices.ts';
-import { notePrivateHost } from '../organisations/private-hosts.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { backoffMs, gradeBackoff } from './backoff.ts';
 import type { WorkerTask } from './worker.ts';
@@ -71,12 +70,11 @@ async function ask(deps: AskDeps, handler: string, wanted: WantedNotices): Promi
 }
 
 async function put(
-  { platforms, client, handlerUrl: handler, log }: AskDeps,
+  { platforms, client, handlerUrl: handler }: AskDeps,
   { organisationId, registrationId, url }: WantedNotices,
 ): ReturnType<NoticeHandlers['put']> {
   const registration = await platforms.findRegistration(organisationId, registrationId);
   if (registration?.active !== true) return { kind: 'refused', detail: 'platform inactive' };
   const { issuer, clientId } = registration;
-  const caller = { issuer, clientId, notePrivateHost: notePrivateHost(log) };
-  return client.put({ client: caller, url, handler, mostNotices });
+  return client.put({ client: { issuer, clientId }, url, handler, mostNotices });
 }

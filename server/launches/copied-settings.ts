@@ -21,6 +21,11 @@ export interface SettleDeps {
   readonly clock: () => number;
 }
 
+type Launched = Pick<
+  LtiLaunch,
+  'organisationId' | 'platformId' | 'deploymentId' | 'context' | 'resourceLink' | 'custom' | 'history'
+>;
+
 export interface Settled {
   readonly settings: ActivitySettings;
   /** For a link that has none yet. */
@@ -44,7 +49,7 @@ const StoredActivity = z.object({
 type StoredActivity = z.infer<typeof StoredActivity>;
 
 /** Settings that the LMS sends count first. */
-export async function settleActivity(deps: SettleDeps, lti: LtiLaunch): Promise<Settled> {
+export async function settleActivity(deps: SettleDeps, lti: Launched): Promise<Settled> {
   const own = readActivitySettings(lti.custom);
   const ownGrade = readGradeKind(lti.custom);
   if (lti.resourceLink === null) return { settings: own, grade: ownGrade };
@@ -61,7 +66,7 @@ export async function settleActivity(deps: SettleDeps, lti: LtiLaunch): Promise<
 /** A link of earlier versions is no new copy: what people began there does not change. */
 async function begin(
   deps: SettleDeps,
-  lti: LtiLaunch,
+  lti: Launched,
   mine: Pick<StoredActivity, 'own' | 'ownGrade'>,
 ): Promise<StoredActivity> {
   const name = nameLink(lti, lti.resourceLink?.id ?? '');
@@ -79,7 +84,7 @@ async function begin(
 /** By the LMS's own word; else in the courses that it names, by the name that the picker gave, or by the title. */
 async function findOriginal(
   deps: SettleDeps,
-  lti: LtiLaunch,
+  lti: Launched,
   activity: string | null,
 ): Promise<ResourceLink | undefined> {
   const courses = await listOriginCourses(deps, lti);
@@ -104,7 +109,7 @@ async function findOriginal(
 
 async function findAlike(
   deps: SettleDeps,
-  lti: LtiLaunch,
+  lti: Launched,
   activity: string | null,
   links: readonly ResourceLink[],
 ): Promise<ResourceLink | undefined> {
@@ -123,11 +128,11 @@ async function findAlike(
   return others.length === 0 ? only : undefined;
 }
 
-function nameCourse({ organisationId, platformId, deploymentId }: LtiLaunch, contextId: string): CourseName {
+function nameCourse({ organisationId, platformId, deploymentId }: Launched, contextId: string): CourseName {
   return { organisationId, platformId, deploymentId, contextId };
 }
 
-function nameLink(lti: LtiLaunch, resourceLinkId: string): LinkName {
+function nameLink(lti: Launched, resourceLinkId: string): LinkName {
   return { ...nameCourse(lti, lti.context?.id ?? ''), resourceLinkId };
 }
 

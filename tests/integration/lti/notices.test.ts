@@ -123,10 +123,9 @@ describe('a notice', () => {
     const before = tool.log.length;
     await Promise.all(Array.from({ length: 20 }, () => send({ notices: [{ jwt }] })));
     const noticed = tool.log.slice(before).filter(({ message }) => message === 'lti.noticed');
-    expect(noticed.map(({ details }) => Reflect.get(details, 'accepted')).sort()).toEqual([
-      ...Array.from({ length: 19 }, () => 0),
-      1,
-    ]);
+    const accepted = noticed.filter(({ details }) => 'accepted' in details && details.accepted === 1);
+    expect(accepted).toHaveLength(1);
+    expect(noticed).toHaveLength(20);
   });
 });
 
