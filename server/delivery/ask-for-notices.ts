@@ -1,5 +1,6 @@
 /** Subscribes to notices of copied courses, once a launch has shown that the LMS sends them. */
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
+import { parseJson } from '../../lti/net/parse-json.ts';
 import type { NoticeHandlers } from '../../lti/services/notice-handlers.ts';
 import type { Log } from '../base/log.ts';
 import { buildHandlerRow, dueIndex, handlerCollection, WantedNotices } from '../launches/want-notices.ts';
@@ -37,8 +38,8 @@ export function createNoticeTask(deps: AskDeps): WorkerTask {
       nextAt = now + everyMs;
       const rows = await deps.rows.find(handlerCollection, dueIndex, now);
       const due = rows.flatMap(({ index, value }) => {
-        const wanted = WantedNotices.parse(JSON.parse(value));
-        return wanted.nextAt <= now ? [{ handler: index.handler ?? '', wanted }] : [];
+        const wanted = WantedNotices.safeParse(parseJson(value)).data;
+        return wanted !== undefined && wanted.nextAt <= now ? [{ handler: index.handler ?? '', wanted }] : [];
       });
       for (const { handler, wanted } of due.slice(0, atOnce)) {
         if (stopping.aborted) return false;

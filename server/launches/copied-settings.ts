@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { LtiRow } from '../../lti/engine/database-plugin.ts';
 import { hash } from '../../lti/launch/hash.ts';
+import { parseJson } from '../../lti/net/parse-json.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
 import { AppError } from '../base/errors.ts';
 import type { GradeKind } from '../contract/grade-kinds.ts';
@@ -120,7 +121,7 @@ async function findAlike(
     activity === null
       ? []
       : await deps.storage.ltiRows.find(collection, { course, activity: hash(activity) }, deps.clock());
-  const namedIds = new Set(named.map((row) => parse(row).resourceLinkId));
+  const namedIds = new Set(named.map((row) => parse(row)?.resourceLinkId));
   const title = lti.resourceLink?.title ?? '';
   const byName = links.filter(({ resourceLinkId }) => namedIds.has(resourceLinkId));
   const byTitle = (byName.length > 0 ? byName : links).filter((link) => link.title === title && title !== '');
@@ -145,16 +146,17 @@ async function find({ storage, clock }: SettleDeps, name: LinkName): Promise<Sto
   return row === undefined ? undefined : parse(row);
 }
 
-/** Another launch may be first; then its row counts. */
+/** Another launch may be first; then its row counts, if it can be read. */
 async function insert(deps: SettleDeps, name: LinkName, stored: StoredActivity): Promise<StoredActivity> {
   try {
     await deps.storage.ltiRows.insert(buildRow(deps, name, stored));
     return stored;
   } catch (error) {
     const isTaken = error instanceof AppError && error.code === 'storage.duplicate';
-    const other = isTaken ? await find(deps, name) : undefined;
-    if (other === undefined) throw error;
-    return other;
+    if (!isTaken) throw error;
+    const other = await find(deps, name);
+    if (other === undefined) await replace(deps, name, stored);
+    return other ?? stored;
   }
 }
 
@@ -179,8 +181,9 @@ function buildRow({ clock }: SettleDeps, name: LinkName, stored: StoredActivity)
   };
 }
 
-function parse({ value }: LtiRow): StoredActivity {
-  return StoredActivity.parse(JSON.parse(value));
+/** Undefined if it is damaged, or of another version: no launch should fail over it. */
+function parse({ value }: LtiRow): StoredActivity | undefined {
+  return StoredActivity.safeParse(parseJson(value)).data;
 }
 
 function isSame(stored: StoredActivity, own: ActivitySettings, ownGrade: GradeKind | null): boolean {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { hash } from '../../lti/launch/hash.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
+import { parseJson } from '../../lti/net/parse-json.ts';
 import type { CourseName } from '../storage/ports/resource-links.ts';
 
 export interface OriginDeps {
@@ -72,7 +73,7 @@ async function findOrigins(
 ): Promise<z.infer<typeof StoredOrigin>[]> {
   const rows = await storage.ltiRows.find(collection, { course: hashCourse(course) }, clock());
   return rows
-    .map(({ value }) => StoredOrigin.parse(JSON.parse(value)))
+    .flatMap(({ value }) => StoredOrigin.safeParse(parseJson(value)).data ?? [])
     .sort((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1));
 }
 

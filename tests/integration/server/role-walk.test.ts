@@ -510,6 +510,7 @@ describe('every route of the API', () => {
       'health.routes.ts',
       'lti/login-cookie.routes.ts',
       'lti/lti.routes.ts',
+      'lti/notices.routes.ts',
       'lti/register.routes.ts',
       'metrics.routes.ts',
       'pages/client.routes.ts',

@@ -89,6 +89,15 @@ it('keeps what a copy took over, whatever becomes of the original or the history
   expect((await launch({ course: copy })).settings.form).toBe('first-week');
 });
 
+it('is not hindered by a damaged row', async () => {
+  await launch({ course: original, custom: chosen });
+  for (const row of await storage.ltiRows.find('activity', {}, 1)) {
+    await storage.ltiRows.replace(row.index, { ...row, value: '{"own":1}' });
+  }
+  expect((await launch({ course: original, custom: chosen })).settings.form).toBe('first-week');
+  expect((await launch({ course: copy, cameFrom: original })).settings.form).toBe('first-week');
+});
+
 it('ends with courses that are copies of each other', async () => {
   for (const [contextId, from] of [
     [original, copy],
