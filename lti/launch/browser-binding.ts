@@ -3,7 +3,7 @@
  * platform’s storage.
  */
 import { hash, isHashOf } from './hash.ts';
-import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.ts';
+import { buildLoginCookie, getLoginKey, hasHttps, listJars, readLoginCookie } from './login-cookie.ts';
 
 /** LTI postMessage storage 0.1. */
 export interface PlatformStorage {
@@ -18,24 +18,33 @@ interface BrowserBinding {
   readonly cookieKey: string;
   readonly browserHash: string;
   readonly setCookie: string;
+  /** For a window of its own; null with https. */
+  readonly insecureCookie: string | null;
 }
 
-export function createBrowserBinding(state: string, secret: string, lifeMs: number): BrowserBinding {
+export function createBrowserBinding(
+  { state, secret }: { readonly state: string; readonly secret: string },
+  lifeMs: number,
+  publicUrl: string,
+): BrowserBinding {
   const cookieKey = getLoginKey(state);
   return {
     cookieKey,
     browserHash: hash(secret),
     setCookie: buildLoginCookie(cookieKey, secret, lifeMs / 1000),
+    insecureCookie: hasHttps(publicUrl)
+      ? null
+      : buildLoginCookie(cookieKey, secret, lifeMs / 1000, 'insecure'),
   };
 }
 
 /** Says whether the cookie is of the browser that logged in, of another, or missing. */
 export function judgeCookies(
-  browserHash: string,
-  state: string,
+  { browserHash, state }: { readonly browserHash: string; readonly state: string },
   cookieHeader: string | undefined,
+  publicUrl: string,
 ): 'same' | 'other' | 'missing' {
-  const secret = readLoginCookie(cookieHeader, getLoginKey(state));
+  const secret = readLoginCookie(cookieHeader, getLoginKey(state), listJars(publicUrl));
   if (secret === undefined) return 'missing';
   return isHashOf(browserHash, secret) ? 'same' : 'other';
 }

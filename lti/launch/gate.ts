@@ -80,7 +80,7 @@ export async function acceptPost(
   // A second post of the same launch finds no row.
   const login = await deps.logins.consume(hash(post.state), now);
   if (login === undefined) return refuse('lti.state-unknown');
-  const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
+  const browser = judgeCookies({ ...login, state: post.state }, cookieHeader, deps.publicUrl);
   if (browser === 'other') return refuse('lti.browser-mismatch');
   const verified = await verifyPost(deps, login, post);
   if (!verified.ok) return verified;

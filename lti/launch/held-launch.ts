@@ -86,7 +86,7 @@ export async function releaseLaunch(
   const post = StoredPost.parse(content);
   const { browserHash } = held.login;
   if (secret === undefined) {
-    const cookies = judgeCookies(browserHash, post.state, from.cookies);
+    const cookies = judgeCookies({ browserHash, state: post.state }, from.cookies, deps.publicUrl);
     if (cookies === 'missing') return refuse('lti.cookie-missing');
     if (cookies === 'other') return refuse('lti.browser-mismatch');
   } else if (!isHashOf(browserHash, secret)) return refuse('lti.browser-mismatch');

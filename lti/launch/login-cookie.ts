@@ -10,9 +10,19 @@ export function getLoginKey(state: string): string {
 
 /**
  * `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which
- * a frame reaches only with the person’s permission. Names differ, to tell which cookie came.
+ * a frame reaches only with the person’s permission. `insecure` is for a tool without https on one’s own machine:
+ * there WebKit stores no `Secure` cookie. Names differ, to tell which cookie came.
  */
-export type CookieJar = 'partitioned' | 'granted';
+export type CookieJar = 'partitioned' | 'granted' | 'insecure';
+
+/** With https an insecure cookie counts for nothing: somebody on the network could have set it. */
+export function listJars(publicUrl: string): readonly CookieJar[] {
+  return hasHttps(publicUrl) ? ['partitioned', 'granted'] : ['partitioned', 'granted', 'insecure'];
+}
+
+export function hasHttps(publicUrl: string): boolean {
+  return new URL(publicUrl).protocol === 'https:';
+}
 
 export function buildLoginCookie(
   key: string,
@@ -20,15 +30,16 @@ export function buildLoginCookie(
   maxAgeS: number,
   jar: CookieJar = 'partitioned',
 ): string {
-  const cookie = `${cookieName(key, jar)}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; Secure; SameSite=None`;
+  const plain = `${cookieName(key, jar)}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly`;
+  if (jar === 'insecure') return plain;
+  const cookie = `${plain}; Secure; SameSite=None`;
   return jar === 'partitioned' ? `${cookie}; Partitioned` : cookie;
 }
 
-/** @param jars default: both */
 export function readLoginCookie(
   header: string | undefined,
   key: string,
-  jars: readonly CookieJar[] = ['partitioned', 'granted'],
+  jars: readonly CookieJar[],
 ): string | undefined {
   const names = jars.map((jar) => cookieName(key, jar));
   for (const part of (header ?? '').split(';')) {
@@ -46,5 +57,5 @@ export function readLoginCookie(
 }
 
 function cookieName(key: string, jar: CookieJar): string {
-  return jar === 'partitioned' ? `__Host-lti_${key}` : `__Host-lti-granted_${key}`;
+  return { partitioned: '__Host-lti_', granted: '__Host-lti-granted_', insecure: 'lti-insecure_' }[jar] + key;
 }

@@ -51,6 +51,8 @@ export interface LoginAnswer {
   readonly ok: true;
   readonly authorizationUrl: string;
   readonly setCookie: string;
+  /** Also set in a window of its own; null with https. */
+  readonly insecureCookie: string | null;
   readonly organisationId: string;
   readonly platformId: string;
   /** For a frame without cookies; only this browser may get it. */
@@ -92,7 +94,12 @@ async function insertLogin(
 ): Promise<LoginAnswer> {
   const [state, nonce, secret] = [deps.randomToken(), deps.randomToken(), deps.randomToken()];
   const { organisationId, platformId, authorizationUrl } = registration;
-  const { browserHash, cookieKey, setCookie } = createBrowserBinding(state, secret, loginLifeMs);
+  const { publicUrl } = deps;
+  const { browserHash, cookieKey, setCookie, insecureCookie } = createBrowserBinding(
+    { state, secret },
+    loginLifeMs,
+    publicUrl,
+  );
   const storageTarget = request.lti_storage_target ?? null;
   const createdAt = deps.clock();
   await deps.logins.insert({
@@ -108,8 +115,9 @@ async function insertLogin(
   });
   return {
     ok: true,
-    authorizationUrl: buildAuthorizationUrl(deps.publicUrl, registration, request, { state, nonce }),
+    authorizationUrl: buildAuthorizationUrl(publicUrl, registration, request, { state, nonce }),
     setCookie,
+    insecureCookie,
     organisationId,
     platformId,
     binding: { cookieKey, secret, storage: describePlatformStorage(authorizationUrl, storageTarget, state) },

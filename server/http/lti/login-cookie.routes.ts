@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { buildLoginCookie, readLoginCookie } from '../../../lti/launch/login-cookie.ts';
+import { buildLoginCookie, listJars, readLoginCookie } from '../../../lti/launch/login-cookie.ts';
 import { loginLifeMs } from '../../../lti/launch/login.ts';
 import { AppError } from '../../base/errors.ts';
 import type { CookieCheck, CookieCheckAnswer, CookieKeep } from '../../contract/launch-page.ts';
@@ -22,7 +22,8 @@ export function createLoginCookieRouter({ publicUrl }: { readonly publicUrl: str
   router.use(readJson(kilobyte));
   router.post('/check', (request, response) => {
     const { cookieKey: key } = parseBody(Check, request.body);
-    const answer: CookieCheckAnswer = { arrived: readLoginCookie(request.headers.cookie, key) !== undefined };
+    const secret = readLoginCookie(request.headers.cookie, key, listJars(publicUrl));
+    const answer: CookieCheckAnswer = { arrived: secret !== undefined };
     response.json(answer);
   });
   router.post('/keep', (request, response) => {

@@ -147,10 +147,13 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
       });
       return;
     }
-    response.setHeader('Set-Cookie', answer.setCookie);
+    const { setCookie, insecureCookie } = answer;
     // A top-level window always has its cookies; older browsers do not send this header.
-    if (request.headers['sec-fetch-dest'] === 'document') response.redirect(302, answer.authorizationUrl);
-    else {
+    if (request.headers['sec-fetch-dest'] === 'document') {
+      response.setHeader('Set-Cookie', insecureCookie === null ? setCookie : [setCookie, insecureCookie]);
+      response.redirect(302, answer.authorizationUrl);
+    } else {
+      response.setHeader('Set-Cookie', setCookie);
       sendLoginPage(request, response, {
         login: answer,
         loginPath: `${request.baseUrl}${request.path}`,

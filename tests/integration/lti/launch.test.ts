@@ -42,13 +42,29 @@ describe('a login', () => {
       headers: ownWindow,
     });
     const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
-    expect(response.headers.get('set-cookie')).toMatch(
+    expect(response.headers.getSetCookie()[0]).toMatch(
       new RegExp(
         `^__Host-lti_${state.slice(0, 8)}=[\\w-]{43}; Max-Age=600; Path=/; HttpOnly; Secure; SameSite=None; Partitioned$`,
       ),
     );
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('lets a browser in that stores no secure cookie over http', async () => {
+    const query = new URLSearchParams({ iss: lms.issuer, login_hint: '4', target_link_uri: tool.target });
+    const response = await fetch(`${tool.url}/lti/login?${query.toString()}`, {
+      redirect: 'manual',
+      headers: ownWindow,
+    });
+    const { searchParams } = new URL(response.headers.get('location') ?? '');
+    const [insecure, ...others] = response.headers.getSetCookie().filter((line) => !line.includes('; Secure'));
+    expect(others).toEqual([]);
+    expect(insecure).toMatch(/^lti-insecure_.{8}=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly$/);
+    const idToken = await lms.sign(lms.claims(tool.target, searchParams.get('nonce') ?? ''));
+    const launch = { state: searchParams.get('state') ?? '', id_token: idToken };
+    const page = await tool.post(launch, insecure?.split(';', 1)[0] ?? '');
+    expect(page.status).toBe(303);
   });
 
   it('accepts POST, no client id, and the platform in the path', async () => {
