@@ -3,10 +3,16 @@ import type { HeldPageData } from '../../../server/contract/launch-page.ts';
 import { doesCookieArrive } from './login-cookie.ts';
 import { onPress, setState, showStep } from './page.ts';
 import type { PlatformStorage } from './platform-storage.ts';
+import type { RememberedWay } from './remembered-way.ts';
 import { canAskForAccess, regainAccess, requestAccess } from './storage-access.ts';
 import { accessGiven, cookieLost } from './tab-note.ts';
 
-export async function runHeldPage(data: HeldPageData, storage: PlatformStorage): Promise<void> {
+interface Memory {
+  readonly storage: PlatformStorage;
+  readonly way: RememberedWay;
+}
+
+export async function runHeldPage(data: HeldPageData, { storage, way }: Memory): Promise<void> {
   const mayPress = accessGiven.take() && canAskForAccess();
   if ((await regainAccess()) && (await doesCookieArrive(data.cookieKey))) {
     goOn({ id: data.id });
@@ -19,7 +25,11 @@ export async function runHeldPage(data: HeldPageData, storage: PlatformStorage):
   }
   cookieLost.leave();
   setState('asks');
-  if (!mayPress) return;
+  if (!mayPress) {
+    // What worked before does no more.
+    way.forget();
+    return;
+  }
   showStep('allow', true);
   onPress('allow', () => void askForAccess(data));
 }

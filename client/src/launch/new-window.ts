@@ -5,10 +5,11 @@ import { showStep } from './page.ts';
  * By script, not by the form’s target: only the opener sees that it was blocked; then the activity
  * replaces the course.
  */
-export function prepareNewWindow(): void {
+export function prepareNewWindow(onOpen: () => void): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[target="_blank"]')) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      onOpen();
       open(form);
     });
   }
