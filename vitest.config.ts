@@ -77,6 +77,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'matrix', include: ['tests/e2e/matrix/*.e2e.ts'], ...browser } },
+      { test: { name: 'engines', include: ['tests/e2e/engines/*.e2e.ts'], ...browser } },
     ],
   },
 });

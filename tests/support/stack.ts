@@ -3,6 +3,7 @@ import { type RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
 import { findFreePort } from './ports.ts';
+import { startTlsProxy, type TlsProxy } from './tls-proxy.ts';
 import { ToolProcess } from './tool-process.ts';
 
 export interface Stack {
@@ -15,6 +16,8 @@ export interface Stack {
 export interface StackOptions {
   /** Uses `*.localhost` names, which are different sites to a browser; else 127.0.0.1. */
   readonly forBrowser?: boolean;
+  /** With `forBrowser`: https for LMS and tool, as in real life. */
+  readonly https?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** Options of `serve`. */
   readonly serve?: readonly string[];
@@ -26,15 +29,17 @@ const credentials = { key: 'sandbox', secret: 'sandbox-secret' };
 /** Starts all three and registers the LMS with the tool. */
 export async function startStack({
   forBrowser = false,
+  https = false,
   env = {},
   serve = [],
 }: StackOptions = {}): Promise<Stack> {
   const lmsPort = await findFreePort();
   const toolPort = await findFreePort();
+  const proxies = https ? [await startTlsProxy(lmsPort), await startTlsProxy(toolPort)] : [];
   const lms = await startLms({
     host: '127.0.0.1',
     port: lmsPort,
-    ...(forBrowser ? { publicUrl: `http://lms.localhost:${lmsPort}` } : {}),
+    ...(forBrowser ? { publicUrl: addressOf('lms.localhost', lmsPort, proxies[0]) } : {}),
     serviceUrl: `http://127.0.0.1:${lmsPort}`,
   });
   const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
@@ -42,11 +47,12 @@ export async function startStack({
     LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
     LRS_KEY: credentials.key,
     LRS_SECRET: credentials.secret,
+    ...(https ? { PUBLIC_URL: addressOf('tool.localhost', toolPort, proxies[1]) } : {}),
     ...env,
   });
   const close = async (): Promise<void> => {
     await tool.remove();
-    await Promise.all([lms.close(), store.close()]);
+    await Promise.all([lms.close(), store.close(), ...proxies.map((proxy) => proxy.close())]);
   };
   try {
     await introduce(lms, tool);
@@ -56,6 +62,10 @@ export async function startStack({
     throw error;
   }
   return { lms, store, tool, close };
+}
+
+function addressOf(host: string, port: number, proxy: TlsProxy | undefined): string {
+  return proxy === undefined ? `http://${host}:${port}` : `https://${host}:${proxy.port}`;
 }
 
 async function introduce(lms: RunningLms, tool: ToolProcess): Promise<void> {

@@ -23,10 +23,13 @@ export class ToolProcess {
   #child: ChildProcess | null = null;
   #log = '';
 
-  /** @param host name in the public address: `tool.localhost` for browsers, `127.0.0.1` for Node */
+  /**
+   * @param host name in the public address: `tool.localhost` for browsers, `127.0.0.1` for Node
+   * @param env PUBLIC_URL replaces this address, for tools behind a proxy
+   */
   constructor(port: number, host: string, env: Readonly<Record<string, string>>) {
     this.port = port;
-    this.publicUrl = `http://${host}:${port}`;
+    this.publicUrl = env.PUBLIC_URL ?? `http://${host}:${port}`;
     this.#env = {
       PATH: process.env.PATH ?? '',
       PORT: String(port),
