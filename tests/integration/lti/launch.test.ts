@@ -58,7 +58,9 @@ describe('a login', () => {
       headers: ownWindow,
     });
     const { searchParams } = new URL(response.headers.get('location') ?? '');
-    const [insecure, ...others] = response.headers.getSetCookie().filter((line) => !line.includes('; Secure'));
+    const [insecure, ...others] = response.headers
+      .getSetCookie()
+      .filter((line) => !line.includes('; Secure'));
     expect(others).toEqual([]);
     expect(insecure).toMatch(/^lti-insecure_.{8}=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly$/);
     const idToken = await lms.sign(lms.claims(tool.target, searchParams.get('nonce') ?? ''));
