@@ -60,7 +60,8 @@ export const rowKinds = {
     key: byId,
     fields: {
       ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'contextId', 'resourceLinkId', 'title'),
-      ...texts('grade'),
+      ...texts('grade', 'columnUrl'),
+      ...jsons('settings'),
       ...numbers('updatedAt'),
     },
   },
@@ -79,6 +80,15 @@ export const rowKinds = {
       ...texts('organisationId', 'resourceLinkId', 'personId', 'reach'),
       ...jsons('groupIds'),
       ...numbers('askedAt'),
+    },
+  },
+  groupSettings: {
+    key: ['organisationId', 'resourceLinkId', 'groupId'],
+    fields: {
+      ...texts('organisationId', 'resourceLinkId', 'groupId'),
+      ...flags('withHelper'),
+      ...jsons('accessNeeds'),
+      ...numbers('extraAttempts', 'revision', 'updatedAt'),
     },
   },
   launches: {

@@ -27,7 +27,8 @@ type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 /** Each kind comes before those it refers to, except that refresh hashes follow their sessions. */
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
-  ...(['launches', 'groupMemberships', 'personSettings', 'resourceLinks', 'persons', 'deployments'] as const),
+  ...(['launches', 'groupMemberships', 'groupSettings', 'personSettings', 'resourceLinks'] as const),
+  ...(['persons', 'deployments'] as const),
   ...([
     'registrations',
     'platforms',

@@ -22,7 +22,7 @@ import {
 } from './storage/sample-attempts.ts';
 import { org } from './storage/sample-rows.ts';
 
-const newest = migrations.length;
+const newest = migrations.at(-1)?.version ?? 0;
 let folder: string;
 let file: string;
 
@@ -114,7 +114,7 @@ function readRows(): Promise<Rows> {
 /** How rows of version 8 stand in today's tables: statements whole, none with a frame. */
 function asToday({ statements = [], ...rows }: Rows): Rows {
   const whole = statements.map(({ bytes, ...own }) => ({ ...own, head: bytes, frame: null, tail: '' }));
-  return { ...rows, statements: whole, frames: [], groupMemberships: [] };
+  return { ...rows, statements: whole, frames: [], groupMemberships: [], groupSettings: [] };
 }
 
 /** Columns, foreign keys and named indexes of all tables. */

@@ -70,6 +70,8 @@ async function addPlaces(storage: Storage): Promise<void> {
       resourceLinkId: `lms-${id}`,
       title: id,
       grade: null,
+      settings: null,
+      columnUrl: null,
       updatedAt: 1,
     });
   }

@@ -138,6 +138,8 @@ export class RoleWorld {
       resourceLinkId: id,
       title: `Activity ${id}`,
       grade: null,
+      settings: null,
+      columnUrl: null,
       updatedAt: this.context.clock(),
     });
   }

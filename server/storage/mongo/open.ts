@@ -25,7 +25,7 @@ import { createResources } from './resources.ts';
 import { createReviewRequests } from './review-requests.ts';
 import { checkAtomicity } from './self-test.ts';
 import { createSessions } from './sessions.ts';
-import { createPersonSettings, createStaffNotes } from './staff-rows.ts';
+import { createGroupSettings, createPersonSettings, createStaffNotes } from './staff-rows.ts';
 
 interface StorageLog {
   info(details: object, message: string): void;
@@ -55,6 +55,7 @@ function createStorage(database: MongoDatabase): Storage {
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
     groups: createGroups(database),
+    groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),
     resourceLinks: createResourceLinks(database),
     loginStates: createLoginStates(database),

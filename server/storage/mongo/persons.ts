@@ -1,5 +1,6 @@
 import type { Person, PersonsPort } from '../ports/persons.ts';
 import type { LinkName, ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
+import { hasSettings } from '../has-settings.ts';
 import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import { type AllOf, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
@@ -37,12 +38,13 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
       const found = await ensureRow(rows, byName(link), link);
       const known = await setGrade(found, link);
       // Most launches of a classroom change nothing.
-      if (known.title === link.title && link.updatedAt - known.updatedAt < settledMs) return known;
-      const { title, updatedAt } = link;
+      const isRecent = link.updatedAt - known.updatedAt < settledMs;
+      if (known.title === link.title && isRecent && hasSettings(known, link)) return known;
+      const { title, updatedAt, settings } = link;
       // An older message must not restore an older title.
       const refreshed = await rows.changeOne(
         { _id: known.id, updatedAt: atMost(updatedAt) },
-        { $set: { title, updatedAt } },
+        { $set: { title, updatedAt, ...(settings === null ? {} : { settings }) } },
       );
       return refreshed ?? (await rows.find({ _id: known.id })) ?? known;
     },
@@ -52,6 +54,10 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
       rows.list({ organisationId, platformId, deploymentId, contextId }, { resourceLinkId: 1 }, limit),
     chooseGrade: async (organisationId, id, grade) =>
       (await rows.change({ _id: id, organisationId }, { $set: { grade } })) > 0,
+    chooseColumn: async (organisationId, id, columnUrl) =>
+      (await rows.change({ _id: id, organisationId }, { $set: { columnUrl } })) > 0,
+    listByTitle: ({ organisationId, platformId, deploymentId, contextId, title }, limit) =>
+      rows.list({ organisationId, platformId, deploymentId, contextId, title }, { resourceLinkId: 1 }, limit),
   };
 }
 

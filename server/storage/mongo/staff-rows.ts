@@ -1,11 +1,13 @@
+import type { GroupSettingsPort } from '../ports/group-settings.ts';
 import type { PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNotesPort } from '../ports/staff-notes.ts';
-import { personSettingsRow } from '../shapes/persons.ts';
+import { groupSettingsRow, personSettingsRow } from '../shapes/persons.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
 import type { Collection } from './collection.ts';
+import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { insertIfFree } from './rows.ts';
-import { personSettings, staffNotes } from './schemas/attempts.ts';
+import { groupSettings, personSettings, staffNotes } from './schemas/attempts.ts';
 import { keyOf } from './schemas/define-collection.ts';
 
 export function createPersonSettings(database: MongoDatabase): PersonSettingsPort {
@@ -15,6 +17,21 @@ export function createPersonSettings(database: MongoDatabase): PersonSettingsPor
       rows.find({ _id: keyOf(personSettings, { organisationId, resourceLinkId, personId }) }),
     put: (settings) =>
       putRevision(rows, keyOf(personSettings, settings), {
+        ...settings,
+        accessNeeds: [...settings.accessNeeds],
+      }),
+  };
+}
+
+export function createGroupSettings(database: MongoDatabase): GroupSettingsPort {
+  const rows = database.collection(groupSettings, groupSettingsRow);
+  return {
+    find: (organisationId, resourceLinkId, groupId) =>
+      rows.find({ _id: keyOf(groupSettings, { organisationId, resourceLinkId, groupId }) }),
+    listByResourceLink: (organisationId, resourceLinkId, { limit, after = '' }) =>
+      rows.list({ organisationId, resourceLinkId, groupId: above(after) }, { groupId: 1 }, limit),
+    put: (settings) =>
+      putRevision(rows, keyOf(groupSettings, settings), {
         ...settings,
         accessNeeds: [...settings.accessNeeds],
       }),

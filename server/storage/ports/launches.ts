@@ -3,6 +3,7 @@ import type { LaunchGroups } from '../../../lti/launch/groups.ts';
 import type { SelectionSettings } from '../../../lti/launch/launch.ts';
 import type { LoginState } from '../../../lti/launch/login.ts';
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
+import type { GradeKind } from '../../contract/grade-kinds.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
 export interface LoginStatesPort {
@@ -29,6 +30,11 @@ export interface ActivitySettings {
   readonly dimensionItems: boolean;
   /** Name for finding its columns; a copied course keeps it. */
   readonly activity: string | null;
+}
+
+export interface LaunchSelection extends SelectionSettings {
+  /** Of the activity that is chosen again, if the LMS sends its custom parameters. */
+  readonly grade: GradeKind | null;
 }
 
 /** Never changes. */
@@ -59,7 +65,7 @@ export interface Launch {
   readonly membershipsUrl: string | null;
   readonly family: PlatformFamily;
   readonly settings: ActivitySettings;
-  readonly selection: SelectionSettings | null;
+  readonly selection: LaunchSelection | null;
   /** Null: the LMS tells nothing about groups. */
   readonly groupAccess: LaunchGroups | null;
   /** The person under review; null if they never came. */

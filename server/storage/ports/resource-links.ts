@@ -1,4 +1,5 @@
 import type { GradeKind } from '../../contract/grade-kinds.ts';
+import type { ActivitySettings } from './launches.ts';
 
 export interface ResourceLink {
   readonly id: string;
@@ -10,6 +11,10 @@ export interface ResourceLink {
   readonly title: string;
   /** Null: the usual one. */
   readonly grade: GradeKind | null;
+  /** As last launched; null: unknown. */
+  readonly settings: ActivitySettings | null;
+  /** Address of the gradebook column that staff chose, where the link has several; null: none. */
+  readonly columnUrl: string | null;
   readonly updatedAt: number;
 }
 
@@ -18,8 +23,8 @@ export type LinkName = CourseName & Pick<ResourceLink, 'resourceLinkId'>;
 
 export interface ResourceLinksPort {
   /**
-   * Inserts the link, or updates the title of the existing (platform, deployment, context, link). A launch sets `grade`
-   * only if none is set: after that staff decide.
+   * Inserts the link, or updates the title of the existing (platform, deployment, context, link), and its settings
+   * unless they are null. A launch sets `grade` only if none is set: after that staff decide. `columnUrl` stays.
    */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
@@ -28,4 +33,11 @@ export interface ResourceLinksPort {
   listOfCourse(course: CourseName, limit: number): Promise<ResourceLink[]>;
   /** Returns false if the link is unknown. */
   chooseGrade(organisationId: string, id: string, grade: GradeKind): Promise<boolean>;
+  /** Returns false if the link is unknown. */
+  chooseColumn(organisationId: string, id: string, columnUrl: string): Promise<boolean>;
+  /** Of one course, in the order of their ids. */
+  listByTitle(
+    course: Pick<ResourceLink, 'organisationId' | 'platformId' | 'deploymentId' | 'contextId' | 'title'>,
+    limit: number,
+  ): Promise<ResourceLink[]>;
 }

@@ -13,6 +13,7 @@ import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
 import type { DestinationsPort } from './destinations.ts';
 import type { GradesPort } from './grades.ts';
+import type { GroupSettingsPort } from './group-settings.ts';
 import type { GroupsPort } from './groups.ts';
 import type { LaunchesPort, LoginStatesPort } from './launches.ts';
 import type { OrganisationsPort, StudiesPort } from './organisations.ts';
@@ -32,6 +33,7 @@ export interface Storage {
   readonly persons: PersonsPort;
   readonly personSettings: PersonSettingsPort;
   readonly groups: GroupsPort;
+  readonly groupSettings: GroupSettingsPort;
   readonly staffNotes: StaffNotesPort;
   readonly resourceLinks: ResourceLinksPort;
   readonly loginStates: LoginStatesPort;

@@ -51,8 +51,8 @@ export type TransferKind = keyof TransferRows;
 /** Each kind after those it refers to. Rows that live for minutes are not moved. */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
-  ...(['resourceLinks', 'personSettings', 'groupMemberships', 'launches', 'sessions'] as const),
-  ...(['refreshHashes', 'invitations'] as const),
+  ...(['resourceLinks', 'personSettings', 'groupMemberships', 'groupSettings', 'launches'] as const),
+  ...(['sessions', 'refreshHashes', 'invitations'] as const),
   ...(['audit', 'resourceLists', 'ltiRows', 'destinations', 'attempts', 'staffNotes'] as const),
   ...(['reviewRequests', 'grades', 'followers', 'deliveries'] as const),
 ];

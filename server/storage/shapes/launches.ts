@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { LaunchGroups } from '../../../lti/launch/groups.ts';
 import type { HeldLaunch } from '../../../lti/launch/held-launch.ts';
-import type { SelectionSettings } from '../../../lti/launch/launch.ts';
 import type { LoginState } from '../../../lti/launch/login.ts';
-import type { ActivitySettings, Launch } from '../ports/launches.ts';
+import type { ActivitySettings, Launch, LaunchSelection } from '../ports/launches.ts';
 import type { OneTimeCode, Session } from '../ports/sessions.ts';
-import { groupReach, language, platformFamily } from './values.ts';
+import { gradeKind, groupReach, language, platformFamily } from './values.ts';
 
 export const loginStateRow = z.object({
   stateHash: z.string(),
@@ -42,7 +41,10 @@ export const selectionSettings = z.object({
   acceptMultiple: z.boolean(),
   acceptLineItem: z.boolean(),
   data: z.string().nullable(),
-}) satisfies z.ZodType<SelectionSettings>;
+  // Missing in rows of earlier versions, as the grade.
+  title: z.string().default(''),
+  grade: gradeKind.nullable().default(null),
+}) satisfies z.ZodType<LaunchSelection>;
 
 export const groupAccess = z.object({
   own: z.array(z.string()).readonly().nullable(),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { GroupSettings } from '../ports/group-settings.ts';
 import type { GroupMembership } from '../ports/groups.ts';
 import type { PersonSettings } from '../ports/person-settings.ts';
+import { activitySettings } from './launches.ts';
 import { accessNeed, gradeKind, groupReach } from './values.ts';
 
 export const personRow = z.object({
@@ -21,7 +23,10 @@ export const resourceLinkRow = z.object({
   contextId: z.string(),
   resourceLinkId: z.string(),
   title: z.string(),
+  // Missing in rows of earlier versions, as the next two.
   grade: gradeKind.nullable().default(null),
+  settings: activitySettings.nullable().default(null),
+  columnUrl: z.string().nullable().default(null),
   updatedAt: z.number(),
 });
 
@@ -47,3 +52,14 @@ export const groupMembershipRow = z.object({
   reach: groupReach,
   askedAt: z.number(),
 }) satisfies z.ZodType<GroupMembership>;
+
+export const groupSettingsRow = z.object({
+  organisationId: z.string(),
+  resourceLinkId: z.string(),
+  groupId: z.string(),
+  withHelper: z.boolean(),
+  accessNeeds: z.array(accessNeed),
+  extraAttempts: z.number(),
+  revision: z.number(),
+  updatedAt: z.number(),
+}) satisfies z.ZodType<GroupSettings>;

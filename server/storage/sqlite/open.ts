@@ -19,7 +19,7 @@ import { createResources } from './resources.ts';
 import { createReviewRequests } from './review-requests.ts';
 import { answer } from './rows.ts';
 import { createSessions } from './sessions.ts';
-import { createPersonSettings, createStaffNotes } from './staff-rows.ts';
+import { createGroupSettings, createPersonSettings, createStaffNotes } from './staff-rows.ts';
 import { probeWrite } from './write-probe.ts';
 
 export interface StorageLog {
@@ -75,6 +75,7 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
     groups: createGroups(database),
+    groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),
     resourceLinks: createResourceLinks(database),
     loginStates: createLoginStates(database),

@@ -1,8 +1,10 @@
 import type { PersonsPort } from '../ports/persons.ts';
-import type { ResourceLinksPort } from '../ports/resource-links.ts';
+import type { ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
+import { hasSettings } from '../has-settings.ts';
+import { activitySettings } from '../shapes/launches.ts';
 import { personRow, resourceLinkRow } from '../shapes/persons.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, byIdIn, insertInto, toSealedKey } from './rows.ts';
+import { answer, byIdIn, insertInto, json, sqlParams, toSealedKey } from './rows.ts';
 
 /** Within this time messages may arrive in the wrong order. */
 const settledMs = 60_000;
@@ -35,21 +37,32 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
   };
 }
 
+export const storedLink = resourceLinkRow.extend({
+  settings: json(activitySettings).nullable().default(null),
+});
+
 export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort {
   // An older message must not restore an older title.
-  const ensure = database.query(
-    resourceLinkRow,
+  const ensure = database.query<ResourceLink>(
+    storedLink,
     `${insertInto('resourceLinks', Object.keys(resourceLinkRow.shape))}
      ON CONFLICT (organisationId, platformId, deploymentId, contextId, resourceLinkId) DO UPDATE SET
        title = CASE WHEN excluded.updatedAt >= updatedAt THEN excluded.title ELSE title END,
+       settings = CASE WHEN excluded.updatedAt >= updatedAt THEN coalesce(excluded.settings, settings)
+         ELSE settings END,
        grade = coalesce(grade, excluded.grade), updatedAt = max(updatedAt, excluded.updatedAt)
      RETURNING *`,
   );
-  const byId = database.query(resourceLinkRow, byIdIn('resourceLinks', 'id'));
-  const byKey = database.query(
-    resourceLinkRow,
-    `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId
-     AND deploymentId = @deploymentId AND contextId = @contextId AND resourceLinkId = @resourceLinkId`,
+  const byId = database.query<ResourceLink>(storedLink, byIdIn('resourceLinks', 'id'));
+  const ofCourse = `organisationId = @organisationId AND platformId = @platformId
+     AND deploymentId = @deploymentId AND contextId = @contextId`;
+  const byKey = database.query<ResourceLink>(
+    storedLink,
+    `SELECT * FROM resourceLinks WHERE ${ofCourse} AND resourceLinkId = @resourceLinkId`,
+  );
+  const byTitle = database.query<ResourceLink>(
+    storedLink,
+    `SELECT * FROM resourceLinks WHERE ${ofCourse} AND title = @title ORDER BY resourceLinkId LIMIT @limit`,
   );
   const ofCourse = database.query(
     resourceLinkRow,
@@ -59,19 +72,27 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
   const choose = database.command(
     'UPDATE resourceLinks SET grade = @grade WHERE organisationId = @organisationId AND id = @id',
   );
+  const chooseColumn = database.command(
+    'UPDATE resourceLinks SET columnUrl = @columnUrl WHERE organisationId = @organisationId AND id = @id',
+  );
   return {
     async ensure(link) {
+      const row = sqlParams(link);
       // Most launches of a classroom change nothing.
-      const known = byKey.find({ ...link });
+      const known = byKey.find(row);
       const settled =
         known?.title === link.title &&
         link.updatedAt - known.updatedAt < settledMs &&
-        (known.grade !== null || link.grade === null);
-      return settled ? known : database.write(() => ensure.get({ ...link }));
+        (known.grade !== null || link.grade === null) &&
+        hasSettings(known, link);
+      return settled ? known : database.write(() => ensure.get(row));
     },
     find: (organisationId, id) => answer(() => byId.find({ organisationId, id })),
     findByName: (name) => answer(() => byKey.find({ ...name })),
     listOfCourse: (course, limit) => answer(() => ofCourse.list({ ...course, limit })),
     chooseGrade: (organisationId, id, grade) => answer(() => choose({ organisationId, id, grade }) > 0),
+    chooseColumn: (organisationId, id, columnUrl) =>
+      answer(() => chooseColumn({ organisationId, id, columnUrl }) > 0),
+    listByTitle: (course, limit) => answer(() => byTitle.list({ ...course, limit })),
   };
 }

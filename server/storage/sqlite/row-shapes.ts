@@ -4,16 +4,17 @@ import { destinationRow } from '../shapes/destinations.ts';
 import { gradeRow } from '../shapes/grades.ts';
 import { reviewRequestRow, staffNoteRow } from '../shapes/reports.ts';
 import { organisationRow, studyRow } from '../shapes/organisations.ts';
-import { personRow, resourceLinkRow } from '../shapes/persons.ts';
+import { personRow } from '../shapes/persons.ts';
 import { deploymentRow } from '../shapes/platforms.ts';
 import { storedAudit } from './audit.ts';
 import { storedMembership } from './groups.ts';
 import { storedInvitation } from './invitations.ts';
 import { storedLaunch } from './launches.ts';
+import { storedLink } from './persons.ts';
 import { storedPlatform, storedRegistration } from './platforms.ts';
 import { storedList } from './resources.ts';
 import { storedSession } from './sessions.ts';
-import { storedSettings } from './staff-rows.ts';
+import { storedGroupSettings, storedSettings } from './staff-rows.ts';
 
 export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   organisations: organisationRow,
@@ -22,9 +23,10 @@ export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   registrations: storedRegistration,
   deployments: deploymentRow,
   persons: personRow,
-  resourceLinks: resourceLinkRow,
+  resourceLinks: storedLink,
   personSettings: storedSettings,
   groupMemberships: storedMembership,
+  groupSettings: storedGroupSettings,
   launches: storedLaunch,
   sessions: storedSession,
   refreshHashes: z.object({ refreshHash: z.string(), sessionId: z.string() }),

@@ -1,6 +1,7 @@
+import type { GroupSettings, GroupSettingsPort } from '../ports/group-settings.ts';
 import type { PersonSettings, PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
-import { personSettingsRow } from '../shapes/persons.ts';
+import { groupSettingsRow, personSettingsRow } from '../shapes/persons.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { answer, flag, insertInto, json, sqlParams } from './rows.ts';
@@ -25,6 +26,34 @@ export function createPersonSettings(database: SqliteDatabase): PersonSettingsPo
   return {
     find: (organisationId, resourceLinkId, personId) =>
       answer(() => own.find({ organisationId, resourceLinkId, personId })),
+    put: (settings) => database.write(() => write(sqlParams(settings))),
+  };
+}
+
+export const storedGroupSettings = groupSettingsRow.extend({
+  withHelper: flag,
+  accessNeeds: json(groupSettingsRow.shape.accessNeeds),
+});
+
+export function createGroupSettings(database: SqliteDatabase): GroupSettingsPort {
+  const ofLink = 'organisationId = @organisationId AND resourceLinkId = @resourceLinkId';
+  const own = database.query<GroupSettings>(
+    storedGroupSettings,
+    `SELECT * FROM groupSettings WHERE ${ofLink} AND groupId = @groupId`,
+  );
+  const page = database.query<GroupSettings>(
+    storedGroupSettings,
+    `SELECT * FROM groupSettings WHERE ${ofLink} AND groupId > @after ORDER BY groupId LIMIT @limit`,
+  );
+  const write = createRevisionWriter(database, 'groupSettings', {
+    key: ['organisationId', 'resourceLinkId', 'groupId'],
+    columns: ['withHelper', 'accessNeeds', 'extraAttempts', 'revision', 'updatedAt'],
+  });
+  return {
+    find: (organisationId, resourceLinkId, groupId) =>
+      answer(() => own.find({ organisationId, resourceLinkId, groupId })),
+    listByResourceLink: (organisationId, resourceLinkId, { limit, after = '' }) =>
+      answer(() => page.list({ organisationId, resourceLinkId, limit, after })),
     put: (settings) => database.write(() => write(sqlParams(settings))),
   };
 }

@@ -1,7 +1,7 @@
 /** No call with an organisation's id finds or changes anything of another. */
 import { describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
-import { sampleNote, sampleSettings } from './staff-rows.ts';
+import { sampleGroupSettings, sampleNote, sampleSettings } from './staff-rows.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
@@ -47,6 +47,7 @@ async function fill(storage: Storage): Promise<void> {
   await createAttempt(storage, {}, 1, { gradeIntents, entries: [sampleOutcome(1)] });
   await storage.personSettings.put(sampleSettings());
   await storage.groups.put(sampleMembership());
+  await storage.groupSettings.put(sampleGroupSettings());
   await storage.staffNotes.put(sampleNote());
   await storage.grades.collect(10);
   await storage.destinations.put(sampleDestination());
@@ -72,6 +73,7 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     personKey: (as: string) => persons.findKey(as, 'person-1'),
     personBySubject: (as: string) => persons.findBySubject({ ...samplePerson(), organisationId: as }),
     resourceLink: (as: string) => resourceLinks.find(as, 'link-1'),
+    resourceLinksOfTitle: (as: string) => resourceLinks.listByTitle(sampleLink({ organisationId: as }), 10),
     launch: (as: string) => launches.find(as, 'launch-1'),
     attempt: (as: string) => attempts.find(as, 'attempt-1'),
     latestAttempt: (as: string) => attempts.findLatest(as, 'person-1', 'link-1', false),
@@ -83,6 +85,8 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     personSettings: (as: string) => rest.personSettings.find(as, 'link-1', 'person-1'),
     groupMembership: (as: string) => rest.groups.find(as, 'link-1', 'person-1'),
     groupMembershipsOfLink: (as: string) => rest.groups.listByResourceLink(as, 'link-1', { limit: 10 }),
+    groupSettings: (as: string) => rest.groupSettings.find(as, 'link-1', '31'),
+    groupSettingsOfLink: (as: string) => rest.groupSettings.listByResourceLink(as, 'link-1', { limit: 10 }),
     staffNote: (as: string) => rest.staffNotes.find(as, 'attempt-1', 'level'),
     destination: (as: string) => rest.destinations.find(as, 'destination-1'),
     grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),
@@ -124,6 +128,8 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.attempts.append(foreign)).toBe(false);
       await storage.personSettings.put(sampleSettings({ organisationId: stranger, revision: 2 }));
       await storage.groups.put(sampleMembership({ organisationId: stranger, groupIds: ['99'] }));
+      const foreignGroup = { organisationId: stranger, revision: 2, extraAttempts: 9 };
+      await storage.groupSettings.put(sampleGroupSettings(foreignGroup));
       await storage.staffNotes.put(sampleNote({ organisationId: stranger, revision: 2 }));
       await storage.sessions.revoke(stranger, 'session-1');
       const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });

@@ -76,6 +76,8 @@ export function launchContract(current: () => Subject): void {
           acceptMultiple: false,
           acceptLineItem: true,
           data: 'a "b" é',
+          title: 'Une semaine',
+          grade: 'level',
         },
       });
       await launches.insert(full);

@@ -75,6 +75,8 @@ export function sampleLink(change: Partial<ResourceLink> = {}): ResourceLink {
     resourceLinkId: '17',
     title: 'Une journée de travail',
     grade: null,
+    settings: null,
+    columnUrl: null,
     updatedAt: 1,
     ...change,
   };

@@ -1,5 +1,6 @@
 /** What staff set for a person and write about an attempt: one row each, changed only over the revision that was read. */
 import { describe, expect, it } from 'vitest';
+import type { GroupSettings } from '../../../server/storage/ports/group-settings.ts';
 import type { PersonSettings } from '../../../server/storage/ports/person-settings.ts';
 import type { StaffNote } from '../../../server/storage/ports/staff-notes.ts';
 import type { Subject } from '../storage.contract.ts';
@@ -22,6 +23,20 @@ export function sampleSettings(change: Partial<PersonSettings> = {}): PersonSett
   };
 }
 
+export function sampleGroupSettings(change: Partial<GroupSettings> = {}): GroupSettings {
+  return {
+    organisationId: org,
+    resourceLinkId: 'link-1',
+    groupId: '31',
+    withHelper: true,
+    accessNeeds: ['keyboard'],
+    extraAttempts: 2,
+    revision: 1,
+    updatedAt: 5,
+    ...change,
+  };
+}
+
 export function sampleNote(change: Partial<StaffNote> = {}): StaffNote {
   return {
     organisationId: org,
@@ -36,6 +51,34 @@ export function sampleNote(change: Partial<StaffNote> = {}): StaffNote {
 }
 
 export function staffRowsContract(current: () => Subject): void {
+  describe('settings of a group', () => {
+    it('belong to one group in one activity, listed in the order of groups', async () => {
+      const { groupSettings } = current().storage;
+      for (const groupId of ['33', '31', '32']) {
+        expect(await groupSettings.put(sampleGroupSettings({ groupId }))).toBe(true);
+      }
+      await groupSettings.put(sampleGroupSettings({ resourceLinkId: 'link-2' }));
+      expect(await groupSettings.find(org, 'link-1', '31')).toEqual(sampleGroupSettings());
+      expect(await groupSettings.find(org, 'link-1', '34')).toBeUndefined();
+      const list = async (page: { limit: number; after?: string }): Promise<string[]> =>
+        (await groupSettings.listByResourceLink(org, 'link-1', page)).map(({ groupId }) => groupId);
+      expect(await list({ limit: 2 })).toEqual(['31', '32']);
+      expect(await list({ limit: 2, after: '32' })).toEqual(['33']);
+    });
+
+    it('are changed by only one of two who read the same revision', async () => {
+      const { storage, other } = current();
+      await storage.groupSettings.put(sampleGroupSettings());
+      const next = { accessNeeds: [], withHelper: false, revision: 2 };
+      const requests = [
+        storage.groupSettings.put(sampleGroupSettings({ ...next, extraAttempts: 1 })),
+        other.groupSettings.put(sampleGroupSettings({ ...next, extraAttempts: 0 })),
+      ];
+      expect((await Promise.all(requests)).sort()).toEqual([false, true]);
+      expect(await storage.groupSettings.find(org, 'link-1', '31')).toMatchObject(next);
+    });
+  });
+
   describe('settings of a person', () => {
     it('belong to one person in one activity', async () => {
       const { personSettings } = current().storage;

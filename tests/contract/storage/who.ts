@@ -4,6 +4,7 @@ import type { Subject } from '../storage.contract.ts';
 import {
   org,
   sampleDeployment,
+  sampleLaunch,
   sampleLink,
   samplePerson,
   samplePlatform,
@@ -182,6 +183,39 @@ export function whoContract(current: () => Subject): void {
       expect(await resourceLinks.find(org, 'link-1')).toMatchObject({ title: 'Nouveau', grade: 'done' });
       expect(await resourceLinks.chooseGrade('organisation-b', 'link-1', 'level')).toBe(false);
       expect(await resourceLinks.chooseGrade(org, 'link-9', 'level')).toBe(false);
+    });
+
+    it('keeps the settings of the newest launch that tells them', async () => {
+      const { resourceLinks } = current().storage;
+      const settings = { ...sampleLaunch().settings, attempts: 2 };
+      await resourceLinks.ensure(sampleLink({ updatedAt: 5 }));
+      const changed = await resourceLinks.ensure(sampleLink({ settings, updatedAt: 6 }));
+      expect(changed).toMatchObject({ settings, updatedAt: 6 });
+      await resourceLinks.ensure(sampleLink({ title: 'Sans réglages', updatedAt: 7 }));
+      await resourceLinks.ensure(sampleLink({ settings: { ...settings, attempts: 9 }, updatedAt: 4 }));
+      expect(await resourceLinks.find(org, 'link-1')).toMatchObject({ title: 'Sans réglages', settings });
+    });
+
+    it('keeps the column that staff chose, whatever is launched', async () => {
+      const { resourceLinks } = current().storage;
+      await resourceLinks.ensure(sampleLink());
+      expect(await resourceLinks.chooseColumn(org, 'link-1', 'https://lms.example/items/2')).toBe(true);
+      const launched = await resourceLinks.ensure(sampleLink({ title: 'Nouveau', updatedAt: 99_999 }));
+      expect(launched).toMatchObject({ title: 'Nouveau', columnUrl: 'https://lms.example/items/2' });
+      expect(await resourceLinks.chooseColumn('organisation-b', 'link-1', 'x')).toBe(false);
+      expect(await resourceLinks.find(org, 'link-1')).toEqual(launched);
+    });
+
+    it('lists links of a course by their title', async () => {
+      const { resourceLinks } = current().storage;
+      for (const name of ['19', '17', '18']) {
+        await resourceLinks.ensure(sampleLink({ id: `link-${name}`, resourceLinkId: name, title: 'Lundi' }));
+      }
+      await resourceLinks.ensure(sampleLink({ id: 'link-20', resourceLinkId: '20', title: 'Mardi' }));
+      const elsewhere = { contextId: 'course-2', title: 'Lundi' };
+      await resourceLinks.ensure(sampleLink({ id: 'link-21', ...elsewhere }));
+      const listed = await resourceLinks.listByTitle(sampleLink({ title: 'Lundi' }), 2);
+      expect(listed.map(({ id }) => id)).toEqual(['link-17', 'link-18']);
     });
   });
 }

@@ -202,6 +202,18 @@ export const groupMemberships = defineCollection({
   indexes: [{ fields: { organisationId: 1, resourceLinkId: 1, personId: 1 } }],
 });
 
+export const groupSettings = defineCollection({
+  name: 'groupSettings',
+  key: ['organisationId', 'resourceLinkId', 'groupId'],
+  fields: {
+    ...texts('organisationId', 'resourceLinkId', 'groupId'),
+    withHelper: required(Boolean),
+    accessNeeds: required([String]),
+    ...numbers('extraAttempts', 'revision', 'updatedAt'),
+  },
+  indexes: [{ fields: { organisationId: 1, resourceLinkId: 1, groupId: 1 } }],
+});
+
 export const staffNotes = defineCollection({
   name: 'staffNotes',
   key: ['organisationId', 'attemptId', 'kind'],

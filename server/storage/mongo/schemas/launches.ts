@@ -10,12 +10,23 @@ export const persons = defineCollection({
   indexes: [{ fields: { organisationId: 1, platformId: 1, deploymentId: 1, subject: 1 }, unique: true }],
 });
 
+const activitySettings = {
+  form: nullable(String),
+  scenes: nullable([String]),
+  attempts: nullable(Number),
+  language: nullable(String),
+  dimensionItems: required(Boolean),
+  activity: nullable(String),
+};
+
 export const resourceLinks = defineCollection({
   name: 'resourceLinks',
   key: ['id'],
   fields: {
     ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'contextId', 'resourceLinkId', 'title'),
     grade: nullable(String),
+    settings: nullable(nested(activitySettings)),
+    columnUrl: nullable(String),
     updatedAt: required(Number),
   },
   indexes: [
@@ -68,16 +79,7 @@ export const launches = defineCollection({
     lineItemsUrl: nullable(String),
     membershipsUrl: nullable(String),
     family: required(String),
-    settings: required(
-      nested({
-        form: nullable(String),
-        scenes: nullable([String]),
-        attempts: nullable(Number),
-        language: nullable(String),
-        dimensionItems: required(Boolean),
-        activity: nullable(String),
-      }),
-    ),
+    settings: required(nested(activitySettings)),
     selection: nullable(
       nested({
         returnUrl: required(String),
@@ -85,6 +87,8 @@ export const launches = defineCollection({
         acceptMultiple: required(Boolean),
         acceptLineItem: required(Boolean),
         data: nullable(String),
+        title: required(String),
+        grade: nullable(String),
       }),
     ),
     groupAccess: nullable(
