@@ -6,7 +6,7 @@ import { compileScenario } from '../scenarios/checks/check-scenario.ts';
 import { createGrades } from '../lti/services/grades.ts';
 import { createGuardedFetch, type GuardedFetch } from '../lti/net/guarded-fetch.ts';
 import { createKeySets } from '../lti/net/key-sets.ts';
-import { createLineItems } from '../lti/services/line-items.ts';
+import { createLineItems, type LineItems } from '../lti/services/line-items.ts';
 import { createLtiProvider, type LtiProvider } from '../lti/engine/provider.ts';
 import { createNoticeHandlers } from '../lti/services/notice-handlers.ts';
 import { createGroups, type Groups } from '../lti/services/groups.ts';
@@ -66,6 +66,7 @@ export interface Context {
   readonly gate: GateDeps;
   readonly roster: Roster;
   readonly groupNames: Groups;
+  readonly lineItems: LineItems;
   /** Fetches from checked addresses only, with a time-out. */
   readonly platformFetch: GuardedFetch;
   readonly sessions: Sessions;
@@ -167,6 +168,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     },
     roster: createRoster({ accessTokens: provider.accessTokens, guardedFetch, clock }),
     groupNames: createGroups({ accessTokens: provider.accessTokens, guardedFetch, clock }),
+    lineItems: createLineItems({ accessTokens: provider.accessTokens, guardedFetch, clock }),
     sessions: createSessions({
       storage,
       clock,

@@ -7,6 +7,7 @@ import type { ClientRef } from '../engine/access-tokens.ts';
 import type { ItemColumn } from '../launch/deep-linking.ts';
 import { readNextLink } from '../net/next-link.ts';
 import { parseJson } from '../net/parse-json.ts';
+import { visibleText } from '../net/visible-text.ts';
 import { callService, isSuccess, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
@@ -34,9 +35,20 @@ interface ItemOfLink {
   readonly lineItemsUrl: string;
   /** The LMS's id. */
   readonly resourceLinkId: string;
-  /** Of the item that deep linking asked for. */
-  readonly tag: string;
+  /** How an item that deep linking asked for is known again. */
+  readonly own: { readonly tag: string; readonly resourceIdPrefix: string };
 }
+
+interface ItemChoice {
+  readonly url: string;
+  readonly label: string;
+  readonly scoreMaximum: number | null;
+  readonly isOwn: boolean;
+}
+
+export type ListOutcome =
+  | { readonly kind: 'listed'; readonly items: readonly ItemChoice[] }
+  | Exclude<LineItemOutcome, { readonly kind: 'there' }>;
 
 export type LinkItemOutcome =
   | LineItemOutcome
@@ -47,8 +59,13 @@ export type LinkItemOutcome =
 export interface LineItems {
   /** Creates the item if needed. Never throws. */
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
-  /** For a launch without the `lineitem` claim. Prefers the item with our tag. Never throws. */
-  findOfLink(item: ItemOfLink): Promise<LinkItemOutcome>;
+  /**
+   * For a launch without the `lineitem` claim. Prefers the chosen item, then our own. Never throws.
+   * @param chosenUrl null: none
+   */
+  findOfLink(item: ItemOfLink, chosenUrl: string | null): Promise<LinkItemOutcome>;
+  /** Never throws. */
+  listOfLink(item: ItemOfLink): Promise<ListOutcome>;
 }
 
 /** Callers must prevent concurrent calls for one item: they could create it twice. */
@@ -63,18 +80,42 @@ export function createLineItems(deps: ServiceDeps): LineItems {
       const [chosen] = own.map(({ id }) => id).sort();
       return chosen === undefined ? make(deps, item) : { kind: 'there', url: chosen };
     },
-    async findOfLink(item) {
-      const listed = await list(deps, item, { resource_link_id: item.resourceLinkId });
+    async findOfLink(item, chosenUrl) {
+      const listed = await listOfLink(deps, item);
       if (listed.kind !== 'listed') return listed;
-      const ofLink = listed.items.filter(({ resourceLinkId }) => resourceLinkId === item.resourceLinkId);
-      if (ofLink.length === 0) return { kind: 'none', detail: '' };
-      const ours = ofLink.filter(({ tag }) => tag === item.tag);
-      const [chosen, ...others] = ofLink.length === 1 ? ofLink : ours;
-      return chosen === undefined || others.length > 0
-        ? { kind: 'unclear', detail: `${ofLink.length} line items` }
-        : { kind: 'there', url: chosen.id };
+      const { items } = listed;
+      if (items.length === 0) return { kind: 'none', detail: '' };
+      // A column that staff chose may have been deleted since.
+      const byStaff = items.filter(({ url }) => url === chosenUrl);
+      const own = items.length === 1 ? items : items.filter(({ isOwn }) => isOwn);
+      const [only, ...others] = byStaff.length > 0 ? byStaff : own;
+      return only === undefined || others.length > 0
+        ? { kind: 'unclear', detail: `${items.length} line items` }
+        : { kind: 'there', url: only.url };
     },
+    listOfLink: (item) => listOfLink(deps, item),
   };
+}
+
+async function listOfLink(deps: ServiceDeps, item: ItemOfLink): Promise<ListOutcome> {
+  const listed = await list(deps, item, { resource_link_id: item.resourceLinkId });
+  if (listed.kind !== 'listed') return listed;
+  const ofLink = listed.items.filter(({ resourceLinkId }) => resourceLinkId === item.resourceLinkId);
+  return {
+    kind: 'listed',
+    items: ofLink.map((one) => ({
+      url: one.id,
+      label: visibleText(one.label ?? ''),
+      scoreMaximum: one.scoreMaximum ?? null,
+      isOwn: isOwn(one, item.own),
+    })),
+  };
+}
+
+/** A column of a dimension has a tag of its own, and is not the activity's. */
+function isOwn({ tag, resourceId }: Item, own: ItemOfLink['own']): boolean {
+  if (tag === own.tag) return true;
+  return (tag ?? '') === '' && (resourceId ?? '').startsWith(own.resourceIdPrefix);
 }
 
 /** Reads every page. LMSs may ignore the filters. */
@@ -151,6 +192,8 @@ const Item = z.looseObject({
   resourceId: z.string().nullish().catch(null),
   tag: z.string().nullish().catch(null),
   resourceLinkId: z.coerce.string().nullish().catch(null),
+  label: z.string().max(1000).nullish().catch(null),
+  scoreMaximum: z.number().nullish().catch(null),
 });
 type Item = z.infer<typeof Item>;
 const ItemList = z

@@ -91,6 +91,9 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     cmid: z.int(),
     itemId: z.int().min(1000).max(1_000_000),
     tag: z.string().max(255).default(''),
+    resourceId: z.string().max(255).default(''),
+    /** Omitted: the activity's title. */
+    label: z.string().max(200).optional(),
   }),
   z.object({ command: z.literal('removeColumn'), itemId: z.int() }),
   /** With its columns and grades; its return page then fails. */

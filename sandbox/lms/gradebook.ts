@@ -67,20 +67,25 @@ export function addGradedActivity(
   store.commit();
 }
 
+interface NewColumn {
+  readonly cmid: number;
+  readonly itemId: number;
+  readonly tag: string;
+  readonly resourceId: string;
+  readonly label?: string | undefined;
+}
+
 /** @throws if the activity does not exist */
-export function addColumn(
-  store: Store,
-  { cmid, itemId, tag }: { readonly cmid: number; readonly itemId: number; readonly tag: string },
-): void {
+export function addColumn(store: Store, { cmid, itemId, tag, resourceId, label }: NewColumn): void {
   const { courseId, resourceLinkId, title } = getActivity(store, cmid);
   store.state.lineItems.push({
     id: itemId,
     courseId,
     resourceLinkId,
     ofActivity: false,
-    label: title,
+    label: label ?? title,
     scoreMaximum: 100,
-    resourceId: '',
+    resourceId,
     tag,
     gradesReleased: true,
     submissionReview: null,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { pick } from '../base/pick.ts';
 import type { Context } from '../context.ts';
+import { waitsForColumn } from '../delivery/choose-column.ts';
 import { resendGrade } from '../delivery/resend-grade.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import { explainGradeReason } from './words/grade-reasons.ts';
@@ -50,6 +51,12 @@ interface Status {
   /** Grades of attempts that are set aside, and of activities without a column. */
   readonly withdrawn: number;
   readonly oldestPending: string | null;
+  /** Activities whose staff must choose the column first. */
+  readonly columnsToChoose: readonly {
+    readonly activity: string;
+    readonly title: string;
+    readonly grades: number;
+  }[];
   /** Grades that failed or wait for a retry. */
   readonly troubled: readonly Readonly<Record<string, string | number | null>>[];
 }
@@ -63,10 +70,27 @@ async function readStatus({ storage }: Context): Promise<Status[]> {
       organisation: name,
       ...(await storage.grades.count(id)),
       oldestPending: oldest === undefined ? null : toIso(oldest.createdAt),
+      columnsToChoose: await listColumnsToChoose(storage, rows),
       troubled: rows.filter(({ lastError }) => lastError !== '').map(describe),
     });
   }
   return status;
+}
+
+async function listColumnsToChoose(
+  { resourceLinks }: Pick<Context['storage'], 'resourceLinks'>,
+  rows: readonly GradeRow[],
+): Promise<Status['columnsToChoose']> {
+  const counts = new Map<string, { row: GradeRow; grades: number }>();
+  for (const row of rows.filter(waitsForColumn)) {
+    counts.set(row.resourceLinkId, { row, grades: (counts.get(row.resourceLinkId)?.grades ?? 0) + 1 });
+  }
+  return Promise.all(
+    [...counts].map(async ([activity, { row, grades }]) => {
+      const link = await resourceLinks.find(row.organisationId, activity);
+      return { activity, title: link?.title ?? '', grades };
+    }),
+  );
 }
 
 function describe(row: GradeRow): Status['troubled'][number] {
@@ -92,6 +116,11 @@ function printStatus(status: readonly Status[], json: boolean): void {
     status.map((one) => pick(one, 'organisation', 'pending', 'sent', 'failed', 'withdrawn', 'oldestPending')),
     false,
   );
+  const toChoose = status.flatMap((one) => one.columnsToChoose);
+  if (toChoose.length > 0) {
+    process.stdout.write('\nStaff choose the column on the page of these activities:\n');
+    printRows(toChoose, false);
+  }
   const troubled = status.flatMap((one) => one.troubled);
   if (troubled.length === 0) return;
   process.stdout.write('\n');

@@ -1,7 +1,7 @@
 /** For launches that name only the list of line items. */
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { LineItems, LinkItemOutcome } from '../../lti/services/line-items.ts';
-import { overallTag } from '../launches/select.ts';
+import { ownItem } from '../launches/select.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';
 
@@ -13,18 +13,21 @@ export interface LinkLineItemDeps {
 /** @throws AppError storage.unavailable */
 export async function findLinkLineItem(
   { resourceLinks, lineItems }: LinkLineItemDeps,
-  { organisationId, resourceLinkId, lineItemUrl }: GradeRow,
+  row: GradeRow,
   client: ClientRef,
 ): Promise<LinkItemOutcome> {
-  const url = new URL(lineItemUrl);
-  if (!url.hash.startsWith('#link/')) return { kind: 'there', url: lineItemUrl };
-  const link = await resourceLinks.find(organisationId, resourceLinkId);
+  const lineItemsUrl = findListUrl(row);
+  if (lineItemsUrl === null) return { kind: 'there', url: row.lineItemUrl };
+  const link = await resourceLinks.find(row.organisationId, row.resourceLinkId);
   if (link === undefined) return { kind: 'none', detail: 'link unknown' };
+  const { resourceLinkId, columnUrl } = link;
+  return lineItems.findOfLink({ client, lineItemsUrl, resourceLinkId, own: ownItem }, columnUrl);
+}
+
+/** Address of the list that a grade's launch named instead of a line item; null if it named one. */
+export function findListUrl({ lineItemUrl }: Pick<GradeRow, 'lineItemUrl'>): string | null {
+  const url = new URL(lineItemUrl);
+  if (!url.hash.startsWith('#link/')) return null;
   url.hash = '';
-  return lineItems.findOfLink({
-    client,
-    lineItemsUrl: url.href,
-    resourceLinkId: link.resourceLinkId,
-    tag: overallTag,
-  });
+  return url.href;
 }

@@ -17,8 +17,8 @@ const restampMs = 1_100;
 const restamps = 3;
 /** The LMS may enrol the learner some time after the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
-/** Waits until a teacher unlocks the grade. */
-const lockedBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
+/** Waits until a teacher acts; then the grade is sent at once, or found by the next try. */
+const teacherBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
 
 export interface Try {
   readonly now: number;
@@ -132,7 +132,7 @@ function reasonAndWait(
     case 'locked':
       return {
         reason: 'grade.locked',
-        waitMs: backoffMs(lockedBackoff, before('grade.locked') + 1, chance),
+        waitMs: backoffMs(teacherBackoff, before('grade.locked') + 1, chance),
       };
     case 'retry': {
       const reason = outcome.because === 'busy' ? 'grade.busy' : 'grade.unreachable';
@@ -140,7 +140,10 @@ function reasonAndWait(
       return { reason, waitMs: Math.max(outcome.afterMs ?? 0, backedOff) };
     }
     case 'unclear':
-      return { reason: 'grade.column-unclear', waitMs: null };
+      return {
+        reason: 'grade.column-unclear',
+        waitMs: backoffMs(teacherBackoff, before('grade.column-unclear') + 1, chance),
+      };
     case 'unauthorized':
       return { reason: 'grade.not-authorized', waitMs: backedOff };
     case 'revoked':

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import { createAttempt, sampleAttempt, sampleGrade } from '../../contract/storage/sample-attempts.ts';
-import { org } from '../../contract/storage/sample-rows.ts';
+import { org, sampleLink } from '../../contract/storage/sample-rows.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
 
@@ -64,6 +64,7 @@ describe('the command grades', () => {
         failed: 1,
         withdrawn: 0,
         oldestPending: '1970-01-01T00:00:01.002Z',
+        columnsToChoose: [],
         troubled: [expect.objectContaining({ id: 'grade-failed', state: 'failed', reason: 'grade.locked' })],
       },
     ]);
@@ -94,6 +95,36 @@ describe('the command grades', () => {
   it('resend says that a grade is already pending', async () => {
     const told = [{ was: 'pending', outcome: 'is already pending' }];
     expect(await read('resend', 'grade-pending')).toMatchObject(told);
+  });
+
+  it('status names activities whose staff must choose the column, and how many grades wait', async () => {
+    const link = sampleLink({ id: 'link-of-two-columns', title: 'La semaine aux Ateliers' });
+    await storage.resourceLinks.ensure(link);
+    const who = { id: 'attempt-unclear', number: 1, personId: 'person-unclear', resourceLinkId: link.id };
+    const grade = sampleGrade(sampleAttempt(who), {
+      id: 'grade-unclear',
+      resourceLinkId: link.id,
+      createdAt: 5,
+    });
+    await createAttempt(storage, who, 1, { gradeIntents: [grade] });
+    await storage.grades.collect(10);
+    const due = { holder: 'two', now: 4_000, until: 5_000, limit: 20, minGapMs: 0 };
+    expect((await storage.grades.lease(due)).map(({ id }) => id)).toContain('grade-unclear');
+    await storage.grades.settle(org, grade.id, 'two', {
+      state: 'pending',
+      nextAt: 9_999_999_999_999,
+      sentAt: null,
+      lastPostAt: null,
+      takenAttemptId: null,
+      shownScore: null,
+      lastError: 'grade.column-unclear',
+    });
+    const waiting = { activity: link.id, title: link.title, grades: 1 };
+    expect(await read('status')).toMatchObject([{ columnsToChoose: [waiting] }]);
+    const { stdout } = await tool.run('grades', 'status');
+    expect(stdout).toMatch(
+      /Staff choose the column on the page of these activities:[\s\S]*La semaine aux Ateliers/,
+    );
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGuardedFetch } from '../../../../lti/net/guarded-fetch.ts';
 import { createLineItems } from '../../../../lti/services/line-items.ts';
 import type { LineItemOutcome, LineItems } from '../../../../lti/services/line-items.ts';
@@ -58,7 +58,7 @@ function ensure(): Promise<LineItemOutcome> {
   });
 }
 
-const own = (id: string): object => ({
+const ofDimension = (id: string): object => ({
   id: `${origin}/items/${id}`,
   resourceId: 'activity',
   tag: 'numplus-SEC',
@@ -66,7 +66,7 @@ const own = (id: string): object => ({
 
 it('a line item is found on a later page, and created if no page has it', async () => {
   answer = ({ url = '' }) =>
-    url.includes('page=2') ? { items: [own('7')] } : { items: [{}], next: '/items?page=2' };
+    url.includes('page=2') ? { items: [ofDimension('7')] } : { items: [{}], next: '/items?page=2' };
   expect(await ensure()).toEqual({ kind: 'there', url: `${origin}/items/7` });
   answer = () => ({});
   expect(await ensure()).toEqual({ kind: 'there', url: `${origin}/items/new` });
@@ -94,6 +94,8 @@ it('a slow list is abandoned before the lease of its grade expires', async () =>
   expect(await ensure()).toMatchObject({ kind: 'retry', because: 'busy' });
   expect(now).toBeLessThan(1_000_000 + 60_000);
 });
+
+const own = { tag: 'numplus', resourceIdPrefix: 'numplus-' };
 
 it.each([
   ['', [], { kind: 'none' }],
@@ -134,9 +136,46 @@ it.each([
         tag,
       })),
     });
-    const link = { client, lineItemsUrl: `${origin}/items?type_id=1`, resourceLinkId: '7', tag: 'numplus' };
-    const found = await openLineItems().findOfLink(link);
+    const link = { client, lineItemsUrl: `${origin}/items?type_id=1`, resourceLinkId: '7', own };
+    const found = await openLineItems().findOfLink(link, null);
     expect(found).toMatchObject(id === '' ? outcome : { ...outcome, url: `${origin}/items/${id}` });
     expect(seen).toEqual(['GET']);
   },
 );
+
+describe('a link with several line items', () => {
+  const link = { client, resourceLinkId: '7', own };
+  const item = (id: string, more: object = {}): object => ({
+    id: `${origin}/items/${id}`,
+    resourceLinkId: '7',
+    ...more,
+  });
+
+  it('has the one whose resource id is ours if the LMS keeps no tags', async () => {
+    const ofSecurity = { resourceId: 'numplus-a', tag: 'numplus-SEC' };
+    answer = () => ({ items: [item('1'), item('2', { resourceId: 'numplus-a' }), item('3', ofSecurity)] });
+    const found = await openLineItems().findOfLink({ ...link, lineItemsUrl: `${origin}/items` }, null);
+    expect(found).toEqual({ kind: 'there', url: `${origin}/items/2` });
+  });
+
+  it('has the chosen one as long as the LMS lists it for this link', async () => {
+    answer = () => ({ items: [item('1', { tag: 'numplus' }), item('2')] });
+    const find = (id: string) =>
+      openLineItems().findOfLink({ ...link, lineItemsUrl: `${origin}/items` }, `${origin}/items/${id}`);
+    expect(await find('2')).toEqual({ kind: 'there', url: `${origin}/items/2` });
+    expect(await find('9')).toEqual({ kind: 'there', url: `${origin}/items/1` });
+  });
+
+  it('lists them with their names', async () => {
+    answer = () => ({
+      items: [item('1', { label: 'Note\u202e', scoreMaximum: 20 }), item('2', { tag: 'numplus' }), {}],
+    });
+    expect(await openLineItems().listOfLink({ ...link, lineItemsUrl: `${origin}/items` })).toEqual({
+      kind: 'listed',
+      items: [
+        { url: `${origin}/items/1`, label: 'Note', scoreMaximum: 20, isOwn: false },
+        { url: `${origin}/items/2`, label: '', scoreMaximum: null, isOwn: true },
+      ],
+    });
+  });
+});
