@@ -105,6 +105,7 @@ const DeepLinkingClaims = z.looseObject({
     accept_lineitem: lenient(z.boolean()),
     // Strict, because it must be returned byte for byte.
     data: z.string().max(100_000).nullish(),
+    title: lenient(shortText),
   }),
 });
 

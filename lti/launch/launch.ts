@@ -55,6 +55,8 @@ export interface SelectionSettings {
   readonly acceptLineItem: boolean;
   /** Must be returned byte for byte. */
   readonly data: string | null;
+  /** Of an activity that is chosen again; in Moodle a new one has the tool's name. Empty: none. */
+  readonly title: string;
 }
 
 interface LaunchOrigin {
@@ -119,6 +121,7 @@ function readPurpose(message: LtiMessage): Purpose {
         acceptMultiple: settings.accept_multiple ?? true,
         acceptLineItem: settings.accept_lineitem ?? true,
         data: settings.data ?? null,
+        title: visibleText(settings.title ?? ''),
       },
     };
   }

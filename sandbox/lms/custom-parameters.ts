@@ -35,7 +35,8 @@ function withPlainNames(custom: Readonly<Record<string, string>>): Record<string
 export function listCustom(platform: Platform, launch: Launch, courseId: number): Record<string, string> {
   const { addresses, store } = platform;
   const { deploymentId, custom: ofTool } = getTool(platform);
-  const activity = launch.cmid === undefined ? undefined : getActivity(store, launch.cmid);
+  const sent = launch.cmid ?? (platform.selections.current.sendsCustom ? launch.again : undefined);
+  const activity = sent === undefined ? undefined : getActivity(store, sent);
   const reviewed = store.state.lineItems.find(({ id }) => id === launch.review?.itemId);
   // Moodle's order: the tool's value wins.
   const written = { ...activity?.custom, ...reviewed?.submissionReview?.custom, ...ofTool };

@@ -5,6 +5,8 @@ export interface DeepLinkTicket {
   readonly userId: number;
   readonly courseId: number;
   readonly settings: SelectionSettings;
+  /** The activity that is chosen again. */
+  readonly cmid?: number | undefined;
 }
 
 export interface DeepLinkTickets {

@@ -4,6 +4,7 @@ import type { JWTPayload } from 'jose';
 import { errors } from 'jose';
 import { z } from 'zod';
 import { parseCustom } from './custom-parameters.ts';
+import { changeLineItem, findActivity, listItemsOfLink } from './gradebook.ts';
 import type { DeepLinkTicket } from './deep-link-tickets.ts';
 import type { ToolRegistration } from './lms-options.ts';
 import { CLAIM } from './lti-names.ts';
@@ -101,6 +102,29 @@ function addActivity(
   return activity;
 }
 
+/** The link and its column stay, as in Moodle. */
+function changeActivity(
+  { store }: Platform,
+  activity: Activity,
+  { title, text, url, lineItem }: ContentItem,
+  custom: Record<string, string>,
+): Activity {
+  const changed = {
+    ...activity,
+    title: title ?? activity.title,
+    description: text ?? '',
+    url: url ?? null,
+    custom,
+  };
+  store.state.activities = store.state.activities.map((one) => (one.cmid === activity.cmid ? changed : one));
+  const [column] = listItemsOfLink(store, activity.resourceLinkId);
+  if (column !== undefined) {
+    const { resourceId = '', tag = '' } = lineItem ?? {};
+    changeLineItem(store, column, { label: changed.title, resourceId, tag });
+  }
+  return changed;
+}
+
 /** All or nothing: one invalid item refuses the whole response. */
 function addItems(
   platform: Platform,
@@ -113,9 +137,13 @@ function addItems(
   if (refusal !== undefined) return refusal;
   const customs = items.data.map((item) => parseCustom(item.custom ?? {}));
   if (customs.includes(undefined)) return 'content_items';
-  const added = items.data.map((item, index) =>
-    addActivity(platform, ticket.courseId, item, customs[index] ?? {}),
-  );
+  const added = items.data.map((item, index) => {
+    const custom = customs[index] ?? {};
+    const again = ticket.cmid === undefined ? undefined : findActivity(platform.store, ticket.cmid);
+    return again === undefined || index > 0
+      ? addActivity(platform, ticket.courseId, item, custom)
+      : changeActivity(platform, again, item, custom);
+  });
   platform.store.commit();
   return added;
 }

@@ -165,15 +165,17 @@ function activityClaims(scene: Scene, activity: Activity): JWTPayload {
 function deepLinkingClaims({ platform, launch, person, course }: Scene): JWTPayload {
   const tool = getTool(platform);
   const { current: settings } = platform.selections;
-  const sesskey = platform.tickets.issue({ userId: person.id, courseId: course.id, settings });
+  const again = launch.again === undefined ? undefined : getActivity(platform.store, launch.again);
+  const place = { userId: person.id, courseId: course.id, cmid: again?.cmid };
+  const sesskey = platform.tickets.issue({ ...place, settings });
   return {
     [CLAIM.launchPresentation]: { locale: launch.locale },
     [CLAIM.deepLinkingSettings]: {
       ...toSettingsClaim(settings),
       deep_link_return_url:
         settings.returnUrl ?? platform.addresses.deepLinkReturn(course.id, tool.deploymentId, sesskey),
-      title: 'NUM+',
-      text: '',
+      title: again?.title ?? 'NUM+',
+      text: again?.description ?? '',
     },
   };
 }

@@ -81,12 +81,14 @@ function launchActivity(platform: Platform, request: Request, response: Response
 
 function launchSelection(platform: Platform, request: Request, response: Response): void {
   const reader = findReader(platform, request, readId(request.query.course));
+  const again = findActivity(platform.store, readId(request.query.again) ?? 0);
   if (reader === undefined || !isStaff(reader.person)) {
     sendErrorPage(request, response, 404, 'course');
     return;
   }
   sendLogin(platform, request, response, {
     kind: 'deep-linking',
+    ...(again === undefined ? {} : { again: again.cmid }),
     userId: reader.person.id,
     courseId: reader.course.id,
     locale: launchLocale(platform, reader.course, reader.session),

@@ -14,6 +14,8 @@ export interface Launch {
   readonly locale: Locale;
   readonly container: Container;
   readonly cmid?: number;
+  /** The activity whose content is selected again. */
+  readonly again?: number;
   readonly review?: { readonly userId: number; readonly itemId: number };
 }
 

@@ -91,7 +91,9 @@ function showSelection(platform: Platform, request: Request, response: Response)
   const visit = findVisit({ platform, request, response }, readId(request.params.courseId), true);
   if (visit === undefined) return;
   const { texts } = visit.reader;
-  const source = `/mod/lti/contentitem.php?course=${visit.course.id}`;
+  const again = readId(request.query.again);
+  const change = again === undefined ? '' : `&again=${again}`;
+  const source = `/mod/lti/contentitem.php?course=${visit.course.id}${change}`;
   const aside = markup`<p>${texts.selectContentHint}</p>`;
   sendFrame(platform, visit, request, response, { title: texts.selectContent, source, aside });
 }

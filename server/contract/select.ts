@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeKinds, type GradeShown, usualGrade } from './grade-kinds.ts';
+import { type GradeKind, gradeKinds, type GradeShown, usualGrade } from './grade-kinds.ts';
 
 const language = z.enum(['fr', 'en']);
 const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -18,6 +18,20 @@ export interface SelectAnswer {
     readonly grade: boolean;
   };
   readonly gradeShown: GradeShown;
+  /** The activity that is chosen again; null: a new one, or its settings are not known. */
+  readonly current: SelectCurrent | null;
+}
+
+/** As in SelectChoice. */
+export interface SelectCurrent extends Pick<SelectChoice, 'attempts' | 'language' | 'dimensionItems'> {
+  /** Empty if the LMS does not tell it. */
+  readonly title: string;
+  /** Null: the first, or one that no longer exists. */
+  readonly form: string | null;
+  /** Null: those of the form, or one no longer exists. */
+  readonly scenes: readonly string[] | null;
+  readonly graded: boolean;
+  readonly grade: GradeKind;
 }
 
 export interface SelectForm {

@@ -4,7 +4,7 @@ import { refuse } from '../../lti/launch/codes.ts';
 import type { Refusal } from '../../lti/launch/codes.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
 import type { Language } from '../../scenarios/world/base.ts';
-import type { Launch } from '../storage/ports/launches.ts';
+import type { ActivitySettings, Launch } from '../storage/ports/launches.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
@@ -188,6 +188,9 @@ async function ensureResourceLink(
     resourceLinkId: lti.resourceLink.id,
     title: lti.resourceLink.title,
     grade,
+    // A review may lack the activity's parameters.
+    settings: lti.message === 'resource-link' ? readActivitySettings(lti.custom) : null,
+    columnUrl: null,
     updatedAt: clock(),
   });
 }
@@ -207,6 +210,15 @@ async function noteGroups({ groups }: Pick<Storage, 'groups'>, launch: Launch): 
     reach: role === 'staff' ? staffReach : 'own',
     askedAt: 0,
   });
+}
+
+/** The activity's language is for whoever plays; staff read their own. */
+function chooseLanguage(
+  { role, locale }: Pick<LtiLaunch, 'role' | 'locale'>,
+  settings: ActivitySettings,
+): Language {
+  const own = readLanguage(locale);
+  return role === 'staff' ? own : (settings.language ?? own);
 }
 
 function buildLaunch(
@@ -237,7 +249,7 @@ function buildLaunch(
     testUser: lti.testUser,
     // A test person is the LMS's preview of a learner.
     practice: lti.testUser,
-    language: settings.language ?? readLanguage(lti.locale),
+    language: chooseLanguage(lti, settings),
     documentTarget: lti.documentTarget,
     returnUrl: lti.returnUrl,
     lineItemUrl: lti.lineItemUrl,
@@ -245,7 +257,7 @@ function buildLaunch(
     membershipsUrl: lti.membershipsUrl,
     family: lti.family,
     settings,
-    selection: lti.selection,
+    selection: lti.selection && { ...lti.selection, grade: readGradeKind(lti.custom) },
     groupAccess: lti.groups,
     reviewedPersonId: rows.reviewed?.id ?? null,
     createdAt: clock(),

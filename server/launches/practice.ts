@@ -23,6 +23,7 @@ export async function startPractice(deps: PracticeDeps, launch: Launch): Promise
     message: 'resource-link',
     role: 'learner',
     practice: true,
+    language: launch.settings.language ?? launch.language,
     // Practice cannot send a grade or read a roster.
     lineItemUrl: null,
     lineItemsUrl: null,

@@ -12,14 +12,26 @@ import { countForLevel } from '../../scenarios/measurement/has-level.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../base/errors.ts';
-import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../contract/select.ts';
-import type { Launch } from '../storage/ports/launches.ts';
+import { usualGrade } from '../contract/grade-kinds.ts';
+import type {
+  BothLanguages,
+  SelectAnswer,
+  SelectChoice,
+  SelectCurrent,
+  SelectReply,
+} from '../contract/select.ts';
+import type { Launch, LaunchSelection } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
+import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';
 import { askAtLaunch, toCustomParameters } from './activity-settings.ts';
+import { type CurrentActivity, findCurrentActivity } from './current-activity.ts';
 import { listReturnOrigins } from './return-origins.ts';
 
 export interface SelectDeps {
-  readonly storage: { readonly platforms: PlatformsPort };
+  readonly storage: {
+    readonly platforms: PlatformsPort;
+    readonly resourceLinks: Pick<ResourceLinksPort, 'listByTitle'>;
+  };
   readonly content: Content;
   readonly provider: Pick<LtiProvider, 'signMessage'>;
   readonly publicUrl: string;
@@ -29,18 +41,19 @@ export interface SelectDeps {
 }
 
 export interface Selector extends Launch {
-  readonly selection: SelectionSettings;
+  readonly selection: LaunchSelection;
 }
 
 /** A whole number, because Moodle needs one. */
 const scoreMaximum = 100;
-/** Tag of the line item of the whole activity. */
-export const overallTag = 'numplus';
+/** How our line items are known again: by their tag, or by their resource id if an LMS drops tags. */
+export const ownItem = { tag: 'numplus', resourceIdPrefix: 'numplus-' } as const;
 
 /** @throws AppError selection.return-refused */
 export async function describeSelection(deps: SelectDeps, selector: Selector): Promise<SelectAnswer> {
   await checkReturn(deps, selector);
-  const { content } = deps;
+  const { content, storage } = deps;
+  const current = await findCurrentActivity(storage, selector);
   return {
     forms: content.forms.map(({ id, title, description, scenes, minScenes, selection }) => ({
       id,
@@ -59,6 +72,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
     ),
     accepts: acceptedBy(selector.selection),
     gradeShown: { family: selector.family, keepsBack: getFamilyQuirks(selector.family).keepsGradesBack },
+    current: current && viewCurrent(content, current),
   };
 }
 
@@ -78,12 +92,17 @@ export async function answerSelection(
   const registration = await deps.storage.platforms.findRegistration(organisationId, registrationId);
   if (registration === undefined) throw new AppError('session.forbidden');
   const { issuer, clientId } = registration;
+  const current = choices.length === 1 ? await findCurrentActivity(deps.storage, selector) : null;
+  // Its columns are found by this id.
+  const keptId = ({ title }: SelectChoice): string | null =>
+    current?.title === visibleText(title) ? current.settings.activity : null;
+  const createId = (): string => `${ownItem.resourceIdPrefix}${deps.randomId()}`;
   const claims = createDeepLinkingClaims({
     issuer,
     clientId,
     deploymentId,
     data: selection.data,
-    items: choices.map((choice) => toItem(deps, selector, choice)),
+    items: choices.map((choice) => toItem(deps, selector, { choice, id: keptId(choice) ?? createId() })),
     nonce: deps.randomToken(),
     now: deps.clock(),
   });
@@ -125,7 +144,27 @@ function checkAccepted(selection: SelectionSettings, choices: readonly SelectCho
   if (choices.some(({ graded }) => graded) && !accepts.grade) refuse('grade');
 }
 
-function toItem(deps: SelectDeps, { family }: Selector, choice: SelectChoice): ActivityItem {
+function viewCurrent(content: Content, { title, settings, grade }: CurrentActivity): SelectCurrent {
+  const { form, scenes, attempts, language, dimensionItems } = settings;
+  const known = new Set(content.scenarios().map(({ scenario }) => scenario));
+  return {
+    title,
+    form: content.forms.some(({ id }) => id === form) ? form : null,
+    scenes: scenes?.every((scenario) => known.has(scenario)) === true ? scenes : null,
+    attempts,
+    language,
+    dimensionItems,
+    // The picker names the kind of every grade.
+    graded: grade !== null || form === null,
+    grade: grade ?? usualGrade,
+  };
+}
+
+function toItem(
+  deps: SelectDeps,
+  { family }: Selector,
+  { choice, id: activity }: { readonly choice: SelectChoice; readonly id: string },
+): ActivityItem {
   const { content, publicUrl } = deps;
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
@@ -140,7 +179,6 @@ function toItem(deps: SelectDeps, { family }: Selector, choice: SelectChoice): A
   const { titleLanguage, attempts, language, dimensionItems, graded, grade } = choice;
   const title = visibleText(choice.title);
   if (title === '') throw new AppError('request.invalid', { path: 'title' });
-  const activity = deps.randomId();
   const text = choice.scenes === null ? form.description : listTitles(content, choice.scenes);
   return {
     title,
@@ -160,7 +198,7 @@ function toItem(deps: SelectDeps, { family }: Selector, choice: SelectChoice): A
       ),
       ...askAtLaunch(family),
     },
-    column: graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,
+    column: graded ? { scoreMaximum, label: title, resourceId: activity, tag: ownItem.tag } : null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
 import type { SelectReply } from '../../../server/contract/select.ts';
+import type { PracticeAnswer } from '../../../server/contract/teach.ts';
 import type { Problem } from '../../../server/contract/session.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
@@ -90,6 +91,15 @@ describe('the language of an activity', () => {
     [{ numplus_language: 'de' }, 'fr'],
   ])('with %j in a French course is %s', async (parameters, language) => {
     expect((await launchWith(parameters as Record<string, string>, 6)).page.language).toBe(language);
+  });
+
+  it('is for whoever plays: the page of staff keeps their own, and what they try out has the activity’s', async () => {
+    const staff = await launchWith({ numplus_language: 'en' }, 3);
+    expect(staff.page).toMatchObject({ page: 'teach', language: 'fr' });
+    const { body } = await staff.request<PracticeAnswer>('POST', '/api/practice');
+    const practice = new ApiLearner(stack);
+    await practice.follow(new URL(body.pageUrl));
+    expect(practice.page).toMatchObject({ page: 'play', language: 'en' });
   });
 });
 

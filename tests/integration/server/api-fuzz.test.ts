@@ -72,6 +72,8 @@ const selection = {
   acceptMultiple: true,
   acceptLineItem: true,
   data: null,
+  title: '',
+  grade: null,
 };
 
 /** New for each route: one of them ends its session, and limits count by bearer. */

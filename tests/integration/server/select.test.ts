@@ -127,6 +127,91 @@ describe('the choice of activities', () => {
   });
 });
 
+describe('an activity that is chosen again', () => {
+  const chosen: SelectChoice = {
+    ...choice,
+    form: 'first-week',
+    title: 'Le bilan du lundi',
+    attempts: 2,
+    language: 'en',
+    grade: 'level',
+    dimensionItems: true,
+  };
+
+  async function openAgain(id: number): Promise<ApiLearner> {
+    const teacher = new ApiLearner(stack);
+    await teacher.launchAt(teacherId, `/mod/lti/contentitem.php?course=2&again=${id}`);
+    return teacher;
+  }
+
+  async function readCurrent(teacher: ApiLearner): Promise<SelectAnswer['current']> {
+    return (await teacher.request<SelectAnswer>('GET', '/api/select')).body.current;
+  }
+
+  const settings = {
+    title: 'Le bilan du lundi',
+    form: 'first-week',
+    scenes: null,
+    attempts: 2,
+    language: 'en',
+    dimensionItems: true,
+    graded: true,
+    grade: 'level',
+  };
+
+  it('shows its settings if the LMS sends only its title, as Moodle', async () => {
+    const id = await addActivity(chosen);
+    // Nothing is known of an activity that nobody opened.
+    expect(await readCurrent(await openAgain(id))).toBeNull();
+    await new ApiLearner(stack).launch(learnerId, id);
+    const teacher = await openAgain(id);
+    expect(teacher.page).toMatchObject({ language: 'fr' });
+    expect(await readCurrent(teacher)).toEqual(settings);
+  });
+
+  it('shows its settings if the LMS sends its custom parameters', async () => {
+    const id = await addActivity({ ...chosen, title: 'Jamais ouvert' });
+    await stack.lms.control({ command: 'setSelection', sendsCustom: true });
+    const teacher = await openAgain(id);
+    expect(teacher.page).toMatchObject({ page: 'select', language: 'fr' });
+    expect(await readCurrent(teacher)).toEqual({ ...settings, title: 'Jamais ouvert' });
+  });
+
+  it('shows the kind of grade that staff chose since', async () => {
+    const id = await addActivity({ ...chosen, title: 'Changé depuis' });
+    const teacher = new ApiLearner(stack);
+    await teacher.launch(teacherId, id);
+    await teacher.request('POST', '/api/activity/grade-kind', { kind: 'measure' });
+    expect(await readCurrent(await openAgain(id))).toMatchObject({ grade: 'measure' });
+  });
+
+  it('keeps the id that finds its columns, and is changed, not added', async () => {
+    const id = await addActivity({ ...chosen, title: 'Gardé' });
+    await new ApiLearner(stack).launch(learnerId, id);
+    const before = await listActivities();
+    const customOf = (jwt: string): unknown =>
+      (decodeJwt(jwt)[`${deepLinking}/content_items`] as { custom: unknown }[])[0]?.custom;
+    const { body } = await choose(await openAgain(id), { ...chosen, title: 'Gardé', attempts: 3 });
+    expect((await carryBack(body)).status).toBe(200);
+    expect(await listActivities()).toEqual(before);
+    await new ApiLearner(stack).launch(learnerId, id);
+    const again = await choose(await openAgain(id), { ...chosen, title: 'Gardé', attempts: 4 });
+    const kept = customOf(body.jwt) as { numplus_activity: string };
+    expect(kept.numplus_activity).toMatch(/^numplus-/);
+    expect(customOf(again.body.jwt)).toMatchObject({ ...kept, numplus_attempts: '4' });
+  });
+
+  it('is taken for a new one if the course has several of its name, or none', async () => {
+    const [id] = [
+      await addActivity({ ...chosen, title: 'Deux fois' }),
+      await addActivity({ ...chosen, title: 'Deux fois' }),
+    ];
+    for (const one of (await listActivities()).slice(-2)) await new ApiLearner(stack).launch(learnerId, one);
+    expect(await readCurrent(await openAgain(id))).toBeNull();
+    expect(await readCurrent(await openSelection())).toBeNull();
+  });
+});
+
 describe('a chosen activity', () => {
   it('is added to the course with a column out of 100', async () => {
     const before = await listActivities();

@@ -37,6 +37,8 @@ beforeAll(async () => {
     acceptMultiple: true,
     acceptLineItem: true,
     data: null,
+    title: '',
+    grade: null,
   };
   const choosing = { ...staff, message: 'deep-linking', resourceLinkId: null, selection } as const;
   const learner = await world.enter('ours', 'owner');
