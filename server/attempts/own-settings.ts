@@ -1,35 +1,52 @@
+import { accessNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
-import type { PersonSettings, PersonSettingsPort } from '../storage/ports/person-settings.ts';
+import type { PersonSettings } from '../storage/ports/person-settings.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { findGivenByGroups, type GivenByGroups } from './group-exceptions.ts';
 import type { PlayerLaunch } from './services.ts';
 
-/** Undefined in practice, or if staff set nothing for this person. */
+/** Given to the person, or to a group of theirs. */
+export interface OwnSettings extends GivenByGroups, Pick<PersonSettings, 'form' | 'attemptsUpTo'> {}
+
+/** Undefined in practice. */
 export async function findOwnSettings(
-  { personSettings }: { readonly personSettings: Pick<PersonSettingsPort, 'find'> },
+  storage: Pick<Storage, 'groups' | 'groupSettings' | 'personSettings'>,
   { practice, organisationId, resourceLinkId, personId }: PlayerLaunch,
-): Promise<PersonSettings | undefined> {
-  return practice ? undefined : personSettings.find(organisationId, resourceLinkId, personId);
+): Promise<OwnSettings | undefined> {
+  if (practice) return undefined;
+  const [personal, given] = await Promise.all([
+    storage.personSettings.find(organisationId, resourceLinkId, personId),
+    findGivenByGroups(storage, { organisationId, resourceLinkId, personId }),
+  ]);
+  return {
+    ...given,
+    withHelper: given.withHelper || personal?.withHelper === true,
+    accessNeeds: accessNeeds.filter(
+      (need) => given.accessNeeds.includes(need) || personal?.accessNeeds.includes(need) === true,
+    ),
+    form: personal?.form ?? null,
+    attemptsUpTo: personal?.attemptsUpTo ?? 0,
+  };
 }
 
-/** Practice has no limit; staff may raise the limit of a person. */
+/** Practice has no limit; staff may raise the limit of a person or a group. */
 export function mayStartAttempt(
   { practice, settings }: Pick<PlayerLaunch, 'practice' | 'settings'>,
-  personal: Pick<PersonSettings, 'attemptsUpTo'> | undefined,
+  own: Pick<OwnSettings, 'attemptsUpTo' | 'extraAttempts'> | undefined,
   number: number,
 ): boolean {
-  return (
-    practice ||
-    settings.attempts === null ||
-    number <= Math.max(settings.attempts, personal?.attemptsUpTo ?? 0)
-  );
+  const limit = practice ? null : settings.attempts;
+  if (limit === null) return true;
+  return number <= Math.max(limit + (own?.extraAttempts ?? 0), own?.attemptsUpTo ?? 0);
 }
 
 /** Replaces the activity's form by the person's own, if that form still exists. */
 export function planSettings(
   { forms }: Pick<Content, 'forms'>,
   settings: ActivitySettings,
-  personal: Pick<PersonSettings, 'form'> | undefined,
+  own: Pick<OwnSettings, 'form'> | undefined,
 ): ActivitySettings {
-  const form = forms.find(({ id }) => id === personal?.form);
+  const form = forms.find(({ id }) => id === own?.form);
   return form === undefined ? settings : { ...settings, form: form.id, scenes: null };
 }

@@ -4,10 +4,9 @@ import { AppError } from '../base/errors.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
-import type { PersonSettings } from '../storage/ports/person-settings.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { choosePlan, type Plan } from './plan.ts';
-import { findOwnSettings, mayStartAttempt, planSettings } from './own-settings.ts';
+import { findOwnSettings, mayStartAttempt, type OwnSettings, planSettings } from './own-settings.ts';
 import { chooseNextScene } from './choose-next-scene.ts';
 import { drawSeed } from './draw-seed.ts';
 import { viewAttempt } from './view.ts';
@@ -89,7 +88,7 @@ export async function startAttempt(
   return viewAttempt(services, stored.attempt, stored.progress);
 }
 
-function planFor(content: Content, { settings }: PlayerLaunch, personal: PersonSettings | undefined): Plan {
+function planFor(content: Content, { settings }: PlayerLaunch, personal: OwnSettings | undefined): Plan {
   return choosePlan(content, planSettings(content, settings, personal), personal?.accessNeeds);
 }
 
@@ -97,7 +96,7 @@ function newAttempt(
   services: AttemptServices,
   launch: PlayerLaunch,
   { number, seed, language }: Pick<Attempt, 'number' | 'seed'> & { readonly language: Language },
-  personal: PersonSettings | undefined,
+  personal: OwnSettings | undefined,
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
   const { form, scenes: scenarios, selection } = planFor(content, launch, personal);

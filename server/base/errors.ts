@@ -24,6 +24,7 @@ const statusOf = {
   'attempt.not-used-up': 409,
   'export.days-reversed': 400,
   'person.unknown': 404,
+  'person.other-group': 403,
   'person.changed': 409,
   'form.unknown': 409,
   'activity.content-unknown': 409,

@@ -15,6 +15,8 @@ import type { Words } from './words.ts';
 /** GET /api/review: staff from the gradebook, or the learner. */
 export interface ReviewAnswer {
   readonly view: 'staff' | 'own';
+  /** The person shares no group with these staff: then nothing is listed. */
+  readonly isOtherGroup: boolean;
   /** Newest first, without practice. */
   readonly attempts: readonly AttemptSummary[];
   readonly latest: AttemptReview | null;

@@ -14,9 +14,15 @@ export interface PersonActionsAnswer {
     readonly form: string | null;
     readonly revision: number;
   };
+  /** Given to groups of theirs, beside the person's own. */
+  readonly fromGroups: {
+    readonly withHelper: boolean;
+    readonly accessNeeds: readonly AccessNeed[];
+    readonly extraAttempts: number;
+  };
   readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
   readonly attempts: {
-    /** Maximum number of attempts; null: any number. */
+    /** Maximum number of attempts, with all exceptions; null: any number. */
     readonly limit: number | null;
     readonly next: number;
     readonly list: readonly AttemptActions[];

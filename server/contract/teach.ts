@@ -13,6 +13,12 @@ export interface ActivityAnswer {
   readonly timeZone: string;
   readonly settings: SettingsView;
   readonly reach: ReachKind;
+  /** Null unless staff choose the column, or chose it; and for staff limited to groups. */
+  readonly column: {
+    /** Grades that wait for the choice. */
+    readonly waiting: number;
+    readonly isChosen: boolean;
+  } | null;
   /** In the order in which they first started. */
   readonly people: readonly PersonView[];
   /** False beyond the limit of one response. */

@@ -25,6 +25,7 @@ type AuditAction =
   | 'secret.rotated'
   | 'grade.resent'
   | 'grade.kind-changed'
+  | 'grade.column-chosen'
   | 'rescoring.began'
   | 'rescoring.ended'
   | 'statements.exported'
@@ -45,6 +46,8 @@ type AuditAction =
   | 'attempt.reinstated'
   | 'attempt.allowed'
   | 'person.settings-changed'
+  | 'group.exception-given'
+  | 'group.exception-removed'
   | 'note.written'
   | 'note.removed'
   | 'review-request.answered';

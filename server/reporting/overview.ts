@@ -7,6 +7,7 @@ import { choosePlan, type Plan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeKind, usualGrade } from '../contract/grade-kinds.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
+import { waitsForColumn } from '../delivery/choose-column.ts';
 import { AppError, unlessThrown } from '../base/errors.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import { isCounting } from '../storage/is-counting.ts';
@@ -15,6 +16,7 @@ import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attemp
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
+import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { viewLevels } from './levels.ts';
 import { listMemberships } from './memberships.ts';
@@ -67,6 +69,7 @@ export async function readOverview(
     timeZone: organisation.timeZone,
     settings: viewSettings(content, activity, link.grade ?? usualGrade),
     reach: reach.kind,
+    column: reach.kind === 'everyone' ? viewColumn(grades.rows, link) : null,
     people: viewPeople(content, {
       attempts: attempts.rows,
       grades: grades.rows,
@@ -81,6 +84,11 @@ export async function readOverview(
       (one) => one.organisationId === organisationId && one.studyId === studyId && isStuck(one),
     ),
   };
+}
+
+function viewColumn(grades: readonly GradeRow[], { columnUrl }: ResourceLink): ActivityAnswer['column'] {
+  const waiting = grades.filter(waitsForColumn).length;
+  return waiting === 0 && columnUrl === null ? null : { waiting, isChosen: columnUrl !== null };
 }
 
 /** True if a destination was paused because of trouble, not on purpose. */

@@ -15,6 +15,8 @@ export interface ReviewScope {
   /** Null: the person never came. Undefined: everybody. */
   readonly personId: string | null | undefined;
   readonly reach: Reach;
+  /** Groups keep the reviewed person from these staff: `personId` is null. */
+  readonly isOtherGroup: boolean;
 }
 
 /** @throws AppError session.forbidden */
@@ -22,23 +24,20 @@ export function getReviewScope(launch: Launch, reach: Reach): ReviewScope {
   const { organisationId, resourceLinkId, role } = launch;
   const page = pageOf(launch);
   if (resourceLinkId === null) throw new AppError('session.forbidden');
-  const activity = { organisationId, resourceLinkId, reach };
+  const activity = { organisationId, resourceLinkId, reach, isOtherGroup: false };
   if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
   if (role === 'staff') {
     const { reviewedPersonId: reviewed } = launch;
     // Anybody can change the gradebook's address by hand.
-    return {
-      ...activity,
-      view: 'staff',
-      personId: reviewed !== null && reach.sees(reviewed) ? reviewed : null,
-    };
+    const isOtherGroup = reviewed !== null && !reach.sees(reviewed);
+    return { ...activity, view: 'staff', personId: isOtherGroup ? null : reviewed, isOtherGroup };
   }
   // A learner sees their own attempts, whatever the launch message named.
   return { ...activity, view: 'own', personId: launch.personId };
 }
 
-/** @throws AppError attempt.unknown if out of scope */
+/** @throws AppError attempt.unknown if out of scope; person.other-group if only groups keep it from these staff */
 export async function getReviewedAttempt(
   attempts: Pick<AttemptsPort, 'find'>,
   scope: ReviewScope,
@@ -48,8 +47,8 @@ export async function getReviewedAttempt(
   const within =
     found?.attempt.resourceLinkId === scope.resourceLinkId &&
     !found.attempt.practice &&
-    (scope.personId === undefined || found.attempt.personId === scope.personId) &&
-    scope.reach.sees(found.attempt.personId);
+    (scope.personId === undefined || found.attempt.personId === scope.personId);
   if (found === undefined || !within) throw new AppError('attempt.unknown');
+  if (!scope.reach.sees(found.attempt.personId)) throw new AppError('person.other-group');
   return found;
 }

@@ -39,13 +39,14 @@ export async function getReview(services: Services, scope: ReviewScope): Promise
   const [latest] = found;
   return {
     view,
+    isOtherGroup: scope.isOtherGroup,
     attempts: found.map((one) => summarise(services.content, one)),
     latest: latest === undefined ? null : await reviewAttempt(services, latest, view),
     timeZone: await getTimeZone(services, organisationId),
   };
 }
 
-/** @throws AppError attempt.unknown */
+/** @throws AppError attempt.unknown, person.other-group */
 export async function getAttemptReview(
   services: Services,
   scope: ReviewScope,

@@ -3,7 +3,7 @@ import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { type AttemptDecision, decide } from '../../reporting/staff/attempt-decisions.ts';
 import { writeNote } from '../../reporting/staff/notes.ts';
-import { findActivityLimit, readPersonActions, type Staff } from '../../reporting/staff/person-actions.ts';
+import { findSharedLimit, readPersonActions, type Staff } from '../../reporting/staff/person-actions.ts';
 import { allowAttempt, changeSettings } from '../../reporting/staff/person-settings.ts';
 import { answerForStaff } from '../../reporting/staff/review-answers.ts';
 import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-scope.ts';
@@ -38,7 +38,7 @@ export function createStaffActionHandlers(
         const { organisationId, resourceLinkId } = scope;
         const { attempts } = services.storage;
         const latest = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
-        const limit = await findActivityLimit(services, launch, latest);
+        const limit = await findSharedLimit(services, launch, { scope, personId }, latest);
         return allowAttempt(services, scope, personId, { number: body.number, limit });
       });
     },

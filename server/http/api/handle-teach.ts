@@ -1,15 +1,18 @@
 /** Handlers limited to the activity of the bearer's launch. */
 import type { Groups } from '../../../lti/services/groups.ts';
+import type { LineItems } from '../../../lti/services/line-items.ts';
 import type { Roster } from '../../../lti/services/roster.ts';
 import { changeGradeKind } from '../../attempts/change-grade-kind.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
+import { chooseColumn, listColumns } from '../../delivery/choose-column.ts';
 import { resendGrade } from '../../delivery/resend-grade.ts';
 import { startPractice } from '../../launches/practice.ts';
 import type { ConnectionWatch } from '../../organisations/connection-watch.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { readOverview } from '../../reporting/overview.ts';
 import type { StaffReach } from '../../reporting/reach.ts';
+import { changeGroupException, readGroupExceptions } from '../../reporting/staff/group-settings.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
 import { readActivityItems } from '../../research/activity-items.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
@@ -24,6 +27,7 @@ export interface TeachDeps extends AttemptServices, AuditDeps {
   readonly roster: Roster;
   readonly groupNames: Groups;
   readonly connections: ConnectionWatch;
+  readonly lineItems: LineItems;
   readonly publicUrl: string;
   readonly randomToken: () => string;
   /** Called after a write: outgoing work may be waiting. */
@@ -47,14 +51,23 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
       return { resent };
     },
     async 'post /activity/grade-kind'({ principal, body: { kind }, request }) {
-      const { organisationId, resourceLinkId, personId, reach } = principal;
-      // It changes the grades of everybody.
-      if (reach.kind !== 'everyone') throw new AppError('session.forbidden');
-      const change = { kind, actor: `person:${personId}` } as const;
-      const activity = { organisationId, resourceLinkId };
-      const grades = await changeGradeKind(withLogOf(request, deps), activity, change);
+      const change = { kind, actor: `person:${principal.personId}` } as const;
+      const grades = await changeGradeKind(withLogOf(request, deps), getWholeActivity(principal), change);
       if (grades > 0) deps.onWritten();
       return { grades };
+    },
+    'get /activity/columns': ({ principal }) => listColumns(deps, getWholeActivity(principal)),
+    async 'post /activity/columns'({ principal, body: { url }, request }) {
+      const actor = `person:${principal.personId}` as const;
+      const services = withLogOf(request, deps);
+      const answer = await chooseColumn(services, getWholeActivity(principal), { url, actor });
+      if (answer.grades > 0) deps.onWritten();
+      return answer;
+    },
+    'get /activity/groups': ({ principal }) => readGroupExceptions(deps, principal),
+    async 'post /activity/groups'({ principal, body, request }) {
+      const changed = await changeGroupException(withLogOf(request, deps), principal, body);
+      return { changed, now: await readGroupExceptions(deps, principal) };
     },
     'post /practice': async ({ principal }) => ({ pageUrl: await startPractice(deps, principal) }),
     'get /activity/people': ({ principal, query, request, response }) =>
@@ -63,6 +76,15 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
       sendStatements(withLogOf(request, deps), principal, query, response),
     'get /activity/items': ({ principal }) => readActivityItems(deps, principal, principal.reach.sees),
   };
+}
+
+/** For what concerns everybody. @throws AppError session.forbidden for staff limited to groups */
+function getWholeActivity({ organisationId, resourceLinkId, reach }: StaffReach): {
+  readonly organisationId: string;
+  readonly resourceLinkId: string;
+} {
+  if (reach.kind !== 'everyone') throw new AppError('session.forbidden');
+  return { organisationId, resourceLinkId };
 }
 
 /** Grades out of reach are refused like unknown ones. */

@@ -1,3 +1,4 @@
+import { findGivenByGroups } from '../../attempts/group-exceptions.ts';
 import { findReopenObstacle } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
@@ -29,20 +30,23 @@ export async function readPersonActions(
 ): Promise<PersonActionsAnswer> {
   await checkStaffPerson(deps.storage, scope, personId);
   const { organisationId, resourceLinkId } = scope;
-  const [organisation, found, settings] = await Promise.all([
+  const [organisation, found, settings, fromGroups] = await Promise.all([
     deps.storage.organisations.find(organisationId),
     deps.storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
     readSettings(deps.storage, scope, personId),
+    findGivenByGroups(deps.storage, { organisationId, resourceLinkId, personId }),
   ]);
   if (organisation === undefined) throw new AppError('request.not-found');
   const latestNumber = found[0]?.attempt.number ?? 0;
+  const shared = await findSharedLimit(deps, launch, { scope, personId }, found[0]);
   const { withHelper, accessNeeds, form, revision } = settings;
   return {
     timeZone: organisation.timeZone,
     settings: { withHelper, accessNeeds, form, revision },
+    fromGroups,
     forms: deps.content.forms.map(({ id, title }) => ({ id, title })),
     attempts: {
-      limit: await findLimit(deps, launch, scope, personId, found[0]),
+      limit: shared === null ? null : Math.max(shared, settings.attemptsUpTo),
       next: latestNumber + 1,
       list: await Promise.all(found.map((one) => viewAttempt(deps, one, latestNumber))),
     },
@@ -50,23 +54,21 @@ export async function readPersonActions(
   };
 }
 
-/**
- * Maximum number of attempts; null: any. A review launch has no activity settings, so those of the person's
- * own launch apply.
- */
-async function findLimit(
-  deps: Deps,
+/** Maximum number of attempts of the activity, and of the person's groups; null: any. */
+export async function findSharedLimit(
+  deps: Pick<Deps, 'storage'>,
   launch: Launch,
-  scope: StaffScope,
-  personId: string,
+  { scope, personId }: { readonly scope: StaffScope; readonly personId: string },
   latest: AttemptWithProgress | undefined,
 ): Promise<number | null> {
   const limit = await findActivityLimit(deps, launch, latest);
-  if (limit === null) return null;
-  return Math.max(limit, (await readSettings(deps.storage, scope, personId)).attemptsUpTo);
+  const { organisationId, resourceLinkId } = scope;
+  const person = { organisationId, resourceLinkId, personId };
+  return limit === null ? null : limit + (await findGivenByGroups(deps.storage, person)).extraAttempts;
 }
 
-export async function findActivityLimit(
+/** A review launch has no activity settings, so those of the person's own launch apply. */
+async function findActivityLimit(
   { storage }: Pick<Deps, 'storage'>,
   launch: Launch,
   latest: AttemptWithProgress | undefined,

@@ -87,7 +87,10 @@ describe('staff without access to all groups', () => {
     for (const { attempt } of [other, none]) {
       expect(statements).not.toContain(attempt.id);
       for (const path of [`/api/review/${attempt.id}`, `/api/review/${attempt.id}/timeline?from=1`]) {
-        expect(await staff.request('GET', path)).toMatchObject({ status: 404 });
+        expect(await staff.request('GET', path)).toMatchObject({
+          status: 403,
+          body: { code: 'person.other-group' },
+        });
       }
     }
     expect(await staff.request('GET', `/api/review/${own.attempt.id}`)).toMatchObject({ status: 200 });

@@ -13,13 +13,13 @@ export const reviewRoutes = {
     who: 'reviewer',
     summary: 'One attempt, explained.',
     answer: json<AttemptReview>('AttemptReview'),
-    refusals: ['attempt.unknown'],
+    refusals: ['attempt.unknown', 'person.other-group'],
   },
   'get /review/:attemptId/timeline': {
     who: 'reviewer',
     summary: 'The actions of an attempt in words, a page at a time; for staff only.',
     query: TimelineQuery,
     answer: json<TimelineAnswer>('TimelineAnswer'),
-    refusals: ['attempt.unknown'],
+    refusals: ['attempt.unknown', 'person.other-group'],
   },
 } as const satisfies Routes;

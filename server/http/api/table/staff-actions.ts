@@ -34,6 +34,7 @@ export const staffActionRoutes = {
     summary: 'Opens an ended attempt again.',
     refusals: [
       'attempt.unknown',
+      'person.other-group',
       'person.unknown',
       'request.not-found',
       'attempt.not-reopenable',
@@ -44,13 +45,27 @@ export const staffActionRoutes = {
     ...action,
     summary: 'Sets an attempt aside, or takes that back.',
     body: ValidityRequest,
-    refusals: ['attempt.unknown', 'person.unknown', 'request.not-found', 'attempt.busy', 'person.changed'],
+    refusals: [
+      'attempt.unknown',
+      'person.other-group',
+      'person.unknown',
+      'request.not-found',
+      'attempt.busy',
+      'person.changed',
+    ],
   },
   'post /activity/attempts/:attemptId/note': {
     ...action,
     summary: 'Replaces the note beside the level; empty: removes it.',
     body: NoteRequest,
-    refusals: ['attempt.unknown', 'person.unknown', 'request.not-found', 'attempt.busy', 'person.changed'],
+    refusals: [
+      'attempt.unknown',
+      'person.other-group',
+      'person.unknown',
+      'request.not-found',
+      'attempt.busy',
+      'person.changed',
+    ],
   },
   'post /activity/review-requests/:requestId/answer': {
     ...action,

@@ -1,6 +1,12 @@
 import type { ConnectionAnswer } from '../../../contract/connection.ts';
+import { type ColumnAnswer, ColumnRequest, type ColumnsAnswer } from '../../../contract/columns.ts';
 import { PeopleQuery, StatementsQuery } from '../../../contract/export.ts';
 import { type GradeKindAnswer, GradeKindRequest } from '../../../contract/grade-kinds.ts';
+import {
+  type GroupExceptionAnswer,
+  GroupExceptionRequest,
+  type GroupExceptionsAnswer,
+} from '../../../contract/group-exceptions.ts';
 import type { ItemsAnswer } from '../../../contract/items.ts';
 import type { ActivityAnswer, PracticeAnswer, ResendAnswer, RosterAnswer } from '../../../contract/teach.ts';
 import { file, json, type Routes } from './route.ts';
@@ -39,6 +45,36 @@ export const teachRoutes = {
     perMinute: 10,
     body: GradeKindRequest,
     answer: json<GradeKindAnswer>('GradeKindAnswer'),
+  },
+  // These two call the LMS.
+  'get /activity/columns': {
+    who: 'staff',
+    summary: 'The gradebook columns of the activity, if its launches name none.',
+    perMinute: 20,
+    answer: json<ColumnsAnswer>('ColumnsAnswer'),
+    refusals: ['request.not-found'],
+  },
+  'post /activity/columns': {
+    who: 'staff',
+    summary: 'Chooses the column that grades of the activity go to.',
+    // Reads every graded attempt of the activity.
+    perMinute: 10,
+    body: ColumnRequest,
+    answer: json<ColumnAnswer>('ColumnAnswer'),
+    refusals: ['request.not-found'],
+  },
+  'get /activity/groups': {
+    who: 'staff',
+    summary: 'Groups that staff may give exceptions to, and what they have.',
+    answer: json<GroupExceptionsAnswer>('GroupExceptionsAnswer'),
+  },
+  'post /activity/groups': {
+    who: 'staff',
+    summary: 'Replaces the exceptions of a group; none at all removes them.',
+    perMinute: 120,
+    body: GroupExceptionRequest,
+    answer: json<GroupExceptionAnswer>('GroupExceptionAnswer'),
+    refusals: ['request.not-found', 'person.changed'],
   },
   'post /practice': {
     who: 'staff',

@@ -1,0 +1,41 @@
+/** What staff gave to groups counts for whoever is in them when an attempt begins (ADR 33). */
+import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
+import type { GroupSettings } from '../storage/ports/group-settings.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { listPages } from '../storage/read-pages.ts';
+
+export interface GivenByGroups {
+  readonly withHelper: boolean;
+  /** Sorted by name. */
+  readonly accessNeeds: readonly AccessNeed[];
+  /** The most that one of the groups has. */
+  readonly extraAttempts: number;
+}
+
+export function listGroupSettings(
+  { groupSettings }: Pick<Storage, 'groupSettings'>,
+  organisationId: string,
+  resourceLinkId: string,
+): Promise<GroupSettings[]> {
+  return listPages<GroupSettings, { after?: string }>(
+    {},
+    (page) => groupSettings.listByResourceLink(organisationId, resourceLinkId, page),
+    ({ groupId }) => ({ after: groupId }),
+  );
+}
+
+/** Of all groups of the person, as the LMS last told them. */
+export async function findGivenByGroups(
+  storage: Pick<Storage, 'groups' | 'groupSettings'>,
+  person: { readonly organisationId: string; readonly resourceLinkId: string; readonly personId: string },
+): Promise<GivenByGroups> {
+  const { organisationId, resourceLinkId, personId } = person;
+  const all = await listGroupSettings(storage, organisationId, resourceLinkId);
+  const own = all.length > 0 && (await storage.groups.find(organisationId, resourceLinkId, personId));
+  const given = own ? all.filter(({ groupId }) => own.groupIds.includes(groupId)) : [];
+  return {
+    withHelper: given.some(({ withHelper }) => withHelper),
+    accessNeeds: accessNeeds.filter((need) => given.some((one) => one.accessNeeds.includes(need))),
+    extraAttempts: Math.max(0, ...given.map(({ extraAttempts }) => extraAttempts)),
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
+
+/** GET /api/activity/groups: groups that these staff may give exceptions to. */
+export interface GroupExceptionsAnswer {
+  /** Those of people who came, and those with an exception, in the order of their ids. */
+  readonly groups: readonly GroupException[];
+}
+
+export interface GroupException {
+  /** The LMS's. */
+  readonly groupId: string;
+  readonly withHelper: boolean;
+  readonly accessNeeds: readonly AccessNeed[];
+  /** Beyond the activity's limit. */
+  readonly extraAttempts: number;
+  /** 0: nothing was ever given. */
+  readonly revision: number;
+}
+
+const mostExtraAttempts = 20;
+
+/** POST /api/activity/groups: replaces what the group has; nothing at all removes it. */
+export const GroupExceptionRequest = z.strictObject({
+  groupId: z.string().min(1).max(255),
+  withHelper: z.boolean(),
+  accessNeeds: z.array(z.enum(accessNeeds)).max(accessNeeds.length),
+  extraAttempts: z.number().int().min(0).max(mostExtraAttempts),
+  revision: z.number().int().min(0).max(1_000_000),
+});
+export type GroupExceptionRequest = z.infer<typeof GroupExceptionRequest>;
+
+/** False if nothing changed. */
+export interface GroupExceptionAnswer {
+  readonly changed: boolean;
+  readonly now: GroupExceptionsAnswer;
+}
