@@ -77,6 +77,7 @@ export function sampleActivity(
       grade: { kind: 'measure', isAlwaysDone: false, shown: { family: 'moodle', keepsBack: 'no' } },
     },
     reach: 'everyone',
+    column: null,
     people,
     isComplete: true,
     isDeliveryStuck: false,

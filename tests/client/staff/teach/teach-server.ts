@@ -1,4 +1,9 @@
 /** The API of an activity's staff behind `fetch`: responses that a test sets, and the requests made. */
+import type { ColumnAnswer, ColumnsAnswer } from '../../../../server/contract/columns.ts';
+import type {
+  GroupExceptionAnswer,
+  GroupExceptionsAnswer,
+} from '../../../../server/contract/group-exceptions.ts';
 import type { SessionAnswer } from '../../../../server/contract/session.ts';
 import type { ActivityAnswer, RosterAnswer } from '../../../../server/contract/teach.ts';
 import { sampleActivity, sampleRoster } from './teach-samples.ts';
@@ -28,6 +33,11 @@ export class TeachServer {
   /** Status of every further response, if set. */
   refusal: number | null = null;
   readonly requests: string[] = [];
+  groups: GroupExceptionsAnswer = { groups: [] };
+  columns: ColumnsAnswer = { state: 'not-needed' };
+  chosen: ColumnAnswer = { chosen: true, grades: 0 };
+  /** Bodies posted about groups and columns. */
+  readonly posted: unknown[] = [];
 
   readonly fetch: typeof fetch = (input, init) => {
     const path = typeof input === 'string' ? input : new Request(input).url;
@@ -41,10 +51,22 @@ export class TeachServer {
       };
       return Promise.resolve(Response.json(problem, { status: this.refusal }));
     }
-    return this.#answer(path);
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    return this.#answer(path, body);
   };
 
-  #answer(path: string): Promise<Response> {
+  #answer(path: string, body: unknown): Promise<Response> {
+    if (path === '/api/activity/groups') {
+      if (body === undefined) return Promise.resolve(Response.json(this.groups));
+      this.posted.push(body);
+      const changed: GroupExceptionAnswer = { changed: true, now: this.groups };
+      return Promise.resolve(Response.json(changed));
+    }
+    if (path === '/api/activity/columns') {
+      if (body === undefined) return Promise.resolve(Response.json(this.columns));
+      this.posted.push(body);
+      return Promise.resolve(Response.json(this.chosen));
+    }
     if (path === '/api/activity') return Promise.resolve(Response.json(this.activity));
     if (path === '/api/practice') {
       return Promise.resolve(Response.json({ pageUrl: 'https://tool.example/play/ref#code=once' }));
