@@ -155,6 +155,7 @@ export const houses: readonly House[] = [
       ],
       [
         { folder: 'client/src/screens', about: 'the learner’s screens, the scene, the week' },
+        { folder: 'client/src/staff/groups', about: 'exceptions for a group' },
         { folder: 'client/src/staff/review', about: 'one person’s attempts, sheets, timeline' },
       ],
       [{ folder: 'client/src/staff/teach', about: 'the people of an activity' }],

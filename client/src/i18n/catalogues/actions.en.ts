@@ -75,10 +75,16 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'back.go': 'Count this attempt',
   'back.done': 'The attempt counts again.',
 
+  'fromGroups.title': 'Given to their group',
+  'fromGroups.text': 'Their group already has an exception. It adds to the settings of the person.',
+  'fromGroups.attempts.one': '{count} extra attempt',
+  'fromGroups.attempts.other': '{count} extra attempts',
+
   'settings.title': 'Settings for this person',
   'settings.helper': 'Someone is beside them from the start',
   'settings.helper.when': 'From the next time the activity is opened.',
   'settings.needs': 'Scenes must work',
+  'settings.needs.given': 'Scenes that work: {needs}',
   'settings.needs.when': 'From the next attempt. A scene that does not fit is not chosen.',
   'need.screenReader': 'With a screen reader',
   'need.keyboard': 'With the keyboard only',

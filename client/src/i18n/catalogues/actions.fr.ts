@@ -76,10 +76,16 @@ export const actionsFr = {
   'back.go': 'Compter cet essai',
   'back.done': 'L’essai compte de nouveau.',
 
+  'fromGroups.title': 'Donné à son groupe',
+  'fromGroups.text': 'Son groupe a déjà une exception. Elle s’ajoute aux réglages de la personne.',
+  'fromGroups.attempts.one': '{count} essai de plus',
+  'fromGroups.attempts.other': '{count} essais de plus',
+
   'settings.title': 'Réglages pour cette personne',
   'settings.helper': 'Une personne l’accompagne dès le début',
   'settings.helper.when': 'À la prochaine ouverture de l’activité.',
   'settings.needs': 'Les scènes doivent convenir',
+  'settings.needs.given': 'Scènes qui conviennent\u00a0: {needs}',
   'settings.needs.when': 'Au prochain essai. Une scène qui ne convient pas n’est pas choisie.',
   'need.screenReader': 'Avec un lecteur d’écran',
   'need.keyboard': 'Avec le clavier seul',

@@ -4,6 +4,10 @@ export const reviewFr = {
   'title.named': 'Travail de : {name}',
   'none.staff': 'Cette personne n’a pas encore commencé.',
   'none.staff.hint': 'Son travail paraîtra ici dès son premier essai.',
+  'group.staff': 'Cette personne n’est dans aucun de vos groupes du cours.',
+  'group.staff.hint':
+    'Vous voyez le travail de vos groupes. Pour le sien, parlez à la personne responsable du cours.',
+  'group.staff.list': 'Retournez à la liste pour voir vos groupes.',
   gone: 'Cet essai n’est plus là. Retournez à la liste.',
   back: 'Retour à la liste',
   print: 'Imprimer',

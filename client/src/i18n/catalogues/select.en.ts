@@ -5,6 +5,9 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
 
   'title.first': 'Choose an activity',
   'title.another': 'Add another activity',
+  again: 'These are the settings of “{name}”, already in this course. Change what you need.',
+  'again.nameless': 'These are the settings of the activity. Change what you need.',
+  'again.grade': 'The gradebook gets: {kind}. To change that, open the page of the activity.',
   'title.change': 'Change the activity',
 
   'what.legend': 'Which activity?',
@@ -58,8 +61,10 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'go.check': 'Check my choice',
   'go.keep': 'Save my changes',
   'go.cancel': 'Go back without adding anything',
+  'go.cancel.again': 'Go back without changing anything',
   'go.back': 'Back to my choice',
 
+  'summary.again': 'Here is what you are changing',
   'summary.title.one': 'Here is what you are adding',
   'summary.title.other': 'Here are your {count} activities',
   'summary.scenes': 'Scenes',
@@ -80,6 +85,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'summary.named': '{action}: {name}',
   'summary.another': 'Add another activity',
   'summary.removed': 'The activity “{name}” was removed.',
+  'go.add.again': 'Change the activity',
   'go.add': 'Add to the course',
 
   'leaving.title': 'Going back to your course…',

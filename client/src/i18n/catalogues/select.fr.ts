@@ -3,6 +3,9 @@ export const selectFr = {
 
   'title.first': 'Choisir une activité',
   'title.another': 'Ajouter une autre activité',
+  again: 'Ce sont les réglages de «\u00a0{name}\u00a0», déjà dans ce cours. Changez ce qu’il faut.',
+  'again.nameless': 'Ce sont les réglages de l’activité. Changez ce qu’il faut.',
+  'again.grade': 'Le carnet reçoit\u00a0: {kind}. Pour changer, ouvrez la page de l’activité.',
   'title.change': 'Modifier l’activité',
 
   'what.legend': 'Quelle activité?',
@@ -57,8 +60,10 @@ export const selectFr = {
   'go.check': 'Vérifier mon choix',
   'go.keep': 'Enregistrer mes changements',
   'go.cancel': 'Retourner sans rien ajouter',
+  'go.cancel.again': 'Retourner sans rien changer',
   'go.back': 'Revenir à mon choix',
 
+  'summary.again': 'Voici ce que vous changez',
   'summary.title.one': 'Voici ce que vous ajoutez',
   'summary.title.other': 'Voici vos {count} activités',
   'summary.scenes': 'Scènes',
@@ -79,6 +84,7 @@ export const selectFr = {
   'summary.named': '{action}\u00A0: {name}',
   'summary.another': 'Ajouter une autre activité',
   'summary.removed': 'L’activité «\u00A0{name}\u00A0» est retirée.',
+  'go.add.again': 'Changer l’activité',
   'go.add': 'Ajouter au cours',
 
   'leaving.title': 'On retourne à votre cours…',

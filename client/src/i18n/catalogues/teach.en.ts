@@ -222,7 +222,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'todo.grade.no-column': 'Add a column if you want a grade, then send it again.',
   'reason.grade.column-unclear':
     'This activity has several columns, and NUM+ does not know which one to use.',
-  'todo.grade.column-unclear': 'Keep one of them in the gradebook, then send the grade again.',
+  'todo.grade.column-unclear': 'The column is chosen on this page, by someone who sees all groups.',
   'reason.grade.locked': 'The grade seems to be locked in the gradebook.',
   'todo.grade.locked': 'Unlock it in the gradebook, then send the grade again.',
   'reason.grade.address-refused': 'NUM+ is not allowed to contact the address of this gradebook.',

@@ -21,6 +21,8 @@ export interface Draft {
   readonly graded: boolean;
   readonly grade: GradeKind;
   readonly dimensionItems: boolean;
+  /** The activity is in the course already: then its own page changes the kind of grade. */
+  readonly isAgain: boolean;
 }
 
 export interface Faults {
@@ -46,7 +48,25 @@ export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Lan
     graded: accepts.grade,
     grade: 'measure',
     dimensionItems: false,
+    isAgain: false,
   };
+}
+
+/** The settings of the activity that is chosen again; null for a new one. */
+export function createDraftAgain(answer: SelectAnswer, pageLanguage: Language): Draft | null {
+  const { current, accepts } = answer;
+  const usual = createDraft(answer, pageLanguage);
+  if (current === null || usual === null) return null;
+  const { title, form, scenes, attempts, language, grade, graded, dimensionItems } = current;
+  const draft = { ...usual, form: form ?? usual.form, scenes, attempts, language, grade, dimensionItems };
+  const named = draft.scenes === null ? formOf(answer, draft)?.title : chosenScenesName;
+  const ownLanguage = (['fr', 'en'] as const).find((one) => named?.[one] === title);
+  return changeDraft(answer, draft, {
+    graded: graded && accepts.grade,
+    titleLanguage: ownLanguage ?? pageLanguage,
+    ...(title === '' ? {} : { title, isTitleOwn: ownLanguage === undefined }),
+    isAgain: true,
+  });
 }
 
 /** A title that was not typed follows the change. */

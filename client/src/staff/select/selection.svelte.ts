@@ -2,7 +2,15 @@ import type { SelectAnswer, SelectReply, SelectRequest } from '../../../../serve
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Language } from '../../i18n/i18n.svelte.ts';
-import { changeDraft, createDraft, type Draft, type Faults, findFaults, toChoice } from './draft.ts';
+import {
+  changeDraft,
+  createDraft,
+  createDraftAgain,
+  type Draft,
+  type Faults,
+  findFaults,
+  toChoice,
+} from './draft.ts';
 import type { StoredChoice } from './stored-choice.ts';
 
 type ProblemText = 'problem.connection' | 'problem.content' | 'problem.accepted' | 'problem.other';
@@ -33,7 +41,7 @@ export class Selection {
   constructor(deps: SelectionDeps) {
     this.#deps = deps;
     this.answer = deps.answer;
-    const fresh = createDraft(deps.answer, deps.language);
+    const fresh = createDraftAgain(deps.answer, deps.language) ?? createDraft(deps.answer, deps.language);
     const { stored } = deps;
     this.draft = stored === null ? fresh : stored.draft;
     this.step = stored?.step ?? 'edit';

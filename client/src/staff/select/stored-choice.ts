@@ -34,10 +34,11 @@ function isDraft(value: unknown): value is Draft {
     graded,
     grade,
     dimensionItems,
+    isAgain,
   } = value;
   return (
     [form, title].every((text) => typeof text === 'string') &&
-    [isTitleOwn, graded, dimensionItems].every((flag) => typeof flag === 'boolean') &&
+    [isTitleOwn, graded, dimensionItems, isAgain].every((flag) => typeof flag === 'boolean') &&
     (grade === 'measure' || grade === 'level' || grade === 'done') &&
     [titleLanguage, language ?? 'fr'].every((one) => one === 'fr' || one === 'en') &&
     (attempts === null || typeof attempts === 'number') &&

@@ -33,7 +33,16 @@ const actions: PersonActionsAnswer = sampleActions(sampleAttempt(), {
 });
 
 const answers = new Map<string, unknown>([
-  ['/api/review', { view: 'staff', attempts, latest: reviewOf('attempt-2'), timeZone: 'America/Montreal' }],
+  [
+    '/api/review',
+    {
+      view: 'staff',
+      isOtherGroup: false,
+      attempts,
+      latest: reviewOf('attempt-2'),
+      timeZone: 'America/Montreal',
+    },
+  ],
   ['/api/review/attempt-1', reviewOf('attempt-1')],
   ['/api/review/attempt-2', reviewOf('attempt-2')],
   ['/api/activity/people/person-1', actions],

@@ -11,6 +11,45 @@ afterEach(() => {
   page.close();
 });
 
+describe('an activity that is chosen again', () => {
+  const current = {
+    title: 'Le lundi',
+    form: 'short',
+    scenes: null,
+    attempts: 8,
+    language: 'en',
+    dimensionItems: false,
+    graded: false,
+    grade: 'measure',
+  } as const;
+
+  it('starts from its settings, says so, and keeps what is not changed', async () => {
+    await page.show({}, current);
+    expect(page.heading).toBe('Modifier l’activité');
+    expect(screen.getByText(/déjà dans ce cours/).textContent).toContain('«\u00a0Le lundi\u00a0»');
+    expect(page.title).toBe('Le lundi');
+    await page.press('Vérifier mon choix');
+    await page.press('Changer l’activité');
+    const { form, scenes, title, attempts, language, graded } = current;
+    expect(page.lastChoices).toMatchObject([{ form, scenes, title, attempts, language, graded }]);
+  });
+
+  it('names the kind of grade, which its own page changes', async () => {
+    await page.show({}, { ...current, form: 'usual', graded: true, grade: 'level' });
+    expect(screen.getByText(/Le carnet reçoit\s: Le niveau/)).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Ce que le carnet reçoit' })).toBeNull();
+    await page.press('Vérifier mon choix');
+    await page.press('Changer l’activité');
+    expect(page.lastChoices).toMatchObject([{ graded: true, grade: 'level' }]);
+  });
+
+  it('has a name that follows the choice if it was the usual one', async () => {
+    await page.show({}, { ...current, title: 'A quick tour' });
+    await page.choose('radio', /Faire le point/);
+    expect(page.title).toBe('Taking stock');
+  });
+});
+
 describe('choosing an activity', () => {
   it('begins with the default, focus on the heading, and goes to the LMS after a summary', async () => {
     await page.show();

@@ -39,8 +39,11 @@ export class SelectPage {
     });
   }
 
-  async show(accepts: Partial<SelectAnswer['accepts']> = {}): Promise<void> {
-    this.server.answer = { ...sampleAnswer, accepts: { ...sampleAnswer.accepts, ...accepts } };
+  async show(
+    accepts: Partial<SelectAnswer['accepts']> = {},
+    current: SelectAnswer['current'] = null,
+  ): Promise<void> {
+    this.server.answer = { ...sampleAnswer, current, accepts: { ...sampleAnswer.accepts, ...accepts } };
     const http = new Http(this.server.fetch, this.timers);
     const tab = new TabMemory(this.history);
     const session = new Session(http, tab, this.timers);

@@ -34,6 +34,7 @@ export const sampleAnswer: SelectAnswer = {
   scenes,
   accepts: { activity: true, several: true, grade: true },
   gradeShown: { family: 'moodle', keepsBack: 'no' },
+  current: null,
 };
 
 export class SelectServer {
