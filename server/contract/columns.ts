@@ -18,7 +18,7 @@ export interface ColumnView {
 }
 
 /** POST /api/activity/columns: one of the list. */
-export const ColumnRequest = z.strictObject({ url: z.url().max(4096) });
+export const ColumnRequest = z.strictObject({ url: z.url().max(2048) });
 
 export interface ColumnAnswer {
   /** False if the LMS does not list it now, or did not answer. */
