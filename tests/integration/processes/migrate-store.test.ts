@@ -107,6 +107,16 @@ describe('moving a database', () => {
       revision: 1,
       updatedAt: now,
     });
+    await storage.groupSettings.put({
+      organisationId,
+      resourceLinkId,
+      groupId: '31',
+      withHelper: false,
+      accessNeeds: ['keyboard'],
+      extraAttempts: 1,
+      revision: 1,
+      updatedAt: now,
+    });
     await storage.groups.put({
       organisationId,
       resourceLinkId,
