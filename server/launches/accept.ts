@@ -9,6 +9,7 @@ import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { readGradeKind } from './activity-settings.ts';
 import { type Settled, settleActivity } from './copied-settings.ts';
 import { noteStaff } from './note-staff.ts';
 import { createPageUrl } from './page-url.ts';
@@ -176,7 +177,7 @@ async function findReviewed({ storage }: AcceptDeps, lti: LtiLaunch): Promise<Pe
 async function ensureResourceLink(
   { storage, clock, randomId }: AcceptDeps,
   lti: LtiLaunch,
-  { grade }: Settled,
+  { grade, settings }: Settled,
 ): Promise<ResourceLink | null> {
   if (lti.resourceLink === null) return null;
   return storage.resourceLinks.ensure({
@@ -189,7 +190,7 @@ async function ensureResourceLink(
     title: lti.resourceLink.title,
     grade,
     // A review may lack the activity's parameters.
-    settings: lti.message === 'resource-link' ? readActivitySettings(lti.custom) : null,
+    settings: lti.message === 'resource-link' ? settings : null,
     columnUrl: null,
     updatedAt: clock(),
   });

@@ -64,10 +64,9 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
     storedLink,
     `SELECT * FROM resourceLinks WHERE ${ofCourse} AND title = @title ORDER BY resourceLinkId LIMIT @limit`,
   );
-  const ofCourse = database.query(
-    resourceLinkRow,
-    `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId
-     AND deploymentId = @deploymentId AND contextId = @contextId ORDER BY resourceLinkId LIMIT @limit`,
+  const listed = database.query<ResourceLink>(
+    storedLink,
+    `SELECT * FROM resourceLinks WHERE ${ofCourse} ORDER BY resourceLinkId LIMIT @limit`,
   );
   const choose = database.command(
     'UPDATE resourceLinks SET grade = @grade WHERE organisationId = @organisationId AND id = @id',
@@ -89,7 +88,7 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
     },
     find: (organisationId, id) => answer(() => byId.find({ organisationId, id })),
     findByName: (name) => answer(() => byKey.find({ ...name })),
-    listOfCourse: (course, limit) => answer(() => ofCourse.list({ ...course, limit })),
+    listOfCourse: (course, limit) => answer(() => listed.list({ ...course, limit })),
     chooseGrade: (organisationId, id, grade) => answer(() => choose({ organisationId, id, grade }) > 0),
     chooseColumn: (organisationId, id, columnUrl) =>
       answer(() => chooseColumn({ organisationId, id, columnUrl }) > 0),

@@ -3,7 +3,7 @@ import type { MongoDatabase } from '../database.ts';
 import { initial } from './001-initial.ts';
 import { batchesOfAStudy } from './002-batches-of-a-study.ts';
 import { groups } from './003-groups.ts';
-import { groupSettings } from './005-group-settings.ts';
+import { groupSettings } from './004-group-settings.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,5 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, repeatable: true, run: initial },
   { version: 2, repeatable: true, run: batchesOfAStudy },
   { version: 3, repeatable: true, run: groups },
-  { version: 5, repeatable: true, run: groupSettings },
+  { version: 4, repeatable: true, run: groupSettings },
 ];

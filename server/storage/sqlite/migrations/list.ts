@@ -14,7 +14,7 @@ import { gradeKinds } from './012-grade-kinds.ts';
 import { shownScores } from './013-shown-scores.ts';
 import { staffSeen } from './014-staff-seen.ts';
 import { groups } from './015-groups.ts';
-import { groupSettings } from './017-group-settings.ts';
+import { groupSettings } from './016-group-settings.ts';
 
 export interface Migration {
   readonly version: number;
@@ -37,5 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, sql: shownScores },
   { version: 14, sql: staffSeen },
   { version: 15, sql: groups },
-  { version: 17, sql: groupSettings },
+  { version: 16, sql: groupSettings },
 ];

@@ -44,6 +44,8 @@ async function launch({ course, cameFrom, custom = {}, ...place }: Place): Promi
     resourceLinkId: resourceLink.id,
     title: resourceLink.title,
     grade: settled.grade,
+    settings: null,
+    columnUrl: null,
     updatedAt: 1,
   });
   return settled;
@@ -116,6 +118,8 @@ it('takes over an activity of an earlier version without settings, but with its 
     resourceLinkId: 'old',
     title: 'Un tour',
     grade: 'level',
+    settings: null,
+    columnUrl: null,
     updatedAt: 1,
   });
   const settled = await launch({ course: copy, cameFrom: original });
