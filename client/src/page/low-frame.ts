@@ -1,0 +1,11 @@
+import { MediaQuery } from 'svelte/reactivity';
+import type { ComfortValues } from '../state/comfort.svelte.ts';
+
+/**
+ * Whether a window is wide but low, as the frame that an LMS gives on a common laptop (969 × 409 px in Moodle).
+ * Larger text makes the window smaller, as the browser's zoom does and as the style sheets reckon.
+ */
+export function lowFrame(textSize: ComfortValues['text-size']): MediaQuery {
+  const larger = Number(textSize) / 100;
+  return new MediaQuery(`(min-width: ${48 * larger}rem) and (max-height: ${43.99 * larger}rem)`);
+}
