@@ -36,6 +36,7 @@ import { Worker, type WorkerTask } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './base/log.ts';
 import { createToolMetrics, type ToolMetrics } from './metrics/tool-metrics.ts';
+import { registrationsOf } from './organisations/gate-registrations.ts';
 import { openCredentials } from './organisations/credentials.ts';
 import { type ConnectionWatch, createConnectionWatch } from './organisations/connection-watch.ts';
 import { createKeyReads, type KeyReads } from './organisations/key-reads.ts';
@@ -287,15 +288,4 @@ function createWorker(
   });
   const tasks = [statements, scores, createSweepTask(base), abandon, notices];
   return new Worker(tasks, log, undefined, heartbeat);
-}
-
-function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {
-  return {
-    find: (organisationId, registrationId) => platforms.findRegistration(organisationId, registrationId),
-    listByIssuer: (issuer, clientId) => platforms.listRegistrationsByIssuer(issuer, clientId),
-    async listByPlatformRef(ref) {
-      const platform = await platforms.findByRef(ref);
-      return platform === undefined ? [] : platforms.listRegistrations(platform.organisationId, platform.id);
-    },
-  };
 }
