@@ -1,4 +1,4 @@
-/** Custom parameters whose values the LMS fills in. A variable that it does not know arrives as written. */
+/** The LMS fills in their values. A variable that it does not know arrives as written. */
 interface AskedParameter {
   readonly name: string;
   readonly variable: string;

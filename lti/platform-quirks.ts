@@ -30,7 +30,7 @@ export interface PlatformQuirks {
   readonly resultsInPath: boolean;
   /**
    * Whether learners don't see a grade posted to an item with `gradesReleased: false`. Moodle ignores it (measured);
-   * Blackboard leaves posting to the teacher (its documents). Others: nobody has looked.
+   * Blackboard leaves posting to the teacher (its documents). Others: unknown.
    */
   readonly keepsGradesBack: 'yes' | 'no' | 'unknown';
   /**

@@ -9,7 +9,7 @@ import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
 import { getTokenAudience } from '../platform-quirks.ts';
 import { parseJson } from '../net/parse-json.ts';
 
-/** A token's last minute is not used, because the call takes time. */
+/** The call itself takes time. */
 const marginMs = 60_000;
 /** Moodle refuses an assertion dated one second ahead of its clock. */
 const backdateS = 5;
@@ -70,7 +70,7 @@ export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
   const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
-    // Checked first: another process may have stored a token after the platform was removed.
+    // First, because a token may be stored after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const stored = await deps.tokens.find(client, scopes);

@@ -66,7 +66,7 @@ export interface LtiProviderDeps {
   readonly randomToken: () => string;
 }
 
-/** Longer than a call to the database takes to fail, so that its failure is told. */
+/** Longer than a database call takes to fail, to report that failure. */
 const agreeTimeoutMs = 60_000;
 
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
@@ -115,8 +115,8 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
 }
 
 /**
- * ltijs turns an error of its database into a refusal. Here the launch fails with the error itself, except
- * for a nonce that exists already.
+ * ltijs turns an error of its database into a refusal. Here the launch fails with that error, unless the
+ * nonce exists already.
  */
 function reportFailures(rows: LtiRows, judgements: Judgements): LtiRows {
   const report = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -139,8 +139,7 @@ function reportFailures(rows: LtiRows, judgements: Judgements): LtiRows {
 
 async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
-  // For ltijs’s session token, which is discarded. A string would be tried as a private key first, which is
-  // slow.
+  // For ltijs’s session token, which is discarded. A string would first be tried as a private key.
   engine.setup(
     createSecretKey(randomBytes(32)),
     { plugin: database },
@@ -175,7 +174,7 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
   return engine;
 }
 
-/** Returns only codes of ltijs and jsonwebtoken, because other texts might quote the token. */
+/** Only codes of ltijs and jsonwebtoken: other texts might quote the token. */
 function readReason(response: LtijsResponse): string {
   const message = response.locals.err?.details?.message;
   return typeof message === 'string' &&

@@ -13,7 +13,7 @@ export interface PlatformRegistration extends ClientRef {
   readonly keySetUrl: string;
   /** Only if it differs from the token address (Brightspace). */
   readonly tokenAudience?: string;
-  /** False: no launches and no calls until the platform is approved. */
+  /** False: no launches or calls until it is approved. */
   readonly active?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** A token request whose only purpose is to learn what the platform answers. */
+/** A token request only to learn the answer. */
 import { z } from 'zod';
 import type { Caller, FetchFault, GuardedFetch } from '../net/guarded-fetch.ts';
 import { parseJson } from '../net/parse-json.ts';
@@ -17,7 +17,7 @@ export type TokenProbe =
     };
 
 /**
- * Asks each time, also before the platform is approved, and stores nothing.
+ * Asks each time and stores nothing.
  * @returns undefined if the platform is unknown or has no keys
  */
 export type ProbeToken = (

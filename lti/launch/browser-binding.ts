@@ -38,7 +38,7 @@ export function createBrowserBinding(
   };
 }
 
-/** Says whether the cookie is of the browser that logged in, of another, or missing. */
+/** Compares with the browser that logged in. */
 export function judgeCookies(
   { browserHash, state }: { readonly browserHash: string; readonly state: string },
   cookieHeader: string | undefined,
@@ -49,7 +49,7 @@ export function judgeCookies(
   return isHashOf(browserHash, secret) ? 'same' : 'other';
 }
 
-/** What a browser must present again, for as long as its login's cookie lasts. */
+/** Presented again while the login's cookie lasts. */
 export interface BrowserProof {
   readonly cookieKey: string;
   readonly secret: string;

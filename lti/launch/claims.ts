@@ -1,6 +1,6 @@
 /**
- * Required claims are strict and length-checked. Invalid optional claims are dropped: platforms differ, and
- * no launch should fail for them.
+ * Required claims are strict and length-checked. Invalid optional claims are dropped, so that
+ * no launch fails for them.
  */
 import { z } from 'zod';
 import type { LtiErrorCode } from './codes.ts';

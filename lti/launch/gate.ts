@@ -108,7 +108,7 @@ interface VerifiedPost {
   readonly locale: string | null;
 }
 
-/** Independent of the browser and without side effects, so it can run twice. */
+/** Without side effects, so it can run twice. */
 async function verifyPost(
   deps: GateDeps,
   login: LoginState,

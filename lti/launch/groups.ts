@@ -19,7 +19,7 @@ export function readLaunchGroups(message: LtiMessage): LaunchGroups | null {
   if (message.type === 'LtiDeepLinkingRequest') return null;
   const { claims } = message;
   const own = parseGroupIds(claims[claim.custom]?.[groupsParameter.name]);
-  // The service names groups; only the course list says who is in them.
+  // Only the course list says who is in them.
   const isListed = claims[claim.namesRoles] !== undefined;
   const namesUrl = isListed ? (claims[claim.groups]?.context_groups_url ?? null) : null;
   return own === null && namesUrl === null

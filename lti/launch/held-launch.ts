@@ -14,7 +14,6 @@ export interface LaunchPost {
   readonly idToken: string;
 }
 
-/** A launch that waits for the browser's secret by another way than a cookie. */
 export interface HeldLaunch {
   /** SHA-256, base64url, of the waiting page's id. */
   readonly idHash: string;

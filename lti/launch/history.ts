@@ -18,7 +18,7 @@ export function readHistory(custom: Readonly<Record<string, string>>): LaunchHis
   };
 }
 
-/** Ids with commas between them, each URL-encoded. Empty also if the LMS left the variable as it was. */
+/** Separated by commas, each URL-encoded. Empty also for a variable that was not filled in. */
 function parseIds(value: string | undefined): string[] {
   if (value === undefined || value.trim().startsWith('$')) return [];
   const ids = value.split(',').map((id) => decode(id.trim()));

@@ -40,7 +40,7 @@ export interface LtiLaunch {
   readonly membershipsUrl: string | null;
   readonly groups: LaunchGroups | null;
   readonly history: LaunchHistory;
-  /** Where to ask for notices of copied courses; null if the LMS sends none. */
+  /** For notices of copied courses; null if the LMS sends none. */
   readonly noticesUrl: string | null;
   readonly reviewedSubject: string | null;
   readonly selection: SelectionSettings | null;
@@ -51,7 +51,7 @@ export interface SelectionSettings {
   readonly returnUrl: string;
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
-  /** False only if the platform says that it creates no column for a link. */
+  /** False only if the platform says so. */
   readonly acceptLineItem: boolean;
   /** Must be returned byte for byte. */
   readonly data: string | null;

@@ -10,8 +10,8 @@ export function getLoginKey(state: string): string {
 
 /**
  * `partitioned` works in frames despite blocked third-party cookies. `granted` is in the common jar, which
- * a frame reaches only with the person’s permission. `insecure` is for a tool without https on one’s own machine:
- * there WebKit stores no `Secure` cookie. Names differ, to tell which cookie came.
+ * a frame reaches only with the person’s permission. `insecure` is for a local tool without https, where WebKit
+ * stores no `Secure` cookie.
  */
 export type CookieJar = 'partitioned' | 'granted' | 'insecure';
 

@@ -1,4 +1,4 @@
-/** Notices that an LMS sends by itself (Platform Notification Service 1.0), judged as launches are. */
+/** Notices of an LMS (Platform Notification Service 1.0), judged as launches are. */
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { claim, identifier, type LtiMessage } from './claims.ts';
@@ -10,7 +10,7 @@ import type { NotePrivateHost } from '../net/guarded-fetch.ts';
 import type { KeySets } from '../net/key-sets.ts';
 import { verifyToken } from './verify-token.ts';
 
-/** However long a token says that it is valid, because nonces are kept for as long. */
+/** Whatever the token says: nonces are kept for as long. */
 const longestLifeMs = 24 * 3_600_000;
 
 export interface Notice {
@@ -64,7 +64,7 @@ export function findNoticesUrl({ claims }: LtiMessage): string | null {
   return isUsable ? service.platform_notification_service_url : null;
 }
 
-/** Nobody is known before the signature is verified; until then this costs one look-up by issuer and client. */
+/** Before the signature is verified, this costs one look-up. */
 export async function readNotice(deps: NoticeDeps, token: string): Promise<Notice | NoticeRefusal> {
   const sender = peekSender(token);
   if (sender === undefined) return refuse('lti.token-unreadable');

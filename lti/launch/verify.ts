@@ -1,4 +1,3 @@
-/** Judges the token of every message, and the message in it. */
 import { claim, parseMessage } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';

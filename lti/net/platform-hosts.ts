@@ -41,7 +41,7 @@ export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
   );
 }
 
-/** A vendor's portal describes itself; the LMSs behind it launch under another name (Blackboard's article 000090618). */
+/** Portals of vendors, whose LMSs launch under another name (Blackboard's article 000090618). */
 const portalIssuers: ReadonlyMap<string, string> = new Map([
   ['developer.blackboard.com', 'https://blackboard.com'],
 ]);

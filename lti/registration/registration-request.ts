@@ -12,7 +12,7 @@ const wantedScopes = [
   `${ags}/result.readonly`,
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 ];
-/** Asked for only where the LMS offers them: few do, and some refuse unknown scopes. Groups, and notices of copies. */
+/** Asked for only where the LMS offers them: some refuse unknown scopes. */
 const rareScopes = ['https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly', noticeScope];
 const nameClaims = ['name', 'given_name', 'family_name'];
 
@@ -43,7 +43,6 @@ export function createRegistrationRequest(
     logo_uri: `${publicUrl}/icon.png`,
     jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
     token_endpoint_auth_method: 'private_key_jwt',
-    // Some LMSs refuse unknown scopes.
     scope: [
       ...wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)),
       ...rareScopes.filter((scope) => scopes?.includes(scope) === true),
@@ -82,7 +81,7 @@ function messagesFor(
     { type: 'LtiDeepLinkingRequest', ...common, placements: ['ContentArea'] },
     { type: 'LtiSubmissionReviewRequest', ...common },
   ];
-  // Moodle sends reviews though it lists none; of Blackboard nobody knows what it does with more.
+  // Moodle sends reviews though it lists none; what Blackboard does with more is unknown.
   const isStrict = family === 'blackboard' && known.length > 0;
   return { messages: isStrict ? messages.filter(({ type }) => known.includes(type)) : messages };
 }

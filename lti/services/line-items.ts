@@ -85,7 +85,7 @@ export function createLineItems(deps: ServiceDeps): LineItems {
       if (listed.kind !== 'listed') return listed;
       const { items } = listed;
       if (items.length === 0) return { kind: 'none', detail: '' };
-      // A column that staff chose may have been deleted since.
+      // The chosen column may have been deleted.
       const byStaff = items.filter(({ url }) => url === chosenUrl);
       const own = items.length === 1 ? items : items.filter(({ isOwn }) => isOwn);
       const [only, ...others] = byStaff.length > 0 ? byStaff : own;
@@ -112,13 +112,13 @@ async function listOfLink(deps: ServiceDeps, item: ItemOfLink): Promise<ListOutc
   };
 }
 
-/** A column of a dimension has a tag of its own, and is not the activity's. */
+/** Columns of dimensions have tags of their own. */
 function isOwn({ tag, resourceId }: Item, own: ItemOfLink['own']): boolean {
   if (tag === own.tag) return true;
   return (tag ?? '') === '' && (resourceId ?? '').startsWith(own.resourceIdPrefix);
 }
 
-/** Reads every page. LMSs may ignore the filters. */
+/** Reads every page. */
 async function list(
   deps: ServiceDeps,
   { client, lineItemsUrl }: Pick<OwnLineItem, 'client' | 'lineItemsUrl'>,

@@ -4,7 +4,7 @@ import { contextCopyNotice, noticeScope } from '../notice-names.ts';
 import { callService, isSuccess, readBusy, type ServiceDeps } from './service-call.ts';
 
 export interface NoticeHandlers {
-  /** Once more is harmless: the LMS has one handler per type and tool. Never throws. */
+  /** Idempotent: the LMS has one handler per type and tool. Never throws. */
   put(request: {
     readonly client: Caller;
     readonly url: string;

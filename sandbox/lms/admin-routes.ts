@@ -8,7 +8,7 @@ import { activateTool, showInChooser } from './registered-tools.ts';
 import { readField } from './text-field.ts';
 
 /**
- * Opens the tool in a frame with our configuration address and a pass, as Moodle's "Add LTI Advantage" does.
+ * Frames the tool with our configuration address and a pass, as Moodle's "Add LTI Advantage" does.
  */
 async function addTool(platform: Platform, request: Request, response: Response): Promise<void> {
   const address = readField(request.body, 'url', 2048) ?? '';

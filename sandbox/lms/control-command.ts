@@ -46,9 +46,9 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     down: z.boolean(),
     delayMs: z.int().min(0).max(120_000).default(0),
   }),
-  /** While blocked, the tool's key set is not fetched, and what was cached is forgotten. */
+  /** While blocked, the tool's key set is not fetched; the cache is emptied. */
   z.object({ command: z.literal('blockToolKeys'), blocked: z.boolean() }),
-  /** Tools that register from now on wait for "Tool configuration usage" before they are in the chooser, as in Moodle. */
+  /** Tools that register later wait for "Tool configuration usage", as in Moodle. */
   z.object({ command: z.literal('setRegistration'), keepsOutOfChooser: z.boolean() }),
   z.object({ command: z.literal('rotateKeys'), keepOld: z.boolean() }),
   z.object({ command: z.literal('alterNextIdToken'), count: count.default(1), change: tokenChangeSchema }),
@@ -67,7 +67,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     override: z.object({ points: z.number(), comment: z.string().max(5000) }).nullable(),
   }),
   z.object({ command: z.literal('lockGrade'), itemId: z.int(), userId: z.int(), locked: z.boolean() }),
-  /** Claims and services imitate this LMS from now on; people and grades remain. */
+  /** Imitates this LMS from now on; people and grades remain. */
   z.object({ command: z.literal('setProfile'), profile: z.enum(profileNames) }),
   /** Adds a framed activity with its own column; all its ids are `cmid`. */
   z.object({
@@ -77,9 +77,9 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     title: z.string().min(1).max(200),
     custom: z.record(z.string().max(100), z.string().max(1000)).default({}),
   }),
-  /** Copies it within its course, with a new link and column. */
+  /** Within its course. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
-  /** With its activities, whose ids begin after `copyId`. Sends notices of it. */
+  /** With its activities, whose ids begin after `copyId`. Sends notices. */
   z.object({
     command: z.literal('copyCourse'),
     courseId: z.int(),

@@ -1,4 +1,4 @@
-/** Copies of activities and courses, and what the LMS tells about them. */
+/** Copies, and what the LMS tells about them. */
 import { z } from 'zod';
 import { getActivity, listItemsOfLink } from './gradebook.ts';
 import { findCourse } from './people-and-courses.ts';
@@ -7,9 +7,9 @@ import type { Activity } from './stored-state.ts';
 
 /** Omitted ways are as in Moodle. */
 export const copyWaysSchema = z.object({
-  /** Variables of custom parameters that the LMS fills in. */
+  /** Variables that the LMS fills in. */
   history: z.enum(['nothing', 'courses', 'courses-and-links']).default('courses'),
-  /** False: copies lose the custom parameters of their original. */
+  /** Whether copies keep the custom parameters. */
   keepsCustom: z.boolean().default(true),
   /** The LMS has the Platform Notification Service. */
   notices: z.boolean().default(false),

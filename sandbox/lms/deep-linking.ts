@@ -66,7 +66,7 @@ function addLineItem(
     courseId: activity.courseId,
     resourceLinkId: activity.resourceLinkId,
     ofActivity: true,
-    // The tool's label is ignored; the column has the activity's title.
+    // The tool's label is ignored.
     label: activity.title,
     scoreMaximum: lineItem.scoreMaximum ?? 100,
     resourceId: lineItem.resourceId ?? '',

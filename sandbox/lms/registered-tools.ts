@@ -45,7 +45,6 @@ export function showInChooser({ store }: Platform, clientId: string): boolean {
   return true;
 }
 
-/** False for a registered tool that is only preconfigured. */
 export function isOffered({ tool, store }: Pick<Platform, 'tool' | 'store'>): boolean {
   return store.state.tools.find(({ clientId }) => clientId === tool?.clientId)?.inChooser ?? true;
 }

@@ -10,7 +10,7 @@ export const selectionSettingsSchema = z.object({
   /** Must return byte for byte; null omits it. */
   data: z.string().max(20_000).nullable().default(null),
   returnUrl: z.string().max(2000).nullable().default(null),
-  /** Sends custom parameters of an activity that is chosen again; Moodle sends its title only. */
+  /** For an activity that is chosen again; Moodle sends its title only. */
   sendsCustom: z.boolean().default(false),
 });
 

@@ -73,7 +73,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
 
 export async function startLms(options: LmsOptions): Promise<RunningLms> {
   const store = await openStore(options.dataFile);
-  // Longer than any pause of a client, which would otherwise send into a connection that is being closed.
+  // Longer than a client's pauses, so that it does not send into a closing connection.
   const server = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(server, options.host, options.port);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -65,7 +65,7 @@ const toolSchema = z.object({
   shareNames: z.boolean(),
   custom: z.record(z.string(), z.string()).default({}),
   isActive: z.boolean(),
-  /** False: only "preconfigured", so that no course offers it. */
+  /** False: only "preconfigured". */
   inChooser: z.boolean().default(true),
   description: z.string().default(''),
 });

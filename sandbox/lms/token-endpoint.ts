@@ -71,7 +71,7 @@ function grant(platform: Platform, response: Response, asked: string): void {
   });
 }
 
-/** Also of a tool that waits for its activation, as Moodle does. */
+/** Also of a pending tool, as in Moodle. */
 function findClient({ tool, store }: Platform, assertion: string): ToolRegistration | undefined {
   const subject = readSubject(assertion);
   return tool?.clientId === subject ? tool : store.state.tools.find(({ clientId }) => clientId === subject);

@@ -14,7 +14,6 @@ export class KeySetUnavailable extends Error {}
 export interface ToolKeys {
   /** @throws KeySetUnavailable */
   verify(token: string, keySetUrl: string, options: JWTVerifyOptions): Promise<JWTPayload>;
-  /** Empties the cache. */
   forget(): void;
 }
 
@@ -58,7 +57,7 @@ export function createToolKeys(faults: Pick<Faults, 'toolKeysBlocked'>): ToolKey
       try {
         return await verifyWith(keySet);
       } catch (error) {
-        // The keys may have changed: fetches once more. If that fails, the first result counts.
+        // The keys may have changed. If fetching fails, the first result counts.
         const fresh = await refresh(keySetUrl).catch(() => undefined);
         if (fresh === undefined) throw error;
         return verifyWith(fresh);

@@ -1,4 +1,4 @@
-/** Replays a batch of actions through the client's reducers. Skips repeated actions. */
+/** Replays a batch through the client's reducers; skips repeated actions. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
@@ -91,7 +91,7 @@ class Batch {
       try {
         await this.#take(action);
       } catch (error) {
-        // The client sends this action again first in its next batch, and then gets the error.
+        // The client's next batch begins with this action, and gets the error.
         if (index > 0 && error instanceof AppError && error.status < 500) return;
         throw error;
       }
@@ -103,7 +103,7 @@ class Batch {
   }
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
-    // The attempt ended earlier in the batch: only acknowledges the action.
+    // The attempt ended earlier in the batch.
     if (isOver(this.#transaction.progress)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
     else {
       checkRoom(this.#transaction.progress, request.sceneId, action);
@@ -128,7 +128,7 @@ class Batch {
     return diverged;
   }
 
-  /** Call it only after the batch is stored. */
+  /** Only after the batch is stored. */
   cacheState(): void {
     if (isOver(this.#transaction.progress)) this.#services.scenes.forget(this.#transaction.attempt.id);
     else if (this.#scene !== null) this.#cache(this.#scene);

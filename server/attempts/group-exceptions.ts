@@ -1,4 +1,4 @@
-/** What staff gave to groups counts for whoever is in them when an attempt begins (ADR 33). */
+/** Exceptions count for whoever is in the group when an attempt begins (ADR 33). */
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 import type { GroupSettings } from '../storage/ports/group-settings.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -8,7 +8,7 @@ export interface GivenByGroups {
   readonly withHelper: boolean;
   /** Sorted by name. */
   readonly accessNeeds: readonly AccessNeed[];
-  /** The most that one of the groups has. */
+  /** The most of any group. */
   readonly extraAttempts: number;
 }
 
@@ -24,7 +24,7 @@ export function listGroupSettings(
   );
 }
 
-/** Of all groups of the person, as the LMS last told them. */
+/** Of the person's groups, as the LMS last told them. */
 export async function findGivenByGroups(
   storage: Pick<Storage, 'groups' | 'groupSettings'>,
   person: { readonly organisationId: string; readonly resourceLinkId: string; readonly personId: string },

@@ -6,7 +6,6 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { findGivenByGroups, type GivenByGroups } from './group-exceptions.ts';
 import type { PlayerLaunch } from './services.ts';
 
-/** Given to the person, or to a group of theirs. */
 export interface OwnSettings extends GivenByGroups, Pick<PersonSettings, 'form' | 'attemptsUpTo'> {}
 
 /** Undefined in practice. */
@@ -30,7 +29,7 @@ export async function findOwnSettings(
   };
 }
 
-/** Practice has no limit; staff may raise the limit of a person or a group. */
+/** Practice has no limit. */
 export function mayStartAttempt(
   { practice, settings }: Pick<PlayerLaunch, 'practice' | 'settings'>,
   own: Pick<OwnSettings, 'attemptsUpTo' | 'extraAttempts'> | undefined,
@@ -41,7 +40,7 @@ export function mayStartAttempt(
   return number <= Math.max(limit + (own?.extraAttempts ?? 0), own?.attemptsUpTo ?? 0);
 }
 
-/** Replaces the activity's form by the person's own, if that form still exists. */
+/** The person's own form, if it still exists. */
 export function planSettings(
   { forms }: Pick<Content, 'forms'>,
   settings: ActivitySettings,

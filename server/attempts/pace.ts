@@ -2,16 +2,16 @@
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
 
-/** Fast people make dozens; enough for hours played without a connection. */
+/** Fast people make dozens; covers hours without a connection. */
 export const actionsPerMinute = 5_000;
 
-/** In one activity: keeps whoever begins anew again and again from filling the outbox. Weeks take hundreds. */
+/** In one activity, against filling the outbox with new attempts. Weeks take hundreds. */
 export const actionsPerHour = 10_000;
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** Beyond, those counted longest ago are forgotten. */
+/** Beyond, the oldest are forgotten. */
 const mostPeople = 5_000;
 
 export interface Pace {
@@ -55,7 +55,6 @@ function createBudget(clock: () => number, limit: number, windowMs: number): (ke
   });
   return (key) => {
     const endsInMs = windows.getRemainingTTL(key);
-    // A window that ends now is not expired yet.
     const window = (endsInMs > 0 ? windows.get(key) : undefined) ?? { taken: 0 };
     return {
       left: limit - window.taken,

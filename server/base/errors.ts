@@ -1,5 +1,5 @@
 /**
- * HTTP status of each code. The sentences are in the client's catalogue and, for pages, in
+ * HTTP status of each code. Sentences: the client's catalogue; for pages,
  * http/pages/refusal-words.ts.
  */
 const statusOf = {
@@ -61,7 +61,7 @@ export function getStatus(code: ErrorCode): number {
   return statusOf[code];
 }
 
-/** The message holds code and parameters only: safe to log, never shown. */
+/** The message is safe to log, never shown. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;

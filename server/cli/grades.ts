@@ -48,10 +48,10 @@ interface Status {
   readonly pending: number;
   readonly sent: number;
   readonly failed: number;
-  /** Grades of attempts that are set aside, and of activities without a column. */
+  /** Of attempts set aside, and of activities without a column. */
   readonly withdrawn: number;
   readonly oldestPending: string | null;
-  /** Activities whose staff must choose the column first. */
+  /** Activities that wait for a choice of column. */
   readonly columnsToChoose: readonly {
     readonly activity: string;
     readonly title: string;

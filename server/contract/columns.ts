@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** GET /api/activity/columns: those of the link, asked from the LMS each time. */
+/** GET /api/activity/columns: asked from the LMS each time. */
 export type ColumnsAnswer =
   | { readonly state: 'listed'; readonly columns: readonly ColumnView[] }
   /** `not-needed`: launches name the column. */
@@ -17,12 +17,11 @@ export interface ColumnView {
   readonly isChosen: boolean;
 }
 
-/** POST /api/activity/columns: one of the list. */
+/** POST /api/activity/columns */
 export const ColumnRequest = z.strictObject({ url: z.url().max(2048) });
 
 export interface ColumnAnswer {
-  /** False if the LMS does not list it now, or did not answer. */
+  /** False if the LMS did not list it now. */
   readonly chosen: boolean;
-  /** How many grades go there now. */
   readonly grades: number;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 
-/** GET /api/activity/groups: groups that these staff may give exceptions to. */
+/** GET /api/activity/groups */
 export interface GroupExceptionsAnswer {
-  /** Those of people who came, and those with an exception, in the order of their ids. */
+  /** With people who came or with an exception, by id. */
   readonly groups: readonly GroupException[];
 }
 
@@ -20,7 +20,7 @@ export interface GroupException {
 
 const mostExtraAttempts = 20;
 
-/** POST /api/activity/groups: replaces what the group has; nothing at all removes it. */
+/** POST /api/activity/groups: replaces the exception; an empty one removes it. */
 export const GroupExceptionRequest = z.strictObject({
   groupId: z.string().min(1).max(255),
   withHelper: z.boolean(),
@@ -30,7 +30,6 @@ export const GroupExceptionRequest = z.strictObject({
 });
 export type GroupExceptionRequest = z.infer<typeof GroupExceptionRequest>;
 
-/** False if nothing changed. */
 export interface GroupExceptionAnswer {
   readonly changed: boolean;
   readonly now: GroupExceptionsAnswer;

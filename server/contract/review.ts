@@ -15,7 +15,7 @@ import type { Words } from './words.ts';
 /** GET /api/review: staff from the gradebook, or the learner. */
 export interface ReviewAnswer {
   readonly view: 'staff' | 'own';
-  /** The person shares no group with these staff: then nothing is listed. */
+  /** No group in common with these staff: nothing is listed. */
   readonly isOtherGroup: boolean;
   /** Newest first, without practice. */
   readonly attempts: readonly AttemptSummary[];
@@ -38,7 +38,7 @@ interface ReviewHead {
   readonly language: 'fr' | 'en';
   /** Without pauses and absences. */
   readonly activeMs: number;
-  /** Finished scored scenes that a level takes; null if the attempt has fewer to play. */
+  /** Finished scored scenes for a level; null if the attempt has fewer. */
   readonly scenesNeeded: number | null;
 }
 
@@ -46,7 +46,7 @@ export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
   readonly personId: string;
   readonly setAside: SetAside | null;
-  /** Kinds of flags that staff have not decided on: the grade waits. */
+  /** Flags that staff have not decided on: the grade waits. */
   readonly heldFor: readonly EffortFlag[];
   /** Null with too few scenes. */
   readonly levels: LevelsView | null;
@@ -54,7 +54,7 @@ export interface StaffReview extends ReviewHead {
   readonly levelNote: string;
   /** Adaptations take nothing from the result. */
   readonly adaptations: readonly Adaptation[];
-  /** At most two; none with too few scenes. The same as in the gradebook and the person's report. */
+  /** At most two; none with too few scenes. As in the gradebook and the report. */
   readonly strengths: readonly Dimension[];
   /** At most three sentences, as the person reads them. */
   readonly shown: readonly Shown[];
@@ -67,7 +67,7 @@ export interface StaffReview extends ReviewHead {
   readonly scenes: readonly SceneReview[];
 }
 
-/** Set aside: the attempt counts neither for a grade nor for research. */
+/** Set aside: counts neither for a grade nor for research. */
 export interface SetAside {
   readonly reason: InvalidReason;
   readonly at: number;
@@ -79,7 +79,7 @@ export interface AttemptCompared extends AttemptSummary {
   readonly isHeld: boolean;
   readonly scenesDone: number;
   readonly levels: LevelsView | null;
-  /** Since the newest earlier attempt with a level of the same bank. */
+  /** Since the last level of the same bank. */
   readonly change: Change | null;
 }
 
@@ -115,7 +115,7 @@ export interface SceneReview extends SceneSummary {
   readonly listens: number;
   /** Times that a helper acted; takes nothing from the result. */
   readonly assists: number;
-  /** So short, with so few actions, that the result says little. */
+  /** Too short for a reliable result. */
   readonly isBrief: boolean;
   /** They stay after staff decided. */
   readonly flags: readonly EffortFlag[];
@@ -141,7 +141,7 @@ export interface TimelineEntry {
   readonly what: string;
   /** By placeholder of the description. */
   readonly names: Readonly<Record<string, Words>>;
-  /** Length of a typed text, which itself is never sent. */
+  /** Of a typed text, which is never sent. */
   readonly words: number | null;
   /** Of a sent text, e.g. `yes`, `time`. */
   readonly features: readonly string[];

@@ -8,17 +8,16 @@ export type BothLanguages = Readonly<Record<'fr' | 'en', string>>;
 
 /** GET /api/select */
 export interface SelectAnswer {
-  /** The first is the default; its rules apply to scenes chosen one by one. */
+  /** The first is the default, also for scenes chosen one by one. */
   readonly forms: readonly SelectForm[];
   readonly scenes: readonly SelectScene[];
   readonly accepts: {
-    /** The platform accepts an activity at this place. */
     readonly activity: boolean;
     readonly several: boolean;
     readonly grade: boolean;
   };
   readonly gradeShown: GradeShown;
-  /** The activity that is chosen again; null: a new one, or its settings are not known. */
+  /** The activity chosen again; null: new, or settings unknown. */
   readonly current: SelectCurrent | null;
 }
 
@@ -40,11 +39,11 @@ export interface SelectForm {
   readonly description: BothLanguages;
   /** In order; for an adaptive form the pool. */
   readonly scenes: readonly string[];
-  /** Maximum of scored scenes per person in an adaptive form; null: all are played. */
+  /** Maximum of scored scenes in an adaptive form; null: all. */
   readonly mostScored: number | null;
   /** Fewer scored scenes give no grade. */
   readonly minScenes: number;
-  /** Scored scenes needed for a level, and so for a column per dimension. */
+  /** Scored scenes for a level or a column per dimension. */
   readonly levelFrom: number;
 }
 

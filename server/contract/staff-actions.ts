@@ -14,7 +14,7 @@ export interface PersonActionsAnswer {
     readonly form: string | null;
     readonly revision: number;
   };
-  /** Given to groups of theirs, beside the person's own. */
+  /** Beside the person's own. */
   readonly fromGroups: {
     readonly withHelper: boolean;
     readonly accessNeeds: readonly AccessNeed[];
@@ -22,7 +22,7 @@ export interface PersonActionsAnswer {
   };
   readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
   readonly attempts: {
-    /** Maximum number of attempts, with all exceptions; null: any number. */
+    /** With all exceptions; null: any number. */
     readonly limit: number | null;
     readonly next: number;
     readonly list: readonly AttemptActions[];
@@ -39,7 +39,7 @@ export interface AttemptActions {
   readonly isReopened: boolean;
   readonly invalid: { readonly reason: InvalidReason; readonly at: number; readonly note: string } | null;
   readonly isInGradebook: boolean;
-  /** Kinds of flags that staff have not decided on: the grade waits. */
+  /** Flags that staff have not decided on: the grade waits. */
   readonly heldFor: readonly EffortFlag[];
   readonly note: NoteView;
 }

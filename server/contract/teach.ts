@@ -13,7 +13,7 @@ export interface ActivityAnswer {
   readonly timeZone: string;
   readonly settings: SettingsView;
   readonly reach: ReachKind;
-  /** Null unless staff choose the column, or chose it; and for staff limited to groups. */
+  /** Null unless staff choose the column; null for staff limited to groups. */
   readonly column: {
     /** Grades that wait for the choice. */
     readonly waiting: number;
@@ -23,13 +23,13 @@ export interface ActivityAnswer {
   readonly people: readonly PersonView[];
   /** False beyond the limit of one response. */
   readonly isComplete: boolean;
-  /** A record store of the study gets nothing until an operator acts; nothing is lost. */
+  /** A record store waits for an operator; nothing is lost. */
   readonly isDeliveryStuck: boolean;
 }
 
 /**
- * Whom these staff see: everybody, people who share a group with them, or nobody because they are in no group of a
- * course with groups.
+ * Whom these staff see: everybody, people of their groups, or nobody if they are
+ * in no group of a course with groups.
  */
 export type ReachKind = 'everyone' | 'own-groups' | 'no-group';
 
@@ -41,7 +41,7 @@ export interface SettingsView {
   readonly attempts: number | null;
   readonly grade: {
     readonly kind: GradeKind;
-    /** The activity has too few scenes for a level: « fait » whatever was chosen. */
+    /** Too few scenes for a level: always « fait ». */
     readonly isAlwaysDone: boolean;
     readonly shown: GradeShown;
   };
@@ -71,13 +71,13 @@ export interface PersonView {
     readonly scenesAll: number | null;
     /** Counts neither for a grade nor for research. */
     readonly setAside: { readonly reason: InvalidReason; readonly at: string } | null;
-    /** Kinds of flags that staff have not decided on. */
+    /** Those that staff have not decided on. */
     readonly heldFor: readonly EffortFlag[];
   };
-  /** The newest earlier attempt that is finished and counts. */
+  /** The newest earlier one that counts. */
   readonly finishedBefore: { readonly number: number; readonly at: string } | null;
   readonly counting: CountingView | null;
-  /** Of the newest valid attempt with a level, perhaps an earlier one. */
+  /** Of the newest valid attempt with a level. */
   readonly result: {
     readonly attemptId: string;
     readonly attemptNumber: number;
@@ -91,7 +91,7 @@ export interface PersonView {
   /** Of the oldest request that waits for an answer. */
   readonly askedAttemptId: string | null;
   readonly grade: GradeView;
-  /** Dimensions whose grade is not yet in the gradebook, or was changed there. */
+  /** Dimensions whose grade was not sent, or changed in the gradebook. */
   readonly dimensionGrades: readonly (GradeView & { readonly dimension: Dimension })[];
 }
 
@@ -112,7 +112,7 @@ export interface GradeView {
   readonly gradeId: string | null;
   readonly sentAt: string | null;
   readonly reason: GradeReason | null;
-  /** Out of 100, if the gradebook showed another score than the one sent: a teacher has changed it there. */
+  /** Out of 100, if a teacher changed the score in the gradebook. */
   readonly changed: { readonly sent: number; readonly shown: number } | null;
 }
 

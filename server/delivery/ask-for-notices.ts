@@ -1,4 +1,4 @@
-/** Subscribes to notices of copied courses, once a launch has shown that the LMS sends them. */
+/** Subscribes to notices of copied courses, once a launch offered them. */
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { parseJson } from '../../lti/net/parse-json.ts';
 import type { NoticeHandlers } from '../../lti/services/notice-handlers.ts';
@@ -13,7 +13,6 @@ interface AskDeps {
   readonly rows: Pick<LtiRows, 'find' | 'replace'>;
   readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
   readonly client: NoticeHandlers;
-  /** Of this installation. */
   readonly handlerUrl: string;
   readonly log: Log;
   readonly clock: () => number;
@@ -24,10 +23,10 @@ const everyMs = 10_000;
 const atOnce = 20;
 const mostTries = 10;
 const dayMs = 24 * 3_600_000;
-/** The next launch after it asks again: an LMS may have lost or got the right meanwhile. */
+/** Then a launch asks again: the LMS's rights may have changed. */
 const lifeMs = { done: 30 * dayMs, refused: dayMs } as const;
 
-/** Two workers may ask for the same: the LMS has one handler per tool. */
+/** Two workers may ask at once: the LMS has one handler per tool. */
 export function createNoticeTask(deps: AskDeps): WorkerTask {
   let nextAt = 0;
   return {

@@ -1,4 +1,4 @@
-/** Staff choose the gradebook column of a link that has several, none of them ours. */
+/** Staff choose among a link's columns if none is ours. */
 import type { LineItems, ListOutcome } from '../../lti/services/line-items.ts';
 import { AppError } from '../base/errors.ts';
 import type { ColumnAnswer, ColumnsAnswer } from '../contract/columns.ts';
@@ -19,7 +19,7 @@ interface ColumnDeps {
 
 type ActivityKey = Pick<GradeRow, 'organisationId' | 'resourceLinkId'>;
 
-/** True if staff must choose the column before this grade can be sent. */
+/** True if this grade waits for the choice. */
 export function waitsForColumn({ state, lastError }: Pick<GradeRow, 'state' | 'lastError'>): boolean {
   return state !== 'sent' && lastError === ('grade.column-unclear' satisfies GradeReason);
 }
@@ -38,7 +38,7 @@ export async function listColumns(deps: ColumnDeps, activity: ActivityKey): Prom
 }
 
 /**
- * Audited; the caller checks permission. Every grade of the activity that counts goes to the column then.
+ * Audited; the caller checks permission. All grades of the activity that count go there.
  * @throws AppError request.not-found
  */
 export async function chooseColumn(
@@ -51,7 +51,7 @@ export async function chooseColumn(
   const link = await getLink(deps, activity);
   const rows = await listRows(deps, activity);
   const outcome = await askColumns(deps, link, rows);
-  // The address comes from the browser: only one that the LMS lists is ever called.
+  // From the browser: call only addresses that the LMS lists.
   if (outcome?.kind !== 'listed' || !outcome.items.some((item) => item.url === url)) {
     return { chosen: false, grades: 0 };
   }
@@ -93,7 +93,7 @@ async function listRows(
   return all.filter((row) => row.dimension === null && findListUrl(row) !== null);
 }
 
-/** Null if launches name the column, or nobody has a grade yet. */
+/** Null if launches name the column or there is no grade. */
 async function askColumns(
   { storage, lineItems }: ColumnDeps,
   { resourceLinkId, organisationId }: ResourceLink,

@@ -35,7 +35,7 @@ interface DeliveryState {
 }
 
 export interface DeliveryWatch {
-  /** Returns a state that is at most a few seconds old. */
+  /** At most a few seconds old. */
   read(): Promise<DeliveryState>;
   /** @throws AppError server.backlog, attempt.backlog if too many deliveries are pending */
   checkRoom(asking: Asking): Promise<void>;
@@ -61,7 +61,7 @@ const alertEveryMs = 3_600_000;
 
 const mostAttempts = 5_000;
 
-/** Caches the state: counting is slow, and every action asks for it. */
+/** Cached: counting is slow, and every action asks. */
 export function createDeliveryWatch(deps: WatchDeps): DeliveryWatch {
   const { clock, limit } = deps;
   let alertedAt = -Infinity;
@@ -88,7 +88,7 @@ export function createDeliveryWatch(deps: WatchDeps): DeliveryWatch {
     read,
     async checkRoom({ organisationId, attemptId }) {
       const { destinations, workers } = await read();
-      // A live worker queues no faster than it sends: a new store of an old study must stop nobody.
+      // With a live worker, a new store of an old study must stop nobody.
       const states = workers > 0 ? destinations.map(withoutUnqueued) : destinations;
       const pending = pendingIn(states);
       if (pending >= limit || isShareFull(states, organisationId, limit)) {
@@ -124,7 +124,6 @@ function createAttemptCounter({ storage, clock }: Pick<WatchDeps, 'storage' | 'c
     return (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
   };
   return (states, { organisationId, attemptId }) => {
-    // Nobody has checked yet whose attempt it is.
     const key = `${organisationId} ${attemptId}`;
     const known = counts.get(key);
     if (known !== undefined) return known;

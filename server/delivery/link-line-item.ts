@@ -24,7 +24,7 @@ export async function findLinkLineItem(
   return lineItems.findOfLink({ client, lineItemsUrl, resourceLinkId, own: ownItem }, columnUrl);
 }
 
-/** Address of the list that a grade's launch named instead of a line item; null if it named one. */
+/** Address of the list; null if the launch named a line item. */
 export function findListUrl({ lineItemUrl }: Pick<GradeRow, 'lineItemUrl'>): string | null {
   const url = new URL(lineItemUrl);
   if (!url.hash.startsWith('#link/')) return null;

@@ -12,12 +12,12 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Since the grade was requested or last resent. */
 const giveUpAfterMs = 7 * 24 * hourMs;
-/** Moodle compares timestamps in whole seconds; after this wait the next one is later. */
+/** Moodle compares timestamps in whole seconds. */
 const restampMs = 1_100;
 const restamps = 3;
-/** The LMS may enrol the learner some time after the launch. */
+/** The LMS may enrol the learner after the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
-/** Waits until a teacher acts; then the grade is sent at once, or found by the next try. */
+/** Waits for a teacher, whose action may send the grade at once. */
 const teacherBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
 
 export interface Try {
@@ -75,7 +75,7 @@ export function settleNoColumn(row: GradeRow): GradeSettlement {
   return { ...settleWithdrawn(row), lastError };
 }
 
-/** Asked after a conflict: if true, an earlier post succeeded and its response was lost. */
+/** After a conflict: true if an earlier post succeeded without our knowing. */
 export function showsScore(result: ResultOutcome, score: number): boolean {
   const shown = scoreShown(result);
   return shown !== null && Math.abs(shown - score) < 0.01;
@@ -102,7 +102,7 @@ export function settleFailure(row: GradeRow, outcome: Failure, about: Try): Grad
     : { state: 'pending', nextAt: about.now + waitMs, sentAt: null, lastError: reason, ...delivery };
 }
 
-/** For errors of our own code. Retried as if no response came. */
+/** Errors of our own code; retried as if no response came. */
 export function settleUnexpected(row: GradeRow, about: Try): GradeSettlement {
   const lastError: GradeReason = 'grade.unexpected';
   return { ...settleFailure(row, noAnswer, about), lastError };
@@ -150,7 +150,7 @@ function reasonAndWait(
       return { reason: 'grade.deployment-revoked', waitMs: backedOff };
     case 'refused': {
       const reason = reasonOfRefusal[outcome.because];
-      // Nothing brings the activity's own column back at its address; a dimension's is created again.
+      // Only a dimension's column is created again.
       if (outcome.because === 'item-gone' && row.dimension === null) return { reason, waitMs: null };
       return { reason, waitMs: refusalWaitsMs[before(reason)] ?? null };
     }

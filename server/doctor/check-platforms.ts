@@ -18,7 +18,7 @@ export interface PlatformDeps extends ConnectionDeps {
   readonly storage: Pick<Storage, 'platforms'>;
 }
 
-/** A key id that no platform has: tests only whether the key set can be read. */
+/** No platform has it: tests only whether the key set is readable. */
 const noKey = 'doctor';
 const countedDeployments = 1_000;
 
@@ -73,7 +73,7 @@ function describeConnection(
   if (state === 'unreachable') {
     return finding('act', 'platform', 'platform.token-unreachable', { reason: said }, name);
   }
-  // An LMS entered by hand has no family; most are Moodles.
+  // Entered by hand: no family; most are Moodles.
   const product = (family ?? 'moodle') === 'moodle' ? 'moodle' : 'other';
   return finding(
     'act',

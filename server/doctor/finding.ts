@@ -115,6 +115,6 @@ export function finding<Code extends FindingCode>(
   params: FindingParams[Code],
   subject = '',
 ): Finding {
-  // The signature ties code and parameters together; the union type can't express it.
+  // The union type can't tie code and parameters together.
   return { state, check, subject, code, params } as Finding;
 }

@@ -213,7 +213,7 @@ async function noteGroups({ groups }: Pick<Storage, 'groups'>, launch: Launch): 
   });
 }
 
-/** The activity's language is for whoever plays; staff read their own. */
+/** Staff read their own language, players the activity's. */
 function chooseLanguage(
   { role, locale }: Pick<LtiLaunch, 'role' | 'locale'>,
   settings: ActivitySettings,

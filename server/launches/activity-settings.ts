@@ -43,7 +43,7 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-/** What the LMS is to tell with every launch of a link. Only Moodle knows the variable for groups. */
+/** Sent with every launch of a link. Only Moodle knows the variable for groups. */
 export function askAtLaunch(family: PlatformFamily): Record<string, string> {
   return askFor(family === 'moodle' ? [groupsParameter, ...historyParameters] : historyParameters);
 }

@@ -1,6 +1,5 @@
 /**
- * Settings of an activity, also where the LMS copied it (ADR 34). At its first launch a copy takes over those of its
- * original; nothing about people is read.
+ * At its first launch a copied activity takes over the settings of its original (ADR 34), nothing about people.
  */
 import { z } from 'zod';
 import type { LtiRow } from '../../lti/engine/database-plugin.ts';
@@ -33,7 +32,7 @@ export interface Settled {
   readonly grade: GradeKind | null;
 }
 
-/** One row per activity; the LMS's ids are hashed, because they are long. */
+/** One row per activity; hashed, because ids are long. */
 const collection = 'activity';
 /** A course has a few. */
 const mostLinks = 200;
@@ -43,7 +42,7 @@ const StoredActivity = z.object({
   /** As the LMS sent them last. */
   own: activitySettings,
   ownGrade: gradeKind.nullable(),
-  /** Of the original when this copy was first launched; null: no original is known. */
+  /** Of the original at the copy's first launch; null: none known. */
   taken: activitySettings.nullable(),
   takenGrade: gradeKind.nullable(),
 });
@@ -64,7 +63,7 @@ export async function settleActivity(deps: SettleDeps, lti: Launched): Promise<S
   };
 }
 
-/** A link of earlier versions is no new copy: what people began there does not change. */
+/** A link of earlier versions is no new copy. */
 async function begin(
   deps: SettleDeps,
   lti: Launched,
@@ -82,7 +81,7 @@ async function begin(
   return { ...row, taken, takenGrade: isChosenAnew ? null : original.grade };
 }
 
-/** By the LMS's own word; else in the courses that it names, by the name that the picker gave, or by the title. */
+/** As the LMS tells; else in the courses it names, by the picker's name or the title. */
 async function findOriginal(
   deps: SettleDeps,
   lti: Launched,
@@ -146,7 +145,7 @@ async function find({ storage, clock }: SettleDeps, name: LinkName): Promise<Sto
   return row === undefined ? undefined : parse(row);
 }
 
-/** Another launch may be first; then its row counts, if it can be read. */
+/** If another launch was first, its row counts. */
 async function insert(deps: SettleDeps, name: LinkName, stored: StoredActivity): Promise<StoredActivity> {
   try {
     await deps.storage.ltiRows.insert(buildRow(deps, name, stored));
@@ -181,7 +180,7 @@ function buildRow({ clock }: SettleDeps, name: LinkName, stored: StoredActivity)
   };
 }
 
-/** Undefined if it is damaged, or of another version: no launch should fail over it. */
+/** Undefined if damaged or of another version: no launch may fail over it. */
 function parse({ value }: LtiRow): StoredActivity | undefined {
   return StoredActivity.safeParse(parseJson(value)).data;
 }

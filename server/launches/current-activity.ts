@@ -1,6 +1,5 @@
 /**
- * The settings of an activity that is chosen again. Some LMSs send its custom parameters; Moodle sends only its title, which
- * may be that of one activity of the course.
+ * The settings of an activity that is chosen again: by its custom parameters, or in Moodle by its title.
  */
 import type { GradeKind } from '../contract/grade-kinds.ts';
 import type { ActivitySettings, Launch, LaunchSelection } from '../storage/ports/launches.ts';
@@ -12,7 +11,7 @@ export interface CurrentActivity {
   readonly grade: GradeKind | null;
 }
 
-/** Null for a new activity, or if its settings are not known. */
+/** Null if it is new, or its settings are not known. */
 export async function findCurrentActivity(
   { resourceLinks }: { readonly resourceLinks: Pick<ResourceLinksPort, 'listByTitle'> },
   selector: Launch & { readonly selection: LaunchSelection },
@@ -28,7 +27,7 @@ export async function findCurrentActivity(
   return { title, settings: link.settings, grade: link.grade };
 }
 
-/** False for a new activity, which in Moodle has the tool’s name and may share it with one set up by hand. */
+/** False for a new activity: in Moodle its title, the tool’s name, may belong to several. */
 function isSet(settings: ActivitySettings): boolean {
   return Object.values(settings).some((value) => value !== null && value !== false);
 }

@@ -13,8 +13,7 @@ interface StaffDeps {
 }
 
 /**
- * Only for staff. If the row changes meanwhile, or the database fails, the next launch notes it. Refused grades are
- * tried again: then the worker withdraws them.
+ * After a conflict or a database error the next launch notes it. The worker withdraws refused grades.
  */
 export async function noteStaff({ storage, clock }: StaffDeps, launch: Launch): Promise<void> {
   const { organisationId, resourceLinkId, personId, role } = launch;

@@ -1,4 +1,4 @@
-/** Courses that a course was copied from, as its launches and the LMS's notices tell. */
+/** Courses that a course was copied from, by launches and notices. */
 import { z } from 'zod';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { hash } from '../../lti/launch/hash.ts';
@@ -26,7 +26,7 @@ export async function listOriginCourses(
 ): Promise<readonly string[]> {
   const { organisationId, platformId, deploymentId, history, context } = lti;
   const found = new Set([context?.id ?? '', ...history.courses]);
-  // A set is walked in the order of insertion, including what is added meanwhile.
+  // Also visits what is added meanwhile.
   for (const contextId of found) {
     if (found.size > mostCourses) break;
     for (const { id } of await findOrigins(deps, { organisationId, platformId, deploymentId, contextId })) {
@@ -36,7 +36,7 @@ export async function listOriginCourses(
   return [...found].slice(1, mostCourses + 1);
 }
 
-/** One row per origin, so that notices of the same course may come at once. A repeated one changes nothing. */
+/** One row per origin, so that notices may come at once or again. */
 export async function noteOrigins(
   deps: OriginDeps,
   course: CourseName,

@@ -46,7 +46,7 @@ export interface Selector extends Launch {
 
 /** A whole number, because Moodle needs one. */
 const scoreMaximum = 100;
-/** How our line items are known again: by their tag, or by their resource id if an LMS drops tags. */
+/** Both identify our line items, because some LMSs drop tags. */
 export const ownItem = { tag: 'numplus', resourceIdPrefix: 'numplus-' } as const;
 
 /** @throws AppError selection.return-refused */
@@ -77,7 +77,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
 }
 
 /**
- * Returns the signed message for the LMS. If nothing was chosen, the message says so.
+ * Returns the signed message for the LMS, also if nothing was chosen.
  * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown;
  * session.forbidden if the platform is no longer connected
  */
@@ -154,7 +154,6 @@ function viewCurrent(content: Content, { title, settings, grade }: CurrentActivi
     attempts,
     language,
     dimensionItems,
-    // The picker names the kind of every grade.
     graded: grade !== null || form === null,
     grade: grade ?? usualGrade,
   };

@@ -1,4 +1,4 @@
-/** What an LMS tells by itself about copied courses. */
+/** Notices of copied courses. */
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { type NoticeDeps, type NoticeRefusal, readNotice } from '../../lti/launch/notice.ts';
 import { AppError } from '../base/errors.ts';
@@ -23,10 +23,10 @@ export interface Taken {
 export const mostNotices = 100;
 
 const collection = 'notice';
-/** A batch comes from one LMS: the others are likely no better. */
+/** The others of a batch are likely no better. */
 const mostRefused = 3;
 
-/** One after another, so that a batch costs other people no more than one launch at a time. */
+/** One after another, to cost other people no more than a launch. */
 export async function takeNotices(deps: TakeDeps, tokens: readonly string[]): Promise<Taken> {
   const refused: Omit<NoticeRefusal, 'ok'>[] = [];
   let [accepted, repeated] = [0, 0];
@@ -54,7 +54,7 @@ async function takeNotice(deps: TakeDeps, token: string): Promise<'accepted' | '
     const { courseId: contextId, ...told } = copy;
     await noteOrigins(deps, { organisationId, platformId, deploymentId, contextId }, told);
   }
-  // After its effect, which may happen twice: an LMS repeats a notice that got no answer.
+  // After its effect, which a repeated notice may have twice.
   const row = { collection, index, uniqueKey: key, value: '{}', createdAt: clock(), expiresAt };
   try {
     await storage.ltiRows.insert(row);

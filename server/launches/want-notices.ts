@@ -1,4 +1,4 @@
-/** Notes that an LMS offers notices of copied courses; the worker asks for them. */
+/** An LMS offers notices of copied courses; the worker asks for them. */
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../lti/engine/database-plugin.ts';
 import { hash } from '../../lti/launch/hash.ts';
@@ -22,7 +22,7 @@ interface WantDeps {
   readonly clock: () => number;
 }
 
-/** Does nothing while a row says that this was asked: it expires. */
+/** Does nothing until the row of an earlier request expires. */
 export async function wantNotices(
   { storage, clock }: WantDeps,
   lti: Pick<LtiLaunch, 'organisationId' | 'registrationId' | 'deploymentId' | 'noticesUrl'>,

@@ -1,4 +1,4 @@
-/** What follows a registration, once its invitation is used up: nothing here may open it again. */
+/** After the invitation is used up: nothing here may open it again. */
 import type { GuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import type { PlatformFamily } from '../../lti/platform-quirks.ts';
@@ -27,7 +27,7 @@ export interface StoredRegistration {
 }
 
 export interface Registered extends Omit<StoredRegistration, 'via'> {
-  /** Approved by its invitation; otherwise an operator approves. */
+  /** Otherwise an operator approves. */
   readonly isApproved: boolean;
   readonly connection: Connection;
 }
@@ -48,7 +48,7 @@ async function approveByInvitation(
   { id, expectedHost }: Invitation,
   { registration, platform }: Pick<StoredRegistration, 'registration' | 'platform'>,
 ): Promise<boolean> {
-  // An issuer that many schools share, such as Canvas's, doesn't name this host.
+  // A shared issuer, such as Canvas's, doesn't name this host.
   if (new URL(registration.issuer).host !== expectedHost) return false;
   if (!(await takeSelfApproval(deps, id))) return false;
   await approveRegistration(deps, platform, registration, `invitation:${id}`);

@@ -1,4 +1,4 @@
-/** The last check of each connection, for pages that staff open often. */
+/** Caches each connection's check, for pages that staff open often. */
 import { getHostAndPort } from '../../lti/net/own-address.ts';
 import type { KeysUnread } from '../contract/connection.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -15,7 +15,7 @@ interface WatchDeps extends ConnectionDeps {
   readonly publicUrl: string;
 }
 
-/** Short after a problem, because somebody may just have solved it. */
+/** Short after a problem: it may be solved. */
 const holdsMs = { fine: 600_000, problem: 15_000 };
 
 export function createConnectionWatch(deps: WatchDeps): ConnectionWatch {
@@ -29,7 +29,7 @@ export function createConnectionWatch(deps: WatchDeps): ConnectionWatch {
     if (registration === undefined || platform === undefined) return null;
     const { state } = await checkConnection(deps, registration, platform.ref);
     if (state !== 'keys-unread') return null;
-    // An LMS entered by hand has no family; most are Moodles.
+    // Entered by hand: no family; most are Moodles.
     const product = (registration.family ?? 'moodle') === 'moodle' ? 'moodle' : 'other';
     return { product, ...getHostAndPort(publicUrl) };
   };
@@ -39,7 +39,7 @@ export function createConnectionWatch(deps: WatchDeps): ConnectionWatch {
       const known = checks.get(registrationId);
       if (known !== undefined && clock() < known.until) return known.result;
       const result = check(organisationId, registrationId);
-      // Concurrent callers share this check, which a time-out ends.
+      // Concurrent callers share this check.
       checks.set(registrationId, { until: clock() + holdsMs.problem, result });
       try {
         const found = await result;

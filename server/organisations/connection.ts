@@ -1,4 +1,4 @@
-/** Whether grades can be sent to an LMS, and if not, whether it could read our keys. */
+/** Whether an LMS takes grades, and if not, whether it could read our keys. */
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { ProbeToken, TokenProbe } from '../../lti/engine/token-probe.ts';
 import type { GuardedFetch } from '../../lti/net/guarded-fetch.ts';
@@ -7,18 +7,17 @@ import { noteEveryMs } from './key-reads.ts';
 
 type ConnectionState =
   | 'fine'
-  /** The LMS answers, but has not read our keys. */
+  /** It answers, but has not read our keys. */
   | 'keys-unread'
   /** It has read our keys and still refuses. */
   | 'refused'
-  /** It does not allow grades. */
   | 'no-grades'
   | 'unreachable';
 
 export interface Connection {
   readonly state: ConnectionState;
   readonly keysRead: KeyRead | null;
-  /** Status or fault of the token request; empty if it gave a token. */
+  /** Status or fault of the token request; empty if it succeeded. */
   readonly said: string;
 }
 
@@ -30,7 +29,7 @@ export interface ConnectionDeps {
 
 const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 
-/** Makes a real token request: only then does the LMS need our keys. */
+/** Requests a token: only then does the LMS need our keys. */
 export async function checkConnection(
   { provider, keyReads, clock }: ConnectionDeps,
   registration: ClientRef,
@@ -46,7 +45,7 @@ export async function checkConnection(
   return { state, keysRead, said: probe.ok ? '' : String(probe.status ?? probe.fault) };
 }
 
-/** Moodle answers a page (404) if it can't read the keys, and JSON with `error` if it refuses. */
+/** Moodle: a page (404) if it can't read the keys; JSON with `error` if it refuses. */
 function judge(probe: TokenProbe, isReadNow: boolean, wasEverRead: boolean): ConnectionState {
   if (probe.ok) return 'fine';
   const { status, error } = probe;

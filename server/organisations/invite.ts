@@ -27,7 +27,7 @@ export interface InvitationRequest {
   readonly privateHosts: readonly string[];
   /** Null: the only organisation there is. */
   readonly organisationId: string | null;
-  /** Approves what `expectedHost` registers within an hour; no effect without a host. */
+  /** Approves `expectedHost` within an hour; no effect without a host. */
   readonly approves?: boolean;
 }
 
@@ -76,7 +76,7 @@ export async function invitePlatform(
   return { registrationUrl, expiresAt: invitation.expiresAt, approvesUntil };
 }
 
-/** The secret is looked up by its hash, so timing reveals nothing about it. */
+/** By its hash, so timing reveals nothing about the secret. */
 export function hashInvitation(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -1,4 +1,4 @@
-/** When and by what kind of client our key set was last read. Stores no address and no user agent. */
+/** The last reads of our key set. Stores no address and no user agent. */
 import { z } from 'zod';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 
@@ -11,9 +11,9 @@ export interface KeyRead {
 }
 
 export interface KeyReads {
-  /** Best effort: a failure must not withhold the keys. Null: the set of all platforms. */
+  /** Never fails, so the keys are served. Null: the set of all platforms. */
   note(platformRef: string | null, by: Pick<KeyRead, 'reader' | 'family'>): Promise<void>;
-  /** The last one by an LMS, of this platform's set or of the set of all platforms. */
+  /** By an LMS, of this set or that of all platforms. */
   find(platformRef: string): Promise<KeyRead | null>;
 }
 
@@ -23,7 +23,7 @@ interface KeyReadDeps {
 }
 
 const collection = 'key-set-read';
-/** A second read within this time is not stored: the address is public. */
+/** Stored at most this often: the address is public. */
 export const noteEveryMs = 1_000;
 
 const Stored = z.object({
@@ -35,7 +35,7 @@ export function createKeyReads({ rows, clock }: KeyReadDeps): KeyReads {
   const noted = new Map<string, number>();
   return {
     async note(platformRef, { reader, family }) {
-      // A person who looks at the keys says nothing about the LMS.
+      // A person's look says nothing about the LMS.
       if (reader === 'browser') return;
       const [key, now] = [platformRef ?? '', clock()];
       const last = noted.get(key);

@@ -43,7 +43,7 @@ export interface RegistrationRequest {
   readonly description: string;
 }
 
-/** `invitation` only for an unexpected host: its holder may read whom it is for. */
+/** `invitation` only for an unexpected host: its holder may read it. */
 export type InvitationRefusal = RegistrationRefusal & { readonly invitation?: Invitation };
 
 export async function findInvitation(
@@ -65,7 +65,7 @@ export async function findInvitation(
     : { ...refuseRegistration('registration.host-unexpected'), invitation };
 }
 
-/** Inactive unless its invitation approves. Of concurrent calls with one invitation, one succeeds. */
+/** Inactive unless its invitation approves. Of concurrent calls, one succeeds. */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,
@@ -192,7 +192,7 @@ async function store(
   else await platforms.setReach(organisationId, platform.id, platform);
   const { study } = await ensureDefaults(deps, organisationId);
   await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
-  // Inserted last, because it makes the registration known. A concurrent call may have inserted it first.
+  // Last: makes the registration known. A concurrent call may be first.
   if (!(await insertOnce(platforms, registration))) return alreadyKnown();
   const details = { issuer, clientId: client.clientId, platform: platform.id };
   await recordAudit(deps, {

@@ -1,4 +1,4 @@
-/** `platform invite --approve`: one invitation may approve what it registers, within an hour. */
+/** `platform invite --approve`: an invitation may approve one registration, within an hour. */
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 
 interface SelfApprovalDeps {

@@ -25,7 +25,7 @@ export interface ReportSource {
 
 type Composed = Pick<LearnerReport, 'strengths' | 'shown' | 'result' | 'nextSteps' | 'isPilot'>;
 
-/** If the attempts are closer together, progress may come from knowing the game. */
+/** Sooner, progress may come from knowing the game. */
 const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 export function composeReport(source: ReportSource): Composed {
@@ -53,7 +53,7 @@ function resultOf(source: ReportSource): ReportResult {
   return { kind: 'level', overall, dimensions, change };
 }
 
-/** Null after a decline: staff talk about it, and « stable » would contradict them. */
+/** Null after a decline, which only staff mention. */
 function changeSince(
   before: NonNullable<ReportSource['before']>,
   now: Estimate,

@@ -1,4 +1,4 @@
-/** Staff's overview of an activity. Reads only the database: contains no names and makes no LMS calls. */
+/** Staff's overview of an activity. No names, no LMS calls. */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import { countScored } from '../../scenarios/schema/catalogue.ts';
 import { countForLevel } from '../../scenarios/measurement/has-level.ts';
@@ -73,7 +73,7 @@ export async function readOverview(
     people: viewPeople(content, {
       attempts: attempts.rows,
       grades: grades.rows,
-      // Reversed, because the oldest request counts and a map keeps the last entry.
+      // Reversed: a map keeps the last entry, and the oldest counts.
       askedAttempts: new Map(requests.rows.toReversed().map((one) => [one.personId, one.attemptId])),
       groupsOf: new Map(
         memberships.map(({ personId, groupIds }) => [personId, reach.filterGroups(groupIds)]),
@@ -116,7 +116,7 @@ function mayHaveLevel(content: Content, { form, scenes }: Plan): boolean {
   return countScored(content.scenarios(), scenes) >= countForLevel(form.minScenes);
 }
 
-/** Null if content is gone: nobody can start now, but staff still see earlier attempts. */
+/** Null if content is gone; staff still see earlier attempts. */
 function findPlan(content: Content, settings: ActivitySettings): Plan | null {
   return unlessThrown(() => choosePlan(content, settings), 'activity.content-unknown') ?? null;
 }

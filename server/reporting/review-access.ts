@@ -15,7 +15,7 @@ export interface ReviewScope {
   /** Null: the person never came. Undefined: everybody. */
   readonly personId: string | null | undefined;
   readonly reach: Reach;
-  /** Groups keep the reviewed person from these staff: `personId` is null. */
+  /** Groups keep the person from these staff: `personId` is null. */
   readonly isOtherGroup: boolean;
 }
 

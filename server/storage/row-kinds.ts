@@ -1,4 +1,4 @@
-/** Field types of the rows that moves copy unchanged. A test compares them with the tables. */
+/** Field types of rows that moves copy unchanged; tested against the tables. */
 
 export type FieldType = 'text' | 'number' | 'flag' | 'json';
 

@@ -1,6 +1,6 @@
 /**
  * In a frame, tries the cookie, then the platform's storage, then the browser's permission. The page always
- * offers the new window. If that was the way last time, the page offers it while it tries.
+ * offers the new window.
  */
 import type { LoginPageData } from '../../../server/contract/launch-page.ts';
 import { doesCookieArrive, keepCookie } from './login-cookie.ts';
@@ -46,7 +46,7 @@ function offer(before: Way | null): void {
   if (before === 'access') putFirst('allow');
 }
 
-/** Tries to store the secret without asking the person. */
+/** Without asking the person. */
 async function keepsSecret(data: LoginPageData, storage: PlatformStorage): Promise<boolean> {
   if (!cookieLost.take() && (await doesCookieArrive(data.cookieKey))) return true;
   if ((await regainAccess()) && (await keepAllowed(data))) return true;
@@ -65,7 +65,7 @@ async function askForAccess(data: LoginPageData, way: RememberedWay): Promise<vo
   showStep('denied', true);
 }
 
-/** Sets the cookie again in a frame that may have cookies now. */
+/** For a frame that may have cookies now. */
 async function keepAllowed({ cookieKey, secret }: LoginPageData): Promise<boolean> {
   const kept = await keepCookie({ cookieKey, secret });
   if (kept) accessGiven.leave();

@@ -7,7 +7,7 @@ import { PlatformStorage } from './platform-storage.ts';
 import { RememberedWay } from './remembered-way.ts';
 
 function start(text: string): void {
-  // Not validated: our own server wrote it.
+  // Our own server wrote it.
   const data = JSON.parse(text) as LaunchPageData;
   const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
   const storage = new PlatformStorage(window, data.storage, newId);

@@ -1,6 +1,6 @@
 /**
- * Which press opened the activity in this LMS last time. Browsers store it apart below each LMS, and some forget it when
- * they are closed; the name of the LMS is for older ones, which store it once.
+ * Which press opened the activity in this LMS last time. The name of the LMS is for older browsers: newer ones
+ * store it apart below each LMS.
  */
 export type Way = 'window' | 'access';
 

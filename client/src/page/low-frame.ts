@@ -2,8 +2,8 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { ComfortValues } from '../state/comfort.svelte.ts';
 
 /**
- * Whether a window is wide but low, as the frame that an LMS gives on a common laptop (969 × 409 px in Moodle).
- * Larger text makes the window smaller, as the browser's zoom does and as the style sheets reckon.
+ * Whether a window is wide but low, as the frame of an LMS on a common laptop (969 × 409 px in Moodle).
+ * Larger text counts as a smaller window, as in the style sheets.
  */
 export function lowFrame(textSize: ComfortValues['text-size']): MediaQuery {
   const larger = Number(textSize) / 100;

@@ -1,7 +1,7 @@
 /**
  * Keeps the browser's Back inside the page. In the frame of an LMS the step before is the launch, which works once
- * only. The page adds a second entry of its own to the history; when Back leads to the first, the page takes it as a
- * press and steps forward again.
+ * only. The page adds a second entry to the history; Back to the first counts as a press, and the page
+ * steps forward again.
  */
 import type { TabMemory } from './tab-memory.ts';
 

@@ -147,7 +147,7 @@ function submitData(
   return accept(go(state, pageVisit(entry.then)));
 }
 
-/** A person may name a page that they read and went back from. */
+/** The person may name a page after leaving it. */
 function remember(state: BrowserState, visits: readonly Visit[]): BrowserState {
   const pages = pagesOf(visits);
   if (state.note === undefined || pages.length === 0) return state;

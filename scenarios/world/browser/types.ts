@@ -84,7 +84,7 @@ export interface BrowserState {
   readonly tabs: readonly BrowserTab[];
   readonly active: string;
   readonly note?: NoteState;
-  /** Pages that were shown and are in no tab's history any more; a note may still name them. */
+  /** Shown pages that are in no tab's history any more; a note may name them. */
   readonly left?: readonly string[];
 }
 

@@ -23,9 +23,9 @@ type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
   PickerDeps &
   AuthenticateDeps & { readonly sessions: Sessions };
 
-/** Per bearer and minute; a fast person makes a few dozen requests. */
+/** Per bearer and minute; fast people make dozens. */
 const requestsPerMinute = 600;
-/** Per address and minute; more than a classroom makes whose sessions end together. */
+/** Per address and minute; more than a classroom makes. */
 const refusedBearersPerMinute = 600;
 
 export function createApiRouter(deps: ApiDeps): Router {

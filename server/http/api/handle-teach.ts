@@ -78,7 +78,7 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
   };
 }
 
-/** For what concerns everybody. @throws AppError session.forbidden for staff limited to groups */
+/** @throws AppError session.forbidden for staff limited to groups */
 function getWholeActivity({ organisationId, resourceLinkId, reach }: StaffReach): {
   readonly organisationId: string;
   readonly resourceLinkId: string;

@@ -16,7 +16,7 @@ export function createLoginCookieRouter({ publicUrl }: { readonly publicUrl: str
   const router = Router();
   const { origin } = new URL(publicUrl);
   router.use((request, _response, next) => {
-    // A stranger's page that sets this cookie would make its login look like this browser's.
+    // Else a stranger's page could make its login look like this browser's.
     next(request.headers.origin === origin ? undefined : new AppError('request.invalid'));
   });
   router.use(readJson(kilobyte));

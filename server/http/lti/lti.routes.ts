@@ -48,7 +48,7 @@ const usualLimits: LtiLimits = { loginsPerMinute: 6_000, launchesPerMinute: 1_20
 /** Long hints, encoded; a token with all its claims; an id and a secret. */
 const formLimits = { login: 128 * kilobyte, launch: 256 * kilobyte, continue: 4 * kilobyte };
 
-/** Posted launches; questions about cookies are counted apart. A flood would slow other addresses too. */
+/** Posted launches; a flood would slow other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {
@@ -108,7 +108,7 @@ function createLimits({ counts, limits }: LtiRouterDeps): Limiters {
   };
 }
 
-/** Adds a log of this request, for key sets from private hosts. */
+/** Logs key sets from private hosts. */
 function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
   return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
 }
@@ -118,11 +118,11 @@ function sendKeySet({ gate, provider, keyReads }: LtiRouterDeps): RequestHandler
     const asked: unknown = request.params.platformRef;
     const ref = asked === undefined ? null : parseId(asked);
     const registrations = ref === null ? null : await gate.registrations.listByPlatformRef(ref);
-    // An LMS may fetch it before its registration is stored: it gets an empty set, and retries.
+    // Before its registration is stored, an LMS gets an empty set and retries.
     if (registrations?.length !== 0) response.setHeader('Cache-Control', 'public, max-age=300');
     const set = registrations === null ? provider.getKeySet() : provider.getKeySetOf(registrations);
     const keys = await set;
-    // Before the answer: a connection check waits for the LMS only. Unknown references are not stored.
+    // Before the answer, because a connection check waits for the LMS only.
     if (registrations?.length !== 0) {
       await keyReads.note(ref, toKeyReader(request.headers['user-agent'], request.ip));
     }
@@ -148,7 +148,7 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
       return;
     }
     const { setCookie, insecureCookie } = answer;
-    // A top-level window always has its cookies; older browsers do not send this header.
+    // A top-level window has its cookies; older browsers lack this header.
     if (request.headers['sec-fetch-dest'] === 'document') {
       response.setHeader('Set-Cookie', insecureCookie === null ? setCookie : [setCookie, insecureCookie]);
       response.redirect(302, answer.authorizationUrl);

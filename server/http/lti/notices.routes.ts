@@ -1,4 +1,4 @@
-/** POST /lti/notices: what an LMS tells by itself. Its signature is in the body, so the body is kept small. */
+/** POST /lti/notices. The signature is in the body, so the body is kept small. */
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { parseBody } from '../parse.ts';
 import { logOf } from '../request-log.ts';
 
 export interface NoticesRouterDeps extends TakeDeps {
-  /** Per minute and address; all schools of a vendor may share one. */
+  /** Per minute and address, which a vendor's schools may share. */
   readonly limits?: { readonly requests: number; readonly refusals: number } | undefined;
 }
 

@@ -27,7 +27,7 @@ export interface AskView {
 const escape = escapeHtml;
 
 /**
- * Says what will be connected and has the button. Opening it changes nothing, because link scanners do too.
+ * Opening it changes nothing, because link scanners do too.
  */
 export function sendAskPage(response: Response, language: Language, view: AskView): void {
   const { ask: texts } = registrationTexts[language];
@@ -113,11 +113,11 @@ interface NotRegisteredView {
   readonly code: RegistrationCode;
   readonly status: number;
   readonly errorId: string;
-  /** Of an unexpected host: the invitation's, and the one that came. */
+  /** The invitation's host, and the one that came. */
   readonly hosts: { readonly expected: string; readonly came: string } | null;
 }
 
-/** Shows nothing that the LMS or the network said, except the host that came. */
+/** Shows no remote text except the host that came. */
 export function sendNotRegisteredPage(response: Response, language: Language, view: NotRegisteredView): void {
   const { refused: texts } = registrationTexts[language];
   send(response, language, {
@@ -141,7 +141,7 @@ function describeHosts(
 <dt>${escape(came)}</dt><dd><strong>${escape(hosts.came)}</strong></dd></dl>`;
 }
 
-/** An operator may paste the command into a shell, and the host came from outside. */
+/** The host came from outside; an operator may paste it into a shell. */
 const plainHost = /^[a-z0-9][a-z0-9.-]*(?::\d{1,5})?$/;
 
 function adviseHost({ advice, command }: RegistrationTexts['refused']['host'], came: string): string {
@@ -163,7 +163,7 @@ interface Parts {
   readonly scriptUrl?: string;
   /** Attributes of `main`, without remote text. */
   readonly facts?: string;
-  /** Without the picture, so that the button fits on the first screen of a frame. */
+  /** Without the picture: the button must fit on a frame's first screen. */
   readonly isShort?: boolean;
 }
 

@@ -16,7 +16,7 @@ import { registrationTexts } from './registration-words.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
 export interface RegisterRouterDeps extends RegisterDeps {
-  /** Limit per minute and address, because each request may make us call a host. */
+  /** Per minute and address: each request may make us call a host. */
   readonly requestsPerMinute?: number;
 }
 

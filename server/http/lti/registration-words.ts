@@ -40,7 +40,7 @@ export interface RegistrationTexts {
     readonly approved: string;
     readonly waiting: string;
     readonly next: (product: string) => string;
-    /** Followed by the command, for the operator. */
+    /** Followed by the command. */
     readonly approve: string;
     readonly keysRead: string;
     readonly keysUnread: KeysUnreadTexts;
@@ -52,7 +52,6 @@ export interface RegistrationTexts {
     readonly whatToDo: string;
     readonly again: readonly string[];
     readonly ask: readonly string[];
-    /** For an unexpected host. */
     readonly host: {
       readonly expected: string;
       readonly came: string;

@@ -1,4 +1,4 @@
-/** The clicks that remain in an LMS after dynamic registration. Moodle: from its code; others: from their documents. */
+/** The clicks that remain after dynamic registration. Sources: Moodle's code; documents of the others. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
@@ -10,7 +10,7 @@ interface Registered {
 
 type Texts = Readonly<Record<Exclude<PlatformFamily, 'moodle'>, readonly string[]>> & {
   readonly moodle: readonly string[];
-  /** From Moodle 4.3: teachers may show the tool in one course. */
+  /** From Moodle 4.3, by course. */
   readonly moodleCourse: string;
 };
 
@@ -90,7 +90,7 @@ function isFrom(version: string | null, major: number, minor: number): boolean {
   return Number(ours) > major || (Number(ours) === major && Number(sub) >= minor);
 }
 
-/** `Moodle 4.5.5`; only what a version may contain, since the LMS wrote it. */
+/** `Moodle 4.5.5`, without other text of the LMS. */
 export function nameProduct({ family, productVersion }: Registered): string {
   const version = /^\d{1,4}(?:\.\d{1,4}){0,3}(?:dev|beta)?/.exec(productVersion ?? '')?.[0];
   return version === undefined ? names[family] : `${names[family]} ${version}`;

@@ -29,7 +29,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       response.status(404).end();
     },
   );
-  // Browsers ask for the .ico if a document names no icon, e.g. a file of keys; LMSs show the .png beside activities.
+  // Browsers ask for the .ico by themselves; LMSs show the .png.
   for (const icon of ['favicon.svg', 'favicon.ico', 'icon.png']) {
     router.get(`/${icon}`, (_request, response) => {
       response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');

@@ -1,4 +1,4 @@
-/** Exceptions for a whole group. Staff limited to groups give them to their own only. */
+/** Exceptions for a whole group; staff limited to groups give them to their own only. */
 import { accessNeeds } from '../../../scenarios/world/access.ts';
 import { listGroupSettings } from '../../attempts/group-exceptions.ts';
 import { AppError } from '../../base/errors.ts';
@@ -17,7 +17,7 @@ interface Deps extends AuditDeps {
   readonly storage: Pick<Storage, 'audit' | 'groups' | 'groupSettings'>;
 }
 
-/** Courses have dozens of groups; more rows are no teacher's work. */
+/** Courses have dozens. */
 const mostGroups = 500;
 
 export async function readGroupExceptions(

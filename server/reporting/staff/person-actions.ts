@@ -54,7 +54,7 @@ export async function readPersonActions(
   };
 }
 
-/** Maximum number of attempts of the activity, and of the person's groups; null: any. */
+/** With the groups' exceptions; null: any number. */
 export async function findSharedLimit(
   deps: Pick<Deps, 'storage'>,
   launch: Launch,
@@ -67,7 +67,7 @@ export async function findSharedLimit(
   return limit === null ? null : limit + (await findGivenByGroups(deps.storage, person)).extraAttempts;
 }
 
-/** A review launch has no activity settings, so those of the person's own launch apply. */
+/** A review launch has none, so the person's own launch counts. */
 async function findActivityLimit(
   { storage }: Pick<Deps, 'storage'>,
   launch: Launch,

@@ -66,7 +66,7 @@ function createCounts({ deliveries, followers }: Collections): Pick<DeliveriesPo
         return { pending: 0, sent: 0, dead: 0, discarded: 0, oldestPendingAt: null };
       return {
         pending: await count(destinationId, 'pending'),
-        // Not `follower.sent`: a failure between its two writes loses the second.
+        // Not `follower.sent`: a failure may lose its second write.
         sent: await count(destinationId, 'sent'),
         dead: await count(destinationId, 'dead'),
         discarded: await count(destinationId, 'discarded'),

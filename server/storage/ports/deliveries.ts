@@ -39,7 +39,7 @@ export interface DeliverySummary {
 }
 
 export interface DeliveryGlance extends Pick<DeliverySummary, 'pending' | 'dead' | 'oldestPendingAt'> {
-  /** A running total. MongoDB may miss some: no transaction joins it to the deliveries. */
+  /** A running total; MongoDB may miss some after a failure. */
   readonly sentTotal: number;
 }
 
@@ -79,7 +79,7 @@ export interface DeliveriesPort {
     holder: string,
     results: readonly DeliveryResult[],
   ): Promise<void>;
-  /** Counts each delivery, not what `enqueueNew` has yet to create. Only for operators. */
+  /** Without what `enqueueNew` has yet to create. Only for operators. */
   summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
   /**
    * Cheap, because servers ask every few seconds.
@@ -92,7 +92,7 @@ export interface DeliveriesPort {
    */
   findUnqueued(destination: Destination, most: number): Promise<Unqueued>;
   countPending(organisationId: string, destinationId: string, attemptId: string): Promise<number>;
-  /** What `enqueueNew` has yet to create. Reads each of them: only for operators. */
+  /** What `enqueueNew` has yet to create. Only for operators. */
   countUnqueued(destination: Destination): Promise<number>;
   /** Longest stored first. */
   listDead(

@@ -1,4 +1,4 @@
-/** Exceptions that staff give to a group of an activity: whoever is in the group has them (ADR 33). */
+/** Exceptions for whoever is in a group, in one activity (ADR 33). */
 import type { AccessNeed } from '../../../scenarios/world/access.ts';
 
 export interface GroupSettings {
@@ -9,7 +9,7 @@ export interface GroupSettings {
   readonly withHelper: boolean;
   /** Sorted by name. */
   readonly accessNeeds: readonly AccessNeed[];
-  /** Attempts beyond the activity's limit; 0: none. */
+  /** Beyond the activity's limit; 0: none. */
   readonly extraAttempts: number;
   /** From 1. */
   readonly revision: number;

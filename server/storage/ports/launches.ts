@@ -33,7 +33,7 @@ export interface ActivitySettings {
 }
 
 export interface LaunchSelection extends SelectionSettings {
-  /** Of the activity that is chosen again, if the LMS sends its custom parameters. */
+  /** Of the activity chosen again, if the LMS sends them. */
   readonly grade: GradeKind | null;
 }
 

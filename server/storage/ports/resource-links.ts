@@ -13,7 +13,7 @@ export interface ResourceLink {
   readonly grade: GradeKind | null;
   /** As last launched; null: unknown. */
   readonly settings: ActivitySettings | null;
-  /** Address of the gradebook column that staff chose, where the link has several; null: none. */
+  /** Address of the column that staff chose, or null. */
   readonly columnUrl: string | null;
   readonly updatedAt: number;
 }
@@ -24,7 +24,7 @@ export type LinkName = CourseName & Pick<ResourceLink, 'resourceLinkId'>;
 export interface ResourceLinksPort {
   /**
    * Inserts the link, or updates the title of the existing (platform, deployment, context, link), and its settings
-   * unless they are null. A launch sets `grade` only if none is set: after that staff decide. `columnUrl` stays.
+   * unless they are null. `grade` is set only once: after that staff decide. `columnUrl` stays.
    */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
@@ -35,7 +35,7 @@ export interface ResourceLinksPort {
   chooseGrade(organisationId: string, id: string, grade: GradeKind): Promise<boolean>;
   /** Returns false if the link is unknown. */
   chooseColumn(organisationId: string, id: string, columnUrl: string): Promise<boolean>;
-  /** Of one course, in the order of their ids. */
+  /** Of one course, by id. */
   listByTitle(
     course: Pick<ResourceLink, 'organisationId' | 'platformId' | 'deploymentId' | 'contextId' | 'title'>,
     limit: number,

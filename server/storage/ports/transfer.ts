@@ -21,7 +21,7 @@ export interface WholeAttempt {
   readonly receipt: string | null;
 }
 
-/** Its position is not moved: it looks at every statement again. */
+/** Without position: it looks at every statement again. */
 export interface MovedFollower {
   readonly destinationId: string;
   readonly organisationId: string;

@@ -212,7 +212,7 @@ function createCounts(database: SqliteDatabase): Pick<DeliveriesPort, 'summary' 
   const scope = 'd.destinationId = @destinationId AND d.organisationId = @organisationId';
   const countOf = (state: string): string =>
     `(SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = '${state}')`;
-  // Exact: each change of a delivery and of this total is one transaction.
+  // Exact: changed in the delivery's transaction.
   const sent = `coalesce((SELECT d.sent FROM deliveryProgress d WHERE ${scope}), 0)`;
   const oldest = `(SELECT s.createdAt FROM deliveries d JOIN statements s ON s.position = d.position
      WHERE ${scope} AND d.state = 'pending' ORDER BY d.position LIMIT 1)`;

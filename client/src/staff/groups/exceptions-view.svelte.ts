@@ -1,4 +1,4 @@
-/** State of the exceptions for groups. Holds no sentence. */
+/** Holds no sentence. */
 import type {
   GroupException,
   GroupExceptionAnswer,

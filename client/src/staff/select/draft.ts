@@ -21,7 +21,7 @@ export interface Draft {
   readonly graded: boolean;
   readonly grade: GradeKind;
   readonly dimensionItems: boolean;
-  /** The activity is in the course already: then its own page changes the kind of grade. */
+  /** In the course already: its own page changes the kind of grade. */
   readonly isAgain: boolean;
 }
 
@@ -52,7 +52,7 @@ export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Lan
   };
 }
 
-/** The settings of the activity that is chosen again; null for a new one. */
+/** Null for a new activity. */
 export function createDraftAgain(answer: SelectAnswer, pageLanguage: Language): Draft | null {
   const { current, accepts } = answer;
   const usual = createDraft(answer, pageLanguage);
@@ -123,7 +123,7 @@ export function missingForGrade(answer: SelectAnswer, draft: Draft): number | nu
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
-/** Whether there are enough scenes for a level, and how many that takes. */
+/** Whether there are enough scenes for a level, and how many it takes. */
 export function levelOf(
   answer: SelectAnswer,
   draft: Draft,
@@ -132,7 +132,7 @@ export function levelOf(
   return { from, may: scoredOf(answer, draft).length >= from };
 }
 
-/** What the gradebook gets: without a level only « fait », whatever was chosen. */
+/** Without a level only « fait », whatever was chosen. */
 export function gradeOf(answer: SelectAnswer, draft: Draft): GradeKind {
   return levelOf(answer, draft).may ? draft.grade : 'done';
 }

@@ -1,4 +1,4 @@
-/** State of the choice of a gradebook column. Holds no sentence. */
+/** Holds no sentence. */
 import type { ColumnAnswer, ColumnsAnswer } from '../../../../server/contract/columns.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isSessionOver, toProblem } from '../../api/problem.ts';
@@ -30,7 +30,7 @@ export class ColumnView {
     }
   }
 
-  /** Returns how many grades go there; `gone` if it is no longer listed; `failed` if nothing is known. Idempotent. */
+  /** Returns how many grades go there; `gone` if no longer listed; `failed` if unknown. Idempotent. */
   async choose(url: string): Promise<number | 'gone' | 'failed'> {
     if (this.isBusy) return 'failed';
     this.isBusy = true;
