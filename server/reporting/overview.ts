@@ -8,6 +8,7 @@ import type { Content } from '../content/load.ts';
 import { type GradeKind, usualGrade } from '../contract/grade-kinds.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
 import { waitsForColumn } from '../delivery/choose-column.ts';
+import { awaitsDecision } from '../attempts/awaits-decision.ts';
 import { AppError, unlessThrown } from '../base/errors.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import { isCounting } from '../storage/is-counting.ts';
@@ -168,7 +169,7 @@ function viewAttempts(
     .slice(1)
     .find(({ progress }) => progress.status === 'finished' && isCounting(progress));
   const { attempt, progress } = latest;
-  const held = byNumber.filter((one) => one.progress.heldFor.length > 0);
+  const held = byNumber.filter((one) => awaitsDecision(content, one));
   const heldIds = new Set(held.map((one) => one.attempt.id));
   return {
     attempt: {

@@ -193,6 +193,17 @@ describe('an attempt whose scenes were all closed within seconds', () => {
   });
 });
 
+describe('an attempt of too few scenes, one of them closed at once', () => {
+  it('has no grade that waits: no decision could bring one', async () => {
+    const learner = await TimedLearner.begin(7);
+    await learner.close('1');
+    const end = learner.number([{ app: 'frame', type: 'end' }]).map((one) => ({ ...one, sceneId: null }));
+    expect((await learner.send(end)).status).toBe(200);
+    expect((await storedOf(learner)).progress).toMatchObject({ status: 'finished', heldFor: ['not-tried'] });
+    expect((await seenByStaff(learner))?.grade).toMatchObject({ state: 'not-graded' });
+  });
+});
+
 describe('an attempt with one scene closed at once', () => {
   it('leaves the earlier grade in place while it waits, and for good once it is set aside', async () => {
     await attemptWith(6, []);
