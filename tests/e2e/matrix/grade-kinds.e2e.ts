@@ -1,18 +1,18 @@
 /** The picker says what the gradebook gets and who sees it; a learner then reads « fait » on the course page, not a number. */
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { gradesEn } from '../../client/src/i18n/catalogues/grades.en.ts';
-import { gradesFr } from '../../client/src/i18n/catalogues/grades.fr.ts';
-import { selectEn } from '../../client/src/i18n/catalogues/select.en.ts';
-import { selectFr } from '../../client/src/i18n/catalogues/select.fr.ts';
-import { findViolations } from '../support/accessibility.ts';
-import { ApiLearner } from '../support/api-learner.ts';
-import { actAs } from '../support/browser-person.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { done, rightWay, scoreOfDone } from '../support/inbox.ts';
-import { openPicker } from '../support/picker.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { until } from '../support/until.ts';
+import { gradesEn } from '../../../client/src/i18n/catalogues/grades.en.ts';
+import { gradesFr } from '../../../client/src/i18n/catalogues/grades.fr.ts';
+import { selectEn } from '../../../client/src/i18n/catalogues/select.en.ts';
+import { selectFr } from '../../../client/src/i18n/catalogues/select.fr.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { actAs } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { done, rightWay, scoreOfDone } from '../../support/inbox.ts';
+import { openPicker } from '../../support/picker.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+import { until } from '../../support/until.ts';
 
 const words = {
   fr: { ...selectFr, ...gradesFr, week: 'Première semaine', course: 2, done: 'Fait' },
