@@ -147,6 +147,25 @@ describe('the topics of conversation', () => {
   });
 });
 
+describe('an attempt of which no level can come', () => {
+  it('promises neither a level nor activities when it is set aside or too short', () => {
+    for (const change of [{ setAside }, { scenesNeeded: null }]) {
+      const text = show(change);
+      expect(text).toContain(personFr['result.without']);
+      expect(text).not.toContain(personFr['result.none']);
+      expect(text).toContain(personFr['next.without']);
+      expect(text).not.toContain(personFr['next.later']);
+      cleanup();
+    }
+  });
+
+  it('prints no reason of the team when it is set aside', () => {
+    show({ setAside });
+    const reason = screen.getByText(/Raison choisie/u);
+    expect(reason.className).toContain('not-printed');
+  });
+});
+
 describe('a flag of a scene', () => {
   const scenes = [sampleScene({ flags: ['not-tried'] })];
 
