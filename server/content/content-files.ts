@@ -8,6 +8,14 @@ export function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
+/** Folders with the rules that a world version had before, e.g. `scoring-1`, oldest first. */
+export function listScoringFolders(versionFolder: string): string[] {
+  const number = (folder: string): number => Number(folder.slice('scoring-'.length));
+  return foldersIn(versionFolder)
+    .filter((folder) => /^scoring-\d+$/.test(folder))
+    .sort((left, right) => number(left) - number(right));
+}
+
 function foldersIn(directory: string): string[] {
   const entries = readdirSync(directory, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

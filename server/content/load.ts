@@ -23,6 +23,7 @@ import {
 } from '../../scenarios/checks/scenario-files.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { listVersionFolders, readText, unlessMissing } from './content-files.ts';
+import { loadEarlierRules } from './earlier-rules.ts';
 import { countActs } from '../../scenarios/kit/count-acts.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
@@ -43,6 +44,7 @@ export interface Content {
   /** Never sent to a client. @throws AppError bank.unknown */
   readonly getBank: (version: number) => Bank;
   readonly bankVersions: readonly number[];
+  /** Each world version with its newest rules. */
   readonly scenarios: () => readonly ListedScenario[];
   /** For new attempts. @throws AppError scenario.unknown */
   readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
@@ -74,6 +76,7 @@ type ValidScenario = NonNullable<CheckResult['scenario']>;
 export function loadContent(directory: string, check = checkScenario): Content {
   const problems: Problem[] = [];
   const sound: ValidScenario[] = [];
+  const earlier: ValidScenario[] = [];
   const digest = createHash('sha256');
   const shared = loadVocabularies(directory);
   problems.push(...shared.problems);
@@ -87,6 +90,10 @@ export function loadContent(directory: string, check = checkScenario): Content {
     const { errors, warnings, scenario } = checkThis(folder, texts, shared.vocabularies);
     problems.push(...errors, ...warnings);
     if (scenario !== null) sound.push(scenario);
+    const before = loadEarlierRules(directory, folder, texts, shared.vocabularies);
+    digest.update(before.digested);
+    problems.push(...before.problems);
+    earlier.push(...before.scenarios);
   }
   const versions = sound.map(versionOf);
   const formsText = readText(join(directory, 'forms.yaml')) ?? '';
@@ -115,7 +122,7 @@ export function loadContent(directory: string, check = checkScenario): Content {
   problems.push(...starter.problems);
   const build = digest.digest('hex').slice(0, 12);
   const content = createContent(
-    sound,
+    { sound, earlier },
     playable,
     banks.map(({ data }) => bankOf(data)),
     problems,
@@ -151,13 +158,14 @@ function getVersion(
 }
 
 function createContent(
-  sound: readonly ValidScenario[],
+  { sound, earlier }: Readonly<Record<'sound' | 'earlier', readonly ValidScenario[]>>,
   forms: readonly Form[],
   banks: readonly Bank[],
   problems: readonly Problem[],
   build: string,
 ): Omit<Content, 'resources'> {
   const versions = sound.map(versionOf);
+  const pinned = [...sound, ...earlier];
   const fitted = createFitter();
   return {
     forms,
@@ -189,13 +197,13 @@ function createContent(
       return fitted(files, seed, startedAt);
     },
     fewestActs: (version) => {
-      const { routes } = getVersion(sound, version).files;
+      const { routes } = getVersion(pinned, version).files;
       if (routes === null) return null;
       return Math.min(...routes.data.routes.map(({ actions }) => countActs(actions)));
     },
-    evidence: (version) => getVersion(sound, version).evidence,
+    evidence: (version) => getVersion(pinned, version).evidence,
     evidenceTexts: (version) => {
-      const { fr, en } = getVersion(sound, version).files.evidenceTexts;
+      const { fr, en } = getVersion(pinned, version).files.evidenceTexts;
       return { fr: fr.data.texts, en: en.data.texts };
     },
   };

@@ -1,6 +1,6 @@
 /**
  * A copy of the product's content that a test may change, and start the tool with (CONTENT_DIR). Each scene is there
- * in its newest version only, as in a folder that an author begins, unless the older ones are asked for.
+ * in its newest version and rules only, as in a folder that an author begins, unless the older ones are asked for.
  */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,8 @@ export class ContentFolder {
 
   static async create({ withOlder = false } = {}): Promise<ContentFolder> {
     const directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
-    await cp(contentDirectory, directory, { recursive: true });
+    const isKept = (path: string): boolean => withOlder || !/\/scoring-\d+$/.test(path);
+    await cp(contentDirectory, directory, { recursive: true, filter: isKept });
     for (const { scenario, worldVersion } of content.scenarios()) {
       if (withOlder || content.currentVersions(scenario).worldVersion === worldVersion) continue;
       await rm(join(directory, scenario, `v${String(worldVersion)}`), { recursive: true });

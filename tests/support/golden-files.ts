@@ -3,12 +3,18 @@
  * replayed by the same code, so a difference needs a new world or scoring version.
  */
 import { hashState } from '../../scenarios/world/hash.ts';
-import { listPlayedScenarios, playIn, resultIn, type PlayedScenario } from './scene-plays.ts';
+import {
+  listPlayedByEarlierRules,
+  listPlayedScenarios,
+  playIn,
+  type PlayedScenario,
+  resultIn,
+} from './scene-plays.ts';
 
 /** Texts of the files by path. */
 export function goldenFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    listPlayedScenarios().map((scenario) => [
+    [...listPlayedScenarios(), ...listPlayedByEarlierRules()].map((scenario) => [
       `tests/golden/plays/${scenario.name}.json`,
       `${JSON.stringify(goldenOf(scenario), null, 2)}\n`,
     ]),

@@ -1,8 +1,8 @@
 /** The tool with content that changes, and `rescore` as a command and in this process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
@@ -90,6 +90,16 @@ export class RescoreBench {
     return learner.attempt.id;
   }
 
+  /** Ends the scene that this person has begun. */
+  async finish(personId: number): Promise<void> {
+    this.catchUp();
+    const learner = new ApiLearner(this.bench);
+    await learner.launch(personId);
+    await learner.find();
+    await learner.open('page-later');
+    await learner.act(done);
+  }
+
   /** Advances to the real time: commands and ltijs use it. */
   catchUp(): void {
     this.bench.wait(Math.max(0, Date.now() - this.bench.now));
@@ -150,9 +160,14 @@ export class RescoreBench {
     return { totals, byAttempt };
   }
 
-  /** Adds a scoring version with an easier rule about the time. */
+  /** Adds a scoring version with an easier rule about the time, beside the one of before. */
   async easeRules(): Promise<void> {
-    await this.folder.edit(evidenceFile, 'scoringVersion: 1', 'scoringVersion: 2');
+    const world = dirname(this.folder.path(evidenceFile));
+    await mkdir(join(world, 'scoring-2'));
+    for (const name of ['evidence.yaml', 'evidence.fr.yaml', 'evidence.en.yaml']) {
+      await cp(join(world, name), join(world, 'scoring-2', name));
+    }
+    await this.folder.edit(evidenceFile, 'scoringVersion: 2', 'scoringVersion: 3');
     await this.folder.edit(evidenceFile, strict, eased);
   }
 

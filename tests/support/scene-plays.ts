@@ -12,8 +12,10 @@ import { evaluateScene, type Evidence } from '../../scenarios/evidence/evaluate.
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import { sampleStart } from '../../scenarios/schema/dates.ts';
+import type { ScenarioVersion } from '../../scenarios/schema/catalogue.ts';
 import { wordsFor } from '../../scenarios/schema/variant.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
+import { listScoringFolders } from '../../server/content/content-files.ts';
 import type { SceneAnswer } from '../../server/contract/play.ts';
 import { content, contentDirectory } from './s02.ts';
 
@@ -30,15 +32,27 @@ export interface PlayedScenario {
   readonly plays: readonly { readonly id: string; readonly actions: readonly WorldAction[] }[];
 }
 
-/** All scenario versions in one variant, with typed texts in French. */
+/** All world versions with their newest rules, in one variant, with typed texts in French. */
 export function listPlayedScenarios(): readonly PlayedScenario[] {
-  return content.scenarios().map((version) => {
-    const { scenario, worldVersion, scoringVersion } = version;
-    const name = `${scenario}-w${worldVersion}-s${scoringVersion}`;
-    const { world } = content.publicScene(scenario, worldVersion, seed);
-    const plays = readPlays(`${scenario}/v${worldVersion}`);
-    return { name, world, evidence: content.evidence(version), plays };
+  return content.scenarios().map(toPlayed);
+}
+
+/** The same plays under rules that attempts of before have pinned. */
+export function listPlayedByEarlierRules(): readonly PlayedScenario[] {
+  return content.scenarios().flatMap((version) => {
+    const folder = join(contentDirectory, version.scenario, `v${version.worldVersion}`);
+    return listScoringFolders(folder).map((name) =>
+      toPlayed({ ...version, scoringVersion: Number(name.slice('scoring-'.length)) }),
+    );
   });
+}
+
+function toPlayed(version: ScenarioVersion): PlayedScenario {
+  const { scenario, worldVersion, scoringVersion } = version;
+  const name = `${scenario}-w${worldVersion}-s${scoringVersion}`;
+  const { world } = content.publicScene(scenario, worldVersion, seed);
+  const plays = readPlays(`${scenario}/v${worldVersion}`);
+  return { name, world, evidence: content.evidence(version), plays };
 }
 
 /** The newest version of each scenario: what new attempts play. */

@@ -36,7 +36,7 @@ describe('a rescoring that is killed in the middle', () => {
     expect(await anew()).toEqual(ids.map(() => 1));
     const progress = await Promise.all(ids.map(async (id) => (await tool.find(id)).progress));
     expect(new Set(progress.map(({ score }) => score)).size).toBe(1);
-    expect(progress.every(({ scenes }) => scenes[0]?.scoringVersion === 2)).toBe(true);
+    expect(progress.every(({ scenes }) => scenes[0]?.scoringVersion === 3)).toBe(true);
     expect((await tool.rescore()).totals).toMatchObject({ changed: 0 });
   });
 });

@@ -64,7 +64,7 @@ describe('rescoring an attempt whose texts were erased', () => {
       await tool.folder.edit(file, '\ntexts:\n', '\nkeywords:\n  overtime: [surtemps]\ntexts:\n');
     }
     const rules = 's02-inbox/*/evidence.yaml';
-    await tool.folder.edit(rules, 'scoringVersion: 2', 'scoringVersion: 3');
+    await tool.folder.edit(rules, 'scoringVersion: 3', 'scoringVersion: 4');
     await tool.folder.edit(rules, eased, `${eased} || toNadia.exists(m, "overtime" in m.features.says)`);
     await tool.bench.restart();
     const before = await keptOf(erased);
@@ -72,7 +72,7 @@ describe('rescoring an attempt whose texts were erased', () => {
     expect(lines).toEqual([expect.stringMatching(/left alone .*texts that were erased; --keep-results/)]);
     expect(await keptOf(erased)).toEqual(before);
     // The one whose texts are there is scored by the new rules.
-    expect((await tool.find(whole)).progress.scenes).toMatchObject([{ scoringVersion: 3 }]);
+    expect((await tool.find(whole)).progress.scenes).toMatchObject([{ scoringVersion: 4 }]);
     const kept = await tool.rescore({ scoring: 'kept' }, erased);
     expect(kept.byAttempt.get(erased)).toMatchObject({ outcome: 'same' });
   });

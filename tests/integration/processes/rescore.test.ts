@@ -85,15 +85,15 @@ describe('rescoring', () => {
     expect((await command('--apply')).totals).toMatchObject({ changed: 2, leftAlone: 1, grades: 0 });
     const after = (await tool.find(ids.partly)).progress;
     expect(after.score ?? 0).toBeGreaterThan(before.score ?? 100);
-    expect(after.scenes).toMatchObject([{ scoringVersion: 2, status: 'done' }]);
+    expect(after.scenes).toMatchObject([{ scoringVersion: 3, status: 'done' }]);
     expect(after.status).toBe('finished');
     const last = (await tool.logOf(ids.partly)).at(-1);
     if (last?.kind !== 'rescored') throw new Error('no rescoring');
     expect(last.results).toMatchObject([
       {
         how: 'done',
-        scene: { scenario: 's02-inbox', scoringVersion: 2 },
-        ended: { scoringVersion: 1 },
+        scene: { scenario: 's02-inbox', scoringVersion: 3 },
+        ended: { scoringVersion: 2 },
         result: {
           items: [
             { item: 's02-com', points: 4, max: 4 },
@@ -227,6 +227,15 @@ describe('rescoring', () => {
         expect.stringMatching(/^study:/),
       ]);
     }
+  });
+
+  it('leaves an attempt that was going on to the rules that it began with', async () => {
+    await tool.finish(going);
+    const ended = (await tool.logOf(ids.going)).find(({ kind }) => kind === 'scene-ended');
+    expect(ended).toMatchObject({ scene: { scoringVersion: 2 } });
+    expect((await tool.rescore({}, ids.going)).byAttempt.get(ids.going)).toMatchObject({
+      outcome: 'changed',
+    });
   });
 
   it.each([

@@ -43,7 +43,7 @@ const lasting: Readonly<Record<string, Lasting>> = {
     events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
     both: ['e3', 'finds-without-answering'],
   },
-  's07-recycling-w2-s1': {
+  's07-recycling-w2-s2': {
     events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
     both: ['finds-without-answering'],
   },

@@ -6,7 +6,7 @@ import { act } from '../../../support/s07.ts';
 import { listPlayedScenarios, resultIn } from '../../../support/scene-plays.ts';
 import { observeShortPlay } from '../../../support/short-plays.ts';
 
-const scenario = listPlayedScenarios().find(({ name }) => name === 's07-recycling-w2-s1');
+const scenario = listPlayedScenarios().find(({ name }) => name === 's07-recycling-w2-s2');
 if (scenario === undefined) throw new Error('the second version of S07 is not in the content');
 const played = scenario;
 

@@ -40,7 +40,7 @@ describe('the content of the product', () => {
       minScenes: 1,
       scenes: ['s02-inbox'],
     });
-    expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 1 });
+    expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
   });
 
   it('has no scoring rules in its public part', () => {
@@ -271,27 +271,27 @@ describe('versions', () => {
     await folder.edit('s02-inbox/v3/evidence.yaml', 'worldVersion: 2', 'worldVersion: 3');
     await folder.edit(
       's02-inbox/v3/evidence.yaml',
-      'scoringVersion: 1',
+      'scoringVersion: 2',
       `scoringVersion: ${String(scoringVersion)}`,
     );
     await folder.edit('banks/v2.yaml', 's02-inbox: 2', 's02-inbox: 3');
   }
 
   it('pin the newest world version for new attempts and keep the older playable', async () => {
-    await addThirdWorld(2);
+    await addThirdWorld(3);
     const loaded = folder.load();
     expect(loaded.problems).toEqual([]);
-    expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 3, scoringVersion: 2 });
+    expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 3, scoringVersion: 3 });
     expect(loaded.publicScene('s02-inbox', 2, 1).world.version).toBe(2);
-    const old = { scenario: 's02-inbox', worldVersion: 2, scoringVersion: 1 };
+    const old = { scenario: 's02-inbox', worldVersion: 2, scoringVersion: 2 };
     expect(loaded.evidence(old).worldVersion).toBe(2);
   });
 
-  it('keep the evidence of two worlds apart although both start at scoring version 1', async () => {
-    await addThirdWorld(1);
+  it('keep the evidence of two worlds apart although both have the same scoring version', async () => {
+    await addThirdWorld(2);
     const loaded = folder.load();
     const newest = { scenario: 's02-inbox', ...loaded.currentVersions('s02-inbox') };
-    expect(newest).toMatchObject({ worldVersion: 3, scoringVersion: 1 });
+    expect(newest).toMatchObject({ worldVersion: 3, scoringVersion: 2 });
     expect(loaded.evidence(newest).worldVersion).toBe(3);
   });
 
