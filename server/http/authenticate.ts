@@ -56,6 +56,7 @@ export interface AuthenticateDeps extends Omit<ReachDeps, 'log' | 'storage'> {
 }
 
 /**
+ * @param limit called with the launch before anything else is read of it
  * @throws AppError session.expired, also once the platform was removed or staff came back as a learner;
  *   session.forbidden for another role
  */
@@ -63,12 +64,14 @@ export type Authenticate = <Name extends Role>(
   role: Name,
   authorization: string | undefined,
   log: Log,
+  limit: (launch: Launch) => void,
 ) => Promise<Principals[Name]>;
 
 export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
   const { sessions, storage } = deps;
-  return async (role, authorization, log) => {
+  return async (role, authorization, log, limit) => {
     const { launch } = await sessions.authenticate(authorization);
+    limit(launch);
     const { organisationId, registrationId } = launch;
     if (!(await storage.platforms.isRegistrationActive(organisationId, registrationId))) {
       throw new AppError('session.expired');

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Respon
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
-import type { Secrets } from '../base/secrets.ts';
+import type { Launch } from '../storage/ports/launches.ts';
 
 const windowMs = 60_000;
 
@@ -34,29 +34,27 @@ function nameSender({ ip }: Request): string {
   return ip === undefined ? 'gone' : ipKeyGenerator(ip);
 }
 
-/** If there are more bearers, those seen longest ago are forgotten early. */
-const mostBearers = 5_000;
+/** If there are more people, those seen longest ago are forgotten early. */
+const mostPeople = 5_000;
+
+/** @throws AppError request.too-many; the response says when to ask again */
+export type PersonLimit = (
+  launch: Pick<Launch, 'id' | 'personId' | 'resourceLinkId'>,
+  response: Response,
+) => void;
 
 /**
- * Hashes, because a header may be long. Requests without a bearer get nothing and are not counted. `rateLimit` took a
- * twentieth of the time of each action.
+ * Counts the requests of a minute by person and activity, because one person may hold many tokens, and write each in many ways.
+ * Not by address, which a classroom shares. `rateLimit` took a twentieth of the time of each action.
  * @param now milliseconds since any fixed moment
  */
-export function limitPerBearer(
-  { hashToken }: Pick<Secrets, 'hashToken'>,
-  limit: number,
-  now = (): number => performance.now(),
-): RequestHandler {
-  const minutes: Minutes = new LRUCache({ max: mostBearers, ttl: windowMs, ttlResolution: 0, perf: { now } });
-  return ({ headers: { authorization } }, response, next) => {
-    // Not by address, which a classroom shares.
-    const key = authorization === undefined ? null : hashToken(authorization);
-    if (key === null || countOne(minutes, key) <= limit) {
-      next();
-      return;
-    }
+export function limitPerPerson(limit: number, now = (): number => performance.now()): PersonLimit {
+  const minutes: Minutes = new LRUCache({ max: mostPeople, ttl: windowMs, ttlResolution: 0, perf: { now } });
+  return ({ id, personId, resourceLinkId }, response) => {
+    const key = personId === null ? id : `${personId} ${resourceLinkId ?? ''}`;
+    if (countOne(minutes, key) <= limit) return;
     response.setHeader('Retry-After', Math.ceil(minutes.getRemainingTTL(key) / 1_000));
-    next(new AppError('request.too-many'));
+    throw new AppError('request.too-many');
   };
 }
 

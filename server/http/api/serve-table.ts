@@ -1,11 +1,11 @@
 /**
- * Checks in this order: the route's limit, the bearer and its role, then the body, which is not read unless
+ * Checks in this order: the bearer, the limits of its person, its role, then the body, which is not read unless
  * the role fits.
  */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
 import { kilobyte, readJson } from '../bodies.ts';
-import { limitPerBearer } from '../limits.ts';
+import { limitPerPerson, type PersonLimit } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
 import { logOf } from '../request-log.ts';
 import type { HandlerInput, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
@@ -13,12 +13,12 @@ import type { HandlerInput, Handlers, Method, Route, RouteKey, Routes } from './
 /** A text of staff takes a third of it. */
 const usualBodyLimit = 16 * kilobyte;
 
-type LimitDeps = Parameters<typeof limitPerBearer>[0];
 type AnyHandler = (input: HandlerInput<string, Route>) => Promise<unknown>;
 
 interface Access {
   readonly authenticate: Authenticate;
-  readonly secrets: LimitDeps;
+  /** Of all routes together. */
+  readonly limit: PersonLimit;
 }
 
 /** @param access may be missing only if every route is for anyone */
@@ -31,12 +31,8 @@ export function serveTable<Group extends Routes>(
   for (const [key, route] of Object.entries(group) as [RouteKey, Route][]) {
     const [method, path] = key.split(' ', 2) as [Method, string];
     const handle = handlers[key as keyof Group & string] as unknown as AnyHandler;
-    router[method](path, noStore, ...limitsOf(route, access), serve(route, handle, access));
+    router[method](path, noStore, serve(route, handle, access));
   }
-}
-
-function limitsOf({ perMinute }: Route, access: Access | undefined): RequestHandler[] {
-  return perMinute === undefined ? [] : [limitPerBearer(needed(access).secrets, perMinute)];
 }
 
 function needed(access: Access | undefined): Access {
@@ -44,10 +40,14 @@ function needed(access: Access | undefined): Access {
   return access;
 }
 
-function createBearerReader({ who }: Route, access: Access | undefined) {
+function createBearerReader({ who, perMinute }: Route, access: Access | undefined) {
   if (who === 'anyone') return () => null;
-  const { authenticate } = needed(access);
-  return (request: Request) => authenticate(who, request.headers.authorization, logOf(request));
+  const { authenticate, limit } = needed(access);
+  const limits = perMinute === undefined ? [limit] : [limit, limitPerPerson(perMinute)];
+  return (request: Request, response: Response) =>
+    authenticate(who, request.headers.authorization, logOf(request), (launch) => {
+      for (const count of limits) count(launch, response);
+    });
 }
 
 const noStore: RequestHandler = (_request, response, next) => {
@@ -59,7 +59,7 @@ function serve(route: Route, handle: AnyHandler, access: Access | undefined): Re
   const readBearer = createBearerReader(route, access);
   const readBody = createBodyReader(route);
   return async (request, response) => {
-    const principal = await readBearer(request);
+    const principal = await readBearer(request, response);
     const input = {
       principal,
       query: route.query === undefined ? undefined : parseBody(route.query, request.query),
