@@ -68,8 +68,8 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'said.answered': 'Your answer: {choice}.',
 
   'time.range': '{from} to {to}',
-  'time.hourAm': '{hour}\u00A0am',
-  'time.hourPm': '{hour}\u00A0pm',
+  'time.hourAm': '{hour}\u00A0a.m.',
+  'time.hourPm': '{hour}\u00A0p.m.',
   'time.noon': 'noon',
   'date.first': '{month} 1',
   'date.day': '{month} {day}',

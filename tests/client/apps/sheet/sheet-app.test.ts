@@ -87,7 +87,7 @@ describe('the grid', () => {
     cleanup();
     locale.current = 'en';
     play();
-    expect(cell(2, 3).textContent.trim()).toBe('8\u00A0am to noon');
+    expect(cell(2, 3).textContent.trim()).toBe('8\u00A0a.m. to noon');
     expect(cell(4, 4).textContent.trim()).toBe('2.5');
   });
 
