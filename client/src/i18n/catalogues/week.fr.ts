@@ -31,5 +31,5 @@ export const weekFr = {
   'used.undo': 'Tu as annulé un geste. On peut toujours changer d’idée.',
   'used.listen': 'Tu as écouté des textes. La voix est là pour ça.',
   'used.pause': 'Tu as pris une pause. Rien ne pressait.',
-  'used.none': 'Aide, annulation, pauses : sers-t’en quand tu veux.',
+  'used.none': 'L’aide, « Annuler » et la pause sont là pour toi.',
 } as const;

@@ -1,5 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import { weekFr } from '../../../../client/src/i18n/catalogues/week.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { mapWeek } from '../../../../client/src/screens/week/week-model.ts';
 import Week from '../../../../client/src/screens/week/Week.svelte';
@@ -92,6 +93,15 @@ describe('the map of the week', () => {
     expect(stops).toEqual(['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi']);
     expect(days.getAllByText('Plus tard')).toHaveLength(4);
     expect(screen.getAllByText(/Le reste se choisit en chemin/)).toHaveLength(1);
+  });
+
+  it('names the tools nobody used at the end of a day, and not once the week is over', async () => {
+    await show(weekOf([1, 'done'], [2, 'waiting']));
+    expect(document.body.textContent).toContain(weekFr['used.none']);
+    cleanup();
+    await show(weekOf([1, 'done'], [5, 'done']));
+    expect(document.body.textContent).toContain(weekFr['week.end']);
+    expect(document.body.textContent).not.toContain(weekFr['used.none']);
   });
 
   it('shows only the days that were played when the week ended early', async () => {
