@@ -22,7 +22,7 @@ export function formatDay(ms: number, timeZone: string): string {
 
 /** What the person did, then the strengths. */
 export function shownWords({ shown, strengths }: LearnerReport): readonly string[] {
-  const names = strengths.map((dimension) => levelText(`short.${dimension}`)).join(', ');
+  const names = strengths.map((dimension) => levelText(`dimension.${dimension}`)).join('; ');
   return [
     ...shown.map(({ words }) => words[locale.current]),
     ...(strengths.length === 0 ? [] : [t('strengths.named', { names })]),

@@ -104,7 +104,7 @@ describe('the report', () => {
     const counting = { number: 1, because: 'later-too-few' } as const;
     const earlier = { ...attempt, id: 'attempt-1', number: 1, isAnswered: false } as const;
     await show(reportWith({ kind: 'short', played: 1 }, { counting }), undefined, [earlier]);
-    expect(text()).toMatch(/L’essai 1 compte encore\s: celui d’après est trop court\./);
+    expect(text()).toMatch(/L’essai 1 compte encore\s: celui d’après n’a pas assez de tâches\./);
   });
 
   it('says nothing of counting if there is one attempt', async () => {
@@ -151,7 +151,7 @@ describe('the report', () => {
   it('names strengths after what the person did, and none if there is none', async () => {
     await show(reportWith(level(), { strengths: ['SEC', 'OUT'] }));
     expect(text()).toMatch(
-      /Vous avez averti l’équipe\..*Vos forces cette fois\s: Se protéger, Appareils\./su,
+      /Vous avez averti l’équipe\..*Vos forces cette fois\s: Se protéger et protéger les autres; Appareils et fichiers\./su,
     );
     cleanup();
     await show(reportWith(level()));

@@ -51,7 +51,7 @@ describe('the sheet about a person', () => {
     const words = { fr: 'Vous avez averti l’équipe.', en: 'You warned the team.' };
     show({ strengths: ['SEC'], shown: [{ dimension: 'SEC', words }] });
     const shown = part(personFr['shown.title']).textContent;
-    expect(shown).toMatch(/Forces\s: Se protéger\./u);
+    expect(shown).toMatch(/Forces\s: Se protéger et protéger les autres\./u);
     expect(shown).toContain('Vous avez averti l’équipe.');
     cleanup();
     show();
