@@ -27,7 +27,7 @@ export function addPlatformInviteCommand(platform: Command): void {
     .option('--host <host>', 'the only host that may use it, with its port if any', (value: string) =>
       host(value, true),
     )
-    .option('--approve', 'approve by itself what this --host registers within one hour', false)
+    .option('--approve', 'approve automatically what this --host registers within one hour', false)
     .option('--names', 'request the names of people (default: no names)', false)
     .option('--platform <ref>', 'the platform that registers again, so that its people stay the same')
     .option('--allow-private <host>', privateHostMeaning, collectPrivateHosts, [])

@@ -5,7 +5,7 @@ import { explainFault } from '../base/start-refusals.ts';
 import { counted, plural } from '../base/plural.ts';
 
 function tellRead({ readAt, reader }: { readonly readAt: string; readonly reader: string }): string {
-  if (readAt === '') return 'No read of our key set is known.';
+  if (readAt === '') return 'No reading of our key set is on record.';
   return `Our key set was last read on ${readAt.replace('T', ' at ')} UTC${reader === '' ? '' : ` (${reader})`}.`;
 }
 
@@ -135,14 +135,14 @@ export const doctorEn: DoctorTexts = {
     ],
     'platform.keys-unread': ({ product, said, host, port, ...read }) => [
       product === 'moodle'
-        ? `Moodle has not been able to read our keys (${said}): no content selection, no grades. ${tellRead(read)}`
-        : `It has not been able to read our keys (${said}): no content selection, no grades. ${tellRead(read)}`,
+        ? `Moodle couldn’t read our keys (${said}): no content selection, no grades. ${tellRead(read)}`
+        : `It couldn’t read our keys (${said}): no content selection, no grades. ${tellRead(read)}`,
       product === 'moodle'
-        ? `In Moodle: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts remove what covers ${host}; in curlsecurityallowedport add ${port}. Then \`doctor\` again.`
-        : `Check that the server of the LMS can reach ${host}, port ${port}. Then \`doctor\` again.`,
+        ? `In Moodle: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts, remove what blocks ${host}; in curlsecurityallowedport, add ${port} on a new line. Then run \`doctor\` again.`
+        : `Check that the server of the LMS can reach ${host}, port ${port}. Then run \`doctor\` again.`,
     ],
     'platform.token-refused': ({ said, ...read }) => [
-      `It refuses a token (${said}), so no grade can be sent there. ${tellRead(read)}`,
+      `It refuses to give a token (${said}), so no grade can be sent there. ${tellRead(read)}`,
       'Check that NUM+ is still there, with the client id and key set address of `platform list`.',
     ],
     'platform.no-grades': () => [

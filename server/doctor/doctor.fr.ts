@@ -140,11 +140,11 @@ export const doctorFr: DoctorTexts = {
         ? `Moodle n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`
         : `Il n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`,
       product === 'moodle'
-        ? `Dans Moodle\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui couvre ${host}; dans curlsecurityallowedport, ajouter ${port}. Puis \`doctor\` encore.`
-        : `Vérifier que le serveur du LMS peut joindre ${host}, port ${port}. Puis \`doctor\` encore.`,
+        ? `Dans Moodle\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui bloque ${host}; dans curlsecurityallowedport, ajouter ${port} sur une nouvelle ligne. Puis relancer \`doctor\`.`
+        : `Vérifier que le serveur du LMS peut joindre ${host}, port ${port}. Puis relancer \`doctor\`.`,
     ],
     'platform.token-refused': ({ said, ...read }) => [
-      `Il refuse un jeton (${said})\u00a0: aucune note ne peut y aller. ${tellRead(read)}`,
+      `Il refuse de donner un jeton (${said})\u00a0: aucune note ne peut y aller. ${tellRead(read)}`,
       'Vérifier que NUM+ y est encore, avec l’identifiant client et l’adresse des clés de `platform list`.',
     ],
     'platform.no-grades': () => [

@@ -240,9 +240,9 @@ describe('the last page of a registration', () => {
     const blocked = await register((await invite(lmsHost())).registrationUrl, 'en');
     const own = new URL(bench.context.publicUrl);
     expect(blocked.facts.connection).toBe('keys-unread');
-    expect(blocked.text).toMatch(/<h2>Moodle 5\.0dev has not been able to read our keys<\/h2>/);
-    expect(blocked.text).toContain(`In curlsecurityblockedhosts, remove what covers ${own.hostname}.`);
-    expect(blocked.text).toContain(`In curlsecurityallowedport, add ${own.port} on a line.`);
+    expect(blocked.text).toMatch(/<h2>Moodle 5\.0dev couldn’t read our keys<\/h2>/);
+    expect(blocked.text).toContain(`In curlsecurityblockedhosts, remove what blocks ${own.hostname}.`);
+    expect(blocked.text).toContain(`In curlsecurityallowedport, add ${own.port} on a new line.`);
     await bench.lms.control({ command: 'blockToolKeys', blocked: false });
     const read = await register((await invite(lmsHost())).registrationUrl);
     expect(read.facts.connection).toBe('fine');

@@ -1,13 +1,13 @@
 import type { connectionFr } from './connection.fr.ts';
 
 export const connectionEn: Readonly<Record<keyof typeof connectionFr, string>> = {
-  'title.moodle': 'Moodle has not been able to read our keys',
-  'title.other': 'Your platform has not been able to read our keys',
-  text: 'Until then, neither choosing an activity nor grades will work.',
+  'title.moodle': 'Moodle couldn’t read our keys',
+  'title.other': 'Your platform couldn’t read our keys',
+  text: 'Until this is fixed, you can’t choose an activity and grades don’t arrive.',
   todo: 'Give this to the person who runs your platform:',
   'moodle.page': 'Open “Site administration”, “General”, “Security”, “HTTP security”.',
-  'moodle.hosts': 'In curlsecurityblockedhosts, remove what covers {host}.',
-  'moodle.port': 'In curlsecurityallowedport, add {port}.',
-  'other.reach': 'Its server must be able to reach {host}, port {port}.',
+  'moodle.hosts': 'In curlsecurityblockedhosts, remove what blocks {host}.',
+  'moodle.port': 'In curlsecurityallowedport, add {port} on a new line.',
+  'other.reach': 'The platform’s server must be able to reach {host}, port {port}.',
   again: 'Check again',
 };

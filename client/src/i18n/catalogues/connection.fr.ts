@@ -1,12 +1,12 @@
 export const connectionFr = {
   'title.moodle': 'Moodle n’a pas pu lire nos clés',
   'title.other': 'Votre plateforme n’a pas pu lire nos clés',
-  text: 'D’ici là, ni le choix d’une activité ni les notes ne passent.',
+  text: 'Tant que ce n’est pas réglé, on ne peut ni choisir une activité ni recevoir les notes.',
   todo: 'Donnez ceci à la personne qui administre votre plateforme\u00a0:',
   'moodle.page':
     'Ouvrir «\u00a0Administration du site\u00a0», «\u00a0Général\u00a0», «\u00a0Sécurité\u00a0», «\u00a0Sécurité HTTP\u00a0».',
-  'moodle.hosts': 'Dans curlsecurityblockedhosts, retirer ce qui couvre {host}.',
-  'moodle.port': 'Dans curlsecurityallowedport, ajouter {port}.',
-  'other.reach': 'Son serveur doit pouvoir joindre {host}, port {port}.',
-  again: 'Vérifier encore',
+  'moodle.hosts': 'Dans curlsecurityblockedhosts, retirer ce qui bloque {host}.',
+  'moodle.port': 'Dans curlsecurityallowedport, ajouter {port} sur une nouvelle ligne.',
+  'other.reach': 'Le serveur de la plateforme doit pouvoir joindre {host}, port {port}.',
+  again: 'Vérifier de nouveau',
 };

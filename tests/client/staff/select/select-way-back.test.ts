@@ -132,11 +132,11 @@ describe('keys that Moodle can’t read', () => {
     await page.show();
     const notice = screen.getByRole('region', { name: 'Moodle n’a pas pu lire nos clés' });
     expect(notice.textContent).toContain(
-      'Dans curlsecurityblockedhosts, retirer ce qui couvre num.example.org.',
+      'Dans curlsecurityblockedhosts, retirer ce qui bloque num.example.org.',
     );
-    expect(notice.textContent).toContain('Dans curlsecurityallowedport, ajouter 8443.');
+    expect(notice.textContent).toContain('Dans curlsecurityallowedport, ajouter 8443 sur une nouvelle ligne.');
     page.server.keysUnread = null;
-    await page.press('Vérifier encore');
+    await page.press('Vérifier de nouveau');
     expect(screen.queryByRole('region', { name: /nos clés/ })).toBeNull();
     expect(page.heading).toBe('Choisir une activité');
   });
