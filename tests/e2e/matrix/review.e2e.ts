@@ -91,7 +91,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     const { context, frame } = await openAnalysis(teacherId, 'Fatou Diallo');
     const choice = frame.getByLabel('Quel essai?');
     await choice.selectOption({ index: 1 });
-    await frame.getByText('La scène est passée\u00a0: elle compte pour 0 point.').waitFor();
+    await frame.getByText('La scène a été passée\u00a0: elle compte pour 0 point.').waitFor();
     await frame.getByRole('button', { name: 'English' }).click();
     await frame.getByText('The scene was skipped: it counts as 0 points.').waitFor();
     await frame.getByRole('heading', { name: 'This person’s work' }).waitFor();

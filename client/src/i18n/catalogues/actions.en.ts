@@ -40,9 +40,9 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.title': 'Count this attempt?',
   'held.not-tried': 'At least one scene ended within a few seconds, with almost no action.',
   'held.machine-fast': 'At least one scene was played faster than hands can move.',
-  'held.repeated': 'At least one scene repeats an earlier attempt: same actions, same rhythm.',
+  'held.repeated': 'At least one scene matches an earlier attempt: same actions, same rhythm.',
   'held.care':
-    'This proves nothing. Talk with the person first. This attempt does not count before you decide. If it counts, it replaces the one before.',
+    'This proves nothing. Talk with the person first. This attempt will not count until you decide. If it counts, it replaces the one before.',
   'held.count': 'Count it anyway',
   'held.aside': 'Set it aside…',
   'held.done': 'The attempt counts, with all its scenes.',
@@ -71,12 +71,12 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'aside.done': 'The attempt is set aside. It does not count.',
   'aside.is': 'This attempt has been set aside since {date}.',
   'back.text':
-    'You can make it count again for the grade and for research. If it has a grade, it goes to the gradebook.',
+    'You can make it count for the grade and for research. If it has a grade, the gradebook gets it.',
   'back.go': 'Count this attempt',
-  'back.done': 'The attempt counts again.',
+  'back.done': 'The attempt counts now.',
 
   'fromGroups.title': 'Given to their group',
-  'fromGroups.text': 'Their group already has an exception. It adds to the settings of the person.',
+  'fromGroups.text': 'Their group already has an exception. It adds to this person’s settings.',
   'fromGroups.attempts.one': '{count} extra attempt',
   'fromGroups.attempts.other': '{count} extra attempts',
 

@@ -41,7 +41,7 @@ export const actionsFr = {
   'held.title': 'Compter cet essai?',
   'held.not-tried': 'Au moins une scène a été finie en quelques secondes, presque sans geste.',
   'held.machine-fast': 'Au moins une scène a été jouée plus vite que la main ne le permet.',
-  'held.repeated': 'Au moins une scène refait un essai d’avant\u00a0: mêmes gestes, même rythme.',
+  'held.repeated': 'Au moins une scène ressemble à un essai d’avant\u00a0: mêmes gestes, même rythme.',
   'held.care':
     'Cela ne prouve rien. Parlez-en d’abord avec la personne. Cet essai ne compte pas avant votre décision. S’il compte, il remplace l’essai d’avant.',
   'held.count': 'Compter quand même',
@@ -74,10 +74,10 @@ export const actionsFr = {
   'back.text':
     'Vous pouvez le faire compter pour la note et pour la recherche. S’il a une note, elle ira au carnet.',
   'back.go': 'Compter cet essai',
-  'back.done': 'L’essai compte de nouveau.',
+  'back.done': 'L’essai compte maintenant.',
 
   'fromGroups.title': 'Donné à son groupe',
-  'fromGroups.text': 'Son groupe a déjà une exception. Elle s’ajoute aux réglages de la personne.',
+  'fromGroups.text': 'Son groupe a déjà une exception. Elle s’ajoute aux réglages de cette personne.',
   'fromGroups.attempts.one': '{count} essai de plus',
   'fromGroups.attempts.other': '{count} essais de plus',
 

@@ -2,7 +2,7 @@
 export const exceptionsFr = {
   title: 'Exceptions pour un groupe',
   what: 'Donnez à tout un groupe des essais de plus ou des adaptations.',
-  who: 'L’exception vaut pour qui est dans le groupe, même arrivé plus tard. Qui quitte le groupe ne l’a plus.',
+  who: 'L’exception vaut pour chaque personne du groupe, même arrivée plus tard. Une personne qui quitte le groupe ne l’a plus.',
   own: 'Vous voyez seulement vos groupes.',
   none: 'Aucun groupe n’a d’exception.',
   loading: 'On cherche les groupes…',
@@ -22,7 +22,7 @@ export const exceptionsFr = {
   'attempts.hint.one': 'L’activité permet {count} essai. Ces essais s’y ajoutent.',
   'attempts.hint.other': 'L’activité permet {count} essais. Ces essais s’y ajoutent.',
   'attempts.any': 'L’activité ne limite pas les essais : il n’y a rien à ajouter.',
-  helper: 'Une personne accompagne dès le début',
+  helper: 'Quelqu’un les accompagne dès le début',
   save: 'Enregistrer pour le groupe',
   cancel: 'Ne rien changer',
   nothing: 'Choisissez au moins une exception.',

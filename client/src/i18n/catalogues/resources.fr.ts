@@ -15,7 +15,7 @@ export const resourcesFr = {
   'check.levels': '{dimension} : rien pour les niveaux {levels}.',
   'check.same-words': '{title} : les mêmes mots en français et en anglais. À traduire?',
   'check.same-address':
-    '{title} : la même adresse dans les 2 langues. Vérifiez que la page existe en anglais.',
+    '{title} : la même adresse dans les 2 langues. Vérifiez que la page existe dans les 2 langues.',
 
   'for.level': 'Niveau {from}, « {low} »',
   'for.levels': 'Niveaux {from} à {to}, de « {low} » à « {high} »',

@@ -6,9 +6,9 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'title.named': 'Work by {name}',
   'none.staff': 'This person has not started yet.',
   'none.staff.hint': 'Their work will appear here from their first attempt on.',
-  'group.staff': 'This person is in none of your groups of the course.',
+  'group.staff': 'This person is not in any of your groups in this course.',
   'group.staff.hint':
-    'You see the work of your groups. For theirs, talk to the person in charge of the course.',
+    'You see only your own groups. To see this work, talk to the person in charge of the course.',
   'group.staff.list': 'Go back to the list to see your groups.',
   gone: 'This attempt is no longer here. Go back to the list.',
   back: 'Back to the list',

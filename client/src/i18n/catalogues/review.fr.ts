@@ -6,7 +6,7 @@ export const reviewFr = {
   'none.staff.hint': 'Son travail paraîtra ici dès son premier essai.',
   'group.staff': 'Cette personne n’est dans aucun de vos groupes du cours.',
   'group.staff.hint':
-    'Vous voyez le travail de vos groupes. Pour le sien, parlez à la personne responsable du cours.',
+    'Vous voyez seulement vos groupes. Pour ce travail, parlez à la personne responsable du cours.',
   'group.staff.list': 'Retournez à la liste pour voir vos groupes.',
   gone: 'Cet essai n’est plus là. Retournez à la liste.',
   back: 'Retour à la liste',
@@ -15,7 +15,7 @@ export const reviewFr = {
   'attempt.number': 'Essai {number}',
   'attempt.option': 'Essai {number}, {date}',
   'attempt.of': 'Essai {number} sur {all}',
-  'attempt.counts': 'L’essai {number} compte\u00a0: ce n’est pas celui de cette page.',
+  'attempt.counts': 'C’est l’essai {number} qui compte, pas celui de cette page.',
   'attempt.earlier': 'Il y a un essai plus récent : l’essai {number}.',
 
   'facts.title': 'En bref',
@@ -49,7 +49,7 @@ export const reviewFr = {
   'scene.status.skipped': 'Passée',
   'scene.status.left': 'Quittée avant la fin',
   'scene.about.open': 'Les observations viendront à la fin de la scène.',
-  'scene.about.skipped': 'La scène est passée : elle compte pour 0 point.',
+  'scene.about.skipped': 'La scène a été passée : elle compte pour 0 point.',
   'scene.about.left': 'La personne est partie avant la fin. Cette scène ne compte pas.',
   'scene.about.unscored': 'Cette scène n’est pas mesurée. Elle sert à apprendre les gestes du jeu.',
   'scene.about.eased':
@@ -66,7 +66,7 @@ export const reviewFr = {
   'uncounted.shown.title': 'Fait après une démonstration',
   'uncounted.shown.hint': 'L’aide a montré comment faire. Cela ne donne pas de points.',
   'uncounted.skipped.title': 'Vu avant de passer',
-  'uncounted.skipped.hint': 'La scène est passée : elle compte pour 0 point.',
+  'uncounted.skipped.hint': 'La scène a été passée : elle compte pour 0 point.',
   'misconceptions.title': 'Pour en parler ensemble',
   'misconceptions.hint': 'Des pistes pour la conversation.',
   'support.title': 'Soutien utilisé',

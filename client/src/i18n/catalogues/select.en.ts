@@ -5,7 +5,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
 
   'title.first': 'Choose an activity',
   'title.another': 'Add another activity',
-  again: 'These are the settings of “{name}”, already in this course. Change what you need.',
+  again: 'These are the settings of “{name}”, which is already in this course. Change what you need.',
   'again.nameless': 'These are the settings of the activity. Change what you need.',
   'again.grade': 'The gradebook gets: {kind}. To change that, open the page of the activity.',
   'title.change': 'Change the activity',
@@ -42,7 +42,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'attempts.one': '{count} attempt',
   'attempts.other': '{count} attempts',
   'attempts.hint':
-    'Three attempts are enough to show progress. With more, people mostly learn the game. The latest attempt that is long enough counts.',
+    'Three attempts are enough to show progress. With more, people mostly learn the game. The latest attempt with enough scenes counts.',
   'begin.label': 'Starting language',
   'begin.course': 'The course language',
   'begin.hint': 'Each person can change the language at any time.',

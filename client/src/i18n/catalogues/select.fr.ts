@@ -41,7 +41,7 @@ export const selectFr = {
   'attempts.one': '{count} essai',
   'attempts.other': '{count} essais',
   'attempts.hint':
-    'Trois essais laissent voir un progrès. Avec plus, on apprend surtout le jeu. L’essai le plus récent qui est assez long compte.',
+    'Trois essais laissent voir un progrès. Avec plus, on apprend surtout le jeu. L’essai le plus récent qui a assez de scènes compte.',
   'begin.label': 'Langue au départ',
   'begin.course': 'Celle du cours',
   'begin.hint': 'Chaque personne peut changer de langue en tout temps.',
@@ -63,7 +63,7 @@ export const selectFr = {
   'go.cancel.again': 'Retourner sans rien changer',
   'go.back': 'Revenir à mon choix',
 
-  'summary.again': 'Voici ce que vous changez',
+  'summary.again': 'Voici ce que vous modifiez',
   'summary.title.one': 'Voici ce que vous ajoutez',
   'summary.title.other': 'Voici vos {count} activités',
   'summary.scenes': 'Scènes',
@@ -84,7 +84,7 @@ export const selectFr = {
   'summary.named': '{action}\u00A0: {name}',
   'summary.another': 'Ajouter une autre activité',
   'summary.removed': 'L’activité «\u00A0{name}\u00A0» est retirée.',
-  'go.add.again': 'Changer l’activité',
+  'go.add.again': 'Modifier l’activité',
   'go.add': 'Ajouter au cours',
 
   'leaving.title': 'On retourne à votre cours…',

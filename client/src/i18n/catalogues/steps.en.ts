@@ -7,7 +7,7 @@ export const stepsEn: Readonly<Record<keyof typeof stepsFr, string>> = {
   'OUT.4': 'Show someone how to find a file.',
   'INF.1': 'Look up the address of a place you know.',
   'INF.2': 'Look up opening hours, then see where they come from.',
-  'INF.3': 'Compare 2 pages on the same topic, and their dates.',
+  'INF.3': 'Compare 2 pages on the same topic. Look at their dates, too.',
   'INF.4': 'Check an AI answer against a reliable source.',
   'COM.1': 'Send a short message to someone you trust.',
   'COM.2': 'Answer an email, then reread your answer with someone.',

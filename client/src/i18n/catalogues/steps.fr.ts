@@ -6,7 +6,7 @@ export const stepsFr = {
   'OUT.4': 'Montrez à quelqu’un comment retrouver un fichier.',
   'INF.1': 'Cherchez l’adresse d’un endroit que vous connaissez.',
   'INF.2': 'Cherchez des heures d’ouverture, puis regardez d’où elles viennent.',
-  'INF.3': 'Comparez 2 pages sur le même sujet et leur date.',
+  'INF.3': 'Comparez 2 pages sur le même sujet. Regardez aussi leur date.',
   'INF.4': 'Vérifiez une réponse d’IA avec une source sûre.',
   'COM.1': 'Envoyez un court message à quelqu’un de confiance.',
   'COM.2': 'Répondez à un courriel, puis relisez votre réponse avec quelqu’un.',

@@ -84,13 +84,13 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'group.nobody': 'No one is taking this course yet.',
   'group.more.one': 'Show the other person',
   'group.more.other': 'Show {count} more people',
-  'reach.own-groups': 'You see the people of your course groups here.',
+  'reach.own-groups': 'You see the people in your course groups here.',
   'reach.own-groups.todo': 'Is someone missing? They appear when they open the activity again.',
-  'reach.no-group': 'You are in no group of this course. The list is therefore empty.',
+  'reach.no-group': 'You are not in any group in this course, so the list is empty.',
   'reach.no-group.todo':
     'Ask the person in charge of the course to add you to a group. Then open the activity again.',
   'reach.unconfirmed':
-    'Do you follow the whole course? Ask the administrator to allow “Names and Roles” for NUM+.',
+    'Do you look after the whole course? Ask the administrators to allow “Names and Roles” for NUM+.',
 
   'search.label': 'Find a person',
   'search.none': 'No names match.',
@@ -168,8 +168,8 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'attempt.number': 'Attempt {number}',
   'attempt.before': 'Attempt {number} finished on {date}',
   'counting.newest': 'Attempt {number} counts: the latest one with enough scenes.',
-  'counting.later-open': 'Attempt {number} still counts: the new one is not long enough yet.',
-  'counting.later-too-few': 'Attempt {number} still counts: the one after it is too short.',
+  'counting.later-open': 'Attempt {number} still counts: the new one does not have enough scenes yet.',
+  'counting.later-too-few': 'Attempt {number} still counts: the one after it has too few scenes.',
   'counting.later-held': 'Attempt {number} still counts: the one after it waits for your decision.',
   'counting.later-set-aside': 'Attempt {number} still counts: the one after it is set aside.',
   'attempt.started': 'Started on {date}',
@@ -221,8 +221,8 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'reason.grade.no-column': 'The activity has no column in the gradebook.',
   'todo.grade.no-column': 'Add a column if you want a grade, then send it again.',
   'reason.grade.column-unclear':
-    'This activity has several columns, and NUM+ does not know which one to use.',
-  'todo.grade.column-unclear': 'The column is chosen on this page, by someone who sees all groups.',
+    'This activity has several columns, and NUM+ can’t tell which one to choose.',
+  'todo.grade.column-unclear': 'Someone who sees all groups can choose the column on this page.',
   'reason.grade.locked': 'The grade seems to be locked in the gradebook.',
   'todo.grade.locked': 'Unlock it in the gradebook, then send the grade again.',
   'reason.grade.address-refused': 'NUM+ is not allowed to contact the address of this gradebook.',

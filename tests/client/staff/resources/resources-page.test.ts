@@ -85,7 +85,7 @@ describe('the page of resources', () => {
       'Se protéger et protéger les autres\u00a0: rien, à aucun niveau.',
       'Se débrouiller et faire ses démarches\u00a0: rien, à aucun niveau.',
       'L’atelier du mardi\u00a0: les mêmes mots en français et en anglais. À traduire?',
-      'L’atelier du mardi\u00a0: la même adresse dans les 2 langues. Vérifiez que la page existe en anglais.',
+      'L’atelier du mardi\u00a0: la même adresse dans les 2 langues. Vérifiez que la page existe dans les 2 langues.',
     ]);
     expect(region(levelsFr['dimension.INF']).textContent).toContain(resourcesFr['for.nobody']);
   });

@@ -29,7 +29,7 @@ describe('an activity that is chosen again', () => {
     expect(screen.getByText(/déjà dans ce cours/).textContent).toContain('«\u00a0Le lundi\u00a0»');
     expect(page.title).toBe('Le lundi');
     await page.press('Vérifier mon choix');
-    await page.press('Changer l’activité');
+    await page.press('Modifier l’activité');
     const { form, scenes, title, attempts, language, graded } = current;
     expect(page.lastChoices).toMatchObject([{ form, scenes, title, attempts, language, graded }]);
   });
@@ -39,7 +39,7 @@ describe('an activity that is chosen again', () => {
     expect(screen.getByText(/Le carnet reçoit\s: Le niveau/)).toBeTruthy();
     expect(screen.queryByRole('group', { name: 'Ce que le carnet reçoit' })).toBeNull();
     await page.press('Vérifier mon choix');
-    await page.press('Changer l’activité');
+    await page.press('Modifier l’activité');
     expect(page.lastChoices).toMatchObject([{ graded: true, grade: 'level' }]);
   });
 

@@ -18,7 +18,7 @@ describe('the choice of a gradebook column', () => {
     page.server.columns = { state: 'listed', columns };
     page.server.chosen = { chosen: true, grades: 2 };
     await show(page);
-    const card = group(/Choisissez la colonne de la note/);
+    const card = group(/Choisir la colonne des notes/);
     expect(card.textContent).toContain('2 notes attendent votre choix. Rien n’est perdu.');
     expect(screen.getAllByRole('radio').map((one) => one.closest('label')?.textContent.trim())).toEqual([
       'Activité, sur 100',
@@ -33,7 +33,7 @@ describe('the choice of a gradebook column', () => {
     await settle();
     expect(page.server.posted).toEqual([{ url: 'https://lms/2' }]);
     expect(said()).toContain('C’est choisi. 2 notes partent vers cette colonne.');
-    expect(group(/La colonne de la note/).textContent).toContain(gradesFr['column.chosen']);
+    expect(group(/La colonne des notes/).textContent).toContain(gradesFr['column.chosen']);
   });
 
   it('says so if the platform does not give the list, and asks again', async () => {
