@@ -83,7 +83,8 @@ const fr: RegistrationTexts = {
     namesNotAsked: 'NUM+ ne demande ni nom ni courriel à l’ouverture.',
     register: 'Relier NUM+',
     after: 'Rien n’est actif tout de suite. Une personne de NUM+ approuve ensuite la connexion.',
-    afterApproved: 'La connexion est approuvée d’avance. Elle sera prête dès que vous appuierez sur le bouton.',
+    afterApproved:
+      'La connexion est approuvée d’avance. Elle sera prête dès que vous appuierez sur le bouton.',
   },
   paste: {
     title: 'Cette adresse se colle dans votre plateforme',

@@ -21,7 +21,7 @@ const fr: Texts = {
     'Choisissez «\u00a0Afficher dans le sélecteur d’activité et comme outil préconfiguré\u00a0» (Show in activity chooser…), puis enregistrez. Sans cela, le sélecteur n’offre pas NUM+.',
   ],
   moodleCourse:
-    'Pour un seul cours, faites plutôt ceci\u00a0: dans le cours, «\u00a0Plus\u00a0» (More), «\u00a0LTI Outils externes\u00a0» (LTI External tools), puis activez NUM+.',
+    'Ou, pour un seul cours\u00a0: ouvrez-y «\u00a0Plus\u00a0» (More), «\u00a0LTI Outils externes\u00a0» (LTI External tools), puis activez NUM+.',
   canvas: [
     'Terminez l’ajout, puis mettez l’état (State) de la clé à «\u00a0On\u00a0».',
     'Si Canvas ne l’a pas fait, ajoutez l’outil au compte\u00a0: «\u00a0Settings\u00a0», «\u00a0Apps\u00a0», «\u00a0+ App\u00a0», «\u00a0By Client ID\u00a0».',
@@ -49,11 +49,10 @@ const en: Texts = {
     'On the same card, open the gear icon. Find “Tool configuration usage”.',
     'Choose “Show in activity chooser and as a preconfigured tool”, then save. Without this, the activity chooser does not offer NUM+.',
   ],
-  moodleCourse:
-    'For one course only, do this instead: in the course, “More”, “LTI External tools”, then turn NUM+ on.',
+  moodleCourse: 'Or, for one course only: open “More”, “LTI External tools” there, then turn NUM+ on.',
   canvas: [
     'Finish adding the tool, then set the State of the key to “On”.',
-    'If Canvas has not done it, add the tool to the account: “Settings”, “Apps”, “+ App”, “By Client ID”.',
+    'If Canvas did not do it, add the tool to the account: “Settings”, “Apps”, “+ App”, “By Client ID”.',
     'The deployment then waits for approval in NUM+, at the first launch.',
   ],
   brightspace: [

@@ -1,7 +1,7 @@
 export const connectionFr = {
   'title.moodle': 'Moodle n’a pas pu lire nos clés',
   'title.other': 'Votre plateforme n’a pas pu lire nos clés',
-  text: 'Tant que ce n’est pas réglé, on ne peut ni choisir une activité ni recevoir les notes.',
+  text: 'En attendant, on ne peut ni choisir une activité ni recevoir de notes.',
   todo: 'Donnez ceci à la personne qui administre votre plateforme\u00a0:',
   'moodle.page':
     'Ouvrir «\u00a0Administration du site\u00a0», «\u00a0Général\u00a0», «\u00a0Sécurité\u00a0», «\u00a0Sécurité HTTP\u00a0».',

@@ -85,7 +85,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'guide.4.2': 'How do you learn to use a new app?',
   'guide.4.3': 'What computer task would you like to be in charge of at work?',
   'next.title': 'Suggested activities',
-  'next.same': 'The person reads the same words in their own result.',
+  'next.same': 'The person reads the same words in their own report.',
   'next.later': 'Activities will come with the level.',
   'next.without': 'No level, so no suggested activities.',
   'next.none': 'Nothing in particular to suggest for now.',

@@ -15,7 +15,8 @@ export const resourcesEn: Readonly<Record<keyof typeof resourcesFr, string>> = {
   'check.level': '{dimension}: nothing at level {level}.',
   'check.levels': '{dimension}: nothing at levels {levels}.',
   'check.same-words': '{title}: the same words in French and in English. Does it need a translation?',
-  'check.same-address': '{title}: the same address in French and in English. Check that the page exists in both languages.',
+  'check.same-address':
+    '{title}: the same address in French and in English. Check that the page exists in both languages.',
 
   'for.level': 'Level {from}, “{low}”',
   'for.levels': 'Levels {from} to {to}, from “{low}” to “{high}”',

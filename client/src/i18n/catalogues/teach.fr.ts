@@ -223,7 +223,8 @@ export const teachFr = {
   'reason.grade.no-column': 'L’activité n’a pas de colonne au carnet.',
   'todo.grade.no-column': 'Ajoutez une colonne si vous voulez une note, puis renvoyez-la.',
   'reason.grade.column-unclear': 'Cette activité a plusieurs colonnes. NUM+ ne sait pas laquelle choisir.',
-  'todo.grade.column-unclear': 'Une personne qui voit tous les groupes peut choisir la colonne sur cette page.',
+  'todo.grade.column-unclear':
+    'Une personne qui voit tous les groupes peut choisir la colonne sur cette page.',
   'reason.grade.locked': 'La note semble verrouillée dans le carnet.',
   'todo.grade.locked': 'Déverrouillez-la dans le carnet, puis renvoyez la note.',
   'reason.grade.address-refused': 'NUM+ n’a pas le droit d’appeler l’adresse de ce carnet.',

@@ -134,7 +134,9 @@ describe('keys that Moodle can’t read', () => {
     expect(notice.textContent).toContain(
       'Dans curlsecurityblockedhosts, retirer ce qui bloque num.example.org.',
     );
-    expect(notice.textContent).toContain('Dans curlsecurityallowedport, ajouter 8443 sur une nouvelle ligne.');
+    expect(notice.textContent).toContain(
+      'Dans curlsecurityallowedport, ajouter 8443 sur une nouvelle ligne.',
+    );
     page.server.keysUnread = null;
     await page.press('Vérifier de nouveau');
     expect(screen.queryByRole('region', { name: /nos clés/ })).toBeNull();

@@ -121,6 +121,8 @@ describe('the attempt that counts', () => {
     const counting = { number: 1, because: 'later-too-few' } as const;
     page.server.activity = sampleActivity([sampleView(1, { attempt: { ...attempt, number: 2 }, counting })]);
     await show(page);
-    expect(screen.getByText(/L’essai 1 compte encore\s: celui d’après n’a pas assez de scènes\./)).toBeTruthy();
+    expect(
+      screen.getByText(/L’essai 1 compte encore\s: celui d’après n’a pas assez de scènes\./),
+    ).toBeTruthy();
   });
 });
