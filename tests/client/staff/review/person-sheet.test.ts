@@ -175,7 +175,7 @@ describe('a flag of a scene', () => {
     cleanup();
     show({ scenes, heldFor: [] });
     const decided = part(personFr['evidence.title']).textContent;
-    expect(decided).toMatch(/Signalé\s:/u);
+    expect(decided).toMatch(/À savoir\s:/u);
     expect(decided).not.toContain('À regarder');
   });
 });
