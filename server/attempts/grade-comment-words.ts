@@ -102,7 +102,7 @@ const en: CommentWords = {
   },
   adaptations: {
     'read-aloud': 'read-aloud',
-    helper: 'someone alongside',
+    helper: 'someone beside them',
     assists: 'helping hand',
     eased: 'help open from the start',
     'text-size': 'larger text',

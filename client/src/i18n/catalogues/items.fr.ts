@@ -36,7 +36,7 @@ export const itemsFr = {
 
   'dif.title': 'Équité entre groupes',
   'dif.text':
-    'On compare des personnes de même habileté à tous les autres items. Classe A : négligeable; B : modéré; C : grand, à revoir. Sans classe : moins de 200 personnes dans un groupe. Une différence sous zéro : plus difficile pour le second groupe.',
+    'On compare des personnes de même habileté à tous les autres items. Classe A : différence négligeable; B : modérée; C : grande, à revoir. Sans classe : moins de 200 personnes dans un groupe. Une différence sous zéro : plus difficile pour le second groupe.',
   'dif.language': 'Français et anglais',
   'dif.input': 'Souris ou clavier, et toucher',
   'dif.read-aloud': 'Sans et avec lecture à voix haute',
