@@ -22,7 +22,7 @@ export const exceptionsFr = {
   'attempts.hint.one': 'L’activité permet {count} essai. Ces essais s’y ajoutent.',
   'attempts.hint.other': 'L’activité permet {count} essais. Ces essais s’y ajoutent.',
   'attempts.any': 'L’activité ne limite pas les essais : il n’y a rien à ajouter.',
-  helper: 'Quelqu’un les accompagne dès le début',
+  helper: 'Une personne les accompagne dès le début',
   save: 'Enregistrer pour le groupe',
   cancel: 'Ne rien changer',
   nothing: 'Choisissez au moins une exception.',

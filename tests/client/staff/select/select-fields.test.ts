@@ -36,7 +36,7 @@ describe('an activity that is chosen again', () => {
 
   it('names the kind of grade, which its own page changes', async () => {
     await page.show({}, { ...current, form: 'usual', graded: true, grade: 'level' });
-    expect(screen.getByText(/Le carnet reçoit\s: Le niveau/)).toBeTruthy();
+    expect(screen.getByText(/Le carnet reçoit\s: le niveau/)).toBeTruthy();
     expect(screen.queryByRole('group', { name: 'Ce que le carnet reçoit' })).toBeNull();
     await page.press('Vérifier mon choix');
     await page.press('Modifier l’activité');

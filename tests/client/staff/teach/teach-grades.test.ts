@@ -73,7 +73,7 @@ describe('what the gradebook gets', () => {
     page.server.activity = sampleActivity([sampleFinished(1)]);
     page.server.others.set('/api/activity/grade-kind', { grades: 2 });
     await show(page);
-    expect(screen.getByText(/En ce moment\s: La mesure/)).toBeTruthy();
+    expect(screen.getByText(/En ce moment\s: la mesure/)).toBeTruthy();
     expect(screen.getByText('Dans Moodle, la personne voit le nombre, par exemple 62 sur 100.')).toBeTruthy();
     await press('Changer');
     await fireEvent.click(screen.getByRole('radio', { name: /Fait/ }));
