@@ -5,6 +5,7 @@ import { hashState } from '../../scenarios/world/hash.ts';
 import { step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';
 import { AppError } from '../base/errors.ts';
+import { ownTurn } from '../base/own-turn.ts';
 import { type ActAnswer, type ActRequest, type ClientAction } from '../contract/play.ts';
 import { contractVersion } from '../contract/session.ts';
 import { endAttempt, endScene, gradeAtPause } from './end.ts';
@@ -59,6 +60,9 @@ function selectNew(transaction: AttemptTransaction, { epoch, actions }: ActReque
   return fresh;
 }
 
+/** More than a person makes between two requests of the page. */
+const actionsPerTurn = 10;
+
 interface OpenScene {
   readonly sceneId: string;
   readonly world: World;
@@ -88,6 +92,7 @@ class Batch {
   /** Stops at an unacceptable action; throws only if it is the first. */
   async takeAll(actions: readonly ClientAction[]): Promise<void> {
     for (const [index, action] of actions.entries()) {
+      if (index > 0 && index % actionsPerTurn === 0) await ownTurn();
       try {
         await this.#take(action);
       } catch (error) {

@@ -1,7 +1,7 @@
 /** The only way to change an attempt: writes conditionally, and retries if another request wrote first. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
+import { ownTurn } from '../base/own-turn.ts';
 import { createReceipt } from '../records/receipt.ts';
 import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
@@ -12,7 +12,8 @@ import { createStatementProducer } from './statement-producer.ts';
 
 const maxTries = 5;
 
-const pageSize = 500;
+/** A page is opened within 2 ms; most scenes have one. */
+const pageSize = 200;
 
 interface SealedKeys {
   readonly person: string;
@@ -74,7 +75,7 @@ export class AttemptTransaction {
       if (last === undefined || page.length < pageSize) break;
       if (opened.some(isLast)) return entries;
       next = last.logSeq + 1;
-      await nextTurn();
+      await ownTurn();
     }
     return [...entries, ...this.draft.entries];
   }
