@@ -1,4 +1,5 @@
 /** Attackers of the soak, in a process of their own: they strike in the phase « with ». */
+import { constants, setPriority } from 'node:os';
 import type { TestLms } from '../support/lti-lms.ts';
 import { type Attack, prepareAttacks } from './soak-attacks.ts';
 import { type Begin, beSoakProcess, type Phase, type Strikes } from './soak-process.ts';
@@ -40,4 +41,5 @@ async function sendAttackers(
   };
 }
 
+setPriority(constants.priority.PRIORITY_LOW);
 await beSoakProcess(sendAttackers);

@@ -69,6 +69,7 @@ export class SoakProcess<Figures> {
     this.tell('end');
     const message = await this.hear();
     if (typeof message === 'string' || !('figures' in message)) throw new Error('no figures were given');
+    this.#child.disconnect();
     return message.figures;
   }
 
@@ -106,9 +107,11 @@ export async function beSoakProcess<Figures>(
   for (let message = await hear(); message !== 'end'; message = await hear()) {
     if ('phase' in message) enter(message.phase);
   }
+  // Its end may be noticed before its last message is read.
+  const released = once(process, 'disconnect');
   say({ figures: await end() });
   await lms.close();
-  process.disconnect();
+  await released;
 }
 
 const custom = 'https://purl.imsglobal.org/spec/lti/claim/custom';
