@@ -27,6 +27,8 @@ export interface ListedAttempt extends ReportAttempt {
 }
 
 export interface LearnerReport {
+  /** As the course names it, else the form's title. */
+  readonly activity: Words;
   readonly attempt: ReportAttempt;
   /** Practice of staff: no review can be requested. */
   readonly practice: boolean;

@@ -44,6 +44,8 @@ interface ReviewHead {
 
 export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
+  /** As the course names it, else the form's title. */
+  readonly activity: Words;
   readonly personId: string;
   readonly setAside: SetAside | null;
   /** Flags that staff have not decided on: the grade waits. */

@@ -15,6 +15,7 @@ import { isOver } from '../storage/is-over.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
+import { nameActivity } from './activity-name.ts';
 import { composeReport, type ReportSource } from './compose-report.ts';
 import { countScenesNeeded, viewLevels } from './levels.ts';
 import { listResources } from './resource-list.ts';
@@ -111,6 +112,7 @@ async function reportOf(
   });
   return {
     ...composed,
+    activity: await nameActivity(services, attempt),
     attempt: summarise(found),
     practice: attempt.practice,
     counting: attempt.practice ? null : findCounting(attempts),

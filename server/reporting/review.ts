@@ -12,6 +12,7 @@ import type {
 import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { AppError } from '../base/errors.ts';
+import { nameActivity } from './activity-name.ts';
 import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { countScenesNeeded, viewLevels } from './levels.ts';
 import { addResources } from './next-steps.ts';
@@ -89,13 +90,15 @@ async function viewForStaff(
   const { storage, content } = services;
   const { attempt, progress } = found;
   const { organisationId, personId, resourceLinkId } = attempt;
-  const [attempts, resources, note, told] = await Promise.all([
+  const [activity, attempts, resources, note, told] = await Promise.all([
+    nameActivity(services, attempt),
     storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
     listResources({ storage, content }, organisationId),
     readNote(services, attempt, 'level'),
     tellAttempt(services, found),
   ]);
   return {
+    activity,
     personId,
     setAside: viewSetAside(found),
     heldFor: progress.heldFor,

@@ -128,7 +128,7 @@ export class RoleWorld {
     return found.id;
   }
 
-  async addActivity(side: Side, id: string, contextId: string): Promise<void> {
+  async addActivity(side: Side, id: string, contextId: string, title = `Activity ${id}`): Promise<void> {
     await this.context.storage.resourceLinks.ensure({
       id,
       organisationId: this.#organisations[side].organisationId,
@@ -136,7 +136,7 @@ export class RoleWorld {
       deploymentId: '1',
       contextId,
       resourceLinkId: id,
-      title: `Activity ${id}`,
+      title,
       grade: null,
       settings: null,
       columnUrl: null,

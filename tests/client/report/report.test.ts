@@ -14,6 +14,7 @@ const attempt = { id: 'attempt-2', number: 2, status: 'finished', startedAt: 1_7
 
 function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): LearnerReport {
   return {
+    activity: { fr: 'Semaine du groupe du matin', en: 'Morning group week' },
     attempt,
     practice: false,
     scenes: [{ sceneId: '1', title: { fr: 'Le colis', en: 'The parcel' }, status: 'done' }],
@@ -100,6 +101,16 @@ describe('an answer about an earlier attempt', () => {
 });
 
 describe('the report', () => {
+  it('names the activity beside the attempt, in print too, and nothing if it has no name', async () => {
+    await show(reportWith(level()));
+    const name = screen.getByText('Semaine du groupe du matin');
+    expect(name.parentElement?.textContent).toMatch(/Essai 2, commencé le/u);
+    expect(name.closest('.not-printed')).toBeNull();
+    cleanup();
+    await show(reportWith(level(), { activity: { fr: '', en: '' } }));
+    expect(screen.getByText(/Essai 2, commencé le/u).textContent).toMatch(/^Essai/u);
+  });
+
   it('says which of several attempts counts, and why', async () => {
     const counting = { number: 1, because: 'later-too-few' } as const;
     const earlier = { ...attempt, id: 'attempt-1', number: 1, isAnswered: false } as const;

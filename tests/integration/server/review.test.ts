@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptReview, OwnReview, ReviewAnswer } from '../../../server/contract/review.ts';
+import type { ReportAnswer } from '../../../server/contract/report.ts';
 import { everyone } from '../../../server/reporting/reach.ts';
 import { getReviewScope } from '../../../server/reporting/review-access.ts';
 import { getTimeline } from '../../../server/reporting/timeline.ts';
@@ -50,6 +51,7 @@ describe('the review of a finished attempt', () => {
       expect.objectContaining({ id, number: 1, status: 'finished', score: null }),
     ]);
     expect(body.latest).toMatchObject({
+      activity: { fr: 'Activity link-1', en: 'Activity link-1' },
       attempt: body.attempts[0],
       language: 'fr',
       levels: null,
@@ -180,5 +182,20 @@ describe('the review of a finished attempt', () => {
     const teacher = await reviews.world.enter('ours', 'teacher', { role: 'staff', lineItemUrl: null });
     expect((await reviews.get(teacher, `/api/review/${id}`)).status).toBe(200);
     expect((await reviews.get(teacher, '/api/review')).status).toBe(403);
+  });
+
+  it('names the activity by its form for staff and learner if the course gives no title', async () => {
+    const { world } = reviews;
+    const names = async (): Promise<unknown[]> => {
+      const review = (await reviews.get<AttemptReview>(token, `/api/review/${id}`)).body;
+      const reader = await reviews.ownReviewer('fatou');
+      const { report } = (await reviews.get<ReportAnswer>(reader, '/api/report')).body;
+      return [asStaff(review).activity, report?.activity];
+    };
+    const title = { fr: 'Activity link-1', en: 'Activity link-1' };
+    expect(await names()).toEqual([title, title]);
+    await world.addActivity('ours', 'link-1', 'course-1', ' ');
+    const form = { fr: 'Découvrir NUM+', en: 'Discover NUM+' };
+    expect(await names()).toEqual([form, form]);
   });
 });

@@ -21,6 +21,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'attempt.earlier': 'There is a more recent attempt: attempt {number}.',
 
   'facts.title': 'At a glance',
+  'fact.activity': 'Activity',
   'fact.status': 'Status',
   'fact.started': 'Started',
   'fact.ended': 'Ended',

@@ -19,6 +19,7 @@ export const reviewFr = {
   'attempt.earlier': 'Il y a un essai plus récent : l’essai {number}.',
 
   'facts.title': 'En bref',
+  'fact.activity': 'Activité',
   'fact.status': 'État',
   'fact.started': 'Début',
   'fact.ended': 'Fin',

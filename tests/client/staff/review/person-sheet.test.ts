@@ -28,6 +28,15 @@ function part(title: string): HTMLElement {
 }
 
 describe('the sheet about a person', () => {
+  it('names the activity, and has no empty line if it has no name', () => {
+    expect(show()).toMatch(/Activité\s*Semaine du groupe du matin/u);
+    const name = screen.getByText('Semaine du groupe du matin');
+    expect(name.closest('.not-printed')).toBeNull();
+    cleanup();
+    show({ activity: { fr: '', en: '' } });
+    expect(screen.queryByText('Activité')).toBeNull();
+  });
+
   it('always says what it must not be used for', () => {
     expect(show()).toContain(personFr['use.not']);
     cleanup();

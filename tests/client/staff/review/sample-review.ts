@@ -45,6 +45,7 @@ export function sampleCompared(change: Partial<AttemptCompared> = {}): AttemptCo
 export function sampleReview(change: Partial<StaffReview> = {}): StaffReview {
   return {
     view: 'staff',
+    activity: { fr: 'Semaine du groupe du matin', en: 'Morning group week' },
     attempt: { id: 'attempt-1', number: 1, status: 'finished', startedAt: day, endedAt: day, score: 60 },
     timeZone: 'America/Montreal',
     language: 'fr',
