@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { practiceScene } from '../../support/practice-scene.ts';
@@ -46,6 +47,25 @@ async function press(name: string): Promise<void> {
 function outcomeOf(page: TestPage, stepId: string): string | undefined {
   return page.game.attempt?.play?.state.apps.practice?.outcomes[stepId];
 }
+
+describe('skipping a scene', () => {
+  const dialog = (): string => screen.getByRole('dialog').textContent;
+
+  it('speaks of no lost points if the scene gives none', async () => {
+    server = new PlayServer({ ...practiceScene, scored: false, goal: ['Essaie.'] });
+    await showStep('listen');
+    await press(shellFr['tool.skip']);
+    expect(dialog()).toContain(shellFr['confirm.skip.practice']);
+    expect(dialog()).not.toContain('points');
+  });
+
+  it('says that a scored scene gives no points then', async () => {
+    server = new PlayServer({ ...practiceScene, scored: true, goal: ['Essaie.'] });
+    await showStep('listen');
+    await press(shellFr['tool.skip']);
+    expect(dialog()).toContain(shellFr['confirm.skip.text']);
+  });
+});
 
 describe('a step about a tool outside the page', () => {
   it('is done by « Écouter »', async () => {

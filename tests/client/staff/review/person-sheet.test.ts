@@ -37,6 +37,18 @@ describe('the sheet about a person', () => {
     expect(screen.queryByText('Activité')).toBeNull();
   });
 
+  it('says which attempt counts if it is another one', () => {
+    const second = sampleCompared({ id: 'attempt-2', number: 2, levels: sampleLevels() });
+    const first = sampleCompared({ levels: sampleLevels() });
+    expect(show({ attempts: [second, first] })).toMatch(
+      /L’essai 2 compte\s: ce n’est pas celui de cette page/u,
+    );
+    for (const left of [{ levels: null }, { setAside }, { isHeld: true }]) {
+      cleanup();
+      expect(show({ attempts: [{ ...second, ...left }, first] })).not.toContain('ce n’est pas celui');
+    }
+  });
+
   it('always says what it must not be used for', () => {
     expect(show()).toContain(personFr['use.not']);
     cleanup();
