@@ -108,6 +108,9 @@ class SheetScreen {
     await day.waitFor();
     await see('sort');
     await this.#pick(day);
+    for (const key of ['sort.up', 'sort.table'] as const) {
+      await this.#pick(dialog.getByRole('radio', { name: words[this.person.language][key] }));
+    }
     await this.person.press(
       dialog.getByRole('button', { name: words[this.person.language]['sort.confirm'] }),
     );

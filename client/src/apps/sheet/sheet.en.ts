@@ -36,6 +36,9 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'sort.scope': 'What moves?',
   'sort.table': 'The whole table',
   'sort.column': 'This column only',
+  'sort.choose.by': 'Choose a column.',
+  'sort.choose.direction': 'Choose an order.',
+  'sort.choose.scope': 'Choose what moves.',
   'sort.confirm': 'Sort',
   'sort.close': 'Cancel',
 

@@ -35,6 +35,9 @@ export const sheetFr = {
   'sort.scope': 'Qu’est-ce qui bouge?',
   'sort.table': 'Tout le tableau',
   'sort.column': 'Cette colonne seulement',
+  'sort.choose.by': 'Choisissez une colonne.',
+  'sort.choose.direction': 'Choisissez un ordre.',
+  'sort.choose.scope': 'Choisissez ce qui bouge.',
   'sort.confirm': 'Trier',
   'sort.close': 'Fermer',
 

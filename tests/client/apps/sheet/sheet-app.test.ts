@@ -61,11 +61,31 @@ async function type(text: string): Promise<void> {
   await fireEvent.input(document.activeElement ?? document.body, { target: { value: text } });
 }
 
-async function sortByDate(): Promise<void> {
-  await choose(2, 1);
-  await press('Trier');
+const sortWords = {
+  up: 'Du plus petit au plus grand (1 à 9, A à Z, lundi à vendredi)',
+  down: 'Du plus grand au plus petit (9 à 1, Z à A, vendredi à lundi)',
+  table: 'Tout le tableau',
+  column: 'Cette colonne seulement',
+} as const;
+
+async function confirmSort(): Promise<void> {
   await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
   await tick();
+}
+
+async function pick(name: string): Promise<void> {
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name }));
+}
+
+async function sortByDate(
+  direction: 'up' | 'down' = 'up',
+  scope: 'table' | 'column' = 'table',
+): Promise<void> {
+  await press('Trier');
+  await pick('Date');
+  await pick(sortWords[direction]);
+  await pick(sortWords[scope]);
+  await confirmSort();
 }
 
 function chosen(): string | undefined {
@@ -205,21 +225,55 @@ describe('the tools', () => {
 
   it('sort the whole table, or one column if the person chose so', async () => {
     const { actions } = play();
-    await choose(2, 1);
-    await press('Trier');
-    const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByRole<HTMLInputElement>('radio', { name: 'Tout le tableau' }).checked).toBe(true);
-    await fireEvent.click(dialog.getByRole('button', { name: 'Trier' }));
-    await press('Trier');
-    await fireEvent.click(screen.getByRole('radio', { name: 'Cette colonne seulement' }));
-    await fireEvent.click(
-      screen.getByRole('radio', { name: 'Du plus grand au plus petit (9 à 1, Z à A, vendredi à lundi)' }),
-    );
-    await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
+    await sortByDate();
+    await sortByDate('down', 'column');
     expect(actions).toEqual([
       { app: 'sheet', type: 'sort', column: 'date', direction: 'up', scope: 'table' },
       { app: 'sheet', type: 'sort', column: 'date', direction: 'down', scope: 'column' },
     ]);
+  });
+
+  it('sort nothing before all is chosen, and lead to the first question that is open', async () => {
+    const { actions } = play();
+    await choose(2, 1);
+    await press('Trier');
+    const dialog = within(screen.getByRole('dialog'));
+    const said = (): string => dialog.getByRole('alert').textContent;
+    const focused = (): string | undefined =>
+      document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent;
+    expect(dialog.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
+    await confirmSort();
+    expect([said(), focused()]).toEqual(['Choisissez une colonne.', 'Trier par quelle colonne?']);
+    await pick('Date');
+    await confirmSort();
+    expect([said(), focused()]).toEqual(['Choisissez un ordre.', 'Dans quel ordre?']);
+    await pick(sortWords.down);
+    await confirmSort();
+    expect([said(), focused()]).toEqual(['Choisissez ce qui bouge.', 'Qu’est-ce qui bouge?']);
+    expect(actions).toEqual([]);
+    await pick(sortWords.table);
+    expect(said()).toBe('');
+    await confirmSort();
+    expect(actions).toHaveLength(1);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('forget the choices of the sort before', async () => {
+    play();
+    await sortByDate();
+    await press('Trier');
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
+  });
+
+  it('tear the table if somebody takes the first of every choice', async () => {
+    const { actions } = play();
+    await press('Trier');
+    for (const group of within(screen.getByRole('dialog')).getAllByRole('group')) {
+      const [first] = within(group).getAllByRole('radio');
+      if (first) await fireEvent.click(first);
+    }
+    await confirmSort();
+    expect(actions).toMatchObject([{ type: 'sort', scope: 'column' }]);
   });
 
   it('flag the row of the chosen cell and take the flag away', async () => {
