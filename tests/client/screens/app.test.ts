@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { fireEvent } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import type { World } from '../../../scenarios/world/types.ts';
@@ -55,6 +56,25 @@ describe('the notice', () => {
     expect(document.documentElement.lang).toBe('en-CA');
     await press('I understand, let’s start');
     expect(await screen.findByRole('heading', { name: 'Welcome to Ateliers Boréal!' })).toBeTruthy();
+  });
+});
+
+describe('a device without a voice', () => {
+  it('is spoken of where listening is offered first, and nowhere later', async () => {
+    speech.voices = [];
+    const timers = new HandTimers();
+    const page = createPage(server);
+    await page.game.start('the-code-of-a-launch-1234');
+    render(App, { game: page.game, reader: new ReadAloud(speech as unknown as SpeechSynthesis, timers) });
+    await timers.pass(2500);
+    const said = (): boolean => screen.queryByText(shellFr['listen.none']) !== null;
+    expect([page.game.screen, said()]).toEqual(['notice', true]);
+    await page.game.acceptNotice();
+    await settle();
+    expect([page.game.screen, said()]).toEqual(['welcome', false]);
+    await page.game.next();
+    await settle();
+    expect([page.game.screen, said()]).toEqual(['introduction', false]);
   });
 });
 

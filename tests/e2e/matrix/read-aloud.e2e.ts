@@ -54,7 +54,10 @@ describe('reading aloud', () => {
     ['the only voice would send the text to a server', { voices: [remote], finishes: true }],
   ])('is not offered, and the page says so, when %s', async (_where, plan) => {
     const player = await openNotice(plan);
+    const place = (): Promise<unknown> => player.button('notice.accept').boundingBox();
+    const before = await place();
     await player.frame.getByText(player.word('listen.none')).waitFor();
+    expect(await place()).toEqual(before);
     expect(await player.button('listen').count()).toBe(0);
     await close(player);
   });
