@@ -91,6 +91,24 @@ describe('reading aloud', () => {
   });
 });
 
+describe('a double tap', () => {
+  const tap = (target: Element, detail: number): Promise<boolean> => fireEvent.click(target, { detail });
+
+  it('presses only what was aimed at when the page moves between its halves', async () => {
+    await showScene();
+    let presses = 0;
+    const link = document.createElement('a');
+    link.addEventListener('click', () => (presses += 1));
+    screen.getByRole('main').append(link);
+    await tap(screen.getByRole('heading', { name: 'Courriel' }), 1);
+    await tap(link, 2);
+    expect(presses).toBe(0);
+    await tap(link, 1);
+    await tap(link, 2);
+    expect(presses).toBe(2);
+  });
+});
+
 describe('the end of the session', () => {
   it('shows a link back to the course that leaves the frame', async () => {
     const page = await showScene();

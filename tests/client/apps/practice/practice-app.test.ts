@@ -204,21 +204,3 @@ describe('a page that shows the note again and offers another way', () => {
     expect(play.actions).toEqual([{ app: 'practice', type: 'instead', stepId: 'listen' }]);
   });
 });
-
-describe('a double tap in an app', () => {
-  const press = (target: Element, detail: number): Promise<boolean> => fireEvent.click(target, { detail });
-
-  it('presses only what was aimed at when the page moves between its halves', async () => {
-    playPractice();
-    const link = document.createElement('a');
-    let presses = 0;
-    link.addEventListener('click', () => (presses += 1));
-    document.querySelector('.app-frame')?.append(link);
-    await press(screen.getByRole('button', { name: /La plante|plant/u }), 1);
-    await press(link, 2);
-    expect(presses).toBe(0);
-    await press(link, 1);
-    await press(link, 2);
-    expect(presses).toBe(2);
-  });
-});
