@@ -88,6 +88,19 @@ export class Attempt {
     return this.play;
   }
 
+  /** Call it when the introduction is over: a reload then leads into the scene. */
+  beginScene(): void {
+    this.#deps.tab.write({ begun: this.#sceneKey });
+  }
+
+  get hasBegunScene(): boolean {
+    return this.play?.isResumed === true || this.#deps.tab.read().begun === this.#sceneKey;
+  }
+
+  get #sceneKey(): string {
+    return `${this.view.id} ${this.play?.sceneId ?? ''}`;
+  }
+
   async loadWeek(): Promise<void> {
     this.week = await this.#deps.api.getWeek(this.view.id);
   }

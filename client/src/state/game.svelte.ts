@@ -85,7 +85,9 @@ export class Game {
   }
 
   play(): void {
-    if (this.screen === 'introduction') this.screen = 'scene';
+    if (this.screen !== 'introduction') return;
+    this.attempt?.beginScene();
+    this.screen = 'scene';
   }
 
   sceneEnded(): void {
@@ -215,8 +217,7 @@ export class Game {
   }
 
   async #showScene(attempt: Attempt): Promise<void> {
-    const hadScene = this.screen === 'scene-end';
-    if (attempt.isOver && !(attempt.view.hasWeek && hadScene)) {
+    if (attempt.isOver && !(attempt.view.hasWeek && this.screen === 'scene-end')) {
       this.#showEnd();
       return;
     }
@@ -227,7 +228,7 @@ export class Game {
     }
     const play = await attempt.openScene();
     if (play === null) this.#showEnd();
-    else this.screen = play.isResumed ? 'scene' : 'introduction';
+    else this.screen = attempt.hasBegunScene ? 'scene' : 'introduction';
   }
 
   /** Works without a connection; whether another attempt is allowed is asked separately. */

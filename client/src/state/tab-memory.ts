@@ -9,6 +9,8 @@ export interface TabRecord {
   readonly returnUrl: string | null;
   /** The tab's writer id from before a reload. */
   readonly writer: string | null;
+  /** The attempt and scene whose introduction is over; the server knows it from the first action on. */
+  readonly begun: string | null;
   readonly language: 'fr' | 'en' | null;
   /** If true, nothing else changes the language. */
   readonly languageChosen: boolean;
@@ -26,6 +28,7 @@ const blank: TabRecord = {
   refreshToken: null,
   returnUrl: null,
   writer: null,
+  begun: null,
   language: null,
   languageChosen: false,
   comfort: null,
@@ -73,11 +76,12 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
-  const { languageChosen } = state.numplus;
+  const { languageChosen, begun } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
+    begun: typeof begun === 'string' ? begun : null,
     language: language === 'fr' || language === 'en' ? language : null,
     languageChosen: languageChosen === true,
     comfort: comfort ?? null,

@@ -80,6 +80,29 @@ describe('the flow of the game', () => {
   });
 });
 
+describe('a reload', () => {
+  it('leads straight into a scene that had begun, also before the first action', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    await playFromStart(server, history);
+    const reloaded = createPage(server, history);
+    await reloaded.game.start(null);
+    expect(reloaded.game.screen).toBe('scene');
+  });
+
+  it('shows the introduction again if it had not ended', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    const page = createPage(server, history);
+    await page.game.start('the-code-of-a-launch-1234');
+    await page.game.acceptNotice();
+    await page.game.next();
+    const reloaded = createPage(server, history);
+    await reloaded.game.start(null);
+    expect([page.game.screen, reloaded.game.screen]).toEqual(['introduction', 'introduction']);
+  });
+});
+
 describe('« Quitter »', () => {
   it('works while a step waits for a lost connection, and keeps what is unsent', async () => {
     const server = new PlayServer(sampleWorld);

@@ -87,7 +87,7 @@ describe('the session', () => {
     expect(page.game.screen).toBe('unavailable');
     server.line = 'good';
     await page.game.retry();
-    expect(page.game.screen).toBe('introduction');
+    expect(page.game.screen).toBe('scene');
   });
 });
 
