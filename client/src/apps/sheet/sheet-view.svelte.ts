@@ -100,13 +100,18 @@ export class SheetView extends AppView {
     return this.place.row === row && this.place.column === column;
   }
 
+  /** Not the cell that is only first. */
+  hasChosen({ row, column }: CellPlace): boolean {
+    return this.chosen.row === row && this.chosen.column === column;
+  }
+
   isOwnTitle(place: CellPlace): boolean {
     return place.row === HEAD && this.sheet.changed[cellKey(place)] === undefined;
   }
 
   /** Enters text typed in another cell first; returns false if it cannot be entered. */
   choose(place: CellPlace): boolean {
-    if (this.isChosen(place)) return true;
+    if (this.hasChosen(place)) return true;
     if (!this.commit()) return false;
     this.chosen = place;
     return true;
@@ -125,6 +130,7 @@ export class SheetView extends AppView {
 
   edit(box: Draft['box'], text?: string): void {
     if (this.readOnly) return;
+    this.chosen = this.place;
     const start = this.editable(this.place);
     this.draft = { place: this.place, box, start, text: text ?? start };
     this.problem = '';

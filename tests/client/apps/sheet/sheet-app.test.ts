@@ -147,6 +147,52 @@ describe('the grid', () => {
     expect(document.activeElement).toBe(cell(2, 4));
   });
 
+  it('selects with the first click, also the first cell, and edits with the second', async () => {
+    play();
+    const click = async (line: number, column: number): Promise<void> => {
+      await fireEvent.pointerDown(cell(line, column));
+      cell(line, column).focus();
+      await fireEvent.click(cell(line, column));
+      await tick();
+    };
+    const isEditing = (): boolean => screen.getByRole('grid').querySelector('input') !== null;
+    for (const [line, column] of [
+      [1, 1],
+      [2, 4],
+    ] as const) {
+      await click(line, column);
+      expect(isEditing()).toBe(false);
+      await click(line, column);
+      expect(isEditing()).toBe(true);
+      await key('Escape');
+    }
+  });
+
+  it('edits the chosen cell with F2 from a tool, too', async () => {
+    play();
+    await choose(2, 4);
+    screen.getByRole('button', { name: 'Signaler' }).focus();
+    await key('F2');
+    expect(document.activeElement).toBe(cell(2, 4).querySelector('input'));
+  });
+
+  it('undoes with Ctrl+Z or Cmd+Z, and leaves these keys to a box in which somebody types', async () => {
+    const { actions } = play();
+    await choose(2, 4);
+    await key('z', { ctrlKey: true });
+    expect(actions).toEqual([]);
+    await key('Delete');
+    await key('z', { ctrlKey: true });
+    await key('Delete');
+    await key('z', { metaKey: true });
+    const undone = ['clear', 'undo', 'clear', 'undo'];
+    expect(actions.map(({ type: kind }) => kind)).toEqual(undone);
+    await key('Delete');
+    await key('F2');
+    await key('z', { ctrlKey: true });
+    expect(actions.map(({ type: kind }) => kind)).toEqual([...undone, 'clear']);
+  });
+
   it('empties a cell with Delete', async () => {
     const { actions } = play();
     await choose(2, 4);
