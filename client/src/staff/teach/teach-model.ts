@@ -90,6 +90,11 @@ function orderOf(
   return left.name === null ? 1 : -1;
 }
 
+/** A request without an answer, or an attempt that counts only if staff say so. */
+export function awaitsStaff({ asksReview, attempt, grade }: PersonView): boolean {
+  return asksReview || attempt.heldFor.length > 0 || grade.state === 'held';
+}
+
 /** Ignores accents and case. */
 export function matches(name: string, wanted: string): boolean {
   return plain(name).includes(plain(wanted.trim()));
