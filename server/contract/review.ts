@@ -9,6 +9,7 @@ import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Change } from '../../scenarios/measurement/change.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 import type { ReportAttempt, ReportScene } from './report.ts';
+import type { ReviewRequestView } from './staff-actions.ts';
 import type { NextStep, ScenePoint, Shown, TalkingPoint } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -50,6 +51,8 @@ export interface StaffReview extends ReviewHead {
   readonly setAside: SetAside | null;
   /** Flags that staff have not decided on: the grade waits. */
   readonly heldFor: readonly EffortFlag[];
+  /** The person's requests that wait for an answer. */
+  readonly requests: readonly ReviewRequestView[];
   /** Null with too few scenes. */
   readonly levels: LevelsView | null;
   /** From staff to staff; never sent to the person. */

@@ -17,6 +17,7 @@ import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { countScenesNeeded, viewLevels } from './levels.ts';
 import { addResources } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
+import { listRequests } from './staff/list-requests.ts';
 import { readNote } from './staff/notes.ts';
 import { getReviewedAttempt, type ReviewScope } from './review-access.ts';
 import { digestLog, type LogDigest } from './review-log.ts';
@@ -26,6 +27,8 @@ import { tellAttempt } from './tell-attempt.ts';
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
 const listedAttempts = 100;
+/** As many as the actions for a person name. */
+const listedWithRequests = 20;
 
 /** @throws AppError session.forbidden, also if staff don't come from a review: they must name an attempt */
 export async function getReview(services: Services, scope: ReviewScope): Promise<ReviewAnswer> {
@@ -97,8 +100,10 @@ async function viewForStaff(
     readNote(services, attempt, 'level'),
     tellAttempt(services, found),
   ]);
+  const requests = await listRequests(services, attempt, attempts.slice(0, listedWithRequests));
   return {
     activity,
+    requests: requests.filter(({ answeredAt }) => answeredAt === null),
     personId,
     setAside: viewSetAside(found),
     heldFor: progress.heldFor,

@@ -2,12 +2,12 @@ import { findGivenByGroups } from '../../attempts/group-exceptions.ts';
 import { findReopenObstacle } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
-import type { AttemptActions, PersonActionsAnswer, ReviewRequestView } from '../../contract/staff-actions.ts';
+import type { AttemptActions, PersonActionsAnswer } from '../../contract/staff-actions.ts';
 import { pageOf } from '../../launches/page-url.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
 import type { Launch } from '../../storage/ports/launches.ts';
-import { viewRequest } from '../review-requests.ts';
+import { listRequests } from './list-requests.ts';
 import { readNote } from './notes.ts';
 import { readSettings } from './person-settings.ts';
 import { checkStaffPerson, type StaffScope } from './staff-scope.ts';
@@ -20,7 +20,6 @@ export interface Staff {
 }
 
 const listedAttempts = 20;
-const listedRequests = 20;
 
 /** @throws AppError person.unknown */
 export async function readPersonActions(
@@ -50,7 +49,7 @@ export async function readPersonActions(
       next: latestNumber + 1,
       list: await Promise.all(found.map((one) => viewAttempt(deps, one, latestNumber))),
     },
-    reviewRequests: await listRequests(deps, scope, personId, found),
+    reviewRequests: await listRequests(deps, { organisationId, personId }, found),
   };
 }
 
@@ -106,28 +105,4 @@ async function viewAttempt(
     isInGradebook: grade?.takenAttemptId === attempt.id,
     note: await readNote(deps, attempt, 'level'),
   };
-}
-
-async function listRequests(
-  deps: Deps,
-  { organisationId }: StaffScope,
-  personId: string,
-  found: readonly AttemptWithProgress[],
-): Promise<ReviewRequestView[]> {
-  const { reviewRequests } = deps.storage;
-  const all = await Promise.all(
-    found.map(async ({ attempt: { id, number } }) =>
-      (await reviewRequests.listByAttempt(organisationId, id, { limit: listedRequests })).map((request) => ({
-        number,
-        request,
-      })),
-    ),
-  );
-  if (all.flat().length === 0) return [];
-  const person = await deps.storage.persons.find(organisationId, personId);
-  return all.flat().map(({ number, request }) => {
-    const { askedAt, text, answeredAt, answer } = viewRequest(deps, request, person);
-    const words = { question: text ?? '', answer: answer ?? '' };
-    return { id: request.id, attemptNumber: number, askedAt, answeredAt, ...words };
-  });
 }

@@ -390,10 +390,17 @@ describe('a request for a review', () => {
       attempt: { id: now.attempt.id },
       askedAttemptId: before.attempt.id,
     });
+    const waiting = async (): Promise<unknown[]> => {
+      const { body } = await teacher.request<StaffReview>('GET', `/api/review/${now.attempt.id}`);
+      return body.requests.map(({ attemptNumber }) => attemptNumber);
+    };
+    const numbers = [now, before].map((one) => one.attempt.number);
+    expect(await waiting()).toEqual(numbers);
     const request = await storage.reviewRequests.findOpen(attempt.organisationId, before.attempt.id);
     const path = `/api/activity/review-requests/${request?.id ?? ''}/answer`;
     expect((await teacher.request('POST', path, { text: 'Oui.' })).status).toBe(200);
     expect(await listed()).toMatchObject({ asksReview: true, askedAttemptId: now.attempt.id });
+    expect(await waiting()).toEqual([now.attempt.number]);
     const report = await now.request<ReportAnswer>('GET', '/api/report');
     expect(report.body.attempts.map(({ id, isAnswered }) => [id, isAnswered])).toEqual([
       [now.attempt.id, false],

@@ -1,6 +1,7 @@
 import type { actionsFr } from './actions.fr.ts';
 
 export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
+  'waiting.title': 'Waiting for your answer or decision',
   title: 'Manage',
   loading: 'Checking what you can do…',
   'loading.not': 'We can’t load the rest right now. Nothing has changed.',

@@ -1,5 +1,6 @@
 export const actionsFr = {
   title: 'Gérer',
+  'waiting.title': 'Attend votre réponse ou votre décision',
   loading: 'On regarde ce qui est possible…',
   'loading.not': 'La suite n’arrive pas en ce moment. Rien n’a changé.',
   busy: 'On enregistre…',

@@ -18,17 +18,19 @@ export class PersonView {
   hasWorked = $state(false);
   isBusy = $state(false);
   hasFailed = $state(false);
+  readonly personId: string;
   readonly #deps: PersonViewDeps;
 
   constructor(deps: PersonViewDeps) {
     this.#deps = deps;
+    this.personId = deps.personId;
   }
 
   async read(): Promise<void> {
-    const { caller, personId, onproblem } = this.#deps;
+    const { caller, onproblem } = this.#deps;
     this.hasFailed = false;
     try {
-      const path = `/api/activity/people/${encodeURIComponent(personId)}`;
+      const path = `/api/activity/people/${encodeURIComponent(this.personId)}`;
       this.now = await caller.retried<PersonActionsAnswer>({ method: 'GET', path });
     } catch (error) {
       if (isSessionOver(toProblem(error))) onproblem(error);

@@ -4,8 +4,11 @@ import { afterEach, beforeEach } from 'vitest';
 import { toProblem } from '../../../../client/src/api/problem.ts';
 import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { PersonView } from '../../../../client/src/staff/actions/person-view.svelte.ts';
 import PersonActions from '../../../../client/src/staff/actions/PersonActions.svelte';
+import WaitingActions from '../../../../client/src/staff/actions/WaitingActions.svelte';
 import { settle } from '../../support/hand-timers.ts';
+import { sampleReview } from '../review/sample-review.ts';
 import { ActionsServer } from './actions-server.ts';
 
 export interface ActionsPage {
@@ -27,15 +30,17 @@ export function setUpActionsPage(): ActionsPage {
 }
 
 export async function show(page: ActionsPage): Promise<void> {
-  render(PersonActions, {
-    personId: 'person-1',
-    attemptId: 'attempt-1',
+  const view = new PersonView({
     caller: page.server.caller(),
+    personId: 'person-1',
     onproblem: (error: unknown) => page.problems.push(toProblem(error).status),
     onchange: () => {
       page.changes += 1;
     },
   });
+  void view.read();
+  render(WaitingActions, { view, review: sampleReview() });
+  render(PersonActions, { view, attemptId: 'attempt-1' });
   await settle();
 }
 

@@ -109,6 +109,23 @@ describe('the work of a person with two attempts', () => {
     expect(screen.getByRole('region', { name: 'Essai 2 sur 2' })).toBeTruthy();
   });
 
+  it('has what waits above the sheet, with its action, before the actions are known', async () => {
+    answers.delete('/api/activity/people/person-1');
+    const asked = { id: 'request-1', attemptNumber: 1, askedAt: 0, question: 'Pourquoi?' };
+    const request = { ...asked, answeredAt: null, answer: '' };
+    const review = { ...reviewOf('attempt-1'), requests: [request], heldFor: ['not-tried'] as const };
+    answers.set('/api/review/attempt-1', review);
+    await showAttempt('attempt-1');
+    answers.set('/api/review/attempt-1', reviewOf('attempt-1'));
+    answers.set('/api/activity/people/person-1', actions);
+    const waiting = screen.getByRole('region', { name: actionsFr['waiting.title'] });
+    expect(waiting.textContent).toContain('Pourquoi?');
+    expect(within(waiting).getByRole('button', { name: actionsFr['request.go'] })).toBeTruthy();
+    expect(within(waiting).getByRole('button', { name: actionsFr['held.count'] })).toBeTruthy();
+    const sheet = screen.getByRole('region', { name: 'Essai 1 sur 2' });
+    expect(waiting.compareDocumentPosition(sheet) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('opens the attempt that a request is about, unless it is shown', async () => {
     await showAttempt('attempt-2');
     const card = screen.getByRole('region', { name: actionsFr['request.title'] });

@@ -54,6 +54,7 @@ export function sampleReview(change: Partial<StaffReview> = {}): StaffReview {
     personId: 'person-1',
     setAside: null,
     heldFor: [],
+    requests: [],
     levels: null,
     levelNote: '',
     adaptations: [],
