@@ -1,19 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import {
-  cell,
-  choose,
-  chosen,
-  confirmSort,
-  key,
-  pick,
-  play,
-  press,
-  sortByDate,
-  sortWords,
-  type,
-} from './sheet-page.ts';
+import { choose, confirmSort, key, pick, play, press, sortByDate, sortWords, type } from './sheet-page.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
