@@ -33,6 +33,14 @@ function isSeen({ page }: BrowserPerson): Promise<unknown> {
   return page.frame({ name: 'contentframe' })?.evaluate(isTotalSeen) ?? Promise.resolve(null);
 }
 
+/** Runs in the page: room in px between an hour and the table's end, where many devices draw a scroll bar. */
+const roomBesideHours = `(() => {
+  const cell = document.querySelector('tbody tr:nth-child(2) td:last-child');
+  const words = document.createRange();
+  words.selectNodeContents(cell.querySelector('.text'));
+  return cell.getBoundingClientRect().right - words.getBoundingClientRect().right;
+})()`;
+
 /** In a course's frame that is lower than the sheet, a person scrolls the page to the sheet first. */
 async function turnToSheet({ page }: BrowserPerson): Promise<void> {
   await page.frame({ name: 'contentframe' })?.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
@@ -59,6 +67,8 @@ it.each<{ input: Input; width: number; height: number; personId: number; isFrame
     await total.waitFor();
     if (isFrameLow) await turnToSheet(person);
     expect(await isSeen(person)).toBe(true);
+    const room = await person.page.frame({ name: 'contentframe' })?.evaluate<number>(roomBesideHours);
+    expect(room).toBeGreaterThanOrEqual(8);
     await person.press(total);
     await person.press(person.named(sheetFr['action.sum']));
     const before = await total.innerText();
