@@ -12,7 +12,6 @@ import type { Session } from './session.svelte.ts';
 
 /** Limit for sending the last actions; those not sent stay in the journal. */
 const leavingTimeoutMs = 2000;
-
 /** Loaded after the first screen, because it brings the reducers of all apps. */
 const loadAttempts = async () => import('./attempt.svelte.ts');
 
