@@ -29,6 +29,12 @@ export interface SessionAnswer {
   readonly returnUrl: string | null;
 }
 
+/** POST /api/window: for a window of its own that goes on with the same launch. */
+export interface WindowAnswer {
+  /** As a launch's code: for POST /api/session, once and within a minute. */
+  readonly code: string;
+}
+
 export interface Problem {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

@@ -35,6 +35,21 @@ export async function createPageUrl(
   launch: Launch,
   { platformRef, browser }: PageUrlOf,
 ): Promise<string> {
+  const code = await storeCode(deps, launch, browser);
+  const pageUrl = new URL(`/${pageOf(launch)}/${encodeURIComponent(platformRef)}`, deps.publicUrl);
+  pageUrl.hash = `code=${code}`;
+  return pageUrl.href;
+}
+
+/**
+ * A one-time code with which a page opens a session of the launch.
+ * @param browser the only one that can use it; null: any
+ */
+export async function storeCode(
+  deps: Omit<PageUrlDeps, 'publicUrl'>,
+  launch: Pick<Launch, 'id' | 'organisationId'>,
+  browser: BrowserProof | null,
+): Promise<string> {
   const code = createLaunchCode(deps.randomToken(), browser);
   await deps.storage.sessions.insertCode({
     codeHash: hashLaunchCode(code, browser?.secret),
@@ -42,7 +57,5 @@ export async function createPageUrl(
     launchId: launch.id,
     expiresAt: deps.clock() + codeLifeMs,
   });
-  const pageUrl = new URL(`/${pageOf(launch)}/${encodeURIComponent(platformRef)}`, deps.publicUrl);
-  pageUrl.hash = `code=${code}`;
-  return pageUrl.href;
+  return code;
 }

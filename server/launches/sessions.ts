@@ -138,19 +138,21 @@ function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
 }
 
 function buildSession(id: string, launch: Launch, pair: TokenPair, now: number): Session {
+  // Of the launch: the session of another window lasts no longer than the first one.
+  const absoluteExpiresAt = Math.min(now, launch.createdAt) + absoluteLifeMs;
   return {
     id,
     organisationId: launch.organisationId,
     launchId: launch.id,
     accessHash: hash(pair.accessToken),
-    accessExpiresAt: now + accessLifeMs,
+    accessExpiresAt: Math.min(now + accessLifeMs, absoluteExpiresAt),
     previousAccessHash: '',
     previousAccessExpiresAt: 0,
     refreshHash: hash(pair.refreshToken),
     previousRefreshHash: '',
     previousRefreshUntil: 0,
-    idleExpiresAt: now + idleLifeMs,
-    absoluteExpiresAt: now + absoluteLifeMs,
+    idleExpiresAt: Math.min(now + idleLifeMs, absoluteExpiresAt),
+    absoluteExpiresAt,
     revoked: false,
   };
 }

@@ -4,6 +4,7 @@ import { getScene } from '../../attempts/scene.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { findAttempt, startAttempt } from '../../attempts/start.ts';
 import { getWeek } from '../../attempts/week.ts';
+import { storeCode } from '../../launches/page-url.ts';
 import type { DeliveryWatch } from '../../delivery/delivery-watch.ts';
 import type { Counts } from '../../metrics/tool-metrics.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
@@ -15,6 +16,7 @@ export interface PlayDeps extends AttemptServices {
   /** Called after a write: outgoing work may be waiting. */
   readonly onWritten: () => void;
   readonly counts: Pick<Counts, 'actions'>;
+  readonly randomToken: () => string;
 }
 
 /** Each acts only for the bearer's learner. */
@@ -49,5 +51,7 @@ export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof 
       deps.onWritten();
       return scene;
     },
+    // For any browser: the window has none of the cookies that the frame has.
+    'post /window': async ({ principal }) => ({ code: await storeCode(deps, principal, null) }),
   };
 }

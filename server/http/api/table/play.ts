@@ -6,11 +6,15 @@ import type {
   SceneAnswer,
   WeekAnswer,
 } from '../../../contract/play.ts';
+import type { WindowAnswer } from '../../../contract/session.ts';
 import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
 
 /** Each reads a log. A page asks when a scene opens, and to rebuild it. */
 const readsPerMinute = 120;
+
+/** One for each press. */
+const windowsPerMinute = 20;
 
 export const playRoutes = {
   // First, because nearly every request is one of these.
@@ -79,5 +83,11 @@ export const playRoutes = {
     perMinute: readsPerMinute,
     answer: json<SceneAnswer>('SceneAnswer'),
     refusals: ['attempt.unknown', 'attempt.busy', 'scene.unknown', 'scene.not-open'],
+  },
+  'post /window': {
+    who: 'learner',
+    summary: 'A one-time code with which another window goes on with the same launch.',
+    perMinute: windowsPerMinute,
+    answer: json<WindowAnswer>('WindowAnswer'),
   },
 } as const satisfies Routes;

@@ -34,6 +34,7 @@ export const routesOfLearners: readonly RouteCase[] = [
     allowed: ['owner'],
     seesOwner: ['owner'],
   },
+  { route: 'post /window', path: () => '/api/window', allowed: play, seesOwner: [] },
   {
     route: 'get /select',
     path: () => '/api/select',

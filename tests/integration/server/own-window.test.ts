@@ -1,0 +1,76 @@
+/** « Ouvrir en grand »: another window goes on with the same launch by a one-time code. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Problem, WindowAnswer } from '../../../server/contract/session.ts';
+import { type Answer, ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+let bench: DeliveryBench;
+beforeAll(async () => {
+  bench = await DeliveryBench.start(Date.now());
+});
+afterAll(() => bench.close());
+
+const askForCode = (learner: ApiLearner): Promise<Answer<WindowAnswer & Problem>> =>
+  learner.request('POST', '/api/window');
+
+function pageWith(code: string): URL {
+  return new URL(`${bench.tool.localUrl}/play/demo#code=${code}`);
+}
+
+/** Opens the window of a frame. */
+async function openWindow(frame: ApiLearner): Promise<ApiLearner> {
+  const window = new ApiLearner(bench);
+  await window.follow(pageWith((await askForCode(frame)).body.code));
+  return window;
+}
+
+describe('a window of its own', () => {
+  it('goes on with the attempt of the frame, whose session goes on too', async () => {
+    const frame = new ApiLearner(bench);
+    await frame.begin(4);
+    const window = await openWindow(frame);
+    expect((await window.find())?.id).toBe(frame.attempt.id);
+    await window.open('the-window');
+    expect((await frame.act({ app: 'frame', type: 'resume' })).body.code).toBe('attempt.epoch-stale');
+    expect((await frame.find())?.writer).toBe('the-window');
+  });
+
+  it('opens by its code once, within a minute', async () => {
+    const frame = new ApiLearner(bench);
+    await frame.launch(5);
+    const { code } = (await askForCode(frame)).body;
+    await new ApiLearner(bench).follow(pageWith(code));
+    await expect(new ApiLearner(bench).follow(pageWith(code))).rejects.toThrow('401 session.expired');
+    const late = (await askForCode(frame)).body.code;
+    bench.wait(minuteMs + 1);
+    await expect(new ApiLearner(bench).follow(pageWith(late))).rejects.toThrow('401 session.expired');
+  });
+
+  it('gets no code after « Quitter », nor without a bearer', async () => {
+    const frame = new ApiLearner(bench);
+    await frame.launch(5);
+    await frame.request('DELETE', '/api/session');
+    expect([(await askForCode(frame)).status, (await askForCode(new ApiLearner(bench))).status]).toEqual([
+      401, 401,
+    ]);
+  });
+
+  it('ends with the launch, however many windows follow each other', async () => {
+    const first = new ApiLearner(bench);
+    await first.launch(6);
+    let last = first;
+    for (let hour = 0; hour < 9; hour += 3) {
+      bench.wait(3 * hourMs);
+      await last.refresh();
+      last = await openWindow(last);
+    }
+    bench.wait(3 * hourMs - minuteMs);
+    await last.refresh();
+    expect(last.page.expiresInS).toBeLessThanOrEqual(60);
+    bench.wait(minuteMs);
+    await expect(last.refresh()).rejects.toThrow('401 session.expired');
+  });
+});
