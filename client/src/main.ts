@@ -10,16 +10,28 @@ import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
 import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
-import { TabMemory } from './state/tab-memory.ts';
+import { findWindows } from './state/page-windows.ts';
+import { parseHandover, TabMemory } from './state/tab-memory.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import { pressBack } from './ui/back.ts';
 import './styles/base.css';
 
 /** The code is removed from the address at once, so that no history and no copy has it. */
 function takeCode(tab: TabMemory): string | null {
-  const code = new URLSearchParams(location.hash.slice(1)).get('code');
-  if (location.hash !== '') tab.write({}, location.pathname + location.search);
+  const given = new URLSearchParams(location.hash.slice(1));
+  const code = given.get('code');
+  const handover = code === null ? null : given.get('handover');
+  const change = handover === null ? {} : parseHandover(parseJson(handover));
+  if (location.hash !== '') tab.write(change, location.pathname + location.search);
   return code;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function start(target: HTMLElement): void {
@@ -50,6 +62,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
     newWriter: () =>
       [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
     storage: findStorage(window),
+    windows: findWindows(window),
     openStore: () => openJournalStore(tab, pageTimers),
     reload: () => {
       location.reload();

@@ -6,7 +6,7 @@ import type {
   SceneAnswer,
   WeekAnswer,
 } from '../../../server/contract/play.ts';
-import type { contractVersion } from '../../../server/contract/session.ts';
+import type { contractVersion, WindowAnswer } from '../../../server/contract/session.ts';
 import type { Caller } from './caller.ts';
 
 /** Does not compile if the server's contract version differs. */
@@ -45,6 +45,11 @@ export class Api {
   getScene(attemptId: string, sceneId: string): Promise<SceneAnswer> {
     const path = `${attemptPath(attemptId)}/scenes/${encodeURIComponent(sceneId)}`;
     return this.#caller.retried({ method: 'GET', path });
+  }
+
+  /** One try: the person waits before an empty window. */
+  askForWindow(): Promise<WindowAnswer> {
+    return this.#caller.once({ method: 'POST', path: '/api/window' });
   }
 
   /** One try: the caller decides when to retry. */

@@ -9,3 +9,8 @@ export function lowFrame(textSize: ComfortValues['text-size']): MediaQuery {
   const larger = Number(textSize) / 100;
   return new MediaQuery(`(min-width: ${48 * larger}rem) and (max-height: ${43.99 * larger}rem)`);
 }
+
+/** Whether a window of its own is offered to a page in a frame. In px, as the frame is given. */
+export function lowHeight(): MediaQuery {
+  return new MediaQuery('(height < 560px)');
+}

@@ -5,4 +5,6 @@ export interface PageTools {
   readonly chooseLanguage: (language: Language) => void;
   readonly openComfort: () => void;
   readonly quit: () => void;
+  /** Null unless the page is in a low frame. */
+  readonly openWindow: (() => void) | null;
 }

@@ -73,7 +73,7 @@ export class Attempt {
     // A new id each time: for a repeated id the server keeps the epoch.
     const view = await api.openAttempt(this.view.id, { writer: newWriter(), tMs: timers.monotonicMs() });
     this.view = view;
-    tab.write({ writer: view.writer });
+    tab.write({ writer: view.writer, isAway: false });
     await this.#journal.removeUpTo(view.epoch - 1, Number.MAX_SAFE_INTEGER);
     this.#sync = this.#createSync(view);
     this.isReadOnly = this.isOver;

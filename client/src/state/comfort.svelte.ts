@@ -40,7 +40,12 @@ export class Comfort {
 
   constructor(persisted: Persisted<StoredComfort>) {
     this.#persisted = persisted;
-    const { values, voiceNames } = parse(persisted.read());
+    this.reread();
+  }
+
+  /** After another window handed over. */
+  reread(): void {
+    const { values, voiceNames } = parse(this.#persisted.read());
     this.values = values;
     this.#voiceNames = voiceNames;
   }

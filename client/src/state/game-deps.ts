@@ -1,6 +1,7 @@
 import type { Caller } from '../api/caller.ts';
 import type { AttemptDeps } from './attempt.svelte.ts';
 import type { TextStorage } from './persisted.ts';
+import type { Windows } from './own-window.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | 'onconnection' | 'store'> {
@@ -9,5 +10,6 @@ export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | '
   readonly caller: Pick<Caller, 'retried'>;
   readonly openStore: () => Promise<AttemptDeps['store']>;
   readonly storage: TextStorage | null;
+  readonly windows: Windows;
   readonly reload: () => void;
 }

@@ -2,9 +2,11 @@
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
-import type { Attempt, AttemptDeps, AttemptAction } from './attempt.svelte.ts';
+import type { Attempt, AttemptAction } from './attempt.svelte.ts';
+import { AttemptLoader } from './attempt-loader.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
+import { OwnWindow } from './own-window.svelte.ts';
 import { Preferences } from './preferences.ts';
 import { Presence } from './presence.svelte.ts';
 import { type Screen, screenBefore, screenBetween, shownNotice } from './screen.ts';
@@ -12,8 +14,6 @@ import type { Session } from './session.svelte.ts';
 
 /** Limit for sending the last actions; those not sent stay in the journal. */
 const leavingTimeoutMs = 2000;
-/** Loaded after the first screen, because it brings the reducers of all apps. */
-const loadAttempts = async () => import('./attempt.svelte.ts');
 
 export class Game {
   screen: Screen = $state('opening');
@@ -28,7 +28,8 @@ export class Game {
   readonly #deps: GameDeps;
   readonly presence: Presence;
   readonly preferences: Preferences;
-  #store: Promise<AttemptDeps['store']> | null = null;
+  readonly ownWindow: OwnWindow;
+  readonly #attempts: AttemptLoader;
   readonly #faults: Faults;
   #nextNumber = 1;
   #mustRetry = false;
@@ -44,10 +45,27 @@ export class Game {
       onpause: () => {
         this.screen = 'paused';
       },
+      onmoved: () => {
+        this.screen = 'elsewhere';
+      },
+      onback: () => this.#returnHere(),
+      quit: () => this.quit(),
     };
     this.presence = new Presence(port, deps.timers);
     this.#faults = new Faults(deps.tab);
     this.preferences = new Preferences(deps.tab, deps.storage, (action) => this.#report(action));
+    this.#attempts = new AttemptLoader(deps, {
+      onconnection: (state) => {
+        this.presence.connection(state);
+      },
+      onstored: () => {
+        this.#faults.stored();
+      },
+      onproblem: (problem) => {
+        this.#apply(this.#faults.remedyOfStop(problem), problem);
+      },
+    });
+    this.ownWindow = new OwnWindow(port, deps);
   }
 
   async start(code: string | null): Promise<void> {
@@ -67,13 +85,12 @@ export class Game {
 
   acceptNotice(): Promise<void> {
     return this.#step(async () => {
-      const { createAttempt } = await loadAttempts();
       const view = await this.#deps.api.startAttempt({
         noticeVersion: shownNotice,
         language: locale.current,
         number: this.#nextNumber,
       });
-      this.attempt = await createAttempt(view, await this.#attemptDeps());
+      this.attempt = await this.#attempts.load(view);
       await this.#takeWriting(this.attempt);
       this.screen = 'welcome';
     });
@@ -166,6 +183,7 @@ export class Game {
     this.screen = 'goodbye';
     this.isBusy = false;
     await this.session.leave();
+    this.ownWindow.left();
   }
 
   async #goTo(screen: Screen): Promise<void> {
@@ -192,17 +210,23 @@ export class Game {
       return;
     }
     this.preferences.follow(view.language);
-    const { createAttempt } = await loadAttempts();
-    const attempt = await createAttempt(view, await this.#attemptDeps());
+    const attempt = await this.#attempts.load(view);
     this.attempt?.stop();
     this.attempt = attempt;
     if (attempt.isOver) this.#showEnd();
-    else if (!attempt.isOurs) this.screen = 'continue-here';
+    else if (!attempt.isOurs) this.screen = this.#deps.tab.read().isAway ? 'elsewhere' : 'continue-here';
     else if (view.status === 'paused') this.screen = 'paused';
     else {
       await this.#takeWriting(attempt);
       await this.#showScene(attempt);
     }
+  }
+
+  /** From another window; if that did not hand over, takes over. */
+  async #returnHere(): Promise<void> {
+    this.preferences.reread();
+    await this.retry();
+    if (this.screen === 'continue-here') await this.continueHere();
   }
 
   async #takeWriting(attempt: Attempt): Promise<void> {
@@ -273,27 +297,5 @@ export class Game {
         if (remedy === 'session-ended') this.attempt?.stop();
         this.screen = remedy;
     }
-  }
-
-  async #attemptDeps(): Promise<AttemptDeps> {
-    this.#store ??= this.#deps.openStore();
-    const { api, tab, timers, crypto, newWriter } = this.#deps;
-    return {
-      api,
-      tab,
-      timers,
-      crypto,
-      newWriter,
-      store: await this.#store,
-      onconnection: (state) => {
-        this.presence.connection(state);
-      },
-      onstored: () => {
-        this.#faults.stored();
-      },
-      onproblem: (problem) => {
-        this.#apply(this.#faults.remedyOfStop(problem), problem);
-      },
-    };
   }
 }

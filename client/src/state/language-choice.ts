@@ -7,7 +7,12 @@ export class LanguageChoice {
 
   constructor(tab: TabMemory) {
     this.#tab = tab;
-    locale.current = tab.read().language ?? locale.current;
+    this.reread();
+  }
+
+  /** After another window handed over. */
+  reread(): void {
+    locale.current = this.#tab.read().language ?? locale.current;
   }
 
   follow(language: Language): void {

@@ -31,6 +31,12 @@ export class Preferences {
     if (this.#language.choose(language)) this.#report({ app: 'frame', type: 'language', language });
   }
 
+  /** After another window handed over. */
+  reread(): void {
+    this.#language.reread();
+    this.comfort.reread();
+  }
+
   chooseSetting(setting: Setting): void {
     if (this.comfort.choose(setting)) this.#report(setting);
   }

@@ -14,6 +14,7 @@ export type Screen =
   | 'helper-offer'
   | 'finished'
   | 'continue-here'
+  | 'elsewhere'
   | 'paused'
   | 'session-ended'
   | 'unavailable'

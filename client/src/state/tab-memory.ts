@@ -16,12 +16,26 @@ export interface TabRecord {
   readonly languageChosen: boolean;
   /** Not checked; its reader checks it. */
   readonly comfort: unknown;
+  /** The game was moved to a window of its own. */
+  readonly isAway: boolean;
   /** True once reloaded for a newer client: never reloads twice. */
   readonly reloaded: boolean;
   /** Not checked; the selection page checks it. */
   readonly choice: unknown;
   /** Used if the browser has no database. */
   readonly journal: readonly SealedEntry[];
+}
+
+/** What another window needs to go on as a reload of this one would. No token. */
+export type Handover = Pick<TabRecord, 'writer' | 'language' | 'languageChosen' | 'comfort'>;
+
+export function pickHandover({ writer, language, languageChosen, comfort }: TabRecord): Handover {
+  return { writer, language, languageChosen, comfort };
+}
+
+/** From another page: what does not fit is left out. */
+export function parseHandover(value: unknown): Handover {
+  return pickHandover(parseRecord({ numplus: value }));
 }
 
 const blank: TabRecord = {
@@ -32,6 +46,7 @@ const blank: TabRecord = {
   language: null,
   languageChosen: false,
   comfort: null,
+  isAway: false,
   reloaded: false,
   choice: null,
   journal: [],
@@ -76,7 +91,7 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
-  const { languageChosen, begun } = state.numplus;
+  const { languageChosen, begun, isAway } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
@@ -85,6 +100,7 @@ function parseRecord(state: unknown): TabRecord {
     language: language === 'fr' || language === 'en' ? language : null,
     languageChosen: languageChosen === true,
     comfort: comfort ?? null,
+    isAway: isAway === true,
     reloaded: reloaded === true,
     choice: choice ?? null,
     journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],

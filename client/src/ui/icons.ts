@@ -67,6 +67,9 @@ const ICONS = {
   back: { line: ['M11 5l-7 7l7 7', 'M4 12h16'] },
   below: { line: ['M12 4v16', 'M5 13l7 7l7-7'] },
   ahead: { line: ['M13 5l7 7l-7 7', 'M4 12h16'] },
+  window: {
+    line: ['M11 4H4v16h16v-7', 'M14 4h6v6', 'M20 4l-8.5 8.5'],
+  },
   home: { line: ['M4 11l8-7l8 7', 'M6 9.5V20h12V9.5', 'M10 20v-6h4v6'], tint: 'M6 9.5l6-5.2l6 5.2V20H6z' },
   close: { line: ['M6 6l12 12', 'M18 6L6 18'] },
   send: { line: ['M21 4L3 11l6 3l3 6z', 'M21 4L9 14'] },

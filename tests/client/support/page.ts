@@ -5,6 +5,7 @@ import { Http } from '../../../client/src/api/http.ts';
 import { Game } from '../../../client/src/state/game.svelte.ts';
 import type { PageCrypto } from '../../../client/src/state/journal-seal.ts';
 import { type JournalStore, TabStore } from '../../../client/src/state/journal-store.ts';
+import type { Windows } from '../../../client/src/state/own-window.svelte.ts';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { HandTimers, settle } from './hand-timers.ts';
@@ -31,6 +32,13 @@ export interface TestPage {
 
 let writers = 0;
 
+const noFrame: Windows = {
+  isFramed: false,
+  open: () => null,
+  tellOpener: () => undefined,
+  listen: () => undefined,
+};
+
 /** What responds to the page's requests. */
 interface PageServer {
   readonly fetch: typeof fetch;
@@ -41,6 +49,7 @@ export function createPage(
   server: PageServer,
   history: TabHistory = new TabHistory(),
   crypto: PageCrypto = globalThis.crypto,
+  windows: Windows = noFrame,
 ): TestPage {
   const timers = new HandTimers();
   const tab = new TabMemory(history);
@@ -62,6 +71,7 @@ export function createPage(
       return `page-${String(writers)}`;
     },
     storage: null,
+    windows,
     openStore: () => Promise.resolve(store),
     reload: () => {
       reloads.count += 1;
@@ -71,8 +81,12 @@ export function createPage(
 }
 
 /** Starts a new attempt and goes to its scene. */
-export async function playFromStart(server: PageServer, history?: TabHistory): Promise<TestPage> {
-  const page = createPage(server, history);
+export async function playFromStart(
+  server: PageServer,
+  history?: TabHistory,
+  windows?: Windows,
+): Promise<TestPage> {
+  const page = createPage(server, history, globalThis.crypto, windows);
   await page.game.start('the-code-of-a-launch-1234');
   await page.game.acceptNotice();
   await page.game.next();

@@ -82,6 +82,7 @@ export class PlayServer {
     if (this.isSessionOver) return refuse(401, 'session.expired');
     if (path.startsWith('/api/session')) return json(this.#session());
     if (authorization !== `Bearer access-${String(this.refreshes)}`) return refuse(401, 'session.expired');
+    if (path === '/api/window') return json({ code: 'the-code-of-a-window-1234' });
     if (path === '/api/attempt') {
       if (this.closed !== null) return refuse(409, this.closed);
       const { view: attempt, mayBeginAnother } = this;

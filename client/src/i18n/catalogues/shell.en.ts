@@ -22,6 +22,15 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'notice.pause': 'You can take a break or leave at any time.',
   'notice.accept': 'I understand, let’s start',
 
+  'window.why': 'There is little room here. You will see better in a full window.',
+  'window.open': 'Open in a full window',
+  'window.refused': 'The window did not open. You can go on here.',
+  'elsewhere.title': 'The game is open in another window',
+  'elsewhere.open': 'Your work is saved. You can bring the game back here at any time.',
+  'elsewhere.back': 'Bring it back here',
+  'elsewhere.closed.title': 'The window of the game is closed',
+  'elsewhere.closed': 'Your work is saved. You can go on here.',
+
   'welcome.title': 'Welcome to Ateliers Boréal!',
   'welcome.picture': 'The workshop, at the edge of the forest.',
   'welcome.1': 'This game shows what you can do.',

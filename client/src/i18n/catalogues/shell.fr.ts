@@ -21,6 +21,15 @@ export const shellFr = {
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
 
+  'window.why': 'Ici, la place est petite. En grand, vous verrez mieux.',
+  'window.open': 'Ouvrir en grand',
+  'window.refused': 'La fenêtre ne s’est pas ouverte. Vous pouvez continuer ici.',
+  'elsewhere.title': 'Le jeu est ouvert dans une autre fenêtre',
+  'elsewhere.open': 'Votre travail est gardé. Vous pouvez ramener le jeu ici à tout moment.',
+  'elsewhere.back': 'Ramener ici',
+  'elsewhere.closed.title': 'La fenêtre du jeu est fermée',
+  'elsewhere.closed': 'Votre travail est gardé. Vous pouvez continuer ici.',
+
   'welcome.title': 'Bienvenue aux Ateliers Boréal!',
   'welcome.picture': 'L’atelier, au bord de la forêt.',
   'welcome.1': 'Ce jeu montre ce que tu sais faire.',

@@ -1,0 +1,25 @@
+/** Loads the code of attempts after the first screen, because it brings the reducers of all apps. */
+import type { AttemptView } from '../../../server/contract/play.ts';
+import type { Attempt, AttemptDeps } from './attempt.svelte.ts';
+import type { GameDeps } from './game-deps.ts';
+
+type Events = Pick<AttemptDeps, 'onconnection' | 'onstored' | 'onproblem'>;
+
+export class AttemptLoader {
+  readonly #deps: GameDeps;
+  readonly #events: Events;
+  #store: Promise<AttemptDeps['store']> | null = null;
+
+  constructor(deps: GameDeps, events: Events) {
+    this.#deps = deps;
+    this.#events = events;
+  }
+
+  async load(view: AttemptView): Promise<Attempt> {
+    const { createAttempt } = await import('./attempt.svelte.ts');
+    this.#store ??= this.#deps.openStore();
+    const { api, tab, timers, crypto, newWriter } = this.#deps;
+    const store = await this.#store;
+    return createAttempt(view, { api, tab, timers, crypto, newWriter, store, ...this.#events });
+  }
+}

@@ -1,0 +1,228 @@
+/** The game moves from the frame to a window of its own, and back. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import type { WindowMessage, Windows } from '../../../client/src/state/own-window.svelte.ts';
+import { parseHandover, TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+type Take = Parameters<Windows['listen']>[0];
+
+/** A browser with the frame of a course, and at most one window that the frame opened. */
+class Browser {
+  readonly server = new PlayServer(sampleWorld);
+  readonly history = new TabHistory();
+  readonly windowHistory = new TabHistory();
+  blocksWindows = false;
+  opens = 0;
+  isClosed = false;
+  shown: string | null = null;
+  #toFrame: Take = () => undefined;
+  #toWindow: Take = () => undefined;
+
+  readonly frameSide: Windows = {
+    isFramed: true,
+    open: () => {
+      if (this.blocksWindows) return null;
+      this.opens += 1;
+      this.isClosed = false;
+      return {
+        isClosed: () => this.isClosed,
+        show: (fragment) => {
+          this.shown = fragment;
+        },
+        tell: (message) => {
+          if (!this.isClosed) this.#toWindow(message);
+        },
+        close: () => {
+          this.isClosed = true;
+        },
+      };
+    },
+    tellOpener: () => undefined,
+    listen: (take) => {
+      this.#toFrame = take;
+    },
+  };
+
+  readonly windowSide: Windows = {
+    isFramed: false,
+    open: () => null,
+    tellOpener: (message: WindowMessage) => {
+      this.#toFrame(structuredClone(message));
+    },
+    listen: (take) => {
+      this.#toWindow = take;
+    },
+  };
+
+  playInFrame(): Promise<TestPage> {
+    return playFromStart(this.server, this.history, this.frameSide);
+  }
+
+  async reloadFrame(): Promise<TestPage> {
+    const page = createPage(this.server, this.history, crypto, this.frameSide);
+    await page.game.start(null);
+    return page;
+  }
+
+  /** Loads the address that the frame gave to its window. */
+  async loadWindow(): Promise<TestPage> {
+    const given = new URLSearchParams(this.shown ?? '');
+    new TabMemory(this.windowHistory).write(parseHandover(JSON.parse(given.get('handover') ?? 'null')));
+    const page = createPage(this.server, this.windowHistory, crypto, this.windowSide);
+    await page.game.start(given.get('code'));
+    return page;
+  }
+
+  async reloadWindow(): Promise<TestPage> {
+    const page = createPage(this.server, this.windowHistory, crypto, this.windowSide);
+    await page.game.start(null);
+    return page;
+  }
+}
+
+let browser: Browser;
+beforeEach(() => {
+  locale.current = 'fr';
+  browser = new Browser();
+});
+
+const openMessage = { app: 'mail', type: 'open', messageId: 'm1' } as const;
+
+async function move(): Promise<{ frame: TestPage; window: TestPage }> {
+  const frame = await browser.playInFrame();
+  frame.game.attempt?.play?.act(openMessage);
+  await frame.game.ownWindow.open();
+  return { frame, window: await browser.loadWindow() };
+}
+
+describe('« Ouvrir en grand »', () => {
+  it('moves the scene, with all that was done, and leaves a calm page in the frame', async () => {
+    const frame = await browser.playInFrame();
+    frame.game.attempt?.play?.act(openMessage);
+    await frame.game.ownWindow.open();
+    const window = await browser.loadWindow();
+    expect([frame.game.screen, window.game.screen]).toEqual(['elsewhere', 'scene']);
+    expect(browser.server.stored.map(({ action }) => action)).toEqual([openMessage]);
+    window.game.attempt?.play?.act({ app: 'desk', type: 'undo' });
+    await settle();
+    expect(browser.server.stored.at(-1)?.action.type).toBe('undo');
+  });
+
+  it('takes language and comfort along', async () => {
+    const frame = await browser.playInFrame();
+    frame.game.preferences.chooseLanguage('en');
+    frame.game.preferences.chooseSetting({ app: 'frame', type: 'setting', name: 'text-size', value: '150' });
+    await frame.game.ownWindow.open();
+    locale.current = 'fr';
+    const window = await browser.loadWindow();
+    expect(window.game.preferences.comfort.values['text-size']).toBe('150');
+    expect(locale.current).toBe('en');
+  });
+
+  it('opens one window however often it is pressed', async () => {
+    const { game } = await browser.playInFrame();
+    await Promise.all([game.ownWindow.open(), game.ownWindow.open()]);
+    expect(browser.opens).toBe(1);
+  });
+
+  it('stays, and says so, when the browser blocks the window', async () => {
+    browser.blocksWindows = true;
+    const { game } = await browser.playInFrame();
+    await game.ownWindow.open();
+    expect([game.screen, game.ownWindow.isRefused, game.attempt?.isReadOnly]).toEqual(['scene', true, false]);
+    browser.blocksWindows = false;
+    await game.ownWindow.open();
+    expect([game.screen, game.ownWindow.isRefused]).toEqual(['elsewhere', false]);
+  });
+
+  it('stays, and closes the empty window, when the line is cut', async () => {
+    const { game } = await browser.playInFrame();
+    browser.server.line = 'down';
+    await game.ownWindow.open();
+    expect([game.screen, game.ownWindow.isRefused, browser.isClosed]).toEqual(['scene', true, true]);
+    expect(game.attempt?.isReadOnly).toBe(false);
+  });
+
+  it('shows the notice in the window when it was not accepted yet', async () => {
+    const frame = createPage(browser.server, browser.history, crypto, browser.frameSide);
+    await frame.game.start('the-code-of-a-launch-1234');
+    await frame.game.ownWindow.open();
+    const window = await browser.loadWindow();
+    expect([frame.game.screen, window.game.screen]).toEqual(['elsewhere', 'notice']);
+    await window.game.acceptNotice();
+    await frame.game.ownWindow.bringBack();
+    expect(frame.game.screen).toBe('welcome');
+  });
+});
+
+describe('« Ramener ici »', () => {
+  it('first stores what the window has, closes it and goes on in the frame', async () => {
+    const { frame, window } = await move();
+    window.game.attempt?.play?.act({ app: 'desk', type: 'undo' });
+    await frame.game.ownWindow.bringBack();
+    expect([frame.game.screen, window.game.screen, browser.isClosed]).toEqual(['scene', 'goodbye', true]);
+    expect(browser.server.stored.map(({ action }) => action.type)).toEqual(['open', 'undo']);
+  });
+
+  it('brings a change of comfort back', async () => {
+    const { frame, window } = await move();
+    window.game.preferences.chooseSetting({
+      app: 'frame',
+      type: 'setting',
+      name: 'contrast',
+      value: 'high',
+    });
+    await frame.game.ownWindow.bringBack();
+    expect(frame.game.preferences.comfort.values.contrast).toBe('high');
+  });
+
+  it('works after a reload of the window', async () => {
+    const { frame } = await move();
+    const window = await browser.reloadWindow();
+    expect(window.game.screen).toBe('scene');
+    await frame.game.ownWindow.bringBack();
+    expect([frame.game.screen, window.game.screen]).toEqual(['scene', 'goodbye']);
+  });
+
+  it('works after a reload of the frame, which still says where the game is', async () => {
+    const { window } = await move();
+    const frame = await browser.reloadFrame();
+    expect(frame.game.screen).toBe('elsewhere');
+    await frame.game.ownWindow.bringBack();
+    expect(frame.game.screen).toBe('scene');
+    window.game.attempt?.play?.act({ app: 'desk', type: 'undo' });
+    await settle();
+    expect(window.game.attempt?.isReadOnly).toBe(true);
+  });
+
+  it('goes on in the frame after the window was closed, which the frame noticed', async () => {
+    const { frame } = await move();
+    browser.isClosed = true;
+    await frame.timers.pass(2000);
+    expect(frame.game.ownWindow.isClosed).toBe(true);
+    await frame.game.ownWindow.bringBack();
+    expect([frame.game.screen, frame.game.attempt?.isReadOnly]).toEqual(['scene', false]);
+  });
+
+  it('does not wait for ever for a window that does not answer', async () => {
+    const { frame } = await move();
+    browser.windowSide.listen(() => undefined);
+    const coming = frame.game.ownWindow.bringBack();
+    await frame.timers.pass(6000);
+    await coming;
+    expect(frame.game.screen).toBe('scene');
+  });
+});
+
+describe('« Quitter » in the window', () => {
+  it('leaves the frame too', async () => {
+    const { frame, window } = await move();
+    await window.game.quit();
+    await settle();
+    expect([frame.game.screen, window.game.screen]).toEqual(['goodbye', 'goodbye']);
+  });
+});
