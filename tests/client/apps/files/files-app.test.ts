@@ -49,6 +49,18 @@ describe('navigating', () => {
     expect(rows()).toEqual(['Horaires', 'Photos', 'Guide']);
   });
 
+  it('shows a folder, and a file, from its beginning, however far the one before was scrolled', async () => {
+    playFiles();
+    const list = document.querySelector<HTMLElement>('.list');
+    if (list === null) throw new Error('no list');
+    list.scrollTop = 100;
+    await press('Photos Dossier');
+    expect(list.scrollTop).toBe(0);
+    list.scrollTop = 100;
+    await press(/^scan0045/);
+    expect(list.scrollTop).toBe(0);
+  });
+
   it('opens only the folder when it is double-clicked, nothing of the next list', async () => {
     const play = playFiles();
     await fireEvent.click(screen.getByRole('button', { name: 'Photos Dossier' }), { detail: 1 });
