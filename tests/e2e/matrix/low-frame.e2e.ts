@@ -2,12 +2,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
+import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const frame = { width: 969, height: 409 };
 const scenarios = scenePaths.map(({ scenario }) => scenario);
 
 let stack: Stack;
@@ -63,12 +63,9 @@ describe.each([
       activityId,
       scenarios,
       input: 'mouse',
-      context: { viewport: { ...frame, height: 800 } },
+      context: { viewport: { ...frameSize, height: 800 } },
     });
-    // The rest of the window is the course's own page.
-    const given = await week.person.page.locator('#contentframe').boundingBox();
-    const around = 800 - (given?.height ?? 0);
-    await week.person.page.setViewportSize({ ...frame, height: frame.height + Math.round(around) });
+    await giveFrame(week.person.page);
   });
   afterAll(() => week.close());
 
@@ -83,7 +80,7 @@ describe.each([
       const boxes: Boxes | undefined = await inside?.evaluate(readBoxes);
       if (boxes === undefined) throw new Error('no frame');
       const { height, page, goal, app, control, isGoalCut } = boxes;
-      expect(Math.abs(height - frame.height)).toBeLessThanOrEqual(1);
+      expect(Math.abs(height - frameSize.height)).toBeLessThanOrEqual(1);
       expect(page).toBeLessThanOrEqual(height);
       expect(isGoalCut).toBe(false);
       expect(goal.top).toBeGreaterThanOrEqual(0);

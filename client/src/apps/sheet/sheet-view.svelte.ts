@@ -47,6 +47,7 @@ export class SheetView extends AppView {
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
   problem = $state('');
+  problemTimes = $state(0);
   focusRequests = $state(0);
   #forget: () => void = () => undefined;
 
@@ -158,6 +159,7 @@ export class SheetView extends AppView {
     const entry = readEntry(text, locale.current, readsAt(this.sheetWorld, draft.place));
     if (text !== draft.start && entry.kind === 'unreadable') {
       this.problem = explainProblem(this.sheetWorld, entry.problem);
+      this.problemTimes += 1;
       return false;
     }
     this.cancel();

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { playFiles } from './play.ts';
@@ -136,6 +136,19 @@ describe('searching', () => {
 });
 
 describe('moving and renaming', () => {
+  it('brings the note about an empty name into view at each try', async () => {
+    const show = vi.spyOn(Element.prototype, 'scrollIntoView');
+    playFiles([PHOTOS]);
+    await choose('scan0045', 'Renommer');
+    show.mockClear();
+    await type('Nouveau nom', ' ');
+    await press('Changer le nom');
+    await press('Changer le nom');
+    const note = screen.getByRole('alert');
+    expect(show.mock.contexts).toEqual([note, note]);
+    vi.restoreAllMocks();
+  });
+
   it('renames; asks again for an empty name, and ignores an unchanged one', async () => {
     const play = playFiles([PHOTOS]);
     await choose('scan0045', 'Renommer');

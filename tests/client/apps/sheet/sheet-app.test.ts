@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { cell, choose, chosen, key, play, press, type } from './sheet-page.ts';
 
@@ -178,6 +178,18 @@ describe('next to the grid', () => {
       { app: 'sheet', type: 'enter-number', row: 'r2', column: 'hours', number: '6' },
     ]);
   });
+});
+
+it('the card view brings the note about a formula that it cannot read into view', async () => {
+  play();
+  await choose(2, 4);
+  await press('Une ligne à la fois');
+  const show = vi.spyOn(Element.prototype, 'scrollIntoView');
+  screen.getByLabelText('Heures').focus();
+  await type('=x');
+  await fireEvent.blur(screen.getByLabelText('Heures'));
+  expect(show.mock.contexts).toEqual([document.querySelector('.why')]);
+  vi.restoreAllMocks();
 });
 
 describe('read-only', () => {
