@@ -21,7 +21,7 @@ function takeCode(tab: TabMemory): string | null {
   const given = new URLSearchParams(location.hash.slice(1));
   const code = given.get('code');
   const handover = code === null ? null : given.get('handover');
-  const change = handover === null ? {} : parseHandover(parseJson(handover));
+  const change = handover === null ? {} : { ...parseHandover(parseJson(handover)), isOwnWindow: true };
   if (location.hash !== '') tab.write(change, location.pathname + location.search);
   return code;
 }

@@ -51,6 +51,8 @@ export class OwnWindow {
   isClosed = $state(false);
   isBusy = $state(false);
   readonly isFramed: boolean;
+  /** This page is the window that a frame opened. */
+  readonly isOwn: boolean;
   readonly #deps: OwnWindowDeps;
   readonly #port: OwnWindowPort;
   #opened: OpenedWindow | null = null;
@@ -61,9 +63,10 @@ export class OwnWindow {
     this.#port = port;
     this.#deps = deps;
     this.isFramed = deps.windows.isFramed;
+    this.isOwn = deps.tab.read().isOwnWindow;
     deps.windows.listen(({ numplus, handover }) => {
       if (numplus === 'left' && deps.tab.read().isAway) this.#take(parseHandover(handover));
-      if (numplus === 'give-back' && !this.isFramed) void port.quit();
+      if (numplus === 'give-back' && this.isOwn) void port.quit();
     });
   }
 
@@ -111,6 +114,7 @@ export class OwnWindow {
 
   /** The game ended in this page: the frame that opened it, if one did, takes over or ends too. */
   left(): void {
+    if (!this.isOwn) return;
     this.#deps.windows.tellOpener({ numplus: 'left', handover: pickHandover(this.#deps.tab.read()) });
   }
 

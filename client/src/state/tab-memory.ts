@@ -18,6 +18,8 @@ export interface TabRecord {
   readonly comfort: unknown;
   /** The game was moved to a window of its own. */
   readonly isAway: boolean;
+  /** A frame opened this tab and handed the game over. */
+  readonly isOwnWindow: boolean;
   /** True once reloaded for a newer client: never reloads twice. */
   readonly reloaded: boolean;
   /** Not checked; the selection page checks it. */
@@ -27,10 +29,10 @@ export interface TabRecord {
 }
 
 /** What another window needs to go on as a reload of this one would. No token. */
-export type Handover = Pick<TabRecord, 'writer' | 'language' | 'languageChosen' | 'comfort'>;
+export type Handover = Pick<TabRecord, 'writer' | 'begun' | 'language' | 'languageChosen' | 'comfort'>;
 
-export function pickHandover({ writer, language, languageChosen, comfort }: TabRecord): Handover {
-  return { writer, language, languageChosen, comfort };
+export function pickHandover({ writer, begun, language, languageChosen, comfort }: TabRecord): Handover {
+  return { writer, begun, language, languageChosen, comfort };
 }
 
 /** From another page: what does not fit is left out. */
@@ -47,6 +49,7 @@ const blank: TabRecord = {
   languageChosen: false,
   comfort: null,
   isAway: false,
+  isOwnWindow: false,
   reloaded: false,
   choice: null,
   journal: [],
@@ -91,7 +94,7 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
-  const { languageChosen, begun, isAway } = state.numplus;
+  const { languageChosen, begun, isAway, isOwnWindow } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
@@ -101,6 +104,7 @@ function parseRecord(state: unknown): TabRecord {
     languageChosen: languageChosen === true,
     comfort: comfort ?? null,
     isAway: isAway === true,
+    isOwnWindow: isOwnWindow === true,
     reloaded: reloaded === true,
     choice: choice ?? null,
     journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],

@@ -71,7 +71,10 @@ class Browser {
   /** Loads the address that the frame gave to its window. */
   async loadWindow(): Promise<TestPage> {
     const given = new URLSearchParams(this.shown ?? '');
-    new TabMemory(this.windowHistory).write(parseHandover(JSON.parse(given.get('handover') ?? 'null')));
+    new TabMemory(this.windowHistory).write({
+      ...parseHandover(JSON.parse(given.get('handover') ?? 'null')),
+      isOwnWindow: true,
+    });
     const page = createPage(this.server, this.windowHistory, crypto, this.windowSide);
     await page.game.start(given.get('code'));
     return page;
