@@ -32,7 +32,7 @@ interface OwnWindowDeps {
   readonly timers: Timers;
 }
 
-export interface OwnWindowPort {
+interface OwnWindowPort {
   attempt(): Pick<Attempt, 'settled' | 'hasUnsent' | 'stop'> | null;
   onmoved(): void;
   onback(): Promise<void>;

@@ -38,20 +38,24 @@ const heading = (place: Pick<Page, 'getByRole'>, key: keyof typeof shellFr): Loc
 const button = (place: Pick<Page, 'getByRole'>, key: keyof typeof shellFr): Locator =>
   place.getByRole('button', { name: shellFr[key], exact: true });
 
+const openedMessage = (place: Pick<Page, 'getByRole'>): Locator =>
+  place.getByRole('button', { name: mailFr['action.reply'], exact: true });
+const answer = (place: Pick<Page, 'getByRole'>): Locator =>
+  place.getByRole('button', { name: mailFr['action.send'], exact: true });
+
 /** Opens « Plus » and presses. */
 async function openFromMore(): Promise<void> {
   await player.press(player.shellButton('tool.more'));
   await player.press(player.frame.getByRole('menuitem', { name: shellFr['window.open'] }));
 }
 
-async function playToScene(): Promise<void> {
+/** To an opened message: a scene without an action would begin with its introduction again. */
+async function playToMessage(): Promise<void> {
   await player.acceptNotice();
   await player.hearIntroduction();
-  await player.shellButton('tool.done').waitFor();
+  await player.openQuestion();
+  await openedMessage(player.frame).waitFor();
 }
-
-const openedMessage = (place: Pick<Page, 'getByRole'>): Locator =>
-  place.getByRole('button', { name: mailFr['action.reply'], exact: true });
 
 describe('a window of its own', () => {
   it('is the first button of the notice, and goes on from there over reloads', async () => {
@@ -69,6 +73,7 @@ describe('a window of its own', () => {
     await inside.waitFor();
     await window.reload();
     await inside.waitFor();
+    await player.page.bringToFront();
     await heading(player.frame, 'elsewhere.title').waitFor();
     await takePicture(player.page, 'low-elsewhere', 'fr');
     await reloadFrame(player.page);
@@ -81,42 +86,43 @@ describe('a window of its own', () => {
   });
 
   it('takes a scene along, and brings back what was done in it', async () => {
-    await playToScene();
+    await playToMessage();
     const opens = context.waitForEvent('page');
     await openFromMore();
     const window = await opens;
-    await button(window, 'tool.done').waitFor();
-    await window.locator('[data-row]').first().click();
-    await openedMessage(window).waitFor();
+    await openedMessage(window).click();
+    await answer(window).waitFor();
+    await player.page.bringToFront();
     const closes = window.waitForEvent('close');
     await button(player.frame, 'elsewhere.back').click();
     await closes;
-    await openedMessage(player.frame).waitFor();
+    await answer(player.frame).waitFor();
   });
 
   it('says that it was closed, and what was done in it is there', async () => {
-    await playToScene();
+    await playToMessage();
     const opens = context.waitForEvent('page');
     await openFromMore();
     const window = await opens;
-    await window.locator('[data-row]').first().click();
-    await openedMessage(window).waitFor();
+    await openedMessage(window).click();
+    await answer(window).waitFor();
     await window.close();
+    await player.page.bringToFront();
     await heading(player.frame, 'elsewhere.closed.title').waitFor();
     await takePicture(player.page, 'low-closed', 'fr');
     await button(player.frame, 'continue.go').click();
-    await openedMessage(player.frame).waitFor();
+    await answer(player.frame).waitFor();
   });
 
   it('stays in the frame, and says so, when the browser blocks it', async () => {
-    await playToScene();
+    await playToMessage();
     await player.page.frame({ name: 'contentframe' })?.evaluate('window.open = () => null');
     await openFromMore();
     await player.frame.getByText(shellFr['window.refused']).waitFor();
     await takePicture(player.page, 'low-refused', 'fr');
     await button(player.frame, 'confirm.close').click();
-    await player.frame.locator('[data-row]').first().click();
-    await openedMessage(player.frame).waitFor();
+    await openedMessage(player.frame).click();
+    await answer(player.frame).waitFor();
     expect(context.pages()).toHaveLength(1);
   });
 });
