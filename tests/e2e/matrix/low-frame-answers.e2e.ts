@@ -1,0 +1,134 @@
+/** The low frame of Moodle, during a play: what answers a press is in view, and so is the keyboard's focus. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrowserPlayer } from '../../support/browser-player.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { findHiddenFocus } from '../../support/focus-sight.ts';
+import { frameSize, giveFrame } from '../../support/low-frame.ts';
+import { takePicture } from '../../support/picture.ts';
+import type { See } from '../../support/scene-paths/scene-path.ts';
+import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { SceneWeek } from '../../support/scene-week.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const scenarios = ['s02-inbox', 's04-schedule', 's06-hiring-form'];
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** Runs in the frame, therefore as text: whether all of an element is in it, and nothing lies over its middle. */
+const isInView = `(element) => {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return top >= 0 && bottom <= innerHeight && on !== null && element.contains(on);
+}`;
+
+/** Rows of people between the titles and the total. */
+const rowsInView = `[...document.querySelectorAll('[role="grid"] tbody tr:not(.titles, .total)')]
+  .filter((row) => (${isInView})(row)).length`;
+
+/** In px. */
+const sidewaysOfTable = `(() => {
+  const { scrollWidth, clientWidth } = document.querySelector('.table');
+  return scrollWidth - clientWidth;
+})()`;
+
+function read(page: Page, expression: string): Promise<unknown> {
+  return page.frame({ name: 'contentframe' })?.evaluate(expression) ?? Promise.resolve(null);
+}
+
+function expectInView(page: Page, selector: string): Promise<void> {
+  const look = (): Promise<unknown> => read(page, `(${isInView})(document.querySelector('${selector}'))`);
+  return expect.poll(look, { timeout: 10_000, message: selector }).toBe(true);
+}
+
+describe.each([
+  { language: 'fr', personId: 4, activityId: 1001 },
+  { language: 'en', personId: 5, activityId: 1002 },
+] as const)('in a low frame in $language', ({ language, personId, activityId }) => {
+  let week: SceneWeek;
+  beforeAll(async () => {
+    week = await SceneWeek.start(stack, browser, {
+      language,
+      personId,
+      activityId,
+      scenarios,
+      input: 'mouse',
+      context: { viewport: { ...frameSize, height: 800 } },
+    });
+    await giveFrame(week.person.page);
+  });
+  afterAll(() => week.close());
+
+  /** Plays a scene to its end. */
+  async function play(scenario: string, see: See = () => Promise.resolve()): Promise<void> {
+    const path = scenePaths.find((one) => one.scenario === scenario);
+    if (path === undefined) throw new Error(`no path through ${scenario}`);
+    await week.play(path, async (screen) => {
+      await takePicture(week.person.page, `low-${scenario}-${screen}`, language);
+      await see(screen);
+    });
+  }
+
+  it('shows where an attachment was saved', async () => {
+    await play('s02-inbox', async (screen) => {
+      if (screen === 'saved') await expectInView(week.person.page, '.saved');
+    });
+  });
+
+  it('shows three rows of the table beside a message, and its whole width', async () => {
+    await week.enter('s04-schedule');
+    const { frame, page } = week.person;
+    const grid = frame.getByRole('grid');
+    expect(await read(page, sidewaysOfTable)).toBe(0);
+    await grid.locator('tbody tr').nth(2).locator('td').nth(3).click();
+    await page.keyboard.type('=x');
+    await page.keyboard.press('Enter');
+    await frame.locator('.why').filter({ hasText: /./ }).waitFor();
+    await takePicture(page, 'low-s04-problem', language);
+    await expectInView(page, '.why');
+    expect(await read(page, rowsInView)).toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('Escape');
+    await week.skip();
+  });
+
+  it('shows where the keyboard is, also in the notes', async () => {
+    let hidden: string[] = [];
+    await play('s06-hiring-form', async (screen) => {
+      if (screen === 'form') hidden = await findHiddenFocus(week.person, 40);
+    });
+    expect(hidden).toEqual([]);
+  });
+
+  it('shows at the end what happens with the result', async () => {
+    const { person } = week;
+    await person.press(person.goOn.or(person.named(person.say('end.next'))).first());
+    await person.frame.getByRole('heading', { name: person.say('finished.title') }).waitFor();
+    await takePicture(person.page, 'low-finished', language);
+    await expectInView(person.page, '.words > p:last-of-type');
+    await expectInView(person.page, '.main > .button');
+  });
+});
+
+it.each([
+  ['fr', 6],
+  ['en', 7],
+] as const)('shows the welcome with its picture in a low frame in %s', async (language, personId) => {
+  const context = await browser.newContext({ viewport: { ...frameSize, height: 800 } });
+  const player = new BrowserPlayer(await context.newPage(), language, 'mouse');
+  await player.launch(stack, personId);
+  await giveFrame(player.page);
+  await player.press(player.shellButton('notice.accept'));
+  await player.shellButton('welcome.go').waitFor();
+  await takePicture(player.page, 'low-welcome', language);
+  for (const part of ['.scenery > svg', '.lead', '.main > .button']) await expectInView(player.page, part);
+  await context.close();
+});
