@@ -130,7 +130,7 @@ export class OwnWindow {
     }
     const handover = JSON.stringify(pickHandover(tab.read()));
     tab.write({ isAway: true });
-    return new URLSearchParams({ code, handover }).toString();
+    return `code=${encodeURIComponent(code)}&handover=${encodeURIComponent(handover)}`;
   }
 
   #take(handover: Handover): void {
