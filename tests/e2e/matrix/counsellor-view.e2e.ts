@@ -1,30 +1,29 @@
 /** A counsellor's group and person pages, after real play and with recorded levels of sixteen scenes. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personEn } from '../../../client/src/i18n/catalogues/person.en.ts';
 import { personFr } from '../../../client/src/i18n/catalogues/person.fr.ts';
 import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
 import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
-import type { StaffReview } from '../../../server/contract/review.ts';
-import type { ActivityAnswer } from '../../../server/contract/teach.ts';
+import type { AttemptReview, StaffReview } from '../../../server/contract/review.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
-import { ApiLearner, launch } from '../../support/api-learner.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import {
   withEverythingNoticed,
   withRecordedLevels,
   withRecordedScenes,
 } from '../../support/counsellor-samples.ts';
+import { openGroupPage } from '../../support/group-page.ts';
 import { done, rightWay } from '../../support/inbox.ts';
-import { toLoopback } from '../../support/loopback.ts';
 import { countPages } from '../../support/pdf.ts';
 import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const words = { fr: { ...personFr, ...teachFr }, en: { ...personEn, ...teachEn } };
-const [teacherId, fatou, rejean, thiLan] = [3, 4, 5, 6] as const;
+const [fatou, rejean, thiLan] = [4, 5, 6] as const;
 
 let stack: Stack;
 let browser: Browser;
@@ -52,35 +51,21 @@ interface Look {
   readonly scenes?: (review: StaffReview) => StaffReview;
 }
 
-/** Opens the page in its own window. */
-async function openGroup({
+function openGroup({
   language = 'fr',
   width = 1280,
   recorded = false,
   scenes = withRecordedScenes,
 }: Look): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
-  const page = await context.newPage();
-  if (recorded) {
-    await page.route('**/api/activity', (route) =>
-      rewrite(route, (answer) => withRecordedLevels(answer as ActivityAnswer)),
-    );
-    await page.route('**/api/review/*', (route) => rewrite(route, (answer) => scenes(answer as StaffReview)));
-  }
-  const address = await launch(stack, teacherId, '/mod/lti/launch.php?id=2');
-  await page.goto(address.href);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-  await page.getByText('Fatou Diallo').first().waitFor();
-  return page;
-}
-
-/** Changes the server's response. Node may not resolve *.localhost, so it asks loopback. */
-async function rewrite(route: Route, change: (answer: unknown) => unknown): Promise<void> {
-  const headers = await route.request().allHeaders();
-  const { authorization = '' } = headers;
-  const response = await fetch(toLoopback(route.request().url()), { headers: { authorization } });
-  await route.fulfill({ status: response.status, json: change(await response.json()) });
+  return openGroupPage(stack, browser, {
+    language,
+    width,
+    height: width > 500 ? 900 : 844,
+    ...(recorded && {
+      activity: withRecordedLevels,
+      review: (answer: AttemptReview) => scenes(answer as StaffReview),
+    }),
+  });
 }
 
 async function openPerson(page: Page, language: 'fr' | 'en' = 'fr'): Promise<void> {
@@ -107,6 +92,7 @@ describe('a counsellor after people played', () => {
     const page = await openGroup({ recorded: true });
     // In the list only: people it leaves out can still be chosen for a download.
     const fatou = page.getByRole('heading', { name: 'Fatou Diallo', exact: true });
+    await page.getByText(words.fr['tools.more']).click();
     await page.getByLabel(words.fr['tools.level'], { exact: true }).selectOption('none');
     await fatou.waitFor({ state: 'detached' });
     await page.getByLabel(words.fr['tools.level'], { exact: true }).selectOption('any');

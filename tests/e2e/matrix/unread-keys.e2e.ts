@@ -25,6 +25,7 @@ afterAll(async () => {
 async function expectNotice(page: Page, language: 'fr' | 'en'): Promise<void> {
   const frame = page.frameLocator('#contentframe');
   const notice = frame.getByRole('region', { name: words[language]['title.moodle'] });
+  await notice.getByText(words[language]['title.moodle']).click();
   await notice.getByText('curlsecurityblockedhosts').waitFor();
   expect(await findViolations(page)).toEqual([]);
   const inner = page.frame({ name: 'contentframe' });

@@ -57,6 +57,14 @@ export function groupStateOf(
   };
 }
 
+export function countBegan({ going, done }: GroupState): number {
+  return going.length + done.length;
+}
+
+export function countWaiting({ waiting, namelessWaiting }: GroupState): number {
+  return (waiting?.length ?? 0) + namelessWaiting;
+}
+
 /** The latest attempt or an earlier one: a result is there to talk about. */
 function hasFinished({ attempt, finishedBefore }: PersonView): boolean {
   return attempt.status === 'finished' || finishedBefore !== null;

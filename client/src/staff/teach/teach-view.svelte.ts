@@ -51,6 +51,16 @@ export class TeachView {
     }
   }
 
+  /** Waits for the roster too. */
+  async refreshAll(): Promise<void> {
+    this.isRefreshing = true;
+    try {
+      await Promise.all([this.#readActivity(), this.readRoster()]);
+    } finally {
+      this.isRefreshing = false;
+    }
+  }
+
   async readRoster(): Promise<void> {
     const before = this.roster;
     if (before?.state !== 'available') this.roster = null;

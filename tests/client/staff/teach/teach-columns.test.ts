@@ -63,6 +63,6 @@ describe('the choice of a gradebook column', () => {
 
   it('is not mentioned if launches name the column', async () => {
     await show(page);
-    expect(screen.queryByRole('region', { name: /colonne/i })).toBeNull();
+    expect(screen.queryByRole('region', { name: /colonne de la note/i })).toBeNull();
   });
 });
