@@ -76,6 +76,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'tool.done': 'I’m done',
   'tool.more': 'More',
   'tool.assist': 'Helping hand',
+  'tool.assist.noted': 'Noted',
   'said.assist': 'Noted. Keep going.',
   'said.undone': 'Undone.',
   'said.connection': 'You’re back online. Everything is saved.',

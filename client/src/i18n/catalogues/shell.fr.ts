@@ -75,6 +75,7 @@ export const shellFr = {
   'tool.done': 'J’ai fini',
   'tool.more': 'Plus',
   'tool.assist': 'Coup de main',
+  'tool.assist.noted': 'C’est noté',
   'said.assist': 'C’est enregistré. Continuez.',
   'said.undone': 'C’est annulé.',
   'said.connection': 'La connexion est revenue. Tout est gardé.',
