@@ -86,11 +86,12 @@ describe('one page playing every scene', () => {
       // Each walk goes on where the one before it ended.
       fc.asyncProperty(walk, fc.boolean(), async (actions, isReloaded) => {
         for (const action of actions) getPlay().act(action);
-        await expectSameOnServer();
+        await page.game.attempt?.settled();
         if (isReloaded) await reload();
         await expectSameOnServer();
       }),
-      { numRuns: 8, endOnFailure: true },
+      // A person may read 120 scenes a minute.
+      { numRuns: 5, endOnFailure: true },
     );
     getPlay().act({ app: 'desk', type: 'done' });
     page.game.sceneEnded();

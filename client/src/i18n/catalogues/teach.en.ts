@@ -133,12 +133,6 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
 
   'result.earlier': 'Result of attempt {number}',
   'score.band': 'Score {score} out of 100, range {from} to {to}.',
-  'awaits.title.one': '{count} person is waiting for your answer or decision',
-  'awaits.title.other': '{count} people are waiting for your answer or decision',
-  'awaits.open': 'Look at it',
-  'awaits.held': 'An attempt is waiting for your decision',
-  'awaits.more.one': '{count} more person is waiting. “Show” finds them in the list.',
-  'awaits.more.other': '{count} more people are waiting. “Show” finds them in the list.',
   'flag.title': 'Good to know',
   'flag.review': 'Review request',
   'flag.aside': 'Attempt {number} set aside',

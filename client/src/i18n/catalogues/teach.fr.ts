@@ -134,12 +134,6 @@ export const teachFr = {
 
   'result.earlier': 'Résultat de l’essai {number}',
   'score.band': 'Note {score} sur 100, marge {from} à {to}.',
-  'awaits.title.one': '{count} personne attend votre réponse ou votre décision',
-  'awaits.title.other': '{count} personnes attendent votre réponse ou votre décision',
-  'awaits.open': 'Regarder',
-  'awaits.held': 'Un essai attend votre décision',
-  'awaits.more.one': '{count} autre personne attend. «\u00a0Montrer\u00a0» la trouve dans la liste.',
-  'awaits.more.other': '{count} autres personnes attendent. «\u00a0Montrer\u00a0» les trouve dans la liste.',
   'flag.title': 'À savoir',
   'flag.review': 'Demande de révision',
   'flag.aside': 'Essai {number} mis à l’écart',

@@ -2,7 +2,7 @@
  * Never ordered by level or score, so that no list is a ranking; filtering by level groups people who work on
  * the same things.
  */
-import { matches, type Participant } from './teach-model.ts';
+import { awaitsDecision, matches, type Participant } from './teach-model.ts';
 
 export interface PeopleChoice {
   readonly order: 'name' | 'last';
@@ -73,12 +73,10 @@ function hasLevel({ result }: Participant, { level }: PeopleChoice): boolean {
   return level === 'none' ? own === undefined : String(own) === level;
 }
 
-function isShown(
-  { asksReview, attempt, grade, dimensionGrades, support }: Participant,
-  { show }: PeopleChoice,
-): boolean {
+function isShown(person: Participant, { show }: PeopleChoice): boolean {
+  const { asksReview, grade, dimensionGrades, support } = person;
   if (show === 'review') return asksReview;
-  if (show === 'held') return attempt.heldFor.length > 0;
+  if (show === 'held') return awaitsDecision(person);
   if (show === 'grades') return [grade, ...dimensionGrades].some(({ state }) => state === 'failed');
   return show === 'all' || support.adaptations.length > 0;
 }

@@ -98,9 +98,9 @@ function orderOf(
   return left.name === null ? 1 : -1;
 }
 
-/** A request without an answer, or an attempt that counts only if staff say so. */
-export function awaitsStaff({ asksReview, attempt, grade }: PersonView): boolean {
-  return asksReview || attempt.heldFor.length > 0 || grade.state === 'held';
+/** Whether an attempt, also one of before, counts only if staff say so. */
+export function awaitsDecision({ attempt, grade }: PersonView): boolean {
+  return attempt.heldFor.length > 0 || grade.state === 'held';
 }
 
 /** Ignores accents and case. */

@@ -41,11 +41,11 @@ describe('the sheet about a person', () => {
     const second = sampleCompared({ id: 'attempt-2', number: 2, levels: sampleLevels() });
     const first = sampleCompared({ levels: sampleLevels() });
     expect(show({ attempts: [second, first] })).toMatch(
-      /L’essai 2 compte\s: ce n’est pas celui de cette page/u,
+      /C’est l’essai 2 qui compte, pas celui de cette page/u,
     );
     for (const left of [{ levels: null }, { setAside }, { isHeld: true }]) {
       cleanup();
-      expect(show({ attempts: [{ ...second, ...left }, first] })).not.toContain('ce n’est pas celui');
+      expect(show({ attempts: [{ ...second, ...left }, first] })).not.toContain('pas celui de cette page');
     }
   });
 

@@ -5,7 +5,14 @@ import { gradesFr } from '../../../../client/src/i18n/catalogues/grades.fr.ts';
 import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { settle } from '../../support/hand-timers.ts';
 import { group, press, setUpTeachPage, show } from './teach-page.ts';
-import { sampleActivity, sampleFinished, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
+import {
+  sampleActivity,
+  sampleFinished,
+  sampleGradeView,
+  sampleMember,
+  sampleRoster,
+  sampleView,
+} from './teach-samples.ts';
 
 const page = setUpTeachPage();
 
@@ -60,6 +67,12 @@ describe('the page of an activity’s staff', () => {
     await toggle(within(waiting).getByText(/attend votre décision/));
     await fireEvent.click(within(waiting).getByRole('button', { name: teachFr['wait.list'] }));
     expect(within(group(/^En cours 1 personne/)).getByRole('heading', { name: 'Ada' })).toBeTruthy();
+  });
+
+  it('names who waits for a decision about an attempt of before', async () => {
+    page.server.activity = sampleActivity([sampleView(1, { grade: sampleGradeView({ state: 'held' }) })]);
+    await show(page);
+    expect(group(/^1 essai attend votre décision$/)).toBeTruthy();
   });
 
   it('says in the closed fold that the list is a choice', async () => {

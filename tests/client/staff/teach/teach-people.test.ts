@@ -13,51 +13,6 @@ import {
 
 const page = setUpTeachPage();
 
-describe('people who wait for an answer or a decision', () => {
-  const waiting = (): HTMLElement => group(/attend/u);
-
-  it('stand above the list with what waits, and open with one press', async () => {
-    const held = sampleView(2);
-    page.server.activity = sampleActivity([
-      sampleView(1),
-      { ...held, attempt: { ...held.attempt, heldFor: ['not-tried'] } },
-      sampleView(3, { asksReview: true, askedAttemptId: 'attempt-3' }),
-      sampleView(4, { grade: sampleGradeView({ state: 'held' }) }),
-    ]);
-    page.server.roster = sampleRoster(
-      ['Ada', 'Bo', 'Cy', 'Di'].map((name, index) => sampleMember(index + 1, name)),
-    );
-    await show(page);
-    expect(waiting().textContent).toContain('3 personnes attendent votre réponse ou votre décision');
-    expect(
-      within(waiting())
-        .getAllByRole('listitem')
-        .map(({ textContent }) => textContent.replaceAll(/\s+/gu, ' ').trim()),
-    ).toEqual([
-      expect.stringMatching(/^Bo Essai 1 à regarder/u),
-      expect.stringMatching(/^Cy Demande de révision/u),
-      expect.stringMatching(/^Di Un essai attend votre décision/u),
-    ]);
-    const place = waiting().compareDocumentPosition(group(/En cours/u));
-    expect(place & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    await fireEvent.click(within(waiting()).getByRole('button', { name: /Cy/u }));
-    expect(await screen.findByRole('heading', { name: /Cy/u, level: 1 })).toBeTruthy();
-  });
-
-  it('are counted beyond the first six, and the note is absent if nobody waits', async () => {
-    page.server.activity = sampleActivity(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => sampleView(number, { asksReview: true })),
-    );
-    await show(page);
-    expect(within(waiting()).getAllByRole('listitem')).toHaveLength(6);
-    expect(waiting().textContent).toContain('2 autres personnes attendent');
-    cleanup();
-    page.server.activity = sampleActivity([sampleView(1)]);
-    await show(page);
-    expect(screen.queryByRole('region', { name: /attend/u })).toBeNull();
-  });
-});
-
 describe('the groups', () => {
   it('list everyone by name, their progress and the number of people', async () => {
     page.server.activity = sampleActivity([
