@@ -3,7 +3,7 @@ import { isCounting } from '../storage/is-counting.ts';
 import { listPages } from '../storage/read-pages.ts';
 import { findGradePart } from './grade-parts.ts';
 import { readGradedFacts } from './graded-facts.ts';
-import { gradeTarget } from './regrade.ts';
+import { gradeTarget, regradeRows } from './regrade.ts';
 import type { AttemptServices } from './services.ts';
 
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
@@ -25,10 +25,14 @@ export async function showCountingGrade(services: AttemptServices, player: Playe
   let open = rows.flat();
   for (const valid of attempts.filter(({ progress }) => isCounting(progress))) {
     const { attempt } = valid;
-    await grades.restore(organisationId, attempt.id, now);
+    const unsent = open.filter(({ attemptId, state }) => attemptId === attempt.id && state !== 'sent');
     open = open.filter(({ attemptId }) => attemptId !== attempt.id);
-    if (open.length === 0) return;
+    if (unsent.length === 0 && open.length === 0) return;
     const facts = await readGradedFacts(services, valid);
+    // Requested before the decision, maybe of another measure or kind.
+    for (const intent of regradeRows(services, facts, unsent, now)) await grades.request(intent);
+    await grades.restore(organisationId, attempt.id, now);
+    if (open.length === 0) return;
     for (const row of open) {
       const part = findGradePart(services.content, facts, row.dimension);
       if (part === null) continue;

@@ -1,11 +1,9 @@
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
-import { unlessThrown } from '../base/errors.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { findGradeKind, type GradeKindDeps } from './grade-kind.ts';
-import { gradePart, type GradedFacts } from './grade-parts.ts';
-import { measureScenes, scoreOf } from './measure.ts';
-import { currentBankVersion, currentResults, everyResult } from './results.ts';
+import { gradePart } from './grade-parts.ts';
+import { measuredOf } from './graded-facts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
@@ -53,26 +51,6 @@ export async function gradeIntents(
       },
     ];
   });
-}
-
-/** Of a held attempt, as if everything counted: the worker withdraws the grade until staff count the attempt. */
-function measuredOf(
-  content: AttemptServices['content'],
-  { attempt, progress }: Work,
-  log: readonly LogEntry[],
-): Pick<GradedFacts, 'measure' | 'score' | 'results'> {
-  const { measure, score, heldFor } = progress;
-  if (!heldFor.includes('not-tried')) return { measure, score, results: currentResults(log) };
-  const results = everyResult(log);
-  const whole = unlessThrown(
-    () => {
-      const all = measureScenes(content, currentBankVersion(log, attempt), results);
-      return { measure: all, score: scoreOf(content, attempt.form, all) };
-    },
-    'bank.unknown',
-    'scenario.unknown',
-  );
-  return { ...(whole ?? { measure: null, score: null }), results };
 }
 
 function columnsOf(

@@ -8,12 +8,21 @@ import type { AttemptServices } from './services.ts';
  * scores are never removed.
  */
 export async function regradeIntents(
-  { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,
+  services: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,
   facts: GradedFacts,
 ): Promise<GradeIntent[]> {
   const { organisationId, id } = facts.attempt;
-  const rows = await storage.grades.listByAttempt(organisationId, id);
-  const now = clock();
+  const rows = await services.storage.grades.listByAttempt(organisationId, id);
+  return regradeRows(services, facts, rows, services.clock());
+}
+
+/** As `regradeIntents`, for these rows of the attempt. */
+export function regradeRows(
+  { content, randomId }: Pick<AttemptServices, 'content' | 'randomId'>,
+  facts: GradedFacts,
+  rows: readonly GradeRow[],
+  now: number,
+): GradeIntent[] {
   return rows.flatMap((row): GradeIntent[] => {
     const part = findGradePart(content, facts, row.dimension);
     if (part === null || (part.score === row.score && part.comment === row.comment)) return [];
