@@ -60,7 +60,9 @@ export async function chooseColumn(
   for (const { id, attemptId } of rows) {
     const attempt = await deps.storage.attempts.find(organisationId, attemptId);
     if (attempt !== undefined && !isCounting(attempt.progress)) continue;
-    if (await deps.storage.grades.resend(organisationId, id, deps.clock())) grades += 1;
+    // Also one that is on its way to the column chosen before.
+    const change = { nextId: deps.randomId(), now: deps.clock() };
+    if (await deps.storage.grades.redirect(organisationId, id, change)) grades += 1;
   }
   const subject = `activity:${resourceLinkId}` as const;
   await recordAudit(deps, {

@@ -30,7 +30,7 @@ export async function resendGrade(
 }
 
 /** Returns false if score and comment are the same, or can't be told any more. */
-export async function requestAnew(
+async function requestAnew(
   services: AttemptServices,
   grade: GradeRow,
   stored: AttemptWithProgress | undefined,

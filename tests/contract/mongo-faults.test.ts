@@ -153,6 +153,7 @@ const cases: Readonly<Record<string, Case>> = {
       const sent = { state: 'sent', nextAt: 0, sentAt: 10, lastError: '', shownScore: null } as const;
       await grades.settle(organisationId, id, 'one', { ...sent, lastPostAt: 10, takenAttemptId: null });
       await grades.resend(organisationId, id, 20);
+      await grades.redirect(organisationId, id, { nextId: `${id}-next`, now: 30 });
     },
     look: ({ grades }, { organisationId }) => grades.count(organisationId),
   },

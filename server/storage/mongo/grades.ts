@@ -141,6 +141,16 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
       };
       return (await rows.changeOne(isResendable, change)) !== undefined;
     },
+    redirect: async (organisationId, gradeId, { nextId, now }) => {
+      for (;;) {
+        const row = await rows.find({ organisationId, id: gradeId });
+        if (row === undefined) return false;
+        // What waits for its time still does.
+        const nextAt = row.state === 'pending' && row.lastError === '' ? row.nextAt : 0;
+        const renewed = { id: nextId, sentAt: null, shownScore: null, pendingSince: now };
+        if (await revise(rows, row, { ...asNew, ...renewed, nextAt })) return true;
+      }
+    },
   };
 }
 

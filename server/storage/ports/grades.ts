@@ -103,4 +103,13 @@ export interface GradesPort {
    * it is in flight or unknown.
    */
   resend(organisationId: string, gradeId: string, now: number): Promise<boolean>;
+  /**
+   * For another column: as `resend`, also while the grade waits or is being posted. It goes on under `nextId`, so
+   * that a post under way settles nothing. Returns false if it is unknown.
+   */
+  redirect(
+    organisationId: string,
+    gradeId: string,
+    change: { readonly nextId: string; readonly now: number },
+  ): Promise<boolean>;
 }

@@ -89,6 +89,13 @@ export function createGrades(database: SqliteDatabase): GradesPort {
      WHERE organisationId = @organisationId AND id = @gradeId
        AND (state <> 'pending' OR (lastError <> '' AND leasedUntil <= @now))`,
   );
+  const redirect = database.command(
+    // What waits for its time still does.
+    `UPDATE grades SET id = @nextId, state = 'pending', tries = 0, sentAt = NULL, lastError = '', sameError = 0,
+       nextAt = CASE WHEN state = 'pending' AND lastError = '' THEN nextAt ELSE 0 END,
+       pendingSince = @now, shownScore = NULL
+     WHERE organisationId = @organisationId AND id = @gradeId`,
+  );
   const restore = database.command(
     `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, lastError = '', sameError = 0, pendingSince = @now
      WHERE organisationId = @organisationId AND attemptId = @attemptId AND state = 'withdrawn'`,
@@ -119,6 +126,8 @@ export function createGrades(database: SqliteDatabase): GradesPort {
       answer(() => ofStates.list({ organisationId, states: JSON.stringify(states), limit, after })),
     count: (organisationId) => answer(() => counts.get({ organisationId })),
     resend: (organisationId, gradeId, now) => answer(() => again({ organisationId, gradeId, now }) > 0),
+    redirect: (organisationId, gradeId, { nextId, now }) =>
+      answer(() => redirect({ organisationId, gradeId, nextId, now }) > 0),
   };
 }
 

@@ -66,6 +66,36 @@ export function gradeRequestsContract(current: () => Subject): void {
       expect(await grades.resend(org, intent.id, 40_001)).toBe(false);
     });
 
+    it('redirects a request while it is posted: that post settles nothing, and the next keeps its distance', async () => {
+      const { grades } = current().storage;
+      const intent = await requestGrade(1);
+      await lease('one', 10, 1_000);
+      const change = { nextId: 'grade-redirected', now: 20 };
+      expect(await grades.redirect('organisation-b', intent.id, change)).toBe(false);
+      expect(await grades.redirect(org, intent.id, change)).toBe(true);
+      expect(await grades.redirect(org, intent.id, change)).toBe(false);
+      expect(await lease('two', 30)).toEqual([]);
+      await grades.settle(org, intent.id, 'one', { ...sent, lastPostAt: 25 });
+      expect(await lease('two', 30, 100, 10)).toEqual([]);
+      const again = { id: 'grade-redirected', score: intent.score, state: 'pending', tries: 0, sentAt: null };
+      expect(await lease('two', 36, 100, 10)).toMatchObject([{ ...again, pendingSince: 20, lastPostAt: 25 }]);
+    });
+
+    it('redirects what was sent, and what waits after a refusal, at once; what waits for its time waits on', async () => {
+      const { grades } = current().storage;
+      const intent = await requestGrade(1, { dueAt: 10 });
+      expect(await grades.redirect(org, intent.id, { nextId: 'second', now: 5 })).toBe(true);
+      expect(await lease('one', 9)).toEqual([]);
+      expect(await lease('one', 10)).toMatchObject([{ id: 'second' }]);
+      const waits = { ...sent, state: 'pending', sentAt: null, lastError: 'x', nextAt: 9_000_000 } as const;
+      await grades.settle(org, 'second', 'one', waits);
+      expect(await grades.redirect(org, 'second', { nextId: 'third', now: 20 })).toBe(true);
+      expect(await lease('one', 20)).toMatchObject([{ id: 'third', lastError: '' }]);
+      await grades.settle(org, 'third', 'one', { ...sent, shownScore: 12 });
+      expect(await grades.redirect(org, 'third', { nextId: 'fourth', now: 30 })).toBe(true);
+      expect(await lease('one', 30)).toMatchObject([{ id: 'fourth', shownScore: null, sentAt: null }]);
+    });
+
     describe('of an attempt that goes on', () => {
       /** The attempt requests a grade again. */
       const requestAgain = async (head: number, change: Partial<GradeIntent> = {}): Promise<void> => {

@@ -24,7 +24,13 @@ afterAll(() => bench.close());
 async function playHeld(): Promise<ApiLearner> {
   activityId += 1;
   const custom = { numplus_form: 'first-week', numplus_scenes: scenes.join(',') };
-  await bench.lms.control({ command: 'addActivity', cmid: activityId, courseId: 2, title: 'Semaine', custom });
+  await bench.lms.control({
+    command: 'addActivity',
+    cmid: activityId,
+    courseId: 2,
+    title: 'Semaine',
+    custom,
+  });
   const learner = new ApiLearner(bench);
   await learner.begin(4, activityId);
   const openedAt = bench.now;

@@ -125,6 +125,27 @@ describe('the grade of an activity with two columns', () => {
     );
   });
 
+  it('goes to a second choice too, if that is made while it is on its way to the first', async () => {
+    await addActivity(1109);
+    await bench.lms.control({ command: 'addColumn', cmid: 1109, itemId: 2109 });
+    await play(1109);
+    const teacher = await openAsTeacher(1109);
+    const [first, second] = await listColumns(teacher);
+    expect(await choose(teacher, first?.url)).toEqual({ chosen: true, grades: 1 });
+    const { grades } = bench.context.storage;
+    const lease = { holder: 'slow', now: bench.now, until: bench.now + 60_000, limit: 1, minGapMs: 0 };
+    const [row] = await grades.lease(lease);
+    if (row === undefined) throw new Error('nothing to send');
+    expect(await choose(teacher, second?.url)).toEqual({ chosen: true, grades: 1 });
+    const sent = { state: 'sent', nextAt: 0, sentAt: bench.now, lastError: '', shownScore: null } as const;
+    const posted = { lastPostAt: bench.now, takenAttemptId: row.attemptId };
+    await grades.settle(row.organisationId, row.id, 'slow', { ...sent, ...posted });
+    bench.wait(1_500);
+    await bench.work();
+    expect(pointsIn(2109)).toBe(scoreOfDone);
+    expect(await readGrade(teacher)).toMatchObject({ state: 'sent' });
+  });
+
   it('never goes to an address that the LMS does not list for the link', async () => {
     await addActivity(1106);
     await bench.lms.control({ command: 'addColumn', cmid: 1106, itemId: 2106 });
