@@ -24,18 +24,38 @@ export function listGroupSettings(
   );
 }
 
+interface PersonKey {
+  readonly organisationId: string;
+  readonly resourceLinkId: string;
+  readonly personId: string;
+}
+
 /** Of the person's groups, as the LMS last told them. */
 export async function findGivenByGroups(
   storage: Pick<Storage, 'groups' | 'groupSettings'>,
-  person: { readonly organisationId: string; readonly resourceLinkId: string; readonly personId: string },
+  person: PersonKey,
 ): Promise<GivenByGroups> {
-  const { organisationId, resourceLinkId, personId } = person;
+  return combine(await listGivenByGroups(storage, person));
+}
+
+/** One for each of the person's groups that ever had any. */
+export async function listGivenByGroups(
+  storage: Pick<Storage, 'groups' | 'groupSettings'>,
+  { organisationId, resourceLinkId, personId }: PersonKey,
+): Promise<GroupSettings[]> {
   const all = await listGroupSettings(storage, organisationId, resourceLinkId);
   const own = all.length > 0 && (await storage.groups.find(organisationId, resourceLinkId, personId));
-  const given = own ? all.filter(({ groupId }) => own.groupIds.includes(groupId)) : [];
+  return own ? all.filter(({ groupId }) => own.groupIds.includes(groupId)) : [];
+}
+
+export function combine(given: readonly GroupSettings[]): GivenByGroups {
   return {
     withHelper: given.some(({ withHelper }) => withHelper),
     accessNeeds: accessNeeds.filter((need) => given.some((one) => one.accessNeeds.includes(need))),
     extraAttempts: Math.max(0, ...given.map(({ extraAttempts }) => extraAttempts)),
   };
+}
+
+export function isBlank({ withHelper, accessNeeds: needs, extraAttempts }: GivenByGroups): boolean {
+  return !withHelper && needs.length === 0 && extraAttempts === 0;
 }

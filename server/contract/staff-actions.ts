@@ -14,11 +14,13 @@ export interface PersonActionsAnswer {
     readonly form: string | null;
     readonly revision: number;
   };
-  /** Beside the person's own. */
+  /** Beside the person's own; of groups that these staff see. */
   readonly fromGroups: {
     readonly withHelper: boolean;
     readonly accessNeeds: readonly AccessNeed[];
     readonly extraAttempts: number;
+    /** A group that these staff do not see has one too: that, and no more. */
+    readonly isFromOthers: boolean;
   };
   readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
   readonly attempts: {

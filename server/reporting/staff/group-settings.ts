@@ -1,6 +1,6 @@
 /** Exceptions for a whole group; staff limited to groups give them to their own only. */
 import { accessNeeds } from '../../../scenarios/world/access.ts';
-import { listGroupSettings } from '../../attempts/group-exceptions.ts';
+import { isBlank, listGroupSettings } from '../../attempts/group-exceptions.ts';
 import { AppError } from '../../base/errors.ts';
 import type {
   GroupException,
@@ -83,10 +83,6 @@ export async function changeGroupException(
 }
 
 type Given = Pick<GroupSettings, 'withHelper' | 'accessNeeds' | 'extraAttempts'>;
-
-function isBlank({ withHelper, accessNeeds: needs, extraAttempts }: Given): boolean {
-  return !withHelper && needs.length === 0 && extraAttempts === 0;
-}
 
 function listChanges(before: Given, next: Given): string[] {
   return [

@@ -1,4 +1,4 @@
-import { findGivenByGroups } from '../../attempts/group-exceptions.ts';
+import { combine, findGivenByGroups, isBlank, listGivenByGroups } from '../../attempts/group-exceptions.ts';
 import { findReopenObstacle } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
@@ -33,7 +33,7 @@ export async function readPersonActions(
     deps.storage.organisations.find(organisationId),
     deps.storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
     readSettings(deps.storage, scope, personId),
-    findGivenByGroups(deps.storage, { organisationId, resourceLinkId, personId }),
+    viewFromGroups(deps, scope, personId),
   ]);
   if (organisation === undefined) throw new AppError('request.not-found');
   const latestNumber = found[0]?.attempt.number ?? 0;
@@ -50,6 +50,21 @@ export async function readPersonActions(
       list: await Promise.all(found.map((one) => viewAttempt(deps, one, latestNumber))),
     },
     reviewRequests: await listRequests(deps, { organisationId, personId }, found),
+  };
+}
+
+/** Needs of another group are not for these staff. */
+async function viewFromGroups(
+  { storage }: Pick<Deps, 'storage'>,
+  { organisationId, resourceLinkId, reach }: StaffScope,
+  personId: string,
+): Promise<PersonActionsAnswer['fromGroups']> {
+  const all = await listGivenByGroups(storage, { organisationId, resourceLinkId, personId });
+  const seen = new Set(reach.filterGroups(all.map(({ groupId }) => groupId)));
+  const others = all.filter(({ groupId }) => !seen.has(groupId));
+  return {
+    ...combine(all.filter(({ groupId }) => seen.has(groupId))),
+    isFromOthers: !others.every(isBlank),
   };
 }
 

@@ -125,13 +125,41 @@ describe('an exception for a group', () => {
     const { body } = await staff.request<PersonActionsAnswer>('GET', path);
     expect(body).toMatchObject({
       settings: { withHelper: false, accessNeeds: ['keyboard'] },
-      fromGroups: { withHelper: true, accessNeeds: ['screenReader'], extraAttempts: 0 },
+      fromGroups: { withHelper: true, accessNeeds: ['screenReader'], extraAttempts: 0, isFromOthers: false },
     });
     const answer = await learner.request<AttemptAnswer>('GET', '/api/attempt');
     expect(answer.body.withHelper).toBe(true);
     await learner.startAttempt();
     const stored = await findAttempt(learner.attempt.id);
     expect(stored?.progress.accessNeeds).toEqual(['screenReader', 'keyboard']);
+  });
+
+  it('says no more than that there is one to staff who do not see the group', async () => {
+    await tell({ [fatou]: [morning, evening] });
+    const learner = await begin(fatou);
+    await end(learner);
+    const all = await open(teacher);
+    await give(all, evening, { extraAttempts: 5, withHelper: true, accessNeeds: ['withoutSound'] });
+    await give(all, morning, { extraAttempts: 1, accessNeeds: ['keyboard'] });
+    const path = `/api/activity/people/${(await findAttempt(learner.attempt.id))?.attempt.personId ?? ''}`;
+    const read = async (staff: ApiLearner): Promise<PersonActionsAnswer> =>
+      (await staff.request<PersonActionsAnswer>('GET', path)).body;
+    expect((await read(all)).fromGroups).toEqual({
+      withHelper: true,
+      accessNeeds: ['keyboard', 'withoutSound'],
+      extraAttempts: 5,
+      isFromOthers: false,
+    });
+    await tell({ [fatou]: [morning, evening] }, [morning]);
+    const ofMorning = await read(await open(teacher));
+    expect(ofMorning.fromGroups).toEqual({
+      withHelper: false,
+      accessNeeds: ['keyboard'],
+      extraAttempts: 1,
+      isFromOthers: true,
+    });
+    expect(ofMorning.attempts.limit).toBe(6);
+    expect(JSON.stringify(ofMorning)).not.toContain('withoutSound');
   });
 
   it('raises the limit beyond which one person may be allowed one more', async () => {

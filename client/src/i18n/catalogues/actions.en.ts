@@ -78,6 +78,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
 
   'fromGroups.title': 'Given to their group',
   'fromGroups.text': 'Their group already has an exception. It adds to this person’s settings.',
+  'fromGroups.others': 'Another group of this person has an exception.',
   'fromGroups.attempts.one': '{count} extra attempt',
   'fromGroups.attempts.other': '{count} extra attempts',
 

@@ -79,6 +79,7 @@ export const actionsFr = {
 
   'fromGroups.title': 'Donné à son groupe',
   'fromGroups.text': 'Son groupe a déjà une exception. Elle s’ajoute aux réglages de cette personne.',
+  'fromGroups.others': 'Un autre groupe de cette personne a une exception.',
   'fromGroups.attempts.one': '{count} essai de plus',
   'fromGroups.attempts.other': '{count} essais de plus',
 

@@ -30,7 +30,7 @@ export function sampleActions(
   return {
     timeZone: 'America/Montreal',
     settings: { withHelper: false, accessNeeds: [], form: null, revision: 0 },
-    fromGroups: { withHelper: false, accessNeeds: [], extraAttempts: 0 },
+    fromGroups: { withHelper: false, accessNeeds: [], extraAttempts: 0, isFromOthers: false },
     forms: [{ id: 'first-week', title: { fr: 'Première semaine', en: 'First week' } }],
     attempts: { limit: 1, next: 2, list: [attempt] },
     reviewRequests: [],

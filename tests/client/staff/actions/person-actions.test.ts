@@ -114,12 +114,26 @@ describe('settings for one person', () => {
 
 describe('exceptions of the person’s group', () => {
   it('are named, since they add to the settings', async () => {
-    const fromGroups = { withHelper: true, accessNeeds: ['keyboard'], extraAttempts: 2 } as const;
+    const fromGroups = {
+      withHelper: true,
+      accessNeeds: ['keyboard'],
+      extraAttempts: 2,
+      isFromOthers: false,
+    } as const;
     page.server.now = sampleActions(sampleAttempt(), { fromGroups });
     await show(page);
     expect(card(actionsFr['fromGroups.title']).textContent).toMatch(
       /2 essais de plus.*accompagne.*clavier seul/s,
     );
+  });
+
+  it('are only known to exist if these staff do not see the group', async () => {
+    const fromGroups = { withHelper: false, accessNeeds: [], extraAttempts: 0, isFromOthers: true } as const;
+    page.server.now = sampleActions(sampleAttempt(), { fromGroups });
+    await show(page);
+    const text = card(actionsFr['fromGroups.title']).textContent;
+    expect(text).toContain(actionsFr['fromGroups.others']);
+    expect(text).not.toContain(actionsFr['fromGroups.text']);
   });
 
   it('are not mentioned if there are none', async () => {
