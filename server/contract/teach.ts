@@ -55,7 +55,7 @@ interface SceneTitle {
 /** Names come from the roster. */
 export interface PersonView {
   readonly personId: string;
-  /** Counted by first start, so it is stable; shown if there is no name. */
+  /** By first start, among the people whom these staff see; shown if there is no name. */
   readonly number: number;
   /** The LMS's ids, as it last told them. */
   readonly groupIds: readonly string[];

@@ -72,14 +72,14 @@ export async function readOverview(
     reach: reach.kind,
     column: reach.kind === 'everyone' ? viewColumn(grades.rows, link) : null,
     people: viewPeople(content, {
-      attempts: attempts.rows,
+      attempts: attempts.rows.filter(({ attempt }) => reach.sees(attempt.personId)),
       grades: grades.rows,
       // Reversed: a map keeps the last entry, and the oldest counts.
       askedAttempts: new Map(requests.rows.toReversed().map((one) => [one.personId, one.attemptId])),
       groupsOf: new Map(
         memberships.map(({ personId, groupIds }) => [personId, reach.filterGroups(groupIds)]),
       ),
-    }).filter(({ personId }) => reach.sees(personId)),
+    }),
     isComplete: attempts.isComplete && grades.isComplete,
     isDeliveryStuck: destinations.rows.some(
       (one) => one.organisationId === organisationId && one.studyId === studyId && isStuck(one),

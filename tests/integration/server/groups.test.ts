@@ -96,6 +96,13 @@ describe('staff without access to all groups', () => {
     expect(await staff.request('GET', `/api/review/${own.attempt.id}`)).toMatchObject({ status: 200 });
   });
 
+  it('number the people whom they see, so that a gap tells nothing of others', async () => {
+    await tell({ told: 'launch', ofTeacher: [evening] });
+    for (const personId of [fatou, rejean, mikona, thiLan]) await begin(personId);
+    const { body } = await (await open()).request<ActivityAnswer>('GET', '/api/activity');
+    expect(body.people.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
   it('are not shown as a learner who has not started', async () => {
     await tell({ told: 'launch', ofTeacher: [evening] });
     const { people } = await listedFor(await open());
