@@ -7,10 +7,15 @@ export interface ChoosablePerson {
   readonly name: string;
 }
 
-export function describeChoice(choice: StatementChoice, people: readonly ChoosablePerson[]): string {
+/** @param everyone what they are called together */
+export function describeChoice(
+  choice: StatementChoice,
+  people: readonly ChoosablePerson[],
+  everyone: string,
+): string {
   const person = people.find(({ id }) => id === choice.person);
   return t('export.sum', {
-    who: person?.name ?? t('export.sum.all'),
+    who: person?.name ?? everyone,
     when: describeDays(choice),
     what: t(`export.sum.tier.${choice.tier}`),
   });

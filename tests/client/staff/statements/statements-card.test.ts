@@ -44,8 +44,8 @@ const people = [
   { id: 'p-2', name: 'Bo' },
 ];
 
-function show(): void {
-  render(StatementsCard, { download, people });
+function show(isLimited = false): void {
+  render(StatementsCard, { download, people, isLimited });
 }
 
 async function press(name: string | RegExp): Promise<void> {
@@ -72,6 +72,12 @@ describe('the card of an activity’s statements', () => {
     await settle();
     expect(screen.getByRole('link', { name: /Enregistrer le fichier/ })).toBeTruthy();
     expect(saved).toHaveLength(1);
+  });
+
+  it('promises staff who see some groups only no file of everybody', () => {
+    show(true);
+    expect(sum()).toContain('tout le monde dans vos groupes;');
+    expect(screen.getByRole('option', { name: 'Tout le monde dans vos groupes', hidden: true })).toBeTruthy();
   });
 
   it('says what the file will contain, as it is chosen', async () => {

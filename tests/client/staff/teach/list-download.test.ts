@@ -52,7 +52,7 @@ function show(): HandTimers {
       return 'blob:https://tool.example/1';
     },
   });
-  render(FolderCard, { download, sheets: 0, onprint: () => undefined });
+  render(FolderCard, { download, isLimited: false, sheets: 0, onprint: () => undefined });
   return timers;
 }
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gradesFr } from '../../../../client/src/i18n/catalogues/grades.fr.ts';
 import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
-import { group, said, setUpTeachPage, show } from './teach-page.ts';
+import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
 import { sampleActivity, sampleFinished, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
 
 const page = setUpTeachPage();
@@ -18,6 +18,30 @@ describe('staff limited to their groups', () => {
     // It would change the grades of people whom they do not see.
     expect(document.body.textContent).not.toContain(gradesFr['card.title']);
   });
+
+  it.each(['own-groups', 'everyone'] as const)(
+    'read nothing about people whom they do not see: %s',
+    async (reach) => {
+      const own = reach === 'everyone' ? '' : '.own';
+      const text = (): string => document.body.textContent;
+      page.server.activity = sampleActivity([], { reach });
+      page.server.roster = sampleRoster([]);
+      await show(page);
+      for (const key of [
+        'group.nobody',
+        'group.empty.going',
+        'group.empty.done',
+        'folder.csv.text',
+      ] as const) {
+        expect(text()).toContain(teachFr[`${key}${own}`]);
+      }
+      page.server.activity = sampleActivity([sampleFinished(1)], { reach });
+      await press(teachFr.refresh);
+      for (const key of ['group.empty.waiting', 'group.empty.going.done', 'export.sum.all'] as const) {
+        expect(text()).toContain(teachFr[`${key}${own}`]);
+      }
+    },
+  );
 
   it('read whom to ask if no course list confirms that they teach the whole course', async () => {
     page.server.activity = sampleActivity([sampleView(1)], { reach: 'own-groups' });
