@@ -43,7 +43,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.machine-fast': 'At least one scene was played faster than hands can move.',
   'held.repeated': 'At least one scene matches an earlier attempt: same actions, same rhythm.',
   'held.care':
-    'This proves nothing. Talk with the person first. This attempt will not count until you decide. If it counts, it replaces the one before.',
+    'This proves nothing. Talk with the person first. This attempt will not count until you decide.',
+  'held.replaces': 'If it counts, it replaces the one before.',
   'held.count': 'Count it anyway',
   'held.aside': 'Set it aside…',
   'held.done': 'The attempt counts, with all its scenes.',

@@ -44,7 +44,8 @@ export const actionsFr = {
   'held.machine-fast': 'Au moins une scène a été jouée plus vite que la main ne le permet.',
   'held.repeated': 'Au moins une scène ressemble à un essai d’avant\u00a0: mêmes gestes, même rythme.',
   'held.care':
-    'Cela ne prouve rien. Parlez-en d’abord avec la personne. Cet essai ne compte pas avant votre décision. S’il compte, il remplace l’essai d’avant.',
+    'Cela ne prouve rien. Parlez-en d’abord avec la personne. Cet essai ne compte pas avant votre décision.',
+  'held.replaces': 'S’il compte, il remplace l’essai d’avant.',
   'held.count': 'Compter quand même',
   'held.aside': 'Mettre à l’écart…',
   'held.done': 'L’essai compte, avec toutes ses scènes.',

@@ -63,6 +63,13 @@ describe('an attempt that is held', () => {
     expect(button(actionsFr['aside.open'])).toBeTruthy();
   });
 
+  it.each([1, 2])('replaces one before only if there is one: attempt %i', async (number) => {
+    page.server.now = sampleActions(sampleAttempt({ number, heldFor: ['not-tried'] }));
+    await show(page);
+    const shown = card(actionsFr['held.title']).textContent;
+    expect(shown.includes(actionsFr['held.replaces'])).toBe(number > 1);
+  });
+
   it('is set aside through the same dialog as any other', async () => {
     page.server.now = sampleActions(sampleAttempt({ heldFor: ['repeated'] }));
     await show(page);
