@@ -11,10 +11,21 @@ export interface Log {
 /**
  * Removes fields that might hold a token, a name or a text.
  * @param descriptor default: standard output
+ * @param untold messages that are left out
  */
-export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
+export function createLogger(
+  config: Pick<Config, 'logLevel'>,
+  descriptor = 1,
+  untold: readonly string[] = [],
+): Logger {
   const options: LoggerOptions = {
     level: config.logLevel,
+    hooks: {
+      logMethod(given, method) {
+        if (!given.some((one: unknown) => untold.some((message) => message === one)))
+          method.apply(this, given);
+      },
+    },
     redact: {
       paths: [
         'req.headers',
