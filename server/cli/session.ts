@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { endSessions } from '../launches/end-sessions.ts';
 import { getPlatform } from '../organisations/manage-platform.ts';
+import type { AuditEvent } from '../records/audit.ts';
+import type { LaunchScope } from '../storage/ports/launches.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
@@ -14,7 +16,12 @@ interface EndOptions {
   readonly json: boolean;
 }
 
-type Target = readonly [Parameters<typeof endSessions>[1], Parameters<typeof endSessions>[2]];
+interface Target {
+  readonly scope: LaunchScope;
+  readonly subject: AuditEvent['subject'];
+  /** As the operator named it, if the record has another id. */
+  readonly ref?: string;
+}
 
 export function addSessionCommand(program: Command): void {
   program
@@ -22,15 +29,16 @@ export function addSessionCommand(program: Command): void {
     .description('sessions of people at work')
     .command('end')
     .description('end sessions at once; people open the activity again in their course, and their work stays')
-    .option('--person <id>', 'those of one person, as `attempt show` names them')
+    .option('--person <id>', 'those of one person, as `attempt list` names them')
     .option('--platform <ref>', 'those of one platform, as `platform list` shows it')
     .option('--all', 'all of them', false)
     .option('--json', 'print JSON', false)
     .action((options: EndOptions) =>
       withContext(async (context) => {
         const rows = [];
-        for (const [scope, subject] of await findTargets(context, options)) {
-          rows.push({ of: subject, launches: await endSessions(context, scope, subject) });
+        for (const { scope, subject, ref } of await findTargets(context, options)) {
+          const launches = await endSessions(context, scope, subject, ref === undefined ? {} : { ref });
+          rows.push({ of: ref === undefined ? subject : `platform:${ref}`, launches });
         }
         printRows(rows, options.json);
       }),
@@ -42,14 +50,16 @@ async function findTargets(context: Context, { person, platform, all }: EndOptio
   if (given.length !== 1) throw new OperatorError('Give one of --person, --platform and --all.');
   if (platform !== undefined) {
     const { id, organisationId } = await getPlatform(context, platform);
-    return [[{ organisationId, platformId: id }, `platform:${id}`]];
+    return [{ scope: { organisationId, platformId: id }, subject: `platform:${id}`, ref: platform }];
   }
   const organisations = (await listOrganisations(context.storage)).map(({ id }) => id);
-  if (person === undefined) return organisations.map((id) => [{ organisationId: id }, `organisation:${id}`]);
+  if (person === undefined) {
+    return organisations.map((id) => ({ scope: { organisationId: id }, subject: `organisation:${id}` }));
+  }
   for (const organisationId of organisations) {
     if ((await context.storage.persons.find(organisationId, person)) !== undefined) {
-      return [[{ organisationId, personId: person }, `person:${person}`]];
+      return [{ scope: { organisationId, personId: person }, subject: `person:${person}` }];
     }
   }
-  throw new OperatorError(`There is no person ${person}. \`attempt show\` names the person of an attempt.`);
+  throw new OperatorError(`There is no person ${person}. \`attempt list\` names the people of attempts.`);
 }

@@ -18,6 +18,7 @@ export async function endSessions(
   deps: EndDeps,
   scope: LaunchScope,
   subject: AuditEvent['subject'],
+  details: AuditEvent['details'] = {},
 ): Promise<number> {
   let launches = 0;
   for (let deleted = stepSize; deleted > 0; launches += deleted) {
@@ -28,7 +29,7 @@ export async function endSessions(
     actor: 'operator',
     action: 'sessions.ended',
     subject,
-    details: { launches },
+    details: { launches, ...details },
   });
   return launches;
 }
