@@ -2,10 +2,9 @@ import { type Command, Option } from 'commander';
 import { type ChoosableReason, choosableReasons } from '../../scenarios/kit/log.ts';
 import type { Context } from '../context.ts';
 import { type AttemptDecision, decide } from '../reporting/staff/attempt-decisions.ts';
-import { listAttempts } from '../research/list-attempts.ts';
-import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { addAttemptListCommand } from './attempt-list.ts';
+import { describeAttempt } from './describe-attempt.ts';
 import { findAttempt } from './find-attempt.ts';
-import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
@@ -17,16 +16,7 @@ interface DecideOptions {
 
 export function addAttemptCommand(program: Command): void {
   const attempt = program.command('attempt').description('list attempts, and reopen or invalidate one');
-  attempt
-    .command('list')
-    .description('list attempts of an activity, oldest first')
-    .requiredOption('--activity <id>', 'the activity, as `attempt show` names it')
-    .option('--json', 'print JSON', false)
-    .action(({ activity, json }: { activity: string; json: boolean }) =>
-      withContext(async (context) => {
-        printRows(await describeAttempts(context, activity), json);
-      }),
-    );
+  addAttemptListCommand(attempt);
   attempt
     .command('show')
     .description('show the state of an attempt')
@@ -34,7 +24,7 @@ export function addAttemptCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action((id: string, { json }: { json: boolean }) =>
       withContext(async (context) => {
-        printRows([describe(await findAttempt(context.storage, id))], json);
+        printRows([describeAttempt(await findAttempt(context.storage, id))], json);
       }),
     );
   withDecision(
@@ -76,37 +66,5 @@ async function carryOut(
     ? false
     : await decide(context, 'operator', () => findAttempt(context.storage, id), decision);
   const outcome = dryRun ? 'dry run, nothing changed' : changed ? 'done' : 'no change needed';
-  printRows([{ ...describe(await findAttempt(context.storage, id)), outcome }], json);
-}
-
-async function describeAttempts(
-  { storage }: Context,
-  activity: string,
-): Promise<ReturnType<typeof describe>[]> {
-  const found: ReturnType<typeof describe>[] = [];
-  for (const { id } of await listOrganisations(storage)) {
-    const attempts = listAttempts(storage.attempts, id, { resourceLinkId: activity });
-    for await (const attempt of attempts) found.push(describe(attempt));
-  }
-  return found;
-}
-
-function describe({
-  attempt,
-  progress,
-}: AttemptWithProgress): Readonly<Record<string, string | number | null>> {
-  const { status, validity, heldFor, score, scenes, endedAt } = progress;
-  return {
-    id: attempt.id,
-    activity: attempt.resourceLinkId,
-    person: attempt.personId,
-    number: attempt.number,
-    status,
-    scenesDone: scenes.filter((scene) => scene.status === 'done').length,
-    score,
-    started: new Date(attempt.createdAt).toISOString(),
-    ended: endedAt === null ? null : new Date(endedAt).toISOString(),
-    heldFor: heldFor.length === 0 ? null : heldFor.join(' '),
-    setAside: validity.state === 'valid' ? null : validity.reason,
-  };
+  printRows([{ ...describeAttempt(await findAttempt(context.storage, id)), outcome }], json);
 }
