@@ -13,6 +13,7 @@ import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { addPlatformAddCommand } from './platform-add.ts';
 import { addPlatformInviteCommand } from './platform-invite.ts';
+import { addPlatformShowCommand } from './platform-show.ts';
 import { withContext } from './with-context.ts';
 
 interface JsonOption {
@@ -24,6 +25,7 @@ export function addPlatformCommand(program: Command): void {
   addPlatformInviteCommand(platform);
   addPlatformAddCommand(platform);
   addListCommand(platform);
+  addPlatformShowCommand(platform);
   addApproveCommand(platform);
   addRotateCommand(platform);
   addRemoveCommand(platform);

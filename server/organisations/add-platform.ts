@@ -96,7 +96,7 @@ async function audit(
   }
 }
 
-function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
+export function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
   return {
     platformRef,
     loginUrl: `${publicUrl}/lti/login/${platformRef}`,

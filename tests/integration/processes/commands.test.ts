@@ -82,6 +82,18 @@ describe('a platform at the command line', () => {
       privateHosts: 'moodle.intranet.example',
     };
     expect(await rowsOf('platform', 'list')).toMatchObject([{ ...row, state: 'active' }]);
+    // The addresses of both sides can be read again, where `doctor` sends for them.
+    expect(await rowsOf('platform', 'show', ref)).toMatchObject([
+      {
+        ref,
+        lmsLogin: 'https://moodle.example.org/mod/lti/auth.php',
+        lmsToken: 'https://moodle.example.org/mod/lti/token.php',
+        lmsKeySet: 'https://moodle.example.org/mod/lti/certs.php',
+        toolLogin: added?.loginUrl,
+        toolLaunch: added?.launchUrl,
+        toolKeySet: added?.keySetUrl,
+      },
+    ]);
     await rowsOf('platform', 'remove', ref, '--yes');
     expect(await rowsOf('platform', 'approve', ref)).toMatchObject([{ clientId: 'client-1' }]);
     const actions = (await rowsOf('audit', 'list')).map(({ action }) => action);
@@ -115,6 +127,7 @@ describe('a platform at the command line', () => {
 
   it.each([
     [['platform', 'approve', 'nonsense'], 'platform.unknown'],
+    [['platform', 'show', 'nonsense'], 'platform.unknown'],
     [['deployment', 'revoke', 'nonsense', '1', '--yes'], 'platform.unknown'],
     [['session', 'end'], '--person, --platform and --all'],
     [['session', 'end', '--all', '--person', 'nobody'], '--person, --platform and --all'],
