@@ -5,7 +5,7 @@ import { mayRegistrationPass } from '../../../lti/registration/registration-code
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { Registered } from '../../organisations/complete-registration.ts';
-import { listRemainingSteps, nameProduct } from './remaining-steps.ts';
+import { findCourseAlternative, listRemainingSteps, nameProduct } from './remaining-steps.ts';
 import { registrationTexts } from './registration-words.ts';
 import type { RegistrationTexts } from './registration-words.ts';
 import { drawing, escapeHtml, sendShellPage } from '../pages/page-shell.ts';
@@ -78,6 +78,7 @@ export function sendDonePage(
   const { done: texts } = registrationTexts[language];
   const { isApproved, connection, platform } = registered;
   const product = nameProduct(registered);
+  const alternative = findCourseAlternative(language, registered);
   const approval = isApproved
     ? ''
     : `<p>${escape(texts.approve)}<br><code>./bin/numplus.js platform approve ${escape(platform.ref)}</code></p>`;
@@ -91,6 +92,7 @@ export function sendDonePage(
 ${describeKeys(texts, registered, publicUrl)}
 <h2>${escape(texts.next(product))}</h2>
 ${list('ol', listRemainingSteps(language, registered))}
+${alternative === undefined ? '' : `<p>${escape(alternative)}</p>`}
 ${approval}
 <button class="main" type="button" id="close">${escape(texts.close)}</button>
 <p class="hint">${escape(texts.closeHint)}</p>`,

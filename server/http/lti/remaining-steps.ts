@@ -73,13 +73,16 @@ const en: Texts = {
 
 const texts: Readonly<Record<Language, Texts>> = { fr, en };
 
-export function listRemainingSteps(
+export function listRemainingSteps(language: Language, { family }: Registered): readonly string[] {
+  return texts[language][family];
+}
+
+/** Replaces the steps for a single course; undefined if the LMS has no such way. */
+export function findCourseAlternative(
   language: Language,
   { family, productVersion }: Registered,
-): readonly string[] {
-  const steps = texts[language][family];
-  const showsInCourse = family === 'moodle' && isFrom(productVersion, 4, 3);
-  return showsInCourse ? [...steps, texts[language].moodleCourse] : steps;
+): string | undefined {
+  return family === 'moodle' && isFrom(productVersion, 4, 3) ? texts[language].moodleCourse : undefined;
 }
 
 /** `4.5.5 (Build: 20250609)` → 4.5; false if unreadable. */

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../../scenarios/checks/check-scenario.ts';
-import { listRemainingSteps, nameProduct } from '../../../server/http/lti/remaining-steps.ts';
+import {
+  findCourseAlternative,
+  listRemainingSteps,
+  nameProduct,
+} from '../../../server/http/lti/remaining-steps.ts';
 import { deliveredFolder } from '../../../server/content/delivered-folder.ts';
 import { loadContent } from '../../../server/content/load.ts';
 
@@ -36,7 +40,11 @@ it('the first page for teachers leads to every page', () => {
 describe.each(['fr', 'en'] as const)('the steps that remain in Moodle, in %s', (language) => {
   it('are on the page for operators too', () => {
     const text = readFileSync(resolve(folder, '../operators', language, 'moodle.md'), 'utf8');
-    const steps = listRemainingSteps(language, { family: 'moodle', productVersion: '4.5.5' }).join(' ');
+    const moodle = { family: 'moodle', productVersion: '4.5.5' } as const;
+    const steps = [
+      ...listRemainingSteps(language, moodle),
+      findCourseAlternative(language, moodle) ?? '',
+    ].join(' ');
     for (const click of [
       'Activate',
       'Tool configuration usage',
