@@ -83,7 +83,7 @@ async function main(): Promise<void> {
     return;
   }
   const lms = await startLms(options);
-  process.stdout.write(`${JSON.stringify({ listening: lms.publicUrl })}\n`);
+  process.stdout.write(`${JSON.stringify({ listening: lms.publicUrl, port: lms.port })}\n`);
   const stop = (): void => {
     void lms.close();
   };

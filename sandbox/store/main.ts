@@ -75,7 +75,7 @@ try {
   } else {
     const store = await startStore(options);
     stopOnSignal(store);
-    process.stdout.write(`${JSON.stringify({ listening: store.url })}\n`);
+    process.stdout.write(`${JSON.stringify({ listening: store.url, port: store.port })}\n`);
   }
 } catch (error) {
   process.stderr.write(`sandbox store: ${describe(error)}\n`);
