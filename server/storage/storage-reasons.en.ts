@@ -9,7 +9,8 @@ export const storageReasonsEn = {
   'newer-version':
     'The database was made by a newer NUM+. Run that version of NUM+. This one left the database untouched.',
   absent: 'There is no database here to read. Check the name.',
-  taken: 'The target is not empty, and was left untouched. Name an empty one.',
+  taken:
+    'The target is not empty, and was left untouched. Name an empty one. For `restore` it is DATABASE_URL: move the file elsewhere, and its neighbours -wal and -shm.',
   'in-use': 'This database is in use: its -wal file is beside it. Make a copy with `backup`.',
   'copy-differs': 'The copy does not match the database. It was deleted; try again.',
   corrupt: 'The database file is damaged. Restore it from a backup.',

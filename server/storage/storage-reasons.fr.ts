@@ -12,7 +12,8 @@ export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   'newer-version':
     'La base vient d’un NUM+ plus récent. Démarrer cette version-là; celle-ci l’a laissée intacte.',
   absent: 'Il n’y a rien à lire à cet endroit. Vérifier son nom.',
-  taken: 'L’endroit où écrire n’est pas vide\u00a0: rien n’y a été touché. En nommer un où il n’y a rien.',
+  taken:
+    'L’endroit où écrire n’est pas vide\u00a0: rien n’y a été touché. En nommer un où il n’y a rien. Pour `restore`, c’est DATABASE_URL\u00a0: mettre de côté le fichier, et ses voisins -wal et -shm.',
   'in-use': 'Cette base est en service\u00a0: son fichier -wal est à côté. Faire une copie avec `backup`.',
   'copy-differs':
     'La copie ne contient pas ce que la base contient. Elle n’a pas été gardée; essayer de nouveau.',
