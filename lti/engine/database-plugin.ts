@@ -231,14 +231,18 @@ function seal(key: Uint8Array, collection: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
+/** Rows without a secret are stored as JSON. */
+export function isUnsealed(value: string): boolean {
+  return value.startsWith('{');
+}
+
 /** Returns it unchanged if sealed with the first key or without a secret; undefined if no key opens it. */
 export function resealValue(
   keys: readonly [Uint8Array, ...Uint8Array[]],
   collection: string,
   value: string,
 ): string | undefined {
-  const isPlain = value.startsWith('{');
-  if (isPlain || open(keys.slice(0, 1), collection, value) !== undefined) return value;
+  if (isUnsealed(value) || open(keys.slice(0, 1), collection, value) !== undefined) return value;
   const text = open(keys, collection, value);
   return text === undefined ? undefined : seal(keys[0], collection, text);
 }

@@ -3,7 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
 import type { DatabaseState, Upkeep } from '../storage/ports/upkeep.ts';
-import { countSealed } from '../upkeep/sealed-values.ts';
+import { countSealed, type SealedCounts } from '../upkeep/sealed-values.ts';
 import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -14,7 +14,10 @@ const fullBytes = 64 * megabyte;
 
 export interface DatabaseReport {
   readonly findings: readonly Finding[];
-  readonly isUsable: boolean;
+  /** Null if the database can be used. */
+  readonly unusable: 'database' | 'absent' | null;
+  /** False if SECRET_KEY opens none of the keys that we have for LMSs. */
+  readonly opensKeys: boolean;
 }
 
 export async function checkDatabase(config: Config, secrets: Secrets): Promise<DatabaseReport> {
@@ -22,23 +25,37 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
   try {
     upkeep = await openUpkeep(config.databaseUrl);
   } catch (error) {
-    return { findings: [explainDatabaseFault(error)], isUsable: false };
+    return reportFault(error);
   }
   try {
     // Checked first: damage makes other checks fail or report less.
     const faults = await upkeep.checkIntegrity();
     if (faults.length > 0) {
       const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
-      return { findings, isUsable: false };
+      return { findings, unusable: 'database', opensKeys: true };
     }
     const state = await upkeep.inspect();
-    const findings = [...describe(state), ...(await checkSeals(upkeep, secrets, config))];
-    return { findings, isUsable: state.version === state.knownVersion };
+    const counts = await countSealed(upkeep, secrets);
+    const { current, previous, unreadable } = counts['lti-row'];
+    return {
+      findings: [...describe(state), ...checkSeals(Object.values(counts), config)],
+      unusable: state.version === state.knownVersion ? null : 'database',
+      opensKeys: unreadable === 0 || current + previous > 0,
+    };
   } catch (error) {
-    return { findings: [explainDatabaseFault(error)], isUsable: false };
+    return reportFault(error);
   } finally {
     await upkeep.close();
   }
+}
+
+function reportFault(error: unknown): DatabaseReport {
+  const found = explainDatabaseFault(error);
+  return {
+    findings: [found],
+    unusable: found.code === 'database.absent' ? 'absent' : 'database',
+    opensKeys: true,
+  };
 }
 
 /** @throws `error` if it is not storage.unavailable */
@@ -76,14 +93,15 @@ function toMegabytes(bytes: number): number {
   return Math.floor(bytes / megabyte);
 }
 
-async function checkSeals(upkeep: Upkeep, secrets: Secrets, config: Config): Promise<Finding[]> {
-  const counts = Object.values(await countSealed(upkeep, secrets));
+function checkSeals(counts: readonly SealedCounts[], config: Config): Finding[] {
   const sum = (standing: 'current' | 'previous' | 'unreadable'): number =>
     counts.reduce((total, count) => total + count[standing], 0);
   const [current, previous, unreadable] = [sum('current'), sum('previous'), sum('unreadable')];
   const found: Finding[] = [];
-  if (unreadable > 0) found.push(finding('act', 'key', 'key.unreadable', { count: unreadable }));
-  else if (current > 0) found.push(finding('ok', 'key', 'key.fits', { count: current }));
+  if (unreadable > 0) {
+    found.push(finding('act', 'key', 'key.unreadable', { count: unreadable, opened: current }));
+  }
+  if (unreadable === 0 && current > 0) found.push(finding('ok', 'key', 'key.fits', { count: current }));
   if (previous > 0) found.push(finding('note', 'key', 'key.previous-needed', { count: previous }));
   else if (config.secretKeyPrevious !== null) found.push(finding('note', 'key', 'key.previous-idle', {}));
   return found;

@@ -1,5 +1,6 @@
 import type { GateDeps } from '../../lti/launch/gate.ts';
 import { getHostAndPort } from '../../lti/net/own-address.ts';
+import { addressesOf } from '../organisations/add-platform.ts';
 import { checkConnection } from '../organisations/connection.ts';
 import type { Connection, ConnectionDeps } from '../organisations/connection.ts';
 import type { KeyRead } from '../organisations/key-reads.ts';
@@ -38,7 +39,7 @@ async function checkPlatform(
   const active = registrations.filter((registration) => registration.active);
   if (active.length === 0) return [finding('note', 'platform', 'platform.inactive', {}, platform.name)];
   const found = await Promise.all(active.map((one) => checkRegistration(deps, one, platform)));
-  return [...found.flat(), ...(await findWaiting(deps, platform))];
+  return [...found.flat(), ...(await checkDeployments(deps, platform, active))];
 }
 
 async function checkRegistration(
@@ -49,7 +50,7 @@ async function checkRegistration(
   const { id: registrationId, issuer, clientId, keySetUrl } = registration;
   const keys = await deps.gate.keySets.find({ registrationId, issuer, clientId, keySetUrl }, noKey);
   const connection = await checkConnection(deps, registration, ref);
-  const found = describeConnection(deps, registration, connection, name);
+  const found = describeConnection(deps, registration, connection, { name, ref });
   return keys.ok || keys.code === 'lti.key-unknown'
     ? [found]
     : [
@@ -62,7 +63,7 @@ function describeConnection(
   { publicUrl }: Pick<PlatformDeps, 'publicUrl'>,
   { family }: Registration,
   { state, said, keysRead }: Connection,
-  name: string,
+  { name, ref }: Pick<Platform, 'name' | 'ref'>,
 ): Finding {
   const read = describeRead(keysRead);
   if (state === 'fine') return finding('ok', 'platform', 'platform.fine', read, name);
@@ -79,7 +80,7 @@ function describeConnection(
     'act',
     'platform',
     'platform.keys-unread',
-    { ...read, ...getHostAndPort(publicUrl), said, product },
+    { ...read, ...getHostAndPort(publicUrl), keys: addressesOf(publicUrl, ref).keySetUrl, said, product },
     name,
   );
 }
@@ -91,9 +92,19 @@ function describeRead(read: KeyRead | null): { readonly readAt: string; readonly
   return { readAt: new Date(read.at).toISOString().slice(0, 16), reader: [...kind, ...family].join(', ') };
 }
 
-async function findWaiting({ storage }: PlatformDeps, platform: Platform): Promise<Finding[]> {
+async function checkDeployments(
+  { storage }: PlatformDeps,
+  platform: Platform,
+  active: readonly Registration[],
+): Promise<Finding[]> {
   const page = { limit: countedDeployments };
   const all = await storage.platforms.listDeployments(platform.organisationId, platform.id, page);
   const count = all.filter(({ status }) => status === 'pending').length;
-  return count === 0 ? [] : [finding('note', 'platform', 'platform.waiting', { count }, platform.name)];
+  const isOpen = all.some(
+    ({ status, registrationId }) => status === 'approved' && active.some(({ id }) => id === registrationId),
+  );
+  return [
+    ...(isOpen ? [] : [finding('note', 'platform', 'platform.no-deployments', {}, platform.name)]),
+    ...(count === 0 ? [] : [finding('note', 'platform', 'platform.waiting', { count }, platform.name)]),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { DoctorTexts } from './doctor-texts.ts';
+import type { SkipReason } from './finding.ts';
 import { explainStore } from '../organisations/store-notes.ts';
 import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';
@@ -8,6 +9,13 @@ function tellRead({ readAt, reader }: { readonly readAt: string; readonly reader
   if (readAt === '') return 'No reading of our key set is on record.';
   return `Our key set was last read on ${readAt.replace('T', ' at ')} UTC${reader === '' ? '' : ` (${reader})`}.`;
 }
+
+const skips: Readonly<Record<SkipReason, string>> = {
+  settings: 'Not checked: the settings cannot be used.',
+  database: 'Not checked: the database cannot be used as it is.',
+  absent: 'No database yet: the first start creates it.',
+  key: 'Not checked: without the right SECRET_KEY, our keys for LMSs do not open.',
+};
 
 export const doctorEn: DoctorTexts = {
   states: { ok: 'ok', note: 'note', act: 'act', skipped: 'skipped' },
@@ -29,16 +37,16 @@ export const doctorEn: DoctorTexts = {
     'key.strong': () => ['SECRET_KEY looks random.', ''],
     'key.weak': () => [
       'SECRET_KEY has few different characters, or contains a word: it could be guessed.',
-      'Make one with `openssl rand -base64 48`, then `secret rotate`.',
+      'Make one with `openssl rand -base64 48`. Set SECRET_KEY_PREVIOUS to this one, then run `secret rotate --apply`.',
     ],
     'key.same-twice': () => [
       'SECRET_KEY_PREVIOUS is the same as SECRET_KEY.',
       'Set it to the key before the change, or remove the setting.',
     ],
     'key.fits': ({ count }) => [`SECRET_KEY opens all values sealed with it (${count}).`, ''],
-    'key.unreadable': ({ count }) => [
-      `Neither key opens ${counted('en', count, { one: 'sealed value', other: 'sealed values' })}.`,
-      `Set SECRET_KEY_PREVIOUS to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}. A backup needs the key of its time.`,
+    'key.unreadable': ({ count, opened }) => [
+      `No key that is set opens ${counted('en', count, { one: 'sealed value', other: 'sealed values' })}.`,
+      `Set ${opened === 0 ? 'SECRET_KEY' : 'SECRET_KEY_PREVIOUS'} to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}. A backup needs the key of its time.`,
     ],
     'key.previous-needed': ({ count }) => [
       `SECRET_KEY_PREVIOUS is still needed: ${counted('en', count, { one: 'value is', other: 'values are' })} sealed with it only.`,
@@ -120,6 +128,10 @@ export const doctorEn: DoctorTexts = {
       'This LMS waits for approval, or was removed.',
       '`platform list`, then `platform approve` if it is yours.',
     ],
+    'platform.no-deployments': () => [
+      'No deployment is approved: nobody can open an activity.',
+      '`deployment list`, then `deployment approve`.',
+    ],
     'platform.waiting': ({ count }) => [
       `${counted('en', count, { one: 'deployment waits', other: 'deployments wait' })} for approval.`,
       '`deployment list --pending`, then `deployment approve`.',
@@ -127,23 +139,23 @@ export const doctorEn: DoctorTexts = {
     'platform.fine': (read) => [`Its keys can be read, and it gives a token. ${tellRead(read)}`, ''],
     'platform.keys-unreachable': ({ code }) => [
       `Its keys cannot be read (${code}): nobody can open an activity.`,
-      'Check its key set address in `platform list`, the network and the firewall.',
+      'Check its key set address in `platform show`, the network and the firewall.',
     ],
     'platform.token-unreachable': ({ reason }) => [
       `Its token address does not answer as expected (${reason}): no grade can be sent there.`,
-      'Check this address in `platform list`, the network and the firewall.',
+      'Check this address in `platform show`, the network and the firewall.',
     ],
-    'platform.keys-unread': ({ product, said, host, port, ...read }) => [
+    'platform.keys-unread': ({ product, said, host, port, keys, ...read }) => [
       product === 'moodle'
         ? `Moodle couldn’t read our keys (${said}): no content selection, no grades. ${tellRead(read)}`
         : `It couldn’t read our keys (${said}): no content selection, no grades. ${tellRead(read)}`,
       product === 'moodle'
-        ? `In Moodle: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts, remove what blocks ${host}; in curlsecurityallowedport, add ${port} on a new line. Then run \`doctor\` again.`
-        : `Check that the server of the LMS can reach ${host}, port ${port}. Then run \`doctor\` again.`,
+        ? `In the tool’s settings in Moodle, check the field “Public keyset”: ${keys}. If it is right: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts, remove what blocks ${host}; in curlsecurityallowedport, add ${port} on a new line. Then run \`doctor\` again.`
+        : `Check the field “Public keyset” (JWKS) of the tool: ${keys}. If it is right, check that the server of the LMS can reach ${host}, port ${port}. Then run \`doctor\` again.`,
     ],
     'platform.token-refused': ({ said, ...read }) => [
       `It refuses to give a token (${said}), so no grade can be sent there. ${tellRead(read)}`,
-      'Check that NUM+ is still there, with the client id and key set address of `platform list`.',
+      'Check that NUM+ is still there, with the client id and key set address of `platform show`.',
     ],
     'platform.no-grades': () => [
       'It gives no token for grades.',
@@ -203,11 +215,6 @@ export const doctorEn: DoctorTexts = {
         : `The clock seems to be ${counted('en', -seconds, { one: 'second', other: 'seconds' })} slow.`,
       'Synchronize the clock of this machine (NTP).',
     ],
-    skipped: ({ because }) => [
-      because === 'settings'
-        ? 'Not checked: the settings cannot be used.'
-        : 'Not checked: the database cannot be used as it is.',
-      '',
-    ],
+    skipped: ({ because }) => [skips[because], ''],
   },
 };

@@ -1,4 +1,5 @@
 import type { DoctorTexts } from './doctor-texts.ts';
+import type { SkipReason } from './finding.ts';
 import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';
 import { counted, plural } from '../base/plural.ts';
@@ -7,6 +8,13 @@ function tellRead({ readAt, reader }: { readonly readAt: string; readonly reader
   if (readAt === '') return 'Aucune lecture de nos clés n’est connue.';
   return `Nos clés ont été lues la dernière fois le ${readAt.replace('T', ' à ')} UTC${reader === '' ? '' : ` (${reader})`}.`;
 }
+
+const skips: Readonly<Record<SkipReason, string>> = {
+  settings: 'Non vu\u00a0: les réglages ne sont pas utilisables.',
+  database: 'Non vu\u00a0: la base ne peut pas servir telle quelle.',
+  absent: 'Pas encore de base\u00a0: elle naît au premier démarrage.',
+  key: 'Non vu\u00a0: sans la bonne SECRET_KEY, nos clés pour les LMS ne s’ouvrent pas.',
+};
 
 export const doctorFr: DoctorTexts = {
   states: { ok: 'bien', note: 'à savoir', act: 'à faire', skipped: 'non vu' },
@@ -28,16 +36,16 @@ export const doctorFr: DoctorTexts = {
     'key.strong': () => ['SECRET_KEY semble tirée au hasard.', ''],
     'key.weak': () => [
       'SECRET_KEY a peu de caractères différents, ou contient un mot\u00a0: elle pourrait être devinée.',
-      'En faire une avec `openssl rand -base64 48`, puis `secret rotate`.',
+      'En faire une avec `openssl rand -base64 48`. Mettre celle-ci dans SECRET_KEY_PREVIOUS, puis lancer `secret rotate --apply`.',
     ],
     'key.same-twice': () => [
       'SECRET_KEY_PREVIOUS est la même que SECRET_KEY.',
       'Y mettre la clé d’avant le changement, ou retirer ce réglage.',
     ],
     'key.fits': ({ count }) => [`SECRET_KEY ouvre tout ce qui est scellé par elle (${count}).`, ''],
-    'key.unreadable': ({ count }) => [
-      `Aucune des deux clés n’ouvre ${counted('fr', count, { one: 'valeur scellée', other: 'valeurs scellées' })}.`,
-      `Remettre la clé qui ${plural('fr', count, { one: 'l’a scellée', other: 'les a scellées' })}, dans SECRET_KEY_PREVIOUS. Une sauvegarde a la clé de son jour.`,
+    'key.unreadable': ({ count, opened }) => [
+      `Aucune clé donnée n’ouvre ${counted('fr', count, { one: 'valeur scellée', other: 'valeurs scellées' })}.`,
+      `Mettre dans ${opened === 0 ? 'SECRET_KEY' : 'SECRET_KEY_PREVIOUS'} la clé qui ${plural('fr', count, { one: 'l’a scellée', other: 'les a scellées' })}. Une sauvegarde a la clé de son jour.`,
     ],
     'key.previous-needed': ({ count }) => [
       `SECRET_KEY_PREVIOUS sert encore\u00a0: ${counted('fr', count, { one: 'valeur n’est scellée', other: 'valeurs ne sont scellées' })} que par elle.`,
@@ -122,6 +130,10 @@ export const doctorFr: DoctorTexts = {
       'Ce LMS attend une approbation, ou a été retiré.',
       '`platform list`, puis `platform approve` si c’est le vôtre.',
     ],
+    'platform.no-deployments': () => [
+      'Aucun déploiement n’est approuvé\u00a0: personne ne peut ouvrir d’activité.',
+      '`deployment list`, puis `deployment approve`.',
+    ],
     'platform.waiting': ({ count }) => [
       `Déploiements qui attendent une approbation\u00a0: ${count}.`,
       '`deployment list --pending`, puis `deployment approve`.',
@@ -129,23 +141,23 @@ export const doctorFr: DoctorTexts = {
     'platform.fine': (read) => [`Ses clés se lisent, et il donne un jeton. ${tellRead(read)}`, ''],
     'platform.keys-unreachable': ({ code }) => [
       `Ses clés ne se lisent pas (${code})\u00a0: personne ne peut ouvrir d’activité.`,
-      'Vérifier l’adresse de ses clés dans `platform list`, le réseau et le pare-feu.',
+      'Vérifier l’adresse de ses clés dans `platform show`, le réseau et le pare-feu.',
     ],
     'platform.token-unreachable': ({ reason }) => [
       `Son adresse de jetons ne répond pas comme il faut (${reason})\u00a0: aucune note ne peut y aller.`,
-      'Vérifier cette adresse dans `platform list`, le réseau et le pare-feu.',
+      'Vérifier cette adresse dans `platform show`, le réseau et le pare-feu.',
     ],
-    'platform.keys-unread': ({ product, said, host, port, ...read }) => [
+    'platform.keys-unread': ({ product, said, host, port, keys, ...read }) => [
       product === 'moodle'
         ? `Moodle n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`
         : `Il n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`,
       product === 'moodle'
-        ? `Dans Moodle\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui bloque ${host}; dans curlsecurityallowedport, ajouter ${port} sur une nouvelle ligne. Puis relancer \`doctor\`.`
-        : `Vérifier que le serveur du LMS peut joindre ${host}, port ${port}. Puis relancer \`doctor\`.`,
+        ? `Dans l’outil, chez Moodle, vérifier le champ «\u00a0Public keyset\u00a0»\u00a0: ${keys}. S’il est juste\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui bloque ${host}; dans curlsecurityallowedport, ajouter ${port} sur une nouvelle ligne. Puis relancer \`doctor\`.`
+        : `Vérifier le champ «\u00a0Public keyset\u00a0» (JWKS) de l’outil\u00a0: ${keys}. S’il est juste, vérifier que le serveur du LMS peut joindre ${host}, port ${port}. Puis relancer \`doctor\`.`,
     ],
     'platform.token-refused': ({ said, ...read }) => [
       `Il refuse de donner un jeton (${said})\u00a0: aucune note ne peut y aller. ${tellRead(read)}`,
-      'Vérifier que NUM+ y est encore, avec l’identifiant client et l’adresse des clés de `platform list`.',
+      'Vérifier que NUM+ y est encore, avec l’identifiant client et l’adresse des clés de `platform show`.',
     ],
     'platform.no-grades': () => [
       'Il ne donne pas de jeton pour les notes.',
@@ -169,11 +181,11 @@ export const doctorFr: DoctorTexts = {
       '`outbox dead` dit pourquoi; ensuite `outbox replay` ou `outbox discard`.',
     ],
     'store.behind': ({ count, hours }) => [
-      `Énoncés qui attendent\u00a0: ${count}, la plus ancienne depuis ${hours}\u00a0h.`,
+      `Énoncés qui attendent\u00a0: ${count}, le plus ancien depuis ${hours}\u00a0h.`,
       'Vérifier que `serve` ou `worker` tourne, puis `lrs test`.',
     ],
     'backlog.room': ({ pending, limit }) => [
-      `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permises.`,
+      `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permis.`,
       '',
     ],
     'backlog.no-worker': ({ pending }) => [
@@ -181,7 +193,7 @@ export const doctorFr: DoctorTexts = {
       'Démarrer `worker`, ou `serve` sans --no-worker.',
     ],
     'backlog.high': ({ pending, limit }) => [
-      `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permises. Bientôt, les jeux garderont leur travail sur la page.`,
+      `Énoncés qui attendent\u00a0: ${pending}, sur ${limit} permis. Bientôt, les jeux garderont leur travail sur la page.`,
       'Réparer les magasins de données, ou augmenter OUTBOX_LIMIT.',
     ],
     'grades.fine': () => ['Aucune note n’a été abandonnée.', ''],
@@ -211,11 +223,6 @@ export const doctorFr: DoctorTexts = {
         : `L’horloge semble retarder de ${-seconds}\u00a0s.`,
       'Laisser la machine régler son horloge par le réseau (NTP).',
     ],
-    skipped: ({ because }) => [
-      because === 'settings'
-        ? 'Non vu\u00a0: les réglages ne sont pas utilisables.'
-        : 'Non vu\u00a0: la base ne peut pas servir telle quelle.',
-      '',
-    ],
+    skipped: ({ because }) => [skips[because], ''],
   },
 };

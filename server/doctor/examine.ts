@@ -10,7 +10,7 @@ import { checkPlatforms, type ListedPlatform, type PlatformDeps } from './check-
 import { checkPublicAddress } from './check-public.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkGrades, checkStores, type StoreDeps } from './check-stores.ts';
-import { type Check, type Finding, finding } from './finding.ts';
+import { type Check, type Finding, finding, type SkipReason } from './finding.ts';
 
 interface OpenedTool extends PlatformDeps, StoreDeps {
   readonly storage: Storage;
@@ -41,18 +41,23 @@ export async function examine<Tool extends OpenedTool>(deps: DoctorDeps<Tool>): 
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
   const database = await checkDatabase(config, secrets);
   findings.push(...database.findings);
-  findings.push(...(database.isUsable ? await examineOpened(deps, config) : skip(needDatabase, 'database')));
+  findings.push(
+    ...(database.unusable === null
+      ? await examineOpened(deps, config, database.opensKeys)
+      : skip(needDatabase, database.unusable)),
+  );
   return [...findings, ...(await checkPublicAddress(config))];
 }
 
 async function examineOpened<Tool extends OpenedTool>(
   deps: DoctorDeps<Tool>,
   config: Config,
+  opensKeys: boolean,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
     await deps.withContext(config, async (context) => {
-      findings.push(...(await examineParts(deps, context)));
+      findings.push(...(await examineParts(deps, context, opensKeys)));
     });
     return findings;
   } catch (error) {
@@ -63,8 +68,11 @@ async function examineOpened<Tool extends OpenedTool>(
 async function examineParts<Tool extends OpenedTool>(
   deps: DoctorDeps<Tool>,
   context: Tool,
+  opensKeys: boolean,
 ): Promise<Finding[]> {
-  const platforms = await checkPlatforms(context, await deps.listPlatforms(context));
+  const platforms = opensKeys
+    ? await checkPlatforms(context, await deps.listPlatforms(context))
+    : skip(['platform'], 'key');
   const stores = await checkStores(context, await deps.listDestinations(context));
   const grades = await checkGrades(context.storage, await deps.listOrganisationIds(context));
   // Last, because it compares the Date headers of the responses to the other checks.
@@ -89,6 +97,6 @@ function checkClock(seconds: number | null): Finding {
   return finding(drift < actFromSeconds ? 'note' : 'act', 'clock', 'clock.off', { seconds });
 }
 
-function skip(checks: readonly Check[], because: 'settings' | 'database'): Finding[] {
+function skip(checks: readonly Check[], because: SkipReason): Finding[] {
   return checks.map((check) => finding('skipped', check, 'skipped', { because }));
 }

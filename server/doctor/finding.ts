@@ -17,7 +17,7 @@ interface FindingParams {
   'key.weak': None;
   'key.same-twice': None;
   'key.fits': { readonly count: number };
-  'key.unreadable': { readonly count: number };
+  'key.unreadable': { readonly count: number; readonly opened: number };
   'key.previous-needed': { readonly count: number };
   'key.previous-idle': None;
   'database.absent': None;
@@ -42,6 +42,7 @@ interface FindingParams {
   'content.no-client': None;
   'platform.none': None;
   'platform.inactive': None;
+  'platform.no-deployments': None;
   'platform.waiting': { readonly count: number };
   'platform.fine': KeyReadParams;
   'platform.keys-unreachable': { readonly code: string };
@@ -51,6 +52,8 @@ interface FindingParams {
     readonly said: string;
     readonly host: string;
     readonly port: string;
+    /** Address of our key set. */
+    readonly keys: string;
   };
   'platform.token-refused': KeyReadParams & { readonly said: string };
   'platform.no-grades': None;
@@ -73,8 +76,10 @@ interface FindingParams {
   'clock.fine': None;
   'clock.unknown': None;
   'clock.off': { readonly seconds: number };
-  skipped: { readonly because: 'settings' | 'database' };
+  skipped: { readonly because: SkipReason };
 }
+
+export type SkipReason = 'settings' | 'database' | 'absent' | 'key';
 
 export type FindingCode = keyof FindingParams;
 

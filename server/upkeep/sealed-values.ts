@@ -1,4 +1,4 @@
-import { resealValue } from '../../lti/engine/database-plugin.ts';
+import { isUnsealed, resealValue } from '../../lti/engine/database-plugin.ts';
 import { unlessThrown } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
@@ -6,7 +6,7 @@ import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../
 /** `previous`: only SECRET_KEY_PREVIOUS opens it. */
 type SealState = 'current' | 'previous' | 'unreadable';
 
-type SealedCounts = Readonly<Record<SealState, number>>;
+export type SealedCounts = Readonly<Record<SealState, number>>;
 
 const pageSize = 500;
 
@@ -45,7 +45,10 @@ export async function countSealed(
   for (const kind of sealedKinds) {
     const count: Record<SealState, number> = { current: 0, previous: 0, unreadable: 0 };
     for await (const page of pagesOfSealed(upkeep, kind)) {
-      for (const value of page) count[sealStateOf(value, resealUnderCurrent(secrets, kind, value))] += 1;
+      for (const value of page) {
+        if (kind === 'lti-row' && isUnsealed(value.sealed)) continue;
+        count[sealStateOf(value, resealUnderCurrent(secrets, kind, value))] += 1;
+      }
     }
     counts.push([kind, count]);
   }

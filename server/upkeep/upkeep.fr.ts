@@ -7,7 +7,7 @@ Les clés des personnes, des études et des LMS sont dans la copie, scellées pa
     `La copie est en place, mais SECRET_KEY n’y ouvre pas tout ce qui est scellé (valeurs\u00a0: ${count}). Mettre la clé de son jour.`,
   applyOrDryRun: 'Donner --apply ou --dry-run, pas les deux.',
   rotateUnreadable: (count) =>
-    `Aucune des deux clés n’ouvre tout (valeurs fermées\u00a0: ${count}). Mettre dans SECRET_KEY_PREVIOUS la clé qui les a scellées, puis recommencer.`,
+    `Aucune clé donnée n’ouvre tout (valeurs fermées\u00a0: ${count}). Mettre dans SECRET_KEY_PREVIOUS la clé qui les a scellées, puis recommencer.`,
   rotateToDo: 'Rien n’a été changé. --apply le fait.',
   rotateDone:
     'SECRET_KEY_PREVIOUS ne sert plus à rien ouvrir. Avant de la retirer, garder une copie de /xapi/keys pour les anciens reçus.',

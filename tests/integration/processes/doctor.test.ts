@@ -121,6 +121,15 @@ describe('doctor', () => {
   it('reports a key that does not match, a weak one, and invalid settings', async () => {
     const wrong = await examine({ SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' });
     expect(toDo(wrong.found)).toContain('key.unreadable');
+    const unreadable = wrong.found.find(({ code }) => code === 'key.unreadable');
+    expect([unreadable?.meaning, unreadable?.todo]).toEqual([
+      expect.stringMatching(/^No key that is set opens/),
+      expect.stringMatching(/^Set SECRET_KEY to the key that sealed/),
+    ]);
+    // Our keys to the LMS are sealed too: nothing is said about the LMS.
+    expect(wrong.found.filter(({ check }) => check === 'platform')).toMatchObject([
+      { state: 'skipped', params: { because: 'key' } },
+    ]);
     const weak = await examine({ SECRET_KEY: 'secret'.repeat(6), SECRET_KEY_PREVIOUS: stack.tool.secretKey });
     expect(toDo(weak.found)).toContain('key.weak');
     expect(weak.found.find(({ code }) => code === 'key.previous-needed')).toMatchObject({ state: 'note' });
@@ -164,6 +173,14 @@ describe('doctor', () => {
       ]);
       expect(readFileSync(join(folder, `${name}.db`)).equals(before)).toBe(true);
     }
+  });
+
+  it('says that a database that does not exist yet is born at the first start', async () => {
+    const { found } = await examine({ DATABASE_URL: `sqlite:${join(folder, 'none', 'numplus.db')}` });
+    expect(toDo(found).filter((code) => code.startsWith('database'))).toEqual([]);
+    const skipped = found.filter(({ state }) => state === 'skipped');
+    expect(skipped).not.toEqual([]);
+    for (const one of skipped) expect(one.meaning).toBe('No database yet: the first start creates it.');
   });
 
   it('speaks French and English, line by line', async () => {

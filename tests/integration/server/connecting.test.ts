@@ -1,6 +1,8 @@
 /** Invitations that approve by themselves, what the last page of a registration says, and keys that an LMS can't read. */
 import { afterAll, beforeAll, beforeEach, expect, it, describe } from 'vitest';
 import { checkPlatforms } from '../../../server/doctor/check-platforms.ts';
+import { describeFinding } from '../../../server/doctor/describe-finding.ts';
+import type { Finding } from '../../../server/doctor/finding.ts';
 import { completeRegistration } from '../../../server/organisations/complete-registration.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
 import type { Registration } from '../../../server/storage/ports/platforms.ts';
@@ -194,6 +196,13 @@ describe('the last page of a registration', () => {
       expect(page).toContain('Show in activity chooser and as a preconfigured tool');
     }
     expect(pages.map((page) => page.includes('LTI External tools'))).toEqual([false, true, true, false]);
+    // Another way, not one more step.
+    expect(pages.map((page) => page.includes('<p>Or, for one course only'))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(pages.map((page) => /in (Moodle[ \w.]*)</.exec(page)?.[1])).toEqual([
       'Moodle 4.2.3',
       'Moodle 4.5.5',
@@ -349,13 +358,16 @@ describe('the last read of our key set', () => {
 });
 
 describe('doctor', () => {
-  async function examine(): Promise<unknown> {
+  async function examineAll(): Promise<readonly Finding[]> {
     const { storage } = bench.context;
     const [registration] = await storage.platforms.listRegistrationsByIssuer(bench.lms.issuer, 'client-1');
     if (registration === undefined) throw new Error('no registration');
     const platform = await storage.platforms.find(registration.organisationId, registration.platformId);
     if (platform === undefined) throw new Error('no platform');
-    const [found] = await checkPlatforms(bench.context, [{ platform, registrations: [registration] }]);
+    return checkPlatforms(bench.context, [{ platform, registrations: [registration] }]);
+  }
+  async function examine(): Promise<unknown> {
+    const [found] = await examineAll();
     return found;
   }
 
@@ -378,6 +390,35 @@ describe('doctor', () => {
       code: 'platform.keys-unread',
       params: { product: 'moodle', host, port, said: '404' },
     });
+    const [found] = await examineAll();
+    if (found === undefined) throw new Error('nothing found');
+    const field = /Public keyset.*\/lti\/keys\/[\w-]+/;
+    expect([describeFinding('fr', found).todo, describeFinding('en', found).todo]).toEqual([
+      expect.stringMatching(field),
+      expect.stringMatching(field),
+    ]);
+  });
+
+  it('says that no deployment is approved after the only one was revoked', async () => {
+    bench.wait(60_000);
+    const { storage } = bench.context;
+    const [registration] = await storage.platforms.listRegistrationsByIssuer(bench.lms.issuer, 'client-1');
+    if (registration === undefined) throw new Error('no registration');
+    const { organisationId, id } = registration;
+    const known = await storage.platforms.listDeployments(organisationId, registration.platformId, {
+      limit: 9,
+    });
+    const revoked = known.filter(
+      ({ registrationId, status }) => registrationId === id && status === 'approved',
+    );
+    const setAll = async (status: 'approved' | 'revoked'): Promise<void> => {
+      for (const { deploymentId } of revoked)
+        await storage.platforms.setDeploymentStatus(organisationId, id, deploymentId, status);
+    };
+    expect((await examineAll()).map(({ code }) => code)).not.toContain('platform.no-deployments');
+    await setAll('revoked');
+    expect((await examineAll()).map(({ code }) => code)).toContain('platform.no-deployments');
+    await setAll('approved');
   });
 
   it('tells a busy LMS from one that can’t read our keys', async () => {

@@ -35,8 +35,8 @@ describe('sentences with a number', () => {
       '`scenario check` names it.',
     ]);
     expect(doctorFr.findings['content.fine']({ forms: 0 })[0]).toBe('0 parcours peut être joué.');
-    expect(doctorFr.findings['key.unreadable']({ count: 1 })[0]).toBe(
-      'Aucune des deux clés n’ouvre 1 valeur scellée.',
+    expect(doctorFr.findings['key.unreadable']({ count: 1, opened: 0 })[0]).toBe(
+      'Aucune clé donnée n’ouvre 1 valeur scellée.',
     );
   });
 

@@ -49,6 +49,8 @@ describe('the sentences of doctor', () => {
       product: 'moodle',
       host: 'num.example.org',
       port: '8443',
+      keys: 'https://num.example.org/lti/keys/ref',
+      opened: 0,
     };
     for (const tell of Object.values(doctorFr.findings)) {
       const text = (tell as (given: object) => readonly string[])({
