@@ -146,8 +146,8 @@ describe('a recorded database file', () => {
   });
 
   it('has no problems for doctor, in old rows and new', async () => {
-    const { findings, isUsable } = await checkDatabase(config, createSecrets(recorded.secretKey, null));
-    expect(isUsable).toBe(true);
+    const { findings, unusable } = await checkDatabase(config, createSecrets(recorded.secretKey, null));
+    expect(unusable).toBeNull();
     expect(findings.filter(({ check, state }) => check !== 'disk' && state !== 'ok')).toEqual([]);
   });
 });
