@@ -38,6 +38,24 @@ const shortText = z.string().max(1000);
 const lenient = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> =>
   schema.optional().catch(undefined);
 
+/** The first `most` valid ones: a long list or an odd entry drops no others. */
+export function firstOf<Output>(
+  most: number,
+  schema: z.ZodType<Output>,
+): z.ZodCatch<z.ZodPipe<z.ZodArray<z.ZodUnknown>, z.ZodTransform<Output[], unknown[]>>> {
+  return z
+    .array(z.unknown())
+    .transform((entries) =>
+      entries
+        .flatMap((entry) => {
+          const parsed = schema.safeParse(entry);
+          return parsed.success ? [parsed.data] : [];
+        })
+        .slice(0, most),
+    )
+    .catch([]);
+}
+
 const person = z.string().min(1).max(255);
 const roles = z.array(z.string().max(500)).max(200);
 const resourceLink = z.looseObject({
@@ -64,9 +82,9 @@ const always = {
   [claim.notificationService]: lenient(
     z.looseObject({
       platform_notification_service_url: webAddress,
-      service_versions: z.array(z.string().max(20)).max(20).catch([]),
-      scope: z.array(z.string().max(500)).max(50).catch([]),
-      notice_types_supported: z.array(z.string().max(100)).max(100).catch([]),
+      service_versions: firstOf(20, z.string().max(20)),
+      scope: firstOf(50, z.string().max(500)),
+      notice_types_supported: firstOf(100, z.string().max(100)),
     }),
   ),
 } as const;
@@ -74,7 +92,7 @@ const always = {
 const services = {
   [claim.endpoint]: lenient(
     z.looseObject({
-      scope: z.array(z.string().max(500)).max(50).catch([]),
+      scope: firstOf(50, z.string().max(500)),
       lineitem: lenient(webAddress),
       lineitems: lenient(webAddress),
     }),

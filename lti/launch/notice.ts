@@ -1,7 +1,7 @@
 /** Notices of an LMS (Platform Notification Service 1.0), judged as launches are. */
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import { claim, identifier, type LtiMessage } from './claims.ts';
+import { claim, firstOf, identifier, type LtiMessage } from './claims.ts';
 import type { LtiErrorCode } from './codes.ts';
 import { hash } from './hash.ts';
 import type { GateRegistration, LoginDeps } from './login.ts';
@@ -51,7 +51,7 @@ const NoticeClaims = z.looseObject({
     timestamp: z.iso.datetime({ offset: true }).optional().catch(undefined),
   }),
   [claim.context]: z.looseObject({ id: identifier }).optional().catch(undefined),
-  [claim.originContexts]: z.array(identifier).max(20).catch([]).optional(),
+  [claim.originContexts]: firstOf(20, identifier).optional(),
 });
 
 /** Null unless the LMS tells of copies, by version 1.0 of the service. */
