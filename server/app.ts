@@ -15,6 +15,7 @@ import { createProfileRouter } from './http/pages/profile.routes.ts';
 import { createReceiptKeysRouter } from './http/pages/receipt-keys.routes.ts';
 import type { WithoutLog } from './http/request-log.ts';
 import { dataPolicy, securityHeaders } from './http/security.ts';
+import { createNoticePace } from './launches/notice-pace.ts';
 
 const dataRoutes = ['/api', '/xapi', '/healthz', '/readyz', '/metrics'];
 
@@ -36,7 +37,8 @@ export async function createApp(whole: Context): Promise<Express> {
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
   app.use('/xapi', createProfileRouter(context.content));
   app.use('/lti/register', registerRouter(context));
-  app.use('/lti/notices', createNoticesRouter({ ...context, ...context.gate }));
+  const noticePace = createNoticePace(context.clock);
+  app.use('/lti/notices', createNoticesRouter({ ...context, ...context.gate, noticePace }));
   app.use('/lti', await ltiRouter(context));
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());

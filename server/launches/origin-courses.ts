@@ -4,20 +4,31 @@ import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { hash } from '../../lti/launch/hash.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
 import { parseJson } from '../../lti/net/parse-json.ts';
+import { AppError } from '../base/errors.ts';
 import type { CourseName } from '../storage/ports/resource-links.ts';
 
 export interface OriginDeps {
-  readonly storage: { readonly ltiRows: Pick<LtiRows, 'find' | 'replace' | 'remove'> };
+  readonly storage: { readonly ltiRows: Pick<LtiRows, 'find' | 'insert' | 'remove'> };
   readonly clock: () => number;
 }
 
 const collection = 'course-copy';
 /** Courses looked at for one original. */
 const mostCourses = 10;
-/** Content of many courses may be merged into one. */
-const mostOrigins = 20;
+/** Kept for one course; the oldest go first. */
+const mostNotices = 10;
+/** Most copies are opened within a term. */
+const lifeMs = 365 * 24 * 3_600_000;
 
-const StoredOrigin = z.object({ id: z.string(), at: z.number() });
+const StoredCopy = z.object({ ids: z.array(z.string()), at: z.number() });
+
+interface ToldCopy {
+  /** The same notice counts once. */
+  readonly key: string;
+  readonly origins: readonly string[];
+  /** When it was copied. */
+  readonly at: number;
+}
 
 /** Newest first, without the course itself. */
 export async function listOriginCourses(
@@ -29,52 +40,68 @@ export async function listOriginCourses(
   // Also visits what is added meanwhile.
   for (const contextId of found) {
     if (found.size > mostCourses) break;
-    for (const { id } of await findOrigins(deps, { organisationId, platformId, deploymentId, contextId })) {
-      found.add(id);
+    for (const { ids } of await findCopies(deps, { organisationId, platformId, deploymentId, contextId })) {
+      for (const id of ids) found.add(id);
     }
   }
   return [...found].slice(1, mostCourses + 1);
 }
 
-/** One row per origin, so that notices may come at once or again. */
+/** One row per notice, because notices of one course may come at once. Returns false if it was known. */
 export async function noteOrigins(
   deps: OriginDeps,
   course: CourseName,
-  { origins, at }: { readonly origins: readonly string[]; readonly at: number },
-): Promise<void> {
+  { key, origins, at }: ToldCopy,
+): Promise<boolean> {
   const { ltiRows } = deps.storage;
-  for (const id of origins) {
-    if (id === course.contextId) continue;
-    const index = { course: hashCourse(course), origin: hash(id) };
-    const uniqueKey = `${index.course} ${index.origin}`;
-    const value = JSON.stringify({ id, at });
-    await ltiRows.replace(index, {
-      collection,
-      index,
-      uniqueKey,
-      value,
-      createdAt: deps.clock(),
-      expiresAt: 0,
-    });
+  const ids = origins.filter((id) => id !== course.contextId);
+  if (ids.length === 0) return true;
+  const known = await findCopies(deps, course);
+  if (known.some(({ notice }) => notice === key)) return false;
+  const createdAt = deps.clock();
+  const row = {
+    collection,
+    index: { course: hashCourse(course), notice: key },
+    uniqueKey: key,
+    value: JSON.stringify({ ids, at }),
+    createdAt,
+    expiresAt: createdAt + lifeMs,
+  };
+  try {
+    await ltiRows.insert(row);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'storage.duplicate') return false;
+    throw error;
   }
-  const known = await findOrigins(deps, course);
-  for (const { id } of known.slice(mostOrigins)) {
-    await ltiRows.remove(collection, { course: hashCourse(course), origin: hash(id) });
+  for (const { notice } of sortNewest([...known, { notice: key, ids, at }]).slice(mostNotices)) {
+    await ltiRows.remove(collection, { notice });
   }
+  return true;
+}
+
+interface Copy extends z.infer<typeof StoredCopy> {
+  readonly notice: string;
 }
 
 /** Newest first. */
-async function findOrigins(
+async function findCopies(
   {
     storage,
     clock,
   }: Pick<OriginDeps, 'clock'> & { readonly storage: { readonly ltiRows: Pick<LtiRows, 'find'> } },
   course: CourseName,
-): Promise<z.infer<typeof StoredOrigin>[]> {
+): Promise<Copy[]> {
   const rows = await storage.ltiRows.find(collection, { course: hashCourse(course) }, clock());
-  return rows
-    .flatMap(({ value }) => StoredOrigin.safeParse(parseJson(value)).data ?? [])
-    .sort((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1));
+  return sortNewest(
+    rows.flatMap(({ index, value }) => {
+      const copy = StoredCopy.safeParse(parseJson(value)).data;
+      return copy === undefined ? [] : [{ ...copy, notice: index.notice ?? '' }];
+    }),
+  );
+}
+
+function sortNewest(copies: readonly Copy[]): Copy[] {
+  return [...copies].sort((one, other) => other.at - one.at || (one.notice < other.notice ? -1 : 1));
 }
 
 /** The LMS's ids are long. */

@@ -1,15 +1,16 @@
 /** Notices of copied courses. */
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { type NoticeDeps, type NoticeRefusal, readNotice } from '../../lti/launch/notice.ts';
-import { AppError } from '../base/errors.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
+import type { NoticePace } from './notice-pace.ts';
 import { noteOrigins } from './origin-courses.ts';
 
 export interface TakeDeps extends NoticeDeps {
   readonly storage: {
-    readonly ltiRows: Pick<LtiRows, 'find' | 'insert' | 'replace' | 'remove'>;
+    readonly ltiRows: Pick<LtiRows, 'find' | 'insert' | 'remove'>;
     readonly platforms: Pick<PlatformsPort, 'findDeployment'>;
   };
+  readonly noticePace: NoticePace;
 }
 
 export interface Taken {
@@ -17,50 +18,51 @@ export interface Taken {
   readonly accepted: number;
   readonly repeated: number;
   readonly refused: readonly Omit<NoticeRefusal, 'ok'>[];
+  /** In seconds, until the LMS may send the others; 0: none are left. */
+  readonly waitS: number;
 }
 
 /** In one request. */
-export const mostNotices = 100;
+export const mostNotices = 20;
 
-const collection = 'notice';
 /** The others of a batch are likely no better. */
 const mostRefused = 3;
 
-/** One after another, to cost other people no more than a launch. */
-export async function takeNotices(deps: TakeDeps, tokens: readonly string[]): Promise<Taken> {
+/** One after another, to cost other people no more than a launch. Stops if the sender is gone. */
+export async function takeNotices(
+  deps: TakeDeps,
+  tokens: readonly string[],
+  gone: AbortSignal,
+): Promise<Taken> {
   const refused: Omit<NoticeRefusal, 'ok'>[] = [];
-  let [accepted, repeated] = [0, 0];
+  let [accepted, repeated, waitS] = [0, 0, 0];
   for (const token of tokens) {
     const outcome = await takeNotice(deps, token);
     if (outcome === 'accepted') accepted += 1;
     else if (outcome === 'repeated') repeated += 1;
+    else if ('waitS' in outcome) waitS = outcome.waitS;
     else refused.push({ code: outcome.code, detail: outcome.detail });
-    if (refused.length >= mostRefused) break;
+    if (refused.length >= mostRefused || waitS > 0 || gone.aborted) break;
   }
-  return { accepted, repeated, refused };
+  return { accepted, repeated, refused, waitS };
 }
 
-async function takeNotice(deps: TakeDeps, token: string): Promise<'accepted' | 'repeated' | NoticeRefusal> {
-  const { storage, clock } = deps;
+async function takeNotice(
+  deps: TakeDeps,
+  token: string,
+): Promise<'accepted' | 'repeated' | NoticeRefusal | { readonly waitS: number }> {
   const notice = await readNotice(deps, token);
   if (!notice.ok) return notice;
-  const { registration, deploymentId, key, expiresAt, copy } = notice;
-  const { organisationId, platformId } = registration;
-  const deployment = await storage.platforms.findDeployment(organisationId, registration.id, deploymentId);
+  const { registration, deploymentId, key, copy } = notice;
+  const { id: registrationId, organisationId, platformId } = registration;
+  const { platforms } = deps.storage;
+  const deployment = await platforms.findDeployment(organisationId, registrationId, deploymentId);
   if (deployment?.status !== 'approved') return { ok: false, code: 'lti.deployment-unknown', detail: '' };
-  const index = { notice: key };
-  if ((await storage.ltiRows.find(collection, index, clock())).length > 0) return 'repeated';
-  if (copy !== null) {
-    const { courseId: contextId, ...told } = copy;
-    await noteOrigins(deps, { organisationId, platformId, deploymentId, contextId }, told);
-  }
-  // After its effect, which a repeated notice may have twice.
-  const row = { collection, index, uniqueKey: key, value: '{}', createdAt: clock(), expiresAt };
-  try {
-    await storage.ltiRows.insert(row);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'storage.duplicate') return 'repeated';
-    throw error;
-  }
-  return 'accepted';
+  const waitS = deps.noticePace.take(platformId);
+  if (waitS > 0) return { waitS };
+  // Without effect, so nothing is stored.
+  if (copy === null) return 'accepted';
+  const { courseId: contextId, ...told } = copy;
+  const course = { organisationId, platformId, deploymentId, contextId };
+  return (await noteOrigins(deps, course, { key, ...told })) ? 'accepted' : 'repeated';
 }

@@ -17,6 +17,7 @@ import { createLtiRouter, type LtiLimits } from '../../server/http/lti/lti.route
 import { createNoticesRouter, type NoticesRouterDeps } from '../../server/http/lti/notices.routes.ts';
 import { createSessionRouter } from '../../server/http/api/handle-session.ts';
 import { createSecrets } from '../../server/base/secrets.ts';
+import { createNoticePace } from '../../server/launches/notice-pace.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { TestLms } from './lti-lms.ts';
@@ -31,6 +32,8 @@ interface ToolOptions extends Partial<LtiLimits> {
   readonly agree?: LtiProvider['agree'];
   /** Called before each reading or writing of the protocol engine's rows. */
   readonly beforeRows?: () => void;
+  /** Called before each notice's effect. */
+  readonly beforeNotice?: (tool: Pick<TestTool, 'log'>) => Promise<void>;
   readonly keySetTimeoutMs?: number;
   /** Replaces the LMS's host: a private network name that resolves to this machine. */
   readonly keySetUrl?: string;
@@ -110,7 +113,9 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
     tokenKey: randomBytes(32),
   });
   const logger = {
-    debug: () => undefined,
+    debug: (...[, message]: unknown[]): void => {
+      if (message === 'request.cut-short') write('debug')({}, message);
+    },
     info: write('info'),
     warn: write('warn'),
     error: write('error'),
@@ -118,7 +123,20 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
   const createPersonKey = (id: string): string => `sealed ${id}`;
   const accept = { storage, publicUrl: url, clock, randomId: randomUUID, randomToken, createPersonKey };
   app.use(logRequests({ log: logger, randomId: randomUUID }));
-  app.use('/lti/notices', createNoticesRouter({ ...gate, storage, limits: options.notices }));
+  const notices = {
+    ...gate,
+    storage: {
+      ltiRows: storage.ltiRows,
+      platforms: {
+        async findDeployment(...named: Parameters<typeof platforms.findDeployment>) {
+          await options.beforeNotice?.({ log });
+          return platforms.findDeployment(...named);
+        },
+      },
+    },
+  };
+  const noticePace = createNoticePace(clock);
+  app.use('/lti/notices', createNoticesRouter({ ...notices, noticePace, limits: options.notices }));
   app.use(
     '/lti',
     createLtiRouter({

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
+import { AppError } from '../../base/errors.ts';
 import { mostNotices, takeNotices, type TakeDeps } from '../../launches/take-notices.ts';
 import { notePrivateHost } from '../../organisations/private-hosts.ts';
 import { kilobyte, readJson } from '../bodies.ts';
@@ -32,10 +33,17 @@ export function createNoticesRouter(deps: NoticesRouterDeps): Router {
     const { notices } = parseBody(Notices, request.body);
     const log = logOf(request);
     const noting = { ...deps, notePrivateHost: notePrivateHost(log) };
-    const taken = await takeNotices(
-      noting,
-      notices.map(({ jwt }) => jwt),
-    );
+    const gone = new AbortController();
+    response.once('close', () => {
+      gone.abort();
+    });
+    const tokens = notices.map(({ jwt }) => jwt);
+    const taken = await takeNotices(noting, tokens, gone.signal);
+    if (taken.waitS > 0) {
+      onSlowed(request);
+      response.setHeader('Retry-After', taken.waitS);
+      throw new AppError('request.too-many');
+    }
     if (taken.refused.length === 0) {
       log.info({ accepted: taken.accepted, repeated: taken.repeated }, 'lti.noticed');
       response.status(204).end();

@@ -65,7 +65,7 @@ it('is asked for once, and again if the LMS was busy', async () => {
   bench.wait(60_000);
   await bench.work();
   const handler = `${bench.context.publicUrl}/lti/notices`;
-  const body = { notice_type: 'LtiContextCopyNotice', handler, max_batch_size: 100 };
+  const body = { notice_type: 'LtiContextCopyNotice', handler, max_batch_size: 20 };
   expect(asked()).toEqual([{ status: 200, body }]);
   await open();
   bench.wait(60_000);

@@ -69,6 +69,7 @@ it.each([{ organisationId: 'other' }, { platformId: 'other' }, { deploymentId: '
       { storage, clock },
       { ...ours, ...elsewhere, contextId: copy },
       {
+        key: randomUUID(),
         origins: [original],
         at: 1,
       },
@@ -105,7 +106,7 @@ it('ends with courses that are copies of each other', async () => {
     [original, copy],
     [copy, original],
   ] as const) {
-    await noteOrigins({ storage, clock }, { ...ours, contextId }, { origins: [from], at: 1 });
+    await noteOrigins({ storage, clock }, { ...ours, contextId }, { key: from, origins: [from], at: 1 });
   }
   expect((await launch({ course: copy })).settings.form).toBeNull();
 });
