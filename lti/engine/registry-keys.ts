@@ -83,6 +83,12 @@ export async function deleteKeys(database: LtijsDatabase, client: ClientRef): Pr
   }
 }
 
+/** Of a registration that failed. */
+export async function deleteKeyPair(database: LtijsDatabase, kid: string): Promise<void> {
+  await database.Delete('privatekey', { kid });
+  await database.Delete('publickey', { kid });
+}
+
 function ownedBy({ issuer, clientId }: ClientRef): Record<string, string> {
   return { platformUrl: issuer, clientId };
 }

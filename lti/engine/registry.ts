@@ -4,7 +4,7 @@
  */
 import type { ClientRef, SigningIdentity, TokenStore } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
-import { addKeyPair, findSigningKey, sealedMark } from './registry-keys.ts';
+import { addKeyPair, deleteKeyPair, findSigningKey, sealedMark } from './registry-keys.ts';
 
 export interface PlatformRegistration extends ClientRef {
   readonly name: string;
@@ -19,7 +19,7 @@ export interface PlatformRegistration extends ClientRef {
 
 /**
  * Idempotent; creates a key pair.
- * @throws Error `lti.registration-exists` if issuer and client id have other addresses
+ * @throws Error `lti.registration-exists` if issuer and client id have other addresses, or another call was first
  */
 export async function registerPlatform(
   database: LtijsDatabase,
@@ -45,7 +45,19 @@ export async function registerPlatform(
   const kid = await addKeyPair(database, registration);
   // Written first: to ltijs a platform without status is active.
   await writeStatus(database, kid, active);
-  await database.Insert(false, 'platform', { platformName: registration.name, kid, ...client, ...addresses });
+  try {
+    await database.Insert(false, 'platform', {
+      platformName: registration.name,
+      kid,
+      ...client,
+      ...addresses,
+    });
+  } catch (error) {
+    await deleteKeyPair(database, kid);
+    await database.Delete('platformStatus', { id: kid });
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'storage.duplicate';
+    throw isTaken ? new Error('lti.registration-exists') : error;
+  }
   return { kid };
 }
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -281,6 +281,28 @@ describe('an invitation', () => {
     lms.change = { token_endpoint: `${lms.url}/other-token`, jwks_uri: `${lms.url}/other-keys` };
     expect((await press(await invite())).outcome).toBe('registration.already-known');
     expect(await platforms.listRegistrationsByIssuer(lms.url)).toEqual(before);
+  });
+
+  it('is registered once by two invitations at once, and the loser leaves no key', async () => {
+    const waiting: ServerResponse[] = [];
+    // Both are past every look-up when the first answer arrives.
+    lms.answer = (_request, response) => {
+      waiting.push(response);
+      if (waiting.length < 2) return;
+      for (const one of waiting) one.writeHead(201).end(JSON.stringify({ client_id: lms.clientId }));
+    };
+    const invitations = [await invite(), await invite()];
+    const pages = await Promise.all(invitations.map((path) => press(path)));
+    expect(pages.map(({ outcome }) => outcome).sort()).toEqual(['done', 'registration.already-known']);
+    expect(await registrationCount()).toBe(1);
+    const { ltiRows } = bench.context.storage;
+    for (const collection of ['privatekey', 'publickey']) {
+      const index = { platformUrl: lms.url, clientId: lms.clientId };
+      expect(await ltiRows.find(collection, index, Date.now())).toHaveLength(1);
+    }
+    const statuses = await ltiRows.find('platformStatus', {}, Date.now());
+    const known = new Set((await ltiRows.find('platform', {}, Date.now())).map(({ index }) => index.kid));
+    expect(statuses.filter(({ index }) => !known.has(index.id))).toEqual([]);
   });
 
   it('gives a known platform another registration, even without a deployment in the response', async () => {
