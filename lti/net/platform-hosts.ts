@@ -32,9 +32,18 @@ export interface HostRules {
   readonly allowInsecureLoopback: boolean;
 }
 
-export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
-  if (!URL.canParse(issuer)) return false;
-  const { host, hostname } = new URL(issuer);
+/** As OpenID Connect wants it; `URL` would repair what is not. */
+const plainIssuer = /^https?:\/\/[^/?#@\\\s]+(?:\/[^?#\\\s]*)?$/;
+const printable = /^[!-~]+$/;
+
+export function isOwnIssuer(
+  issuer: string,
+  configurationUrl: URL,
+  { allowInsecureLoopback }: Pick<HostRules, 'allowInsecureLoopback'>,
+): boolean {
+  if (!plainIssuer.test(issuer) || !printable.test(issuer) || !URL.canParse(issuer)) return false;
+  const { protocol, host, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !(allowInsecureLoopback && isLoopbackName(hostname))) return false;
   if (host === configurationUrl.host) return true;
   return vendors.some(
     ({ issuers, homes }) => issuers.includes(hostname) && covers(homes, configurationUrl.hostname),

@@ -94,7 +94,9 @@ function findForeignPart(
   url: URL,
   hosts: HostRules,
 ): RegistrationRefusal | undefined {
-  if (!isOwnIssuer(configuration.issuer, url)) return refuseRegistration('registration.issuer-foreign');
+  if (!isOwnIssuer(configuration.issuer, url, hosts)) {
+    return refuseRegistration('registration.issuer-foreign');
+  }
   const endpoints = [
     'authorization_endpoint',
     'token_endpoint',

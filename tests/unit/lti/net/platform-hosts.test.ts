@@ -17,7 +17,7 @@ describe('an issuer', () => {
     ['https://canvas.beta.instructure.com', 'sso.beta.canvaslms.com'],
     ['https://blackboard.com', 'developer.blackboard.com'],
   ])('%s may be described at %s', (issuer, host) => {
-    expect(isOwnIssuer(issuer, home(host))).toBe(true);
+    expect(isOwnIssuer(issuer, home(host), rules)).toBe(true);
   });
 
   it.each([
@@ -31,9 +31,30 @@ describe('an issuer', () => {
     ['https://blackboard.com', 'evilblackboard.com'],
     ['https://evil.example', 'sso.canvaslms.com'],
     ['lms.example', 'lms.example'],
+    ['http://lms.example', 'lms.example'],
+    ['ftp://lms.example', 'lms.example'],
+    ['javascript://lms.example/%0aalert(1)', 'lms.example'],
+    ['https://someone:word@lms.example', 'lms.example'],
+    ['https://lms.example#part', 'lms.example'],
+    ['https://lms.example#', 'lms.example'],
+    ['https://lms.example?school=1', 'lms.example'],
+    ['https://lms.example?', 'lms.example'],
+    [' https://lms.example', 'lms.example'],
+    ['https://lms.example\n', 'lms.example'],
+    ['https://lms\t.example', 'lms.example'],
+    ['https://lms.example/\u202e', 'lms.example'],
+    ['https:lms.example', 'lms.example'],
+    ['https:\\\\lms.example', 'lms.example'],
+    ['http://127.0.0.1', '127.0.0.1'],
   ])('%s may not be described at %s', (issuer, host) => {
-    expect(isOwnIssuer(issuer, home(host))).toBe(false);
+    expect(isOwnIssuer(issuer, home(host), rules)).toBe(false);
   });
+});
+
+it('of a test on loopback may be plain http', () => {
+  const onLoopback = { ...rules, allowInsecureLoopback: true };
+  expect(isOwnIssuer('http://127.0.0.1:8080', home('127.0.0.1:8080'), onLoopback)).toBe(true);
+  expect(isOwnIssuer('http://lms.example', home('lms.example'), onLoopback)).toBe(false);
 });
 
 describe('an endpoint', () => {
