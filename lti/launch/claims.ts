@@ -3,6 +3,7 @@
  * no launch fails for them.
  */
 import { z } from 'zod';
+import { groupsParameter } from '../asked-parameters.ts';
 import type { LtiErrorCode } from './codes.ts';
 
 const core = 'https://purl.imsglobal.org/spec/lti/claim/';
@@ -56,6 +57,20 @@ export function firstOf<Output>(
     .catch([]);
 }
 
+const customLength = 4096;
+
+/** Values that are too long, or not strings, become empty: but groups, of which empty means none. */
+function readCustom(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  const named = Object.entries(values).filter(([name]) => name.length <= 255);
+  return Object.fromEntries(
+    named.map(([name, value]) => {
+      const isKept =
+        typeof value === 'string' && (value.length <= customLength || name === groupsParameter.name);
+      return [name, isKept ? value : ''];
+    }),
+  );
+}
+
 const person = z.string().min(1).max(255);
 const roles = z.array(z.string().max(500)).max(200);
 const resourceLink = z.looseObject({
@@ -77,8 +92,7 @@ const always = {
     }),
   ),
   [claim.toolPlatform]: lenient(z.looseObject({ product_family_code: lenient(z.string().max(100)) })),
-  // Values that are not strings become empty.
-  [claim.custom]: lenient(z.record(z.string().max(255), z.string().max(4096).catch(''))),
+  [claim.custom]: lenient(z.record(z.string(), z.unknown()).transform(readCustom)),
   [claim.notificationService]: lenient(
     z.looseObject({
       platform_notification_service_url: webAddress,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Caller } from '../net/guarded-fetch.ts';
 import { readNextLink } from '../net/next-link.ts';
+import { firstOf } from '../launch/claims.ts';
 import { sortGroupIds } from '../launch/groups.ts';
 import { readGroupReach, readRoles } from '../launch/roles.ts';
 import type { LtiRole } from '../launch/roles.ts';
@@ -157,11 +158,10 @@ const Member = z.object({
   name: text,
   given_name: text,
   family_name: text,
-  group_enrollments: z
-    .array(z.looseObject({ group_id: z.union([z.string().max(255), z.int().transform(String)]) }))
-    .max(1000)
-    .catch([])
-    .optional(),
+  group_enrollments: firstOf(
+    1000,
+    z.looseObject({ group_id: z.union([z.string().max(255), z.int().transform(String)]) }),
+  ).optional(),
 });
 interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
   readonly roles: readonly unknown[];

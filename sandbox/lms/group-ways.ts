@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const groupIds = z.array(z.string().max(100)).max(100);
+const groupIds = z.array(z.string().max(100)).max(1_500);
 
 /** How the LMS tells groups of a course. Omitted: no groups. */
 export const groupWaysSchema = z.object({

@@ -40,7 +40,9 @@ export async function findReach(deps: ReachDeps, launch: Launch): Promise<Reach>
   if (own.reach === 'all' && groupAccess.reach !== 'own') return everyone;
   const all = await listMemberships(deps.storage.groups, organisationId, resourceLinkId);
   const hasGroups = all.some(({ groupIds }) => groupIds.length > 0);
-  if (!hasGroups && own.groupIds.length === 0) return everyone;
+  // More groups than a launch can tell are groups.
+  const hasTooMany = groupAccess.own === null && groupAccess.namesUrl === null;
+  if (!hasGroups && !hasTooMany && own.groupIds.length === 0) return everyone;
   return limitTo(own.groupIds, all);
 }
 

@@ -69,6 +69,28 @@ async function textFor(staff: ApiLearner, path: string): Promise<string> {
   return (await fetch(`${bench.tool.localUrl}${path}`, { headers })).text();
 }
 
+const tooMany = Array.from({ length: 1001 }, (_, index) => String(index + 1000));
+
+describe('more groups than a launch can tell', () => {
+  it('limit staff, also in a course without known groups', async () => {
+    await tell({ told: 'launch', ofTeacher: tooMany });
+    await begin(mikona);
+    expect(await seenBy(await open())).toEqual({ reach: 'no-group', attempts: [] });
+  });
+
+  it('leave a learner in the groups that were known', async () => {
+    await tell({ told: 'launch', ofTeacher: [evening] });
+    const { attempt } = await begin(rejean);
+    const ways = {
+      told: 'launch',
+      members: { ...members, [rejean]: tooMany, [teacher]: [evening] },
+    } as const;
+    await bench.lms.control({ command: 'setGroups', ways: { ...ways, names: {}, limitedStaff: [teacher] } });
+    await new ApiLearner(bench).launch(rejean, activityId);
+    expect(await seenBy(await open())).toEqual({ reach: 'own-groups', attempts: [attempt.id] });
+  });
+});
+
 describe('staff without access to all groups', () => {
   it('see people of their groups only, if launches tell groups', async () => {
     await tell({ told: 'launch', ofTeacher: [evening] });

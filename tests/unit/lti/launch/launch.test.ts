@@ -134,9 +134,22 @@ describe('the groups that a launch tells', () => {
     expect(read({ [custom]: { numplus_groups: value } }).groups).toMatchObject({ own, namesUrl: null });
   });
 
-  it('are at most two hundred', () => {
-    const value = Array.from({ length: 900 }, (_, index) => index).join();
-    expect(read({ [custom]: { numplus_groups: value } }).groups?.own).toHaveLength(200);
+  it('are at most a thousand, as many as a large course has', () => {
+    const value = Array.from({ length: 1000 }, (_, index) => 1_000_000 + index).join();
+    expect(read({ [custom]: { numplus_groups: value } }).groups?.own).toHaveLength(1000);
+  });
+
+  it.each([
+    ['ids', Array.from({ length: 1001 }, (_, index) => index).join()],
+    ['characters', `31,${'x'.repeat(16_384)}`],
+  ])('are unknown, not none, with too many %s', (_name, value) => {
+    const { groups: told } = read({ [custom]: { numplus_groups: value } });
+    expect(told).toMatchObject({ own: null, namesUrl: null });
+  });
+
+  it('are read beside a parameter with a name that is too long', () => {
+    const value = { ['x'.repeat(300)]: '1', numplus_groups: '31' };
+    expect(read({ [custom]: value }).groups?.own).toEqual(['31']);
   });
 
   it('are unknown if the parameter is absent, or the LMS does not know the variable', () => {
