@@ -81,11 +81,9 @@ describe('more groups than a launch can tell', () => {
   it('leave a learner in the groups that were known', async () => {
     await tell({ told: 'launch', ofTeacher: [evening] });
     const { attempt } = await begin(rejean);
-    const ways = {
-      told: 'launch',
-      members: { ...members, [rejean]: tooMany, [teacher]: [evening] },
-    } as const;
-    await bench.lms.control({ command: 'setGroups', ways: { ...ways, names: {}, limitedStaff: [teacher] } });
+    const changed: Record<string, string[]> = { ...members, [rejean]: tooMany, [teacher]: [evening] };
+    const ways = { told: 'launch' as const, names: {}, members: changed, limitedStaff: [teacher] };
+    await bench.lms.control({ command: 'setGroups', ways });
     await new ApiLearner(bench).launch(rejean, activityId);
     expect(await seenBy(await open())).toEqual({ reach: 'own-groups', attempts: [attempt.id] });
   });
