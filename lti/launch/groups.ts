@@ -12,7 +12,6 @@ export interface LaunchGroups {
 }
 
 const mostGroups = 1_000;
-/** Moodle's ids of a thousand groups take 8,000. */
 const longestList = 16_384;
 const longestId = 255;
 

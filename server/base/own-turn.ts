@@ -1,4 +1,3 @@
-/** Lets requests of others pass between the parts of a long work. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 let last: Promise<void> = Promise.resolve();

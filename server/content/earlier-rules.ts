@@ -1,7 +1,4 @@
-/**
- * Rules that a world version had before its newest ones. Attempts that pinned them are scored by them, so each
- * earlier `evidence.yaml` stays, with its texts, in a folder `scoring-<its version>` of the world version.
- */
+/** Rules that a world version had before, in its folders `scoring-<version>` (ADR 36). */
 import { join } from 'node:path';
 import { type CheckResult, compileScenario } from '../../scenarios/checks/check-scenario.ts';
 import type { ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
@@ -14,7 +11,6 @@ const fileNames = ['evidence.yaml', 'evidence.fr.yaml', 'evidence.en.yaml'] as c
 interface EarlierRules {
   readonly scenarios: readonly NonNullable<CheckResult['scenario']>[];
   readonly problems: readonly Problem[];
-  /** For the digest of the content. */
   readonly digested: string;
 }
 
@@ -45,7 +41,6 @@ export function loadEarlierRules(
   };
 }
 
-/** Findings name files of the world version; those about the rules are about the earlier ones. */
 function nameIn(name: string, folder: string, problem: Problem): Problem {
   const file = fileNames.find((each) => problem.file === `${folder}/${each}`);
   return file === undefined ? problem : { ...problem, file: `${folder}/${name}/${file}` };

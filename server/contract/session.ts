@@ -29,7 +29,7 @@ export interface SessionAnswer {
   readonly returnUrl: string | null;
 }
 
-/** POST /api/window: for a window of its own that goes on with the same launch. */
+/** POST /api/window */
 export interface WindowAnswer {
   /** As a launch's code: for POST /api/session, once and within a minute. */
   readonly code: string;

@@ -34,7 +34,7 @@ function nameSender({ ip }: Request): string {
   return ip === undefined ? 'gone' : ipKeyGenerator(ip);
 }
 
-/** If there are more people, those seen longest ago are forgotten early. */
+/** Beyond, those seen longest ago are forgotten. */
 const mostPeople = 5_000;
 
 /** @throws AppError request.too-many; the response says when to ask again */
@@ -45,7 +45,7 @@ export type PersonLimit = (
 
 /**
  * Counts the requests of a minute by person and activity, because one person may hold many tokens, and write each in many ways.
- * Not by address, which a classroom shares. `rateLimit` took a twentieth of the time of each action.
+ * Not by address, which a classroom shares.
  * @param now milliseconds since any fixed moment
  */
 export function limitPerPerson(limit: number, now = (): number => performance.now()): PersonLimit {

@@ -5,7 +5,6 @@ import { LRUCache } from 'lru-cache';
 export const noticesPerHour = 500;
 
 const hourMs = 3_600_000;
-/** Beyond, the oldest are forgotten. */
 const mostPlatforms = 5_000;
 
 export interface NoticePace {

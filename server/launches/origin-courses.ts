@@ -17,7 +17,6 @@ const collection = 'course-copy';
 const mostCourses = 10;
 /** Kept for one course; the oldest go first. */
 const mostNotices = 10;
-/** Most copies are opened within a term. */
 const lifeMs = 365 * 24 * 3_600_000;
 
 const StoredCopy = z.object({ ids: z.array(z.string()), at: z.number() });
@@ -26,7 +25,6 @@ interface ToldCopy {
   /** The same notice counts once. */
   readonly key: string;
   readonly origins: readonly string[];
-  /** When it was copied. */
   readonly at: number;
 }
 

@@ -15,7 +15,7 @@ export function lowHeight(): MediaQuery {
   return new MediaQuery('(height < 560px)');
 }
 
-/** Whether large text leaves a phone room for few words, as « Double » on 390 px. */
+/** « Double » on a phone. */
 export function narrowFrame(textSize: ComfortValues['text-size']): MediaQuery {
   return new MediaQuery(`(max-width: ${(14.99 * Number(textSize)) / 100}rem)`);
 }

@@ -12,7 +12,6 @@ import { Presence } from './presence.svelte.ts';
 import { type Screen, screenBefore, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
-/** Limit for sending the last actions; those not sent stay in the journal. */
 const leavingTimeoutMs = 2000;
 
 export class Game {

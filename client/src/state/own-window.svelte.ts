@@ -4,7 +4,6 @@ import { atMost, type Timers } from '../api/timers.ts';
 import type { Attempt } from './attempt.svelte.ts';
 import { pickHandover, parseHandover, type Handover, type TabMemory } from './tab-memory.ts';
 
-/** A window that this page opened. */
 export interface OpenedWindow {
   readonly isClosed: () => boolean;
   readonly show: (fragment: string) => void;
@@ -18,10 +17,9 @@ export type WindowMessage =
 
 export interface Windows {
   readonly isFramed: boolean;
-  /** Returns null if the browser refuses. Only during a press. */
+  /** Returns null if the browser refuses. */
   open(): OpenedWindow | null;
   tellOpener(message: WindowMessage): void;
-  /** Called with messages of this tool's own pages. */
   listen(take: (message: { readonly numplus?: unknown; readonly handover?: unknown }) => void): void;
 }
 
@@ -40,18 +38,15 @@ interface OwnWindowPort {
 }
 
 const sendingTimeoutMs = 3000;
-/** The window first sends its last actions. */
 const handoverTimeoutMs = 5000;
 const lookEveryMs = 1000;
 
 export class OwnWindow {
   /** The browser refused the window, or the code could not be fetched. */
   isRefused = $state(false);
-  /** Known only by the page that opened it. */
   isClosed = $state(false);
   isBusy = $state(false);
   readonly isFramed: boolean;
-  /** This page is the window that a frame opened. */
   readonly isOwn: boolean;
   readonly #deps: OwnWindowDeps;
   readonly #port: OwnWindowPort;
@@ -91,7 +86,6 @@ export class OwnWindow {
     }
   }
 
-  /** The window, if it is there, first sends what it has. */
   async bringBack(): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
@@ -118,7 +112,6 @@ export class OwnWindow {
     this.#deps.windows.tellOpener({ numplus: 'left', handover: pickHandover(this.#deps.tab.read()) });
   }
 
-  /** Returns the fragment with which the window goes on as a reload of this page would. */
   async #leave(): Promise<string> {
     const { api, tab, timers } = this.#deps;
     const { code } = await api.askForWindow();

@@ -16,7 +16,6 @@ export interface TabRecord {
   readonly languageChosen: boolean;
   /** Not checked; its reader checks it. */
   readonly comfort: unknown;
-  /** The game was moved to a window of its own. */
   readonly isAway: boolean;
   /** A frame opened this tab and handed the game over. */
   readonly isOwnWindow: boolean;
@@ -35,7 +34,6 @@ export function pickHandover({ writer, begun, language, languageChosen, comfort 
   return { writer, begun, language, languageChosen, comfort };
 }
 
-/** From another page: what does not fit is left out. */
 export function parseHandover(value: unknown): Handover {
   return pickHandover(parseRecord({ numplus: value }));
 }

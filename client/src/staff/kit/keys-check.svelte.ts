@@ -1,7 +1,7 @@
 import type { ConnectionAnswer, KeysUnread } from '../../../../server/contract/connection.ts';
 import type { Caller } from '../../api/caller.ts';
 
-/** Asks whether the platform could read our keys. Best effort: the page's own requests report an ended session. */
+/** Asks whether the platform could read our keys. */
 export class KeysCheck {
   found: KeysUnread | null = $state.raw(null);
   isChecking = $state(false);
@@ -20,7 +20,6 @@ export class KeysCheck {
         await this.#caller.once<ConnectionAnswer>({ method: 'GET', path: this.#path })
       ).keysUnread;
     } catch {
-      // The notice stays as it is.
     } finally {
       this.isChecking = false;
     }
