@@ -20,6 +20,7 @@ export class KeysCheck {
         await this.#caller.once<ConnectionAnswer>({ method: 'GET', path: this.#path })
       ).keysUnread;
     } catch {
+      // The notice stays as it is.
     } finally {
       this.isChecking = false;
     }

@@ -2,14 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
-import {
-  sampleActivity,
-  sampleFinished,
-  sampleGradeView,
-  sampleMember,
-  sampleRoster,
-  sampleView,
-} from './teach-samples.ts';
+import { sampleActivity, sampleFinished, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
 
 const page = setUpTeachPage();
 
