@@ -17,7 +17,17 @@ import type { WithoutLog } from './http/request-log.ts';
 import { dataPolicy, securityHeaders } from './http/security.ts';
 import { createNoticePace } from './launches/notice-pace.ts';
 
-const dataRoutes = ['/api', '/xapi', '/healthz', '/readyz', '/metrics'];
+const dataRoutes = [
+  '/api',
+  '/xapi',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/icon.png',
+  '/lti/keys',
+  '/lti/notices',
+  '/lti/register/close.js',
+];
 
 export async function createApp(whole: Context): Promise<Express> {
   // Routers get no log, so that every line names its request; only `logRequests` has it.

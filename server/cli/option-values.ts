@@ -41,10 +41,13 @@ export function purposeOption(): Option {
   return new Option('--purpose <purpose>', meaning).choices(['research', 'operational']).default('research');
 }
 
+/** As a browser writes it: `École.example.org` is `xn--cole-9oa.example.org`. */
 export function host(value: string, withPort: boolean): string {
+  if (value.includes('*')) throw new InvalidArgumentError('Name one host; `*` stands for no other.');
+  if (/:443$/.test(value)) throw new InvalidArgumentError('Leave out :443, the usual port of https.');
   const address = `https://${value}/`;
   const found = URL.canParse(address) ? new URL(address) : new URL('https://0.0.0.0');
-  const isName = found.host === value.toLowerCase() && isIP(found.hostname) === 0 && !value.startsWith('[');
+  const isName = !/[/?#@\\\s[\]]|:$/.test(value) && isIP(found.hostname) === 0;
   if (!isName || (!withPort && found.port !== '')) {
     const sample = withPort ? 'lms.example.org or lms.example.org:8443' : 'moodle.intranet.example.org';
     throw new InvalidArgumentError(`It must be a host name such as ${sample}, without https:// and path.`);

@@ -17,17 +17,25 @@ async function headersOf(path: string, bearer?: string): Promise<Headers> {
 }
 
 describe('an answer of data', () => {
-  it.each(['/api/attempt', '/api/nowhere', '/healthz', '/readyz', '/metrics', '/xapi/keys'])(
-    'can be neither run nor framed: %s',
-    async (path) => {
-      for (const bearer of [undefined, learner]) {
-        const headers = await headersOf(path, bearer);
-        if (headers.get('content-type')?.startsWith('text/html') === true) continue;
-        expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
-        expect(headers.get('permissions-policy')).toContain('camera=()');
-      }
-    },
-  );
+  it.each([
+    '/api/attempt',
+    '/api/nowhere',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/xapi/keys',
+    '/icon.png',
+    '/lti/keys',
+    '/lti/notices',
+    '/lti/register/close.js',
+  ])('can be neither run nor framed: %s', async (path) => {
+    for (const bearer of [undefined, learner]) {
+      const headers = await headersOf(path, bearer);
+      if (headers.get('content-type')?.startsWith('text/html') === true) continue;
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+    }
+  });
 
   it('leaves pages their own policy', async () => {
     expect((await headersOf('/play/ref-ours')).get('content-security-policy')).toContain("script-src 'self'");
