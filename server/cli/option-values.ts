@@ -44,7 +44,7 @@ export function purposeOption(): Option {
 /** As a browser writes it: `École.example.org` is `xn--cole-9oa.example.org`. */
 export function host(value: string, withPort: boolean): string {
   if (value.includes('*')) throw new InvalidArgumentError('Name one host; `*` stands for no other.');
-  if (value.endsWith(":443")) throw new InvalidArgumentError('Leave out :443, the usual port of https.');
+  if (value.endsWith(':443')) throw new InvalidArgumentError('Leave out :443, the usual port of https.');
   const address = `https://${value}/`;
   const found = URL.canParse(address) ? new URL(address) : new URL('https://0.0.0.0');
   const isName = !/[/?#@\\\s[\]]|:$/.test(value) && isIP(found.hostname) === 0;

@@ -221,7 +221,6 @@ export class Game {
     }
   }
 
-  /** From another window; if that did not hand over, takes over. */
   async #returnHere(): Promise<void> {
     this.preferences.reread();
     await this.retry();

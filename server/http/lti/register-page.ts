@@ -122,8 +122,9 @@ interface NotRegisteredView {
 /** Shows no remote text except the host that came. */
 export function sendNotRegisteredPage(response: Response, language: Language, view: NotRegisteredView): void {
   const { refused: texts } = registrationTexts[language];
+  const isUsed = view.code === 'registration.invitation-used';
   send(response, language, {
-    title: texts.title,
+    title: isUsed ? texts.used.title : texts.title,
     status: view.status,
     code: view.code,
     content: `<p class="what">${escape(texts.what[view.code])}</p>
@@ -154,6 +155,7 @@ ${shown}`;
 }
 
 function stepsAfter(code: RegistrationCode, texts: RegistrationTexts['refused']): readonly string[] {
+  if (code === 'registration.invitation-used') return texts.used.steps;
   return mayRegistrationPass(code) ? texts.again : texts.ask;
 }
 

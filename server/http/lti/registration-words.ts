@@ -52,6 +52,8 @@ export interface RegistrationTexts {
     readonly whatToDo: string;
     readonly again: readonly string[];
     readonly ask: readonly string[];
+    /** The platform may well be connected. */
+    readonly used: { readonly title: string; readonly steps: readonly string[] };
     readonly host: {
       readonly expected: string;
       readonly came: string;
@@ -134,6 +136,14 @@ const fr: RegistrationTexts = {
       'Demandez une nouvelle invitation à la personne qui vous a envoyé celle-ci.',
       'Donnez-lui le numéro et le code ci-dessous.',
     ],
+    used: {
+      title: 'Cette invitation a déjà servi',
+      steps: [
+        'Cherchez NUM+ dans la liste des outils de votre plateforme. S’il y est, il est relié.',
+        'Le guide de NUM+ a une page par plateforme, avec les réglages qui restent.',
+        'S’il n’y est pas, demandez une nouvelle invitation.',
+      ],
+    },
     host: {
       expected: 'Invitation pour',
       came: 'Votre plateforme',
@@ -149,7 +159,7 @@ const fr: RegistrationTexts = {
       'registration.request-incomplete': 'Votre plateforme n’a pas dit où elle se décrit.',
       'registration.invitation-unknown': 'Nous ne connaissons pas cette adresse d’invitation.',
       'registration.invitation-expired': 'Cette invitation a plus de sept jours.',
-      'registration.invitation-used': 'Cette invitation a déjà servi.',
+      'registration.invitation-used': 'Une invitation sert une seule fois.',
       'registration.host-unexpected': 'Cette invitation est réservée à une autre plateforme.',
       'registration.address-refused':
         'Votre plateforme donne une adresse que nous n’appelons pas, par exemple une adresse privée.',
@@ -239,6 +249,14 @@ const en: RegistrationTexts = {
       'Ask the person who sent you this invitation for a new one.',
       'Give them the number and code below.',
     ],
+    used: {
+      title: 'This invitation has already been used',
+      steps: [
+        'Look for NUM+ in the list of tools of your platform. If it is there, it is connected.',
+        'The guide of NUM+ has a page for each platform, with the settings that remain.',
+        'If it is not there, ask for a new invitation.',
+      ],
+    },
     host: {
       expected: 'Invitation for',
       came: 'Your platform',
@@ -254,7 +272,7 @@ const en: RegistrationTexts = {
       'registration.request-incomplete': 'Your platform did not say where to find its description.',
       'registration.invitation-unknown': 'We don’t recognize this invitation address.',
       'registration.invitation-expired': 'This invitation is more than seven days old.',
-      'registration.invitation-used': 'This invitation has already been used.',
+      'registration.invitation-used': 'An invitation works once.',
       'registration.host-unexpected': 'This invitation is for another platform.',
       'registration.address-refused':
         'Your platform gave an address that we don’t contact, such as a private one.',

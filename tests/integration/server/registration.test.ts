@@ -147,7 +147,10 @@ it('an administrator connects an LMS by pasting one address, and it works once a
   // The same address a second time leads nowhere.
   const again = await open(registrationUrl, query);
   expect(again.status).toBe(403);
-  expect(await again.text()).toContain('data-error="registration.invitation-used"');
+  const told = await again.text();
+  expect(told).toContain('data-error="registration.invitation-used"');
+  expect(told).toMatch(/<h1>(?:Cette invitation a déjà servi|This invitation has already been used)<\/h1>/);
+  expect(told).not.toMatch(/pas encore relié|not connected yet/);
 });
 
 it('a registration requests only the necessary scopes, with addresses that a strict LMS accepts', async () => {
