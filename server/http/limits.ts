@@ -35,25 +35,26 @@ function nameSender({ ip }: Request): string {
 }
 
 /** Beyond, those seen longest ago are forgotten. */
-const mostPeople = 5_000;
+const mostLaunches = 5_000;
 
 /** @throws AppError request.too-many; the response says when to ask again */
-export type PersonLimit = (
-  launch: Pick<Launch, 'id' | 'personId' | 'resourceLinkId'>,
-  response: Response,
-) => void;
+export type LaunchLimit = (launch: Pick<Launch, 'id'>, response: Response) => void;
 
 /**
- * Counts the requests of a minute by person and activity, because one person may hold many tokens, and write each in many ways.
- * Not by address, which a classroom shares.
+ * Counts the requests of a minute by launch: it may have many tokens, and each may be written in many ways. Not by
+ * address, which a classroom shares.
  * @param now milliseconds since any fixed moment
  */
-export function limitPerPerson(limit: number, now = (): number => performance.now()): PersonLimit {
-  const minutes: Minutes = new LRUCache({ max: mostPeople, ttl: windowMs, ttlResolution: 0, perf: { now } });
-  return ({ id, personId, resourceLinkId }, response) => {
-    const key = personId === null ? id : `${personId} ${resourceLinkId ?? ''}`;
-    if (countOne(minutes, key) <= limit) return;
-    response.setHeader('Retry-After', Math.ceil(minutes.getRemainingTTL(key) / 1_000));
+export function limitPerLaunch(limit: number, now = (): number => performance.now()): LaunchLimit {
+  const minutes: Minutes = new LRUCache({
+    max: mostLaunches,
+    ttl: windowMs,
+    ttlResolution: 0,
+    perf: { now },
+  });
+  return ({ id }, response) => {
+    if (countOne(minutes, id) <= limit) return;
+    response.setHeader('Retry-After', Math.ceil(minutes.getRemainingTTL(id) / 1_000));
     throw new AppError('request.too-many');
   };
 }

@@ -2,7 +2,7 @@ import { type ErrorRequestHandler, Router } from 'express';
 import { AppError } from '../../base/errors.ts';
 import type { Sessions } from '../../launches/sessions.ts';
 import { type AuthenticateDeps, createAuthenticate } from '../authenticate.ts';
-import { limitPerPerson, limitRefusals } from '../limits.ts';
+import { limitPerLaunch, limitRefusals } from '../limits.ts';
 import type { WithoutLog } from '../request-log.ts';
 import { createPlayHandlers, type PlayDeps } from './handle-play.ts';
 import { createReportHandlers } from './handle-report.ts';
@@ -23,14 +23,14 @@ type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
   PickerDeps &
   AuthenticateDeps & { readonly sessions: Sessions };
 
-/** Per person and minute; fast people make dozens. */
+/** Per launch and minute; fast people make dozens. */
 const requestsPerMinute = 600;
 /** Per address and minute; more than a classroom makes. */
 const refusedBearersPerMinute = 600;
 
 export function createApiRouter(deps: ApiDeps): Router {
   const router = Router();
-  const access = { authenticate: createAuthenticate(deps), limit: limitPerPerson(requestsPerMinute) };
+  const access = { authenticate: createAuthenticate(deps), limit: limitPerLaunch(requestsPerMinute) };
   serveTable(router, playRoutes, createPlayHandlers(deps), access);
   router.use(createSessionRouter({ sessions: deps.sessions }));
   serveTable(router, selectRoutes, createSelectHandlers(deps), access);

@@ -1,11 +1,11 @@
 /**
- * Checks in this order: the bearer, the limits of its person, its role, then the body, which is not read unless
+ * Checks in this order: the bearer, the limits of its launch, its role, then the body, which is not read unless
  * the role fits.
  */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
 import { kilobyte, readJson } from '../bodies.ts';
-import { limitPerPerson, type PersonLimit } from '../limits.ts';
+import { limitPerLaunch, type LaunchLimit } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
 import { logOf } from '../request-log.ts';
 import type { HandlerInput, Handlers, Method, Route, RouteKey, Routes } from './table/route.ts';
@@ -18,7 +18,7 @@ type AnyHandler = (input: HandlerInput<string, Route>) => Promise<unknown>;
 interface Access {
   readonly authenticate: Authenticate;
   /** Of all routes together. */
-  readonly limit: PersonLimit;
+  readonly limit: LaunchLimit;
 }
 
 /** @param access may be missing only if every route is for anyone */
@@ -43,7 +43,7 @@ function needed(access: Access | undefined): Access {
 function createBearerReader({ who, perMinute }: Route, access: Access | undefined) {
   if (who === 'anyone') return () => null;
   const { authenticate, limit } = needed(access);
-  const limits = perMinute === undefined ? [limit] : [limit, limitPerPerson(perMinute)];
+  const limits = perMinute === undefined ? [limit] : [limit, limitPerLaunch(perMinute)];
   return (request: Request, response: Response) =>
     authenticate(who, request.headers.authorization, logOf(request), (launch) => {
       for (const count of limits) count(launch, response);

@@ -90,7 +90,7 @@ describe('one page playing every scene', () => {
         if (isReloaded) await reload();
         await expectSameOnServer();
       }),
-      // A person may read 120 scenes a minute.
+      // A page may read 120 scenes a minute.
       { numRuns: 5, endOnFailure: true },
     );
     getPlay().act({ app: 'desk', type: 'done' });

@@ -52,16 +52,11 @@ const succeeded = new Set<string>();
 
 let world: RoleWorld;
 /** Ids that exist, beside those thought up. */
-const ids: string[] = [];
+let ids: readonly string[] = [];
+let people = 0;
 beforeAll(async () => {
   world = await RoleWorld.start();
   await world.addActivity('ours', 'link-1', 'course-1');
-  const learner = await world.enter('ours', 'owner');
-  const body = { noticeVersion: '2', language: 'fr', number: 1 };
-  const started = await world.call('POST', '/api/attempts', learner, body);
-  const { id } = JSON.parse(started.text) as AttemptView;
-  await world.call('POST', `/api/attempts/${id}/open`, learner, { writer: 'page', tMs: 1 });
-  ids.push(id, '1', await world.getPersonId('ours', 'owner'));
 });
 afterAll(() => world.close());
 
@@ -76,17 +71,31 @@ const selection = {
   grade: null,
 };
 
-/** New for each route: one of them ends its session, and limits count by bearer. */
+/** A new person with an attempt. */
+async function enterLearner(subject: string): Promise<string> {
+  const learner = await world.enter('ours', subject);
+  const body = { noticeVersion: '2', language: 'fr', number: 1 };
+  const started = await world.call('POST', '/api/attempts', learner, body);
+  const { id } = JSON.parse(started.text) as AttemptView;
+  await world.call('POST', `/api/attempts/${id}/open`, learner, { writer: 'page', tMs: 1 });
+  ids = [id, '1', await world.getPersonId('ours', subject)];
+  return learner;
+}
+
+/** New people for each route: one of them ends their session, and limits count by launch. */
 async function enterAll(): Promise<readonly (readonly [name: string, bearer: string | null])[]> {
-  const reviewedPersonId = await world.getPersonId('ours', 'owner');
+  people += 1;
+  const owner = `owner-${people}`;
+  const learner = await enterLearner(owner);
+  const reviewedPersonId = await world.getPersonId('ours', owner);
   const reviewing = { ...staff, message: 'submission-review', reviewedPersonId } as const;
   const choosing = { ...staff, message: 'deep-linking', resourceLinkId: null, selection } as const;
   return [
     ['nobody', null],
-    ['a learner', await world.enter('ours', 'owner')],
-    ['staff', await world.enter('ours', 'teacher', staff)],
-    ['staff who review', await world.enter('ours', 'teacher', reviewing)],
-    ['staff who choose an activity', await world.enter('ours', 'teacher', choosing)],
+    ['a learner', learner],
+    ['staff', await world.enter('ours', `teacher-${people}`, staff)],
+    ['staff who review', await world.enter('ours', `reviewer-${people}`, reviewing)],
+    ['staff who choose an activity', await world.enter('ours', `chooser-${people}`, choosing)],
   ];
 }
 

@@ -1,10 +1,10 @@
-/** The limit per person over real HTTP: who asks too often waits until their own minute is over. */
+/** The limit per launch over real HTTP: who asks too often waits until their own minute is over. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/base/errors.ts';
-import { limitPerPerson } from '../../../server/http/limits.ts';
+import { limitPerLaunch } from '../../../server/http/limits.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
@@ -19,10 +19,9 @@ const answerError: ErrorRequestHandler = (error: unknown, _request, response, ne
 beforeEach(async () => {
   now = 1_000;
   const app = express();
-  const limit = limitPerPerson(3, () => now);
+  const limit = limitPerLaunch(3, () => now);
   app.use(({ headers }, response) => {
-    const personId = headers['x-person']?.toString() ?? null;
-    limit({ id: String(headers['x-launch']), personId, resourceLinkId: 'activity' }, response);
+    limit({ id: String(headers['x-launch']) }, response);
     response.end();
   });
   app.use(answerError);
@@ -35,43 +34,29 @@ afterEach(async () => {
 });
 
 /** Status of one request, and how long it says to wait. */
-async function ask(
-  person: string | null,
-  launch = 'first',
-): Promise<[status: number, retryAfter: string | null]> {
+async function ask(launch: string): Promise<[status: number, retryAfter: string | null]> {
   const { port } = server.address() as AddressInfo;
-  const headers = {
-    connection: 'close',
-    'x-launch': launch,
-    ...(person === null ? {} : { 'x-person': person }),
-  };
+  const headers = { connection: 'close', 'x-launch': launch };
   const { status, headers: told } = await fetch(`http://127.0.0.1:${port}/`, { headers });
   return [status, told.get('retry-after')];
 }
 
-async function askTimes(times: number, person: string | null, launch?: string): Promise<number[]> {
+async function askTimes(times: number, launch: string): Promise<number[]> {
   const statuses: number[] = [];
-  for (let at = 0; at < times; at += 1) statuses.push((await ask(person, launch))[0]);
+  for (let at = 0; at < times; at += 1) statuses.push((await ask(launch))[0]);
   return statuses;
 }
 
-describe('a person', () => {
-  it('who asks too often is refused, with the time until its minute is over', async () => {
+describe('a launch', () => {
+  it('whose page asks too often is refused, with the time until its minute is over', async () => {
     expect(await askTimes(3, 'one')).toEqual([200, 200, 200]);
     now += 20_500;
     expect(await ask('one')).toEqual([429, '40']);
   });
 
-  it('does not slow down others, also those of launches without a person', async () => {
+  it('does not slow down others', async () => {
     await askTimes(4, 'one');
     expect(await askTimes(3, 'two')).toEqual([200, 200, 200]);
-    expect(await askTimes(4, null)).toEqual([200, 200, 200, 429]);
-    expect(await askTimes(3, null, 'second')).toEqual([200, 200, 200]);
-  });
-
-  it('begins no new minute by another launch', async () => {
-    await askTimes(3, 'one');
-    expect(await askTimes(1, 'one', 'second')).toEqual([429]);
   });
 
   it('may ask a minute after the first request, however often it was refused meanwhile', async () => {

@@ -12,7 +12,7 @@ export interface Route {
   /** In bytes; default: 16 kB. */
   readonly bodyLimit?: number;
   readonly query?: z.ZodType;
-  /** Per person, in addition to the API's limit. */
+  /** Per launch, in addition to the API's limit. */
   readonly perMinute?: number;
   readonly answer: Answer<unknown>;
   /** Codes beyond those that openapi.ts derives. */
