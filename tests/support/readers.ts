@@ -81,21 +81,26 @@ function graveStrengths({ review }: Readers, content: Content): string[] {
   });
 }
 
-/** Each reader is told the same strengths, by the same names. */
+/** Each reader is told the same strengths: on pages by their whole names, in the gradebook's one line by short ones. */
 function differentStrengths({ language, comment, report, review, reportPage, sheet }: Readers): string[] {
   const named = namesOf(language, review.strengths);
-  const found = {
-    report: namesOf(language, report.strengths),
+  const onPages = review.strengths.map((one) => levels[language][`dimension.${one}`]).join('; ');
+  const pages = {
     'the report’s page': listIn(reportPage, learner[language]['strengths.named']),
     sheet: listIn(sheet, person[language]['shown.strengths']),
+  };
+  const lines = {
+    report: namesOf(language, report.strengths),
     // A comment without a level says nothing else.
     ...(comment !== null && review.levels !== null
       ? { comment: listIn(comment, commentWords[language].strengths('{names}')) }
       : {}),
   };
-  return Object.entries(found).flatMap(([reader, theirs]) =>
-    theirs === named ? [] : [`${reader} names the strengths « ${theirs} », staff read « ${named} »`],
-  );
+  const differ =
+    (expected: string) =>
+    ([reader, theirs]: readonly [string, string]): string[] =>
+      theirs === expected ? [] : [`${reader} names the strengths « ${theirs} », staff read « ${expected} »`];
+  return [...Object.entries(pages).flatMap(differ(onPages)), ...Object.entries(lines).flatMap(differ(named))];
 }
 
 function differentSteps(readers: Readers): string[] {
