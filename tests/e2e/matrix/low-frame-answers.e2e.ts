@@ -11,7 +11,7 @@ import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const scenarios = ['s02-inbox', 's04-schedule', 's06-hiring-form'];
+const scenarios = ['s02-inbox', 's04-schedule', 's05-parcel', 's06-hiring-form'];
 
 let stack: Stack;
 let browser: Browser;
@@ -34,6 +34,12 @@ const isInView = `(element) => {
 /** Rows of people between the titles and the total. */
 const rowsInView = `[...document.querySelectorAll('[role="grid"] tbody tr:not(.titles, .total)')]
   .filter((row) => (${isInView})(row)).length`;
+
+/** How far, in px, the last tab of an app lies over the sentence in the bar of the app. */
+const tabsOverAnswer = `(() => {
+  const right = Math.max(...[...document.querySelectorAll('.desktop nav button')].map((tab) => tab.getBoundingClientRect().right));
+  return right - document.querySelector('.desktop header .said').getBoundingClientRect().left;
+})()`;
 
 /** In px. */
 const sidewaysOfTable = `(() => {
@@ -98,6 +104,17 @@ describe.each([
     expect(await read(page, rowsInView)).toBeGreaterThanOrEqual(2);
     await page.keyboard.press('Escape');
     await week.skip();
+  });
+
+  it('says beside the tabs of the apps what was done', async () => {
+    const { page } = week.person;
+    let seen = 0;
+    await play('s05-parcel', async (screen) => {
+      if (screen !== 'text-reported') return;
+      seen += 1;
+      expect(await read(page, tabsOverAnswer)).toBeLessThanOrEqual(0);
+    });
+    expect(seen).toBe(1);
   });
 
   it('shows where the keyboard is, also in the notes', async () => {
