@@ -107,6 +107,20 @@ describe('a double tap', () => {
     await tap(link, 2);
     expect(presses).toBe(2);
   });
+
+  it('puts the focus on nothing that came under the finger between its halves', async () => {
+    await showScene();
+    const [heading, button] = [
+      screen.getByRole('heading', { name: 'Courriel' }),
+      screen.getByText('J’ai fini'),
+    ];
+    const isAllowed = (target: Element, detail: number): Promise<boolean> =>
+      fireEvent.mouseDown(target, { detail });
+    expect(await isAllowed(heading, 1)).toBe(true);
+    expect(await isAllowed(button, 2)).toBe(false);
+    expect(await isAllowed(button, 1)).toBe(true);
+    expect(await isAllowed(button, 2)).toBe(true);
+  });
 });
 
 describe('the end of the session', () => {

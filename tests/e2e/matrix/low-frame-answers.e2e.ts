@@ -11,7 +11,7 @@ import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const scenarios = ['s02-inbox', 's04-schedule', 's05-parcel', 's06-hiring-form'];
+const scenarios = ['s02-inbox', 's04-schedule', 's05-parcel', 's06-hiring-form', 's07-recycling'];
 
 let stack: Stack;
 let browser: Browser;
@@ -40,6 +40,10 @@ const tabsOverAnswer = `(() => {
   const right = Math.max(...[...document.querySelectorAll('.desktop nav button')].map((tab) => tab.getBoundingClientRect().right));
   return right - document.querySelector('.desktop header .said').getBoundingClientRect().left;
 })()`;
+
+/** In px: side by side they are the same. */
+const legendTops = `[...document.querySelectorAll('.desktop legend')]
+  .map((legend) => Math.round(legend.getBoundingClientRect().top))`;
 
 /** In px. */
 const sidewaysOfTable = `(() => {
@@ -123,6 +127,15 @@ describe.each([
       if (screen === 'form') hidden = await findHiddenFocus(week.person, 40);
     });
     expect(hidden).toEqual([]);
+  });
+
+  it('shows both questions of the answer', async () => {
+    let tops: unknown = null;
+    await play('s07-recycling', async (screen) => {
+      if (screen === 'answer') tops = await read(week.person.page, legendTops);
+    });
+    expect(tops).toHaveLength(2);
+    expect(new Set(tops as number[]).size).toBe(1);
   });
 
   it('shows at the end what happens with the result', async () => {

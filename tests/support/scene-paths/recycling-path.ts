@@ -25,7 +25,7 @@ const content = {
     hours: 'Hours of all services this year',
     row: /^Recycling centre/,
     source: /^Hours of all services/,
-    answer: /^\d+:30\sam$/,
+    answer: /^\d+:30\sa\.m\.$/,
   },
 };
 
