@@ -106,7 +106,9 @@ describe('a week', () => {
         person.say(`used.${one}`),
       );
       const said = await says.innerText();
-      expect(kind.some((words) => said.includes(words))).toBe(true);
+      // Once the week is over there is nothing to use them for.
+      const isOver = title === person.say('week.title.end');
+      expect(kind.some((words) => said.includes(words)) || isOver).toBe(true);
       ended.push(title);
       if (ended.length === 1) await see('week-day-end');
     }
@@ -143,8 +145,7 @@ describe('a week that does not run smoothly', () => {
     await person.reloadTool(resume);
     expect(await look(person, 'week-paused')).toEqual([]);
     await person.press(resume);
-    // Nothing was done in the scene yet, so its introduction starts again.
-    await person.hearIntroduction();
+    // The scene had begun, so its introduction is not heard again.
     await person.skipScene();
     await person.reloadTool(person.map);
     expect(await person.map.innerText()).toContain(person.say('week.skipped'));
