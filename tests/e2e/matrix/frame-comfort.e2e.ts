@@ -139,7 +139,7 @@ describe('the comfort settings', () => {
     findings.push(...(await look(person, 'the scene')));
     await person.page.unrouteAll({ behavior: 'wait' });
     await person.press(person.frame.locator('[data-row="m5"]'));
-    await person.reload(person.shellButton('tool.help'));
+    await person.reload(person.shellButton('tool.done'));
     findings.push(...(await look(person, 'the message')));
     expect(findings).toEqual([]);
     await person.page.context().close();
