@@ -10,7 +10,7 @@ const words = { fr: sheetFr, en: sheetEn };
 /** Texts of the relevant rows in every variant. */
 const texts = {
   fr: { me: 'Toi', thursday: 'jeudi', friday: 'vendredi', sortBy: 'Jour', isMorning: /(?<!\d)(8|9) h à/ },
-  en: { me: 'You', thursday: 'Thursday', friday: 'Friday', sortBy: 'Day', isMorning: /(8|9) am to/ },
+  en: { me: 'You', thursday: 'Thursday', friday: 'Friday', sortBy: 'Day', isMorning: /(8|9) a\.m\. to/ },
 };
 
 export const schedulePath: ScenePath = {
@@ -83,8 +83,7 @@ class SheetScreen {
   async choose(line: number, column: number): Promise<void> {
     const { input, page } = this.person;
     const cell = this.cell(line, column);
-    if (input === 'mouse') await cell.click();
-    else if (input === 'touch') await cell.tap();
+    if (input !== 'keyboard') await this.person.press(cell);
     else {
       await this.person.tabTo(this.grid.locator('[tabindex="0"]'));
       await page.keyboard.press('ControlOrMeta+Home');
@@ -120,8 +119,7 @@ class SheetScreen {
   /** Chooses a radio button, by keyboard with Tab and arrows. */
   async #pick(radio: Locator): Promise<void> {
     const { input, page } = this.person;
-    if (input === 'mouse') await radio.click();
-    else if (input === 'touch') await radio.tap();
+    if (input !== 'keyboard') await this.person.press(radio);
     else {
       const group = radio.locator('xpath=ancestor::fieldset[1]').locator(':scope input:focus');
       for (let tabs = 0; tabs < 60 && (await group.count()) === 0; tabs += 1)
