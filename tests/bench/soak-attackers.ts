@@ -1,4 +1,4 @@
-/** Attackers of the soak, in a process of their own: they strike in the phase « with ». */
+/** Attackers of the soak, in a process of their own: they strike in each phase « with ». */
 import { constants, setPriority } from 'node:os';
 import type { TestLms } from '../support/lti-lms.ts';
 import { type Attack, prepareAttacks } from './soak-attacks.ts';
@@ -9,11 +9,12 @@ async function sendAttackers(
   lms: TestLms,
 ): Promise<{ enter: (phase: Phase) => void; end: () => Promise<Strikes> }> {
   const attacks = await prepareAttacks(toolUrl, lms);
+  const chosen = Object.entries(attacks).filter(([name]) => name.includes(only));
   const strikes: Record<string, Record<string, number>> = {};
   const timers: NodeJS.Timeout[] = [];
   const underWay = new Set<Promise<void>>();
   const begin = ([name, { perSecond, atOnce, strike }]: [string, Attack]): void => {
-    const counts: Record<string, number> = (strikes[name] = {});
+    const counts = (strikes[name] ??= {});
     let own = 0;
     const hit = async (): Promise<void> => {
       own += 1;
@@ -28,13 +29,16 @@ async function sendAttackers(
     }, 1_000 / perSecond);
     timers.push(timer);
   };
+  const stop = (): void => {
+    timers.splice(0).forEach(clearInterval);
+  };
   return {
     enter: (phase) => {
-      const chosen = Object.entries(attacks).filter(([name]) => name.includes(only));
+      stop();
       if (phase === 'with') chosen.forEach(begin);
     },
     end: async () => {
-      timers.forEach(clearInterval);
+      stop();
       await Promise.all(underWay);
       return strikes;
     },

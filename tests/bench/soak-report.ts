@@ -8,14 +8,14 @@ const mostRatio = 1.5;
 const shownRefusals = 10;
 const columns = ['without', 'with'] as const;
 
-/** The tool's process during a phase. */
+/** The tool's process during one part of a phase. */
 export interface Span {
   readonly minutes: number;
   readonly begin: ProcessFigures;
   readonly end: ProcessFigures;
 }
 
-export type Spans = Readonly<Record<Phase, Span>>;
+export type Spans = Readonly<Record<(typeof columns)[number], readonly Span[]>>;
 
 export function sayStrikes(strikes: Strikes): void {
   say('\nattackers, and the status that they met');
@@ -30,7 +30,7 @@ export function sayReport(met: Readonly<Record<Phase, Met>>, spans: Spans): bool
   sayRow('', [...columns, 'ratio']);
   sayRow(
     'minutes',
-    columns.map((phase) => spans[phase].minutes.toFixed(1)),
+    columns.map((phase) => sum(spans[phase], ({ minutes }) => minutes).toFixed(1)),
   );
   sayLatencies('requests', (phase) => met[phase].requestMs);
   sayLatencies('launches', (phase) => met[phase].launchMs);
@@ -59,20 +59,27 @@ function sayLatencies(what: string, of: (phase: Phase) => readonly number[]): vo
 }
 
 function sayProcess(spans: Spans): void {
-  const both = (tell: (span: Span) => string): string[] => columns.map((phase) => tell(spans[phase]));
-  const share = ({ minutes, begin, end }: Span): number => (100 * (end.cpuS - begin.cpuS)) / (60 * minutes);
+  const both = (tell: (parts: readonly Span[]) => string): string[] =>
+    columns.map((phase) => tell(spans[phase]));
   sayRow(
     'processor, % of one',
-    both((span) => share(span).toFixed(0)),
+    both((parts) => {
+      const cpuS = sum(parts, ({ begin, end }) => end.cpuS - begin.cpuS);
+      return ((100 * cpuS) / (60 * sum(parts, ({ minutes }) => minutes))).toFixed(0);
+    }),
   );
   sayRow(
-    'memory, MB',
-    both(({ begin, end }) => `${begin.memoryMb.toFixed(0)} → ${end.memoryMb.toFixed(0)}`),
+    'memory at most, MB',
+    both((parts) => Math.max(...parts.map(({ end }) => end.memoryMb)).toFixed(0)),
   );
   sayRow(
     'statements that wait',
-    both(({ begin, end }) => `${begin.waiting} → ${end.waiting}`),
+    both((parts) => String(Math.max(...parts.map(({ end }) => end.waiting)))),
   );
+}
+
+function sum(parts: readonly Span[], of: (part: Span) => number): number {
+  return parts.reduce((total, part) => total + of(part), 0);
 }
 
 function sayRow(name: string, cells: readonly string[]): void {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- soak [minutes] [learners] [seed] [part of an attack's name]`: honest learners at human pace, a third
- * of the time alone, then with one of each attacker behind the same address. Fails if the attackers slow them down by
- * more than half, or if one of them is refused anything. One process with SQLite that delivers to a slow store;
+ * `npm run bench -- soak [minutes] [learners] [seed] [part of an attack's name]`: honest learners at human pace, alone
+ * and with one of each attacker behind the same address, in turns, so that what else the machine does meets both. Fails
+ * if the attackers slow them down by more than half, or if one of them is refused anything. One process with SQLite that delivers to a slow store;
  * learners and attackers have their own processes. The attackers' has the lowest priority: elsewhere they would have
  * processors of their own.
  */
@@ -18,6 +18,8 @@ import { type Met, type Phase, SoakProcess, type Strikes } from './soak-process.
 import { sayReport, sayStrikes, type Span } from './soak-report.ts';
 
 const mostMinutes = 240;
+/** In each, the learners are alone for a third of the time. */
+const rounds = 5;
 /** To prepare and to end. Then the processes are killed, and the soak fails. */
 const graceMs = 5 * 60_000;
 /** So slow that statements of one who sends too many have to wait. */
@@ -63,11 +65,12 @@ export async function benchSoak(
       say(`${phase}: done after ${(ms / 60_000).toFixed(1)} min`);
       return { minutes: ms / 60_000, begin, end };
     };
-    const spans = {
-      'warm-up': await pass('warm-up', Math.min(60_000, totalMs / 10)),
-      without: await pass('without', totalMs / 3),
-      with: await pass('with', (2 * totalMs) / 3),
-    };
+    await pass('warm-up', Math.min(60_000, totalMs / 10));
+    const spans: Record<'without' | 'with', Span[]> = { without: [], with: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      spans.without.push(await pass('without', totalMs / rounds / 3));
+      spans.with.push(await pass('with', (2 * totalMs) / rounds / 3));
+    }
     sayStrikes(await attackers.end());
     say('\nhonest learners, without and with attackers');
     if (!sayReport(await people.end(), spans)) {
