@@ -181,6 +181,17 @@ describe('summary and confirmation', () => {
     ]);
   });
 
+  it('keep the number when it is selected and copied without the button', () => {
+    const play = playForm([...FILLED, REVIEW, SEND]);
+    const number = screen.getByText('EMB-2046-73');
+    document.getSelection()?.selectAllChildren(screen.getByText('Copier le numéro'));
+    fireEvent.copy(number);
+    expect(play.actions).toEqual([]);
+    document.getSelection()?.selectAllChildren(number);
+    fireEvent.copy(number);
+    expect(play.actions).toEqual([{ app: 'form', type: 'keep', how: 'copy' }]);
+  });
+
   it('change nothing when the app is read-only', async () => {
     const play = playForm([...FILLED, REVIEW], true);
     await press('Envoyer le formulaire');
