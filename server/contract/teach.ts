@@ -44,6 +44,8 @@ export interface SettingsView {
     /** Too few scenes for a level: always « fait ». */
     readonly isAlwaysDone: boolean;
     readonly shown: GradeShown;
+    /** Grades that stay though their attempts don't count; 0 for staff limited to groups. */
+    readonly left: number;
   };
 }
 
@@ -106,9 +108,11 @@ export interface SupportView {
 export interface GradeView {
   /**
    * `none`: nothing to send yet. `not-graded`: too few scenes. `no-column`: a score, but no column.
-   * `withdrawn`: set aside before it was sent. `held`: waits until staff decide.
+   * `withdrawn`: set aside before it was sent. `left`: set aside, and still in the gradebook. `held`: waits until
+   * staff decide.
    */
-  readonly state: 'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed' | 'withdrawn' | 'held';
+  readonly state:
+    'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed' | 'withdrawn' | 'left' | 'held';
   readonly gradeId: string | null;
   readonly sentAt: string | null;
   readonly reason: GradeReason | null;

@@ -95,6 +95,7 @@ const fr: GroupSheetWords = {
     sent: 'Transmise',
     failed: 'Pas arrivée',
     withdrawn: 'Pas envoyée\u00a0: essai à l’écart',
+    left: 'Reste au carnet\u00a0: essai à l’écart',
     held: 'Attend une décision',
   },
   reasons: {
@@ -166,6 +167,7 @@ const en: GroupSheetWords = {
     sent: 'In the gradebook',
     failed: 'Did not arrive',
     withdrawn: 'Not sent: attempt set aside',
+    left: 'Still in the gradebook: attempt set aside',
     held: 'Waits for a decision',
   },
   reasons: {

@@ -19,6 +19,7 @@ import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { listLeftGrades } from './left-in-gradebook.ts';
 import { viewLevels } from './levels.ts';
 import { listMemberships } from './memberships.ts';
 import type { StaffReach } from './reach.ts';
@@ -68,7 +69,10 @@ export async function readOverview(
   return {
     title: link.title,
     timeZone: organisation.timeZone,
-    settings: viewSettings(content, activity, link.grade ?? usualGrade),
+    settings: viewSettings(content, activity, {
+      kind: link.grade ?? usualGrade,
+      left: reach.kind === 'everyone' ? listLeftGrades(grades.rows, attempts.rows).length : 0,
+    }),
     reach: reach.kind,
     column: reach.kind === 'everyone' ? viewColumn(grades.rows, link) : null,
     people: viewPeople(content, {
@@ -100,7 +104,7 @@ function isStuck({ status, pausedBecause }: Destination): boolean {
 function viewSettings(
   content: Content,
   { settings, family }: Pick<ActivityRef, 'settings' | 'family'>,
-  kind: GradeKind,
+  grade: { readonly kind: GradeKind; readonly left: number },
 ): SettingsView {
   const plan = findPlan(content, settings);
   const shown = { family, keepsBack: getFamilyQuirks(family).keepsGradesBack };
@@ -109,7 +113,7 @@ function viewSettings(
     scenes: plan && listScenes(content, plan),
     isAdaptive: plan?.selection === 'adaptive',
     attempts: settings.attempts,
-    grade: { kind, isAlwaysDone, shown },
+    grade: { ...grade, isAlwaysDone, shown },
   };
 }
 
@@ -171,6 +175,7 @@ function viewAttempts(
   const { attempt, progress } = latest;
   const held = byNumber.filter((one) => awaitsDecision(content, one));
   const heldIds = new Set(held.map((one) => one.attempt.id));
+  const left = listLeftGrades(grades, personAttempts);
   return {
     attempt: {
       id: attempt.id,
@@ -187,9 +192,9 @@ function viewAttempts(
     counting: findCounting(byNumber),
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
-    grade: viewMainGrade(grades, latest, heldIds, counting.length > 0),
+    grade: viewMainGrade({ grades, left, heldIds }, latest, counting.length > 0),
     dimensionGrades: grades.flatMap((row) =>
-      row.dimension !== null && isWorthShowing(row) && !isHeldRow(row, heldIds)
+      row.dimension !== null && isWorthShowing(row) && !left.includes(row) && !isHeldRow(row, heldIds)
         ? [{ ...viewRow(row), dimension: row.dimension }]
         : [],
     ),
@@ -219,19 +224,28 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
   return { adaptations, scenesSkipped: count('skipped'), scenesLeft: count('left') };
 }
 
+interface PersonGrades {
+  readonly grades: readonly GradeRow[];
+  readonly left: readonly GradeRow[];
+  readonly heldIds: ReadonlySet<string>;
+}
+
 function viewMainGrade(
-  grades: readonly GradeRow[],
+  { grades, left, heldIds }: PersonGrades,
   latest: AttemptWithProgress,
-  heldIds: ReadonlySet<string>,
   isScored: boolean,
 ): GradeView {
   // A column that was recreated has several grades; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
-  if (row !== undefined && !isHeldRow(row, heldIds)) return viewRow(row);
+  const nothing = { gradeId: null, sentAt: null, reason: null, changed: null };
+  if (row !== undefined && !isHeldRow(row, heldIds)) {
+    const isLeft = left.includes(row) && !heldIds.has(row.attemptId);
+    return isLeft ? { ...nothing, state: 'left' } : viewRow(row);
+  }
   const { status } = latest.progress;
   const unsent = isScored ? 'no-column' : status === 'finished' ? 'not-graded' : 'none';
   const state = row !== undefined || heldIds.has(latest.attempt.id) ? 'held' : unsent;
-  return { state, gradeId: null, sentAt: null, reason: null, changed: null };
+  return { ...nothing, state };
 }
 
 /** A dimension's grade that arrived unchanged says nothing new. */

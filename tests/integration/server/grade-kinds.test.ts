@@ -101,6 +101,12 @@ async function readActivity(activityId: number): Promise<ActivityAnswer> {
   return (await teacher.request<ActivityAnswer>('GET', '/api/activity')).body;
 }
 
+/** What the page says of grades that stay in the gradebook: their count, and the state of the first person's. */
+async function readLeft(activityId: number): Promise<[number, string | undefined]> {
+  const { settings, people } = await readActivity(activityId);
+  return [settings.grade.left, people[0]?.grade.state];
+}
+
 describe('what the gradebook gets', () => {
   it('is the measure by default, which the learner’s pages never show', async () => {
     const activity = await addActivity('Mesure');
@@ -208,10 +214,11 @@ describe('staff who change what the gradebook gets', () => {
     expect((await change(activity, 'level')).body).toEqual({ grades: 0 });
     expect(await deliver()).toBe(0);
     expect(shown(7, 'De côté')).toEqual(before);
-    await teacher.launch(teacherId, activity);
+    expect(await readLeft(activity)).toEqual([1, 'left']);
     await teacher.request('POST', path, { state: 'valid' });
     expect(await deliver()).toBe(1);
     expect(shown(7, 'De côté')?.comment).toContain('veut dire\u00a0: niveau');
+    expect(await readLeft(activity)).toEqual([0, 'sent']);
   });
 
   it('change the columns of dimensions too', async () => {

@@ -19,7 +19,11 @@ export const gradesFr = {
   'card.always':
     'Cette activité est trop courte pour un niveau. Le carnet reçoit seulement «\u00A0fait\u00A0», 100 sur 100.',
   'card.change': 'Changer',
-  'card.before': 'NUM+ remplacera les notes déjà envoyées, pour tout le monde.',
+  'card.before': 'NUM+ remplacera les notes déjà envoyées de tous les essais qui comptent.',
+  'card.left.one':
+    '{count} note d’un essai qui ne compte pas reste au carnet. Au besoin, effacez-la dans le carnet.',
+  'card.left.other':
+    '{count} notes d’essais qui ne comptent pas restent au carnet. Au besoin, effacez-les dans le carnet.',
   'card.go': 'Changer pour tout le monde',
   'card.cancel': 'Fermer',
   'card.not': 'Rien n’a changé. Réessayez dans une minute. Vous pouvez le refaire sans risque.',
@@ -42,7 +46,7 @@ export const gradesFr = {
   'column.nameless': 'Colonne {number}, sans nom',
   'column.own': 'demandée par NUM+',
   'column.none': 'Choisissez d’abord une colonne.',
-  'column.before': 'Toutes les notes de l’activité iront dans cette colonne.',
+  'column.before': 'Les notes de tous les essais qui comptent iront dans cette colonne.',
   'column.go': 'Envoyer les notes dans cette colonne',
   'column.close': 'Fermer',
   'column.done.one': 'C’est choisi. {count} note part vers cette colonne.',

@@ -209,6 +209,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'grade.waiting': 'The grade is waiting',
   'grade.waiting.todo': 'We keep trying. You don’t have to do anything.',
   'grade.withdrawn': 'No grade sent: the attempt is set aside',
+  'grade.left': 'The gradebook keeps the grade of an attempt set aside. Erase it there if needed.',
   'grade.held': 'The grade waits for your decision: open the person’s work',
   'grade.failed': 'The grade did not reach the gradebook',
   'grade.not-graded': 'No grade: too few scenes finished',

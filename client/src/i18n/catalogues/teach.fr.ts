@@ -211,6 +211,7 @@ export const teachFr = {
   'grade.waiting': 'La note attend',
   'grade.waiting.todo': 'Nous réessayons. Vous n’avez rien à faire.',
   'grade.withdrawn': 'Pas de note envoyée : l’essai est mis à l’écart',
+  'grade.left': 'Le carnet garde la note d’un essai mis à l’écart. Au besoin, effacez-la dans le carnet.',
   'grade.held': 'La note attend votre décision\u00a0: ouvrez le travail de la personne',
   'grade.failed': 'La note n’est pas arrivée au carnet',
   'grade.not-graded': 'Pas de note : trop peu de scènes terminées',

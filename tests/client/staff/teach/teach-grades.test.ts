@@ -83,6 +83,21 @@ describe('what the gradebook gets', () => {
     expect(said()).toContain('C’est changé. 2 notes partent vers le carnet.');
   });
 
+  it('names the grades that stay as they are, before the change and after it', async () => {
+    const { settings } = sampleActivity([]);
+    page.server.activity = sampleActivity([sampleFinished(1, { state: 'left' })], {
+      settings: { ...settings, grade: { ...settings.grade, left: 1 } },
+    });
+    page.server.others.set('/api/activity/grade-kind', { grades: 0 });
+    const stays = '1 note d’un essai qui ne compte pas reste au carnet. Au besoin, effacez-la dans le carnet.';
+    await show(page);
+    expect(group(/Terminé/).textContent).toContain('Le carnet garde la note d’un essai mis à l’écart.');
+    await press('Changer');
+    expect(group(/Dans le carnet de notes/).textContent).toContain(stays);
+    await press(gradesFr['card.go']);
+    expect(said()).toContain(`${gradesFr['card.done.none']} ${stays}`);
+  });
+
   it('says that nothing changed if the server did not answer well', async () => {
     await show(page);
     await press('Changer');

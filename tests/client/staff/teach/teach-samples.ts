@@ -74,7 +74,7 @@ export function sampleActivity(
       isAdaptive: false,
       scenes: [{ scenario: 's02-inbox', title: { fr: 'La boîte de réception', en: 'The inbox' } }],
       attempts: null,
-      grade: { kind: 'measure', isAlwaysDone: false, shown: { family: 'moodle', keepsBack: 'no' } },
+      grade: { kind: 'measure', isAlwaysDone: false, shown: { family: 'moodle', keepsBack: 'no' }, left: 0 },
     },
     reach: 'everyone',
     column: null,
