@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { gradesFr } from '../../../../client/src/i18n/catalogues/grades.fr.ts';
 import { settle } from '../../support/hand-timers.ts';
-import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
+import { answerIn, group, press, setUpTeachPage, show } from './teach-page.ts';
 import { sampleActivity } from './teach-samples.ts';
 
 const page = setUpTeachPage();
@@ -32,8 +32,9 @@ describe('the choice of a gradebook column', () => {
     await press(gradesFr['column.go']);
     await settle();
     expect(page.server.posted).toEqual([{ url: 'https://lms/2' }]);
-    expect(said()).toContain('C’est choisi. 2 notes partent vers cette colonne.');
+    expect(answerIn(/La colonne des notes/)).toBe('C’est choisi. 2 notes partent vers cette colonne.');
     expect(group(/La colonne des notes/).textContent).toContain(gradesFr['column.chosen']);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: gradesFr['column.show'] }));
   });
 
   it('says so if the platform does not give the list, and asks again', async () => {
@@ -58,7 +59,8 @@ describe('the choice of a gradebook column', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /Colonne 2/ }).checked).toBe(true);
     page.server.chosen = { chosen: false, grades: 0 };
     await press(gradesFr['column.go']);
-    expect(said()).toContain(gradesFr['column.gone']);
+    expect(answerIn(/La colonne des notes/)).toBe(gradesFr['column.gone']);
+    expect(screen.getAllByRole('radio')).toContain(document.activeElement);
   });
 
   it('is not mentioned if launches name the column', async () => {

@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { GroupException } from '../../../../server/contract/group-exceptions.ts';
 import { exceptionsFr } from '../../../../client/src/i18n/catalogues/exceptions.fr.ts';
-import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
+import { answerIn, group, press, setUpTeachPage, show } from './teach-page.ts';
 import { sampleActivity, sampleRoster } from './teach-samples.ts';
 
 const page = setUpTeachPage();
@@ -44,7 +44,8 @@ describe('exceptions for a group', () => {
     };
     await press(exceptionsFr.save);
     expect(page.server.posted).toEqual([exception('31', { extraAttempts: 2, accessNeeds: ['keyboard'] })]);
-    expect(said()).toContain('C’est enregistré pour Matin.');
+    expect(answerIn(/Exceptions pour un groupe/)).toBe('C’est enregistré pour Matin.');
+    expect(card().contains(document.activeElement)).toBe(true);
     expect(card().textContent).toMatch(/Matin.*2 essais de plus.*clavier seul/s);
   });
 
@@ -58,7 +59,7 @@ describe('exceptions for a group', () => {
     await press(exceptionsFr.cancel);
     await press(/^Retirer pour Groupe 32/);
     expect(page.server.posted).toEqual([exception('32', { revision: 4 })]);
-    expect(said()).toContain(exceptionsFr.removed);
+    expect(answerIn(/Exceptions pour un groupe/)).toBe(exceptionsFr.removed);
   });
 
   it('add no attempts to an activity without a limit', async () => {

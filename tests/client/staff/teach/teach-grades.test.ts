@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gradesFr } from '../../../../client/src/i18n/catalogues/grades.fr.ts';
-import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
+import { answerIn, group, press, said, setUpTeachPage, show } from './teach-page.ts';
 import { sampleActivity, sampleFinished, sampleMember, sampleRoster } from './teach-samples.ts';
 
 const page = setUpTeachPage();
@@ -80,7 +80,8 @@ describe('what the gradebook gets', () => {
     expect(screen.getByText(gradesFr['card.before'])).toBeTruthy();
     await press(gradesFr['card.go']);
     expect(page.server.requests).toContain('POST /api/activity/grade-kind');
-    expect(said()).toContain('C’est changé. 2 notes partent vers le carnet.');
+    expect(answerIn(/Dans le carnet de notes/)).toBe('C’est changé. 2 notes partent vers le carnet.');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Changer' }));
   });
 
   it('names the grades that stay as they are, before the change and after it', async () => {
@@ -89,21 +90,22 @@ describe('what the gradebook gets', () => {
       settings: { ...settings, grade: { ...settings.grade, left: 1 } },
     });
     page.server.others.set('/api/activity/grade-kind', { grades: 0 });
-    const stays = '1 note d’un essai qui ne compte pas reste au carnet. Au besoin, effacez-la dans le carnet.';
+    const stays =
+      '1 note d’un essai qui ne compte pas reste au carnet. Au besoin, effacez-la dans le carnet.';
     await show(page);
     expect(group(/Terminé/).textContent).toContain('Le carnet garde la note d’un essai mis à l’écart.');
     await press('Changer');
     expect(group(/Dans le carnet de notes/).textContent).toContain(stays);
     await press(gradesFr['card.go']);
-    expect(said()).toContain(`${gradesFr['card.done.none']} ${stays}`);
+    expect(answerIn(/Dans le carnet de notes/)).toBe(`${gradesFr['card.done.none']} ${stays}`);
   });
 
   it('says that nothing changed if the server did not answer well', async () => {
     await show(page);
     await press('Changer');
     await press(gradesFr['card.go']);
-    expect(said()).toContain(gradesFr['card.not']);
-    expect(screen.getByRole('button', { name: gradesFr['card.go'] })).toBeTruthy();
+    expect(answerIn(/Dans le carnet de notes/)).toBe(gradesFr['card.not']);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: gradesFr['card.go'] }));
   });
 
   it('explains how to hide the column only where the LMS shows a number', async () => {

@@ -1,5 +1,5 @@
 /** The staff page of an activity, on a server that a test sets up. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
@@ -57,6 +57,14 @@ export function group(name: RegExp): HTMLElement {
 export async function press(name: string | RegExp): Promise<void> {
   await fireEvent.click(screen.getByRole('button', { name }));
   await settle();
+}
+
+/** What a card says about the button that was pressed in it. */
+export function answerIn(name: RegExp): string {
+  return within(group(name))
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent.trim())
+    .join('');
 }
 
 export function said(): string[] {
