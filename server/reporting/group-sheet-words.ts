@@ -53,7 +53,7 @@ const fr: GroupSheetWords = {
     scenesAll: 'Scènes en tout',
     level: 'Niveau global (1 à 4)',
     between: 'Niveau global en mots',
-    score: 'Note sur 100',
+    score: 'Mesure sur 100',
     low: 'Marge, de',
     high: 'Marge, à',
     adaptations: 'Adaptations',

@@ -88,11 +88,11 @@ export const codebookFr: CodebookTexts = {
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     score_low: {
-      meaning: 'Bas de la marge de 80\u00a0% de cette note',
+      meaning: 'Bas de la marge de 80\u00a0% de cette part',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     score_high: {
-      meaning: 'Haut de la marge de 80\u00a0% de cette note',
+      meaning: 'Haut de la marge de 80\u00a0% de cette part',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     measure_bank: { meaning: 'Version de la banque dont viennent les mesures de la ligne', values: whole },

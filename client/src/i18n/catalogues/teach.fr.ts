@@ -141,7 +141,7 @@ export const teachFr = {
   'search.hidden': 'Le choix en cours ne montre personne ici.',
 
   'result.earlier': 'Résultat de l’essai {number}',
-  'score.band': 'Note {score} sur 100, marge {from} à {to}.',
+  'score.band': 'Mesure {score} sur 100, marge {from} à {to}.',
   'flag.title': 'À savoir',
   'flag.review': 'Demande de révision',
   'flag.aside': 'Essai {number} mis à l’écart',

@@ -81,7 +81,7 @@ describe('the sheet about a person', () => {
 
   it('gives the range before the score, without decimals', () => {
     const text = show({ levels: sampleLevels() });
-    expect(text).toMatch(/Je fais sans aide.*Marge\s: du niveau 2 au niveau 3.*Note\s60 sur 100/su);
+    expect(text).toMatch(/Je fais sans aide.*Marge\s: du niveau 2 au niveau 3.*Mesure\s60 sur 100/su);
     expect(text).not.toMatch(/\d,\d|θ/u);
   });
 

@@ -72,7 +72,7 @@ describe('the table of a group', () => {
         'Essai du résultat': 2,
         'Dernier geste': '2026-11-24 23:30',
         'Scènes terminées': 12,
-        'Note sur 100': 57,
+        'Mesure sur 100': 57,
         'Communiquer et travailler ensemble': null,
         'Se protéger et protéger les autres': expect.stringMatching(/Je /) as unknown,
         Adaptations: 'Lecture à voix haute, Page agrandie',
@@ -81,7 +81,7 @@ describe('the table of a group', () => {
         'Note au carnet': 'Transmise',
         'À savoir': expect.stringMatching(/pilote.*embaucher/) as unknown,
       },
-      { Nom: 'Zoé', État: 'Pas commencé', 'Note sur 100': null },
+      { Nom: 'Zoé', État: 'Pas commencé', 'Mesure sur 100': null },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('the table of a group', () => {
     };
     const begun = person(2, { result: null });
     expect(sheet('fr', [person(1), begun], staff)).toMatchObject([
-      { Numéro: 2, 'Niveau global (1 à 4)': null, 'Note sur 100': null },
+      { Numéro: 2, 'Niveau global (1 à 4)': null, 'Mesure sur 100': null },
     ]);
   });
 
