@@ -2,6 +2,7 @@ import type { actionsFr } from './actions.fr.ts';
 
 export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'waiting.title': 'Waiting for your answer or decision',
+  'waiting.settled': 'Your answer or decision',
   title: 'Manage',
   loading: 'Checking what you can do…',
   'loading.not': 'We can’t load the rest right now. Nothing has changed.',
@@ -89,6 +90,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'settings.needs': 'Scenes must work',
   'settings.needs.given': 'Scenes that work: {needs}',
   'settings.needs.when': 'From the next attempt. A scene that does not fit is not chosen.',
+  'settings.given': 'given to their group',
   'need.screenReader': 'With a screen reader',
   'need.keyboard': 'With the keyboard only',
   'need.zoom400': 'At 400% zoom',

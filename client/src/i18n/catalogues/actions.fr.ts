@@ -1,6 +1,7 @@
 export const actionsFr = {
   title: 'Gérer',
   'waiting.title': 'Attend votre réponse ou votre décision',
+  'waiting.settled': 'Votre réponse ou votre décision',
   loading: 'On regarde ce qui est possible…',
   'loading.not': 'La suite n’arrive pas en ce moment. Rien n’a changé.',
   busy: 'On enregistre…',
@@ -90,6 +91,7 @@ export const actionsFr = {
   'settings.needs': 'Les scènes doivent convenir',
   'settings.needs.given': 'Scènes qui conviennent\u00a0: {needs}',
   'settings.needs.when': 'Au prochain essai. Une scène qui ne convient pas n’est pas choisie.',
+  'settings.given': 'donné à son groupe',
   'need.screenReader': 'Avec un lecteur d’écran',
   'need.keyboard': 'Avec le clavier seul',
   'need.zoom400': 'Avec un agrandissement de 400 %',

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts';
 import { button, card, press, said, setUpActionsPage, show } from './actions-page.ts';
@@ -125,6 +125,30 @@ describe('exceptions of the person’s group', () => {
     expect(card(actionsFr['fromGroups.title']).textContent).toMatch(
       /2 essais de plus.*accompagne.*clavier seul/s,
     );
+  });
+
+  it('show as given among the settings, and are not stored as the person’s own', async () => {
+    const fromGroups = {
+      withHelper: true,
+      accessNeeds: ['phone'],
+      extraAttempts: 0,
+      isFromOthers: false,
+    } as const;
+    page.server.now = sampleActions(sampleAttempt(), { fromGroups });
+    await show(page);
+    const settings = within(card(actionsFr['settings.title']));
+    const given = settings.getAllByLabelText<HTMLInputElement>(/\(donné à son groupe\)$/);
+    expect(given.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(given.map((one) => one.closest('label')?.textContent.trim())).toEqual([
+      `${actionsFr['settings.helper']} (donné à son groupe)`,
+      `${actionsFr['need.phone']} (donné à son groupe)`,
+    ]);
+    await fireEvent.click(screen.getByLabelText(actionsFr['need.keyboard']));
+    await press(actionsFr['settings.go']);
+    expect(page.server.sent.at(-1)?.body).toMatchObject({ withHelper: false, accessNeeds: ['keyboard'] });
   });
 
   it('are only known to exist if these staff do not see the group', async () => {
