@@ -51,6 +51,7 @@ describe('an attempt that is held', () => {
   it('says why in words, and is counted by one press', async () => {
     page.server.now = sampleActions(sampleAttempt({ heldFor: ['not-tried', 'machine-fast'] }));
     await show(page);
+    expect(card(actionsFr['waiting.title'])).toBeTruthy();
     const shown = card(actionsFr['held.title']).textContent;
     for (const key of ['held.not-tried', 'held.machine-fast', 'held.care'] as const) {
       expect(shown).toContain(actionsFr[key]);
@@ -60,6 +61,7 @@ describe('an attempt that is held', () => {
     await press(actionsFr['held.count']);
     expect(page.server.sent).toMatchObject([{ body: { state: 'valid' } }]);
     expect(said(actionsFr['held.title'])).toBe(actionsFr['held.done']);
+    expect(screen.queryByRole('region', { name: actionsFr['waiting.title'] })).toBeNull();
     expect(button(actionsFr['aside.open'])).toBeTruthy();
   });
 

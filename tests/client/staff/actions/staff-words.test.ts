@@ -87,5 +87,7 @@ describe('a request for a review', () => {
     });
     expect(card(actionsFr['request.title']).textContent).toMatch(/Pourquoi\?.*26 novembre.*On regarde\./su);
     expect(within(card(actionsFr['request.title'])).queryByRole('textbox')).toBeNull();
+    expect(card(actionsFr['waiting.settled'])).toBeTruthy();
+    expect(screen.queryByRole('region', { name: actionsFr['waiting.title'] })).toBeNull();
   });
 });
