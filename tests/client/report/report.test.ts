@@ -132,6 +132,13 @@ describe('the report', () => {
     expect(screen.queryByText(reportFr['dimensions.title'])).toBeNull();
   });
 
+  it('says of a person who showed nothing yet what their level says', async () => {
+    const first = { ...bar, level: 1, from: 2, at: 10, to: 24 } as const;
+    await show(reportWith(level({ overall: first }), { shown: [] }));
+    expect(text()).toContain('Cette fois, vous découvrez.');
+    expect(text()).toContain('«\u00a0Je découvre\u00a0» (niveau 1 sur 4)');
+  });
+
   it('names both levels when two are nearly as likely', async () => {
     await show(reportWith(level({ overall: { ...bar, between: 2 } })));
     expect(text()).toMatch(

@@ -23,7 +23,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'thanks.2': 'Here is what your actions show.',
   'strengths.title': 'What you showed',
   'strengths.named': 'Your strengths this time: {names}.',
-  'strengths.none': 'This time, the game could not see what you can do. It is a start.',
+  'strengths.none': 'This time, you’re getting started. It is a first step.',
 
   'level.title': 'Your level right now',
   'level.margin': 'The dot shows your most likely place. On another day, it may move along the line.',

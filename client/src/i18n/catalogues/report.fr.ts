@@ -22,7 +22,7 @@ export const reportFr = {
   'thanks.2': 'Voici ce que vos gestes montrent.',
   'strengths.title': 'Ce que vous avez montré',
   'strengths.named': 'Vos forces cette fois : {names}.',
-  'strengths.none': 'Cette fois, le jeu n’a pas pu voir ce que vous savez faire. C’est un début.',
+  'strengths.none': 'Cette fois, vous découvrez. C’est un début.',
 
   'level.title': 'Votre niveau en ce moment',
   'level.margin':
