@@ -25,7 +25,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'figure.can': 'What people usually do at this level',
   'figure.key': 'The line shows the range. The dot shows the most likely place.',
   'adapted.title': 'Adaptations',
-  'adapted.none': 'None',
+  'adapted.none': 'None in the measured and finished scenes',
   'adapted.hint': 'An adaptation takes nothing away from the result.',
   'adapted.read-aloud': 'Read-aloud',
   'adapted.helper': 'Someone beside them',

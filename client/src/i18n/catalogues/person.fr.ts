@@ -24,7 +24,7 @@ export const personFr = {
   'figure.can': 'Ce que les gens font d’habitude à ce niveau',
   'figure.key': 'Le trait montre la marge. Le point montre la place la plus probable.',
   'adapted.title': 'Adaptations',
-  'adapted.none': 'Aucune',
+  'adapted.none': 'Aucune dans les scènes mesurées et terminées',
   'adapted.hint': 'Une adaptation n’enlève rien au résultat.',
   'adapted.read-aloud': 'Lecture à voix haute',
   'adapted.helper': 'Quelqu’un à côté',

@@ -1,7 +1,7 @@
 export const reviewFr = {
   loading: 'On rassemble les observations…',
   'title.staff': 'Le travail de cette personne',
-  'title.named': 'Travail de : {name}',
+  'title.named': 'Le travail fait par {name}',
   'none.staff': 'Cette personne n’a pas encore commencé.',
   'none.staff.hint': 'Son travail paraîtra ici dès son premier essai.',
   'group.staff': 'Cette personne n’est dans aucun de vos groupes du cours.',

@@ -120,7 +120,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'tools.none.review': 'No review request is waiting for an answer.',
   'tools.none.held': 'No attempt is waiting for a decision.',
   'tools.none.grades': 'Every grade sent is in the gradebook or on its way.',
-  'tools.none.adapted': 'No one has an adaptation.',
+  'tools.none.adapted': 'No adaptation in the measured and finished scenes.',
   'tools.group': 'Course group',
   'tools.group.any': 'All groups',
   'tools.group.number': 'Group {id}',

@@ -121,7 +121,7 @@ export const teachFr = {
   'tools.none.review': 'Aucune demande de révision n’attend de réponse.',
   'tools.none.held': 'Aucun essai n’attend de décision.',
   'tools.none.grades': 'Chaque note envoyée est au carnet ou en route.',
-  'tools.none.adapted': 'Personne n’a d’adaptation.',
+  'tools.none.adapted': 'Aucune adaptation dans les scènes mesurées et terminées.',
   'tools.group': 'Groupe du cours',
   'tools.group.any': 'Tous les groupes',
   'tools.group.number': 'Groupe {id}',

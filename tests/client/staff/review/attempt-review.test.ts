@@ -89,6 +89,12 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the work of a person with two attempts', () => {
+  it('has the name of the person in its title, whatever letter it begins with', async () => {
+    render(AttemptReview, { attemptId: 'attempt-1', name: 'Ada', ...parts(), onback: () => undefined });
+    await settle();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Le travail fait par Ada');
+  });
+
   it('says which attempt is shown, and that there is a newer one', async () => {
     await showAttempt('attempt-1');
     const facts = screen.getByRole('region', { name: 'Essai 1 sur 2' });

@@ -133,6 +133,12 @@ describe('the sheet about a person', () => {
     expect(part(personFr['evidence.title']).textContent).toContain(personFr['evidence.brief.hint']);
   });
 
+  it('says in which scenes no adaptation was seen: a helper may just have come', () => {
+    const text = show({ adaptations: [], helperOffer: 'accepted' });
+    expect(text).toContain('Offert au début, et accepté');
+    expect(text).toMatch(/Adaptations\s+Aucune dans les scènes mesurées et terminées\./u);
+  });
+
   it('names adaptations, and says that they lower nothing', () => {
     expect(show({ adaptations: ['read-aloud', 'zoom'] })).toMatch(
       /Lecture à voix haute, Page agrandie\.\s+Une adaptation n’enlève rien/u,

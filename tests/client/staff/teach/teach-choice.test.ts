@@ -63,7 +63,7 @@ describe('a choice of people', () => {
   it.each([
     ['review', 'Aucune demande de révision n’attend de réponse.'],
     ['grades', 'Chaque note envoyée est au carnet ou en route.'],
-    ['adapted', 'Personne n’a d’adaptation.'],
+    ['adapted', 'Aucune adaptation dans les scènes mesurées et terminées.'],
   ])('of %s says in its own words that there is nobody, and counts nobody', async (show_, words) => {
     await show(page);
     await choose(teachFr['tools.show'], show_);
