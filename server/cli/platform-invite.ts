@@ -40,7 +40,7 @@ export function addPlatformInviteCommand(platform: Command): void {
         if (options.approve && options.host === undefined) {
           throw new OperatorError('--approve needs --host: only what comes from that host is approved.');
         }
-        const { registrationUrl, expiresAt, approvesUntil } = await invitePlatform(context, {
+        const { id, registrationUrl, expiresAt, approvesUntil } = await invitePlatform(context, {
           name,
           approves: options.approve,
           expectedHost: options.host ?? null,
@@ -51,7 +51,7 @@ export function addPlatformInviteCommand(platform: Command): void {
         });
         const expires = new Date(expiresAt).toISOString();
         const approves = approvesUntil === null ? '' : new Date(approvesUntil).toISOString();
-        printRows([{ registrationUrl, expires, approvesUntil: approves }], options.json);
+        printRows([{ id, registrationUrl, expires, approvesUntil: approves }], options.json);
       }),
     );
 }

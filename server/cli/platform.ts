@@ -12,6 +12,7 @@ import { listPlatforms } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { addPlatformAddCommand } from './platform-add.ts';
+import { addPlatformInvitationCommand } from './platform-invitation.ts';
 import { addPlatformInviteCommand } from './platform-invite.ts';
 import { addPlatformShowCommand } from './platform-show.ts';
 import { withContext } from './with-context.ts';
@@ -23,6 +24,7 @@ interface JsonOption {
 export function addPlatformCommand(program: Command): void {
   const platform = program.command('platform').description('the LMSs that may launch the tool');
   addPlatformInviteCommand(platform);
+  addPlatformInvitationCommand(platform);
   addPlatformAddCommand(platform);
   addListCommand(platform);
   addPlatformShowCommand(platform);

@@ -33,6 +33,7 @@ export interface InvitationRequest {
 
 /** Shown once and never stored. */
 export interface InvitationAddress {
+  readonly id: string;
   readonly registrationUrl: string;
   readonly expiresAt: number;
   /** Until then it approves by itself; null: an operator approves. */
@@ -73,7 +74,7 @@ export async function invitePlatform(
     await recordAudit(deps, { ...event, action: 'private-host.allowed', details: { host } });
   }
   const registrationUrl = `${deps.publicUrl}/lti/register/${secret}`;
-  return { registrationUrl, expiresAt: invitation.expiresAt, approvesUntil };
+  return { id: invitation.id, registrationUrl, expiresAt: invitation.expiresAt, approvesUntil };
 }
 
 /** By its hash, so timing reveals nothing about the secret. */

@@ -14,6 +14,7 @@ export interface AuditDeps {
 type AuditAction =
   | 'platform.added'
   | 'platform.invited'
+  | 'invitation.revoked'
   | 'platform.registered'
   | 'platform.approved'
   | 'platform.removed'

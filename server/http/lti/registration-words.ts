@@ -158,7 +158,7 @@ const fr: RegistrationTexts = {
     what: {
       'registration.request-incomplete': 'Votre plateforme n’a pas dit où elle se décrit.',
       'registration.invitation-unknown': 'Nous ne connaissons pas cette adresse d’invitation.',
-      'registration.invitation-expired': 'Cette invitation a plus de sept jours.',
+      'registration.invitation-expired': 'Cette invitation a plus de sept jours, ou quelqu’un l’a retirée.',
       'registration.invitation-used': 'Une invitation sert une seule fois.',
       'registration.host-unexpected': 'Cette invitation est réservée à une autre plateforme.',
       'registration.address-refused':
@@ -271,7 +271,7 @@ const en: RegistrationTexts = {
     what: {
       'registration.request-incomplete': 'Your platform did not say where to find its description.',
       'registration.invitation-unknown': 'We don’t recognize this invitation address.',
-      'registration.invitation-expired': 'This invitation is more than seven days old.',
+      'registration.invitation-expired': 'This invitation is more than seven days old, or someone withdrew it.',
       'registration.invitation-used': 'An invitation works once.',
       'registration.host-unexpected': 'This invitation is for another platform.',
       'registration.address-refused':

@@ -26,6 +26,8 @@ export interface InvitationsPort {
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Invitation[]>;
   /** Succeeds only if the invitation is open and unexpired; of concurrent callers one succeeds. */
   begin(secretHash: string, now: number): Promise<boolean>;
+  /** It expires now, also if it is in use. Returns false if it was used, expired or unknown. */
+  revoke(organisationId: string, id: string, now: number): Promise<boolean>;
   /** Sets it to `used`, or after a failure (null) to `open` again. */
   finish(secretHash: string, registrationId: string | null): Promise<void>;
 }

@@ -23,6 +23,10 @@ export function createInvitations(database: SqliteDatabase): InvitationsPort {
     `UPDATE invitations SET state = 'in-use'
      WHERE secretHash = @secretHash AND state = 'open' AND expiresAt > @now`,
   );
+  const revoke = database.command(
+    `UPDATE invitations SET expiresAt = @now
+     WHERE organisationId = @organisationId AND id = @id AND state <> 'used' AND expiresAt > @now`,
+  );
   const finish = database.command(
     `UPDATE invitations SET state = @state, registrationId = @registrationId
      WHERE secretHash = @secretHash AND state = 'in-use'`,
@@ -33,6 +37,7 @@ export function createInvitations(database: SqliteDatabase): InvitationsPort {
     list: (organisationId, { limit, after = null }) =>
       answer(() => page.list({ organisationId, limit, after })),
     begin: (secretHash, now) => answer(() => begin({ secretHash, now }) > 0),
+    revoke: (organisationId, id, now) => answer(() => revoke({ organisationId, id, now }) > 0),
     finish: (secretHash, registrationId) =>
       answer(
         () => void finish({ secretHash, registrationId, state: registrationId === null ? 'open' : 'used' }),

@@ -105,6 +105,24 @@ export function connectingContract(current: () => Subject): void {
       expect(await invitations.find('secret-1')).toMatchObject(used);
     });
 
+    it('expire when they are revoked, in their own organisation, once, and not after they were used', async () => {
+      const { invitations } = current().storage;
+      await invitations.insert(sampleInvitation());
+      const { id } = sampleInvitation();
+      expect(await invitations.revoke(stranger, id, 1_500)).toBe(false);
+      expect(await invitations.find('secret-1')).toEqual(sampleInvitation());
+      expect(await invitations.begin('secret-1', 1_500)).toBe(true);
+      expect(await invitations.revoke(org, id, 1_500)).toBe(true);
+      expect(await invitations.revoke(org, id, 1_500)).toBe(false);
+      await invitations.finish('secret-1', null);
+      expect(await invitations.find('secret-1')).toEqual(sampleInvitation({ expiresAt: 1_500 }));
+      expect(await invitations.begin('secret-1', 1_500)).toBe(false);
+      const used = sampleInvitation({ id: 'b', secretHash: 'secret-2', state: 'used' });
+      await invitations.insert(used);
+      expect(await invitations.revoke(org, 'b', 1_500)).toBe(false);
+      expect(await invitations.find('secret-2')).toEqual(used);
+    });
+
     it('are listed by age, in pages, for their own organisation', async () => {
       const { invitations } = current().storage;
       for (const [id, createdAt] of [

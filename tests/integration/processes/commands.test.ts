@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../../support/ports.ts';
 import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
@@ -125,6 +126,32 @@ describe('a platform at the command line', () => {
     ]);
   });
 
+  it('lists invitations without their secret, and revokes one, which is in the audit record', async () => {
+    const [invited] = await rowsOf('platform', 'invite', '--host', 'lms.example.org', '--approve');
+    const { id = '', registrationUrl = '' } = invited ?? {};
+    const listed = await tool.run('platform', 'invitation', 'list', '--open', '--json');
+    expect(JSON.parse(listed.stdout)).toMatchObject([
+      { id, name: 'lms.example.org', host: 'lms.example.org', state: 'open', approves: 'true' },
+    ]);
+    const secret = registrationUrl.split('/').at(-1) ?? '';
+    expect(secret).toHaveLength(43);
+    for (const one of [secret, createHash('sha256').update(secret).digest('base64url')]) {
+      expect(listed.stdout).not.toContain(one);
+    }
+    // Without --yes it says what it would revoke, and revokes nothing.
+    const asked = await tool.run('platform', 'invitation', 'revoke', id);
+    expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('--yes')]);
+    expect(await rowsOf('platform', 'invitation', 'list', '--open')).toHaveLength(1);
+    const revoked = await rowsOf('platform', 'invitation', 'revoke', id, '--yes');
+    expect(revoked).toMatchObject([{ id, state: 'expired', approves: 'false' }]);
+    expect(await rowsOf('platform', 'invitation', 'list', '--open')).toEqual([]);
+    expect((await tool.run('platform', 'invitation', 'revoke', id, '--yes')).stderr).toContain('has expired');
+    expect((await rowsOf('audit', 'list')).at(-1)).toMatchObject({
+      action: 'invitation.revoked',
+      subject: `invitation:${id}`,
+    });
+  });
+
   it.each([
     [['platform', 'approve', 'nonsense'], 'platform.unknown'],
     [['platform', 'show', 'nonsense'], 'platform.unknown'],
@@ -138,6 +165,7 @@ describe('a platform at the command line', () => {
     [['platform', 'invite', '--name', 'x', '--approve'], '--approve needs --host'],
     [['platform', 'invite'], 'Give --host or --name'],
     [['platform', 'invite', '--name', 'x', '--allow-private', '10.0.0.1'], '--allow-private'],
+    [['platform', 'invitation', 'revoke', 'nonsense', '--yes'], 'no invitation nonsense'],
     [['audit', 'list', '--since', 'yesterday'], '--since'],
   ])('is refused with one line: %j (%s)', async (args, said) => {
     const { code, stdout, stderr } = await tool.run(...args);

@@ -128,7 +128,11 @@ describe('commands', () => {
         command,
         isAlone ? group : command,
       ]);
-      const known = found?.options.map(({ long }) => long) ?? [];
+      // As `platform invitation list`.
+      const [next = ''] = rest.trim().split(' ');
+      const last = found?.commands.length === 0 ? found : found?.commands.find((one) => one.name() === next);
+      expect([name, command, next, last !== undefined]).toEqual([name, command, next, true]);
+      const known = last?.options.map(({ long }) => long) ?? [];
       const used = [...rest.matchAll(/--[a-z-]+/g)].map(([option]) => option);
       expect([name, command, used.filter((option) => !known.includes(option))]).toEqual([name, command, []]);
     }
