@@ -150,7 +150,7 @@ export const doctorEn: DoctorTexts = {
         ? `Moodle couldn’t read our keys (${said}): no content selection, no grades. ${tellRead(read)}`
         : `It couldn’t read our keys (${said}): no content selection, no grades. ${tellRead(read)}`,
       product === 'moodle'
-        ? `In the tool’s settings in Moodle, check the field “Public keyset”: ${keys}. If it is right: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts, remove what blocks ${host}; in curlsecurityallowedport, add ${port} on a new line. Then run \`doctor\` again.`
+        ? `In the tool’s settings in Moodle, check the field “Public keyset”: ${keys}. If it is right: Site administration, General, Security, HTTP security. In curlsecurityblockedhosts, remove what blocks ${host}; in curlsecurityallowedport, check that ${port} is there, on a line of its own. Another possible cause: the firewall or the certificate of ${host}. Then run \`doctor\` again.`
         : `Check the field “Public keyset” (JWKS) of the tool: ${keys}. If it is right, check that the server of the LMS can reach ${host}, port ${port}. Then run \`doctor\` again.`,
     ],
     'platform.token-refused': ({ said, ...read }) => [

@@ -152,7 +152,7 @@ export const doctorFr: DoctorTexts = {
         ? `Moodle n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`
         : `Il n’a pas pu lire nos clés (${said})\u00a0: ni choix de contenu ni note. ${tellRead(read)}`,
       product === 'moodle'
-        ? `Dans l’outil, chez Moodle, vérifier le champ «\u00a0Public keyset\u00a0»\u00a0: ${keys}. S’il est juste\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui bloque ${host}; dans curlsecurityallowedport, ajouter ${port} sur une nouvelle ligne. Puis relancer \`doctor\`.`
+        ? `Dans l’outil, chez Moodle, vérifier le champ «\u00a0Public keyset\u00a0»\u00a0: ${keys}. S’il est juste\u00a0: Administration du site, Général, Sécurité, Sécurité HTTP. Dans curlsecurityblockedhosts, retirer ce qui bloque ${host}; dans curlsecurityallowedport, vérifier que ${port} y est, sur sa propre ligne. Autre cause possible\u00a0: le pare-feu ou le certificat de ${host}. Puis relancer \`doctor\`.`
         : `Vérifier le champ «\u00a0Public keyset\u00a0» (JWKS) de l’outil\u00a0: ${keys}. S’il est juste, vérifier que le serveur du LMS peut joindre ${host}, port ${port}. Puis relancer \`doctor\`.`,
     ],
     'platform.token-refused': ({ said, ...read }) => [

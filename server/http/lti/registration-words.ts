@@ -104,8 +104,7 @@ const fr: RegistrationTexts = {
     approved: 'La connexion est approuvée. Il reste quelques clics dans votre plateforme.',
     waiting: 'Il reste quelques clics dans votre plateforme, puis une approbation dans NUM+.',
     next: (product) => `Ce qui reste à faire dans ${product}`,
-    approve:
-      'Prévenez la personne qui vous a envoyé l’invitation\u00a0: elle approuve la connexion. Sa commande\u00a0:',
+    approve: 'Prévenez la personne qui a envoyé l’invitation\u00a0: elle approuve. Sa commande\u00a0:',
     keysRead: 'Votre plateforme a lu nos clés\u00a0: les notes pourront lui être envoyées.',
     keysUnread: {
       title: (product) => `${product} n’a pas pu lire nos clés`,
@@ -113,8 +112,9 @@ const fr: RegistrationTexts = {
       moodle: (host, port) => [
         'Ouvrez «\u00a0Administration du site\u00a0», «\u00a0Général\u00a0», «\u00a0Sécurité\u00a0», «\u00a0Sécurité HTTP\u00a0».',
         `Dans curlsecurityblockedhosts, retirez ce qui bloque ${host}.`,
-        `Dans curlsecurityallowedport, ajoutez ${port} sur une nouvelle ligne.`,
+        `Dans curlsecurityallowedport, vérifiez que ${port} y est, sur sa propre ligne.`,
         'Enregistrez. La commande «\u00a0doctor\u00a0» de NUM+ vérifie ensuite la connexion.',
+        'Autre cause possible\u00a0: l’adresse des clés dans l’outil, le pare-feu ou le certificat.',
       ],
       other: (host, port) => [
         `Vérifiez que le serveur de votre plateforme peut joindre ${host}, port ${port}.`,
@@ -226,8 +226,9 @@ const en: RegistrationTexts = {
       moodle: (host, port) => [
         'Open “Site administration”, “General”, “Security”, “HTTP security”.',
         `In curlsecurityblockedhosts, remove what blocks ${host}.`,
-        `In curlsecurityallowedport, add ${port} on a new line.`,
+        `In curlsecurityallowedport, check that ${port} is there, on a line of its own.`,
         'Save. Then the NUM+ command “doctor” checks the connection.',
+        'Another possible cause: the key set address in the tool, the firewall or the certificate.',
       ],
       other: (host, port) => [
         `Check that your platform’s server can reach ${host}, port ${port}.`,
@@ -271,7 +272,7 @@ const en: RegistrationTexts = {
     what: {
       'registration.request-incomplete': 'Your platform did not say where to find its description.',
       'registration.invitation-unknown': 'We don’t recognize this invitation address.',
-      'registration.invitation-expired': 'This invitation is more than seven days old, or someone withdrew it.',
+      'registration.invitation-expired': 'This invitation is over seven days old, or someone withdrew it.',
       'registration.invitation-used': 'An invitation works once.',
       'registration.host-unexpected': 'This invitation is for another platform.',
       'registration.address-refused':

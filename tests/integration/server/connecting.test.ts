@@ -251,7 +251,10 @@ describe('the last page of a registration', () => {
     expect(blocked.facts.connection).toBe('keys-unread');
     expect(blocked.text).toMatch(/<h2>Moodle 5\.0dev couldn’t read our keys<\/h2>/);
     expect(blocked.text).toContain(`In curlsecurityblockedhosts, remove what blocks ${own.hostname}.`);
-    expect(blocked.text).toContain(`In curlsecurityallowedport, add ${own.port} on a new line.`);
+    expect(blocked.text).toContain(
+      `In curlsecurityallowedport, check that ${own.port} is there, on a line of its own.`,
+    );
+    expect(blocked.text).toContain('Another possible cause:');
     await bench.lms.control({ command: 'blockToolKeys', blocked: false });
     const read = await register((await invite(lmsHost())).registrationUrl);
     expect(read.facts.connection).toBe('fine');

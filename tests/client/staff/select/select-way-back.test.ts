@@ -135,8 +135,9 @@ describe('keys that Moodle can’t read', () => {
       'Dans curlsecurityblockedhosts, retirer ce qui bloque num.example.org.',
     );
     expect(notice.textContent).toContain(
-      'Dans curlsecurityallowedport, ajouter 8443 sur une nouvelle ligne.',
+      'Dans curlsecurityallowedport, vérifier que 8443 y est, sur sa propre ligne.',
     );
+    expect(notice.textContent).toContain('Autre cause possible');
     page.server.keysUnread = null;
     await page.press('Vérifier de nouveau');
     expect(screen.queryByRole('region', { name: /nos clés/ })).toBeNull();
