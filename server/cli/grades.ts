@@ -8,7 +8,7 @@ import { explainGradeReason } from './words/grade-reasons.ts';
 import { listAll } from '../storage/read-pages.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
-import { printRows } from './output.ts';
+import { printJson, printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 
 interface ResendOptions {
@@ -109,7 +109,7 @@ function describe(row: GradeRow): Status['troubled'][number] {
 
 function printStatus(status: readonly Status[], json: boolean): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify(status, null, 2)}\n`);
+    printJson(status);
     return;
   }
   printRows(

@@ -8,7 +8,7 @@ import { readLines } from '../research/read-lines.ts';
 import { verifyReceipts } from '../research/verify-receipts.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
-import { printRows } from './output.ts';
+import { printJson, printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 import { counted } from '../base/plural.ts';
 
@@ -40,8 +40,7 @@ async function show(attemptId: string): Promise<void> {
     for (const { id } of await listOrganisations(storage)) {
       const found = await storage.attempts.findReceipt(id, attemptId);
       if (found === undefined) continue;
-      const answer = { receipts: [found], keys: listReceiptKeys(secrets) };
-      process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      printJson({ receipts: [found], keys: listReceiptKeys(secrets) });
       return;
     }
     throw new OperatorError(`There is no receipt of ${attemptId}. An attempt gets one when it ends.`);

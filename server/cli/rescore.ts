@@ -7,7 +7,7 @@ import { explainLeftAlone } from './words/rescoring.ts';
 import { listAll } from '../storage/read-pages.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
-import { printRows } from './output.ts';
+import { printJson, printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 import { counted } from '../base/plural.ts';
 
@@ -74,7 +74,7 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
     if (totals.attempts % 100 === 0) process.stderr.write(`… ${totals.attempts} attempts\n`);
   }
   if (json) {
-    process.stdout.write(`${JSON.stringify({ isApplied: apply, totals, attempts: rows }, null, 2)}\n`);
+    printJson({ isApplied: apply, totals, attempts: rows });
     return;
   }
   if (rows.length > 0) printRows(rows, false);

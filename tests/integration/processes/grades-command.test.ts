@@ -98,7 +98,8 @@ describe('the command grades', () => {
   });
 
   it('status names activities whose staff must choose the column, and how many grades wait', async () => {
-    const link = sampleLink({ id: 'link-of-two-columns', title: 'La semaine aux Ateliers' });
+    // An earlier version stored what the LMS sent, here a change of direction.
+    const link = sampleLink({ id: 'link-of-two-columns', title: 'La semaine aux Ateliers\u202e' });
     await storage.resourceLinks.ensure(link);
     const who = { id: 'attempt-unclear', number: 1, personId: 'person-unclear', resourceLinkId: link.id };
     const grade = sampleGrade(sampleAttempt(who), {
@@ -121,6 +122,9 @@ describe('the command grades', () => {
     });
     const waiting = { activity: link.id, title: link.title, grades: 1 };
     expect(await read('status')).toMatchObject([{ columnsToChoose: [waiting] }]);
+    const json = (await tool.run('grades', 'status', '--json')).stdout;
+    expect(json).toContain(String.raw`La semaine aux Ateliers\u202e`);
+    expect(json).not.toContain('\u202e');
     const { stdout } = await tool.run('grades', 'status');
     expect(stdout).toMatch(
       /Staff choose the column on the page of these activities:[\s\S]*La semaine aux Ateliers/,
