@@ -23,10 +23,11 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
 
 /** Returns the sentence for the code, if there is one, and the code with its parameters. */
 export function explainCode({ code, params }: AppError, language: OperatorLanguage = 'en'): string {
-  const sentence =
-    code === 'storage.unavailable'
-      ? findStorageReason(String(params.reason), language)
-      : (sentences[language][code] ?? sentences.en[code]);
-  const codeAndParams = `${code} ${JSON.stringify(params)}`;
-  return sentence === undefined ? codeAndParams : `${sentence} (${codeAndParams})`;
+  const isStorage = code === 'storage.unavailable';
+  const sentence = isStorage
+    ? findStorageReason(String(params.reason), language)
+    : (sentences[language][code] ?? sentences.en[code]);
+  const details = JSON.stringify(params);
+  if (sentence === undefined) return `${code} ${details}`;
+  return `${sentence} (${isStorage ? 'storage' : code} ${details})`;
 }

@@ -65,7 +65,7 @@ describe('a MongoDB server', () => {
   });
 
   it.each([
-    [8, '(storage.unavailable {"reason":"server-fault","number":8})'],
+    [8, '(storage {"reason":"server-fault","number":8})'],
     [11_600, 'MongoDB has no server that takes writes'],
   ])('that answers with the error %i is reported with one line and a code', async (code, said) => {
     if (server === undefined || process.env.MONGODB_TEST_URL !== undefined) return;
