@@ -44,6 +44,7 @@ describe('a grade that did not arrive', () => {
     expect(page.server.requests).toContain('POST /api/activity/grades/g1/resend');
     expect(group(/Terminé/).textContent).toContain('La note est en route vers le carnet');
     expect(said()).toContain('C’est reparti. La note est en route vers le carnet.');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Voir le travail (Ada)' }));
   });
 
   it('keeps its button if the tool does not respond', async () => {
