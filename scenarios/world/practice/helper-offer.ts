@@ -1,4 +1,4 @@
-/** Offers a helper if three basic gestures of S00 are hard (ADR 11). Play goes on with either answer. */
+/** Offers a helper if basic gestures of S00 are hard (ADR 11). Play goes on with either answer. */
 import type { SceneState, World } from '../types.ts';
 
 /** From this many misses a gesture counts as hard, even if it succeeded in the end. */
@@ -14,7 +14,16 @@ export function listHardGestures(world: World, { apps: { practice } }: SceneStat
     .map(({ id }) => id);
 }
 
-/** Always false in a scene without a practice page. */
-export function needsHelperOffer(world: World, state: SceneState): boolean {
-  return listHardGestures(world, state).length >= GESTURES;
+/**
+ * Counts the misses of each gesture, at most MISSES. A gesture that was skipped or not reached counts as much: whoever
+ * did less is never passed over. A page that nobody touched shows no trouble. Always false without a practice page.
+ */
+export function needsHelperOffer(world: World, { apps: { practice } }: SceneState): boolean {
+  if (world.practice === undefined || practice === undefined) return false;
+  const { outcomes, misses } = practice;
+  if (Object.keys(outcomes).length + Object.keys(misses).length === 0) return false;
+  const trouble = world.practice.steps
+    .filter(({ kind }) => kind !== 'use')
+    .map(({ id }) => (outcomes[id] === 'done' ? Math.min(misses[id] ?? 0, MISSES) : MISSES));
+  return trouble.reduce((sum, one) => sum + one, 0) >= GESTURES * MISSES;
 }

@@ -31,7 +31,11 @@ const hard = ['point', 'scroll', 'open', 'type', 'undo', 'listen', 'pause', 'siz
 const point: WorldAction = { app: 'practice', type: 'press', stepId: 'point', thingId: 't2' };
 const scroll: WorldAction = { app: 'practice', type: 'press', stepId: 'scroll', thingId: 't4' };
 /** Two steps passed over: no offer. */
-const easy = [point, scroll, ...hard.slice(2, 4), done];
+const easy: WorldAction[] = [
+  ...[point, scroll, ...hard.slice(2, 4)],
+  ...[{ app: 'practice', type: 'erase', stepId: 'undo' } as const, { app: 'desk', type: 'undo' } as const],
+  ...[{ app: 'practice', type: 'seen', stepId: 'undo' } as const, done],
+];
 const answer = (given: 'accepted' | 'declined'): AttemptAction => ({
   app: 'frame',
   type: 'helper-offer',

@@ -178,15 +178,47 @@ describe('the word to copy', () => {
   });
 });
 
+/** From the best outcome of a gesture to the worst. */
+const kinds = [0, 1, 2, 3, 5, 'passed', 'left'] as const;
+type Outcome = (typeof kinds)[number];
+const gestures = ['point', 'scroll', 'open', 'type', 'undo'] as const;
+const outcomes = gestures.reduce<readonly (readonly Outcome[])[]>(
+  (lists) => lists.flatMap((list) => kinds.map((kind) => [...list, kind])),
+  [[]],
+);
+
+function isOffered(each: readonly Outcome[]): boolean {
+  const state = startScene(world);
+  const ended: Record<string, 'done' | 'passed'> = {};
+  const misses: Record<string, number> = {};
+  for (const [at, id] of gestures.entries()) {
+    const outcome = each[at] ?? 'left';
+    if (outcome !== 'left') ended[id] = outcome === 'passed' ? 'passed' : 'done';
+    if (typeof outcome === 'number' && outcome > 0) misses[id] = outcome;
+  }
+  const practice: PracticeState = { outcomes: ended, misses, isOpen: false, isErased: false };
+  return needsHelperOffer(world, { ...state, apps: { ...state.apps, practice } });
+}
+
 describe('the offer of a helper', () => {
+  const over: WorldAction = { app: 'desk', type: 'done' };
+  const skip: WorldAction = { app: 'desk', type: 'skip' };
+  const right = [rightWay.slice(0, 1), rightWay.slice(1, 2), rightWay.slice(2, 4)];
+  const ways = [...right, rightWay.slice(4, 5), rightWay.slice(5, 7)];
+  const playWithMisses = (at: number, count: number): WorldAction[] => [
+    ...Array<WorldAction>(count).fill(miss(gestures[at] ?? '')),
+    ...(ways[at] ?? []),
+  ];
+  const rest = (from: number): WorldAction[] => ways.slice(from).flat();
+
   it('is not made to a person who did the steps', () => {
     expect(needsHelperOffer(world, play(rightWay))).toBe(false);
   });
 
   it('is made if three gestures were skipped or each needed three presses', () => {
     const two = [miss('point'), miss('point'), miss('point'), press('point', 'mug'), pass('scroll')];
-    expect(needsHelperOffer(world, play(two))).toBe(false);
-    const three = play([...two, pass('open')]);
+    expect(needsHelperOffer(world, play([...two, ...rest(2)]))).toBe(false);
+    const three = play([...two, pass('open'), ...rest(3)]);
     expect(listHardGestures(world, three)).toEqual(['point', 'scroll', 'open']);
     expect(needsHelperOffer(world, three)).toBe(true);
   });
@@ -194,6 +226,39 @@ describe('the offer of a helper', () => {
   it('counts gestures, not the tools around the page', () => {
     const state = play([...rightWay.slice(0, 7), pass('listen'), pass('pause'), pass('size')]);
     expect(needsHelperOffer(world, state)).toBe(false);
+  });
+
+  it('is made if as many misses are spread over more gestures, up to three counted in each', () => {
+    const missed = (counts: readonly number[]): SceneState =>
+      play([...counts.flatMap((count, at) => playWithMisses(at, count)), ...rest(counts.length)]);
+    expect(needsHelperOffer(world, missed([2, 2, 2, 2, 1]))).toBe(true);
+    expect(needsHelperOffer(world, missed([2, 2, 2, 1, 1]))).toBe(false);
+    expect(needsHelperOffer(world, missed([9, 2, 0, 0, 0]))).toBe(false);
+  });
+
+  it('is made to a person who gave up on the way, as to one who skipped what was left', () => {
+    const stuck = Array<WorldAction>(9).fill(miss('point'));
+    expect(needsHelperOffer(world, play([...stuck, skip]))).toBe(true);
+    expect(needsHelperOffer(world, play([pass('point'), pass('scroll'), over]))).toBe(true);
+    const left = play([...rightWay.slice(0, 4), over]);
+    const skipped = play([...rightWay.slice(0, 4), pass('type'), pass('undo'), over]);
+    expect([needsHelperOffer(world, left), needsHelperOffer(world, skipped)]).toEqual([false, false]);
+  });
+
+  it('is not made to a person who left the page untouched', () => {
+    for (const end of [over, skip]) expect(needsHelperOffer(world, play([end]))).toBe(false);
+  });
+
+  it('passes nobody over who did worse in any gesture than somebody who gets it', () => {
+    const worse: string[] = [];
+    for (const one of outcomes.filter(isOffered)) {
+      for (const [at, outcome] of one.entries()) {
+        const other = one.with(at, kinds[kinds.indexOf(outcome) + 1] ?? outcome);
+        const isTouched = other.some((each) => each !== 'left');
+        if (isTouched && !isOffered(other)) worse.push(`${one.join()} but not ${other.join()}`);
+      }
+    }
+    expect(worse).toEqual([]);
   });
 
   it('is never made in a scene without a practice page', () => {
