@@ -298,7 +298,7 @@ describe('versions', () => {
   it('change the fingerprint when any file changes', async () => {
     const { build } = folder.load();
     expect(folder.load().build).toBe(build);
-    await folder.edit('s02-inbox/*/world.fr.yaml', 'C’est fait.', 'C’est fini.');
+    await folder.edit('s02-inbox/v2/world.fr.yaml', 'C’est tout pour cette tâche.', 'C’est tout.');
     expect(folder.load().build).not.toBe(build);
   });
 });

@@ -1,0 +1,31 @@
+/** What the newest scenes say at their end is true for everybody. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { content, contentDirectory } from '../../../support/s02.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+function textsOf(scenario: string, language: 'fr' | 'en'): Texts {
+  const { worldVersion } = content.currentVersions(scenario);
+  const file = join(contentDirectory, scenario, `v${String(worldVersion)}`, `world.${language}.yaml`);
+  return (parse(readFileSync(file, 'utf8')) as { readonly texts: Texts }).texts;
+}
+
+const scenarios = [...new Set(content.scenarios().map(({ scenario }) => scenario))];
+const own = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+
+/** A deed that the ending would take for done, or praise. */
+const claims = {
+  fr: own('fait|faite|réussi|réussie|bravo|félicitations|tu as|vous avez|on ne les transfère pas'),
+  en: own('done|well|great|congratulations|you have|you’ve|you did|we don’t forward them'),
+};
+
+describe.each(scenarios)('the words of %s', (scenario) => {
+  it('end with what is true also for a person who did nothing', () => {
+    for (const language of ['fr', 'en'] as const) {
+      expect(textsOf(scenario, language).ending).not.toMatch(claims[language]);
+    }
+  });
+});
