@@ -176,7 +176,7 @@ describe('the report', () => {
     expect(text()).not.toContain('Vos forces');
   });
 
-  it('says « fait » and asks for no more tasks when the activity is too short for a level', async () => {
+  it('says that it is over and asks for no more tasks when the activity is too short for a level', async () => {
     await show(reportWith({ kind: 'short', played: 1 }));
     expect(text()).toContain(reportFr['short.title']);
     expect(text()).toContain(reportFr['short.text']);

@@ -121,7 +121,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     const { context, page, frame, complaints } = await openAnalysis(learnerId, 'Fatou Diallo');
     await frame.getByRole('heading', { name: 'Votre résultat' }).waitFor();
     await frame.getByRole('heading', { name: 'Ce que vous avez montré' }).waitFor();
-    await frame.getByRole('heading', { name: 'C’est fait' }).waitFor();
+    await frame.getByRole('heading', { name: 'C’est terminé' }).waitFor();
     const words = await frame.locator('main').innerText();
     expect(words).not.toMatch(
       /niveau \d|dossier demandé|Dit clairement|Téléchargements|À travailler|gestes, un/,

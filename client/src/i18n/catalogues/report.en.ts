@@ -23,7 +23,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'thanks.2': 'Here is what your actions show.',
   'strengths.title': 'What you showed',
   'strengths.named': 'Your strengths this time: {names}.',
-  'strengths.none': 'This time, you’re getting started. It is a first step.',
+  'strengths.none': 'This result does not show everything you can do. It is a start.',
 
   'level.title': 'Your level right now',
   'level.margin': 'The dot shows your most likely place. On another day, it may move along the line.',
@@ -41,7 +41,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'few.needed': 'A level takes {needed} tasks that count.',
   'few.next': 'Would you like to play again? Open the activity again whenever you like.',
   'few.talk': 'The person who supports you can also help.',
-  'short.title': 'Done',
+  'short.title': 'Finished',
   'short.text': 'This activity is short. It does not give a level.',
   'later.title': 'Your attempt is not over yet',
   'later.text': 'Your result will come at the end of the attempt.',

@@ -22,7 +22,7 @@ export const reportFr = {
   'thanks.2': 'Voici ce que vos gestes montrent.',
   'strengths.title': 'Ce que vous avez montré',
   'strengths.named': 'Vos forces cette fois : {names}.',
-  'strengths.none': 'Cette fois, vous découvrez. C’est un début.',
+  'strengths.none': 'Ce résultat ne montre pas tout ce que vous savez faire. C’est un début.',
 
   'level.title': 'Votre niveau en ce moment',
   'level.margin':
@@ -41,7 +41,7 @@ export const reportFr = {
   'few.needed': 'Un niveau demande {needed} tâches qui comptent.',
   'few.next': 'Vous aimeriez rejouer? Ouvrez l’activité de nouveau, quand vous voulez.',
   'few.talk': 'La personne qui vous accompagne peut aussi vous aider.',
-  'short.title': 'C’est fait',
+  'short.title': 'C’est terminé',
   'short.text': 'Cette activité est courte. Elle ne donne pas de niveau.',
   'later.title': 'Votre essai continue',
   'later.text': 'Votre résultat viendra à la fin de l’essai.',
