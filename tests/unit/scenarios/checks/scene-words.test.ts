@@ -1,4 +1,4 @@
-/** What the newest scenes say at their end is true for everybody. */
+/** What the newest scenes say, in words that are true for everybody and from one voice at a time. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -11,6 +11,13 @@ function textsOf(scenario: string, language: 'fr' | 'en'): Texts {
   const { worldVersion } = content.currentVersions(scenario);
   const file = join(contentDirectory, scenario, `v${String(worldVersion)}`, `world.${language}.yaml`);
   return (parse(readFileSync(file, 'utf8')) as { readonly texts: Texts }).texts;
+}
+
+/** Lines « key: text » whose key and text match. */
+function find(scenario: string, key: RegExp, words: RegExp): string[] {
+  return Object.entries(textsOf(scenario, 'fr'))
+    .filter(([name, text]) => key.test(name) && words.test(text.replace(/«.*?»/gu, '')))
+    .map(([name, text]) => `${name}: ${text}`);
 }
 
 const scenarios = [...new Set(content.scenarios().map(({ scenario }) => scenario))];
@@ -27,5 +34,12 @@ describe.each(scenarios)('the words of %s', (scenario) => {
     for (const language of ['fr', 'en'] as const) {
       expect(textsOf(scenario, language).ending).not.toMatch(claims[language]);
     }
+  });
+
+  it('say « tu » where the cast speaks, and « vous » where a page or a site does', () => {
+    const cast = /^(?:introduction|goal|help)\.|^ending$|^form\.(?:note|card)\./;
+    const page = /^(?:web|form\.(?:result|file|search|s\d+))\./;
+    expect(find(scenario, cast, own('vous|votre|vos'))).toEqual([]);
+    expect(find(scenario, page, own('tu|toi|te|ton|ta|tes|t’\\p{L}+'))).toEqual([]);
   });
 });
