@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sheetFr } from '../../../../client/src/apps/sheet/sheet.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { cell, choose, chosen, key, play, press, type } from './sheet-page.ts';
 
@@ -103,6 +104,28 @@ describe('the grid', () => {
     await key('F2');
     await key('z', { ctrlKey: true });
     expect(actions.map(({ type: kind }) => kind)).toEqual([...undone, 'clear']);
+  });
+
+  it.each([
+    ['y', { ctrlKey: true }],
+    ['Z', { ctrlKey: true, shiftKey: true }],
+    ['z', { metaKey: true, shiftKey: true }],
+  ])('says that nothing is redone, and changes nothing, when %s is pressed with %o', async (name, held) => {
+    const { actions } = play();
+    await choose(2, 4);
+    await key('Delete');
+    await key('z', { ctrlKey: true });
+    await key(name, held);
+    expect(actions.map(({ type: kind }) => kind)).toEqual(['clear', 'undo']);
+    expect(screen.getByText(sheetFr['said.noRedo'])).toBeTruthy();
+  });
+
+  it('leaves Ctrl+Y to a box in which somebody types', async () => {
+    play();
+    await choose(2, 4);
+    await key('F2');
+    await key('y', { ctrlKey: true });
+    expect(screen.queryByText(sheetFr['said.noRedo'])).toBeNull();
   });
 
   it('empties a cell with Delete', async () => {
