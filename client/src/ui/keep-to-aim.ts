@@ -1,14 +1,43 @@
+/** Nearer, in px, the finger stayed where it was; farther, it went to another control on purpose. */
+const samePlacePx = 10;
+
+/** Later presses of a double tap that fell on another control. */
+const ofOthers = new WeakSet<Event>();
+
+/** Chromium joins quick taps within about 100 px to a double tap, so `detail` alone does not tell. */
+export function isRepeated(event: MouseEvent): boolean {
+  return event.detail > 1 && !ofOthers.has(event);
+}
+
 /**
- * A listener for presses or for clicks in their capture phase. What a press brings or removes may move the page under the finger: the
- * second half of a double tap presses only what the first half pressed.
+ * A listener for presses or for clicks in their capture phase. What a press brings or removes may move the page under the finger: at
+ * the same place, the second half of a double tap presses only what the first half pressed.
  */
 export function keepToAim(): (event: MouseEvent) => void {
-  let pressed: EventTarget | null = null;
+  let before: { readonly target: EventTarget | null; readonly x: number; readonly y: number } | null = null;
   return (event) => {
-    if (event.detail === 2 && event.target !== pressed) {
-      event.preventDefault();
-      event.stopPropagation();
+    const { target, clientX: x, clientY: y } = event;
+    if (event.detail > 1 && before?.target !== target && !isOfItsLabel(target, before?.target)) {
+      const isAway = before !== null && Math.hypot(x - before.x, y - before.y) > samePlacePx;
+      if (isAway && controlAt(target) !== controlAt(before?.target)) ofOthers.add(event);
+      if (!isAway && event.detail === 2) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
     }
-    pressed = event.target;
+    before = { target, x, y };
   };
+}
+
+/** A label presses its box, in Firefox with the same `detail`. */
+function isOfItsLabel(target: EventTarget | null, label: EventTarget | null | undefined): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    label instanceof Node &&
+    [...(target.labels ?? [])].some((one) => one.contains(label))
+  );
+}
+
+function controlAt(target: EventTarget | null | undefined): EventTarget | null | undefined {
+  return target instanceof Element ? (target.closest('button, a, label, summary') ?? target) : target;
 }

@@ -108,6 +108,47 @@ describe('a double tap', () => {
     expect(presses).toBe(2);
   });
 
+  it('presses what the finger went to: another control, more than a few pixels away', async () => {
+    await showScene();
+    const presses: string[] = [];
+    const [first, second] = ['Un', 'Deux'].map((name) => {
+      const box = document.createElement('input');
+      box.type = 'radio';
+      box.addEventListener('click', () => presses.push(name));
+      const label = document.createElement('label');
+      label.append(box, name);
+      screen.getByRole('main').append(label);
+      return { box, label };
+    });
+    if (first === undefined || second === undefined) throw new Error('no choices');
+    const at = (target: Element, detail: number, clientY: number): Promise<boolean> =>
+      fireEvent.click(target, { detail, clientX: 50, clientY });
+    await at(first.box, 1, 100);
+    await at(second.box, 2, 140);
+    await at(first.box, 3, 100);
+    expect(presses).toEqual(['Un', 'Deux', 'Un']);
+    // In Firefox a label presses its box with the same detail.
+    const passes = (await at(second.label, 2, 140)) && (await at(second.box, 2, 140));
+    expect([passes, presses.at(-1)]).toEqual([true, 'Deux']);
+    await at(first.box, 1, 100);
+    await at(second.box, 2, 105);
+    expect(presses.at(-1)).toBe('Un');
+  });
+
+  it('presses a button once, also at two places of it, and another button beside it', async () => {
+    await showScene();
+    const [help, pause] = ['Aide', 'Pause'].map((name) => screen.getByRole('button', { name }));
+    if (help === undefined || pause === undefined) throw new Error('no tools');
+    const at = (target: Element, detail: number, clientX: number): Promise<boolean> =>
+      fireEvent.click(target, { detail, clientX, clientY: 10 });
+    await at(help, 1, 10);
+    await at(help.querySelector('.word') ?? help, 2, 40);
+    expect(help.getAttribute('aria-expanded')).toBe('true');
+    await at(help, 1, 10);
+    await at(pause, 2, 90);
+    expect(await screen.findByRole('heading', { name: shellFr['paused.title'] })).toBeTruthy();
+  });
+
   it('puts the focus on nothing that came under the finger between its halves', async () => {
     await showScene();
     const [heading, button] = [
