@@ -1,7 +1,6 @@
-/** Nearer, in px, the finger stayed where it was; farther, it went to another control on purpose. */
 const samePlacePx = 10;
 
-/** Later presses of a double tap that fell on another control. */
+/** On another control than the press before. */
 const ofOthers = new WeakSet<Event>();
 
 /** Chromium joins quick taps within about 100 px to a double tap, so `detail` alone does not tell. */
@@ -10,8 +9,8 @@ export function isRepeated(event: MouseEvent): boolean {
 }
 
 /**
- * A listener for presses or for clicks in their capture phase. What a press brings or removes may move the page under the finger: at
- * the same place, the second half of a double tap presses only what the first half pressed.
+ * A listener for presses or for clicks in their capture phase. A press may move the page under the finger: the second half of a double
+ * tap at the same place presses only what the first half pressed.
  */
 export function keepToAim(): (event: MouseEvent) => void {
   let before: { readonly target: EventTarget | null; readonly x: number; readonly y: number } | null = null;
@@ -29,7 +28,7 @@ export function keepToAim(): (event: MouseEvent) => void {
   };
 }
 
-/** A label presses its box, in Firefox with the same `detail`. */
+/** Firefox gives a label’s own press the same `detail`. */
 function isOfItsLabel(target: EventTarget | null, label: EventTarget | null | undefined): boolean {
   return (
     target instanceof HTMLInputElement &&

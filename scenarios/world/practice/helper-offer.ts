@@ -14,10 +14,7 @@ export function listHardGestures(world: World, { apps: { practice } }: SceneStat
     .map(({ id }) => id);
 }
 
-/**
- * Counts the misses of each gesture, at most MISSES. A gesture that was skipped or not reached counts as much: whoever
- * did less is never passed over. A page that nobody touched shows no trouble. Always false without a practice page.
- */
+/** Whoever did less is never passed over, unless the page is untouched. */
 export function needsHelperOffer(world: World, { apps: { practice } }: SceneState): boolean {
   if (world.practice === undefined || practice === undefined) return false;
   const { outcomes, misses } = practice;
