@@ -74,6 +74,14 @@ export const rowKinds = {
       ...numbers('attemptsUpTo', 'revision', 'updatedAt'),
     },
   },
+  comfort: {
+    key: ['organisationId', 'personId'],
+    fields: {
+      ...texts('organisationId', 'personId'),
+      ...jsons('settings'),
+      ...numbers('revision', 'updatedAt'),
+    },
+  },
   groupMemberships: {
     key: ['organisationId', 'resourceLinkId', 'personId'],
     fields: {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
+import { comfortContract } from './storage/comfort.ts';
 import { connectingContract } from './storage/connecting.ts';
 import { deadLettersContract } from './storage/dead-letters.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
@@ -63,6 +64,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     launchContract(current);
     attemptsContract(current);
     staffRowsContract(current);
+    comfortContract(current);
     groupsContract(current);
     deliveriesContract(current);
     researchDeliveriesContract(current);

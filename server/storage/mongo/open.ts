@@ -14,6 +14,7 @@ import { key, migrate, openSchema } from './migrate.ts';
 import { createGroups } from './groups.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
+import { createComfort } from './comfort.ts';
 import { createInvitations } from './invitations.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
@@ -54,6 +55,7 @@ function createStorage(database: MongoDatabase): Storage {
     platforms: createPlatforms(database),
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
+    comfort: createComfort(database),
     groups: createGroups(database),
     groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),

@@ -40,6 +40,16 @@ export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promis
   }
 }
 
+/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
+export async function putRevision<Row extends { readonly revision: number }>(
+  rows: Collection<Row>,
+  key: string,
+  row: Row,
+): Promise<boolean> {
+  if (row.revision === 1) return insertIfFree(rows, row);
+  return (await rows.change({ _id: key, revision: row.revision - 1 }, { $set: row })) > 0;
+}
+
 /** Needs a unique index over the fields of `where`. */
 export async function ensureRow<Row>(rows: Collection<Row>, where: AllOf, row: Row): Promise<Row> {
   const known = await rows.find(where);

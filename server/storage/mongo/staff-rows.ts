@@ -3,10 +3,9 @@ import type { PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNotesPort } from '../ports/staff-notes.ts';
 import { groupSettingsRow, personSettingsRow } from '../shapes/persons.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
-import type { Collection } from './collection.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
-import { insertIfFree } from './rows.ts';
+import { putRevision } from './rows.ts';
 import { groupSettings, personSettings, staffNotes } from './schemas/attempts.ts';
 import { keyOf } from './schemas/define-collection.ts';
 
@@ -45,14 +44,4 @@ export function createStaffNotes(database: MongoDatabase): StaffNotesPort {
       rows.find({ _id: keyOf(staffNotes, { organisationId, attemptId, kind }) }),
     put: (note) => putRevision(rows, keyOf(staffNotes, note), note),
   };
-}
-
-/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
-async function putRevision<Row extends { readonly revision: number }>(
-  rows: Collection<Row>,
-  key: string,
-  row: Row,
-): Promise<boolean> {
-  if (row.revision === 1) return insertIfFree(rows, row);
-  return (await rows.change({ _id: key, revision: row.revision - 1 }, { $set: row })) > 0;
 }

@@ -9,6 +9,7 @@
 import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
 import type { AuditPort } from './audit.ts';
+import type { ComfortPort } from './comfort.ts';
 import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
 import type { DestinationsPort } from './destinations.ts';
@@ -32,6 +33,7 @@ export interface Storage {
   readonly platforms: PlatformsPort;
   readonly persons: PersonsPort;
   readonly personSettings: PersonSettingsPort;
+  readonly comfort: ComfortPort;
   readonly groups: GroupsPort;
   readonly groupSettings: GroupSettingsPort;
   readonly staffNotes: StaffNotesPort;

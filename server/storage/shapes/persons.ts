@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { comfortSettings } from '../../contract/comfort.ts';
+import type { Comfort } from '../ports/comfort.ts';
 import type { GroupSettings } from '../ports/group-settings.ts';
 import type { GroupMembership } from '../ports/groups.ts';
 import type { PersonSettings } from '../ports/person-settings.ts';
@@ -43,6 +45,14 @@ export const personSettingsRow = z.object({
   revision: z.number(),
   updatedAt: z.number(),
 }) satisfies z.ZodType<PersonSettings>;
+
+export const comfortRow = z.object({
+  organisationId: z.string(),
+  personId: z.string(),
+  settings: comfortSettings,
+  revision: z.number(),
+  updatedAt: z.number(),
+}) satisfies z.ZodType<Comfort>;
 
 export const groupMembershipRow = z.object({
   organisationId: z.string(),

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { AppError } from '../../base/errors.ts';
 import type { Storage } from '../ports/storage.ts';
 import { createAudit } from './audit.ts';
+import { createComfort } from './comfort.ts';
 import { createInvitations } from './invitations.ts';
 import { createAttempts } from './attempts.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
@@ -74,6 +75,7 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     platforms: createPlatforms(database),
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
+    comfort: createComfort(database),
     groups: createGroups(database),
     groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),

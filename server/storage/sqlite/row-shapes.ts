@@ -7,6 +7,7 @@ import { organisationRow, studyRow } from '../shapes/organisations.ts';
 import { personRow } from '../shapes/persons.ts';
 import { deploymentRow } from '../shapes/platforms.ts';
 import { storedAudit } from './audit.ts';
+import { storedComfort } from './comfort.ts';
 import { storedMembership } from './groups.ts';
 import { storedInvitation } from './invitations.ts';
 import { storedLaunch } from './launches.ts';
@@ -25,6 +26,7 @@ export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   persons: personRow,
   resourceLinks: storedLink,
   personSettings: storedSettings,
+  comfort: storedComfort,
   groupMemberships: storedMembership,
   groupSettings: storedGroupSettings,
   launches: storedLaunch,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SqlParams } from './database.ts';
+import type { SqliteDatabase, SqlParams } from './database.ts';
 
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 
@@ -60,4 +60,18 @@ export function agePage(table: string, scope: string): string {
   return `SELECT * FROM ${table} WHERE ${scope}
     AND (@after IS NULL OR (createdAt, id) > (SELECT createdAt, id FROM ${table} WHERE ${scope} AND id = @after))
     ORDER BY createdAt, id LIMIT @limit`;
+}
+
+/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
+export function createRevisionWriter(
+  database: SqliteDatabase,
+  table: string,
+  { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] },
+): (row: SqlParams) => boolean {
+  const insert = database.command(`${insertInto(table, [...key, ...columns])} ON CONFLICT DO NOTHING`);
+  const replace = database.command(
+    `UPDATE ${table} SET ${columns.map((name) => `${name} = @${name}`).join(', ')}
+     WHERE ${key.map((name) => `${name} = @${name}`).join(' AND ')} AND revision = @revision - 1`,
+  );
+  return (row) => (row.revision === 1 ? insert(row) : replace(row)) > 0;
 }

@@ -3,8 +3,8 @@ import type { PersonSettings, PersonSettingsPort } from '../ports/person-setting
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
 import { groupSettingsRow, personSettingsRow } from '../shapes/persons.ts';
 import { staffNoteRow } from '../shapes/reports.ts';
-import type { SqliteDatabase, SqlParams } from './database.ts';
-import { answer, flag, insertInto, json, sqlParams } from './rows.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer, createRevisionWriter, flag, json, sqlParams } from './rows.ts';
 
 export const storedSettings = personSettingsRow.extend({
   withHelper: flag,
@@ -71,18 +71,4 @@ export function createStaffNotes(database: SqliteDatabase): StaffNotesPort {
     find: (organisationId, attemptId, kind) => answer(() => own.find({ organisationId, attemptId, kind })),
     put: (note) => database.write(() => write(sqlParams(note))),
   };
-}
-
-/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
-function createRevisionWriter(
-  database: SqliteDatabase,
-  table: string,
-  { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] },
-): (row: SqlParams) => boolean {
-  const insert = database.command(`${insertInto(table, [...key, ...columns])} ON CONFLICT DO NOTHING`);
-  const replace = database.command(
-    `UPDATE ${table} SET ${columns.map((name) => `${name} = @${name}`).join(', ')}
-     WHERE ${key.map((name) => `${name} = @${name}`).join(' AND ')} AND revision = @revision - 1`,
-  );
-  return (row) => (row.revision === 1 ? insert(row) : replace(row)) > 0;
 }

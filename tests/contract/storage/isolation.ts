@@ -15,6 +15,7 @@ import {
 } from './sample-attempts.ts';
 import {
   org,
+  sampleComfort,
   sampleDeployment,
   sampleLaunch,
   sampleLink,
@@ -46,6 +47,7 @@ async function fill(storage: Storage): Promise<void> {
   const gradeIntents = [sampleGrade(sampleAttempt())];
   await createAttempt(storage, {}, 1, { gradeIntents, entries: [sampleOutcome(1)] });
   await storage.personSettings.put(sampleSettings());
+  await storage.comfort.put(sampleComfort());
   await storage.groups.put(sampleMembership());
   await storage.groupSettings.put(sampleGroupSettings());
   await storage.staffNotes.put(sampleNote());
@@ -83,6 +85,7 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     outcomes: (as: string) => attempts.listOutcomes(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     personSettings: (as: string) => rest.personSettings.find(as, 'link-1', 'person-1'),
+    comfort: (as: string) => rest.comfort.find(as, 'person-1'),
     groupMembership: (as: string) => rest.groups.find(as, 'link-1', 'person-1'),
     groupMembershipsOfLink: (as: string) => rest.groups.listByResourceLink(as, 'link-1', { limit: 10 }),
     groupSettings: (as: string) => rest.groupSettings.find(as, 'link-1', '31'),
@@ -127,6 +130,7 @@ export function isolationContract(current: () => Subject): void {
       const foreign = sampleAppend(sampleAttempt({ organisationId: stranger }), 1, 1);
       expect(await storage.attempts.append(foreign)).toBe(false);
       await storage.personSettings.put(sampleSettings({ organisationId: stranger, revision: 2 }));
+      await storage.comfort.put(sampleComfort({ organisationId: stranger, revision: 2 }));
       await storage.groups.put(sampleMembership({ organisationId: stranger, groupIds: ['99'] }));
       const foreignGroup = { organisationId: stranger, revision: 2, extraAttempts: 9 };
       await storage.groupSettings.put(sampleGroupSettings(foreignGroup));

@@ -1,5 +1,6 @@
 /** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
 import type { LoginState } from '../../../lti/launch/login.ts';
+import type { Comfort } from '../../../server/storage/ports/comfort.ts';
 import type { GroupMembership } from '../../../server/storage/ports/groups.ts';
 import type { Launch } from '../../../server/storage/ports/launches.ts';
 import type { Person } from '../../../server/storage/ports/persons.ts';
@@ -150,6 +151,17 @@ export function sampleSession(change: Partial<Session> = {}): Session {
     idleExpiresAt: 5_000,
     absoluteExpiresAt: 9_000,
     revoked: false,
+    ...change,
+  };
+}
+
+export function sampleComfort(change: Partial<Comfort> = {}): Comfort {
+  return {
+    organisationId: org,
+    personId: 'person-1',
+    settings: { 'text-size': '200', contrast: 'high', motion: 'off', voice: 'on', 'voice-pace': 'slow' },
+    revision: 1,
+    updatedAt: 5,
     ...change,
   };
 }

@@ -8,6 +8,7 @@ import { openMongoStorage } from '../../../server/storage/mongo/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import type { Tally } from '../../../server/upkeep/tally.ts';
 import { sampleResourceList, sampleReviewRequest } from '../../contract/storage/sample-reports.ts';
+import { sampleComfort } from '../../contract/storage/sample-rows.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay } from '../../support/inbox.ts';
@@ -107,6 +108,7 @@ describe('moving a database', () => {
       revision: 1,
       updatedAt: now,
     });
+    await storage.comfort.put(sampleComfort({ organisationId, personId }));
     await storage.groupSettings.put({
       organisationId,
       resourceLinkId,

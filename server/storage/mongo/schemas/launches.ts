@@ -10,6 +10,17 @@ export const persons = defineCollection({
   indexes: [{ fields: { organisationId: 1, platformId: 1, deploymentId: 1, subject: 1 }, unique: true }],
 });
 
+export const comfort = defineCollection({
+  name: 'comfort',
+  key: ['organisationId', 'personId'],
+  fields: {
+    ...texts('organisationId', 'personId'),
+    settings: required(nested(texts('text-size', 'contrast', 'motion', 'voice', 'voice-pace'))),
+    ...numbers('revision', 'updatedAt'),
+  },
+  indexes: [],
+});
+
 const activitySettings = {
   form: nullable(String),
   scenes: nullable([String]),

@@ -15,6 +15,7 @@ import { shownScores } from './013-shown-scores.ts';
 import { staffSeen } from './014-staff-seen.ts';
 import { groups } from './015-groups.ts';
 import { groupSettings } from './016-group-settings.ts';
+import { comfort } from './017-comfort.ts';
 
 export interface Migration {
   readonly version: number;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { version: 14, sql: staffSeen },
   { version: 15, sql: groups },
   { version: 16, sql: groupSettings },
+  { version: 17, sql: comfort },
 ];
