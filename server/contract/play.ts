@@ -3,6 +3,7 @@ import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
+import { comfortChoices } from './comfort.ts';
 
 const id = z.string().min(1).max(64);
 const language = z.enum(['fr', 'en']);
@@ -114,12 +115,12 @@ function setting<Name extends string, Value extends string>(name: Name, values: 
 }
 
 const settingAction = z.discriminatedUnion('name', [
-  setting('text-size', ['100', '125', '150', '200']),
-  setting('contrast', ['system', 'high']),
-  setting('motion', ['system', 'off']),
-  setting('voice', ['on', 'off']),
+  setting('text-size', comfortChoices['text-size']),
+  setting('contrast', comfortChoices.contrast),
+  setting('motion', comfortChoices.motion),
+  setting('voice', comfortChoices.voice),
   setting('voice-choice', ['first', 'other']),
-  setting('voice-pace', ['normal', 'slow']),
+  setting('voice-pace', comfortChoices['voice-pace']),
   setting('helper', ['off', 'on']),
 ]);
 

@@ -19,6 +19,7 @@ export interface AcceptDeps {
   readonly storage: Pick<
     Storage,
     | 'attempts'
+    | 'comfort'
     | 'grades'
     | 'groups'
     | 'launches'

@@ -1,16 +1,22 @@
 import type { BrowserProof } from '../../lti/launch/browser-binding.ts';
 import type { SessionAnswer } from '../contract/session.ts';
 import type { Launch } from '../storage/ports/launches.ts';
+import type { ComfortPort } from '../storage/ports/comfort.ts';
 import type { SessionsPort } from '../storage/ports/sessions.ts';
+import { findComfort } from './comfort.ts';
 import { createLaunchCode, hashLaunchCode } from './launch-code.ts';
 
 type Page = SessionAnswer['page'];
 
-interface PageUrlDeps {
+interface CodeDeps {
   readonly storage: { readonly sessions: Pick<SessionsPort, 'insertCode'> };
-  readonly publicUrl: string;
   readonly clock: () => number;
   readonly randomToken: () => string;
+}
+
+interface PageUrlDeps extends CodeDeps {
+  readonly storage: CodeDeps['storage'] & { readonly comfort: Pick<ComfortPort, 'find'> };
+  readonly publicUrl: string;
 }
 
 /** The page exchanges the code at once. */
@@ -29,15 +35,23 @@ interface PageUrlOf {
   readonly browser: BrowserProof | null;
 }
 
-/** The one-time code is in the URL's fragment, which server logs and Referer headers don't contain. */
+/**
+ * The one-time code is in the URL's fragment, which server logs and Referer headers don't contain; so are a player's
+ * comfort settings, which the page needs before its first paint.
+ */
 export async function createPageUrl(
   deps: PageUrlDeps,
   launch: Launch,
   { platformRef, browser }: PageUrlOf,
 ): Promise<string> {
-  const code = await storeCode(deps, launch, browser);
-  const pageUrl = new URL(`/${pageOf(launch)}/${encodeURIComponent(platformRef)}`, deps.publicUrl);
+  const page = pageOf(launch);
+  const [code, comfort] = await Promise.all([
+    storeCode(deps, launch, browser),
+    page === 'play' ? findComfort(deps.storage.comfort, launch) : null,
+  ]);
+  const pageUrl = new URL(`/${page}/${encodeURIComponent(platformRef)}`, deps.publicUrl);
   pageUrl.hash = `code=${code}`;
+  if (comfort !== null) pageUrl.hash += `&comfort=${encodeURIComponent(JSON.stringify(comfort))}`;
   return pageUrl.href;
 }
 
@@ -46,7 +60,7 @@ export async function createPageUrl(
  * @param browser the only one that can use it; null: any
  */
 export async function storeCode(
-  deps: Omit<PageUrlDeps, 'publicUrl'>,
+  deps: CodeDeps,
   launch: Pick<Launch, 'id' | 'organisationId'>,
   browser: BrowserProof | null,
 ): Promise<string> {

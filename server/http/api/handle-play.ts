@@ -4,6 +4,7 @@ import { getScene } from '../../attempts/scene.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { findAttempt, startAttempt } from '../../attempts/start.ts';
 import { getWeek } from '../../attempts/week.ts';
+import { keepComfort } from '../../launches/comfort.ts';
 import { storeCode } from '../../launches/page-url.ts';
 import type { DeliveryWatch } from '../../delivery/delivery-watch.ts';
 import type { Counts } from '../../metrics/tool-metrics.ts';
@@ -51,6 +52,7 @@ export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof 
       deps.onWritten();
       return scene;
     },
+    'post /comfort': ({ principal, body }) => keepComfort(deps, principal, body),
     // For any browser: the window has none of the cookies that the frame has.
     'post /window': async ({ principal }) => ({ code: await storeCode(deps, principal, null) }),
   };

@@ -1,3 +1,4 @@
+import { type ComfortAnswer, ComfortRequest } from '../../../contract/comfort.ts';
 import { ActRequest, OpenRequest, StartRequest } from '../../../contract/play.ts';
 import type {
   ActAnswer,
@@ -15,6 +16,9 @@ const readsPerMinute = 120;
 
 /** One for each press. */
 const windowsPerMinute = 20;
+
+/** A person who tries every choice with the arrow keys makes some dozens. */
+const comfortPerMinute = 120;
 
 export const playRoutes = {
   // First, because nearly every request is one of these.
@@ -83,6 +87,14 @@ export const playRoutes = {
     perMinute: readsPerMinute,
     answer: json<SceneAnswer>('SceneAnswer'),
     refusals: ['attempt.unknown', 'attempt.busy', 'scene.unknown', 'scene.not-open'],
+  },
+  'post /comfort': {
+    who: 'learner',
+    summary: 'Keeps comfort settings with the person, unless newer ones are stored. Refused in a preview.',
+    body: ComfortRequest,
+    bodyLimit: kilobyte,
+    perMinute: comfortPerMinute,
+    answer: json<ComfortAnswer>('ComfortAnswer'),
   },
   'post /window': {
     who: 'learner',

@@ -3,6 +3,7 @@ import { play, readers, readsOwner } from './actors.ts';
 import type { RouteCase } from './walk.ts';
 
 const action = { actionSeq: 1, tMs: 5, clientAt: 1, sceneId: null, action: { app: 'frame', type: 'resume' } };
+const comfort = { 'text-size': '200', contrast: 'high', motion: 'off', voice: 'on', 'voice-pace': 'slow' };
 const start = { noticeVersion: '2', language: 'fr', number: 1 };
 
 export const routesOfLearners: readonly RouteCase[] = [
@@ -33,6 +34,13 @@ export const routesOfLearners: readonly RouteCase[] = [
     body: { contractVersion: 1, epoch: 1, actions: [action], stateHash: null },
     allowed: ['owner'],
     seesOwner: ['owner'],
+  },
+  {
+    route: 'post /comfort',
+    path: () => '/api/comfort',
+    body: { settings: comfort, revision: 0 },
+    allowed: play.filter((actor) => actor !== 'the owner trying out'),
+    seesOwner: [],
   },
   { route: 'post /window', path: () => '/api/window', allowed: play, seesOwner: [] },
   {
