@@ -5,6 +5,7 @@ import { Caller } from './api/caller.ts';
 import { Http } from './api/http.ts';
 import { pageTimers } from './api/timers.ts';
 import { guardBack } from './state/back-guard.ts';
+import { parseKept, showComfort } from './state/comfort.svelte.ts';
 import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
@@ -16,14 +17,19 @@ import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import { pressBack } from './ui/back.ts';
 import './styles/base.css';
 
+interface Given {
+  readonly code: string | null;
+  readonly comfort: unknown;
+}
+
 /** The code is removed from the address at once, so that no history and no copy has it. */
-function takeCode(tab: TabMemory): string | null {
+function takeFragment(tab: TabMemory): Given {
   const given = new URLSearchParams(location.hash.slice(1));
   const code = given.get('code');
   const handover = code === null ? null : given.get('handover');
   const change = handover === null ? {} : { ...parseHandover(parseJson(handover)), isOwnWindow: true };
   if (location.hash !== '') tab.write(change, location.pathname + location.search);
-  return code;
+  return { code, comfort: code === null ? null : parseJson(given.get('comfort') ?? '') };
 }
 
 function parseJson(text: string): unknown {
@@ -36,11 +42,11 @@ function parseJson(text: string): unknown {
 
 function start(target: HTMLElement): void {
   const tab = new TabMemory(history);
-  const code = takeCode(tab);
+  const { code, comfort } = takeFragment(tab);
   const http = new Http(fetch.bind(window), pageTimers);
   const session = new Session(http, tab, pageTimers);
   const caller = new Caller(http, session, pageTimers);
-  if (location.pathname.startsWith('/play')) startGame(target, { tab, code, session, caller });
+  if (location.pathname.startsWith('/play')) startGame(target, { tab, code, session, caller }, comfort);
   else void startStaff(target, { tab, code, session, caller });
 }
 
@@ -51,7 +57,7 @@ interface Parts {
   readonly caller: Caller;
 }
 
-function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): void {
+function startGame(target: HTMLElement, { tab, code, session, caller }: Parts, given: unknown): void {
   const game = new Game({
     session,
     caller,
@@ -68,11 +74,15 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
       location.reload();
     },
   });
+  const { comfort } = game.preferences;
+  const kept = parseKept(given);
+  if (kept !== null) comfort.take(kept);
+  showComfort(document.documentElement, comfort.values);
   // Some browsers and some frames have no speech synthesis.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
   mount(App, {
     target,
-    props: { game, reader: new ReadAloud(synthesis, pageTimers, game.preferences.comfort) },
+    props: { game, reader: new ReadAloud(synthesis, pageTimers, comfort) },
   });
   guardBack({
     window,
@@ -85,7 +95,10 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.presence.hidden();
-    else game.presence.shown();
+    else {
+      game.presence.shown();
+      game.preferences.online();
+    }
   });
   // Apps have later listeners for this event: a microtask waits for what they send.
   window.addEventListener('pagehide', () => {
@@ -106,6 +119,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   }
   window.addEventListener('online', () => {
     game.presence.online();
+    game.preferences.online();
   });
   void game.start(code);
 }

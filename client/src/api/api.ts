@@ -1,3 +1,4 @@
+import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
 import type {
   ActAnswer,
   ActRequest,
@@ -45,6 +46,12 @@ export class Api {
   getScene(attemptId: string, sceneId: string): Promise<SceneAnswer> {
     const path = `${attemptPath(attemptId)}/scenes/${encodeURIComponent(sceneId)}`;
     return this.#caller.retried({ method: 'GET', path });
+  }
+
+  /** Also while the page closes: a press may be the last one. */
+  keepComfort({ settings, revision }: KeptComfort): Promise<ComfortAnswer> {
+    const body = { settings, revision };
+    return this.#caller.retried({ method: 'POST', path: '/api/comfort', body, keepalive: true });
   }
 
   /** One try: the person waits before an empty window. */

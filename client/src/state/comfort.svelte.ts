@@ -1,4 +1,5 @@
-/** Stored for the tab and, if the browser allows it, for the next visit. */
+/** Stored for the tab and, if the browser allows it, for the next visit. The server has some of it too (ADR 38). */
+import type { ComfortSettings, KeptComfort } from '../../../server/contract/comfort.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
 import type { Persisted } from './persisted.ts';
@@ -31,11 +32,16 @@ type VoiceNames = Readonly<Record<Language, string | null>>;
 interface StoredComfort {
   readonly values: ComfortValues;
   readonly voiceNames: VoiceNames;
+  /** Of the server's, as last heard; 0: none. */
+  readonly revision: number;
+  readonly isUnsent: boolean;
 }
 
 export class Comfort {
   values: ComfortValues = $state.raw(initial);
+  isUnsent = false;
   #voiceNames: VoiceNames = $state.raw({ fr: null, en: null });
+  #revision = 0;
   readonly #persisted: Persisted<StoredComfort>;
 
   constructor(persisted: Persisted<StoredComfort>) {
@@ -45,9 +51,29 @@ export class Comfort {
 
   /** After another window handed over. */
   reread(): void {
-    const { values, voiceNames } = parse(this.#persisted.read());
+    const { values, voiceNames, revision, isUnsent } = parse(this.#persisted.read());
     this.values = values;
     this.#voiceNames = voiceNames;
+    this.#revision = revision;
+    this.isUnsent = isUnsent;
+  }
+
+  get kept(): KeptComfort {
+    return { settings: pickSettings(this.values), revision: this.#revision };
+  }
+
+  /** What the server stored replaces what is here. */
+  take({ settings, revision }: KeptComfort): void {
+    this.values = { ...this.values, ...settings };
+    this.isUnsent = false;
+    this.learn(revision);
+  }
+
+  /** The stored settings give way to those of here. */
+  learn(revision: number): void {
+    this.#revision = revision;
+    // Not for the browser's next visitor, who may be another person.
+    this.#persisted.write(this.#stored(), null);
   }
 
   /** Voice for the current language; null: the first one. */
@@ -66,6 +92,7 @@ export class Comfort {
   choose({ name, value }: Setting): boolean {
     if (this.values[name] === value) return false;
     this.values = { ...this.values, [name]: value };
+    this.isUnsent ||= name in this.kept.settings;
     this.#keep();
     return true;
   }
@@ -79,9 +106,15 @@ export class Comfort {
   }
 
   #keep(): void {
-    const stored = { values: this.values, voiceNames: this.#voiceNames };
+    const stored = this.#stored();
     // Stored without the helper, because the next person at this computer may have none.
-    this.#persisted.write(stored, { ...stored, values: { ...this.values, helper: 'off' } });
+    const values = { ...this.values, helper: 'off' } as const;
+    this.#persisted.write(stored, { ...stored, values, revision: 0, isUnsent: false });
+  }
+
+  #stored(): StoredComfort {
+    const { values, isUnsent } = this;
+    return { values, voiceNames: this.#voiceNames, revision: this.#revision, isUnsent };
   }
 }
 
@@ -94,8 +127,20 @@ export function showComfort(root: HTMLElement, values: ComfortValues): void {
   }
 }
 
+/** Null unless it is one: anybody can write an address. */
+export function parseKept(given: unknown): KeptComfort | null {
+  if (!isRecord(given) || !isRecord(given.settings)) return null;
+  const { values, revision } = parse({ values: given.settings, revision: given.revision });
+  return { settings: pickSettings(values), revision };
+}
+
+function pickSettings(values: ComfortValues): ComfortSettings {
+  const { 'text-size': textSize, contrast, motion, voice, 'voice-pace': pace } = values;
+  return { 'text-size': textSize, contrast, motion, voice, 'voice-pace': pace };
+}
+
 function parse(stored: unknown): StoredComfort {
-  const { values, voiceNames } = isRecord(stored) ? stored : {};
+  const { values, voiceNames, revision, isUnsent } = isRecord(stored) ? stored : {};
   const given = isRecord(values) ? values : {};
   const names = isRecord(voiceNames) ? voiceNames : {};
   const known = <Name extends keyof ComfortValues>(name: Name): ComfortValues[Name] =>
@@ -111,6 +156,8 @@ function parse(stored: unknown): StoredComfort {
       helper: known('helper'),
     },
     voiceNames: { fr: nameOf(names.fr), en: nameOf(names.en) },
+    revision: Number.isSafeInteger(revision) ? Math.max(0, Number(revision)) : 0,
+    isUnsent: isUnsent === true,
   };
 }
 

@@ -52,7 +52,7 @@ export class Game {
     };
     this.presence = new Presence(port, deps.timers);
     this.#faults = new Faults(deps.tab);
-    this.preferences = new Preferences(deps.tab, deps.storage, (action) => this.#report(action));
+    this.preferences = new Preferences(deps, (action) => this.#report(action));
     this.#attempts = new AttemptLoader(deps, {
       onconnection: (state) => {
         this.presence.connection(state);
@@ -71,7 +71,7 @@ export class Game {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
-      this.preferences.follow(this.session.language);
+      this.preferences.enter(this.session.language);
       // After the start of a preview the person can try again; a reload stays where it was.
       await this.#findAttempt(code !== null && this.session.practice, code !== null);
     });

@@ -28,9 +28,10 @@ export class Persisted<Value> {
     return this.#tab.read().comfort ?? this.#stored();
   }
 
-  /** @param lasting what outlives the tab, if that is less */
-  write(value: Value, lasting: Value = value): void {
+  /** @param lasting what outlives the tab; null: as before */
+  write(value: Value, lasting: Value | null): void {
     this.#tab.write({ comfort: value });
+    if (lasting === null) return;
     try {
       this.#storage?.setItem(this.#key, JSON.stringify(lasting));
     } catch {

@@ -1,26 +1,42 @@
 /** Language, comfort and device. Reports changes while a log is open. */
 import type { Language } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
+import { ComfortKeeper } from './comfort-keeper.ts';
 import { Comfort, type Setting } from './comfort.svelte.ts';
 import { DeviceWatch } from './device-watch.ts';
+import type { GameDeps } from './game-deps.ts';
 import { LanguageChoice } from './language-choice.ts';
-import { type TextStorage, Persisted } from './persisted.ts';
-import type { TabMemory } from './tab-memory.ts';
+import { Persisted } from './persisted.ts';
 
 export class Preferences {
   readonly comfort: Comfort;
   readonly device: DeviceWatch;
+  readonly #keeper: ComfortKeeper;
   readonly #language: LanguageChoice;
   readonly #report: (action: AttemptAction) => boolean;
   /** Staff announced a helper; logged when possible. */
   #isHelperDue = false;
 
   /** @param report returns false if no log can take the action */
-  constructor(tab: TabMemory, storage: TextStorage | null, report: (action: AttemptAction) => boolean) {
+  constructor(
+    { tab, storage, api, session }: Pick<GameDeps, 'tab' | 'storage' | 'api' | 'session'>,
+    report: (action: AttemptAction) => boolean,
+  ) {
     this.#report = report;
     this.#language = new LanguageChoice(tab);
     this.comfort = new Comfort(new Persisted(tab, storage, 'numplus.comfort'));
+    this.#keeper = new ComfortKeeper(this.comfort, api, session);
     this.device = new DeviceWatch(report);
+  }
+
+  /** A session has begun. */
+  enter(language: Language): void {
+    this.follow(language);
+    this.online();
+  }
+
+  online(): void {
+    this.#keeper.resend();
   }
 
   follow(language: Language): void {
@@ -38,7 +54,9 @@ export class Preferences {
   }
 
   chooseSetting(setting: Setting): void {
-    if (this.comfort.choose(setting)) this.#report(setting);
+    if (!this.comfort.choose(setting)) return;
+    this.#report(setting);
+    this.#keeper.pressed();
   }
 
   bringHelper(): void {

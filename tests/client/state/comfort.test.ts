@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Comfort, showComfort } from '../../../client/src/state/comfort.svelte.ts';
+import { Comfort, parseKept, showComfort } from '../../../client/src/state/comfort.svelte.ts';
 import { findStorage, type TextStorage, Persisted } from '../../../client/src/state/persisted.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { settle } from '../support/hand-timers.ts';
-import { createPage, playFromStart, TabHistory } from '../support/page.ts';
+import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 
@@ -112,5 +112,137 @@ describe('a change of a comfort setting', () => {
     const server = new PlayServer(sampleWorld);
     createPage(server).game.preferences.chooseSetting(larger);
     expect(server.batches).toEqual([]);
+  });
+});
+
+describe('comfort that the server has stored', () => {
+  const stored = {
+    settings: { 'text-size': '200', contrast: 'high', motion: 'off', voice: 'off', 'voice-pace': 'slow' },
+    revision: 3,
+  } as const;
+
+  it('replaces what the browser has of somebody else, except what belongs to the device', () => {
+    const storage = createStorage();
+    createComfort(new TabHistory(), storage).choose(larger);
+    createComfort(new TabHistory(), storage).chooseVoice('Amélie');
+    const history = new TabHistory();
+    const comfort = createComfort(history, storage);
+    comfort.take(stored);
+    expect(comfort.values).toMatchObject(stored.settings);
+    expect(comfort.voiceName).toBe('Amélie');
+    expect(createComfort(history, storage).kept).toEqual(stored);
+    expect(createComfort(new TabHistory(), storage).values['text-size']).toBe('150');
+  });
+
+  it.each([null, 'x', [], {}, { settings: 'x', revision: 3 }])('is not read from %j', (given) => {
+    expect(parseKept(given)).toBeNull();
+  });
+
+  it('is read with defaults for what an address must not say', () => {
+    const settings = { ...stored.settings, contrast: '"><b>', more: 1 };
+    expect(parseKept({ settings, revision: -2 })).toEqual({
+      settings: { ...stored.settings, contrast: 'system' },
+      revision: 0,
+    });
+  });
+});
+
+describe('a comfort setting of the person', () => {
+  let server: PlayServer;
+  beforeEach(() => {
+    server = new PlayServer(sampleWorld);
+  });
+
+  async function open(history = new TabHistory()): Promise<TestPage> {
+    const page = createPage(server, history);
+    await page.game.start(history.state === null ? 'the-code-of-a-launch-1234' : null);
+    return page;
+  }
+
+  const sent = (): number => server.requests.filter((request) => request === 'POST /api/comfort').length;
+  const high = { app: 'frame', type: 'setting', name: 'contrast', value: 'high' } as const;
+
+  it('is sent at once, also before an attempt', async () => {
+    const { game } = await open();
+    game.preferences.chooseSetting(larger);
+    game.preferences.chooseSetting(high);
+    await settle();
+    expect(server.comfort?.settings).toMatchObject({ 'text-size': '150', contrast: 'high' });
+    expect(sent()).toBe(2);
+  });
+
+  it('is sent once there is a session', async () => {
+    const { game } = createPage(server);
+    game.preferences.chooseSetting(larger);
+    expect(sent()).toBe(0);
+    await game.start('the-code-of-a-launch-1234');
+    await settle();
+    expect(server.comfort?.settings['text-size']).toBe('150');
+  });
+
+  it('wins over what another browser stored before the press', async () => {
+    const { game } = await open();
+    server.comfort = { settings: { ...game.preferences.comfort.kept.settings, motion: 'off' }, revision: 4 };
+    game.preferences.chooseSetting(larger);
+    await settle();
+    expect(server.comfort).toMatchObject({
+      settings: { 'text-size': '150', motion: 'system' },
+      revision: 5,
+    });
+    expect(game.preferences.comfort.isUnsent).toBe(false);
+  });
+
+  it('stays here without a connection, and is sent when it is back', async () => {
+    const { game, timers } = await open();
+    server.line = 'down';
+    game.preferences.chooseSetting(larger);
+    await timers.pass(60_000);
+    expect(game.preferences.comfort.values['text-size']).toBe('150');
+    server.line = 'good';
+    game.preferences.online();
+    await settle();
+    expect(server.comfort?.settings['text-size']).toBe('150');
+    game.preferences.online();
+    expect(sent()).toBe(4);
+  });
+
+  it('is sent after a reload, unless another browser stored something newer', async () => {
+    for (const isNewer of [false, true]) {
+      const history = new TabHistory();
+      const first = await open(history);
+      server.line = 'down';
+      first.game.preferences.chooseSetting(larger);
+      await first.timers.pass(60_000);
+      server.line = 'good';
+      const { settings } = first.game.preferences.comfort.kept;
+      if (isNewer) server.comfort = { settings: { ...settings, 'text-size': '200' }, revision: 8 };
+      const { game } = await open(history);
+      await settle();
+      const size = isNewer ? '200' : '150';
+      expect(server.comfort?.settings['text-size']).toBe(size);
+      expect(game.preferences.comfort.values['text-size']).toBe(size);
+    }
+  });
+
+  it('is stored once if the response is lost', async () => {
+    const { game, timers } = await open();
+    server.line = 'answers-lost';
+    game.preferences.chooseSetting(larger);
+    await settle();
+    server.line = 'good';
+    await timers.pass(60_000);
+    expect(server.comfort?.settings['text-size']).toBe('150');
+    expect(game.preferences.comfort.isUnsent).toBe(false);
+  });
+
+  it('is not sent from a preview, nor if it belongs to the device or the visit', async () => {
+    const learner = await open();
+    learner.game.preferences.chooseVoice('Amélie');
+    learner.game.preferences.bringHelper();
+    server.practice = true;
+    const preview = await open();
+    preview.game.preferences.chooseSetting(larger);
+    await settle();
+    expect(sent()).toBe(0);
   });
 });

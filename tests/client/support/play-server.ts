@@ -13,6 +13,7 @@ import type {
   SceneAnswer,
   WeekAnswer,
 } from '../../../server/contract/play.ts';
+import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
 import type { SessionAnswer } from '../../../server/contract/session.ts';
 
 /** `full`: the server responds and stores nothing more for now. `fast`: it was sent too much in a minute. */
@@ -44,6 +45,8 @@ export class PlayServer {
   readonly batches: ActRequest[] = [];
   readonly stored: ReplayAction[] = [];
   readonly frames: unknown[] = [];
+  /** What another browser has stored for the person, or this page. */
+  comfort: KeptComfort | null = null;
   refreshes = 0;
   readonly #world: World;
 
@@ -82,6 +85,7 @@ export class PlayServer {
     if (this.isSessionOver) return refuse(401, 'session.expired');
     if (path.startsWith('/api/session')) return json(this.#session());
     if (authorization !== `Bearer access-${String(this.refreshes)}`) return refuse(401, 'session.expired');
+    if (path === '/api/comfort') return json(this.#keepComfort(body as KeptComfort));
     if (path === '/api/window') return json({ code: 'the-code-of-a-window-1234' });
     if (path === '/api/attempt') {
       if (this.closed !== null) return refuse(409, this.closed);
@@ -99,6 +103,13 @@ export class PlayServer {
   #begin(): AttemptView {
     const { hasWeek, offersHelper } = this;
     return { ...newAttempt(), hasWeek, helperOffer: offersHelper ? 'due' : null };
+  }
+
+  #keepComfort({ settings, revision }: KeptComfort): ComfortAnswer {
+    if (this.comfort !== null && this.comfort.revision > revision)
+      return { ...this.comfort, isStored: false };
+    this.comfort = { settings, revision: (this.comfort?.revision ?? 0) + 1 };
+    return { ...this.comfort, isStored: true };
   }
 
   #session(): SessionAnswer {
