@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { holdFirstPaint } from './build/hold-first-paint.ts';
 import { followTextSize } from './build/text-size-media.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   // The same build is served at /play, /teach and below them: addresses of assets start at the root.
   base: '/',
-  plugins: [svelte()],
+  plugins: [svelte(), holdFirstPaint()],
   css: { postcss: { plugins: [followTextSize()] } },
   build: {
     outDir: '../dist/client',
