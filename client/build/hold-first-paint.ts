@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The page is painted once its script has applied the person's comfort settings (ADR 38). */
+/** The script applies comfort settings first (ADR 38). */
 export function holdFirstPaint(): Plugin {
   return {
     name: 'hold-first-paint',

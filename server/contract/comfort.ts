@@ -1,4 +1,4 @@
-/** Comfort settings that a person finds in any browser (ADR 38). The others belong to a device or a visit. */
+/** Comfort settings that follow a person (ADR 38). */
 import { z } from 'zod';
 
 export const comfortChoices = {
@@ -19,19 +19,18 @@ export const comfortSettings = z.strictObject({
 
 export type ComfortSettings = Readonly<z.infer<typeof comfortSettings>>;
 
-/** POST /api/comfort. `revision`: the last one that the page knows; 0: none. */
+/** POST /api/comfort. `revision`: the last one known; 0: none. */
 export const ComfortRequest = z.strictObject({
   settings: comfortSettings,
   revision: z.int().min(0).max(1_000_000_000),
 });
 
-/** Also as JSON in the fragment of a launch, beside its code. */
 export interface KeptComfort {
   readonly settings: ComfortSettings;
   readonly revision: number;
 }
 
 export interface ComfortAnswer extends KeptComfort {
-  /** False: another page stored these settings since that revision, and the request changed nothing. */
+  /** False: these were stored since that revision. */
   readonly isStored: boolean;
 }

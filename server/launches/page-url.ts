@@ -35,10 +35,7 @@ interface PageUrlOf {
   readonly browser: BrowserProof | null;
 }
 
-/**
- * The one-time code is in the URL's fragment, which server logs and Referer headers don't contain; so are a player's
- * comfort settings, which the page needs before its first paint.
- */
+/** The one-time code is in the URL's fragment, which server logs and Referer headers don't contain. */
 export async function createPageUrl(
   deps: PageUrlDeps,
   launch: Launch,

@@ -1,4 +1,3 @@
-/** Stores comfort with the person on the server (ADR 38). One request at a time. */
 import type { Api } from '../api/api.ts';
 import type { Comfort } from './comfort.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -45,7 +44,7 @@ export class ComfortKeeper {
         else this.#comfort.take(answer);
       }
     } catch {
-      // Stays unsent until the next occasion.
+      // Stays unsent.
     } finally {
       this.#isSending = false;
     }

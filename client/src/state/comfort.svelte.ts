@@ -1,4 +1,4 @@
-/** Stored for the tab and, if the browser allows it, for the next visit. The server has some of it too (ADR 38). */
+/** Stored for the tab, for the person (ADR 38) and, if the browser allows it, for the next visit. */
 import type { ComfortSettings, KeptComfort } from '../../../server/contract/comfort.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
@@ -62,17 +62,15 @@ export class Comfort {
     return { settings: pickSettings(this.values), revision: this.#revision };
   }
 
-  /** What the server stored replaces what is here. */
   take({ settings, revision }: KeptComfort): void {
     this.values = { ...this.values, ...settings };
     this.isUnsent = false;
     this.learn(revision);
   }
 
-  /** The stored settings give way to those of here. */
   learn(revision: number): void {
     this.#revision = revision;
-    // Not for the browser's next visitor, who may be another person.
+    // The browser's next visitor may be another person.
     this.#persisted.write(this.#stored(), null);
   }
 
@@ -127,7 +125,7 @@ export function showComfort(root: HTMLElement, values: ComfortValues): void {
   }
 }
 
-/** Null unless it is one: anybody can write an address. */
+/** Anybody can write an address. */
 export function parseKept(given: unknown): KeptComfort | null {
   if (!isRecord(given) || !isRecord(given.settings)) return null;
   const { values, revision } = parse({ values: given.settings, revision: given.revision });

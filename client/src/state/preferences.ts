@@ -29,7 +29,6 @@ export class Preferences {
     this.device = new DeviceWatch(report);
   }
 
-  /** A session has begun. */
   enter(language: Language): void {
     this.follow(language);
     this.online();

@@ -1,6 +1,5 @@
 import type { ComfortSettings } from '../../contract/comfort.ts';
 
-/** Chosen by the person, for every activity. */
 export interface Comfort {
   readonly organisationId: string;
   readonly personId: string;

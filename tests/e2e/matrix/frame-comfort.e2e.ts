@@ -63,6 +63,33 @@ async function look(person: ComfortPerson, screen: string): Promise<string[]> {
   return overflow > 0 ? [...found, `${screen} is ${overflow} px wider than its window`] : found;
 }
 
+// First, because settings stay with a person: this ends with the usual ones.
+describe('a device that asks for dark colours', () => {
+  it.each(cases)('gets them, and high contrast replaces them: $width px', async (each) => {
+    const { language } = each;
+    const activityId = await addSceneActivity(stack, 's02-inbox', { id: 1000 + each.personId, language });
+    const person = await open({ ...each, activityId }, { colorScheme: 'dark' });
+    const findings: string[] = [];
+    const dark = await person.looks();
+    expect(dark.paper).not.toBe(white);
+    findings.push(...(await look(person, 'the notice in the dark')));
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    findings.push(...(await look(person, 'the scene in the dark')));
+    await person.openComfort();
+    findings.push(...(await look(person, 'the settings in the dark')));
+    await person.choose('comfort.contrast', 'comfort.contrast.high');
+    expect(await person.looks()).toMatchObject({ paper: white, ink: black });
+    await person.closeComfort();
+    findings.push(...(await look(person, 'the scene in high contrast')));
+    await person.openComfort();
+    await person.choose('comfort.contrast', 'comfort.contrast.system');
+    expect((await person.looks()).paper).toBe(dark.paper);
+    expect(findings).toEqual([]);
+    await person.page.context().close();
+  });
+});
+
 describe('the comfort settings', () => {
   it.each(cases)('take effect at once by $input in $language at $width px', async (each) => {
     const person = await open(each);
@@ -155,32 +182,6 @@ describe('the comfort settings', () => {
     await person.closeComfort('en');
     await person.reload(person.named('I understand, let’s start'));
     expect((await person.looks()).language).toBe('en-CA');
-    await person.page.context().close();
-  });
-});
-
-describe('a device that asks for dark colours', () => {
-  it.each(cases)('gets them, and high contrast replaces them: $width px', async (each) => {
-    const { language } = each;
-    const activityId = await addSceneActivity(stack, 's02-inbox', { id: 1000 + each.personId, language });
-    const person = await open({ ...each, activityId }, { colorScheme: 'dark' });
-    const findings: string[] = [];
-    const dark = await person.looks();
-    expect(dark.paper).not.toBe(white);
-    findings.push(...(await look(person, 'the notice in the dark')));
-    await person.acceptNotice();
-    await person.hearIntroduction();
-    findings.push(...(await look(person, 'the scene in the dark')));
-    await person.openComfort();
-    findings.push(...(await look(person, 'the settings in the dark')));
-    await person.choose('comfort.contrast', 'comfort.contrast.high');
-    expect(await person.looks()).toMatchObject({ paper: white, ink: black });
-    await person.closeComfort();
-    findings.push(...(await look(person, 'the scene in high contrast')));
-    await person.openComfort();
-    await person.choose('comfort.contrast', 'comfort.contrast.system');
-    expect((await person.looks()).paper).toBe(dark.paper);
-    expect(findings).toEqual([]);
     await person.page.context().close();
   });
 });

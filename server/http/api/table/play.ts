@@ -17,7 +17,7 @@ const readsPerMinute = 120;
 /** One for each press. */
 const windowsPerMinute = 20;
 
-/** A person who tries every choice with the arrow keys makes some dozens. */
+/** Arrow keys make some dozens. */
 const comfortPerMinute = 120;
 
 export const playRoutes = {
