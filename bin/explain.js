@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Without `--` before them, npm takes these for its own. */
-const demoOptions = ['port', 'lms-port', 'lrs-port', 'data'];
+const demoOptions = ['port', 'lms-port', 'lrs-port', 'data', 'empty'];
 
 /**
  * @param {NodeJS.ProcessEnv} env npm passes its options as `npm_config_…`
@@ -12,8 +12,8 @@ export function explainTakenOption(env) {
   if (env.npm_lifecycle_event !== 'start') return undefined;
   const option = demoOptions.find((name) => env[`npm_config_${name.replace('-', '_')}`] !== undefined);
   if (option === undefined) return undefined;
-  const example = option === 'data' ? 'folder' : '3120';
-  return `npm kept the option --${option} for itself: write two dashes before the demo's options, as in \`npm start -- --${option} ${example}\`.`;
+  const example = { data: ' folder', empty: '' }[option] ?? ' 3120';
+  return `npm kept the option --${option} for itself: write two dashes before the demo's options, as in \`npm start -- --${option}${example}\`.`;
 }
 
 /**

@@ -105,6 +105,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('setCopies'), ways: copyWaysSchema }),
   /** Takes effect with the next course page. */
   storageSettingSchema.extend({ command: z.literal('setStorage') }),
+  z.object({ command: z.literal('tellExamples'), played: count, arePlaying: z.boolean() }),
   z.object({ command: z.literal('clearFaults') }),
 ]);
 

@@ -41,7 +41,10 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   else if (command.command === 'removeColumn') removeLineItem(store, command.itemId);
   else if (command.command === 'deleteActivity') deleteActivity(store, command.cmid);
   else if (command.command === 'addActivity') addGradedActivity(store, command);
-  else if (command.command === 'setProfile') platform.profile = getProfile(command.profile);
+  else if (command.command === 'tellExamples') {
+    const { played, arePlaying } = command;
+    platform.examples &&= { played, arePlaying };
+  } else if (command.command === 'setProfile') platform.profile = getProfile(command.profile);
   else if (command.command === 'setCourseLanguage') {
     store.state.courseLanguages[String(command.courseId)] = command.language;
     store.commit();

@@ -32,6 +32,7 @@ export interface LmsOptions {
   /** JSON file for keys, activities and grades; default: memory only. */
   readonly dataFile?: string;
   readonly clock?: Clock;
+  readonly withExamples?: boolean;
 }
 
 export interface RunningLms {

@@ -14,6 +14,7 @@ A small LTI 1.3 platform with courses and a gradebook, for demonstrations and te
   --tool-url URL           the tool as browsers see it (http://tool.localhost:3000)
   --tool-service-url URL   the tool as this server reaches it (http://127.0.0.1:3000)
   --data-file PATH         keeps keys, activities and grades (memory only)
+  --examples               adds the week and people marked as invented, and a first page about them
   --help                   shows this text
 
 The tool is registered as client ${DEMO_CLIENT.clientId}, deployment ${DEMO_CLIENT.deploymentId},
@@ -44,6 +45,7 @@ function readOptions(args: readonly string[]): LmsOptions | 'help' {
       'tool-url': { ...text, default: 'http://tool.localhost:3000' },
       'tool-service-url': { ...text, default: 'http://127.0.0.1:3000' },
       'data-file': text,
+      examples: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   });
@@ -59,6 +61,7 @@ function readOptions(args: readonly string[]): LmsOptions | 'help' {
     port,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(serviceUrl === undefined ? {} : { serviceUrl }),
+    withExamples: values.examples,
     ...(values['data-file'] === undefined ? {} : { dataFile: values['data-file'] }),
     tool: {
       ...DEMO_CLIENT,

@@ -8,9 +8,10 @@ import { FRAME_SCRIPT, findFrameFitting } from './pages/frame-fitting.ts';
 import { createFramedPage } from './pages/framed-page.ts';
 import type { FramedPage } from './pages/framed-page.ts';
 import { createGradesPage } from './pages/grades-page.ts';
+import { createGuidePage, NEWS_SCRIPT, tellNews } from './pages/guide-page.ts';
 import { createHomePage } from './pages/home-page.ts';
 import { languageOf, readReader, sendPage } from './pages/layout.ts';
-import type { Reader } from './pages/layout.ts';
+import type { PageParts, Reader } from './pages/layout.ts';
 import { markup } from './pages/markup.ts';
 import { createPeoplePage } from './pages/people-page.ts';
 import { STORAGE_SCRIPT, createStorageParts } from './pages/storage-parts.ts';
@@ -167,6 +168,7 @@ function addAssets(router: Router): void {
     'registration.js': REGISTRATION_SCRIPT,
     'storage.js': STORAGE_SCRIPT,
     'frame.js': FRAME_SCRIPT,
+    'news.js': NEWS_SCRIPT,
     'crest.svg': CREST_SVG,
   };
   for (const [name, content] of Object.entries(assets)) {
@@ -176,16 +178,30 @@ function addAssets(router: Router): void {
   }
 }
 
+function createEntry(reader: Reader, next: string): PageParts {
+  return reader.person === undefined ? createPeoplePage(reader, next) : createHomePage(reader);
+}
+
 export function createPageRoutes(platform: Platform): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const reader = readReader(request);
-    const page = reader.person === undefined ? createPeoplePage(reader, '/') : createHomePage(reader);
+    const { examples } = platform;
+    const page = examples === undefined ? createEntry(reader, '/') : createGuidePage(reader, examples);
     sendPage(request, response, reader, page);
+  });
+  router.get('/examples', (request, response) => {
+    const { examples = { played: 0, arePlaying: false } } = platform;
+    response.json({ ...examples, text: tellNews(readReader(request).texts, examples) });
+  });
+  router.get('/courses', (request, response) => {
+    const reader = readReader(request);
+    sendPage(request, response, reader, createEntry(reader, '/courses'));
   });
   router.get('/people', (request, response) => {
     const reader = readReader(request);
-    sendPage(request, response, reader, createPeoplePage(reader, '/'));
+    const next = platform.examples === undefined ? '/' : '/courses';
+    sendPage(request, response, reader, createPeoplePage(reader, next));
   });
   addCoursePages(router, platform);
   addSwitches(router);

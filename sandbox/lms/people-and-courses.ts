@@ -1,5 +1,5 @@
 /** All people and courses are invented. */
-import type { Activity, CourseCopy, LineItem, Locale } from './stored-state.ts';
+import type { Activity, CourseCopy, LineItem, Locale, StoredState } from './stored-state.ts';
 
 export type Role = 'learner' | 'teacher' | 'administrator';
 
@@ -42,6 +42,25 @@ export const PEOPLE: readonly Person[] = [
   createPerson(8, 'learner', 'Luz Marina', 'Hernández', 'lmhernandez'),
   createPerson(3, 'teacher', 'Geneviève', 'Lavoie', 'glavoie'),
   createPerson(2, 'administrator', 'Karim', 'Benali', 'admin'),
+];
+
+const createExample = (id: number, givenName: string, familyName: string, username: string): Person =>
+  createPerson(id, 'learner', givenName, `${familyName} (fiction)`, username);
+
+/** Marked in every list by a word of both languages. */
+export const EXAMPLES: readonly Person[] = [
+  createExample(21, 'Amina', 'Haddad', 'ahaddad'),
+  createExample(22, 'Gaétan', 'Bouchard', 'gbouchard'),
+  createExample(23, 'Rose-Darline', 'Pierre', 'rdpierre'),
+  createExample(24, 'Uapukun', 'Vollant', 'uvollant'),
+  createExample(25, 'Daniela', 'Moreno Rojas', 'dmoreno'),
+  createExample(26, 'Minh Khôi', 'Trần', 'mktran'),
+  createExample(27, 'Oleksandra', 'Bondar', 'obondar'),
+  createExample(28, 'Sébastien', 'Gagné', 'sgagne'),
+  createExample(29, 'Ibrahima', 'Koné', 'ikone'),
+  createExample(30, 'Priya', 'Sandhu', 'psandhu'),
+  createExample(31, 'Lucie', 'Beauséjour', 'lbeausejour'),
+  createExample(32, 'Jayden', 'Clarke', 'jclarke'),
 ];
 
 export const COURSES: readonly Course[] = [
@@ -90,22 +109,28 @@ export const FIRST_ACTIVITIES: readonly Activity[] = [
   },
 ];
 
+export function createColumn(id: number, activity: Activity): LineItem {
+  return {
+    id,
+    courseId: activity.courseId,
+    resourceLinkId: activity.resourceLinkId,
+    ofActivity: true,
+    label: activity.title,
+    scoreMaximum: 100,
+    resourceId: '',
+    tag: '',
+    gradesReleased: true,
+    submissionReview: null,
+  };
+}
+
 /** Id 1 is reserved, since other LMSs use it for the course total. */
-export const FIRST_LINE_ITEMS: readonly LineItem[] = FIRST_ACTIVITIES.map((activity, index) => ({
-  id: index + 2,
-  courseId: activity.courseId,
-  resourceLinkId: activity.resourceLinkId,
-  ofActivity: true,
-  label: activity.title,
-  scoreMaximum: 100,
-  resourceId: '',
-  tag: '',
-  gradesReleased: true,
-  submissionReview: null,
-}));
+export const FIRST_LINE_ITEMS: readonly LineItem[] = FIRST_ACTIVITIES.map((activity, index) =>
+  createColumn(index + 2, activity),
+);
 
 export function findPerson(id: number): Person | undefined {
-  return PEOPLE.find((person) => person.id === id);
+  return [...PEOPLE, ...EXAMPLES].find((person) => person.id === id);
 }
 
 /** A copy has its own id and the rest of its original. */
@@ -120,8 +145,9 @@ export function fullName(person: Person): string {
 }
 
 /** Everybody but administrators is enrolled in every course, as in a stock Moodle. */
-export function listMembers(): readonly Person[] {
-  return PEOPLE.filter((person) => person.role !== 'administrator');
+export function listMembers({ hasExamples }: Pick<StoredState, 'hasExamples'>): readonly Person[] {
+  const members = PEOPLE.filter((person) => person.role !== 'administrator');
+  return hasExamples ? [...EXAMPLES, ...members] : members;
 }
 
 export function mayReview(reader: Person, userId: number | undefined): boolean {

@@ -2,6 +2,7 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { Addresses } from './addresses.ts';
 import type { StorageSetting } from './control-command.ts';
 import type { DeepLinkTickets } from './deep-link-tickets.ts';
+import type { ExamplesNews } from './examples.ts';
 import type { Faults } from './faults.ts';
 import type { Launches } from './launches.ts';
 import type { Clock, ToolRegistration } from './lms-options.ts';
@@ -30,6 +31,8 @@ export interface Platform {
   profile: LmsProfile;
   storage: StorageSetting;
   tool: ToolRegistration | undefined;
+  /** Undefined without `--examples`. */
+  examples: ExamplesNews | undefined;
 }
 
 /** @throws if no tool is registered; routes check `platform.tool` first */

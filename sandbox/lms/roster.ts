@@ -70,7 +70,7 @@ function listPeople(platform: Platform): readonly Person[] {
     createPerson(10_000 + index, 'learner', 'Personne', `Numéro ${index + 1}`, `invite${index + 1}`),
   );
   const test = testPerson ? [createPerson(testPersonId, 'learner', 'Test', 'Student', 'test')] : [];
-  return [...listMembers(), ...extra, ...test];
+  return [...listMembers(platform.store.state), ...extra, ...test];
 }
 
 function listRoster(platform: Platform, request: Request, response: Response): void {

@@ -32,6 +32,7 @@ export function createSecurityHeaders(platform: Platform): RequestHandler {
         "style-src 'self'",
         "script-src 'self'",
         "img-src 'self'",
+        "connect-src 'self'",
         `frame-src ${[...own, ...tool].join(' ')}`,
         `form-action ${[...own, ...tool].join(' ')}`,
         `frame-ancestors ${own.join(' ')}`,

@@ -6,6 +6,7 @@ import { createAddresses } from './addresses.ts';
 import { createApp } from './app.ts';
 import { applyControl } from './control.ts';
 import { createDeepLinkTickets } from './deep-link-tickets.ts';
+import { addExamples } from './examples.ts';
 import { createFaults } from './faults.ts';
 import { listGradeEntries } from './gradebook.ts';
 import { createLaunches } from './launches.ts';
@@ -68,11 +69,13 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
     profile: getProfile('moodle'),
     storage: noStorage,
     tool: findActiveTool(store) ?? options.tool,
+    examples: options.withExamples === true ? { played: 0, arePlaying: false } : undefined,
   };
 }
 
 export async function startLms(options: LmsOptions): Promise<RunningLms> {
   const store = await openStore(options.dataFile);
+  if (options.withExamples === true) addExamples(store);
   // Longer than a client's pauses, so that it does not send into a closing connection.
   const server = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(server, options.host, options.port);

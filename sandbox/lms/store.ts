@@ -32,6 +32,7 @@ async function createFirstState(): Promise<StoredState> {
     tools: [],
     courseCopies: [],
     noticeHandlers: [],
+    hasExamples: false,
     nextId: 10,
   };
 }

@@ -81,6 +81,7 @@ export const storedStateSchema = z.object({
   tools: z.array(toolSchema).default([]),
   courseCopies: z.array(courseCopySchema).default([]),
   noticeHandlers: z.array(noticeHandlerSchema).default([]),
+  hasExamples: z.boolean().default(false),
   nextId: z.int(),
 });
 

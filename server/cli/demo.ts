@@ -15,12 +15,15 @@ import {
   inFolder,
   refuseSecondDemo,
 } from './demo-checks.ts';
+import { DemoPeople } from './demo-people.ts';
 import { folder } from './option-values.ts';
 import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
 
 interface DemoOptions extends DemoPorts {
   readonly data: string;
+  /** Without the week and the people who play it. */
+  readonly empty: boolean;
 }
 
 /** Public, which is harmless: the sandbox store listens on loopback only. */
@@ -45,8 +48,11 @@ export function addDemoCommand(program: Command): void {
     .option('--lms-port <port>', 'port of the sandbox LMS (default: the next one)', port)
     .option('--lrs-port <port>', 'port of the sandbox record store (default: the one after)', port)
     .option('--data <folder>', 'folder for what is played', folder, join(projectRoot, 'data'))
-    .action((given: Parameters<typeof choosePorts>[0] & { data: string }) =>
-      runDemo({ ...choosePorts(given), data: given.data }, (option, value) => respell(demo, option, value)),
+    .option('--empty', 'only the courses: no week, nobody who has played', false)
+    .action((given: Parameters<typeof choosePorts>[0] & Pick<DemoOptions, 'data' | 'empty'>) =>
+      runDemo({ ...choosePorts(given), data: given.data, empty: given.empty }, (option, value) =>
+        respell(demo, option, value),
+      ),
     );
 }
 
@@ -54,10 +60,12 @@ export function addDemoCommand(program: Command): void {
 function respell(demo: Command, option: string, value: string): string {
   const given = demo.options
     .filter((one) => demo.getOptionValueSource(one.attributeName()) === 'cli')
-    .map((one) => [one.long ?? '', String(demo.getOptionValue(one.attributeName()))] as const);
-  const words = [...new Map([...given, [option, value]])].flat();
+    .map((one) => [one.long ?? '', optionWord(demo.getOptionValue(one.attributeName()))] as const);
+  const words = [...new Map([...given, [option, value]])].flat().filter((word) => word !== '');
   return `npm start -- ${words.join(' ')}`;
 }
+
+const optionWord = (value: unknown): string => (value === true ? '' : String(value));
 
 async function runDemo(
   options: DemoOptions,
@@ -67,6 +75,7 @@ async function runDemo(
   await checkPorts(options, spell);
   const release = claimFolder(options.data, options);
   const sandbox = new SandboxProcesses();
+  const people = new DemoPeople(options);
   try {
     process.stderr.write('→ Starting the demo\n');
     await Promise.all([
@@ -76,10 +85,13 @@ async function runDemo(
     const server = await startServer(demoConfig(options), { worker: true });
     await introduce(server.context, options);
     announce(options);
+    if (!options.empty) people.start();
     await Promise.race([untilSignal(), sandbox.ended]);
     process.stderr.write('→ Stopping the demo\n');
+    await people.stop();
     await server.stop();
   } finally {
+    await people.stop();
     await sandbox.stop();
     release();
   }
@@ -116,13 +128,14 @@ function storeArguments({ lrsPort, data }: DemoOptions): string[] {
   ];
 }
 
-function lmsArguments({ port: toolPort, lmsPort, data }: DemoOptions): string[] {
+function lmsArguments({ port: toolPort, lmsPort, data, empty }: DemoOptions): string[] {
   return [
     ...['--port', String(lmsPort), '--public-url', `http://lms.localhost:${lmsPort}`],
     ...['--service-url', `http://127.0.0.1:${lmsPort}`],
     ...['--tool-url', `http://tool.localhost:${toolPort}`],
     ...['--tool-service-url', `http://127.0.0.1:${toolPort}`],
     ...['--data-file', join(data, 'sandbox-lms.json')],
+    ...(empty ? [] : ['--examples']),
   ];
 }
 
@@ -151,7 +164,7 @@ function announce({ port: toolPort, lmsPort, lrsPort }: DemoOptions): void {
     [
       '',
       'NUM+ demo, listening on this machine only:',
-      `  course page      http://lms.localhost:${lmsPort}   ← start here`,
+      `  first page       http://lms.localhost:${lmsPort}   ← start here`,
       `  record store     http://lrs.localhost:${lrsPort}`,
       `  the tool itself  http://tool.localhost:${toolPort}`,
       'Use Chromium, Chrome, Edge or Firefox. Ctrl+C stops the demo; what you played is saved.',

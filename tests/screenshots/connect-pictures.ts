@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { selectEn } from '../../client/src/i18n/catalogues/select.en.ts';
 import { selectFr } from '../../client/src/i18n/catalogues/select.fr.ts';
 import { launch } from '../support/api-learner.ts';
-import { toLoopback } from '../support/loopback.ts';
+import { toLoopback } from '../../server/cli/demo-players/launch.ts';
 import type { Studio } from './studio.ts';
 
 const words = { fr: selectFr, en: selectEn };

@@ -8,8 +8,8 @@ import type {
   ClientAction,
   SceneAnswer,
 } from '../../server/contract/play.ts';
+import { launchFromPage } from '../../server/cli/demo-players/launch.ts';
 import type { Problem, SessionAnswer } from '../../server/contract/session.ts';
-import { toLoopback } from './loopback.ts';
 
 export interface LearnerWorld {
   readonly lms: { readonly publicUrl: string };
@@ -23,65 +23,10 @@ export interface Answer<Body> {
   readonly body: Body;
 }
 
-/** The first form of a page, as a browser would post it. */
-function readForm(html: string): { action: string; fields: URLSearchParams } {
-  const action = /<form[^>]*\saction="([^"]*)"/.exec(html)?.[1];
-  if (action === undefined) throw new Error(`no form in: ${html.slice(0, 500)}`);
-  const fields = new URLSearchParams();
-  for (const [, tag = ''] of html.matchAll(/<input([^>]*)>/g)) {
-    const name = /\sname="([^"]*)"/.exec(tag)?.[1];
-    if (name !== undefined) fields.append(decode(name), decode(/\svalue="([^"]*)"/.exec(tag)?.[1] ?? ''));
-  }
-  return { action: decode(action), fields };
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
-
-/**
- * Launches from a page of the LMS; returns the tool's address with its one-time code, which works in any browser:
- * the cookie is one that the person allowed.
- */
-export async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
-  const page = await fetch(toLoopback(`${stack.lms.publicUrl}${path}`), {
-    headers: { cookie: `bouleaux_person=${personId}` },
-  });
-  const login = readForm(await page.text());
-  // As a top-level document: the cookie pages for frames need a browser.
-  const { headers = {} } = stack;
-  const toLms = await post(login.action, login.fields, { ...headers, 'sec-fetch-dest': 'document' });
-  const cookie = toLms.headers
-    .getSetCookie()
-    .map((line) => (line.split(';', 1)[0] ?? '').replace('__Host-lti_', '__Host-lti-granted_'));
-  const authorization = await fetch(toLoopback(toLms.headers.get('location') ?? ''));
-  const back = readForm(await authorization.text());
-  const launched = await post(back.action, back.fields, { ...headers, cookie: cookie.join('; ') });
-  const location = launched.headers.get('location');
-  if (launched.status !== 303 || location === null) {
-    throw new Error(`launch ended with ${launched.status}: ${await launched.text()}`);
-  }
-  return new URL(location);
-}
-
-function post(
-  url: string,
-  body: URLSearchParams | string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Response> {
-  const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
-  return fetch(toLoopback(url), {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: { ...type, ...headers },
-  });
+/** Launches from a page of the LMS; returns the tool's address with its one-time code. */
+export function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
+  const { lms, headers } = stack;
+  return launchFromPage({ lmsUrl: lms.publicUrl, ...(headers && { headers }) }, personId, path);
 }
 
 export class ApiLearner {

@@ -1,6 +1,6 @@
 /** Changes the server's responses on their way to the page, for states that would take hours to play. */
 import type { Page } from 'playwright-core';
-import { toLoopback } from './loopback.ts';
+import { toLoopback } from '../../server/cli/demo-players/launch.ts';
 
 /** Node may not resolve *.localhost, so it asks loopback. */
 export async function rewriteAnswers<Answer>(

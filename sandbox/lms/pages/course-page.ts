@@ -50,13 +50,18 @@ ${gradeLine(store, reader, person, activity)}
 </div></li>`;
 }
 
-function courseTools(reader: Reader, course: Course, person: Person, offersTool: boolean): Markup {
+function courseTools(
+  { store, tool }: Pick<Platform, 'store' | 'tool'>,
+  reader: Reader,
+  course: Course,
+  person: Person,
+): Markup {
   const { texts } = reader;
   const grades = isStaff(person) ? texts.gradebook : texts.myGrades;
   const select = markup`<li><a href="/course/${course.id}/select">${texts.selectContent}</a></li>`;
   return markup`<aside class="panel" aria-labelledby="tools"><h2 id="tools">${texts.courseTools}</h2>
-<ul><li><a href="/course/${course.id}/grades">${grades}</a></li>${isStaff(person) && offersTool ? select : undefined}</ul>
-<p class="meta">${texts.people(listMembers().length)}</p></aside>`;
+<ul><li><a href="/course/${course.id}/grades">${grades}</a></li>${isStaff(person) && isOffered({ store, tool }) ? select : undefined}</ul>
+<p class="meta">${texts.people(listMembers(store.state).length)}</p></aside>`;
 }
 
 export function createCoursePage(
@@ -76,6 +81,6 @@ export function createCoursePage(
 <h1>${course.fullName}</h1><p class="lead">${course.intro}</p></div>
 <div class="columns">
 <section aria-labelledby="activities"><h2 id="activities" lang="${language}">${course.sectionTitle}</h2><ul class="stack">${cards}</ul></section>
-${courseTools(reader, course, person, isOffered(platform))}</div>`,
+${courseTools(platform, reader, course, person)}</div>`,
   };
 }

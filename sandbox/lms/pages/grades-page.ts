@@ -68,7 +68,7 @@ function staffTable(store: Store, reader: Reader, item: LineItem, language: Lang
   const heads = [texts.person, texts.grade, texts.comment, texts.receivedAt, texts.analysis].map(
     (label) => markup`<th role="columnheader" scope="col">${label}</th>`,
   );
-  const rows = listMembers()
+  const rows = listMembers(store.state)
     .filter((person) => !isStaff(person))
     .map((person) => staffRow(store, reader, item, person));
   return markup`<section class="panel wide" aria-labelledby="item-${item.id}"><h2 id="item-${item.id}" lang="${language}">${item.label}</h2>

@@ -71,6 +71,10 @@ const CONTENT = `
 .notice ul { list-style: disc; padding-left: 1.25rem; margin-bottom: 1rem; } .message { background: var(--page); padding: .75rem; } .detail { color: var(--muted); font-size: .9rem; margin: 1rem 0 0; }
 .field { width: 100%; max-width: 40rem; font: inherit; padding: .5rem .6rem; border: 1px solid var(--edge); border-radius: 3px; }
 .panel + section { margin-top: 1.75rem; } dl + .own-grade { margin-top: .75rem; }
+.choices { display: grid; gap: 1rem; margin-bottom: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); } .choices form { height: 100%; }
+.choice { display: flex; flex-direction: column; width: 100%; height: 100%; text-align: left; font: inherit; cursor: pointer; background: var(--navy); color: var(--white); border: 2px solid var(--navy); border-radius: 4px; padding: 1rem 1.2rem; }
+.choice strong { display: block; font: 700 1.3rem/1.3 var(--serif); margin-bottom: .25rem; } .choice:hover { background: #16253b; } .choice:hover strong { text-decoration: underline; }
+.names { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; color: var(--muted); } .aside { margin-top: 1.5rem; }
 .sending { text-align: center; padding: 3rem 1rem; } .sending p { margin: 0 auto 1rem; }
 `;
 

@@ -78,6 +78,33 @@ const fr = {
   toolAddress: 'Adresse',
   toolClient: 'Client',
   toolDeployment: 'Déploiement',
+  guide: {
+    title: 'Essayer NUM+',
+    lead: 'NUM+ est un jeu\u00a0: une première semaine de travail à l’ordinateur. Il montre ce qu’une personne sait faire. Que voulez-vous voir?',
+    play: {
+      title: 'Jouer',
+      hint: 'Comme Fatou, qui participe. Des tâches courtes; on s’arrête quand on veut.',
+    },
+    look: {
+      title: 'Voir les résultats',
+      hint: 'Comme Geneviève, qui accompagne les personnes.',
+    },
+    grades: {
+      title: 'Ouvrir le carnet de notes',
+      hint: 'Ce que NUM+ envoie à la plateforme de formation.',
+    },
+    invented: 'Personnes inventées pour la démonstration',
+    playing: (played: number, all: number): string =>
+      `${all} personnes jouent en accéléré, pendant deux minutes environ. Ont joué\u00a0: ${played}.`,
+    havePlayed: (played: number): string =>
+      counted('fr', played, {
+        one: 'personne a joué, en accéléré.',
+        other: 'personnes ont joué, en accéléré.',
+      }),
+    nobodyPlayed: 'Elles n’ont pas encore joué.',
+    mark: 'Partout, leur nom est suivi de «\u00a0(fiction)\u00a0».',
+    others: 'Choisir une autre personne ou un autre cours',
+  },
   footer: 'Portail d’essai. Aucune donnée réelle n’y est gardée.',
 };
 
@@ -153,6 +180,24 @@ const en: Texts = {
   toolAddress: 'Address',
   toolClient: 'Client',
   toolDeployment: 'Deployment',
+  guide: {
+    title: 'Try NUM+',
+    lead: 'NUM+ is a game: a first week of work at a computer. It shows what a person can do. What would you like to see?',
+    play: {
+      title: 'Play',
+      hint: 'As Fatou, who takes part. Short tasks; you can stop whenever you like.',
+    },
+    look: { title: 'See the results', hint: 'As Geneviève, who supports the people.' },
+    grades: { title: 'Open the gradebook', hint: 'What NUM+ sends to the learning platform.' },
+    invented: 'People made up for the demonstration',
+    playing: (played, all) =>
+      `${all} people are playing in fast motion, for about two minutes. Have played: ${played}.`,
+    havePlayed: (played) =>
+      `${counted('en', played, { one: 'person has', other: 'people have' })} played, in fast motion.`,
+    nobodyPlayed: 'They have not played yet.',
+    mark: 'Everywhere, their names end with “(fiction)”.',
+    others: 'Choose another person or another course',
+  },
   footer: 'This portal is for trying things out. No real data is kept here.',
 };
 

@@ -5,7 +5,7 @@ import { invitePlatform } from '../../../server/organisations/invite.ts';
 import type { Registration } from '../../../server/storage/ports/platforms.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { LyingLms } from '../../support/lying-lms.ts';
-import { toLoopback } from '../../support/loopback.ts';
+import { toLoopback } from '../../../server/cli/demo-players/launch.ts';
 
 const hour = 3_600_000;
 const platformClaim = 'https://purl.imsglobal.org/spec/lti-platform-configuration';

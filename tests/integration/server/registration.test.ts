@@ -5,7 +5,7 @@ import { invitePlatform } from '../../../server/organisations/invite.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { LyingLms } from '../../support/lying-lms.ts';
-import { toLoopback } from '../../support/loopback.ts';
+import { toLoopback } from '../../../server/cli/demo-players/launch.ts';
 
 const administrator = 2;
 const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';

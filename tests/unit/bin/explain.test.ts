@@ -21,6 +21,7 @@ it('says how to pass an option to the demo when npm consumed it', () => {
   const start = { npm_lifecycle_event: 'start' };
   expect(explainTakenOption({ ...start, npm_config_port: 'true' })).toContain('npm start -- --port 3120');
   expect(explainTakenOption({ ...start, npm_config_lms_port: '3130' })).toContain('npm start -- --lms-port');
+  expect(explainTakenOption({ ...start, npm_config_empty: 'true' })).toContain('`npm start -- --empty`');
   expect(explainTakenOption(start)).toBeUndefined();
   expect(explainTakenOption({ npm_lifecycle_event: 'test', npm_config_port: '1' })).toBeUndefined();
 });
