@@ -1,4 +1,3 @@
-/** The people who play by themselves in the demo: begins them once, tells the sandbox LMS, and notes who has played. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -26,14 +25,12 @@ export class DemoPeople {
     this.#played = new Set(readNote(noteIn(places.data)));
   }
 
-  /** Those who have not played yet; who was interrupted goes on. */
   start(): void {
     if (this.#played.size >= players.length) {
       this.#tell(false);
       return;
     }
     const { port, lmsPort } = this.#places;
-    // Beside this file in the sources and in the build.
     const main = join(import.meta.dirname, 'demo-players', `main${extname(import.meta.filename)}`);
     const child = fork(main, [loopback(lmsPort), loopback(port), [...this.#played].join(',')]);
     this.#child = child;
@@ -53,13 +50,13 @@ export class DemoPeople {
   async stop(): Promise<void> {
     const child = this.#child;
     this.#child = null;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await exited;
   }
 
-  /** Best effort: only a sentence of a page depends on it. */
+  /** Best effort: one sentence of a page. */
   #tell(arePlaying: boolean): void {
     const body = JSON.stringify({ command: 'tellExamples', played: this.#played.size, arePlaying });
     const headers = { 'content-type': 'application/json' };
@@ -76,7 +73,7 @@ function readNote(file: string): readonly number[] {
   try {
     return Note.parse(JSON.parse(readFileSync(file, 'utf8'))).played;
   } catch {
-    // The demo was killed while it wrote the file; who has played is then found again.
+    // Killed while it was written.
     return [];
   }
 }

@@ -22,7 +22,6 @@ import { untilSignal } from './until-signal.ts';
 
 interface DemoOptions extends DemoPorts {
   readonly data: string;
-  /** Without the week and the people who play it. */
   readonly empty: boolean;
 }
 

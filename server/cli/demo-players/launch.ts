@@ -1,13 +1,9 @@
 export interface LaunchFrom {
   readonly lmsUrl: string;
-  /** Of every request to the tool. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * Launches from a page of the sandbox LMS, form by form, as a browser does.
- * @returns the tool's page with its one-time code, which works in any browser: the cookie counts as allowed
- */
+/** @returns the tool's page with its one-time code, which works in any browser: the cookie counts as allowed */
 export async function launchFromPage(from: LaunchFrom, personId: number, path: string): Promise<URL> {
   const { lmsUrl, headers = {} } = from;
   const page = await fetch(toLoopback(`${lmsUrl}${path}`), {
@@ -34,7 +30,6 @@ interface Form {
   readonly fields: URLSearchParams;
 }
 
-/** The first form of a page. */
 function readForm(html: string): Form {
   const action = /<form[^>]*\saction="([^"]*)"/.exec(html)?.[1];
   if (action === undefined) throw new Error(`no form in: ${html.slice(0, 500)}`);

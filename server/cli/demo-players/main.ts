@@ -1,4 +1,4 @@
-/** A program of its own, so that the tool answers while scenes are read. Reports each person who has played. */
+/** A process of its own: reading scenes would keep the tool busy. */
 import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PersonActionsAnswer, SettingsRequest } from '../../contract/staff-actions.ts';
@@ -21,7 +21,6 @@ const places: Places = { lmsUrl, toolUrl };
 const hasPlayed = new Set(played.split(','));
 const reader = new WaysReader(deliveredFolder);
 
-// The demo stopped, perhaps killed.
 process.once('disconnect', () => {
   process.exit();
 });

@@ -13,20 +13,16 @@ import type { ToolSession } from './tool-session.ts';
 
 const batchSize = 100;
 
-/** A little slower than what the tool takes for a machine or for no try (server/attempts/effort.ts). */
+/** Slower than what gets a flag (server/attempts/effort.ts). */
 const pace = { lookMs: 1_500, actMs: 260, glanceMs: 10_500 } as const;
 
-/** The person's attempt, begun if there is none. */
 export async function beginWeek(session: ToolSession, { language }: Player): Promise<AttemptView> {
   const { attempt, noticeVersion } = await session.call<AttemptAnswer>('GET', '/api/attempt');
   const start = { noticeVersion, language, number: 1 };
   return attempt ?? session.call<AttemptView>('POST', '/api/attempts', start);
 }
 
-/**
- * Plays what remains, in real time. Times are those of this program's clock, as a browser sends its own.
- * @throws if the tool refuses anything
- */
+/** Plays what remains. @throws if the tool refuses anything */
 export async function playWeek(
   session: ToolSession,
   reader: WaysReader,
@@ -75,7 +71,7 @@ class Week {
     const { manner, language, personId } = this.#player;
     const ways = this.#reader.read(answer, language);
     const way = chooseWay(ways, manner, `${personId} ${answer.world.id}`);
-    // The program may have been stopped within this scene.
+    // Perhaps interrupted here before.
     const actions = way.actions.slice(answer.actions.length);
     const [from, lengthMs] = [this.#now(), lengthOf(actions, way.share, ways, manner)];
     await sleep(lengthMs);

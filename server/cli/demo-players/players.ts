@@ -1,15 +1,14 @@
-/** Who plays in the demo. Ids and names are the sandbox LMS's (sandbox/lms/people-and-courses.ts). */
+/** Ids are the sandbox LMS's (EXAMPLES). */
 import type { Manner } from './choose-way.ts';
 
 export interface Player {
   readonly personId: number;
   readonly manner: Manner;
   readonly language: 'fr' | 'en';
-  /** Scenes before a pause, with the welcome; null: the whole week. */
+  /** Scenes before a pause; null: the whole week. */
   readonly pausesAfter: number | null;
   /** Large text, and a helper that staff turned on. */
   readonly isAdapted: boolean;
-  /** Asked about the result; null: nothing. */
   readonly question: string | null;
 }
 
@@ -35,7 +34,6 @@ export const players: readonly Player[] = [
   player(25, 'average', { question }),
   player(26, 'competent'),
   player(27, 'average', { pausesAfter: 4 }),
-  // Ends each scene at once: the result waits for staff.
   player(28, 'nothing'),
   player(29, 'average', { isAdapted: true }),
   player(30, 'competent', { language: 'en' }),

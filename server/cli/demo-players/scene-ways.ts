@@ -1,4 +1,3 @@
-/** The ways through a scene that its authors stored beside it: plays, tactics and honest routes. */
 import { join } from 'node:path';
 import { compileScenario } from '../../../scenarios/checks/check-scenario.ts';
 import {
@@ -20,7 +19,6 @@ import type { SceneAnswer } from '../../contract/play.ts';
 
 export interface Way {
   readonly kind: 'play' | 'tactic' | 'route';
-  /** A route that does what the goals say, and nothing else. */
   readonly goalsOnly: boolean;
   /** With « J’ai fini ». */
   readonly actions: readonly WorldAction[];

@@ -6,7 +6,6 @@ export interface Places {
   readonly toolUrl: string;
 }
 
-/** A page of the tool without a browser. */
 export class ToolSession {
   readonly #toolUrl: string;
   #token: string | null = null;
@@ -15,7 +14,6 @@ export class ToolSession {
     this.#toolUrl = toolUrl;
   }
 
-  /** Launches as a person of the sandbox LMS. */
   static async open({ lmsUrl, toolUrl }: Places, personId: number, cmid: number): Promise<ToolSession> {
     const page = await launchFromPage({ lmsUrl }, personId, `/mod/lti/launch.php?id=${cmid}`);
     const session = new ToolSession(toolUrl);
@@ -37,7 +35,7 @@ export class ToolSession {
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    // The tool and this program are one build.
+    // Both are one build.
     return JSON.parse(text) as Body;
   }
 }
