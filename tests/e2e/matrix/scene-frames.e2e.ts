@@ -1,0 +1,116 @@
+/** Every scene, played whole in the frames that an LMS gives: nothing is cut or covered, and the goal and its tools stay in sight. */
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { ComfortPerson } from '../../support/comfort-person.ts';
+import { type FrameSize, frameSize, giveFrame } from '../../support/low-frame.ts';
+import { takePicture } from '../../support/picture.ts';
+import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { SceneWeek } from '../../support/scene-week.ts';
+import { lookAt, seesFirstControl } from '../../support/sight.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+import type { WeekPerson } from '../../support/week-person.ts';
+
+const leastShareOfApp = 0.6;
+
+/** A person plays in the first size; the others are measured on the same screens. */
+const low = [frameSize, { width: 969, height: 380 }, { width: 1280, height: 560 }] as const;
+const phone = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+] as const;
+
+const all = scenePaths.map(({ scenario }) => scenario);
+const walks = [
+  { look: 'low', language: 'fr', input: 'mouse', sizes: low, scenarios: all, personId: 4 },
+  { look: 'low', language: 'en', input: 'mouse', sizes: low, scenarios: all, personId: 5 },
+  {
+    look: 'low',
+    language: 'en',
+    input: 'keyboard',
+    sizes: low,
+    scenarios: ['s02-inbox', 's03-tidy'],
+    personId: 6,
+  },
+  { look: 'phone', language: 'fr', input: 'touch', sizes: phone, scenarios: all, personId: 7 },
+] as const;
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+function toolFrame({ page }: WeekPerson): Frame {
+  const frame = page.frame({ name: 'contentframe' });
+  if (frame === null) throw new Error('the page has no frame of the tool');
+  return frame;
+}
+
+/** One scene enlarges the text. */
+async function isTextLarger({ frame }: WeekPerson): Promise<boolean> {
+  return ![null, '100'].includes(await frame.locator('html').getAttribute('data-text-size'));
+}
+
+async function useUsualText({ page, language, input }: WeekPerson): Promise<void> {
+  const person = new ComfortPerson(page, language, input);
+  await person.openComfort();
+  await person.choose('comfort.text-size', 'comfort.text-size.100');
+  await person.closeComfort();
+}
+
+describe.each(walks)('in a $look frame, by $input in $language', (walk) => {
+  const { look, language, input, sizes, scenarios, personId } = walk;
+  const [played] = sizes;
+  let week: SceneWeek;
+  beforeAll(async () => {
+    week = await SceneWeek.start(stack, browser, {
+      ...{ language, input, scenarios, personId, activityId: 1000 + personId },
+      context: { viewport: { width: played.width, height: 900 } },
+    });
+    await giveFrame(week.person.page, played);
+  });
+  afterAll(() => week.close());
+
+  const paths = scenePaths.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario));
+  it.each(paths.map((path) => ({ path, scenario: path.scenario })))(
+    '$scenario shows the goal, its tools and most of the app on every screen',
+    async ({ path, scenario }) => {
+      const { person } = week;
+      const faults: string[] = [];
+      const shares: number[] = [];
+      const seeAt = async (screen: string, size: FrameSize): Promise<void> => {
+        await giveFrame(person.page, size);
+        const frame = toolFrame(person);
+        const sight = await lookAt(frame);
+        const name = `${screen} at ${size.width} × ${size.height}`;
+        faults.push(...sight.faults.map((fault) => `${name}: ${fault}`));
+        if (sight.appShare !== null && !(await isTextLarger(person))) shares.push(sight.appShare);
+        if (screen === 'first' && !(await seesFirstControl(frame)))
+          faults.push(`${name}: no control in sight`);
+        const picture = `${look}-${size.width}x${size.height}-${scenario}-${screen}`;
+        await takePicture(person.page.locator('#contentframe'), picture, language);
+      };
+      const see = async (screen: string): Promise<void> => {
+        // A menu finds its place when it opens, and the smallest frame is for text of the usual size.
+        const isOnlyPlayed =
+          (await person.frame.getByRole('menu').isVisible()) || (await isTextLarger(person));
+        for (const size of isOnlyPlayed ? [played] : [...sizes.slice(1), played]) await seeAt(screen, size);
+      };
+      if ((await person.map.isVisible()) && (await isTextLarger(person))) await useUsualText(person);
+      await week.enter(scenario);
+      await person.frame.locator('.app-frame').waitFor();
+      await see('first');
+      await path.play(person, see);
+      await person.finishScene();
+      await person.backToMap();
+      expect(faults).toEqual([]);
+      expect(Math.min(...shares)).toBeGreaterThanOrEqual(leastShareOfApp);
+    },
+  );
+});

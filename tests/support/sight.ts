@@ -1,0 +1,182 @@
+/** What a person has in sight on a screen without scrolling, measured by boxes. */
+import type { Frame } from 'playwright-core';
+
+interface Sight {
+  /** One line for each thing that is cut, covered or out of sight. */
+  readonly faults: readonly string[];
+  /** Height of the simulated app in a scene, as a part of the frame's. */
+  readonly appShare: number | null;
+}
+
+/** All scripts of this file run in the page, therefore as text. */
+const measures = `
+const isShown = (element) => {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  for (let up = element; up !== null; up = up.parentElement) {
+    if (getComputedStyle(up).clipPath === 'inset(50%)') return false;
+  }
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+};
+const nameOf = (element) => {
+  const text = (element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\\s+/g, ' ');
+  const kind = element.classList[0] === undefined ? '' : '.' + element.classList[0];
+  return element.tagName.toLowerCase() + kind + ' « ' + text.slice(0, 40) + ' »';
+};
+const clips = (value) => value !== 'visible';
+const scrolls = (value) => value === 'auto' || value === 'scroll';
+/** The part of the frame in which an element can be seen. */
+const viewOf = (element) => {
+  const view = { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
+  for (let up = element.parentElement; up !== null && up !== document.body; up = up.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(up);
+    const box = up.getBoundingClientRect();
+    if (clips(overflowX)) {
+      view.left = Math.max(view.left, box.left);
+      view.right = Math.min(view.right, box.right);
+    }
+    if (clips(overflowY)) {
+      view.top = Math.max(view.top, box.top);
+      view.bottom = Math.min(view.bottom, box.bottom);
+    }
+    if (up.matches('dialog')) break;
+  }
+  return view;
+};
+/** Of a link on several lines, in the first; of a high box, near its top. */
+const middleOf = (element) => {
+  const { left, right, top, height } = element.getClientRects()[0];
+  return { x: (left + right) / 2, y: top + Math.min(height / 2, 30) };
+};
+const isWithin = ({ x, y }, view) => x >= view.left && x <= view.right && y >= view.top && y <= view.bottom;
+const coverOf = (element) => {
+  const { x, y } = middleOf(element);
+  const on = document.elementFromPoint(x, y);
+  if (on === null || element.contains(on) || on.contains(element)) return null;
+  return [...(element.labels ?? [])].some((label) => label.contains(on)) ? null : on;
+};
+const isInSight = (element) => isShown(element) && isWithin(middleOf(element), viewOf(element)) && coverOf(element) === null;
+const controls = 'a[href], button, input, select, textarea, summary';
+`;
+
+const readSight = `(() => {
+${measures}
+const faults = [];
+const scope = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+
+const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+if (sideways > 0) {
+  const wide = [...document.querySelectorAll('main *')].findLast((element) => isShown(element) && element.getBoundingClientRect().right > innerWidth + 1);
+  faults.push(sideways + ' px wider than the frame' + (wide === undefined ? '' : ', by ' + nameOf(wide)));
+}
+
+/** Whether an edge cuts words off that no scrolling shows. */
+const cutBy = (words, element) => {
+  const beyond = (low, high, from, to) => low < from - 2 || high > to + 2;
+  for (let up = element; up !== null && up !== document.body; up = up.parentElement) {
+    const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(up);
+    if (!clips(overflowX) && !clips(overflowY)) continue;
+    const box = up.getBoundingClientRect();
+    const isCut = words.some(({ left, right, top, bottom }) =>
+      (clips(overflowX) && !scrolls(overflowX) && beyond(left, right, box.left, box.right)) ||
+      (clips(overflowY) && !scrolls(overflowY) && beyond(top, bottom, box.top, box.bottom)));
+    if (isCut && textOverflow !== 'ellipsis' && webkitLineClamp === 'none') return up;
+    if (scrolls(overflowX) || scrolls(overflowY) || up.matches('dialog')) return null;
+  }
+  return null;
+};
+const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+  const text = texts.currentNode;
+  const element = text.parentElement;
+  if (text.data.trim() === '' || element.closest('script, style, svg, option') !== null || !isShown(element)) continue;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const words = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const edge = cutBy(words, element);
+  if (edge !== null) faults.push('cut at an edge of ' + nameOf(edge) + ': ' + text.data.trim().slice(0, 40));
+  const button = element.closest('button');
+  const box = button?.getBoundingClientRect();
+  if (box !== undefined && words.some(({ left, right }) => left < box.left - 1 || right > box.right + 1)) {
+    faults.push('words leave ' + nameOf(button));
+  }
+}
+
+/** What sticks over a control at the end of a scrolled part leaves it once the part is scrolled on. */
+const canBeCleared = (element) => {
+  const before = [];
+  for (let up = element; up !== null; up = up.parentElement) before.push([up, up.scrollTop, up.scrollLeft]);
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const isClear = isInSight(element);
+  for (const [up, top, left] of before) up.scrollTo({ top, left, behavior: 'instant' });
+  return isClear;
+};
+for (const control of scope.querySelectorAll(controls)) {
+  if (!isShown(control) || !isWithin(middleOf(control), viewOf(control))) continue;
+  const cover = coverOf(control);
+  if (cover === null || cover.closest('[role="menu"]') !== null || canBeCleared(control)) continue;
+  faults.push(nameOf(control) + ' is covered by ' + nameOf(cover));
+}
+
+const menu = document.querySelector('[role="menu"]');
+if (menu !== null) {
+  const { top, bottom, left, right } = menu.getBoundingClientRect();
+  const view = viewOf(menu);
+  if (top < view.top - 1 || bottom > view.bottom + 1 || left < view.left - 1 || right > view.right + 1) {
+    faults.push('the menu is cut');
+  }
+  const opener = document.querySelector('[aria-controls="' + menu.id + '"]');
+  if (!isInSight(opener)) faults.push('the menu hides what it belongs to: ' + nameOf(opener));
+}
+
+if (scope.matches('dialog')) {
+  const { top, bottom, height } = scope.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) faults.push('the dialog leaves the frame');
+  const isScrolled = scope.scrollHeight > scope.clientHeight + 1;
+  const stuck = [...scope.querySelectorAll(':scope > header, :scope > footer')]
+    .filter((part) => getComputedStyle(part).position === 'sticky')
+    .reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
+  if (isScrolled && stuck > 0.45 * height) faults.push('head and foot take ' + Math.round(100 * stuck / height) + ' % of the dialog');
+  return { faults, appShare: null };
+}
+
+const main = document.querySelector('.toolbar .done button, main.page .main .button');
+if (main !== null && !isInSight(main)) faults.push('out of sight: ' + nameOf(main));
+
+const goal = document.querySelector('.goal .sentences');
+const app = document.querySelector('.desktop');
+if (goal === null || app === null) return { faults, appShare: null };
+const { top, bottom } = goal.getBoundingClientRect();
+if (top < 0 || bottom > innerHeight) faults.push('the goal is out of sight');
+const isLow = document.querySelector('.scene.low') !== null;
+if (isLow && document.documentElement.scrollHeight > innerHeight) faults.push('the page goes on below the frame');
+const isCut = goal.scrollHeight > goal.clientHeight + 1 || goal.scrollWidth > goal.clientWidth + 1;
+const opener = document.querySelector('.goal .opener button');
+if (isCut && (isLow || !isInSight(opener))) faults.push('the goal is cut');
+const box = app.getBoundingClientRect();
+const tools = document.querySelector('.toolbar').getBoundingClientRect();
+const end = Math.min(box.bottom, innerHeight, tools.top > box.top ? tools.top : innerHeight);
+return { faults, appShare: (end - Math.max(box.top, 0)) / innerHeight };
+})()`;
+
+const isFirstInSight = `(() => {
+${measures}
+const first = [...document.querySelector('.window').querySelectorAll(controls)].find(isShown);
+return first !== undefined && isInSight(first);
+})()`;
+
+/** Two frames after a change of size, what watches sizes has reacted; a frame that is not drawn is not waited for. */
+const redrawn = `new Promise((resolve) => {
+  setTimeout(resolve, 500);
+  requestAnimationFrame(() => requestAnimationFrame(resolve));
+})`;
+
+export async function lookAt(frame: Frame): Promise<Sight> {
+  await frame.evaluate(redrawn);
+  return frame.evaluate<Sight>(readSight);
+}
+
+/** Whether the first control of a scene's app is in sight. */
+export function seesFirstControl(frame: Frame): Promise<boolean> {
+  return frame.evaluate<boolean>(isFirstInSight);
+}
