@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listInvitations, revokeInvitation } from '../../../server/organisations/invitations.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
-import { toLoopback } from '../../support/loopback.ts';
+import { toLoopback } from '../../../server/cli/demo-players/launch.ts';
 
 let bench: DeliveryBench;
 beforeAll(async () => {
