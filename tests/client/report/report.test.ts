@@ -132,10 +132,11 @@ describe('the report', () => {
     expect(screen.queryByText(reportFr['dimensions.title'])).toBeNull();
   });
 
-  it('says of a person who showed nothing yet what their level says', async () => {
+  it('says of a person who showed nothing yet that the result is a start, as their level does', async () => {
     const first = { ...bar, level: 1, from: 2, at: 10, to: 24 } as const;
     await show(reportWith(level({ overall: first }), { shown: [] }));
-    expect(text()).toContain('Cette fois, vous découvrez.');
+    expect(text()).toContain(reportFr['strengths.none']);
+    expect(text()).not.toContain('n’a pas pu voir');
     expect(text()).toContain('«\u00a0Je découvre\u00a0» (niveau 1 sur 4)');
   });
 

@@ -190,6 +190,7 @@ describe('summary and confirmation', () => {
     document.getSelection()?.selectAllChildren(number);
     fireEvent.copy(number);
     expect(play.actions).toEqual([{ app: 'form', type: 'keep', how: 'copy' }]);
+    document.getSelection()?.removeAllRanges();
   });
 
   it('change nothing when the app is read-only', async () => {
