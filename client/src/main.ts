@@ -13,6 +13,7 @@ import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
 import { parseHandover, TabMemory } from './state/tab-memory.ts';
+import { findTabStorage, TypedBoxes } from './state/typed-boxes.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import { pressBack } from './ui/back.ts';
 import './styles/base.css';
@@ -68,6 +69,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts, g
     newWriter: () =>
       [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
     storage: findStorage(window),
+    typedBoxes: new TypedBoxes(findTabStorage(window)),
     windows: findWindows(window),
     openStore: () => openJournalStore(tab, pageTimers),
     reload: () => {

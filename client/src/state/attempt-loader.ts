@@ -18,8 +18,8 @@ export class AttemptLoader {
   async load(view: AttemptView): Promise<Attempt> {
     const { createAttempt } = await import('./attempt.svelte.ts');
     this.#store ??= this.#deps.openStore();
-    const { api, tab, timers, crypto, newWriter } = this.#deps;
+    const { api, tab, typedBoxes, timers, crypto, newWriter } = this.#deps;
     const store = await this.#store;
-    return createAttempt(view, { api, tab, timers, crypto, newWriter, store, ...this.#events });
+    return createAttempt(view, { api, tab, typedBoxes, timers, crypto, newWriter, store, ...this.#events });
   }
 }

@@ -10,6 +10,7 @@ import type { JournalStore } from './journal-store.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
 import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
+import type { TypedBoxes } from './typed-boxes.ts';
 
 export type AttemptAction = Extract<ClientAction['action'], { app: 'frame' }>;
 
@@ -17,6 +18,7 @@ export interface AttemptDeps {
   readonly api: Api;
   readonly store: JournalStore;
   readonly tab: TabMemory;
+  readonly typedBoxes: TypedBoxes;
   readonly timers: Timers;
   readonly crypto: PageCrypto;
   /** A random id for each page that starts writing. */
@@ -84,7 +86,9 @@ export class Attempt {
     const sync = this.#sync;
     if (scene === undefined || sync === null || this.isOver) return null;
     const answer = await this.#deps.api.getScene(this.view.id, scene.sceneId);
-    this.play = new ScenePlay(answer, sync);
+    const { typedBoxes } = this.#deps;
+    this.play = new ScenePlay(answer, sync, typedBoxes);
+    typedBoxes.open(this.#sceneKey);
     return this.play;
   }
 
@@ -125,6 +129,11 @@ export class Attempt {
 
   wake(): void {
     this.#sync?.wake();
+  }
+
+  leave(): void {
+    this.#deps.typedBoxes.forget();
+    this.stop();
   }
 
   stop(): void {

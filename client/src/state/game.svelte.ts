@@ -178,7 +178,7 @@ export class Game {
     this.isBusy = true;
     const { attempt } = this;
     if (attempt) await atMost(this.#deps.timers, leavingTimeoutMs, attempt.flush());
-    attempt?.stop();
+    attempt?.leave();
     this.screen = 'goodbye';
     this.isBusy = false;
     await this.session.leave();

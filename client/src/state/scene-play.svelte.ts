@@ -7,6 +7,7 @@ import type { ActionRef, TextKey } from '../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../scenarios/world/types.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
 import type { JournalEntry } from './journal-seal.ts';
+import type { TypedBoxes } from './typed-boxes.ts';
 
 export interface ActionSink {
   readonly nextRef: ActionRef;
@@ -20,13 +21,15 @@ export class ScenePlay {
   readonly world: World;
   readonly isResumed: boolean;
   readonly isEased: boolean;
+  readonly typedBoxes: TypedBoxes;
   #state: SceneState = $state.raw(undefined as never);
   /** Weight of further actions that the server takes. */
   #room = $state(0);
   readonly #texts: SceneAnswer['texts'];
   readonly #sink: ActionSink;
 
-  constructor(answer: SceneAnswer, sink: ActionSink) {
+  constructor(answer: SceneAnswer, sink: ActionSink, typedBoxes: TypedBoxes) {
+    this.typedBoxes = typedBoxes;
     this.sceneId = answer.sceneId;
     this.world = answer.world;
     this.isResumed = answer.actions.length > 0;
@@ -61,6 +64,7 @@ export class ScenePlay {
     const next = step(this.world, this.#state, action, this.#sink.nextRef);
     if (!next.ok || !this.takeRoom(action)) return false;
     this.#state = next.state;
+    if (next.state.ended !== null) this.typedBoxes.forget();
     this.#sink.record({ sceneId: this.sceneId, action }, this.hash);
     return true;
   };

@@ -8,6 +8,7 @@ import { type JournalStore, TabStore } from '../../../client/src/state/journal-s
 import type { Windows } from '../../../client/src/state/own-window.svelte.ts';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { TypedBoxes, type TabStorage } from '../../../client/src/state/typed-boxes.ts';
 import { HandTimers, settle } from './hand-timers.ts';
 
 /** A tab's history entry: what survives a reload. */
@@ -50,6 +51,7 @@ export function createPage(
   history: TabHistory = new TabHistory(),
   crypto: PageCrypto = globalThis.crypto,
   windows: Windows = noFrame,
+  tabStorage: TabStorage | null = null,
 ): TestPage {
   const timers = new HandTimers();
   const tab = new TabMemory(history);
@@ -71,6 +73,7 @@ export function createPage(
       return `page-${String(writers)}`;
     },
     storage: null,
+    typedBoxes: new TypedBoxes(tabStorage),
     windows,
     openStore: () => Promise.resolve(store),
     reload: () => {
@@ -85,8 +88,9 @@ export async function playFromStart(
   server: PageServer,
   history?: TabHistory,
   windows?: Windows,
+  tabStorage?: TabStorage,
 ): Promise<TestPage> {
-  const page = createPage(server, history, globalThis.crypto, windows);
+  const page = createPage(server, history, globalThis.crypto, windows, tabStorage);
   await page.game.start('the-code-of-a-launch-1234');
   await page.game.acceptNotice();
   await page.game.next();

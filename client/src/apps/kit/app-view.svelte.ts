@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import type { TypedBoxes } from '../../state/typed-boxes.ts';
 import { copyToDevice } from './clipboard.ts';
 import { t } from './kit-texts.ts';
 import { browserTimers, type Timers } from './typed-text.svelte.ts';
@@ -15,6 +16,7 @@ export interface AppProps {
   readonly pointAt: string | null;
   /** Absent: the browser's. */
   readonly timers?: Timers;
+  readonly typedBoxes?: TypedBoxes;
 }
 
 /** Id of the sentence that says why nothing can be changed. */
@@ -55,6 +57,10 @@ export class AppView {
 
   get timers(): Timers {
     return this.#props().timers ?? browserTimers;
+  }
+
+  get typedBoxes(): TypedBoxes | undefined {
+    return this.#props().typedBoxes;
   }
 
   get lock(): Lock {

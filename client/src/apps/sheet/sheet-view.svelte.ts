@@ -42,6 +42,8 @@ interface Preview {
 
 type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
 
+const keptBox = (place: CellPlace): string => `sheet:${cellKey(place)}`;
+
 export class SheetView extends AppView {
   /** Empty until a cell is chosen: `place` then returns the first cell. */
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
@@ -141,12 +143,28 @@ export class SheetView extends AppView {
   }
 
   type(text: string): void {
-    if (this.draft) this.draft.text = text;
+    if (this.draft) {
+      this.draft.text = text;
+      this.typedBoxes?.write(keptBox(this.draft.place), text);
+    }
     this.problem = '';
+  }
+
+  /** After a reload. */
+  goOn(): void {
+    for (const row of this.lines) {
+      for (const column of this.columns) {
+        const text = this.typedBoxes?.read(keptBox({ row, column })) ?? null;
+        if (text === null || this.draft !== null) continue;
+        this.chosen = { row, column };
+        this.edit('bar', text);
+      }
+    }
   }
 
   cancel(): void {
     this.#forget();
+    if (this.draft) this.typedBoxes?.write(keptBox(this.draft.place), '');
     this.draft = null;
     this.problem = '';
   }

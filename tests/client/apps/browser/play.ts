@@ -18,7 +18,7 @@ const page = (id: string, title: string, words: string, blocks: Page['blocks']):
 });
 
 /** Three pages; texts are their own keys. */
-const sampleWeb: World = {
+export const sampleWeb: World = {
   formatVersion: 1,
   id: 'sample',
   version: 1,

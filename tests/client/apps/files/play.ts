@@ -9,7 +9,7 @@ import { sampleWorld as inbox } from '../mail/sample-world.ts';
 const details = { kind: 'image', changed: 'Hier', order: 2, preview: ['Du lundi au jeudi'] } as const;
 
 /** A small shared folder; texts are their own keys. */
-const world: World = {
+export const filesWorld: World = {
   ...inbox,
   apps: ['files'],
   files: {
@@ -37,19 +37,19 @@ export interface Play {
 }
 
 export function playFiles(before: readonly WorldAction[] = [], readOnly = false): Play {
-  let state = startScene(world);
+  let state = startScene(filesWorld);
   let actionSeq = 0;
   const actions: WorldAction[] = [];
   const take = (action: WorldAction): void => {
     actionSeq += 1;
-    const next = step(world, state, action, { epoch: 1, actionSeq });
+    const next = step(filesWorld, state, action, { epoch: 1, actionSeq });
     if (!next.ok) throw new Error(`${action.app} ${action.type} refused: ${next.code}`);
     state = next.state;
   };
   before.forEach(take);
   let update: (props: object) => Promise<void> = () => Promise.resolve();
   const view = render(FilesApp, {
-    world,
+    world: filesWorld,
     state,
     readOnly,
     pointAt: null,

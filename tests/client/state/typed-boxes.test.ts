@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { findTabStorage, TypedBoxes, type TabStorage } from '../../../client/src/state/typed-boxes.ts';
+import type { World } from '../../../scenarios/world/types.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+class MemoryStorage implements TabStorage {
+  readonly items = new Map<string, string>();
+  getItem(key: string): string | null {
+    return this.items.get(key) ?? null;
+  }
+  setItem(key: string, text: string): void {
+    this.items.set(key, text);
+  }
+  removeItem(key: string): void {
+    this.items.delete(key);
+  }
+}
+
+function openBoxes(storage: TabStorage | null, scene = 'attempt-1 1'): TypedBoxes {
+  const boxes = new TypedBoxes(storage);
+  boxes.open(scene);
+  return boxes;
+}
+
+describe('a half-typed box', () => {
+  it('survives a reload in its scene, and in no other', () => {
+    const storage = new MemoryStorage();
+    openBoxes(storage).write('browser:search', 'heures d’ouver');
+    expect(openBoxes(storage).read('browser:search')).toBe('heures d’ouver');
+    expect(openBoxes(storage, 'attempt-1 2').read('browser:search')).toBeNull();
+    expect(storage.items.size).toBe(0);
+  });
+
+  it('leaves nothing behind once it was sent', () => {
+    const storage = new MemoryStorage();
+    const boxes = openBoxes(storage);
+    boxes.write('browser:search', 'heures');
+    boxes.write('browser:search', '');
+    expect([...storage.items]).toEqual([]);
+  });
+
+  it('is an ordinary box if the browser refuses storage or it is full', () => {
+    const refusing = {
+      get sessionStorage(): TabStorage {
+        throw new Error('refused');
+      },
+    };
+    const full = new MemoryStorage();
+    full.setItem = () => {
+      throw new Error('full');
+    };
+    for (const storage of [findTabStorage(refusing), full]) {
+      const boxes = openBoxes(storage);
+      boxes.write('browser:search', 'heures');
+      expect(boxes.read('browser:search')).toBe('heures');
+    }
+  });
+
+  it.each(['', '{', '7', '{"scene":1,"texts":{}}', '{"scene":"attempt-1 1","texts":{"browser:search":5}}'])(
+    'starts empty if what is stored is %j',
+    (text) => {
+      const storage = new MemoryStorage();
+      storage.setItem('numplus.typed', text);
+      expect(openBoxes(storage).read('browser:search')).toBeNull();
+    },
+  );
+});
+
+describe('texts that were typed and not sent', () => {
+  const world: World = { ...sampleWorld, goal: ['Réponds à Marc.'] };
+
+  it.each<[string, (game: TestPage['game']) => Promise<void>]>([
+    [
+      'the scene ends',
+      (game) => {
+        game.attempt?.play?.act({ app: 'desk', type: 'done' });
+        return Promise.resolve();
+      },
+    ],
+    ['the person leaves', (game) => game.quit()],
+  ])('are forgotten when %s', async (_when, end) => {
+    const storage = new MemoryStorage();
+    const page = await playFromStart(new PlayServer(world), new TabHistory(), undefined, storage);
+    page.game.attempt?.play?.typedBoxes.write('browser:search', 'heures');
+    expect(storage.items.size).toBe(1);
+    await end(page.game);
+    expect(storage.items.size).toBe(0);
+  });
+
+  it('are there again after a reload of the page', async () => {
+    const storage = new MemoryStorage();
+    const history = new TabHistory();
+    const server = new PlayServer(world);
+    const page = await playFromStart(server, history, undefined, storage);
+    page.game.attempt?.play?.typedBoxes.write('browser:search', 'heures');
+    const again = createPage(server, history, globalThis.crypto, undefined, storage);
+    await again.game.start(null);
+    expect(again.game.attempt?.play?.typedBoxes.read('browser:search')).toBe('heures');
+  });
+});
