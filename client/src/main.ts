@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { Api } from './api/api.ts';
 import { Caller } from './api/caller.ts';
+import { pageCode } from './api/code-loads.svelte.ts';
 import { Http } from './api/http.ts';
 import { pageTimers } from './api/timers.ts';
 import { guardBack } from './state/back-guard.ts';
@@ -47,8 +48,32 @@ function start(target: HTMLElement): void {
   const http = new Http(fetch.bind(window), pageTimers);
   const session = new Session(http, tab, pageTimers);
   const caller = new Caller(http, session, pageTimers);
+  followLine(tab, http);
   if (location.pathname.startsWith('/play')) startGame(target, { tab, code, session, caller }, comfort);
   else void startStaff(target, { tab, code, session, caller });
+}
+
+function followLine(tab: TabMemory, http: Http): void {
+  pageCode.connect({
+    reaches: () => http.reaches(),
+    onstuck: () => {
+      // Else a page that still fails reloads forever.
+      if (tab.read().reloaded) return;
+      tab.write({ reloaded: true });
+      location.reload();
+    },
+  });
+  window.addEventListener('online', () => {
+    pageCode.wake();
+  });
+  // Vite loads no style twice while its link is in the page.
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement) target.remove();
+    },
+    { capture: true },
+  );
 }
 
 interface Parts {
@@ -128,7 +153,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts, g
 
 /** Loaded on demand: a learner's page never loads staff's code. */
 async function startStaff(target: HTMLElement, { tab, code, session, caller }: Parts): Promise<void> {
-  const { default: StaffApp } = await import('./staff/StaffApp.svelte');
+  const { default: StaffApp } = await pageCode.load(() => import('./staff/StaffApp.svelte'));
   mount(StaffApp, { target, props: { session, caller, tab, code } });
 }
 

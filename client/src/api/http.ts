@@ -42,6 +42,16 @@ export class Http {
     });
   }
 
+  /** Whether the server responds now. */
+  async reaches(): Promise<boolean> {
+    try {
+      await this.receive({ method: 'GET', path: '/favicon.svg' });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /**
    * No time limit once the response has begun.
    * @throws ApiProblem as `send`

@@ -1,4 +1,5 @@
 /** Loads the code of attempts after the first screen, because it brings the reducers of all apps. */
+import { pageCode } from '../api/code-loads.svelte.ts';
 import type { AttemptView } from '../../../server/contract/play.ts';
 import type { Attempt, AttemptDeps } from './attempt.svelte.ts';
 import type { GameDeps } from './game-deps.ts';
@@ -16,7 +17,7 @@ export class AttemptLoader {
   }
 
   async load(view: AttemptView): Promise<Attempt> {
-    const { createAttempt } = await import('./attempt.svelte.ts');
+    const { createAttempt } = await pageCode.load(() => import('./attempt.svelte.ts'));
     this.#store ??= this.#deps.openStore();
     const { api, tab, typedBoxes, timers, crypto, newWriter } = this.#deps;
     const store = await this.#store;

@@ -137,7 +137,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'closed.gone.staff.what': 'A scene or a set of scenes in this activity is not installed here.',
   'closed.gone.staff.next': 'Choose another activity in the course, or tell the person who runs NUM+.',
   'finished.report': 'See my result',
-  'finished.report.late': 'We can’t get your result right now. It is not lost. Try again.',
   'finished.again': 'Play again from the start',
 
   'practice.what': 'Preview: nothing is graded or recorded.',

@@ -126,7 +126,6 @@ export const shellFr = {
   'finished.aside.2': 'Parlez-en à la personne qui vous accompagne.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.report': 'Voir mon résultat',
-  'finished.report.late': 'Le résultat n’arrive pas en ce moment. Il n’est pas perdu. Réessayez.',
   'finished.again': 'Rejouer du début',
   'finished.last': 'C’était votre dernier essai ici. Vous pouvez fermer cette page.',
 
