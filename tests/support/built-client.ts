@@ -47,7 +47,7 @@ export interface BuiltFile {
 
 export function readBuiltFiles(built: string): BuiltFile[] {
   return readdirSync(built, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.woff2'))
+    .filter((entry) => entry.isFile() && !/\.(?:woff2|br)$/.test(entry.name))
     .map(({ parentPath, name }) => ({ name, text: readFileSync(join(parentPath, name), 'utf8') }));
 }
 

@@ -2,6 +2,7 @@
  * Checks in this order: the bearer, the limits of its launch, its role, then the body, which is not read unless
  * the role fits.
  */
+import compression from 'compression';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
 import { kilobyte, readJson } from '../bodies.ts';
@@ -31,9 +32,12 @@ export function serveTable<Group extends Routes>(
   for (const [key, route] of Object.entries(group) as [RouteKey, Route][]) {
     const [method, path] = key.split(' ', 2) as [Method, string];
     const handle = handlers[key as keyof Group & string] as unknown as AnyHandler;
-    router[method](path, noStore, serve(route, handle, access));
+    const before = route.isCompressed === true ? [noStore, compress] : [noStore];
+    router[method](path, ...before, serve(route, handle, access));
   }
 }
+
+const compress = compression();
 
 function needed(access: Access | undefined): Access {
   if (access === undefined) throw new Error('only routes for anyone do without access');

@@ -7,6 +7,7 @@ import { AppError } from '../../base/errors.ts';
 import { listReturnOrigins } from '../../launches/return-origins.ts';
 import type { PlatformsPort } from '../../storage/ports/platforms.ts';
 import { setPagePolicy } from '../security.ts';
+import { preferCompressed } from './compressed-files.ts';
 
 interface ClientDeps {
   readonly platforms: Pick<PlatformsPort, 'findByRef' | 'listRegistrations'>;
@@ -22,6 +23,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
   const router = Router();
   router.use(
     '/assets',
+    await preferCompressed(join(clientDir, 'assets')),
     // Not used for API responses: they hold tokens, which their compressed size could reveal (BREACH).
     compression(),
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),

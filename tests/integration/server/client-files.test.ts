@@ -1,5 +1,7 @@
 /** The client's files as a browser on a slow line gets them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SceneAnswer } from '../../../server/contract/play.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 let stack: Stack;
@@ -20,6 +22,17 @@ describe('the script of the first screen', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('is sent as the build compressed it, if the browser accepts that', async () => {
+    const url = await findScript();
+    const response = await fetch(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+    expect(await response.text()).toBe(await plain.text());
   });
 
   it('is not compressed if the browser does not accept it', async () => {
@@ -55,5 +68,17 @@ describe('a response of the API', () => {
     });
     expect(response.status).toBe(401);
     expect(response.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('is compressed if it is a scene, which has none', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.begin(4);
+    const scene = await fetch(`${stack.tool.publicUrl}/api/attempts/${learner.attempt.id}/scenes/1`, {
+      headers: { 'accept-encoding': 'br', authorization: `Bearer ${learner.token}` },
+    });
+    expect(scene.headers.get('content-encoding')).toBe('br');
+    const text = await scene.text();
+    expect((JSON.parse(text) as SceneAnswer).world.apps).toEqual(['mail']);
+    expect(text).not.toContain(learner.token);
   });
 });

@@ -86,6 +86,7 @@ export const playRoutes = {
     summary: 'Starts the scene if it waits, and answers what is needed to show it.',
     perMinute: readsPerMinute,
     answer: json<SceneAnswer>('SceneAnswer'),
+    isCompressed: true,
     refusals: ['attempt.unknown', 'attempt.busy', 'scene.unknown', 'scene.not-open'],
   },
   'post /comfort': {

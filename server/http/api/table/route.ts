@@ -15,6 +15,8 @@ export interface Route {
   /** Per launch, in addition to the API's limit. */
   readonly perMinute?: number;
   readonly answer: Answer<unknown>;
+  /** Never for an answer with a token, which its compressed size could reveal (BREACH). */
+  readonly isCompressed?: boolean;
   /** Codes beyond those that openapi.ts derives. */
   readonly refusals?: readonly ErrorCode[];
 }

@@ -1,0 +1,75 @@
+/**
+ * A launch over a second-generation mobile network, as Chromium emulates it: what can be read when, and how many bytes
+ * the tool sends until the first scene can be played. Times begin with the first request to the tool.
+ */
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
+import { BrowserPerson } from '../support/browser-person.ts';
+import type { Stack } from '../support/stack.ts';
+
+/** « 2G » of the browser's own tools. */
+const line = { offline: false, latency: 300, downloadThroughput: 250_000 / 8, uploadThroughput: 50_000 / 8 };
+
+interface Sent {
+  readonly path: string;
+  bytes: number;
+}
+
+export async function benchSlowLine(stack: Stack, browser: Browser): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', line);
+  const sent = countSent(session, new URL(stack.tool.publicUrl).host);
+  const startedAt = firstRequest(page, `${stack.tool.publicUrl}/lti/login`);
+  const person = new BrowserPerson(page, 'fr', 'mouse');
+  await person.launch(stack, 5);
+  const times: string[] = [];
+  const note = async (what: string): Promise<void> => {
+    times.push(`${what} ${((performance.now() - (await startedAt)) / 1000).toFixed(1)} s`);
+  };
+  await person.frame.getByText(shellFr['notice.exam']).waitFor();
+  await note('notice readable');
+  await person.shellButton('notice.accept').waitFor();
+  await note('notice can be accepted');
+  const atNotice = sum(sent);
+  await person.acceptNotice();
+  await person.hearIntroduction();
+  await person.shellButton('tool.done').waitFor();
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  process.stdout.write(`2G: ${times.join(', ')}\n`);
+  process.stdout.write(
+    `sent by the tool, heads included: ${kilobytes(atNotice)} to the notice, ${kilobytes(sum(sent))} to the scene\n`,
+  );
+  for (const { path, bytes } of [...sent.values()].toSorted((left, right) => right.bytes - left.bytes)) {
+    process.stdout.write(`  ${kilobytes(bytes).padStart(8)}  ${path}\n`);
+  }
+}
+
+function countSent(session: CDPSession, host: string): Map<string, Sent> {
+  const sent = new Map<string, Sent>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const { host: asked, pathname } = new URL(request.url);
+    if (asked === host) sent.set(requestId, { path: `${request.method} ${pathname}`, bytes: 0 });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const found = sent.get(requestId);
+    if (found !== undefined) found.bytes = encodedDataLength;
+  });
+  return sent;
+}
+
+async function firstRequest(page: Page, url: string): Promise<number> {
+  await page.waitForRequest((request) => request.url().startsWith(url));
+  return performance.now();
+}
+
+function sum(sent: ReadonlyMap<string, Sent>): number {
+  return [...sent.values()].reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
