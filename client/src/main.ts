@@ -4,6 +4,7 @@ import { Api } from './api/api.ts';
 import { Caller } from './api/caller.ts';
 import { pageCode } from './api/code-loads.svelte.ts';
 import { Http } from './api/http.ts';
+import { LostStyles } from './api/lost-styles.ts';
 import { pageTimers } from './api/timers.ts';
 import { guardBack } from './state/back-guard.ts';
 import { parseKept, showComfort } from './state/comfort.svelte.ts';
@@ -54,7 +55,10 @@ function start(target: HTMLElement): void {
 }
 
 function followLine(tab: TabMemory, http: Http): void {
+  const styles = new LostStyles();
+  styles.watch(document);
   pageCode.connect({
+    loadLostStyles: () => styles.load(),
     reaches: () => http.reaches(),
     onstuck: () => {
       // Else a page that still fails reloads forever.
@@ -66,14 +70,6 @@ function followLine(tab: TabMemory, http: Http): void {
   window.addEventListener('online', () => {
     pageCode.wake();
   });
-  // Vite loads no style twice while its link is in the page.
-  document.addEventListener(
-    'error',
-    ({ target }) => {
-      if (target instanceof HTMLLinkElement) target.remove();
-    },
-    { capture: true },
-  );
 }
 
 interface Parts {

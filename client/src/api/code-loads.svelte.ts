@@ -3,6 +3,8 @@ import { backoffMs, requestBackoff } from './backoff.ts';
 import { pageTimers, type Timers } from './timers.ts';
 
 interface PageLine {
+  /** Rejects if one still can't be loaded. */
+  readonly loadLostStyles: () => Promise<void>;
   readonly reaches: () => Promise<boolean>;
   /** Only a new page can load the part. */
   readonly onstuck: () => void;
@@ -31,6 +33,7 @@ export class CodeLoads {
   async load<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
     for (let failures = 0; ;) {
       try {
+        await this.#line?.loadLostStyles();
         const part = await fetchPart();
         if (failures > 0) this.late -= 1;
         return part;
