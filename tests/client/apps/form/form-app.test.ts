@@ -181,14 +181,14 @@ describe('summary and confirmation', () => {
     ]);
   });
 
-  it('keep the number when it is selected and copied without the button', () => {
+  it('keep the number when it is selected and copied without the button', async () => {
     const play = playForm([...FILLED, REVIEW, SEND]);
     const number = screen.getByText('EMB-2046-73');
     document.getSelection()?.selectAllChildren(screen.getByText('Copier le numéro'));
-    fireEvent.copy(number);
+    await fireEvent.copy(number);
     expect(play.actions).toEqual([]);
     document.getSelection()?.selectAllChildren(number);
-    fireEvent.copy(number);
+    await fireEvent.copy(number);
     expect(play.actions).toEqual([{ app: 'form', type: 'keep', how: 'copy' }]);
     document.getSelection()?.removeAllRanges();
   });
