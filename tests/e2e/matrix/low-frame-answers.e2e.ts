@@ -1,6 +1,8 @@
 /** The low frame of Moodle, during a play: what answers a press is in view, and so is the keyboard's focus. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetEn } from '../../../client/src/apps/sheet/sheet.en.ts';
+import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { findHiddenFocus } from '../../support/focus-sight.ts';
@@ -31,9 +33,14 @@ const isInView = `(element) => {
   return top >= 0 && bottom <= innerHeight && on !== null && element.contains(on);
 }`;
 
-/** Rows of people between the titles and the total. */
-const rowsInView = `[...document.querySelectorAll('[role="grid"] tbody tr:not(.titles, .total)')]
-  .filter((row) => (${isInView})(row)).length`;
+/** Whole rows of people between the titles and the total. */
+const rowsInView = `(() => {
+  const boxOf = (row) => document.querySelector('[role="grid"] tbody ' + row + ' td').getBoundingClientRect();
+  const from = boxOf('.titles').bottom - 1;
+  const to = Math.min(boxOf('.total').top + 1, innerHeight);
+  return [...document.querySelectorAll('[role="grid"] tbody tr:not(.titles, .total) td:nth-of-type(1)')]
+    .filter((cell) => cell.getBoundingClientRect().top >= from && cell.getBoundingClientRect().bottom <= to).length;
+})()`;
 
 /** How far, in px, the last tab of an app lies over the sentence in the bar of the app. */
 const tabsOverAnswer = `(() => {
@@ -64,6 +71,7 @@ describe.each([
   { language: 'fr', personId: 4, activityId: 1001 },
   { language: 'en', personId: 5, activityId: 1002 },
 ] as const)('in a low frame in $language', ({ language, personId, activityId }) => {
+  const sheet = language === 'fr' ? sheetFr : sheetEn;
   let week: SceneWeek;
   beforeAll(async () => {
     week = await SceneWeek.start(stack, browser, {
@@ -94,18 +102,32 @@ describe.each([
     });
   });
 
-  it('shows two whole rows of the table beside a message, and its whole width', async () => {
+  it('shows three whole rows of the table, also beside a sentence, and its whole width', async () => {
     await week.enter('s04-schedule');
     const { frame, page } = week.person;
-    const grid = frame.getByRole('grid');
+    const cell = (line: number, column: number): Locator =>
+      frame.getByRole('grid').locator('tbody tr').nth(line).locator('td').nth(column);
+    const expectRows = async (screen: string): Promise<void> => {
+      await takePicture(page, `low-s04-${screen}`, language);
+      expect(await read(page, rowsInView), screen).toBeGreaterThanOrEqual(3);
+    };
+    await cell(1, 0).waitFor();
     expect(await read(page, sidewaysOfTable)).toBe(0);
-    await grid.locator('tbody tr').nth(2).locator('td').nth(3).click();
+    await expectRows('table');
+    await week.person.press(week.person.named(sheet['action.sum']));
+    await frame.getByText(sheet['said.nothingToSum']).first().waitFor();
+    await expectRows('hint');
+    await cell(3, 1).click();
+    await week.person.press(week.person.named(sheet['action.flag']));
+    await week.person.named(sheet['action.unflag']).waitFor();
+    await expectRows('flag');
+    await expectInView(page, '[role="grid"] .flagged td');
+    await cell(2, 3).click();
     await page.keyboard.type('=x');
     await page.keyboard.press('Enter');
     await frame.locator('.why').filter({ hasText: /./ }).waitFor();
-    await takePicture(page, 'low-s04-problem', language);
     await expectInView(page, '.why');
-    expect(await read(page, rowsInView)).toBeGreaterThanOrEqual(2);
+    await expectRows('problem');
     await page.keyboard.press('Escape');
     await week.skip();
   });
