@@ -42,6 +42,9 @@ const rowsInView = `(() => {
     .filter((cell) => cell.getBoundingClientRect().top >= from && cell.getBoundingClientRect().bottom <= to).length;
 })()`;
 
+const waysToSortOutOfView = `[...document.querySelectorAll('dialog[open] label')]
+  .filter((label) => !(${isInView})(label)).map((label) => label.textContent.trim())`;
+
 /** How far, in px, the last tab of an app lies over the sentence in the bar of the app. */
 const tabsOverAnswer = `(() => {
   const right = Math.max(...[...document.querySelectorAll('.desktop nav button')].map((tab) => tab.getBoundingClientRect().right));
@@ -128,6 +131,21 @@ describe.each([
     await frame.locator('.why').filter({ hasText: /./ }).waitFor();
     await expectInView(page, '.why');
     await expectRows('problem');
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows every way to sort the table, also beside a note', async () => {
+    const { frame, page } = week.person;
+    await week.person.press(week.person.named(sheet['action.sort']));
+    const dialog = frame.getByRole('dialog');
+    await dialog.waitFor();
+    await takePicture(page, 'low-s04-sort', language);
+    expect(await read(page, waysToSortOutOfView)).toEqual([]);
+    await dialog.getByRole('button', { name: sheet['sort.confirm'] }).click();
+    await dialog.getByRole('alert').filter({ hasText: /./ }).waitFor();
+    await takePicture(page, 'low-s04-sort-note', language);
+    await expectInView(page, 'dialog[open] [role="alert"]');
+    expect(await read(page, waysToSortOutOfView)).toEqual([]);
     await page.keyboard.press('Escape');
     await week.skip();
   });
