@@ -22,9 +22,12 @@ afterAll(async () => {
   await stack.close();
 });
 
+/** Runs in the frame, therefore as text; in px. */
+const widerThanFrame = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 describe('the report on items', () => {
-  it.each([1280, 390])(
-    'opens by keyboard at %i px, hides figures of a small group, and leads back',
+  it.each([1280, 390, 320])(
+    'opens by keyboard at %i px, fits in its width, hides figures of a small group, and leads back',
     async (width) => {
       const context = await browser.newContext({ viewport: { width, height: 900 } });
       const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
@@ -35,6 +38,8 @@ describe('the report on items', () => {
       await page.keyboard.press('Enter');
       await frame.getByRole('heading', { name: itemsFr['dif.title'] }).waitFor();
       expect(await frame.getByRole('cell', { name: /%/ }).count()).toBe(0);
+      const sideways = await page.frame({ name: 'contentframe' })?.evaluate(widerThanFrame);
+      expect(sideways).toBe(0);
       expect(await findViolations(page)).toEqual([]);
       await frame.getByRole('button', { name: itemsFr.back }).press('Enter');
       await open.waitFor();
