@@ -28,7 +28,7 @@ const walks = [
     look: 'low',
     language: 'en',
     input: 'keyboard',
-    sizes: low,
+    sizes: [frameSize],
     scenarios: ['s02-inbox', 's03-tidy'],
     personId: 6,
   },
@@ -70,7 +70,11 @@ describe.each(walks)('in a $look frame, by $input in $language', (walk) => {
   let week: SceneWeek;
   beforeAll(async () => {
     week = await SceneWeek.start(stack, browser, {
-      ...{ language, input, scenarios, personId, activityId: 1000 + personId },
+      language,
+      input,
+      scenarios,
+      personId,
+      activityId: 1000 + personId,
       context: { viewport: { width: played.width, height: 900 } },
     });
     await giveFrame(week.person.page, played);
