@@ -187,7 +187,6 @@ describe('a week that does not run smoothly', () => {
     await person.shellButton('unavailable.retry').waitFor();
     expect(await look(person, 'week-unavailable')).toEqual([]);
     await mend();
-    await person.press(person.shellButton('unavailable.retry'));
     await person.goOn.or(person.shellButton('welcome.go')).waitFor();
     if (await person.shellButton('welcome.go').isVisible())
       await person.press(person.shellButton('welcome.go'));
