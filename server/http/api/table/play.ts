@@ -12,7 +12,7 @@ import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
 
 /** Each reads a log. A page asks when a scene opens, and to rebuild it. */
-const readsPerMinute = 60;
+const readsPerMinute = 120;
 
 /** One for each press. */
 const windowsPerMinute = 20;
