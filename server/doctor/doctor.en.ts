@@ -37,7 +37,7 @@ export const doctorEn: DoctorTexts = {
     'key.strong': () => ['SECRET_KEY looks random.', ''],
     'key.weak': () => [
       'SECRET_KEY has few different characters, or contains a word: it could be guessed.',
-      'Make one with `openssl rand -base64 48`. Set SECRET_KEY_PREVIOUS to this one, then run `secret rotate --apply`.',
+      'Make one with `openssl rand -base64 48`. Set SECRET_KEY_PREVIOUS to the old key and SECRET_KEY to the new one. Restart, then run `secret rotate --apply`.',
     ],
     'key.same-twice': () => [
       'SECRET_KEY_PREVIOUS is the same as SECRET_KEY.',
@@ -45,7 +45,7 @@ export const doctorEn: DoctorTexts = {
     ],
     'key.fits': ({ count }) => [`SECRET_KEY opens all values sealed with it (${count}).`, ''],
     'key.unreadable': ({ count, opened }) => [
-      `No key that is set opens ${counted('en', count, { one: 'sealed value', other: 'sealed values' })}.`,
+      `None of the keys given opens ${counted('en', count, { one: 'sealed value', other: 'sealed values' })}.`,
       `Set ${opened === 0 ? 'SECRET_KEY' : 'SECRET_KEY_PREVIOUS'} to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}. A backup needs the key of its time.`,
     ],
     'key.previous-needed': ({ count }) => [

@@ -12,7 +12,7 @@ function tellRead({ readAt, reader }: { readonly readAt: string; readonly reader
 const skips: Readonly<Record<SkipReason, string>> = {
   settings: 'Non vu\u00a0: les réglages ne sont pas utilisables.',
   database: 'Non vu\u00a0: la base ne peut pas servir telle quelle.',
-  absent: 'Pas encore de base\u00a0: elle naît au premier démarrage.',
+  absent: 'Pas encore de base\u00a0: le premier démarrage la crée.',
   key: 'Non vu\u00a0: sans la bonne SECRET_KEY, nos clés pour les LMS ne s’ouvrent pas.',
 };
 
@@ -36,7 +36,7 @@ export const doctorFr: DoctorTexts = {
     'key.strong': () => ['SECRET_KEY semble tirée au hasard.', ''],
     'key.weak': () => [
       'SECRET_KEY a peu de caractères différents, ou contient un mot\u00a0: elle pourrait être devinée.',
-      'En faire une avec `openssl rand -base64 48`. Mettre celle-ci dans SECRET_KEY_PREVIOUS, puis lancer `secret rotate --apply`.',
+      'En faire une avec `openssl rand -base64 48`. Mettre l’ancienne clé dans SECRET_KEY_PREVIOUS et la nouvelle dans SECRET_KEY. Redémarrer, puis lancer `secret rotate --apply`.',
     ],
     'key.same-twice': () => [
       'SECRET_KEY_PREVIOUS est la même que SECRET_KEY.',
@@ -45,7 +45,7 @@ export const doctorFr: DoctorTexts = {
     'key.fits': ({ count }) => [`SECRET_KEY ouvre tout ce qui est scellé par elle (${count}).`, ''],
     'key.unreadable': ({ count, opened }) => [
       `Aucune clé donnée n’ouvre ${counted('fr', count, { one: 'valeur scellée', other: 'valeurs scellées' })}.`,
-      `Mettre dans ${opened === 0 ? 'SECRET_KEY' : 'SECRET_KEY_PREVIOUS'} la clé qui ${plural('fr', count, { one: 'l’a scellée', other: 'les a scellées' })}. Une sauvegarde a la clé de son jour.`,
+      `Mettre dans ${opened === 0 ? 'SECRET_KEY' : 'SECRET_KEY_PREVIOUS'} la clé qui ${plural('fr', count, { one: 'l’a scellée', other: 'les a scellées' })}. Une sauvegarde s’ouvre avec la clé de son époque.`,
     ],
     'key.previous-needed': ({ count }) => [
       `SECRET_KEY_PREVIOUS sert encore\u00a0: ${counted('fr', count, { one: 'valeur n’est scellée', other: 'valeurs ne sont scellées' })} que par elle.`,
@@ -161,7 +161,7 @@ export const doctorFr: DoctorTexts = {
     ],
     'platform.no-grades': () => [
       'Il ne donne pas de jeton pour les notes.',
-      'Si des notes sont voulues, y permettre le service de notes (AGS) à NUM+.',
+      'Pour avoir des notes, permettre le service de notes (AGS) à NUM+ dans le LMS.',
     ],
     'store.none': () => [
       'Aucun magasin de données n’est nommé\u00a0: les énoncés sont gardés ici.',

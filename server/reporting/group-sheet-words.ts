@@ -168,7 +168,7 @@ const en: GroupSheetWords = {
     failed: 'Did not arrive',
     withdrawn: 'Not sent: attempt set aside',
     left: 'Still in the gradebook: attempt set aside',
-    held: 'Waits for a decision',
+    held: 'Waiting for a decision',
   },
   reasons: {
     'other-person': 'Someone else played or answered',
@@ -177,7 +177,7 @@ const en: GroupSheetWords = {
     conditions: 'Noise, feeling unwell, being in a rush',
     'person-asked': 'The person asked for it',
     other: 'Another reason',
-    staff: 'The person is staff',
+    staff: 'The person is a staff member',
   },
   yes: 'Yes',
   pilot: 'Pilot version: levels are provisional.',

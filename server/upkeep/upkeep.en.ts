@@ -8,7 +8,7 @@ The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY.
     `The copy is restored, but SECRET_KEY does not open ${count} of its sealed values. Set the key that was in use when the copy was made.`,
   applyOrDryRun: 'Use either --apply or --dry-run, not both.',
   rotateUnreadable: (count) =>
-    `No key that is set opens ${counted('en', count, { one: 'value', other: 'values' })}. Set SECRET_KEY_PREVIOUS to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}, and repeat.`,
+    `None of the keys given opens ${counted('en', count, { one: 'value', other: 'values' })}. Set SECRET_KEY_PREVIOUS to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}, and repeat.`,
   rotateToDo: 'Nothing was changed. Use --apply to do it.',
   rotateDone:
     'SECRET_KEY_PREVIOUS is no longer needed. Before you remove it, save a copy of /xapi/keys for old receipts.',

@@ -10,7 +10,7 @@ const sentences: Readonly<Record<GradeReason, string>> = {
   'grade.item-gone': 'The column is no longer in the gradebook.',
   'grade.no-column': 'The activity has no column in the gradebook. Nothing is wrong.',
   'grade.column-unclear':
-    'The activity has several columns, and not exactly one is ours. A teacher chooses it on the page of the activity.',
+    'The activity has several columns, and NUM+ can’t tell which one to use. A teacher can choose it on the activity’s page.',
   'grade.locked': 'The grade or its column seems to be locked. A teacher can unlock it.',
   'grade.address-refused': 'The address of the gradebook is one that this server may not call.',
   'grade.refused': 'The platform refused the score and gave no reason. Its status is in the log.',

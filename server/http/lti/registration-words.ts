@@ -86,7 +86,7 @@ const fr: RegistrationTexts = {
     register: 'Relier NUM+',
     after: 'Rien n’est actif tout de suite. Une personne de NUM+ approuve ensuite la connexion.',
     afterApproved:
-      'La connexion est approuvée d’avance. Elle sera prête dès que vous appuierez sur le bouton.',
+      'La connexion est approuvée d’avance. Après le bouton, il reste quelques clics dans votre plateforme.',
   },
   paste: {
     title: 'Cette adresse se colle dans votre plateforme',
@@ -104,7 +104,7 @@ const fr: RegistrationTexts = {
     approved: 'La connexion est approuvée. Il reste quelques clics dans votre plateforme.',
     waiting: 'Il reste quelques clics dans votre plateforme, puis une approbation dans NUM+.',
     next: (product) => `Ce qui reste à faire dans ${product}`,
-    approve: 'Prévenez la personne qui a envoyé l’invitation\u00a0: elle approuve. Sa commande\u00a0:',
+    approve: 'Prévenez la personne qui a envoyé l’invitation. Elle approuve la connexion avec cette commande\u00a0:',
     keysRead: 'Votre plateforme a lu nos clés\u00a0: les notes pourront lui être envoyées.',
     keysUnread: {
       title: (product) => `${product} n’a pas pu lire nos clés`,
@@ -140,8 +140,8 @@ const fr: RegistrationTexts = {
       title: 'Cette invitation a déjà servi',
       steps: [
         'Cherchez NUM+ dans la liste des outils de votre plateforme. S’il y est, il est relié.',
+        'S’il n’est pas dans la liste, demandez une nouvelle invitation.',
         'Le guide de NUM+ a une page par plateforme, avec les réglages qui restent.',
-        'S’il n’y est pas, demandez une nouvelle invitation.',
       ],
     },
     host: {
@@ -200,7 +200,7 @@ const en: RegistrationTexts = {
     namesNotAsked: 'NUM+ does not ask for names or email addresses when it opens.',
     register: 'Connect NUM+',
     after: 'Nothing is active right away. Someone at NUM+ approves the connection first.',
-    afterApproved: 'The connection is approved in advance. It will be ready as soon as you press the button.',
+    afterApproved: 'The connection is approved in advance. After the button, a few clicks are left in your platform.',
   },
   paste: {
     title: 'Paste this address into your platform',
@@ -253,9 +253,9 @@ const en: RegistrationTexts = {
     used: {
       title: 'This invitation has already been used',
       steps: [
-        'Look for NUM+ in the list of tools of your platform. If it is there, it is connected.',
-        'The guide of NUM+ has a page for each platform, with the settings that remain.',
-        'If it is not there, ask for a new invitation.',
+        'Look for NUM+ in your platform’s list of tools. If it is there, it is connected.',
+        'If it is not in the list, ask for a new invitation.',
+        'The NUM+ guide has a page for each platform, with the settings that remain.',
       ],
     },
     host: {
@@ -263,7 +263,7 @@ const en: RegistrationTexts = {
       came: 'Your platform',
       advice: [
         'If you have two platforms, start again from the one that the invitation is for.',
-        'Otherwise, ask the person who sent it for an invitation for your platform.',
+        'Otherwise, ask the person who sent you this invitation for one for your platform.',
       ],
       command: 'Their command, on the NUM+ server:',
     },

@@ -68,7 +68,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'said.flagged': 'Row {line} is flagged.',
   'said.unflagged': 'Row {line} is no longer flagged.',
   'said.chooseRow': 'First choose a row in the table.',
-  'said.noRedo': 'What is undone does not come back here. You can do it again.',
+  'said.noRedo': 'There is no “Redo” here. Do the action again.',
   'said.answered': 'Your answer: {choice}.',
 
   'time.range': '{from} to {to}',

@@ -67,7 +67,7 @@ export const sheetFr = {
   'said.flagged': 'La ligne {line} est signalée.',
   'said.unflagged': 'La ligne {line} n’est plus signalée.',
   'said.chooseRow': 'Choisissez d’abord une ligne du tableau.',
-  'said.noRedo': 'Ici, ce qui est annulé ne revient pas. Vous pouvez le refaire.',
+  'said.noRedo': 'Ici, un geste annulé ne revient pas. Faites-le de nouveau.',
   'said.answered': 'Votre réponse\u00A0: {choice}.',
 
   'time.range': '{from} à {to}',

@@ -45,7 +45,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.repeated': 'At least one scene matches an earlier attempt: same actions, same rhythm.',
   'held.care':
     'This proves nothing. Talk with the person first. This attempt will not count until you decide.',
-  'held.replaces': 'If it counts, it replaces the one before.',
+  'held.replaces': 'If it counts, it may replace the one before.',
   'held.count': 'Count it anyway',
   'held.aside': 'Set it aside…',
   'held.done': 'The attempt counts, with all its scenes.',
@@ -63,7 +63,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'reason.conditions': 'Noise, feeling unwell, being in a rush',
   'reason.person-asked': 'The person asked for it',
   'reason.other': 'Another reason',
-  'reason.staff': 'The person is staff',
+  'reason.staff': 'The person is a staff member',
   'aside.note': 'Note for the team (optional)',
   'aside.note.hint':
     'The staff of this activity can read it. The person doesn’t see it, but may ask to read it.',

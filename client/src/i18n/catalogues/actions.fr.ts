@@ -1,6 +1,6 @@
 export const actionsFr = {
   title: 'Gérer',
-  'waiting.title': 'Attend votre réponse ou votre décision',
+  'waiting.title': 'En attente de votre réponse ou de votre décision',
   'waiting.settled': 'Votre réponse ou votre décision',
   loading: 'On regarde ce qui est possible…',
   'loading.not': 'La suite n’arrive pas en ce moment. Rien n’a changé.',
@@ -46,7 +46,7 @@ export const actionsFr = {
   'held.repeated': 'Au moins une scène ressemble à un essai d’avant\u00a0: mêmes gestes, même rythme.',
   'held.care':
     'Cela ne prouve rien. Parlez-en d’abord avec la personne. Cet essai ne compte pas avant votre décision.',
-  'held.replaces': 'S’il compte, il remplace l’essai d’avant.',
+  'held.replaces': 'S’il compte, il peut remplacer l’essai d’avant.',
   'held.count': 'Compter quand même',
   'held.aside': 'Mettre à l’écart…',
   'held.done': 'L’essai compte, avec toutes ses scènes.',

@@ -19,11 +19,11 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'card.now': 'Right now: {kind}.',
   'card.always': 'This activity is too short for a level. The gradebook only gets “done”, 100 out of 100.',
   'card.change': 'Change',
-  'card.before': 'NUM+ will replace the grades already sent of all attempts that count.',
+  'card.before': 'NUM+ will replace the grades already sent for all attempts that count.',
   'card.left.one':
-    '{count} grade of an attempt that doesn’t count stays in the gradebook. Erase it there if needed.',
+    '{count} grade for an attempt that doesn’t count stays in the gradebook. Erase it there if needed.',
   'card.left.other':
-    '{count} grades of attempts that don’t count stay in the gradebook. Erase them there if needed.',
+    '{count} grades for attempts that don’t count stay in the gradebook. Erase them there if needed.',
   'card.go': 'Change for everyone',
   'card.cancel': 'Close',
   'card.not': 'Nothing changed. Try again in a minute. Doing it twice is safe.',
@@ -46,7 +46,7 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'column.nameless': 'Column {number}, no name',
   'column.own': 'requested by NUM+',
   'column.none': 'Choose a column first.',
-  'column.before': 'The grades of all attempts that count will go to this column.',
+  'column.before': 'The grades for all attempts that count will go to this column.',
   'column.go': 'Send the grades to this column',
   'column.close': 'Close',
   'column.done.one': 'Chosen. {count} grade is on its way to this column.',

@@ -19,7 +19,7 @@ export const gradesFr = {
   'card.always':
     'Cette activité est trop courte pour un niveau. Le carnet reçoit seulement «\u00A0fait\u00A0», 100 sur 100.',
   'card.change': 'Changer',
-  'card.before': 'NUM+ remplacera les notes déjà envoyées de tous les essais qui comptent.',
+  'card.before': 'NUM+ remplacera les notes déjà envoyées pour tous les essais qui comptent.',
   'card.left.one':
     '{count} note d’un essai qui ne compte pas reste au carnet. Au besoin, effacez-la dans le carnet.',
   'card.left.other':

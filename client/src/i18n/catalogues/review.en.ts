@@ -63,7 +63,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'shown.part': 'Partly shown',
   'shown.none': 'Not shown yet',
   'seen.title': 'What was shown',
-  'seen.none': 'No goal has been met in full yet.',
+  'seen.none': 'No goal was met in full.',
   'toWork.title': 'To work on',
   'toWork.hint': 'Part of it may have been done.',
   'toWork.none': 'Nothing more to work on in this scene.',

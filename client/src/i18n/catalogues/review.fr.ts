@@ -6,7 +6,7 @@ export const reviewFr = {
   'none.staff.hint': 'Son travail paraîtra ici dès son premier essai.',
   'group.staff': 'Cette personne n’est dans aucun de vos groupes du cours.',
   'group.staff.hint':
-    'Vous voyez seulement vos groupes. Pour ce travail, parlez à la personne responsable du cours.',
+    'Vous voyez seulement vos groupes. Pour voir ce travail, parlez à la personne responsable du cours.',
   'group.staff.list': 'Retournez à la liste pour voir vos groupes.',
   gone: 'Cet essai n’est plus là. Retournez à la liste.',
   back: 'Retour à la liste',
@@ -61,7 +61,7 @@ export const reviewFr = {
   'shown.part': 'Montré en partie',
   'shown.none': 'Pas encore montré',
   'seen.title': 'Ce qui a été montré',
-  'seen.none': 'Aucun but n’a encore été atteint en entier.',
+  'seen.none': 'Aucun but n’a été atteint en entier.',
   'toWork.title': 'À travailler',
   'toWork.hint': 'Une partie a peut-être été faite.',
   'toWork.none': 'Rien de plus à travailler dans cette scène.',

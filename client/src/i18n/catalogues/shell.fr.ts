@@ -16,12 +16,12 @@ export const shellFr = {
   'notice.kept': 'Nous gardons vos gestes dans le jeu et ce que vous écrivez.',
   'notice.name': 'Le jeu garde un numéro, pas votre nom.',
   'notice.seen':
-    'Votre organisme sait que c’est vous\u00a0: il voit votre résultat et chacun de vos gestes. Il ne lit pas ce que vous écrivez.',
+    'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas ce que vous écrivez.',
   'notice.rights': 'Vous pouvez voir vos données et les faire corriger. Demandez à votre organisme.',
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
 
-  'window.why': 'Ici, la place est petite. En grand, vous verrez mieux.',
+  'window.why': 'Il y a peu de place ici. En grand, vous verrez mieux.',
   'window.open': 'Ouvrir en grand',
   'window.refused': 'La fenêtre ne s’est pas ouverte. Vous pouvez continuer ici.',
   'elsewhere.title': 'Le jeu est ouvert dans une autre fenêtre',
@@ -102,9 +102,9 @@ export const shellFr = {
 
   'banner.full': 'Nous manquons de place en ce moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
-  'banner.fast': 'Beaucoup de gestes d’un coup! Votre travail est gardé ici. L’envoi reprend bientôt.',
+  'banner.fast': 'Un instant, nous rattrapons vos gestes. Votre travail est gardé ici. L’envoi reprend bientôt.',
   'banner.taskFull':
-    'Cette tâche est pleine. Ce que vous avez fait est gardé. Choisissez « J’ai fini » pour continuer.',
+    'Cette tâche ne peut plus recevoir de gestes. Ce que vous avez fait est gardé. Choisissez « J’ai fini » pour continuer.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
   'banner.continue': 'Continuer ici',
 
@@ -120,7 +120,7 @@ export const shellFr = {
   'finished.counts': 'C’est maintenant cet essai qui compte. Il remplace celui d’avant.',
   'finished.short': 'Cet essai n’a pas assez de tâches pour compter.',
   'finished.short.before': 'Votre essai d’avant ne change pas.',
-  'finished.held': 'Quelqu’un regarde d’abord votre essai. Votre résultat viendra ensuite.',
+  'finished.held': 'Quelqu’un va d’abord regarder votre essai. Vous saurez ensuite s’il compte.',
   'finished.aside.1': 'Merci d’avoir joué. Ce résultat ne compte pas.',
   'finished.replaces': 'Un nouvel essai avec assez de tâches remplacera celui-ci.',
   'finished.aside.2': 'Parlez-en à la personne qui vous accompagne.',
@@ -167,8 +167,8 @@ export const shellFr = {
   'unavailable.title.page': 'Nous n’arrivons pas à ouvrir cette page',
   'unavailable.connection': 'La connexion semble coupée. Ce qui est enregistré n’est pas perdu.',
   'unavailable.full':
-    'Nous manquons de place en ce moment. Votre travail est gardé. Réessayez dans une minute.',
-  'unavailable.fast': 'Beaucoup de gestes d’un coup! Votre travail est gardé. Réessayez dans une minute.',
+    'Nous manquons de place en ce moment. Ce qui est enregistré n’est pas perdu. Réessayez dans une minute.',
+  'unavailable.fast': 'Nous avons un peu de retard. Ce qui est enregistré n’est pas perdu. Réessayez dans une minute.',
   'unavailable.other': 'Il y a un problème de notre côté. Ce qui est enregistré n’est pas perdu.',
   'unavailable.retry': 'Réessayer',
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',

@@ -14,7 +14,7 @@ export const stepsFr = {
   'COM.4': 'Aidez quelqu’un à partager un document.',
   'PRO.1': 'Écrivez une courte liste et enregistrez-la.',
   'PRO.2': 'Changez une cellule d’un tableau, puis regardez le total.',
-  'PRO.3': 'Faites un petit tableau avec une somme.',
+  'PRO.3': 'Faites un petit tableau avec un total.',
   'PRO.4': 'Améliorez un document commun avec quelqu’un.',
   'SEC.1': 'Regardez qui vous écrit. Regardez aussi l’adresse.',
   'SEC.2': 'Regardez l’adresse complète avant d’ouvrir un lien.',

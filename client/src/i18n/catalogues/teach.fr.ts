@@ -105,7 +105,7 @@ export const teachFr = {
   'reach.no-group.todo':
     'Demandez à la personne responsable du cours de vous ajouter à un groupe. Rouvrez ensuite l’activité.',
   'reach.unconfirmed':
-    'Vous suivez tout le cours? Demandez à l’administration de permettre « Noms et rôles » pour NUM+.',
+    'Vous vous occupez de tout le cours? Demandez à l’administration de permettre « Noms et rôles » pour NUM+.',
 
   'search.label': 'Chercher une personne',
   'search.none': 'Aucun nom ne correspond.',
@@ -206,7 +206,7 @@ export const teachFr = {
 
   'grade.sent': 'Note transmise au carnet le {date}',
   'grade.changed': 'NUM+ a envoyé {sent} sur 100. Le carnet montre {shown} sur 100.',
-  'grade.changed.stays': 'Quelqu’un l’a changée dans le carnet. C’est cette note qui reste.',
+  'grade.changed.stays': 'Quelqu’un a changé la note dans le carnet. La note du carnet reste.',
   'grade.pending': 'La note est en route vers le carnet',
   'grade.waiting': 'La note attend',
   'grade.waiting.todo': 'Nous réessayons. Vous n’avez rien à faire.',
@@ -242,7 +242,7 @@ export const teachFr = {
   'reason.grade.item-gone': 'La colonne de cette activité n’est plus dans le carnet.',
   'todo.grade.item-gone': 'Rétablissez la colonne, puis renvoyez la note.',
   'reason.grade.no-column': 'L’activité n’a pas de colonne au carnet.',
-  'todo.grade.no-column': 'Ajoutez une colonne si vous voulez une note, puis renvoyez-la.',
+  'todo.grade.no-column': 'Si vous voulez une note, ajoutez une colonne. Renvoyez ensuite la note.',
   'reason.grade.column-unclear': 'Cette activité a plusieurs colonnes. NUM+ ne sait pas laquelle choisir.',
   'todo.grade.column-unclear':
     'Une personne qui voit tous les groupes peut choisir la colonne sur cette page.',

@@ -65,7 +65,7 @@ export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {
   'feature.code': 'a code',
   'feature.link': 'a link',
   'feature.polite': 'courtesy',
-  'feature.arrival': 'a time of arrival',
+  'feature.arrival': 'an arrival time',
   'feature.proposal': 'another time',
   'feature.timeFits': 'a time that fits the answer',
   'feature.warn': 'a warning',

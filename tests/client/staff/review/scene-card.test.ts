@@ -14,7 +14,7 @@ it('does not deny what was done of a goal that was not met in full', () => {
   const goal = { fr: 'Fait les 2 : refuse, et répond.', en: 'Does both: refuses, and answers.' };
   render(SceneCard, { scene: sampleScene({ toWork: [goal] }), number: 1 });
   const text = screen.getByRole('article').textContent;
-  expect(text).toContain('Aucun but n’a encore été atteint en entier.');
+  expect(text).toContain('Aucun but n’a été atteint en entier.');
   expect(text).toMatch(/À travailler\s*Une partie a peut-être été faite\.\s*Fait les 2/u);
   expect(text).not.toMatch(/rien n’a/iu);
 });
