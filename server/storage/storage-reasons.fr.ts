@@ -2,7 +2,7 @@ import type { StorageReason } from './storage-reasons.en.ts';
 
 export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   'read-only':
-    'On ne peut pas écrire dans ce fichier ou dans son dossier. Nommer un fichier, et donner ce droit à cet utilisateur.',
+    'On ne peut pas écrire dans ce fichier ou dans son dossier. Nommer un fichier, et donner à cet utilisateur le droit d’y écrire.',
   'cannot-open':
     'Le fichier ne s’ouvre pas. Vérifier DATABASE_URL, le fichier que vous avez nommé, et le dossier de chacun.',
   'not-a-database':
