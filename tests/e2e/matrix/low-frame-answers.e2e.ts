@@ -161,13 +161,24 @@ describe.each([
     expect(seen).toBe(1);
   });
 
-  it('shows where the keyboard is, also in the notes', async () => {
+  it('shows where the keyboard is, also in the notes, and moves the form by the wheel', async () => {
     let hidden: string[] = [];
     await play('s06-hiring-form', async (screen) => {
-      if (screen === 'form') hidden = await findHiddenFocus(week.person, 40);
+      if (screen !== 'form') return;
+      hidden = await findHiddenFocus(week.person, 40);
+      await week.person.frame.locator('.page').hover({ position: { x: 20, y: 20 } });
+      await week.person.page.mouse.wheel(0, -5_000);
+      await expectScrolled((top) => top === 0);
+      await week.person.page.mouse.wheel(0, 200);
+      await expectScrolled((top) => top > 0);
     });
     expect(hidden).toEqual([]);
   });
+
+  function expectScrolled(isThere: (top: number) => boolean): Promise<void> {
+    const top = (): Promise<unknown> => read(week.person.page, `document.querySelector('.rest').scrollTop`);
+    return expect.poll(top, { timeout: 10_000 }).toSatisfy(isThere);
+  }
 
   it('shows both questions of the answer', async () => {
     let tops: unknown = null;
