@@ -50,6 +50,7 @@ import type { Storage } from './storage/ports/storage.ts';
 export interface Overrides {
   readonly clock?: () => number;
   readonly log?: Logger;
+  readonly loadContent?: typeof loadContent;
 }
 
 export interface Context {
@@ -98,7 +99,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const randomToken = (): string => randomBytes(32).toString('base64url');
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
   const storage = await openStorage(config.databaseUrl, { log });
-  const getContent = createContentLoader(config, log);
+  const getContent = createContentLoader(config, log, overrides.loadContent ?? loadContent);
   const clockHint = createClockHint(clock);
   const guardedFetch = createPlatformFetch({ config, storage, log, clockHint });
   const provider = await createLtiProvider({
@@ -188,14 +189,11 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
  * Loads content on first use: most commands never need it. Tests replay all plays of the delivered folder, so only
  * a folder of the operator's own is checked in full here.
  */
-function createContentLoader(config: Config, log: Logger): () => Content {
+function createContentLoader(config: Config, log: Logger, load: typeof loadContent): () => Content {
   let content: Content | undefined;
   return () => {
     if (content === undefined) {
-      content =
-        config.contentDir === null
-          ? loadContent(deliveredFolder, compileScenario)
-          : loadContent(config.contentDir);
+      content = config.contentDir === null ? load(deliveredFolder, compileScenario) : load(config.contentDir);
       for (const problem of content.problems) log.error({ problem }, 'content.problem');
     }
     return content;

@@ -8,17 +8,23 @@ import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore, type StoreOptions } from '../../sandbox/store/start-store.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
 import { type Config, readConfig } from '../../server/base/config.ts';
-import { type Context, createContext } from '../../server/context.ts';
+import { type Context, createContext, type Overrides } from '../../server/context.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';
 import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.ts';
 import type { GradeIntent } from '../../server/storage/ports/grades.ts';
 import { asNew, sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
+import { loadOnce } from './load-once.ts';
 import { findFreePort } from './ports.ts';
 
 const client = { clientId: 'client-1', deploymentId: '1' };
 const credentials = { key: 'key', secret: 'secret' };
+
+const overridesWith = (clock: { readonly now: number }): Overrides => ({
+  clock: () => clock.now,
+  loadContent: loadOnce,
+});
 
 export class DeliveryBench {
   readonly lms: RunningLms;
@@ -81,7 +87,7 @@ export class DeliveryBench {
       ...env,
     };
     const config = readConfig(settings);
-    const server = await startServer(config, { worker: false, overrides: { clock: () => clock.now } });
+    const server = await startServer(config, { worker: false, overrides: overridesWith(clock) });
     // Loading content may take longer than ltijs lets the clocks differ.
     if (isRealTime) clock.now = Math.max(now, Date.now());
     const { keySetUrl } = await addPlatform(server.context, {
@@ -153,8 +159,7 @@ export class DeliveryBench {
   /** Stops the tool in good order and starts it again on the same database. */
   async restart(): Promise<void> {
     await this.#server.stop();
-    const overrides = { clock: (): number => this.#clock.now };
-    this.#server = await startServer(this.#config, { worker: false, overrides });
+    this.#server = await startServer(this.#config, { worker: false, overrides: overridesWith(this.#clock) });
   }
 
   /** Stops the tool, runs `move` on its database, and starts it again on the database at `databaseUrl`. */
@@ -162,15 +167,12 @@ export class DeliveryBench {
     await this.#server.stop();
     await move();
     this.#config = { ...this.#config, databaseUrl };
-    this.#server = await startServer(this.#config, {
-      worker: false,
-      overrides: { clock: () => this.#clock.now },
-    });
+    this.#server = await startServer(this.#config, { worker: false, overrides: overridesWith(this.#clock) });
   }
 
   /** A second tool without HTTP on the same database. */
   openOther(): Promise<Context> {
-    return createContext(this.#config, { clock: () => this.#clock.now });
+    return createContext(this.#config, overridesWith(this.#clock));
   }
 
   /** Replaces the store by an empty one at the same address. */

@@ -19,6 +19,7 @@ import {
   samplePlatform,
   sampleRegistration,
 } from '../contract/storage/sample-rows.ts';
+import { loadOnce } from './load-once.ts';
 import { findFreePort } from './ports.ts';
 
 export interface ApiAnswer {
@@ -58,7 +59,7 @@ export class RoleWorld {
     });
     const logLines: string[] = [];
     const log = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) });
-    const server = await startServer(config, { worker: false, overrides: { log } });
+    const server = await startServer(config, { worker: false, overrides: { log, loadContent: loadOnce } });
     logLines.length = 0;
     const { organisation, study } = await ensureDefaults(server.context);
     const ours = { organisationId: organisation.id, studyId: study.id };

@@ -1,7 +1,6 @@
 /** Sessions that an operator ends from another process, and a deployment that is revoked while people work. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../../server/base/config.ts';
-import { type Context, createContext } from '../../../server/context.ts';
+import type { Context } from '../../../server/context.ts';
 import { endSessions } from '../../../server/launches/end-sessions.ts';
 import { startPractice } from '../../../server/launches/practice.ts';
 import { approveDeployment, revokeDeployment } from '../../../server/organisations/manage-platform.ts';
@@ -40,7 +39,7 @@ describe.each(['SQLite', 'MongoDB'])('with %s', (kind) => {
   beforeEach(async () => {
     const env = kind === 'MongoDB' ? { DATABASE_URL: mongo?.nameDatabase() ?? '' } : {};
     bench = await DeliveryBench.start(Date.now(), env);
-    command = await createContext(readConfig(bench.settings), { clock: () => bench.now });
+    command = await bench.openOther();
     [teacher, learner] = [new ApiLearner(bench), new ApiLearner(bench)];
     await teacher.launch(teacherId);
     await learner.launch(learnerId);
