@@ -1,104 +1,14 @@
-/** The learner's report on its page: what is shown, what is read aloud, and asking for a person's look. */
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stepsFr } from '../../../client/src/i18n/catalogues/steps.fr.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import Report from '../../../client/src/report/Report.svelte';
-import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
-import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/contract/report.ts';
-import { HandTimers, settle } from '../support/hand-timers.ts';
-
-const bar = { level: 3, between: null, from: 40, at: 55, to: 70 } as const;
-const attempt = { id: 'attempt-2', number: 2, status: 'finished', startedAt: 1_764_000_000_000 } as const;
-
-function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): LearnerReport {
-  return {
-    activity: { fr: 'Semaine du groupe du matin', en: 'Morning group week' },
-    attempt,
-    practice: false,
-    scenes: [{ sceneId: '1', title: { fr: 'Le colis', en: 'The parcel' }, status: 'done' }],
-    strengths: [],
-    shown: [{ dimension: 'SEC', words: { fr: 'Vous avez averti l’équipe.', en: 'You warned the team.' } }],
-    result,
-    nextSteps: [],
-    isPilot: true,
-    request: null,
-    counting: null,
-    ...change,
-  };
-}
-
-const level = (change: Partial<Extract<ReportResult, { kind: 'level' }>> = {}): ReportResult => ({
-  kind: 'level',
-  overall: bar,
-  dimensions: [],
-  change: null,
-  ...change,
-});
-
-interface Shown {
-  readonly requests: { method: string; path: string; body?: unknown }[];
-}
-
-async function show(
-  report: LearnerReport | null,
-  fails = { ask: false, load: false },
-  earlier: ReportAnswer['attempts'] = [],
-): Promise<Shown> {
-  const requests: Shown['requests'] = [];
-  const answer: ReportAnswer = {
-    report,
-    attempts: report === null ? [] : [{ ...attempt, isAnswered: false }, ...earlier],
-    timeZone: 'UTC',
-  };
-  const caller = {
-    retried: <Answer>(request: { method: string; path: string; body?: unknown }): Promise<Answer> => {
-      requests.push(request);
-      const isAsk = request.method === 'POST';
-      if (isAsk ? fails.ask : fails.load) return Promise.reject(new Error('no connection'));
-      const asked = {
-        state: 'asked',
-        askedAt: 1_764_000_000_000,
-        text: 'Mon mot',
-        answeredAt: null,
-        answer: null,
-      };
-      // The fake server responds whatever the page requested.
-      return Promise.resolve((isAsk ? asked : answer) as Answer);
-    },
-  };
-  const reader = new ReadAloud(null, new HandTimers());
-  render(Report, { attemptId: 'attempt-2', caller, reader, returnUrl: null });
-  await settle();
-  return { requests };
-}
-
-const text = (): string => screen.getByRole('main').textContent;
+import { settle } from '../support/hand-timers.ts';
+import { attempt, bar, level, reportWith, show, text } from './report-page.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
-
-describe('an answer about an earlier attempt', () => {
-  it('is announced, and opens with one press', async () => {
-    const earlier = { ...attempt, id: 'attempt-1', number: 1 } as const;
-    const { requests } = await show(reportWith(level()), undefined, [{ ...earlier, isAnswered: true }]);
-    expect(text()).toContain('Quelqu’un a répondu à votre demande sur l’essai 1.');
-    await fireEvent.click(screen.getByRole('button', { name: 'Lire la réponse (essai 1)' }));
-    await settle();
-    expect(requests.at(-1)).toMatchObject({ method: 'GET', path: '/api/report/attempt-1' });
-    expect(document.activeElement?.textContent).toBe(reportFr['ask.title']);
-  });
-
-  it('is not announced before it came', async () => {
-    await show(reportWith(level()), undefined, [
-      { ...attempt, id: 'attempt-1', number: 1, isAnswered: false },
-    ]);
-    expect(screen.queryByRole('button', { name: /Lire la réponse/ })).toBeNull();
-  });
-});
 
 describe('the report', () => {
   it('names the activity beside the attempt, in print too, and nothing if it has no name', async () => {
@@ -209,81 +119,6 @@ describe('the report', () => {
     expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
   });
 
-  const site = {
-    id: 'r',
-    dimension: 'SEC',
-    levels: { from: 1, to: 4 },
-    kind: 'website',
-    title: { fr: 'Un site', en: 'A site' },
-    text: { fr: 'Des conseils.', en: 'Advice.' },
-    link: { fr: 'https://fr.example/', en: 'https://en.example/' },
-  } as const;
-
-  it('has one small step with its action, one link to its resource, and its scene', async () => {
-    const practice = { fr: 'Le colis', en: 'The parcel' };
-    const step = { dimension: 'SEC', stage: 2, resource: site, practice } as const;
-    await show(reportWith(level(), { nextSteps: [step] }));
-    expect(text()).toContain(stepsFr['SEC.2']);
-    const link = screen.getByRole('link', { name: 'Un site (s’ouvre dans un nouvel onglet)' });
-    expect(link.getAttribute('href')).toBe('https://fr.example/');
-    expect(link.getAttribute('target')).toBe('_blank');
-    expect(text().split('Un site')).toHaveLength(2);
-    expect(text()).toContain('Tâche à revoir\u00a0: Le colis.');
-  });
-
-  it('says at the second step that its resource is the same as at the first', async () => {
-    const other = { ...site, id: 'r2', dimension: 'INF', text: { fr: 'Des fiches.', en: 'Pages.' } } as const;
-    const steps = [
-      { dimension: 'SEC', stage: 2, resource: site, practice: null },
-      { dimension: 'INF', stage: 2, resource: other, practice: null },
-    ] as const;
-    await show(reportWith(level(), { nextSteps: steps }));
-    const [first, second] = within(screen.getByRole('region', { name: reportFr['next.title'] })).getAllByRole(
-      'listitem',
-    );
-    expect(first?.textContent).toContain('Pour vous aider\u00a0: Un site');
-    expect(second?.textContent).toContain('Ici aussi\u00a0: Un site');
-    expect(second?.textContent).toContain('Des fiches.');
-  });
-
-  it('ends a place with one full stop, also if the place ends with one', async () => {
-    const { id, dimension, levels, kind, title, text: advice } = site;
-    const unlinked = { id, dimension, levels, kind, title, text: advice };
-    const steps = [
-      {
-        dimension: 'SEC',
-        stage: 2,
-        resource: { ...unlinked, place: { fr: 'Au local 12', en: '' } },
-        practice: null,
-      },
-      {
-        dimension: 'INF',
-        stage: 2,
-        resource: { ...unlinked, place: { fr: 'À l’école.', en: '' } },
-        practice: null,
-      },
-    ] as const;
-    await show(reportWith(level(), { nextSteps: steps }));
-    expect(text()).toContain('Au local 12.');
-    expect(text()).toMatch(/À l’école\.(?!\.)/u);
-  });
-
-  it('shows a name with a full stop unchanged, and a place without a link', async () => {
-    const title = { fr: 'Ville.qc.ca. Emploi', en: 'Town' };
-    const place = { fr: 'Au local 12', en: 'In room 12' };
-    const { id, dimension, levels, text: advice } = site;
-    const person = { id, dimension, levels, kind: 'person', title: site.title, text: advice, place } as const;
-    const steps = [
-      { dimension: 'SEC', stage: 2, resource: { ...site, title }, practice: null },
-      { dimension: 'INF', stage: 2, resource: person, practice: null },
-    ] as const;
-    await show(reportWith(level(), { nextSteps: steps }));
-    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'Ville.qc.ca. Emploi (s’ouvre dans un nouvel onglet)',
-    ]);
-    expect(text()).toContain('Au local 12.');
-  });
-
   it('offers to try again when it could not be loaded', async () => {
     const fails = { ask: false, load: true };
     const { requests } = await show(null, fails);
@@ -292,49 +127,5 @@ describe('the report', () => {
     await settle();
     expect(requests).toHaveLength(2);
     expect(text()).toContain(reportFr.none);
-  });
-});
-
-describe('asking for a review by a person', () => {
-  async function write(): Promise<void> {
-    await fireEvent.click(screen.getByRole('button', { name: reportFr['ask.open'] }));
-    await fireEvent.input(screen.getByRole('textbox'), { target: { value: '  Mon mot ' } });
-    await fireEvent.click(screen.getByRole('button', { name: reportFr['ask.send'] }));
-    await settle();
-  }
-
-  it('sends the text once, then shows it and that an answer will come', async () => {
-    const { requests } = await show(reportWith(level()));
-    await write();
-    expect(requests.filter(({ method }) => method === 'POST')).toEqual([
-      { method: 'POST', path: '/api/report/attempt-2/review-request', body: { text: 'Mon mot' } },
-    ]);
-    expect(text()).toContain('Vous avez envoyé votre demande');
-    expect(screen.queryByRole('button', { name: reportFr['ask.open'] })).toBeNull();
-  });
-
-  it('keeps the text in the box when sending failed', async () => {
-    await show(reportWith(level()), { ask: true, load: false });
-    await write();
-    expect(screen.getByRole('alert').textContent).toBe(reportFr['ask.late']);
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain('Mon mot');
-  });
-
-  it('shows the answer, and allows another request', async () => {
-    const request = {
-      state: 'answered',
-      askedAt: 1,
-      text: null,
-      answeredAt: 1_764_000_000_000,
-      answer: 'Regardons cela jeudi.',
-    } as const;
-    await show(reportWith(level(), { request }));
-    expect(text()).toContain('Regardons cela jeudi.');
-    expect(screen.getByRole('button', { name: reportFr['ask.again'] })).toBeTruthy();
-  });
-
-  it('is not offered to staff who try out the activity', async () => {
-    await show(reportWith(level(), { practice: true }));
-    expect(screen.queryByText(reportFr['ask.title'])).toBeNull();
   });
 });

@@ -1,0 +1,88 @@
+import { cleanup, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
+import { stepsFr } from '../../../client/src/i18n/catalogues/steps.fr.ts';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { level, reportWith, show, text } from './report-page.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+const site = {
+  id: 'r',
+  dimension: 'SEC',
+  levels: { from: 1, to: 4 },
+  kind: 'website',
+  title: { fr: 'Un site', en: 'A site' },
+  text: { fr: 'Des conseils.', en: 'Advice.' },
+  link: { fr: 'https://fr.example/', en: 'https://en.example/' },
+} as const;
+
+describe('what to do next', () => {
+  it('has one small step with its action, one link to its resource, and its scene', async () => {
+    const practice = { fr: 'Le colis', en: 'The parcel' };
+    const step = { dimension: 'SEC', stage: 2, resource: site, practice } as const;
+    await show(reportWith(level(), { nextSteps: [step] }));
+    expect(text()).toContain(stepsFr['SEC.2']);
+    const link = screen.getByRole('link', { name: 'Un site (s’ouvre dans un nouvel onglet)' });
+    expect(link.getAttribute('href')).toBe('https://fr.example/');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(text().split('Un site')).toHaveLength(2);
+    expect(text()).toContain('Tâche à revoir\u00a0: Le colis.');
+  });
+
+  it('says at the second step that its resource is the same as at the first', async () => {
+    const other = { ...site, id: 'r2', dimension: 'INF', text: { fr: 'Des fiches.', en: 'Pages.' } } as const;
+    const steps = [
+      { dimension: 'SEC', stage: 2, resource: site, practice: null },
+      { dimension: 'INF', stage: 2, resource: other, practice: null },
+    ] as const;
+    await show(reportWith(level(), { nextSteps: steps }));
+    const [first, second] = within(screen.getByRole('region', { name: reportFr['next.title'] })).getAllByRole(
+      'listitem',
+    );
+    expect(first?.textContent).toContain('Pour vous aider\u00a0: Un site');
+    expect(second?.textContent).toContain('Ici aussi\u00a0: Un site');
+    expect(second?.textContent).toContain('Des fiches.');
+  });
+
+  it('ends a place with one full stop, also if the place ends with one', async () => {
+    const { id, dimension, levels, kind, title, text: advice } = site;
+    const unlinked = { id, dimension, levels, kind, title, text: advice };
+    const steps = [
+      {
+        dimension: 'SEC',
+        stage: 2,
+        resource: { ...unlinked, place: { fr: 'Au local 12', en: '' } },
+        practice: null,
+      },
+      {
+        dimension: 'INF',
+        stage: 2,
+        resource: { ...unlinked, place: { fr: 'À l’école.', en: '' } },
+        practice: null,
+      },
+    ] as const;
+    await show(reportWith(level(), { nextSteps: steps }));
+    expect(text()).toContain('Au local 12.');
+    expect(text()).toMatch(/À l’école\.(?!\.)/u);
+  });
+
+  it('shows a name with a full stop unchanged, and a place without a link', async () => {
+    const title = { fr: 'Ville.qc.ca. Emploi', en: 'Town' };
+    const place = { fr: 'Au local 12', en: 'In room 12' };
+    const { id, dimension, levels, text: advice } = site;
+    const person = { id, dimension, levels, kind: 'person', title: site.title, text: advice, place } as const;
+    const steps = [
+      { dimension: 'SEC', stage: 2, resource: { ...site, title }, practice: null },
+      { dimension: 'INF', stage: 2, resource: person, practice: null },
+    ] as const;
+    await show(reportWith(level(), { nextSteps: steps }));
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Ville.qc.ca. Emploi (s’ouvre dans un nouvel onglet)',
+    ]);
+    expect(text()).toContain('Au local 12.');
+  });
+});
