@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { ContentFolder } from '../support/content-folder.ts';
 import { scoreOfDone } from '../support/inbox.ts';
 import { readOutcome, withoutFullScore } from '../support/outcome.ts';
+import { listComplaints } from '../support/page-complaints.ts';
 import { addSceneActivity, playScene } from '../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../support/scene-paths/scene-paths.ts';
 import { startStack, type Stack } from '../support/stack.ts';
@@ -38,17 +39,16 @@ async function expectTree(person: BrowserPerson, name: string): Promise<void> {
   await expect(`${stable}\n`).toMatchFileSnapshot(resolve(accessibility, `${name}.txt`));
 }
 
-describe('each scene by itself', () => {
+describe('each scene by itself, in a frame of the course page with third-party cookies blocked,', () => {
   it.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, index })))(
-    '$scenario is played by mouse in French without a fault',
+    '$scenario leads from launch to grade and statements, by mouse, in French',
     async ({ path, scenario, index }) => {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
+      const complaints = listComplaints(page);
       const sent: string[] = [];
       page.on('request', (request) => sent.push(request.postData() ?? ''));
       // The welcome changes the text size, which stays with its person.
@@ -65,7 +65,8 @@ describe('each scene by itself', () => {
       expect(outcome.points).toBe(path.isScored === false ? null : scoreOfDone);
       if (path.isScored !== false) expect(withoutFullScore(outcome)).toEqual([]);
       expect(outcome.faults).toEqual([]);
-      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(await person.readBrowserRules()).toEqual({ plainCookies: false, storage: 'partitioned' });
       expect(sent.join('')).toContain('"app"');
       expect(stored.length).toBeGreaterThan(0);
       if (path.secret !== undefined) {

@@ -6,6 +6,7 @@ import { BrowserPlayer } from '../../support/browser-player.ts';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
 import { wholeSceneVerbs, scoreOfDone } from '../../support/inbox.ts';
 import { readOutcome } from '../../support/outcome.ts';
+import { listComplaints } from '../../support/page-complaints.ts';
 import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
@@ -58,6 +59,7 @@ describe('the inbox scene', () => {
       reducedMotion: 'reduce',
     });
     const player = new BrowserPlayer(await context.newPage(), each.language, each.input);
+    const complaints = listComplaints(player.page);
     const findings: string[] = [];
     const see = (screen: string): Promise<void> => look(player, screen, each, findings);
     await player.launch(stack, each.personId);
@@ -87,6 +89,7 @@ describe('the inbox scene', () => {
     expect(outcome.faults).toEqual([]);
     expect(outcome.verbs).toEqual(wholeSceneVerbs);
     expect(findings).toEqual([]);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

@@ -1,24 +1,20 @@
 /** A teacher in the frame of the course page: progress of the group, a trial run and the way back, by mouse and keyboard. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { teachFr } from '../../client/src/i18n/catalogues/teach.fr.ts';
-import { findViolations } from '../support/accessibility.ts';
-import { ApiLearner } from '../support/api-learner.ts';
-import { BrowserPlayer } from '../support/browser-player.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { done, rightWay } from '../support/inbox.ts';
-import { reloadFrame } from '../support/reload-frame.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { until } from '../support/until.ts';
+import type { BrowserContext, Locator } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { BrowserPlayer } from '../../support/browser-player.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+import { reloadFrame } from '../../support/reload-frame.ts';
+import { until } from '../../support/until.ts';
 
 const teacherId = 3;
-let stack: Stack;
-let browser: Browser;
+const stack = setUpBrowserStack();
 let context: BrowserContext;
 beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
   const world = { lms: { publicUrl: `http://127.0.0.1:${stack.lms.port}` }, tool: stack.tool };
   const finisher = new ApiLearner(world);
   await finisher.act(...rightWay(await finisher.begin(4)), done);
@@ -28,13 +24,9 @@ beforeAll(async () => {
   );
 });
 afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
 
 async function openAsTeacher(size: { width: number; height: number }): Promise<BrowserPlayer> {
-  context = await browser.newContext({ viewport: size });
+  context = await stack.browser.newContext({ viewport: size });
   const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
   await player.launch(stack, teacherId);
   await button(player, 'practice.go').waitFor();

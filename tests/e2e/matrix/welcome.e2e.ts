@@ -1,26 +1,16 @@
 /** The welcome for a person who misses and skips gestures, up to the offer of a helper. */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { practiceFr as t } from '../../client/src/apps/practice/practice.fr.ts';
-import { weekFr } from '../../client/src/i18n/catalogues/week.fr.ts';
-import { BrowserPerson } from '../support/browser-person.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { startStack, type Stack } from '../support/stack.ts';
-import { until } from '../support/until.ts';
+import type { Locator } from 'playwright-core';
+import { describe, it } from 'vitest';
+import { practiceFr as t } from '../../../client/src/apps/practice/practice.fr.ts';
+import { weekFr } from '../../../client/src/i18n/catalogues/week.fr.ts';
+import { BrowserPerson } from '../../support/browser-person.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { until } from '../../support/until.ts';
 
 const personId = 4;
 const cmid = 1104;
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** From the map into the scene. The map's button and the introduction's have the same word. */
 async function leaveMap(person: BrowserPerson, go: 'week.go' | 'week.go.first'): Promise<void> {
@@ -64,7 +54,7 @@ describe('a person who misses three gestures', () => {
       title: 'Semaine',
       custom: { numplus_form: 'first-week' },
     });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await stack.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const person = new BrowserPerson(await context.newPage(), 'fr', 'mouse');
     await person.launch(stack, personId, cmid);
     await person.acceptNotice();
