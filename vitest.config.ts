@@ -8,21 +8,13 @@ const guards = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
-/** Two files at a time even on two cores: tests mostly wait for a process, a browser or a disk. */
-const sideBySide = { ...guards, maxWorkers: 2 } as const;
-
-const browser = {
-  ...sideBySide,
-  testTimeout: 180_000,
-  // After the files that run side by side, never beside them.
-  sequence: { groupOrder: 1 },
-} as const;
-
 /**
- * Files share their imported modules: loading them for each file took two thirds of the time. So no test may mock a
- * module or leave a global changed.
+ * Two files at a time even on two cores: tests mostly wait for a process, a browser or a disk. Files share their imported
+ * modules: loading them for each file took two thirds of the time. So no test may mock a module or leave a global changed.
  */
-const shared = { ...sideBySide, isolate: false } as const;
+const shared = { ...guards, maxWorkers: 2, isolate: false } as const;
+
+const browser = { ...shared, testTimeout: 180_000 } as const;
 
 /** Tests that start many commands and servers as processes: too slow for `npm test`; .ci/run runs them. */
 const processes = 'tests/integration/processes/*.test.ts';
@@ -52,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: [processes],
-          ...sideBySide,
+          ...shared,
         },
       },
       {
