@@ -1,6 +1,7 @@
 import type { ControlCommand } from './control-command.ts';
 import type { GradeEntry } from './gradebook.ts';
 import type { ServiceCall } from './service-log.ts';
+import type { StoredState } from './stored-state.ts';
 
 export type Clock = () => Date;
 
@@ -31,6 +32,8 @@ export interface LmsOptions {
   readonly tool?: ToolRegistration;
   /** JSON file for keys, activities and grades; default: memory only. */
   readonly dataFile?: string;
+  /** For a new LMS; by default it makes one. */
+  readonly signingKey?: StoredState['keys'][number];
   readonly clock?: Clock;
   readonly withExamples?: boolean;
 }

@@ -74,7 +74,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
 }
 
 export async function startLms(options: LmsOptions): Promise<RunningLms> {
-  const store = await openStore(options.dataFile);
+  const store = await openStore(options.dataFile, options.signingKey);
   if (options.withExamples === true) addExamples(store);
   // Longer than a client's pauses, so that it does not send into a closing connection.
   const server = createServer({ keepAliveTimeout: 65_000 });

@@ -21,10 +21,10 @@ export interface Store {
   takeId(): number;
 }
 
-async function createFirstState(): Promise<StoredState> {
+async function createFirstState(signingKey?: StoredState['keys'][number]): Promise<StoredState> {
   return {
     version: 1,
-    keys: [await createSigningKey()],
+    keys: [signingKey ?? (await createSigningKey())],
     courseLanguages: {},
     activities: structuredClone([...FIRST_ACTIVITIES]),
     lineItems: structuredClone([...FIRST_LINE_ITEMS]),
@@ -62,9 +62,12 @@ function writeState(path: string, state: StoredState): void {
   renameSync(temporary, path);
 }
 
-export async function openStore(dataFile: string | undefined): Promise<Store> {
+export async function openStore(
+  dataFile: string | undefined,
+  signingKey?: StoredState['keys'][number],
+): Promise<Store> {
   const state =
-    dataFile !== undefined && existsSync(dataFile) ? readState(dataFile) : await createFirstState();
+    dataFile !== undefined && existsSync(dataFile) ? readState(dataFile) : await createFirstState(signingKey);
   const commit = (): void => {
     if (dataFile !== undefined) writeState(dataFile, state);
   };

@@ -15,6 +15,7 @@ import { ensureDefaults } from '../../server/organisations/defaults.ts';
 import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.ts';
 import type { GradeIntent } from '../../server/storage/ports/grades.ts';
 import { asNew, sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
+import { signingKey } from './lms-key.ts';
 import { loadOnce } from './load-once.ts';
 import { findFreePort } from './ports.ts';
 
@@ -71,7 +72,12 @@ export class DeliveryBench {
     const isRealTime = now > Date.now() - 1_000;
     const folder = mkdtempSync(join(tmpdir(), 'numplus-delivery-'));
     const port = await findFreePort();
-    const lms = await startLms({ host: '127.0.0.1', port: 0, clock: () => new Date(clock.now) });
+    const lms = await startLms({
+      host: '127.0.0.1',
+      port: 0,
+      signingKey,
+      clock: () => new Date(clock.now),
+    });
     const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials, clock: () => clock.now });
     const settings = {
       PORT: String(port),

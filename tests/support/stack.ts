@@ -2,6 +2,7 @@
 import { type RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
+import { signingKey } from './lms-key.ts';
 import { findFreePort } from './ports.ts';
 import { startTlsProxy, type TlsProxy } from './tls-proxy.ts';
 import { ToolProcess } from './tool-process.ts';
@@ -41,6 +42,7 @@ export async function startStack({
     port: lmsPort,
     ...(forBrowser ? { publicUrl: addressOf('lms.localhost', lmsPort, proxies[0]) } : {}),
     serviceUrl: `http://127.0.0.1:${lmsPort}`,
+    signingKey,
   });
   const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
   const tool = new ToolProcess(toolPort, forBrowser ? 'tool.localhost' : '127.0.0.1', {
