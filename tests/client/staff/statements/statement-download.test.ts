@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
