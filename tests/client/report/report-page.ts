@@ -6,7 +6,12 @@ import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/
 import { HandTimers, settle } from '../support/hand-timers.ts';
 
 export const bar = { level: 3, between: null, from: 40, at: 55, to: 70 } as const;
-export const attempt = { id: 'attempt-2', number: 2, status: 'finished', startedAt: 1_764_000_000_000 } as const;
+export const attempt = {
+  id: 'attempt-2',
+  number: 2,
+  status: 'finished',
+  startedAt: 1_764_000_000_000,
+} as const;
 
 export function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): LearnerReport {
   return {
