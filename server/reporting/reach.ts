@@ -32,10 +32,11 @@ const askAgainMs = 60_000;
 
 /** Of learners `everyone`: other checks bind them to their own work. */
 export async function findReach(deps: ReachDeps, launch: Launch): Promise<Reach> {
-  const { groupAccess, role, organisationId, resourceLinkId, personId } = launch;
-  if (role !== 'staff' || groupAccess === null || groupAccess.reach === 'all') return everyone;
-  if (resourceLinkId === null || personId === null) return everyone;
-  const own = await settleReach(deps, { ...launch, resourceLinkId, personId });
+  const { role, organisationId, resourceLinkId, personId } = launch;
+  if (role !== 'staff' || resourceLinkId === null || personId === null) return everyone;
+  const groupAccess = await findAccess(deps, { ...launch, resourceLinkId, personId });
+  if (groupAccess === null || groupAccess.reach === 'all') return everyone;
+  const own = await settleReach(deps, { ...launch, groupAccess, resourceLinkId, personId });
   // The row may be of a newer launch under another role.
   if (own.reach === 'all' && groupAccess.reach !== 'own') return everyone;
   const all = await listMemberships(deps.storage.groups, organisationId, resourceLinkId);
@@ -44,6 +45,19 @@ export async function findReach(deps: ReachDeps, launch: Launch): Promise<Reach>
   const hasTooMany = groupAccess.own === null && groupAccess.namesUrl === null;
   if (!hasGroups && !hasTooMany && own.groupIds.length === 0) return everyone;
   return limitTo(own.groupIds, all);
+}
+
+/** A review may lack the activity's parameters: then earlier launches count. */
+async function findAccess(
+  { storage: { groups } }: ReachDeps,
+  { message, groupAccess, organisationId, resourceLinkId, personId }: StaffLaunch,
+): Promise<Launch['groupAccess']> {
+  if (groupAccess !== null || message !== 'submission-review') return groupAccess;
+  const known = await groups.find(organisationId, resourceLinkId, personId);
+  if (known !== undefined) return { own: known.groupIds, namesUrl: null, reach: known.reach };
+  const all = await listMemberships(groups, organisationId, resourceLinkId);
+  const hasGroups = all.some(({ groupIds }) => groupIds.length > 0);
+  return hasGroups ? { own: [], namesUrl: null, reach: 'ask' } : null;
 }
 
 function limitTo(ownIds: readonly string[], all: readonly GroupMembership[]): Reach {

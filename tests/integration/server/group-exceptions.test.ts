@@ -227,6 +227,21 @@ describe('work of somebody in another group', () => {
     const { body } = await review.request<ReviewAnswer>('GET', '/api/review');
     expect(body).toMatchObject({ isOtherGroup: true, attempts: [], latest: null });
   });
+
+  it.each([
+    ['after a launch that told groups', true],
+    ['as the first thing that these staff open', false],
+  ])('is not shown in a review without the parameters of the activity, %s', async (_when, isKnown) => {
+    await tell({ [fatou]: [morning], [rejean]: [evening] }, [evening]);
+    await begin(fatou);
+    if (isKnown) await open(teacher);
+    const change = { claims: { 'https://purl.imsglobal.org/spec/lti/claim/custom': {} } };
+    await bench.lms.control({ command: 'alterNextIdToken', change });
+    const review = new ApiLearner(bench);
+    await review.launchAt(teacher, `/mod/lti/review.php?course=2&item=${activityId}&user=${fatou}`);
+    const { body } = await review.request<ReviewAnswer>('GET', '/api/review');
+    expect(body).toMatchObject({ isOtherGroup: true, attempts: [], latest: null });
+  });
 });
 
 async function readPlace(): Promise<{ organisationId: string; platformId: string; deploymentId: string }> {
