@@ -23,7 +23,14 @@ export interface SettleDeps {
 
 type Launched = Pick<
   LtiLaunch,
-  'organisationId' | 'platformId' | 'deploymentId' | 'context' | 'resourceLink' | 'custom' | 'history'
+  | 'organisationId'
+  | 'platformId'
+  | 'deploymentId'
+  | 'context'
+  | 'resourceLink'
+  | 'custom'
+  | 'history'
+  | 'message'
 >;
 
 export interface Settled {
@@ -56,7 +63,9 @@ export async function settleActivity(deps: SettleDeps, lti: Launched): Promise<S
   const name = nameLink(lti, lti.resourceLink.id);
   const stored =
     (await find(deps, name)) ?? (await insert(deps, name, await begin(deps, lti, { own, ownGrade })));
-  if (!isSame(stored, own, ownGrade)) await replace(deps, name, { ...stored, own, ownGrade });
+  // A review may lack the activity's parameters.
+  const isTold = lti.message === 'resource-link';
+  if (isTold && !isSame(stored, own, ownGrade)) await replace(deps, name, { ...stored, own, ownGrade });
   return {
     settings: isBlank(own) ? (stored.taken ?? own) : own,
     grade: stored.takenGrade ?? ownGrade,

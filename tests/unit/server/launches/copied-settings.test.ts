@@ -22,20 +22,28 @@ beforeEach(() => {
 const clock = (): number => 1;
 const ours = { organisationId: 'o', platformId: 'p', deploymentId: 'd' };
 
-type Place = Partial<Pick<LtiLaunch, 'organisationId' | 'platformId' | 'deploymentId' | 'custom'>> & {
+type Place = Partial<
+  Pick<LtiLaunch, 'organisationId' | 'platformId' | 'deploymentId' | 'custom' | 'message'>
+> & {
   readonly course: string;
   readonly cameFrom?: string;
 };
 
 /** A launch of the only activity of a course, with the row that it leaves. */
-async function launch({ course, cameFrom, custom = {}, ...place }: Place): Promise<Settled> {
+async function launch({
+  course,
+  cameFrom,
+  custom = {},
+  message = 'resource-link',
+  ...place
+}: Place): Promise<Settled> {
   const where = { ...ours, ...place };
   const resourceLink = { id: `link of ${course}`, title: 'Un tour' };
   const history = { courses: cameFrom === undefined ? [] : [cameFrom], links: [] };
   const context = { id: course, title: '' };
   const settled = await settleActivity(
     { storage, clock },
-    { ...where, context, resourceLink, custom, history },
+    { ...where, message, context, resourceLink, custom, history },
   );
   await storage.resourceLinks.ensure({
     ...where,
@@ -83,6 +91,12 @@ it('counts what the LMS sent last for the original', async () => {
   await launch({ course: original, custom: chosen });
   await launch({ course: original, custom: { numplus_form: 'demo' } });
   expect((await launch({ course: copy, cameFrom: original })).settings.form).toBe('demo');
+});
+
+it('counts no review, which may lack the parameters of the activity', async () => {
+  await launch({ course: original, custom: chosen });
+  await launch({ course: original, message: 'submission-review' });
+  expect((await launch({ course: copy, cameFrom: original })).settings.form).toBe('first-week');
 });
 
 it('keeps what a copy took over, whatever becomes of the original or the history', async () => {
