@@ -9,8 +9,10 @@ export const contractVersion = 1;
 
 /** POST /api/session: trades the launch's one-time code for tokens. */
 export const SessionRequest = z.strictObject({ code: z.string().min(20).max(100) });
-/** POST /api/session/refresh. DELETE /api/session (« Quitter ») takes no body. */
+/** POST /api/session/refresh */
 export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(20).max(100) });
+/** DELETE /api/session (« Quitter »). `frame`: only this window ends; the game goes on in the frame that opened it. */
+export const LeaveQuery = z.object({ goesOn: z.literal('frame').optional() });
 
 export interface SessionAnswer {
   readonly accessToken: string;

@@ -6,9 +6,11 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import { contractVersion } from '../contract/session.ts';
 import type { SessionAnswer } from '../contract/session.ts';
+import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { hash } from '../../lti/launch/hash.ts';
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import { hashPresentedCode } from './launch-code.ts';
+import { noteLeft, wasLeft } from './left-launches.ts';
 import { pageOf } from './page-url.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { Session, SessionsPort } from '../storage/ports/sessions.ts';
@@ -25,7 +27,11 @@ const repeatMs = 30_000;
 const clockToleranceMs = 5 * minuteMs;
 
 export interface SessionsDeps {
-  readonly storage: { readonly sessions: SessionsPort; readonly launches: LaunchesPort };
+  readonly storage: {
+    readonly sessions: SessionsPort;
+    readonly launches: LaunchesPort;
+    readonly ltiRows: Pick<LtiRows, 'find' | 'replace'>;
+  };
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly randomToken: () => string;
@@ -46,15 +52,17 @@ export interface Sessions {
    */
   open(code: string, cookies?: string): Promise<SessionAnswer>;
   /**
-   * A repeat within 30 s returns the same pair, in case the response was lost. Later reuse revokes the whole
-   * family.
+   * A repeat within 30 s returns the same pair, in case the response was lost. Later reuse ends the launch.
    * @throws AppError session.expired
    */
   refresh(refreshToken: string): Promise<SessionAnswer>;
   /** @throws AppError session.expired */
   authenticate(authorization: string | undefined): Promise<Authenticated>;
-  /** « Quitter »: ends the session's family, even if the bearer token has expired. */
-  leave(authorization: string | undefined): Promise<void>;
+  /**
+   * « Quitter », even if the bearer token has expired: ends the session, and those of the launch's other windows.
+   * @param goesOn `frame`: the game goes on in the frame that opened this window; only the session ends
+   */
+  leave(authorization: string | undefined, goesOn?: 'frame'): Promise<void>;
 }
 
 type LaunchRef = Pick<Session, 'organisationId' | 'launchId'>;
@@ -73,7 +81,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const now = clock();
       const row = await storage.sessions.consumeCode(hashPresentedCode(code, cookies), now);
       const launch = row && (await findLaunch(row));
-      if (launch === undefined) throw new AppError('session.expired');
+      if (row === undefined || launch === undefined || (await wasLeft(deps, row)))
+        throw new AppError('session.expired');
       const pair = { accessToken: deps.randomToken(), refreshToken: deps.randomToken() };
       const session = buildSession(deps.randomId(), launch, pair, now);
       await storage.sessions.insert(session);
@@ -84,13 +93,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const now = clock();
       const pair = derivePair(deps.tokenKey, refreshToken);
       const presented = hash(refreshToken);
-      let session = await findLive(storage.sessions, presented, now);
+      let session = await findLive(deps, presented, now);
       if (session.refreshHash === presented) {
         const next = rotate(session, pair, now);
         // Of two concurrent refreshes one wins. The other finds the winner's row, which has the same pair.
         session = (await storage.sessions.rotate(presented, next))
           ? next
-          : await findLive(storage.sessions, presented, now);
+          : await findLive(deps, presented, now);
       }
       if (session.refreshHash !== hash(pair.refreshToken)) throw new AppError('session.expired');
       const launch = await findLaunch(session);
@@ -110,22 +119,28 @@ export function createSessions(deps: SessionsDeps): Sessions {
       return { session, launch };
     },
 
-    async leave(authorization) {
+    async leave(authorization, goesOn) {
       const accessHash = hashBearer(authorization);
       const session = accessHash === undefined ? undefined : await storage.sessions.findByAccess(accessHash);
-      if (session !== undefined) await storage.sessions.revoke(session.organisationId, session.id);
+      if (session === undefined || session.revoked) return;
+      if (goesOn === undefined) await noteLeft(deps, session, launchLifeMs);
+      await storage.sessions.revoke(session.organisationId, session.id);
     },
   };
 }
 
-/** A token older than the previous one revokes the family. */
-async function findLive(sessions: SessionsPort, presented: string, now: number): Promise<Session> {
+/** A token older than the previous one ends the launch: whoever stole it may have opened another window. */
+async function findLive(deps: SessionsDeps, presented: string, now: number): Promise<Session> {
+  const { sessions } = deps.storage;
   const session = await sessions.findByRefresh(presented);
-  if (session === undefined || isOver(session, now)) throw new AppError('session.expired');
+  if (session === undefined || isOver(session, now) || (await wasLeft(deps, session))) {
+    throw new AppError('session.expired');
+  }
   const current = session.refreshHash === presented;
   const repeated =
     session.previousRefreshHash === presented && isWithin(session.previousRefreshUntil, repeatMs, now);
   if (current || repeated) return session;
+  await noteLeft(deps, session, launchLifeMs);
   await sessions.revoke(session.organisationId, session.id);
   throw new AppError('session.expired');
 }

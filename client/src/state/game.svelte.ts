@@ -48,7 +48,7 @@ export class Game {
         this.screen = 'elsewhere';
       },
       onback: () => this.#returnHere(),
-      quit: () => this.quit(),
+      quit: (goesOn?: 'frame') => this.quit(goesOn),
     };
     this.presence = new Presence(port, deps.timers);
     this.#faults = new Faults(deps.tab);
@@ -171,7 +171,7 @@ export class Game {
   }
 
   /** Works also while a step waits for a lost connection. */
-  async quit(): Promise<void> {
+  async quit(goesOn?: 'frame'): Promise<void> {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
     this.asksToLeave = false;
@@ -181,7 +181,7 @@ export class Game {
     attempt?.leave();
     this.screen = 'goodbye';
     this.isBusy = false;
-    await this.session.leave();
+    await this.session.leave(goesOn);
     this.ownWindow.left();
   }
 

@@ -34,7 +34,7 @@ interface OwnWindowPort {
   attempt(): Pick<Attempt, 'settled' | 'hasUnsent' | 'stop'> | null;
   onmoved(): void;
   onback(): Promise<void>;
-  quit(): Promise<void>;
+  quit(goesOn?: 'frame'): Promise<void>;
 }
 
 const sendingTimeoutMs = 3000;
@@ -61,7 +61,7 @@ export class OwnWindow {
     this.isOwn = deps.tab.read().isOwnWindow;
     deps.windows.listen(({ numplus, handover }) => {
       if (numplus === 'left' && deps.tab.read().isAway) this.#take(parseHandover(handover));
-      if (numplus === 'give-back' && this.isOwn) void port.quit();
+      if (numplus === 'give-back' && this.isOwn) void port.quit('frame');
     });
   }
 

@@ -67,14 +67,15 @@ export class Session implements TokenSource {
     return this.#refresh();
   }
 
-  /** Ends the session also on the server, if reachable. */
-  async leave(): Promise<void> {
+  /** Ends the session also on the server, if reachable, and the other windows' unless the frame goes on. */
+  async leave(goesOn?: 'frame'): Promise<void> {
     const token = this.#accessToken;
     this.#forget();
     this.#tab.write({ returnUrl: null });
     if (token === null) return;
     try {
-      await this.#http.send<null>({ method: 'DELETE', path: '/api/session', token, keepalive: true });
+      const path = goesOn === undefined ? '/api/session' : `/api/session?goesOn=${goesOn}`;
+      await this.#http.send<null>({ method: 'DELETE', path, token, keepalive: true });
     } catch {
       // The token is gone here, and the session expires by itself.
     }

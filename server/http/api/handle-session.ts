@@ -27,7 +27,7 @@ export function createSessionRouter(deps: SessionDeps): Router {
       return answer;
     },
     'post /session/refresh': ({ body }) => sessions.refresh(body.refreshToken),
-    'delete /session': ({ request }) => sessions.leave(request.headers.authorization),
+    'delete /session': ({ request, query }) => sessions.leave(request.headers.authorization, query.goesOn),
   };
   serveTable(router, sessionRoutes, handlers);
   router.use('/session', limitRefusals(failuresPerMinute).countThrown);

@@ -171,6 +171,13 @@ describe('« Ramener ici »', () => {
     expect(browser.server.stored.map(({ action }) => action.type)).toEqual(['open', 'undo']);
   });
 
+  it('ends the session of the window alone', async () => {
+    const { frame } = await move();
+    await frame.game.ownWindow.bringBack();
+    const left = browser.server.requests.filter((request) => request.startsWith('DELETE'));
+    expect(left).toEqual(['DELETE /api/session?goesOn=frame']);
+  });
+
   it('brings a change of comfort back', async () => {
     const { frame, window } = await move();
     window.game.preferences.chooseSetting({

@@ -58,6 +58,38 @@ describe('a window of its own', () => {
     ]);
   });
 
+  it('does not go on once the frame was left, not even if it was closed and is restored', async () => {
+    const frame = new ApiLearner(bench);
+    await frame.launch(7);
+    const unused = (await askForCode(frame)).body.code;
+    const window = await openWindow(frame);
+    await frame.request('DELETE', '/api/session');
+    await expect(window.refresh()).rejects.toThrow('401 session.expired');
+    await expect(new ApiLearner(bench).follow(pageWith(unused))).rejects.toThrow('401 session.expired');
+  });
+
+  it('leaves the frame its session when it only gives the game back', async () => {
+    const frame = new ApiLearner(bench);
+    await frame.launch(7);
+    const window = await openWindow(frame);
+    const { status } = await window.request('DELETE', '/api/session?goesOn=frame');
+    expect(status).toBe(204);
+    await expect(window.refresh()).rejects.toThrow('401 session.expired');
+    await frame.refresh();
+  });
+
+  it('that a thief opened ends when the stolen token shows', async () => {
+    const victim = new ApiLearner(bench);
+    await victim.launch(8);
+    const thief = new ApiLearner(bench);
+    thief.adopt(victim.page);
+    await thief.refresh();
+    const stolen = await openWindow(thief);
+    bench.wait(minuteMs);
+    await expect(victim.refresh()).rejects.toThrow('401 session.expired');
+    await expect(stolen.refresh()).rejects.toThrow('401 session.expired');
+  });
+
   it('ends with the launch, however many windows follow each other', async () => {
     const first = new ApiLearner(bench);
     await first.launch(6);

@@ -1,4 +1,4 @@
-import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../../contract/session.ts';
+import { LeaveQuery, RefreshRequest, type SessionAnswer, SessionRequest } from '../../../contract/session.ts';
 import { kilobyte } from '../../bodies.ts';
 import { json, nothing, type Routes } from './route.ts';
 
@@ -22,7 +22,8 @@ export const sessionRoutes = {
   },
   'delete /session': {
     who: 'anyone',
-    summary: 'Ends the session of the bearer, also if the bearer just expired.',
+    summary: 'Ends the session of the bearer, also if it just expired, and of other windows of its launch.',
+    query: LeaveQuery,
     answer: nothing,
     refusals: ['request.too-many'],
   },
