@@ -3,7 +3,7 @@ import { type AuditDeps, recordAudit } from '../records/audit.ts';
 import type { Invitation } from '../storage/ports/invitations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from '../storage/read-pages.ts';
-import { hasSelfApproval } from './self-approval.ts';
+import { endSelfApproval, hasSelfApproval } from './self-approval.ts';
 
 interface InvitationDeps extends AuditDeps {
   readonly storage: Storage;
@@ -27,11 +27,15 @@ export async function listInvitations(deps: InvitationDeps): Promise<ListedInvit
   return found;
 }
 
-/** Audited. Returns false if it was used or expired. An LMS that registers at this moment may still succeed. */
+/**
+ * Audited. Returns false if it was used or expired. An LMS that registers at this moment may still succeed, but
+ * waits for an operator.
+ */
 export async function revokeInvitation(
   deps: InvitationDeps,
   { id, organisationId }: Pick<Invitation, 'id' | 'organisationId'>,
 ): Promise<boolean> {
+  await endSelfApproval(deps, id);
   if (!(await deps.storage.invitations.revoke(organisationId, id, deps.clock()))) return false;
   const subject = `invitation:${id}` as const;
   await recordAudit(deps, { organisationId, actor: 'operator', action: 'invitation.revoked', subject });

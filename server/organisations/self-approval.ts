@@ -31,6 +31,13 @@ export async function hasSelfApproval(
 /** True once at most; the caller holds the invitation alone. */
 export async function takeSelfApproval(deps: SelfApprovalDeps, invitationId: string): Promise<boolean> {
   if (!(await hasSelfApproval(deps, invitationId))) return false;
-  await deps.storage.ltiRows.remove(collection, { invitation: invitationId });
+  await endSelfApproval(deps, invitationId);
   return true;
+}
+
+export function endSelfApproval(
+  { storage }: Pick<SelfApprovalDeps, 'storage'>,
+  invitationId: string,
+): Promise<void> {
+  return storage.ltiRows.remove(collection, { invitation: invitationId });
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listInvitations, revokeInvitation } from '../../../server/organisations/invitations.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { LyingLms } from '../../support/lying-lms.ts';
 import { toLoopback } from '../../../server/cli/demo-players/launch.ts';
 
 let bench: DeliveryBench;
@@ -36,4 +37,30 @@ it('a revoked invitation registers nothing, says so, and is no longer listed as 
   expect(page).toContain('data-error="registration.invitation-expired"');
   expect(page).toContain('quelqu’un l’a retirée');
   expect(bench.lms.serviceCalls()).toHaveLength(before);
+});
+
+it('one that is revoked while its LMS registers approves nothing by itself', async () => {
+  const lms = await LyingLms.start();
+  const { id, registrationUrl } = await invitePlatform(bench.context, {
+    name: 'École',
+    expectedHost: new URL(lms.url).host,
+    approves: true,
+    withNames: false,
+    platformRef: null,
+    privateHosts: [],
+    organisationId: null,
+  });
+  const { organisationId = '' } = (await listInvitations(bench.context)).find((one) => one.id === id) ?? {};
+  lms.answer = (_request, response) => {
+    void revokeInvitation(bench.context, { id, organisationId }).then((isRevoked) => {
+      response.writeHead(201).end(JSON.stringify({ client_id: `revoked-${isRevoked}` }));
+    });
+  };
+  const body = new URLSearchParams({ openid_configuration: lms.configurationUrl });
+  await fetch(toLoopback(registrationUrl), { method: 'POST', body });
+  const { platforms } = bench.context.storage;
+  expect(await platforms.listRegistrationsByIssuer(lms.url)).toMatchObject([
+    { clientId: 'revoked-true', active: false },
+  ]);
+  await lms.close();
 });
