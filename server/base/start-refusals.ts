@@ -9,7 +9,10 @@ type SystemFault =
   | 'listen EADDRNOTAVAIL'
   | 'getaddrinfo ENOTFOUND'
   | 'scandir ENOENT'
-  | 'scandir ENOTDIR';
+  | 'scandir ENOTDIR'
+  | 'mkdir ENOENT'
+  | 'mkdir EACCES'
+  | 'mkdir ENOTDIR';
 
 export interface StartRefusals {
   readonly settings: string;
@@ -53,6 +56,9 @@ export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = 
       'getaddrinfo ENOTFOUND': (place) => `Aucune machine ne porte ce nom\u00a0: ${place}. Vérifier HOST.`,
       'scandir ENOENT': (place) => `Il n’y a rien à cet endroit\u00a0: ${place}.`,
       'scandir ENOTDIR': (place) => `Ce n’est pas un dossier\u00a0: ${place}.`,
+      'mkdir ENOENT': (place) => `Aucun dossier ne peut être créé ici\u00a0: ${place}. En choisir un autre.`,
+      'mkdir EACCES': (place) => `Ce compte n’a pas le droit de créer ce dossier\u00a0: ${place}.`,
+      'mkdir ENOTDIR': (place) => `Le chemin de ce dossier passe par un fichier\u00a0: ${place}.`,
     },
   },
   en: {
@@ -87,6 +93,9 @@ export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = 
       'getaddrinfo ENOTFOUND': (place) => `No machine has this name: ${place}. Check HOST.`,
       'scandir ENOENT': (place) => `There is nothing at this place: ${place}.`,
       'scandir ENOTDIR': (place) => `This is not a folder: ${place}.`,
+      'mkdir ENOENT': (place) => `No folder can be made here: ${place}. Choose another one.`,
+      'mkdir EACCES': (place) => `This account is not allowed to make this folder: ${place}.`,
+      'mkdir ENOTDIR': (place) => `The path of this folder leads through a file: ${place}.`,
     },
   },
 };

@@ -226,6 +226,18 @@ describe('a SQLite file', () => {
     await expect(openSqliteSource(join(folder, 'none', 'none.db'))).rejects.toMatchObject(absent);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'is refused, and so is a copy, in a folder that cannot exist',
+    async () => {
+      await createFile();
+      const nowhere = '/proc/numplus/none.db';
+      const refused = unavailable({ reason: 'cannot-open' });
+      await expect(openSqliteStorage({ file: nowhere })).rejects.toMatchObject(refused);
+      await expect(openSqliteCopy(nowhere)).rejects.toMatchObject(refused);
+      await expect(restoreSqliteFile(file, nowhere)).rejects.toMatchObject(refused);
+    },
+  );
+
   it('reports a full disk, and retains acknowledged writes', () => {
     const database = openDatabase(join(folder, 'full.db'));
     database.execute('CREATE TABLE t (x TEXT); PRAGMA max_page_count = 10');

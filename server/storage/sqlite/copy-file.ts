@@ -71,9 +71,11 @@ async function placeFile(place: string, fill: (part: string) => Promise<void>): 
   });
   try {
     await fill(part);
-    sync(part);
-    renameSync(part, place);
-    sync(dirname(resolve(place)));
+    translated(() => {
+      sync(part);
+      renameSync(part, place);
+      sync(dirname(resolve(place)));
+    });
   } finally {
     for (const left of [part, `${part}-wal`, `${part}-shm`, `${part}-journal`]) rmSync(left, { force: true });
   }

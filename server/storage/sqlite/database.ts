@@ -196,6 +196,9 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['EROFS', 'read-only'],
   ['EPERM', 'read-only'],
   ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  // Of a folder that cannot exist, as below /proc.
+  ['ENOENT', 'cannot-open'],
   ['EISDIR', 'cannot-open'],
   ['ENOTDIR', 'cannot-open'],
   ['EEXIST', 'cannot-open'],

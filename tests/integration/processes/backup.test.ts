@@ -88,6 +88,20 @@ describe('a backup', () => {
     }
   });
 
+  it.runIf(process.platform === 'linux')(
+    'is not restored where no folder can be, and a sentence says so',
+    async () => {
+      const env = { DATABASE_URL: 'sqlite:/proc/numplus/numplus.db' };
+      for (const [language, sentence] of [
+        ['en', 'The file cannot be opened.'],
+        ['fr', 'Le fichier ne s’ouvre pas.'],
+      ] as const) {
+        const { code, stderr } = await stack.tool.runWith(env, 'restore', copy, '--language', language);
+        expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(sentence)]]);
+      }
+    },
+  );
+
   it('for another SECRET_KEY is restored, and the command says what is missing', async () => {
     const place = join(folder, 'other-key', 'numplus.db');
     const env = { DATABASE_URL: `sqlite:${place}`, SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' };

@@ -1,6 +1,7 @@
 /** Messages about invalid settings, and about an address that cannot be listened on, in French and in English. */
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../../../server/base/config.ts';
+import { makeFolder } from '../../../../server/base/make-folder.ts';
 import { explainRefusal } from '../../../../server/cli/refusal.ts';
 import { type StartRefusals, startRefusals } from '../../../../server/base/start-refusals.ts';
 
@@ -12,6 +13,14 @@ function listTexts({ settings, faults, misspelt, system }: StartRefusals): strin
 function refusalOf(env: Readonly<Record<string, string>>): unknown {
   try {
     return readConfig(env);
+  } catch (error) {
+    return error;
+  }
+}
+
+function refusalOfFolder(place: string): unknown {
+  try {
+    return makeFolder(place);
   } catch (error) {
     return error;
   }
@@ -46,6 +55,15 @@ describe('the message of a refused start', () => {
     );
     expect(String(error)).not.toContain('hush');
     expect(error).toBeInstanceOf(ConfigError);
+  });
+
+  it.runIf(process.platform === 'linux')('says where no folder can be made', () => {
+    for (const [place, sentence] of [
+      ['/proc/numplus', 'No folder can be made here: /proc/numplus. Choose another one.'],
+      ['/proc/version/numplus', 'The path of this folder leads through a file: /proc/version/numplus.'],
+    ] as const) {
+      expect(explainRefusal(refusalOfFolder(place))).toBe(sentence);
+    }
   });
 
   it('does not exist for a programming error', () => {
