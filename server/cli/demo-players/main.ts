@@ -18,6 +18,10 @@ const betweenArrivalsMs = 600;
 
 const [lmsUrl = '', toolUrl = '', played = ''] = process.argv.slice(2);
 const places: Places = { lmsUrl, toolUrl };
+if (!process.connected || ![lmsUrl, toolUrl].every(isOnThisMachine)) {
+  process.stderr.write('Only `demo` starts the invented people, and they play on this machine only.\n');
+  process.exit(1);
+}
 const hasPlayed = new Set(played.split(','));
 const reader = new WaysReader(deliveredFolder);
 
@@ -34,6 +38,10 @@ await Promise.all(
     }),
 );
 process.disconnect();
+
+function isOnThisMachine(address: string): boolean {
+  return URL.canParse(address) && new URL(address).hostname === '127.0.0.1';
+}
 
 async function play(player: Player): Promise<void> {
   const { personId, isAdapted, question } = player;
