@@ -10,6 +10,8 @@ export interface Display {
   readonly name: string;
   /** Presses a key of the focused window, in the names of xdotool, e.g. `alt+Left`. */
   readonly press: (key: string) => Promise<void>;
+  /** Presses what is at this place of the screen. */
+  readonly click: (x: number, y: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,10 +31,15 @@ export async function openDisplay(): Promise<Display | null> {
   if (pipe === null || pipe === undefined) throw new Error('Xvfb has no pipe for its number');
   const [number] = (await once(pipe, 'data')) as [Buffer];
   const name = `:${number.toString().trim()}`;
+  const act = (...actions: readonly string[]): Promise<unknown> =>
+    run('xdotool', actions, { env: { ...process.env, DISPLAY: name } });
   return {
     name,
     press: async (key) => {
-      await run('xdotool', ['key', '--clearmodifiers', key], { env: { ...process.env, DISPLAY: name } });
+      await act('key', '--clearmodifiers', key);
+    },
+    click: async (x, y) => {
+      await act('mousemove', String(x), String(y), 'click', '1');
     },
     close: async () => {
       server.kill();

@@ -6,8 +6,10 @@ import { openDisplay } from '../../support/display.ts';
 import { EnginePerson } from '../../support/engines/engine-person.ts';
 import type { Engine, EngineTab } from '../../support/engines/engine.ts';
 import { hasFirefox, startFirefox } from '../../support/engines/firefox.ts';
-import { hasWebKit, startWebKit } from '../../support/engines/webkit.ts';
+import { answerYes, hasWebKit, startWebKit } from '../../support/engines/webkit.ts';
+import { type PlainCookieProxy, startPlainCookieProxy } from '../../support/plain-cookie-proxy.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
+import { until } from '../../support/until.ts';
 
 const texts = launchPageTexts.fr.login;
 const display = await openDisplay();
@@ -87,6 +89,71 @@ for (const { name, isHere, remembers, start } of refusing)
       await playInWindow(person);
     });
   });
+
+/** In a frame after « Autoriser ici »: some browsers ask for one more press. */
+async function playAfterAllowing(person: EnginePerson): Promise<void> {
+  const { goOn } = launchPageTexts.fr.held;
+  const accept = shellFr['notice.accept'];
+  await until('the way', async () => (await person.has(goOn)) || (await person.has(accept)) || undefined);
+  if (await person.has(goOn)) await person.press(goOn);
+  await person.seeButton(accept);
+  await person.reload();
+  await person.seeButton(accept);
+}
+
+describe.skipIf(!hasFirefox())('Firefox that asks before it gives the tool a cookie in the course', () => {
+  let proxy: PlainCookieProxy;
+  beforeAll(async () => {
+    proxy = await startPlainCookieProxy();
+    const publicUrl = `http://tool.localhost:${proxy.port}`;
+    stack = await startStack({ forBrowser: true, env: { PUBLIC_URL: publicUrl } });
+    proxy.targetPort = stack.tool.port;
+    stack.lms.setTool({
+      clientId: 'sandbox-client-1',
+      deploymentId: '1',
+      loginUrl: `${publicUrl}/lti/login`,
+      redirectUris: [`${publicUrl}/lti/launch`],
+      targetLinkUri: `${publicUrl}/lti/launch`,
+      keySetUrl: `${stack.tool.localUrl}/lti/keys`,
+    });
+    engine = await startFirefox({
+      'network.cookie.cookieBehavior.optInPartitioning': true,
+      'dom.storage_access.auto_grants': false,
+      'dom.storage_access.prompt.testing': true,
+      'dom.storage_access.prompt.testing.allow': true,
+    });
+    course = await engine.openTab();
+  });
+  afterAll(async () => {
+    await engine.close();
+    await stack.close();
+    await proxy.close();
+  });
+
+  it('goes on in the frame once the person allows it, and at the next launch by itself', async () => {
+    const person = await openCourse();
+    await person.press(texts.allow);
+    await playAfterAllowing(person);
+    await (await openCourse()).seeButton(shellFr['notice.accept']);
+  });
+});
+
+describe.skipIf(!hasWebKit() || display === null)('WebKit that asks the person', () => {
+  use(() => startWebKit(display?.name ?? '', ['--enable-itp']));
+
+  it('goes on in the frame once the person allows it, and offers that first at the next launch', async () => {
+    // WebKit asks only about sites that were used in a window of their own.
+    const used = new EnginePerson(course, 'window');
+    await used.open(stack, 7, '/mod/lti/launch.php?id=2');
+    await used.press(shellFr['notice.accept']);
+    const person = await openCourse();
+    await person.seeButton(texts.allow);
+    if (display !== null) await answerYes(display, course, () => person.press(texts.allow));
+    await playAfterAllowing(person);
+    const text = await (await openCourse()).seeText(texts.allow);
+    expect(text.indexOf(texts.allow)).toBeLessThan(text.indexOf(texts.openWindow));
+  });
+});
 
 describe.skipIf(!hasWebKit() || display === null)('WebKit without https, as in the demo', () => {
   use(() => startWebKit(display?.name ?? ''), false);

@@ -3,9 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
+import type { Display } from '../display.ts';
 import { findFreePort } from '../ports.ts';
 import { until } from '../until.ts';
 import type { Engine, EngineTab, Place } from './engine.ts';
+
+/** The middle of “Yes”, in pixels from the right edge. */
+const fromRight = 49;
 
 const driverPath = '/usr/bin/WebKitWebDriver';
 const browserPath = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -14,8 +18,11 @@ export function hasWebKit(): boolean {
   return existsSync(driverPath) && existsSync(browserPath);
 }
 
-/** @param display e.g. `:99` */
-export async function startWebKit(display: string): Promise<Engine> {
+/**
+ * @param display e.g. `:99`
+ * @param options of MiniBrowser
+ */
+export async function startWebKit(display: string, options: readonly string[] = []): Promise<Engine> {
   const port = await findFreePort();
   const server = spawn(driverPath, [`--port=${port}`], {
     stdio: 'ignore',
@@ -32,10 +39,31 @@ export async function startWebKit(display: string): Promise<Engine> {
     .withCapabilities({
       browserName: 'MiniBrowser',
       acceptInsecureCerts: true,
-      'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation', ...options] },
     })
     .build();
   return createEngine(driver, server);
+}
+
+/** How much of the window is the page, and how much the browser’s own bars above it. */
+async function measureWindow(tab: EngineTab): Promise<{ readonly width: number; readonly bars: number }> {
+  const [width, bars] = (await tab.read('window', '[outerWidth, outerHeight - innerHeight]')) as [
+    number,
+    number,
+  ];
+  return { width, bars };
+}
+
+/** Presses “Yes” in the bar with a question, which `ask` makes MiniBrowser show below its other bars. */
+export async function answerYes(
+  display: Pick<Display, 'click'>,
+  tab: EngineTab,
+  ask: () => Promise<void>,
+): Promise<void> {
+  const { width, bars } = await measureWindow(tab);
+  await ask();
+  const height = await until('the question', async () => (await measureWindow(tab)).bars - bars || undefined);
+  await display.click(width - fromRight, Math.round(bars + height / 2));
 }
 
 async function createEngine(driver: WebDriver, server: ChildProcess): Promise<Engine> {
