@@ -54,10 +54,7 @@ async function findAccess(
 ): Promise<Launch['groupAccess']> {
   if (groupAccess !== null || message !== 'submission-review') return groupAccess;
   const known = await groups.find(organisationId, resourceLinkId, personId);
-  if (known !== undefined) return { own: known.groupIds, namesUrl: null, reach: known.reach };
-  const all = await listMemberships(groups, organisationId, resourceLinkId);
-  const hasGroups = all.some(({ groupIds }) => groupIds.length > 0);
-  return hasGroups ? { own: [], namesUrl: null, reach: 'ask' } : null;
+  return known === undefined ? null : { own: known.groupIds, namesUrl: null, reach: known.reach };
 }
 
 function limitTo(ownIds: readonly string[], all: readonly GroupMembership[]): Reach {

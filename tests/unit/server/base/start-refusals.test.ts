@@ -20,7 +20,8 @@ function refusalOf(env: Readonly<Record<string, string>>): unknown {
 
 function refusalOfFolder(place: string): unknown {
   try {
-    return makeFolder(place);
+    makeFolder(place);
+    return null;
   } catch (error) {
     return error;
   }
