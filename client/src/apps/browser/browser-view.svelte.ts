@@ -108,7 +108,12 @@ export class BrowserView extends AppView {
   /** Announces the page, since focus stays on the button. */
   move(type: 'back' | 'forward'): void {
     this.perform({ app: 'browser', type });
-    this.say(t('said.page', { title: this.titleOf(this.visit) }));
+    const { visit } = this;
+    this.say(
+      visit.kind === 'results'
+        ? t('results.title', { typed: visit.typed })
+        : t('said.page', { title: this.titleOf(visit) }),
+    );
   }
 
   get canGoBack(): boolean {

@@ -100,8 +100,12 @@ describe('tabs and the way back', () => {
     screen.getByRole('button', { name: 'Retour' }).focus();
     await press('Retour');
     expect(play.actions).toEqual([{ app: 'browser', type: 'back' }]);
-    expect(screen.getByText(/Page affichée.*ecocentre/)).toBeTruthy();
+    expect(document.querySelector('.said')?.textContent.trim()).toBe(
+      'Résultats pour «\u00A0ecocentre\u00A0»',
+    );
     expect(document.activeElement?.textContent).toContain('Retour');
+    await press('Avancer');
+    expect(screen.getByText(/Page affichée\s: La page de la ville/)).toBeTruthy();
   });
 
   it('keeps « Retour » focusable but without effect at the start', async () => {
