@@ -17,7 +17,8 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'band.within': 'Range: within level {level}',
   'band.across': 'Range: level {low} to level {high}',
   'band.score': 'Score {score} out of 100, range {from} to {to}',
-  'band.score.what': 'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes without an answer are estimated.',
+  'band.score.what':
+    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes without an answer are estimated. The bar shows the level, not the score.',
   'figure.table': 'The same chart as a table',
   'figure.what': 'Dimension',
   'figure.level': 'Level',
@@ -56,7 +57,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'evidence.of': '{dimension}: {shown}',
   'evidence.all': 'shown',
   'evidence.part': 'partly shown',
-  'evidence.none': 'not shown yet',
+  'evidence.none': 'not shown here',
   'evidence.unscored': 'not measured',
   'evidence.brief': 'Very few actions',
   'evidence.flags': 'Needs a look: {why}',

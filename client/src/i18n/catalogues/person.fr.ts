@@ -16,7 +16,8 @@ export const personFr = {
   'band.within': 'Marge : dans le niveau {level}',
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Mesure {score} sur 100, marge {from} à {to}',
-  'band.score.what': 'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes sans réponse sont estimés.',
+  'band.score.what':
+    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes sans réponse sont estimés. La barre montre le niveau, pas la mesure.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',
@@ -55,7 +56,7 @@ export const personFr = {
   'evidence.of': '{dimension} : {shown}',
   'evidence.all': 'montré',
   'evidence.part': 'en partie',
-  'evidence.none': 'pas encore montré',
+  'evidence.none': 'pas montré ici',
   'evidence.unscored': 'non mesurée',
   'evidence.brief': 'Très peu de gestes',
   'evidence.flags': 'À regarder\u00a0: {why}',

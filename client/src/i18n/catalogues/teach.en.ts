@@ -136,6 +136,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'tools.go': 'Go to the tools',
   'tools.activity': 'For this activity',
   'tools.note': 'The list does not rank anyone. It is never sorted by result.',
+  'tools.bar': 'The bar shows the level, not the score.',
   'tools.pilot': 'Pilot version: the levels are provisional.',
   'search.hidden': 'The current choice shows no one here.',
 

@@ -137,6 +137,7 @@ export const teachFr = {
   'tools.go': 'Aller aux outils',
   'tools.activity': 'Pour cette activité',
   'tools.note': 'La liste ne classe personne : aucun ordre ne suit les résultats.',
+  'tools.bar': 'La barre montre le niveau, pas la mesure.',
   'tools.pilot': 'Version pilote : les niveaux sont provisoires.',
   'search.hidden': 'Le choix en cours ne montre personne ici.',
 

@@ -71,6 +71,14 @@ describe('the figure of levels', () => {
     }
   });
 
+  it('says that the bar shows the level, not the score: their ends are not the same', () => {
+    show(sampleLevels());
+    expect(document.body.textContent).toContain('La barre montre le niveau, pas la mesure.');
+    cleanup();
+    show(sampleLevels(), null);
+    expect(document.body.textContent).not.toContain('pas la mesure');
+  });
+
   it('marks levels as provisional only if they are based on guessed difficulties', () => {
     show(sampleLevels());
     expect(document.body.textContent).toContain(personFr['result.pilot']);

@@ -126,7 +126,7 @@ describe('the sheet about a person', () => {
     const rows = within(part(personFr['evidence.title'])).getAllByRole('row').slice(1);
     expect(rows.map(({ textContent }) => textContent.replaceAll(/\s+/gu, ' ').trim())).toEqual([
       expect.stringMatching(/^La boîte de réception\s?Terminée ◐ Communiquer : en partie$/u),
-      expect.stringMatching(/^Scène 2\s?Terminée ○ Se protéger : pas encore montré$/u),
+      expect.stringMatching(/^Scène 2\s?Terminée ○ Se protéger : pas montré ici$/u),
       expect.stringMatching(/non mesurée$/u),
       expect.stringMatching(/Très peu de gestes\s?● Appareils : montré$/u),
     ]);
