@@ -84,6 +84,11 @@ export class FilesView extends AppView {
     this.perform({ app: 'files', type: 'cut', itemId }, t('said.cut', { name: this.nameOf(itemId) }));
   }
 
+  get canPaste(): boolean {
+    const { cut, open, search } = this.files.explorer;
+    return cut !== null && search === null && open !== TRASH;
+  }
+
   paste(): void {
     const { cut, open } = this.files.explorer;
     if (cut === null) return;

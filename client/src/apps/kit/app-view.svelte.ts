@@ -14,6 +14,8 @@ export interface AppProps {
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
   readonly pointAt: string | null;
+  /** How often « Annuler » around the app took something back. */
+  readonly undone?: number;
   /** Absent: the browser's. */
   readonly timers?: Timers;
   readonly typedBoxes?: TypedBoxes;
@@ -49,6 +51,10 @@ export class AppView {
 
   get pointAt(): string | null {
     return this.#props().pointAt;
+  }
+
+  get undone(): number {
+    return this.#props().undone ?? 0;
   }
 
   get readOnly(): boolean {

@@ -189,6 +189,38 @@ describe('moving and renaming', () => {
     expect(screen.queryByRole('radio', { name: 'Horaires' })).toBeNull();
   });
 
+  it('pastes with Ctrl+V or Cmd+V wherever the focus is, and leaves these keys to a box', async () => {
+    const play = playFiles([PHOTOS, { app: 'files', type: 'cut', itemId: 'w1' }]);
+    const paste = (target: Element, held: object): Promise<boolean> =>
+      fireEvent.keyDown(target, { key: 'v', ...held });
+    const search = screen.getByRole('textbox', { name: 'Nom du fichier' });
+    await press('Horaires');
+    await paste(search, { ctrlKey: true });
+    await paste(document.body, { ctrlKey: true, shiftKey: true });
+    expect(play.actions).toHaveLength(1);
+    await paste(screen.getByRole('button', { name: 'Horaires' }), { ctrlKey: true });
+    await tick();
+    expect(play.actions.at(-1)).toEqual({ app: 'files', type: 'paste', folderId: 'r1' });
+    expect(screen.getByText(/scan0045.*est maintenant dans Horaires/)).toBeTruthy();
+    await paste(document.body, { metaKey: true });
+    expect(play.actions).toHaveLength(2);
+  });
+
+  it('pastes nothing by keyboard into the trash', async () => {
+    const play = playFiles([PHOTOS, { app: 'files', type: 'cut', itemId: 'w1' }, TRASH]);
+    await fireEvent.keyDown(document.body, { key: 'v', metaKey: true });
+    expect(play.actions).toEqual([]);
+  });
+
+  it('says in place of its last note that « Annuler » around it took something back', async () => {
+    const play = playFiles([PHOTOS]);
+    await choose('scan0045', 'Couper');
+    expect(document.querySelector('.said')?.textContent).toContain('est coupé');
+    await play.change({ undone: 1 });
+    await tick();
+    expect(document.querySelector('.said')?.textContent.trim()).toBe('C’est annulé.');
+  });
+
   it('creates an empty document', async () => {
     const play = playFiles();
     await press('Nouveau');

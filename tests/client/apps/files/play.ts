@@ -33,7 +33,7 @@ export interface Play {
   readonly actions: WorldAction[];
   readonly state: () => SceneState;
   readonly explorer: () => ExplorerState;
-  readonly change: (props: { readOnly?: boolean; pointAt?: string | null }) => Promise<void>;
+  readonly change: (props: { readOnly?: boolean; pointAt?: string | null; undone?: number }) => Promise<void>;
 }
 
 export function playFiles(before: readonly WorldAction[] = [], readOnly = false): Play {
