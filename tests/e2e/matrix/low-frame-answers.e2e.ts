@@ -110,9 +110,9 @@ describe.each([
     const { frame, page } = week.person;
     const cell = (line: number, column: number): Locator =>
       frame.getByRole('grid').locator('tbody tr').nth(line).locator('td').nth(column);
-    const expectRows = async (screen: string): Promise<void> => {
+    const expectRows = async (screen: string, least = 3): Promise<void> => {
       await takePicture(page, `low-s04-${screen}`, language);
-      expect(await read(page, rowsInView), screen).toBeGreaterThanOrEqual(3);
+      expect(await read(page, rowsInView), screen).toBeGreaterThanOrEqual(least);
     };
     await cell(1, 0).waitFor();
     expect(await read(page, sidewaysOfTable)).toBe(0);
@@ -125,6 +125,11 @@ describe.each([
     await week.person.named(sheet['action.unflag']).waitFor();
     await expectRows('flag');
     await expectInView(page, '[role="grid"] .flagged td');
+    await week.person.press(week.person.shellButton('tool.help'));
+    await frame.locator('#help-title').waitFor();
+    await expectRows('help', 2);
+    await week.person.press(week.person.shellButton('tool.help'));
+    await frame.locator('#help-title').waitFor({ state: 'detached' });
     await cell(2, 3).click();
     await page.keyboard.type('=x');
     await page.keyboard.press('Enter');
@@ -132,6 +137,15 @@ describe.each([
     await expectInView(page, '.why');
     await expectRows('problem');
     await page.keyboard.press('Escape');
+  });
+
+  it('says in place of its last note that « Annuler » took something back', async () => {
+    const { frame } = week.person;
+    const note = frame.locator('.desktop header .said').first();
+    expect(await note.innerText()).not.toContain(week.person.word('said.undone'));
+    await week.person.press(week.person.shellButton('tool.undo'));
+    await note.filter({ hasText: week.person.word('said.undone') }).waitFor();
+    await frame.locator('[role="grid"] .flagged').waitFor({ state: 'detached' });
   });
 
   it('shows every way to sort the table, also beside a note', async () => {
