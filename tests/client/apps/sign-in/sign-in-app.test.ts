@@ -235,7 +235,7 @@ describe('copying', () => {
   });
 });
 
-describe('a note above the fields', () => {
+describe('a note about the fields', () => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
@@ -249,6 +249,13 @@ describe('a note above the fields', () => {
     await press('Ouvrir la session');
     expect(show).toHaveBeenCalledTimes(2);
     expect(document.activeElement?.textContent).toContain('Ouvrir la session');
+  });
+
+  it('stands right after the button that was pressed', async () => {
+    playSignIn();
+    await press('Ouvrir la session');
+    const button = screen.getByRole('button', { name: 'Ouvrir la session' });
+    expect(button.nextElementSibling).toBe(screen.getByRole('alert'));
   });
 });
 
