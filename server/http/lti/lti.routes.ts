@@ -1,4 +1,5 @@
 /** Turns the gate's refusals into pages; decides nothing. */
+import compression from 'compression';
 import { Router } from 'express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Refusal } from '../../../lti/launch/codes.ts';
@@ -57,6 +58,8 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   router.use(setHeaders);
   for (const path of ['/keys', '/keys/:platformRef']) router.get(path, sendKeySet(deps));
   const login = handleLogin(deps, limits.refusedLogins);
+  // Every page has new secrets: its compressed size reveals nothing about the next (BREACH).
+  router.use('/login', compression());
   for (const path of ['/login', '/login/:platformRef']) {
     router.get(path, limits.logins, login);
     router.post(path, limits.logins, readForm(formLimits.login), login);

@@ -77,6 +77,11 @@ describe('a login in a frame', () => {
     expect(page.headers.get('set-cookie')).toMatch(/^__Host-lti_.{8}=[\w-]{43}; .*Partitioned$/);
   });
 
+  it('gets a page that is compressed, because every launch fetches it', async () => {
+    const { page } = await loginInFrame();
+    expect(page.headers.get('content-encoding')).toMatch(/^(?:br|gzip)$/);
+  });
+
   it('gets the page also if the browser sends no Sec-Fetch-Dest', async () => {
     const query = new URLSearchParams({ iss: lms.issuer, login_hint: '4', target_link_uri: tool.target });
     const response = await fetch(`${tool.url}/lti/login?${query.toString()}`, { redirect: 'manual' });
