@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { compressFiles } from './build/compress-files.ts';
-import { holdFirstPaint } from './build/hold-first-paint.ts';
+import { writeFirstWords } from './build/first-words.ts';
 import { followTextSize } from './build/text-size-media.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   // The same build is served at /play, /teach and below them: addresses of assets start at the root.
   base: '/',
-  plugins: [svelte(), holdFirstPaint(), compressFiles()],
+  plugins: [svelte(), writeFirstWords(), compressFiles()],
   css: { postcss: { plugins: [followTextSize()] } },
   build: {
     outDir: '../dist/client',

@@ -6,52 +6,47 @@ import { pageCode } from './api/code-loads.svelte.ts';
 import { Http } from './api/http.ts';
 import { LostStyles } from './api/lost-styles.ts';
 import { pageTimers } from './api/timers.ts';
+import { type Arrival, readFragment, rememberArrival } from './state/arrival.ts';
 import { guardBack } from './state/back-guard.ts';
-import { parseKept, showComfort } from './state/comfort.svelte.ts';
 import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
 import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
-import { parseHandover, TabMemory } from './state/tab-memory.ts';
+import { TabMemory } from './state/tab-memory.ts';
 import { findTabStorage, TypedBoxes } from './state/typed-boxes.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import { pressBack } from './ui/back.ts';
 import './styles/base.css';
-
-interface Given {
-  readonly code: string | null;
-  readonly comfort: unknown;
-}
+import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 
 /** The code is removed from the address at once, so that no history and no copy has it. */
-function takeFragment(tab: TabMemory): Given {
-  const given = new URLSearchParams(location.hash.slice(1));
-  const code = given.get('code');
-  const handover = code === null ? null : given.get('handover');
-  const change = handover === null ? {} : { ...parseHandover(parseJson(handover)), isOwnWindow: true };
-  if (location.hash !== '') tab.write(change, location.pathname + location.search);
-  return { code, comfort: code === null ? null : parseJson(given.get('comfort') ?? '') };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+function takeFragment(tab: TabMemory): Arrival {
+  const arrival = readFragment(location.hash);
+  if (location.hash !== '') {
+    tab.write(rememberArrival(arrival, tab.read()), location.pathname + location.search);
   }
+  return arrival;
 }
 
 function start(target: HTMLElement): void {
   const tab = new TabMemory(history);
-  const { code, comfort } = takeFragment(tab);
+  const arrival = takeFragment(tab);
   const http = new Http(fetch.bind(window), pageTimers);
   const session = new Session(http, tab, pageTimers);
   const caller = new Caller(http, session, pageTimers);
   followLine(tab, http);
-  if (location.pathname.startsWith('/play')) startGame(target, { tab, code, session, caller }, comfort);
-  else void startStaff(target, { tab, code, session, caller });
+  fetchFont();
+  if (location.pathname.startsWith('/play')) startGame(target, { tab, arrival, session, caller });
+  else void startStaff(target, { tab, arrival, session, caller });
+}
+
+/** After the script, but before the first screen. */
+function fetchFont(): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: fontUrl });
+  document.head.append(link);
 }
 
 function followLine(tab: TabMemory, http: Http): void {
@@ -74,12 +69,12 @@ function followLine(tab: TabMemory, http: Http): void {
 
 interface Parts {
   readonly tab: TabMemory;
-  readonly code: string | null;
+  readonly arrival: Arrival;
   readonly session: Session;
   readonly caller: Caller;
 }
 
-function startGame(target: HTMLElement, { tab, code, session, caller }: Parts, given: unknown): void {
+function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts): void {
   const game = new Game({
     session,
     caller,
@@ -98,14 +93,13 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts, g
     },
   });
   const { comfort } = game.preferences;
-  const kept = parseKept(given);
-  if (kept !== null) comfort.take(kept);
-  showComfort(document.documentElement, comfort.values);
+  if (arrival.comfort !== null) comfort.take(arrival.comfort);
   // Some browsers and some frames have no speech synthesis.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
+  if (!arrival.isNew) firstWords?.remove();
   mount(App, {
     target,
-    props: { game, reader: new ReadAloud(synthesis, pageTimers, comfort) },
+    props: { game, firstWords, reader: new ReadAloud(synthesis, pageTimers, comfort) },
   });
   guardBack({
     window,
@@ -144,14 +138,16 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts, g
     game.presence.online();
     game.preferences.online();
   });
-  void game.start(code);
+  void game.start(arrival.code);
 }
 
 /** Loaded on demand: a learner's page never loads staff's code. */
-async function startStaff(target: HTMLElement, { tab, code, session, caller }: Parts): Promise<void> {
+async function startStaff(target: HTMLElement, { tab, arrival, session, caller }: Parts): Promise<void> {
   const { default: StaffApp } = await pageCode.load(() => import('./staff/StaffApp.svelte'));
-  mount(StaffApp, { target, props: { session, caller, tab, code } });
+  firstWords?.remove();
+  mount(StaffApp, { target, props: { session, caller, tab, code: arrival.code } });
 }
 
+const firstWords = document.getElementById('first-words');
 const target = document.getElementById('app');
 if (target !== null) start(target);

@@ -59,19 +59,21 @@ interface PagePolicy {
   readonly frameAncestors: readonly string[];
   /** Default: the tool itself. */
   readonly formAction?: readonly string[];
+  /** Hashes of what stands in the page itself. */
+  readonly inline: { readonly script: string; readonly style: string };
 }
 
-/** Pages load nothing from elsewhere and run nothing inline. */
+/** Pages load nothing from elsewhere, and run nothing inline but what the build wrote. */
 export function setPagePolicy(
   response: Response,
-  { frameAncestors, formAction = ["'self'"] }: PagePolicy,
+  { frameAncestors, formAction = ["'self'"], inline }: PagePolicy,
 ): void {
   response.setHeader(
     'Content-Security-Policy',
     [
       "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
+      `script-src 'self' ${inline.script}`,
+      `style-src 'self' ${inline.style}`,
       "img-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",

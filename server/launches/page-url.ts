@@ -1,5 +1,6 @@
 import type { BrowserProof } from '../../lti/launch/browser-binding.ts';
 import type { SessionAnswer } from '../contract/session.ts';
+import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { ComfortPort } from '../storage/ports/comfort.ts';
 import type { SessionsPort } from '../storage/ports/sessions.ts';
@@ -15,7 +16,10 @@ interface CodeDeps {
 }
 
 interface PageUrlDeps extends CodeDeps {
-  readonly storage: CodeDeps['storage'] & { readonly comfort: Pick<ComfortPort, 'find'> };
+  readonly storage: CodeDeps['storage'] & {
+    readonly attempts: Pick<AttemptsPort, 'findLatest'>;
+    readonly comfort: Pick<ComfortPort, 'find'>;
+  };
   readonly publicUrl: string;
 }
 
@@ -35,21 +39,32 @@ interface PageUrlOf {
   readonly browser: BrowserProof | null;
 }
 
-/** The one-time code is in the URL's fragment, which server logs and Referer headers don't contain. */
+/**
+ * The one-time code is in the URL's fragment, which server logs and Referer headers don't contain. Language, comfort and
+ * whether the notice comes first are what the page shows before it can ask (client/src/state/arrival.ts).
+ */
 export async function createPageUrl(
   deps: PageUrlDeps,
   launch: Launch,
   { platformRef, browser }: PageUrlOf,
 ): Promise<string> {
   const page = pageOf(launch);
-  const [code, comfort] = await Promise.all([
+  const [code, comfort, isNew] = await Promise.all([
     storeCode(deps, launch, browser),
     page === 'play' ? findComfort(deps.storage.comfort, launch) : null,
+    page === 'play' && isNewHere(deps.storage, launch),
   ]);
   const pageUrl = new URL(`/${page}/${encodeURIComponent(platformRef)}`, deps.publicUrl);
-  pageUrl.hash = `code=${code}`;
+  pageUrl.hash = `code=${code}&lang=${launch.language}`;
+  if (isNew) pageUrl.hash += '&first=notice';
   if (comfort !== null) pageUrl.hash += `&comfort=${encodeURIComponent(JSON.stringify(comfort))}`;
   return pageUrl.href;
+}
+
+async function isNewHere({ attempts }: PageUrlDeps['storage'], launch: Launch): Promise<boolean> {
+  const { organisationId, personId, resourceLinkId, practice } = launch;
+  if (personId === null || resourceLinkId === null) return false;
+  return (await attempts.findLatest(organisationId, personId, resourceLinkId, practice)) === undefined;
 }
 
 /**

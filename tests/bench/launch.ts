@@ -84,7 +84,7 @@ async function startOurs(): Promise<Started> {
     loginUrl: `${tool.localUrl}/lti/login`,
     launchUrl: `${tool.localUrl}/lti/launch`,
     async enter(location, cookies, send) {
-      const code = new URL(location).hash.replace('#code=', '');
+      const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code') ?? '';
       const opened = await send(`${tool.localUrl}/api/session`, {
         headers: { cookie: cookies },
         json: JSON.stringify({ code }),

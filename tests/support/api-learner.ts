@@ -35,6 +35,7 @@ export class ApiLearner {
   #attempt: AttemptView | null = null;
   #clockMs = 1_000;
   #pagePath = '';
+  #arrival = new URLSearchParams();
 
   constructor(stack: LearnerWorld) {
     this.#stack = stack;
@@ -60,6 +61,11 @@ export class ApiLearner {
     return this.#pagePath;
   }
 
+  /** What the launch wrote into the page's fragment. */
+  get arrival(): URLSearchParams {
+    return this.#arrival;
+  }
+
   launch(personId: number, activityId = 2): Promise<void> {
     return this.launchAt(personId, `/mod/lti/launch.php?id=${activityId}`);
   }
@@ -74,7 +80,8 @@ export class ApiLearner {
     this.#session = null;
     this.#attempt = null;
     this.#pagePath = page.pathname;
-    const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
+    this.#arrival = new URLSearchParams(page.hash.slice(1));
+    const code = this.#arrival.get('code') ?? '';
     this.#session = await this.#trade('/api/session', { code });
   }
 

@@ -119,7 +119,8 @@ export class TestTool {
 
 /** The one-time code in the address of a launch's page. */
 export function readCode(page: Page): string {
-  return new URL(page.headers.get('location') ?? '').hash.replace('#code=', '');
+  const { hash } = new URL(page.headers.get('location') ?? '');
+  return new URLSearchParams(hash.slice(1)).get('code') ?? '';
 }
 
 export async function readPage(response: Response): Promise<Page> {

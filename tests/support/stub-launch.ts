@@ -69,7 +69,7 @@ export async function launchToSession(
     throw new Error(`launch ended with ${launched.status}: ${await launched.text()}`);
   }
   await launched.body?.cancel();
-  const code = new URL(location).hash.replace('#code=', '');
+  const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code') ?? '';
   const opened = await fetch(`${toolUrl}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },

@@ -1,5 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
-import type { ComfortValues } from '../state/comfort.svelte.ts';
+import type { ComfortValues } from '../state/comfort-values.ts';
 
 /**
  * Whether a window is wide but low, as the frame of an LMS on a common laptop (969 × 409 px in Moodle).

@@ -2,7 +2,8 @@
 import type { Language } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
 import { ComfortKeeper } from './comfort-keeper.ts';
-import { Comfort, type Setting } from './comfort.svelte.ts';
+import { comfortKey, type Setting } from './comfort-values.ts';
+import { Comfort } from './comfort.svelte.ts';
 import { DeviceWatch } from './device-watch.ts';
 import type { GameDeps } from './game-deps.ts';
 import { LanguageChoice } from './language-choice.ts';
@@ -24,7 +25,7 @@ export class Preferences {
   ) {
     this.#report = report;
     this.#language = new LanguageChoice(tab);
-    this.comfort = new Comfort(new Persisted(tab, storage, 'numplus.comfort'));
+    this.comfort = new Comfort(new Persisted(tab, storage, comfortKey));
     this.#keeper = new ComfortKeeper(this.comfort, api, session);
     this.device = new DeviceWatch(report);
   }

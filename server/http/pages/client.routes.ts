@@ -8,6 +8,7 @@ import { listReturnOrigins } from '../../launches/return-origins.ts';
 import type { PlatformsPort } from '../../storage/ports/platforms.ts';
 import { setPagePolicy } from '../security.ts';
 import { preferCompressed } from './compressed-files.ts';
+import { hashSource } from './page-shell.ts';
 
 interface ClientDeps {
   readonly platforms: Pick<PlatformsPort, 'findByRef' | 'listRegistrations'>;
@@ -20,6 +21,7 @@ const refPattern = /^[\w-]{1,64}$/;
 /** GET /play, /teach, /select, /review, each also with `/:platformRef`, /assets and the icon. */
 export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
   const page = await readFile(join(clientDir, 'index.html'), 'utf8');
+  const inline = { script: hashSource(textOf(page, 'script')), style: hashSource(textOf(page, 'style')) };
   const router = Router();
   router.use(
     '/assets',
@@ -45,14 +47,20 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       if (platform === undefined) throw new AppError('request.not-found');
       const chooses = request.path.startsWith('/select/');
       setPagePolicy(response, {
+        inline,
         frameAncestors: platform.origins,
         // The choice is posted to the platform.
         ...(chooses ? { formAction: await listReturnOrigins(platforms, platform) } : {}),
       });
-    } else setPagePolicy(response, { frameAncestors: [] });
+    } else setPagePolicy(response, { inline, frameAncestors: [] });
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page);
   };
-  for (const path of pages) router.get(path, sendPage);
+  for (const path of pages) router.get(path, compression(), sendPage);
   return router;
+}
+
+/** Of the one element without attributes, written by client/build/first-words.ts. */
+function textOf(page: string, tag: 'script' | 'style'): string {
+  return new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(page)?.[1] ?? '';
 }

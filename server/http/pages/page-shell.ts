@@ -24,11 +24,12 @@ export interface ShellPage {
   readonly toRead?: { readonly style: string };
 }
 
-function styleSourceOf(style: string): string {
-  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+/** As a content policy names a style or script that stands in the page. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-const styleSource = styleSourceOf(pageStyle);
+const styleSource = hashSource(pageStyle);
 
 /** Also sets the headers for caching, framing and content policy. */
 export function sendShellPage(response: Response, page: ShellPage): void {
@@ -61,7 +62,7 @@ export function escapeHtml(text: string): string {
  */
 function policyOf({ script, ownForm, toRead }: ShellPage): string {
   if (toRead !== undefined) {
-    const style = `style-src ${styleSourceOf(pageStyle + toRead.style)}`;
+    const style = `style-src ${hashSource(pageStyle + toRead.style)}`;
     return [
       "default-src 'none'",
       style,

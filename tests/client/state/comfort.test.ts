@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import { Comfort, parseKept, showComfort } from '../../../client/src/state/comfort.svelte.ts';
+import { parseKept, showComfort } from '../../../client/src/state/comfort-values.ts';
+import { Comfort } from '../../../client/src/state/comfort.svelte.ts';
 import { findStorage, type TextStorage, Persisted } from '../../../client/src/state/persisted.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { settle } from '../support/hand-timers.ts';

@@ -1,5 +1,9 @@
-/** Comfort settings come along to another browser, before anything is painted, also if storage is refused. */
+/**
+ * Comfort settings come along to another browser, before anything is painted, also if storage is refused. The first words
+ * can be read before the script has come.
+ */
 import type { Browser, Response } from 'playwright-core';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
@@ -19,7 +23,8 @@ const watchFirstPaint = `(() => {
     };
   };
   window.firstLooks = {};
-  requestAnimationFrame(() => note('painted'));
+  const paint = () => document.body === null ? requestAnimationFrame(paint) : note('painted');
+  requestAnimationFrame(paint);
   new MutationObserver((changes, observer) => {
     if (document.querySelector('#app > *') === null) return;
     note('mounted');
@@ -27,7 +32,14 @@ const watchFirstPaint = `(() => {
   }).observe(document, { childList: true, subtree: true });
 })()`;
 
-const chosen = { textSize: '150', contrast: 'high', textPx: 27, paper: 'rgb(255, 255, 255)' };
+/** Runs in the page. */
+const readWords = `(() => {
+  const { fontSize, color } = getComputedStyle(document.querySelector('#first-words .notice-fr li'));
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return { textPx: fontSize, ink: color, paper: getComputedStyle(document.body).backgroundColor, fits: scrollWidth <= clientWidth };
+})()`;
+
+const chosen = { textSize: '200', contrast: 'high', textPx: 36, paper: 'rgb(255, 255, 255)' };
 const kinds: readonly { storage: FrameStorage; personId: number }[] = [
   { storage: 'throws', personId: 4 },
   { storage: 'partitioned', personId: 5 },
@@ -69,7 +81,7 @@ describe.each(kinds)('in a browser whose frame storage is $storage', ({ storage,
     expect(await readFirstLooks(here)).toMatchObject({ painted: { textPx: 18 }, mounted: { textPx: 18 } });
     await here.openComfort();
     for (const choose of [
-      () => here.choose('comfort.text-size', 'comfort.text-size.150'),
+      () => here.choose('comfort.text-size', 'comfort.text-size.200'),
       () => here.choose('comfort.contrast', 'comfort.contrast.high'),
     ]) {
       const kept = here.page.waitForResponse(isKept);
@@ -86,5 +98,28 @@ describe.each(kinds)('in a browser whose frame storage is $storage', ({ storage,
     await there.reload(there.shellButton('notice.accept'));
     expect(await readFirstLooks(there)).toEqual({ painted: chosen, mounted: chosen });
     await there.page.context().close();
+  });
+
+  it('the notice can be read in them before script and style have come', async () => {
+    const context = await browser.newContext({ viewport: { width: 969, height: 600 }, colorScheme: 'dark' });
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route(/\/assets\/index-[^/]+$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const person = new ComfortPerson(await context.newPage(), 'fr', 'mouse');
+    await person.launch(stack, personId);
+    const exam = person.frame.getByText(shellFr['notice.exam']);
+    await exam.waitFor();
+    const looks = await person.page.frame({ name: 'contentframe' })?.evaluate(readWords);
+    expect(looks).toEqual({ textPx: '36px', ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', fits: true });
+    await takePicture(person.page, `first-words-${storage}`, 'fr');
+    release();
+    await person.shellButton('notice.accept').waitFor();
+    expect(await person.frame.locator('#first-words').count()).toBe(0);
+    await context.close();
   });
 });

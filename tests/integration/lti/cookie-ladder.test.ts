@@ -188,7 +188,9 @@ describe('a launch whose cookie did not come back', () => {
     const { held, data } = await hold();
     const page = await goOn({ id: held.id, secret: data.secret });
     expect(page.status).toBe(303);
-    expect(page.headers.get('location')).toMatch(new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{43}$`));
+    expect(page.headers.get('location')).toMatch(
+      new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{43}&lang=fr&first=notice$`),
+    );
   });
 
   it('continues with the cookie that a permission made available', async () => {

@@ -64,7 +64,7 @@ describe('the unsigned target of the login', () => {
     const { state, nonce, cookie } = await tool.login(lms, { target_link_uri: target });
     const page = await tool.post({ state, id_token: await lms.sign(lms.claims(tool.target, nonce)) }, cookie);
     expect(page.headers.get('location')).toMatch(
-      new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{8}\\.[\\w-]{43}$`),
+      new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{8}\\.[\\w-]{43}&lang=fr&first=notice$`),
     );
   });
 

@@ -89,7 +89,7 @@ describe('a learner’s launch', () => {
     const page = await tool.launch(lms);
     expect(page.status).toBe(303);
     expect(page.headers.get('location')).toMatch(
-      new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{8}\\.[\\w-]{43}$`),
+      new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{8}\\.[\\w-]{43}&lang=fr&first=notice$`),
     );
     // The page shows its login's cookie once more.
     expect(page.headers.get('set-cookie')).toBeNull();

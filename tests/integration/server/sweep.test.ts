@@ -39,7 +39,7 @@ async function launch(id: string): Promise<string> {
     launched,
     { platformRef: 'r', browser: null },
   );
-  return new URL(page).hash.replace('#code=', '');
+  return new URLSearchParams(new URL(page).hash.slice(1)).get('code') ?? '';
 }
 
 it('a launch is deleted once none of its sessions can be alive, and not before', async () => {
