@@ -77,6 +77,9 @@ describe('the grid', () => {
       expect(isEditing()).toBe(false);
       await click(line, column);
       expect(isEditing()).toBe(true);
+      const box = cell(line, column).querySelector('input');
+      // What is typed replaces it, as after the first click.
+      expect([box?.selectionStart, box?.selectionEnd]).toEqual([0, box?.value.length]);
       await key('Escape');
     }
   });
