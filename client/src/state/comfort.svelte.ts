@@ -1,4 +1,4 @@
-/** Stored for the tab, for the person (ADR 38) and, if the browser allows it, for the next visit. */
+/** Stored for the tab and for the person (ADR 38); the voice for the next visit, if the browser allows it. */
 import type { KeptComfort } from '../../../server/contract/comfort.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
 import {
@@ -80,8 +80,8 @@ export class Comfort {
 
   #keep(): void {
     const stored = this.#stored();
-    // Stored without the helper, because the next person at this computer may have none.
-    const values = { ...this.values, helper: 'off' } as const;
+    // The next person at this computer may be another: only the voice, which belongs to the device, outlives the tab.
+    const values = { ...defaultComfort, 'voice-choice': this.values['voice-choice'] };
     this.#persisted.write(stored, { ...stored, values, revision: 0, isUnsent: false });
   }
 

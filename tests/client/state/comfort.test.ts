@@ -35,20 +35,17 @@ describe('comfort settings', () => {
     expect(createComfort(new TabHistory(), null).values['text-size']).toBe('100');
   });
 
-  it('are restored at the next visit if it has storage', () => {
-    const storage = createStorage();
-    createComfort(new TabHistory(), storage).choose(larger);
-    createComfort(new TabHistory(), storage).chooseVoice('Amélie');
-    const next = createComfort(new TabHistory(), storage);
-    expect([next.values['text-size'], next.voiceName]).toEqual(['150', 'Amélie']);
-  });
-
-  it('forget the helper when the tab is closed, since the next person may be another', () => {
+  it('end with the tab, since the next person may be another; the voice is the device’s', () => {
     const history = new TabHistory();
     const storage = createStorage();
-    createComfort(history, storage).choose({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
-    const here = createComfort(history, storage).values.helper;
-    expect([here, createComfort(new TabHistory(), storage).values.helper]).toEqual(['on', 'off']);
+    const comfort = createComfort(history, storage);
+    comfort.choose(larger);
+    comfort.choose({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+    comfort.chooseVoice('Amélie');
+    expect(createComfort(history, storage).values).toMatchObject({ 'text-size': '150', helper: 'on' });
+    const next = createComfort(new TabHistory(), storage);
+    expect(next.values).toMatchObject({ 'text-size': '100', helper: 'off', 'voice-choice': 'other' });
+    expect(next.voiceName).toBe('Amélie');
   });
 
   it('last for the page if storage refuses, and are the defaults if it contains nonsense', () => {
@@ -122,9 +119,8 @@ describe('comfort that the server has stored', () => {
     revision: 3,
   } as const;
 
-  it('replaces what the browser has of somebody else, except what belongs to the device', () => {
+  it('replaces the defaults, except what belongs to the device', () => {
     const storage = createStorage();
-    createComfort(new TabHistory(), storage).choose(larger);
     createComfort(new TabHistory(), storage).chooseVoice('Amélie');
     const history = new TabHistory();
     const comfort = createComfort(history, storage);
@@ -132,7 +128,6 @@ describe('comfort that the server has stored', () => {
     expect(comfort.values).toMatchObject(stored.settings);
     expect(comfort.voiceName).toBe('Amélie');
     expect(createComfort(history, storage).kept).toEqual(stored);
-    expect(createComfort(new TabHistory(), storage).values['text-size']).toBe('150');
   });
 
   it.each([null, 'x', [], {}, { settings: 'x', revision: 3 }])('is not read from %j', (given) => {
