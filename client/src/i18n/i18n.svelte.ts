@@ -38,7 +38,12 @@ export function createTranslator<Key extends string>(fr: Texts<Key>, en: Texts<K
 export function createTranslator(fr: Texts<string>, en: Texts<string>): Translator<string> {
   const translate = (key: string, params: Params = {}): string => {
     const text = (locale.current === 'fr' ? fr : en)[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    return text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, period: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      // “at 1:05 a.m.” has its period already.
+      return String(value).endsWith('.') ? String(value) : `${value}${period}`;
+    });
   };
   const count = (key: string, number: number, params: Params = {}): string => {
     const tag = tags[locale.current];

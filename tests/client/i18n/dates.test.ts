@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { formatMoment } from '../../../client/src/i18n/dates.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { t } from '../../../client/src/staff/kit/teach-texts.ts';
 import { formatDate } from '../../../client/src/staff/review/review-words.ts';
 import { formatDay, formatTime } from '../../../client/src/staff/teach/teach-dates.ts';
 
@@ -27,4 +28,12 @@ it('an English date is as the browser formats it', () => {
   locale.current = 'en';
   expect(plain(formatTime(early, zone))).toBe('4:05 a.m.');
   expect(plain(formatDate(early, zone))).toMatch(/^November 1, 2026/);
+});
+
+it('a sentence that ends with a time has one period', () => {
+  const say = (): string => plain(t('refresh.not', { time: formatTime(early, zone) }));
+  expect(say()).toMatch(/l’état de 4 h 05\.$/);
+  locale.current = 'en';
+  expect(say()).toMatch(/stood at 4:05 a\.m\.$/);
+  expect(plain(t('updated', { time: formatTime(early, zone) }))).toBe('Updated at 4:05 a.m.');
 });

@@ -6,7 +6,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   refresh: 'Refresh',
   refreshed: 'The page is up to date.',
   'refresh.not': 'No answer right now. You are seeing how things stood at {time}.',
-  updated: 'Updated at {time}',
+  updated: 'Updated at {time}.',
 
   'facts.title': 'This activity',
   'facts.scenes': 'Scenes',

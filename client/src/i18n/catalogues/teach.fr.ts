@@ -5,7 +5,7 @@ export const teachFr = {
   refresh: 'Actualiser',
   refreshed: 'La page est à jour.',
   'refresh.not': 'Pas de réponse pour le moment. Vous voyez l’état de {time}.',
-  updated: 'À jour à {time}',
+  updated: 'À jour à {time}.',
 
   'facts.title': 'Cette activité',
   'facts.scenes': 'Scènes',
