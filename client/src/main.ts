@@ -8,6 +8,7 @@ import { LostStyles } from './api/lost-styles.ts';
 import { pageTimers } from './api/timers.ts';
 import { type Arrival, readFragment, rememberArrival } from './state/arrival.ts';
 import { guardBack } from './state/back-guard.ts';
+import { comfortOfTab } from './state/comfort.svelte.ts';
 import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
@@ -143,6 +144,8 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
 
 /** Loaded on demand: a learner's page never loads staff's code. */
 async function startStaff(target: HTMLElement, { tab, arrival, session, caller }: Parts): Promise<void> {
+  const comfort = comfortOfTab(tab);
+  if (arrival.comfort !== null) comfort.take(arrival.comfort);
   const { default: StaffApp } = await pageCode.load(() => import('./staff/StaffApp.svelte'));
   firstWords?.remove();
   mount(StaffApp, { target, props: { session, caller, tab, code: arrival.code } });

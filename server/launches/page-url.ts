@@ -51,7 +51,7 @@ export async function createPageUrl(
   const page = pageOf(launch);
   const [code, comfort, isNew] = await Promise.all([
     storeCode(deps, launch, browser),
-    page === 'play' ? findComfort(deps.storage.comfort, launch) : null,
+    launch.role === 'learner' ? findComfort(deps.storage.comfort, launch) : null,
     page === 'play' && isNewHere(deps.storage, launch),
   ]);
   const pageUrl = new URL(`/${page}/${encodeURIComponent(platformRef)}`, deps.publicUrl);

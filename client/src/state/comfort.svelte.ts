@@ -2,6 +2,7 @@
 import type { KeptComfort } from '../../../server/contract/comfort.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
 import {
+  comfortKey,
   type ComfortValues,
   defaultComfort,
   parseComfort,
@@ -10,7 +11,8 @@ import {
   type StoredComfort,
   type VoiceNames,
 } from './comfort-values.ts';
-import type { Persisted } from './persisted.ts';
+import { Persisted } from './persisted.ts';
+import type { TabMemory } from './tab-memory.ts';
 
 export class Comfort {
   values: ComfortValues = $state.raw(defaultComfort);
@@ -89,4 +91,9 @@ export class Comfort {
     const { values, isUnsent } = this;
     return { values, voiceNames: this.#voiceNames, revision: this.#revision, isUnsent };
   }
+}
+
+/** What a launch brought, also after a reload; not what the browser remembers, which may be another person's. */
+export function comfortOfTab(tab: TabMemory): Comfort {
+  return new Comfort(new Persisted(tab, null, comfortKey));
 }

@@ -5,6 +5,7 @@
 import type { Browser, Response } from 'playwright-core';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
@@ -12,7 +13,7 @@ import { startStack, type Stack } from '../../support/stack.ts';
 
 /** What the frame looked like at its first frame, and as the first element was there. Runs in the page. */
 const watchFirstPaint = `(() => {
-  if (!location.pathname.startsWith('/play')) return;
+  if (!/^\\/(?:play|review)\\//.test(location.pathname)) return;
   const note = (moment) => {
     const { dataset } = document.documentElement;
     window.firstLooks[moment] = {
@@ -76,7 +77,7 @@ describe.each(kinds)('in a browser whose frame storage is $storage', ({ storage,
   });
   afterAll(() => browser.close());
 
-  it('large text and high contrast are there at the first paint in another browser', async () => {
+  it('large text and high contrast are there at the first paint in another browser, also of the report', async () => {
     const here = await openFresh(browser, personId);
     expect(await readFirstLooks(here)).toMatchObject({ painted: { textPx: 18 }, mounted: { textPx: 18 } });
     await here.openComfort();
@@ -96,6 +97,14 @@ describe.each(kinds)('in a browser whose frame storage is $storage', ({ storage,
     const { hash } = new URL(there.page.frame({ name: 'contentframe' })?.url() ?? '');
     expect(hash).toBe('');
     await there.reload(there.shellButton('notice.accept'));
+    expect(await readFirstLooks(there)).toEqual({ painted: chosen, mounted: chosen });
+
+    await there.page.goto(`${stack.lms.publicUrl}/course/2/review/2/${personId}`);
+    const report = there.frame.getByRole('heading', { level: 1, name: reportFr.title });
+    await report.waitFor();
+    expect(await readFirstLooks(there)).toEqual({ painted: chosen, mounted: chosen });
+    await takePicture(there.page, `comfort-report-${storage}`, 'fr');
+    await there.reload(report);
     expect(await readFirstLooks(there)).toEqual({ painted: chosen, mounted: chosen });
     await there.page.context().close();
   });

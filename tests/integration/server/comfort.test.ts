@@ -57,6 +57,12 @@ function comfortOver(name: string, nameUrl: () => string): void {
       expect(await launchAgain(rejean)).toBeNull();
     });
 
+    it('come with a report that the person opens in the gradebook, and not if staff open it', async () => {
+      const review = `/mod/lti/review.php?course=2&item=2&user=${fatou}`;
+      expect(readGiven(await launch(bench, fatou, review))).toEqual({ settings: large, revision: 1 });
+      expect(readGiven(await launch(bench, teacherId, review))).toBeNull();
+    });
+
     it('stay the newer ones if an older page sends its own late', async () => {
       const [frame, phone] = [await enter(rejean), await enter(rejean)];
       await keep(phone, { settings: large, revision: 0 });
