@@ -85,6 +85,11 @@ export class BrowserPerson {
     return this.frame.locator(`[data-help="desk:app:${id}"]`).getByRole('button');
   }
 
+  /** An item of the menu « Plus », by the key of its word. */
+  shellItem(key: ShellWord): Locator {
+    return this.frame.getByRole('menuitem', { name: shell[this.language][key], exact: true });
+  }
+
   named(name: string): Locator {
     return this.frame.getByRole('button', { name, exact: true });
   }

@@ -42,8 +42,16 @@ export class ComfortPerson extends BrowserPerson {
     return this.frame.getByRole('dialog');
   }
 
+  /** In a scene with large text on a phone, the settings are in the menu « Plus ». */
   async openComfort(): Promise<void> {
-    await this.press(this.shellButton('bar.comfort'));
+    const button = this.shellButton('bar.comfort');
+    const more = this.shellButton('tool.more');
+    await button.or(more).first().waitFor();
+    if (await button.isVisible()) await this.press(button);
+    else {
+      await this.press(more);
+      await this.press(this.shellItem('bar.comfort'));
+    }
     await this.settings.getByRole('heading', { name: this.comfortWord('comfort.title') }).waitFor();
   }
 
