@@ -40,7 +40,7 @@ const walks = [
     language: 'fr',
     input: 'touch',
     sizes: phone,
-    scenarios: ['s00-welcome', 's01-first-login', 's06-hiring-form', 's07-recycling'],
+    scenarios: ['s00-welcome', 's06-hiring-form', 's07-recycling'],
     personId: 8,
   },
 ] as const;
