@@ -106,8 +106,11 @@ while (texts.nextNode()) {
 const canBeCleared = (element) => {
   const before = [];
   for (let up = element; up !== null; up = up.parentElement) before.push([up, up.scrollTop, up.scrollLeft]);
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const isClear = isInSight(element);
+  // In a low part, the middle of a high row may leave out its words.
+  const isClear = ['center', 'start', 'end'].some((block) => {
+    element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    return isInSight(element);
+  });
   for (const [up, top, left] of before) up.scrollTo({ top, left, behavior: 'instant' });
   return isClear;
 };

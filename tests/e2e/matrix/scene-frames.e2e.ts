@@ -34,15 +34,7 @@ const walks = [
     personId: 6,
   },
   { look: 'phone', text: '100', language: 'fr', input: 'touch', sizes: phone, scenarios: all, personId: 7 },
-  {
-    look: 'phone',
-    text: '200',
-    language: 'fr',
-    input: 'touch',
-    sizes: phone,
-    scenarios: ['s00-welcome', 's06-hiring-form', 's07-recycling'],
-    personId: 8,
-  },
+  { look: 'phone', text: '200', language: 'fr', input: 'touch', sizes: phone, scenarios: all, personId: 8 },
 ] as const;
 type Text = (typeof walks)[number]['text'];
 
