@@ -104,7 +104,8 @@ const fr: RegistrationTexts = {
     approved: 'La connexion est approuvée. Il reste quelques clics dans votre plateforme.',
     waiting: 'Il reste quelques clics dans votre plateforme, puis une approbation dans NUM+.',
     next: (product) => `Ce qui reste à faire dans ${product}`,
-    approve: 'Prévenez la personne qui a envoyé l’invitation. Elle approuve la connexion avec cette commande\u00a0:',
+    approve:
+      'Prévenez la personne qui a envoyé l’invitation. Elle approuve la connexion avec cette commande\u00a0:',
     keysRead: 'Votre plateforme a lu nos clés\u00a0: les notes pourront lui être envoyées.',
     keysUnread: {
       title: (product) => `${product} n’a pas pu lire nos clés`,
@@ -200,7 +201,8 @@ const en: RegistrationTexts = {
     namesNotAsked: 'NUM+ does not ask for names or email addresses when it opens.',
     register: 'Connect NUM+',
     after: 'Nothing is active right away. Someone at NUM+ approves the connection first.',
-    afterApproved: 'The connection is approved in advance. After the button, a few clicks are left in your platform.',
+    afterApproved:
+      'The connection is approved in advance. After the button, a few clicks are left in your platform.',
   },
   paste: {
     title: 'Paste this address into your platform',

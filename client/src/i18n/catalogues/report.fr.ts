@@ -13,7 +13,8 @@ export const reportFr = {
   'counting.newest': 'C’est l’essai {number} qui compte\u00a0: le plus récent qui a assez de tâches.',
   'counting.later-open': 'L’essai {number} compte encore. Le nouveau comptera quand il aura assez de tâches.',
   'counting.later-too-few': 'L’essai {number} compte encore\u00a0: celui d’après n’a pas assez de tâches.',
-  'counting.later-held': 'L’essai {number} compte encore\u00a0: quelqu’un doit d’abord regarder celui d’après.',
+  'counting.later-held':
+    'L’essai {number} compte encore\u00a0: quelqu’un doit d’abord regarder celui d’après.',
   'counting.later-set-aside': 'L’essai {number} compte encore. Celui d’après ne compte pas.',
   'answer.there': 'Quelqu’un a répondu à votre demande sur l’essai {number}.',
   'answer.open': 'Lire la réponse (essai {number})',

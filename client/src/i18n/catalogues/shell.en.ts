@@ -104,7 +104,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'banner.full': 'We are short of space right now. Your work is saved here. We’re trying again.',
   'banner.lost': 'You’re offline. Your work is saved here. We’re trying again.',
   'banner.fast': 'One moment, we’re catching up. Your work is saved here. We’ll send the rest soon.',
-  'banner.taskFull': 'This task can’t take any more actions. What you did is saved. Choose “I’m done” to continue.',
+  'banner.taskFull':
+    'This task can’t take any more actions. What you did is saved. Choose “I’m done” to continue.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
   'banner.continue': 'Continue here',
 
@@ -165,8 +166,10 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'unavailable.title': 'We can’t open the game',
   'unavailable.title.page': 'We can’t open this page',
   'unavailable.connection': 'You seem to be offline. Nothing that was saved is lost.',
-  'unavailable.full': 'We are short of space right now. Nothing that was saved is lost. Try again in a minute.',
-  'unavailable.fast': 'We are running a little behind. Nothing that was saved is lost. Try again in a minute.',
+  'unavailable.full':
+    'We are short of space right now. Nothing that was saved is lost. Try again in a minute.',
+  'unavailable.fast':
+    'We are running a little behind. Nothing that was saved is lost. Try again in a minute.',
   'unavailable.other': 'There is a problem on our side. Nothing that was saved is lost.',
   'unavailable.retry': 'Try again',
   'unavailable.reference': 'If you ask for help, give this number: {id}',

@@ -102,7 +102,8 @@ export const shellFr = {
 
   'banner.full': 'Nous manquons de place en ce moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
-  'banner.fast': 'Un instant, nous rattrapons vos gestes. Votre travail est gardé ici. L’envoi reprend bientôt.',
+  'banner.fast':
+    'Un instant, nous rattrapons vos gestes. Votre travail est gardé ici. L’envoi reprend bientôt.',
   'banner.taskFull':
     'Cette tâche ne peut plus recevoir de gestes. Ce que vous avez fait est gardé. Choisissez « J’ai fini » pour continuer.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
@@ -168,7 +169,8 @@ export const shellFr = {
   'unavailable.connection': 'La connexion semble coupée. Ce qui est enregistré n’est pas perdu.',
   'unavailable.full':
     'Nous manquons de place en ce moment. Ce qui est enregistré n’est pas perdu. Réessayez dans une minute.',
-  'unavailable.fast': 'Nous avons un peu de retard. Ce qui est enregistré n’est pas perdu. Réessayez dans une minute.',
+  'unavailable.fast':
+    'Nous avons un peu de retard. Ce qui est enregistré n’est pas perdu. Réessayez dans une minute.',
   'unavailable.other': 'Il y a un problème de notre côté. Ce qui est enregistré n’est pas perdu.',
   'unavailable.retry': 'Réessayer',
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',
