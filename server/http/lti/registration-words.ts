@@ -104,8 +104,7 @@ const fr: RegistrationTexts = {
     approved: 'La connexion est approuvée. Il reste quelques clics dans votre plateforme.',
     waiting: 'Il reste quelques clics dans votre plateforme, puis une approbation dans NUM+.',
     next: (product) => `Ce qui reste à faire dans ${product}`,
-    approve:
-      'Prévenez la personne qui a envoyé l’invitation. Elle approuve la connexion avec cette commande\u00a0:',
+    approve: 'Prévenez la personne qui a envoyé l’invitation. Elle approuve avec cette commande\u00a0:',
     keysRead: 'Votre plateforme a lu nos clés\u00a0: les notes pourront lui être envoyées.',
     keysUnread: {
       title: (product) => `${product} n’a pas pu lire nos clés`,

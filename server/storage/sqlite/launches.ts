@@ -37,7 +37,10 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
   const sweepHeld = database.command(sweepOf('heldLaunches', 'idHash', 'expiresAt <= @now'));
   return {
     // A login that a power cut undoes is begun again.
-    insert: (state) => answer(() => database.relaxed(() => void insert({ ...state }))),
+    insert: (state) =>
+      answer(() => {
+        database.relaxed(() => insert({ ...state }));
+      }),
     consume: (stateHash, now) => database.write(() => consume.find({ stateHash, now })),
     hold: (held) => database.write(() => void hold(sqlParams(held))),
     release: (idHash, now) => database.write(() => release.find({ idHash, now })),
