@@ -85,8 +85,7 @@ const fr: RegistrationTexts = {
     namesNotAsked: 'NUM+ ne demande ni nom ni courriel à l’ouverture.',
     register: 'Relier NUM+',
     after: 'Rien n’est actif tout de suite. Une personne de NUM+ approuve ensuite la connexion.',
-    afterApproved:
-      'La connexion est approuvée d’avance. Après le bouton, il reste quelques clics dans votre plateforme.',
+    afterApproved: 'La connexion est approuvée d’avance. Après le bouton, il reste quelques clics.',
   },
   paste: {
     title: 'Cette adresse se colle dans votre plateforme',
@@ -200,8 +199,7 @@ const en: RegistrationTexts = {
     namesNotAsked: 'NUM+ does not ask for names or email addresses when it opens.',
     register: 'Connect NUM+',
     after: 'Nothing is active right away. Someone at NUM+ approves the connection first.',
-    afterApproved:
-      'The connection is approved in advance. After the button, a few clicks are left in your platform.',
+    afterApproved: 'The connection is approved in advance. After the button, a few clicks are left.',
   },
   paste: {
     title: 'Paste this address into your platform',

@@ -123,7 +123,7 @@ describe('doctor', () => {
     expect(toDo(wrong.found)).toContain('key.unreadable');
     const unreadable = wrong.found.find(({ code }) => code === 'key.unreadable');
     expect([unreadable?.meaning, unreadable?.todo]).toEqual([
-      expect.stringMatching(/^No key that is set opens/),
+      expect.stringMatching(/^None of the keys given opens/),
       expect.stringMatching(/^Set SECRET_KEY to the key that sealed/),
     ]);
     // Our keys to the LMS are sealed too: nothing is said about the LMS.

@@ -89,7 +89,7 @@ describe('secret rotate', () => {
     const lost = { SECRET_KEY: 'zzz-another-key-of-32-characters!', SECRET_KEY_PREVIOUS: '' };
     const { code, stderr } = await stack.tool.runWith(lost, 'secret', 'rotate', '--apply');
     expect(code).toBe(1);
-    expect(stderr).toContain('No key that is set opens');
+    expect(stderr).toContain('None of the keys given opens');
     expect((await pseudonyms(newKey)).length).toBe(2);
   });
 });
