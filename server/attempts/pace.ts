@@ -8,6 +8,9 @@ export const actionsPerMinute = 5_000;
 /** In one activity, against filling the outbox with new attempts. Weeks take hundreds. */
 export const actionsPerHour = 10_000;
 
+/** Of logs. A page asks for a few hundred when a scene opens; the fullest scene can be read 20 times. */
+export const entriesReadPerMinute = 40_000;
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
@@ -20,24 +23,39 @@ export interface Pace {
    * @throws AppError attempt.too-fast
    */
   take(player: { readonly personId: string; readonly resourceLinkId: string }, wanted: number): number;
+  /**
+   * Once for each request that reads a log; returns what counts the entries, also beyond the limit.
+   * @throws AppError attempt.too-fast
+   */
+  startReading(personId: string): (entries: number) => void;
 }
 
 /** @param clock milliseconds since any fixed moment */
 export function createPace(clock: () => number): Pace {
   const perMinute = createBudget(clock, actionsPerMinute, minuteMs);
   const perHour = createBudget(clock, actionsPerHour, hourMs);
+  const readings = createBudget(clock, entriesReadPerMinute, minuteMs);
   return {
+    startReading(personId) {
+      const { left, endsInMs, spend } = readings(personId);
+      if (left <= 0) throw tooFast(endsInMs);
+      return spend;
+    },
     take({ personId, resourceLinkId }, wanted) {
       const budgets = [perMinute(personId), perHour(`${personId} ${resourceLinkId}`)];
       const granted = Math.min(wanted, ...budgets.map(({ left }) => left));
       if (wanted > 0 && granted === 0) {
         const waitMs = budgets.map(({ left, endsInMs }) => (left === 0 ? endsInMs : 0));
-        throw new AppError('attempt.too-fast', { waitS: Math.ceil(Math.max(...waitMs) / 1_000) });
+        throw tooFast(Math.max(...waitMs));
       }
       for (const { spend } of budgets) spend(granted);
       return granted;
     },
   };
+}
+
+function tooFast(waitMs: number): AppError {
+  return new AppError('attempt.too-fast', { waitS: Math.ceil(waitMs / 1_000) });
 }
 
 interface Budget {

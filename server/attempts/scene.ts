@@ -12,7 +12,7 @@ import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
 /**
  * Starts the scene if it waits.
- * @throws AppError scene.unknown, scene.not-open, attempt.unknown, attempt.busy
+ * @throws AppError scene.unknown, scene.not-open, attempt.unknown, attempt.busy, attempt.too-fast
  */
 export async function getScene(
   services: AttemptServices,

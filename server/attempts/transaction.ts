@@ -15,6 +15,12 @@ const maxTries = 5;
 /** A page is opened within 2 ms; most scenes have one. */
 const pageSize = 200;
 
+/** See `Pace.startReading`. */
+type StartReading = () => (entries: number) => void;
+
+/** For staff, workers and commands. */
+const withoutLimit: StartReading = () => () => undefined;
+
 interface SealedKeys {
   readonly person: string;
   readonly study: string;
@@ -29,9 +35,17 @@ export class AttemptTransaction {
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
   readonly #seal: PersonalSeal;
+  readonly #startReading: StartReading;
+  #countRead: ReturnType<StartReading> | null = null;
 
-  constructor(services: AttemptServices, stored: AttemptWithProgress, sealedKeys: SealedKeys) {
+  constructor(
+    services: AttemptServices,
+    stored: AttemptWithProgress,
+    sealedKeys: SealedKeys,
+    startReading: StartReading,
+  ) {
     this.#services = services;
+    this.#startReading = startReading;
     this.attempt = stored.attempt;
     this.storedHead = stored.progress.head;
     this.receivedAt = services.clock();
@@ -56,6 +70,7 @@ export class AttemptTransaction {
    * Entries stored when the transaction began, then drafts. Excludes newer ones, which a repeated request may have
    * stored. Other requests get their turn between pages.
    * @param isLast ends the reading after the page with such an entry
+   * @throws AppError attempt.too-fast if the learner has read too much, before the transaction's first page
    */
   async listEntries(
     fromSeq: number,
@@ -64,10 +79,12 @@ export class AttemptTransaction {
     const { organisationId, id } = this.attempt;
     const entries: LogEntry[] = [];
     for (let next = fromSeq; next <= this.storedHead;) {
+      this.#countRead ??= this.#startReading();
       const page = await this.#services.storage.attempts.listEntries(organisationId, id, {
         fromSeq: next,
         limit: pageSize,
       });
+      this.#countRead(page.length);
       const past = page.filter(({ logSeq }) => logSeq <= this.storedHead);
       const opened = past.map((stored) => fromStored(stored, id, this.#seal));
       entries.push(...opened);
@@ -98,14 +115,18 @@ function isOfStaff({ validity }: AttemptProgress): boolean {
   return validity.state === 'invalid' && validity.reason === 'staff';
 }
 
-/** @throws AppError attempt.unknown if it is not the learner's in this activity; attempt.busy */
+/**
+ * @throws AppError attempt.unknown if it is not the learner's in this activity; attempt.busy; attempt.too-fast if the
+ * learner has read too much
+ */
 export async function changeOwnAttempt<Answer>(
   services: AttemptServices,
   launch: PlayerLaunch,
   attemptId: string,
   change: (transaction: AttemptTransaction) => Promise<Answer>,
 ): Promise<Answer> {
-  return changeAttempt(services, () => getOwnAttempt(services, launch, attemptId), change);
+  const find = (): Promise<AttemptWithProgress> => getOwnAttempt(services, launch, attemptId);
+  return changeAttempt(services, find, change, () => services.pace.startReading(launch.personId));
 }
 
 /**
@@ -116,10 +137,11 @@ export async function changeAttempt<Answer>(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
   change: (transaction: AttemptTransaction) => Promise<Answer>,
+  startReading = withoutLimit,
 ): Promise<Answer> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await find();
-    const transaction = await beginTransaction(services, found);
+    const transaction = await beginTransaction(services, found, startReading);
     const answer = await change(transaction);
     if (transaction.draft.entries.length === 0) return answer;
     const receipt = await createReceiptAtEnd(services, found, transaction);
@@ -154,6 +176,7 @@ async function createReceiptAtEnd(
 export async function beginTransaction(
   services: AttemptServices,
   stored: AttemptWithProgress,
+  startReading = withoutLimit,
 ): Promise<AttemptTransaction> {
   const { organisationId, personId, studyId } = stored.attempt;
   const [person, study] = await Promise.all([
@@ -161,7 +184,7 @@ export async function beginTransaction(
     services.storage.studies.findKey(organisationId, studyId),
   ]);
   if (person === undefined || study === undefined) throw new AppError('attempt.unknown');
-  return new AttemptTransaction(services, stored, { person, study });
+  return new AttemptTransaction(services, stored, { person, study }, startReading);
 }
 
 async function getOwnAttempt(

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import type { AttemptsPort } from '../../../server/storage/ports/attempts.ts';
-import { actionsPerMinute } from '../../../server/attempts/pace.ts';
+import { actionsPerMinute, entriesReadPerMinute } from '../../../server/attempts/pace.ts';
 import { sceneRoom } from '../../../server/attempts/room.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -114,6 +114,21 @@ describe('reading a scene', () => {
     for (let reads = 0; reads < 120; reads += 1) statuses.add((await learner.scene()).status);
     expect([...statuses]).toEqual([200, 429]);
     expect((await learner.act(...writes(1))).status).toBe(200);
+  });
+});
+
+describe('reading the fullest scene', () => {
+  it('is limited by what is read, while its actions go on; then waits a minute', async () => {
+    const learner = await beginAnswer(4);
+    await sendUpTo(learner, sceneRoom - batchSize);
+    const statuses: number[] = [];
+    for (let reads = 0; reads <= 1 + entriesReadPerMinute / (sceneRoom - batchSize); reads += 1) {
+      statuses.push((await learner.scene()).status);
+    }
+    expect([statuses[0], statuses.at(-1)]).toEqual([200, 429]);
+    expect((await learner.act(...writes(1))).status).toBe(200);
+    bench.wait(60_001);
+    expect((await learner.scene()).status).toBe(200);
   });
 });
 

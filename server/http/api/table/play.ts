@@ -87,7 +87,7 @@ export const playRoutes = {
     perMinute: readsPerMinute,
     answer: json<SceneAnswer>('SceneAnswer'),
     isCompressed: true,
-    refusals: ['attempt.unknown', 'attempt.busy', 'scene.unknown', 'scene.not-open'],
+    refusals: ['attempt.unknown', 'attempt.busy', 'attempt.too-fast', 'scene.unknown', 'scene.not-open'],
   },
   'post /comfort': {
     who: 'learner',

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actionsPerHour, actionsPerMinute, createPace, type Pace } from '../../../../server/attempts/pace.ts';
+import {
+  actionsPerHour,
+  actionsPerMinute,
+  createPace,
+  entriesReadPerMinute,
+  type Pace,
+} from '../../../../server/attempts/pace.ts';
 
 const minuteMs = 60_000;
 const player = { personId: 'person-1', resourceLinkId: 'link-1' };
@@ -49,6 +55,17 @@ describe('the pace of a person', () => {
     pace.take(player, actionsPerHour - actionsPerMinute);
     const refused = { code: 'attempt.too-fast', params: { waitS: 59 * 60 } };
     expect(() => pace.take(player, 1)).toThrow(expect.objectContaining(refused));
+  });
+
+  it('has a limit of entries that are read per minute; one request may go beyond', () => {
+    pace.startReading(player.personId)(entriesReadPerMinute - 1);
+    pace.startReading(player.personId)(12_000);
+    const refused = { code: 'attempt.too-fast', params: { waitS: 60 } };
+    expect(() => pace.startReading(player.personId)).toThrow(expect.objectContaining(refused));
+    expect(pace.take(player, 1)).toBe(1);
+    pace.startReading('person-2')(1);
+    now += minuteMs;
+    pace.startReading(player.personId)(1);
   });
 
   it('takes nothing where nothing is wanted', () => {
