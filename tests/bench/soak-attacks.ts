@@ -132,8 +132,8 @@ class Flooder {
       this.#batch = [];
     } else if (body.code === 'scene.full' || body.code === 'attempt.backlog') {
       this.#batch = [];
-      await this.learner.act({ app: 'frame', type: 'end' });
-      await this.#begin();
+      const ended = await this.learner.act({ app: 'frame', type: 'end' });
+      if (ended.status === 200) await this.#begin();
     }
     return status;
   }

@@ -29,7 +29,8 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
       return;
     }
     if (error.status >= 500) log.error({ errorId, code, err: thrown }, 'request.failed');
-    else log.info({ errorId, code }, 'request.refused');
+    // A flood must not fill the log; /metrics counts what is beyond a limit.
+    else if (code !== 'request.too-many') log.info({ errorId, code }, 'request.refused');
     response.setHeader('Cache-Control', 'no-store');
     if (request.path.startsWith('/api/')) {
       const problem: Problem = { code, params: error.params, errorId };
