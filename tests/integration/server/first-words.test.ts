@@ -1,6 +1,6 @@
 /** The words of the page that can be read before its script and its style have come. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
@@ -58,6 +58,20 @@ describe('the first words', () => {
     expect(policy).toContain(`script-src 'self' ${hashOf(html, 'script')};`);
     expect(policy).toContain(`style-src 'self' ${hashOf(html, 'style')};`);
     expect(policy).not.toContain('unsafe');
+  });
+
+  it('say the order of all layers, since the styles of an app stand before those of the page', async () => {
+    const { html } = await open('/play');
+    const order = /<style>\s*@layer ([^;{]+);/.exec(html)?.[1]?.split(', ') ?? [];
+    const source = new URL('../../../client/src/', import.meta.url);
+    const used = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.css'))
+      .flatMap((path) => [...readFileSync(new URL(path, source), 'utf8').matchAll(/@layer ([\w-]+) \{/g)])
+      .map(([, name = '']) => name);
+    expect(used).toContain('apps');
+    expect(order.toSorted()).toEqual(['first-words', ...new Set(used)].toSorted());
+    const base = ['tokens', 'reset', 'base', 'helpers'];
+    expect(order.slice(0, 5)).toEqual(['first-words', ...base]);
   });
 
   it('have the colours of the application, in every theme', () => {
