@@ -33,9 +33,8 @@ export function screenBetween(
   return view.hasWeek && !isInScene && screen !== 'week' ? 'week' : null;
 }
 
-/** Where Back leads; `leave` asks first, and null stays. */
-export function screenBefore(screen: Screen, hasWeek: boolean): 'introduction' | 'week' | 'leave' | null {
+/** Where Back leads, never to an introduction that was read; `leave` asks first, and null stays. */
+export function screenBefore(screen: Screen, hasWeek: boolean): 'week' | 'leave' | null {
   if (screen === 'opening' || screen === 'session-ended' || screen === 'goodbye') return null;
-  if (screen === 'scene') return 'introduction';
-  return screen === 'introduction' && hasWeek ? 'week' : 'leave';
+  return (screen === 'scene' || screen === 'introduction') && hasWeek ? 'week' : 'leave';
 }

@@ -199,4 +199,20 @@ describe('the map of the week', () => {
     expect(screens).toEqual(['welcome', 'week', 'introduction', 'week', 'finished']);
     expect(game.attempt?.week.scenes.map(({ status }) => status)).toEqual(['done']);
   });
+
+  it('is where Back leads from a scene whose introduction was read, and one press leads into it again', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.hasWeek = true;
+    const { game } = createPage(server);
+    await game.start('the-code-of-a-launch-1234');
+    await game.acceptNotice();
+    await game.next();
+    await game.next();
+    game.play();
+    game.back();
+    await settle();
+    expect(game.screen).toBe('week');
+    await game.next();
+    expect([game.screen, game.asksToLeave]).toEqual(['scene', false]);
+  });
 });

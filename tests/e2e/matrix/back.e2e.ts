@@ -92,10 +92,12 @@ describe.skipIf(display === null)('the Back of a browser', () => {
     await sure.waitFor();
     await press('alt+Left');
     await sure.waitFor({ state: 'detached' });
-    await goBack(next);
-    await person.hearIntroduction();
-    await person.reloadTool(done.or(next));
-    if (await next.isVisible()) await person.hearIntroduction();
+    // The introduction was read: the map comes before the scene, and one press leads into it again.
+    await goBack(person.map);
+    await person.press(person.goOn);
+    await done.or(next).first().waitFor();
+    expect(await next.isVisible()).toBe(false);
+    await person.reloadTool(done);
     await person.skipScene();
     await goBack(asks);
     await goBack(person.shellButton('end.next'));
