@@ -12,6 +12,7 @@ import { comfortOfTab } from './state/comfort.svelte.ts';
 import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
+import { LastWriter } from './state/last-writer.ts';
 import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
@@ -87,6 +88,7 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
       [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
     storage: findStorage(window),
     typedBoxes: new TypedBoxes(findTabStorage(window)),
+    lastWriter: new LastWriter(findTabStorage(window)),
     windows: findWindows(window),
     openStore: () => openJournalStore(tab, pageTimers),
     reload: () => {

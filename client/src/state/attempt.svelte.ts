@@ -7,6 +7,7 @@ import { firstBatch } from './batches.ts';
 import { Journal } from './journal.ts';
 import { createJournalSeal, type JournalEntry, type PageCrypto } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';
+import type { LastWriter } from './last-writer.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
 import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
@@ -19,6 +20,7 @@ export interface AttemptDeps {
   readonly store: JournalStore;
   readonly tab: TabMemory;
   readonly typedBoxes: TypedBoxes;
+  readonly lastWriter: LastWriter;
   readonly timers: Timers;
   readonly crypto: PageCrypto;
   /** A random id for each page that starts writing. */
@@ -55,6 +57,11 @@ export class Attempt {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
   }
 
+  /** Whether the last page that wrote was in this tab. */
+  get wasHere(): boolean {
+    return this.view.writer === this.#deps.lastWriter.read();
+  }
+
   get isInScene(): boolean {
     return this.view.scenes.some(({ status }) => status === 'open');
   }
@@ -76,6 +83,7 @@ export class Attempt {
     const view = await api.openAttempt(this.view.id, { writer: newWriter(), tMs: timers.monotonicMs() });
     this.view = view;
     tab.write({ writer: view.writer, isAway: false });
+    this.#deps.lastWriter.write(view.writer);
     await this.#journal.removeUpTo(view.epoch - 1, Number.MAX_SAFE_INTEGER);
     this.#sync = this.#createSync(view);
     this.isReadOnly = this.isOver;

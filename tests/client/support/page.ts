@@ -5,6 +5,7 @@ import { Http } from '../../../client/src/api/http.ts';
 import { Game } from '../../../client/src/state/game.svelte.ts';
 import type { PageCrypto } from '../../../client/src/state/journal-seal.ts';
 import { type JournalStore, TabStore } from '../../../client/src/state/journal-store.ts';
+import { LastWriter } from '../../../client/src/state/last-writer.ts';
 import type { Windows } from '../../../client/src/state/own-window.svelte.ts';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
@@ -74,6 +75,7 @@ export function createPage(
     },
     storage: null,
     typedBoxes: new TypedBoxes(tabStorage),
+    lastWriter: new LastWriter(tabStorage),
     windows,
     openStore: () => Promise.resolve(store),
     reload: () => {

@@ -1,0 +1,29 @@
+/** Who wrote last in this tab: a new launch in it, such as F5 in the course, is no other window. */
+import type { TabStorage } from './typed-boxes.ts';
+
+const storageKey = 'numplus.writer';
+
+export class LastWriter {
+  readonly #storage: TabStorage | null;
+
+  constructor(storage: TabStorage | null) {
+    this.#storage = storage;
+  }
+
+  /** Null also if the browser stores nothing. */
+  read(): string | null {
+    try {
+      return this.#storage?.getItem(storageKey) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  write(writer: string): void {
+    try {
+      this.#storage?.setItem(storageKey, writer);
+    } catch {
+      // Then another window is thought possible.
+    }
+  }
+}
