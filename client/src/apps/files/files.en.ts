@@ -72,5 +72,6 @@ export const filesEn: Readonly<Record<keyof typeof filesFr, string>> = {
   'said.gone': '“{name}” was deleted for good.',
   'said.emptied': 'The trash is now empty.',
   'said.created': '“{name}” was created.',
+  'said.useActions': 'Use “Actions”, beside the name.',
   'said.sorted': 'The list is sorted: {order}.',
 };
