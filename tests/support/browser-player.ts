@@ -81,9 +81,13 @@ export class BrowserPlayer extends BrowserPerson {
     if (!(await this.button('attachment.saveIn').isVisible())) await this.openQuestion();
     await this.press(this.button('attachment.saveIn'));
     const folder = this.frame.getByRole('radio', { name: this.word('trainingFolder') });
-    if (this.input === 'keyboard') await this.arrowTo(folder);
-    else await this.press(this.frame.getByText(this.word('trainingFolder'), { exact: true }).last());
-    await this.press(this.button('save.confirm'));
+    if (this.input === 'keyboard') {
+      await this.arrowTo(folder);
+      await this.page.keyboard.press('Enter');
+    } else {
+      await this.press(this.frame.getByText(this.word('trainingFolder'), { exact: true }).last());
+      await this.press(this.button('save.confirm'));
+    }
     await this.frame.getByText(this.word('trainingFolder')).last().waitFor();
   }
 

@@ -110,9 +110,9 @@ class SheetScreen {
     for (const key of ['sort.up', 'sort.table'] as const) {
       await this.#pick(dialog.getByRole('radio', { name: words[this.person.language][key] }));
     }
-    await this.person.press(
-      dialog.getByRole('button', { name: words[this.person.language]['sort.confirm'] }),
-    );
+    const confirm = dialog.getByRole('button', { name: words[this.person.language]['sort.confirm'] });
+    if (this.person.input === 'keyboard') await this.person.page.keyboard.press('Enter');
+    else await this.person.press(confirm);
     await dialog.waitFor({ state: 'hidden' });
   }
 
