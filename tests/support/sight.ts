@@ -135,8 +135,9 @@ if (menu !== null) {
 if (scope.matches('dialog')) {
   const { top, bottom, height } = scope.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) faults.push('the dialog leaves the frame');
-  const isScrolled = scope.scrollHeight > scope.clientHeight + 1;
-  const stuck = [...scope.querySelectorAll(':scope > header, :scope > footer')]
+  const inside = scope.querySelector('.inside');
+  const isScrolled = inside.scrollHeight > inside.clientHeight + 1;
+  const stuck = [...inside.querySelectorAll(':scope > header, :scope > footer')]
     .filter((part) => getComputedStyle(part).position === 'sticky')
     .reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
   if (isScrolled && stuck > 0.45 * height) faults.push('head and foot take ' + Math.round(100 * stuck / height) + ' % of the dialog');
