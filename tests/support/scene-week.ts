@@ -15,6 +15,8 @@ export interface WeekPlan {
   readonly personId: number;
   readonly activityId: number;
   readonly context: BrowserContextOptions;
+  /** Absent: a person who scrolls. */
+  readonly Person?: typeof WeekPerson;
 }
 
 /** The title of a scene in the language of its player. */
@@ -44,7 +46,7 @@ export class SceneWeek {
 
   /** Launches the attempt; resolves on its map. */
   static async start(stack: Stack, browser: Browser, plan: WeekPlan): Promise<SceneWeek> {
-    const { scenarios, language, input, personId, activityId, context: options } = plan;
+    const { scenarios, language, input, personId, activityId, context: options, Person = WeekPerson } = plan;
     await stack.lms.control({
       command: 'addActivity',
       cmid: activityId,
@@ -57,7 +59,7 @@ export class SceneWeek {
       reducedMotion: 'reduce',
       ...options,
     });
-    const person = new WeekPerson(await context.newPage(), language, input);
+    const person = new Person(await context.newPage(), language, input);
     await person.launch(stack, personId, activityId);
     await person.acceptNotice();
     await person.map.waitFor();

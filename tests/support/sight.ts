@@ -1,5 +1,5 @@
 /** What a person has in sight on a screen without scrolling, measured by boxes. */
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 
 interface Sight {
   /** One line for each thing that is cut, covered or out of sight. */
@@ -183,4 +183,39 @@ export async function lookAt(frame: Frame): Promise<Sight> {
 /** Whether the first control of a scene's app is in sight. */
 export function seesFirstControl(frame: Frame): Promise<boolean> {
   return frame.evaluate<boolean>(isFirstInSight);
+}
+
+const mark = 'data-looked-at';
+
+/** What hides a part of the marked element, or null. */
+const readHidden = `(() => {
+${measures}
+const element = document.querySelector('[${mark}]');
+if (element === null) return 'gone';
+element.removeAttribute('${mark}');
+if (!isShown(element)) return 'not shown';
+const box = element.getBoundingClientRect();
+const view = viewOf(element);
+if (box.top < view.top - 1) return Math.round(view.top - box.top) + ' px above';
+if (box.bottom > view.bottom + 1) return Math.round(box.bottom - view.bottom) + ' px below';
+if (box.left < view.left - 1 || box.right > view.right + 1) return 'beside';
+const x = (box.left + box.right) / 2;
+for (const y of [box.top + 4, (box.top + box.bottom) / 2, box.bottom - 4]) {
+  const on = document.elementFromPoint(x, y);
+  const isOwn = on !== null && (element.contains(on) || [...(element.labels ?? [])].some((label) => label.contains(on)));
+  if (!isOwn) return 'covered by ' + (on === null ? 'nothing' : nameOf(on));
+}
+return null;
+})()`;
+
+interface Markable {
+  readonly setAttribute: (name: string, value: string) => void;
+}
+
+/** What keeps a person from seeing all of a control without scrolling; null if nothing does. */
+export async function findHidden(frame: Frame, target: Locator): Promise<string | null> {
+  await target.evaluate((element: Markable, name) => {
+    element.setAttribute(name, '');
+  }, mark);
+  return frame.evaluate<string | null>(readHidden);
 }

@@ -97,7 +97,9 @@ describe.each([
     await person.acceptNotice();
     await person.map.waitFor();
     await person.enterScene();
-    const actions = person.frame.getByRole('button', { name: new RegExp(`^${words[language]['row.actions']}`) });
+    const actions = person.frame.getByRole('button', {
+      name: new RegExp(`^${words[language]['row.actions']}`),
+    });
     for (const nth of [0, 1, 2]) {
       const button = actions.nth(nth);
       await button.scrollIntoViewIfNeeded();
