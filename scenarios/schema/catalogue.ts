@@ -25,6 +25,11 @@ export function findNewest<Version extends ScenarioVersion>(
     );
 }
 
+/** A scenario that is gone was scored: unscored ones leave no result. */
+export function isScored(versions: readonly ListedScenario[], scenario: string): boolean {
+  return findNewest(versions, scenario)?.isScored !== false;
+}
+
 export function countScored(versions: readonly ListedScenario[], scenarios: readonly string[]): number {
   return scenarios.filter((scenario) => findNewest(versions, scenario)?.isScored === true).length;
 }

@@ -1,6 +1,6 @@
 /** Runs at the end of each scene. */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
-import { findNewest } from '../../scenarios/schema/catalogue.ts';
+import { isScored } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import {
   measureResults,
@@ -39,7 +39,8 @@ export function updateMeasure(
     logger.error({ attempt: attempt.id, bankVersion, err: error }, 'attempt.not-measured');
     transaction.draft.update({ measure: null, score: null });
   }
-  transaction.draft.update({ adaptations: adaptationsOf(log, (scenario) => isScored(content, scenario)) });
+  const counts = (scenario: string): boolean => isScored(content.scenarios(), scenario);
+  transaction.draft.update({ adaptations: adaptationsOf(log, counts) });
 }
 
 /** @throws AppError if the bank does not exist */
@@ -82,9 +83,4 @@ export function scoreOf(
 ): AttemptProgress['score'] {
   if (measure === null || measure.scenes < content.getForm(form).minScenes) return null;
   return measure.overall.score;
-}
-
-/** A scenario that is gone was scored: unscored ones leave no result. */
-function isScored(content: Pick<Content, 'scenarios'>, scenario: string): boolean {
-  return findNewest(content.scenarios(), scenario)?.isScored !== false;
 }

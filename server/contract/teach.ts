@@ -68,6 +68,7 @@ export interface PersonView {
     readonly startedAt: string;
     /** Time of the last action, or of the end. */
     readonly lastAt: string;
+    /** Of those that are measured, as in the grade's comment. */
     readonly scenesDone: number;
     /** Null while later scenes are still to be chosen. */
     readonly scenesAll: number | null;

@@ -1,4 +1,5 @@
 import { changeBetween } from '../../scenarios/measurement/change.ts';
+import { isScored } from '../../scenarios/schema/catalogue.ts';
 import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import type { AttemptCompared, AttemptSummary, SetAside } from '../contract/review.ts';
@@ -6,7 +7,7 @@ import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 
 export function compareAttempts(
-  content: Pick<Content, 'forms' | 'getBank'>,
+  content: Pick<Content, 'forms' | 'getBank' | 'scenarios'>,
   attempts: readonly AttemptWithProgress[],
   summarise: (one: AttemptWithProgress) => AttemptSummary,
 ): AttemptCompared[] {
@@ -20,7 +21,8 @@ export function compareAttempts(
       ...summarise(one),
       setAside: viewSetAside(one),
       isHeld: one.progress.heldFor.length > 0,
-      scenesDone: scenes.filter(({ status }) => status === 'done').length,
+      scenesDone: scenes.filter((one) => one.status === 'done' && isScored(content.scenarios(), one.scenario))
+        .length,
       levels,
       change:
         levels === null || viewSetAside(one) !== null

@@ -1,7 +1,7 @@
 /** Levels as every reader gets them (docs/researchers/en/measurement.md, Score and band). Logits are never shown. */
 import { countForLevel, hasLevel, scenesForLevel } from '../../scenarios/measurement/has-level.ts';
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
-import { findNewest } from '../../scenarios/schema/catalogue.ts';
+import { isScored } from '../../scenarios/schema/catalogue.ts';
 import type { Content } from '../content/load.ts';
 import { unlessThrown } from '../base/errors.ts';
 import type { LevelsView } from '../contract/levels.ts';
@@ -33,8 +33,7 @@ export function countScenesNeeded(
 ): number | null {
   const needed = countForLevel(minimumOf(content, attempt.form));
   const scenarios = progress.pool ?? progress.scenes.map(({ scenario }) => scenario);
-  // A scenario that is gone was scored: unscored ones leave no result.
-  const scored = scenarios.filter((one) => findNewest(content.scenarios(), one)?.isScored !== false);
+  const scored = scenarios.filter((one) => isScored(content.scenarios(), one));
   return scored.length < needed ? null : needed;
 }
 

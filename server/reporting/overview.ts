@@ -1,6 +1,6 @@
 /** Staff's overview of an activity. No names, no LMS calls. */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
-import { countScored } from '../../scenarios/schema/catalogue.ts';
+import { countScored, isScored } from '../../scenarios/schema/catalogue.ts';
 import { countForLevel } from '../../scenarios/measurement/has-level.ts';
 import { findCounting } from '../attempts/counting.ts';
 import { choosePlan, type Plan } from '../attempts/plan.ts';
@@ -173,6 +173,7 @@ function viewAttempts(
     .slice(1)
     .find(({ progress }) => progress.status === 'finished' && isCounting(progress));
   const { attempt, progress } = latest;
+  const scenes = progress.scenes.filter(({ scenario }) => isScored(content.scenarios(), scenario));
   const held = byNumber.filter((one) => awaitsDecision(content, one));
   const heldIds = new Set(held.map((one) => one.attempt.id));
   const left = listLeftGrades(grades, personAttempts);
@@ -183,8 +184,8 @@ function viewAttempts(
       status: progress.status,
       startedAt: toIso(attempt.createdAt),
       lastAt: endOf(latest),
-      scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
-      scenesAll: progress.pool !== null && !isOver(progress) ? null : progress.scenes.length,
+      scenesDone: scenes.filter(({ status }) => status === 'done').length,
+      scenesAll: progress.pool !== null && !isOver(progress) ? null : scenes.length,
       setAside: viewSetAside(progress),
       heldFor: progress.heldFor,
     },

@@ -121,6 +121,13 @@ describe('what readers get about a person', () => {
     expect(readersOf('stops after six good scenes').review.levels).not.toBeNull();
   });
 
+  it('is one count of scenes in the list, on the page and in the gradebook', () => {
+    const { row, review, comment } = readersOf('plays everything well');
+    expect(row.attempt).toMatchObject({ scenesDone: 7, scenesAll: 7 });
+    expect(review.attempts[0]?.scenesDone).toBe(7);
+    expect(comment).toMatch(/\(7 sc[eè]nes/u);
+  });
+
   it('names strengths of a person who plays well, and none of one who does the most harm', () => {
     expect(readersOf('plays everything well').review.strengths).toHaveLength(2);
     expect(readersOf('does the most harm').review.strengths).toEqual([]);
