@@ -1,5 +1,6 @@
 import type { Role } from '../people-and-courses.ts';
 import { counted, plural } from '../../plural.ts';
+import { ofName } from './of-name.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -47,7 +48,7 @@ const fr = {
   receivedAt: 'Reçue le',
   analysis: 'Analyse',
   gradeAnalysis: 'Analyse de la note',
-  gradeAnalysisOf: (name: string): string => `Analyse de la note de ${name}`,
+  gradeAnalysisOf: (name: string): string => `Analyse de la note ${ofName(name)}`,
   overridden: 'Modifiée par l’enseignement',
   none: '—',
   noColumns: 'Ce cours n’a pas d’activité notée.',
@@ -83,7 +84,7 @@ const fr = {
     lead: 'NUM+ est un jeu\u00a0: une première semaine de travail à l’ordinateur. Il montre ce qu’une personne sait faire. Que voulez-vous voir?',
     play: {
       title: 'Jouer',
-      hint: 'Comme Fatou, qui participe. Des tâches courtes; on s’arrête quand on veut.',
+      hint: 'Comme Fatou, qui participe. Des tâches courtes, de 40 à 60 minutes en tout. On s’arrête quand on veut.',
     },
     look: {
       title: 'Voir les résultats',
@@ -95,7 +96,7 @@ const fr = {
     },
     invented: 'Personnes inventées pour la démonstration',
     playing: (played: number, all: number): string =>
-      `${all} personnes jouent en accéléré, pendant deux minutes environ. Ont joué\u00a0: ${played}.`,
+      `${all} personnes jouent en accéléré, pendant deux minutes environ. ${played === 0 ? 'Les premiers résultats arrivent bientôt.' : `Ont joué\u00a0: ${played}.`}`,
     havePlayed: (played: number): string =>
       counted('fr', played, {
         one: 'personne a joué, en accéléré.',
@@ -185,13 +186,13 @@ const en: Texts = {
     lead: 'NUM+ is a game: a first week of work at a computer. It shows what a person can do. What would you like to see?',
     play: {
       title: 'Play',
-      hint: 'As Fatou, who takes part. Short tasks; you can stop whenever you like.',
+      hint: 'As Fatou, who takes part. Short tasks, 40 to 60 minutes in all. You can stop whenever you like.',
     },
     look: { title: 'See the results', hint: 'As Geneviève, who supports the people.' },
     grades: { title: 'Open the gradebook', hint: 'What NUM+ sends to the learning platform.' },
     invented: 'People made up for the demonstration',
     playing: (played, all) =>
-      `${all} people are playing in fast motion, for about two minutes. Have played: ${played}.`,
+      `${all} people are playing in fast motion, for about two minutes. ${played === 0 ? 'The first results arrive soon.' : `Have played: ${played}.`}`,
     havePlayed: (played) =>
       `${counted('en', played, { one: 'person has', other: 'people have' })} played, in fast motion.`,
     nobodyPlayed: 'They have not played yet.',

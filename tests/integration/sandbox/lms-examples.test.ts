@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningLms } from '../../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../../sandbox/lms/start-lms.ts';
+import { content } from '../../support/s02.ts';
 import { actAs, getPage } from './tiny-tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'numplus-examples-'));
@@ -42,6 +43,19 @@ describe('the first page of the demo', () => {
     expect(html).toContain(`name="next" value="${play}"`);
   });
 
+  it('says how long it takes to play the week', async () => {
+    const { html } = await getPage(lms, '/');
+    const [, least, most] = /de (\d+) à (\d+) minutes en tout/.exec(html) ?? [];
+    const minutes = content
+      .getForm('first-week')
+      .scenes.map((scenario) =>
+        content.publicScene(scenario, content.currentVersions(scenario).worldVersion, 1),
+      )
+      .reduce((sum, { world }) => sum + world.minutes, 0);
+    expect(minutes).toBeGreaterThanOrEqual(Number(least));
+    expect(minutes).toBeLessThanOrEqual(Number(most));
+  });
+
   it('leads into the week as a learner, and to people and gradebook as the teacher', async () => {
     const { html } = await getPage(lms, '/');
     const choices = [...html.matchAll(/value="([^"]*)"><input type="hidden" name="person" value="(\d+)"/g)];
@@ -53,6 +67,7 @@ describe('the first page of the demo', () => {
   });
 
   it.each([
+    [0, true, 'Les premiers résultats arrivent bientôt.'],
     [3, true, '12 personnes jouent en accéléré'],
     [12, false, '12 personnes ont joué'],
     [0, false, 'Elles n’ont pas encore joué'],
