@@ -4,6 +4,7 @@ import type { NextStep } from '../../../server/contract/told.ts';
 import { reportEn } from '../i18n/catalogues/report.en.ts';
 import { reportFr } from '../i18n/catalogues/report.fr.ts';
 import { formatMoment } from '../i18n/dates.ts';
+import { asSentence } from '../i18n/in-sentence.ts';
 import { createTranslator, locale } from '../i18n/i18n.svelte.ts';
 import { levelText, nameLevel } from '../i18n/levels.ts';
 import { stepText } from '../i18n/steps.ts';
@@ -78,10 +79,6 @@ export interface StepWords {
   readonly step: NextStep;
   readonly paragraphs: readonly string[];
   readonly link: PlacedLink | null;
-}
-
-function asSentence(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 /** A resource that two steps share is named once. */
