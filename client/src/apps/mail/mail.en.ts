@@ -14,7 +14,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'action.report': 'Report',
   'action.keep': 'Keep',
   'action.kept': 'Kept',
-  'action.notDangerous': 'Undo report',
+  'action.notDangerous': 'Remove report',
   'action.restore': 'Move to the inbox',
   'action.deleteDraft': 'Delete draft',
 

@@ -7,7 +7,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'action.send': 'Send',
   'action.copyCode': 'Copy the code',
   'action.report': 'Report',
-  'action.keep': 'Undo report',
+  'action.keep': 'Remove report',
   'action.delete': 'Delete',
   'action.approve': 'Approve',
   'action.deny': 'This isn’t me',

@@ -5,7 +5,7 @@ export const sheetFr = {
   'action.sum': 'Somme',
   'action.sort': 'Trier',
   'action.flag': 'Signaler',
-  'action.unflag': 'Ne plus signaler',
+  'action.unflag': 'Retirer le signalement',
   'action.confirm': 'Valider',
   'action.leave': 'Ne rien changer',
   'tools.title': 'Outils du tableau',

@@ -104,7 +104,7 @@ describe('the tools', () => {
     await choose(3, 2);
     await press('Signaler');
     expect(within(screen.getByRole('grid')).getByText('Ligne signalée')).toBeTruthy();
-    await press('Ne plus signaler');
+    await press('Retirer le signalement');
     expect(actions.map(({ type: kind }) => kind)).toEqual(['flag', 'unflag']);
   });
 });
