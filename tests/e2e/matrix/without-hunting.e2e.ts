@@ -1,6 +1,7 @@
 /** A scene played whole in a low frame: what has the focus is seen whole, nobody has to scroll. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
@@ -19,6 +20,9 @@ afterAll(async () => {
   await browser.close();
   await stack.close();
 });
+
+/** Runs in the frame, therefore as text. */
+const redrawn = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`;
 
 it.each([
   { input: 'keyboard', language: 'fr', personId: 6, activityId: 1501 },
@@ -39,11 +43,25 @@ it.each([
     await week.enter(firstLoginPath.scenario);
     if (!(person instanceof SteadyPerson)) throw new Error('somebody else plays');
     person.hunted.length = 0;
-    await firstLoginPath.play(person, (screen) =>
-      takePicture(person.page.locator('#contentframe'), `steady-${input}-${screen}`, language),
-    );
+    await firstLoginPath.play(person, async (screen) => {
+      await takePicture(person.page.locator('#contentframe'), `steady-${input}-${screen}`, language);
+      if (screen === 'password' && input === 'mouse') await pressSlowlyTwice(person);
+    });
     await person.finishScene();
     expect(person.hunted).toEqual([]);
     await week.close();
   },
 );
+
+/** The second press meets the control of the first: nothing moved under the pointer. */
+async function pressSlowlyTwice(person: SteadyPerson): Promise<void> {
+  const show = person.named(signInEn['action.showBox'].replace('{box}', signInEn['password.new']));
+  const box = await show.boundingBox();
+  if (box === null) throw new Error('not shown');
+  for (const pressed of ['true', 'false']) {
+    await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await show.and(person.frame.locator(`[aria-pressed="${pressed}"]`)).waitFor();
+    // Longer than a scroll that follows a press.
+    await person.page.frame({ name: 'contentframe' })?.evaluate(redrawn);
+  }
+}

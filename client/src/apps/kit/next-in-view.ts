@@ -7,68 +7,79 @@ const own = '[role="menu"], [role="grid"]';
 const starts = `${controls}, [data-focus]`;
 
 /**
- * After a press, and when the focus moves, scrolls to the first control below the focused one. The focused
- * one stays in sight.
+ * After a press, and when the focus moves, scrolls to what follows the focused control, which stays in sight: by
+ * keyboard to the next control, by pointer to as many as fit.
  */
 export const keepNextInView: Attachment<HTMLElement> = (app) => {
-  let isPressing = false;
+  let by: 'key' | 'held pointer' | 'pointer' = 'key';
   const leave = new AbortController();
   const { signal } = leave;
 
   const look = (): void => {
     requestAnimationFrame(() => {
-      showNext(app);
+      showNext(app, by === 'key' ? 1 : Infinity);
     });
   };
-  // A press must not move what it is on.
-  addEventListener(
-    'pointerdown',
-    () => {
-      isPressing = true;
-    },
-    { signal, capture: true },
-  );
-  for (const end of ['pointerup', 'pointercancel']) {
-    addEventListener(
-      end,
-      () => {
-        isPressing = false;
-      },
-      { signal, capture: true },
-    );
-  }
+  const follow = (type: 'pointerdown' | 'pointerup' | 'pointercancel' | 'keydown', now: typeof by): void => {
+    const take = (): void => {
+      by = now;
+    };
+    addEventListener(type, take, { signal, capture: true });
+  };
+  follow('keydown', 'key');
+  follow('pointerdown', 'held pointer');
+  follow('pointerup', 'pointer');
+  follow('pointercancel', 'pointer');
   app.addEventListener(
     'focusin',
     () => {
-      if (!isPressing) look();
+      // A press must not move what it is on.
+      if (by !== 'held pointer') look();
     },
     { signal },
   );
-  app.addEventListener('click', look, { signal });
+  app.addEventListener(
+    'click',
+    (event) => {
+      if (!isUnderPointer(event)) look();
+    },
+    { signal },
+  );
   return () => {
     leave.abort();
   };
 };
 
-function showNext(app: HTMLElement): void {
+/** Then a second press must meet the same control. A box that is being filled in is pressed once. */
+function isUnderPointer({ target, detail }: MouseEvent): boolean {
+  if (detail === 0 || !(target instanceof Element)) return false;
+  const pressed = target.closest(`label, ${controls}`);
+  if (pressed?.matches('label, [type="checkbox"], [type="radio"]') === true) return true;
+  return pressed === document.activeElement && pressed?.matches('input, textarea') === false;
+}
+
+function showNext(app: HTMLElement, most: number): void {
   const here = document.activeElement;
   if (app.closest('.low') === null) return;
   if (!(here instanceof HTMLElement) || !app.contains(here) || !here.matches(starts)) return;
   const pane = here.closest<HTMLElement>(`${own}, dialog > *, .app-scrolls`);
   if (pane === null || pane.matches(own)) return;
-  const next = findBelow(here, pane);
-  if (next === undefined || isReached(next, pane) || !isReached(here, pane)) return;
+  if (!isReached(here, pane)) return;
   if (here.getBoundingClientRect().top < pane.getBoundingClientRect().top) return;
-  next.scrollIntoView({ block: 'nearest' });
-  here.scrollIntoView({ block: 'nearest' });
+  for (const next of listBelow(here, pane).slice(0, most)) {
+    if (isReached(next, pane)) continue;
+    next.scrollIntoView({ block: 'nearest' });
+    here.scrollIntoView({ block: 'nearest' });
+    if (!isReached(next, pane)) return;
+  }
 }
 
-function findBelow(here: HTMLElement, pane: HTMLElement): HTMLElement | undefined {
+function listBelow(here: HTMLElement, pane: HTMLElement): readonly HTMLElement[] {
   const all = [...pane.querySelectorAll<HTMLElement>(starts)];
   const { bottom } = here.getBoundingClientRect();
   return all
     .slice(all.indexOf(here) + 1)
-    .find(
+    .filter(
       (one) =>
         one.matches(controls) && one.checkVisibility() && one.getBoundingClientRect().top >= bottom - 1,
     );
