@@ -1,7 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
+import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { takePicture } from '../../support/picture.ts';
+import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { findHidden as findOutOfSight } from '../../support/sight.ts';
 import { speechStub } from '../../support/speech-stub.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
@@ -87,4 +92,28 @@ describe('on a phone', () => {
     expect(hidden).toEqual([]);
     await player.page.context().close();
   });
+
+  it.each([
+    { language: 'fr', words: signInFr, personId: 7, activityId: 1701 },
+    { language: 'en', words: signInEn, personId: 8, activityId: 1702 },
+  ] as const)(
+    'the card to copy from stays above the box that is filled in: $language',
+    async ({ language, words, personId, activityId }) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+      const player = new BrowserPlayer(await context.newPage(), language, 'touch');
+      await addSceneActivity(stack, 's01-first-login', { id: activityId, language });
+      await player.launch(stack, personId, activityId);
+      await player.acceptNotice();
+      await player.hearIntroduction();
+      await player.press(player.named(words['card.copyPassword']));
+      await player.press(player.frame.getByLabel(words['signIn.password'], { exact: true }));
+      await takePicture(player.page, 'phone-card', language);
+      expect(await findHidden(player, '.card .given span:first-child')).toEqual([]);
+      const frame = player.page.frame({ name: 'contentframe' });
+      if (frame === null) throw new Error('the page has no frame of the tool');
+      const box = player.frame.getByLabel(words['signIn.password'], { exact: true });
+      expect(await findOutOfSight(frame, box)).toBeNull();
+      await context.close();
+    },
+  );
 });
