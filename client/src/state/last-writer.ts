@@ -1,4 +1,4 @@
-/** Who wrote last in this tab: a new launch in it, such as F5 in the course, is no other window. */
+/** A new launch in the same tab, such as F5 in the course, is no other window. */
 import type { TabStorage } from './typed-boxes.ts';
 
 const storageKey = 'numplus.writer';
@@ -10,7 +10,6 @@ export class LastWriter {
     this.#storage = storage;
   }
 
-  /** Null also if the browser stores nothing. */
   read(): string | null {
     try {
       return this.#storage?.getItem(storageKey) ?? null;
@@ -23,7 +22,7 @@ export class LastWriter {
     try {
       this.#storage?.setItem(storageKey, writer);
     } catch {
-      // Then another window is thought possible.
+      // Best effort.
     }
   }
 }

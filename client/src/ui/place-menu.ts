@@ -1,4 +1,4 @@
-/** A menu never moves the page under the pointer and never lies on its button. All lengths are in px. */
+/** All lengths are in px. */
 
 interface Box {
   readonly top: number;
@@ -7,16 +7,15 @@ interface Box {
   readonly right: number;
 }
 
-/** How far the list moves from the place that its style gives it. */
 interface Shift {
   readonly x: number;
-  /** Null if there is no room: then the page has to scroll. */
+  /** Null without room: the page scrolls. */
   readonly y: number | null;
 }
 
 const gapPx = 8;
 
-/** Returns where the list has room in `view`: below its button, above it, or beside it. */
+/** Returns where the list has room in `view`: below, above or beside its button. */
 export function findPlace(list: Box, button: Box, view: Box): Shift {
   const height = list.bottom - list.top;
   const width = list.right - list.left;
@@ -40,7 +39,6 @@ export function placeMenu(list: HTMLElement, button: HTMLElement): void {
   if (y === null) list.scrollIntoView({ block: 'nearest' });
 }
 
-/** The part of the window that no scrolled part and no bar of the page hides. */
 function viewOf(element: HTMLElement): Box {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const [head, foot] = [scrollPaddingTop, scrollPaddingBottom].map((px) => Number.parseFloat(px) || 0);

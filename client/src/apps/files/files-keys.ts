@@ -39,7 +39,6 @@ function perform(command: Command, app: FilesView): boolean {
   return true;
 }
 
-/** The item of the row that has the focus. */
 function findFocused(): string | undefined {
   const row = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]');
   return row?.dataset.row;

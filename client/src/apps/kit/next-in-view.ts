@@ -1,4 +1,3 @@
-/** In the low frame of an LMS nobody has to look for what comes next. */
 import type { Attachment } from 'svelte/attachments';
 
 const controls = ':is(a[href], button, input, select, textarea, summary):not([tabindex="-1"])';
@@ -7,8 +6,8 @@ const own = '[role="menu"], [role="grid"]';
 const starts = `${controls}, [data-focus]`;
 
 /**
- * After a press, and when the focus moves, scrolls to what follows the focused control, which stays in sight: by
- * keyboard to the next control, by pointer to as many as fit.
+ * In a low frame, after a press and when the focus moves, scrolls to what follows the focused control, which
+ * stays in sight: by keyboard to the next control, by pointer to as many as fit.
  */
 export const keepNextInView: Attachment<HTMLElement> = (app) => {
   let by: 'key' | 'held pointer' | 'pointer' = 'key';
@@ -50,7 +49,7 @@ export const keepNextInView: Attachment<HTMLElement> = (app) => {
   };
 };
 
-/** Then a second press must meet the same control. A box that is being filled in is pressed once. */
+/** A second press must meet the same control. */
 function isUnderPointer({ target, detail }: MouseEvent): boolean {
   if (detail === 0 || !(target instanceof Element)) return false;
   const pressed = target.closest(`label, ${controls}`);
@@ -85,7 +84,6 @@ function listBelow(here: HTMLElement, pane: HTMLElement): readonly HTMLElement[]
     );
 }
 
-/** Whether the end of it is above the end of what is in sight. */
 function isReached(element: HTMLElement, pane: HTMLElement): boolean {
   const { bottom } = element.getBoundingClientRect();
   const covered = Number.parseFloat(getComputedStyle(pane).scrollPaddingBottom) || 0;
