@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { startStack, type Stack } from './stack.ts';
+import { type OpenStack, startStack, type Stack } from './stack.ts';
 
 /** Its members are there once the tests run. */
-export function setUpBrowserStack(): Omit<Stack, 'close'> & { readonly browser: Browser } {
+export function setUpBrowserStack(): OpenStack & { readonly browser: Browser } {
   let stack: Stack;
   let browser: Browser;
   beforeAll(async () => {

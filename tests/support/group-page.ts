@@ -5,7 +5,7 @@ import type { AttemptReview } from '../../server/contract/review.ts';
 import type { ActivityAnswer } from '../../server/contract/teach.ts';
 import { launch } from './api-learner.ts';
 import { rewriteAnswers } from './rewrite-answer.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 
 const teacherId = 3;
 
@@ -24,7 +24,7 @@ export interface GroupLook {
 }
 
 /** Resolves when the list is shown. The caller closes the browser context. */
-export async function openGroupPage(stack: Stack, browser: Browser, look: GroupLook): Promise<Page> {
+export async function openGroupPage(stack: OpenStack, browser: Browser, look: GroupLook): Promise<Page> {
   const { language, width, height, activity, review, script, keysUnread = false } = look;
   const context = await browser.newContext({ viewport: { width, height } });
   if (script !== undefined) await context.addInitScript(script);

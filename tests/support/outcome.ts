@@ -3,7 +3,7 @@ import type { JsonObject } from '../../sandbox/store/json.ts';
 import { validateStatement } from './validate-statement.ts';
 import { profile } from '../../xapi/profile/profile.ts';
 import { Conformance } from './profile/check-conformance.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 import { until } from './until.ts';
 
 export interface Outcome {
@@ -22,14 +22,14 @@ const conformance = new Conformance(JSON.parse(JSON.stringify(profile)));
 const ofTheDevice: ReadonlySet<string> = new Set(['used-device', 'came-back']);
 
 /** Registrations read so far, by person and activity, which statements do not name. */
-const readBefore = new WeakMap<Stack, Map<string, string>>();
+const readBefore = new WeakMap<OpenStack, Map<string, string>>();
 
 /**
  * Waits for the grade, if the scene is scored, and for the last statement of a person's newest attempt in an activity.
  * Ignores attempts that were read for another person or activity.
  */
 export async function readOutcome(
-  stack: Stack,
+  stack: OpenStack,
   userId: number,
   itemId: number,
   isScored = true,
@@ -63,7 +63,7 @@ export async function readOutcome(
 }
 
 function findGrade(
-  stack: Stack,
+  stack: OpenStack,
   userId: number,
   itemId: number,
 ): Promise<{ readonly points: number | null; readonly comment: string }> {

@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { selectEn } from '../../client/src/i18n/catalogues/select.en.ts';
 import { selectFr } from '../../client/src/i18n/catalogues/select.fr.ts';
 import { actAs } from './browser-person.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 
 const words = { fr: selectFr, en: selectEn };
 const courses = { fr: 2, en: 3 } as const;
@@ -11,7 +11,7 @@ const teacherId = 3;
 
 /** In a browser context of its own, which the caller closes. */
 export async function openPicker(
-  { stack, browser }: { readonly stack: Stack; readonly browser: Browser },
+  { stack, browser }: { readonly stack: OpenStack; readonly browser: Browser },
   language: 'fr' | 'en',
   viewport = { width: 1280, height: 900 },
 ): Promise<{ page: Page; frame: FrameLocator }> {

@@ -3,7 +3,7 @@ import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { SceneAnswer } from '../../server/contract/play.ts';
 import { ApiLearner } from './api-learner.ts';
 import { isPlay, playsIn } from './scene-plays.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 
 /** By the first play of the content, or done at once. */
 type Way = 'right' | 'at-once';
@@ -16,7 +16,7 @@ function actionsFor(scene: SceneAnswer, way: Way): readonly WorldAction[] {
 
 /** Plays the first week up to `count` scored scenes, then ends it. */
 export async function playWeek(
-  stack: Stack,
+  stack: OpenStack,
   who: {
     readonly personId: number;
     readonly activityId: number;

@@ -4,7 +4,7 @@ import type { Input } from './browser-person.ts';
 import { content } from './s02.ts';
 import type { ScenePath, See } from './scene-paths/scene-path.ts';
 import { scenePaths } from './scene-paths/scene-paths.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 import { WeekPerson } from './week-person.ts';
 
 export interface WeekPlan {
@@ -35,17 +35,17 @@ export async function findNextPath(person: WeekPerson): Promise<ScenePath> {
 
 export class SceneWeek {
   readonly person: WeekPerson;
-  readonly #stack: Stack;
+  readonly #stack: OpenStack;
   readonly #plan: WeekPlan;
 
-  private constructor(person: WeekPerson, stack: Stack, plan: WeekPlan) {
+  private constructor(person: WeekPerson, stack: OpenStack, plan: WeekPlan) {
     this.person = person;
     this.#stack = stack;
     this.#plan = plan;
   }
 
   /** Launches the attempt; resolves on its map. */
-  static async start(stack: Stack, browser: Browser, plan: WeekPlan): Promise<SceneWeek> {
+  static async start(stack: OpenStack, browser: Browser, plan: WeekPlan): Promise<SceneWeek> {
     const { scenarios, language, input, personId, activityId, context: options, Person = WeekPerson } = plan;
     await stack.lms.control({
       command: 'addActivity',

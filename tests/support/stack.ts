@@ -14,6 +14,9 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+/** Whoever started it closes it. */
+export type OpenStack = Omit<Stack, 'close'>;
+
 export interface StackOptions {
   /** Uses `*.localhost` names, which are different sites to a browser; else 127.0.0.1. */
   readonly forBrowser?: boolean;

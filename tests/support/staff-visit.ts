@@ -7,7 +7,7 @@ import { reviewEn } from '../../client/src/i18n/catalogues/review.en.ts';
 import { reviewFr } from '../../client/src/i18n/catalogues/review.fr.ts';
 import { teachEn } from '../../client/src/i18n/catalogues/teach.en.ts';
 import { teachFr } from '../../client/src/i18n/catalogues/teach.fr.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 
 const teacherId = 3;
 /** More than the page has tab stops. */
@@ -39,7 +39,7 @@ export class StaffVisit {
   }
 
   /** Opens the page in its own window. */
-  static async begin(stack: Stack, browser: Browser, look: StaffLook): Promise<StaffVisit> {
+  static async begin(stack: OpenStack, browser: Browser, look: StaffLook): Promise<StaffVisit> {
     const { width, activityId } = look;
     const viewport = { width, height: width > 500 ? 900 : 844 };
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });

@@ -1,14 +1,12 @@
 /** An adaptive week in the browser: its map shows only one scene ahead. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import type { Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
 import { content } from '../../support/s02.ts';
 import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
 import { findNextPath } from '../../support/scene-week.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
 
 const form = content.getForm('adaptive-week');
@@ -28,21 +26,12 @@ const maps: readonly Case[] = [
   { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Starts an adaptive week; resolves on its map. */
 async function openMap({ language, input, width, height, personId }: Case): Promise<WeekPerson> {
   const id = await addWeekActivity(stack, { id: 1200 + personId, language, form: form.id });
-  const context = await browser.newContext({
+  const context = await stack.browser.newContext({
     viewport: { width, height },
     hasTouch: input === 'touch',
     reducedMotion: 'reduce',

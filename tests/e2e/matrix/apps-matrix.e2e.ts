@@ -1,15 +1,13 @@
 /** Every app, in the fewest scenes that use all of them: narrow, zoomed and in other colours. Covers what an app's own look can break. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
 import { findHiddenFocus } from '../../support/focus-sight.ts';
 import { content } from '../../support/s02.ts';
 import type { ScenePath } from '../../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
 /** About as many stops of the Tab key as the longest first view has. */
 const tabs = 40;
@@ -39,16 +37,7 @@ const cases = paths.map((path) => ({
   apps: appsOf(path.scenario).join(', '),
 }));
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 describe.each([
   {
@@ -69,7 +58,7 @@ describe.each([
   let week: SceneWeek;
   beforeAll(async () => {
     const plan = { scenarios, language: 'fr', input, personId, activityId, context } as const;
-    week = await SceneWeek.start(stack, browser, plan);
+    week = await SceneWeek.start(stack, stack.browser, plan);
   });
   afterAll(() => week.close());
 
@@ -91,7 +80,7 @@ describe('the first view of an app', () => {
   const usual = { width: 1280, height: 720 };
   let week: SceneWeek;
   beforeAll(async () => {
-    week = await SceneWeek.start(stack, browser, {
+    week = await SceneWeek.start(stack, stack.browser, {
       scenarios,
       language: 'fr',
       input: 'mouse',

@@ -1,29 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
 import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import { BrowserPerson } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 const words = { fr: signInFr, en: signInEn };
 
 it.each(['fr', 'en'] as const)(
   'copies to the device in a frame without allow="clipboard-write": %s',
   async (language) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await stack.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     const messages: string[] = [];
     page.on('console', (message) => {

@@ -1,13 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import type { Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 import { speechStub } from '../../support/speech-stub.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
 interface Case {
   readonly language: 'fr' | 'en';
@@ -28,21 +27,12 @@ const cases: readonly [Case, Case, Case] = [
 const white = 'rgb(255, 255, 255)';
 const black = 'rgb(0, 0, 0)';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Opens the notice, with a voice in each language. */
 async function open(each: Case, options: BrowserContextOptions = {}): Promise<ComfortPerson> {
   const { width, height, input, language, personId, activityId } = each;
-  const context = await browser.newContext({
+  const context = await stack.browser.newContext({
     viewport: { width, height },
     hasTouch: input === 'touch',
     ...options,

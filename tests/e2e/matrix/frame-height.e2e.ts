@@ -1,20 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { BrowserPlayer } from '../../support/browser-player.ts';
-import { launchBrowser } from '../../support/browser.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { until } from '../../support/until.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Heights of the frame and of the page in it, in pixels, and how often the LMS resized the frame. */
 interface Fit {
@@ -41,7 +31,7 @@ async function fitted(page: Page): Promise<Fit> {
 }
 
 async function openPage(width: number): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
+  const context = await stack.browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
   return { context, page: await context.newPage() };
 }
 

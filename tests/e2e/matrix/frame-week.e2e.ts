@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import type { Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
 import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
 
 interface Case {
@@ -23,19 +21,10 @@ const cases: readonly [Case, ...Case[]] = [
   { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 async function createPerson({ language, input, width, height }: Case): Promise<WeekPerson> {
-  const context = await browser.newContext({
+  const context = await stack.browser.newContext({
     viewport: { width, height },
     hasTouch: input === 'touch',
     reducedMotion: 'reduce',

@@ -1,15 +1,14 @@
 /** The offer of a helper, and the eased scene after it. */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { practiceEn } from '../../../client/src/apps/practice/practice.en.ts';
 import { practiceFr } from '../../../client/src/apps/practice/practice.fr.ts';
 import { weekEn } from '../../../client/src/i18n/catalogues/week.en.ts';
 import { weekFr } from '../../../client/src/i18n/catalogues/week.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
 const words = { fr: { ...practiceFr, ...weekFr }, en: { ...practiceEn, ...weekEn } };
 /** Steps of the welcome. */
@@ -23,16 +22,7 @@ interface Case {
   readonly personId: number;
 }
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Skips every step of the welcome, up to the offer. */
 async function reachOffer(person: BrowserPerson, each: Case): Promise<void> {
@@ -78,7 +68,7 @@ describe('three missed gestures', () => {
     'lead by $input in $language at $width px to the offer of a helper, and to the inbox with help open',
     async (each) => {
       const { language, input, width, height } = each;
-      const context = await browser.newContext({
+      const context = await stack.browser.newContext({
         viewport: { width, height },
         hasTouch: input === 'touch',
         reducedMotion: 'reduce',

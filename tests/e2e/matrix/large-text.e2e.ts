@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
+import { expect, it } from 'vitest';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Runs in the page, therefore as text: whether the first line of an element is in sight. */
 const isFirstLineSeen = `(selector) => {
@@ -57,7 +46,7 @@ it.each(
 )(
   'only the main button covers what the cast says: $language, $width × $height at $percent %',
   async ({ width, height, percent, language, id }) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await stack.browser.newContext({ viewport: { width, height } });
     const person = new ComfortPerson(await context.newPage(), language, 'mouse');
     await addSceneActivity(stack, 's02-inbox', { id, language });
     await person.launch(stack, 4, id);

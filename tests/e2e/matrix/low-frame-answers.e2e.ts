@@ -1,30 +1,20 @@
 /** The low frame of Moodle, during a play: what answers a press is in view, and so is the keyboard's focus. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetEn } from '../../../client/src/apps/sheet/sheet.en.ts';
 import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { findHiddenFocus } from '../../support/focus-sight.ts';
 import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
 import type { See } from '../../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
 const scenarios = ['s02-inbox', 's04-schedule', 's05-parcel', 's06-hiring-form', 's07-recycling'];
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Runs in the frame, therefore as text: whether all of an element is in it, and nothing lies over its middle. */
 const isInView = `(element) => {
@@ -77,7 +67,7 @@ describe.each([
   const sheet = language === 'fr' ? sheetFr : sheetEn;
   let week: SceneWeek;
   beforeAll(async () => {
-    week = await SceneWeek.start(stack, browser, {
+    week = await SceneWeek.start(stack, stack.browser, {
       language,
       personId,
       activityId,
@@ -217,7 +207,7 @@ it.each([
   ['fr', 6],
   ['en', 7],
 ] as const)('shows the welcome with its picture in a low frame in %s', async (language, personId) => {
-  const context = await browser.newContext({ viewport: { ...frameSize, height: 800 } });
+  const context = await stack.browser.newContext({ viewport: { ...frameSize, height: 800 } });
   const player = new BrowserPlayer(await context.newPage(), language, 'mouse');
   await player.launch(stack, personId);
   await giveFrame(player.page);

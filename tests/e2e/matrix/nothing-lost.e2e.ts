@@ -1,25 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { actAs } from '../../support/browser-person.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { readOutcome } from '../../support/outcome.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 import { scoreOfDone } from '../../support/inbox.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 async function openContext(): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width: 1280, height: 900 } });
+  return stack.browser.newContext({ viewport: { width: 1280, height: 900 } });
 }
 
 /** Opens the question and begins an answer. */

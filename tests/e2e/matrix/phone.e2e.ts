@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
 import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 import { findHidden as findOutOfSight } from '../../support/sight.ts';
 import { speechStub } from '../../support/speech-stub.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Runs in the page, therefore as text: elements whose first or last line is covered or outside the frame. */
 const listHidden = `(selector) => {
@@ -53,7 +42,7 @@ interface Phone {
 
 /** Opens the introduction. */
 async function openIntroduction({ language, width, height, personId }: Phone): Promise<BrowserPlayer> {
-  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true });
+  const context = await stack.browser.newContext({ viewport: { width, height }, hasTouch: true });
   // With a voice there is one more button.
   const voices = ['fr-CA', 'en-CA'].map((lang) => ({ lang, localService: true }));
   await context.addInitScript(speechStub({ voices, finishes: true }));

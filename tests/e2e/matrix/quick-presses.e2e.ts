@@ -1,26 +1,16 @@
 /** Presses that come fast: on one control after the other by touch, and twice on one place with the mouse. */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 async function open(scenario: string, id: number, input: Input): Promise<BrowserPerson> {
   const viewport = input === 'touch' ? { width: 390, height: 844 } : { width: 1280, height: 800 };
-  const context = await browser.newContext({
+  const context = await stack.browser.newContext({
     viewport,
     hasTouch: input === 'touch',
     reducedMotion: 'reduce',

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BrowserPlayer } from '../../support/browser-player.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { type SpeechPlan, speechStub } from '../../support/speech-stub.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 const quebec = { lang: 'fr-CA', localService: true };
 const france = { lang: 'fr-FR', localService: true };
@@ -23,7 +12,7 @@ const english = { lang: 'en-US', localService: true };
 
 /** Opens the notice in French, with a stub of the speech engine. */
 async function openNotice(plan: SpeechPlan): Promise<BrowserPlayer> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await stack.browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript(speechStub(plan));
   const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
   await player.launch(stack, 4);

@@ -2,36 +2,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { resourcesEn } from '../../../client/src/i18n/catalogues/resources.en.ts';
 import { resourcesFr } from '../../../client/src/i18n/catalogues/resources.fr.ts';
 import { levelsFr } from '../../../client/src/i18n/catalogues/levels.fr.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { launch } from '../../support/api-learner.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
 const words = { fr: resourcesFr, en: resourcesEn };
 const teacherId = 3;
 /** Of a long page a picture shows the beginning. */
 const keptHeight = 1_600;
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Opens the resources from the staff page by keyboard. */
 async function openResources(language: 'fr' | 'en', width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
+  const context = await stack.browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
   const page = await context.newPage();
   const address = await launch(stack, teacherId, '/mod/lti/launch.php?id=2');
   await page.goto(address.href);

@@ -10,27 +10,16 @@
  *
  * A new scene adds one path to `scene-paths` and is played by all of these.
  */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { readOutcome, withoutFullScore } from '../../support/outcome.ts';
 import { takePicture } from '../../support/picture.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { scoreOfScenes } from '../../support/scene-score.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 const scenarios = scenePaths.map(({ scenario }) => scenario);
 
@@ -42,7 +31,7 @@ describe.each([
   const { language, width, height, personId, activityId } = each;
   let week: SceneWeek;
   beforeAll(async () => {
-    week = await SceneWeek.start(stack, browser, {
+    week = await SceneWeek.start(stack, stack.browser, {
       ...each,
       scenarios,
       context: { viewport: { width, height } },

@@ -1,22 +1,11 @@
 /** The row of the total is in view from the start, on a computer and on a phone (S04). */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /**
  * Runs in the page, therefore as text: whether the cell of the total is where the screen shows it, uncovered. Looks at
@@ -54,7 +43,7 @@ it.each<{ input: Input; width: number; height: number; personId: number; isFrame
   'at $width × $height the total is seen, made and seen to follow',
   async ({ input, personId, isFrameLow = false, ...viewport }) => {
     const activityId = await addSceneActivity(stack, 's04-schedule', { id: 1700 + personId, language: 'fr' });
-    const context = await browser.newContext({
+    const context = await stack.browser.newContext({
       viewport,
       hasTouch: input === 'touch',
       reducedMotion: 'reduce',

@@ -1,27 +1,16 @@
 /** A person follows a phishing link and enters data in its page (S05). */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
 import { browserFr } from '../../../client/src/apps/browser/browser.fr.ts';
 import { mailFr } from '../../../client/src/apps/mail/mail.fr.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { pointsOfItems, readOutcome } from '../../support/outcome.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 
 const typed = { name: 'Zéphirine Cachette', account: '9081726354', password: 'dans-ma-poche-42' };
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Opens the message that looks like human resources and follows its link. */
 async function followTheLink(person: BrowserPerson): Promise<void> {
@@ -66,7 +55,7 @@ it.each<{ input: Input; width: number; personId: number }>([
   'moves the focus there and back by $input, stores nothing of what was typed, and counts the submission',
   async ({ input, width, personId }) => {
     const activityId = await addSceneActivity(stack, 's05-parcel', { id: 1500 + personId, language: 'fr' });
-    const context = await browser.newContext({
+    const context = await stack.browser.newContext({
       viewport: { width, height: 844 },
       hasTouch: input === 'touch',
       reducedMotion: 'reduce',

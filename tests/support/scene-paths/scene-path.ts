@@ -1,6 +1,6 @@
 /** How a scene is played the right way in a browser, and an activity that plays only that scene. */
 import type { BrowserPerson } from '../browser-person.ts';
-import type { Stack } from '../stack.ts';
+import type { OpenStack } from '../stack.ts';
 
 /** Looks at the current screen; `screen` names it, e.g. `list`. */
 export type See = (screen: string) => Promise<void>;
@@ -21,7 +21,7 @@ export interface ScenePath {
 
 /** Adds an activity of one scene to the course of a language; returns its id, also that of its grade column. */
 export async function addSceneActivity(
-  stack: Stack,
+  stack: OpenStack,
   scenario: string,
   { id, language }: { readonly id: number; readonly language: 'fr' | 'en' },
 ): Promise<number> {
@@ -37,7 +37,7 @@ export async function addSceneActivity(
 
 /** Adds an activity of a week to the course of a language; returns its id. */
 export async function addWeekActivity(
-  stack: Stack,
+  stack: OpenStack,
   {
     id,
     language,
@@ -58,7 +58,12 @@ export async function addWeekActivity(
 export async function playScene(
   path: ScenePath,
   person: BrowserPerson,
-  where: { readonly stack: Stack; readonly personId: number; readonly activityId: number; readonly see: See },
+  where: {
+    readonly stack: OpenStack;
+    readonly personId: number;
+    readonly activityId: number;
+    readonly see: See;
+  },
 ): Promise<void> {
   await person.launch(where.stack, where.personId, where.activityId);
   await person.acceptNotice();
