@@ -70,6 +70,10 @@ export const welcomePath: ScenePath = {
     await pressTo(person.named(t['action.goOn']), stepOf(6));
     await see('listen');
     await pressTo(region.getByRole('button', { name: noVoice }), stepOf(7));
+    await stepOf(7).waitFor();
+    const isInMenu = !(await person.shellButton('tool.pause').isVisible());
+    if ((await region.getByText(t['use.pause']).isVisible()) !== isInMenu)
+      throw new Error('the step says where « Pause » is if and only if the menu has it');
     await pause(person);
     await stepOf(8).waitFor();
     await see('size');
