@@ -1,23 +1,12 @@
 /** Every screen around a scene in the frames that an LMS gives: nothing is cut or covered. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ShellWord } from '../../support/browser-person.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
 import { doubleLooks, type Look, ScreenLooks, usualLooks } from '../../support/screen-looks.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 interface Walk {
   readonly language: 'fr' | 'en';
@@ -58,7 +47,7 @@ async function open({ language, input, personId, shown }: Walk): Promise<WeekPer
     title: 'Semaine',
     custom: { numplus_form: 'first-week', numplus_scenes: 's01-first-login,s02-inbox' },
   });
-  const context = await browser.newContext({
+  const context = await stack.browser.newContext({
     viewport: { width: shown.width, height: 900 },
     hasTouch: input === 'touch',
     reducedMotion: 'reduce',
@@ -114,11 +103,13 @@ it.each(walks)(
     await see('end of a scene');
     await person.reloadTool(person.map);
     await see('map later');
-    await page.route('**/api/**', (route) => route.abort());
+    // Not a lost connection: then the page would try by itself.
+    await page.route('**/api/**', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
     await person.press(person.goOn);
     await shows('unavailable.retry');
     await see('unavailable');
     await page.unrouteAll({ behavior: 'wait' });
+    await press('unavailable.retry');
     await person.map.waitFor();
     await person.enterScene();
     await person.skipScene();
