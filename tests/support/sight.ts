@@ -85,6 +85,20 @@ const cutBy = (words, element) => {
   }
   return null;
 };
+/** The first word that stands on two lines; one broken at its own hyphen is whole. */
+const brokenWord = (text) => {
+  const range = document.createRange();
+  // Addresses and file names may break anywhere.
+  const plain = text.data.replace(/\\S*(?:[@/_]|\\.\\p{L})\\S*/gu, (address) => ' '.repeat(address.length));
+  for (const { 0: word, index } of plain.matchAll(/[\\p{L}\\p{M}\\p{N}’']+/gu)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const [first, ...others] = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (others.some(({ top }) => Math.abs(top - first.top) > first.height / 2)) return word;
+  }
+  return null;
+};
+const wholeWords = 'button, summary, h1, h2, h3, h4, legend, label, th, .app-tag, .app-new, .count';
 const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const text = texts.currentNode;
@@ -97,6 +111,10 @@ while (texts.nextNode()) {
   if (edge !== null) faults.push('cut at an edge of ' + nameOf(edge) + ': ' + text.data.trim().slice(0, 40));
   const button = element.closest('button');
   const box = button?.getBoundingClientRect();
+  if (element.closest(wholeWords) !== null) {
+    const broken = brokenWord(text);
+    if (broken !== null) faults.push('« ' + broken + ' » is broken in ' + nameOf(element.closest(wholeWords)));
+  }
   if (box !== undefined && words.some(({ left, right }) => left < box.left - 1 || right > box.right + 1)) {
     faults.push('words leave ' + nameOf(button));
   }
@@ -157,6 +175,8 @@ if (isLow && document.documentElement.scrollHeight > innerHeight) faults.push('t
 const isCut = goal.scrollHeight > goal.clientHeight + 1 || goal.scrollWidth > goal.clientWidth + 1;
 const opener = document.querySelector('.goal .opener button');
 if (isCut && (isLow || !isInSight(opener))) faults.push('the goal is cut');
+const lineHeight = parseFloat(getComputedStyle(goal).lineHeight);
+if (isCut && goal.clientHeight < 1.9 * lineHeight) faults.push('less than two lines of the goal');
 const box = app.getBoundingClientRect();
 const tools = document.querySelector('.toolbar').getBoundingClientRect();
 const end = Math.min(box.bottom, innerHeight, tools.top > box.top ? tools.top : innerHeight);
