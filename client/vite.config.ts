@@ -5,6 +5,17 @@ import { compressFiles } from './build/compress-files.ts';
 import { writeFirstWords } from './build/first-words.ts';
 import { followTextSize } from './build/text-size-media.ts';
 
+/** Each file has a head, and small ones compress less. */
+const chunkGroups = [
+  { name: 'first', tags: ['$initial'], test: /client[\\/]src[\\/](?!launch)|node_modules|index\.html/ },
+  // Staff’s pages need these too.
+  { name: 'shared', test: /client[\\/]src[\\/]ui[\\/]|world[\\/]access\.ts/ },
+  {
+    name: 'play',
+    test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/]kit|state[\\/]attempt)|scenarios[\\/]world/,
+  },
+] as const;
+
 export default defineConfig({
   root: import.meta.dirname,
   // The same build is served at /play, /teach and below them: addresses of assets start at the root.
@@ -17,6 +28,7 @@ export default defineConfig({
     // Inlined assets would need data: in the content security policy.
     assetsInlineLimit: 0,
     manifest: true,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // Whether a slow machine spends its time in plugins is not a warning.
       checks: { pluginTimings: false },
@@ -25,6 +37,7 @@ export default defineConfig({
         // The pages between course and activity are the server's own; this is their script.
         launch: join(import.meta.dirname, 'src/launch/main.ts'),
       },
+      output: { codeSplitting: { groups: [...chunkGroups] } },
     },
   },
 });
