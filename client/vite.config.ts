@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { compressFiles } from './build/compress-files.ts';
 import { writeFirstWords } from './build/first-words.ts';
+import { writeLightFont } from './build/light-font.ts';
 import { followTextSize } from './build/text-size-media.ts';
 
 /** Each file has a head, and small ones compress less. */
@@ -16,11 +17,12 @@ const chunkGroups = [
   },
 ] as const;
 
-export default defineConfig({
+export default defineConfig(async () => ({
   root: import.meta.dirname,
   // The same build is served at /play, /teach and below them: addresses of assets start at the root.
   base: '/',
   plugins: [svelte(), writeFirstWords(), compressFiles()],
+  resolve: { alias: [await writeLightFont()] },
   css: { postcss: { plugins: [followTextSize()] } },
   build: {
     outDir: '../dist/client',
@@ -40,4 +42,4 @@ export default defineConfig({
       output: { codeSplitting: { groups: [...chunkGroups] } },
     },
   },
-});
+}));
