@@ -7,6 +7,7 @@ import { Http } from './api/http.ts';
 import { LostStyles } from './api/lost-styles.ts';
 import { pageTimers } from './api/timers.ts';
 import { type Arrival, readFragment, rememberArrival } from './state/arrival.ts';
+import { chooseFont } from './page/choose-font.ts';
 import { guardBack } from './state/back-guard.ts';
 import { comfortOfTab } from './state/comfort.svelte.ts';
 import { modeOf } from './state/device-watch.ts';
@@ -39,16 +40,9 @@ function start(target: HTMLElement): void {
   const session = new Session(http, tab, pageTimers);
   const caller = new Caller(http, session, pageTimers);
   followLine(tab, http);
-  fetchFont();
+  chooseFont(document, performance, import.meta.url, fontUrl);
   if (location.pathname.startsWith('/play')) startGame(target, { tab, arrival, session, caller });
   else void startStaff(target, { tab, arrival, session, caller });
-}
-
-/** After the script, but before the first screen. */
-function fetchFont(): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: fontUrl });
-  document.head.append(link);
 }
 
 function followLine(tab: TabMemory, http: Http): void {

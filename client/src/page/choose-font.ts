@@ -1,0 +1,14 @@
+/** For the script’s 50 kB. The font would take almost half of that again. */
+const slowMs = 1_000;
+
+/** Fetches the font after the script, but before the first screen. On a slow line the device's own font stays. */
+export function chooseFont(page: Document, times: Performance, script: string, font: string): void {
+  const [fetched] = times.getEntriesByName(script, 'resource');
+  if (fetched !== undefined && fetched.duration > slowMs) {
+    page.documentElement.dataset.font = 'device';
+    return;
+  }
+  const link = page.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: font });
+  page.head.append(link);
+}
