@@ -4,7 +4,7 @@ import { createApiRouter } from './http/api/api-router.ts';
 import { countRequests } from './http/count-requests.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { logRequests } from './http/log-requests.ts';
-import { findLaunchScript } from './http/lti/launch-script.ts';
+import { readLaunchScript } from './http/lti/launch-script.ts';
 import { createLtiRouter } from './http/lti/lti.routes.ts';
 import { createNoticesRouter } from './http/lti/notices.routes.ts';
 import { createRegisterRouter } from './http/lti/register.routes.ts';
@@ -99,6 +99,6 @@ async function ltiRouter(context: WithoutLog<Context>): Promise<ReturnType<typeo
     keyReads: context.keyReads,
     randomId: context.randomId,
     counts: context.metrics.counts,
-    launchScriptUrl: await findLaunchScript(context.clientDir),
+    launchScript: await readLaunchScript(context.clientDir),
   });
 }

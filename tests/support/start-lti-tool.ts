@@ -25,7 +25,7 @@ import { TestTool } from './lti-tool.ts';
 import { openTestStorage } from './test-storage.ts';
 
 /** These tests need no built client. */
-const launchScriptUrl = '/assets/launch.js';
+const launchScript = 'void 0;';
 
 interface ToolOptions extends Partial<LtiLimits> {
   readonly notices?: NoticesRouterDeps['limits'];
@@ -146,7 +146,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       keyReads: { note: () => Promise.resolve() },
       counts: { launch: () => undefined },
       randomId: randomUUID,
-      launchScriptUrl,
+      launchScript,
       // Tests refuse a lot; those of limits set their own.
       limits: { failuresPerMinute: 10_000, ...options },
     }),

@@ -30,7 +30,7 @@ export interface LtiRouterDeps {
   readonly keyReads: Pick<KeyReads, 'note'>;
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
-  readonly launchScriptUrl: string;
+  readonly launchScript: string;
   readonly limits?: Partial<LtiLimits> | undefined;
 }
 
@@ -160,7 +160,7 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
       sendLoginPage(request, response, {
         login: answer,
         loginPath: `${request.baseUrl}${request.path}`,
-        scriptUrl: deps.launchScriptUrl,
+        script: deps.launchScript,
         frameAncestors: await listOrigins(deps, answer),
       });
     }
@@ -212,7 +212,7 @@ async function sendHeld(
   logOf(request).info({ errorId }, 'lti.held');
   deps.counts.launch('held');
   const frameAncestors = await listOrigins(deps, answer.held);
-  sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
+  sendHeldPage(request, response, { answer, errorId, script: deps.launchScript, frameAncestors });
 }
 
 function sendRefusal(

@@ -14,7 +14,7 @@ export interface ShellPage {
   readonly body: string;
   readonly status: number;
   readonly script?: {
-    readonly url: string;
+    readonly text: string;
     readonly data: LaunchPageData;
     readonly frameAncestors: readonly string[];
   };
@@ -79,11 +79,15 @@ function policyOf({ script, ownForm, toRead }: ShellPage): string {
   }
   if (script === undefined) return [...common, "form-action 'none'"].join('; ');
   const ancestors = script.frameAncestors.length > 0 ? script.frameAncestors.join(' ') : "'none'";
-  return [...common, "script-src 'self'", "connect-src 'self'", `frame-ancestors ${ancestors}`].join('; ');
+  return [
+    ...common,
+    `script-src ${hashSource(script.text)}`,
+    "connect-src 'self'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
 }
 
 function renderShell({ language, title, body, script, ownForm, toRead }: ShellPage): string {
-  const scriptUrl = script?.url ?? ownForm?.scriptUrl;
   return `<!doctype html>
 <html lang="${language}"${script === undefined ? '' : ' class="acts"'}>
 <head>
@@ -92,7 +96,7 @@ function renderShell({ language, title, body, script, ownForm, toRead }: ShellPa
 <link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <title>${escapeHtml(title)} – NUM+</title>
 <style>${pageStyle}${toRead?.style ?? ''}</style>
-${scriptUrl === undefined ? '' : `<script type="module" src="${escapeHtml(scriptUrl)}"></script>`}
+${script === undefined ? '' : `<script type="module">${script.text}</script>`}${renderOwnScript(ownForm?.scriptUrl)}
 </head>
 <body>
 ${body}
@@ -100,6 +104,10 @@ ${script === undefined ? '' : renderData(script.data)}
 </body>
 </html>
 `;
+}
+
+function renderOwnScript(url: string | undefined): string {
+  return url === undefined ? '' : `<script type="module" src="${escapeHtml(url)}"></script>`;
 }
 
 /** Browsers do not run data blocks; `<` is escaped so that no value can end it. */

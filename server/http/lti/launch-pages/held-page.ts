@@ -14,12 +14,12 @@ import { renderPatience } from './patience.ts';
 export interface HeldPageView {
   readonly answer: HeldAnswer;
   readonly errorId: string;
-  readonly scriptUrl: string;
+  readonly script: string;
   readonly frameAncestors: readonly string[];
 }
 
 export function sendHeldPage(request: Request, response: Response, view: HeldPageView): void {
-  const { answer, errorId, scriptUrl, frameAncestors } = view;
+  const { answer, errorId, script, frameAncestors } = view;
   const { id, cookieKey, storage } = answer.held;
   const { code, locale } = answer;
   sendRefusalPage(
@@ -27,7 +27,7 @@ export function sendHeldPage(request: Request, response: Response, view: HeldPag
     response,
     { code, status: getRefusalStatus(code), errorId, locale },
     {
-      script: { url: scriptUrl, data: { page: 'held', id, cookieKey, storage }, frameAncestors },
+      script: { text: script, data: { page: 'held', id, cookieKey, storage }, frameAncestors },
       before: renderPatience,
       action: renderAction,
     },

@@ -10,7 +10,7 @@ export interface LoginPageView {
   readonly login: LoginAnswer;
   /** A new window restarts the login here. */
   readonly loginPath: string;
-  readonly scriptUrl: string;
+  readonly script: string;
   readonly frameAncestors: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export function sendLoginPage(request: Request, response: Response, view: LoginP
     title: launchPageTexts[language].login.title,
     status: 200,
     script: {
-      url: view.scriptUrl,
+      text: view.script,
       data: { page: 'login', authorizationUrl, ...binding },
       frameAncestors: view.frameAncestors,
     },
