@@ -38,6 +38,25 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
+/** Browsers use these for pages only. */
+const headersOfPages = [
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
+/** For scripts, styles and fonts. */
+export function fileHeaders(): RequestHandler {
+  return (_request, response, next) => {
+    for (const name of headersOfPages) response.removeHeader(name);
+    next();
+  };
+}
+
 /** No browser should run or frame data. Pages among it set their own policy. */
 export function dataPolicy(): RequestHandler {
   return (_request, response, next) => {

@@ -6,7 +6,7 @@ import express, { type RequestHandler, Router } from 'express';
 import { AppError } from '../../base/errors.ts';
 import { listReturnOrigins } from '../../launches/return-origins.ts';
 import type { PlatformsPort } from '../../storage/ports/platforms.ts';
-import { setPagePolicy } from '../security.ts';
+import { fileHeaders, setPagePolicy } from '../security.ts';
 import { preferCompressed } from './compressed-files.ts';
 import { hashSource } from './page-shell.ts';
 
@@ -25,10 +25,19 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
   const router = Router();
   router.use(
     '/assets',
+    fileHeaders(),
     await preferCompressed(join(clientDir, 'assets')),
     // Not used for API responses: they hold tokens, which their compressed size could reveal (BREACH).
     compression(),
-    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    // Never asked for again: no validators.
+    express.static(join(clientDir, 'assets'), {
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+      etag: false,
+      lastModified: false,
+      acceptRanges: false,
+    }),
     (_request, response) => {
       response.status(404).end();
     },

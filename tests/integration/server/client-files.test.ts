@@ -35,6 +35,23 @@ describe('the script of the first screen', () => {
     expect(await response.text()).toBe(await plain.text());
   });
 
+  it('has a short head: what protects a file, and nothing about pages or later visits', async () => {
+    const { headers } = await fetch(await findScript(), { headers: { 'accept-encoding': 'br' } });
+    expect([...headers.keys()].toSorted()).toEqual([
+      'cache-control',
+      'connection',
+      'content-encoding',
+      'content-length',
+      'content-type',
+      'cross-origin-resource-policy',
+      'date',
+      'keep-alive',
+      'strict-transport-security',
+      'vary',
+      'x-content-type-options',
+    ]);
+  });
+
   it('is not compressed if the browser does not accept it', async () => {
     const response = await fetch(await findScript(), { headers: { 'accept-encoding': 'identity' } });
     expect(response.headers.get('content-encoding')).toBeNull();
