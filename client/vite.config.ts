@@ -6,18 +6,7 @@ import { writeFirstWords } from './build/first-words.ts';
 import { writeLightFont } from './build/light-font.ts';
 import { followTextSize } from './build/text-size-media.ts';
 
-/** Each file has a head, and small ones compress less. */
-const chunkGroups = [
-  { name: 'first', tags: ['$initial'], test: /client[\\/]src[\\/](?!launch)|node_modules|index\.html/ },
-  // Staff’s pages need these too.
-  { name: 'shared', test: /client[\\/]src[\\/]ui[\\/]|world[\\/]access\.ts/ },
-  {
-    name: 'play',
-    test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/]kit|state[\\/]attempt)|scenarios[\\/]world/,
-  },
-] as const;
-
-export default defineConfig(async () => ({
+export default defineConfig({
   root: import.meta.dirname,
   // The same build is served at /play, /teach and below them: addresses of assets start at the root.
   base: '/',
@@ -39,7 +28,24 @@ export default defineConfig(async () => ({
         // The pages between course and activity are the server's own; this is their script.
         launch: join(import.meta.dirname, 'src/launch/main.ts'),
       },
-      output: { codeSplitting: { groups: [...chunkGroups] } },
+      output: {
+        codeSplitting: {
+          // Each file has a head, and small ones compress less.
+          groups: [
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: /client[\\/]src[\\/](?!launch)|node_modules|index\.html/,
+            },
+            // Staff’s pages need these too.
+            { name: 'shared', test: /client[\\/]src[\\/]ui[\\/]|world[\\/]access\.ts/ },
+            {
+              name: 'play',
+              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/]kit|state[\\/]attempt)|scenarios[\\/]world/,
+            },
+          ],
+        },
+      },
     },
   },
-}));
+});
