@@ -6,19 +6,45 @@ import type { Stack } from '../support/stack.ts';
 
 const slowdown = 4;
 const barePresses = 20;
+const shownPresses = 6;
+/** Of somebody who types fast. Without a pause, browsers paint only after the last key. */
+const betweenKeysMs = 80;
 
-/** Runs in the page, hence a text: keeps the time from each press to the paint after it, in milliseconds. */
-const watchPresses = `
-  globalThis.presses = [];
-  globalThis.pressWatch ??= new PerformanceObserver((list) => {
-    for (const { name, duration, target } of list.getEntries()) {
-      if (name !== 'click' && name !== 'keydown') continue;
-      const what = target?.closest?.('[data-help], button, input, textarea') ?? target;
-      globalThis.presses.push({ ms: duration, what: [name, what?.dataset?.help ?? what?.textContent?.trim().slice(0, 40)].join(' ') });
+/**
+ * Runs in the page, hence a text. A press is one interaction: of its events, the slowest counts. `takePresses` returns the
+ * presses since the last call; `all` counts also those painted within 16 ms, of which browsers give no time.
+ */
+const watchPresses = `(() => {
+  const names = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup'];
+  const described = new Map();
+  for (const name of names) {
+    addEventListener(name, ({ timeStamp, target, key }) => {
+      const control = target?.closest?.('[data-help], button, input, textarea, [role]') ?? target;
+      const words = control?.dataset?.help ?? control?.getAttribute?.('aria-label') ?? control?.textContent ?? '';
+      described.set(timeStamp, [name, key, words.trim().replace(/\\s+/g, ' ').slice(0, 40)].filter(Boolean).join(' '));
+    }, { capture: true, passive: true });
+  }
+  const slow = new Map();
+  const note = (entries) => {
+    for (const { name, interactionId, startTime, processingStart, processingEnd, duration } of entries) {
+      if (interactionId === 0 || duration <= (slow.get(interactionId)?.ms ?? 0)) continue;
+      const [waited, worked] = [processingStart - startTime, processingEnd - processingStart].map(Math.round);
+      slow.set(interactionId, { ms: duration, waited, worked, what: described.get(startTime) ?? name });
     }
-  });
-  globalThis.pressWatch.observe({ type: 'event', durationThreshold: 16 });
-`;
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'event', durationThreshold: 16 });
+  let before = performance.interactionCount;
+  globalThis.takePresses = () => {
+    note(observer.takeRecords());
+    const all = performance.interactionCount - before;
+    before = performance.interactionCount;
+    const presses = [...slow.values()];
+    slow.clear();
+    described.clear();
+    return { all, presses };
+  };
+})()`;
 
 const barePage = `<!doctype html><meta charset="utf-8"><title>bare</title><button>0</button><script>
   document.querySelector('button').onclick = ({ target }) => { target.textContent = Number(target.textContent) + 1; };
@@ -26,10 +52,18 @@ const barePage = `<!doctype html><meta charset="utf-8"><title>bare</title><butto
 
 interface Press {
   readonly ms: number;
+  /** Until the page's listeners began, and what they took. The rest is layout and paint. */
+  readonly waited: number;
+  readonly worked: number;
   readonly what: string;
 }
 
-/** Prints for each scene the median, the 95th percentile and the slowest presses. */
+interface Presses {
+  readonly all: number;
+  readonly presses: readonly Press[];
+}
+
+/** Prints for each scene, and for the screens around them, the median, the 95th percentile and the slowest presses. */
 export async function benchPresses(stack: Stack, browser: Browser): Promise<void> {
   const viewport = { width: 1280, height: 800 };
   const week = await SceneWeek.start(stack, browser, {
@@ -42,20 +76,30 @@ export async function benchPresses(stack: Stack, browser: Browser): Promise<void
   });
   const bare = await browser.newPage({ viewport });
   await slowDown(bare);
-  print('bare page', await pressBarePage(bare));
+  print('bare page', [await pressBarePage(bare)]);
   await bare.close();
   const { page } = week.person;
+  typeAsPeopleDo(page);
   await slowDown(page);
   const frame = frameOf(page);
+  await frame.evaluate(watchPresses);
+  const around: Presses[] = [];
   for (const path of scenePaths) {
     await week.enter(path.scenario);
-    await frame.evaluate(watchPresses);
+    around.push(await takePresses(frame));
     await path.play(week.person, () => Promise.resolve());
-    print(path.scenario, await readPresses(frame));
+    print(path.scenario, [await takePresses(frame)]);
     await week.person.finishScene();
     await week.person.backToMap();
   }
+  around.push(await takePresses(frame));
+  print('between the scenes', around);
   await week.close();
+}
+
+function typeAsPeopleDo({ keyboard }: Page): void {
+  const type = keyboard.type.bind(keyboard);
+  keyboard.type = (text) => type(text, { delay: betweenKeysMs });
 }
 
 async function slowDown(page: Page): Promise<void> {
@@ -63,15 +107,18 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-async function pressBarePage(page: Page): Promise<readonly Press[]> {
+async function pressBarePage(page: Page): Promise<Presses> {
   await page.setContent(barePage);
   await page.evaluate(watchPresses);
   for (let press = 0; press < barePresses; press += 1) await page.getByRole('button').click();
-  return readPresses(page.mainFrame());
+  return takePresses(page.mainFrame());
 }
 
-async function readPresses(frame: Frame): Promise<readonly Press[]> {
-  return frame.evaluate<Press[]>('globalThis.presses');
+/** After two more frames, so that the last press was painted and counted. */
+async function takePresses(frame: Frame): Promise<Presses> {
+  return frame.evaluate<Presses>(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(takePresses()), 100))))',
+  );
 }
 
 function frameOf(page: Page): Frame {
@@ -80,12 +127,18 @@ function frameOf(page: Page): Frame {
   return frame;
 }
 
-/** Browsers report no press painted within 16 ms: these count as 16. */
-function print(where: string, presses: readonly Press[]): void {
-  const slowest = presses.toSorted((left, right) => right.ms - left.ms);
-  const at = (part: number): number => slowest[Math.floor((slowest.length - 1) * (1 - part))]?.ms ?? 16;
-  process.stdout.write(
-    `${where}: press to paint, processor slowed ${slowdown} ×: median ${at(0.5)} ms, p95 ${at(0.95)} ms, ${slowest.length} presses\n`,
+/** A press without a time was painted within 16 ms and counts as 16. */
+function print(where: string, parts: readonly Presses[]): void {
+  const slowest = parts.flatMap(({ presses }) => presses).toSorted((left, right) => right.ms - left.ms);
+  const count = Math.max(
+    slowest.length,
+    parts.reduce((sum, { all }) => sum + all, 0),
   );
-  for (const { ms, what } of slowest.slice(0, 3)) process.stdout.write(`  ${ms} ms  ${what}\n`);
+  const at = (part: number): number => slowest[Math.floor((count - 1) * (1 - part))]?.ms ?? 16;
+  process.stdout.write(
+    `${where}: press to paint, processor slowed ${slowdown} ×: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms, ${count} presses\n`,
+  );
+  for (const { ms, waited, worked, what } of slowest.slice(0, shownPresses)) {
+    process.stdout.write(`  ${ms} ms (waited ${waited}, worked ${worked})  ${what}\n`);
+  }
 }
