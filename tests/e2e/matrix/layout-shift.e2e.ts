@@ -1,0 +1,139 @@
+/** Nothing moves on a page by itself: the browser's own measure of layout shift is 0 on every screen. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { withRecordedLevels } from '../../support/counsellor-samples.ts';
+import { openGroupPage } from '../../support/group-page.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+import { takeShifts, watchShifts } from '../../support/layout-shifts.ts';
+import { giveFrame } from '../../support/low-frame.ts';
+import { openPicker } from '../../support/picker.ts';
+import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { SceneWeek } from '../../support/scene-week.ts';
+import { openShortWeek, walkLearnerScreens } from '../../support/screen-walk.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+import { walkStaffScreens } from '../../support/staff-screen-walk.ts';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+  const finisher = new ApiLearner(stack);
+  await finisher.act(...rightWay(await finisher.begin(4)), done);
+  await new ApiLearner(stack).begin(5);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+const low = { width: 969, height: 409 };
+const phone = { width: 390, height: 844 };
+
+/** Looks at what moved until the screen is still, and adds it to the findings. */
+function noteShifts(page: Page, findings: string[]): (screen: string) => Promise<void> {
+  return async (screen) => {
+    const moved = await takeShifts(page.frame({ name: 'contentframe' }) ?? page.mainFrame());
+    findings.push(...moved.map((shift) => `${screen}: ${shift}`));
+  };
+}
+
+describe.each([
+  { language: 'fr', input: 'mouse', shown: low, personId: 6 },
+  { language: 'en', input: 'mouse', shown: low, personId: 7 },
+  { language: 'fr', input: 'touch', shown: phone, personId: 8 },
+  { language: 'en', input: 'touch', shown: phone, personId: 5 },
+] as const)('at $shown.width px in $language', ({ language, input, shown, personId }) => {
+  it('nothing moves on a learner’s screens', async () => {
+    const person = await openShortWeek(stack, browser, {
+      language,
+      input,
+      personId,
+      shown,
+      script: watchShifts,
+    });
+    const findings: string[] = [];
+    const note = noteShifts(person.page, findings);
+    await person.shellButton('notice.accept').waitFor();
+    await note('first screen');
+    await giveFrame(person.page, shown);
+    await walkLearnerScreens(person, note);
+    await person.page.context().close();
+    expect(findings).toEqual([]);
+  });
+
+  it('nothing moves on the screens of staff', async () => {
+    const page = await openGroupPage(stack, browser, {
+      language,
+      ...shown,
+      activity: withRecordedLevels,
+      keysUnread: true,
+      script: watchShifts,
+    });
+    const findings: string[] = [];
+    const note = noteShifts(page, findings);
+    await walkStaffScreens(page, language, note);
+    await page.reload();
+    await page.getByText('Fatou Diallo').first().waitFor();
+    await note('staff list, loaded again');
+    await page.context().close();
+    expect(findings).toEqual([]);
+  });
+
+  it('nothing moves where an activity is chosen', async () => {
+    const { page, frame } = await openPicker({ stack, browser }, language, {
+      width: shown.width,
+      height: 900,
+    });
+    await page.context().addInitScript(watchShifts);
+    await page.reload();
+    await frame.getByRole('textbox').first().waitFor();
+    const findings: string[] = [];
+    await noteShifts(page, findings)('picker');
+    await page.context().close();
+    expect(findings).toEqual([]);
+  });
+});
+
+describe.each([
+  { language: 'fr', input: 'mouse', shown: low, personId: 4 },
+  { language: 'en', input: 'touch', shown: phone, personId: 7 },
+] as const)('in scenes at $shown.width px in $language', ({ language, input, shown, personId }) => {
+  let week: SceneWeek;
+  beforeAll(async () => {
+    week = await SceneWeek.start(stack, browser, {
+      language,
+      input,
+      scenarios: scenePaths.map(({ scenario }) => scenario),
+      personId,
+      activityId: 1400 + personId,
+      context: { viewport: { width: shown.width, height: 900 } },
+    });
+    const { page } = week.person;
+    await page.context().addInitScript(watchShifts);
+    await page.frame({ name: 'contentframe' })?.evaluate(watchShifts);
+    await giveFrame(page, shown);
+    await noteShifts(page, [])('before');
+  });
+  afterAll(() => week.close());
+
+  it.each(scenePaths.map((path) => ({ path, scenario: path.scenario })))(
+    'nothing moves in $scenario but by presses',
+    async ({ path, scenario }) => {
+      const { person } = week;
+      const findings: string[] = [];
+      const note = noteShifts(person.page, findings);
+      await week.enter(scenario);
+      await person.reloadTool(person.shellButton('tool.done'));
+      await note('first');
+      await path.play(person, note);
+      await person.finishScene();
+      await note('end');
+      await person.backToMap();
+      await note('map');
+      expect(findings).toEqual([]);
+    },
+  );
+});
