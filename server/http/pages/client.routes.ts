@@ -1,6 +1,7 @@
 /** Pages hold no data: the client fetches all with its token. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
 import { AppError } from '../../base/errors.ts';
@@ -22,6 +23,7 @@ const refPattern = /^[\w-]{1,64}$/;
 export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
   const page = await readFile(join(clientDir, 'index.html'), 'utf8');
   const inline = { script: hashSource(textOf(page, 'script')), style: hashSource(textOf(page, 'style')) };
+  const compressed = brotliCompressSync(page);
   const router = Router();
   router.use(
     '/assets',
@@ -63,7 +65,9 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       });
     } else setPagePolicy(response, { inline, frameAncestors: [] });
     response.setHeader('Cache-Control', 'no-store');
-    response.type('html').send(page);
+    response.type('html').vary('Accept-Encoding');
+    if (request.acceptsEncodings('br') !== 'br') response.send(page);
+    else response.setHeader('Content-Encoding', 'br').send(compressed);
   };
   for (const path of pages) router.get(path, compression(), sendPage);
   return router;

@@ -1,4 +1,5 @@
 /** The client's files as a browser on a slow line gets them. */
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
@@ -56,6 +57,21 @@ describe('the script of the first screen', () => {
     const response = await fetch(await findScript(), { headers: { 'accept-encoding': 'identity' } });
     expect(response.headers.get('content-encoding')).toBeNull();
     expect(await response.text()).not.toBe('');
+  });
+});
+
+describe('the page', () => {
+  it('is compressed once, as well as can be', async () => {
+    const open = (encoding: string): Promise<Response> =>
+      fetch(`${stack.tool.publicUrl}/play`, { headers: { 'accept-encoding': encoding } });
+    const [best, plain] = await Promise.all([open('gzip, br'), open('identity')]);
+    const text = await plain.text();
+    expect(best.headers.get('content-encoding')).toBe('br');
+    expect(best.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(best.headers.get('vary')).toContain('Accept-Encoding');
+    expect(Number(best.headers.get('content-length'))).toBe(brotliCompressSync(text).length);
+    expect(await best.text()).toBe(text);
+    expect((await open('gzip')).headers.get('content-encoding')).toBe('gzip');
   });
 });
 
