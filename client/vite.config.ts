@@ -30,7 +30,7 @@ export default defineConfig({
       },
       output: {
         codeSplitting: {
-          // Each file has a head, and small ones compress less.
+          // Small files compress less.
           groups: [
             {
               name: 'first',

@@ -1,4 +1,4 @@
-/** The font with the weights of the pages only: a third less to fetch. */
+/** The font with the weights of the pages only. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -11,7 +11,6 @@ const weights = { min: 400, max: 650 };
 /** Of the font's own texts: who made it, and its licence. */
 const copyright = [0, 13, 14];
 
-/** Returns Vite's alias from the font's file to a lighter one. */
 export async function writeLightFont(): Promise<{ find: RegExp; replacement: string }> {
   const light = await subsetFont(readFileSync(join(root, 'node_modules', file)), '', {
     keepAllGlyphs: true,

@@ -49,7 +49,6 @@ const headersOfPages = [
   'X-XSS-Protection',
 ];
 
-/** For scripts, styles and fonts. */
 export function fileHeaders(): RequestHandler {
   return (_request, response, next) => {
     for (const name of headersOfPages) response.removeHeader(name);

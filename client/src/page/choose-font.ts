@@ -1,7 +1,7 @@
-/** For the script’s 50 kB. The font would take almost half of that again. */
+/** For the script’s 50 kB; the font has 20. */
 const slowMs = 1_000;
 
-/** Fetches the font after the script, but before the first screen. On a slow line the device's own font stays. */
+/** Fetches the font before the first screen. On a slow line the device's own stays. */
 export function chooseFont(page: Document, times: Performance, script: string, font: string): void {
   const [fetched] = times.getEntriesByName(script, 'resource');
   if (fetched !== undefined && fetched.duration > slowMs) {

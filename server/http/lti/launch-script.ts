@@ -5,10 +5,7 @@ import { z } from 'zod';
 const entry = 'src/launch/main.ts';
 const Manifest = z.record(z.string(), z.object({ file: z.string() }));
 
-/**
- * The text, for a page that does without a second request.
- * @throws Error if the client's build is incomplete
- */
+/** @throws Error if the client's build is incomplete */
 export async function readLaunchScript(clientDir: string): Promise<string> {
   const content: unknown = JSON.parse(await readFile(join(clientDir, '.vite', 'manifest.json'), 'utf8'));
   const file = Manifest.parse(content)[entry]?.file;

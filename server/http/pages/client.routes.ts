@@ -31,7 +31,6 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
     await preferCompressed(join(clientDir, 'assets')),
     // Not used for API responses: they hold tokens, which their compressed size could reveal (BREACH).
     compression(),
-    // Never asked for again: no validators.
     express.static(join(clientDir, 'assets'), {
       immutable: true,
       maxAge: '365d',
