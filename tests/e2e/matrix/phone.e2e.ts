@@ -88,7 +88,10 @@ describe('on a phone', () => {
   ] as const)(
     'the card to copy from stays above the box that is filled in: $language',
     async ({ language, words, personId, activityId }) => {
-      const context = await stack.browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+      const context = await stack.browser.newContext({
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+      });
       const player = new BrowserPlayer(await context.newPage(), language, 'touch');
       await addSceneActivity(stack, 's01-first-login', { id: activityId, language });
       await player.launch(stack, personId, activityId);

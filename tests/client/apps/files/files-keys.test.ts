@@ -14,7 +14,9 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function row(id: string): HTMLElement {
-  const found = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(({ dataset }) => dataset.row === id);
+  const found = [...document.querySelectorAll<HTMLElement>('[data-row]')].find(
+    ({ dataset }) => dataset.row === id,
+  );
   if (found === undefined) throw new Error(`no row ${id}`);
   return found;
 }
