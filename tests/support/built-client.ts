@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), imports: z.array(z.string()).default([]) }),
+  z.object({ file: z.string(), name: z.string().default(''), imports: z.array(z.string()).default([]) }),
 );
 export type Manifest = z.infer<typeof Manifest>;
 

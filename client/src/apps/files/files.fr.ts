@@ -71,6 +71,6 @@ export const filesFr = {
   'said.gone': '« {name} » est supprimé pour de bon.',
   'said.emptied': 'La corbeille est vide.',
   'said.created': '« {name} » est créé.',
-  'said.useActions': 'Passez par « Actions », à côté du nom.',
+  'said.useActions': 'Passez par « Actions », à côté du nom.',
   'said.sorted': 'La liste est triée : {order}.',
 } as const;

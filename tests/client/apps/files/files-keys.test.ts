@@ -66,7 +66,7 @@ describe('keys of a file manager', () => {
   ])('say how it is done if no row has the focus: %s', async (name, held) => {
     const play = playFiles([PHOTOS]);
     await key(name, held);
-    expect(said()).toBe('Passez par « Actions », à côté du nom.');
+    expect(said()).toBe('Passez par « Actions », à côté du nom.');
     expect([play.actions, screen.queryByRole('dialog')]).toEqual([[], null]);
   });
 
