@@ -54,7 +54,14 @@ export class WeekPerson extends BrowserPlayer {
     if (await tool.isVisible()) return this.press(tool);
     const tools = this.frame.getByRole('group', { name: this.say('scene.tools') });
     await this.press(tools.getByRole('button', { name: this.say('tool.more'), exact: true }));
-    return this.press(this.frame.getByRole('menuitem', { name: this.say(key) }));
+    const item = this.frame.getByRole('menuitem', { name: this.say(key) });
+    await item.waitFor();
+    // Tab would leave the menu.
+    for (let arrows = 0; this.input === 'keyboard' && arrows < 10; arrows += 1) {
+      if ((await item.and(this.frame.locator(':focus')).count()) > 0) break;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    return this.press(item);
   }
 
   /** Skips the scene; resolves on its end screen. */

@@ -5,7 +5,9 @@ const script = 'https://tool.example/assets/index.js';
 const font = '/assets/font.woff2';
 
 function timesOf(durationMs: number | null): Performance {
-  const entries = durationMs === null ? [] : [{ name: script, duration: durationMs }];
+  const waitMs = 5_000;
+  const entries =
+    durationMs === null ? [] : [{ name: script, responseStart: waitMs, responseEnd: waitMs + durationMs }];
   return {
     getEntriesByName: (name: string) => entries.filter((entry) => entry.name === name),
   } as unknown as Performance;
