@@ -58,7 +58,7 @@ for (const { name, isHere, isFramed, start } of engines)
       await person.reload();
       await person.keepAttachment();
       await person.tab.back();
-      await person.hearIntroduction();
+      await person.press(shellFr['leave.stay']);
       await person.finish();
       const outcome = await readOutcome(stack, 4, 2);
       expect(outcome.points).toBe(scoreOfDone);
