@@ -8,7 +8,7 @@ export const actionsPerMinute = 5_000;
 /** In one activity, against filling the outbox with new attempts. Weeks take hundreds. */
 export const actionsPerHour = 10_000;
 
-/** Of logs. A page asks for a few hundred when a scene opens; the fullest scene can be read 20 times. */
+/** Of logs: the fullest scene 20 times. */
 export const entriesReadPerMinute = 40_000;
 
 const minuteMs = 60_000;

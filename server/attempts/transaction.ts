@@ -70,7 +70,7 @@ export class AttemptTransaction {
    * Entries stored when the transaction began, then drafts. Excludes newer ones, which a repeated request may have
    * stored. Other requests get their turn between pages.
    * @param isLast ends the reading after the page with such an entry
-   * @throws AppError attempt.too-fast if the learner has read too much, before the transaction's first page
+   * @throws AppError attempt.too-fast if the learner has read too much
    */
   async listEntries(
     fromSeq: number,
@@ -116,8 +116,7 @@ function isOfStaff({ validity }: AttemptProgress): boolean {
 }
 
 /**
- * @throws AppError attempt.unknown if it is not the learner's in this activity; attempt.busy; attempt.too-fast if the
- * learner has read too much
+ * @throws AppError attempt.unknown if it is not the learner's in this activity; attempt.busy, attempt.too-fast
  */
 export async function changeOwnAttempt<Answer>(
   services: AttemptServices,
