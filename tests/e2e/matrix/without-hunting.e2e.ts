@@ -1,25 +1,14 @@
 /** A scene played whole in a low frame: what has the focus is seen whole, nobody has to scroll. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
 import { firstLoginPath } from '../../support/scene-paths/first-login-path.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
-import { startStack, type Stack } from '../../support/stack.ts';
 import { SteadyPerson } from '../../support/steady-person.ts';
 
-let stack: Stack;
-let browser: Browser;
-beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
-  browser = await launchBrowser('partitioned');
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const stack = setUpBrowserStack();
 
 /** Runs in the frame, therefore as text. */
 const redrawn = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`;
@@ -30,7 +19,7 @@ it.each([
 ] as const)(
   'the first scene is played by $input in $language in a low frame without scrolling',
   async ({ input, language, ...who }) => {
-    const week = await SceneWeek.start(stack, browser, {
+    const week = await SceneWeek.start(stack, stack.browser, {
       ...who,
       input,
       language,
