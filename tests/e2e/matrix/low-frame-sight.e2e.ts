@@ -45,6 +45,12 @@ const linesInView = `(() => {
   return new Set(bottoms.filter((bottom) => bottom <= Math.min(view.bottom, innerHeight))).size;
 })()`;
 
+/** In lines of text. */
+const roomOfMessage = `(() => {
+  const view = document.querySelector('article .app-scrolls');
+  return view.clientHeight / parseFloat(getComputedStyle(view).lineHeight);
+})()`;
+
 /** Their scrollbars would leave the corners. */
 const roundScrollers = `[...document.querySelectorAll('dialog[open], dialog[open] *')]
   .filter((one) => one.scrollHeight > one.clientHeight + 1)
@@ -160,6 +166,15 @@ describe.each([
     await person.press(person.shellButton('bar.comfort'));
     await person.frame.getByRole('dialog').waitFor();
     expect(await read(roundScrollers)).toEqual([]);
+  });
+
+  it('leaves room for a message in larger text', async () => {
+    await person.press(person.frame.locator('label:has([type="radio"][value="125"])'));
+    await person.page.keyboard.press('Escape');
+    await person.frame.getByRole('dialog').waitFor({ state: 'detached' });
+    await person.frame.getByRole('article').waitFor();
+    await see('larger-message');
+    expect(await read(roomOfMessage)).toBeGreaterThan(4);
   });
 
   /** On the page, in px. */
