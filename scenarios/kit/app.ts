@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TextKey } from '../world/base.ts';
+import type { Language, TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
 import type { AppAction, SceneState, SimulatedAppId, World } from '../world/types.ts';
 import type { Report } from './expect.ts';
@@ -37,6 +37,19 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
   readonly names?: Readonly<Partial<Record<FieldOf<ActionOf<Id>>, Naming>>>;
   /** Typed text that becomes final. `before` is the state before the action. */
   finalTextOf?(before: SceneState, action: ActionOf<Id>): FinalText | undefined;
+  /** Without it, `scenario new` cannot begin a scene with the app. */
+  readonly starter?: Starter<NonNullable<World[Id]>, ActionOf<Id>>;
+}
+
+/** A world as small as it can be: what `scenario new` writes, and what the author's page of the app shows. */
+export interface Starter<Part = unknown, Action = AppAction> {
+  readonly about: Readonly<Record<Language, string>>;
+  readonly world: Part;
+  readonly texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>>;
+  /** A place in it that help can point at. */
+  readonly where: string;
+  /** A way through it, for the first play. */
+  readonly way: readonly Action[];
 }
 
 export interface AnyApp {
@@ -48,6 +61,7 @@ export interface AnyApp {
   readonly wording?: Readonly<Record<string, Wording>>;
   readonly names?: Readonly<Record<string, Naming>>;
   finalTextOf?(before: SceneState, action: AppAction): FinalText | undefined;
+  readonly starter?: Starter;
 }
 
 type Wording = { by(action: AppAction): string | undefined }['by'];

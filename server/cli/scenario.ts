@@ -5,6 +5,7 @@ import { languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { folder } from './option-values.ts';
 import { printProblems, printRows } from './output.ts';
+import { addScenarioNewCommand } from './scenario-new.ts';
 import { explainFinding } from './words/law-findings.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { checkThoroughly } from '../../scenarios/checks/check-scenario.ts';
@@ -20,7 +21,8 @@ interface CheckOptions extends ScenarioOptions {
 }
 
 export function addScenarioCommand(program: Command): void {
-  const scenario = program.command('scenario').description('check and list scenarios');
+  const scenario = program.command('scenario').description('begin, check and list scenarios');
+  addScenarioNewCommand(scenario);
   scenario
     .command('check')
     .description('check all scenarios and list every problem by file and line')

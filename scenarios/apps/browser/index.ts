@@ -2,6 +2,7 @@ import { findById, type SimulatedApp } from '../../kit/app.ts';
 import { browserChecks } from './check.ts';
 import { browserFacts } from './facts.ts';
 import { browserAction, browserWorld } from './schema.ts';
+import { browserStarter } from './starter.ts';
 
 export const browser = {
   schema: { world: browserWorld, action: browserAction },
@@ -25,4 +26,5 @@ export const browser = {
   },
   finalTextOf: (before, action) =>
     action.type === 'search' ? { as: 'search', typed: action.typed, phrases: [] } : undefined,
+  starter: browserStarter,
 } as const satisfies SimulatedApp<'browser'>;

@@ -3,6 +3,7 @@ import { TRASH } from '../../world/files/tree.ts';
 import { filesChecks } from './check.ts';
 import { filesFacts } from './facts.ts';
 import { filesAction, filesWorld } from './schema.ts';
+import { filesStarter } from './starter.ts';
 
 export const files = {
   schema: { world: filesWorld, action: filesAction },
@@ -34,4 +35,5 @@ export const files = {
     action.type === 'rename' || action.type === 'create'
       ? { as: 'name', typed: action.typed, phrases: [] }
       : undefined,
+  starter: filesStarter,
 } as const satisfies SimulatedApp<'files'>;

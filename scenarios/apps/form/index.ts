@@ -2,6 +2,7 @@ import { findById, type SimulatedApp } from '../../kit/app.ts';
 import { formChecks } from './check.ts';
 import { formFacts } from './facts.ts';
 import { formAction, formWorld } from './schema.ts';
+import { formStarter } from './starter.ts';
 
 export const form = {
   schema: { world: formWorld, action: formAction },
@@ -24,4 +25,5 @@ export const form = {
         )?.label,
     },
   },
+  starter: formStarter,
 } as const satisfies SimulatedApp<'form'>;

@@ -2,6 +2,7 @@ import { findById, phraseNaming, type SimulatedApp } from '../../kit/app.ts';
 import { mailChecks } from './check.ts';
 import { mailFacts } from './facts.ts';
 import { mailAction, mailWorld } from './schema.ts';
+import { mailStarter } from './starter.ts';
 
 export const mail = {
   schema: { world: mailWorld, action: mailAction },
@@ -36,4 +37,5 @@ export const mail = {
       ? { as: 'message', typed: draft.typed, phrases: draft.phrases }
       : undefined;
   },
+  starter: mailStarter,
 } as const satisfies SimulatedApp<'mail'>;

@@ -3,6 +3,7 @@ import { draftIn } from '../../world/phone/phone.ts';
 import { phoneChecks } from './check.ts';
 import { phoneFacts } from './facts.ts';
 import { phoneAction, phoneWorld } from './schema.ts';
+import { phoneStarter } from './starter.ts';
 
 export const phone = {
   schema: { world: phoneWorld, action: phoneAction },
@@ -24,4 +25,5 @@ export const phone = {
     const { typed, phrases } = draftIn(phone, phone.open);
     return { as: 'message', typed, phrases };
   },
+  starter: phoneStarter,
 } as const satisfies SimulatedApp<'phone'>;

@@ -4,6 +4,7 @@ import type { PracticeStep } from '../../world/practice/types.ts';
 import { practiceChecks } from './check.ts';
 import { practiceFacts } from './facts.ts';
 import { practiceAction, practiceWorld } from './schema.ts';
+import { practiceStarter } from './starter.ts';
 
 export const practice = {
   schema: { world: practiceWorld, action: practiceAction },
@@ -18,6 +19,7 @@ export const practice = {
     },
     stepId: { as: 'step', of: ({ practice }, id) => findById(practice?.steps, id)?.ask },
   },
+  starter: practiceStarter,
 } as const satisfies SimulatedApp<'practice'>;
 
 function listThings(step: PracticeStep): readonly { readonly id: string; readonly name: TextKey }[] {

@@ -2,6 +2,7 @@ import type { SimulatedApp } from '../../kit/app.ts';
 import { signInChecks } from './check.ts';
 import { signInFacts } from './facts.ts';
 import { signInAction, signInWorld } from './schema.ts';
+import { signInStarter } from './starter.ts';
 
 export const signIn = {
   schema: { world: signInWorld, action: signInAction },
@@ -9,4 +10,5 @@ export const signIn = {
   facts: signInFacts,
   looks: [],
   wording: { copy: ({ what }) => what, keep: ({ on }) => String(on), 'second-step': ({ by }) => by },
+  starter: signInStarter,
 } as const satisfies SimulatedApp<'sign-in'>;
