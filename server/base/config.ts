@@ -205,6 +205,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/**
+ * Settings of the environment, except those that the demo sets itself.
+ * @throws ConfigError naming every faulty variable
+ */
+export function readDemoConfig(
+  own: Partial<Record<VariableName, string>>,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const given = Object.entries(env).filter(([, value]) => value !== '');
+  return readConfig({ LOG_LEVEL: 'warn', ...Object.fromEntries(given), ...own });
+}
+
 function contradictions(values: z.infer<typeof environment>): SettingFault[] {
   const faults: SettingFault[] = [];
   for (const name of ['PUBLIC_URL', 'LRS_ENDPOINT', 'ALERT_WEBHOOK_URL'] as const) {

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
-import { readConfig } from '../base/config.ts';
+import type { Command } from 'commander';
+import { type Config, readDemoConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
 import { projectRoot } from '../base/project-root.ts';
@@ -16,7 +16,7 @@ import {
   refuseSecondDemo,
 } from './demo-checks.ts';
 import { DemoPeople } from './demo-people.ts';
-import { folder } from './option-values.ts';
+import { folder, port } from './option-values.ts';
 import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
 
@@ -30,14 +30,6 @@ const lrsCredentials = { key: 'numplus-demo', secret: 'numplus-demo' };
 
 /** Must match the client that `--help` of the sandbox LMS names. */
 const lmsClient = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
-
-function port(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 65535) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 65535.');
-  }
-  return number;
-}
 
 export function addDemoCommand(program: Command): void {
   const demo = program
@@ -66,22 +58,22 @@ function respell(demo: Command, option: string, value: string): string {
 
 const optionWord = (value: unknown): string => (value === true ? '' : String(value));
 
-async function runDemo(
-  options: DemoOptions,
-  spell: (option: string, value: string) => string,
-): Promise<void> {
-  await refuseSecondDemo(options.data);
-  await checkPorts(options, spell);
-  const release = claimFolder(options.data, options);
+async function runDemo(given: DemoOptions, spell: (option: string, value: string) => string): Promise<void> {
+  await refuseSecondDemo(given.data);
+  await checkPorts(given, spell);
+  const release = claimFolder(given.data, given);
   const sandbox = new SandboxProcesses();
-  const people = new DemoPeople(options);
+  const people = new DemoPeople(given);
   try {
+    const config = demoConfig(given);
+    // The invented people know the delivered scenes only.
+    const options = { ...given, empty: given.empty || config.contentDir !== null };
     process.stderr.write('→ Starting the demo\n');
     await Promise.all([
       sandbox.start('store', storeArguments(options)),
       sandbox.start('lms', lmsArguments(options)),
     ]);
-    const server = await startServer(demoConfig(options), { worker: true });
+    const server = await startServer(config, { worker: true });
     await introduce(server.context, options);
     announce(options);
     if (!options.empty) people.start();
@@ -96,8 +88,8 @@ async function runDemo(
   }
 }
 
-function demoConfig({ port: toolPort, lrsPort, data }: DemoOptions): ReturnType<typeof readConfig> {
-  return readConfig({
+function demoConfig({ port: toolPort, lrsPort, data }: DemoOptions): Config {
+  return readDemoConfig({
     PORT: String(toolPort),
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://tool.localhost:${toolPort}`,
@@ -108,7 +100,6 @@ function demoConfig({ port: toolPort, lrsPort, data }: DemoOptions): ReturnType<
     LRS_KEY: lrsCredentials.key,
     LRS_SECRET: lrsCredentials.secret,
     ALLOW_INSECURE_LOOPBACK: 'on',
-    LOG_LEVEL: 'warn',
   });
 }
 

@@ -25,6 +25,14 @@ export function wholeNumber(value: string): number {
   return Number(value);
 }
 
+export function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 65535) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 65535.');
+  }
+  return number;
+}
+
 export function tier(value: string): Tier {
   const found = ([1, 2, 3] as const).find((one) => String(one) === value);
   if (found === undefined) throw new InvalidArgumentError('It must be 1, 2 or 3.');

@@ -19,10 +19,25 @@ afterAll(() => {
 });
 
 function begin(...args: readonly string[]): ChildProcess {
+  return beginWith({}, ...args);
+}
+
+function beginWith(settings: Readonly<Record<string, string>>, ...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...toolMain(), 'demo', ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function isReady(demo: ChildProcess, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    demo.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(`http://lms.localhost:${port + 1} `)) done();
+    });
+    demo.once('exit', () => {
+      fail(new Error('the demo ended'));
+    });
   });
 }
 
@@ -44,14 +59,7 @@ describe.runIf(isBuilt(root))('a running demo', () => {
     port = await findFreePort();
     demo = begin('--port', String(port), '--data', data);
     ended = new Promise((done) => demo.once('close', done));
-    await new Promise<void>((done, fail) => {
-      demo.stdout?.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes(`http://lms.localhost:${port + 1} `)) done();
-      });
-      demo.once('exit', () => {
-        fail(new Error('the demo ended'));
-      });
-    });
+    await isReady(demo, port);
   });
 
   it('serves the tool, the LMS and the record store on consecutive ports', async () => {
@@ -70,6 +78,26 @@ describe.runIf(isBuilt(root))('a running demo', () => {
     demo.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(existsSync(join(data, 'demo-running.json'))).toBe(false);
+  });
+});
+
+describe.runIf(isBuilt(root))('a demo with settings of `serve`', () => {
+  it('plays the scenarios of CONTENT_DIR, and follows the other settings', async () => {
+    const port = await findFreePort();
+    const own = join(folder, 'own');
+    const token = 'metrics-of-the-demo-'.repeat(2);
+    const settings = { CONTENT_DIR: join(root, 'docs/authors/example'), METRICS_TOKEN: token, PORT: '1' };
+    const demo = beginWith(settings, '--port', String(port), '--data', own);
+    const ended = new Promise<number | null>((done) => demo.once('close', done));
+    await isReady(demo, port);
+    const statusOf = async (path: string, headers = {}): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status;
+    expect(await statusOf('/xapi/activities/scenarios/x01-thanks/v1')).toBe(200);
+    expect(await statusOf('/xapi/activities/scenarios/s02-inbox/v2')).toBe(404);
+    expect(await statusOf('/metrics', { authorization: `Bearer ${token}` })).toBe(200);
+    demo.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(existsSync(join(own, 'demo-people.json'))).toBe(false);
   });
 });
 

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, isLoopbackHost, readConfig, renderEnvExample } from '../../../../server/base/config.ts';
+import {
+  ConfigError,
+  isLoopbackHost,
+  readConfig,
+  readDemoConfig,
+  renderEnvExample,
+} from '../../../../server/base/config.ts';
 import { explainFault } from '../../../../server/base/start-refusals.ts';
 
 const good = { PUBLIC_URL: 'https://numplus.example.org', SECRET_KEY: 'k'.repeat(32) };
@@ -106,6 +112,19 @@ describe('the configuration', () => {
 
   it('refuses a public address with a path, since pages and cookies use the root', () => {
     expect(faultsOf({ ...good, PUBLIC_URL: 'https://example.org/numplus' })).toHaveLength(1);
+  });
+
+  it('of the demo takes every setting, except those that the demo sets', () => {
+    const env = { CONTENT_DIR: 'mine', OUTBOX_LIMIT: '5000', LOG_LEVEL: '', PORT: '1', SECRET_KEY: 'x' };
+    expect(readDemoConfig({ ...good, PORT: '3000' }, env)).toMatchObject({
+      contentDir: 'mine',
+      outboxLimit: 5000,
+      logLevel: 'warn',
+      port: 3000,
+      secretKey: good.SECRET_KEY,
+    });
+    expect(readDemoConfig(good, { LOG_LEVEL: 'debug' }).logLevel).toBe('debug');
+    expect(() => readDemoConfig(good, { OUTBOX_LIMIT: 'many' })).toThrow(ConfigError);
   });
 
   it.each(['localhost', 'tool.localhost', '127.0.0.1', '127.9.9.9', '[::1]'])(
