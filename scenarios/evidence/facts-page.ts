@@ -1,8 +1,7 @@
 /** The authors' page about the facts that rules can use. */
 import type { FactField } from '../kit/observed.ts';
 import { commonFacts, factTypes, factVariables } from './facts.ts';
-
-type Row = readonly string[];
+import { table } from './markdown-table.ts';
 
 export function renderFactsPage(): string {
   const variables = Object.entries(factVariables).map(([name, type]) => [`\`${name}\``, linkTo(type)]);
@@ -38,13 +37,4 @@ function fieldTable(fields: Readonly<Record<string, FactField>>): string[] {
 function linkTo(type: string): string {
   const own = factTypes.find(({ name }) => type === name || type === `list<${name}>`);
   return own === undefined ? `\`${type}\`` : `[\`${type}\`](#${own.name.toLowerCase()})`;
-}
-
-function table(head: Row, rows: readonly Row[]): string[] {
-  const widths = head.map((title, at) =>
-    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
-  );
-  const line = (row: Row): string =>
-    `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)];
 }

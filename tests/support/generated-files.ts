@@ -1,5 +1,6 @@
 /** Every file made from code: path and text. */
 import { renderEditorSchemas } from '../../scenarios/checks/editor-schemas.ts';
+import { renderAppPages } from '../../scenarios/evidence/app-pages.ts';
 import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
 import { renderEnvExample } from '../../server/base/config.ts';
 import { renderOpenApi } from '../../server/http/api/openapi.ts';
@@ -25,6 +26,9 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     '.env.example': renderEnvExample(),
     'docs/openapi.json': renderOpenApi(apiRoutes),
     'docs/authors/facts.md': renderFactsPage(),
+    ...Object.fromEntries(
+      Object.entries(renderAppPages()).map(([name, text]) => [`docs/authors/${name}`, text]),
+    ),
     'docs/researchers/fr/dictionnaire.md': renderDictionary('fr', examples),
     'docs/researchers/en/dictionary.md': renderDictionary('en', examples),
     ...Object.fromEntries(schemas.map(([name, text]) => [`scenarios/editor/${name}`, text])),
