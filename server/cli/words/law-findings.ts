@@ -1,5 +1,6 @@
 /** What `scenario check` says about the laws of a scored point; docs/authors explains each law. */
 import type { OperatorLanguage } from '../../base/operator-language.ts';
+import { findingSentences } from './scenario-findings.ts';
 import type { Problem } from '../../../scenarios/kit/yaml-source.ts';
 
 const played = {
@@ -7,7 +8,7 @@ const played = {
   en: 'Play {play}, variant {variant}, {language}: {actions}',
 } as const;
 
-const names: Readonly<Record<OperatorLanguage, Readonly<Record<number, string>>>> = {
+export const lawNames: Readonly<Record<OperatorLanguage, Readonly<Record<number, string>>>> = {
   fr: {
     1: 'plancher',
     2: 'hasard',
@@ -19,6 +20,8 @@ const names: Readonly<Record<OperatorLanguage, Readonly<Record<number, string>>>
     8: 'tous les chemins',
     9: 'aide sans clé',
     10: 'mots',
+    11: 'permis et usuel',
+    12: 'parité',
     13: 'variantes',
   },
   en: {
@@ -32,6 +35,8 @@ const names: Readonly<Record<OperatorLanguage, Readonly<Record<number, string>>>
     8: 'every route',
     9: 'help gives no key',
     10: 'words',
+    11: 'lawful and usual',
+    12: 'parity',
     13: 'variants',
   },
 };
@@ -103,13 +108,14 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
   },
 };
 
-/** The finding as a sentence; any other as its code and parameters. */
+/** The finding as a sentence; one that has none, as its code and parameters. */
 export function explainFinding({ code, params }: Problem, language: OperatorLanguage): string {
-  const sentence = sentences[language][code];
+  const sentence = sentences[language][code] ?? findingSentences[language][code];
   if (sentence === undefined) return `${code} ${JSON.stringify(params)}`;
   const filled = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   const law = Number(params.law);
+  const name = lawNames[language][law];
+  if (name === undefined) return filled;
   const space = language === 'fr' ? '\u00A0' : '';
-  const name = names[language][law];
-  return `${language === 'fr' ? 'loi' : 'law'} ${law}${name === undefined ? '' : ` (${name})`}${space}: ${filled}`;
+  return `${language === 'fr' ? 'loi' : 'law'} ${law} (${name})${space}: ${filled}`;
 }
