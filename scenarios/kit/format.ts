@@ -1,16 +1,22 @@
 import { z } from 'zod';
 
-export const formatVersion = z.literal(1);
+export const formatVersion = z.literal(1).describe('Always 1. · Toujours 1.');
 
 export const id = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id has small letters, digits and hyphens');
+  .regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id has small letters, digits and hyphens')
+  .describe(
+    'A neutral id, because research data show it: small letters, digits, hyphens. · Un identifiant neutre, car les données de recherche le montrent : petites lettres, chiffres, traits d’union.',
+  );
 
 export const textKey = z
   .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a text key is small words joined by dots');
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a text key is small words joined by dots')
+  .describe('Key of a text in both language files. · Clé d’un texte des deux fichiers de langue.');
 
-export const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
+export const cast = z
+  .enum(['nadia', 'samir', 'joyce', 'marc', 'rosa'])
+  .describe('A colleague who speaks or is seen. · Une ou un collègue qui parle ou qu’on voit.');
 
 export const actionId = z.string().min(1).max(64);
 
@@ -20,6 +26,10 @@ export const typedText = z
   .max(2000)
   .refine((text) => !text.includes('\uFFFC'));
 
-export const phraseGroups = z.array(
-  z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
-);
+export const phraseGroups = z
+  .array(
+    z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
+  )
+  .describe(
+    'Ready-made sentences, by group; evidence.yaml gives each its meaning. · Phrases toutes prêtes, par groupe; evidence.yaml donne le sens de chacune.',
+  );
