@@ -1,5 +1,5 @@
 /** The files of a new scene: it loads, can be played and measures nothing yet. */
-import { stringify } from 'yaml';
+import { Document, isMap, visit } from 'yaml';
 import { appsById } from '../apps/app-lookups.ts';
 import type { Starter } from '../kit/app.ts';
 import type { Language } from '../world/base.ts';
@@ -78,8 +78,16 @@ const noRulesYet = [
   'Nothing is measured. To measure, remove `scored: false` from world.yaml, then write items and rules.',
 ].join('\n');
 
+/** Actions stand on a line each. */
 export function renderYaml(data: object): string {
-  return stringify(data, { lineWidth: 110, singleQuote: true });
+  const document = new Document(data);
+  visit(document, {
+    Map(_, node) {
+      if (node.has('app') && node.has('type') && node.items.every(({ value }) => !isMap(value)))
+        node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 110, singleQuote: true });
 }
 
 function worldOf(id: string, apps: readonly SimulatedAppId[]): object {
