@@ -114,6 +114,13 @@ describe('the architecture', () => {
     expect(findBackArrows(all)).toEqual([]);
   });
 
+  it('has no way from a service or a learner’s page to the preview of authors', () => {
+    const preview = /^(?:server|client\/src)\/preview\//;
+    const users = all.filter(({ file, target }) => preview.test(target) && !preview.test(file));
+    const files = users.map(({ file }) => file).filter((file) => !file.startsWith('tests/'));
+    expect([...new Set(files)]).toEqual(['server/cli/scenario-play.ts']);
+  });
+
   it('has no circle of folders', () => {
     expect(findCircles(all.filter(({ file }) => !file.startsWith('tests/')))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { OperatorError } from './operator-error.ts';
 import { folder } from './option-values.ts';
 import { printProblems, printRows } from './output.ts';
 import { addScenarioNewCommand } from './scenario-new.ts';
+import { addScenarioPlayCommand } from './scenario-play.ts';
 import { explainFinding } from './words/law-findings.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { checkThoroughly } from '../../scenarios/checks/check-scenario.ts';
@@ -21,8 +22,9 @@ interface CheckOptions extends ScenarioOptions {
 }
 
 export function addScenarioCommand(program: Command): void {
-  const scenario = program.command('scenario').description('begin, check and list scenarios');
+  const scenario = program.command('scenario').description('begin, preview, check and list scenarios');
   addScenarioNewCommand(scenario);
+  addScenarioPlayCommand(scenario);
   scenario
     .command('check')
     .description('check all scenarios and list every problem by file and line')

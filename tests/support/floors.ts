@@ -118,7 +118,13 @@ export const houses: readonly House[] = [
         { folder: 'server/http/api', about: 'JSON routes, by reader' },
         { folder: 'server/http/pages', about: 'HTML pages, client files, error pages' },
       ],
-      [{ folder: 'server/http/lti', about: 'login, launch, registration' }],
+      [
+        { folder: 'server/http/lti', about: 'login, launch, registration' },
+        {
+          folder: 'server/preview',
+          about: 'one scene for its author, without an LMS; never part of `serve`',
+        },
+      ],
       [{ folder: 'server', about: 'composition: `context.ts`, `app.ts`, `main.ts`' }],
       [{ folder: 'server/cli', about: 'one file per command, and the operator’s words' }],
     ],
@@ -155,6 +161,7 @@ export const houses: readonly House[] = [
       ],
       [
         { folder: 'client/src/screens', about: 'the learner’s screens, the scene, the week' },
+        { folder: 'client/src/preview', about: 'page of `scenario play`, beside the game' },
         { folder: 'client/src/staff/groups', about: 'exceptions for a group' },
         { folder: 'client/src/staff/review', about: 'one person’s attempts, sheets, timeline' },
       ],
