@@ -42,6 +42,6 @@ function oneOf(words: readonly string[]): string {
   const escaped = [...words]
     .sort((left, right) => right.length - left.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  // An empty list must match nothing.
-  return escaped.length === 0 ? '(?:$^)' : `(?:${escaped.join('|')})`;
+  // An empty list must match nothing, not even an empty text.
+  return escaped.length === 0 ? '(?!)' : `(?:${escaped.join('|')})`;
 }

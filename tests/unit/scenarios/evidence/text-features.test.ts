@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cpuTimeOf } from '../../../support/cpu-time.ts';
 import { textFeatures } from '../../../../scenarios/evidence/text-features.ts';
+import { createVocabulary } from '../../../../scenarios/evidence/vocabulary.ts';
 import { evidence } from '../../../support/s02.ts';
 
 function features(typed: string, phrases: readonly string[] = []): string {
@@ -218,5 +219,12 @@ describe('codes, times, links and names in a typed text', () => {
     ['nadia@boreal.example', 'name'],
   ])('are distinguished: %s', (typed, expected) => {
     expect(features(typed)).toBe(expected);
+  });
+});
+
+describe('a scene without word lists', () => {
+  it.each(['', 'Elle est au bureau.'])('finds no time, greeting or name in « %s »', (typed) => {
+    const found = textFeatures(createVocabulary([], {}), { phrases: ['p1'], typed });
+    expect(Object.values(found).filter((is) => is)).toEqual([]);
   });
 });
