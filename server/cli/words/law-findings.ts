@@ -112,7 +112,10 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
 export function explainFinding({ code, params }: Problem, language: OperatorLanguage): string {
   const sentence = sentences[language][code] ?? findingSentences[language][code];
   if (sentence === undefined) return `${code} ${JSON.stringify(params)}`;
-  const filled = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const filled = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(params[name] ?? whole);
+    return value === '' ? '–' : value;
+  });
   const law = Number(params.law);
   const name = lawNames[language][law];
   if (name === undefined) return filled;
