@@ -45,7 +45,10 @@ export function reduceApps(
     { ...ref, ...sceneContextOf(world, states) },
   );
   if (!next.ok) return next;
-  return { ok: true, state: next.state === states[id] ? states : { ...states, [id]: next.state } };
+  const after = next.state === states[id] ? states : { ...states, [id]: next.state };
+  const front = world.apps.find((app) => app === frontAfter(id, world[id], next.state, action));
+  const isThere = front === undefined || front === states.active;
+  return { ok: true, state: isThere ? after : { ...after, active: front } };
 }
 
 export function actsInApps(world: World, states: AppStates): readonly AppAction[] {
@@ -61,6 +64,7 @@ function sceneContextOf(world: World, states: AppStates): SceneContext {
       return {
         attachments: all.flatMap(({ attachments = [] }) => attachments),
         pages: all.flatMap(({ pages = [] }) => pages),
+        signals: all.flatMap(({ signals = [] }) => signals),
       };
     },
   };
@@ -95,6 +99,15 @@ function reduceApp<Id extends SimulatedAppId>(
 ): Step<AppKinds[Id]['state'], RefusalCode> {
   if (part === undefined || state === undefined) return { ok: false, code: 'world.unknown-app' };
   return apps[id].reduce(part, state, action, context);
+}
+
+function frontAfter<Id extends SimulatedAppId>(
+  id: Id,
+  part: AppParts[Id],
+  state: AppKinds[Id]['state'],
+  action: AppKinds[Id]['action'],
+): string | undefined {
+  return part === undefined ? undefined : apps[id].front?.(part, state, action);
 }
 
 function actsIn<Id extends SimulatedAppId>(

@@ -2,9 +2,11 @@
 import { browser } from './browser/index.ts';
 import { files } from './files/index.ts';
 import { form } from './form/index.ts';
+import { home } from './home/index.ts';
 import { mail } from './mail/index.ts';
 import { phone } from './phone/index.ts';
 import { practice } from './practice/index.ts';
+import { punch } from './punch/index.ts';
 import { sheet } from './sheet/index.ts';
 import { signIn } from './sign-in/index.ts';
 
@@ -17,6 +19,8 @@ export const worldApps = {
   form,
   'sign-in': signIn,
   practice,
+  home,
+  punch,
 };
 
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

@@ -3,6 +3,8 @@ import type { ActionRef, Step } from './base.ts';
 export interface Offers {
   readonly attachments: readonly string[];
   readonly pages: readonly string[];
+  /** Of the phone; none without a home screen. */
+  readonly signals: readonly ('none' | 'weak' | 'good')[];
 }
 
 /** What an app may know of the others: apps never import the registry or each other. */
@@ -27,6 +29,8 @@ export interface WorldApp<Part, State, Action, Refusal extends string> {
    */
   readonly acts: (part: Part, state: State, context: SceneContext) => readonly Action[];
   readonly offers?: (part: Part, state: State) => Partial<Offers>;
+  /** The app that an accepted action brings to the front, as an icon does; `after` is the state after it. */
+  readonly front?: (part: Part, after: State, action: Action) => string | undefined;
   /** An accepted action changed nothing visible, so « Annuler » skips it. */
   readonly isUnseen?: (before: State, after: State) => boolean;
   /** `before` is the remembered state, `undone` the one that is undone. */

@@ -1,8 +1,14 @@
 import type { Step } from './base.ts';
 import type { AppStates, DeskAction, SceneState, SimulatedAppId, World } from './types.ts';
 
+/** Apps that are one press away everywhere: on a phone the home screen only, whose icons open the others. */
+export function tabsOf({ apps }: Pick<World, 'apps'>): readonly SimulatedAppId[] {
+  return apps.includes('home') ? ['home'] : apps;
+}
+
 export function openApp(world: World, apps: AppStates, target: SimulatedAppId): Step<AppStates> {
   if (!world.apps.includes(target)) return { ok: false, code: 'world.unknown-app' };
+  if (!tabsOf(world).includes(target)) return { ok: false, code: 'world.not-on-screen' };
   return { ok: true, state: apps.active === target ? apps : { ...apps, active: target } };
 }
 
@@ -26,7 +32,7 @@ export function deskActs(world: World, { apps, past }: SceneState): readonly Des
     ...world.help.map(({ id }) => `help:${id}`),
   ];
   return [
-    ...world.apps
+    ...tabsOf(world)
       .filter((target) => target !== apps.active)
       .map((target): DeskAction => ({ app: 'desk', type: 'open-app', target })),
     ...world.help.flatMap(({ id: topic }) =>

@@ -10,6 +10,7 @@ const idleAfterMs = 30_000;
 /** A repeated navigation to a previous target counts as going back. */
 const navigations: ReadonlySet<string> = new Set([
   ...['open', 'open-in-new-tab', 'open-draft', 'folder', 'open-app', 'preview', 'select-tab', 'home'],
+  ...['open-icon', 'open-settings', 'show', 'open-shelf'],
 ]);
 
 interface SceneFacts {
@@ -36,7 +37,7 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
     helps: actions.filter(({ app, type }) => app === 'desk' && type === 'help').length,
     readAlouds: actions.filter(({ app, type }) => app === 'desk' && type === 'listen').length,
     assists: frames.filter(({ type }) => type === 'assist').length,
-    appSwitches: count('open-app'),
+    appSwitches: count('open-app', 'open-icon'),
     backtracks: countBacktracks(actions),
     pauses: frames.filter(
       ({ type, ...rest }) => type === 'pause' && 'cause' in rest && rest.cause === 'button',

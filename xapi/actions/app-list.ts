@@ -4,9 +4,11 @@ import { browser } from './browser.ts';
 import type { AppStatements } from './declare.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
+import { home } from './home.ts';
 import { mail } from './mail.ts';
 import { phone } from './phone.ts';
 import { practice } from './practice.ts';
+import { punch } from './punch.ts';
 import { sheet } from './sheet.ts';
 import { signIn } from './sign-in.ts';
 
@@ -19,4 +21,6 @@ export const appStatements: { readonly [Id in SimulatedAppId]: AppStatements<App
   form,
   'sign-in': signIn,
   practice,
+  home,
+  punch,
 };

@@ -43,6 +43,15 @@ export const typeMeanings = {
     'L’avis de ce qui est mesuré et gardé, ou la demande pour la recherche.',
     'The notice of what is measured and kept, or the request for research.',
   ),
+  phoneNotice: is(
+    'Un avis qui s’affiche sur le téléphone simulé.',
+    'A notice that the simulated phone shows.',
+  ),
+  setting: is(
+    'Un réglage du téléphone simulé, ou une page de réglages.',
+    'A setting of the simulated phone, or a page of settings.',
+  ),
+  shelf: is('Une étagère à compter.', 'A shelf to count.'),
   cellRange: is(
     'Une cellule, une ligne ou une colonne d’un tableau.',
     'A cell, a row or a column of a table.',

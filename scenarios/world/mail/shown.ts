@@ -28,7 +28,7 @@ export function shownAttachments(world: MailWorld, state: MailState): readonly M
   return world.messages.find(({ id }) => id === carrier)?.attachments ?? [];
 }
 
-export function mailOffers(world: MailWorld, state: MailState): Offers {
+export function mailOffers(world: MailWorld, state: MailState): Partial<Offers> {
   return {
     attachments: shownAttachments(world, state).map(({ id }) => id),
     pages: shownMessage(world, state)?.links?.map(({ page }) => page) ?? [],

@@ -51,7 +51,7 @@ const context = (actionSeq: number): ActionContext => ({
   epoch: 1,
   actionSeq,
   desk: ['browser'],
-  offers: () => ({ attachments: [], pages: [] }),
+  offers: () => ({ attachments: [], pages: [], signals: [] }),
 });
 
 function play(...actions: readonly BrowserAction[]): BrowserState {

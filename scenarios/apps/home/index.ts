@@ -1,0 +1,35 @@
+import { findById, type SimulatedApp } from '../../kit/app.ts';
+import { homeChecks } from './check.ts';
+import { homeFacts } from './facts.ts';
+import { homeAction, homeWorld } from './schema.ts';
+
+export const home = {
+  schema: { world: homeWorld, action: homeAction },
+  checks: homeChecks,
+  facts: homeFacts,
+  looks: ['open-icon', 'back', 'leave', 'open-notice', 'open-settings'],
+  wording: { switch: ({ on }) => (on ? 'on' : 'off') },
+  names: {
+    iconId: { as: 'icon', of: ({ home }, id) => findById(home?.icons, id)?.name },
+    noticeId: { as: 'notice', of: ({ home }, id) => findById(home?.notices, id)?.title },
+    answerId: {
+      as: 'answer',
+      of: ({ home }, id) =>
+        findById(
+          home?.notices.flatMap((notice) => (notice.kind === 'asking' ? notice.answers : [])),
+          id,
+        )?.label,
+    },
+    pageId: { as: 'page', of: ({ home }, id) => findById(home?.settings, id)?.title },
+    settingId: {
+      as: 'setting',
+      of: ({ home }, id) => {
+        const rows = home?.settings.flatMap((page) => page.rows) ?? [];
+        return findById(
+          rows.flatMap((row) => (row.kind === 'switch' ? [row] : [])),
+          id,
+        )?.label;
+      },
+    },
+  },
+} as const satisfies SimulatedApp<'home'>;

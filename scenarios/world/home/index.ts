@@ -1,0 +1,13 @@
+import type { WorldApp } from '../app.ts';
+import { homeActs } from './acts.ts';
+import { broughtToFront, reduceHome, startHome } from './home.ts';
+import { homeOffers } from './shown.ts';
+import type { HomeAction, HomeRefusal, HomeState, HomeWorld } from './types.ts';
+
+export const home: WorldApp<HomeWorld, HomeState, HomeAction, HomeRefusal> = {
+  start: startHome,
+  reduce: reduceHome,
+  acts: homeActs,
+  offers: homeOffers,
+  front: broughtToFront,
+};

@@ -1,0 +1,25 @@
+import type { Count, PunchState, PunchWorld, Shelf } from './types.ts';
+
+export function openShelf(world: PunchWorld, { shelf }: PunchState): Shelf | undefined {
+  return world.shelves.find(({ id }) => id === shelf);
+}
+
+export function boxesOn({ rows }: Shelf): number {
+  return [...rows.join('')].filter((place) => place === 'b').length;
+}
+
+/** There is something to send that has not arrived. */
+export function isReady({ counts, unit, received }: PunchState): boolean {
+  if (unit === null || Object.keys(counts).length === 0) return false;
+  return received === null || !isSame({ counts, unit }, received);
+}
+
+/** All that stands on the screen has arrived. */
+export function isSent({ counts, unit, received }: PunchState): boolean {
+  return unit !== null && received !== null && isSame({ counts, unit }, received);
+}
+
+function isSame(one: Count, other: Count): boolean {
+  const ids = [...Object.keys(one.counts), ...Object.keys(other.counts)];
+  return one.unit === other.unit && ids.every((id) => one.counts[id] === other.counts[id]);
+}
