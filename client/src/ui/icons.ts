@@ -75,6 +75,11 @@ const ICONS = {
   send: { line: ['M21 4L3 11l6 3l3 6z', 'M21 4L9 14'] },
   unfold: { line: ['M5 9l7 7l7-7'] },
   fold: { line: ['M5 15.5l7-7l7 7'] },
+  clock: { line: [DISC, 'M12 7v5.5l3.5 2'], tint: DISC },
+  camera: {
+    line: ['M3 8h4l2-3h6l2 3h4v11H3z', 'M12 10a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7z'],
+    tint: 'M3 8h4l2-3h6l2 3h4v11H3z',
+  },
   add: { line: ['M12 5v14', 'M5 12h14'] },
   remove: {
     line: ['M5 7h14', 'M9.5 7V4.5h5V7', 'M7 7l1 13h8l1-13', 'M10.5 11v5.5', 'M13.5 11v5.5'],

@@ -1,0 +1,17 @@
+export const actionsFr = {
+  'do.desk.open-app.home': 'Retour à l’accueil du téléphone',
+  'do.home.open-icon': 'A ouvert l’application « {icon} »',
+  'do.home.open-icon.unnamed': 'A ouvert une application',
+  'do.home.back': 'Retour à la page d’avant',
+  'do.home.leave': 'Retour à l’accueil du téléphone',
+  'do.home.open-notice': 'A ouvert l’avis « {notice} »',
+  'do.home.open-notice.unnamed': 'A ouvert un avis',
+  'do.home.answer-notice': 'A répondu « {answer} » à l’avis « {notice} »',
+  'do.home.answer-notice.unnamed': 'A répondu à un avis',
+  'do.home.open-settings': 'A ouvert les réglages « {page} »',
+  'do.home.open-settings.unnamed': 'A ouvert une page de réglages',
+  'do.home.switch.on': 'A activé « {setting} »',
+  'do.home.switch.on.unnamed': 'A activé un réglage',
+  'do.home.switch.off': 'A désactivé « {setting} »',
+  'do.home.switch.off.unnamed': 'A désactivé un réglage',
+} as const;

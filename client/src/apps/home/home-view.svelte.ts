@@ -1,0 +1,41 @@
+import { createContext } from 'svelte';
+import { askingNotice, findOpen } from '../../../../scenarios/world/home/shown.ts';
+import type {
+  HomeAction,
+  HomeIcon,
+  HomeState,
+  HomeWorld,
+  Notice,
+  NoticeAnswer,
+} from '../../../../scenarios/world/home/types.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
+
+type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
+
+export class HomeView extends AppView {
+  get homeWorld(): HomeWorld {
+    return this.need('home', this.world.home);
+  }
+
+  get home(): HomeState {
+    return this.need('home', this.scene.apps.home);
+  }
+
+  get open(): HomeIcon | undefined {
+    return findOpen(this.homeWorld, this.home);
+  }
+
+  get asking(): ReturnType<typeof askingNotice> {
+    return askingNotice(this.homeWorld, this.home);
+  }
+
+  do(action: Bare<HomeAction>, said = ''): void {
+    this.perform({ app: 'home', ...action }, said);
+  }
+
+  answer({ id: noticeId }: Notice, { id: answerId, after }: NoticeAnswer): void {
+    this.do({ type: 'answer-notice', noticeId, answerId }, after === undefined ? '' : this.text(after));
+  }
+}
+
+export const [getHomeView, setHomeView] = createContext<HomeView>();

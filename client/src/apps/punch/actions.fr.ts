@@ -1,0 +1,17 @@
+export const actionsFr = {
+  'do.desk.open-app.punch': 'A ouvert l’application de pointage',
+  'do.punch.show.clock': 'A ouvert la page pour pointer',
+  'do.punch.show.count': 'A ouvert la page du compte',
+  'do.punch.punch.in': 'A appuyé sur « Arrivée »',
+  'do.punch.punch.break': 'A appuyé sur « Pause »',
+  'do.punch.punch.out': 'A appuyé sur « Départ »',
+  'do.punch.punch-again.yes': 'A choisi de pointer encore',
+  'do.punch.punch-again.no': 'A choisi de ne pas pointer encore',
+  'do.punch.open-shelf.scan': 'A scanné l’étiquette d’une étagère',
+  'do.punch.open-shelf.code': 'A tapé le code d’une étagère',
+  'do.punch.close-shelf': 'Retour à la liste des étagères',
+  'do.punch.count': 'A noté le nombre d’une étagère',
+  'do.punch.choose-unit': 'A choisi l’unité « {unit} »',
+  'do.punch.choose-unit.unnamed': 'A choisi une unité',
+  'do.punch.send': 'A appuyé pour envoyer le compte',
+} as const;

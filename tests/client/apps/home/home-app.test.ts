@@ -1,0 +1,81 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import HomeApp from '../../../../client/src/apps/home/HomeApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { punchScene as world } from '../../../support/punch-scene.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+/** Plays the app: the real reducers apply its actions. */
+function playHome(pointAt: string | null = null): WorldAction[] {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(HomeApp, {
+    world,
+    state,
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      const next = step(world, state, action, { epoch: 1, actionSeq: actions.length });
+      if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+      state = next.state;
+      void update({ state });
+    },
+    readOnly: false,
+    pointAt,
+    timers: { set: () => 0, clear: () => undefined },
+  });
+  update = (props) => view.rerender(props);
+  return actions;
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await tick();
+  await tick();
+}
+
+it('opens a page by its icon, and moves focus there and back', async () => {
+  playHome();
+  await press('Météo');
+  expect(document.activeElement?.textContent).toBe('Météo');
+  await press('Retour');
+  expect(document.activeElement?.getAttribute('data-row')).toBe('i1');
+});
+
+it('shows the notice in place of the icons, and says what the answer did', async () => {
+  const actions = playHome();
+  await press('Pointage');
+  expect(document.activeElement?.textContent).toBe('Mise à jour');
+  expect(screen.queryByRole('button', { name: 'Météo' })).toBeNull();
+  await press('Maintenant');
+  expect(screen.getByText('À jour.')).toBeTruthy();
+  expect(actions.map(({ type }) => type)).toEqual(['open-icon', 'answer-notice']);
+});
+
+it('turns settings on and off by switches that say how they stand', async () => {
+  playHome();
+  await press('Réglages');
+  await press('Réseau');
+  expect(document.activeElement?.textContent).toBe('Réseau');
+  const wifi = screen.getByRole('switch', { name: /Wi-Fi/ });
+  expect(wifi.getAttribute('aria-checked')).toBe('false');
+  await fireEvent.click(wifi);
+  await tick();
+  expect(wifi.getAttribute('aria-checked')).toBe('true');
+  expect(screen.getByText(/Wi-Fi\s: activé/)).toBeTruthy();
+});
+
+it('points at the icons when help is about another app', async () => {
+  playHome('punch:send');
+  await tick();
+  await tick();
+  expect(document.querySelector('[data-help="home:icons"] .mark')).not.toBeNull();
+});

@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import PunchApp from '../../../../client/src/apps/punch/PunchApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { punchScene as world } from '../../../support/punch-scene.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+/** Plays the app: the real reducers apply its actions. */
+function playPunch(before: readonly WorldAction[] = []): WorldAction[] {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let actionSeq = 0;
+  const take = (action: WorldAction): void => {
+    actionSeq += 1;
+    const next = step(world, state, action, { epoch: 1, actionSeq });
+    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+    state = next.state;
+  };
+  before.forEach(take);
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(PunchApp, {
+    world,
+    state,
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      take(action);
+      void update({ state });
+    },
+    readOnly: false,
+    pointAt: null,
+    timers: { set: () => 0, clear: () => undefined },
+  });
+  update = (props) => view.rerender(props);
+  return actions;
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body);
+  await tick();
+  await tick();
+}
+
+const onCount: WorldAction = { app: 'punch', type: 'show', page: 'count' };
+const onShelf: readonly WorldAction[] = [
+  onCount,
+  { app: 'punch', type: 'open-shelf', shelfId: 'h1', by: 'scan' },
+];
+
+describe('punching', () => {
+  it('asks before a second arrival, and moves focus to the question', async () => {
+    const actions = playPunch();
+    await press('Arrivée');
+    expect(screen.getByText(/Arrivée.*8 h/)).toBeTruthy();
+    await press('Arrivée');
+    expect(document.activeElement?.textContent).toBe('Déjà pointé');
+    await press('Non, une fois suffit');
+    expect(actions.map(({ type }) => type)).toEqual(['punch', 'punch', 'punch-again']);
+  });
+});
+
+describe('a shelf', () => {
+  it('opens by its code, however that is written, and says so if there is none', async () => {
+    const actions = playPunch([onCount]);
+    const box = screen.getByLabelText('Ou tapez le code de l’étagère');
+    await fireEvent.input(box, { target: { value: 'z99' } });
+    await press('Ouvrir');
+    expect(screen.getByText(/Aucune étagère n’a ce code/)).toBeTruthy();
+    await fireEvent.input(box, { target: { value: ' a-12 ' } });
+    await press('Ouvrir');
+    expect(actions).toEqual([{ app: 'punch', type: 'open-shelf', shelfId: 'h1', by: 'code' }]);
+  });
+
+  it('can be counted by buttons, by typing, and read as a list', async () => {
+    const actions = playPunch(onShelf);
+    expect(screen.getAllByText('Une boîte')).toHaveLength(3);
+    expect(screen.getAllByText('Un seau')).toHaveLength(1);
+    await press('Ajouter 1');
+    await press('Ajouter 1');
+    await press('Enlever 1');
+    await fireEvent.input(screen.getByLabelText('Nombre sur cette étagère'), { target: { value: '03x' } });
+    await press('Retour à la liste');
+    const numbers = actions.flatMap((action) => ('number' in action ? [action.number] : []));
+    expect(numbers).toEqual(['1', '2', '1', '3']);
+    expect(screen.getByText(/Nombre\s: 3/)).toBeTruthy();
+  });
+});
+
+describe('sending', () => {
+  it('says what is lacking, that it was not sent, and that it was', async () => {
+    const actions = playPunch([onCount]);
+    await press('Envoyer');
+    expect(screen.getByText(/Il n’y a rien à envoyer/)).toBeTruthy();
+    cleanup();
+    playPunch([...onShelf, { app: 'punch', type: 'count', shelfId: 'h1', number: '3' }, onCount]);
+    await press('Envoyer');
+    expect(screen.getByText(/Choisissez l’unité/)).toBeTruthy();
+    await fireEvent.click(screen.getByLabelText('Boîtes'));
+    await tick();
+    await press('Envoyer');
+    expect(screen.getAllByText(/Pas envoyé. Le réseau est faible/).length).toBeGreaterThan(0);
+    await press('Réessayer');
+    expect(screen.getAllByText(/Envoyé\s: 1 étagère/).length).toBeGreaterThan(0);
+    expect(actions).toEqual([]);
+  });
+});
