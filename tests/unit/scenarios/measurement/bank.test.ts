@@ -70,8 +70,9 @@ describe('the bank in use', () => {
     expect(new Set(content.forms.map(({ bankVersion }) => bankVersion))).toEqual(new Set([bank.version]));
   });
 
-  it('has exactly the items of the scenes that exist, in their newest world, and a step for each point', () => {
-    const scored = content.scenarios().filter(({ isScored }) => isScored);
+  it('has exactly the items of the scenes that its forms play, in their newest world, and a step for each point', () => {
+    const played = new Set(content.forms.flatMap(({ scenes }) => scenes));
+    const scored = content.scenarios().filter(({ scenario, isScored }) => isScored && played.has(scenario));
     const newest = [...new Set(scored.map(({ scenario }) => scenario))].map((scenario) => ({
       scenario,
       ...content.currentVersions(scenario),
