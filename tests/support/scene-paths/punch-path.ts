@@ -47,9 +47,10 @@ export const punchPath: ScenePath = {
       await person.page.keyboard.press('ArrowDown');
     } else await person.press(box);
     await person.press(person.named(say['send.send']));
-    await frame.getByText(say['send.unsent.weak']).first().waitFor();
+    await frame.getByText(say['send.unsent.weak.one'].replace('{count}', '1')).first().waitFor();
     await see('unsent');
     await person.press(person.named(say['send.retry']));
+    await frame.getByText(say['send.unsent.weak.other'].replace('{count}', '2')).first().waitFor();
     await person.press(person.named(say['send.retry']));
     await frame.getByText(say['send.sent.other'].replace('{count}', '3')).first().waitFor();
     await see('sent');

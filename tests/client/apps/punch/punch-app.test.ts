@@ -105,7 +105,7 @@ describe('sending', () => {
     await fireEvent.click(screen.getByLabelText('Boîtes'));
     await tick();
     await press('Envoyer');
-    expect(screen.getAllByText(/Pas envoyé. Le réseau est faible/).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/Pas envoyé, 1 essai. Le réseau est faible/).length).toBeGreaterThan(0);
     await press('Réessayer');
     expect(screen.getAllByText(/Envoyé\s: 1 étagère/).length).toBeGreaterThan(0);
     expect(actions).toEqual([]);
