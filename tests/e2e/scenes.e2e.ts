@@ -9,7 +9,6 @@ import { readOutcome, withoutFullScore } from '../support/outcome.ts';
 import { listComplaints } from '../support/page-complaints.ts';
 import { addSceneActivity, playScene } from '../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../support/scene-paths/scene-paths.ts';
-import { isInBank } from '../support/scene-score.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
 let folder: ContentFolder;
@@ -62,9 +61,8 @@ describe('each scene by itself, in a frame of the course page with third-party c
         await expectTree(person, `${scenario}-${screen}-fr`);
       };
       await playScene(path, person, { stack, personId, activityId: id, see });
-      const isGraded = path.isScored !== false && isInBank(scenario);
-      const outcome = await readOutcome(stack, personId, id, isGraded);
-      expect(outcome.points).toBe(isGraded ? scoreOfDone : null);
+      const outcome = await readOutcome(stack, personId, id, path.isScored);
+      expect(outcome.points).toBe(path.isScored === false ? null : scoreOfDone);
       if (path.isScored !== false) expect(withoutFullScore(outcome)).toEqual([]);
       expect(outcome.faults).toEqual([]);
       expect(complaints).toEqual([]);

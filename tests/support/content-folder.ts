@@ -93,6 +93,21 @@ export class ContentFolder {
     await this.edit('banks/v2.yaml', 'worlds:\n', `worlds:\n  ${id}: 2\n`);
   }
 
+  /** Adds the items of a scene that no form plays yet to the bank in use: without them it has no measure. */
+  async measure(scenario: string): Promise<void> {
+    const version = { scenario, ...content.currentVersions(scenario) };
+    const items = content.evidence(version).items.map(({ dimension, max }) => {
+      const steps = Array.from({ length: max }, (_, index) => index * 0.5).join(', ');
+      return `  - { scenario: ${scenario}, dimension: ${dimension}, steps: [${steps}], provenance: expert-guess }\n`;
+    });
+    await this.edit('banks/v2.yaml', 'items:\n', `items:\n${items.join('')}`);
+    await this.edit(
+      'banks/v2.yaml',
+      'worlds:\n',
+      `worlds:\n  ${scenario}: ${String(version.worldVersion)}\n`,
+    );
+  }
+
   /** Makes the demo form as long as this with twins of its scene: six give a level. */
   async lengthenDemo(scenes: number): Promise<void> {
     const twins = Array.from({ length: scenes - 1 }, (_, index) => `s9${String(index)}-twin`);

@@ -3,13 +3,6 @@ import { estimateEap } from '../../scenarios/measurement/estimate.ts';
 import { scoreOn } from '../../scenarios/measurement/score.ts';
 import { content } from './s02.ts';
 
-/** Whether the bank of the demo form has items of a scene; without any, playing it alone gives no grade. */
-export function isInBank(scenario: string): boolean {
-  return content
-    .getBank(content.getForm('demo').bankVersion)
-    .items.some((item) => item.scenario === scenario);
-}
-
 /** Whole per cent for all points, by the bank of the demo form; scenes without items add nothing. */
 export function scoreOfScenes(scenarios: readonly string[]): number {
   const bank = content.getBank(content.getForm('demo').bankVersion);

@@ -1,6 +1,6 @@
 import type { AppFacts } from '../../kit/app.ts';
 import { atAnyTime, atEnd, factType, type ObservedScene, partOf, placeOf } from '../../kit/observed.ts';
-import { boxesOn, isSent } from '../../world/punch/shown.ts';
+import { boxesOn, isSent, placesIn } from '../../world/punch/shown.ts';
 
 interface CountFacts {
   readonly shelf: string;
@@ -54,7 +54,7 @@ function collect({ world, state, actions }: ObservedScene): PunchFacts {
     counts: shelves.flatMap((shelf) => {
       const number = punch?.counts[shelf.id];
       if (number === undefined) return [];
-      const things = [...shelf.rows.join('')].filter((place) => place !== '.').length;
+      const things = shelf.rows.flatMap(placesIn).filter((place) => place !== '.').length;
       const right = Number(number) === boxesOn(shelf);
       return [countType.make({ shelf: shelf.id, right, all: !right && Number(number) === things })];
     }),

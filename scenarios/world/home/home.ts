@@ -1,16 +1,12 @@
-import type { Step } from '../base.ts';
+import type { Step, WorldRefusal } from '../base.ts';
 import { findIcon, shownPage, shownSwitches } from './shown.ts';
-import type { HomeAction, HomeRefusal, HomeState, HomeWorld } from './types.ts';
+import type { HomeAction, HomeState, HomeWorld } from './types.ts';
 
 export function startHome(): HomeState {
   return { open: null, path: [], switches: {}, asking: null, answers: {}, seen: [] };
 }
 
-export function reduceHome(
-  world: HomeWorld,
-  state: HomeState,
-  action: HomeAction,
-): Step<HomeState, HomeRefusal> {
+export function reduceHome(world: HomeWorld, state: HomeState, action: HomeAction): Step<HomeState> {
   switch (action.type) {
     case 'open-icon':
       return openIcon(world, state, action.iconId);
@@ -55,7 +51,7 @@ function pressedIcon(world: HomeWorld, after: HomeState, action: HomeAction): st
   }
 }
 
-function openIcon(world: HomeWorld, state: HomeState, iconId: string): Step<HomeState, HomeRefusal> {
+function openIcon(world: HomeWorld, state: HomeState, iconId: string): Step<HomeState> {
   const icon = findIcon(world, iconId);
   if (icon === undefined) return refuse('world.unknown-target');
   if (state.open !== null || state.asking !== null) return refuse('world.not-on-screen');
@@ -67,19 +63,19 @@ function openIcon(world: HomeWorld, state: HomeState, iconId: string): Step<Home
   return accept(icon.opens === 'app' ? state : { ...state, open: iconId });
 }
 
-function goBack(state: HomeState): Step<HomeState, HomeRefusal> {
+function goBack(state: HomeState): Step<HomeState> {
   if (state.open === null) return refuse('world.not-on-screen');
   if (state.path.length > 0) return accept({ ...state, path: state.path.slice(0, -1) });
   return leave(state);
 }
 
 /** To the icons; a notice that asks comes up again with its icon. */
-function leave(state: HomeState): Step<HomeState, HomeRefusal> {
+function leave(state: HomeState): Step<HomeState> {
   if (state.open === null && state.asking === null) return refuse('world.not-on-screen');
   return accept({ ...state, open: null, path: [], asking: null });
 }
 
-function openNotice(world: HomeWorld, state: HomeState, noticeId: string): Step<HomeState, HomeRefusal> {
+function openNotice(world: HomeWorld, state: HomeState, noticeId: string): Step<HomeState> {
   const notice = world.notices.find(({ id }) => id === noticeId);
   if (notice === undefined) return refuse('world.unknown-target');
   const isShown = notice.kind === 'listed' && state.open === null && state.asking === null;
@@ -92,7 +88,7 @@ function answer(
   world: HomeWorld,
   state: HomeState,
   { noticeId, answerId }: Extract<HomeAction, { type: 'answer-notice' }>,
-): Step<HomeState, HomeRefusal> {
+): Step<HomeState> {
   const notice = world.notices.find(({ id }) => id === noticeId);
   if (notice?.kind !== 'asking') return refuse('world.unknown-target');
   if (state.asking !== noticeId) return refuse('world.not-on-screen');
@@ -103,7 +99,7 @@ function answer(
   return accept({ ...state, asking: null, open, answers: { ...state.answers, [noticeId]: answerId } });
 }
 
-function openSettings(world: HomeWorld, state: HomeState, pageId: string): Step<HomeState, HomeRefusal> {
+function openSettings(world: HomeWorld, state: HomeState, pageId: string): Step<HomeState> {
   if (!world.settings.some(({ id }) => id === pageId)) return refuse('world.unknown-target');
   const isShown = shownPage(world, state)?.rows.some((row) => row.kind === 'page' && row.page === pageId);
   if (isShown !== true) return refuse('world.not-on-screen');
@@ -114,7 +110,7 @@ function flip(
   world: HomeWorld,
   state: HomeState,
   { settingId, on }: Extract<HomeAction, { type: 'switch' }>,
-): Step<HomeState, HomeRefusal> {
+): Step<HomeState> {
   const shown = shownSwitches(world, state).find(({ id }) => id === settingId);
   if (shown === undefined) {
     const isKnown = world.settings.some(({ rows }) =>
@@ -126,10 +122,10 @@ function flip(
   return accept({ ...state, switches: { ...state.switches, [settingId]: on } });
 }
 
-function accept(state: HomeState): Step<HomeState, HomeRefusal> {
+function accept(state: HomeState): Step<HomeState> {
   return { ok: true, state };
 }
 
-function refuse(code: HomeRefusal): Step<HomeState, HomeRefusal> {
+function refuse(code: WorldRefusal): Step<HomeState> {
   return { ok: false, code };
 }

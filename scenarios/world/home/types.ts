@@ -1,5 +1,5 @@
 /** The home screen of a phone: a scene that has it is played on that phone. */
-import type { TextKey, WorldRefusal } from '../base.ts';
+import type { TextKey } from '../base.ts';
 
 export interface HomeWorld {
   /** Beside the signal, at the top. */
@@ -100,5 +100,3 @@ export type HomeAction =
     }
   | { readonly app: 'home'; readonly type: 'open-settings'; readonly pageId: string }
   | { readonly app: 'home'; readonly type: 'switch'; readonly settingId: string; readonly on: boolean };
-
-export type HomeRefusal = WorldRefusal;

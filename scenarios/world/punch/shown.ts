@@ -4,8 +4,13 @@ export function openShelf(world: PunchWorld, { shelf }: PunchState): Shelf | und
   return world.shelves.find(({ id }) => id === shelf);
 }
 
+/** `b`, `p` or `.` for each place of a row. */
+export function placesIn(row: string): readonly string[] {
+  return Array.from(row);
+}
+
 export function boxesOn({ rows }: Shelf): number {
-  return [...rows.join('')].filter((place) => place === 'b').length;
+  return rows.flatMap(placesIn).filter((place) => place === 'b').length;
 }
 
 /** There is something to send that has not arrived. */

@@ -3,7 +3,6 @@ import { firstLoginPath } from './first-login-path.ts';
 import { hiringPath } from './hiring-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
-import { punchPath } from './punch-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
 import type { ScenePath } from './scene-path.ts';
@@ -19,5 +18,4 @@ export const scenePaths: readonly ScenePath[] = [
   parcelPath,
   hiringPath,
   recyclingPath,
-  punchPath,
 ];
