@@ -2,7 +2,7 @@ import type { Step } from './base.ts';
 import type { AppStates, DeskAction, SceneState, SimulatedAppId, World } from './types.ts';
 
 /** Apps that are one press away everywhere: on a phone the home screen only, whose icons open the others. */
-export function tabsOf({ apps }: Pick<World, 'apps'>): readonly SimulatedAppId[] {
+function tabsOf({ apps }: Pick<World, 'apps'>): readonly SimulatedAppId[] {
   return apps.includes('home') ? ['home'] : apps;
 }
 

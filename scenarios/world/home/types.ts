@@ -69,7 +69,7 @@ export type SettingsRow =
 export type Signal = 'none' | 'weak' | 'good';
 
 /** The first rule whose switches all stand as it says; without one the signal is `none`. */
-export type Network = readonly {
+type Network = readonly {
   readonly when: Readonly<Record<string, boolean>>;
   readonly signal: Signal;
 }[];

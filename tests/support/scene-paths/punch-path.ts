@@ -49,10 +49,9 @@ export const punchPath: ScenePath = {
     await person.press(person.named(say['send.send']));
     await frame.getByText(say['send.unsent.weak.one'].replace('{count}', '1')).first().waitFor();
     await see('unsent');
-    await person.press(person.named(say['send.retry']));
-    await frame.getByText(say['send.unsent.weak.other'].replace('{count}', '2')).first().waitFor();
-    await person.press(person.named(say['send.retry']));
-    await frame.getByText(say['send.sent.other'].replace('{count}', '3')).first().waitFor();
+    const retry = person.named(say['send.retry']);
+    await person.pressFor(retry, frame.getByText(say['send.unsent.weak.other'].replace('{count}', '2')));
+    await person.pressFor(retry, frame.getByText(say['send.sent.other'].replace('{count}', '3')));
     await see('sent');
   },
 };
