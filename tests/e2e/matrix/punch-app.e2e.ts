@@ -38,12 +38,15 @@ describe('the scene of the punch app', () => {
     { language: 'en', input: 'keyboard', width: 969, height: 560, low: true, personId: 5 },
     { language: 'fr', input: 'touch', width: 390, height: 844, low: false, personId: 6 },
     { language: 'en', input: 'touch', width: 320, height: 700, low: false, personId: 7 },
-  ] as const)('is played by $input in $language at $width px', async (each) => {
+    // 400 % zoom, in the colours of the system.
+    { language: 'en', input: 'mouse', width: 320, height: 256, low: false, personId: 8 },
+  ] as const)('is played by $input in $language at $width × $height px', async (each) => {
     const { language, input, width, height, low, personId } = each;
     const context = await browser.newContext({
       viewport: { width, height },
       hasTouch: input === 'touch',
       reducedMotion: 'reduce',
+      forcedColors: height < 300 ? 'active' : 'none',
     });
     const page = await context.newPage();
     const complaints = listComplaints(page);
@@ -56,7 +59,7 @@ describe('the scene of the punch app', () => {
       const overflow = await person.sidewaysOverflow();
       if (overflow > 0) findings.push(`${screen} is ${String(overflow)} px wider than its window`);
       await takePicture(page, `s14-${screen}`, `${language}-${String(width)}`);
-      if (input !== 'mouse') return;
+      if (input !== 'mouse' || language !== 'fr') return;
       const tree = await person.frame.locator('.screen[role="region"]').ariaSnapshot();
       await expect(`${tree}\n`).toMatchFileSnapshot(resolve(accessibility, `${scenario}-${screen}-fr.txt`));
     };
