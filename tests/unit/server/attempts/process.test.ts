@@ -64,6 +64,19 @@ describe('the process of a scene', () => {
     });
   });
 
+  it('counts the icons of a phone as moves between apps, and coming back to one as going back', () => {
+    const open = (iconId: string): LogEvent => act({ app: 'home', type: 'open-icon', iconId });
+    const entries = log(
+      [0, started],
+      [1000, open('i1')],
+      [2000, act({ app: 'home', type: 'back' })],
+      [3000, open('i2')],
+      [4000, act({ app: 'desk', type: 'open-app', target: 'home' })],
+      [5000, open('i1')],
+    );
+    expect(processOf(entries, facts, 6000)).toMatchObject({ appSwitches: 4, backtracks: 2 });
+  });
+
   it('does not count other scenes or rejected actions', () => {
     const entries = log(
       [0, started],
