@@ -7,6 +7,7 @@ import type { SceneFacts } from '../../scenarios/measurement/choose-scene.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { factsOf } from '../attempts/choose-next-scene.ts';
 import type { Content } from '../content/load.ts';
+import { listMeasured } from '../content/measured-scenes.ts';
 import { OperatorError } from './operator-error.ts';
 
 export interface PlanOptions {
@@ -81,7 +82,10 @@ function chooseScenes(
 }
 
 function listScenes(content: Content): SceneFacts[] {
-  const scored = content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []));
+  const measured = new Set(listMeasured(content));
+  const scored = content
+    .scenarios()
+    .flatMap(({ scenario, isScored }) => (isScored && measured.has(scenario) ? [scenario] : []));
   return [...new Set(scored)].map((scenario) => factsOf(content, scenario));
 }
 

@@ -11,6 +11,7 @@ import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import { countForLevel } from '../../scenarios/measurement/has-level.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
+import { listMeasured } from '../content/measured-scenes.ts';
 import { AppError } from '../base/errors.ts';
 import { usualGrade } from '../contract/grade-kinds.ts';
 import type {
@@ -67,9 +68,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
           ? Math.min(standardRules.stop.maxScenes, countScored(content.scenarios(), scenes))
           : null,
     })),
-    scenes: [...new Set(content.scenarios().map(({ scenario }) => scenario))].map((id) =>
-      describeScene(content, id),
-    ),
+    scenes: listMeasured(content).map((id) => describeScene(content, id)),
     accepts: acceptedBy(selector.selection),
     gradeShown: { family: selector.family, keepsBack: getFamilyQuirks(selector.family).keepsGradesBack },
     current: current && viewCurrent(content, current),

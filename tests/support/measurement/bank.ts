@@ -1,3 +1,4 @@
+import { listMeasured } from '../../../server/content/measured-scenes.ts';
 import type { Dimension } from '../../../scenarios/kit/dimensions.ts';
 import type { Bank, ItemParameters, Response } from '../../../scenarios/kit/measurement-types.ts';
 import { content } from '../s02.ts';
@@ -37,8 +38,8 @@ export function itemOf(scenario: string, dimension: Dimension): ItemParameters {
   return item;
 }
 
-/** Only the items whose scenes exist. */
+/** Only the items whose scenes exist and are measured. */
 export function bankOfScenes(): Bank {
-  const written = new Set(content.scenarios().map(({ scenario }) => scenario));
+  const written = new Set(listMeasured(content));
   return bankWith({ items: bank1.items.filter(({ scenario }) => written.has(scenario)) });
 }
