@@ -135,6 +135,8 @@ export const activityTypes = {
   view: type(`${base}activity-types/view`, 'Vue', 'View'),
   contact: type(`${base}activity-types/contact`, 'Contact', 'Contact'),
   phrase: type(`${base}activity-types/phrase`, 'Phrase', 'Phrase'),
+  sentence: type(`${base}activity-types/sentence`, 'Phrase d’un document', 'Sentence of a document'),
+  offeredText: type(`${base}activity-types/offered-text`, 'Texte proposé', 'Offered text'),
 } as const satisfies Record<string, ActivityType>;
 
 export type ActivityTypeName = keyof typeof activityTypes;

@@ -1,5 +1,7 @@
 /** A new app is one more line here and in each other `app-list.ts`. */
+import { assistant } from './assistant/index.ts';
 import { browser } from './browser/index.ts';
+import { document } from './document/index.ts';
 import { files } from './files/index.ts';
 import { form } from './form/index.ts';
 import { home } from './home/index.ts';
@@ -22,4 +24,6 @@ export const apps = registerApps({
   practice,
   home,
   punch,
+  assistant,
+  document,
 });

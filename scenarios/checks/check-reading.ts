@@ -37,14 +37,15 @@ export function featuresOf({ evidence, evidenceTexts }: ScenarioFiles, vocabular
   return [...always, ...groupNames(words, own)];
 }
 
-/** `recognises` must give each variant a day of the week and a code. */
+/** `recognises` must give each variant a day of the week, a code and an amount. */
 function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
-  const { day, code } = evidence.data.recognises;
+  const { day, code, amount } = evidence.data.recognises;
   const fits = {
     day: (value: string) => (days as readonly string[]).includes(value),
     code: (value: string) => /^[\d -]{4,}$/.test(value),
+    amount: (value: string) => /^\d{1,4}$/.test(value),
   };
-  const given = Object.entries({ day, code }) as ['day' | 'code', string | undefined][];
+  const given = Object.entries({ day, code, amount }) as [keyof typeof fits, string | undefined][];
   return given.flatMap(([name, written]) =>
     world.data.variants.flatMap(({ id, values }) => {
       if (written === undefined || fits[name](fill(written, values))) return [];

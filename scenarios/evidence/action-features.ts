@@ -33,13 +33,31 @@ export function featuresOfText(vocabulary: Vocabulary, values: Values, text: Fin
   switch (text.as) {
     case 'message':
       return shared
-        ? readMessage(fitted(shared, values), text.typed, chosenFeatures(vocabulary, text.phrases))
+        ? {
+            ...readMessage(fitted(shared, values), text.typed, chosenFeatures(vocabulary, text.phrases)),
+            ...briefness(shared, text),
+          }
         : textFeatures(vocabulary, text);
     case 'search':
       return shared ? readSearch(shared, text.typed) : searchFeatures(vocabulary, text.typed);
+    case 'request':
+      return readRequest(vocabulary, text);
     case 'name':
       return shared ? readName(shared, text.typed) : findKeywords(vocabulary.keywords, text.typed);
   }
+}
+
+/** « Peux-tu écrire… » is a request though it asks: a word counts wherever it stands. */
+function readRequest(vocabulary: Vocabulary, { typed, phrases }: FinalText): TextFeatures {
+  const { shared } = vocabulary;
+  const said = shared ? readName(shared, typed) : findKeywords(vocabulary.keywords, typed);
+  const chosen = [...chosenFeatures(vocabulary, phrases)].map((name) => [name, true] as const);
+  return { ...said, ...Object.fromEntries(chosen) };
+}
+
+function briefness({ recognises }: SharedVocabulary, { words }: FinalText): TextFeatures {
+  if (recognises.words === undefined || words === undefined) return {};
+  return { brief: words <= recognises.words };
 }
 
 function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): ReadonlySet<string> {
@@ -47,12 +65,14 @@ function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): Readon
 }
 
 function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary {
-  const { day, code } = shared.recognises;
+  const { day, code, amount, words } = shared.recognises;
   return {
     ...shared,
     recognises: {
       ...(day !== undefined && { day: fill(day, values) }),
       ...(code !== undefined && { code: fill(code, values) }),
+      ...(amount !== undefined && { amount: Number(fill(String(amount), values)) }),
+      ...(words !== undefined && { words }),
     },
   };
 }

@@ -74,11 +74,13 @@ export interface Naming {
   readonly of: (world: World, id: string) => TextKey | undefined;
 }
 
-/** Messages and searches are read for features, names for keyword groups only. */
+/** Messages and searches are read for features, names for keyword groups only; requests to a machine as names. */
 export interface FinalText {
-  readonly as: 'message' | 'search' | 'name';
+  readonly as: 'message' | 'search' | 'name' | 'request';
   readonly typed: string;
   readonly phrases: readonly string[];
+  /** Of a whole document, its given sentences too. */
+  readonly words?: number;
 }
 
 export interface AppChecks {

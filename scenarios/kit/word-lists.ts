@@ -41,6 +41,8 @@ const groupLists = z.partialRecord(
     'says',
     /** Count only if they are denied: « pas normal ». */
     'denied',
+    /** As `says`, also where they are asked: « peux-tu vérifier? ». Not what the person says they did. */
+    'asks',
     /** Verbs that count in a negative order: « ne cliquez pas ». */
     'forbidden',
     /** As `says`, but only in a text with a word of `topic`. */

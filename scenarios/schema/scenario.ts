@@ -209,7 +209,12 @@ export const EvidenceFile = z.strictObject({
   vocabularies: z.array(vocabularyName).default([]),
   /** What texts are searched for, or `{placeholder}` of a value of the variant: `day: thursday`, `code: '{code}'`. */
   recognises: z
-    .strictObject({ day: z.string().exactOptional(), code: z.string().exactOptional() })
+    .strictObject({
+      day: z.string().exactOptional(),
+      code: z.string().exactOptional(),
+      amount: z.string().exactOptional(),
+      words: count.exactOptional(),
+    })
     .default({}),
   /** Ready-made sentence → its features and keyword groups. */
   phrases: z.record(id, z.array(z.string())).default({}),

@@ -65,6 +65,7 @@ function sceneContextOf(world: World, states: AppStates): SceneContext {
         attachments: all.flatMap(({ attachments = [] }) => attachments),
         pages: all.flatMap(({ pages = [] }) => pages),
         signals: all.flatMap(({ signals = [] }) => signals),
+        texts: all.flatMap(({ texts = [] }) => texts),
       };
     },
   };

@@ -1,5 +1,7 @@
 /** A new app is one more line here and in each other `app-list.ts`. */
+import { assistant } from './assistant/index.ts';
 import { browser } from './browser/index.ts';
+import { document } from './document/index.ts';
 import { files } from './files/index.ts';
 import { form } from './form/index.ts';
 import { home } from './home/index.ts';
@@ -21,6 +23,8 @@ export const worldApps = {
   practice,
   home,
   punch,
+  assistant,
+  document,
 };
 
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

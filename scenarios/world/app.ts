@@ -5,6 +5,7 @@ export interface Offers {
   readonly pages: readonly string[];
   /** Of the phone; none without a home screen. */
   readonly signals: readonly ('none' | 'weak' | 'good')[];
+  readonly texts: readonly string[];
 }
 
 /** What an app may know of the others: apps never import the registry or each other. */

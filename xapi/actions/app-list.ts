@@ -1,7 +1,9 @@
 /** A new app is one more line here and in each other `app-list.ts`. */
 import type { AppKinds, SimulatedAppId } from '../../scenarios/world/types.ts';
+import { assistant } from './assistant.ts';
 import { browser } from './browser.ts';
 import type { AppStatements } from './declare.ts';
+import { document } from './document.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
 import { home } from './home.ts';
@@ -23,4 +25,6 @@ export const appStatements: { readonly [Id in SimulatedAppId]: AppStatements<App
   practice,
   home,
   punch,
+  assistant,
+  document,
 };

@@ -66,4 +66,9 @@ export const typeMeanings = {
   ),
   contact: is('Un destinataire du carnet simulé.', 'A recipient of the simulated address book.'),
   phrase: is('Une phrase toute prête à choisir.', 'A ready-made sentence to choose.'),
+  sentence: is(
+    'Une phrase d’un document simulé. Le texte n’y est pas.',
+    'A sentence of a simulated document. The text is not told.',
+  ),
+  offeredText: is('Un texte que l’assistant simulé propose.', 'A text that the simulated assistant offers.'),
 } as const satisfies Record<keyof typeof activityTypes, Label>;

@@ -89,10 +89,13 @@ export const verbMeanings = {
     'The person deleted a message, a file, a draft or a value.',
   ),
   sent: says(
-    'La personne a envoyé un message, un texto ou sa courte réponse.',
-    'The person sent a message, a text or their short answer.',
+    'La personne a envoyé un message, un texto, une demande, un document ou sa courte réponse.',
+    'The person sent a message, a text, a request, a document or their short answer.',
   ),
-  created: says('La personne a créé un dossier ou un document.', 'The person made a folder or a document.'),
+  created: says(
+    'La personne a créé un dossier, un document ou une phrase.',
+    'The person made a folder, a document or a sentence.',
+  ),
   updated: says('La personne a changé un nom.', 'The person changed a name.'),
   searched: says(
     'La personne a lancé une recherche. Les mots cherchés n’y sont pas.',
@@ -126,7 +129,10 @@ export const verbMeanings = {
     'La personne a essayé de s’identifier dans le monde simulé. Seules des classes sont dites.',
     'The person tried to sign in within the simulated world. Only classes are told.',
   ),
-  copied: says('La personne a copié un renseignement ou un code.', 'The person copied a detail or a code.'),
+  copied: says(
+    'La personne a copié un renseignement, un code ou un texte.',
+    'The person copied a detail, a code or a text.',
+  ),
   kept: says(
     'La personne a gardé un message, ou une preuve de ce qui est envoyé.',
     'The person kept a message, or a proof of what was sent.',

@@ -16,6 +16,7 @@ export function saysGroup(lexicon: Lexicon, plain: string): boolean {
 function counts(hit: Hit, onTopic: boolean): boolean {
   const { kinds, denied, deniedAfter, asked, supposed, own, given } = hit;
   if (given && (kinds.includes('says') || kinds.includes('beside'))) return true;
+  if (kinds.includes('asks') && !denied && !deniedAfter && !own) return true;
   if (asked || supposed) return false;
   if (kinds.includes('denied') && (denied || deniedAfter)) return true;
   if (kinds.includes('forbidden') && (denied || deniedAfter) && !own) return true;

@@ -8,6 +8,7 @@ import { plainText } from '../../world/plain-text.ts';
 import { holdsCode } from '../../world/reading/codes.ts';
 import { plainDigits } from '../../world/reading/digits.ts';
 import { hasAddress, hasCode, hasLink } from '../text-patterns.ts';
+import { readAmounts } from './amounts.ts';
 import { readAnswer, type Answer } from './answer.ts';
 import { saysGroup } from './groups.ts';
 import { wordsIn } from './lexicon.ts';
@@ -16,11 +17,11 @@ import { courtesyKinds, type SharedVocabulary } from './shared-vocabulary.ts';
 import { markTimes } from './times.ts';
 
 /** Follow from the others, so ready-made sentences don't declare them. */
-export const derivedFeatures: readonly string[] = ['timeFits', 'polite'];
+export const derivedFeatures: readonly string[] = ['timeFits', 'polite', 'brief'];
 
 /** What a text says by name, beside the groups of the vocabularies. */
 export const readFeatures: readonly string[] = [
-  ...['yes', 'no', 'time', 'arrival', 'proposal', 'code', 'link'],
+  ...['yes', 'no', 'time', 'arrival', 'proposal', 'code', 'link', 'amount', 'otherAmount'],
   ...courtesyKinds,
   ...derivedFeatures,
 ];
@@ -37,12 +38,13 @@ export function readMessage(
   const plain = plainText(plainDigits(typed));
   const answer = readAnswerOf(vocabulary, typed);
   const polite = courtesiesIn(vocabulary, plain);
-  const { code } = vocabulary.recognises;
+  const { code, amount } = vocabulary.recognises;
   const said: Record<string, boolean> = {
     ...answer,
     ...Object.fromEntries(courtesyKinds.map((kind) => [kind, polite.has(kind)])),
     code: code === undefined ? hasCode(typed) : holdsCode(typed, code),
     link: hasLink(typed) || hasAddress(typed),
+    ...(amount !== undefined && readAmounts(plain, Number(amount))),
     ...Object.fromEntries([...vocabulary.groups].map(([name, lexicon]) => [name, saysGroup(lexicon, plain)])),
   };
   const all = Object.fromEntries(Object.entries(said).map(([name, is]) => [name, is || chosen.has(name)]));

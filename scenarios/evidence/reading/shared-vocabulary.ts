@@ -19,6 +19,10 @@ export interface SharedVocabulary {
 export interface Recognised {
   readonly day?: string;
   readonly code?: string;
+  /** In millilitres; a `{placeholder}` until it is fitted to a variant. */
+  readonly amount?: number | string;
+  /** Most words of a document that is `brief`. */
+  readonly words?: number;
 }
 
 /** @param own the scenario's own keyword groups, which add to the shared ones */

@@ -1,0 +1,48 @@
+import { createContext } from 'svelte';
+import type {
+  DocumentAction,
+  DocumentLine,
+  DocumentState,
+  DocumentWorld,
+} from '../../../../scenarios/world/document/types.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
+import { t } from './document-texts.ts';
+
+type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
+
+export class DocumentView extends AppView {
+  get documentWorld(): DocumentWorld {
+    return this.need('document', this.world.document);
+  }
+
+  get document(): DocumentState {
+    return this.need('document', this.scene.apps.document);
+  }
+
+  get recipient(): string {
+    return t(`cast.${this.documentWorld.to}`);
+  }
+
+  do(action: Bare<DocumentAction>, said = ''): void {
+    this.perform({ app: 'document', ...action }, said);
+  }
+
+  /** Call it through `followTyping`. */
+  write(typed: string): void {
+    this.handOver({ app: 'document', type: 'write', typed });
+  }
+
+  lineText({ id, typed }: DocumentLine): string {
+    if (typed !== null) return typed;
+    const sentence = this.documentWorld.sentences.find((each) => each.id === id);
+    return sentence === undefined ? '' : this.text(sentence.text);
+  }
+
+  noteText(phraseId: string): string {
+    const phrases = this.documentWorld.notes.flatMap((group) => group.phrases);
+    const phrase = phrases.find(({ id }) => id === phraseId);
+    return phrase === undefined ? '' : this.text(phrase.text);
+  }
+}
+
+export const [getDocumentView, setDocumentView] = createContext<DocumentView>();
