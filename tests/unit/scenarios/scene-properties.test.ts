@@ -23,6 +23,8 @@ interface Lasting {
   readonly events: readonly string[];
   /** Those that ask for both, what happened and how things stand. */
   readonly both: readonly string[];
+  /** Those that ask what came first, so the apps cannot take other turns. */
+  readonly ordered?: readonly string[];
 }
 
 /** By version, or by scenario for all its versions. */
@@ -47,6 +49,11 @@ const lasting: Readonly<Record<string, Lasting>> = {
     events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
     both: ['finds-without-answering'],
   },
+  's13-ai-assistant': {
+    events: ['e5', 'e7', 'gives-the-client'],
+    both: ['e1', 'hides-the-ai', 'removes-the-odd-fact'],
+    ordered: ['e1'],
+  },
   's14-punch-app': { events: ['e1', 'opens-many-apps'], both: ['stops-at-the-notice', 'leaves-it-unsent'] },
 };
 
@@ -64,7 +71,11 @@ describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
   const plays = scenario.plays.map(({ actions }) => actions.filter(isPlay));
   const walk = fc.oneof(offeredWalks(scenario), fc.constantFrom(...plays));
   const ids = [...scenario.evidence.rules, ...scenario.evidence.misconceptions].map(({ id }) => id);
-  const { events, both } = lasting[scenario.name] ?? lasting[scenario.world.id] ?? { events: [], both: [] };
+  const {
+    events,
+    both,
+    ordered = [],
+  }: Lasting = lasting[scenario.name] ?? lasting[scenario.world.id] ?? { events: [], both: [] };
   const atStart = shown(scenario, [done]);
 
   it('is that of the start when everything is undone, except for facts that undo cannot remove', () => {
@@ -99,7 +110,12 @@ describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
         const mixed = playIn(scenario, takeTurns(actions, turns));
         // Saving an attachment, or following a link of a message, needs that message on the screen.
         fc.pre(mixed.refused.length === 0);
-        expect(resultIn(scenario, mixed)).toEqual(resultIn(scenario, playIn(scenario, actions)));
+        const unordered = ({ rules, misconceptions }: ReturnType<typeof resultIn>): unknown => ({
+          rules: rules.filter(({ rule }) => !ordered.includes(rule)),
+          misconceptions,
+        });
+        const result = resultIn(scenario, mixed);
+        expect(unordered(result)).toEqual(unordered(resultIn(scenario, playIn(scenario, actions))));
       }),
       runs,
     );

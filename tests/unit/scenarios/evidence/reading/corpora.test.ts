@@ -14,6 +14,9 @@ const answers = vocabularyOf(['clauses/v1', 'answer/v1'], { day: 'thursday' });
 const warnings = vocabularyOf(['clauses/v1', 'warning/v1']);
 const names = vocabularyOf(['clauses/v1', 'file-names/v1']);
 const searches = vocabularyOf(['clauses/v1', 'recycling/v1']);
+const notices = vocabularyOf(['clauses/v1', 'product-notice/v1'], { amount: 20 });
+const notes = vocabularyOf(['clauses/v1', 'ai-help/v1']);
+const requests = vocabularyOf(['clauses/v1', 'ai-request/v1']);
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -24,6 +27,17 @@ function message(vocabulary: typeof answers, typed: string): TextFeatures {
 
 function warns(typed: string): boolean {
   return message(warnings, typed).warn === true;
+}
+
+function doseIn(typed: string): string {
+  const { amount, otherAmount } = message(notices, typed);
+  if (amount === true) return otherAmount === true ? 'both' : 'right';
+  return otherAmount === true ? 'other' : 'none';
+}
+
+function tells(typed: string): boolean {
+  const { aiHelp, check } = message(notes, typed);
+  return aiHelp === true || check === true;
 }
 
 function answerIn(typed: string): string {
@@ -81,6 +95,28 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
 
   it('agree on which searches are useful', () => {
     expectAgreement('recycling/v1', 'useful', language, isUseful);
+  });
+
+  it('agree on the dose in a notice', () => {
+    expectAgreement('product-notice/v1', 'dose', language, doseIn);
+  });
+
+  it.each(['gloves', 'cold', 'rinse'])('agree on what a notice says of: %s', (group) => {
+    const says = (typed: string): boolean => message(notices, typed)[group] === true;
+    expectAgreement('product-notice/v1', group, language, says);
+    expectNoFalseCredit('product-notice/v1', group, language, says);
+  });
+
+  it('agree on whether a note tells that an AI helped, or asks for a check', () => {
+    expectAgreement('ai-help/v1', 'tells', language, tells);
+    expectNoFalseCredit('ai-help/v1', 'tells', language, tells);
+  });
+
+  it.each(['product', 'readers', 'client'])('agree on what a request names: %s', (group) => {
+    expectAgreement('ai-request/v1', group, language, (typed) => {
+      const said = featuresOfText(requests, {}, { as: 'request', typed, phrases: [] });
+      return said[group] === true;
+    });
   });
 
   it('agree on the hours in a cell', () => {

@@ -1,0 +1,66 @@
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import AssistantApp from '../../../../client/src/apps/assistant/AssistantApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { playApp, press } from '../play-app.ts';
+
+const asked: readonly WorldAction[] = [
+  { app: 'assistant', type: 'add-phrase', phraseId: 'q1' },
+  { app: 'assistant', type: 'send', intent: 'notice' },
+];
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+describe('the assistant', () => {
+  it('says that it is simulated', () => {
+    playApp(AssistantApp);
+    expect(screen.getByText('Cet assistant est simulé. Il peut se tromper.')).toBeTruthy();
+  });
+
+  it('reads what typed words want, and announces its whole answer once', async () => {
+    const { actions } = playApp(AssistantApp);
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'écris-moi un texte' } });
+    await press('Envoyer');
+    expect(actions).toEqual([
+      { app: 'assistant', type: 'write', typed: 'écris-moi un texte' },
+      { app: 'assistant', type: 'send', intent: 'notice' },
+    ]);
+    const heard = screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
+    expect(heard.filter((text) => text.includes('Un Deux'))).toEqual([
+      'L’assistant répond\u00A0: Voici : Un Deux',
+    ]);
+  });
+
+  it('announces no old answer when it opens', () => {
+    playApp(AssistantApp, asked);
+    const heard = screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
+    expect(heard.filter((text) => text !== '')).toEqual([]);
+  });
+
+  it('sends no empty request, and says what to do', async () => {
+    const { actions } = playApp(AssistantApp);
+    await press('Envoyer');
+    expect(actions).toEqual([]);
+    expect(screen.getByRole('alert').textContent).toContain('La demande n’est pas partie.');
+  });
+
+  it('puts its text into the document, which comes to the front', async () => {
+    const { actions } = playApp(AssistantApp, asked);
+    await press('Mettre dans le document');
+    expect(actions).toEqual([
+      { app: 'desk', type: 'open-app', target: 'document' },
+      { app: 'document', type: 'insert', textId: 't1' },
+    ]);
+  });
+
+  it('changes nothing while it can only be read', async () => {
+    const { actions } = playApp(AssistantApp, asked, true);
+    await press('Mettre dans le document');
+    await press('Envoyer');
+    expect(actions).toEqual([]);
+  });
+});

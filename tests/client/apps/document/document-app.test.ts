@@ -1,0 +1,75 @@
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import DocumentApp from '../../../../client/src/apps/document/DocumentApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { playApp, press } from '../play-app.ts';
+
+const written: readonly WorldAction[] = [
+  { app: 'document', type: 'add-phrase', phraseId: 's3' },
+  { app: 'document', type: 'add-line', typed: 'Merci à tous' },
+];
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+describe('a sentence of the document', () => {
+  it('is changed in its place, and focus goes back to its button', async () => {
+    const { actions } = playApp(DocumentApp, written);
+    await press('Modifier\u00A0: Portez des gants.');
+    const box = screen.getByRole('textbox', { name: 'Phrase à modifier' });
+    expect((box as HTMLTextAreaElement).value).toBe('Portez des gants.');
+    await fireEvent.input(box, { target: { value: 'Mettez des gants.' } });
+    await press('Garder');
+    expect(actions).toEqual([{ app: 'document', type: 'rewrite', lineId: 's3', typed: 'Mettez des gants.' }]);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Modifier\u00A0: Mettez des gants.');
+  });
+
+  it('stays as it is if nothing was changed', async () => {
+    const { actions } = playApp(DocumentApp, written);
+    await press('Modifier\u00A0: Portez des gants.');
+    await press('Garder');
+    await press('Modifier\u00A0: Portez des gants.');
+    await press('Ne rien changer');
+    expect(actions).toEqual([]);
+  });
+
+  it('is removed without losing focus, and the words are counted', async () => {
+    const { actions } = playApp(DocumentApp, written);
+    expect(screen.getByText('6 mots sur 5')).toBeTruthy();
+    await press('Enlever\u00A0: Merci à tous');
+    expect(actions).toEqual([{ app: 'document', type: 'remove-line', lineId: 'w1-2' }]);
+    expect(document.activeElement?.textContent).toBe('Avis');
+    expect(screen.getByText('3 mots sur 5')).toBeTruthy();
+  });
+
+  it('is written into the document, and the box is empty again', async () => {
+    const { actions } = playApp(DocumentApp);
+    const box = screen.getByRole('textbox', { name: 'Écrivez une phrase' });
+    await fireEvent.input(box, { target: { value: 'Bonjour' } });
+    await press('Ajouter');
+    expect(actions).toEqual([{ app: 'document', type: 'add-line', typed: 'Bonjour' }]);
+    expect((box as HTMLInputElement).value).toBe('');
+  });
+});
+
+describe('sending', () => {
+  it('sends the document with its note, and shows what was sent', async () => {
+    const { actions, container } = playApp(DocumentApp, written);
+    await press('L’IA a aidé.');
+    await press('Envoyer à Nadia');
+    expect(actions.map(({ type }) => type)).toEqual(['add-phrase', 'send']);
+    expect(container.querySelector('.sent')?.textContent).toContain('L’IA a aidé.');
+  });
+
+  it('sends no empty document, and says what to do', async () => {
+    const { actions } = playApp(DocumentApp);
+    await press('Envoyer à Nadia');
+    expect(actions).toEqual([]);
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent.trim())).toContain(
+      'Le document est vide. Ajoutez une phrase, puis envoyez-le.',
+    );
+  });
+});
