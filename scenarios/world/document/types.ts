@@ -38,7 +38,7 @@ export interface DocumentLine {
   readonly words: number;
 }
 
-export interface SentDocument {
+interface SentDocument {
   readonly id: string;
   readonly lines: readonly DocumentLine[];
   readonly note: Written;

@@ -20,6 +20,8 @@ export const documentEn: Readonly<Record<keyof typeof documentFr, string>> = {
 
   'note.title': 'Send the document to {name}',
   'note.hint': 'You can add a note.',
+  'note.phrases': 'Sentences for your note',
+  'note.phrasesHint': 'Choose a sentence. It goes into your note.',
   'action.send': 'Send to {name}',
   'sent.title': 'Sent to {name}',
 

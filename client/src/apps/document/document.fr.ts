@@ -19,6 +19,8 @@ export const documentFr = {
 
   'note.title': 'Envoyer le document à {name}',
   'note.hint': 'Vous pouvez ajouter un mot.',
+  'note.phrases': 'Phrases pour votre mot',
+  'note.phrasesHint': 'Choisissez une phrase. Elle s’ajoute à votre mot.',
   'action.send': 'Envoyer à {name}',
   'sent.title': 'Envoyé à {name}',
 
