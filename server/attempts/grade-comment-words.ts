@@ -1,5 +1,4 @@
 /** Short, because a gradebook shows one line. */
-import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Level } from '../../scenarios/kit/measurement-types.ts';
 import type { Language } from '../../scenarios/world/base.ts';
@@ -20,12 +19,9 @@ export interface CommentWords {
   readonly between: (low: string, high: string, lowLevel: Level, highLevel: Level) => string;
   readonly strengths: (dimensions: string) => string;
   readonly nextSteps: (dimensions: string) => string;
-  readonly eased: (adaptations: string) => string;
-  readonly easedCount: (count: number) => string;
   readonly tail: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly dimensions: Readonly<Record<Dimension, string>>;
-  readonly adaptations: Readonly<Record<Adaptation, string>>;
 }
 
 const fr: CommentWords = {
@@ -41,8 +37,6 @@ const fr: CommentWords = {
     `entre «\u00a0${low}\u00a0» et «\u00a0${high}\u00a0» (${lowLevel}–${highLevel} sur 4)`,
   strengths: (dimensions) => `Forces\u00a0: ${dimensions}.`,
   nextSteps: (dimensions) => `Prochain pas\u00a0: ${dimensions}.`,
-  eased: (adaptations) => `Adaptations\u00a0: ${adaptations}.`,
-  easedCount: (count) => `Adaptations\u00a0: ${count}.`,
   tail: 'Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
   levels: {
     1: 'Je découvre',
@@ -57,16 +51,6 @@ const fr: CommentWords = {
     PRO: 'Produire',
     SEC: 'Se protéger',
     RES: 'Se débrouiller',
-  },
-  adaptations: {
-    'read-aloud': 'lecture à voix haute',
-    helper: 'quelqu’un à côté',
-    assists: 'coups de main',
-    eased: 'aide ouverte dès le début',
-    'text-size': 'texte agrandi',
-    zoom: 'page agrandie',
-    contrast: 'contraste élevé',
-    motion: 'moins de mouvement',
   },
 };
 
@@ -83,8 +67,6 @@ const en: CommentWords = {
     `between “${low}” and “${high}” (${lowLevel}–${highLevel} of 4)`,
   strengths: (dimensions) => `Strengths: ${dimensions}.`,
   nextSteps: (dimensions) => `Next step: ${dimensions}.`,
-  eased: (adaptations) => `Adaptations: ${adaptations}.`,
-  easedCount: (count) => `Adaptations: ${count}.`,
   tail: 'Full report in NUM+. This is not an exam grade.',
   levels: {
     1: 'I’m getting started',
@@ -99,16 +81,6 @@ const en: CommentWords = {
     PRO: 'Create documents',
     SEC: 'Stay safe',
     RES: 'Solve problems',
-  },
-  adaptations: {
-    'read-aloud': 'read-aloud',
-    helper: 'someone beside them',
-    assists: 'helping hand',
-    eased: 'help open from the start',
-    'text-size': 'larger text',
-    zoom: 'page zoomed in',
-    contrast: 'high contrast',
-    motion: 'less motion',
   },
 };
 

@@ -1,5 +1,4 @@
 /** Comments are plain text without `<` or line breaks: safe in both of Moodle's renderings. */
-import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Language } from '../../scenarios/world/base.ts';
@@ -13,7 +12,6 @@ export const longestComment = 300;
 interface CommentFacts {
   readonly attemptNumber: number;
   readonly measure: Measure;
-  readonly adaptations: readonly Adaptation[];
   readonly told: Pick<Told, 'strengths' | 'nextSteps'>;
 }
 
@@ -45,10 +43,13 @@ export function levelComment(
   ].join(' ');
 }
 
-/** If the comment is too long, counts adaptations, then drops the next steps, then all but level and score. */
+/**
+ * If the comment is too long, drops the next steps, then the strengths. Adaptations stay out: who teaches reads the
+ * gradebook, and they may tell of a person's health.
+ */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
-  const { attemptNumber, measure, adaptations, told } = facts;
+  const { attemptNumber, measure, told } = facts;
   const names = (of: readonly Dimension[]): string => of.map((one) => words.dimensions[one]).join(', ');
   const head = [
     words.head(attemptNumber, measure.scenes),
@@ -57,15 +58,7 @@ export function gradeComment(language: Language, facts: CommentFacts): string {
   const strengths = told.strengths.length === 0 ? [] : [words.strengths(names(told.strengths))];
   const steps = told.nextSteps.map(({ dimension }) => dimension);
   const nextSteps = steps.length === 0 ? [] : [words.nextSteps(names(steps))];
-  const eased = adaptations.map((one) => words.adaptations[one]);
-  const named = eased.length === 0 ? [] : [words.eased(eased.join(', '))];
-  const counted = eased.length === 0 ? [] : [words.easedCount(eased.length)];
-  const variants = [
-    [...strengths, ...nextSteps, ...named],
-    [...strengths, ...nextSteps, ...counted],
-    [...strengths, ...counted],
-    [],
-  ];
+  const variants = [[...strengths, ...nextSteps], strengths, []];
   const [shortest = '', ...longer] = variants
     .map((parts) => [...head, ...parts, words.tail].join(' '))
     .reverse();

@@ -29,7 +29,7 @@ export async function gradeIntents(
   const measured = measuredOf(services.content, transaction, log);
   if (!isGraded || measured.score === null) return [];
   const kind = await findGradeKind(services, attempt);
-  const facts = { ...measured, adaptations: progress.adaptations, attempt, language: launch.language, kind };
+  const facts = { ...measured, attempt, language: launch.language, kind };
   return columnsOf(launch, attempt.form).flatMap((column): GradeIntent[] => {
     // « Fait » says the same in every column.
     if (kind === 'done' && column.dimension !== null) return [];

@@ -14,7 +14,7 @@ import { scoreOfDimension } from './measure.ts';
 
 type ContentPart = Pick<Content, 'getForm' | 'getBank' | 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
-export interface GradedFacts extends Pick<AttemptProgress, 'measure' | 'score' | 'adaptations'> {
+export interface GradedFacts extends Pick<AttemptProgress, 'measure' | 'score'> {
   readonly attempt: Attempt;
   /** Those that count. */
   readonly results: readonly ScoredScene[];
@@ -65,12 +65,12 @@ export function findGradePart(...asked: Parameters<typeof gradePart>): Part | nu
 
 function wholePart(
   content: ContentPart,
-  { attempt, adaptations, results, language }: GradedFacts,
+  { attempt, results, language }: GradedFacts,
   { measure, score }: { readonly measure: Measure; readonly score: number },
 ): Part {
   const bank = content.getBank(measure.bankVersion);
   const told = tell(content, { results, seed: attempt.seed, bank, hasLevel: true });
-  const comment = gradeComment(language, { attemptNumber: attempt.number, measure, adaptations, told });
+  const comment = gradeComment(language, { attemptNumber: attempt.number, measure, told });
   return { score, comment };
 }
 

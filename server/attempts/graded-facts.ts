@@ -14,11 +14,10 @@ export async function readGradedFacts(
   services: AttemptServices,
   stored: AttemptWithProgress,
 ): Promise<GradedFacts> {
-  const { attempt, progress } = stored;
+  const { attempt } = stored;
   const log = await (await beginTransaction(services, stored)).listEntries(1);
   return {
     ...measuredOf(services.content, stored, log),
-    adaptations: progress.adaptations,
     attempt,
     language: commentLanguage(log),
     kind: await findGradeKind(services, attempt),

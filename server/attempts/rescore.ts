@@ -96,7 +96,7 @@ function whyLeftAlone(error: unknown): LeftAlone | null {
 
 async function rescore(services: AttemptServices, transaction: AttemptTransaction, request: RescoreRequest) {
   const { attempt, progress } = transaction;
-  const { status, score, measure, adaptations } = progress;
+  const { status, score, measure } = progress;
   if (attempt.practice) throw new LeftAloneError('practice');
   if (status !== 'finished' && status !== 'abandoned') throw new LeftAloneError('going-on');
   const log = await transaction.listEntries(1);
@@ -119,7 +119,7 @@ async function rescore(services: AttemptServices, transaction: AttemptTransactio
     after,
     itemsChanged: countChanged(current, results),
     processesChanged,
-    facts: { attempt, ...after, adaptations, results, language: commentLanguage(log) },
+    facts: { attempt, ...after, results, language: commentLanguage(log) },
   };
 }
 

@@ -2,7 +2,6 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { toPlainComment } from '../../../../lti/services/plain-comment.ts';
 import { gradeComment } from '../../../../server/attempts/grade-comment.ts';
-import { adaptations } from '../../../../scenarios/measurement/adaptations.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 
 /** What a teacher sees in Moodle: the comment as HTML. Learners see its characters. */
@@ -38,7 +37,7 @@ describe('a comment', () => {
     'about a whole attempt (%s) is unchanged, in short sentences',
     (language) => {
       const told = { strengths: [], nextSteps: [] };
-      const facts = { attemptNumber: 12, measure: sampleMeasure, adaptations, told };
+      const facts = { attemptNumber: 12, measure: sampleMeasure, told };
       const comment = gradeComment(language, facts);
       expect(toPlainComment(comment)).toBe(comment);
       expect(asHtml(comment)).toBe(comment);

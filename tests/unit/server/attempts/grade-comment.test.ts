@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { adaptations } from '../../../../scenarios/measurement/adaptations.ts';
 import { type Dimension, dimensions } from '../../../../scenarios/kit/dimensions.ts';
 import type { Level, Measure } from '../../../../scenarios/kit/measurement-types.ts';
 import {
@@ -12,7 +11,7 @@ import {
 import type { Told } from '../../../../server/told/tell.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 
-const nothing = { adaptations: [], told: toldOf([], []) } as const;
+const nothing = { told: toldOf([], []) } as const;
 
 function toldOf(
   strengths: readonly Dimension[],
@@ -26,15 +25,14 @@ function measure(scenes: number, level: Level, between: Level | null, scoreBand:
 }
 
 describe('the comment beside a grade', () => {
-  it('gives level, band, strengths, next step and adaptations in French', () => {
+  it('gives level, band, strengths and next step in French', () => {
     const comment = gradeComment('fr', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
-      adaptations: ['read-aloud'],
       told: toldOf(['COM', 'OUT'], ['SEC']),
     });
     expect(comment).toBe(
-      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 sur 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. Prochain pas\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 sur 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. Prochain pas\u00a0: Se protéger. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
     );
   });
 
@@ -42,11 +40,10 @@ describe('the comment beside a grade', () => {
     const comment = gradeComment('en', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
-      adaptations: ['read-aloud'],
       told: toldOf(['COM', 'OUT'], ['SEC']),
     });
     expect(comment).toBe(
-      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. Next step: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam grade.',
+      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. Next step: Stay safe. Full report in NUM+. This is not an exam grade.',
     );
   });
 
@@ -84,23 +81,9 @@ describe('the comment beside a grade', () => {
     const facts = {
       attemptNumber: 1_000,
       measure: measure(16, 3, 4, [88, 100]),
-      adaptations,
       told: toldOf(['SEC', 'RES'], ['COM', 'INF']),
     };
-    expect(gradeComment('fr', facts)).toContain(
-      'Forces\u00a0: Se protéger, Se débrouiller. Adaptations\u00a0: 8. Rapport',
-    );
-  });
-
-  it('counts adaptations when there is no room to name them', () => {
-    const facts = {
-      attemptNumber: 1,
-      measure: measure(16, 3, 4, [58, 72]),
-      adaptations,
-      told: toldOf(['COM', 'OUT'], []),
-    };
-    expect(gradeComment('fr', facts)).toContain(' Adaptations\u00a0: 8. Rapport');
-    expect(gradeComment('en', facts)).toContain(' Adaptations: 8. Full');
+    expect(gradeComment('fr', facts)).toContain('Forces\u00a0: Se protéger, Se débrouiller. Rapport');
   });
 
   const levels: readonly (readonly [Level, Level | null])[] = [
@@ -116,19 +99,16 @@ describe('the comment beside a grade', () => {
     (language) => {
       for (const [level, between] of levels) {
         for (const strengths of pairs) {
-          for (let count = 0; count <= adaptations.length; count += 1) {
-            const comment = gradeComment(language, {
-              attemptNumber: 1_000,
-              measure: measure(16, level, between, [88, 100]),
-              adaptations: adaptations.slice(0, count),
-              told: toldOf(strengths, strengths.toReversed()),
-            });
-            expect(comment.length).toBeLessThanOrEqual(longestComment);
-            expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);
-            // These parts are never dropped.
-            expect(comment).toMatch(/^NUM\+ (essai|attempt) 1000 .*\b88–100\. /);
-            expect(comment).toMatch(/(Ce n’est pas une note d’examen|This is not an exam grade)\.$/);
-          }
+          const comment = gradeComment(language, {
+            attemptNumber: 1_000,
+            measure: measure(16, level, between, [88, 100]),
+            told: toldOf(strengths, strengths.toReversed()),
+          });
+          expect(comment.length).toBeLessThanOrEqual(longestComment);
+          expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);
+          // These parts are never dropped.
+          expect(comment).toMatch(/^NUM\+ (essai|attempt) 1000 .*\b88–100\. /);
+          expect(comment).toMatch(/(Ce n’est pas une note d’examen|This is not an exam grade)\.$/);
         }
       }
     },

@@ -7,7 +7,7 @@ import { content } from '../../../support/s02.ts';
 
 function facts(change: Partial<GradedFacts> = {}): GradedFacts {
   const attempt = sampleAttempt({ form: 'demo' });
-  const played = { measure: sampleMeasure, score: 59, adaptations: [], results: [] };
+  const played = { measure: sampleMeasure, score: 59, results: [] };
   return { ...played, attempt, language: 'fr', kind: 'measure', ...change };
 }
 
