@@ -24,7 +24,7 @@ export async function gradeIntents(
   transaction: Work,
   { log, dueAt }: { readonly log: readonly LogEntry[]; readonly dueAt: number },
 ): Promise<GradeIntent[]> {
-  const { attempt, progress, receivedAt } = transaction;
+  const { attempt, receivedAt } = transaction;
   const isGraded = launch.role === 'learner' && !launch.testUser && !attempt.practice;
   const measured = measuredOf(services.content, transaction, log);
   if (!isGraded || measured.score === null) return [];
