@@ -27,8 +27,6 @@ export default defineConfig({
         index: join(import.meta.dirname, 'index.html'),
         // The pages between course and activity are the server's own; this is their script.
         launch: join(import.meta.dirname, 'src/launch/main.ts'),
-        // For `scenario play` only.
-        preview: join(import.meta.dirname, 'src/preview/main.ts'),
       },
       output: {
         codeSplitting: {

@@ -6,9 +6,6 @@ import { dimensionNames } from '../content/dimension-names.ts';
 import type { Told } from '../told/tell.ts';
 import { commentWords, type CommentWords } from './grade-comment-words.ts';
 
-/** In characters; some gradebooks cut longer comments. */
-export const longestComment = 300;
-
 interface CommentFacts {
   readonly attemptNumber: number;
   readonly measure: Measure;
@@ -43,10 +40,7 @@ export function levelComment(
   ].join(' ');
 }
 
-/**
- * If the comment is too long, drops the next steps, then the strengths. Adaptations stay out: who teaches reads the
- * gradebook, and they may tell of a person's health.
- */
+/** Adaptations stay out: they may tell of a person's health. */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
   const { attemptNumber, measure, told } = facts;
@@ -58,11 +52,7 @@ export function gradeComment(language: Language, facts: CommentFacts): string {
   const strengths = told.strengths.length === 0 ? [] : [words.strengths(names(told.strengths))];
   const steps = told.nextSteps.map(({ dimension }) => dimension);
   const nextSteps = steps.length === 0 ? [] : [words.nextSteps(names(steps))];
-  const variants = [[...strengths, ...nextSteps], strengths, []];
-  const [shortest = '', ...longer] = variants
-    .map((parts) => [...head, ...parts, words.tail].join(' '))
-    .reverse();
-  return longer.findLast((one) => one.length <= longestComment) ?? shortest;
+  return [...head, ...strengths, ...nextSteps, words.tail].join(' ');
 }
 
 interface DimensionFacts {

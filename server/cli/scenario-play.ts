@@ -37,6 +37,7 @@ export function addScenarioPlayCommand(scenario: Command): void {
         lawNames,
         runLaws,
         clientDir: join(projectRoot, 'dist', 'client'),
+        previewDir: join(projectRoot, 'dist', 'preview'),
         hosts: [`${host}:${at}`, `localhost:${at}`],
         onfault: (error) => {
           process.stderr.write(

@@ -11,6 +11,8 @@ import { createPreviewRouter, type PreviewDeps } from './preview.routes.ts';
 
 interface AppDeps extends PreviewDeps {
   readonly clientDir: string;
+  /** The built page beside the game. */
+  readonly previewDir: string;
   /** As the browser names it, e.g. `127.0.0.1:3010`. */
   readonly hosts: readonly string[];
 }
@@ -28,7 +30,7 @@ export async function createPreviewApp(deps: AppDeps): Promise<Express> {
   app.use('/api', dataPolicy(), noStore);
   app.use('/api/preview', createPreviewRouter(deps));
   app.use('/api', createGameRouter(deps.plays));
-  app.use(await createPageRouter(deps.clientDir));
+  app.use(await createPageRouter(deps.previewDir));
   app.use(await createClientRouter({ platforms: ownFrame(deps.hosts), clientDir: deps.clientDir }));
   app.use(() => {
     throw new AppError('request.not-found');
@@ -77,15 +79,16 @@ const Manifest = z.record(
 
 const entry = 'src/preview/main.ts';
 
-async function createPageRouter(clientDir: string): Promise<express.Router> {
-  const content: unknown = JSON.parse(await readFile(join(clientDir, '.vite', 'manifest.json'), 'utf8'));
+async function createPageRouter(previewDir: string): Promise<express.Router> {
+  const content: unknown = JSON.parse(await readFile(join(previewDir, '.vite', 'manifest.json'), 'utf8'));
   const manifest = Manifest.parse(content);
   const script = manifest[entry]?.file;
-  if (script === undefined) throw new Error(`The built client has no ${entry}.`);
+  if (script === undefined) throw new Error(`The built preview has no ${entry}.`);
   const names = [entry, ...listImports(manifest, entry)];
   const styles = [...new Set(names.flatMap((name) => manifest[name]?.css ?? []))];
   const page = renderPage(script, styles);
   const router = express.Router();
+  router.use('/preview/assets', express.static(join(previewDir, 'assets'), { index: false }));
   router.get(['/', '/proof'], noStore, (_request, response) => {
     response.setHeader(
       'Content-Security-Policy',
@@ -106,8 +109,8 @@ function listImports(manifest: z.infer<typeof Manifest>, name: string, seen = ne
 }
 
 function renderPage(script: string, styles: readonly string[]): string {
-  const links = styles.map((style) => `<link rel="stylesheet" href="/${style}">`).join('');
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>NUM+</title><link rel="icon" type="image/svg+xml" href="/favicon.svg">${links}<script type="module" src="/${script}"></script></head><body><div id="preview"></div></body></html>`;
+  const links = styles.map((style) => `<link rel="stylesheet" href="/preview/${style}">`).join('');
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>NUM+</title><link rel="icon" type="image/svg+xml" href="/favicon.svg">${links}<script type="module" src="/preview/${script}"></script></head><body><div id="preview"></div></body></html>`;
 }
 
 function sayProblem(onfault: (error: unknown) => void): ErrorRequestHandler {

@@ -22,6 +22,7 @@ export async function startPreview(scene: string): Promise<PreviewServer> {
   const app = await createPreviewApp({
     folder,
     clientDir: resolve(import.meta.dirname, '../../dist/client'),
+    previewDir: resolve(import.meta.dirname, '../../dist/preview'),
     plays: new Plays(() => `play-of-the-preview-${String(++count)}`),
     explain: explainFinding,
     lawNames,
