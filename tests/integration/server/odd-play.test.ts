@@ -97,12 +97,12 @@ describe.each(scenarios)('unusual actions in $name', (scenario) => {
     }
   });
 
-  it('followed by a hundred undos, at a time and twice, end at the start', async () => {
+  it('followed by one undo too many, a hundred at a time and twice, end at the start', async () => {
     const scene = await openScene(scenario);
     for (let left = replay(scene.world, scene.actions).past.length; left > 0; left -= 100) {
-      const batch = inScene(scene, Array<WorldAction>(100).fill(undo));
-      const answers = await Promise.all([learner.send(batch), learner.send(batch), learner.send(batch)]);
-      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      const batch = inScene(scene, Array<WorldAction>(Math.min(left + 1, 100)).fill(undo));
+      const answers = await Promise.all([learner.send(batch), learner.send(batch)]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     }
     const { world, actions } = await expectWhole(scenario);
     expect(replay(world, actions).past).toHaveLength(0);

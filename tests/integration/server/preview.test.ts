@@ -282,7 +282,7 @@ describe('the preview of a scene', () => {
     );
     const game = await fetch(`${url}/play/preview`);
     expect(game.headers.get('content-security-policy')).toContain(`frame-ancestors ${url}`);
-    const [script] = /\/assets\/[\w.-]+\.js/.exec(await page.text()) ?? [];
+    const [script] = /\/preview\/assets\/[\w.-]+\.js/.exec(await page.text()) ?? [];
     expect((await fetch(`${url}${script ?? ''}`)).status).toBe(200);
   });
 });
