@@ -49,13 +49,6 @@ export const plannedScenes: readonly PlannedScene[] = [
   planned('s10-tablet', 5, { RES: [-1.3, -0.4, 0.5, 0.9], OUT: [-0.4, 1.3] }),
   planned('s11-notice', 6, { PRO: [-1.3, -0.2, 0.3, 1], OUT: [0.6, 1.6] }),
   planned('s12-privacy', 5, { SEC: [-1.9, -1.2, 0, 0.9], RES: [0.1] }, mobile),
-  planned(
-    's13-ai-assistant',
-    6,
-    { INF: [-0.8, 0.3, 0.6, 1], SEC: [0, 1], PRO: [-0.3, 0.7] },
-    { heavyReading: true },
-  ),
-  planned('s14-punch-app', 4, { OUT: [-1.9, -0.9, 0.1], PRO: [-1.1, 0.1], RES: [-0.5, 0.6] }, mobile),
   planned('s15-shared-document', 5, { COM: [-0.4, 0.5, 1.2], SEC: [0.9], PRO: [-0.2, 1.2] }),
   planned('s16-calendar', 4, { INF: [-0.8, 0.3], COM: [-1.5, -0.4, 0.4] }, mobile),
   planned('s17-pay-stub', 4, { INF: [-2.3, -1.5, 0.3], SEC: [-0.8], RES: [0.2] }, mobile),

@@ -81,7 +81,7 @@ export const codebookEn: CodebookTexts = {
     overall_level: { meaning: 'Most likely overall level', values: '1 to 4; missing under 6 scored scenes' },
     score: {
       meaning:
-        'Percentage of the points of all scenes in that bank: bank 1, expected at that ability; bank 2, points earned and, for scenes without an answer, expected',
+        'Percentage of the points of all scenes in that bank: bank 1, expected at that ability; from bank 2 on, points earned and, for scenes without an answer, expected',
       values: '1 to 100; missing under 6 scored scenes',
     },
     score_low: {

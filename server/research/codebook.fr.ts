@@ -84,7 +84,7 @@ export const codebookFr: CodebookTexts = {
     },
     score: {
       meaning:
-        'Part des points de toutes les scènes de cette banque, en pour cent; banque 1\u00a0: attendus à cette habileté; banque 2\u00a0: gagnés et, pour les scènes sans réponse, attendus',
+        'Part des points de toutes les scènes de cette banque, en pour cent; banque 1\u00a0: attendus à cette habileté; à partir de la banque 2\u00a0: gagnés et, pour les scènes sans réponse, attendus',
       values: '1 à 100; manquant sous 6 scènes mesurées',
     },
     score_low: {

@@ -10,6 +10,11 @@ import { type Content, loadContent } from '../../server/content/load.ts';
 import { checkOnce } from './check-once.ts';
 import { content, contentDirectory } from './s02.ts';
 
+const newest = content.getBank(Math.max(...content.bankVersions));
+
+/** The file of the bank that every form names. */
+export const bankInUse = `banks/v${String(newest.version)}.yaml`;
+
 export class ContentFolder {
   readonly directory: string;
 
@@ -89,23 +94,20 @@ export class ContentFolder {
     const items = ['COM, steps: [-1.8, -0.8, 0.3, 0.6]', 'OUT, steps: [-1.2, -0.3]'].map(
       (item) => `  - { scenario: ${id}, dimension: ${item}, provenance: expert-guess }\n`,
     );
-    await this.edit('banks/v2.yaml', 'items:\n', `items:\n${items.join('')}`);
-    await this.edit('banks/v2.yaml', 'worlds:\n', `worlds:\n  ${id}: 2\n`);
+    await this.edit(bankInUse, 'items:\n', `items:\n${items.join('')}`);
+    await this.edit(bankInUse, 'worlds:\n', `worlds:\n  ${id}: 2\n`);
   }
 
-  /** Adds the items of a scene that no form plays yet to the bank in use: without them it has no measure. */
+  /** Adds the items of a scene to the bank in use, unless it has them: without them it has no measure. */
   async measure(scenario: string): Promise<void> {
+    if (newest.items.some((item) => item.scenario === scenario)) return;
     const version = { scenario, ...content.currentVersions(scenario) };
     const items = content.evidence(version).items.map(({ dimension, max }) => {
       const steps = Array.from({ length: max }, (_, index) => index * 0.5).join(', ');
       return `  - { scenario: ${scenario}, dimension: ${dimension}, steps: [${steps}], provenance: expert-guess }\n`;
     });
-    await this.edit('banks/v2.yaml', 'items:\n', `items:\n${items.join('')}`);
-    await this.edit(
-      'banks/v2.yaml',
-      'worlds:\n',
-      `worlds:\n  ${scenario}: ${String(version.worldVersion)}\n`,
-    );
+    await this.edit(bankInUse, 'items:\n', `items:\n${items.join('')}`);
+    await this.edit(bankInUse, 'worlds:\n', `worlds:\n  ${scenario}: ${String(version.worldVersion)}\n`);
   }
 
   /** Makes the demo form as long as this with twins of its scene: six give a level. */

@@ -1,5 +1,4 @@
 /** Scenes and estimates for tests of selection: the sixteen scenarios of the catalogue, written or planned. */
-import { listMeasured } from '../../server/content/measured-scenes.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import {
@@ -25,13 +24,7 @@ export function idOf(number: string): string {
 
 /** The seven scored ones that are written, as long as in their first world, and the nine that were planned then. */
 export const written: readonly SceneFacts[] = [
-  ...new Set(
-    content
-      .scenarios()
-      .flatMap(({ scenario, isScored }) =>
-        isScored && listMeasured(content).includes(scenario) ? [scenario] : [],
-      ),
-  ),
+  ...new Set(content.getBank(2).items.map(({ scenario }) => scenario)),
 ].map((scenario) => ({
   ...factsOf(content, scenario),
   minutes: content.publicScene(scenario, 1, 1).world.minutes,

@@ -1,4 +1,4 @@
-/** The scene of the assistant, which no form plays yet: from launch to statements, by each input. */
+/** The scene of the assistant: from launch to statements, by each input. */
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,6 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await ContentFolder.create();
   await folder.keepOneVariant(assistantPath.scenario);
-  await folder.measure(assistantPath.scenario);
   stack = await startStack({ forBrowser: true, env: { CONTENT_DIR: folder.directory } });
   browser = await launchBrowser('partitioned');
 });

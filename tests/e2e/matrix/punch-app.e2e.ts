@@ -1,4 +1,4 @@
-/** The scene of the punch app, which no form plays yet: from launch to statements, by each input. */
+/** The scene of the punch app: from launch to statements, by each input. */
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +21,6 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await ContentFolder.create();
   await folder.keepOneVariant(scenario);
-  await folder.measure(scenario);
   stack = await startStack({ forBrowser: true, env: { CONTENT_DIR: folder.directory } });
   browser = await launchBrowser('partitioned');
 });

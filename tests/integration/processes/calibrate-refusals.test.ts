@@ -18,6 +18,8 @@ let folder: string;
 let table: string;
 let bank: string;
 
+const newest = Math.max(...content.bankVersions);
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'numplus-refusals-'));
   table = join(folder, 'answers.csv');
@@ -33,7 +35,7 @@ afterAll(() => {
 /** Answers of 120 persons to the items of two scenes. */
 function drawTable(): string {
   const items = content
-    .getBank(2)
+    .getBank(newest)
     .items.filter(({ scenario }) => ['s02-inbox', 's03-tidy'].includes(scenario))
     .map((item) => ({ ...item, id: itemName(item) }));
   const { matrix } = drawAnswers(items, 120, createRandom('refusals'));
@@ -91,12 +93,12 @@ describe('calibrate refuses', () => {
     [
       'a bank that is not there',
       () => ['--csv', table, '--bank', '9'],
-      'There is no bank 9; there are: 1, 2.',
+      `There is no bank 9; there are: ${content.bankVersions.join(', ')}.`,
     ],
     [
       'an anchor of another bank',
       () => ['--csv', table, '--anchor', 'S16'],
-      'Bank 2 has no item or scene S16',
+      `Bank ${String(newest)} has no item or scene S16`,
     ],
     [
       'an anchor of no bank',

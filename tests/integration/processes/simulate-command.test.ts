@@ -1,6 +1,7 @@
 /** `simulate` as a researcher runs it: a table, JSON, and one clear sentence for what it cannot do. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Simulation } from '../../../scenarios/psychometrics/simulate.ts';
+import { content } from '../../support/s02.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
 
 const tool = new ToolProcess(0, '127.0.0.1', {});
@@ -15,7 +16,7 @@ describe('simulate', () => {
     for (const part of ['OUT', 'overall', 'SEM', 'reliability', 's02-inbox', '100.0 %', 'nothing-left']) {
       expect(stdout).toContain(part);
     }
-    expect(stdout).toMatch(/40 persons, 7\.0 scenes and 37 minutes each/);
+    expect(stdout).toMatch(/40 persons, 9\.0 scenes and 47 minutes each/);
   });
 
   it('prints each form in turn, and how players who do not show what they can would fare', async () => {
@@ -25,7 +26,7 @@ describe('simulate', () => {
       form: string;
       players: Record<'careless' | 'random', Record<string, number[]>>;
     })[];
-    expect(forms.map(({ form }) => form)).toEqual(['demo', 'first-week', 'adaptive-week']);
+    expect(forms.map(({ form }) => form)).toEqual(content.forms.map(({ id }) => id));
     for (const { players, dimensions, overall } of forms) {
       for (const levels of [overall.levels, ...Object.values(players).flatMap((one) => Object.values(one))]) {
         expect(levels.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);

@@ -1,4 +1,3 @@
-import { listMeasured } from '../../../server/content/measured-scenes.ts';
 import type { Dimension } from '../../../scenarios/kit/dimensions.ts';
 import type { Bank, ItemParameters, Response } from '../../../scenarios/kit/measurement-types.ts';
 import { content } from '../s02.ts';
@@ -38,8 +37,8 @@ export function itemOf(scenario: string, dimension: Dimension): ItemParameters {
   return item;
 }
 
-/** Only the items whose scenes exist and are measured. */
+/** Only the items of the seven scenes that were written first. */
 export function bankOfScenes(): Bank {
-  const written = new Set(listMeasured(content));
+  const written = new Set(content.getBank(2).items.map(({ scenario }) => scenario));
   return bankWith({ items: bank1.items.filter(({ scenario }) => written.has(scenario)) });
 }

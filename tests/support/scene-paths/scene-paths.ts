@@ -1,8 +1,10 @@
-/** The path of every scene through a browser; a new scene adds its own. */
+/** The paths of scenes through a browser; a new scene adds its own. */
+import { assistantPath } from './assistant-path.ts';
 import { firstLoginPath } from './first-login-path.ts';
 import { hiringPath } from './hiring-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
+import { punchPath } from './punch-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
 import type { ScenePath } from './scene-path.ts';
@@ -19,3 +21,6 @@ export const scenePaths: readonly ScenePath[] = [
   hiringPath,
   recyclingPath,
 ];
+
+/** Played by a file of their own each; the forms that have them meet them too. */
+export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath];

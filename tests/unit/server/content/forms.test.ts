@@ -103,6 +103,7 @@ describe('the scenes after the offer of a helper, in a week', () => {
     );
     expect(folder.load().problems).toMatchObject([
       { code: 'form.offer-scene', params: { form: 'first-week', scenario: 's03-tidy' } },
+      { code: 'form.offer-scene', params: { form: 'whole-week', scenario: 's03-tidy' } },
     ]);
   });
 });

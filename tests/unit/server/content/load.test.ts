@@ -2,7 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../../server/base/errors.ts';
-import { ContentFolder } from '../../../support/content-folder.ts';
+import { bankInUse, ContentFolder } from '../../../support/content-folder.ts';
 import { content, evidence } from '../../../support/s02.ts';
 
 let folder: ContentFolder;
@@ -18,7 +18,7 @@ describe('the content of the product', () => {
     expect(folder.load().problems).toEqual([]);
     expect(content.getForm('demo')).toMatchObject({
       id: 'demo',
-      bankVersion: 2,
+      bankVersion: 3,
       minScenes: 1,
       scenes: ['s02-inbox'],
     });
@@ -140,7 +140,7 @@ describe('versions', () => {
       'scoringVersion: 2',
       `scoringVersion: ${String(scoringVersion)}`,
     );
-    await folder.edit('banks/v2.yaml', 's02-inbox: 2', 's02-inbox: 3');
+    await folder.edit(bankInUse, 's02-inbox: 2', 's02-inbox: 3');
   }
 
   it('pin the newest world version for new attempts and keep the older playable', async () => {
