@@ -1,1 +1,3 @@
-export type KeepsakeId = 'plant' | 'mug' | 'badge' | 'cap' | 'thermos' | 'notebook' | 'keys' | 'tuque';
+export type KeepsakeId =
+  | ('plant' | 'mug' | 'badge' | 'cap' | 'thermos' | 'notebook')
+  | ('keys' | 'tuque' | 'radio' | 'lunchbox' | 'books' | 'lamp');

@@ -2,7 +2,10 @@
 import type { SceneView } from '../../../server/contract/play.ts';
 import type { KeepsakeId } from '../cast/keepsakes.ts';
 
-const order: readonly KeepsakeId[] = ['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook', 'keys', 'tuque'];
+const order: readonly KeepsakeId[] = [
+  ...(['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook'] as const),
+  ...(['keys', 'tuque', 'radio', 'lunchbox', 'books', 'lamp'] as const),
+];
 
 /** @param justDone the scene that just ended here; the server may not know yet */
 export function keepsakesFor(
