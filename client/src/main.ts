@@ -14,6 +14,7 @@ import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
 import { LastWriter } from './state/last-writer.ts';
+import { isPhone } from './state/next-scene.ts';
 import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
@@ -84,6 +85,7 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
     typedBoxes: new TypedBoxes(findTabStorage(window)),
     lastWriter: new LastWriter(findTabStorage(window)),
     windows: findWindows(window),
+    isPhone: () => isPhone(window),
     openStore: () => openJournalStore(tab, pageTimers),
     reload: () => {
       location.reload();

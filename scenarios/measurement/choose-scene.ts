@@ -102,13 +102,20 @@ export function chooseScene(state: SelectionState, rules: SelectionRules): Selec
   const open = candidates.filter(({ access }) => meetsNeeds(access, needs));
   const stop = findStop(rules.stop, state) ?? (open.length === 0 ? 'nothing-left' : null);
   if (stop !== null) return { stop };
-  const touchFirst = state.byTouch && ended.length === 0 && open.find(({ mobile }) => mobile);
+  const offered = state.byTouch ? computerScenesLast(open) : open;
+  const touchFirst = state.byTouch && ended.length === 0 && offered.find(({ mobile }) => mobile);
   if (touchFirst) return { next: touchFirst.scenario, choice: { by: 'touch-first' } };
-  const core = rules.core.find((scenario) => open.some((scene) => scene.scenario === scenario));
+  const core = rules.core.find((scenario) => offered.some((scene) => scene.scenario === scenario));
   if (core !== undefined) return { next: core, choice: { by: 'core' } };
-  return selectByInformation(state, rules, open, (scenario) =>
+  return selectByInformation(state, rules, offered, (scenario) =>
     bank.items.filter((item) => item.scenario === scenario),
   );
+}
+
+/** Only once nothing else is left: the person may hold a phone (ADR 44). */
+function computerScenesLast(open: readonly SceneFacts[]): readonly SceneFacts[] {
+  const playable = open.filter(({ access }) => access.phone);
+  return playable.length > 0 ? playable : open;
 }
 
 type ItemsOf = (scenario: string) => readonly ItemParameters[];

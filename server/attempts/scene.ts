@@ -6,6 +6,7 @@ import { AppError } from '../base/errors.ts';
 import type { ReplayAction, SceneAnswer } from '../contract/play.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
+import { mayBegin } from './phone-scenes.ts';
 import { roomIn } from './room.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
@@ -21,7 +22,7 @@ export async function getScene(
   sceneId: string,
 ): Promise<SceneAnswer> {
   return changeOwnAttempt(services, launch, attemptId, async (transaction) => {
-    if (transaction.getScene(sceneId).status === 'waiting') beginScene(transaction, sceneId);
+    if (transaction.getScene(sceneId).status === 'waiting') beginScene(services, transaction, sceneId);
     const scene = transaction.getScene(sceneId);
     const { world, texts } = publicSceneOf(services, transaction, scene);
     const entries = await transaction.listEntries(scene.fromSeq, endsAsNow(scene));
@@ -33,11 +34,16 @@ export async function getScene(
   });
 }
 
-function beginScene(transaction: AttemptTransaction, sceneId: string): void {
+function beginScene(
+  { content }: Pick<AttemptServices, 'content'>,
+  transaction: AttemptTransaction,
+  sceneId: string,
+): void {
   const { scenes, head } = transaction.progress;
   const { fromSeq } = transaction.getScene(sceneId);
-  const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
-  if (isOver(transaction.progress) || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
+  if (isOver(transaction.progress) || !mayBegin(content, scenes, sceneId)) {
+    throw new AppError('scene.not-open');
+  }
   // A scene that was left before the attempt was reopened continues.
   transaction.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
   const scene = transaction.getScene(sceneId);

@@ -3,6 +3,7 @@ import type { AttemptView } from '../contract/play.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
 import { awaitsDecision } from './awaits-decision.ts';
+import { needsComputer } from './phone-scenes.ts';
 import { hasWeek } from './week.ts';
 
 export function viewProgress(
@@ -18,7 +19,10 @@ export function viewProgress(
     epoch: progress.epoch,
     writer: progress.writer,
     actionSeq: progress.actionSeq,
-    scenes: progress.scenes.map(({ sceneId, scenario, status }) => ({ sceneId, scenario, status })),
+    scenes: progress.scenes.map((scene) => {
+      const { sceneId, scenario, status } = scene;
+      return { sceneId, scenario, status, ...(needsComputer(content, scene) && { needsComputer: true }) };
+    }),
     hasWeek: hasWeek(content, attempt, progress),
     helperOffer: progress.helperOffer,
     isReopened: progress.isReopened,

@@ -5,6 +5,7 @@ import type { Content } from '../content/load.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { AttemptProgress, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
 import { afterEntry, listPages } from '../storage/read-pages.ts';
+import { needsComputer } from './phone-scenes.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
@@ -37,7 +38,8 @@ export async function getWeek(
     }
     return {
       goesOn: progress.pool !== null && !isOver(progress),
-      scenes: progress.scenes.map(({ sceneId, scenario, worldVersion, status }) => {
+      scenes: progress.scenes.map((scene) => {
+        const { sceneId, scenario, worldVersion, status } = scene;
         const { world, texts } = content.publicScene(scenario, worldVersion, attempt.seed);
         return {
           sceneId,
@@ -46,6 +48,7 @@ export async function getWeek(
           place: world.place,
           title: { fr: texts.fr[world.title] ?? '', en: texts.en[world.title] ?? '' },
           used: used.get(sceneId) ?? [],
+          ...(needsComputer(content, scene) && { needsComputer: true }),
         };
       }),
     };

@@ -48,6 +48,8 @@ export interface SceneView {
   readonly sceneId: string;
   readonly scenario: string;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
+  /** On a phone it waits, and scenes behind it may begin. */
+  readonly needsComputer?: boolean;
 }
 
 /**
@@ -81,6 +83,7 @@ export interface WeekScene {
   readonly title: Readonly<Record<'fr' | 'en', string>>;
   readonly place: World['place'];
   readonly status: SceneView['status'];
+  readonly needsComputer?: boolean;
   /** Tools that the person used, never how well. */
   readonly used: readonly ('help' | 'undo' | 'listen' | 'pause')[];
 }

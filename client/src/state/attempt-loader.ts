@@ -19,9 +19,9 @@ export class AttemptLoader {
   async load(view: AttemptView): Promise<Attempt> {
     const { createAttempt } = await pageCode.load(() => import('./attempt.svelte.ts'));
     this.#store ??= this.#deps.openStore();
-    const { api, tab, typedBoxes, lastWriter, timers, crypto, newWriter } = this.#deps;
+    const { api, tab, typedBoxes, lastWriter, timers, crypto, newWriter, isPhone } = this.#deps;
     const store = await this.#store;
     const kept = { tab, typedBoxes, lastWriter, store };
-    return createAttempt(view, { api, ...kept, timers, crypto, newWriter, ...this.#events });
+    return createAttempt(view, { api, ...kept, timers, crypto, newWriter, isPhone, ...this.#events });
   }
 }

@@ -8,6 +8,7 @@ import { Journal } from './journal.ts';
 import { createJournalSeal, type JournalEntry, type PageCrypto } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { LastWriter } from './last-writer.ts';
+import { isLeft, nextScene } from './next-scene.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
 import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
@@ -23,6 +24,7 @@ export interface AttemptDeps {
   readonly lastWriter: LastWriter;
   readonly timers: Timers;
   readonly crypto: PageCrypto;
+  readonly isPhone: () => boolean;
   /** A random id for each page that starts writing. */
   readonly newWriter: () => string;
   readonly onconnection: (state: ConnectionState) => void;
@@ -66,6 +68,16 @@ export class Attempt {
     return this.view.scenes.some(({ status }) => status === 'open');
   }
 
+  get isOnPhone(): boolean {
+    return this.#deps.isPhone();
+  }
+
+  /** True if scenes are left, and none of them can be played on this phone. */
+  get waitsForComputer(): boolean {
+    const { scenes } = this.view;
+    return scenes.some(isLeft) && nextScene(scenes, this.isOnPhone) === null;
+  }
+
   get hasUnsent(): boolean {
     return (this.#sync?.unsentCount ?? 0) > 0;
   }
@@ -90,9 +102,9 @@ export class Attempt {
   }
 
   async openScene(): Promise<ScenePlay | null> {
-    const scene = this.view.scenes.find(({ status }) => status === 'open' || status === 'waiting');
+    const scene = nextScene(this.view.scenes, this.isOnPhone);
     const sync = this.#sync;
-    if (scene === undefined || sync === null || this.isOver) return null;
+    if (scene === null || sync === null || this.isOver) return null;
     const answer = await this.#deps.api.getScene(this.view.id, scene.sceneId);
     const { typedBoxes } = this.#deps;
     this.play = new ScenePlay(answer, sync, typedBoxes);

@@ -7,6 +7,7 @@ export type Screen =
   | 'opening'
   | 'notice'
   | 'welcome'
+  | 'computer'
   | 'week'
   | 'introduction'
   | 'scene'
@@ -22,15 +23,16 @@ export type Screen =
 
 /** Null if the scene itself comes next. */
 export function screenBetween(
-  { view, isInScene }: Pick<Attempt, 'view' | 'isInScene'>,
+  { view, isInScene, waitsForComputer }: Pick<Attempt, 'view' | 'isInScene' | 'waitsForComputer'>,
   screen: Screen,
-): 'helper-offer' | 'welcome' | 'week' | null {
+): 'helper-offer' | 'welcome' | 'week' | 'computer' | null {
   // The server knows that it is due, so it is asked again after a reload.
   if (view.helperOffer === 'due') return 'helper-offer';
   const isFirst = view.scenes.every(({ status }) => status === 'waiting');
   if (isFirst && screen !== 'welcome' && screen !== 'week') return 'welcome';
   // The week is shown before each scene and after the last.
-  return view.hasWeek && !isInScene && screen !== 'week' ? 'week' : null;
+  if (view.hasWeek && !isInScene && screen !== 'week') return 'week';
+  return waitsForComputer ? 'computer' : null;
 }
 
 /** Where Back leads, never to an introduction that was read; `leave` asks first, and null stays. */

@@ -44,7 +44,11 @@ const noFrame: Windows = {
 /** What responds to the page's requests. */
 interface PageServer {
   readonly fetch: typeof fetch;
+  /** Whether its learner holds a phone. */
+  readonly onPhone?: boolean;
 }
+
+const isOnPhone = ({ onPhone = false }: PageServer): boolean => onPhone;
 
 /** Loads the page: with a history that was used before it is a reload. */
 export function createPage(
@@ -77,6 +81,7 @@ export function createPage(
     typedBoxes: new TypedBoxes(tabStorage),
     lastWriter: new LastWriter(tabStorage),
     windows,
+    isPhone: () => isOnPhone(server),
     openStore: () => Promise.resolve(store),
     reload: () => {
       reloads.count += 1;

@@ -28,6 +28,9 @@ export class PlayServer {
   /** Whether a helper is offered before the scene, which is then eased if the offer is accepted. */
   offersHelper = false;
   practice = false;
+  onPhone = false;
+  /** The scene needs a computer. */
+  needsComputer = false;
   testUser = false;
   isSessionOver = false;
   mayBeginAnother = true;
@@ -102,7 +105,13 @@ export class PlayServer {
 
   #begin(): AttemptView {
     const { hasWeek, offersHelper } = this;
-    return { ...newAttempt(), hasWeek, helperOffer: offersHelper ? 'due' : null };
+    const { scenes, ...attempt } = newAttempt();
+    return {
+      ...attempt,
+      scenes: scenes.map((scene) => ({ ...scene, needsComputer: this.needsComputer })),
+      hasWeek,
+      helperOffer: offersHelper ? 'due' : null,
+    };
   }
 
   #keepComfort({ settings, revision }: KeptComfort): ComfortAnswer {

@@ -150,6 +150,11 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'practice.stuck': 'To go back, reopen the activity in your course.',
   'practice.finished': 'That was a preview. No result is sent.',
 
+  'computer.title': 'For a computer',
+  'computer.1': 'The tasks that are left need a computer.',
+  'computer.2': 'Open the activity again on a computer. Your work is saved.',
+  'computer.3': 'You can also finish here. A task left undone does not count against you.',
+
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is saved. You pick up where you left off.',
   'continue.2': 'The game may be open in another window. There, you will only be able to look.',

@@ -151,6 +151,11 @@ export const shellFr = {
   'practice.stuck': 'Pour revenir, rouvrez l’activité dans votre cours.',
   'practice.finished': 'C’était un aperçu. Aucun résultat n’est envoyé.',
 
+  'computer.title': 'Pour un ordinateur',
+  'computer.1': 'Les tâches qui restent se font sur un ordinateur.',
+  'computer.2': 'Rouvrez l’activité sur un ordinateur. Votre travail est gardé.',
+  'computer.3': 'Vous pouvez aussi terminer ici. Une tâche non faite ne compte pas contre vous.',
+
   'continue.title': 'Ça fait plaisir de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
   'continue.2': 'Le jeu est peut-être ouvert dans une autre fenêtre. Là, tu pourras seulement regarder.',

@@ -6,6 +6,7 @@ export const weekEn: Readonly<Record<keyof typeof weekFr, string>> = {
   'week.title.end': 'Your week is done',
   'week.map': 'The days of the week',
   'week.first': 'Here is your week at Ateliers Boréal. We take it one day at a time.',
+  'week.first.computer': 'Some tasks need a computer. They will wait for you.',
   'week.first.open': 'The rest is chosen as you go, one task at a time.',
   'week.next': 'Next: {title}.',
   'week.end': 'Thank you for this week with us.',
@@ -14,6 +15,8 @@ export const weekEn: Readonly<Record<keyof typeof weekFr, string>> = {
   'week.skipped': 'Skipped',
   'week.left': 'Not finished',
   'week.later': 'Later',
+  'week.computer': 'For a computer',
+  'week.computer.left': 'The tasks that are left need a computer. They will wait for you.',
   'week.go': 'Continue',
   'week.go.first': 'Start',
 

@@ -5,6 +5,7 @@ export const weekFr = {
   'week.title.end': 'Ta semaine est finie',
   'week.map': 'Les jours de la semaine',
   'week.first': 'Voici ta semaine aux Ateliers. On y va un jour à la fois.',
+  'week.first.computer': 'Des tâches se font sur un ordinateur. Elles t’attendent.',
   'week.first.open': 'Le reste se choisit en chemin, une tâche à la fois.',
   'week.next': 'La suite : {title}.',
   'week.end': 'Merci pour cette semaine avec nous.',
@@ -13,6 +14,8 @@ export const weekFr = {
   'week.skipped': 'Passée',
   'week.left': 'Pas terminée',
   'week.later': 'Plus tard',
+  'week.computer': 'Pour un ordinateur',
+  'week.computer.left': 'Il reste des tâches pour un ordinateur. Elles t’attendent.',
   'week.go': 'Continuer',
   'week.go.first': 'Commencer',
 

@@ -40,25 +40,28 @@ describe('the week', () => {
         [2, 'waiting'],
         [4, 'waiting', ['help']],
       ),
+      false,
     );
     expect([map.days.map(({ day }) => day), map.next?.sceneId, map.endedDay]).toEqual([[1, 2, 4], '3', 1]);
     expect(map.used).toEqual(['undo', 'pause']);
   });
 
   it('has no ended day in the middle of one or before the first', () => {
-    expect(mapWeek(weekOf([1, 'done'], [1, 'waiting'])).endedDay).toBeNull();
-    expect(mapWeek(weekOf([1, 'waiting'])).endedDay).toBeNull();
+    expect(mapWeek(weekOf([1, 'done'], [1, 'waiting']), false).endedDay).toBeNull();
+    expect(mapWeek(weekOf([1, 'waiting']), false).endedDay).toBeNull();
   });
 
   it('ends its last day with the last scene', () => {
-    const map = mapWeek(weekOf([1, 'done'], [5, 'done', ['listen']]));
+    const map = mapWeek(weekOf([1, 'done'], [5, 'done', ['listen']]), false);
     expect([map.next, map.endedDay, map.used]).toEqual([null, 5, ['listen']]);
   });
 });
 
 describe('the map of the week', () => {
-  async function show(week: WeekAnswer): Promise<void> {
-    const { game } = await playFromStart(new PlayServer(sampleWorld));
+  async function show(week: WeekAnswer, onPhone = false): Promise<void> {
+    const server = new PlayServer(sampleWorld);
+    server.onPhone = onPhone;
+    const { game } = await playFromStart(server);
     const { attempt } = game;
     if (attempt === null) throw new Error('no attempt');
     attempt.week = week;
@@ -79,11 +82,11 @@ describe('the map of the week', () => {
   });
 
   it('has a place for a different keepsake from every scene', async () => {
-    await show(weekOf(...Array.from({ length: 8 }, (): Day => [1, 'done'])));
+    await show(weekOf(...Array.from({ length: 12 }, (): Day => [1, 'done'])));
     const kept = [...document.querySelectorAll<SVGElement>('[data-keepsake]')].map(
       ({ dataset }) => dataset.keepsake,
     );
-    expect(new Set(kept).size).toBe(8);
+    expect(new Set(kept).size).toBe(12);
   });
 
   it('leaves days open that are not chosen yet, and says so once', async () => {
@@ -102,6 +105,45 @@ describe('the map of the week', () => {
     await show(weekOf([1, 'done'], [5, 'done']));
     expect(document.body.textContent).toContain(weekFr['week.end']);
     expect(document.body.textContent).not.toContain(weekFr['used.none']);
+  });
+
+  describe('on a phone', () => {
+    /** The second task needs a computer. */
+    function withComputer(week: WeekAnswer): WeekAnswer {
+      return {
+        ...week,
+        scenes: week.scenes.map((scene) =>
+          scene.sceneId === '2' ? { ...scene, needsComputer: true } : scene,
+        ),
+      };
+    }
+
+    const standingOf = (title: string): string =>
+      screen.getByText(title).closest('li')?.textContent.replace(title, '').trim() ?? '';
+
+    it('lets a task for a computer wait, says so, and goes on with the next', async () => {
+      await show(withComputer(weekOf([1, 'waiting'], [2, 'waiting'], [3, 'waiting'])), true);
+      expect(standingOf('Tâche 1')).toBe('Tu es ici');
+      expect(standingOf('Tâche 2')).toBe('Pour un ordinateur');
+      expect(standingOf('Tâche 3')).toBe('Plus tard');
+      expect(screen.getAllByText(/Des tâches se font sur un ordinateur/)).toHaveLength(1);
+      cleanup();
+      await show(withComputer(weekOf([1, 'done'], [2, 'waiting'], [3, 'waiting'])), true);
+      expect([standingOf('Tâche 2'), standingOf('Tâche 3')]).toEqual(['Pour un ordinateur', 'Tu es ici']);
+    });
+
+    it('says what is left once only tasks for a computer are, and that no week is over', async () => {
+      await show(withComputer(weekOf([1, 'done'], [2, 'waiting'], [3, 'done'])), true);
+      expect(screen.getByText(/Il reste des tâches pour un ordinateur/)).toBeTruthy();
+      expect(document.body.textContent).not.toContain(weekFr['week.title.end']);
+      expect(document.body.textContent).not.toContain(weekFr['week.end']);
+    });
+
+    it('is the same as ever on a computer', async () => {
+      await show(withComputer(weekOf([1, 'done'], [2, 'waiting'], [3, 'waiting'])));
+      expect([standingOf('Tâche 2'), standingOf('Tâche 3')]).toEqual(['Tu es ici', 'Plus tard']);
+      expect(document.body.textContent).not.toContain('ordinateur');
+    });
   });
 
   it('shows only the days that were played when the week ended early', async () => {

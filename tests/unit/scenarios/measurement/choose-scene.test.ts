@@ -182,6 +182,19 @@ describe('a person who only uses touch', () => {
     expect(next(standingAfter([], written, { byTouch: true }))).toBe('s02');
     expect(next(standingAfter(played('s14'), catalogue, { byTouch: true }))).toBe('s02');
   });
+
+  it('gets scenes for a computer last, in the core too', () => {
+    const needComputer = ['s02', 's14'];
+    const scenes = catalogue.map((scene) =>
+      needComputer.includes(scene.scenario.slice(0, 3))
+        ? { ...scene, access: { ...scene.access, phone: false } }
+        : scene,
+    );
+    expect(next(standingAfter([], scenes, { byTouch: true }))).toBe('s03');
+    expect(next(standingAfter([], scenes))).toBe('s02');
+    const rest = scenes.filter(({ access }) => !access.phone);
+    expect(next(standingAfter([], rest, { byTouch: true }))).toBe('s14');
+  });
 });
 
 describe('the access needs of a person', () => {

@@ -1,0 +1,54 @@
+/** A phone with only scenes for a computer left: nothing is lost, and the person decides. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
+import ForComputer from '../../../client/src/screens/ForComputer.svelte';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { settle } from '../support/hand-timers.ts';
+import { createPage, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+afterEach(() => {
+  cleanup();
+});
+
+async function begin(onPhone: boolean): Promise<{ server: PlayServer; page: TestPage }> {
+  const server = new PlayServer(sampleWorld);
+  server.onPhone = onPhone;
+  server.needsComputer = true;
+  const page = createPage(server);
+  await page.game.start('the-code-of-a-launch-1234');
+  await page.game.acceptNotice();
+  await page.game.next();
+  await settle();
+  return { server, page };
+}
+
+describe('a scene for a computer', () => {
+  it('begins on a computer', async () => {
+    const { page } = await begin(false);
+    expect(page.game.screen).toBe('introduction');
+  });
+
+  it('is not begun on a phone, which says what to do', async () => {
+    const { page, server } = await begin(true);
+    expect(page.game.screen).toBe('computer');
+    expect(server.requests.filter((request) => request.includes('/scenes/'))).toEqual([]);
+    render(ForComputer, { game: page.game });
+    expect(document.activeElement?.textContent).toBe(shellFr['computer.title']);
+    for (const key of ['computer.1', 'computer.2', 'computer.3'] as const) {
+      expect(screen.getByText(shellFr[key])).toBeTruthy();
+    }
+  });
+
+  it('may be left for good: what was done counts, and nothing was skipped', async () => {
+    const { page, server } = await begin(true);
+    render(ForComputer, { game: page.game });
+    await fireEvent.click(screen.getByRole('button', { name: shellFr['paused.end'] }));
+    await fireEvent.click(screen.getByRole('button', { name: shellFr['confirm.end.yes'] }));
+    await settle();
+    expect(server.frames).toContainEqual({ app: 'frame', type: 'end' });
+    expect(server.stored).toEqual([]);
+    expect(page.game.screen).toBe('finished');
+  });
+});
