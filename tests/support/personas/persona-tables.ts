@@ -9,7 +9,7 @@ export interface PersonaWeeks {
 }
 
 export function renderPersonas(all: readonly PersonaWeeks[]): string {
-  const possible = all[0]?.weeks[0]?.possible ?? 0;
+  const possible = Math.max(...all.flatMap(({ weeks }) => weeks.map((week) => week.possible)));
   const points = all.map(({ persona, weeks }) => [
     persona.about,
     String(weeks.length),

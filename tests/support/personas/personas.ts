@@ -122,7 +122,7 @@ export function pointsOf({ result }: Pick<Trial, 'result'>): number {
   return result.items.reduce((sum, { points }) => sum + points, 0);
 }
 
-export function mostPoints({ evidence }: LawScene): number {
+function mostPoints({ evidence }: LawScene): number {
   return evidence.items.reduce((sum, { max }) => sum + max, 0);
 }
 

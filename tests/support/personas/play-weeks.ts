@@ -1,11 +1,12 @@
+import type { Trial } from '../../../scenarios/checks/laws/law-scene.ts';
 import { measureResults } from '../../../scenarios/measurement/measure.ts';
 import type { Level, Measure } from '../../../scenarios/kit/measurement-types.ts';
 import { type Dimension, dimensions } from '../../../scenarios/kit/dimensions.ts';
 import type { JudgedWeek } from './judged-week.ts';
-import { mostPoints, type Persona, pointsOf } from './personas.ts';
+import { type Persona, pointsOf } from './personas.ts';
 
 export interface Week {
-  /** Of all scenes, and how many there are. */
+  /** Of all scenes, and how many there are for this person: missing ones are left out. */
   readonly points: number;
   readonly possible: number;
   readonly measure: Measure;
@@ -13,7 +14,6 @@ export interface Week {
 
 /** One week per person; each plays every scene in one variant and language. */
 export function playWeeks({ scenes, bank }: JudgedWeek, persona: Persona): readonly Week[] {
-  const possible = scenes.reduce((sum, scene) => sum + mostPoints(scene), 0);
   return Array.from({ length: persona.people }, (_, person) => {
     const trials = scenes.map((scene) => {
       const setting = scene.settings[person % scene.settings.length];
@@ -30,8 +30,14 @@ export function playWeeks({ scenes, bank }: JudgedWeek, persona: Persona): reado
       })),
     );
     if (measure === null) throw new Error('a week has a measure');
-    return { points: trials.reduce((sum, { trial }) => sum + pointsOf(trial), 0), possible, measure };
+    const sum = (of: (trial: Trial) => number): number =>
+      trials.reduce((total, { trial }) => total + of(trial), 0);
+    return { points: sum(pointsOf), possible: sum(possibleIn), measure };
   });
+}
+
+function possibleIn({ result }: Trial): number {
+  return result.items.reduce((sum, { max }) => sum + max, 0);
 }
 
 export type Measured = Dimension | 'overall';

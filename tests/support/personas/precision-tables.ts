@@ -1,34 +1,58 @@
-/** What forms promise by simulation, today and with planned scenes, for docs/measurement.md. */
+/** What each form promises by simulation, today and as planned, for docs/measurement.md. */
 import {
   simulateCohort,
   type Precision,
   type Simulation,
 } from '../../../scenarios/psychometrics/simulate.ts';
+import { plannedScenes } from '../../../scenarios/psychometrics/planned-scenes.ts';
 import { planSimulation } from '../../../server/cli/simulate-plan.ts';
 import { renderTable } from '../markdown-table.ts';
 import { content } from '../s02.ts';
 
 const persons = 2000;
-const next = 's13-ai-assistant,s14-punch-app,s08-video-meeting';
 
-const stages = [
-  { name: 'today, 7 scenes', also: undefined },
-  { name: 'with S13, S14 and S08', also: next },
-  { name: 'with all that are planned', also: 'all' },
-] as const;
+interface Stage {
+  readonly name: string;
+  readonly form: string;
+  readonly also: readonly string[];
+}
 
-/** The same cohort and seed as the command `simulate --persons 2000 --form first-week --with …`. */
-function simulate(also: string | undefined): Simulation {
+const stages: readonly Stage[] = [
+  { name: '`first-week`', form: 'first-week', also: [] },
+  { name: '`short-measure`', form: 'short-measure', also: [] },
+  { name: '`on-a-phone`', form: 'on-a-phone', also: [] },
+  { name: '`whole-week`', form: 'whole-week', also: [] },
+  {
+    name: '`short-measure` as planned',
+    form: 'short-measure',
+    also: ['s08-video-meeting', 's11-notice', 's12-privacy', 's17-pay-stub'],
+  },
+  {
+    name: '`on-a-phone` as planned',
+    form: 'on-a-phone',
+    also: ['s09-team-chat', 's12-privacy', 's16-calendar', 's17-pay-stub', 's18-code-request'],
+  },
+  {
+    name: '`whole-week` as planned',
+    form: 'whole-week',
+    also: plannedScenes.map(({ scenario }) => scenario),
+  },
+];
+
+/** The same cohort and seed as the command `simulate --persons 2000 --form … --with …`. */
+function simulate({ form, also }: Stage): Simulation {
+  // A scene that was written since belongs to the form.
+  const left = plannedScenes.flatMap(({ scenario }) => (also.includes(scenario) ? [scenario] : []));
   const { scenes, bank } = planSimulation(content, {
     adaptive: false,
-    form: 'first-week',
-    ...(also !== undefined && { with: also }),
+    form,
+    ...(left.length > 0 && { with: left.join(',') }),
   });
   return simulateCohort({ bank, scenes, rules: null, persons, seed: '1', correlation: 0.7 });
 }
 
 export function renderPrecision(): string {
-  const found = stages.map(({ name, also }) => ({ name, simulation: simulate(also) }));
+  const found = stages.map((stage) => ({ name: stage.name, simulation: simulate(stage) }));
   const head = ['measure', ...found.map(({ name }) => name)];
   const minutes = found.map(
     ({ simulation }) => `${simulation.scenes} scenes, ${simulation.minutes.toFixed(0)} minutes`,
@@ -45,6 +69,7 @@ export function renderPrecision(): string {
   ]);
 }
 
-function inWords({ sem, reliability, exact }: Precision): string {
+function inWords({ items, sem, reliability, exact }: Precision & { readonly items?: number }): string {
+  if (items === 0) return '–';
   return `${sem.toFixed(2)} · ${(reliability ?? 0).toFixed(2)} · ${(100 * exact).toFixed(0)} %`;
 }

@@ -1,4 +1,4 @@
-/** The personas' first weeks, each played once in a test process. */
+/** The personas' whole weeks, each played once in a test process. */
 import { type JudgedWeek, readJudgedWeek } from './judged-week.ts';
 import type { PersonaWeeks } from './persona-tables.ts';
 import { type Persona, personas } from './personas.ts';
@@ -8,13 +8,13 @@ let read: JudgedWeek | undefined;
 const played = new Map<string, readonly Week[]>();
 
 function weeksBy(persona: Persona): readonly Week[] {
-  read ??= readJudgedWeek('first-week');
+  read ??= readJudgedWeek('whole-week');
   const weeks = played.get(persona.id) ?? playWeeks(read, persona);
   played.set(persona.id, weeks);
   return weeks;
 }
 
-export function firstWeeks(): readonly PersonaWeeks[] {
+export function wholeWeeks(): readonly PersonaWeeks[] {
   return personas.map((persona) => ({ persona, weeks: weeksBy(persona) }));
 }
 

@@ -1,9 +1,9 @@
 /** What a whole week says about people from somebody who does nothing to an expert, in each variant and language. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { weeksOf } from '../../../support/personas/first-week.ts';
 import { measurementFile, renderMeasurementPage } from '../../../support/personas/measurement-page.ts';
 import { levelIn, measured, shareAt, type Week } from '../../../support/personas/play-weeks.ts';
+import { weeksOf } from '../../../support/personas/whole-week.ts';
 
 const percents = (weeks: readonly Week[]): readonly number[] =>
   weeks.map(({ points, possible }) => (100 * points) / possible);
