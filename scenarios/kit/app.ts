@@ -44,12 +44,26 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
 /** A world as small as it can be: what `scenario new` writes, and what the author's page of the app shows. */
 export interface Starter<Part = unknown, Action = AppAction> {
   readonly about: Readonly<Record<Language, string>>;
+  /** Below its icon on a phone; its id if absent. */
+  readonly name?: Readonly<Record<Language, string>>;
   readonly world: Part;
   readonly texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>>;
   /** A place in it that help can point at. */
   readonly where: string;
   /** A way through it, for the first play. */
   readonly way: readonly Action[];
+  /** Of an app that opens the others of a scene, as the icons of a phone do: the same with a way into each. */
+  readonly opening?: (apps: readonly OpenedApp[]) => {
+    readonly world: Part;
+    readonly texts: Starter['texts'];
+    /** One for each app. */
+    readonly openers: readonly Action[];
+  };
+}
+
+export interface OpenedApp {
+  readonly id: SimulatedAppId;
+  readonly name: Readonly<Record<Language, string>>;
 }
 
 export interface AnyApp {

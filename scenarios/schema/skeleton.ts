@@ -45,6 +45,7 @@ export function listStartable(): readonly SimulatedAppId[] {
 
 /** By file name. @throws RangeError if an app has no starter or there is none */
 export function renderSkeleton({ id, apps, schemaOf }: Wish): Readonly<Record<string, string>> {
+  const parts = partsOf(apps);
   const file = (schema: string, about: string, data: object): string =>
     [
       `# yaml-language-server: $schema=${schemaOf(schema)}`,
@@ -56,19 +57,19 @@ export function renderSkeleton({ id, apps, schemaOf }: Wish): Readonly<Record<st
       texts: Object.assign(
         {},
         texts[language],
-        ...apps.map((app) => starterOf(app).texts[language]),
+        ...parts.map(({ starter }) => starter.texts[language]),
       ) as object,
     });
   const evidenceTexts = file('evidence-text', 'Mots pour le personnel. Words for staff.', { texts: {} });
   return {
-    'world.yaml': file('world', 'Ce que voit une personne. What a person sees.', worldOf(id, apps)),
+    'world.yaml': file('world', 'Ce que voit une personne. What a person sees.', worldOf(id, parts)),
     'world.fr.yaml': worldTexts('fr'),
     'world.en.yaml': worldTexts('en'),
-    'evidence.yaml': file('evidence', noRulesYet, evidenceOf(id, apps)),
+    'evidence.yaml': file('evidence', noRulesYet, evidenceOf(id, parts)),
     'evidence.fr.yaml': evidenceTexts,
     'evidence.en.yaml': evidenceTexts,
     'plays.yaml': file('plays', 'Parties qui prouvent les règles. Plays that prove the rules.', {
-      plays: [{ id: 'first-way', about: 'A first way.', actions: firstWay(apps), fires: [] }],
+      plays: [{ id: 'first-way', about: 'A first way.', actions: firstWay(parts), fires: [] }],
     }),
   };
 }
@@ -90,8 +91,7 @@ export function renderYaml(data: object): string {
   return document.toString({ lineWidth: 110, singleQuote: true });
 }
 
-function worldOf(id: string, apps: readonly SimulatedAppId[]): object {
-  const parts = Object.fromEntries(apps.map((app) => [app, starterOf(app).world]));
+function worldOf(id: string, parts: readonly Part[]): object {
   return {
     id,
     version: 1,
@@ -109,7 +109,7 @@ function worldOf(id: string, apps: readonly SimulatedAppId[]): object {
         id: 'begin',
         title: 'help.begin.title',
         say: 'help.begin.say',
-        where: starterOf(apps[0]).where,
+        where: parts[0]?.starter.where,
         whereText: 'help.begin.where',
         how: ['help.begin.how.1'],
       },
@@ -123,15 +123,15 @@ function worldOf(id: string, apps: readonly SimulatedAppId[]): object {
       withoutSound: false,
       phone: false,
     },
-    apps,
-    ...parts,
+    apps: parts.map(({ app }) => app),
+    ...worldsOf(parts),
   };
 }
 
-function evidenceOf(id: string, apps: readonly SimulatedAppId[]): object {
-  const worlds = Object.fromEntries(apps.map((app) => [app, starterOf(app).world]));
-  const phrases = apps
-    .flatMap((app) => appsById[app].checks.phraseGroups?.(worlds as unknown as World) ?? [])
+function evidenceOf(id: string, parts: readonly Part[]): object {
+  const worlds = worldsOf(parts);
+  const phrases = parts
+    .flatMap(({ app }) => appsById[app].checks.phraseGroups?.(worlds as unknown as World) ?? [])
     .flatMap((group) => group.phrases);
   return {
     scenario: id,
@@ -143,18 +143,57 @@ function evidenceOf(id: string, apps: readonly SimulatedAppId[]): object {
   };
 }
 
-function firstWay(apps: readonly SimulatedAppId[]): WorldAction[] {
-  return [
-    ...apps.flatMap((app, index): WorldAction[] => [
-      ...(index === 0 ? [] : [{ app: 'desk', type: 'open-app', target: app } as const]),
-      ...starterOf(app).way,
-    ]),
-    { app: 'desk', type: 'done' },
-  ];
+function worldsOf(parts: readonly Part[]): object {
+  return Object.fromEntries(parts.map(({ app, starter }) => [app, starter.world]));
 }
 
-function starterOf(app: SimulatedAppId | undefined): Starter {
-  const starter = app === undefined ? undefined : appsById[app].starter;
-  if (starter === undefined) throw new RangeError(`${app ?? 'no app'} has no starter`);
+function firstWay(parts: readonly Part[]): WorldAction[] {
+  const ways = parts.flatMap(({ starter, opened }) => [...opened, ...starter.way]);
+  return [...ways, { app: 'desk', type: 'done' }];
+}
+
+interface Part {
+  readonly app: SimulatedAppId;
+  readonly starter: Starter;
+  /** What opens it after the part before it. */
+  readonly opened: readonly WorldAction[];
+}
+
+/** An app that opens the others comes first. */
+function partsOf(apps: readonly SimulatedAppId[]): readonly Part[] {
+  if (apps.length === 0) throw new RangeError('a scene needs an app');
+  const open = (target: SimulatedAppId): WorldAction => ({ app: 'desk', type: 'open-app', target });
+  for (const app of apps) {
+    const others = apps.filter((other) => other !== app);
+    const starter = starterOf(app);
+    const opening = starter.opening?.(others.map((id) => ({ id, name: nameOf(id) })));
+    if (opening === undefined) continue;
+    const { world, texts, openers } = opening;
+    return [
+      { app, starter: { ...starter, world, texts }, opened: [] },
+      ...others.map((other, index) => {
+        const opener = openers.slice(index, index + 1);
+        return {
+          app: other,
+          starter: starterOf(other),
+          opened: index === 0 ? opener : [open(app), ...opener],
+        };
+      }),
+    ];
+  }
+  return apps.map((app, index) => ({
+    app,
+    starter: starterOf(app),
+    opened: index === 0 ? [] : [open(app)],
+  }));
+}
+
+function nameOf(app: SimulatedAppId): Readonly<Record<Language, string>> {
+  return starterOf(app).name ?? { fr: app, en: app };
+}
+
+function starterOf(app: SimulatedAppId): Starter {
+  const { starter } = appsById[app];
+  if (starter === undefined) throw new RangeError(`${app} has no starter`);
   return starter;
 }

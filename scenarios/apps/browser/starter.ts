@@ -6,6 +6,7 @@ export const browserStarter: Starter<BrowserWorld, ActionOf<'browser'>> = {
     fr: 'Un navigateur, avec une recherche, des pages, des favoris et une note à envoyer.',
     en: 'A web browser, with a search, pages, favourites and a note to send.',
   },
+  name: { fr: 'Navigateur', en: 'Web browser' },
   world: {
     engine: 'browser.engine',
     favourites: [],

@@ -6,6 +6,7 @@ export const filesStarter: Starter<FilesWorld, ActionOf<'files'>> = {
     fr: 'Des dossiers et des fichiers à trouver, à renommer, à déplacer ou à supprimer.',
     en: 'Folders and files to find, rename, move or delete.',
   },
+  name: { fr: 'Fichiers', en: 'Files' },
   world: {
     folders: [
       { id: 'd0', name: 'files.d0' },

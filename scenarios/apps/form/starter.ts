@@ -6,6 +6,7 @@ export const formStarter: Starter<FormWorld, ActionOf<'form'>> = {
     fr: 'Un formulaire sur le Web, rempli d’après la fiche d’un personnage.',
     en: 'A form on the web, filled in from the card of a character.',
   },
+  name: { fr: 'Formulaire', en: 'Form' },
   world: {
     note: {
       by: 'joyce',

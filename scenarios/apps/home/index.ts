@@ -2,6 +2,7 @@ import { findById, type SimulatedApp } from '../../kit/app.ts';
 import { homeChecks } from './check.ts';
 import { homeFacts } from './facts.ts';
 import { homeAction, homeWorld } from './schema.ts';
+import { homeStarter } from './starter.ts';
 
 export const home = {
   schema: { world: homeWorld, action: homeAction },
@@ -32,4 +33,5 @@ export const home = {
       },
     },
   },
+  starter: homeStarter,
 } as const satisfies SimulatedApp<'home'>;

@@ -6,6 +6,7 @@ export const mailStarter: Starter<MailWorld, ActionOf<'mail'>> = {
     fr: 'Un courriel, avec des dossiers, des pièces jointes et des phrases toutes prêtes.',
     en: 'Email, with folders, attachments and ready-made sentences.',
   },
+  name: { fr: 'Courriel', en: 'Mail' },
   world: {
     me: 'me',
     contacts: [

@@ -6,6 +6,7 @@ export const phoneStarter: Starter<PhoneWorld, ActionOf<'phone'>> = {
     fr: 'Les textos d’un téléphone, avec leurs liens, leurs codes et des phrases toutes prêtes.',
     en: 'The text messages of a phone, with their links, their codes and ready-made sentences.',
   },
+  name: { fr: 'Textos', en: 'Texts' },
   world: {
     conversations: [
       {

@@ -6,6 +6,7 @@ export const practiceStarter: Starter<PracticeWorld, ActionOf<'practice'>> = {
     fr: 'Une page pour essayer les gestes du jeu. Rien n’y est mesuré.',
     en: 'A page to try the gestures of the game. It measures nothing.',
   },
+  name: { fr: 'Pour essayer', en: 'Practice' },
   world: {
     steps: [
       {

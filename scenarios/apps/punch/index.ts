@@ -3,6 +3,7 @@ import { findById } from '../../kit/app.ts';
 import { punchChecks } from './check.ts';
 import { punchFacts } from './facts.ts';
 import { punchAction, punchWorld } from './schema.ts';
+import { punchStarter } from './starter.ts';
 
 export const punch = {
   schema: { world: punchWorld, action: punchAction },
@@ -19,4 +20,5 @@ export const punch = {
   names: {
     unitId: { as: 'unit', of: ({ punch }, id) => findById(punch?.units, id)?.label },
   },
+  starter: punchStarter,
 } as const satisfies SimulatedApp<'punch'>;

@@ -6,6 +6,7 @@ export const sheetStarter: Starter<SheetWorld, ActionOf<'sheet'>> = {
     fr: 'Une feuille de calcul, avec des nombres, des formules et un tri.',
     en: 'A spreadsheet, with numbers, formulas and sorting.',
   },
+  name: { fr: 'Feuille de calcul', en: 'Spreadsheet' },
   world: {
     title: 'sheet.title',
     words: [

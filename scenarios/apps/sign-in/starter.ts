@@ -6,6 +6,7 @@ export const signInStarter: Starter<SignInWorld, ActionOf<'sign-in'>> = {
     fr: 'Une première connexion, avec un mot de passe à choisir et un code.',
     en: 'A first sign-in, with a password to choose and a code.',
   },
+  name: { fr: 'Ordinateur', en: 'Computer' },
   world: {
     place: 'sign-in.place',
     shared: 'sign-in.shared',

@@ -42,6 +42,21 @@ describe('a new scene', () => {
     expect(check(['browser', 'phone']).scenario?.files.world.data.help[0]?.where).toMatch(/^browser:/);
   });
 
+  it('on a phone has an icon for each other app, and its play opens them by these icons', () => {
+    const { errors, warnings, scenario } = check(['phone', 'browser', 'home']);
+    expect([...errors, ...warnings]).toEqual([]);
+    const { apps, home } = scenario?.files.world.data ?? {};
+    expect(apps).toEqual(['home', 'phone', 'browser']);
+    const opened = home?.icons.flatMap((icon) => (icon.opens === 'app' ? [[icon.id, icon.app]] : []));
+    expect(opened).toEqual([
+      ['i3', 'phone'],
+      ['i4', 'browser'],
+    ]);
+    const actions = scenario?.files.plays.data.plays[0]?.actions ?? [];
+    const pressed = actions.flatMap((action) => (action.type === 'open-icon' ? [action.iconId] : []));
+    expect(pressed).toEqual(['i1', 'i3', 'i4']);
+  });
+
   it('can begin with an app exactly if the app brings a starter', () => {
     const bringing = simulatedAppIds.filter((id) => appsById[id].starter !== undefined);
     expect([...listStartable()].sort()).toEqual([...bringing].sort());

@@ -3,6 +3,7 @@ import type { TillWorld } from '../../world/till/types.ts';
 
 export const tillStarter: Starter<TillWorld, ActionOf<'till'>> = {
   about: { fr: 'Une caisse, avec un bouton par article.', en: 'A till, with a button for each article.' },
+  name: { fr: 'Caisse', en: 'Till' },
   world: {
     title: 'till.title',
     articles: [
