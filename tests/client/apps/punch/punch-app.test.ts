@@ -78,6 +78,15 @@ describe('a shelf', () => {
     expect(actions).toEqual([{ app: 'punch', type: 'open-shelf', shelfId: 'h1', by: 'code' }]);
   });
 
+  it('says with its button how it was counted, where focus comes back to', async () => {
+    playPunch([...onShelf, { app: 'punch', type: 'count', shelfId: 'h1', number: '3' }]);
+    await press('Retour à la liste');
+    const back = document.activeElement;
+    expect(back?.textContent).toMatch(/Scanner A12/);
+    const described = document.getElementById(back?.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toMatch(/Nombre\s: 3/);
+  });
+
   it('can be counted by buttons, by typing, and read as a list', async () => {
     const actions = playPunch(onShelf);
     expect(screen.getAllByText('Une boîte')).toHaveLength(3);

@@ -1,0 +1,29 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import App from '../../../client/src/App.svelte';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
+import type { WorldAction } from '../../../scenarios/world/types.ts';
+import { punchScene } from '../../support/punch-scene.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { playFromStart } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+it('announces the signal of the phone when a setting changes it', async () => {
+  const { game } = await playFromStart(new PlayServer({ ...punchScene, goal: ['Pointe ton arrivée.'] }));
+  render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
+  const signal = (await screen.findByText('Réseau faible')).closest('[aria-live="polite"]');
+  const actions: readonly WorldAction[] = [
+    { app: 'home', type: 'open-icon', iconId: 'i3' },
+    { app: 'home', type: 'open-settings', pageId: 'p2' },
+    { app: 'home', type: 'switch', settingId: 's2', on: true },
+  ];
+  for (const action of actions) game.attempt?.play?.act(action);
+  await settle();
+  expect(signal?.textContent.trim()).toBe('Bon réseau');
+});
