@@ -8,6 +8,7 @@ import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import type { SimulatedAppId } from '../../scenarios/world/types.ts';
+import { findSeenMiddle } from './sight.ts';
 import type { Stack } from './stack.ts';
 
 export type Input = 'mouse' | 'touch' | 'keyboard';
@@ -108,7 +109,10 @@ export class BrowserPerson {
   async #tap(target: Locator): Promise<void> {
     const pause = this.#lastTap + doubleTapMs - performance.now();
     if (pause > 0) await this.page.waitForTimeout(pause);
-    await target.tap();
+    // People touch what they see: at the very edge of a bar, a finger touches both.
+    await target.scrollIntoViewIfNeeded();
+    const position = await findSeenMiddle(target);
+    await target.tap(position === null ? {} : { position });
     this.#lastTap = performance.now();
   }
 

@@ -239,3 +239,22 @@ export async function findHidden(frame: Frame, target: Locator): Promise<string 
   }, mark);
   return frame.evaluate<string | null>(readHidden);
 }
+
+interface Covered {
+  readonly getBoundingClientRect: () => { left: number; top: number; bottom: number; width: number };
+  readonly contains: (other: unknown) => boolean;
+  readonly ownerDocument: { readonly elementFromPoint: (x: number, y: number) => unknown };
+}
+
+/** Middle of the part of a control that no bar covers, from the control's corner; null if nothing of it is seen. */
+export function findSeenMiddle(target: Locator): Promise<{ x: number; y: number } | null> {
+  return target.evaluate((element: Covered) => {
+    const { left, top, bottom, width } = element.getBoundingClientRect();
+    const seen: number[] = [];
+    for (let y = top + 1; y < bottom; y += 1) {
+      if (element.contains(element.ownerDocument.elementFromPoint(left + width / 2, y))) seen.push(y);
+    }
+    const [first, last] = [seen[0], seen.at(-1)];
+    return first === undefined || last === undefined ? null : { x: width / 2, y: (first + last) / 2 - top };
+  });
+}

@@ -43,10 +43,6 @@ export const recyclingPath: ScenePath = {
     await person.page.keyboard.press('Enter');
     await link(town).waitFor();
     await see('results');
-    // With larger text on a phone, half of it lies under the bar until the person scrolls.
-    await link(town).evaluate((element: { scrollIntoView: (to: object) => void }) => {
-      element.scrollIntoView({ block: 'center' });
-    });
     await person.press(link(town));
     await heading(town).waitFor();
     await see('town');
