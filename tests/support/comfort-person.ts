@@ -105,3 +105,13 @@ export class ComfortPerson extends BrowserPerson {
     }
   }
 }
+
+export async function chooseTextSize(
+  { page, language, input }: BrowserPerson,
+  percent: '100' | '125' | '150' | '200',
+): Promise<void> {
+  const person = new ComfortPerson(page, language, input);
+  await person.openComfort();
+  await person.choose('comfort.text-size', `comfort.text-size.${percent}`);
+  await person.closeComfort();
+}

@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
-import { ComfortPerson } from '../../support/comfort-person.ts';
+import { chooseTextSize } from '../../support/comfort-person.ts';
 import { type FrameSize, frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
@@ -51,13 +51,6 @@ async function hasText({ frame }: WeekPerson, text: Text): Promise<boolean> {
   return ((await frame.locator('html').getAttribute('data-text-size')) ?? '100') === text;
 }
 
-async function chooseText({ page, language, input }: WeekPerson, text: Text): Promise<void> {
-  const person = new ComfortPerson(page, language, input);
-  await person.openComfort();
-  await person.choose('comfort.text-size', `comfort.text-size.${text}`);
-  await person.closeComfort();
-}
-
 describe.each(walks)('in a $look frame at $text %, by $input in $language', (walk) => {
   const { look, text, language, input, sizes, scenarios, personId } = walk;
   const [played] = sizes;
@@ -100,7 +93,7 @@ describe.each(walks)('in a $look frame at $text %, by $input in $language', (wal
           (await person.frame.getByRole('menu').isVisible()) || !(await hasText(person, text));
         for (const size of isOnlyPlayed ? [played] : [...sizes.slice(1), played]) await seeAt(screen, size);
       };
-      if ((await person.map.isVisible()) && !(await hasText(person, text))) await chooseText(person, text);
+      if ((await person.map.isVisible()) && !(await hasText(person, text))) await chooseTextSize(person, text);
       await week.enter(scenario);
       await person.frame.locator('.app-frame').waitFor();
       await see('first');

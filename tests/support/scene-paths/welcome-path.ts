@@ -5,7 +5,7 @@ import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
 import { practiceEn } from '../../../client/src/apps/practice/practice.en.ts';
 import { practiceFr } from '../../../client/src/apps/practice/practice.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
-import { ComfortPerson } from '../comfort-person.ts';
+import { chooseTextSize } from '../comfort-person.ts';
 import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: { ...kitFr, ...practiceFr }, en: { ...kitEn, ...practiceEn } };
@@ -77,7 +77,7 @@ export const welcomePath: ScenePath = {
     await pause(person);
     await stepOf(8).waitFor();
     await see('size');
-    await changeTextSize(person);
+    await chooseTextSize(person, '125');
     await region.getByRole('heading', { name: t['end.title'] }).waitFor();
     await see('end');
   },
@@ -92,11 +92,4 @@ async function pause(person: BrowserPerson): Promise<void> {
     await person.press(person.frame.getByRole('menuitem', { name: 'Pause', exact: true }));
   }
   await person.press(person.shellButton('paused.resume'));
-}
-
-async function changeTextSize({ page, language, input }: BrowserPerson): Promise<void> {
-  const person = new ComfortPerson(page, language, input);
-  await person.openComfort();
-  await person.choose('comfort.text-size', 'comfort.text-size.125');
-  await person.closeComfort();
 }
