@@ -79,6 +79,8 @@ export class BrowserPlayer extends BrowserPerson {
 
   async keepAttachment(): Promise<void> {
     if (!(await this.button('attachment.saveIn').isVisible())) await this.openQuestion();
+    const jump = this.named(this.word('row.attachments.one').replace('{count}', '1'));
+    if (await jump.isVisible()) await this.press(jump);
     await this.press(this.button('attachment.saveIn'));
     const folder = this.frame.getByRole('radio', { name: this.word('trainingFolder') });
     if (this.input === 'keyboard') {

@@ -93,7 +93,8 @@ describe.each(walks)('in a $look frame at $text %, by $input in $language', (wal
           (await person.frame.getByRole('menu').isVisible()) || !(await hasText(person, text));
         for (const size of isOnlyPlayed ? [played] : [...sizes.slice(1), played]) await seeAt(screen, size);
       };
-      if ((await person.map.isVisible()) && !(await hasText(person, text))) await chooseTextSize(person, text);
+      if ((await person.map.isVisible()) && !(await hasText(person, text)))
+        await chooseTextSize(person, text);
       await week.enter(scenario);
       await person.frame.locator('.app-frame').waitFor();
       await see('first');

@@ -4,8 +4,9 @@ import type { ScenePath } from './scene-path.ts';
 
 export const inboxPath: ScenePath = {
   scenario: 's02-inbox',
-  play: async ({ page, language, input }, see) => {
-    const player = new BrowserPlayer(page, language, input);
+  play: async (person, see) => {
+    const { page, language, input } = person;
+    const player = person instanceof BrowserPlayer ? person : new BrowserPlayer(page, language, input);
     await player.openQuestion();
     await player.button('action.reply').waitFor();
     await see('message');

@@ -6,8 +6,9 @@ const own = '[role="menu"], [role="grid"]';
 const starts = `${controls}, [data-focus]`;
 
 /**
- * In a low frame, after a press and when the focus moves, scrolls to what follows the focused control, which
- * stays in sight: by keyboard to the next control, by pointer to as many as fit.
+ * In a low frame, and in large text on a phone, after a press and when the focus moves, scrolls to what follows
+ * the focused control, which stays in sight: by keyboard to the next control, by pointer to as many as fit.
+ * From a heading it goes to the box that asks to be typed in (`data-aim`), with the heading if both fit.
  */
 export const keepNextInView: Attachment<HTMLElement> = (app) => {
   let by: 'key' | 'held pointer' | 'pointer' = 'key';
@@ -59,12 +60,20 @@ function isUnderPointer({ target, detail }: MouseEvent): boolean {
 
 function showNext(app: HTMLElement, most: number): void {
   const here = document.activeElement;
-  if (app.closest('.low') === null) return;
+  if (app.closest('.low, .narrow') === null) return;
   if (!(here instanceof HTMLElement) || !app.contains(here) || !here.matches(starts)) return;
   const pane = here.closest<HTMLElement>(`${own}, dialog > *, .app-scrolls`);
   if (pane === null || pane.matches(own)) return;
+  // For a box, browsers bring only its first line into view.
+  if (here.matches('textarea') && !isReached(here, pane)) here.scrollIntoView({ block: 'nearest' });
   if (!isReached(here, pane)) return;
   if (here.getBoundingClientRect().top < pane.getBoundingClientRect().top) return;
+  keepBoth(here, pane, most);
+  const aim = here.matches(controls) ? null : pane.querySelector('[data-aim]');
+  if (aim !== null && !isReached(aim, pane)) aim.scrollIntoView({ block: 'nearest' });
+}
+
+function keepBoth(here: HTMLElement, pane: HTMLElement, most: number): void {
   for (const next of listBelow(here, pane).slice(0, most)) {
     if (isReached(next, pane)) continue;
     next.scrollIntoView({ block: 'nearest' });
@@ -84,9 +93,13 @@ function listBelow(here: HTMLElement, pane: HTMLElement): readonly HTMLElement[]
     );
 }
 
-function isReached(element: HTMLElement, pane: HTMLElement): boolean {
+function isReached(element: Element, pane: HTMLElement): boolean {
   const { bottom } = element.getBoundingClientRect();
-  const covered = Number.parseFloat(getComputedStyle(pane).scrollPaddingBottom) || 0;
+  const end = pane.getBoundingClientRect().bottom - coveredBelow(pane);
   // Edges lie between pixels.
-  return bottom <= Math.min(pane.getBoundingClientRect().bottom - covered, innerHeight) + 1;
+  return bottom <= Math.min(end, innerHeight - coveredBelow(document.documentElement)) + 1;
+}
+
+function coveredBelow(scroller: Element): number {
+  return Number.parseFloat(getComputedStyle(scroller).scrollPaddingBottom) || 0;
 }
