@@ -3,6 +3,7 @@ import { countLine } from '../../world/document/document.ts';
 import { documentChecks } from './check.ts';
 import { documentFacts } from './facts.ts';
 import { documentAction, documentWorld } from './schema.ts';
+import { documentStarter } from './starter.ts';
 
 export const document = {
   schema: { world: documentWorld, action: documentAction },
@@ -29,4 +30,5 @@ export const document = {
       words: lines.reduce((sum, line) => sum + countLine(line), 0),
     };
   },
+  starter: documentStarter,
 } as const satisfies SimulatedApp<'document'>;
