@@ -205,7 +205,7 @@ export const EvidenceFile = z.strictObject({
     .default([]),
   /** Help topic → rules that its third step shows; they are then not credited. */
   help: z.record(id, z.array(id)).default({}),
-  /** Shared word lists, e.g. `[clauses/v1, answer/v1]`. Without any, texts get the first reading. */
+  /** Shared word lists, e.g. `[clauses/v2, answer/v1]`. Without any, texts get the first reading. */
   vocabularies: z.array(vocabularyName).default([]),
   /** What texts are searched for, or `{placeholder}` of a value of the variant: `day: thursday`, `code: '{code}'`. */
   recognises: z

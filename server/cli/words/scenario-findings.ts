@@ -47,7 +47,7 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'keywords.missing': 'Le groupe de mots {name} manque dans cette langue.',
     'vocabulary.unknown': 'Le vocabulaire {name} n’est pas dans ce dossier. Copiez-le.',
     'vocabulary.without-clauses':
-      'Nommez aussi «\u00A0clauses/v1\u00A0»\u00A0: sans lui, «\u00A0aucune fraude\u00A0» avertirait.',
+      'Nommez aussi «\u00A0clauses/v2\u00A0»\u00A0: sans lui, «\u00A0aucune fraude\u00A0» avertirait.',
     'vocabulary.none': '«\u00A0recognises\u00A0» demande au moins un vocabulaire.',
     'recognises.unsound': 'Pour la variante {variant}, «\u00A0{value}\u00A0» ne convient pas à {name}.',
     'form.bank-unknown': 'Le parcours {form} nomme la banque {bankVersion}, qui n’existe pas.',
@@ -103,7 +103,7 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
       'The sentence {id} ({language}) says “{expected}” by your word; it reads as “{found}”.',
     'keywords.missing': 'The group of words {name} is missing in this language.',
     'vocabulary.unknown': 'The vocabulary {name} is not in this folder. Copy it.',
-    'vocabulary.without-clauses': 'Name “clauses/v1” too: without it, “no fraud” would be a warning.',
+    'vocabulary.without-clauses': 'Name “clauses/v2” too: without it, “no fraud” would be a warning.',
     'vocabulary.none': '“recognises” needs at least one vocabulary.',
     'recognises.unsound': 'For the variant {variant}, “{value}” does not fit {name}.',
     'form.bank-unknown': 'The form {form} names the bank {bankVersion}, which does not exist.',

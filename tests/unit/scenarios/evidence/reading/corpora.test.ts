@@ -11,12 +11,11 @@ import type { TextField } from '../../../../../scenarios/world/form/types.ts';
 import { readEntry } from '../../../../../scenarios/world/sheet/entry.ts';
 
 const answers = vocabularyOf(['clauses/v1', 'answer/v1'], { day: 'thursday' });
-const warnings = vocabularyOf(['clauses/v1', 'warning/v1']);
 const names = vocabularyOf(['clauses/v1', 'file-names/v1']);
 const searches = vocabularyOf(['clauses/v1', 'recycling/v1']);
-const notices = vocabularyOf(['clauses/v1', 'product-notice/v1'], { amount: 20 });
-const notes = vocabularyOf(['clauses/v1', 'ai-help/v1']);
-const requests = vocabularyOf(['clauses/v1', 'ai-request/v1']);
+const notices = vocabularyOf(['clauses/v2', 'product-notice/v1'], { amount: 20 });
+const notes = vocabularyOf(['clauses/v2', 'ai-help/v1']);
+const requests = vocabularyOf(['clauses/v2', 'ai-request/v1']);
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -25,9 +24,13 @@ function message(vocabulary: typeof answers, typed: string): TextFeatures {
   return featuresOfText(vocabulary, {}, { as: 'message', typed, phrases: [] });
 }
 
-function warns(typed: string): boolean {
-  return message(warnings, typed).warn === true;
+/** With clauses of a version: the newer ones read the older corpora as well. */
+function warnsBy(clauses: string): (typed: string) => boolean {
+  const vocabulary = vocabularyOf([clauses, 'warning/v1']);
+  return (typed) => message(vocabulary, typed).warn === true;
 }
+
+const warns = warnsBy('clauses/v1');
 
 function doseIn(typed: string): string {
   const { amount, otherAmount } = message(notices, typed);
@@ -74,6 +77,11 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
   it('agree on what a message warns of', () => {
     expectAgreement('warning/v1', 'warn', language, warns);
     expectNoFalseCredit('warning/v1', 'warn', language, warns);
+  });
+
+  it('agree by the newer clauses too', () => {
+    expectAgreement('warning/v1', 'warn', language, warnsBy('clauses/v2'));
+    expectNoFalseCredit('warning/v1', 'warn', language, warnsBy('clauses/v2'));
   });
 
   it.each([
