@@ -19,6 +19,7 @@ import {
 } from '../../world/files/tree.ts';
 import type { FilesWorld } from '../../world/files/types.ts';
 import { listReached, type ReachedFacts, reachedType } from './reached.ts';
+import { listShown, type ShownFileFacts, shownFileType, statesIn } from './shown-files.ts';
 
 interface SavedFileFacts {
   readonly attachment: string;
@@ -42,6 +43,7 @@ interface FilesFacts {
   readonly gone: readonly string[];
   readonly opened: readonly string[];
   readonly reached: readonly ReachedFacts[];
+  readonly shown: readonly ShownFileFacts[];
 }
 
 const savedFileType = factType<SavedFileFacts>('SavedFile', {
@@ -98,6 +100,11 @@ const filesType = factType<FilesFacts>('Files', {
     'Ce que la personne a ouvert, coupé, déplacé, renommé ou supprimé, une fois chacun.',
     'What the person opened, cut, moved, renamed or deleted, each once.',
   ),
+  shown: atAnyTime(
+    'list<ShownFile>',
+    'Fichiers venus à l’écran : ouverts, ou ramenés devant avec leur application.',
+    'Files that came to the screen: opened, or brought to the front again with their app.',
+  ),
 });
 
 function collect(scene: ObservedScene): FilesFacts {
@@ -110,9 +117,10 @@ function collect(scene: ObservedScene): FilesFacts {
   const saved = (files?.files ?? []).flatMap(({ attachment, folder }) =>
     attachment === null ? [] : [savedFileType.make({ attachment, folder })],
   );
-  const none = { items: [], lost: [], gone: [], opened: [], reached: [] };
+  const none = { items: [], lost: [], gone: [], opened: [], reached: [], shown: [] };
   if (world === undefined || files?.explorer === undefined) return filesType.make({ saved, ...none });
   const explored = { ...files, explorer: files.explorer };
+  const states = statesIn(scene);
   const items = listEntries(explored).map((entry) => itemOf(world, explored, entry, actions));
   const there = new Set(items.map(({ id }) => id));
   const gone = [...startPlaces(world).keys()].filter((id) => !there.has(id));
@@ -127,7 +135,8 @@ function collect(scene: ObservedScene): FilesFacts {
     opened: actions.flatMap(({ action }) =>
       action.app === 'files' && action.type === 'open-folder' ? [action.folderId] : [],
     ),
-    reached: listReached(world, scene),
+    reached: listReached(world, scene, states),
+    shown: listShown(scene, states),
   });
 }
 
@@ -162,6 +171,6 @@ function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
 
 export const filesFacts = {
   name: 'files',
-  types: [savedFileType, itemType, reachedType, filesType],
+  types: [savedFileType, itemType, reachedType, shownFileType, filesType],
   of: collect,
 } as const satisfies AppFacts;

@@ -3,7 +3,7 @@ import { factType, type ObservedScene, partOf } from '../../kit/observed.ts';
 import { filesView } from '../../world/files/shown.ts';
 import { type Explored, TRASH } from '../../world/files/tree.ts';
 import type { FilesAction, FilesWorld } from '../../world/files/types.ts';
-import { startScene, step } from '../../world/scene.ts';
+import type { SceneState } from '../../world/types.ts';
 
 export interface ReachedFacts {
   readonly id: string;
@@ -35,17 +35,23 @@ export const reachedType = factType<ReachedFacts>('Reached', {
 
 const FIRST_ROWS = 3;
 
-/** Ignores fixed places and the trash. Counts stop at the first action on an item; searching and sorting never do. */
-export function listReached(world: FilesWorld, scene: ObservedScene): readonly ReachedFacts[] {
+/**
+ * Ignores fixed places and the trash. Counts stop at the first action on an item; searching and sorting never do.
+ * @param states before each action
+ */
+export function listReached(
+  world: FilesWorld,
+  { actions }: ObservedScene,
+  states: readonly SceneState[],
+): readonly ReachedFacts[] {
   const places = [...world.folders.flatMap(({ id, parent }) => (parent === undefined ? [id] : [])), TRASH];
   const reached = new Map<string, ReachedFacts>();
   let openings = 0n;
   let detours = 0n;
-  let state = startScene(scene.world);
-  for (const { action, epoch, actionSeq } of scene.actions) {
+  for (const [index, { action }] of actions.entries()) {
     if (action.app === 'files') {
       const id = itemIn(action);
-      const files = state.apps.files;
+      const files = states[index]?.apps.files;
       if (id !== undefined && files?.explorer !== undefined) {
         const way = wayTo(world, { ...files, explorer: files.explorer }, id);
         const before = reached.get(id) ?? { id, openings, detours, bySearch: false, bySort: false };
@@ -57,8 +63,6 @@ export function listReached(world: FilesWorld, scene: ObservedScene): readonly R
       const touched = opened ?? (isDetour(action) ? id : undefined);
       if (touched !== undefined && !places.includes(touched)) detours += 1n;
     }
-    const next = step(scene.world, state, action, { epoch, actionSeq });
-    if (next.ok) state = next.state;
   }
   return [...reached.values()];
 }

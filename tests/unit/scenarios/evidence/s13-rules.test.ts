@@ -15,6 +15,7 @@ const ask: readonly WorldAction[] = [
   { app: 'document', type: 'insert', textId: 't1' },
 ];
 const sheet: WorldAction = { app: 'files', type: 'open-file', fileId: 'f1' };
+const close: WorldAction = { app: 'files', type: 'close-file' };
 const files: WorldAction = { app: 'desk', type: 'open-app', target: 'files' };
 const paper: WorldAction = { app: 'desk', type: 'open-app', target: 'document' };
 const send: WorldAction = { app: 'document', type: 'send' };
@@ -42,6 +43,12 @@ describe('the look at the sheet', () => {
   it('does not count before the answer, unless the dose is right in the end', () => {
     expect(fired(files, sheet, ...ask, send)).not.toContain('e1');
     expect(fired(files, sheet, ...ask, rewrite('s2', `${dose} ml`), send)).toContain('e1');
+  });
+
+  it('does not count when its tab shows another file, or the list', () => {
+    const other: WorldAction = { app: 'files', type: 'open-file', fileId: 'f2' };
+    expect(fired(files, sheet, close, paper, ...ask, files, paper, send)).not.toContain('e1');
+    expect(fired(files, sheet, close, other, paper, ...ask, files, paper, send)).not.toContain('e1');
   });
 
   it('does not count after the document was sent', () => {
