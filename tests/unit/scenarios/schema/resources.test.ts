@@ -40,6 +40,17 @@ describe('the starter set', () => {
     ]);
     expect(resourcesFor(resources ?? [], 'SEC', 4).map(({ id }) => id)).toEqual(['sec-get-cyber-safe']);
   });
+
+  it('has help with AI assistants for those who judge what they read, or write, well', () => {
+    const { resources } = checkResources('resources.yaml', starter);
+    const first = (['INF', 'PRO'] as const).map(
+      (dimension) => resourcesFor(resources ?? [], dimension, 4)[0],
+    );
+    for (const { text } of first.flatMap((each) => each ?? [])) {
+      expect([text.fr.includes('assistant'), text.en.includes('AI assistant')]).toEqual([true, true]);
+    }
+    expect(first).not.toContain(undefined);
+  });
 });
 
 describe('a list of resources', () => {
