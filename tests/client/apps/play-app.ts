@@ -16,6 +16,7 @@ export function playApp(
   App: Component<AppProps>,
   before: readonly WorldAction[] = [],
   readOnly = false,
+  arrival = { said: '' },
 ): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];
@@ -39,6 +40,7 @@ export function playApp(
     },
     readOnly,
     pointAt: null,
+    arrival,
     timers: { set: () => 0, clear: () => undefined },
   });
   update = (props) => view.rerender(props);

@@ -57,7 +57,8 @@ export class AssistantView extends AppView {
 
   insert(textId: string): void {
     this.perform({ app: 'desk', type: 'open-app', target: 'document' });
-    this.perform({ app: 'document', type: 'insert', textId }, t('said.inserted'));
+    this.perform({ app: 'document', type: 'insert', textId });
+    this.sayOnArrival(t('said.inserted'));
   }
 }
 

@@ -20,6 +20,7 @@ export const documentEn: Readonly<Record<keyof typeof documentFr, string>> = {
 
   'note.title': 'Send the document to {name}',
   'note.hint': 'You can add a note.',
+  'note.box': 'Write a note to {name}',
   'note.phrases': 'Sentences for your note',
   'note.phrasesHint': 'Choose a sentence. It goes into your note.',
   'action.send': 'Send to {name}',
@@ -32,6 +33,7 @@ export const documentEn: Readonly<Record<keyof typeof documentFr, string>> = {
   'said.changed': 'The sentence is changed.',
   'said.removed': 'Sentence removed. The “Undo” button brings it back.',
   'said.added': 'The sentence is in the document.',
+  'said.noteAdded': 'The sentence was added to your note.',
   'said.sent': 'The document was sent to {name}.',
 
   'cast.nadia': 'Nadia',

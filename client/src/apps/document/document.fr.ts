@@ -19,6 +19,7 @@ export const documentFr = {
 
   'note.title': 'Envoyer le document à {name}',
   'note.hint': 'Vous pouvez ajouter un mot.',
+  'note.box': 'Écrivez un mot à {name}',
   'note.phrases': 'Phrases pour votre mot',
   'note.phrasesHint': 'Choisissez une phrase. Elle s’ajoute à votre mot.',
   'action.send': 'Envoyer à {name}',
@@ -31,6 +32,7 @@ export const documentFr = {
   'said.changed': 'La phrase est changée.',
   'said.removed': 'La phrase est enlevée. Le bouton «\u00A0Annuler\u00A0» la ramène.',
   'said.added': 'La phrase est dans le document.',
+  'said.noteAdded': 'La phrase est dans votre mot.',
   'said.sent': 'Le document est envoyé à {name}.',
 
   'cast.nadia': 'Nadia',

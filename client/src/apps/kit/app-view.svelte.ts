@@ -19,6 +19,8 @@ export interface AppProps {
   /** Absent: the browser's. */
   readonly timers?: Timers;
   readonly typedBoxes?: TypedBoxes;
+  /** What the next app announces when it opens; shared by all apps of a scene. */
+  readonly arrival?: { said: string };
 }
 
 /** Id of the sentence that says why nothing can be changed. */
@@ -119,6 +121,19 @@ export class AppView {
 
   hint(text: string): void {
     this.said = { text, times: this.said.times + 1, isHint: true };
+  }
+
+  /** For an action that opens another app: this one goes away before it could announce anything. */
+  sayOnArrival(text: string): void {
+    const { arrival } = this.#props();
+    if (arrival && !this.readOnly) arrival.said = text;
+  }
+
+  arrive(): void {
+    const { arrival } = this.#props();
+    if (!arrival || arrival.said === '') return;
+    this.say(arrival.said);
+    arrival.said = '';
   }
 
   followTyping(flush: () => void): () => void {

@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tick } from 'svelte';
 import AssistantApp from '../../../../client/src/apps/assistant/AssistantApp.svelte';
+import DocumentApp from '../../../../client/src/apps/document/DocumentApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { playApp, press } from '../play-app.ts';
@@ -9,6 +11,11 @@ const asked: readonly WorldAction[] = [
   { app: 'assistant', type: 'add-phrase', phraseId: 'q1' },
   { app: 'assistant', type: 'send', intent: 'notice' },
 ];
+
+function heard(): string[] {
+  const all = screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
+  return all.filter((text) => text !== '');
+}
 
 beforeEach(() => {
   locale.current = 'fr';
@@ -21,6 +28,11 @@ describe('the assistant', () => {
     expect(screen.getByText('Cet assistant est simulé. Il peut se tromper.')).toBeTruthy();
   });
 
+  it('has no empty list while nothing was asked', () => {
+    playApp(AssistantApp);
+    expect(screen.queryAllByRole('list').filter(({ children }) => children.length === 0)).toEqual([]);
+  });
+
   it('reads what typed words want, and announces its whole answer once', async () => {
     const { actions } = playApp(AssistantApp);
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'écris-moi un texte' } });
@@ -29,16 +41,12 @@ describe('the assistant', () => {
       { app: 'assistant', type: 'write', typed: 'écris-moi un texte' },
       { app: 'assistant', type: 'send', intent: 'notice' },
     ]);
-    const heard = screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
-    expect(heard.filter((text) => text.includes('Un Deux'))).toEqual([
-      'L’assistant répond\u00A0: Voici : Un Deux',
-    ]);
+    expect(heard()).toEqual(['L’assistant répond\u00A0: Voici : Un Deux']);
   });
 
   it('announces no old answer when it opens', () => {
     playApp(AssistantApp, asked);
-    const heard = screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
-    expect(heard.filter((text) => text !== '')).toEqual([]);
+    expect(heard()).toEqual([]);
   });
 
   it('sends no empty request, and says what to do', async () => {
@@ -55,6 +63,29 @@ describe('the assistant', () => {
       { app: 'desk', type: 'open-app', target: 'document' },
       { app: 'document', type: 'insert', textId: 't1' },
     ]);
+  });
+
+  it('leaves to the document to announce it', async () => {
+    const arrival = { said: '' };
+    playApp(AssistantApp, asked, false, arrival);
+    await press('Mettre dans le document');
+    cleanup();
+    playApp(DocumentApp, [...asked, { app: 'document', type: 'insert', textId: 't1' }], false, arrival);
+    await tick();
+    expect(heard()).toEqual(['Le texte est dans le document.']);
+    cleanup();
+    playApp(DocumentApp, asked, false, arrival);
+    await tick();
+    expect(heard()).toEqual([]);
+  });
+
+  it('names its box, and says where a chosen sentence goes', async () => {
+    playApp(AssistantApp);
+    expect(screen.getByRole('textbox', { name: 'Écrivez votre demande' })).toBeTruthy();
+    await press('Pour l’équipe.');
+    expect(heard()).toEqual(['La phrase est dans votre demande.']);
+    await press('Pour l’équipe.');
+    expect(heard()).toEqual(['La phrase est retirée.']);
   });
 
   it('changes nothing while it can only be read', async () => {

@@ -10,6 +10,10 @@ const written: readonly WorldAction[] = [
   { app: 'document', type: 'add-line', typed: 'Merci à tous' },
 ];
 
+function describes(element: Element | null): string | undefined {
+  return document.getElementById(element?.getAttribute('aria-describedby') ?? '')?.textContent;
+}
+
 beforeEach(() => {
   locale.current = 'fr';
 });
@@ -42,6 +46,7 @@ describe('a sentence of the document', () => {
     await press('Enlever\u00A0: Merci à tous');
     expect(actions).toEqual([{ app: 'document', type: 'remove-line', lineId: 'w1-2' }]);
     expect(document.activeElement?.textContent).toBe('Avis');
+    expect(describes(document.activeElement)).toBe('3 mots sur 5');
     expect(screen.getByText('3 mots sur 5')).toBeTruthy();
   });
 
@@ -55,6 +60,14 @@ describe('a sentence of the document', () => {
   });
 });
 
+describe('an empty document', () => {
+  it('says so, and has no empty list', () => {
+    playApp(DocumentApp);
+    expect(screen.getByText('Le document est vide. Ajoutez une phrase.')).toBeTruthy();
+    expect(screen.queryAllByRole('list').filter(({ children }) => children.length === 0)).toEqual([]);
+  });
+});
+
 describe('sending', () => {
   it('sends the document with its note, and shows what was sent', async () => {
     const { actions, container } = playApp(DocumentApp, written);
@@ -62,6 +75,13 @@ describe('sending', () => {
     await press('Envoyer à Nadia');
     expect(actions.map(({ type }) => type)).toEqual(['add-phrase', 'send']);
     expect(container.querySelector('.sent')?.textContent).toContain('L’IA a aidé.');
+  });
+
+  it('names the box of the note, and says where a chosen sentence goes', async () => {
+    playApp(DocumentApp, written);
+    expect(screen.getByRole('textbox', { name: 'Écrivez un mot à Nadia' })).toBeTruthy();
+    await press('L’IA a aidé.');
+    expect(screen.getByText('La phrase est dans votre mot.')).toBeTruthy();
   });
 
   it('sends no empty document, and says what to do', async () => {
