@@ -20,9 +20,9 @@ export function choosePlan(
   settings: Pick<ActivitySettings, 'form' | 'scenes'>,
   needs: readonly AccessNeed[] = [],
 ): Plan {
-  const form =
-    settings.form === null ? content.forms[0] : content.forms.find(({ id }) => id === settings.form);
-  if (form === undefined) throw new AppError('activity.content-unknown', { name: settings.form ?? '' });
+  const name = settings.form ?? content.defaultForm;
+  const form = content.forms.find(({ id }) => id === name);
+  if (form === undefined) throw new AppError('activity.content-unknown', { name });
   const known = new Set(content.scenarios().map(({ scenario }) => scenario));
   const missing = settings.scenes?.find((scenario) => !known.has(scenario));
   if (missing !== undefined) throw new AppError('activity.content-unknown', { name: missing });

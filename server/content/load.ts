@@ -39,6 +39,8 @@ import { createFitter } from './fitted-scenes.ts';
 
 export interface Content {
   readonly forms: readonly Form[];
+  /** Of activities that name no form: the first of the file, also if it can't be played now. */
+  readonly defaultForm: string;
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
   /** Never sent to a client. @throws AppError bank.unknown */
@@ -128,7 +130,8 @@ export function loadContent(directory: string, check = checkScenario): Content {
     problems,
     build,
   );
-  return { ...content, resources: starter.resources ?? [] };
+  const defaultForm = forms?.data.forms[0]?.id ?? '';
+  return { ...content, defaultForm, resources: starter.resources ?? [] };
 }
 
 function isNewestFolder(folder: string, folders: readonly string[]): boolean {
@@ -163,7 +166,7 @@ function createContent(
   banks: readonly Bank[],
   problems: readonly Problem[],
   build: string,
-): Omit<Content, 'resources'> {
+): Omit<Content, 'defaultForm' | 'resources'> {
   const versions = sound.map(versionOf);
   const pinned = [...sound, ...earlier];
   const fitted = createFitter();
