@@ -10,11 +10,13 @@ const windowMs = 60_000;
 interface RequestLimit {
   readonly limit: number;
   readonly countsRefused: boolean;
-  readonly onSlowed?: ((request: Request) => void) | undefined;
+  /** `isFirst`: of its sender in this minute. A flood must not fill the log. */
+  readonly onSlowed?: ((request: Request, isFirst: boolean) => void) | undefined;
 }
 
 /** Refuses with `request.too-many`, before any look-up. */
 export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit): RequestHandler {
+  const slowed = new LRUCache<string, true>({ max: mostSenders, ttl: windowMs });
   return rateLimit({
     windowMs,
     limit,
@@ -23,7 +25,10 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
     legacyHeaders: false,
     skipFailedRequests: !countsRefused,
     handler: (request, _response, next) => {
-      onSlowed?.(request);
+      const sender = nameSender(request);
+      const isFirst = !slowed.has(sender);
+      if (isFirst) slowed.set(sender, true);
+      onSlowed?.(request, isFirst);
       next(new AppError('request.too-many'));
     },
   });
@@ -36,6 +41,7 @@ function nameSender({ ip }: Request): string {
 
 /** Beyond, those seen longest ago are forgotten. */
 const mostLaunches = 5_000;
+const mostSenders = 5_000;
 
 /** @throws AppError request.too-many; the response says when to ask again */
 export type LaunchLimit = (launch: Pick<Launch, 'id'>, response: Response) => void;

@@ -95,8 +95,8 @@ function createLimits({ counts, limits }: LtiRouterDeps): Limiters {
   const { loginsPerMinute, launchesPerMinute, failuresPerMinute } = { ...usualLimits, ...limits };
   const onSlowed =
     (limited: string) =>
-    (request: Request): void => {
-      logOf(request).warn({ limited }, 'lti.slowed-down');
+    (request: Request, isFirst: boolean): void => {
+      if (isFirst) logOf(request).warn({ limited }, 'lti.slowed-down');
       counts.launch('request.too-many');
     };
   const limitAll = (limited: string, limit: number): RequestHandler =>

@@ -25,8 +25,8 @@ const Notices = z.object({
 
 export function createNoticesRouter(deps: NoticesRouterDeps): Router {
   const { requests, refusals } = deps.limits ?? { requests: 1_200, refusals: 60 };
-  const onSlowed = (request: Request): void => {
-    logOf(request).warn({ limited: 'notices' }, 'lti.slowed-down');
+  const onSlowed = (request: Request, isFirst: boolean): void => {
+    if (isFirst) logOf(request).warn({ limited: 'notices' }, 'lti.slowed-down');
   };
   const refused = limitRefusals(refusals, onSlowed);
   const take: RequestHandler = async (request, response, next) => {
@@ -40,7 +40,7 @@ export function createNoticesRouter(deps: NoticesRouterDeps): Router {
     const tokens = notices.map(({ jwt }) => jwt);
     const taken = await takeNotices(noting, tokens, gone.signal);
     if (taken.waitS > 0) {
-      onSlowed(request);
+      onSlowed(request, true);
       response.setHeader('Retry-After', taken.waitS);
       throw new AppError('request.too-many');
     }

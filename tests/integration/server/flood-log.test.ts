@@ -26,3 +26,17 @@ it('logs the refusals up to the limit, and none beyond', async () => {
   expect([count(401), count(429)]).toEqual([refusedBearersPerMinute, 20]);
   expect([logged.length, ...new Set(logged)]).toEqual([refusedBearersPerMinute, 'session.expired']);
 });
+
+it('says once a minute that an address is slowed down', async () => {
+  const begin = world.logLines.length;
+  const statuses: number[] = [];
+  for (let at = 0; at < 90; at += 1) {
+    const body = JSON.stringify({ notices: [{ jwt: 'x'.repeat(20) }] });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${world.context.publicUrl}/lti/notices`, { method: 'POST', headers, body });
+    statuses.push(answer.status);
+  }
+  const slowed = world.logLines.slice(begin).filter((line) => line.includes('lti.slowed-down'));
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(20);
+  expect(slowed).toHaveLength(1);
+});
