@@ -1,5 +1,6 @@
 /** Whether the shared vocabularies that a scenario names exist, and have what its texts are read for. */
 import { groupNames } from '../evidence/reading/shared-vocabulary.ts';
+import { nameInNote } from '../evidence/action-features.ts';
 import { readFeatures } from '../evidence/reading/read-text.ts';
 import { days } from '../kit/word-lists.ts';
 import type { Problem } from '../kit/yaml-source.ts';
@@ -34,7 +35,8 @@ export function featuresOf({ evidence, evidenceTexts }: ScenarioFiles, vocabular
   const own = [evidenceTexts.fr.data.keywords, evidenceTexts.en.data.keywords];
   const words = evidence.data.vocabularies.flatMap((name) => vocabularies.get(name) ?? []);
   const always = evidence.data.vocabularies.length > 0 ? readFeatures : featureNames;
-  return [...always, ...groupNames(words, own)];
+  const names = [...always, ...groupNames(words, own)];
+  return [...names, ...names.map(nameInNote)];
 }
 
 /** `recognises` must give each variant a day of the week, a code and an amount. */

@@ -36,6 +36,7 @@ export function featuresOfText(vocabulary: Vocabulary, values: Values, text: Fin
         ? {
             ...readMessage(fitted(shared, values), text.typed, chosenFeatures(vocabulary, text.phrases)),
             ...briefness(shared, text),
+            ...noteFeatures(vocabulary, values, text),
           }
         : textFeatures(vocabulary, text);
     case 'search':
@@ -53,6 +54,17 @@ function readRequest(vocabulary: Vocabulary, { typed, phrases }: FinalText): Tex
   const said = shared ? readName(shared, typed) : findKeywords(vocabulary.keywords, typed);
   const chosen = [...chosenFeatures(vocabulary, phrases)].map((name) => [name, true] as const);
   return { ...said, ...Object.fromEntries(chosen) };
+}
+
+function noteFeatures(vocabulary: Vocabulary, values: Values, { note }: FinalText): TextFeatures {
+  if (note === undefined) return {};
+  const said = featuresOfText(vocabulary, values, { as: 'message', ...note });
+  return Object.fromEntries(Object.entries(said).map(([name, is]) => [nameInNote(name), is]));
+}
+
+/** `aiHelp` of a note is `noteAiHelp`. */
+export function nameInNote(name: string): string {
+  return `note${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function briefness({ recognises }: SharedVocabulary, { words }: FinalText): TextFeatures {

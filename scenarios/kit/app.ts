@@ -95,6 +95,8 @@ export interface FinalText {
   readonly phrases: readonly string[];
   /** Of a whole document, its given sentences too. */
   readonly words?: number;
+  /** Written beside it to whoever gets it: what it says is named apart, `noteAiHelp`. */
+  readonly note?: { readonly typed: string; readonly phrases: readonly string[] };
 }
 
 export interface AppChecks {

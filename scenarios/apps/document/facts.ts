@@ -36,8 +36,8 @@ const sentType = factType<SentFacts>('SentDocument', {
   note: partOf(list, 'Phrases toutes prêtes de la note.', 'Ready-made sentences of the note.'),
   features: partOf(
     'Features',
-    'Ce que disent le document et la note ensemble; `brief` parle du document seul.',
-    'What document and note say together; `brief` is about the document alone.',
+    'Ce que dit le document. Ce que dit la note commence par `note` : `noteAiHelp`.',
+    'What the document says. What the note says begins with `note`: `noteAiHelp`.',
   ),
   at: atPlace,
 });

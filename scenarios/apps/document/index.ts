@@ -25,8 +25,9 @@ export const document = {
     const { lines, note } = document;
     return {
       as: 'message',
-      typed: [...lines.flatMap(({ typed }) => typed ?? []), note.typed].join('\n'),
-      phrases: [...lines.flatMap(({ id, typed }) => (typed === null ? [id] : [])), ...note.phrases],
+      typed: lines.flatMap(({ typed }) => typed ?? []).join('\n'),
+      phrases: lines.flatMap(({ id, typed }) => (typed === null ? [id] : [])),
+      note: { typed: note.typed, phrases: note.phrases },
       words: lines.reduce((sum, line) => sum + countLine(line), 0),
     };
   },
