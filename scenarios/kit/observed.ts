@@ -1,7 +1,7 @@
 /** Facts for rules. They are never made from a typed text. */
 import type { TextFeatures } from './log.ts';
 import type { ActionRef, Language } from '../world/base.ts';
-import type { PlacedAction } from '../world/scene.ts';
+import type { PlacedAction } from '../world/types.ts';
 import type { SceneState, World } from '../world/types.ts';
 
 export interface ObservedAction extends PlacedAction {

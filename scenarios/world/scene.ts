@@ -1,101 +1,28 @@
-/** A scene as a pure function. Owns undo, help and the end of a scene. Knows no points or rules. */
-import { actsInApps, isUnseen, reduceApps, startApps, undoneApps } from './app-dispatch.ts';
-import { deskActs, openApp, takeHelp } from './desk.ts';
-import type { ActionRef, Step, WorldRefusal } from './base.ts';
-import { wholeLetters } from './plain-text.ts';
-import type {
-  AppAction,
-  AppStates,
-  DeskAction,
-  RefusalCode,
-  SceneState,
-  World,
-  WorldAction,
-} from './types.ts';
+/** Any scene, with the reducers of all apps: for the server. The client has those of a scene (ADR 45). */
+import { worldApps } from './app-list.ts';
+import type { ActionRef, Step } from './base.ts';
+import { Engine } from './engine.ts';
+import type { PlacedAction, RefusalCode, SceneState, World, WorldAction } from './types.ts';
 
-export interface PlacedAction extends ActionRef {
-  readonly action: WorldAction;
-}
+const engine = new Engine(worldApps);
 
 export function startScene(world: World): SceneState {
-  return {
-    apps: startApps(world),
-    past: { length: 0, newest: null },
-    help: {},
-    ended: null,
-  };
+  return engine.start(world);
 }
 
-/** The next state, or a refusal that changes nothing. Ids of new drafts and files derive from `ref`. */
 export function step(
   world: World,
   state: SceneState,
   action: WorldAction,
   ref: ActionRef,
 ): Step<SceneState, RefusalCode> {
-  if (state.ended !== null) return refuse('world.ended');
-  if (action.app === 'desk') return stepDesk(world, state, action);
-  const apps = reduceApps(world, state.apps, withWholeLetters(action), ref);
-  return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
+  return engine.step(world, state, action, ref);
 }
 
-/**
- * Every app counts, in front or not: its tab is one press away. Values of free fields are samples
- * (`freeFields`).
- */
 export function acts(world: World, state: SceneState): readonly WorldAction[] {
-  return state.ended === null ? [...deskActs(world, state), ...actsInApps(world, state.apps)] : [];
+  return engine.acts(world, state);
 }
 
-/** Some keyboards leave half an emoji; it becomes U+FFFD, because storage takes whole letters only. */
-function withWholeLetters<Action extends AppAction>(action: Action): Action {
-  return 'typed' in action ? { ...action, typed: wholeLetters(action.typed) } : action;
-}
-
-/** A refused action has no effect, as when it was made. */
 export function replay(world: World, actions: readonly PlacedAction[]): SceneState {
-  return actions.reduce((state, { action, epoch, actionSeq }) => {
-    const next = step(world, state, action, { epoch, actionSeq });
-    return next.ok ? next.state : state;
-  }, startScene(world));
-}
-
-function stepDesk(world: World, state: SceneState, action: DeskAction): Step<SceneState> {
-  switch (action.type) {
-    case 'open-app': {
-      const apps = openApp(world, state.apps, action.target);
-      return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
-    }
-    case 'help': {
-      const help = takeHelp(world, state.help, action.topic, action.step);
-      return help.ok ? { ok: true, state: { ...state, help: help.state } } : help;
-    }
-    case 'listen':
-      return { ok: true, state };
-    case 'undo':
-      return undo(world, state);
-    case 'done':
-      return { ok: true, state: { ...state, ended: 'done' } };
-    case 'skip':
-      return { ok: true, state: { ...state, ended: 'skipped' } };
-  }
-}
-
-/** Stores only real changes: « Annuler » must never seem to do nothing. */
-function remember(state: SceneState, apps: AppStates): SceneState {
-  if (apps === state.apps) return state;
-  if (isUnseen(state.apps, apps)) return { ...state, apps };
-  const past = { length: state.past.length + 1, newest: { apps: state.apps, before: state.past } };
-  return { ...state, apps, past };
-}
-
-function undo(world: World, state: SceneState): Step<SceneState> {
-  const { newest } = state.past;
-  if (newest === null) return refuse('world.nothing-to-undo');
-  const apps = undoneApps(world, newest.apps, state.apps);
-  return { ok: true, state: { ...state, apps, past: newest.before } };
-}
-
-function refuse(code: WorldRefusal): { readonly ok: false; readonly code: WorldRefusal } {
-  return { ok: false, code };
+  return engine.replay(world, actions);
 }

@@ -5,7 +5,7 @@
 import type { AccessFlags } from './access.ts';
 import type { WorldApp } from './app.ts';
 import type { worldApps } from './app-list.ts';
-import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
+import type { ActionRef, CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 
 type Apps = typeof worldApps;
 
@@ -17,6 +17,16 @@ type KindOf<App> =
   App extends WorldApp<infer Part, infer State, infer Action, infer Refusal>
     ? { readonly part: Part; readonly state: State; readonly action: Action; readonly refusal: Refusal }
     : never;
+
+export type AppOf<Id extends SimulatedAppId> = WorldApp<
+  AppKinds[Id]['part'],
+  AppKinds[Id]['state'],
+  AppKinds[Id]['action'],
+  RefusalCode
+>;
+
+/** Some apps, or all. */
+export type WorldApps = { readonly [Id in SimulatedAppId]?: AppOf<Id> };
 
 export type AppParts = { readonly [Id in SimulatedAppId]?: AppKinds[Id]['part'] };
 
@@ -96,5 +106,9 @@ export type DeskAction =
 export type AppAction = AppKinds[SimulatedAppId]['action'];
 
 export type WorldAction = DeskAction | AppAction;
+
+export interface PlacedAction extends ActionRef {
+  readonly action: WorldAction;
+}
 
 export type RefusalCode = WorldRefusal | AppKinds[SimulatedAppId]['refusal'];

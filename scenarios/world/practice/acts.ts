@@ -1,4 +1,4 @@
-import { stepOnPage } from './practice.ts';
+import { stepOnPage } from './shown.ts';
 import type { PracticeAction, PracticeState, PracticeStep, PracticeWorld } from './types.ts';
 
 export function practiceActs(world: PracticeWorld, state: PracticeState): readonly PracticeAction[] {

@@ -3,22 +3,11 @@
  * note back.
  */
 import type { Step } from '../base.ts';
-import type {
-  PracticeAction,
-  PracticeRefusal,
-  PracticeState,
-  PracticeStep,
-  PracticeTool,
-  PracticeWorld,
-} from './types.ts';
+import { stepOnPage } from './shown.ts';
+import type { PracticeAction, PracticeRefusal, PracticeState, PracticeStep, PracticeWorld } from './types.ts';
 
 export function startPractice(): PracticeState {
   return { outcomes: {}, isOpen: false, isErased: false, misses: {} };
-}
-
-/** Undefined once all steps are done or skipped. */
-export function stepOnPage(world: PracticeWorld, state: PracticeState): PracticeStep | undefined {
-  return world.steps.find(({ id }) => state.outcomes[id] === undefined);
 }
 
 export function reducePractice(
@@ -75,17 +64,6 @@ export function undonePractice(
     step?.kind === 'undo' && undone.isErased && !before.isErased && before.outcomes === undone.outcomes;
   if (!isBroughtBack) return back;
   return step.back === undefined ? finish(back, step, 'done') : { ...back, back: step.id };
-}
-
-/** Null if the step on the page does not wait for the tool. */
-export function useOfTool(
-  world: PracticeWorld | undefined,
-  state: PracticeState | undefined,
-  tool: PracticeTool,
-): PracticeAction | null {
-  const step = world && state ? stepOnPage(world, state) : undefined;
-  if (step?.kind !== 'use' || step.tool !== tool) return null;
-  return { app: 'practice', type: 'use', stepId: step.id, tool };
 }
 
 function press(

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
-import { type PlacedAction, replay } from '../../../scenarios/world/scene.ts';
-import type { World } from '../../../scenarios/world/types.ts';
+import { replay } from '../../../scenarios/world/scene.ts';
+import type { PlacedAction, World } from '../../../scenarios/world/types.ts';
 import type { AttemptBook, BookedAction } from '../book.ts';
 import type { Breach } from './breach.ts';
 

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { MOST_TABS } from '../../../scenarios/world/browser/browser.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { withoutText } from '../../../scenarios/world/mail/draft.ts';
-import { acts, replay, startScene, step, type PlacedAction } from '../../../scenarios/world/scene.ts';
-import type { SceneState, WorldAction } from '../../../scenarios/world/types.ts';
+import { acts, replay, startScene, step } from '../../../scenarios/world/scene.ts';
+import type { PlacedAction, SceneState, WorldAction } from '../../../scenarios/world/types.ts';
 import { offeredWalks, stateAfter } from '../../support/offered-walks.ts';
 import { listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays.ts';
 

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';
+import { stepOnPage } from '../../../../scenarios/world/practice/shown.ts';
 import type {
   PracticeAction,
   PracticeState,

@@ -1,6 +1,6 @@
 /** Reports use of the frame's tools to the practice page, if its step waits for one. */
 import { untrack } from 'svelte';
-import { useOfTool } from '../../../../scenarios/world/practice/practice.ts';
+import { useOfTool } from '../../../../scenarios/world/practice/shown.ts';
 import type { PracticeTool } from '../../../../scenarios/world/practice/types.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import type { Comfort } from '../../state/comfort.svelte.ts';

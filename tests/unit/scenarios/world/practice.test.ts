@@ -1,7 +1,7 @@
 /** Practising the gestures: the order of steps, recorded mistakes, and the offer of a helper. */
 import { describe, expect, it } from 'vitest';
 import { listHardGestures, needsHelperOffer } from '../../../../scenarios/world/practice/helper-offer.ts';
-import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';
+import { stepOnPage } from '../../../../scenarios/world/practice/shown.ts';
 import { readWord } from '../../../../scenarios/world/practice/read-word.ts';
 import type { PracticeAction, PracticeState } from '../../../../scenarios/world/practice/types.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
