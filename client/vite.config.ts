@@ -41,7 +41,8 @@ export default defineConfig({
             { name: 'shared', test: /client[\\/]src[\\/]ui[\\/]|world[\\/]access\.ts/ },
             {
               name: 'play',
-              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/]kit|state[\\/]attempt)|scenarios[\\/]world/,
+              // Reducers come with their app (ADR 45).
+              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/](?:kit|find-app)|state[\\/]attempt)|scenarios[\\/]world[\\/](?:[\w-]+|(?:home|practice)[\\/]shown)\.ts/,
             },
           ],
         },

@@ -79,6 +79,17 @@ const all = folders.flatMap(sourceFiles).flatMap(importsOf);
 const inProject = (target: string): boolean => folders.some((folder) => target.startsWith(`${folder}/`));
 const packageOf = (target: string): string => target.split('/', target.startsWith('@') ? 2 : 1).join('/');
 
+/** Files that come along with those of a pattern: imports of types alone bring nothing. */
+function reachedFrom(pattern: RegExp): readonly string[] {
+  const reached = new Set(all.map(({ file }) => file).filter((file) => pattern.test(file)));
+  for (const from of reached) {
+    for (const { file, target, typeOnly } of all) {
+      if (file === from && !typeOnly && inProject(target)) reached.add(target);
+    }
+  }
+  return [...reached];
+}
+
 describe('the architecture', () => {
   it('reads enough imports to judge them', () => {
     expect(all.length).toBeGreaterThan(200);
@@ -119,6 +130,13 @@ describe('the architecture', () => {
     const users = all.filter(({ file, target }) => preview.test(target) && !preview.test(file));
     const files = users.map(({ file }) => file).filter((file) => !file.startsWith('tests/'));
     expect([...new Set(files)]).toEqual(['server/cli/scenario-play.ts']);
+  });
+
+  it('lets the learner’s screens and state reach no reducer of an app, which comes with its app', () => {
+    const reached = reachedFrom(/^client\/src\/(?:screens|state|page|ui)\//);
+    expect(reached).toContain('scenarios/world/engine.ts');
+    const ofApps = reached.filter((file) => /^scenarios\/world\/[\w-]+\//.test(file));
+    expect(ofApps.filter((file) => !file.endsWith('/shown.ts'))).toEqual([]);
   });
 
   it('has no circle of folders', () => {

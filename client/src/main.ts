@@ -86,6 +86,7 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
     lastWriter: new LastWriter(findTabStorage(window)),
     windows: findWindows(window),
     isPhone: () => isPhone(window),
+    loadApps: async (world) => (await pageCode.load(() => import('./apps/find-app.ts'))).loadApps(world),
     openStore: () => openJournalStore(tab, pageTimers),
     reload: () => {
       location.reload();

@@ -1,4 +1,4 @@
-/** Loads the code of attempts after the first screen, because it brings the reducers of all apps. */
+/** Loads the code of attempts after the first screen. */
 import { pageCode } from '../api/code-loads.svelte.ts';
 import type { AttemptView } from '../../../server/contract/play.ts';
 import type { Attempt, AttemptDeps } from './attempt.svelte.ts';
@@ -19,9 +19,18 @@ export class AttemptLoader {
   async load(view: AttemptView): Promise<Attempt> {
     const { createAttempt } = await pageCode.load(() => import('./attempt.svelte.ts'));
     this.#store ??= this.#deps.openStore();
-    const { api, tab, typedBoxes, lastWriter, timers, crypto, newWriter, isPhone } = this.#deps;
+    const { api, tab, typedBoxes, lastWriter, timers, crypto, newWriter, isPhone, loadApps } = this.#deps;
     const store = await this.#store;
     const kept = { tab, typedBoxes, lastWriter, store };
-    return createAttempt(view, { api, ...kept, timers, crypto, newWriter, isPhone, ...this.#events });
+    return createAttempt(view, {
+      api,
+      ...kept,
+      timers,
+      crypto,
+      newWriter,
+      isPhone,
+      loadApps,
+      ...this.#events,
+    });
   }
 }

@@ -1,5 +1,6 @@
 /** State of the attempt in this page. The game decides which screen follows. */
 import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/contract/play.ts';
+import type { World, WorldApps } from '../../../scenarios/world/types.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
@@ -25,6 +26,8 @@ export interface AttemptDeps {
   readonly timers: Timers;
   readonly crypto: PageCrypto;
   readonly isPhone: () => boolean;
+  /** Loads the windows of a scene's apps too; never rejects. */
+  readonly loadApps: (world: World) => Promise<WorldApps>;
   /** A random id for each page that starts writing. */
   readonly newWriter: () => string;
   readonly onconnection: (state: ConnectionState) => void;
@@ -105,9 +108,9 @@ export class Attempt {
     const scene = nextScene(this.view.scenes, this.isOnPhone);
     const sync = this.#sync;
     if (scene === null || sync === null || this.isOver) return null;
-    const answer = await this.#deps.api.getScene(this.view.id, scene.sceneId);
-    const { typedBoxes } = this.#deps;
-    this.play = new ScenePlay(answer, sync, typedBoxes);
+    const { api, loadApps, typedBoxes } = this.#deps;
+    const answer = await api.getScene(this.view.id, scene.sceneId);
+    this.play = new ScenePlay(answer, await loadApps(answer.world), sync, typedBoxes);
     typedBoxes.open(this.#sceneKey);
     return this.play;
   }

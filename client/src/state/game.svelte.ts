@@ -249,7 +249,7 @@ export class Game {
     }
     const play = await attempt.openScene();
     if (play === null) this.#showEnd();
-    else this.screen = attempt.hasBegunScene ? 'scene' : 'introduction';
+    else if (!this.#hasLeft) this.screen = attempt.hasBegunScene ? 'scene' : 'introduction';
   }
 
   /** Works without a connection; whether another attempt is allowed is asked separately. */

@@ -1,10 +1,10 @@
 /** Plays a scene with the server's reducers on a copy of the state; each action also goes to the log. */
 import type { SceneAnswer } from '../../../server/contract/play.ts';
+import { Engine } from '../../../scenarios/world/engine.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
-import { replay, step } from '../../../scenarios/world/scene.ts';
 import { goesOnWhenFull, weightOf } from '../../../scenarios/world/weight.ts';
 import type { ActionRef, TextKey } from '../../../scenarios/world/base.ts';
-import type { SceneState, World, WorldAction } from '../../../scenarios/world/types.ts';
+import type { SceneState, World, WorldAction, WorldApps } from '../../../scenarios/world/types.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
 import type { JournalEntry } from './journal-seal.ts';
 import type { TypedBoxes } from './typed-boxes.ts';
@@ -27,8 +27,10 @@ export class ScenePlay {
   #room = $state(0);
   readonly #texts: SceneAnswer['texts'];
   readonly #sink: ActionSink;
+  readonly #engine: Engine;
 
-  constructor(answer: SceneAnswer, sink: ActionSink, typedBoxes: TypedBoxes) {
+  constructor(answer: SceneAnswer, apps: WorldApps, sink: ActionSink, typedBoxes: TypedBoxes) {
+    this.#engine = new Engine(apps);
     this.typedBoxes = typedBoxes;
     this.sceneId = answer.sceneId;
     this.world = answer.world;
@@ -36,7 +38,7 @@ export class ScenePlay {
     this.isEased = answer.eased;
     this.#texts = answer.texts;
     this.#sink = sink;
-    this.#state = replay(answer.world, answer.actions);
+    this.#state = this.#engine.replay(answer.world, answer.actions);
     this.#room = answer.room;
   }
 
@@ -61,7 +63,7 @@ export class ScenePlay {
 
   /** Returns false, and logs nothing, if the world refuses the action or the scene is full. */
   act = (action: WorldAction): boolean => {
-    const next = step(this.world, this.#state, action, this.#sink.nextRef);
+    const next = this.#engine.step(this.world, this.#state, action, this.#sink.nextRef);
     if (!next.ok || !this.takeRoom(action)) return false;
     this.#state = next.state;
     if (next.state.ended !== null) this.typedBoxes.forget();
@@ -75,7 +77,7 @@ export class ScenePlay {
 
   /** Rebuilds the state from the server's actions, then repeats unsent ones. */
   adopt(answer: Pick<SceneAnswer, 'actions' | 'room'>): void {
-    this.#state = replay(this.world, answer.actions);
+    this.#state = this.#engine.replay(this.world, answer.actions);
     this.#room = answer.room;
     const last = answer.actions.at(-1);
     this.#sink.rehash(({ epoch, action, stateHash }) => {
@@ -83,7 +85,7 @@ export class ScenePlay {
       const isKnown = last?.epoch === epoch && action.actionSeq <= last.actionSeq;
       if (action.action.app !== 'frame' && !isKnown) {
         const ref = { epoch, actionSeq: action.actionSeq };
-        const next = step(this.world, this.#state, action.action, ref);
+        const next = this.#engine.step(this.world, this.#state, action.action, ref);
         if (next.ok) this.#state = next.state;
       }
       if (!isKnown) this.takeRoom(action.action);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { hiddenPauseMs } from '../../../client/src/state/presence.svelte.ts';
+import { worldApps } from '../../../scenarios/world/app-list.ts';
+import type { WorldApps } from '../../../scenarios/world/types.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, TabHistory } from '../support/page.ts';
@@ -120,6 +122,22 @@ describe('« Quitter »', () => {
     expect(game.screen).toBe('goodbye');
     expect(await page.store.list('attempt-1')).toHaveLength(1);
     expect(page.tab.read().refreshToken).toBeNull();
+  });
+
+  it('stays left if the apps of a scene come later', async () => {
+    const server = new PlayServer(sampleWorld);
+    let arrive: (apps: WorldApps) => void = () => undefined;
+    const apps = new Promise<WorldApps>((resolve) => (arrive = resolve));
+    const { game } = createPage({ fetch: server.fetch, loadApps: () => apps });
+    await game.start('the-code-of-a-launch-1234');
+    await game.acceptNotice();
+    const waiting = game.next();
+    await settle();
+    expect([game.screen, game.isBusy]).toEqual(['welcome', true]);
+    await game.quit();
+    arrive(worldApps);
+    await waiting;
+    expect(game.screen).toBe('goodbye');
   });
 });
 

@@ -2,6 +2,7 @@
 import { Api } from '../../../client/src/api/api.ts';
 import { Caller } from '../../../client/src/api/caller.ts';
 import { Http } from '../../../client/src/api/http.ts';
+import { loadApps } from '../../../client/src/apps/find-app.ts';
 import { Game } from '../../../client/src/state/game.svelte.ts';
 import type { PageCrypto } from '../../../client/src/state/journal-seal.ts';
 import { type JournalStore, TabStore } from '../../../client/src/state/journal-store.ts';
@@ -44,6 +45,8 @@ const noFrame: Windows = {
 /** What responds to the page's requests. */
 interface PageServer {
   readonly fetch: typeof fetch;
+  /** Absent: they are there at once. */
+  readonly loadApps?: typeof loadApps;
   /** Whether its learner holds a phone. */
   readonly onPhone?: boolean;
 }
@@ -82,6 +85,7 @@ export function createPage(
     lastWriter: new LastWriter(tabStorage),
     windows,
     isPhone: () => isOnPhone(server),
+    loadApps: server.loadApps ?? loadApps,
     openStore: () => Promise.resolve(store),
     reload: () => {
       reloads.count += 1;

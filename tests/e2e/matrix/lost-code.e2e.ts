@@ -52,18 +52,18 @@ describe('the apps of a scene', () => {
     }
   });
 
-  it('that failed to load open by themselves when the line is back, with the work kept', async () => {
+  it('that fail to load keep the scene waiting, which begins by itself when the line is back', async () => {
     const { page, frame } = person;
     const isCut = { of: true };
     await page.route(/\/(?:PhoneApp-[^/]*\.(?:js|css)|favicon\.svg)$/, (route) =>
       isCut.of ? route.abort('internetdisconnected') : route.continue(),
     );
     await person.acceptNotice();
+    await frame.getByText(shellFr['banner.lost']).first().waitFor();
+    expect(await person.shellButton('introduction.next').count()).toBe(0);
+    isCut.of = false;
     await person.hearIntroduction();
     await person.press(person.appButton('phone'));
-    await frame.getByText(shellFr['banner.lost']).first().waitFor();
-    expect(await frame.getByRole('region', { name: 'Textos' }).count()).toBe(0);
-    isCut.of = false;
     await frame.getByRole('region', { name: 'Textos' }).waitFor();
     const style = await frame
       .locator('link[rel="stylesheet"][href*="PhoneApp"]')

@@ -101,10 +101,10 @@ describe('the documentation page about a new app', () => {
   it('says the same in both languages, with the example’s code', () => {
     const [english = '', french = ''] = pages;
     const sources = listFiles(till).map((file) => readFileSync(join(till, file), 'utf8'));
-    for (const language of ['ts', 'diff', 'sh']) {
+    for (const language of ['ts', 'svelte', 'diff', 'sh']) {
       expect(blocksOf(french, language)).toEqual(blocksOf(english, language));
     }
-    for (const block of blocksOf(english, 'ts')) {
+    for (const block of ['ts', 'svelte'].flatMap((language) => blocksOf(english, language))) {
       expect([block, sources.some((source) => source.includes(block))]).toEqual([block, true]);
     }
   });

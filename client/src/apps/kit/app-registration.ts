@@ -1,5 +1,6 @@
 /** Exported as `app` by an app's `index.ts`. Loads with the shell: keep it light. */
 import type { Component } from 'svelte';
+import type { WorldApps } from '../../../../scenarios/world/types.ts';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { AppProps } from './app-view.svelte.ts';
@@ -8,5 +9,12 @@ export interface AppRegistration {
   readonly icon: IconName;
   /** On the app's button; its window may have another title. */
   readonly name: Readonly<Record<Language, string>>;
-  readonly load: () => Promise<{ readonly default: Component<AppProps> }>;
+  readonly load: () => Promise<AppCode>;
+}
+
+/** The app's component, with a module script. */
+interface AppCode {
+  readonly default: Component<AppProps>;
+  /** Its own reducers, and those of apps that it uses although they may not be on the desk (ADR 45). */
+  readonly worldApps: WorldApps;
 }

@@ -72,7 +72,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'phone.signal.weak': 'Weak signal',
   'phone.signal.good': 'Good signal',
   'scene.tools': 'Tools',
-  'scene.loading': 'Your screen is starting up…',
   'tool.help': 'Help',
   'tool.undo': 'Undo',
   'tool.undo.none': 'Nothing to undo right now.',

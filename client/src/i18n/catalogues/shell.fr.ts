@@ -71,7 +71,6 @@ export const shellFr = {
   'phone.signal.weak': 'Réseau faible',
   'phone.signal.good': 'Bon réseau',
   'scene.tools': 'Outils',
-  'scene.loading': 'L’écran s’allume…',
   'tool.help': 'Aide',
   'tool.undo': 'Annuler',
   'tool.undo.none': 'Rien à annuler pour le moment.',
