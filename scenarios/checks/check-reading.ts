@@ -27,27 +27,49 @@ export function checkReading(files: ScenarioFiles, vocabularies: Vocabularies): 
   if (names.length === 0 && Object.keys(recognises).length > 0) {
     problems.push(evidence.problem('error', ['recognises'], 'vocabulary.none'));
   }
-  return [...problems, ...checkRecognised(files)];
+  return [...problems, ...checkRecognised(files), ...checkUses(files, vocabularies)];
+}
+
+/** An amount for another use needs both uses named by a known group. */
+function checkUses(files: ScenarioFiles, vocabularies: Vocabularies): Problem[] {
+  const { amount, besideAmount, amountFor, besideFor } = files.evidence.data.recognises;
+  if ([besideAmount, amountFor, besideFor].every((each) => each === undefined)) return [];
+  const known = groupsOf(files, vocabularies);
+  const isSound =
+    amount !== undefined &&
+    besideAmount !== undefined &&
+    [amountFor, besideFor].every((name) => name !== undefined && known.includes(name));
+  return isSound ? [] : [files.evidence.problem('error', ['recognises'], 'recognises.uses')];
 }
 
 /** Names of all that the texts of a scenario are read for. */
-export function featuresOf({ evidence, evidenceTexts }: ScenarioFiles, vocabularies: Vocabularies): string[] {
-  const own = [evidenceTexts.fr.data.keywords, evidenceTexts.en.data.keywords];
-  const words = evidence.data.vocabularies.flatMap((name) => vocabularies.get(name) ?? []);
-  const always = evidence.data.vocabularies.length > 0 ? readFeatures : featureNames;
-  const names = [...always, ...groupNames(words, own)];
+export function featuresOf(files: ScenarioFiles, vocabularies: Vocabularies): string[] {
+  const always = files.evidence.data.vocabularies.length > 0 ? readFeatures : featureNames;
+  const names = [...always, ...groupsOf(files, vocabularies)];
   return [...names, ...names.map(nameInNote)];
+}
+
+function groupsOf({ evidence, evidenceTexts }: ScenarioFiles, vocabularies: Vocabularies): string[] {
+  const own = [evidenceTexts.fr.data.keywords, evidenceTexts.en.data.keywords];
+  return groupNames(
+    evidence.data.vocabularies.flatMap((name) => vocabularies.get(name) ?? []),
+    own,
+  );
 }
 
 /** `recognises` must give each variant a day of the week, a code and an amount. */
 function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
-  const { day, code, amount } = evidence.data.recognises;
+  const { day, code, amount, besideAmount } = evidence.data.recognises;
   const fits = {
     day: (value: string) => (days as readonly string[]).includes(value),
     code: (value: string) => /^[\d -]{4,}$/.test(value),
-    amount: (value: string) => /^\d{1,4}$/.test(value),
+    amount: isAmount,
+    besideAmount: isAmount,
   };
-  const given = Object.entries({ day, code, amount }) as [keyof typeof fits, string | undefined][];
+  const given = Object.entries({ day, code, amount, besideAmount }) as [
+    keyof typeof fits,
+    string | undefined,
+  ][];
   return given.flatMap(([name, written]) =>
     world.data.variants.flatMap(({ id, values }) => {
       if (written === undefined || fits[name](fill(written, values))) return [];
@@ -55,4 +77,8 @@ function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
       return [evidence.problem('error', ['recognises', name], 'recognises.unsound', params)];
     }),
   );
+}
+
+function isAmount(value: string): boolean {
+  return /^\d{1,4}$/.test(value);
 }

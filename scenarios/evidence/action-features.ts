@@ -77,14 +77,16 @@ function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): Readon
 }
 
 function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary {
-  const { day, code, amount, words } = shared.recognises;
+  const { day, code, amount, besideAmount, ...rest } = shared.recognises;
+  const number = (written: number | string): number => Number(fill(String(written), values));
   return {
     ...shared,
     recognises: {
+      ...rest,
       ...(day !== undefined && { day: fill(day, values) }),
       ...(code !== undefined && { code: fill(code, values) }),
-      ...(amount !== undefined && { amount: Number(fill(String(amount), values)) }),
-      ...(words !== undefined && { words }),
+      ...(amount !== undefined && { amount: number(amount) }),
+      ...(besideAmount !== undefined && { besideAmount: number(besideAmount) }),
     },
   };
 }

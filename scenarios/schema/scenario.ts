@@ -213,6 +213,10 @@ export const EvidenceFile = z.strictObject({
       day: z.string().exactOptional(),
       code: z.string().exactOptional(),
       amount: z.string().exactOptional(),
+      /** The right amount for another use, and the groups that name each use. */
+      besideAmount: z.string().exactOptional(),
+      amountFor: z.string().exactOptional(),
+      besideFor: z.string().exactOptional(),
       words: count.exactOptional(),
     })
     .default({}),

@@ -55,3 +55,15 @@ export function expectNoFalseCredit(
   expect(misleading.length).toBeGreaterThan(0);
   expect(misleading.map(({ says }) => says).filter((says) => read(says))).toEqual([]);
 }
+
+/** Not one of the meant sentences may be read so. */
+export function expectNone(
+  corpus: string,
+  language: Language,
+  isMeant: (sentence: Sentence) => boolean,
+  read: (says: string) => boolean,
+): void {
+  const meant = readCorpus(corpus, language).filter(isMeant);
+  expect(meant.length).toBeGreaterThan(0);
+  expect(meant.map(({ says }) => says).filter((says) => read(says))).toEqual([]);
+}

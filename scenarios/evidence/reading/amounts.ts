@@ -1,6 +1,8 @@
 /** Amounts in millilitres in a text: « 20 ml », “twenty millilitres”, « pas plus de 20 mL ». */
 import { writeNumbers } from '../../world/reading/write-numbers.ts';
+import { usesOfAmounts, type AmountUse } from './amount-uses.ts';
 import { sentencesOf } from './clauses.ts';
+import type { Lexicon } from './lexicon.ts';
 
 const unit = String.raw`(?:mls?|m l|mil?l?i(?:l?it(?:re|er)s?|s)?)`;
 const amount = new RegExp(
@@ -14,22 +16,48 @@ const denied =
 const limit =
   /(?:plus (?:de|que)|moins (?:de|que)|depasse[rz]? pas|depasser|more than|less than|over|exceed) ?$/u;
 
-/** @returns whether a text gives the amount, and whether it gives another; one that is denied or asked for counts as none */
-export function readAmounts(
-  plain: string,
-  wanted: number,
-): { readonly amount: boolean; readonly otherAmount: boolean } {
-  const text = plain.replace(/(?<=\d),(?=\d)/g, '.');
-  const given = sentencesOf(writeNumbers(text, (_, next) => isUnit.test(next))).flatMap(
-    ({ parts, isQuestion }) => (isQuestion ? [] : parts.flatMap(amountsIn)),
-  );
-  return { amount: given.includes(wanted), otherAmount: given.some((each) => each !== wanted) };
+export interface WantedAmounts {
+  readonly amount: number;
+  /** The right amount for another use; `uses` tells which amounts are for it. */
+  readonly beside?: number;
+  readonly uses?: Lexicon;
 }
 
-function amountsIn(clause: string): number[] {
-  return [...clause.matchAll(amount)].flatMap(({ index, groups }) => {
-    const before = clause.slice(0, index).trimEnd();
-    if (denied.test(before) && !limit.test(before)) return [];
-    return [Number(groups?.number)];
-  });
+interface Given {
+  readonly amount: number;
+  readonly use: AmountUse;
+}
+
+/**
+ * @returns whether a text gives the wanted amount, the right one for the other use, and any other; one that is denied
+ * or asked for counts as none
+ */
+export function readAmounts(
+  plain: string,
+  wanted: WantedAmounts,
+): { readonly amount: boolean; readonly besideAmount: boolean; readonly otherAmount: boolean } {
+  const text = plain.replace(/(?<=\d),(?=\d)/g, '.').replace(/: *\n/g, ': ');
+  const given = sentencesOf(writeNumbers(text, (_, next) => isUnit.test(next))).flatMap(
+    ({ parts, isQuestion }) => (isQuestion ? [] : amountsIn(parts, wanted.uses)),
+  );
+  const isRight = ({ amount, use }: Given): boolean => amount === wanted[use];
+  return {
+    amount: given.some((each) => each.use === 'amount' && isRight(each)),
+    besideAmount: given.some((each) => each.use === 'beside' && isRight(each)),
+    otherAmount: !given.every(isRight),
+  };
+}
+
+function amountsIn(parts: readonly string[], uses: Lexicon | undefined): Given[] {
+  const amounts: number[] = [];
+  const marked = parts.map((part) =>
+    part.replace(amount, (found: string, ...rest: unknown[]) => {
+      const { number } = rest.at(-1) as { number: string };
+      const before = part.slice(0, rest.at(-3) as number).trimEnd();
+      if (denied.test(before) && !limit.test(before)) return found;
+      return ` §${amounts.push(Number(number)) - 1} `;
+    }),
+  );
+  const used = uses === undefined ? undefined : usesOfAmounts(uses, marked);
+  return amounts.map((each, index) => ({ amount: each, use: used?.get(index) ?? 'amount' }));
 }

@@ -21,7 +21,7 @@ export const derivedFeatures: readonly string[] = ['timeFits', 'polite', 'brief'
 
 /** What a text says by name, beside the groups of the vocabularies. */
 export const readFeatures: readonly string[] = [
-  ...['yes', 'no', 'time', 'arrival', 'proposal', 'code', 'link', 'amount', 'otherAmount'],
+  ...['yes', 'no', 'time', 'arrival', 'proposal', 'code', 'link', 'amount', 'besideAmount', 'otherAmount'],
   ...courtesyKinds,
   ...derivedFeatures,
 ];
@@ -38,13 +38,13 @@ export function readMessage(
   const plain = plainText(plainDigits(typed));
   const answer = readAnswerOf(vocabulary, typed);
   const polite = courtesiesIn(vocabulary, plain);
-  const { code, amount } = vocabulary.recognises;
+  const { code } = vocabulary.recognises;
   const said: Record<string, boolean> = {
     ...answer,
     ...Object.fromEntries(courtesyKinds.map((kind) => [kind, polite.has(kind)])),
     code: code === undefined ? hasCode(typed) : holdsCode(typed, code),
     link: hasLink(typed) || hasAddress(typed),
-    ...(amount !== undefined && readAmounts(plain, Number(amount))),
+    ...amountsOf(vocabulary, plain),
     ...Object.fromEntries([...vocabulary.groups].map(([name, lexicon]) => [name, saysGroup(lexicon, plain)])),
   };
   const all = Object.fromEntries(Object.entries(said).map(([name, is]) => [name, is || chosen.has(name)]));
@@ -75,6 +75,13 @@ function readAnswerOf({ answer, recognises }: SharedVocabulary, typed: string): 
   if (answer !== null) return readAnswer(answer, typed, recognises.day ?? 'asked');
   const time = markTimes(plainText(plainDigits(typed))).times.length > 0;
   return { yes: false, no: false, time, arrival: false, proposal: false };
+}
+
+function amountsOf({ recognises, uses }: SharedVocabulary, plain: string): TextFeatures {
+  const { amount, besideAmount } = recognises;
+  if (amount === undefined) return {};
+  const beside = besideAmount !== undefined && uses !== null && { beside: Number(besideAmount), uses };
+  return readAmounts(plain, { amount: Number(amount), ...beside });
 }
 
 function courtesiesIn({ courtesy }: SharedVocabulary, plain: string): ReadonlySet<string> {

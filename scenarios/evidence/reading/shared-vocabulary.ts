@@ -12,6 +12,8 @@ export interface SharedVocabulary {
   /** Null if no vocabulary has answers. */
   readonly answer: Lexicon | null;
   readonly courtesy: Lexicon;
+  /** Tells the uses of amounts apart; null if one use is all that counts. */
+  readonly uses: Lexicon | null;
   readonly recognises: Recognised;
 }
 
@@ -21,6 +23,10 @@ export interface Recognised {
   readonly code?: string;
   /** In millilitres; a `{placeholder}` until it is fitted to a variant. */
   readonly amount?: number | string;
+  /** The right amount for another use, and the groups that name the two uses. */
+  readonly besideAmount?: number | string;
+  readonly amountFor?: string;
+  readonly besideFor?: string;
   /** Most words of a document that is `brief`. */
   readonly words?: number;
 }
@@ -44,6 +50,7 @@ export function createSharedVocabulary(
     mentions: new Lexicon(said),
     answer: answers.length === 0 ? null : new Lexicon([...clauses, ...answers, ...dated, ...courtesy]),
     courtesy: new Lexicon(courtesy),
+    uses: usesOf(clauses, groups, recognises),
     recognises,
   };
 }
@@ -68,6 +75,25 @@ function groupsOf(
       ],
     ]),
   );
+}
+
+function usesOf(
+  clauses: Lists,
+  groups: ReadonlyMap<string, Lists>,
+  { amountFor, besideFor }: Recognised,
+): Lexicon | null {
+  if (amountFor === undefined || besideFor === undefined) return null;
+  const named = ([kind, name]: readonly [string, string]): Lists =>
+    (groups.get(name) ?? []).map(([list, words]) => [list === 'says' ? kind : list, words] as const);
+  return new Lexicon([
+    ...clauses,
+    ...(
+      [
+        ['amount', amountFor],
+        ['beside', besideFor],
+      ] as const
+    ).flatMap(named),
+  ]);
 }
 
 function listsOf(lists: Readonly<Record<string, readonly string[] | undefined>> = {}): Lists {

@@ -49,6 +49,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'vocabulary.without-clauses':
       'Nommez aussi «\u00A0clauses/v2\u00A0»\u00A0: sans lui, «\u00A0aucune fraude\u00A0» avertirait.',
     'vocabulary.none': '«\u00A0recognises\u00A0» demande au moins un vocabulaire.',
+    'recognises.uses':
+      '«\u00A0besideAmount\u00A0» demande «\u00A0amount\u00A0», et un groupe connu pour «\u00A0amountFor\u00A0» et «\u00A0besideFor\u00A0».',
     'recognises.unsound': 'Pour la variante {variant}, «\u00A0{value}\u00A0» ne convient pas à {name}.',
     'form.bank-unknown': 'Le parcours {form} nomme la banque {bankVersion}, qui n’existe pas.',
     'form.scene-missing': 'Le parcours {form} nomme {scenario}, qui manque ou a des constats à corriger.',
@@ -105,6 +107,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'vocabulary.unknown': 'The vocabulary {name} is not in this folder. Copy it.',
     'vocabulary.without-clauses': 'Name “clauses/v2” too: without it, “no fraud” would be a warning.',
     'vocabulary.none': '“recognises” needs at least one vocabulary.',
+    'recognises.uses':
+      '“besideAmount” needs “amount”, and a known group for “amountFor” and for “besideFor”.',
     'recognises.unsound': 'For the variant {variant}, “{value}” does not fit {name}.',
     'form.bank-unknown': 'The form {form} names the bank {bankVersion}, which does not exist.',
     'form.scene-missing': 'The form {form} names {scenario}, which is missing or has findings to correct.',

@@ -45,6 +45,16 @@ describe('shared vocabularies', () => {
     expect(new Set(found.map(([code]) => code))).toEqual(new Set(['recognises.unsound']));
   });
 
+  it.each([
+    "besideAmount: '60', amountFor: warn, besideFor: warn",
+    "amount: '20', besideAmount: '60', amountFor: warn",
+    "amount: '20', besideAmount: '60', amountFor: warn, besideFor: nothing",
+    "amount: '20', amountFor: warn, besideFor: warn",
+  ])('need both amounts and known groups to tell two uses apart, not %s', (recognises) => {
+    const found = codesWith(`vocabularies: [clauses/v1, warning/v1]\nrecognises: { ${recognises} }`);
+    expect(new Set(found.map(([code]) => code))).toEqual(new Set(['recognises.uses']));
+  });
+
   it('need the same groups in both languages', () => {
     const words = 'formatVersion: 1\ngroups: { warn: { says: scam } }\n';
     const texts = { 'corpus.fr.yaml': undefined, 'corpus.en.yaml': undefined };

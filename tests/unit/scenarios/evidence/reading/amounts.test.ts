@@ -3,7 +3,7 @@ import { readAmounts } from '../../../../../scenarios/evidence/reading/amounts.t
 import { plainText } from '../../../../../scenarios/world/plain-text.ts';
 
 function read(text: string): string {
-  const { amount, otherAmount } = readAmounts(plainText(text), 20);
+  const { amount, otherAmount } = readAmounts(plainText(text), { amount: 20 });
   return [amount ? 'right' : '', otherAmount ? 'other' : ''].join('');
 }
 

@@ -1,6 +1,6 @@
 /** Every corpus is read as a fair reader reads it. Adding a sentence is a line in a file. */
 import { describe, expect, it } from 'vitest';
-import { expectAgreement, expectNoFalseCredit } from '../../../../support/corpora.ts';
+import { expectAgreement, expectNoFalseCredit, expectNone } from '../../../../support/corpora.ts';
 import { vocabularyOf } from '../../../../support/shared-words.ts';
 import { valueOfTotal } from '../../../../support/total-sheet.ts';
 import { featuresOfText } from '../../../../../scenarios/evidence/action-features.ts';
@@ -13,7 +13,12 @@ import { readEntry } from '../../../../../scenarios/world/sheet/entry.ts';
 const answers = vocabularyOf(['clauses/v1', 'answer/v1'], { day: 'thursday' });
 const names = vocabularyOf(['clauses/v1', 'file-names/v1']);
 const searches = vocabularyOf(['clauses/v1', 'recycling/v1']);
-const notices = vocabularyOf(['clauses/v2', 'product-notice/v1'], { amount: 20 });
+const notices = vocabularyOf(['clauses/v2', 'product-notice/v1'], {
+  amount: 20,
+  amountFor: 'floors',
+  besideAmount: 60,
+  besideFor: 'spots',
+});
 const notes = vocabularyOf(['clauses/v2', 'ai-help/v1']);
 const requests = vocabularyOf(['clauses/v2', 'ai-request/v1']);
 const months = 'january february march april may june july august september october november december'.split(
@@ -33,9 +38,10 @@ function warnsBy(clauses: string): (typed: string) => boolean {
 const warns = warnsBy('clauses/v1');
 
 function doseIn(typed: string): string {
-  const { amount, otherAmount } = message(notices, typed);
+  const { amount, besideAmount, otherAmount } = message(notices, typed);
   if (amount === true) return otherAmount === true ? 'both' : 'right';
-  return otherAmount === true ? 'other' : 'none';
+  if (otherAmount === true) return 'other';
+  return besideAmount === true ? 'beside' : 'none';
 }
 
 function tells(typed: string): boolean {
@@ -120,6 +126,15 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
     expectNoFalseCredit('ai-help/v1', 'tells', language, tells);
   });
 
+  it('agree on whether a note tells that nothing helped', () => {
+    const alone = (typed: string): boolean => {
+      const said = message(notes, typed);
+      return said.alone === true && said.aiHelp !== true;
+    };
+    expectAgreement('ai-help/v1', 'alone', language, alone);
+    expectNoFalseCredit('ai-help/v1', 'alone', language, alone);
+  });
+
   it.each(['product', 'readers', 'client'])('agree on what a request names: %s', (group) => {
     expectAgreement('ai-request/v1', group, language, (typed) => {
       const said = featuresOfText(requests, {}, { as: 'request', typed, phrases: [] });
@@ -157,4 +172,15 @@ describe('a text that is written to mislead', () => {
       expect(warns(typed)).toBe(false);
     },
   );
+});
+
+describe('the doses of two uses', () => {
+  it.each(['fr', 'en'] as const)('never counts swapped doses as right in %s', (language) => {
+    expectNone(
+      'product-notice/v1',
+      language,
+      ({ why }) => why === 'doses swapped',
+      (typed) => ['right', 'both'].includes(doseIn(typed)),
+    );
+  });
 });
