@@ -1,4 +1,4 @@
-import type { AnyApp, FinalText } from '../kit/app.ts';
+import type { AnyApp, FinalText, PlainName } from '../kit/app.ts';
 import type { TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
 import type { AppAction, SceneState, SimulatedAppId, World } from '../world/types.ts';
@@ -21,8 +21,8 @@ export function keyOf(action: AppAction): string {
 }
 
 /** Names by placeholder; unknown ids are left out. */
-export function namesIn(world: World, action: AppAction): Record<string, TextKey> {
-  const names: Record<string, TextKey> = {};
+export function namesIn(world: World, action: AppAction): Record<string, TextKey | PlainName> {
+  const names: Record<string, TextKey | PlainName> = {};
   const ids = new Map(Object.entries(action));
   for (const [field, naming] of Object.entries(appsById[action.app].names ?? {})) {
     const id: unknown = ids.get(field);

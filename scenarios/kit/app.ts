@@ -84,8 +84,12 @@ type FieldOf<Action> = Action extends unknown ? Exclude<keyof Action, 'app' | 't
 
 export interface Naming {
   readonly as: string;
-  /** Undefined if the id names nothing of this world. */
-  readonly of: (world: World, id: string) => TextKey | undefined;
+  /** Undefined if the id names nothing of this world; `plain` is the same in each language, as a number is. */
+  readonly of: (world: World, id: string) => TextKey | PlainName | undefined;
+}
+
+export interface PlainName {
+  readonly plain: string;
 }
 
 /** Messages and searches are read for features, names for keyword groups only; requests to a machine as names. */

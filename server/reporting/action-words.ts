@@ -1,6 +1,6 @@
 /** The sentences are in the client. Names are public words of the scenario, never typed text. */
 import { keyOf, namesIn } from '../../scenarios/apps/app-lookups.ts';
-import { findById } from '../../scenarios/kit/app.ts';
+import { findById, type PlainName } from '../../scenarios/kit/app.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
@@ -46,9 +46,13 @@ function wordingOf(action: DeskAction | AttemptAction): readonly (string | numbe
 /** Leaves out things without a public name, such as a message that the learner wrote. */
 export function namesInAction(action: WorldAction, played: FittedScene | undefined): Record<string, Words> {
   if (played === undefined) return {};
-  const keys = action.app === 'desk' ? namesOnDesk(played.world, action) : namesIn(played.world, action);
+  const keys: Record<string, TextKey | PlainName> =
+    action.app === 'desk' ? namesOnDesk(played.world, action) : namesIn(played.world, action);
   return Object.fromEntries(
-    Object.entries(keys).map(([name, key]): [string, Words] => [name, wordsOf(played.texts, key)]),
+    Object.entries(keys).map(([name, key]): [string, Words] => [
+      name,
+      typeof key === 'string' ? wordsOf(played.texts, key) : { fr: key.plain, en: key.plain },
+    ]),
   );
 }
 

@@ -16,8 +16,20 @@ export const punch = {
     punch: ({ kind }) => kind,
     'punch-again': ({ choice }) => choice,
     'open-shelf': ({ by }) => by,
+    count: ({ number }) => (number === '' ? 'empty' : undefined),
   },
   names: {
+    shelfId: {
+      as: 'shelf',
+      of: ({ punch }, id) => {
+        const shelf = findById(punch?.shelves, id);
+        return shelf && { plain: shelf.code };
+      },
+    },
+    number: {
+      as: 'number',
+      of: (_world, number) => (/^\d+$/.test(number) ? { plain: number } : undefined),
+    },
     unitId: { as: 'unit', of: ({ punch }, id) => findById(punch?.units, id)?.label },
   },
   starter: punchStarter,

@@ -51,7 +51,9 @@ function naming(
   const keys = [...decisive].flatMap((id) => namings.flatMap(({ of }) => of(world, id) ?? []));
   const said = (text: string, name: string): boolean => text.includes(name);
   const goals = world.goal.map((key) => texts[key] ?? '').join(' ');
-  const names = [...new Set(keys.map((key) => texts[key] ?? ''))].filter(
+  const nameOf = (name: (typeof keys)[number]): string =>
+    typeof name === 'string' ? (texts[name] ?? '') : name.plain;
+  const names = [...new Set(keys.map(nameOf))].filter(
     (name) => name.length >= shortestName && !said(goals, name),
   );
   return world.help.flatMap(({ id: topic, title, say, whereText }, index) =>

@@ -15,7 +15,9 @@ export const punchEn: Readonly<Record<keyof typeof punchFr, string>> = {
   'clock.done': '{what}: punched at {time}',
   'clock.left': '{what}: punched at {time}',
   'again.title': 'Already punched',
-  'again.text': 'This is already punched ({what}). Do you want to punch again?',
+  'again.in': 'Your arrival is already punched. Do you want to punch it again?',
+  'again.break': 'Your break is already punched. Do you want to punch it again?',
+  'again.out': 'Your departure is already punched. Do you want to punch it again?',
   'again.no': 'No, once is enough',
   'again.yes': 'Yes, punch again',
 
@@ -44,12 +46,14 @@ export const punchEn: Readonly<Record<keyof typeof punchFr, string>> = {
 
   'send.title': 'Sending',
   'send.none': 'Not sent yet.',
-  'send.unsent.weak.one': 'Not sent, {count} try. The signal is weak. The count is saved here.',
-  'send.unsent.weak.other': 'Not sent, {count} tries. The signal is weak. The count is saved here.',
-  'send.unsent.none.one': 'Not sent, {count} try. There is no network. The count is saved here.',
-  'send.unsent.none.other': 'Not sent, {count} tries. There is no network. The count is saved here.',
-  'send.unsent.good.one': 'Not sent, {count} try. The network is back. The count is saved here.',
-  'send.unsent.good.other': 'Not sent, {count} tries. The network is back. The count is saved here.',
+  'send.unsent.weak.one': 'The count was not sent. The signal is weak. The count is saved here.',
+  'send.unsent.weak.other':
+    'After {count} tries, the count is still not sent. The signal is still weak. The count is saved here.',
+  'send.unsent.none.one': 'The count was not sent. There is no network. The count is saved here.',
+  'send.unsent.none.other':
+    'After {count} tries, the count is still not sent. There is no network. The count is saved here.',
+  'send.unsent.good.one': 'The count was not sent. The network is back. The count is saved here.',
+  'send.unsent.good.other': 'The count was not sent. The network is back. The count is saved here.',
   'send.changed': 'The count has changed since it was sent. It was not sent again.',
   'send.sent.one': 'Sent: {count} shelf.',
   'send.sent.other': 'Sent: {count} shelves.',

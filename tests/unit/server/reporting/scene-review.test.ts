@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { findScenePlayed } from '../../../../server/content/find-scene.ts';
-import { namesInAction } from '../../../../server/reporting/action-words.ts';
+import { keyOfAction, namesInAction } from '../../../../server/reporting/action-words.ts';
 import type { LogDigest } from '../../../../server/reporting/review-log.ts';
 import { reviewScene } from '../../../../server/reporting/scene-review.ts';
 import type { SceneProgress } from '../../../../server/storage/ports/attempts.ts';
@@ -118,5 +118,18 @@ describe('a scene review', () => {
     const subject = (seed: number): string | undefined =>
       namesInAction(act.open('m5'), findScenePlayed(content, scene, seed)).message?.fr;
     expect([subject(0), subject(1)]).toEqual(['Travailler jeudi soir', 'Travailler mercredi soir']);
+  });
+
+  it('names the shelf and the number of a count', () => {
+    const counting = { ...scene, scenario: 's14-punch-app', worldVersion: 1 };
+    const played = findScenePlayed(content, counting, 1);
+    const code = played?.world.punch?.shelves[0]?.code;
+    const count = { app: 'punch', type: 'count', shelfId: 'h1', number: '5' } as const;
+    expect(keyOfAction(count)).toBe('punch.count');
+    expect(namesInAction(count, played)).toEqual({
+      shelf: { fr: code, en: code },
+      number: { fr: '5', en: '5' },
+    });
+    expect(keyOfAction({ ...count, number: '' })).toBe('punch.count.empty');
   });
 });
