@@ -23,6 +23,16 @@ export class DocumentView extends AppView {
     return t(`cast.${this.documentWorld.to}`);
   }
 
+  /** Presses on « Envoyer » since the last that sent. */
+  sendPresses = $state(0);
+
+  send(): void {
+    this.sendPresses += 1;
+    if (this.document.lines.length === 0) return;
+    this.do({ type: 'send' }, t('said.sent', { name: this.recipient }));
+    this.sendPresses = 0;
+  }
+
   do(action: Bare<DocumentAction>, said = ''): void {
     this.perform({ app: 'document', ...action }, said);
   }

@@ -6,6 +6,8 @@ export const documentEn: Readonly<Record<keyof typeof documentFr, string>> = {
   'lines.empty': 'The document is empty. Add a sentence.',
   'lines.words.one': '{count} word of {most}',
   'lines.words.other': '{count} words of {most}',
+  'lines.over.one': '{words} words: {count} more than {most}',
+  'lines.over.other': '{words} words: {count} more than {most}',
   'line.edit': 'Change',
   'line.editThis': 'Change: {text}',
   'line.remove': 'Remove',
@@ -19,6 +21,7 @@ export const documentEn: Readonly<Record<keyof typeof documentFr, string>> = {
   'add.hint': 'Choose a sentence. It goes into the document.',
 
   'note.title': 'Send the document to {name}',
+  'note.go': 'A note to {name}',
   'note.hint': 'You can add a note.',
   'note.box': 'Write a note to {name}',
   'note.phrases': 'Sentences for your note',

@@ -5,6 +5,8 @@ export const documentFr = {
   'lines.empty': 'Le document est vide. Ajoutez une phrase.',
   'lines.words.one': '{count} mot sur {most}',
   'lines.words.other': '{count} mots sur {most}',
+  'lines.over.one': '{words} mots\u00A0: {count} de plus que {most}',
+  'lines.over.other': '{words} mots\u00A0: {count} de plus que {most}',
   'line.edit': 'Modifier',
   'line.editThis': 'Modifier\u00A0: {text}',
   'line.remove': 'Enlever',
@@ -18,6 +20,7 @@ export const documentFr = {
   'add.hint': 'Choisissez une phrase. Elle s’ajoute au document.',
 
   'note.title': 'Envoyer le document à {name}',
+  'note.go': 'Un mot à {name}',
   'note.hint': 'Vous pouvez ajouter un mot.',
   'note.box': 'Écrivez un mot à {name}',
   'note.phrases': 'Phrases pour votre mot',
