@@ -65,7 +65,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'seen.title': 'What was shown',
   'seen.none': 'No goal was met in full.',
   'toWork.title': 'To work on',
-  'toWork.hint': 'Part of it may have been done.',
+  'toWork.hint': 'Not seen in the scene, or seen only in part.',
   'toWork.none': 'Nothing more to work on in this scene.',
   'uncounted.shown.title': 'Done after being shown how',
   'uncounted.shown.hint': 'Help showed how to do it. That earns no points.',

@@ -63,7 +63,7 @@ export const reviewFr = {
   'seen.title': 'Ce qui a été montré',
   'seen.none': 'Aucun but n’a été atteint en entier.',
   'toWork.title': 'À travailler',
-  'toWork.hint': 'Une partie a peut-être été faite.',
+  'toWork.hint': 'Pas vu dans la scène, ou vu en partie.',
   'toWork.none': 'Rien de plus à travailler dans cette scène.',
   'uncounted.shown.title': 'Fait après une démonstration',
   'uncounted.shown.hint': 'L’aide a montré comment faire. Cela ne donne pas de points.',
