@@ -127,6 +127,8 @@ export const activityTypes = {
   phoneNotice: type(`${base}activity-types/phone-notice`, 'Avis du téléphone', 'Phone notice'),
   setting: type(`${base}activity-types/setting`, 'Réglage', 'Setting'),
   shelf: type(`${base}activity-types/shelf`, 'Étagère', 'Shelf'),
+  payStub: type(`${base}activity-types/pay-stub`, 'Talon de paie', 'Pay stub'),
+  payLine: type(`${base}activity-types/pay-line`, 'Ligne d’un talon de paie', 'Line of a pay stub'),
   cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
   question: type(`${adl}activities/question`, 'Question', 'Question'),
   task: type(`${streams}task`, 'Petite tâche', 'Small task'),

@@ -7,6 +7,7 @@ import { form } from './form/index.ts';
 import { home } from './home/index.ts';
 import { mail } from './mail/index.ts';
 import { phone } from './phone/index.ts';
+import { portal } from './portal/index.ts';
 import { practice } from './practice/index.ts';
 import { punch } from './punch/index.ts';
 import { registerApps } from './register.ts';
@@ -26,4 +27,5 @@ export const apps = registerApps({
   punch,
   assistant,
   document,
+  portal,
 });

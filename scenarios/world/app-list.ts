@@ -7,6 +7,7 @@ import { form } from './form/index.ts';
 import { home } from './home/index.ts';
 import { mail } from './mail/index.ts';
 import { phone } from './phone/index.ts';
+import { portal } from './portal/index.ts';
 import { practice } from './practice/index.ts';
 import { punch } from './punch/index.ts';
 import { sheet } from './sheet/index.ts';
@@ -25,6 +26,7 @@ export const worldApps = {
   punch,
   assistant,
   document,
+  portal,
 };
 
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

@@ -9,6 +9,7 @@ import { form } from './form.ts';
 import { home } from './home.ts';
 import { mail } from './mail.ts';
 import { phone } from './phone.ts';
+import { portal } from './portal.ts';
 import { practice } from './practice.ts';
 import { punch } from './punch.ts';
 import { sheet } from './sheet.ts';
@@ -27,4 +28,5 @@ export const appStatements: { readonly [Id in SimulatedAppId]: AppStatements<App
   punch,
   assistant,
   document,
+  portal,
 };

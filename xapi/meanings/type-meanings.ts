@@ -52,6 +52,11 @@ export const typeMeanings = {
     'A setting of the simulated phone, or a page of settings.',
   ),
   shelf: is('Une étagère à compter.', 'A shelf to count.'),
+  payStub: is('Un talon de paie du portail simulé.', 'A pay stub of the simulated portal.'),
+  payLine: is(
+    'Une ligne d’un talon de paie simulé, sans son montant.',
+    'A line of a simulated pay stub, without its amount.',
+  ),
   cellRange: is(
     'Une cellule, une ligne ou une colonne d’un tableau.',
     'A cell, a row or a column of a table.',

@@ -4,7 +4,19 @@ import { actionId, id, textKey } from '../../kit/format.ts';
 const icon = {
   id,
   name: textKey,
-  picture: z.enum(['clock', 'bubble', 'camera', 'sun', 'lamp', 'sums', 'month', 'notes', 'gear', 'pack']),
+  picture: z.enum([
+    'clock',
+    'bubble',
+    'camera',
+    'sun',
+    'lamp',
+    'sums',
+    'month',
+    'notes',
+    'gear',
+    'pack',
+    'globe',
+  ]),
 };
 
 const notice = { id, title: textKey, body: z.array(textKey).min(1), icon: id };

@@ -23,7 +23,7 @@ export type HomeIcon = {
 );
 
 export type IconPicture =
-  'clock' | 'bubble' | 'camera' | 'sun' | 'lamp' | 'sums' | 'month' | 'notes' | 'gear' | 'pack';
+  'clock' | 'bubble' | 'camera' | 'sun' | 'lamp' | 'sums' | 'month' | 'notes' | 'gear' | 'pack' | 'globe';
 
 export type Notice = {
   readonly id: string;
