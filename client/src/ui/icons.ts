@@ -75,6 +75,7 @@ const ICONS = {
   send: { line: ['M21 4L3 11l6 3l3 6z', 'M21 4L9 14'] },
   unfold: { line: ['M5 9l7 7l7-7'] },
   fold: { line: ['M5 15.5l7-7l7 7'] },
+  globe: { line: [DISC, 'M3 12h18', 'M12 3c-5 5-5 13 0 18', 'M12 3c5 5 5 13 0 18'], tint: DISC },
   clock: { line: [DISC, 'M12 7v5.5l3.5 2'], tint: DISC },
   camera: {
     line: ['M3 8h4l2-3h6l2 3h4v11H3z', 'M12 10a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7z'],

@@ -49,7 +49,12 @@ export class PhoneView extends AppView {
   /** Opens the browser if the scene has one and the link has a page. */
   followLink(messageId: string, page: string | null, said: string): void {
     this.do({ type: 'open-link', messageId }, said);
-    if (page === null || !this.world.apps.includes('browser')) return;
+    if (page === null) return;
+    if (this.world.portal?.pages.some(({ id }) => id === page) === true) {
+      this.perform({ app: 'portal', type: 'open', pageId: page, via: 'message' });
+      return;
+    }
+    if (!this.world.apps.includes('browser')) return;
     this.perform({ app: 'desk', type: 'open-app', target: 'browser' });
     this.perform({ app: 'browser', type: 'open', pageId: page, via: 'message', rank: 0 });
   }
