@@ -57,16 +57,22 @@ function groupsOf({ evidence, evidenceTexts }: ScenarioFiles, vocabularies: Voca
   );
 }
 
-/** `recognises` must give each variant a day of the week, a code and an amount. */
+/** `recognises` must give each variant a day of the week, a code, amounts and the hours of a shift. */
 function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
-  const { day, code, amount, besideAmount } = evidence.data.recognises;
+  const { day, code, amount, besideAmount, shift } = evidence.data.recognises;
+  const isDay = (value: string): boolean => (days as readonly string[]).includes(value);
+  const isHours = (value: string): boolean => /^(?:\d|10)$/.test(value);
   const fits = {
-    day: (value: string) => (days as readonly string[]).includes(value),
+    day: isDay,
     code: (value: string) => /^[\d -]{4,}$/.test(value),
     amount: isAmount,
     besideAmount: isAmount,
+    'shift.day': isDay,
+    'shift.worked': isHours,
+    'shift.paid': isHours,
   };
-  const given = Object.entries({ day, code, amount, besideAmount }) as [
+  const ofShift = { 'shift.day': shift?.day, 'shift.worked': shift?.worked, 'shift.paid': shift?.paid };
+  const given = Object.entries({ day, code, amount, besideAmount, ...ofShift }) as [
     keyof typeof fits,
     string | undefined,
   ][];
@@ -74,7 +80,7 @@ function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
     world.data.variants.flatMap(({ id, values }) => {
       if (written === undefined || fits[name](fill(written, values))) return [];
       const params = { name, variant: id, value: fill(written, values) };
-      return [evidence.problem('error', ['recognises', name], 'recognises.unsound', params)];
+      return [evidence.problem('error', ['recognises', ...name.split('.')], 'recognises.unsound', params)];
     }),
   );
 }

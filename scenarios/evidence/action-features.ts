@@ -77,7 +77,7 @@ function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): Readon
 }
 
 function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary {
-  const { day, code, amount, besideAmount, ...rest } = shared.recognises;
+  const { day, code, amount, besideAmount, shift, ...rest } = shared.recognises;
   const number = (written: number | string): number => Number(fill(String(written), values));
   return {
     ...shared,
@@ -87,6 +87,9 @@ function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary
       ...(code !== undefined && { code: fill(code, values) }),
       ...(amount !== undefined && { amount: number(amount) }),
       ...(besideAmount !== undefined && { besideAmount: number(besideAmount) }),
+      ...(shift !== undefined && {
+        shift: { day: fill(shift.day, values), worked: number(shift.worked), paid: number(shift.paid) },
+      }),
     },
   };
 }

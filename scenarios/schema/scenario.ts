@@ -218,6 +218,12 @@ export const EvidenceFile = z.strictObject({
       amountFor: z.string().exactOptional(),
       besideFor: z.string().exactOptional(),
       words: count.exactOptional(),
+      shift: z
+        .strictObject({ day: z.string(), worked: z.string(), paid: z.string() })
+        .exactOptional()
+        .describe(
+          'A shift whose paid hours differ from those worked. · Un quart dont les heures payées diffèrent des heures travaillées.',
+        ),
     })
     .default({}),
   /** Ready-made sentence → its features and keyword groups. */

@@ -14,6 +14,7 @@ import { saysGroup } from './groups.ts';
 import { wordsIn } from './lexicon.ts';
 import { mentionedGroups } from './mentions.ts';
 import { courtesyKinds, type SharedVocabulary } from './shared-vocabulary.ts';
+import { readShift } from './shifts.ts';
 import { markTimes } from './times.ts';
 
 /** Follow from the others, so ready-made sentences don't declare them. */
@@ -22,6 +23,7 @@ export const derivedFeatures: readonly string[] = ['timeFits', 'polite', 'brief'
 /** What a text says by name, beside the groups of the vocabularies. */
 export const readFeatures: readonly string[] = [
   ...['yes', 'no', 'time', 'arrival', 'proposal', 'code', 'link', 'amount', 'besideAmount', 'otherAmount'],
+  ...['shiftDay', 'otherDay', 'shiftHours', 'otherHours', 'bothHours'],
   ...courtesyKinds,
   ...derivedFeatures,
 ];
@@ -38,13 +40,19 @@ export function readMessage(
   const plain = plainText(plainDigits(typed));
   const answer = readAnswerOf(vocabulary, typed);
   const polite = courtesiesIn(vocabulary, plain);
-  const { code } = vocabulary.recognises;
+  const { code, shift } = vocabulary.recognises;
   const said: Record<string, boolean> = {
     ...answer,
     ...Object.fromEntries(courtesyKinds.map((kind) => [kind, polite.has(kind)])),
     code: code === undefined ? hasCode(typed) : holdsCode(typed, code),
     link: hasLink(typed) || hasAddress(typed),
     ...amountsOf(vocabulary, plain),
+    ...(shift !== undefined &&
+      readShift(vocabulary.days, plain, {
+        day: shift.day,
+        worked: Number(shift.worked),
+        paid: Number(shift.paid),
+      })),
     ...Object.fromEntries([...vocabulary.groups].map(([name, lexicon]) => [name, saysGroup(lexicon, plain)])),
   };
   const all = Object.fromEntries(Object.entries(said).map(([name, is]) => [name, is || chosen.has(name)]));

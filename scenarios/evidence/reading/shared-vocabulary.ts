@@ -14,6 +14,8 @@ export interface SharedVocabulary {
   readonly courtesy: Lexicon;
   /** Tells the uses of amounts apart; null if one use is all that counts. */
   readonly uses: Lexicon | null;
+  /** Names of the days of the week. */
+  readonly days: Lexicon;
   readonly recognises: Recognised;
 }
 
@@ -29,6 +31,12 @@ export interface Recognised {
   readonly besideFor?: string;
   /** Most words of a document that is `brief`. */
   readonly words?: number;
+  /** A shift that was not paid as worked. */
+  readonly shift?: {
+    readonly day: string;
+    readonly worked: number | string;
+    readonly paid: number | string;
+  };
 }
 
 /** @param own the scenario's own keyword groups, which add to the shared ones */
@@ -51,6 +59,7 @@ export function createSharedVocabulary(
     answer: answers.length === 0 ? null : new Lexicon([...clauses, ...answers, ...dated, ...courtesy]),
     courtesy: new Lexicon(courtesy),
     uses: usesOf(clauses, groups, recognises),
+    days: new Lexicon([...clauses, ...dated]),
     recognises,
   };
 }

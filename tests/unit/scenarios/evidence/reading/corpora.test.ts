@@ -20,6 +20,9 @@ const notices = vocabularyOf(['clauses/v2', 'product-notice/v1'], {
   besideFor: 'spots',
 });
 const notes = vocabularyOf(['clauses/v2', 'ai-help/v1']);
+const gaps = vocabularyOf(['clauses/v2', 'pay-gap/v1'], {
+  shift: { day: 'thursday', worked: 4, paid: 1 },
+});
 const requests = vocabularyOf(['clauses/v2', 'ai-request/v1']);
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -47,6 +50,14 @@ function doseIn(typed: string): string {
 function tells(typed: string): boolean {
   const { aiHelp, check } = message(notes, typed);
   return aiHelp === true || check === true;
+}
+
+/** Joyce learns what, how many, and which day. */
+function tellsGap(typed: string): boolean {
+  const said = message(gaps, typed);
+  const isWrong = said.unpaid === true || said.bothHours === true;
+  const isOther = said.otherDay === true || said.otherHours === true;
+  return isWrong && said.shiftDay === true && said.shiftHours === true && !isOther;
 }
 
 function answerIn(typed: string): string {
@@ -133,6 +144,11 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
     };
     expectAgreement('ai-help/v1', 'alone', language, alone);
     expectNoFalseCredit('ai-help/v1', 'alone', language, alone);
+  });
+
+  it('agree on whether a text tells which hours of which day were not paid', () => {
+    expectAgreement('pay-gap/v1', 'tells', language, tellsGap);
+    expectNoFalseCredit('pay-gap/v1', 'tells', language, tellsGap);
   });
 
   it.each(['product', 'readers', 'client'])('agree on what a request names: %s', (group) => {
