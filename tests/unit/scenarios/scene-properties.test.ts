@@ -55,6 +55,7 @@ const lasting: Readonly<Record<string, Lasting>> = {
     ordered: ['e1'],
   },
   's14-punch-app': { events: ['e1', 'opens-many-apps'], both: ['stops-at-the-notice', 'leaves-it-unsent'] },
+  's17-pay-stub': { events: ['gives-information', 'follows-the-link'], both: [] },
 };
 
 /** Rules that fired and misconceptions seen, together. */
