@@ -65,7 +65,7 @@ describe('the browser of a phone', () => {
     const { actions } = play(PortalApp);
     await press(/Portail/);
     expect(document.activeElement?.textContent).toBe('Portail');
-    expect(screen.getByLabelText<HTMLInputElement>('Adresse du site').value).toBe('https://paie.example');
+    expect(screen.getByLabelText<HTMLInputElement>('Adresse du site').value).toBe('paie.example');
     await press('Ouvrir ma session');
     await press('Nouveau');
     expect(document.activeElement?.textContent).toBe('Nouveau');
