@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
@@ -26,4 +26,19 @@ it('announces the signal of the phone when a setting changes it', async () => {
   for (const action of actions) game.attempt?.play?.act(action);
   await settle();
   expect(signal?.textContent.trim()).toBe('Bon réseau');
+});
+
+it('moves the focus to the title of an app that came to the front', async () => {
+  const { game } = await playFromStart(new PlayServer({ ...punchScene, goal: ['Pointe ton arrivée.'] }));
+  const { container } = render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
+  await screen.findByText('Réseau faible');
+  game.attempt?.play?.act({ app: 'home', type: 'open-icon', iconId: 'i2' });
+  await settle();
+  const answer = screen.getByRole('button', { name: 'Plus tard' });
+  answer.focus();
+  await fireEvent.click(answer);
+  await settle();
+  expect(game.attempt?.play?.state.apps.active).toBe('punch');
+  expect(document.activeElement?.tagName).toBe('H2');
+  expect(document.activeElement).toBe(container.querySelector('.glass h2'));
 });

@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 
 interface Front {
   readonly glass: () => HTMLElement | undefined;
@@ -6,8 +6,8 @@ interface Front {
 }
 
 /**
- * Moves lost focus to the title of the app that came to the front. Its code may still be loading. Call it
- * during component initialisation.
+ * Moves focus to the title of the app that came to the front, unless the app has taken it or it was not lost.
+ * Call it during component initialisation.
  */
 export function followFront({ glass, front }: Front): void {
   let before = untrack(front);
@@ -16,20 +16,16 @@ export function followFront({ glass, front }: Front): void {
     const screen = glass();
     if (now === before || screen === undefined) return;
     before = now;
-    const old = screen.querySelector('h2');
-    const arrive = (): void => {
-      const title = screen.querySelector('h2');
-      if (title === null || title === old) return;
-      watch.disconnect();
+    void tick().then(() => {
       const isLost = document.activeElement === document.body || document.activeElement === null;
-      if (!isLost) return;
-      title.tabIndex = -1;
-      title.focus({ preventScroll: true });
-    };
-    const watch = new MutationObserver(arrive);
-    watch.observe(screen, { childList: true, subtree: true });
-    return () => {
-      watch.disconnect();
-    };
+      if (isLost) focusTitle(screen);
+    });
   });
+}
+
+function focusTitle(screen: HTMLElement): void {
+  const title = screen.querySelector('h2');
+  if (title === null) return;
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
 }
