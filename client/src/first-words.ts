@@ -1,4 +1,5 @@
 /** The build writes this into the page: it runs before anything is painted (ADR 40). */
+import { tookLong } from './page/took-long.ts';
 import { firstComfort, readFragment, rememberArrival } from './state/arrival.ts';
 import { comfortKey, showComfort } from './state/comfort-values.ts';
 import { Persisted } from './state/persisted.ts';
@@ -10,4 +11,5 @@ const arrival = readFragment(location.hash);
 const language = rememberArrival(arrival, tab.read()).language ?? 'fr';
 root.lang = `${language}-CA`;
 root.dataset.first = `${arrival.isNew ? 'notice' : 'opening'}-${language}`;
+if (tookLong(performance)) root.dataset.line = 'slow';
 showComfort(root, firstComfort(arrival, new Persisted(tab, null, comfortKey).read()));
