@@ -129,6 +129,7 @@ export const activityTypes = {
   shelf: type(`${base}activity-types/shelf`, 'Étagère', 'Shelf'),
   payStub: type(`${base}activity-types/pay-stub`, 'Talon de paie', 'Pay stub'),
   payLine: type(`${base}activity-types/pay-line`, 'Ligne d’un talon de paie', 'Line of a pay stub'),
+  meeting: type(`${base}activity-types/video-meeting`, 'Réunion vidéo', 'Video meeting'),
   cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
   question: type(`${adl}activities/question`, 'Question', 'Question'),
   task: type(`${streams}task`, 'Petite tâche', 'Small task'),

@@ -6,6 +6,7 @@ import { files } from './files/index.ts';
 import { form } from './form/index.ts';
 import { home } from './home/index.ts';
 import { mail } from './mail/index.ts';
+import { meeting } from './meeting/index.ts';
 import { phone } from './phone/index.ts';
 import { portal } from './portal/index.ts';
 import { practice } from './practice/index.ts';
@@ -28,4 +29,5 @@ export const apps = registerApps({
   assistant,
   document,
   portal,
+  meeting,
 });

@@ -6,6 +6,7 @@ import { files } from './files/index.ts';
 import { form } from './form/index.ts';
 import { home } from './home/index.ts';
 import { mail } from './mail/index.ts';
+import { meeting } from './meeting/index.ts';
 import { phone } from './phone/index.ts';
 import { portal } from './portal/index.ts';
 import { practice } from './practice/index.ts';
@@ -27,6 +28,7 @@ export const worldApps = {
   assistant,
   document,
   portal,
+  meeting,
 };
 
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

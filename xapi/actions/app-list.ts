@@ -8,6 +8,7 @@ import { files } from './files.ts';
 import { form } from './form.ts';
 import { home } from './home.ts';
 import { mail } from './mail.ts';
+import { meeting } from './meeting.ts';
 import { phone } from './phone.ts';
 import { portal } from './portal.ts';
 import { practice } from './practice.ts';
@@ -29,4 +30,5 @@ export const appStatements: { readonly [Id in SimulatedAppId]: AppStatements<App
   assistant,
   document,
   portal,
+  meeting,
 };

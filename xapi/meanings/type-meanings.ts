@@ -57,6 +57,7 @@ export const typeMeanings = {
     'Une ligne d’un talon de paie simulé, sans son montant.',
     'A line of a simulated pay stub, without its amount.',
   ),
+  meeting: is('Une réunion vidéo du monde simulé.', 'A video meeting of the simulated world.'),
   cellRange: is(
     'Une cellule, une ligne ou une colonne d’un tableau.',
     'A cell, a row or a column of a table.',

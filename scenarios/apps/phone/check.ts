@@ -1,11 +1,11 @@
-import { expectUnique, type Report } from '../../kit/expect.ts';
+import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { PhoneWorld } from '../../world/phone/types.ts';
 import { phraseTextKeys, type AppChecks } from '../../kit/app.ts';
 
 export const phoneChecks: AppChecks = {
   isIn: ({ phone }) => phone !== undefined,
-  check: ({ phone }, report) => {
-    if (phone) checkPhone(phone, report);
+  check: ({ phone, apps }, report) => {
+    if (phone) checkPhone(phone, apps, report);
   },
   textKeys: ({ phone }) => [
     ...(phone?.conversations.flatMap(({ name, number, messages }) => [
@@ -33,7 +33,7 @@ export const phoneChecks: AppChecks = {
   },
 };
 
-function checkPhone({ conversations }: PhoneWorld, report: Report): void {
+function checkPhone({ conversations }: PhoneWorld, apps: readonly string[], report: Report): void {
   expectUnique(
     conversations.map(({ id }) => id),
     ['phone', 'conversations'],
@@ -41,6 +41,14 @@ function checkPhone({ conversations }: PhoneWorld, report: Report): void {
   );
   expectUnique(
     conversations.flatMap(({ messages }) => messages.map(({ id }) => id)),
+    ['phone', 'conversations'],
+    report,
+  );
+  const links = conversations.flatMap(({ messages }) => messages.flatMap(({ link }) => link ?? []));
+  expectKnown(
+    links.flatMap(({ app }) => app ?? []),
+    [...apps],
+    'app',
     ['phone', 'conversations'],
     report,
   );

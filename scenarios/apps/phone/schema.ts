@@ -7,7 +7,14 @@ const message = z.strictObject({
   body: z.array(textKey).min(1),
   code: textKey.exactOptional(),
   link: z
-    .strictObject({ text: textKey, address: z.url({ protocol: /^https?$/ }), page: id.nullable() })
+    .strictObject({
+      text: textKey,
+      address: z.url({ protocol: /^https?$/ }),
+      page: id.nullable(),
+      app: id
+        .exactOptional()
+        .describe('App that it opens, instead of a page. · Application qu’il ouvre, au lieu d’une page.'),
+    })
     .exactOptional(),
 });
 

@@ -1,6 +1,6 @@
 import type { WorldApp } from '../app.ts';
 import { phoneActs } from './acts.ts';
-import { reducePhone, startPhone } from './phone.ts';
+import { openedByLink, reducePhone, startPhone } from './phone.ts';
 import { phoneOffers } from './shown.ts';
 import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './types.ts';
 
@@ -9,4 +9,5 @@ export const phone: WorldApp<PhoneWorld, PhoneState, PhoneAction, PhoneRefusal> 
   reduce: reducePhone,
   acts: phoneActs,
   offers: phoneOffers,
+  front: openedByLink,
 };

@@ -1,4 +1,4 @@
-/** A link's page is opened by an action of the browser. */
+/** A link's page is opened by an action of the browser; a link of an app brings that app to the front. */
 import type { ActionRef, Step } from '../base.ts';
 import { changePhrases, isBlank, withOrWithout, type Written } from '../phrases.ts';
 import { shownReceived, shownSent } from './shown.ts';
@@ -48,6 +48,11 @@ export function draftIn(state: PhoneState, conversationId: string | null): Writt
 
 export function findReceived(world: PhoneWorld, messageId: string): PhoneMessage | undefined {
   return world.conversations.flatMap(({ messages }) => messages).find(({ id }) => id === messageId);
+}
+
+/** The app that a link brings to the front. */
+export function openedByLink(world: PhoneWorld, _after: PhoneState, action: PhoneAction): string | undefined {
+  return action.type === 'open-link' ? findReceived(world, action.messageId)?.link?.app : undefined;
 }
 
 function openConversation(

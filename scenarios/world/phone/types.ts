@@ -30,11 +30,13 @@ export interface PhoneMessage {
   readonly link?: MessageLink;
 }
 
-interface MessageLink {
+export interface MessageLink {
   readonly text: TextKey;
   readonly address: string;
   /** Null if it leads to none. */
   readonly page: string | null;
+  /** App of the scene that it opens instead of a page. */
+  readonly app?: string;
 }
 
 export interface PhoneState {
