@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type {
   Conversation,
+  MessageLink,
   PhoneAction,
   PhoneState,
   PhoneWorld,
@@ -46,8 +47,9 @@ export class PhoneView extends AppView {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** Opens the browser if the scene has one and the link has a page. */
-  followLink(messageId: string, page: string | null, said: string): void {
+  /** Opens the app of the link, or the browser if the scene has one and the link has a page. */
+  followLink(messageId: string, { page, app }: Pick<MessageLink, 'page' | 'app'>, said: string): void {
+    if (app !== undefined) this.sayOnArrival(said);
     this.do({ type: 'open-link', messageId }, said);
     if (page === null) return;
     if (this.world.portal?.pages.some(({ id }) => id === page) === true) {
