@@ -16,6 +16,7 @@ interface SaidFacts {
   readonly asked: boolean;
   readonly afterFault: boolean;
   readonly received: boolean;
+  readonly carried: boolean;
   readonly phrases: readonly string[];
   readonly features: FeatureFacts;
   readonly at: bigint;
@@ -23,6 +24,7 @@ interface SaidFacts {
 
 interface MeetingFacts {
   readonly joined: boolean;
+  readonly captions: readonly string[];
   readonly stage: string;
   readonly way: string;
   readonly muted: readonly string[];
@@ -48,6 +50,7 @@ const saidType = factType<SaidFacts>('Said', {
   asked: partOf('bool', 'Après une question à toutes et à tous.', 'After everybody was asked.'),
   afterFault: partOf('bool', 'Après la panne.', 'After the fault.'),
   received: partOf('bool', 'Les autres l’ont entendu ou lu.', 'The others heard or read it.'),
+  carried: partOf('bool', 'La source utilisée passait à ce moment.', 'The source in use carried then.'),
   phrases: partOf(list, 'Phrases toutes prêtes qui y sont.', 'Ready-made sentences in it.'),
   features: partOf('Features', 'Ce que dit le texte.', 'What the text says.'),
   at: atPlace,
@@ -55,6 +58,7 @@ const saidType = factType<SaidFacts>('Said', {
 
 const meetingType = factType<MeetingFacts>('Meeting', {
   joined: atEnd('bool', 'La personne est entrée dans la réunion.', 'The person got into the meeting.'),
+  captions: atEnd(list, 'Sous-titres affichés, dans l’ordre.', 'Captions shown, in order.'),
   stage: atEnd(
     'string',
     'Où elle est : `list`, `lobby`, `waiting` ou `call`.',
@@ -109,6 +113,7 @@ function collect({ world: { meeting: world }, state, actions }: ObservedScene): 
   const ended = Object.entries(meeting?.ended ?? {});
   return meetingType.make({
     joined: turn >= 0,
+    captions: (world?.turns ?? []).slice(0, turn + 1).map(({ id }) => id),
     stage: meeting?.stage ?? '',
     way: meeting?.way ?? '',
     muted: ended.filter(([, mic]) => mic === 'muted').map(([id]) => id),
@@ -116,12 +121,13 @@ function collect({ world: { meeting: world }, state, actions }: ObservedScene): 
       ended.some(([, mic]) => mic === 'open') ||
       said.some(({ how, received }) => received && (how === 'voice' || meeting?.way === 'writing')),
     hand: meeting?.answeredByHand === true,
-    said: said.map(({ how, turn: place, received, phrases, sentBy }) =>
+    said: said.map(({ how, turn: place, received, carried, phrases, sentBy }) =>
       saidType.make({
         how,
         asked: world !== undefined && isAsked(world, place),
         afterFault: world !== undefined && isAfterFault(world, place),
         received,
+        carried,
         phrases,
         features: featureFacts(getFeatures(actions, sentBy)),
         at: placeOf(actions, sentBy),
@@ -130,7 +136,7 @@ function collect({ world: { meeting: world }, state, actions }: ObservedScene): 
     shown: meeting?.shown ?? [],
     sharing: meeting?.sharing ?? '',
     afterFault,
-    mended: afterFault && meeting?.stage === 'call' && carries(meeting),
+    mended: afterFault && meeting !== undefined && carries(meeting),
     tested: meeting?.tested === true,
     leaves: BigInt(meeting?.leaves ?? 0),
   });

@@ -113,6 +113,7 @@ function reduceWriting(
         id: `u${epoch}-${actionSeq}`,
         how: isVoice ? 'voice' : 'chat',
         turn: state.turn,
+        carried: carries(state),
         received: isVoice ? isAudible(state) : state.way === 'voice' || carries(state),
         sentBy: { epoch, actionSeq },
       } as const;

@@ -99,6 +99,8 @@ export interface Utterance extends Written {
   /** Caption that was the newest. */
   readonly turn: number;
   readonly received: boolean;
+  /** The source in use carried then, also if it was not this that carried it. */
+  readonly carried: boolean;
   /** Its log entry holds the text features. */
   readonly sentBy: ActionRef;
 }

@@ -141,6 +141,7 @@ describe('a source that stops', () => {
     expect(meetingAfter(...afterFault, phrase, say)?.said).toMatchObject([{ received: false }]);
     const mended = [...afterFault, panel('sound'), source('o2')];
     expect(factsAfter(...mended)).toMatchObject({ mended: true });
+    expect(factsAfter(...mended, leave)).toMatchObject({ mended: true });
     expect(meetingAfter(...mended, phrase, say)?.said).toMatchObject([{ received: true }]);
     expect(factsAfter(...mended, source('o1'))).toMatchObject({ mended: false });
   });

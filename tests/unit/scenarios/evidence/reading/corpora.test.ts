@@ -23,6 +23,7 @@ const notes = vocabularyOf(['clauses/v2', 'ai-help/v1']);
 const gaps = vocabularyOf(['clauses/v2', 'pay-gap/v1'], {
   shift: { day: 'thursday', worked: 4, paid: 1 },
 });
+const calls = vocabularyOf(['clauses/v2', 'meeting-sound/v1']);
 const requests = vocabularyOf(['clauses/v2', 'ai-request/v1']);
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -149,6 +150,12 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
   it('agree on whether a text tells which hours of which day were not paid', () => {
     expectAgreement('pay-gap/v1', 'tells', language, tellsGap);
     expectNoFalseCredit('pay-gap/v1', 'tells', language, tellsGap);
+  });
+
+  it.each(['trouble', 'check'])('agree on what a call says of being heard: %s', (group) => {
+    const says = (typed: string): boolean => message(calls, typed)[group] === true;
+    expectAgreement('meeting-sound/v1', group, language, says);
+    expectNoFalseCredit('meeting-sound/v1', group, language, says);
   });
 
   it.each(['product', 'readers', 'client'])('agree on what a request names: %s', (group) => {
