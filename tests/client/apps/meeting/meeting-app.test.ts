@@ -1,0 +1,143 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import MeetingApp from '../../../../client/src/apps/meeting/MeetingApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { meetingScene as world } from '../../../support/meeting-scene.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+/** Plays the app: the real reducers apply its actions. */
+function playMeeting(before: readonly WorldAction[] = []): WorldAction[] {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let actionSeq = 0;
+  const take = (action: WorldAction): void => {
+    actionSeq += 1;
+    const next = step(world, state, action, { epoch: 1, actionSeq });
+    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+    state = next.state;
+  };
+  before.forEach(take);
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(MeetingApp, {
+    world,
+    state,
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      take(action);
+      void update({ state });
+    },
+    readOnly: false,
+    pointAt: null,
+    timers: { set: () => 0, clear: () => undefined },
+  });
+  update = (props) => view.rerender(props);
+  return actions;
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await tick();
+  await tick();
+}
+
+const inside: readonly WorldAction[] = [
+  { app: 'meeting', type: 'open', meetingId: 'r1' },
+  { app: 'meeting', type: 'join' },
+  { app: 'meeting', type: 'next' },
+];
+const next: WorldAction = { app: 'meeting', type: 'next' };
+const afterFault = [...inside, next, next, next];
+
+describe('joining', () => {
+  it('moves focus into the lobby, the waiting room and the meeting', async () => {
+    playMeeting();
+    await press(/Équipe/);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Avant d’entrer' }));
+    await press('Rejoindre');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Salle d’attente' }));
+    await press('Continuer');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Sous-titres' }));
+  });
+
+  it('offers no button for a meeting that has not started', () => {
+    playMeeting();
+    expect(screen.queryByRole('button', { name: /Formation/ })).toBeNull();
+    expect(screen.getByText('Pas encore commencée')).toBeTruthy();
+  });
+});
+
+describe('in the meeting', () => {
+  it('shows the whole conversation, and what is heard behind the person', async () => {
+    playMeeting(inside);
+    await press('Suite');
+    expect(screen.getByText('Bonjour!')).toBeTruthy();
+    expect(screen.getAllByText(/L’inventaire est jeudi/).length).toBeGreaterThan(0);
+    expect(screen.getByText('On entend la cuisine.')).toBeTruthy();
+    await press('Couper le micro');
+    expect(screen.queryByText('On entend la cuisine.')).toBeNull();
+    expect(screen.getByText('Micro coupé')).toBeTruthy();
+  });
+
+  it('shows what the team will see before a window is shown', async () => {
+    const actions = playMeeting(inside);
+    await press('Partager une fenêtre');
+    expect(screen.queryByRole('button', { name: 'Montrer à l’équipe' })).toBeNull();
+    await press('Horaire');
+    expect(screen.getByText('Quarts')).toBeTruthy();
+    await press('Montrer à l’équipe');
+    expect(screen.getAllByText(/L’équipe voit/).length).toBeGreaterThan(0);
+    await press('Arrêter le partage');
+    expect(actions.map(({ type }) => type)).toEqual(['open-panel', 'pick', 'share', 'stop-share']);
+  });
+
+  it('says that nothing was received while the microphone is muted', async () => {
+    playMeeting([...inside, { app: 'meeting', type: 'mic', on: false }]);
+    await press('Moi, je peux.');
+    await press('Dire à voix haute');
+    expect(screen.getAllByText('Personne n’a reçu ce message.').length).toBeGreaterThan(0);
+  });
+
+  it('asks for words before an empty message is said', async () => {
+    const actions = playMeeting(inside);
+    await press('Dire à voix haute');
+    expect(screen.getByText('Choisissez une phrase ou écrivez un mot.')).toBeTruthy();
+    expect(actions).toEqual([]);
+  });
+});
+
+describe('after the fault', () => {
+  it('shows by the level whether the chosen microphone hears, and the answer of the others', async () => {
+    playMeeting(afterFault);
+    await press('Réglage du micro');
+    await press('Essayer le micro');
+    expect(screen.getByText(/Le niveau ne bouge pas/)).toBeTruthy();
+    await press('Ordinateur');
+    await press('Essayer le micro');
+    expect(screen.getByText(/Le niveau bouge/)).toBeTruthy();
+    await press('M’entendez-vous?');
+    await press('Dire à voix haute');
+    expect(screen.getAllByText(/On t’entend\./).length).toBeGreaterThan(0);
+  });
+
+  it('tells who writes that they are not read, and offers networks instead of microphones', async () => {
+    playMeeting([
+      { app: 'meeting', type: 'open', meetingId: 'r1' },
+      { app: 'meeting', type: 'choose-way', way: 'writing' },
+      { app: 'meeting', type: 'join' },
+      ...[next, next, next, next],
+    ]);
+    expect(screen.getAllByText(/On ne te lit plus/).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: 'Dire à voix haute' })).toBeNull();
+    await press('Réglage du clavardage');
+    expect(screen.getByRole('button', { name: 'Employés' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ordinateur' })).toBeNull();
+  });
+});
