@@ -44,7 +44,6 @@ function planned(
 const mobile = { mobile: true };
 
 export const plannedScenes: readonly PlannedScene[] = [
-  planned('s08-video-meeting', 5, { COM: [-1.7, -0.7, -0.2, 0.4], RES: [0, 0.7] }),
   planned('s09-team-chat', 4, { COM: [-1, -0.5, 0], SEC: [0, 0.9] }, mobile),
   planned('s10-tablet', 5, { RES: [-1.3, -0.4, 0.5, 0.9], OUT: [-0.4, 1.3] }),
   planned('s11-notice', 6, { PRO: [-1.3, -0.2, 0.3, 1], OUT: [0.6, 1.6] }),
