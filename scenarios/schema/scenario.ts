@@ -8,6 +8,7 @@ import { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { vocabularyName } from '../kit/word-lists.ts';
 import type { World } from '../world/types.ts';
 import { type DateRules, weekdays } from './dates.ts';
+import { recognises } from './recognises.ts';
 
 const count = z.number().int().min(1);
 
@@ -207,25 +208,7 @@ export const EvidenceFile = z.strictObject({
   help: z.record(id, z.array(id)).default({}),
   /** Shared word lists, e.g. `[clauses/v2, answer/v1]`. Without any, texts get the first reading. */
   vocabularies: z.array(vocabularyName).default([]),
-  /** What texts are searched for, or `{placeholder}` of a value of the variant: `day: thursday`, `code: '{code}'`. */
-  recognises: z
-    .strictObject({
-      day: z.string().exactOptional(),
-      code: z.string().exactOptional(),
-      amount: z.string().exactOptional(),
-      /** The right amount for another use, and the groups that name each use. */
-      besideAmount: z.string().exactOptional(),
-      amountFor: z.string().exactOptional(),
-      besideFor: z.string().exactOptional(),
-      words: count.exactOptional(),
-      shift: z
-        .strictObject({ day: z.string(), worked: z.string(), paid: z.string() })
-        .exactOptional()
-        .describe(
-          'A shift whose paid hours differ from those worked. · Un quart dont les heures payées diffèrent des heures travaillées.',
-        ),
-    })
-    .default({}),
+  recognises,
   /** Ready-made sentence → its features and keyword groups. */
   phrases: z.record(id, z.array(z.string())).default({}),
 });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What texts are searched for, or `{placeholder}` of a value of the variant: `day: thursday`, `code: '{code}'`. */
+export const recognises = z
+  .strictObject({
+    day: z.string().exactOptional(),
+    code: z.string().exactOptional(),
+    amount: z.string().exactOptional(),
+    /** The right amount for another use, and the groups that name each use. */
+    besideAmount: z.string().exactOptional(),
+    amountFor: z.string().exactOptional(),
+    besideFor: z.string().exactOptional(),
+    words: z.number().int().min(1).exactOptional(),
+    shift: z
+      .strictObject({ day: z.string(), worked: z.string(), paid: z.string() })
+      .exactOptional()
+      .describe(
+        'A shift whose paid hours differ from those worked. · Un quart dont les heures payées diffèrent des heures travaillées.',
+      ),
+  })
+  .default({});
