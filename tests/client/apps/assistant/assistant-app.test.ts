@@ -44,6 +44,17 @@ describe('the assistant', () => {
     expect(heard()).toEqual(['L’assistant répond\u00A0: Voici : Un Deux']);
   });
 
+  it('is asked by Ctrl and Enter too, and by Enter alone not at all', async () => {
+    const { actions } = playApp(AssistantApp);
+    const box = screen.getByRole('textbox');
+    await fireEvent.input(box, { target: { value: 'écris-moi un texte' } });
+    await fireEvent.keyDown(box, { key: 'Enter' });
+    await fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true, isComposing: true });
+    expect(actions).toEqual([]);
+    await fireEvent.keyDown(box, { key: 'Enter', metaKey: true });
+    expect(actions.map(({ type }) => type)).toEqual(['write', 'send']);
+  });
+
   it('announces no old answer when it opens', () => {
     playApp(AssistantApp, asked);
     expect(heard()).toEqual([]);

@@ -152,6 +152,13 @@ describe('writing', () => {
     expect(play.state().apps.mail?.sent[0]?.typed).toBe('Oui, à 17 h');
   });
 
+  it('is sent by Ctrl and Enter in its box', async () => {
+    const play = playMail({ before: [OPEN, REPLY] });
+    await type('Oui');
+    await fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ctrlKey: true });
+    expect(play.actions.map((action) => action.type)).toEqual(['write', 'send']);
+  });
+
   it('sends typed text when the box loses focus or the person presses outside the app', async () => {
     const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui');
