@@ -50,7 +50,6 @@ export const plannedScenes: readonly PlannedScene[] = [
   planned('s12-privacy', 5, { SEC: [-1.9, -1.2, 0, 0.9], RES: [0.1] }, mobile),
   planned('s15-shared-document', 5, { COM: [-0.4, 0.5, 1.2], SEC: [0.9], PRO: [-0.2, 1.2] }),
   planned('s16-calendar', 4, { INF: [-0.8, 0.3], COM: [-1.5, -0.4, 0.4] }, mobile),
-  planned('s17-pay-stub', 4, { INF: [-2.3, -1.5, 0.3], SEC: [-0.8], RES: [0.2] }, mobile),
   planned('s18-code-request', 5, { SEC: [-1.8, -0.4, 0.4, 1.2], COM: [0.2] }, mobile),
 ];
 

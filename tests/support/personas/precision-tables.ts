@@ -25,12 +25,12 @@ const stages: readonly Stage[] = [
   {
     name: '`short-measure` as planned',
     form: 'short-measure',
-    also: ['s08-video-meeting', 's11-notice', 's12-privacy', 's17-pay-stub'],
+    also: ['s08-video-meeting', 's11-notice', 's12-privacy'],
   },
   {
     name: '`on-a-phone` as planned',
     form: 'on-a-phone',
-    also: ['s09-team-chat', 's12-privacy', 's16-calendar', 's17-pay-stub', 's18-code-request'],
+    also: ['s09-team-chat', 's12-privacy', 's16-calendar', 's18-code-request'],
   },
   {
     name: '`whole-week` as planned',

@@ -4,6 +4,7 @@ import { firstLoginPath } from './first-login-path.ts';
 import { hiringPath } from './hiring-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
+import { payStubPath } from './pay-stub-path.ts';
 import { punchPath } from './punch-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
@@ -23,4 +24,4 @@ export const scenePaths: readonly ScenePath[] = [
 ];
 
 /** Played by a file of their own each; the forms that have them meet them too. */
-export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath];
+export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath, payStubPath];
