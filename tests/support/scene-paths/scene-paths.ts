@@ -8,6 +8,7 @@ import { payStubPath } from './pay-stub-path.ts';
 import { punchPath } from './punch-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
+import { meetingPath } from './meeting-path.ts';
 import type { ScenePath } from './scene-path.ts';
 import { tidyPath } from './tidy-path.ts';
 import { welcomePath } from './welcome-path.ts';
@@ -24,4 +25,4 @@ export const scenePaths: readonly ScenePath[] = [
 ];
 
 /** Played by a file of their own each; the forms that have them meet them too. */
-export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath, payStubPath];
+export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath, payStubPath, meetingPath];
