@@ -74,7 +74,7 @@ describe('the scene of the pay stub', () => {
     const page = await context.newPage();
     const person = new BrowserPerson(page, 'fr', 'touch');
     const activityId = await addSceneActivity(stack, scenario, { id: 1720, language: 'fr' });
-    await person.launch(stack, 9, activityId);
+    await person.launch(stack, 8, activityId);
     await person.acceptNotice();
     await person.hearIntroduction();
     await person.press(person.named('Textos'));
