@@ -96,7 +96,7 @@ describe('an adaptive week', () => {
     expect(standing(learner)).toEqual(['1 s00 done', '2 s14 done', '3 s02 waiting']);
     expect(await week(learner)).toMatchObject({
       goesOn: true,
-      // Eleven scenes in five days: the third is on the first day.
+      // Twelve scenes in five days: the third is on the first day.
       scenes: [{ day: 1 }, { day: 1, status: 'done' }, { day: 1, status: 'waiting' }],
     });
   });
