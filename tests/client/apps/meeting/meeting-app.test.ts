@@ -113,6 +113,28 @@ describe('in the meeting', () => {
   });
 });
 
+describe('focus', () => {
+  it('returns to the button that opened a panel when what was pressed in it goes away', async () => {
+    playMeeting(inside);
+    const opener = screen.getByRole('button', { name: 'Partager une fenêtre' });
+    await press('Partager une fenêtre');
+    await press('Horaire');
+    await press('Montrer à l’équipe');
+    expect(document.activeElement).toBe(opener);
+    await press('Arrêter le partage');
+    expect(document.activeElement).toBe(opener);
+    await press('Réglage du micro');
+    await press('Fermer');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Réglage du micro' }));
+  });
+
+  it('goes to the captions when the last one has come', async () => {
+    playMeeting(afterFault);
+    await press('Suite');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Sous-titres' }));
+  });
+});
+
 describe('after the fault', () => {
   it('shows by the level whether the chosen microphone hears, and the answer of the others', async () => {
     playMeeting(afterFault);
