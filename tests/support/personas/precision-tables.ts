@@ -23,11 +23,6 @@ const stages: readonly Stage[] = [
   { name: '`on-a-phone`', form: 'on-a-phone', also: [] },
   { name: '`whole-week`', form: 'whole-week', also: [] },
   {
-    name: '`short-measure` as planned',
-    form: 'short-measure',
-    also: ['s08-video-meeting', 's11-notice', 's12-privacy'],
-  },
-  {
     name: '`on-a-phone` as planned',
     form: 'on-a-phone',
     also: ['s09-team-chat', 's12-privacy', 's16-calendar', 's18-code-request'],

@@ -1,11 +1,11 @@
-/** The forms of the product: order, length and days as planned (ADR 44), as far as their scenes exist. */
+/** The forms of the product: order, length and days as planned (ADR 44, ADR 49), as far as their scenes exist. */
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../server/attempts/choose-next-scene.ts';
 import { listMeasured } from '../../../../server/content/measured-scenes.ts';
 import { content } from '../../../support/s02.ts';
 
 const planned = {
-  'short-measure': 's14 s02 s17 s05 s04 s08 s07 s11 s13 s12',
+  'short-measure': 's14 s02 s17 s03 s05 s04 s08 s06 s13',
   'whole-week': 's00 s01 s02 s14 s16 s03 s04 s09 s05 s17 s06 s18 s07 s08 s12 s10 s11 s13 s15',
   'on-a-phone': 's14 s17 s16 s09 s18 s12 s02 s05',
 } as const;
