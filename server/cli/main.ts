@@ -28,6 +28,7 @@ import { addSecretCommand } from './secret.ts';
 import { addServeCommand } from './serve.ts';
 import { addSessionCommand } from './session.ts';
 import { addSimulateCommand } from './simulate.ts';
+import { addStudyCommand } from './study.ts';
 import { refuseExtraArguments } from './extra-arguments.ts';
 import { addWorkerCommand } from './worker.ts';
 
@@ -45,6 +46,7 @@ for (const add of [
   addPlatformCommand,
   addDeploymentCommand,
   addSessionCommand,
+  addStudyCommand,
   addLrsCommand,
   addOutboxCommand,
   addGradesCommand,

@@ -9,6 +9,7 @@ import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { findStudyOfPlace } from '../studies/places.ts';
 import { readGradeKind } from './activity-settings.ts';
 import { type Settled, settleActivity } from './copied-settings.ts';
 import { noteStaff } from './note-staff.ts';
@@ -30,6 +31,7 @@ export interface AcceptDeps {
     | 'resourceLinks'
     | 'sessions'
     | 'studies'
+    | 'studyPlaces'
   >;
   readonly publicUrl: string;
   readonly clock: () => number;
@@ -80,12 +82,13 @@ export async function acceptLaunch(
   const refused = checkRole(lti);
   if (refused !== undefined) return refused;
   const activity = await settleActivity(deps, lti);
-  const [person, link, reviewed] = await Promise.all([
+  const [studyId = deployment.studyId, person, link, reviewed] = await Promise.all([
+    findStudyOfPlace(storage, lti),
     ensurePerson(deps, lti),
     ensureResourceLink(deps, lti, activity),
     findReviewed(deps, lti),
   ]);
-  const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment, activity });
+  const launch = buildLaunch(deps, lti, { person, link, reviewed, studyId, activity });
   // In parallel, so that both share a commit. A code whose launch is missing opens nothing.
   const [pageUrl] = await Promise.all([
     createPageUrl(deps, launch, { platformRef: platform.ref, browser }),
@@ -230,7 +233,7 @@ function buildLaunch(
     readonly person: Person | null;
     readonly link: ResourceLink | null;
     readonly reviewed: Person | undefined;
-    readonly deployment: Deployment;
+    readonly studyId: string;
     readonly activity: Settled;
   },
 ): Launch {
@@ -241,7 +244,7 @@ function buildLaunch(
     platformId: lti.platformId,
     registrationId: lti.registrationId,
     deploymentId: lti.deploymentId,
-    studyId: rows.deployment.studyId,
+    studyId: rows.studyId,
     message: lti.message,
     personId: rows.person?.id ?? null,
     resourceLinkId: rows.link?.id ?? null,

@@ -25,6 +25,19 @@ export const rowKinds = {
     key: byId,
     fields: { ...texts('id', 'organisationId', 'name', 'sealedKey'), ...numbers('createdAt') },
   },
+  studyTexts: {
+    key: ['organisationId', 'studyId', 'revision'],
+    fields: {
+      ...texts('organisationId', 'studyId'),
+      ...jsons('facts'),
+      ...flags('isClosed'),
+      ...numbers('revision', 'noticeVersion', 'researchVersion', 'createdAt'),
+    },
+  },
+  studyPlaces: {
+    key: ['organisationId', 'place'],
+    fields: { ...texts('organisationId', 'place', 'studyId'), ...numbers('createdAt') },
+  },
   platforms: {
     key: byId,
     fields: {

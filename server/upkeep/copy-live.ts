@@ -38,12 +38,13 @@ const laterKinds: readonly LaterKind[] = [
     'audit',
     'resourceLists',
   ] as const),
-  ...(['studies', 'organisations'] as const),
+  ...(['studyPlaces', 'studyTexts', 'studies', 'organisations'] as const),
 ];
 
 /** Only added, so the copy must have at least as many rows as the source at the start. */
 const growingKinds: readonly TransferKind[] = [
-  ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
+  ...(['organisations', 'studies', 'studyTexts', 'platforms', 'persons', 'resourceLinks'] as const),
+  ...(['attempts', 'audit'] as const),
 ];
 
 /** Tries, because a row may move to a place that was already read. */

@@ -114,7 +114,16 @@ function readRows(): Promise<Rows> {
 /** How rows of version 8 stand in today's tables: statements whole, none with a frame. */
 function asToday({ statements = [], ...rows }: Rows): Rows {
   const whole = statements.map(({ bytes, ...own }) => ({ ...own, head: bytes, frame: null, tail: '' }));
-  return { ...rows, statements: whole, frames: [], groupMemberships: [], groupSettings: [], comfort: [] };
+  return {
+    ...rows,
+    statements: whole,
+    frames: [],
+    groupMemberships: [],
+    groupSettings: [],
+    comfort: [],
+    studyTexts: [],
+    studyPlaces: [],
+  };
 }
 
 /** Columns, foreign keys and named indexes of all tables. */

@@ -7,6 +7,7 @@ import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
 import { comfortContract } from './storage/comfort.ts';
+import { studyTextsContract } from './storage/study-texts.ts';
 import { connectingContract } from './storage/connecting.ts';
 import { deadLettersContract } from './storage/dead-letters.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
@@ -65,6 +66,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     attemptsContract(current);
     staffRowsContract(current);
     comfortContract(current);
+    studyTextsContract(current);
     groupsContract(current);
     deliveriesContract(current);
     researchDeliveriesContract(current);

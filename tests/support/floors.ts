@@ -93,6 +93,10 @@ export const houses: readonly House[] = [
       ],
       [
         { folder: 'server/records', about: 'what play leaves for the record: audit, receipts, pseudonyms' },
+        {
+          folder: 'server/studies',
+          about: 'what a study tells people and asks them, and which places it has',
+        },
         { folder: 'server/told', about: 'what is told about a person, from credited evidence' },
         { folder: 'server/upkeep', about: 'resealing a database, copying it, moving it to another kind' },
       ],

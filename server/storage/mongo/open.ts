@@ -19,6 +19,7 @@ import { createInvitations } from './invitations.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
+import { createStudyPlaces, createStudyTexts } from './study-texts.ts';
 import { openAttemptCollections } from './open-attempt-collections.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
@@ -52,6 +53,8 @@ function createStorage(database: MongoDatabase): Storage {
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),
+    studyTexts: createStudyTexts(database),
+    studyPlaces: createStudyPlaces(database),
     platforms: createPlatforms(database),
     persons: createPersons(database),
     personSettings: createPersonSettings(database),

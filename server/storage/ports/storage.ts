@@ -26,10 +26,13 @@ import type { ResourcesPort } from './resources.ts';
 import type { ReviewRequestsPort } from './review-requests.ts';
 import type { SessionsPort } from './sessions.ts';
 import type { StaffNotesPort } from './staff-notes.ts';
+import type { StudyPlacesPort, StudyTextsPort } from './study-texts.ts';
 
 export interface Storage {
   readonly organisations: OrganisationsPort;
   readonly studies: StudiesPort;
+  readonly studyTexts: StudyTextsPort;
+  readonly studyPlaces: StudyPlacesPort;
   readonly platforms: PlatformsPort;
   readonly persons: PersonsPort;
   readonly personSettings: PersonSettingsPort;

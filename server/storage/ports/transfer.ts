@@ -50,8 +50,8 @@ export type TransferKind = keyof TransferRows;
 
 /** Each kind after those it refers to. Rows that live for minutes are not moved. */
 export const transferKinds: readonly TransferKind[] = [
-  ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
-  'comfort',
+  ...(['organisations', 'studies', 'studyTexts', 'studyPlaces', 'platforms', 'registrations'] as const),
+  ...(['deployments', 'persons', 'comfort'] as const),
   ...(['resourceLinks', 'personSettings', 'groupMemberships', 'groupSettings', 'launches'] as const),
   ...(['sessions', 'refreshHashes', 'invitations'] as const),
   ...(['audit', 'resourceLists', 'ltiRows', 'destinations', 'attempts', 'staffNotes'] as const),

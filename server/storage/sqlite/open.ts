@@ -14,6 +14,7 @@ import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
 import { checkOwner, migrate } from './migrate.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
+import { createStudyPlaces, createStudyTexts } from './study-texts.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
 import { createResources } from './resources.ts';
@@ -72,6 +73,8 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),
+    studyTexts: createStudyTexts(database),
+    studyPlaces: createStudyPlaces(database),
     platforms: createPlatforms(database),
     persons: createPersons(database),
     personSettings: createPersonSettings(database),

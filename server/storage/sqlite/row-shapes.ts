@@ -6,6 +6,7 @@ import { reviewRequestRow, staffNoteRow } from '../shapes/reports.ts';
 import { organisationRow, studyRow } from '../shapes/organisations.ts';
 import { personRow } from '../shapes/persons.ts';
 import { deploymentRow } from '../shapes/platforms.ts';
+import { studyPlaceRow } from '../shapes/study-texts.ts';
 import { storedAudit } from './audit.ts';
 import { storedComfort } from './comfort.ts';
 import { storedMembership } from './groups.ts';
@@ -15,11 +16,14 @@ import { storedLink } from './persons.ts';
 import { storedPlatform, storedRegistration } from './platforms.ts';
 import { storedList } from './resources.ts';
 import { storedSession } from './sessions.ts';
+import { storedTexts } from './study-texts.ts';
 import { storedGroupSettings, storedSettings } from './staff-rows.ts';
 
 export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   organisations: organisationRow,
   studies: studyRow,
+  studyTexts: storedTexts,
+  studyPlaces: studyPlaceRow,
   platforms: storedPlatform,
   registrations: storedRegistration,
   deployments: deploymentRow,

@@ -26,6 +26,7 @@ import {
   sampleSession,
 } from './sample-rows.ts';
 import { sampleResourceList, sampleReviewRequest } from './sample-reports.ts';
+import { samplePlace, sampleTexts } from './study-texts.ts';
 
 const stranger = 'organisation-b';
 
@@ -37,6 +38,8 @@ async function fill(storage: Storage): Promise<void> {
     sealedKey: 'k',
     createdAt: 1,
   });
+  await storage.studyTexts.insert(sampleTexts());
+  await storage.studyPlaces.put(samplePlace());
   await storage.platforms.insert(samplePlatform());
   await storage.platforms.insertRegistration(sampleRegistration());
   await storage.platforms.ensureDeployment(sampleDeployment());
@@ -65,6 +68,10 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     study: (as: string) => studies.find(as, 'study-1'),
     studyKey: (as: string) => studies.findKey(as, 'study-1'),
     studies: (as: string) => studies.list(as, { limit: 10 }),
+    studyTexts: (as: string) => rest.studyTexts.findLatest(as, 'study-1'),
+    allStudyTexts: (as: string) => rest.studyTexts.list(as, 'study-1', 10),
+    studyPlace: (as: string) => rest.studyPlaces.find(as, samplePlace().place),
+    studyPlaces: (as: string) => rest.studyPlaces.listByStudy(as, 'study-1', 10),
     platform: (as: string) => platforms.find(as, 'platform-1'),
     platforms: (as: string) => platforms.list(as, { limit: 10 }),
     registration: (as: string) => platforms.findRegistration(as, 'registration-1'),

@@ -9,6 +9,7 @@ import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import type { Tally } from '../../../server/upkeep/tally.ts';
 import { sampleResourceList, sampleReviewRequest } from '../../contract/storage/sample-reports.ts';
 import { sampleComfort } from '../../contract/storage/sample-rows.ts';
+import { samplePlace, sampleTexts } from '../../contract/storage/study-texts.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay } from '../../support/inbox.ts';
@@ -109,6 +110,8 @@ describe('moving a database', () => {
       updatedAt: now,
     });
     await storage.comfort.put(sampleComfort({ organisationId, personId }));
+    await storage.studyTexts.insert(sampleTexts({ organisationId }));
+    await storage.studyPlaces.put(samplePlace({ organisationId }));
     await storage.groupSettings.put({
       organisationId,
       resourceLinkId,

@@ -4,6 +4,7 @@ import { initial } from './001-initial.ts';
 import { batchesOfAStudy } from './002-batches-of-a-study.ts';
 import { groups } from './003-groups.ts';
 import { groupSettings } from './004-group-settings.ts';
+import { studyTexts } from './005-study-texts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, repeatable: true, run: batchesOfAStudy },
   { version: 3, repeatable: true, run: groups },
   { version: 4, repeatable: true, run: groupSettings },
+  { version: 5, repeatable: true, run: studyTexts },
 ];

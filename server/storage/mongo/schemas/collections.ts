@@ -3,12 +3,13 @@ import type { CollectionSchema, Index } from './define-collection.ts';
 import * as deliveries from './deliveries.ts';
 import * as launches from './launches.ts';
 import * as organisations from './organisations.ts';
+import * as studyTexts from './study-texts.ts';
 
 export interface CollectionIndex extends Index {
   readonly collection: string;
 }
 
-export const collections = { ...organisations, ...launches, ...attempts, ...deliveries };
+export const collections = { ...organisations, ...studyTexts, ...launches, ...attempts, ...deliveries };
 
 export const allCollections: readonly CollectionSchema[] = Object.values(collections);
 

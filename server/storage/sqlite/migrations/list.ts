@@ -16,6 +16,7 @@ import { staffSeen } from './014-staff-seen.ts';
 import { groups } from './015-groups.ts';
 import { groupSettings } from './016-group-settings.ts';
 import { comfort } from './017-comfort.ts';
+import { studyTexts } from './018-study-texts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, sql: groups },
   { version: 16, sql: groupSettings },
   { version: 17, sql: comfort },
+  { version: 18, sql: studyTexts },
 ];

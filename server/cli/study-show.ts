@@ -1,0 +1,53 @@
+/** What people of a study are told and asked, sentence by sentence. */
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { mostPlaces } from '../organisations/manage-studies.ts';
+import { findTold, noticeOf, questionOf } from '../studies/texts-of-study.ts';
+import { findStudy } from './find-study.ts';
+import { printJson, spellOut } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface ShowOptions {
+  readonly json: boolean;
+}
+
+export function addStudyShowCommand(study: Command): void {
+  study
+    .command('show')
+    .description('show what people of a study are told and asked, and its places')
+    .argument('<study>', 'its id, as `study list` shows it')
+    .option('--json', 'print JSON, with the facts as in the file', false)
+    .action((id: string, options: ShowOptions) => withContext((context) => show(context, id, options)));
+}
+
+async function show(context: Context, id: string, { json }: ShowOptions): Promise<void> {
+  const { organisationId, id: studyId, name } = await findStudy(context, id);
+  const told = await findTold(context.storage, { organisationId, studyId });
+  const places = await context.storage.studyPlaces.listByStudy(organisationId, studyId, mostPlaces);
+  const notice = noticeOf(told);
+  const question = questionOf(told);
+  const state = told.isClosed ? 'closed' : 'open';
+  if (json) {
+    const facts = { facts: told.facts, notice, question, places: places.map(({ place }) => place) };
+    printJson({ study: studyId, name, state, ...facts });
+    return;
+  }
+  const lines = (['fr', 'en'] as const).flatMap((language) => [
+    '',
+    `Notice ${notice.version} (${language})`,
+    ...notice.sections[language].flatMap(({ title, sentences }) => [`  ${title}`, ...indent(sentences)]),
+    ...(question === null
+      ? ['Nothing is asked about research.']
+      : [
+          `Question about research ${question.version} (${language})`,
+          ...indent(question.research[language]),
+          ...indent(question.future?.[language] ?? []),
+        ]),
+  ]);
+  const head = [`${name} (${studyId}), ${state}`, ...places.map(({ place }) => `place: ${place}`)];
+  process.stdout.write(`${[...head, ...lines].map(spellOut).join('\n')}\n`);
+}
+
+function indent(sentences: readonly string[]): string[] {
+  return sentences.map((sentence) => `    ${sentence}`);
+}

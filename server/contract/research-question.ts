@@ -1,0 +1,8 @@
+/** What a person reads before they say yes or no to research. */
+export interface ResearchQuestion {
+  /** Version of the texts: an answer names the one it was given to. */
+  readonly version: string;
+  readonly research: Readonly<Record<'fr' | 'en', readonly string[]>>;
+  /** Null: the study does not ask for research that is not known yet. */
+  readonly future: Readonly<Record<'fr' | 'en', readonly string[]>> | null;
+}

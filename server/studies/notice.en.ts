@@ -1,0 +1,74 @@
+/** What the product does with data (docs/researchers). Sentences of 12 words at most. */
+import { counted } from '../base/plural.ts';
+import type { NoticeSection } from '../contract/notice.ts';
+import type { StudyFacts } from '../contract/study-facts.ts';
+
+export function noticeEn(facts: StudyFacts): NoticeSection[] {
+  return [
+    {
+      title: 'What the game is for',
+      sentences: [
+        'This game measures the computer skills you use at work.',
+        'The result is used to support you.',
+        'This is not an exam.',
+        'Rules written beforehand give the points.',
+        'They look at what you do in each scene.',
+        'The result alone decides nothing.',
+        'You can ask a person to look at your result.',
+      ],
+    },
+    {
+      title: 'What is kept',
+      sentences: [
+        'Each thing you do in the game is kept, with its time.',
+        'Your breaks and absences are measured.',
+        'Your comfort settings are kept.',
+        'What you write is kept, but encrypted.',
+        'A password you make up stays in your browser.',
+        'The game keeps a number, not your name.',
+      ],
+    },
+    {
+      title: 'Who can see it',
+      sentences: [
+        'The staff of your course see your name and results.',
+        'They can see what you did, step by step.',
+        'They see how many words you wrote, not the text.',
+        'They also see which aids you used.',
+        'Your result also goes to the grades of your course.',
+        'The people who run the server have access too.',
+      ],
+    },
+    {
+      title: 'Where your data go',
+      sentences: [
+        'Your data are on the server of the game.',
+        'Your organization may copy some to a record store.',
+        'This copy has a code, not your name.',
+        ...facts.recipients.map(({ en }) => `Also receives a copy: ${en}.`),
+      ],
+    },
+    {
+      title: 'For how long',
+      sentences:
+        facts.keptMonths === null
+          ? ['Your organization decides how long to keep them.', 'You can ask how long.']
+          : [`Your data are kept for ${counted('en', facts.keptMonths, { one: 'month', other: 'months' })}.`],
+    },
+    { title: 'Your rights', sentences: rights(facts) },
+  ];
+}
+
+function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
+  return [
+    'You can ask for a copy of your data.',
+    'You can ask to have them corrected or erased.',
+    'You can take a break or leave at any time.',
+    ...(organisation === null ? [] : [`Organization: ${organisation.en}.`]),
+    ...(inCharge === null ? [] : [`In charge of the data: ${inCharge}.`]),
+    contact === null
+      ? 'If you have questions, talk to the person who supports you.'
+      : `For your questions: ${contact}`,
+    'You can also write to the Commission d’accès à l’information.',
+  ];
+}

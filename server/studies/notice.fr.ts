@@ -1,0 +1,73 @@
+/** What the product does with data (docs/researchers). Sentences of 12 words at most. */
+import type { NoticeSection } from '../contract/notice.ts';
+import type { StudyFacts } from '../contract/study-facts.ts';
+
+export function noticeFr(facts: StudyFacts): NoticeSection[] {
+  return [
+    {
+      title: 'À quoi sert le jeu',
+      sentences: [
+        'Ce jeu mesure vos habiletés avec l’ordinateur au travail.',
+        'Le résultat sert à vous accompagner.',
+        'Ce n’est pas un examen.',
+        'Des règles écrites d’avance donnent les points.',
+        'Elles regardent ce que vous faites dans chaque scène.',
+        'Le résultat seul ne décide de rien.',
+        'Vous pouvez demander qu’une personne regarde votre résultat.',
+      ],
+    },
+    {
+      title: 'Ce qui est gardé',
+      sentences: [
+        'Chaque geste dans le jeu est gardé, avec l’heure.',
+        'Vos pauses et vos absences sont mesurées.',
+        'Vos réglages de confort sont gardés.',
+        'Ce que vous écrivez est gardé, mais chiffré.',
+        'Un mot de passe inventé reste dans votre navigateur.',
+        'Le jeu garde un numéro, pas votre nom.',
+      ],
+    },
+    {
+      title: 'Qui peut les voir',
+      sentences: [
+        'Le personnel de votre cours voit votre nom et vos résultats.',
+        'Il peut voir vos gestes un par un.',
+        'Il voit combien de mots vous écrivez, pas le texte.',
+        'Il voit aussi les aides que vous avez utilisées.',
+        'Votre résultat va aussi dans les notes de votre cours.',
+        'Les personnes qui gèrent le serveur ont aussi accès.',
+      ],
+    },
+    {
+      title: 'Où vont vos données',
+      sentences: [
+        'Vos données sont sur le serveur du jeu.',
+        'Votre organisme peut en copier dans un dépôt de données.',
+        'Cette copie porte un code, pas votre nom.',
+        ...facts.recipients.map(({ fr }) => `Reçoit aussi une copie\u00a0: ${fr}.`),
+      ],
+    },
+    {
+      title: 'Combien de temps',
+      sentences:
+        facts.keptMonths === null
+          ? ['Votre organisme décide combien de temps les garder.', 'Vous pouvez le lui demander.']
+          : [`Vos données sont gardées ${facts.keptMonths} mois.`],
+    },
+    { title: 'Vos droits', sentences: rights(facts) },
+  ];
+}
+
+function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
+  return [
+    'Vous pouvez demander une copie de vos données.',
+    'Vous pouvez demander de les corriger ou de les effacer.',
+    'Vous pouvez faire une pause ou quitter à tout moment.',
+    ...(organisation === null ? [] : [`Organisme\u00a0: ${organisation.fr}.`]),
+    ...(inCharge === null ? [] : [`Responsable des données\u00a0: ${inCharge}.`]),
+    contact === null
+      ? 'Pour vos questions, parlez à la personne qui vous accompagne.'
+      : `Pour vos questions\u00a0: ${contact}`,
+    'Vous pouvez aussi écrire à la Commission d’accès à l’information.',
+  ];
+}

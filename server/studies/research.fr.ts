@@ -1,0 +1,28 @@
+import type { StudyFacts } from '../contract/study-facts.ts';
+
+type Research = NonNullable<StudyFacts['research']>;
+
+export function researchFr({ team, purpose, contact, keptMonths }: Research): string[] {
+  return [
+    `${team.fr} fait une recherche.`,
+    purpose.fr,
+    'Vos gestes et vos résultats serviraient à cette recherche.',
+    'Ils porteraient un code, pas votre nom.',
+    'Ce que vous écrivez ne serait pas envoyé.',
+    'Votre oui compte aussi pour ce que vous avez déjà fait.',
+    'C’est vous qui choisissez.',
+    'Oui ou non, rien ne change pour vous.',
+    'Le personnel de votre cours ne voit jamais votre réponse.',
+    'Vous pouvez changer d’avis à tout moment, dans «\u00a0Confort\u00a0».',
+    'Vous pouvez aussi retirer ce qui a été envoyé.',
+    'Une analyse déjà publiée ne peut pas être refaite.',
+    ...(keptMonths === null ? [] : [`L’équipe garde ces données ${keptMonths} mois.`]),
+    ...(contact === null ? [] : [`Pour vos questions\u00a0: ${contact}`]),
+  ];
+}
+
+export const futureFr: readonly string[] = [
+  'Vos données pourraient servir à d’autres recherches, plus tard.',
+  'On ne connaît pas encore ces recherches.',
+  'Un comité d’éthique devra d’abord les accepter.',
+];
