@@ -148,6 +148,7 @@ export async function changeAttempt<Answer>(
       organisationId: found.attempt.organisationId,
       attemptId: found.attempt.id,
       expectedHead: found.progress.head,
+      expectedResearch: found.progress.research,
       entries: transaction.draft.storedEntries(),
       progress: transaction.progress,
       statements: transaction.draft.statements,

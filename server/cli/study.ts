@@ -77,11 +77,12 @@ function withChanges(command: Command): Command {
 
 async function add(context: Context, options: AddOptions): Promise<void> {
   const wanted = await readWanted(context, options);
-  const organisationId = await findOrganisationId(context, options.organisation);
   if (options.dryRun) {
     printRows([{ study: options.name, outcome: 'would be added', ...describe(wanted) }], options.json);
     return;
   }
+  // Makes what is missing, so not on a dry run.
+  const organisationId = await findOrganisationId(context, options.organisation);
   const study = await addStudy(context, { organisationId, name: options.name });
   await apply(context, study, wanted);
   printRows([{ study: study.id, outcome: 'added', ...describe(wanted) }], options.json);

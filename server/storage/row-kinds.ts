@@ -95,6 +95,10 @@ export const rowKinds = {
       ...numbers('revision', 'updatedAt'),
     },
   },
+  consents: {
+    key: byId,
+    fields: { ...texts('id', 'organisationId', 'studyId', 'personId', 'sealed'), ...numbers('revision') },
+  },
   groupMemberships: {
     key: ['organisationId', 'resourceLinkId', 'personId'],
     fields: {

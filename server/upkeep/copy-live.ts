@@ -28,7 +28,7 @@ type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
   ...(['launches', 'groupMemberships', 'groupSettings', 'personSettings', 'resourceLinks'] as const),
-  ...(['comfort', 'persons', 'deployments'] as const),
+  ...(['consents', 'comfort', 'persons', 'deployments'] as const),
   ...([
     'registrations',
     'platforms',

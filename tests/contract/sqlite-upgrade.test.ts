@@ -121,7 +121,7 @@ function asToday({ statements = [], ...rows }: Rows): Rows {
     groupMemberships: [],
     groupSettings: [],
     comfort: [],
-    studyTexts: [],
+    consents: [], studyTexts: [],
     studyPlaces: [],
   };
 }

@@ -7,6 +7,7 @@ import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
 import { comfortContract } from './storage/comfort.ts';
+import { consentsContract } from './storage/consents.ts';
 import { studyTextsContract } from './storage/study-texts.ts';
 import { connectingContract } from './storage/connecting.ts';
 import { deadLettersContract } from './storage/dead-letters.ts';
@@ -66,6 +67,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     attemptsContract(current);
     staffRowsContract(current);
     comfortContract(current);
+    consentsContract(current);
     studyTextsContract(current);
     groupsContract(current);
     deliveriesContract(current);

@@ -1,10 +1,10 @@
 /** Each write is one conditional change of the attempt's document. */
 import { AppError } from '../../base/errors.ts';
 import { checkAppend } from '../check-append.ts';
-import type { Append, Attempt, AttemptsPort } from '../ports/attempts.ts';
+import type { Append, Attempt, AttemptProgress, AttemptsPort } from '../ports/attempts.ts';
 import { advance, asPort, type AttemptRow, type BatchRow, entriesOf, isOutcome } from './attempt-rows.ts';
 import { atLeast, atMost, below, type AllOf, oneOf, otherThan } from './conditions.ts';
-import { storeBatch, type AttemptCollections } from './store-batch.ts';
+import { lookAgain, storeBatch, type AttemptCollections } from './store-batch.ts';
 import { agePage } from './rows.ts';
 
 /** Batches per query, doubled while more is wanted: human play makes small batches. */
@@ -14,7 +14,8 @@ export function createAttempts(collections: AttemptCollections): AttemptsPort {
   return { ...lookups(collections), ...logs(collections), ...changes(collections) };
 }
 
-type Lookups = 'find' | 'findLatest' | 'listByPerson' | 'listByResourceLink' | 'listByStudy' | 'listIdle';
+type Lookups =
+  'find' | 'findLatest' | 'listByPerson' | 'listByResourceLink' | 'listByStudy' | 'listOfPerson' | 'listIdle';
 
 function lookups({ attempts }: AttemptCollections): Pick<AttemptsPort, Lookups> {
   return {
@@ -36,6 +37,10 @@ function lookups({ attempts }: AttemptCollections): Pick<AttemptsPort, Lookups> 
       (await agePage(attempts, { organisationId, resourceLinkId, practice: false }, page)).map(asPort),
     listByStudy: async (organisationId, studyId, page) =>
       (await agePage(attempts, { organisationId, studyId, practice: false }, page)).map(asPort),
+    listOfPerson: async (organisationId, studyId, personId, limit) => {
+      const where = { organisationId, studyId, personId, practice: false };
+      return (await attempts.list(where, { createdAt: 1, _id: 1 }, limit)).map(asPort);
+    },
     listIdle: async (before, limit) => {
       const where = { 'progress.status': oneOf(['open', 'paused']), 'progress.lastAt': atMost(before) };
       return (await attempts.list(where, { 'progress.lastAt': 1 }, limit)).map(asPort);
@@ -99,7 +104,7 @@ function isFrom(
   return logSeq > fromSeq || (logSeq === fromSeq && part >= fromPart);
 }
 
-function changes(collections: AttemptCollections): Pick<AttemptsPort, 'create' | 'append'> {
+function changes(collections: AttemptCollections): Pick<AttemptsPort, 'create' | 'append' | 'setResearch'> {
   const { attempts } = collections;
   return {
     create: async (attempt, first) => {
@@ -118,15 +123,31 @@ function changes(collections: AttemptCollections): Pick<AttemptsPort, 'create' |
     },
     append: async (batch) => {
       checkAppend(batch);
-      const { organisationId, attemptId, expectedHead } = batch;
+      const { organisationId, attemptId, expectedHead, expectedResearch } = batch;
       for (;;) {
         const row = await attempts.find({ _id: attemptId, organisationId });
         if (row?.head !== expectedHead) return false;
+        if (expectedResearch !== undefined && row.progress.research !== expectedResearch) return false;
         await storeBatch(collections, row);
         if (await write(collections, row, batch)) return true;
       }
     },
+    setResearch: (...change) => setResearch(collections, ...change),
   };
+}
+
+/** First the answer, then the batches: whoever looked at one without it does not forget it (ADR 16). */
+async function setResearch(
+  { attempts, batches, followers }: AttemptCollections,
+  organisationId: string,
+  attemptId: string,
+  research: AttemptProgress['research'],
+): Promise<boolean> {
+  const $set = { 'progress.research': research };
+  const found = await attempts.change({ _id: attemptId, organisationId }, { $set });
+  if (found > 0 && research === 'given')
+    await lookAgain({ batches, followers }, { organisationId, attemptId });
+  return found > 0;
 }
 
 async function findByNumber({ attempts }: AttemptCollections, attempt: Attempt): Promise<AttemptRow> {
@@ -140,8 +161,11 @@ async function findByNumber({ attempts }: AttemptCollections, attempt: Attempt):
 /** Of concurrent appends to one head one succeeds, and counts once it is written. */
 async function write(collections: AttemptCollections, before: AttemptRow, append: Append): Promise<boolean> {
   const { head, progress, storedAt, batch } = advance(asPort(before).attempt, append, before);
+  // Otherwise a change of mind between reading and writing would be lost.
+  const research =
+    append.expectedResearch === undefined ? {} : { 'progress.research': append.expectedResearch };
   const written = await collections.attempts.change(
-    { _id: before.id, organisationId: before.organisationId, head: before.head, isFiled: true },
+    { _id: before.id, organisationId: before.organisationId, head: before.head, isFiled: true, ...research },
     { $set: { head, progress, storedAt, batch, isFiled: false } },
   );
   if (written === 0) return false;

@@ -15,6 +15,7 @@ import { createGroups } from './groups.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
 import { createComfort } from './comfort.ts';
+import { createConsents } from './consents.ts';
 import { createInvitations } from './invitations.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
@@ -59,6 +60,7 @@ function createStorage(database: MongoDatabase): Storage {
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
     comfort: createComfort(database),
+    consents: createConsents(database),
     groups: createGroups(database),
     groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),

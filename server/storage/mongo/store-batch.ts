@@ -40,6 +40,20 @@ export async function storeBatch(
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
+/** Research destinations look at every stored batch of an attempt. */
+export async function lookAgain(
+  { batches, followers }: Pick<AttemptCollections, 'batches' | 'followers'>,
+  { organisationId, attemptId }: { readonly organisationId: string; readonly attemptId: string },
+): Promise<void> {
+  const [batch] = await batches.list({ organisationId, attemptId }, { head: 1 }, 1);
+  if (batch === undefined) return;
+  const listed = await followers.list({ organisationId, studyId: batch.studyId }, { _id: 1 }, mostFollowers);
+  const research = listed.filter(({ purpose }) => purpose === 'research');
+  for (let after: string | null | undefined; after !== null;) {
+    after = await addAwaits(batches, { attemptId }, research, after);
+  }
+}
+
 /** A page must take far less time than a query may. */
 const namedAtOnce = 50;
 

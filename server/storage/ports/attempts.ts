@@ -132,6 +132,8 @@ export interface Append {
   readonly attemptId: string;
   /** The append is refused if the head has moved. */
   readonly expectedHead: number;
+  /** If given, the append is refused if `setResearch` changed it meanwhile. */
+  readonly expectedResearch?: AttemptProgress['research'];
   readonly entries: readonly StoredEntry[];
   readonly progress: AttemptProgress;
   readonly statements: readonly NewStatement[];
@@ -178,6 +180,22 @@ export interface AttemptsPort {
     studyId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
+  /** Of one person in a study, without practice, oldest first. */
+  listOfPerson(
+    organisationId: string,
+    studyId: string,
+    personId: string,
+    limit: number,
+  ): Promise<AttemptWithProgress[]>;
+  /**
+   * Without a log entry, so that nothing that staff get differs by it. Once `given`, research looks at the whole
+   * attempt; repeat it if it throws. Returns false if there is no such attempt.
+   */
+  setResearch(
+    organisationId: string,
+    attemptId: string,
+    research: AttemptProgress['research'],
+  ): Promise<boolean>;
   /** Across organisations: open and paused attempts idle since `before`, longest first. */
   listIdle(before: number, limit: number): Promise<AttemptWithProgress[]>;
   /**

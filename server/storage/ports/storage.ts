@@ -10,6 +10,7 @@ import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
 import type { AuditPort } from './audit.ts';
 import type { ComfortPort } from './comfort.ts';
+import type { ConsentsPort } from './consents.ts';
 import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
 import type { DestinationsPort } from './destinations.ts';
@@ -37,6 +38,7 @@ export interface Storage {
   readonly persons: PersonsPort;
   readonly personSettings: PersonSettingsPort;
   readonly comfort: ComfortPort;
+  readonly consents: ConsentsPort;
   readonly groups: GroupsPort;
   readonly groupSettings: GroupSettingsPort;
   readonly staffNotes: StaffNotesPort;

@@ -24,7 +24,7 @@ export interface DatabaseState {
   readonly server: ServerState | null;
 }
 
-export const sealedKinds = ['study', 'person', 'destination', 'held-launch', 'lti-row'] as const;
+export const sealedKinds = ['study', 'person', 'destination', 'consent', 'held-launch', 'lti-row'] as const;
 
 /** Sealed under SECRET_KEY; personal texts under the person's key, which is itself sealed. */
 export type SealedKind = (typeof sealedKinds)[number];

@@ -17,13 +17,14 @@ type Lookups = Pick<
   | 'listByPerson'
   | 'listByResourceLink'
   | 'listByStudy'
+  | 'listOfPerson'
   | 'listIdle'
   | 'listEntries'
   | 'listOutcomes'
   | 'listStatements'
   | 'findReceipt'
 >;
-type Changes = Pick<AttemptsPort, 'create' | 'append'>;
+type Changes = Pick<AttemptsPort, 'create' | 'append' | 'setResearch'>;
 
 export function createAttempts(database: SqliteDatabase): AttemptsPort {
   return { ...lookups(database), ...changes(database) };
@@ -52,6 +53,11 @@ function lookups(database: SqliteDatabase): Lookups {
   const ofStudy = database.query(
     attemptRow,
     agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
+  );
+  const ofPersonInStudy = database.query(
+    attemptRow,
+    `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
+     AND studyId = @studyId AND practice = 0 ORDER BY createdAt, id LIMIT @limit`,
   );
   // The condition is spelled as in the index; otherwise SQLite does not use it.
   const idle = database.query(
@@ -93,6 +99,8 @@ function lookups(database: SqliteDatabase): Lookups {
       answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
     listByStudy: (organisationId, studyId, { limit, after = null }) =>
       answer(() => ofStudy.list({ organisationId, studyId, limit, after })),
+    listOfPerson: (organisationId, studyId, personId, limit) =>
+      answer(() => ofPersonInStudy.list({ organisationId, studyId, personId, limit })),
     listIdle: (before, limit) => answer(() => idle.list({ before, limit })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
       answer(() => {
@@ -123,10 +131,16 @@ function changes(database: SqliteDatabase): Changes {
   );
   const advance = database.command(
     `UPDATE attempts SET head = @head, progress = @progress
-     WHERE organisationId = @organisationId AND id = @attemptId AND head = @expectedHead`,
+     WHERE organisationId = @organisationId AND id = @attemptId AND head = @expectedHead
+       AND (@expectedResearch IS NULL OR json_extract(progress, '$.research') = @expectedResearch)`,
   );
   const writeBatch = createBatchWriter(database);
   const lookBack = createConsentFollower(database);
+  const current = database.query(attemptRow, byIdIn('attempts', 'attemptId'));
+  const change = database.command(
+    `UPDATE attempts SET progress = json_set(progress, '$.research', @research)
+     WHERE organisationId = @organisationId AND id = @attemptId`,
+  );
   return {
     create: async (attempt, first) => {
       const place = { organisationId: attempt.organisationId, attemptId: attempt.id, expectedHead: 0 };
@@ -143,15 +157,22 @@ function changes(database: SqliteDatabase): Changes {
     // Grouped with other writes, so that a classroom waits for one disk flush.
     append: async (batch) => {
       checkAppend(batch);
-      const { organisationId, attemptId, expectedHead, progress } = batch;
+      const { organisationId, attemptId, expectedHead, expectedResearch = null, progress } = batch;
       return database.write(() => {
         lookBack(organisationId, attemptId, progress);
-        const place = { organisationId, attemptId, expectedHead };
+        const place = { organisationId, attemptId, expectedHead, expectedResearch };
         const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
         if (moved > 0) writeBatch(batch);
         return moved > 0;
       });
     },
+    setResearch: (organisationId, attemptId, research) =>
+      database.write(() => {
+        const found = current.find({ organisationId, attemptId });
+        if (found === undefined) return false;
+        lookBack(organisationId, attemptId, { ...found.progress, research });
+        return change({ organisationId, attemptId, research }) > 0;
+      }),
   };
 }
 

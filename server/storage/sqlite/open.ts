@@ -3,6 +3,7 @@ import { AppError } from '../../base/errors.ts';
 import type { Storage } from '../ports/storage.ts';
 import { createAudit } from './audit.ts';
 import { createComfort } from './comfort.ts';
+import { createConsents } from './consents.ts';
 import { createInvitations } from './invitations.ts';
 import { createAttempts } from './attempts.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
@@ -79,6 +80,7 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     persons: createPersons(database),
     personSettings: createPersonSettings(database),
     comfort: createComfort(database),
+    consents: createConsents(database),
     groups: createGroups(database),
     groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),

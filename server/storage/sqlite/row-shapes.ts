@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RowKind } from '../row-kinds.ts';
+import { consentRow } from '../shapes/consents.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import { gradeRow } from '../shapes/grades.ts';
 import { reviewRequestRow, staffNoteRow } from '../shapes/reports.ts';
@@ -31,6 +32,7 @@ export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   resourceLinks: storedLink,
   personSettings: storedSettings,
   comfort: storedComfort,
+  consents: consentRow,
   groupMemberships: storedMembership,
   groupSettings: storedGroupSettings,
   launches: storedLaunch,

@@ -26,6 +26,7 @@ const sealedPlaces: Readonly<
     context: 'id',
     from: '@after',
   },
+  consent: { table: 'consents', id: 'id', column: 'sealed', context: 'id', from: '@after' },
   'held-launch': {
     table: 'heldLaunches',
     id: 'idHash',

@@ -16,6 +16,7 @@ import {
 import {
   org,
   sampleComfort,
+  sampleConsent,
   sampleDeployment,
   sampleLaunch,
   sampleLink,
@@ -51,6 +52,7 @@ async function fill(storage: Storage): Promise<void> {
   await createAttempt(storage, {}, 1, { gradeIntents, entries: [sampleOutcome(1)] });
   await storage.personSettings.put(sampleSettings());
   await storage.comfort.put(sampleComfort());
+  await storage.consents.put(sampleConsent());
   await storage.groups.put(sampleMembership());
   await storage.groupSettings.put(sampleGroupSettings());
   await storage.staffNotes.put(sampleNote());
@@ -92,6 +94,8 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     outcomes: (as: string) => attempts.listOutcomes(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     personSettings: (as: string) => rest.personSettings.find(as, 'link-1', 'person-1'),
+    consent: (as: string) => rest.consents.find(as, 'study-1', 'person-1'),
+    attemptsOfPerson: (as: string) => attempts.listOfPerson(as, 'study-1', 'person-1', 10),
     comfort: (as: string) => rest.comfort.find(as, 'person-1'),
     groupMembership: (as: string) => rest.groups.find(as, 'link-1', 'person-1'),
     groupMembershipsOfLink: (as: string) => rest.groups.listByResourceLink(as, 'link-1', { limit: 10 }),
@@ -138,6 +142,8 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.attempts.append(foreign)).toBe(false);
       await storage.personSettings.put(sampleSettings({ organisationId: stranger, revision: 2 }));
       await storage.comfort.put(sampleComfort({ organisationId: stranger, revision: 2 }));
+      expect(await storage.consents.put(sampleConsent({ organisationId: stranger, revision: 2 }))).toBe(false);
+      expect(await storage.attempts.setResearch(stranger, 'attempt-1', 'given')).toBe(false);
       await storage.groups.put(sampleMembership({ organisationId: stranger, groupIds: ['99'] }));
       const foreignGroup = { organisationId: stranger, revision: 2, extraAttempts: 9 };
       await storage.groupSettings.put(sampleGroupSettings(foreignGroup));

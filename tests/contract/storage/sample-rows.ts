@@ -1,5 +1,6 @@
 /** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
 import type { LoginState } from '../../../lti/launch/login.ts';
+import type { Consent } from '../../../server/storage/ports/consents.ts';
 import type { Comfort } from '../../../server/storage/ports/comfort.ts';
 import type { GroupMembership } from '../../../server/storage/ports/groups.ts';
 import type { Launch } from '../../../server/storage/ports/launches.ts';
@@ -174,6 +175,18 @@ export function sampleMembership(change: Partial<GroupMembership> = {}): GroupMe
     groupIds: ['12', '7'],
     reach: 'own',
     askedAt: 0,
+    ...change,
+  };
+}
+
+export function sampleConsent(change: Partial<Consent> = {}): Consent {
+  return {
+    id: 'study-1/person-1',
+    organisationId: org,
+    studyId: 'study-1',
+    personId: 'person-1',
+    sealed: 'v1.sealed',
+    revision: 1,
     ...change,
   };
 }

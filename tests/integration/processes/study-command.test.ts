@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
+import type { StudyTexts } from '../../../server/storage/ports/study-texts.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
@@ -31,72 +33,72 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Row {
-  readonly study: string;
-  readonly name: string;
-  readonly state: string;
-  readonly asks: string;
-  readonly notice: string;
-  readonly places: number;
+/** As stored: each command takes seconds to start. */
+async function stored<Found>(
+  read: (storage: Storage, organisationId: string) => Promise<Found>,
+): Promise<Found> {
+  const storage = await openSqliteStorage({ file: database });
+  const [organisation] = await storage.organisations.list({ limit: 1 });
+  const found = await read(storage, organisation?.id ?? '');
+  await storage.close();
+  return found;
 }
 
-async function list(): Promise<Row[]> {
-  return JSON.parse((await tool.run('study', 'list', '--json')).stdout) as Row[];
-}
+const names = (): Promise<string[]> =>
+  stored(async ({ studies }, org) => (await studies.list(org, { limit: 9 })).map(({ name }) => name));
+const newest = (): Promise<StudyTexts | undefined> =>
+  stored(({ studyTexts }, org) => studyTexts.findLatest(org, id));
 
-it('adds a study beside the first, versions its texts, gives it a place and closes it', async () => {
-  const dry = await tool.run('study', 'add', '--name', 'LINC', '--texts', texts, '--dry-run');
-  expect(dry.code).toBe(0);
-  expect(await list()).toEqual([]);
-  expect((await tool.run('study', 'add', '--name', 'LINC', '--texts', bad)).code).toBe(1);
-  expect(await list()).toEqual([]);
-  expect((await tool.run('study', 'add', '--name', 'LINC', '--texts', texts)).code).toBe(0);
-  const [first, linc] = await list();
-  expect(first).toMatchObject({ name: 'default', asks: 'nothing', notice: '3.0' });
-  expect(linc).toMatchObject({ name: 'LINC', state: 'open', asks: 'about research', notice: '3.1' });
-  const id = linc?.study ?? '';
+let id = '';
 
+it('adds a study beside the first, and nothing on a dry run or with a wrong file', async () => {
+  const named = ['study', 'add', '--name', 'LINC', '--texts'];
+  expect((await tool.run(...named, texts, '--dry-run')).code).toBe(0);
+  expect(await tool.run(...named, bad)).toMatchObject({ code: 1 });
+  expect(await names()).toEqual([]);
+  expect((await tool.run(...named, texts)).code).toBe(0);
+  const rows = JSON.parse((await tool.run('study', 'list', '--json')).stdout) as { study: string }[];
+  expect(rows).toMatchObject([
+    { name: 'default', asks: 'nothing', notice: '3.0' },
+    { name: 'LINC', state: 'open', asks: 'about research', notice: '3.1', places: 0 },
+  ]);
+  id = rows[1]?.study ?? '';
   const shown = await tool.run('study', 'show', id);
   expect(shown.stdout).toContain('la Coop Emploi.');
   expect(shown.stdout).toContain('The LINC team is doing research.');
+});
 
-  // Only what reads differently is a new version.
+it('raises the version of the notice only if it reads differently, and gives the study a place', async () => {
   expect((await tool.run('study', 'change', id, '--texts', texts)).code).toBe(0);
-  expect((await list())[1]).toMatchObject({ notice: '3.1' });
+  expect(await newest()).toMatchObject({ revision: 2, noticeVersion: 1 });
   writeFileSync(texts, file.replace('24', '36'));
   expect((await tool.run('study', 'change', id, '--texts', texts)).code).toBe(0);
-  expect((await list())[1]).toMatchObject({ notice: '3.2' });
+  expect(await newest()).toMatchObject({ revision: 3, noticeVersion: 2, researchVersion: 1 });
 
   const platform = ['--name', 'Moodle', '--issuer', 'https://lms.example', '--client-id', 'c'];
   const addresses = ['--auth-url', 'https://lms.example/a', '--token-url', 'https://lms.example/t'];
-  const more = ['--jwks-url', 'https://lms.example/k', '--deployment-id', '1', '--json'];
-  const added = await tool.run('platform', 'add', ...platform, ...addresses, ...more);
-  expect(added.code).toBe(0);
-  const [{ ref = '' } = {}] = JSON.parse((await tool.run('platform', 'list', '--json')).stdout) as {
-    ref?: string;
-  }[];
+  const more = ['--jwks-url', 'https://lms.example/k', '--deployment-id', '1'];
+  expect((await tool.run('platform', 'add', ...platform, ...addresses, ...more)).code).toBe(0);
+  const ref = await stored(async ({ platforms }, org) => (await platforms.list(org, { limit: 1 }))[0]?.ref);
   expect((await tool.run('study', 'change', id, '--course', '7')).stderr).toContain('--platform');
-  expect((await tool.run('study', 'change', id, '--platform', ref, '--course', '7')).code).toBe(0);
-  expect((await list())[1]).toMatchObject({ places: 1 });
+  expect((await tool.run('study', 'change', id, '--platform', ref ?? '', '--course', '7')).code).toBe(0);
+  const places = await stored(({ studyPlaces }, org) => studyPlaces.listByStudy(org, id, 9));
+  expect(places.map(({ place }) => place)).toEqual([expect.stringContaining('"course"')]);
+});
 
-  const held = await tool.run('study', 'close', id);
-  expect(held).toMatchObject({ code: 1 });
-  expect(await list()).toHaveLength(2);
+it('closes a study after --yes, and never the first', async () => {
+  expect(await tool.run('study', 'close', id)).toMatchObject({ code: 1 });
+  expect(await newest()).toMatchObject({ isClosed: false });
   expect((await tool.run('study', 'close', id, '--yes')).code).toBe(0);
-  expect((await list())[1]).toMatchObject({ state: 'closed', places: 0, asks: 'about research' });
+  expect(await newest()).toMatchObject({ isClosed: true });
+  expect(await stored(({ studyPlaces }, org) => studyPlaces.listByStudy(org, id, 9))).toEqual([]);
   expect((await tool.run('study', 'change', id, '--texts', texts)).stderr).toContain('closed');
-  expect((await tool.run('study', 'close', first?.study ?? '', '--yes')).stderr).toContain('first study');
-
-  const storage = await openSqliteStorage({ file: database });
-  const [organisation] = await storage.organisations.list({ limit: 1 });
-  const audit = await storage.audit.list(organisation?.id ?? '', { limit: 20 });
-  await storage.close();
+  const first = await stored(async ({ studies }, org) => (await studies.list(org, { limit: 1 }))[0]?.id);
+  expect((await tool.run('study', 'close', first ?? '', '--yes')).stderr).toContain('first study');
+  const audit = await stored(({ audit }, org) => audit.list(org, { limit: 20 }));
   expect(audit.map(({ action }) => action).filter((action) => action.startsWith('study.'))).toEqual([
     'study.added',
-    'study.texts-changed',
-    'study.texts-changed',
-    'study.texts-changed',
-    'study.placed',
-    'study.closed',
+    ...['study.texts-changed', 'study.texts-changed', 'study.texts-changed'],
+    ...['study.placed', 'study.closed'],
   ]);
 });

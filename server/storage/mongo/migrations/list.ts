@@ -5,6 +5,7 @@ import { batchesOfAStudy } from './002-batches-of-a-study.ts';
 import { groups } from './003-groups.ts';
 import { groupSettings } from './004-group-settings.ts';
 import { studyTexts } from './005-study-texts.ts';
+import { consents } from './006-consents.ts';
 
 export interface Migration {
   readonly version: number;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, repeatable: true, run: groups },
   { version: 4, repeatable: true, run: groupSettings },
   { version: 5, repeatable: true, run: studyTexts },
+  { version: 6, repeatable: true, run: consents },
 ];

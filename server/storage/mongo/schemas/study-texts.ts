@@ -48,3 +48,13 @@ export const studyPlaces = defineCollection({
   },
   indexes: [{ fields: { organisationId: 1, studyId: 1, place: 1 } }],
 });
+
+export const consents = defineCollection({
+  name: 'consents',
+  key: ['id'],
+  fields: {
+    ...texts('id', 'organisationId', 'studyId', 'personId', 'sealed'),
+    revision: required(Number),
+  },
+  indexes: [{ fields: { organisationId: 1, studyId: 1, personId: 1 }, unique: true }],
+});

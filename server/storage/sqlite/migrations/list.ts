@@ -17,6 +17,7 @@ import { groups } from './015-groups.ts';
 import { groupSettings } from './016-group-settings.ts';
 import { comfort } from './017-comfort.ts';
 import { studyTexts } from './018-study-texts.ts';
+import { consents } from './019-consents.ts';
 
 export interface Migration {
   readonly version: number;
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 16, sql: groupSettings },
   { version: 17, sql: comfort },
   { version: 18, sql: studyTexts },
+  { version: 19, sql: consents },
 ];

@@ -1,0 +1,18 @@
+import type { ConsentsPort } from '../ports/consents.ts';
+import { consentRow } from '../shapes/consents.ts';
+import type { MongoDatabase } from './database.ts';
+import { insertIfFree } from './rows.ts';
+import { consents } from './schemas/study-texts.ts';
+
+export function createConsents(database: MongoDatabase): ConsentsPort {
+  const rows = database.collection(consents, consentRow);
+  return {
+    find: (organisationId, studyId, personId) => rows.find({ organisationId, studyId, personId }),
+    put: ({ id, organisationId, ...row }) =>
+      row.revision === 1
+        ? insertIfFree(rows, { id, organisationId, ...row })
+        : rows
+            .change({ _id: id, organisationId, revision: row.revision - 1 }, { $set: row })
+            .then((changed) => changed > 0),
+  };
+}

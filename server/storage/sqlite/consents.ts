@@ -1,0 +1,21 @@
+import type { ConsentsPort } from '../ports/consents.ts';
+import { consentRow } from '../shapes/consents.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer, createRevisionWriter } from './rows.ts';
+
+export function createConsents(database: SqliteDatabase): ConsentsPort {
+  const own = database.query(
+    consentRow,
+    `SELECT * FROM consents
+     WHERE organisationId = @organisationId AND studyId = @studyId AND personId = @personId`,
+  );
+  const write = createRevisionWriter(database, 'consents', {
+    key: ['id', 'organisationId', 'studyId', 'personId'],
+    columns: ['sealed', 'revision'],
+  });
+  return {
+    find: (organisationId, studyId, personId) =>
+      answer(() => own.find({ organisationId, studyId, personId })),
+    put: (consent) => database.write(() => write({ ...consent })),
+  };
+}
