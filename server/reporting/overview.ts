@@ -85,8 +85,13 @@ export async function readOverview(
       ),
     }),
     isComplete: attempts.isComplete && grades.isComplete,
+    // One of research is stuck only if somebody agreed to it.
     isDeliveryStuck: destinations.rows.some(
-      (one) => one.organisationId === organisationId && one.studyId === studyId && isStuck(one),
+      (one) =>
+        one.organisationId === organisationId &&
+        one.studyId === studyId &&
+        one.purpose === 'operational' &&
+        isStuck(one),
     ),
   };
 }

@@ -27,8 +27,6 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'export.text':
     'A file of what people did, action by action (xAPI). Each line is a statement. It contains no names, but keep it in a safe place.',
   'export.operational': 'Download for follow-up',
-  'export.research': 'Download for research',
-  'export.research.text': 'For research: only people who said yes to research.',
   'export.busy': 'Preparing the file…',
   'export.ready': 'The file is ready.',
   'export.save': 'Save the file',

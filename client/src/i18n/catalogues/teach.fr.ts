@@ -26,8 +26,6 @@ export const teachFr = {
   'export.text':
     'Un fichier de ce que les personnes ont fait, geste par geste (xAPI). Chaque ligne est un énoncé. Il ne contient aucun nom, mais gardez-le en lieu sûr.',
   'export.operational': 'Télécharger pour le suivi',
-  'export.research': 'Télécharger pour la recherche',
-  'export.research.text': 'Pour la recherche : seulement les personnes qui ont dit oui à la recherche.',
   'export.busy': 'On prépare le fichier…',
   'export.ready': 'Le fichier est prêt.',
   'export.save': 'Enregistrer le fichier',

@@ -7,7 +7,7 @@ import type { Caller } from '../../api/caller.ts';
 import { ApiProblem, isConnectionProblem, isSessionOver, isTransient, toProblem } from '../../api/problem.ts';
 import type { Timers } from '../../api/timers.ts';
 import type { ReadyFile } from '../kit/ready-file.ts';
-import { everything, type StatementChoice, type StatementRequest, toPath } from './statement-request.ts';
+import { everything, type StatementChoice, type StatementChoice, toPath } from './statement-request.ts';
 import { WholeLines } from './whole-lines.ts';
 
 export interface StatementDownloadDeps {
@@ -35,7 +35,7 @@ export class StatementDownload {
   /** Complete if `ready`, a part if `over`. */
   file: ReadyFile | null = $state.raw(null);
   readonly #deps: StatementDownloadDeps;
-  #request: StatementRequest | null = null;
+  #request: StatementChoice | null = null;
   #lines = new WholeLines();
   #reportedAtMs = 0;
 
@@ -65,9 +65,9 @@ export class StatementDownload {
     this.#forget();
   }
 
-  async start(purpose: StatementRequest['purpose']): Promise<void> {
+  async start(): Promise<void> {
     if (this.isLocked) return;
-    this.#request = { purpose, ...this.choice };
+    this.#request = this.choice;
     this.#forget();
     await this.#run(this.#request);
   }
@@ -77,7 +77,7 @@ export class StatementDownload {
   }
 
   async startAgain(): Promise<void> {
-    if (this.#request !== null) await this.start(this.#request.purpose);
+    if (this.#request !== null) await this.start();
   }
 
   /** True if the page must stay after its session ended, because leaving would lose the part. */
@@ -87,7 +87,7 @@ export class StatementDownload {
     return this.isLocked;
   }
 
-  async #run(request: StatementRequest): Promise<void> {
+  async #run(request: StatementChoice): Promise<void> {
     for (let tries = 0; ;) {
       this.state = 'running';
       const before = this.#lines.count;
@@ -109,7 +109,7 @@ export class StatementDownload {
     }
   }
 
-  async #fetchOn(request: StatementRequest): Promise<ApiProblem | null> {
+  async #fetchOn(request: StatementChoice): Promise<ApiProblem | null> {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {
         this.#lines.add(piece);
@@ -139,7 +139,7 @@ export class StatementDownload {
     const part = state === 'over' ? '-part' : '';
     this.file = {
       url: this.#deps.toUrl(this.#lines.toFile()),
-      name: `numplus-${this.#request.purpose}${part}.jsonl`,
+      name: `numplus-operational${part}.jsonl`,
     };
   }
 

@@ -10,10 +10,6 @@ export interface StatementChoice {
   readonly tier: (typeof tiers)[number];
 }
 
-export interface StatementRequest extends StatementChoice {
-  readonly purpose: 'operational' | 'research';
-}
-
 export const everything: StatementChoice = { person: '', from: '', to: '', tier: '3' };
 
 export function isPart({ person, from, to, tier }: StatementChoice): boolean {
@@ -25,8 +21,8 @@ export function isReversed({ from, to }: StatementChoice): boolean {
 }
 
 /** @param after the last whole line, or null */
-export function toPath({ purpose, person, from, to, tier }: StatementRequest, after: string | null): string {
-  const words = new URLSearchParams({ purpose });
+export function toPath({ person, from, to, tier }: StatementChoice, after: string | null): string {
+  const words = new URLSearchParams({ purpose: 'operational' });
   for (const [name, word] of Object.entries({ person, from, to })) {
     if (word !== '') words.set(name, word);
   }

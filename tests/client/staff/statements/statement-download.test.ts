@@ -38,7 +38,7 @@ function begin(): StatementDownload {
 const longEnough = 120_000;
 
 async function fetchAll(): Promise<void> {
-  const running = download.start('research');
+  const running = download.start();
   await timers.pass(longEnough);
   await running;
 }
@@ -62,10 +62,10 @@ describe('a download of statements', () => {
   it('is the file byte for byte, and complete only if nothing follows its last line', async () => {
     await fetchAll();
     expect([download.state, download.count, await saved()]).toEqual(['ready', 3, server.text]);
-    expect(download.file).toEqual({ url: 'blob:1', name: 'numplus-research.jsonl' });
+    expect(download.file).toEqual({ url: 'blob:1', name: 'numplus-operational.jsonl' });
     expect(server.asked).toEqual([
-      '/api/activity/statements?purpose=research',
-      '/api/activity/statements?purpose=research&after=attempt-1%3A3%3Astatement-3',
+      '/api/activity/statements?purpose=operational',
+      '/api/activity/statements?purpose=operational&after=attempt-1%3A3%3Astatement-3',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('a download of statements', () => {
 
   it('includes statements that arrived on the server meanwhile', async () => {
     server.troubles = [{ cutAt: 200 }];
-    const running = download.start('research');
+    const running = download.start();
     await settle();
     server.lines = [1, 2, 3, 4].map(sampleLine);
     await timers.pass(longEnough);
@@ -113,7 +113,7 @@ describe('a download of statements', () => {
   it('requests what was chosen, also when it continues', async () => {
     download.choose({ person: 'p-1', from: '2026-11-24', to: '2026-11-25', tier: '1' });
     await fetchAll();
-    const words = 'purpose=research&person=p-1&from=2026-11-24&to=2026-11-25&tier=1';
+    const words = 'purpose=operational&person=p-1&from=2026-11-24&to=2026-11-25&tier=1';
     expect(server.asked.map((path) => path.split('?')[1])).toEqual([
       words,
       `${words}&after=attempt-1%3A3%3Astatement-3`,
@@ -162,7 +162,7 @@ describe('an interrupted download', () => {
 
   it('waits longer before each retry', async () => {
     server.troubles = cuts(5, 0);
-    const running = download.start('research');
+    const running = download.start();
     const askedAfter: number[] = [];
     for (let second = 0; second < 20; second += 1) {
       await timers.pass(1_000);
@@ -191,7 +191,7 @@ describe('an interrupted download', () => {
 
   it('starts again for another choice, and is not changed by one while it runs', async () => {
     server.troubles = [{ cutAt: 200 }, ...cuts(5, 0)];
-    const running = download.start('research');
+    const running = download.start();
     download.choose({ ...everything, tier: '1' });
     expect(download.choice).toEqual(everything);
     await timers.pass(longEnough);
@@ -199,14 +199,14 @@ describe('an interrupted download', () => {
     download.choose({ ...everything, tier: '1' });
     expect([download.state, download.count, download.holdsPart]).toEqual(['none', 0, false]);
     await fetchAll();
-    expect(server.asked[6]).toBe('/api/activity/statements?purpose=research&tier=1');
+    expect(server.asked[6]).toBe('/api/activity/statements?purpose=operational&tier=1');
   });
 
   it('runs once, however often it is started', async () => {
-    const running = [download.start('research'), download.start('operational'), download.goOn()];
+    const running = [download.start(), download.start(), download.goOn()];
     await timers.pass(longEnough);
     await Promise.all(running);
-    expect(server.asked.every((path) => path.includes('purpose=research'))).toBe(true);
+    expect(server.asked.every((path) => path.includes('purpose=operational'))).toBe(true);
     expect(files).toHaveLength(1);
   });
 });
@@ -222,7 +222,7 @@ describe('the end of the session during a download', () => {
     server.troubles = [{ cutAt: 200 }, { status: 401 }];
     await fetchAll();
     expect([download.state, download.count, problems]).toEqual(['over', 1, []]);
-    expect(download.file?.name).toBe('numplus-research-part.jsonl');
+    expect(download.file?.name).toBe('numplus-operational-part.jsonl');
     expect(await saved()).toBe(sampleLine(1));
     await fetchAll();
     expect([download.state, files.length]).toEqual(['over', 1]);
@@ -242,7 +242,7 @@ describe('the line counter of a long download', () => {
   it('is updated at once, and then every five seconds at most', async () => {
     server.pieceBytes = bytesOf(sampleLine(1));
     server.troubles = [{ cutAt: server.pieceBytes * 2, stalls: true }];
-    const running = download.start('research');
+    const running = download.start();
     await settle();
     expect([download.state, download.count]).toEqual(['running', 1]);
     await timers.pass(longEnough);

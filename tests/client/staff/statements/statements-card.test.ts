@@ -93,7 +93,7 @@ describe('the card of an activity’s statements', () => {
     await choose('Premier jour', '2026-11-25');
     expect(sum()).toContain('Bo; le 25\u00a0novembre 2026;');
     await press('Télécharger pour la recherche');
-    const words = 'purpose=research&person=p-2&from=2026-11-25&to=2026-11-25&tier=1';
+    const words = 'purpose=operational&person=p-2&from=2026-11-25&to=2026-11-25&tier=1';
     expect(server.asked[0]).toBe(`/api/activity/statements?${words}`);
   });
 
@@ -153,18 +153,18 @@ describe('the card of an activity’s statements', () => {
       'Votre session est terminée. Le fichier n’est pas complet\u00a0: il a 1\u00a0énoncé.',
     );
     const link = screen.getByRole('link', { name: /Enregistrer cette partie/ });
-    expect([link.getAttribute('download'), saved]).toEqual(['numplus-research-part.jsonl', []]);
+    expect([link.getAttribute('download'), saved]).toEqual(['numplus-operational-part.jsonl', []]);
   });
 
   it('is shown in English too, and distinguishes an empty choice from an empty activity', async () => {
     locale.current = 'en';
     server.lines = [];
     show();
-    await press('Download for research');
+    await press('Download for follow-up');
     expect(said()).toBe('There is nothing to download right now.');
     await choose('Detail', '2');
     expect(screen.getByText('In the file: everyone; every day; answers and actions.')).toBeTruthy();
-    await press('Download for research');
+    await press('Download for follow-up');
     expect(said()).toBe('Nothing matches this choice.');
   });
 });

@@ -1,0 +1,106 @@
+/** Staff get the same bytes whatever a person answers about research (ADR 48). */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ResearchAnswer } from '../../../../server/contract/research.ts';
+import { changeTexts } from '../../../../server/organisations/manage-studies.ts';
+import { sampleFacts } from '../../../contract/storage/study-texts.ts';
+import { sampleDestination } from '../../../contract/storage/sample-attempts.ts';
+import { actors } from './actors.ts';
+import { routesOfActivities } from './routes-of-activities.ts';
+import { routesOfPeople } from './routes-of-people.ts';
+import { routesOfReviews } from './routes-of-reviews.ts';
+import { Walk } from './walk.ts';
+
+const readers = ['staff of the activity', 'staff who review the owner'] as const;
+const reads = [...routesOfActivities, ...routesOfPeople, ...routesOfReviews].filter(({ route }) =>
+  route.startsWith('get '),
+);
+
+let walk: Walk;
+let organisationId: string;
+beforeAll(async () => {
+  walk = await Walk.start();
+  const { context } = walk.world;
+  const [organisation] = await context.storage.organisations.list({ limit: 1 });
+  organisationId = organisation?.id ?? '';
+  const [study] = await context.storage.studies.list(organisationId, { limit: 1 });
+  if (study === undefined) throw new Error('no study');
+  await changeTexts(context, study, sampleFacts);
+  // A store of research that is in trouble gets something only if somebody agrees.
+  await context.storage.destinations.put(
+    sampleDestination({
+      organisationId,
+      studyId: study.id,
+      purpose: 'research',
+      status: 'paused',
+      pausedBecause: 'store.refuses-login',
+    }),
+  );
+});
+afterAll(() => walk.world.close());
+
+/** All that staff, the LMS and operational record stores get. */
+async function everything(): Promise<Record<string, unknown>> {
+  const { storage } = walk.world.context;
+  const found: Record<string, unknown> = {};
+  for (const reader of readers) {
+    // Limits count by launch.
+    const bearer = await actors[reader](walk.world);
+    for (const route of reads) {
+      const { status, text } = await walk.world.call('GET', route.path(walk.of), bearer);
+      // Random for each refusal.
+      const body = text.replace(/"errorId":"[\w-]+"/, '"errorId":""');
+      found[`${reader}: ${route.route} ${route.path(walk.of)}`] = [status, body];
+    }
+  }
+  for (const id of [walk.of.attemptId, walk.of.earlierId]) {
+    const page = { fromSeq: 1, limit: 500 };
+    found[`entries of ${id}`] = await storage.attempts.listEntries(organisationId, id, page);
+    found[`statements of ${id}`] = await storage.attempts.listStatements(organisationId, id, page);
+    found[`grades of ${id}`] = await storage.grades.listByAttempt(organisationId, id);
+  }
+  return found;
+}
+
+async function say(answer: string, future = false): Promise<void> {
+  const question = await walk.world.call('GET', '/api/research', await ownersToken());
+  const { version } = (JSON.parse(question.text) as ResearchAnswer).question ?? { version: '' };
+  const body = { version, language: 'fr', answer, future };
+  const { status } = await walk.world.call('POST', '/api/research', await ownersToken(), body);
+  expect([answer, status]).toEqual([answer, 200]);
+}
+
+let token: string | null = null;
+async function ownersToken(): Promise<string> {
+  return (token ??= await walk.world.enter('ours', 'owner'));
+}
+
+it('flips every answer, and staff get the same bytes', async () => {
+  await ownersToken();
+  const before = await everything();
+  expect(Object.values(before).filter((one) => Array.isArray(one) && one[0] === 200).length).toBeGreaterThan(
+    9,
+  );
+  for (const answer of ['later', 'refused', 'given', 'withdrawn', 'given', 'refused'] as const) {
+    await say(answer, answer === 'given');
+    expect({ answer, ...(await everything()) }).toEqual({ answer, ...before });
+  }
+});
+
+it('leaves no word of it in the audit record or the log', async () => {
+  const audit = await walk.world.context.storage.audit.list(organisationId, { limit: 500 });
+  const words = /"(?:given|refused|withdrawn|later)"/;
+  expect(audit.filter((row) => words.test(JSON.stringify(row)))).toEqual([]);
+  expect(walk.world.logLines.filter((line) => words.test(line))).toEqual([]);
+});
+
+it('refuses staff the question and every answer', async () => {
+  for (const reader of readers) {
+    const asked = await walk.ask(reader, {
+      route: 'get /research',
+      path: () => '/api/research',
+      allowed: [],
+      seesOwner: [],
+    });
+    expect([reader, asked.status]).toEqual([reader, 403]);
+  }
+});
