@@ -3,17 +3,17 @@ import type { AttemptAnswer, AttemptView } from '../contract/play.ts';
 import { AppError } from '../base/errors.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { isOver } from '../storage/is-over.ts';
+import { findTold, versionOfNotice } from '../studies/texts-of-study.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { choosePlan, type Plan } from './plan.ts';
 import { findOwnSettings, mayStartAttempt, type OwnSettings, planSettings } from './own-settings.ts';
 import { chooseNextScene } from './choose-next-scene.ts';
+import { findOwnTold, isNoticeNew } from './notice.ts';
+import { isResearchDue, researchOfNew } from './research.ts';
 import { drawSeed } from './draw-seed.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
-
-/** Raise it when the notice changes: an attempt keeps the version its person accepted. */
-const noticeVersion = '2';
 
 /**
  * Finds the latest attempt.
@@ -27,11 +27,16 @@ export async function findAttempt(services: AttemptServices, launch: PlayerLaunc
     launch.resourceLinkId,
     launch.practice,
   );
-  const personal = await findOwnSettings(services.storage, launch);
+  const [personal, told] = await Promise.all([
+    findOwnSettings(services.storage, launch),
+    findOwnTold(services, launch, latest),
+  ]);
   if (latest === undefined) planFor(services.content, launch, personal);
   return {
     attempt: latest === undefined ? null : await viewAttempt(services, latest.attempt, latest.progress),
-    noticeVersion,
+    noticeVersion: versionOfNotice(told),
+    asksResearch: await isResearchDue(services, launch, latest),
+    noticeIsNew: latest !== undefined && isNoticeNew(latest, told),
     mayBeginAnother: mayStartAttempt(launch, personal, (latest?.attempt.number ?? 0) + 1),
     withHelper: personal?.withHelper ?? false,
   };
@@ -47,7 +52,7 @@ export async function startAttempt(
   launch: PlayerLaunch,
   request: { noticeVersion: string; language: Language; number: number },
 ): Promise<AttemptView> {
-  if (request.noticeVersion !== noticeVersion) throw new AppError('notice.outdated');
+  const { noticeVersion } = request;
   const { organisationId, personId, resourceLinkId, practice } = launch;
   const latest = await services.storage.attempts.findLatest(
     organisationId,
@@ -59,6 +64,8 @@ export async function startAttempt(
   if (latest !== undefined && lastNumber >= request.number) {
     return viewAttempt(services, latest.attempt, latest.progress);
   }
+  if (noticeVersion !== versionOfNotice(await findTold(services.storage, launch)))
+    throw new AppError('notice.outdated');
   const closed = latest === undefined || isOver(latest.progress);
   if (!closed || request.number !== lastNumber + 1) throw new AppError('attempt.out-of-order');
   const personal = await findOwnSettings(services.storage, launch);
@@ -72,7 +79,7 @@ export async function startAttempt(
     transaction.receivedAt,
     transaction.receivedAt,
   );
-  transaction.draft.update({ noticeVersion });
+  transaction.draft.update({ noticeVersion, research: await researchOfNew(services, launch) });
   transaction.draft.add(
     { kind: 'notice-accepted', noticeVersion, research: 'not-asked' },
     transaction.receivedAt,

@@ -27,6 +27,7 @@ export function viewProgress(
     helperOffer: progress.helperOffer,
     isReopened: progress.isReopened,
     isKept: progress.validity.state === 'valid',
+    hasPlayed: progress.measure !== null,
     isEnough: progress.score !== null,
     isHeld: awaitsDecision(content, { attempt, progress }),
   };

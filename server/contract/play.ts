@@ -12,7 +12,12 @@ const count = z.number().int().min(0).max(1_000_000_000);
 /** GET /api/attempt: the latest of this person in this activity. */
 export interface AttemptAnswer {
   readonly attempt: AttemptView | null;
+  /** Edition of the client's own words, then the study's version: `3.0`. */
   readonly noticeVersion: string;
+  /** The attempt's person read another version. */
+  readonly noticeIsNew: boolean;
+  /** Once a scored scene is done. */
+  readonly asksResearch: boolean;
   readonly mayBeginAnother: boolean;
   /** A helper is present from the start. */
   readonly withHelper: boolean;
@@ -38,6 +43,8 @@ export interface AttemptView {
   readonly isReopened: boolean;
   /** False if staff set it aside. */
   readonly isKept: boolean;
+  /** A scored scene is done. */
+  readonly hasPlayed: boolean;
   /** Enough was played for the attempt to count. */
   readonly isEnough: boolean;
   /** The result waits until staff have looked at it. */
@@ -61,6 +68,9 @@ export const StartRequest = z.strictObject({
   language,
   number: z.number().int().min(1).max(1000),
 });
+
+/** POST /api/attempts/:id/notice: accepts a notice that changed since. Repeatable. */
+export const NoticeRequest = z.strictObject({ noticeVersion: z.string().min(1).max(20) });
 
 /**
  * POST /api/attempts/:id/open: this page becomes the writer (after a reload, or « Continuer ici »). Returns

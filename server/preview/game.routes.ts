@@ -10,8 +10,11 @@ import {
   SessionRequest,
   type WindowAnswer,
 } from '../contract/session.ts';
+import type { ResearchAnswer } from '../contract/research.ts';
+import { noFacts } from '../contract/study-facts.ts';
 import { readJson } from '../http/bodies.ts';
 import { parseBody } from '../http/parse.ts';
+import { noticeOf } from '../studies/texts-of-study.ts';
 import type { PreviewPlay } from './preview-play.ts';
 import type { Plays } from './plays.ts';
 
@@ -33,8 +36,16 @@ export function createGameRouter(plays: Plays): Router {
   });
   router.get('/attempt', (request, response) => {
     const attempt = playOf(plays, request).view();
-    const answer: AttemptAnswer = { attempt, noticeVersion: '', mayBeginAnother: false, withHelper: false };
+    const noticed = { noticeVersion: '', noticeIsNew: false, asksResearch: false };
+    const answer: AttemptAnswer = { attempt, ...noticed, mayBeginAnother: false, withHelper: false };
     response.json(answer);
+  });
+  router.get('/research', (_request, response) => {
+    const answer: ResearchAnswer = { question: null, answer: null, future: false };
+    response.json(answer);
+  });
+  router.get('/notice', (_request, response) => {
+    response.json(noticeOf({ facts: noFacts, noticeVersion: 0 }));
   });
   router.post('/attempts/:attempt/open', (request, response) => {
     response.json(playOf(plays, request).open(parseBody(OpenRequest, request.body).writer));

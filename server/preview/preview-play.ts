@@ -87,6 +87,7 @@ export class PreviewPlay {
       helperOffer: null,
       isReopened: false,
       isKept: true,
+      hasPlayed: false,
       isEnough: true,
       isHeld: false,
     };

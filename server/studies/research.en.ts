@@ -15,7 +15,8 @@ export function researchEn({ team, purpose, contact, keptMonths }: Research): st
     'Yes or no, nothing changes for you.',
     'The staff of your course never see your answer.',
     'You can change your mind at any time, under “Comfort”.',
-    'You can also withdraw what was sent.',
+    'Then nothing more is sent.',
+    'To withdraw what was sent, write to the team.',
     'An analysis that is already published cannot be redone.',
     ...(keptMonths === null
       ? []

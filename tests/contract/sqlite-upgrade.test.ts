@@ -121,7 +121,8 @@ function asToday({ statements = [], ...rows }: Rows): Rows {
     groupMemberships: [],
     groupSettings: [],
     comfort: [],
-    consents: [], studyTexts: [],
+    consents: [],
+    studyTexts: [],
     studyPlaces: [],
   };
 }

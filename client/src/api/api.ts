@@ -1,4 +1,5 @@
 import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
+import type { NoticeAnswer } from '../../../server/contract/notice.ts';
 import type {
   ActAnswer,
   ActRequest,
@@ -7,6 +8,7 @@ import type {
   SceneAnswer,
   WeekAnswer,
 } from '../../../server/contract/play.ts';
+import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
 import type { contractVersion, WindowAnswer } from '../../../server/contract/session.ts';
 import type { Caller } from './caller.ts';
 
@@ -30,6 +32,23 @@ export class Api {
     readonly number: number;
   }): Promise<AttemptView> {
     return this.#caller.retried({ method: 'POST', path: '/api/attempts', body: request });
+  }
+
+  readNotice(): Promise<NoticeAnswer> {
+    return this.#caller.retried({ method: 'GET', path: '/api/notice' });
+  }
+
+  readResearch(): Promise<ResearchAnswer> {
+    return this.#caller.retried({ method: 'GET', path: '/api/research' });
+  }
+
+  answerResearch(body: ResearchRequest): Promise<ResearchAnswer> {
+    return this.#caller.retried({ method: 'POST', path: '/api/research', body });
+  }
+
+  /** In an attempt that goes on. */
+  acceptNotice(attemptId: string, body: { readonly noticeVersion: string }): Promise<AttemptView> {
+    return this.#caller.retried({ method: 'POST', path: `${attemptPath(attemptId)}/notice`, body });
   }
 
   openAttempt(

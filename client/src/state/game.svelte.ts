@@ -1,18 +1,16 @@
 /** State of the whole game. Screens only read it and call it. */
-import { ApiProblem, toProblem } from '../api/problem.ts';
-import { atMost } from '../api/timers.ts';
-import { locale } from '../i18n/i18n.svelte.ts';
+import { type ApiProblem, toProblem } from '../api/problem.ts';
 import type { Attempt, AttemptAction } from './attempt.svelte.ts';
 import { AttemptLoader } from './attempt-loader.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
+import { OwnData } from './own-data.ts';
 import { OwnWindow } from './own-window.svelte.ts';
 import { Preferences } from './preferences.ts';
 import { Presence } from './presence.svelte.ts';
-import { type Screen, screenBefore, screenBetween, shownNotice } from './screen.ts';
+import { leaveAttempt } from './leave-attempt.ts';
+import { type Screen, screenBefore, screenBetween } from './screen.ts';
 import type { Session } from './session.svelte.ts';
-
-const leavingTimeoutMs = 2000;
 
 export class Game {
   screen: Screen = $state('opening');
@@ -28,9 +26,9 @@ export class Game {
   readonly presence: Presence;
   readonly preferences: Preferences;
   readonly ownWindow: OwnWindow;
+  readonly ownData: OwnData;
   readonly #attempts: AttemptLoader;
   readonly #faults: Faults;
-  #nextNumber = 1;
   #mustRetry = false;
   #hasLeft = false;
 
@@ -38,6 +36,7 @@ export class Game {
     this.#deps = deps;
     this.session = deps.session;
     this.caller = deps.caller;
+    this.ownData = new OwnData(deps.api);
     const port = {
       attempt: () => this.attempt,
       isPlaying: () => this.screen === 'scene' && this.attempt?.isReadOnly === false,
@@ -84,19 +83,19 @@ export class Game {
 
   acceptNotice(): Promise<void> {
     return this.#step(async () => {
-      const view = await this.#deps.api.startAttempt({
-        noticeVersion: shownNotice,
-        language: locale.current,
-        number: this.#nextNumber,
-      });
-      this.attempt = await this.#attempts.load(view);
+      const { attempt: before, ownData } = this;
+      if (before?.isOver === false) {
+        await ownData.accept(before.view.id);
+        return this.#enter(before);
+      }
+      this.attempt = await this.#attempts.load(await ownData.begin());
       await this.#takeWriting(this.attempt);
       this.screen = 'welcome';
     });
   }
 
   next(): Promise<void> {
-    return this.#step(() => this.#goOn(this.attempt));
+    return this.goOnAfter(() => undefined);
   }
 
   play(): void {
@@ -109,13 +108,10 @@ export class Game {
     if (this.screen === 'scene') this.screen = 'scene-end';
   }
 
-  answerHelperOffer(answer: 'accepted' | 'declined'): Promise<void> {
+  goOnAfter(work: () => unknown): Promise<void> {
     return this.#step(async () => {
-      const { attempt } = this;
-      if (attempt === null) return;
-      attempt.frame({ app: 'frame', type: 'helper-offer', answer });
-      if (answer === 'accepted') this.preferences.bringHelper();
-      await this.#goOn(attempt);
+      await work();
+      await this.#goOn(this.attempt);
     });
   }
 
@@ -160,7 +156,6 @@ export class Game {
 
   playAgain(): void {
     if (this.attempt === null || this.mayPlayAgain !== true) return;
-    this.#nextNumber = this.attempt.view.number + 1;
     this.screen = 'notice';
   }
 
@@ -177,8 +172,7 @@ export class Game {
     this.asksToLeave = false;
     this.isBusy = true;
     const { attempt } = this;
-    if (attempt) await atMost(this.#deps.timers, leavingTimeoutMs, attempt.flush());
-    attempt?.leave();
+    await leaveAttempt(this.#deps.timers, attempt);
     this.screen = 'goodbye';
     this.isBusy = false;
     await this.session.leave(goesOn);
@@ -198,13 +192,13 @@ export class Game {
   }
 
   async #findAttempt(isNewTrial = false, isLaunch = false): Promise<void> {
-    const { attempt: view, noticeVersion, mayBeginAnother, withHelper } = await this.#deps.api.findAttempt();
-    if (isLaunch && withHelper) this.preferences.expectHelper();
+    const answer = await this.#deps.api.findAttempt();
+    const { attempt: view } = answer;
+    this.ownData.note(answer);
+    if (isLaunch && answer.withHelper) this.preferences.expectHelper();
     const isBehind = view?.status === 'abandoned' || (isNewTrial && view?.status === 'finished');
     if (view === null || isBehind) {
-      if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
-      if (noticeVersion !== shownNotice) throw new ApiProblem('notice.outdated', 409);
-      this.#nextNumber = (view?.number ?? 0) + 1;
+      this.ownData.checkBegin(answer);
       this.screen = 'notice';
       return;
     }
@@ -212,9 +206,15 @@ export class Game {
     const attempt = await this.#attempts.load(view);
     this.attempt?.stop();
     this.attempt = attempt;
+    if (!answer.noticeIsNew) return this.#enter(attempt);
+    this.ownData.checkEdition();
+    this.screen = 'notice';
+  }
+
+  async #enter(attempt: Attempt): Promise<void> {
     if (attempt.isOver) this.#showEnd();
     else if (!attempt.isOurs) this.screen = this.#deps.tab.read().isAway ? 'elsewhere' : 'continue-here';
-    else if (view.status === 'paused') this.screen = 'paused';
+    else if (attempt.view.status === 'paused') this.screen = 'paused';
     else {
       await this.#takeWriting(attempt);
       await this.#showScene(attempt);
@@ -238,6 +238,7 @@ export class Game {
   }
 
   async #showScene(attempt: Attempt): Promise<void> {
+    if (this.ownData.isResearchDue(attempt.view)) return this.#goTo('research');
     if (attempt.isOver && !(attempt.view.hasWeek && this.screen === 'scene-end')) {
       this.#showEnd();
       return;
@@ -257,8 +258,9 @@ export class Game {
     this.screen = 'finished';
     this.mayPlayAgain = null;
     this.#deps.api.findAttempt().then(
-      ({ mayBeginAnother }) => {
-        this.mayPlayAgain = mayBeginAnother;
+      (answer) => {
+        this.ownData.note(answer);
+        this.mayPlayAgain = answer.mayBeginAnother;
       },
       () => undefined,
     );
@@ -281,19 +283,14 @@ export class Game {
   #apply(remedy: Remedy, problem: ApiProblem): void {
     if (this.#hasLeft) return;
     this.problem = problem;
-    switch (remedy) {
-      case 'reload':
-        // After the reload, the newer client sends the journal.
-        this.#deps.reload();
-        return;
-      case 'again':
-        this.#mustRetry = true;
-        if (!this.isBusy) void this.retry();
-        return;
-      case 'session-ended':
-      case 'unavailable':
-        if (remedy === 'session-ended') this.attempt?.stop();
-        this.screen = remedy;
+    // After a reload, the newer client sends the journal.
+    if (remedy === 'reload') this.#deps.reload();
+    else if (remedy === 'again') {
+      this.#mustRetry = true;
+      if (!this.isBusy) void this.retry();
+    } else {
+      if (remedy === 'session-ended') this.attempt?.stop();
+      this.screen = remedy;
     }
   }
 }

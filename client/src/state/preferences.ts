@@ -59,6 +59,11 @@ export class Preferences {
     this.#keeper.pressed();
   }
 
+  answerHelperOffer(answer: 'accepted' | 'declined'): void {
+    this.#report({ app: 'frame', type: 'helper-offer', answer });
+    if (answer === 'accepted') this.bringHelper();
+  }
+
   bringHelper(): void {
     this.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
   }

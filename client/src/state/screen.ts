@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.svelte.ts';
 
-/** Version of the notice that this client shows; if the server names another, the client is old. */
-export const shownNotice = '2';
+/** Edition of the notice that this client shows; if the server names another, the client is old. */
+export const shownNotice = '3';
 
 export type Screen =
   | 'opening'
@@ -13,6 +13,7 @@ export type Screen =
   | 'scene'
   | 'scene-end'
   | 'helper-offer'
+  | 'research'
   | 'finished'
   | 'continue-here'
   | 'elsewhere'

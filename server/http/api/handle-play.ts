@@ -1,5 +1,7 @@
 import { act } from '../../attempts/act.ts';
+import { acceptNotice, readNotice } from '../../attempts/notice.ts';
 import { openAttempt } from '../../attempts/open.ts';
+import { answerResearch, readResearch } from '../../attempts/research.ts';
 import { getScene } from '../../attempts/scene.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { findAttempt, startAttempt } from '../../attempts/start.ts';
@@ -39,6 +41,20 @@ export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof 
       const view = await startAttempt(withLogOf(request, deps), principal, body);
       deps.onWritten();
       return view;
+    },
+    'get /notice': ({ principal }) => readNotice(deps, principal),
+    async 'post /attempts/:attemptId/notice'({ principal, params, body, request }) {
+      await deps.checkRoom({ organisationId: principal.organisationId, attemptId: params.attemptId });
+      const { attemptId } = params;
+      const view = await acceptNotice(withLogOf(request, deps), principal, attemptId, body.noticeVersion);
+      deps.onWritten();
+      return view;
+    },
+    'get /research': ({ principal }) => readResearch(deps, principal),
+    async 'post /research'({ principal, body }) {
+      const answer = await answerResearch(deps, principal, body);
+      deps.onWritten();
+      return answer;
     },
     async 'post /attempts/:attemptId/open'({ principal, params, body, request }) {
       const view = await openAttempt(withLogOf(request, deps), principal, params.attemptId, body);

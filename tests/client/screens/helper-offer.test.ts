@@ -78,7 +78,9 @@ describe('the offer of a helper', () => {
     const again = createPage(server, history);
     await again.game.start(null);
     expect(again.game.screen).toBe('helper-offer');
-    await again.game.answerHelperOffer('declined');
+    await again.game.goOnAfter(() => {
+      again.game.preferences.answerHelperOffer('declined');
+    });
     const last = createPage(server, history);
     await last.game.start(null);
     expect(last.game.screen).toBe('welcome');

@@ -42,6 +42,31 @@ describe('the flow of the game', () => {
     expect(game.screen).toBe('welcome');
   });
 
+  it('shows a notice that changed within the attempt, then goes on in the scene', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    await playFromStart(server, history);
+    server.notice = '3.1';
+    const { game } = createPage(server, history);
+    await game.start(null);
+    expect(game.screen).toBe('notice');
+    await game.acceptNotice();
+    expect(server.acceptedNotice).toBe('3.1');
+    expect(['introduction', 'scene']).toContain(game.screen);
+    const again = createPage(server, history);
+    await again.game.start(null);
+    expect(again.game.screen).not.toBe('notice');
+  });
+
+  it('reloads when the server names a notice of another edition', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.notice = '4.0';
+    const { game } = createPage(server);
+    await game.start('the-code-of-a-launch-1234');
+    expect(server.requests).not.toContain('POST /api/attempts');
+    expect(game.problem?.code).toBe('notice.outdated');
+  });
+
   it('reloads the state from the server when a batch is refused, and says if that does not help', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);

@@ -66,7 +66,10 @@ async function reload(): Promise<void> {
 /** A walk of the welcome may show trouble with gestures; the page then offers a helper first. */
 async function goOn(): Promise<void> {
   await page.game.next();
-  if (page.game.screen === 'helper-offer') await page.game.answerHelperOffer('declined');
+  if (page.game.screen === 'helper-offer')
+    await page.game.goOnAfter(() => {
+      page.game.preferences.answerHelperOffer('declined');
+    });
 }
 
 /** A page whose state parts from the server's is mended by the server; here none may need it. */

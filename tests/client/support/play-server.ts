@@ -34,6 +34,9 @@ export class PlayServer {
   testUser = false;
   isSessionOver = false;
   mayBeginAnother = true;
+  /** Edition and version of the notice; the attempt accepted `acceptedNotice`. */
+  notice = '3.0';
+  acceptedNotice = '';
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
   /** Responds to the next batch as if the states differed. */
@@ -93,10 +96,14 @@ export class PlayServer {
     if (path === '/api/attempt') {
       if (this.closed !== null) return refuse(409, this.closed);
       const { view: attempt, mayBeginAnother } = this;
-      return json({ attempt, noticeVersion: '2', mayBeginAnother });
+      const noticeIsNew = attempt !== null && this.acceptedNotice !== this.notice;
+      return json({ attempt, noticeVersion: this.notice, noticeIsNew, mayBeginAnother });
     }
+    if (path === '/api/attempts' || path.endsWith('/notice'))
+      this.acceptedNotice = (body as { noticeVersion: string }).noticeVersion;
     if (path === '/api/attempts') return json((this.view ??= this.#begin()));
     if (this.view === null) return refuse(404, 'attempt.unknown');
+    if (path.endsWith('/notice')) return json(this.view);
     if (path.endsWith('/week')) return json(weekOf(this.view));
     if (path.endsWith('/open')) return json(this.#open((body as { writer: string }).writer));
     if (path.endsWith('/actions')) return this.#act(body as ActRequest);
@@ -208,6 +215,7 @@ function newAttempt(): AttemptView {
     helperOffer: null,
     isReopened: false,
     isKept: true,
+    hasPlayed: false,
     isEnough: true,
     isHeld: false,
   };

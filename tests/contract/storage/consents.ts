@@ -42,7 +42,8 @@ export function consentsContract(current: () => Subject): void {
       const { id } = await createAttempt(storage, {}, 2);
       expect(await lease()).toEqual([]);
       const before = await storage.attempts.find(org, id);
-      for (const _ of [1, 2]) expect(await storage.attempts.setResearch(org, id, 'given')).toBe(true);
+      for (const time of [1, 2])
+        expect([time, await storage.attempts.setResearch(org, id, 'given')]).toEqual([time, true]);
       expect(await lease()).toEqual([1, 2]);
       expect(await storage.attempts.setResearch(org, id, 'withdrawn')).toBe(true);
       expect(await lease()).toEqual([]);

@@ -142,7 +142,9 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.attempts.append(foreign)).toBe(false);
       await storage.personSettings.put(sampleSettings({ organisationId: stranger, revision: 2 }));
       await storage.comfort.put(sampleComfort({ organisationId: stranger, revision: 2 }));
-      expect(await storage.consents.put(sampleConsent({ organisationId: stranger, revision: 2 }))).toBe(false);
+      expect(await storage.consents.put(sampleConsent({ organisationId: stranger, revision: 2 }))).toBe(
+        false,
+      );
       expect(await storage.attempts.setResearch(stranger, 'attempt-1', 'given')).toBe(false);
       await storage.groups.put(sampleMembership({ organisationId: stranger, groupIds: ['99'] }));
       const foreignGroup = { organisationId: stranger, revision: 2, extraAttempts: 9 };

@@ -7,6 +7,9 @@ export const comfortEn: Readonly<Record<keyof typeof comfortFr, string>> = {
 
   'comfort.language': 'Language',
 
+  'comfort.data': 'Your data',
+  'comfort.data.read': 'Read the whole notice',
+
   'comfort.text-size': 'Text size',
   'comfort.text-size.100': 'Normal',
   'comfort.text-size.125': 'Large',

@@ -6,6 +6,9 @@ export const comfortFr = {
 
   'comfort.language': 'Langue',
 
+  'comfort.data': 'Vos données',
+  'comfort.data.read': 'Lire tout l’avis',
+
   'comfort.text-size': 'Taille du texte',
   'comfort.text-size.100': 'Normale',
   'comfort.text-size.125': 'Grande',

@@ -12,15 +12,18 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'notice.title': 'Before you start',
   'notice.measure': 'This game measures how well you use digital devices at work.',
-  'notice.purpose': 'The result is used to support you.',
+  'notice.purpose': 'The result is used to support you. By itself, it decides nothing.',
   'notice.exam': 'This is not an exam. Take your time.',
-  'notice.kept': 'We keep a record of what you do and write in the game.',
+  'notice.kept': 'We keep a record of what you do and write, and of when you are away.',
   'notice.name': 'The game keeps a number, not your name.',
   'notice.seen':
     'Your organization knows that it is you. It sees your result and each of your actions. It does not read what you write.',
   'notice.rights': 'You can see your data and have it corrected. Ask your organization.',
   'notice.pause': 'You can take a break or leave at any time.',
   'notice.accept': 'I understand, let’s start',
+  'again.title': 'The notice has changed',
+  'again.accept': 'I understand, let’s go on',
+  'whole.read': 'Read the whole notice',
 
   'window.why': 'There is little room here. A bigger window is easier to read.',
   'window.open': 'Open in a bigger window',

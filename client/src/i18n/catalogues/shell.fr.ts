@@ -11,15 +11,18 @@ export const shellFr = {
 
   'notice.title': 'Avant de commencer',
   'notice.measure': 'Ce jeu mesure vos habiletés avec les appareils numériques au travail.',
-  'notice.purpose': 'Le résultat sert à vous accompagner.',
+  'notice.purpose': 'Le résultat sert à vous accompagner. Seul, il ne décide de rien.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
-  'notice.kept': 'Nous gardons vos gestes dans le jeu et ce que vous écrivez.',
+  'notice.kept': 'Nous gardons vos gestes, vos absences et ce que vous écrivez.',
   'notice.name': 'Le jeu garde un numéro, pas votre nom.',
   'notice.seen':
     'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas ce que vous écrivez.',
   'notice.rights': 'Vous pouvez voir vos données et les faire corriger. Demandez à votre organisme.',
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
+  'again.title': 'L’avis a changé',
+  'again.accept': 'J’ai compris, on continue',
+  'whole.read': 'Lire tout l’avis',
 
   'window.why': 'Il y a peu de place ici. En grand, vous verrez mieux.',
   'window.open': 'Ouvrir en grand',

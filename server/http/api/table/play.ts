@@ -1,5 +1,6 @@
 import { type ComfortAnswer, ComfortRequest } from '../../../contract/comfort.ts';
-import { ActRequest, OpenRequest, StartRequest } from '../../../contract/play.ts';
+import type { NoticeAnswer } from '../../../contract/notice.ts';
+import { ActRequest, NoticeRequest, OpenRequest, StartRequest } from '../../../contract/play.ts';
 import type {
   ActAnswer,
   AttemptAnswer,
@@ -7,6 +8,7 @@ import type {
   SceneAnswer,
   WeekAnswer,
 } from '../../../contract/play.ts';
+import { type ResearchAnswer, ResearchRequest } from '../../../contract/research.ts';
 import type { WindowAnswer } from '../../../contract/session.ts';
 import { kilobyte } from '../../bodies.ts';
 import { json, type Routes } from './route.ts';
@@ -16,6 +18,9 @@ const readsPerMinute = 120;
 
 /** One for each press. */
 const windowsPerMinute = 20;
+
+/** One for each press. */
+const answersPerMinute = 20;
 
 /** Arrow keys make some dozens. */
 const comfortPerMinute = 120;
@@ -66,6 +71,32 @@ export const playRoutes = {
       'activity.needs-unmet',
       'server.backlog',
     ],
+  },
+  'get /notice': {
+    who: 'learner',
+    summary: 'The whole notice of the study.',
+    answer: json<NoticeAnswer>('NoticeAnswer'),
+  },
+  'post /attempts/:attemptId/notice': {
+    who: 'learner',
+    summary: 'Accepts a notice that changed since the attempt began. A repeat is harmless.',
+    body: NoticeRequest,
+    answer: json<AttemptView>('AttemptView'),
+    refusals: ['notice.outdated', 'attempt.unknown', 'attempt.busy', 'server.backlog'],
+  },
+  'get /research': {
+    who: 'learner',
+    summary: 'The question about research and the own answer. Refused to whoever tries out.',
+    answer: json<ResearchAnswer>('ResearchAnswer'),
+  },
+  'post /research': {
+    who: 'learner',
+    summary: 'Answers the question about research, or changes the answer. A repeat is harmless.',
+    body: ResearchRequest,
+    bodyLimit: kilobyte,
+    perMinute: answersPerMinute,
+    answer: json<ResearchAnswer>('ResearchAnswer'),
+    refusals: ['notice.outdated', 'attempt.busy'],
   },
   'post /attempts/:attemptId/open': {
     who: 'learner',

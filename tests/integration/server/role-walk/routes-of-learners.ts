@@ -4,11 +4,32 @@ import type { RouteCase } from './walk.ts';
 
 const action = { actionSeq: 1, tMs: 5, clientAt: 1, sceneId: null, action: { app: 'frame', type: 'resume' } };
 const comfort = { 'text-size': '200', contrast: 'high', motion: 'off', voice: 'on', 'voice-pace': 'slow' };
-const start = { noticeVersion: '2', language: 'fr', number: 1 };
+const start = { noticeVersion: '3.0', language: 'fr', number: 1 };
 
 export const routesOfLearners: readonly RouteCase[] = [
   { route: 'get /attempt', path: () => '/api/attempt', allowed: play, seesOwner: ['owner'] },
   { route: 'post /attempts', path: () => '/api/attempts', body: start, allowed: play, seesOwner: ['owner'] },
+  {
+    route: 'get /research',
+    path: () => '/api/research',
+    allowed: play.filter((actor) => actor !== 'the owner trying out'),
+    seesOwner: [],
+  },
+  {
+    route: 'post /research',
+    path: () => '/api/research',
+    body: { version: '1.0', language: 'fr', answer: 'withdrawn', future: false },
+    allowed: play.filter((actor) => actor !== 'the owner trying out'),
+    seesOwner: [],
+  },
+  { route: 'get /notice', path: () => '/api/notice', allowed: play, seesOwner: [] },
+  {
+    route: 'post /attempts/:attemptId/notice',
+    path: (of) => `/api/attempts/${of.attemptId}/notice`,
+    body: { noticeVersion: '3.0' },
+    allowed: ['owner'],
+    seesOwner: ['owner'],
+  },
   {
     route: 'post /attempts/:attemptId/open',
     path: (of) => `/api/attempts/${of.attemptId}/open`,

@@ -1,0 +1,78 @@
+/** What a person is told about their data and asked about research. */
+import type { NoticeAnswer } from '../../../server/contract/notice.ts';
+import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
+import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
+import type { Api } from '../api/api.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { locale } from '../i18n/i18n.svelte.ts';
+import { shownNotice } from './screen.ts';
+
+export type ResearchChoice = Pick<ResearchRequest, 'answer' | 'future'>;
+
+type NoticeApi = Pick<
+  Api,
+  'readNotice' | 'acceptNotice' | 'startAttempt' | 'readResearch' | 'answerResearch'
+>;
+
+export class OwnData {
+  readonly #api: NoticeApi;
+  /** Edition of our own words, then the study's version. */
+  #version = '';
+  /** Of the attempt that may begin next. */
+  #number = 1;
+  #asksResearch = false;
+
+  constructor(api: NoticeApi) {
+    this.#api = api;
+  }
+
+  note({ noticeVersion, attempt, asksResearch }: AttemptAnswer): void {
+    this.#asksResearch = asksResearch;
+    this.#version = noticeVersion;
+    this.#number = (attempt?.number ?? 0) + 1;
+  }
+
+  /** @throws ApiProblem attempt.none-left; notice.outdated if this client shows the words of another edition */
+  checkBegin({ mayBeginAnother }: Pick<AttemptAnswer, 'mayBeginAnother'>): void {
+    if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
+    this.checkEdition();
+  }
+
+  /** @throws ApiProblem notice.outdated */
+  checkEdition(): void {
+    if (this.#version.split('.')[0] !== shownNotice) throw new ApiProblem('notice.outdated', 409);
+  }
+
+  isResearchDue({ hasPlayed }: Pick<AttemptView, 'hasPlayed'>): boolean {
+    return this.#asksResearch && hasPlayed;
+  }
+
+  leaveResearch(): void {
+    this.#asksResearch = false;
+  }
+
+  readResearch(): Promise<ResearchAnswer> {
+    return this.#api.readResearch();
+  }
+
+  async answerResearch(version: string, choice: ResearchChoice): Promise<ResearchAnswer> {
+    const answer = await this.#api.answerResearch({ version, language: locale.current, ...choice });
+    this.#asksResearch = false;
+    return answer;
+  }
+
+  readNotice(): Promise<NoticeAnswer> {
+    return this.#api.readNotice();
+  }
+
+  async begin(): Promise<AttemptView> {
+    this.checkEdition();
+    const [noticeVersion, number] = [this.#version, this.#number];
+    return this.#api.startAttempt({ noticeVersion, language: locale.current, number });
+  }
+
+  /** In an attempt that goes on. */
+  async accept(attemptId: string): Promise<void> {
+    await this.#api.acceptNotice(attemptId, { noticeVersion: this.#version });
+  }
+}

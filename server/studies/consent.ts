@@ -1,0 +1,72 @@
+/** The answers of one person in one study, sealed. Staff have no way to them (ADR 48). */
+import { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
+import type { ResearchRequest } from '../contract/research.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+
+interface ConsentDeps {
+  readonly storage: Pick<Storage, 'consents'>;
+  readonly secrets: Secrets;
+}
+
+interface Participant {
+  readonly organisationId: string;
+  readonly studyId: string;
+  readonly personId: string;
+}
+
+const answerShape = z.object({
+  at: z.number(),
+  version: z.string(),
+  language: z.enum(['fr', 'en']),
+  answer: z.enum(['given', 'refused', 'later', 'withdrawn']),
+  future: z.boolean(),
+});
+type Answer = z.infer<typeof answerShape>;
+
+const sealedShape = z.object({ answers: z.array(answerShape) });
+
+/** Somebody who changes their mind more often keeps the newest. */
+const mostAnswers = 40;
+/** All answers fit, so that every sealed text has one length. */
+const paddedLength = 8_192;
+const maxTries = 5;
+
+/** Oldest first. */
+export async function listAnswers(
+  { storage, secrets }: ConsentDeps,
+  { organisationId, studyId, personId }: Participant,
+): Promise<readonly Answer[]> {
+  const found = await storage.consents.find(organisationId, studyId, personId);
+  return found === undefined ? [] : open(secrets, found);
+}
+
+/** @throws AppError attempt.busy after the last try */
+export async function addAnswer(
+  { storage, secrets }: ConsentDeps,
+  participant: Participant,
+  request: ResearchRequest,
+  at: number,
+): Promise<readonly Answer[]> {
+  const { organisationId, studyId, personId } = participant;
+  const id = `${studyId}/${personId}`;
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const found = await storage.consents.find(organisationId, studyId, personId);
+    const before = found === undefined ? [] : open(secrets, found);
+    const answers = [...before, { ...request, at }].slice(-mostAnswers);
+    const sealed = secrets.seal('consent', JSON.stringify({ answers }).padEnd(paddedLength), id);
+    const row = { id, organisationId, studyId, personId, sealed, revision: (found?.revision ?? 0) + 1 };
+    if (await storage.consents.put(row)) return answers;
+  }
+  throw new AppError('attempt.busy');
+}
+
+/** « Plus tard » leaves an earlier answer as it was. */
+export function lastAnswer(answers: readonly Answer[]): Answer | undefined {
+  return answers.findLast(({ answer }) => answer !== 'later');
+}
+
+function open(secrets: Secrets, { id, sealed }: { readonly id: string; readonly sealed: string }): Answer[] {
+  return sealedShape.parse(JSON.parse(secrets.unseal('consent', sealed, id))).answers;
+}
