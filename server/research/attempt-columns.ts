@@ -14,7 +14,6 @@ export const attemptColumns: readonly Column<NamedRecord>[] = [
   column('form', ({ record }) => record.attempt.form),
   column('status', ({ record }) => record.progress.status),
   column('language', ({ record }) => record.progress.language),
-  column('consent', ({ record }) => record.progress.research),
   column('validity', ({ record }) => record.progress.validity.state),
   column('held_for', ({ record }) => wordsOf(record.progress.heldFor) || null),
   column('pinned_bank', ({ record }) => record.attempt.bankVersion),

@@ -22,7 +22,6 @@ type ExportKey =
   | 'form'
   | 'status'
   | 'language'
-  | 'consent'
   | 'validity'
   | 'held_for'
   | 'pinned_bank'

@@ -25,7 +25,6 @@ export const codebookEn: CodebookTexts = {
     form: { meaning: 'Form played: which scenes, fixed or adaptive', values: 'id' },
     status: { meaning: 'State of the attempt', values: 'open, paused, finished, abandoned' },
     language: { meaning: 'Language played last', values: 'fr, en' },
-    consent: { meaning: 'Consent to research', values: 'not-asked, given, refused, withdrawn' },
     validity: { meaning: 'Whether staff set the attempt aside', values: 'valid, invalid' },
     held_for: {
       meaning: 'Flags of the attempt on which staff have not decided',

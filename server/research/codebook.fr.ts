@@ -28,7 +28,6 @@ export const codebookFr: CodebookTexts = {
     form: { meaning: 'Parcours joué\u00a0: quelles scènes, fixe ou adaptatif', values: 'identifiant' },
     status: { meaning: 'Où en est l’essai', values: 'open, paused, finished, abandoned' },
     language: { meaning: 'Dernière langue jouée', values: 'fr, en' },
-    consent: { meaning: 'Consentement à la recherche', values: 'not-asked, given, refused, withdrawn' },
     validity: { meaning: 'Si le personnel a mis l’essai à l’écart', values: 'valid, invalid' },
     held_for: {
       meaning: 'Marques de l’essai sur lesquelles le personnel n’a pas décidé',

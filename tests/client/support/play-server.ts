@@ -14,10 +14,21 @@ import type {
   WeekAnswer,
 } from '../../../server/contract/play.ts';
 import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
+import type { NoticeAnswer } from '../../../server/contract/notice.ts';
+import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
+import type { ResearchQuestion } from '../../../server/contract/research-question.ts';
 import type { SessionAnswer } from '../../../server/contract/session.ts';
 
 /** `full`: the server responds and stores nothing more for now. `fast`: it was sent too much in a minute. */
 type Line = 'good' | 'down' | 'answers-lost' | 'full' | 'fast';
+
+const sampleNotice: NoticeAnswer = {
+  version: '3.0',
+  sections: {
+    fr: [{ title: 'Vos droits', sentences: ['Vous pouvez demander une copie.'] }],
+    en: [{ title: 'Your rights', sentences: ['You can ask for a copy.'] }],
+  },
+};
 
 export class PlayServer {
   line: Line = 'good';
@@ -37,6 +48,10 @@ export class PlayServer {
   /** Edition and version of the notice; the attempt accepted `acceptedNotice`. */
   notice = '3.0';
   acceptedNotice = '';
+  /** Null: the study asks nothing. */
+  question: ResearchQuestion | null = null;
+  answered: ResearchRequest | null = null;
+  hasPlayed = false;
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
   /** Responds to the next batch as if the states differed. */
@@ -97,7 +112,18 @@ export class PlayServer {
       if (this.closed !== null) return refuse(409, this.closed);
       const { view: attempt, mayBeginAnother } = this;
       const noticeIsNew = attempt !== null && this.acceptedNotice !== this.notice;
-      return json({ attempt, noticeVersion: this.notice, noticeIsNew, mayBeginAnother });
+      return json({
+        attempt,
+        noticeVersion: this.notice,
+        noticeIsNew,
+        asksResearch: this.#asks(),
+        mayBeginAnother,
+      });
+    }
+    if (path === '/api/notice') return json(sampleNotice);
+    if (path === '/api/research') {
+      if (method === 'POST') this.answered = body as ResearchRequest;
+      return json(this.#research());
     }
     if (path === '/api/attempts' || path.endsWith('/notice'))
       this.acceptedNotice = (body as { noticeVersion: string }).noticeVersion;
@@ -110,6 +136,15 @@ export class PlayServer {
     return json(this.#scene(this.view));
   }
 
+  #asks(): boolean {
+    return this.question !== null && this.answered === null;
+  }
+
+  #research(): ResearchAnswer {
+    const { answer = null, future = false } = this.answered ?? {};
+    return { question: this.question, answer: answer === 'later' ? null : answer, future };
+  }
+
   #begin(): AttemptView {
     const { hasWeek, offersHelper } = this;
     const { scenes, ...attempt } = newAttempt();
@@ -117,6 +152,7 @@ export class PlayServer {
       ...attempt,
       scenes: scenes.map((scene) => ({ ...scene, needsComputer: this.needsComputer })),
       hasWeek,
+      hasPlayed: this.hasPlayed,
       helperOffer: offersHelper ? 'due' : null,
     };
   }

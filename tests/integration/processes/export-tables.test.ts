@@ -145,7 +145,6 @@ describe('export matrix', () => {
       ...cellsOf(bank, first),
       S01_SEC: 'NA',
       S07_INF: 'NA',
-      consent: 'given',
       attempt_number: '1',
       pinned_bank: String(bank.version),
       measure_bank: String(bank.version),

@@ -11,7 +11,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'opening.text': 'Just a moment.',
 
   'notice.title': 'Before you start',
-  'notice.measure': 'This game measures how well you use digital devices at work.',
+  'notice.measure': 'This game measures your digital skills at work.',
   'notice.purpose': 'The result is used to support you. By itself, it decides nothing.',
   'notice.exam': 'This is not an exam. Take your time.',
   'notice.kept': 'We keep a record of what you do and write, and of when you are away.',

@@ -10,7 +10,7 @@ export const shellFr = {
   'opening.text': 'Un petit instant.',
 
   'notice.title': 'Avant de commencer',
-  'notice.measure': 'Ce jeu mesure vos habiletés avec les appareils numériques au travail.',
+  'notice.measure': 'Ce jeu mesure vos habiletés numériques au travail.',
   'notice.purpose': 'Le résultat sert à vous accompagner. Seul, il ne décide de rien.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
   'notice.kept': 'Nous gardons vos gestes, vos absences et ce que vous écrivez.',

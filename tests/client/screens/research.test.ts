@@ -1,0 +1,92 @@
+/** The whole notice from every screen, and the question about research. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import App from '../../../client/src/App.svelte';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { createPage, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+let server: PlayServer;
+beforeEach(() => {
+  locale.current = 'fr';
+  server = new PlayServer(sampleWorld);
+  server.hasPlayed = true;
+  server.question = {
+    version: '1.1',
+    research: { fr: ['L’équipe LINC fait une recherche.'], en: ['The LINC team is doing research.'] },
+    future: { fr: ['Et plus tard.'], en: ['And later.'] },
+  };
+});
+afterEach(cleanup);
+
+async function begin(): Promise<TestPage> {
+  const page = createPage(server);
+  render(App, { game: page.game, reader: new ReadAloud(null, new HandTimers()) });
+  await page.game.start('the-code-of-a-launch-1234');
+  await page.game.acceptNotice();
+  await page.game.next();
+  return page;
+}
+
+async function press(name: string): Promise<void> {
+  await fireEvent.click(await screen.findByRole('button', { name }));
+  await settle();
+}
+
+describe('the question about research', () => {
+  it('asks one purpose after the other, then goes on', async () => {
+    const { game } = await begin();
+    await screen.findByRole('heading', { name: 'Une question sur la recherche' });
+    expect(await screen.findByText('L’équipe LINC fait une recherche.')).toBeTruthy();
+    await press('Oui, j’accepte');
+    expect(document.activeElement?.textContent).toBe('Et pour d’autres recherches?');
+    expect(server.answered).toBeNull();
+    await press('Non, seulement celle-ci');
+    expect(server.answered).toEqual({ version: '1.1', language: 'fr', answer: 'given', future: false });
+    expect(game.screen).not.toBe('research');
+  });
+
+  it('goes on after a refusal and after « Plus tard », and asks no more in this page', async () => {
+    const { game } = await begin();
+    await press('Plus tard');
+    expect(server.answered).toMatchObject({ answer: 'later' });
+    expect(game.screen).not.toBe('research');
+    await game.next();
+    expect(game.screen).not.toBe('research');
+  });
+
+  it('is not asked before a scored scene is done, nor if the study asks nothing', async () => {
+    server.hasPlayed = false;
+    expect((await begin()).game.screen).not.toBe('research');
+    cleanup();
+    server = new PlayServer(sampleWorld);
+    server.hasPlayed = true;
+    expect((await begin()).game.screen).not.toBe('research');
+  });
+});
+
+describe('the whole notice', () => {
+  it('opens from « Confort » with the own answer, which can be taken back', async () => {
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Oui, pour les autres aussi');
+    await press('Confort');
+    await press('Lire tout l’avis');
+    expect(await screen.findByText('Vous pouvez demander une copie.')).toBeTruthy();
+    await screen.findByText('Vous avez dit oui, aussi pour d’autres recherches.');
+    await press('Retirer mon accord');
+    expect(server.answered).toMatchObject({ answer: 'withdrawn' });
+    expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+  });
+
+  it('opens from the first screen', async () => {
+    const page = createPage(server);
+    render(App, { game: page.game, reader: new ReadAloud(null, new HandTimers()) });
+    await page.game.start('the-code-of-a-launch-1234');
+    await press('Lire tout l’avis');
+    expect(await screen.findByText('Vos droits')).toBeTruthy();
+  });
+});

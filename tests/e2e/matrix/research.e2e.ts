@@ -1,0 +1,112 @@
+/** The whole notice, and the question about research after the first scored scene. */
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { comfortEn } from '../../../client/src/i18n/catalogues/comfort.en.ts';
+import { comfortFr } from '../../../client/src/i18n/catalogues/comfort.fr.ts';
+import { dataEn } from '../../../client/src/i18n/catalogues/data.en.ts';
+import { dataFr } from '../../../client/src/i18n/catalogues/data.fr.ts';
+import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import type { Input } from '../../support/browser-person.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { takePicture } from '../../support/picture.ts';
+import { WeekPerson } from '../../support/week-person.ts';
+
+const words = {
+  fr: { ...dataFr, ...comfortFr, ...shellFr },
+  en: { ...dataEn, ...comfortEn, ...shellEn },
+};
+
+const study = `organisation: { fr: la Coop Emploi, en: Coop Emploi }
+contact: vie.privee@coop.example
+keptMonths: 24
+research:
+  team: { fr: L’équipe LINC, en: The LINC team }
+  purpose: { fr: Elle étudie l’apprentissage au travail., en: It studies learning at work. }
+  contact: recherche@coop.example
+  keptMonths: 60
+  future: true
+`;
+
+interface Case {
+  readonly language: 'fr' | 'en';
+  readonly input: Input;
+  readonly width: number;
+  readonly height: number;
+  readonly personId: number;
+}
+
+const stack = setUpBrowserStack();
+
+beforeAll(async () => {
+  const file = join(tmpdir(), `numplus-study-${process.pid}.yaml`);
+  writeFileSync(file, study);
+  const listed = await stack.tool.run('study', 'list', '--json');
+  const [{ study: id = '' } = {}] = JSON.parse(listed.stdout) as { study?: string }[];
+  const changed = await stack.tool.run('study', 'change', id, '--texts', file);
+  expect(changed.stderr).toBe('');
+});
+
+describe('research', () => {
+  it.each<Case>([
+    { language: 'fr', input: 'keyboard', width: 969, height: 409, personId: 4 },
+    { language: 'en', input: 'mouse', width: 969, height: 409, personId: 5 },
+    { language: 'fr', input: 'touch', width: 390, height: 844, personId: 6 },
+    { language: 'en', input: 'touch', width: 390, height: 844, personId: 7 },
+  ])('is asked by $input in $language at $width px, and can be changed', async (each) => {
+    const { language, input, width, height, personId } = each;
+    const t = words[language];
+    const context = await stack.browser.newContext({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      hasTouch: input === 'touch',
+    });
+    const page = await context.newPage();
+    const person = new WeekPerson(page, language, input);
+    const id = 1700 + personId;
+    await stack.lms.control({
+      command: 'addActivity',
+      cmid: id,
+      courseId: language === 'fr' ? 2 : 3,
+      title: 'S02',
+      custom: { numplus_form: 'first-week', numplus_scenes: 's02-inbox,s03-tidy' },
+    });
+    await person.launch(stack, personId, id);
+    const see = async (screen: string): Promise<void> => {
+      await takePicture(page, `research-${screen}`, language);
+      expect([screen, await findViolations(page)]).toEqual([screen, []]);
+    };
+
+    await person.shellButton('notice.accept').waitFor();
+    await see('notice');
+    await person.press(person.named(t['whole.read']));
+    await person.frame.getByText('vie.privee@coop.example').waitFor();
+    await see('whole');
+    await person.press(person.named(t['data.close']));
+    await person.acceptNotice();
+    await person.map.waitFor();
+    await person.enterScene();
+    await person.finishScene();
+    await person.press(person.shellButton('end.next'));
+
+    await person.frame.getByRole('heading', { name: t['research.title'] }).waitFor();
+    await person.named(t['research.later']).waitFor();
+    await see('asked');
+    await person.press(person.named(t['research.yes']));
+    await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
+    await see('future');
+    await person.press(person.named(t['research.future.no']));
+    await person.frame.getByRole('heading', { name: t['research.title'] }).waitFor({ state: 'detached' });
+
+    await person.press(person.named(t['bar.comfort']));
+    await person.press(person.named(t['comfort.data.read']));
+    await person.frame.getByText(t['research.mine.given'], { exact: true }).waitFor();
+    await person.press(person.named(t['research.withdraw']));
+    await person.frame.getByText(t['research.mine.withdrawn'], { exact: true }).waitFor();
+    await see('changed');
+    await context.close();
+  });
+});
