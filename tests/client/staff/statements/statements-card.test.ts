@@ -92,7 +92,7 @@ describe('the card of an activity’s statements', () => {
     expect(sum()).toContain('du 1er\u00a0novembre 2026 au 25\u00a0novembre 2026');
     await choose('Premier jour', '2026-11-25');
     expect(sum()).toContain('Bo; le 25\u00a0novembre 2026;');
-    await press('Télécharger pour la recherche');
+    await press('Télécharger pour le suivi');
     const words = 'purpose=operational&person=p-2&from=2026-11-25&to=2026-11-25&tier=1';
     expect(server.asked[0]).toBe(`/api/activity/statements?${words}`);
   });
@@ -120,7 +120,7 @@ describe('the card of an activity’s statements', () => {
     expect(said()).toBe('1\u00a0énoncé reçu…');
     expect(screen.getByRole('group', { name: 'Choisir une partie' }).hasAttribute('disabled')).toBe(true);
     const buttons = screen.getAllByRole('button');
-    expect(buttons.map((button) => button.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+    expect(buttons.map((button) => button.getAttribute('aria-disabled'))).toEqual(['true']);
     await timers.pass(60_500);
     expect(said()).toBe('La connexion s’est coupée. On continue dans un instant.');
   });
@@ -148,7 +148,7 @@ describe('the card of an activity’s statements', () => {
   it('offers a part as a part when the session ended, and saves nothing by itself', async () => {
     server.troubles = [{ cutAt: 200 }, { status: 401 }];
     show();
-    await press('Télécharger pour la recherche');
+    await press('Télécharger pour le suivi');
     expect(said()).toBe(
       'Votre session est terminée. Le fichier n’est pas complet\u00a0: il a 1\u00a0énoncé.',
     );
