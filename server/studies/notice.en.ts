@@ -8,7 +8,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
     {
       title: 'What the game is for',
       sentences: [
-        'This game measures the computer skills you use at work.',
+        'This game measures your digital skills at work.',
         'The result is used to support you.',
         'This is not an exam.',
         'Rules written beforehand give the points.',

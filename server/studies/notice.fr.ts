@@ -7,7 +7,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
     {
       title: 'À quoi sert le jeu',
       sentences: [
-        'Ce jeu mesure vos habiletés avec l’ordinateur au travail.',
+        'Ce jeu mesure vos habiletés numériques au travail.',
         'Le résultat sert à vous accompagner.',
         'Ce n’est pas un examen.',
         'Des règles écrites d’avance donnent les points.',
