@@ -14,7 +14,7 @@ export const meetingEn: Readonly<Record<keyof typeof meetingFr, string>> = {
   'action.back': 'All meetings',
   'action.join': 'Join',
   'action.next': 'Continue',
-  'action.leave': 'Leave',
+  'action.leave': 'Leave the meeting',
   'waiting.title': 'Waiting room',
   'waiting.text': 'The host is letting you in.',
   'waiting.next': 'Go in',

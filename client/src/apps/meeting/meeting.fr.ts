@@ -13,7 +13,7 @@ export const meetingFr = {
   'action.back': 'Toutes les réunions',
   'action.join': 'Rejoindre',
   'action.next': 'Suite',
-  'action.leave': 'Quitter',
+  'action.leave': 'Quitter la réunion',
   'waiting.title': 'Salle d’attente',
   'waiting.text': 'La personne qui anime vous fait entrer.',
   'waiting.next': 'Continuer',
