@@ -56,7 +56,7 @@ export interface Turn {
   readonly kind?: 'quiet' | 'asks' | 'fault';
 }
 
-export type Stage = 'list' | 'lobby' | 'waiting' | 'call';
+type Stage = 'list' | 'lobby' | 'waiting' | 'call';
 
 export type Panel = 'sound' | 'share';
 
