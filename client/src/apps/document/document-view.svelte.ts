@@ -26,7 +26,22 @@ export class DocumentView extends AppView {
   /** Presses on « Envoyer » since the last that sent. */
   sendPresses = $state(0);
 
+  #unsaved: readonly (() => boolean)[] = [];
+
+  /**
+   * What stands in an open box is sent too: a correction that the person sees must not be lost.
+   * @param keep puts the text into the document; false if the person has to look at the box first
+   * @returns ends it
+   */
+  beforeSending(keep: () => boolean): () => void {
+    this.#unsaved = [...this.#unsaved, keep];
+    return () => {
+      this.#unsaved = this.#unsaved.filter((other) => other !== keep);
+    };
+  }
+
   send(): void {
+    for (const keep of this.#unsaved) if (!keep()) return;
     this.sendPresses += 1;
     if (this.document.lines.length === 0) return;
     this.do({ type: 'send' }, t('said.sent', { name: this.recipient }));

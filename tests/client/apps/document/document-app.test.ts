@@ -77,6 +77,34 @@ describe('sending', () => {
     expect(container.querySelector('.sent')?.textContent).toContain('L’IA a aidé.');
   });
 
+  it('sends a correction that stands in its open box, and a typed sentence that was not added', async () => {
+    const { actions, container } = playApp(DocumentApp, written);
+    await press('Modifier\u00A0: Portez des gants.');
+    const box = screen.getByRole('textbox', { name: 'Phrase à modifier' });
+    await fireEvent.input(box, { target: { value: 'Mettez des gants.' } });
+    const added = screen.getByRole('textbox', { name: 'Écrivez une phrase' });
+    await fireEvent.input(added, { target: { value: 'Bonne journée' } });
+    await press('Envoyer à Nadia');
+    expect(actions.map(({ type }) => type).sort()).toEqual(['add-line', 'rewrite', 'send']);
+    expect(actions.at(-1)?.type).toBe('send');
+    const sent = container.querySelector('.sent')?.textContent;
+    expect(sent).toContain('Mettez des gants.');
+    expect(sent).toContain('Bonne journée');
+    expect(screen.queryByRole('textbox', { name: 'Phrase à modifier' })).toBeNull();
+    expect((added as HTMLInputElement).value).toBe('');
+  });
+
+  it('waits while the box of a correction is empty, and says what to do', async () => {
+    const { actions } = playApp(DocumentApp, written);
+    await press('Modifier\u00A0: Portez des gants.');
+    const box = screen.getByRole('textbox', { name: 'Phrase à modifier' });
+    await fireEvent.input(box, { target: { value: ' ' } });
+    await press('Envoyer à Nadia');
+    expect(actions).toEqual([]);
+    expect(document.activeElement).toBe(box);
+    expect(describes(box)).not.toBe(undefined);
+  });
+
   it('names the box of the note, and says where a chosen sentence goes', async () => {
     playApp(DocumentApp, written);
     expect(screen.getByRole('textbox', { name: 'Écrivez un mot à Nadia' })).toBeTruthy();
