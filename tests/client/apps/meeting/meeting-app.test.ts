@@ -111,6 +111,17 @@ describe('in the meeting', () => {
     expect(screen.getByText('Choisissez une phrase ou écrivez un mot.')).toBeTruthy();
     expect(actions).toEqual([]);
   });
+
+  it('sends to the chat by Ctrl and Enter, with what was just typed', async () => {
+    const actions = playMeeting(inside);
+    const box = screen.getByRole('textbox');
+    await fireEvent.input(box, { target: { value: 'Bonjour!' } });
+    await fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+    expect(actions).toEqual([
+      { app: 'meeting', type: 'write', typed: 'Bonjour!' },
+      { app: 'meeting', type: 'send' },
+    ]);
+  });
 });
 
 describe('focus', () => {
