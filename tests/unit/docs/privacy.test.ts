@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { dataEn } from '../../../client/src/i18n/catalogues/data.en.ts';
@@ -152,4 +152,18 @@ it('the test named for an ethics board exists, and compares each answer that the
       "['later', 'refused', 'given', 'withdrawn', 'given', 'refused']",
     );
   }
+});
+
+it('the first page leads to every page, and all links lead to files that exist', () => {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
+  const listTargets = (name: string): string[] =>
+    [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => join(dirname(name), target));
+  for (const name of pages) {
+    const missing = listTargets(name).filter((target) => !existsSync(join(folder, target)));
+    expect([name, missing]).toEqual([name, []]);
+  }
+  const others = pages.filter((name) => name !== 'README.md');
+  expect(others.filter((name) => !listTargets('README.md').includes(name))).toEqual([]);
 });
