@@ -22,7 +22,10 @@ export async function addStudy(
 ): Promise<Study> {
   const id = deps.randomId();
   const sealedKey = deps.secrets.createWrappedKey('study', id);
-  const study = { id, organisationId, name, sealedKey, createdAt: deps.clock() };
+  // The oldest study takes what has no other place, so no other may be as old, whatever the clock says.
+  const [first] = await deps.storage.studies.list(organisationId, { limit: 1 });
+  const createdAt = first === undefined ? deps.clock() : Math.max(deps.clock(), first.createdAt + 1);
+  const study = { id, organisationId, name, sealedKey, createdAt };
   await deps.storage.studies.insert(study);
   await record(deps, study, 'study.added', { name });
   return study;

@@ -39,6 +39,20 @@ async function place(): Promise<{ platformId: string; registrationId: string; de
   return { platformId, registrationId, deploymentId };
 }
 
+describe('the first study', () => {
+  it('stays the first when others are added in the same moment, or under a clock that was set back', async () => {
+    const { context } = bench;
+    const first = async (): Promise<Study | undefined> =>
+      (await context.storage.studies.list(organisationId, { limit: 1 }))[0];
+    const before = await first();
+    const moments = [before?.createdAt ?? 0, 0];
+    for (const moment of moments.flatMap((one) => Array<number>(8).fill(one))) {
+      await addStudy({ ...context, clock: () => moment }, { organisationId, name: 'later' });
+    }
+    expect(await first()).toEqual(before);
+  });
+});
+
 describe('a study of a place', () => {
   it('gets new attempts there; the narrowest place decides, and a closed study frees its places', async () => {
     const { context } = bench;
