@@ -16,7 +16,7 @@ describe('simulate', () => {
     for (const part of ['OUT', 'overall', 'SEM', 'reliability', 's02-inbox', '100.0 %', 'nothing-left']) {
       expect(stdout).toContain(part);
     }
-    expect(stdout).toMatch(/40 persons, 10\.0 scenes and 51 minutes each/);
+    expect(stdout).toMatch(/40 persons, 11\.0 scenes and 56 minutes each/);
   });
 
   it('prints each form in turn, and how players who do not show what they can would fare', async () => {
