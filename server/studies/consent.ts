@@ -16,7 +16,7 @@ interface Participant {
   readonly personId: string;
 }
 
-const answerShape = z.object({
+export const answerShape = z.object({
   at: z.number(),
   version: z.string(),
   language: z.enum(['fr', 'en']),

@@ -86,6 +86,10 @@ export const houses: readonly House[] = [
           about: 'what client and server say to each other: requests, answers, codes',
         },
         { folder: 'server/base', about: 'errors, log, secrets, configuration, CSV, the HTTP server' },
+        {
+          folder: 'server/privacy',
+          about: 'the data map: each field, why, for whom, from where, how long (ADR 50)',
+        },
       ],
       [
         { folder: 'server/storage', about: 'ports, and the SQLite and MongoDB adapters that implement them' },

@@ -5,6 +5,7 @@ import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
 import { renderEnvExample } from '../../server/base/config.ts';
 import { renderOpenApi } from '../../server/http/api/openapi.ts';
 import { apiRoutes } from '../../server/http/api/table/api-routes.ts';
+import { renderDataMap } from '../../server/privacy/render-data-map.ts';
 import { renderDictionary } from '../../xapi/profile/render-dictionary.ts';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,6 +32,8 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     ),
     'docs/researchers/fr/dictionnaire.md': renderDictionary('fr', examples),
     'docs/researchers/en/dictionary.md': renderDictionary('en', examples),
+    'docs/privacy/fr/carte-des-donnees.md': renderDataMap('fr'),
+    'docs/privacy/en/data-map.md': renderDataMap('en'),
     ...Object.fromEntries(schemas.map(([name, text]) => [`scenarios/editor/${name}`, text])),
   };
 }

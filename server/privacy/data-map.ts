@@ -1,0 +1,37 @@
+/** The data map (ADR 50): each field, why it exists, who reads it, where it comes from, how long it stays. */
+import type { Label } from '../../xapi/statement.ts';
+import type { DataGroup } from './data-map-types.ts';
+import { storedDeliveries } from './stored-deliveries.ts';
+import { storedLaunches } from './stored-launches.ts';
+import { storedOrganisations } from './stored-organisations.ts';
+import { storedPeople } from './stored-people.ts';
+import { storedPlay } from './stored-play.ts';
+import { storedUpkeep } from './stored-upkeep.ts';
+
+export const storedFields: readonly DataGroup[] = [
+  ...storedPeople,
+  ...storedPlay,
+  ...storedLaunches,
+  ...storedDeliveries,
+  ...storedOrganisations,
+  ...storedUpkeep,
+];
+
+export interface DataChapter {
+  readonly title: Label;
+  readonly about: readonly Label[];
+  readonly groups: readonly DataGroup[];
+}
+
+export const dataMap: readonly DataChapter[] = [
+  {
+    title: { fr: 'Ce que la base garde', en: 'What the database keeps' },
+    about: [
+      {
+        fr: 'Les deux bases ont les mêmes tables, sauf où c’est dit.',
+        en: 'Both databases have the same tables, unless it says otherwise.',
+      },
+    ],
+    groups: storedFields,
+  },
+];

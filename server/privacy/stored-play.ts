@@ -1,0 +1,296 @@
+/** What a person plays: the attempt, its log and the measure. */
+import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import { group, is } from './data-map-types.ts';
+import { logEntryParts } from './log-entry-points.ts';
+import * as shared from './shared-points.ts';
+
+const { organisationId, platformId, registrationId, studyId, personId, resourceLinkId, attemptId } = shared;
+
+const estimateParts = ['theta', 'se', 'band', 'levelShares', 'level', 'between', 'items'] as const;
+const measureParts = [
+  'bankVersion',
+  'scenes',
+  ...[...estimateParts, 'score', 'scoreBand', 'wle.theta', 'wle.se'].map((part) => `overall.${part}`),
+  ...dimensions.flatMap((dimension) => estimateParts.map((part) => `dimensions.${dimension}.${part}`)),
+];
+
+const toPeople = { readers: ['learner', 'staff'] } as const;
+const byPerson = { ...toPeople, source: 'person' } as const;
+const hidden = { readers: ['program'] } as const;
+
+const head = is('Ne rien perdre ni compter deux fois.', 'Loses nothing and counts nothing twice.', hidden);
+
+export const storedPlay = [
+  group(
+    {
+      name: 'attempts',
+      about: ['Les essais, et où ils en sont.', 'The attempts, and how far they are.'],
+      source: 'program',
+      retention: 'database',
+      nature: 'personal',
+      ...hidden,
+    },
+    {
+      id: is('Relier tout ce qui vient d’un essai.', 'Links all that comes from one attempt.', {
+        readers: ['staff', 'operator', 'record-store', 'research-store', 'researcher'],
+      }),
+      organisationId,
+      platformId,
+      registrationId,
+      studyId,
+      personId,
+      resourceLinkId,
+      practice: is('Ne compter ni tests ni démonstrations.', 'Counts no tests and no trials.'),
+      number: is('Dire quel essai c’est.', 'Says which attempt it is.', toPeople),
+      seed: is('Refaire les mêmes variantes des scènes.', 'Makes the same variants of the scenes again.'),
+      form: is('Savoir quel parcours est joué.', 'Says which form is played.', toPeople),
+      bankVersion: is(
+        'Mesurer avec les mêmes items jusqu’à la fin.',
+        'Measures with the same items throughout.',
+      ),
+      createdAt: is('Dire quand l’essai a commencé.', 'Says when the attempt began.', toPeople),
+      head,
+      'progress.head': head,
+      'progress.status': is('Dire où en est l’essai.', 'Says how far the attempt is.', toPeople),
+      'progress.language': is('Jouer dans la langue choisie.', 'Plays in the chosen language.', byPerson),
+      'progress.noticeVersion': is('Prouver quel avis fut lu.', 'Shows which notice was read.', {
+        source: 'person',
+      }),
+      'progress.research': is(
+        'Envoyer à la recherche seulement avec un oui.',
+        'Sends to research only after a yes.',
+        { source: 'person' },
+      ),
+      'progress.epoch': is('Laisser écrire une seule page à la fois.', 'Lets one page write at a time.'),
+      'progress.writer': is('Reconnaître la page qui peut écrire.', 'Recognises the page that may write.'),
+      'progress.launchId': is(
+        'Relier l’essai à son dernier lancement.',
+        'Links the attempt to its last launch.',
+      ),
+      'progress.openedAt': is(
+        'Dater les actions sans l’horloge de l’appareil.',
+        'Dates actions without the device’s clock.',
+      ),
+      'progress.openedTMs': is(
+        'Dater les actions sans l’horloge de l’appareil.',
+        'Dates actions without the device’s clock.',
+        {
+          source: 'browser',
+        },
+      ),
+      'progress.actionSeq': is(
+        'Ne rien perdre ni compter deux fois.',
+        'Loses nothing and counts nothing twice.',
+      ),
+      'progress.lastAt': is(
+        'Dire quand la personne a joué, et fermer un essai délaissé.',
+        'Says when the person last played, and closes an idle attempt.',
+        toPeople,
+      ),
+      'progress.scenes': is('Reprendre chaque scène où elle en était.', 'Resumes each scene where it was.', {
+        ...toPeople,
+        parts: [
+          ...['sceneId', 'scenario', 'worldVersion', 'scoringVersion', 'status', 'fromSeq', 'spent', 'eased'],
+          ...['choice.by', 'choice.narrowedBy', 'choice.best.scenario', 'choice.best.worth', 'choice.draw'],
+        ],
+      }),
+      'progress.pool': is('Choisir parmi les mêmes scènes.', 'Chooses among the same scenes.'),
+      'progress.helperOffer': is(
+        'Offrir une aide à côté une seule fois.',
+        'Offers help beside the person once.',
+        {
+          source: 'person',
+        },
+      ),
+      'progress.measure': is('Dire le niveau et sa marge.', 'Tells the level and its margin.', {
+        ...toPeople,
+        parts: measureParts,
+      }),
+      'progress.adaptations': is(
+        'Lire le résultat avec les adaptations utilisées.',
+        'Lets the result be read with the adaptations used.',
+        byPerson,
+      ),
+      'progress.score': is('Donner la note.', 'Gives the grade.', { readers: ['learner', 'staff', 'lms'] }),
+      'progress.endedAt': is('Dire quand l’essai a fini.', 'Says when the attempt ended.', toPeople),
+      'progress.isReopened': is(
+        'Laisser reprendre un essai rouvert.',
+        'Lets a reopened attempt go on.',
+        toPeople,
+      ),
+      'progress.validity': is(
+        'Écarter un essai du carnet et de la recherche.',
+        'Keeps an attempt out of gradebook and research.',
+        {
+          ...toPeople,
+          source: 'staff',
+          parts: ['state', 'reason', 'at', 'logSeq'],
+        },
+      ),
+      'progress.heldFor': is(
+        'Faire décider une personne avant d’envoyer la note.',
+        'Has a person decide before the grade is sent.',
+        {
+          readers: ['staff'],
+        },
+      ),
+      'progress.accessNeeds': is(
+        'Choisir des scènes qui conviennent aux besoins d’accès.',
+        'Chooses scenes that fit the access needs.',
+        {
+          ...toPeople,
+          source: 'staff',
+        },
+      ),
+      storedAt: is('Savoir quand l’essai fut écrit.', 'Says when the attempt was written.', {
+        only: 'mongodb',
+      }),
+      batch: is(
+        'Tenir le dernier lot d’entrées; ses champs sont ceux de `batches`.',
+        'Holds the newest batch; its fields are those of `batches`.',
+        {
+          only: 'mongodb',
+          parts: batchParts(),
+        },
+      ),
+      isFiled: is('Savoir si ce lot est déjà rangé.', 'Says whether that batch is already filed.', {
+        only: 'mongodb',
+        nature: 'technical',
+      }),
+    },
+  ),
+  group(
+    {
+      name: 'entries',
+      about: [
+        'Le journal des actions, d’où vient tout le reste.',
+        'The log of actions, from which all else is derived.',
+      ],
+      only: 'sqlite',
+      readers: ['staff'],
+      source: 'person',
+      retention: 'database',
+      nature: 'personal',
+    },
+    {
+      organisationId,
+      attemptId,
+      logSeq: is('Garder l’ordre des entrées, sans trou.', 'Keeps the order of entries, without a gap.', {
+        source: 'program',
+      }),
+      entry: is(
+        'Refaire chaque scène, ses points et sa révision.',
+        'Replays each scene, its points and its review.',
+        {
+          parts: logEntryParts,
+        },
+      ),
+      sealed: is('Relire ce qui fut écrit dans le jeu.', 'Reads again what was typed in the game.', {
+        nature: 'sealed',
+      }),
+    },
+  ),
+  group(
+    {
+      name: 'receipts',
+      about: ['Les reçus signés d’un essai.', 'The signed receipts of an attempt.'],
+      only: 'sqlite',
+      readers: ['researcher', 'operator'],
+      source: 'program',
+      retention: 'database',
+      nature: 'personal',
+    },
+    {
+      attemptId,
+      organisationId,
+      receipt: is('Prouver que le journal n’a pas changé.', 'Shows that the log did not change.'),
+    },
+  ),
+  group(
+    {
+      name: 'batches',
+      about: [
+        'Le journal, ses énoncés et ses notes, en lots.',
+        'The log, its statements and its grades, in batches.',
+      ],
+      only: 'mongodb',
+      readers: ['staff'],
+      source: 'person',
+      retention: 'database',
+      nature: 'personal',
+    },
+    {
+      organisationId,
+      attemptId,
+      studyId,
+      fromSeq: head,
+      head,
+      entries: is(
+        'Refaire chaque scène, ses points et sa révision.',
+        'Replays each scene, its points and its review.',
+        {
+          parts: ['logSeq', 'entry', 'sealed'],
+        },
+      ),
+      statements: is('Envoyer les mêmes énoncés à chaque essai.', 'Sends the same statements at every try.', {
+        source: 'program',
+        nature: 'pseudonymous',
+        parts: [
+          'id',
+          'organisationId',
+          'studyId',
+          'attemptId',
+          'logSeq',
+          'part',
+          'tier',
+          'bytes',
+          'createdAt',
+        ],
+      }),
+      gradeIntents: is('Rendre la note au LMS.', 'Returns the grade to the LMS.', {
+        source: 'program',
+        parts: gradeIntentParts(),
+      }),
+      receipt: is('Prouver que le journal n’a pas changé.', 'Shows that the log did not change.', {
+        source: 'program',
+      }),
+      hasOutcome: is('Trouver vite les résultats.', 'Finds results quickly.', { source: 'program' }),
+      storedAt: is('Savoir quand le lot fut écrit.', 'Says when the batch was written.', {
+        source: 'program',
+      }),
+      opensResearch: is(
+        'Envoyer à la recherche seulement avec un oui.',
+        'Sends to research only after a yes.',
+      ),
+      awaits: is(
+        'Savoir quels envois restent à préparer.',
+        'Says which deliveries are still to be prepared.',
+        {
+          readers: ['program'],
+          source: 'program',
+          nature: 'technical',
+        },
+      ),
+      revision: shared.revision,
+    },
+  ),
+];
+
+function gradeIntentParts(): string[] {
+  return [
+    ...['id', 'organisationId', 'attemptId', 'personId', 'registrationId', 'resourceLinkId', 'family'],
+    ...['lineItemUrl', 'dimension', 'score', 'comment', 'createdAt', 'dueAt'],
+  ];
+}
+
+function batchParts(): string[] {
+  return [
+    ...['organisationId', 'attemptId', 'studyId', 'fromSeq', 'head'],
+    ...['logSeq', 'entry', 'sealed'].map((part) => `entries.${part}`),
+    ...['id', 'organisationId', 'studyId', 'attemptId', 'logSeq', 'part', 'tier', 'bytes', 'createdAt'].map(
+      (part) => `statements.${part}`,
+    ),
+    ...gradeIntentParts().map((part) => `gradeIntents.${part}`),
+    ...['receipt', 'hasOutcome', 'storedAt', 'opensResearch', 'awaits', 'revision'],
+  ];
+}
