@@ -1,6 +1,8 @@
 /** The data map (ADR 50): each field, why it exists, who reads it, where it comes from, how long it stays. */
 import type { Label } from '../../xapi/statement.ts';
 import type { DataGroup } from './data-map-types.ts';
+import { exportTables } from './export-columns.ts';
+import { staffExports } from './staff-exports.ts';
 import { storedDeliveries } from './stored-deliveries.ts';
 import { storedLaunches } from './stored-launches.ts';
 import { storedOrganisations } from './stored-organisations.ts';
@@ -33,5 +35,20 @@ export const dataMap: readonly DataChapter[] = [
       },
     ],
     groups: storedFields,
+  },
+  {
+    title: { fr: 'Ce que l’exploitant exporte', en: 'What the operator exports' },
+    about: [
+      {
+        fr: 'Les colonnes ont ici leur clé dans le dictionnaire des variables, que `export codebook` écrit. Une colonne par scène, par item ou par dimension y a son propre nom. `export statements` écrit les énoncés tels que les entrepôts les reçoivent.',
+        en: 'Columns have here their key in the codebook, which `export codebook` writes. A column for each scene, item or dimension has its own name there. `export statements` writes the statements as record stores receive them.',
+      },
+    ],
+    groups: exportTables,
+  },
+  {
+    title: { fr: 'Ce que le personnel et le carnet reçoivent', en: 'What staff and the gradebook receive' },
+    about: [],
+    groups: staffExports,
   },
 ];
