@@ -75,10 +75,7 @@ export const retentionWords: Words<Retention> = {
     fr: 'selon le système qui garde les journaux de l’exploitant',
     en: 'as the system that keeps the operator’s logs decides',
   },
-  'record-store': {
-    fr: 'selon l’entrepôt; rien n’y est annulé par le programme',
-    en: 'as the record store decides; the program voids nothing there',
-  },
+  'record-store': { fr: 'selon l’entrepôt', en: 'as the record store decides' },
   lms: { fr: 'selon le LMS', en: 'as the LMS decides' },
   file: { fr: 'tant que quelqu’un garde le fichier', en: 'as long as somebody keeps the file' },
 };

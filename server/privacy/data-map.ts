@@ -3,6 +3,7 @@ import type { Label } from '../../xapi/statement.ts';
 import type { DataGroup } from './data-map-types.ts';
 import { exportTables } from './export-columns.ts';
 import { staffExports } from './staff-exports.ts';
+import { statementGroups } from './statement-properties.ts';
 import { storedDeliveries } from './stored-deliveries.ts';
 import { storedLaunches } from './stored-launches.ts';
 import { storedOrganisations } from './stored-organisations.ts';
@@ -35,6 +36,16 @@ export const dataMap: readonly DataChapter[] = [
       },
     ],
     groups: storedFields,
+  },
+  {
+    title: { fr: 'Ce que les entrepôts reçoivent', en: 'What record stores receive' },
+    about: [
+      {
+        fr: 'Un entrepôt de recherche reçoit les énoncés de qui a dit oui. Il n’y a ni nom, ni adresse, ni texte écrit.',
+        en: 'A research store receives the statements of those who said yes. There is no name, address or typed text.',
+      },
+    ],
+    groups: statementGroups,
   },
   {
     title: { fr: 'Ce que l’exploitant exporte', en: 'What the operator exports' },
