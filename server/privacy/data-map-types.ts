@@ -54,11 +54,16 @@ export interface DataGroup {
 }
 
 type Own = Partial<Omit<DataPoint, 'purpose'>>;
-export type OwnPoint = Own & Pick<DataPoint, 'purpose'>;
+type OwnPoint = Own & Pick<DataPoint, 'purpose'>;
 
 /** A field; `own` is what differs from its group. */
 export function is(fr: string, en: string, own: Own = {}): OwnPoint {
   return { ...own, purpose: { fr, en } };
+}
+
+/** Several fields with one purpose. */
+export function all(names: readonly string[], point: OwnPoint): Record<string, OwnPoint> {
+  return Object.fromEntries(names.map((name) => [name, point]));
 }
 
 interface GroupHead extends Handling {

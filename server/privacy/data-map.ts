@@ -2,6 +2,7 @@
 import type { Label } from '../../xapi/statement.ts';
 import type { DataGroup } from './data-map-types.ts';
 import { exportTables } from './export-columns.ts';
+import { logGroups } from './log-fields.ts';
 import { staffExports } from './staff-exports.ts';
 import { statementGroups } from './statement-properties.ts';
 import { storedDeliveries } from './stored-deliveries.ts';
@@ -61,5 +62,10 @@ export const dataMap: readonly DataChapter[] = [
     title: { fr: 'Ce que le personnel et le carnet reçoivent', en: 'What staff and the gradebook receive' },
     about: [],
     groups: staffExports,
+  },
+  {
+    title: { fr: 'Ce que le journal du serveur écrit', en: 'What the log of the server says' },
+    about: [],
+    groups: logGroups,
   },
 ];

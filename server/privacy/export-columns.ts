@@ -1,15 +1,10 @@
 /** Columns of the tables that an operator exports, by their key in the codebook. */
-import { group, is, type OwnPoint } from './data-map-types.ts';
+import { all, group, is } from './data-map-types.ts';
 
 const byStaff = { source: 'staff' } as const;
 const byPerson = { source: 'person' } as const;
 const byBrowser = { source: 'browser' } as const;
 const noPerson = { nature: 'technical' } as const;
-
-/** Several columns with one purpose. */
-function all(names: readonly string[], point: OwnPoint): Record<string, OwnPoint> {
-  return Object.fromEntries(names.map((name) => [name, point]));
-}
 
 const attempt = {
   person: is(

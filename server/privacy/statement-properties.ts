@@ -1,15 +1,10 @@
 /** What an xAPI statement holds. The extensions have their name in xapi/vocabulary.ts. */
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
-import { group, is, type OwnPoint } from './data-map-types.ts';
+import { all, group, is } from './data-map-types.ts';
 
 const byPerson = { source: 'person' } as const;
 const byBrowser = { source: 'browser' } as const;
 const byStaff = { source: 'staff' } as const;
-
-/** Several properties with one purpose. */
-function all(names: readonly string[], point: OwnPoint): Record<string, OwnPoint> {
-  return Object.fromEntries(names.map((name) => [name, point]));
-}
 
 const sent = {
   readers: ['record-store', 'research-store', 'researcher'],
