@@ -13,7 +13,7 @@ export const introduction: readonly Label[] = [
     en: 'The program deletes expired launches, logins and pages by itself. Nothing else disappears with time. There is no retention period by study yet, and no erasure of a person.',
   },
   {
-    fr: 'Qui exploite le serveur peut ouvrir la base, les journaux et les copies de sécurité. «\u00a0L’exploitant\u00a0» ci-dessous est une personne à qui le programme montre le champ. Une copie de sécurité a les mêmes champs que la base et dure aussi longtemps que quelqu’un la garde.',
+    fr: 'Qui exploite le serveur peut ouvrir la base, les journaux et les copies de sécurité. «\u00a0L’opérateur\u00a0» ci-dessous est une personne à qui le programme montre le champ. Une copie de sécurité a les mêmes champs que la base et dure aussi longtemps que quelqu’un la garde.',
     en: 'Whoever runs the server can open the database, the logs and the backups. “The operator” below is somebody to whom the program shows the field. A backup has the fields of the database, and lasts as long as somebody keeps it.',
   },
   {

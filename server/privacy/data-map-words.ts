@@ -30,10 +30,10 @@ export const natureMeanings: Words<Nature> = {
 export const readerWords: Words<Reader> = {
   learner: { fr: 'la personne', en: 'the person' },
   staff: { fr: 'le personnel du cours', en: 'staff of the course' },
-  operator: { fr: 'l’exploitant', en: 'the operator' },
+  operator: { fr: 'l’opérateur', en: 'the operator' },
   program: { fr: 'le programme seul', en: 'the program alone' },
-  'record-store': { fr: 'l’entrepôt', en: 'the record store' },
-  'research-store': { fr: 'l’entrepôt de recherche, après un oui', en: 'the research store, after a yes' },
+  'record-store': { fr: 'le magasin de données', en: 'the record store' },
+  'research-store': { fr: 'le magasin de recherche, après un oui', en: 'the research store, after a yes' },
   lms: { fr: 'le LMS', en: 'the LMS' },
   researcher: { fr: 'l’équipe de l’étude', en: 'the team of the study' },
 };
@@ -43,8 +43,8 @@ export const sourceWords: Words<Source> = {
   browser: { fr: 'le navigateur', en: 'the browser' },
   lms: { fr: 'le LMS', en: 'the LMS' },
   staff: { fr: 'le personnel', en: 'staff' },
-  operator: { fr: 'l’exploitant', en: 'the operator' },
-  'record-store': { fr: 'l’entrepôt', en: 'the record store' },
+  operator: { fr: 'l’opérateur', en: 'the operator' },
+  'record-store': { fr: 'le magasin de données', en: 'the record store' },
   program: { fr: 'le programme', en: 'the program' },
 };
 
@@ -64,7 +64,7 @@ export const retentionWords: Words<Retention> = {
     en: 'by kind: from 15 minutes to 1 year; keys of the LMS, as long as it is registered',
   },
   removed: {
-    fr: 'jusqu’à ce que l’exploitant l’enlève ou le remplace',
+    fr: 'jusqu’à ce que l’opérateur l’enlève ou le remplace',
     en: 'until the operator removes or replaces it',
   },
   queue: {
@@ -72,10 +72,10 @@ export const retentionWords: Words<Retention> = {
     en: 'until the organisation deletes its database; after a withdrawal, what waited for research is removed',
   },
   log: {
-    fr: 'selon le système qui garde les journaux de l’exploitant',
+    fr: 'selon le système qui garde les journaux de l’opérateur',
     en: 'as the system that keeps the operator’s logs decides',
   },
-  'record-store': { fr: 'selon l’entrepôt', en: 'as the record store decides' },
+  'record-store': { fr: 'selon le magasin de données', en: 'as the record store decides' },
   lms: { fr: 'selon le LMS', en: 'as the LMS decides' },
   file: { fr: 'tant que quelqu’un garde le fichier', en: 'as long as somebody keeps the file' },
 };

@@ -7,6 +7,7 @@ import { staffExports } from './staff-exports.ts';
 import { statementGroups } from './statement-properties.ts';
 import { storedDeliveries } from './stored-deliveries.ts';
 import { storedLaunches } from './stored-launches.ts';
+import { storedLog } from './stored-log.ts';
 import { storedOrganisations } from './stored-organisations.ts';
 import { storedPeople } from './stored-people.ts';
 import { storedPlay } from './stored-play.ts';
@@ -15,6 +16,7 @@ import { storedUpkeep } from './stored-upkeep.ts';
 export const storedFields: readonly DataGroup[] = [
   ...storedPeople,
   ...storedPlay,
+  ...storedLog,
   ...storedLaunches,
   ...storedDeliveries,
   ...storedOrganisations,
@@ -39,20 +41,20 @@ export const dataMap: readonly DataChapter[] = [
     groups: storedFields,
   },
   {
-    title: { fr: 'Ce que les entrepôts reçoivent', en: 'What record stores receive' },
+    title: { fr: 'Ce que les magasins de données reçoivent', en: 'What record stores receive' },
     about: [
       {
-        fr: 'Un entrepôt de recherche reçoit les énoncés de qui a dit oui. Il n’y a ni nom, ni adresse, ni texte écrit.',
+        fr: 'Un magasin de données de recherche reçoit les énoncés de qui a dit oui. Il n’y a ni nom, ni adresse, ni texte écrit.',
         en: 'A research store receives the statements of those who said yes. There is no name, address or typed text.',
       },
     ],
     groups: statementGroups,
   },
   {
-    title: { fr: 'Ce que l’exploitant exporte', en: 'What the operator exports' },
+    title: { fr: 'Ce que l’opérateur exporte', en: 'What the operator exports' },
     about: [
       {
-        fr: 'Les colonnes ont ici leur clé dans le dictionnaire des variables, que `export codebook` écrit. Une colonne par scène, par item ou par dimension y a son propre nom. `export statements` écrit les énoncés tels que les entrepôts les reçoivent.',
+        fr: 'Les colonnes ont ici leur clé dans le dictionnaire des variables, que `export codebook` écrit. Une colonne par scène, par item ou par dimension y a son propre nom. `export statements` écrit les énoncés tels que les magasins de données les reçoivent.',
         en: 'Columns have here their key in the codebook, which `export codebook` writes. A column for each scene, item or dimension has its own name there. `export statements` writes the statements as record stores receive them.',
       },
     ],

@@ -70,13 +70,13 @@ export const logGroups = [
       ...all(
         ['detail', 'status'],
         is(
-          'Dire ce que le LMS ou l’entrepôt a répondu.',
+          'Dire ce que le LMS ou le magasin a répondu.',
           'Says what the LMS or the store answered.',
           fromLms,
         ),
       ),
       answer: is(
-        'Dire ce que l’entrepôt a répondu, sans secret.',
+        'Dire ce que le magasin a répondu, sans secret.',
         'Says what the store answered, without secrets.',
         {
           source: 'record-store',

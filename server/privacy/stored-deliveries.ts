@@ -5,8 +5,8 @@ import * as shared from './shared-points.ts';
 const { organisationId, registrationId, studyId, personId, resourceLinkId, attemptId, id } = shared;
 const { createdAt, revision, holder, leasedUntil, tries, nextAt } = shared;
 
-const destinationId = is('Savoir à quel entrepôt envoyer.', 'Says which record store to send to.');
-const lastError = is('Dire à l’exploitant ce qui bloque.', 'Tells the operator what is in the way.', {
+const destinationId = is('Savoir à quel magasin envoyer.', 'Says which record store to send to.');
+const lastError = is('Dire à l’opérateur ce qui bloque.', 'Tells the operator what is in the way.', {
   readers: ['operator'],
   source: 'record-store',
 });
@@ -16,7 +16,7 @@ const text = is('Envoyer le même texte à chaque essai.', 'Sends the same text 
   nature: 'pseudonymous',
 });
 const order = is('Envoyer dans l’ordre du journal.', 'Sends in the order of the log.');
-const limit = is('Envoyer des lots que l’entrepôt accepte.', 'Sends batches that the store accepts.', {
+const limit = is('Envoyer des lots que le magasin accepte.', 'Sends batches that the store accepts.', {
   source: 'record-store',
 });
 const sentCount = is('Compter les énoncés reçus.', 'Counts the statements received.', {
@@ -31,7 +31,10 @@ export const storedDeliveries = [
   group(
     {
       name: 'destinations',
-      about: ['Les entrepôts qui reçoivent des énoncés.', 'The record stores that receive statements.'],
+      about: [
+        'Les magasins de données qui reçoivent des énoncés.',
+        'The record stores that receive statements.',
+      ],
       readers: ['operator'],
       source: 'operator',
       retention: 'database',
@@ -42,13 +45,13 @@ export const storedDeliveries = [
       organisationId,
       studyId,
       endpoint: is('Savoir où envoyer.', 'Says where to send.'),
-      sealedCredentials: is('S’identifier à l’entrepôt.', 'Signs in at the record store.', {
+      sealedCredentials: is('S’identifier au magasin.', 'Signs in at the record store.', {
         readers: ['program'],
         nature: 'sealed',
       }),
       purpose: is('Séparer l’usage courant de la recherche.', 'Separates operation from research.'),
       tier,
-      version: is('Parler la version d’xAPI de l’entrepôt.', 'Speaks the store’s version of xAPI.', {
+      version: is('Parler la version d’xAPI du magasin.', 'Speaks the store’s version of xAPI.', {
         source: 'record-store',
       }),
       status: is('Savoir si l’envoi est en pause.', 'Says whether sending is paused.'),
@@ -59,7 +62,7 @@ export const storedDeliveries = [
         'Spaces deliveries that do not get through.',
         byProgram,
       ),
-      origin: is('Savoir qui a ajouté l’entrepôt.', 'Says who added the store.', { source: 'program' }),
+      origin: is('Savoir qui a ajouté le magasin.', 'Says who added the store.', { source: 'program' }),
       batchCount: limit,
       batchBytes: limit,
       lanes: limit,
@@ -69,7 +72,7 @@ export const storedDeliveries = [
   group(
     {
       name: 'deliveryProgress',
-      about: ['Jusqu’où chaque entrepôt est servi.', 'How far each record store has been served.'],
+      about: ['Jusqu’où chaque magasin est servi.', 'How far each record store has been served.'],
       only: 'sqlite',
       retention: 'database',
       nature: 'technical',
@@ -87,7 +90,7 @@ export const storedDeliveries = [
   group(
     {
       name: 'followers',
-      about: ['Jusqu’où chaque entrepôt est servi.', 'How far each record store has been served.'],
+      about: ['Jusqu’où chaque magasin est servi.', 'How far each record store has been served.'],
       only: 'mongodb',
       retention: 'database',
       nature: 'technical',
@@ -142,7 +145,7 @@ export const storedDeliveries = [
   group(
     {
       name: 'deliveries',
-      about: ['L’envoi de chaque énoncé à chaque entrepôt.', 'The delivery of each statement to each store.'],
+      about: ['L’envoi de chaque énoncé à chaque magasin.', 'The delivery of each statement to each store.'],
       retention: 'queue',
       nature: 'personal',
       ...byProgram,

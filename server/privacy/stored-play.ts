@@ -1,10 +1,10 @@
-/** What a person plays: the attempt, its log and the measure. */
+/** How far an attempt is, and its measure. */
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { group, is } from './data-map-types.ts';
-import { logEntryParts } from './log-entry-points.ts';
 import * as shared from './shared-points.ts';
+import { batchParts, head } from './stored-log.ts';
 
-const { organisationId, platformId, registrationId, studyId, personId, resourceLinkId, attemptId } = shared;
+const { organisationId, platformId, registrationId, studyId, personId, resourceLinkId } = shared;
 
 const estimateParts = ['theta', 'se', 'band', 'levelShares', 'level', 'between', 'items'] as const;
 const measureParts = [
@@ -17,8 +17,6 @@ const measureParts = [
 const toPeople = { readers: ['learner', 'staff'] } as const;
 const byPerson = { ...toPeople, source: 'person' } as const;
 const hidden = { readers: ['program'] } as const;
-
-const head = is('Ne rien perdre ni compter deux fois.', 'Loses nothing and counts nothing twice.', hidden);
 
 export const storedPlay = [
   group(
@@ -150,7 +148,7 @@ export const storedPlay = [
         'Holds the newest batch; its fields are those of `batches`.',
         {
           only: 'mongodb',
-          parts: batchParts(),
+          parts: batchParts,
         },
       ),
       isFiled: is('Savoir si ce lot est déjà rangé.', 'Says whether that batch is already filed.', {
@@ -159,138 +157,4 @@ export const storedPlay = [
       }),
     },
   ),
-  group(
-    {
-      name: 'entries',
-      about: [
-        'Le journal des actions, d’où vient tout le reste.',
-        'The log of actions, from which all else is derived.',
-      ],
-      only: 'sqlite',
-      readers: ['staff'],
-      source: 'person',
-      retention: 'database',
-      nature: 'personal',
-    },
-    {
-      organisationId,
-      attemptId,
-      logSeq: is('Garder l’ordre des entrées, sans trou.', 'Keeps the order of entries, without a gap.', {
-        source: 'program',
-      }),
-      entry: is(
-        'Refaire chaque scène, ses points et sa révision.',
-        'Replays each scene, its points and its review.',
-        {
-          parts: logEntryParts,
-        },
-      ),
-      sealed: is('Relire ce qui fut écrit dans le jeu.', 'Reads again what was typed in the game.', {
-        nature: 'sealed',
-      }),
-    },
-  ),
-  group(
-    {
-      name: 'receipts',
-      about: ['Les reçus signés d’un essai.', 'The signed receipts of an attempt.'],
-      only: 'sqlite',
-      readers: ['researcher', 'operator'],
-      source: 'program',
-      retention: 'database',
-      nature: 'personal',
-    },
-    {
-      attemptId,
-      organisationId,
-      receipt: is('Prouver que le journal n’a pas changé.', 'Shows that the log did not change.'),
-    },
-  ),
-  group(
-    {
-      name: 'batches',
-      about: [
-        'Le journal, ses énoncés et ses notes, en lots.',
-        'The log, its statements and its grades, in batches.',
-      ],
-      only: 'mongodb',
-      readers: ['staff'],
-      source: 'person',
-      retention: 'database',
-      nature: 'personal',
-    },
-    {
-      organisationId,
-      attemptId,
-      studyId,
-      fromSeq: head,
-      head,
-      entries: is(
-        'Refaire chaque scène, ses points et sa révision.',
-        'Replays each scene, its points and its review.',
-        {
-          parts: ['logSeq', 'entry', 'sealed'],
-        },
-      ),
-      statements: is('Envoyer les mêmes énoncés à chaque essai.', 'Sends the same statements at every try.', {
-        source: 'program',
-        nature: 'pseudonymous',
-        parts: [
-          'id',
-          'organisationId',
-          'studyId',
-          'attemptId',
-          'logSeq',
-          'part',
-          'tier',
-          'bytes',
-          'createdAt',
-        ],
-      }),
-      gradeIntents: is('Rendre la note au LMS.', 'Returns the grade to the LMS.', {
-        source: 'program',
-        parts: gradeIntentParts(),
-      }),
-      receipt: is('Prouver que le journal n’a pas changé.', 'Shows that the log did not change.', {
-        source: 'program',
-      }),
-      hasOutcome: is('Trouver vite les résultats.', 'Finds results quickly.', { source: 'program' }),
-      storedAt: is('Savoir quand le lot fut écrit.', 'Says when the batch was written.', {
-        source: 'program',
-      }),
-      opensResearch: is(
-        'Envoyer à la recherche seulement avec un oui.',
-        'Sends to research only after a yes.',
-      ),
-      awaits: is(
-        'Savoir quels envois restent à préparer.',
-        'Says which deliveries are still to be prepared.',
-        {
-          readers: ['program'],
-          source: 'program',
-          nature: 'technical',
-        },
-      ),
-      revision: shared.revision,
-    },
-  ),
 ];
-
-function gradeIntentParts(): string[] {
-  return [
-    ...['id', 'organisationId', 'attemptId', 'personId', 'registrationId', 'resourceLinkId', 'family'],
-    ...['lineItemUrl', 'dimension', 'score', 'comment', 'createdAt', 'dueAt'],
-  ];
-}
-
-function batchParts(): string[] {
-  return [
-    ...['organisationId', 'attemptId', 'studyId', 'fromSeq', 'head'],
-    ...['logSeq', 'entry', 'sealed'].map((part) => `entries.${part}`),
-    ...['id', 'organisationId', 'studyId', 'attemptId', 'logSeq', 'part', 'tier', 'bytes', 'createdAt'].map(
-      (part) => `statements.${part}`,
-    ),
-    ...gradeIntentParts().map((part) => `gradeIntents.${part}`),
-    ...['receipt', 'hasOutcome', 'storedAt', 'opensResearch', 'awaits', 'revision'],
-  ];
-}

@@ -16,7 +16,7 @@ export const storedUpkeep = [
     {
       name: 'audit',
       about: [
-        'Qui a changé ou exporté quoi. Jamais un nom ni un secret; le compte de l’exploitant, oui.',
+        'Qui a changé ou exporté quoi. Jamais un nom ni un secret; le compte de l’opérateur, oui.',
         'Who changed or exported what. Never a name or a secret, except the operator’s account.',
       ],
       readers: ['operator'],
@@ -49,14 +49,15 @@ export const storedUpkeep = [
     {
       id,
       collection: is('Savoir quelle sorte de ligne c’est.', 'Says which kind of row it is.'),
-      fields: is('Trouver la ligne.', 'Finds the row.'),
-      uniqueKey: is('Refuser une réponse répétée.', 'Refuses an answer that is repeated.'),
+      fields: is('Trouver la ligne, parfois par un lancement.', 'Finds the row, sometimes by a launch.', {
+        nature: 'personal',
+      }),
+      uniqueKey: is('Refuser une réponse répétée.', 'Refuses an answer that is repeated.', {
+        nature: 'personal',
+      }),
       value: is(
-        'Parler au LMS; clés et jetons y sont chiffrés.',
-        'Talks to the LMS; keys and tokens in it are encrypted.',
-        {
-          nature: 'sealed',
-        },
+        'Parler au LMS; clés et jetons y sont chiffrés, le reste non.',
+        'Talks to the LMS; keys and tokens in it are encrypted, the rest is not.',
       ),
       createdAt,
       expiresAt,
@@ -73,7 +74,9 @@ export const storedUpkeep = [
     {
       collection: is('Savoir quelle sorte de ligne c’est.', 'Says which kind of row it is.'),
       name: is('Nommer le champ.', 'Names the field.'),
-      value: is('Trouver la ligne par cette valeur.', 'Finds the row by this value.'),
+      value: is('Trouver la ligne, parfois par un lancement.', 'Finds the row, sometimes by a launch.', {
+        nature: 'personal',
+      }),
       rowId: is('Savoir quelle ligne c’est.', 'Says which row it is.'),
     },
   ),
