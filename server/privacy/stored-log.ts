@@ -15,6 +15,7 @@ const typed = is(
   'Gives the person back what they typed in the game.',
   {
     readers: ['learner'],
+    source: 'person',
     nature: 'sealed',
   },
 );
@@ -46,8 +47,8 @@ export const storedLog = [
         'The log of actions, from which all else is derived.',
       ],
       only: 'sqlite',
-      readers: ['staff'],
-      source: 'person',
+      readers: ['program'],
+      source: 'program',
       retention: 'database',
       nature: 'personal',
     },
@@ -59,6 +60,8 @@ export const storedLog = [
         'Refaire chaque scène, ses points et sa révision.',
         'Replays each scene, its points and its review.',
         {
+          readers: ['staff'],
+          source: 'person',
           parts: logEntryParts,
         },
       ),
@@ -89,8 +92,8 @@ export const storedLog = [
         'The log, its statements and its grades, in batches.',
       ],
       only: 'mongodb',
-      readers: ['staff'],
-      source: 'person',
+      readers: ['program'],
+      source: 'program',
       retention: 'database',
       nature: 'personal',
     },
@@ -104,10 +107,11 @@ export const storedLog = [
       'entries.entry': is(
         'Refaire chaque scène, ses points et sa révision.',
         'Replays each scene, its points and its review.',
+        { readers: ['staff'], source: 'person' },
       ),
       'entries.sealed': typed,
       statements: is('Envoyer les mêmes énoncés à chaque essai.', 'Sends the same statements at every try.', {
-        source: 'program',
+        readers: ['record-store', 'research-store', 'researcher'],
         nature: 'pseudonymous',
         parts: [
           'id',
@@ -122,11 +126,11 @@ export const storedLog = [
         ],
       }),
       gradeIntents: is('Rendre la note au LMS.', 'Returns the grade to the LMS.', {
-        source: 'program',
+        readers: ['learner', 'staff', 'lms'],
         parts: gradeIntentParts,
       }),
       receipt: is('Prouver que le journal n’a pas changé.', 'Shows that the log did not change.', {
-        source: 'program',
+        readers: ['researcher', 'operator'],
       }),
       hasOutcome: is('Trouver vite les résultats.', 'Finds results quickly.', { source: 'program' }),
       storedAt: is('Savoir quand le lot fut écrit.', 'Says when the batch was written.', {
@@ -135,6 +139,7 @@ export const storedLog = [
       opensResearch: is(
         'Envoyer à la recherche seulement avec un oui.',
         'Sends to research only after a yes.',
+        { source: 'person' },
       ),
       awaits: is(
         'Savoir quels envois restent à préparer.',

@@ -26,6 +26,16 @@ describe('an entry of the data map', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it('shows staff no answer about research', () => {
+    const answers = points.filter(({ path }) => /consents\.sealed|research$|opensResearch/i.test(path));
+    expect(answers.map(({ path }) => path).toSorted()).toEqual([
+      'attempts.progress.research',
+      'batches.opensResearch',
+      'consents.sealed',
+    ]);
+    expect(answers.filter(({ point }) => point.readers.includes('staff'))).toEqual([]);
+  });
+
   it('has one name among its neighbours', () => {
     for (const { groups } of dataMap) {
       const names = groups.map(({ name }) => name);
