@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPerson } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { ContentFolder } from '../../support/content-folder.ts';
 import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { readOutcome, withoutFullScore } from '../../support/outcome.ts';
 import { listComplaints } from '../../support/page-complaints.ts';
@@ -14,15 +15,19 @@ import { addSceneActivity, playScene } from '../../support/scene-paths/scene-pat
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const { scenario } = meetingPath;
+let folder: ContentFolder;
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  stack = await startStack({ forBrowser: true });
+  folder = await ContentFolder.create();
+  await folder.keepOneVariant(scenario);
+  stack = await startStack({ forBrowser: true, env: { CONTENT_DIR: folder.directory } });
   browser = await launchBrowser('partitioned');
 });
 afterAll(async () => {
   await browser.close();
   await stack.close();
+  await folder.remove();
 });
 const accessibility = resolve(import.meta.dirname, '../../golden/accessibility');
 
