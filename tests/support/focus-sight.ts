@@ -29,7 +29,12 @@ export async function findHiddenFocus(person: BrowserPerson, tabs: number): Prom
   const hidden = new Set<string>();
   for (let pressed = 0; pressed < tabs; pressed += 1) {
     await person.page.keyboard.press('Tab');
-    const focus: Focus | null | undefined = await frame?.evaluate(readFocus);
+    let focus: Focus | null | undefined = await frame?.evaluate(readFocus);
+    // The app scrolls what has the focus into view in one of the next frames.
+    for (let frames = 0; focus?.isSeen === false && frames < 30; frames += 1) {
+      await frame?.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+      focus = await frame?.evaluate(readFocus);
+    }
     if (focus?.isSeen === false) hidden.add(`out of sight: ${focus.html}`);
   }
   return [...hidden];
