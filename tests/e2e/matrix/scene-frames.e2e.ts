@@ -17,6 +17,7 @@ const low = [frameSize, { width: 969, height: 380 }, { width: 1280, height: 560 
 const phone = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
+  { width: 320, height: 530 },
 ] as const;
 
 const all = scenePaths.map(({ scenario }) => scenario);
