@@ -4,6 +4,7 @@ import { homeFr } from '../../../client/src/apps/home/home.fr.ts';
 import { punchEn } from '../../../client/src/apps/punch/punch.en.ts';
 import { punchFr } from '../../../client/src/apps/punch/punch.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
+import { findHidden } from '../sight.ts';
 import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: { ...homeFr, ...punchFr }, en: { ...homeEn, ...punchEn } };
@@ -72,6 +73,9 @@ async function countShelf(
     await see('shelf');
     await person.press(summary);
     await see('shelf-in-words');
+    const tool = person.page.frame({ name: 'contentframe' });
+    const hides = tool && (await findHidden(tool, frame.locator('details li').first()));
+    if (hides !== null) throw new Error(`the words of the shelf are out of sight: ${hides}`);
   }
   const boxes = await frame.locator('details li', { hasText: say['shelf.b'] }).count();
   await person.fill(frame.getByLabel(say['shelf.number']), String(boxes));
