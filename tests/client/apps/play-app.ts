@@ -1,22 +1,28 @@
-/** Plays an app in the small scene of the assistant: the real reducers apply its actions. */
+/** Plays an app in a small scene, by default that of the assistant: the real reducers apply its actions. */
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { type Component, tick } from 'svelte';
 import type { AppProps } from '../../../client/src/apps/kit/app-view.svelte.ts';
 import { startScene, step } from '../../../scenarios/world/scene.ts';
-import type { SceneState, WorldAction } from '../../../scenarios/world/types.ts';
-import { assistantScene as world } from '../../support/assistant-scene.ts';
+import type { SceneState, World, WorldAction } from '../../../scenarios/world/types.ts';
+import { assistantScene } from '../../support/assistant-scene.ts';
 
 interface Play {
   readonly actions: WorldAction[];
   readonly container: HTMLElement;
   state: () => SceneState;
+  change: (props: Partial<AppProps>) => Promise<void>;
+}
+
+interface PlayOptions {
+  readonly world?: World;
+  readonly readOnly?: boolean;
+  readonly arrival?: AppProps['arrival'];
 }
 
 export function playApp(
   App: Component<AppProps>,
   before: readonly WorldAction[] = [],
-  readOnly = false,
-  arrival = { said: '' },
+  { world = assistantScene, readOnly = false, arrival = { said: '' } }: PlayOptions = {},
 ): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];
@@ -44,10 +50,18 @@ export function playApp(
     timers: { set: () => 0, clear: () => undefined },
   });
   update = (props) => view.rerender(props);
-  return { actions, container: view.container, state: () => state };
+  return { actions, container: view.container, state: () => state, change: (props) => update(props) };
 }
 
+/** Presses the button, or the first of those with the same name. */
 export async function press(name: string | RegExp): Promise<void> {
-  await fireEvent.click(screen.getByRole('button', { name }));
+  await fireEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body);
+  await settle();
+}
+
+/** Waits until focus has moved: some parts move it one tick after they were drawn. */
+export async function settle(): Promise<void> {
+  await tick();
+  await tick();
   await tick();
 }

@@ -78,14 +78,14 @@ describe('the assistant', () => {
 
   it('leaves to the document to announce it', async () => {
     const arrival = { said: '' };
-    playApp(AssistantApp, asked, false, arrival);
+    playApp(AssistantApp, asked, { arrival });
     await press('Mettre dans le document');
     cleanup();
-    playApp(DocumentApp, [...asked, { app: 'document', type: 'insert', textId: 't1' }], false, arrival);
+    playApp(DocumentApp, [...asked, { app: 'document', type: 'insert', textId: 't1' }], { arrival });
     await tick();
     expect(heard()).toEqual(['Le texte est dans le document.']);
     cleanup();
-    playApp(DocumentApp, asked, false, arrival);
+    playApp(DocumentApp, asked, { arrival });
     await tick();
     expect(heard()).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('the assistant', () => {
   });
 
   it('changes nothing while it can only be read', async () => {
-    const { actions } = playApp(AssistantApp, asked, true);
+    const { actions } = playApp(AssistantApp, asked, { readOnly: true });
     await press('Mettre dans le document');
     await press('Envoyer');
     expect(actions).toEqual([]);

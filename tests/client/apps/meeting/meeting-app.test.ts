@@ -1,51 +1,18 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { tick } from 'svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import MeetingApp from '../../../../client/src/apps/meeting/MeetingApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { meetingScene as world } from '../../../support/meeting-scene.ts';
+import { playApp, press } from '../play-app.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
 
-/** Plays the app: the real reducers apply its actions. */
 function playMeeting(before: readonly WorldAction[] = []): WorldAction[] {
-  let state = startScene(world);
-  const actions: WorldAction[] = [];
-  let actionSeq = 0;
-  const take = (action: WorldAction): void => {
-    actionSeq += 1;
-    const next = step(world, state, action, { epoch: 1, actionSeq });
-    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
-    state = next.state;
-  };
-  before.forEach(take);
-  let update: (props: object) => Promise<void> = () => Promise.resolve();
-  const view = render(MeetingApp, {
-    world,
-    state,
-    text: (key: string) => key,
-    act: (action: WorldAction) => {
-      actions.push(action);
-      take(action);
-      void update({ state });
-    },
-    readOnly: false,
-    pointAt: null,
-    timers: { set: () => 0, clear: () => undefined },
-  });
-  update = (props) => view.rerender(props);
-  return actions;
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await fireEvent.click(screen.getByRole('button', { name }));
-  await tick();
-  await tick();
+  return playApp(MeetingApp, before, { world }).actions;
 }
 
 const inside: readonly WorldAction[] = [

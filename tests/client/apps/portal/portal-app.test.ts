@@ -1,57 +1,19 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { tick } from 'svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PhoneApp from '../../../../client/src/apps/phone/PhoneApp.svelte';
 import PortalApp from '../../../../client/src/apps/portal/PortalApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import { startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { portalScene as world } from '../../../support/portal-scene.ts';
+import { playApp, press } from '../play-app.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
 
-interface Play {
-  readonly actions: readonly WorldAction[];
-  readonly state: () => SceneState;
-}
-
-/** Plays the app: the real reducers apply its actions. */
-function play(App: typeof PortalApp, before: readonly WorldAction[] = []): Play {
-  let state = startScene(world);
-  const actions: WorldAction[] = [];
-  let actionSeq = 0;
-  const take = (action: WorldAction): void => {
-    actionSeq += 1;
-    const next = step(world, state, action, { epoch: 1, actionSeq });
-    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
-    state = next.state;
-  };
-  before.forEach(take);
-  let update: (props: object) => Promise<void> = () => Promise.resolve();
-  const view = render(App, {
-    world,
-    state,
-    text: (key: string) => key,
-    act: (action: WorldAction) => {
-      actions.push(action);
-      take(action);
-      void update({ state });
-    },
-    readOnly: false,
-    pointAt: null,
-    timers: { set: () => 0, clear: () => undefined },
-  });
-  update = (props) => view.rerender(props);
-  return { actions, state: () => state };
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await fireEvent.click(screen.getAllByRole('button', { name })[0] ?? document.body);
-  await tick();
-  await tick();
+function play(App: typeof PortalApp, before: readonly WorldAction[] = []): ReturnType<typeof playApp> {
+  return playApp(App, before, { world });
 }
 
 const atStub: readonly WorldAction[] = [

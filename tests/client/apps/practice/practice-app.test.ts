@@ -1,66 +1,25 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { tick } from 'svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PracticeApp from '../../../../client/src/apps/practice/PracticeApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import { startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import type { World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { practiceScene } from '../../../support/practice-scene.ts';
+import { playApp, press, settle } from '../play-app.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
 
-interface Play {
-  readonly actions: WorldAction[];
-  state: () => SceneState;
-  change: (props: object) => Promise<void>;
-}
+type Play = ReturnType<typeof playApp>;
 
 const passing = (ids: readonly string[]): WorldAction[] =>
   ids.map((stepId) => ({ app: 'practice', type: 'pass', stepId }));
 const toType = passing(['point', 'scroll', 'open']);
 const toUndo = passing(['point', 'scroll', 'open', 'type']);
 
-/** Plays the page in its own world: the real reducers apply its actions. */
 function playPractice(before: readonly WorldAction[] = [], world: World = practiceScene): Play {
-  let state = startScene(world);
-  const actions: WorldAction[] = [];
-  let actionSeq = 0;
-  const take = (action: WorldAction): void => {
-    actionSeq += 1;
-    const next = step(world, state, action, { epoch: 1, actionSeq });
-    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
-    state = next.state;
-  };
-  before.forEach(take);
-  let update: (props: object) => Promise<void> = () => Promise.resolve();
-  const view = render(PracticeApp, {
-    world,
-    state,
-    text: (key: string) => key,
-    act: (action: WorldAction) => {
-      actions.push(action);
-      take(action);
-      void update({ state });
-    },
-    readOnly: false,
-    pointAt: null,
-  });
-  update = (props) => view.rerender(props);
-  return { actions, state: () => state, change: (props) => update(props) };
-}
-
-async function settle(): Promise<void> {
-  await tick();
-  await tick();
-  await tick();
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await fireEvent.click(screen.getByRole('button', { name }));
-  await settle();
+  return playApp(PracticeApp, before, { world });
 }
 
 async function pressGround(detail = 1): Promise<void> {
