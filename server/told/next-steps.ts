@@ -2,6 +2,7 @@
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { NextStep } from '../contract/told.ts';
 import type { Words } from '../contract/words.ts';
+import { graveHarmIn, isGrave } from './grave.ts';
 import { addPoints, listPoints, pointsOf, shareOf } from './points.ts';
 import type { ToldScene } from './told-scene.ts';
 
@@ -10,7 +11,13 @@ export type Step = Omit<NextStep, 'resource'>;
 /** More steps would be a burden. */
 const most = 2;
 
-/** Dimensions with points to earn, the smallest share first; on a tie the one with more points to earn. */
+/** Its step for safety is about the address of a link; those above it suppose that nothing grave happens. */
+const highestGraveStage = 2;
+
+/**
+ * Dimensions with points to earn: those with something grave noticed, then the smallest share; on a tie the one with more
+ * points to earn.
+ */
 export function findNextSteps(
   scenes: readonly ToldScene[],
   strengths: readonly Dimension[],
@@ -21,15 +28,21 @@ export function findNextSteps(
     .filter(({ points }) => points.earned < points.possible)
     .toSorted(
       (one, other) =>
+        Number(isGrave(scenes, other.dimension)) - Number(isGrave(scenes, one.dimension)) ||
         shareOf(one.points) - shareOf(other.points) ||
         other.points.possible - other.points.earned - (one.points.possible - one.points.earned),
     )
     .slice(0, most)
     .map(({ dimension, points }) => ({
       dimension,
-      stage: stageAt(shareOf(points)),
+      stage: stageOf(scenes, dimension, shareOf(points)),
       practice: sceneToPlayAgain(scenes, dimension),
     }));
+}
+
+function stageOf(scenes: readonly ToldScene[], dimension: Dimension, share: number): Step['stage'] {
+  const stage = stageAt(share);
+  return stage > highestGraveStage && isGrave(scenes, dimension) ? highestGraveStage : stage;
 }
 
 function stageAt(share: number): Step['stage'] {
@@ -38,14 +51,15 @@ function stageAt(share: number): Step['stage'] {
   return share < 0.75 ? 3 : 4;
 }
 
-/** The scene with the most points to earn; on a tie the earlier one. */
+/** The scene with the gravest harm noticed, then the most points to earn; on a tie the earlier one. */
 function sceneToPlayAgain(scenes: readonly ToldScene[], dimension: Dimension): Words | null {
   const [first] = scenes
     .flatMap((scene) => {
       const points = pointsOf(scene, dimension);
       if (scene.title === null || points === null || points.earned === points.possible) return [];
-      return [{ title: scene.title, left: points.possible - points.earned }];
+      const harm = graveHarmIn(scene, dimension);
+      return [{ title: scene.title, harm, left: points.possible - points.earned }];
     })
-    .toSorted((one, other) => other.left - one.left);
+    .toSorted((one, other) => other.harm - one.harm || other.left - one.left);
   return first?.title ?? null;
 }

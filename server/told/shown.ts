@@ -1,6 +1,7 @@
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Shown } from '../contract/told.ts';
+import { isGrave } from './grave.ts';
 import { pointsOf, shareOf } from './points.ts';
 import type { ToldScene } from './told-scene.ts';
 
@@ -15,7 +16,8 @@ interface Candidate extends Shown {
 }
 
 /**
- * Strengths first, then the largest share, then the most difficult; from different dimensions if possible.
+ * Strengths first, then the largest share, then the most difficult; from different dimensions if possible. Never about a
+ * dimension in which something grave was noticed: somebody who gave a code away read that they stay safe.
  */
 export function chooseShown(
   scenes: readonly ToldScene[],
@@ -24,6 +26,7 @@ export function chooseShown(
 ): readonly Shown[] {
   const ranked = scenes
     .flatMap((scene) => candidatesOf(scene, strengths, bank))
+    .filter(({ dimension }) => !isGrave(scenes, dimension))
     .toSorted(
       (one, other) =>
         Number(other.isStrength) - Number(one.isStrength) ||

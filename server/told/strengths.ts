@@ -1,5 +1,5 @@
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
-import { graveHarm } from '../../scenarios/schema/scenario.ts';
+import { isGrave } from './grave.ts';
 import { addPoints, listPoints, shareOf } from './points.ts';
 import type { ToldScene } from './told-scene.ts';
 
@@ -19,10 +19,8 @@ export function findStrengths(scenes: readonly ToldScene[]): readonly Dimension[
 /** At least half of the points in two scenes and in all scenes together, and nothing grave noticed. */
 function isStrength(scenes: readonly ToldScene[], dimension: Dimension): boolean {
   const steady = listPoints(scenes, dimension).filter((points) => shareOf(points) >= leastShare);
-  const isGrave = scenes.some(({ noticed }) =>
-    noticed.some((one) => one.dimension === dimension && one.harm >= graveHarm),
-  );
-  return steady.length >= leastScenes && shareIn(scenes, dimension) >= leastShare && !isGrave;
+  const isSteady = steady.length >= leastScenes && shareIn(scenes, dimension) >= leastShare;
+  return isSteady && !isGrave(scenes, dimension);
 }
 
 function shareIn(scenes: readonly ToldScene[], dimension: Dimension): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addResources } from '../../../../server/reporting/next-steps.ts';
 import { findNextSteps } from '../../../../server/told/next-steps.ts';
 import { content } from '../../../support/s02.ts';
-import { toldScene } from './told-scenes.ts';
+import { noticed, toldScene } from './told-scenes.ts';
 
 describe('next small steps', () => {
   it('are two at most, the smallest share first, never about a strength', () => {
@@ -23,6 +23,17 @@ describe('next small steps', () => {
     expect(findNextSteps(scenes, [])).toEqual([
       { dimension: 'SEC', stage: 2, practice: { fr: 'd', en: 'd' } },
       { dimension: 'INF', stage: 4, practice: { fr: 'c', en: 'c' } },
+    ]);
+  });
+
+  it('begin with what is about a grave slip, with the address of links, in the scene of the slip', () => {
+    const scenes = [
+      toldScene('a', { SEC: [3, 4] }, [noticed('gives data', 3, 'SEC')]),
+      toldScene('b', { SEC: [2, 4], INF: [0, 4], COM: [1, 4] }, [noticed('follows', 2, 'SEC')]),
+    ];
+    expect(findNextSteps(scenes, [])).toEqual([
+      { dimension: 'SEC', stage: 2, practice: { fr: 'a', en: 'a' } },
+      { dimension: 'INF', stage: 1, practice: { fr: 'b', en: 'b' } },
     ]);
   });
 

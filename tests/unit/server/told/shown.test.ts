@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseShown } from '../../../../server/told/shown.ts';
 import { content } from '../../../support/s02.ts';
-import { toldScene } from './told-scenes.ts';
+import { noticed, toldScene } from './told-scenes.ts';
 
 const bank = content.getBank(1);
 
@@ -31,6 +31,14 @@ describe('the sentences about what a person did', () => {
   it('are filled up from one dimension if there is no other, without duplicates', () => {
     const [one, other] = [toldScene('a', { OUT: [1, 1] }), toldScene('b', { OUT: [1, 2] })];
     expect(chosen([one, one, other], [], { items: [] })).toEqual(['Vu a-OUT', 'Vu b-OUT']);
+  });
+
+  it('praise nothing in a dimension in which something grave was noticed, in whatever scene', () => {
+    const scenes = [
+      toldScene('a', { SEC: [2, 2], COM: [1, 2] }),
+      toldScene('b', { SEC: [0, 1] }, [noticed('gives bank data', 3, 'SEC')]),
+    ];
+    expect(chosen(scenes, [], { items: [] })).toEqual(['Vu a-COM']);
   });
 
   it('are none if nothing was credited', () => {
