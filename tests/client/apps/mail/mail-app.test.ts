@@ -63,6 +63,21 @@ describe('reading', () => {
     expect(play.actions).toEqual([{ app: 'mail', type, messageId: 'm2' }]);
   });
 
+  it.each(['Répondre', 'Répondre à tous'])('lets type at once after « %s », and says where', async (name) => {
+    playMail({ before: [OPEN] });
+    await press(name);
+    const box = screen.getByRole('textbox');
+    expect(document.activeElement).toBe(box);
+    const title = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect(title?.textContent).toMatch(/^Répondre à /);
+  });
+
+  it('goes to the heading of a message that has no recipient yet', async () => {
+    playMail({ before: [OPEN] });
+    await press('Transférer');
+    expect(document.activeElement?.tagName).toBe('H3');
+  });
+
   it('shows everything in English too', async () => {
     locale.current = 'en';
     playMail({ before: [OPEN] });
