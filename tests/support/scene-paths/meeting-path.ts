@@ -17,7 +17,7 @@ const content = {
     unheard: 'Je pense que tu parles. On ne t’entend pas!',
     other: 'Micro de l’ordinateur',
     group: 'Être entendu',
-    check: 'M’entendez-vous maintenant?',
+    check: 'Est-ce que ça marche maintenant?',
     heard: 'On t’entend bien.',
   },
   en: {
@@ -28,7 +28,7 @@ const content = {
     unheard: 'I think you are speaking. We can’t hear you!',
     other: 'Computer microphone',
     group: 'Being heard',
-    check: 'Can you hear me now?',
+    check: 'Is it working now?',
     heard: 'We can hear you well.',
   },
 };

@@ -29,6 +29,6 @@ export const actionsFr = {
   'do.meeting.write.none': 'A effacé son texte',
   'do.meeting.write.unnamed': 'A écrit un texte',
   'do.meeting.say': 'A parlé dans la réunion',
-  'do.meeting.send': 'A écrit au clavardage',
+  'do.meeting.send': 'A écrit dans le clavardage',
   'do.meeting.leave': 'A quitté la réunion',
 } as const;
