@@ -5,9 +5,9 @@ export const homeFr = {
 
   'icons.title': 'Applications',
   'notices.title': 'Avis',
-  'switch.on': 'Activé',
-  'switch.off': 'Désactivé',
+  'switch.on': 'En fonction',
+  'switch.off': 'Hors fonction',
 
-  'said.on': '{setting}\u00A0: activé.',
-  'said.off': '{setting}\u00A0: désactivé.',
+  'said.on': '{setting}\u00A0: en fonction.',
+  'said.off': '{setting}\u00A0: hors fonction.',
 } as const;

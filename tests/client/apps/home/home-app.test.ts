@@ -70,7 +70,7 @@ it('turns settings on and off by switches that say how they stand', async () => 
   await fireEvent.click(wifi);
   await tick();
   expect(wifi.getAttribute('aria-checked')).toBe('true');
-  expect(screen.getByText(/Wi-Fi\s: activé/)).toBeTruthy();
+  expect(screen.getByText(/Wi-Fi\s: en fonction/)).toBeTruthy();
 });
 
 it('points at the icons when help is about another app', async () => {
