@@ -79,6 +79,27 @@ describe('a shelf', () => {
   });
 });
 
+describe('the box of the number', () => {
+  it('keeps the number and goes back by Enter, as by the button', async () => {
+    const actions = playPunch(onShelf);
+    const box = screen.getByLabelText('Nombre sur cette étagère');
+    await fireEvent.input(box, { target: { value: '12' } });
+    await fireEvent.keyDown(box, { key: 'Enter' });
+    expect(actions.map(({ type }) => type)).toEqual(['count', 'close-shelf']);
+    expect(actions[0]).toMatchObject({ number: '12' });
+  });
+
+  it('takes no number above 99, keeps the one before and says why', async () => {
+    const actions = playPunch([...onShelf, { app: 'punch', type: 'count', shelfId: 'h1', number: '9' }]);
+    const box = screen.getByLabelText('Nombre sur cette étagère');
+    await fireEvent.input(box, { target: { value: '922' } });
+    expect((box as HTMLInputElement).value).toBe('9');
+    expect(screen.getAllByText(/99 boîtes au plus/).length).toBeGreaterThan(0);
+    await press('Retour à la liste');
+    expect(actions.map(({ type }) => type)).toEqual(['close-shelf']);
+  });
+});
+
 describe('sending', () => {
   it('says what is lacking, that it was not sent, and that it was', async () => {
     const actions = playPunch([onCount]);
