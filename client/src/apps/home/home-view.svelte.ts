@@ -33,6 +33,14 @@ export class HomeView extends AppView {
     this.perform({ app: 'home', ...action }, said);
   }
 
+  /** Texts open at the list, not at the conversation that somebody left: its answer box looked like the right one. */
+  openIcon(icon: HomeIcon): void {
+    this.do({ type: 'open-icon', iconId: icon.id });
+    const { active, phone } = this.scene.apps;
+    const isLeftOpen = icon.opens === 'app' && icon.app === 'phone' && phone?.open != null;
+    if (isLeftOpen && active === 'phone') this.perform({ app: 'phone', type: 'close' });
+  }
+
   answer({ id: noticeId }: Notice, { id: answerId, after }: NoticeAnswer): void {
     this.do({ type: 'answer-notice', noticeId, answerId }, after === undefined ? '' : this.text(after));
   }

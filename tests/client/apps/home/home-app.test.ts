@@ -5,7 +5,9 @@ import HomeApp from '../../../../client/src/apps/home/HomeApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { portalScene } from '../../../support/portal-scene.ts';
 import { punchScene as world } from '../../../support/punch-scene.ts';
+import { playApp } from '../play-app.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
@@ -48,6 +50,21 @@ it('opens a page by its icon, and moves focus there and back', async () => {
   expect(document.activeElement?.textContent).toBe('Météo');
   await press('Retour');
   expect(document.activeElement?.getAttribute('data-row')).toBe('i1');
+});
+
+it('opens texts at their list, also if a conversation was left open', async () => {
+  const { actions, state } = playApp(
+    HomeApp,
+    [
+      { app: 'home', type: 'open-icon', iconId: 'i1' },
+      { app: 'phone', type: 'open', conversationId: 'c1' },
+      { app: 'desk', type: 'open-app', target: 'home' },
+    ],
+    { world: portalScene },
+  );
+  await press('Textos');
+  expect(actions.map(({ type }) => type)).toEqual(['open-icon', 'close']);
+  expect(state().apps.phone?.open).toBeNull();
 });
 
 it('shows the notice in place of the icons, and says what the answer did', async () => {
