@@ -1,5 +1,5 @@
 /** The whole notice from every screen, and the question about research. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
@@ -80,6 +80,16 @@ describe('the whole notice', () => {
     await press('Retirer mon accord');
     expect(server.answered).toMatchObject({ answer: 'withdrawn' });
     expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+  });
+
+  it('leads back to « Confort » when it is closed', async () => {
+    await begin();
+    await press('Confort');
+    await press('Lire tout l’avis');
+    const notice = await screen.findByRole('dialog', { name: 'L’avis en entier' });
+    await fireEvent.click(within(notice).getAllByRole('button', { name: 'Fermer' })[0] ?? document.body);
+    await settle();
+    expect(screen.getByRole('dialog', { name: 'Votre confort' })).toBeTruthy();
   });
 
   it('opens from the first screen', async () => {

@@ -125,7 +125,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.title': 'Thank you!',
   'finished.1': 'You’re done. Everything is saved.',
   'finished.2': 'Your result goes to your organization.',
-  'finished.counts': 'This attempt is now the one that counts. It replaces the one before.',
+  'finished.counts': 'This attempt is now the one that counts.',
   'finished.short': 'This attempt has too few tasks to count.',
   'finished.short.before': 'Your earlier attempt does not change.',
   'finished.held': 'Someone will look at your attempt first. Then you will know if it counts.',
@@ -188,6 +188,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'goodbye.title': 'See you soon!',
   'goodbye.text': 'Your work is saved. You can close this page.',
+  'goodbye.practice': 'That was a preview: nothing is graded. You can close this page.',
   'goodbye.unsent':
     'Your last actions have not been sent yet. Open the activity again on this device to send them.',
   'link.newTab': 'opens in a new tab',

@@ -125,7 +125,7 @@ export const shellFr = {
   'finished.title': 'Merci!',
   'finished.1': 'Vous avez terminé. Tout est enregistré.',
   'finished.2': 'Votre résultat va à votre organisme.',
-  'finished.counts': 'C’est maintenant cet essai qui compte. Il remplace celui d’avant.',
+  'finished.counts': 'C’est cet essai qui compte maintenant.',
   'finished.short': 'Cet essai n’a pas assez de tâches pour compter.',
   'finished.short.before': 'Votre essai d’avant ne change pas.',
   'finished.held': 'Quelqu’un va d’abord regarder votre essai. Vous saurez ensuite s’il compte.',
@@ -189,6 +189,7 @@ export const shellFr = {
 
   'goodbye.title': 'À bientôt!',
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
+  'goodbye.practice': 'C’était un aperçu\u00A0: rien n’est noté. Vous pouvez fermer cette page.',
   'goodbye.unsent':
     'Vos derniers gestes ne sont pas encore envoyés. Rouvrez l’activité sur cet appareil pour les envoyer.',
   'link.newTab': 's’ouvre dans un nouvel onglet',
