@@ -67,6 +67,8 @@ export type ReportResult =
       readonly overall: LevelView;
       /** Only those that are precise enough; perhaps none. */
       readonly dimensions: readonly (LevelView & { readonly dimension: Dimension })[];
+      /** Scored scenes that were skipped: they count as 0, so the level may be low because of them. */
+      readonly skipped: number;
       /** Null without an earlier attempt. A decline is never shown. */
       readonly change: { readonly kind: 'progress' | 'stable'; readonly isSoon: boolean } | null;
     };

@@ -16,6 +16,8 @@ export interface ReportSource {
   readonly levels: LevelsView | null;
   /** Null if the activity is too short for a level. */
   readonly scenesNeeded: number | null;
+  /** Scored scenes that were skipped. */
+  readonly skipped: number;
   /** The latest earlier attempt with a level. */
   readonly before: { readonly overall: Estimate; readonly endedAt: number } | null;
   readonly endedAt: number;
@@ -38,7 +40,7 @@ export function composeReport(source: ReportSource): Composed {
 }
 
 function resultOf(source: ReportSource): ReportResult {
-  const { isOver, isKept, isHeld, measure, levels, scenesNeeded, before, endedAt } = source;
+  const { isOver, isKept, isHeld, measure, levels, scenesNeeded, skipped, before, endedAt } = source;
   if (!isKept) return { kind: 'not-kept' };
   if (!isOver) return { kind: 'not-over' };
   if (isHeld) return { kind: 'held' };
@@ -50,7 +52,7 @@ function resultOf(source: ReportSource): ReportResult {
   }
   const { overall, dimensions } = levels;
   const change = before === null ? null : changeSince(before, measure.overall, endedAt);
-  return { kind: 'level', overall, dimensions, change };
+  return { kind: 'level', overall, dimensions, skipped, change };
 }
 
 /** Null after a decline, which only staff mention. */

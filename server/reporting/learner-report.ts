@@ -1,3 +1,4 @@
+import { isScored } from '../../scenarios/schema/catalogue.ts';
 import { AppError } from '../base/errors.ts';
 import type {
   LearnerReport,
@@ -105,6 +106,9 @@ async function reportOf(
     measure: progress.measure,
     levels: viewLevels(content, found),
     scenesNeeded: countScenesNeeded(content, found),
+    skipped: progress.scenes.filter(
+      ({ scenario, status }) => status === 'skipped' && isScored(content.scenarios(), scenario),
+    ).length,
     before: levelBefore(content, found, attempts),
     endedAt: endOf(found),
     told: await tellAttempt(services, found),

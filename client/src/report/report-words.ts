@@ -53,10 +53,11 @@ function playedWords(played: number): string {
   return played === 0 ? t('few.0') : t.count('few.done', played);
 }
 
-export function levelWords({ overall, change }: LevelResult): readonly string[] {
+export function levelWords({ overall, skipped, change }: LevelResult): readonly string[] {
   return [
     `${nameLevel(overall)}.`,
     t('level.margin'),
+    ...(skipped === 0 ? [] : [t.count('level.skipped', skipped)]),
     ...(change === null ? [] : [t(`change.${change.kind}`)]),
     ...(change?.isSoon === true ? [t('change.soon')] : []),
   ];

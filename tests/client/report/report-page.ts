@@ -34,6 +34,7 @@ export const level = (change: Partial<Extract<ReportResult, { kind: 'level' }>> 
   kind: 'level',
   overall: bar,
   dimensions: [],
+  skipped: 0,
   change: null,
   ...change,
 });

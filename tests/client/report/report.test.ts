@@ -94,6 +94,14 @@ describe('the report', () => {
     expect(text()).not.toMatch(/niveau \d|Je fais|Il en faut/u);
   });
 
+  it('says beside the level that skipped tasks count as 0, and nothing if there are none', async () => {
+    await show(reportWith(level({ skipped: 2 })));
+    expect(text()).toContain('Vous avez passé 2 tâches');
+    cleanup();
+    await show(reportWith(level()));
+    expect(text()).not.toContain('Vous avez passé');
+  });
+
   it('shows progress or stable, with a caution when attempts are close together', async () => {
     await show(reportWith(level({ change: { kind: 'progress', isSoon: true } })));
     expect(text()).toContain(reportFr['change.progress']);

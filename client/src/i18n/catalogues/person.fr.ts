@@ -11,13 +11,16 @@ export const personFr = {
   'result.overall': 'Dans l’ensemble',
   'result.basis.one': 'Mesuré à partir de {count} scène.',
   'result.basis.other': 'Mesuré à partir de {count} scènes.',
+  'result.skipped.one': '{count} scène passée compte pour 0. Sans elle, le niveau pourrait être plus haut.',
+  'result.skipped.other':
+    '{count} scènes passées comptent pour 0. Sans elles, le niveau pourrait être plus haut.',
   'result.bars.later': 'Une dimension s’affiche quand sa marge est assez petite.',
   'result.pilot': 'Version pilote : les niveaux sont provisoires.',
   'band.within': 'Marge : dans le niveau {level}',
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Mesure {score} sur 100, marge {from} à {to}',
   'band.score.what':
-    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes sans réponse sont estimés. La barre montre le niveau, pas la mesure.',
+    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés\u00a0: qui réussit tout peut avoir 99. La barre montre le niveau, pas la mesure.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',

@@ -28,6 +28,10 @@ export const reportFr = {
   'level.title': 'Votre niveau en ce moment',
   'level.margin':
     'Le point montre votre place la plus probable. Un autre jour, il peut bouger le long du trait.',
+  'level.skipped.one':
+    'Vous avez passé {count} tâche\u00a0: elle compte pour 0. Sans cela, le niveau pourrait être plus haut.',
+  'level.skipped.other':
+    'Vous avez passé {count} tâches\u00a0: elles comptent pour 0. Sans cela, le niveau pourrait être plus haut.',
   'change.progress': 'Depuis l’essai d’avant : progrès.',
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',

@@ -85,6 +85,17 @@ describe('the sheet about a person', () => {
     expect(text).not.toMatch(/\d,\d|θ/u);
   });
 
+  it('says beside the level that skipped scenes count as 0', () => {
+    const skipped = sampleScene({ sceneId: '2', status: 'skipped' });
+    const unscored = sampleScene({ sceneId: '3', status: 'skipped', isScored: false });
+    const levels = sampleLevels();
+    expect(show({ levels })).not.toContain('Sans elle');
+    cleanup();
+    expect(show({ levels, scenes: [sampleScene(), skipped, unscored] })).toContain(
+      '1 scène passée compte pour 0',
+    );
+  });
+
   it('says in words that an attempt was set aside, with the day and the reason', () => {
     expect(show()).not.toContain(personFr['aside.text']);
     cleanup();

@@ -25,6 +25,7 @@ function source(scenes: number, change: Partial<ReportSource> = {}): ReportSourc
     measure,
     levels: viewLevels(content, measuredAttempt(measure)),
     scenesNeeded: 6,
+    skipped: 0,
     before: null,
     endedAt: 30 * 86_400_000,
     told,
@@ -57,6 +58,10 @@ describe('the result in a report', () => {
       overall: about.levels?.overall,
       dimensions: about.levels?.dimensions,
     });
+  });
+
+  it('says how many skipped scenes may have pulled the level down', () => {
+    expect(levelOf(source(7, { skipped: 2 })).skipped).toBe(2);
   });
 
   it('has whole numbers, and no logit, score, point or talking point', () => {
