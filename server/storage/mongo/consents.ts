@@ -1,5 +1,6 @@
 import type { ConsentsPort } from '../ports/consents.ts';
 import { consentRow } from '../shapes/consents.ts';
+import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { insertIfFree } from './rows.ts';
 import { consents } from './schemas/study-texts.ts';
@@ -8,6 +9,8 @@ export function createConsents(database: MongoDatabase): ConsentsPort {
   const rows = database.collection(consents, consentRow);
   return {
     find: (organisationId, studyId, personId) => rows.find({ organisationId, studyId, personId }),
+    listByStudy: (organisationId, studyId, { limit, after = '' }) =>
+      rows.list({ organisationId, studyId, personId: above(after) }, { personId: 1 }, limit),
     put: ({ id, organisationId, ...row }) =>
       row.revision === 1
         ? insertIfFree(rows, { id, organisationId, ...row })

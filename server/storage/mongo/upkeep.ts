@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { refuse } from '../refuse.ts';
 import type { LiveSource } from '../ports/transfer.ts';
 import type { DatabaseState, Upkeep } from '../ports/upkeep.ts';
+import { listAll } from '../read-pages.ts';
+import { createAudit } from './audit.ts';
 import { openLiveSource } from './live-source.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { listFaults } from './faults.ts';
+import { createOrganisations } from './organisations.ts';
 import { key, transferOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createSealedRows } from './sealed-rows.ts';
@@ -48,7 +51,10 @@ function createUpkeep(database: MongoDatabase, version: number, writeCopy: Write
   const ofThisVersion = (): void => {
     if (version !== knownVersion) refuse('older-version');
   };
+  const organisations = createOrganisations(database);
   return {
+    audit: createAudit(database),
+    listOrganisationIds: async () => (await listAll((page) => organisations.list(page))).map(({ id }) => id),
     inspect: () => inspect(database, version),
     // Rows of another version have a shape that only that version knows.
     checkIntegrity: async () => (version === knownVersion ? listFaults(database) : []),

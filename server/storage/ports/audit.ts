@@ -13,8 +13,17 @@ export interface AuditRow {
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
+export interface AuditPage {
+  readonly limit: number;
+  /** Id of the row before the page. */
+  readonly after?: string;
+  readonly since?: number;
+}
+
+/** Lists are in (at, id) order. */
 export interface AuditPort {
   append(row: AuditRow): Promise<void>;
-  /** In (at, id) order. */
-  list(organisationId: string, page: { limit: number; after?: string; since?: number }): Promise<AuditRow[]>;
+  list(organisationId: string, page: AuditPage): Promise<AuditRow[]>;
+  /** What was done to one person, attempt, activity … */
+  listBySubject(organisationId: string, subject: string, page: AuditPage): Promise<AuditRow[]>;
 }

@@ -13,6 +13,12 @@ export interface Consent {
 
 export interface ConsentsPort {
   find(organisationId: string, studyId: string, personId: string): Promise<Consent | undefined>;
+  /** In the order of persons. @param page `after`: the last person of the page before */
+  listByStudy(
+    organisationId: string,
+    studyId: string,
+    page: { limit: number; after?: string },
+  ): Promise<Consent[]>;
   /** As PersonSettingsPort.put. */
   put(consent: Consent): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 /** For operators' commands; never creates or migrates a database. */
+import type { AuditPort } from './audit.ts';
 
 export interface ServerState {
   readonly version: string;
@@ -44,6 +45,9 @@ export interface SealedChange {
 }
 
 export interface Upkeep {
+  /** Its table is the same in every version. */
+  readonly audit: AuditPort;
+  listOrganisationIds(): Promise<readonly string[]>;
   /** @throws AppError storage.unavailable */
   inspect(): Promise<DatabaseState>;
   /** Returns at most ten problems; reads everything. */

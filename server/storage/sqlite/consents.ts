@@ -9,6 +9,12 @@ export function createConsents(database: SqliteDatabase): ConsentsPort {
     `SELECT * FROM consents
      WHERE organisationId = @organisationId AND studyId = @studyId AND personId = @personId`,
   );
+  const ofStudy = database.query(
+    consentRow,
+    `SELECT * FROM consents
+     WHERE organisationId = @organisationId AND studyId = @studyId AND personId > @after
+     ORDER BY personId LIMIT @limit`,
+  );
   const write = createRevisionWriter(database, 'consents', {
     key: ['id', 'organisationId', 'studyId', 'personId'],
     columns: ['sealed', 'revision'],
@@ -16,6 +22,8 @@ export function createConsents(database: SqliteDatabase): ConsentsPort {
   return {
     find: (organisationId, studyId, personId) =>
       answer(() => own.find({ organisationId, studyId, personId })),
+    listByStudy: (organisationId, studyId, { limit, after = '' }) =>
+      answer(() => ofStudy.list({ organisationId, studyId, limit, after })),
     put: (consent) => database.write(() => write({ ...consent })),
   };
 }

@@ -6,6 +6,7 @@ import type { DatabaseState, SealedChange, SealedKind, Upkeep } from '../ports/u
 import { isThere, openDatabase, type SqliteDatabase } from './database.ts';
 import { copyChecked } from './copy-file.ts';
 import { countRows, listFaults } from './file-state.ts';
+import { createAudit } from './audit.ts';
 import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { listRowFaults } from '../row-faults.ts';
@@ -49,6 +50,8 @@ const sealedRow = z.object({
   sealed: z.string(),
 });
 
+const idRow = z.object({ id: z.string() });
+
 /** @throws AppError storage.unavailable; `reason` as openSqliteStorage, and absent if there is no file */
 export function openSqliteUpkeep(file: string): Promise<Upkeep> {
   return answer(() => {
@@ -70,6 +73,14 @@ export function openSqliteUpkeep(file: string): Promise<Upkeep> {
 
 function createUpkeep(database: SqliteDatabase, file: string, version: number): Upkeep {
   return {
+    audit: createAudit(database),
+    listOrganisationIds: () =>
+      answer(() =>
+        database
+          .query(idRow, 'SELECT id FROM organisations ORDER BY id')
+          .list({})
+          .map(({ id }) => id),
+      ),
     inspect: () => answer(() => inspect(database, file, version)),
     checkIntegrity: async () => {
       const faults = listFaults(database);

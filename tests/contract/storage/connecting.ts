@@ -157,6 +157,28 @@ export function connectingContract(current: () => Subject): void {
       expect(await audit.list(org, { limit: 1, after: 'b' })).toEqual([sampleEvent({ id: 'a', at: 20 })]);
     });
 
+    it('is read by subject, in the same order and pages', async () => {
+      const { audit } = current().storage;
+      const subject = 'person:somebody';
+      for (const [id, at] of [
+        ['c', 20],
+        ['a', 20],
+        ['b', 10],
+      ] as const) {
+        await audit.append(sampleEvent({ id, at, subject }));
+      }
+      await audit.append(sampleEvent({ id: 'of-another', at: 15, subject: 'person:somebody-else' }));
+      await audit.append(sampleEvent({ id: 'of-a-stranger', organisationId: stranger, subject }));
+      const idsOf = (rows: AuditRow[]): string[] => rows.map(({ id }) => id);
+      expect(idsOf(await audit.listBySubject(org, subject, { limit: 9 }))).toEqual(['b', 'a', 'c']);
+      expect(idsOf(await audit.listBySubject(org, subject, { limit: 1, after: 'b' }))).toEqual(['a']);
+      expect(idsOf(await audit.listBySubject(org, subject, { limit: 9, since: 11 }))).toEqual(['a', 'c']);
+      const past = { limit: 9, after: 'b', since: 11 };
+      expect(idsOf(await audit.listBySubject(org, subject, past))).toEqual(['a', 'c']);
+      expect(await audit.listBySubject(org, subject, { limit: 9, after: 'of-another' })).toEqual([]);
+      expect(await audit.listBySubject(org, 'person:nobody', { limit: 9 })).toEqual([]);
+    });
+
     it('refuses an id that exists, and changes nothing', async () => {
       const { audit } = current().storage;
       await audit.append(sampleEvent());

@@ -24,6 +24,23 @@ export function consentsContract(current: () => Subject): void {
       expect(await consents.find(org, 'study-1', 'person-2')).toBeUndefined();
     });
 
+    it('are listed by study, in the order of persons, in pages', async () => {
+      const { consents } = current().storage;
+      for (const [personId, studyId] of [
+        ['c', 'study-1'],
+        ['a', 'study-1'],
+        ['b', 'study-1'],
+        ['a', 'study-2'],
+      ] as const) {
+        await consents.put(sampleConsent({ id: `${studyId}/${personId}`, studyId, personId }));
+      }
+      const list = async (page: { limit: number; after?: string }): Promise<string[]> =>
+        (await consents.listByStudy(org, 'study-1', page)).map(({ personId }) => personId);
+      expect(await list({ limit: 9 })).toEqual(['a', 'b', 'c']);
+      expect(await list({ limit: 1, after: 'a' })).toEqual(['b']);
+      expect(await consents.listByStudy('another', 'study-1', { limit: 9 })).toEqual([]);
+    });
+
     it('are changed by only one of two who read the same revision', async () => {
       const { storage, other } = current();
       const first = [storage, other].map(({ consents }) => consents.put(sampleConsent()));

@@ -6,6 +6,7 @@ import { groups } from './003-groups.ts';
 import { groupSettings } from './004-group-settings.ts';
 import { studyTexts } from './005-study-texts.ts';
 import { consents } from './006-consents.ts';
+import { auditOfASubject } from './007-audit-of-a-subject.ts';
 
 export interface Migration {
   readonly version: number;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, repeatable: true, run: groupSettings },
   { version: 5, repeatable: true, run: studyTexts },
   { version: 6, repeatable: true, run: consents },
+  { version: 7, repeatable: true, run: auditOfASubject },
 ];

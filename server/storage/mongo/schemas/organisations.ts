@@ -110,7 +110,10 @@ export const audit = defineCollection({
     ...texts('actor', 'action', 'subject'),
     details: required(mixed('Each action names its own.')),
   },
-  indexes: [{ fields: { organisationId: 1, at: 1, _id: 1 } }],
+  indexes: [
+    { fields: { organisationId: 1, at: 1, _id: 1 } },
+    { fields: { organisationId: 1, subject: 1, at: 1, _id: 1 } },
+  ],
 });
 
 /** One document: the version and the lock of its migration. */

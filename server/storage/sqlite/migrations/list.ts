@@ -18,6 +18,7 @@ import { groupSettings } from './016-group-settings.ts';
 import { comfort } from './017-comfort.ts';
 import { studyTexts } from './018-study-texts.ts';
 import { consents } from './019-consents.ts';
+import { auditOfASubject } from './020-audit-of-a-subject.ts';
 
 export interface Migration {
   readonly version: number;
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 17, sql: comfort },
   { version: 18, sql: studyTexts },
   { version: 19, sql: consents },
+  { version: 20, sql: auditOfASubject },
 ];
