@@ -47,6 +47,7 @@ const statusOf = {
   'secret.unreadable': 500,
   'storage.duplicate': 409,
   'storage.unavailable': 503,
+  'audit.unwritten': 503,
   'server.backlog': 503,
   'server.unexpected': 500,
 } as const satisfies Record<string, number>;

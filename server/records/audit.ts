@@ -1,17 +1,16 @@
 /** The only writer of the append-only audit record. */
 import { userInfo } from 'node:os';
 import type { Log } from '../base/log.ts';
-import type { AuditRow } from '../storage/ports/audit.ts';
-import type { Storage } from '../storage/ports/storage.ts';
+import type { AuditPort, AuditRow } from '../storage/ports/audit.ts';
 
 export interface AuditDeps {
-  readonly storage: Pick<Storage, 'audit'>;
+  readonly storage: { readonly audit: Pick<AuditPort, 'append'> };
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly log: Log;
 }
 
-type AuditAction =
+export type AuditAction =
   | 'platform.added'
   | 'platform.invited'
   | 'invitation.revoked'
@@ -29,10 +28,22 @@ type AuditAction =
   | 'grade.column-chosen'
   | 'rescoring.began'
   | 'rescoring.ended'
+  | 'sheet.opened'
+  | 'timeline.opened'
+  | 'actions.opened'
+  | 'group.opened'
+  | 'attempt.read'
+  | 'attempts.listed'
+  | 'scores.compared'
+  | 'dead-letters.read'
   | 'statements.exported'
   | 'group.exported'
   | 'table.exported'
   | 'items.exported'
+  | 'answers.calibrated'
+  | 'participants.exported'
+  | 'database.copied'
+  | 'database.moved'
   | 'statements.requeued'
   | 'destination.added'
   | 'destination.paused'

@@ -11,6 +11,8 @@ import type { Reach } from './reach.ts';
 export interface ReviewScope {
   readonly organisationId: string;
   readonly resourceLinkId: string;
+  /** Who reads. */
+  readonly readerId: string;
   readonly view: 'staff' | 'own';
   /** Null: the person never came. Undefined: everybody. */
   readonly personId: string | null | undefined;
@@ -21,10 +23,10 @@ export interface ReviewScope {
 
 /** @throws AppError session.forbidden */
 export function getReviewScope(launch: Launch, reach: Reach): ReviewScope {
-  const { organisationId, resourceLinkId, role } = launch;
+  const { organisationId, resourceLinkId, role, personId: readerId } = launch;
   const page = pageOf(launch);
-  if (resourceLinkId === null) throw new AppError('session.forbidden');
-  const activity = { organisationId, resourceLinkId, reach, isOtherGroup: false };
+  if (resourceLinkId === null || readerId === null) throw new AppError('session.forbidden');
+  const activity = { organisationId, resourceLinkId, readerId, reach, isOtherGroup: false };
   if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
   if (role === 'staff') {
@@ -34,7 +36,7 @@ export function getReviewScope(launch: Launch, reach: Reach): ReviewScope {
     return { ...activity, view: 'staff', personId: isOtherGroup ? null : reviewed, isOtherGroup };
   }
   // A learner sees their own attempts, whatever the launch message named.
-  return { ...activity, view: 'own', personId: launch.personId };
+  return { ...activity, view: 'own', personId: readerId };
 }
 
 /** @throws AppError attempt.unknown if out of scope; person.other-group if only groups keep it from these staff */

@@ -73,6 +73,10 @@ export class RoleWorld {
     return this.#server.context;
   }
 
+  get databaseFile(): string {
+    return join(this.#folder, 'numplus.db');
+  }
+
   /** The access token of a launch with these values in place of a learner's. */
   async enter(side: Side, subject: string, change: Partial<Launch> = {}): Promise<string> {
     const { storage, clock, randomId, secrets } = this.context;

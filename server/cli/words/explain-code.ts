@@ -6,11 +6,15 @@ type Sentences = Partial<Readonly<Record<ErrorCode, string>>>;
 
 const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
   fr: {
+    'audit.unwritten':
+      'Rien n’a été donné : le registre `audit` n’a pas pu noter qui lit ces données. Réessayer quand la base accepte l’écriture.',
     'secret.unreadable':
       'SECRET_KEY n’ouvre pas ce qui est scellé dans la base. Remettre la clé d’avant, ou la mettre dans SECRET_KEY_PREVIOUS.',
   },
   en: {
     'storage.duplicate': 'This issuer and client id are already registered.',
+    'audit.unwritten':
+      'Nothing was given: the `audit` record could not note who reads these data. Try again when the database accepts writes.',
     'organisation.unknown': 'There is no organisation with this id.',
     'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
     'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',

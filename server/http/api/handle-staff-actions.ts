@@ -3,12 +3,13 @@ import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { type AttemptDecision, decide } from '../../reporting/staff/attempt-decisions.ts';
 import { writeNote } from '../../reporting/staff/notes.ts';
-import { findSharedLimit, readPersonActions, type Staff } from '../../reporting/staff/person-actions.ts';
+import { findSharedLimit, type Staff } from '../../reporting/staff/person-actions.ts';
 import { allowAttempt, changeSettings } from '../../reporting/staff/person-settings.ts';
 import { answerForStaff } from '../../reporting/staff/review-answers.ts';
 import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-scope.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
+import { openPersonActions } from './note-openings.ts';
 import type { Handlers } from './table/route.ts';
 import type { staffActionRoutes } from './table/staff-actions.ts';
 
@@ -24,7 +25,7 @@ export function createStaffActionHandlers(
 ): Handlers<typeof staffActionRoutes> {
   return {
     'get /activity/people/:personId': ({ principal, params, request }) =>
-      readPersonActions(withLogOf(request, deps), principal, params.personId),
+      openPersonActions(withLogOf(request, deps), principal, params.personId),
     'post /activity/people/:personId/settings'({ principal, params: { personId }, body, request }) {
       const services = withLogOf(request, deps);
       return actForPerson(services, principal, personId, () =>
@@ -70,7 +71,7 @@ export function createStaffActionHandlers(
         params.requestId,
         body.text,
       );
-      return { changed, now: await readPersonActions(services, principal, personId) };
+      return { changed, now: await openPersonActions(services, principal, personId) };
     },
   };
 }
@@ -83,7 +84,7 @@ async function actForPerson(
 ): Promise<ActionAnswer> {
   await checkStaffPerson(deps.storage, staff.scope, personId);
   const changed = await act();
-  return { changed, now: await readPersonActions(deps, staff, personId) };
+  return { changed, now: await openPersonActions(deps, staff, personId) };
 }
 
 interface OnAttempt {
@@ -106,5 +107,5 @@ async function actOnAttempt(
     decided: (decision) => decide(deps, scope.actor, find, decision),
   });
   deps.onWritten();
-  return { changed, now: await readPersonActions(deps, staff, attempt.personId) };
+  return { changed, now: await openPersonActions(deps, staff, attempt.personId) };
 }

@@ -17,6 +17,7 @@ import { readActivityRoster } from '../../reporting/roster.ts';
 import { readActivityItems } from '../../research/activity-items.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
+import { noteGroup } from './note-openings.ts';
 import type { Handlers } from './table/route.ts';
 import type { teachRoutes } from './table/teach.ts';
 import { sendPeople } from './send-people.ts';
@@ -36,9 +37,16 @@ export interface TeachDeps extends AttemptServices, AuditDeps {
 
 export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeof teachRoutes> {
   return {
-    'get /activity': ({ principal }) => readOverview(deps, principal),
-    'get /activity/roster': ({ principal, request }) =>
-      readActivityRoster(withLogOf(request, deps), principal),
+    async 'get /activity'({ principal, request }) {
+      const answer = await readOverview(deps, principal);
+      await noteGroup(withLogOf(request, deps), principal);
+      return answer;
+    },
+    async 'get /activity/roster'({ principal, request }) {
+      const services = withLogOf(request, deps);
+      await noteGroup(services, principal);
+      return readActivityRoster(services, principal);
+    },
     'get /activity/connection': async ({ principal }) => ({
       keysUnread: await deps.connections.findKeysUnread(principal),
     }),

@@ -3,7 +3,8 @@ import type { Groups } from '../../../lti/services/groups.ts';
 import type { Roster } from '../../../lti/services/roster.ts';
 import { csvLine } from '../../base/csv.ts';
 import type { Content } from '../../content/load.ts';
-import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import type { AuditDeps } from '../../records/audit.ts';
+import { recordReading } from '../../records/readings.ts';
 import { makeGroupSheet } from '../../reporting/group-sheet.ts';
 import { groupSheetWords } from '../../reporting/group-sheet-words.ts';
 import { readOverview } from '../../reporting/overview.ts';
@@ -31,12 +32,12 @@ export async function sendPeople(
     readOverview(deps, launch),
     readActivityRoster(deps, launch),
   ]);
-  await recordAudit(deps, {
+  await recordReading(deps, {
     organisationId: launch.organisationId,
     actor: `person:${launch.personId}`,
     action: 'group.exported',
     subject: `activity:${launch.resourceLinkId}`,
-    details: { language },
+    details: { language, people: activity.people.length },
   });
   const { separator } = groupSheetWords[language];
   const lines = makeGroupSheet(language, { activity, roster }).map((cells) => csvLine(cells, '', separator));

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { AppError } from '../../base/errors.ts';
 import type { StatementsQuery } from '../../contract/export.ts';
-import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import type { AuditDeps } from '../../records/audit.ts';
+import { recordReading } from '../../records/readings.ts';
 import type { StaffReach } from '../../reporting/reach.ts';
 import { toLines } from '../../research/export-lines.ts';
 import { exportStatements } from '../../research/export-statements.ts';
@@ -23,13 +24,14 @@ export async function sendStatements(
 ): Promise<void> {
   const { organisationId, resourceLinkId, personId } = launch;
   const asked = toExportQuery(query, await getTimeZone(deps, launch));
-  await checkMeant(deps, launch, asked);
-  await recordAudit(deps, {
+  const meantId = await findMeantPerson(deps, launch, asked);
+  await recordReading(deps, {
     organisationId,
     actor: `person:${personId}`,
     action: 'statements.exported',
-    subject: `activity:${resourceLinkId}`,
-    details: asked.words,
+    // Whoever is meant alone sees it among the readings of their work.
+    subject: meantId === null ? `activity:${resourceLinkId}` : `person:${meantId}`,
+    details: { ...asked.words, activity: resourceLinkId },
   });
   const { filters, attemptId, after } = asked;
   const of = { resourceLinkId, ...(attemptId === undefined ? {} : { attemptId }) };
@@ -55,12 +57,12 @@ async function getTimeZone({ storage }: StatementsDeps, { organisationId }: Staf
   return organisation.timeZone;
 }
 
-/** Checked because an unknown person or attempt would give an empty file. */
-async function checkMeant(
+/** Null: everybody. Checked because an unknown person or attempt would give an empty file. */
+async function findMeantPerson(
   { storage: { attempts } }: StatementsDeps,
   { organisationId, resourceLinkId, reach }: StaffReach,
   { filters: { personId }, attemptId }: ExportQuery,
-): Promise<void> {
+): Promise<string | null> {
   if (personId !== undefined) {
     const found = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
     if (found === undefined || !reach.sees(personId)) throw new AppError('person.unknown');
@@ -72,5 +74,7 @@ async function checkMeant(
       !found.attempt.practice &&
       reach.sees(found.attempt.personId);
     if (!isOurs) throw new AppError('attempt.unknown');
+    return found.attempt.personId;
   }
+  return personId ?? null;
 }

@@ -6,7 +6,7 @@ import { arePromisesFollowed } from '../../../support/followed-promises.ts';
 import { type ApiAnswer, RoleWorld } from '../../../support/role-world.ts';
 import { type Actor, actors, everyone } from './actors.ts';
 
-interface OwnerIds {
+export interface OwnerIds {
   readonly ownerId: string;
   readonly attemptId: string;
   /** The owner's first attempt, finished before `attemptId` began. */
