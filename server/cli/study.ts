@@ -19,6 +19,7 @@ import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { readStudyFile } from './study-file.ts';
 import { findPlace, type PlaceOptions } from './study-place.ts';
+import { addStudyParticipantsCommand } from './study-participants.ts';
 import { addStudyShowCommand } from './study-show.ts';
 import { withContext } from './with-context.ts';
 
@@ -47,6 +48,7 @@ export function addStudyCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action(({ json }: { json: boolean }) => withContext((context) => list(context, json)));
   addStudyShowCommand(study);
+  addStudyParticipantsCommand(study);
   withChanges(
     study
       .command('change')

@@ -39,7 +39,7 @@ export async function listAnswers(
   { organisationId, studyId, personId }: Participant,
 ): Promise<readonly Answer[]> {
   const found = await storage.consents.find(organisationId, studyId, personId);
-  return found === undefined ? [] : open(secrets, found);
+  return found === undefined ? [] : openAnswers(secrets, found);
 }
 
 /** @throws AppError attempt.busy after the last try */
@@ -53,7 +53,7 @@ export async function addAnswer(
   const id = `${studyId}/${personId}`;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await storage.consents.find(organisationId, studyId, personId);
-    const before = found === undefined ? [] : open(secrets, found);
+    const before = found === undefined ? [] : openAnswers(secrets, found);
     const answers = [...before, { ...request, at }].slice(-mostAnswers);
     const sealed = secrets.seal('consent', JSON.stringify({ answers }).padEnd(paddedLength), id);
     const row = { id, organisationId, studyId, personId, sealed, revision: (found?.revision ?? 0) + 1 };
@@ -67,6 +67,10 @@ export function lastAnswer(answers: readonly Answer[]): Answer | undefined {
   return answers.findLast(({ answer }) => answer !== 'later');
 }
 
-function open(secrets: Secrets, { id, sealed }: { readonly id: string; readonly sealed: string }): Answer[] {
+/** Oldest first. @throws AppError secret.unreadable */
+export function openAnswers(
+  secrets: Secrets,
+  { id, sealed }: { readonly id: string; readonly sealed: string },
+): Answer[] {
   return sealedShape.parse(JSON.parse(secrets.unseal('consent', sealed, id))).answers;
 }

@@ -1,0 +1,35 @@
+/** Who agreed to research that is not known yet, for whoever holds the key that opens their answers. */
+import { createPseudonyms } from '../records/pseudonyms.ts';
+import type { Secrets } from '../base/secrets.ts';
+import type { Consent } from '../storage/ports/consents.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { readPages } from '../storage/read-pages.ts';
+import { lastAnswer, openAnswers } from '../studies/consent.ts';
+
+interface FutureDeps {
+  readonly storage: Pick<Storage, 'consents'>;
+  readonly secrets: Secrets;
+}
+
+/**
+ * Pseudonyms as in the study's exports. Their order tells nothing about who came when.
+ * @throws AppError secret.unreadable
+ */
+export async function listFutureParticipants(
+  { storage, secrets }: FutureDeps,
+  study: Study,
+): Promise<readonly string[]> {
+  const pseudonymOf = createPseudonyms(secrets, study);
+  const found: string[] = [];
+  const rows = readPages<Consent, { after?: string }>(
+    {},
+    (page) => storage.consents.listByStudy(study.organisationId, study.id, page),
+    ({ personId }) => ({ after: personId }),
+  );
+  for await (const row of rows) {
+    const last = lastAnswer(openAnswers(secrets, row));
+    if (last?.answer === 'given' && last.future) found.push(pseudonymOf(row.personId));
+  }
+  return found.sort();
+}
