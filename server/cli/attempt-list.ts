@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { getPlatform } from '../organisations/manage-platform.ts';
+import { recordReading } from '../records/readings.ts';
 import { type AttemptsOf, listAttempts } from '../research/list-attempts.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -38,12 +39,35 @@ export function addAttemptListCommand(attempt: Command): void {
     .action((options: ListOptions) =>
       withContext(async (context) => {
         const { found, total } = await findNewest(context, options);
+        await note(context, found, options);
         printRows(await Promise.all(found.map((one) => describeFully(context.storage, one))), options.json);
         if (total > found.length) {
           process.stderr.write(`${found.length} of ${total} attempts; --limit shows more\n`);
         }
       }),
     );
+}
+
+/** One row per organisation whose attempts are shown. */
+async function note(
+  context: Context,
+  found: readonly AttemptWithProgress[],
+  { activity, platform }: ListOptions,
+): Promise<void> {
+  for (const organisationId of new Set(found.map(({ attempt }) => attempt.organisationId))) {
+    const own = found.filter(({ attempt }) => attempt.organisationId === organisationId);
+    await recordReading(context, {
+      organisationId,
+      actor: 'operator',
+      action: 'attempts.listed',
+      subject: activity === undefined ? `organisation:${organisationId}` : `activity:${activity}`,
+      details: {
+        attempts: own.length,
+        persons: new Set(own.map(({ attempt }) => attempt.personId)).size,
+        ...(platform === undefined ? {} : { platform }),
+      },
+    });
+  }
 }
 
 async function findNewest(

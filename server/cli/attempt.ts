@@ -5,6 +5,7 @@ import { type AttemptDecision, decide } from '../reporting/staff/attempt-decisio
 import { addAttemptListCommand } from './attempt-list.ts';
 import { describeAttempt } from './describe-attempt.ts';
 import { findAttempt } from './find-attempt.ts';
+import { noteAttempt } from './note-attempt.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
@@ -24,7 +25,9 @@ export function addAttemptCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action((id: string, { json }: { json: boolean }) =>
       withContext(async (context) => {
-        printRows([describeAttempt(await findAttempt(context.storage, id))], json);
+        const found = await findAttempt(context.storage, id);
+        await noteAttempt(context, found, 'attempt show');
+        printRows([describeAttempt(found)], json);
       }),
     );
   withDecision(
@@ -66,5 +69,8 @@ async function carryOut(
     ? false
     : await decide(context, 'operator', () => findAttempt(context.storage, id), decision);
   const outcome = dryRun ? 'dry run, nothing changed' : changed ? 'done' : 'no change needed';
-  printRows([{ ...describeAttempt(await findAttempt(context.storage, id)), outcome }], json);
+  const found = await findAttempt(context.storage, id);
+  // A change has a row of its own.
+  if (!changed) await noteAttempt(context, found, `attempt ${decision.kind}`);
+  printRows([{ ...describeAttempt(found), outcome }], json);
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
+import { noteCopy } from '../records/note-copies.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
 import type { DatabaseState } from '../storage/ports/upkeep.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { inLanguage, languageOption } from './language.ts';
+import { createNoteDeps } from './note-deps.ts';
 import { printRows } from './output.ts';
 import { reportProgress } from './progress.ts';
 
@@ -15,7 +17,7 @@ interface Options {
 export function addBackupCommand(program: Command): void {
   program
     .command('backup')
-    .description('copy the database to a new file while the tool runs, and check the copy')
+    .description('copy the database to a new file while the tool runs, and check the copy; recorded')
     .argument('<file>', 'file for the copy; it must not exist yet')
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
@@ -23,6 +25,7 @@ export function addBackupCommand(program: Command): void {
       inLanguage(language, async ({ copyNote, stages }) => {
         const upkeep = await openUpkeep(readConfig().databaseUrl, reportProgress(stages));
         try {
+          await noteCopy(createNoteDeps(), upkeep);
           printRows([describeCopy(file, await upkeep.copyTo(file))], json);
           process.stderr.write(`${copyNote}\n`);
         } finally {

@@ -8,7 +8,9 @@ import type { OperatorLanguage } from '../base/operator-language.ts';
 import { explainCode } from './words/explain-code.ts';
 import { type Stage, moveStore, type Progress, tallyStore } from '../upkeep/migrate-store.ts';
 import type { Tally } from '../upkeep/tally.ts';
+import { noteMove } from '../records/note-copies.ts';
 import { inLanguage, languageOption } from './language.ts';
+import { createNoteDeps } from './note-deps.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { reportProgress } from './progress.ts';
@@ -64,7 +66,7 @@ async function move(
   progress: (stage: Stage) => Progress,
 ): Promise<Tally[]> {
   try {
-    return await moveStore(rows, target, progress);
+    return await moveStore(rows, target, progress, () => noteMove(createNoteDeps(), rows, target));
   } finally {
     await target.close();
   }

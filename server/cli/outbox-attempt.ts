@@ -8,6 +8,7 @@ import { counted } from '../base/plural.ts';
 import { explainStore } from '../organisations/store-notes.ts';
 import { findAttempt } from './find-attempt.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
+import { noteAttempt } from './note-attempt.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
@@ -17,6 +18,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 /** One row per record store of the study, or a single one if there is none. */
 export async function describeAttempt(context: Context, attemptId: string): Promise<Row[]> {
   const own = await findAttempt(context.storage, attemptId);
+  await noteAttempt(context, own, 'outbox status');
   const completeness = await readCompleteness(context, own);
   const made = describeMade(completeness);
   const destinations = await listOf(context, own);
@@ -61,6 +63,7 @@ async function reconcileAndPrint(
   { attempt, lrs, requeue, json }: ReconcileOptions,
 ): Promise<void> {
   const own = await findAttempt(context.storage, attempt);
+  await noteAttempt(context, own, 'outbox reconcile');
   const stores =
     lrs === undefined ? await listOf(context, own) : [await findDestination(context.storage, lrs)];
   const rows: Row[] = [];

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type DeadLetterAction, settleDeadLetters } from '../organisations/manage-destinations.ts';
+import { recordReading } from '../records/readings.ts';
 import type { DeadLetter } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -68,9 +69,10 @@ function addDeadCommand(outbox: Command): void {
     .option('--lrs <id>', lrsMeaning)
     .option('--json', 'print JSON', false)
     .action(({ lrs, json }: DeadOptions) =>
-      withContext(async ({ storage }) => {
+      withContext(async (context) => {
         const rows = [];
-        for (const { destination, letters } of await listDead(storage, lrs)) {
+        for (const { destination, letters } of await listDead(context.storage, lrs)) {
+          if (letters.length > 0) await noteDead(context, destination, letters);
           for (const { statementId, attemptId, tries, createdAt, lastError, bytes } of letters) {
             const row = { statement: statementId, store: destination.id, attempt: attemptId, tries };
             rows.push({ ...row, since: toIso(createdAt), said: lastError, ...(json ? { bytes } : {}) });
@@ -101,6 +103,24 @@ function addFateCommand(
         printRows(await settle(context, statement, action, options), options.json);
       }),
     );
+}
+
+/** @throws AppError audit.unwritten */
+function noteDead(
+  context: Context,
+  { organisationId, id }: Destination,
+  letters: readonly DeadLetter[],
+): Promise<void> {
+  return recordReading(context, {
+    organisationId,
+    actor: 'operator',
+    action: 'dead-letters.read',
+    subject: `destination:${id}`,
+    details: {
+      statements: letters.length,
+      attempts: new Set(letters.map(({ attemptId }) => attemptId)).size,
+    },
+  });
 }
 
 interface DeadOfStore {

@@ -6,7 +6,9 @@ import { listReceiptKeys, receiptKeySet } from '../records/sign-receipt.ts';
 import { receiptFile } from '../research/receipt-file.ts';
 import { readLines } from '../research/read-lines.ts';
 import { verifyReceipts } from '../research/verify-receipts.ts';
+import { findAttempt } from './find-attempt.ts';
 import { listOrganisations } from './list-platforms.ts';
+import { noteAttempt } from './note-attempt.ts';
 import { OperatorError } from './operator-error.ts';
 import { printJson, printRows } from './output.ts';
 import { withContext } from './with-context.ts';
@@ -36,10 +38,12 @@ export function addReceiptCommand(program: Command): void {
 }
 
 async function show(attemptId: string): Promise<void> {
-  await withContext(async ({ storage, secrets }) => {
+  await withContext(async (context) => {
+    const { storage, secrets } = context;
     for (const { id } of await listOrganisations(storage)) {
       const found = await storage.attempts.findReceipt(id, attemptId);
       if (found === undefined) continue;
+      await noteAttempt(context, await findAttempt(storage, attemptId), 'receipt show');
       printJson({ receipts: [found], keys: listReceiptKeys(secrets) });
       return;
     }

@@ -4,6 +4,8 @@ import type { RescoreRequest, Rescoring } from '../attempts/rescore.ts';
 import type { Context } from '../context.ts';
 import { type RescoredAttempt, type RescoreFilter, rescoreStudy } from '../organisations/rescore-attempts.ts';
 import { explainLeftAlone } from './words/rescoring.ts';
+import { recordReading } from '../records/readings.ts';
+import type { Attempt } from '../storage/ports/attempts.ts';
 import { listAll } from '../storage/read-pages.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
@@ -68,11 +70,14 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   };
   const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
   const rows = [];
+  const scored = new Map<string, Scored>();
   for await (const one of rescoreMatching(context, filter, request)) {
     count(totals, one.rescoring);
+    addScored(scored, one.attempt);
     if (isWorthALine(one.rescoring)) rows.push(describe(one, apply));
     if (totals.attempts % 100 === 0) process.stderr.write(`… ${totals.attempts} attempts\n`);
   }
+  if (!apply) await note(context, scored, filter);
   if (json) {
     printJson({ isApplied: apply, totals, attempts: rows });
     return;
@@ -105,6 +110,32 @@ async function* rescoreMatching(
   if (filter.study !== null && studies === 0) throw new OperatorError(`There is no study ${filter.study}.`);
   if (filter.attempt !== null && attempts === 0) {
     throw new OperatorError(`There is no attempt ${filter.attempt} that also matches the other options.`);
+  }
+}
+
+interface Scored {
+  readonly organisationId: string;
+  readonly attempts: number;
+}
+
+function addScored(scored: Map<string, Scored>, { studyId, organisationId }: Attempt): void {
+  scored.set(studyId, { organisationId, attempts: (scored.get(studyId)?.attempts ?? 0) + 1 });
+}
+
+/** A run that writes has rows of its own. By study; @throws AppError audit.unwritten */
+async function note(
+  context: Context,
+  scored: ReadonlyMap<string, Scored>,
+  { attempt }: RescoreFilter,
+): Promise<void> {
+  for (const [studyId, { organisationId, attempts }] of scored) {
+    await recordReading(context, {
+      organisationId,
+      actor: 'operator',
+      action: 'scores.compared',
+      subject: `study:${studyId}`,
+      details: { attempts, ...(attempt === null ? {} : { attempt }) },
+    });
   }
 }
 

@@ -3,9 +3,9 @@ import { type Context, createContext } from '../context.ts';
 import { createLogger } from '../base/log.ts';
 
 /** Logs go to standard error, so that the output of `--json` can be parsed. */
-const logDescriptor = 2;
+export const logDescriptor = 2;
 /** Whoever runs a command sees its table; `audit list` has the rest. */
-const untold = ['audit.recorded'];
+export const untold = ['audit.recorded'];
 
 /** Closes the context even if `work` throws. */
 export async function withContext(work: (context: Context) => Promise<void>): Promise<void> {

@@ -20,11 +20,15 @@ const pageSize = 200;
 /** Attempts per page; few, because logs are large. */
 const attemptPageSize = 20;
 
-/** @throws AppError storage.unavailable; `reason` moved-differs with `kinds` */
+/**
+ * @param noteBefore called once both are the same, before the target can be used
+ * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`
+ */
 export async function moveStore(
   from: RowReaderByKind,
   to: TransferTarget,
   progress: (stage: Stage) => Progress,
+  noteBefore: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Tally[]> {
   await copyStore(from, to.rows, progress('moving'));
   const before = await tallyStore(from, progress('reading-from'));
@@ -33,6 +37,7 @@ export async function moveStore(
   if (different.length > 0) {
     throw new AppError('storage.unavailable', { reason: 'moved-differs', kinds: different.join(', ') });
   }
+  await noteBefore();
   await to.finish();
   return after;
 }
