@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import type { ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { readCsvResponses } from '../research/csv-responses.ts';
-import type { ExportPurpose } from '../research/export-statements.ts';
 import { readStoredResponses } from '../research/stored-responses.ts';
 import { explainCsvFault } from './words/calibration.ts';
+import { recordReading } from '../records/readings.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
+import { purposeDetails, type PurposeOptions } from './reading-purpose.ts';
 import { withContext } from './with-context.ts';
 import { counted } from '../base/plural.ts';
 
@@ -18,9 +19,8 @@ export interface Answers {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-interface StudyOptions {
+interface StudyOptions extends PurposeOptions {
   readonly study?: string;
-  readonly purpose: ExportPurpose;
   readonly without: readonly string[];
 }
 
@@ -30,12 +30,22 @@ interface TableOptions {
 }
 
 /** @throws OperatorError */
-export async function readStudy({ study: id, purpose, without }: StudyOptions, base: Bank): Promise<Answers> {
+export async function readStudy(options: StudyOptions, base: Bank): Promise<Answers> {
+  const { study: id, purpose, without } = options;
+  const details = purposeDetails(options);
   let answers: Answers | undefined;
   await withContext(async (context) => {
     const study = await findStudy(context, id);
     const scope = { organisationId: study.organisationId, studyId: study.id, purpose, without };
     const { matrix, counts } = await readStoredResponses(context.storage.attempts, scope, base);
+    // Nothing of it has left this function yet.
+    await recordReading(context, {
+      organisationId: study.organisationId,
+      actor: 'operator',
+      action: 'answers.calibrated',
+      subject: `study:${study.id}`,
+      details: { ...details, attempts: counts.attempts, persons: counts.included },
+    });
     const sources = [
       `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counted('en', counts.attempts, { one: 'attempt', other: 'attempts' })}.`,
       `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counts.held} held back for a flag, ${counted('en', counts.later, { one: 'later attempt', other: 'later attempts' })} of the same people, ${counts.unanswered} without an answer, and ${counted('en', counts.easedScenes, { one: 'eased scene', other: 'eased scenes' })}. Attempts of staff and test users are never read.`,

@@ -12,19 +12,17 @@ import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts'
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { deliveredFolder } from '../content/delivered-folder.ts';
 import { type Content, loadContent } from '../content/load.ts';
-import type { ExportPurpose } from '../research/export-statements.ts';
 import { explainCalibrationFault } from './words/calibration.ts';
 import { readStudy, readTable } from './calibrate-answers.ts';
 import { checkPlace, describeBank, plannedIn, sourceOf, versionOf, writeNewBank } from './calibrate-bank.ts';
 import { printReport } from './calibrate-report.ts';
 import { OperatorError } from './operator-error.ts';
-import { purposeOption } from './option-values.ts';
+import { type PurposeOptions, withPurpose } from './reading-purpose.ts';
 
-interface CalibrateOptions {
+interface CalibrateOptions extends PurposeOptions {
   readonly csv?: string;
   readonly id?: string;
   readonly study?: string;
-  readonly purpose: ExportPurpose;
   readonly model: 'pcm' | 'gpcm';
   readonly bank?: number;
   readonly anchor: readonly string[];
@@ -38,15 +36,13 @@ interface CalibrateOptions {
 }
 
 export function addCalibrateCommand(program: Command): void {
-  program
-    .command('calibrate')
+  withPurpose(program.command('calibrate'))
     .description(
       'item figures from answers, by marginal maximum likelihood; without --out nothing is written',
     )
     .option('--csv <file>', 'any table: a row per person, a column per item, NA or empty for missing')
     .option('--id <column>', 'the table’s column of person ids (default: person, persons or id)')
     .option('--study <id>', 'without --csv: the study to read, if there are several')
-    .addOption(purposeOption())
     .addOption(new Option('--model <model>', 'pcm: all slopes are 1').choices(['pcm', 'gpcm']).default('pcm'))
     .option('--bank <version>', 'the bank to start from (default: the newest)', wholeNumber)
     .option(

@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { type ItemReport, reportItems } from '../../scenarios/psychometrics/item-report.ts';
 import { makeFolder } from '../base/make-folder.ts';
 import type { Context } from '../context.ts';
-import { recordAudit } from '../records/audit.ts';
+import { recordReading } from '../records/readings.ts';
+import { RecordReader } from '../research/attempt-records.ts';
 import { writeManifest } from '../research/export-file.ts';
 import { difColumns, difLines, itemColumns, wrightColumns, wrightLines } from '../research/item-tables.ts';
 import { cellsOf, type Column, headerOf } from '../research/columns.ts';
@@ -14,31 +15,30 @@ import { findBank } from './find-bank.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { wholeNumber } from './option-values.ts';
+import { purposeDetails, type PurposeOptions, withPurpose } from './reading-purpose.ts';
 import { withContext } from './with-context.ts';
 import { counted, plural } from '../base/plural.ts';
 
-interface ItemsOptions {
+interface ItemsOptions extends PurposeOptions {
   readonly study?: string;
   readonly bank?: number;
-  readonly consentedOnly: boolean;
   readonly out: string;
   readonly force: boolean;
 }
 
 export function addItemsExport(parent: Command): void {
-  parent
-    .command('items')
+  withPurpose(parent.command('items'))
     .description('the item report: items.csv, dif.csv, wright.csv and report.json')
     .option('--study <id>', 'the study, if there are several')
     .option('--bank <version>', 'use this version of the item bank', wholeNumber)
-    .option('--consented-only', 'for research: only people who consented', false)
     .requiredOption('--out <folder>', 'write to this folder; it is created if missing')
     .option('--force', 'overwrite existing files', false)
     .action((options: ItemsOptions) => withContext((context) => exportItems(context, options)));
 }
 
 async function exportItems(context: Context, options: ItemsOptions): Promise<void> {
-  const { out, consentedOnly } = options;
+  const { out, purpose } = options;
+  const details = purposeDetails(options);
   const study = await findStudy(context, options.study);
   const bank = findBank(context, options.bank);
   makeFolder(out, 0o700);
@@ -46,14 +46,20 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
     throw new OperatorError(`${out} is not empty. Name another folder, or give --force.`);
   }
   const { organisationId, id: studyId } = study;
-  await recordAudit(context, {
+  const scope = {
+    organisationId,
+    of: { studyId },
+    consentedOnly: purpose === 'research',
+    withInvalid: false,
+    withHeld: false,
+  };
+  await recordReading(context, {
     organisationId,
     actor: 'operator',
     action: 'items.exported',
     subject: `study:${studyId}`,
-    details: { consentedOnly },
+    details: { ...details, ...(await new RecordReader(context, scope).countMatching()) },
   });
-  const scope = { organisationId, of: { studyId }, consentedOnly, withInvalid: false, withHeld: false };
   const { respondents, counts } = await readRespondents(context, scope, bank);
   const report = reportItems(bank, respondents);
   await writeReport(out, report);
@@ -63,7 +69,7 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
     madeAt: new Date(context.clock()).toISOString(),
     organisation: organisationId,
     study: studyId,
-    consentedOnly,
+    purpose,
     bank: bank.version,
     persons: report.persons,
     attempts: counts.attempts,

@@ -4,18 +4,25 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import type { Tier } from '../../xapi/statement-draft.ts';
 import type { Context } from '../context.ts';
+import { recordReading } from '../records/readings.ts';
 import { parseCursor } from '../research/export-cursor.ts';
 import { beginExport, reopenExport, writeExport, writeManifest } from '../research/export-file.ts';
 import { type ExportCounts, ExportTally, toLines } from '../research/export-lines.ts';
-import { type ExportFilters, type ExportScope, exportStatements } from '../research/export-statements.ts';
+import {
+  countExported,
+  type ExportFilters,
+  type ExportScope,
+  exportStatements,
+} from '../research/export-statements.ts';
 import { writeReceipts } from '../research/receipt-file.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
-import { moment, purposeOption, tier } from './option-values.ts';
+import { moment, tier } from './option-values.ts';
+import { purposeDetails, type PurposeOptions, withPurpose } from './reading-purpose.ts';
 import { withContext } from './with-context.ts';
 
-interface ExportOptions extends Omit<ExportFilters, 'personId'> {
+interface ExportOptions extends Omit<ExportFilters, 'personId' | 'purpose'>, PurposeOptions {
   readonly tier: Tier;
   readonly study?: string;
   readonly attempt?: string;
@@ -28,8 +35,7 @@ interface ExportOptions extends Omit<ExportFilters, 'personId'> {
 }
 
 export function addStatementsExport(parent: Command): void {
-  parent
-    .command('statements')
+  withPurpose(parent.command('statements'))
     .description('xAPI statements as JSON Lines, byte for byte as sent to record stores')
     .option('--study <id>', 'the study, if there are several')
     .option('--attempt <id>', 'one attempt')
@@ -39,7 +45,6 @@ export function addStatementsExport(parent: Command): void {
     .option('--since <date>', 'what happened from this moment on (UTC unless it names a zone)', moment)
     .option('--until <date>', 'what happened before this moment', moment)
     .option('--tier <number>', 'level of detail: 1 results, 2 also actions, 3 everything', tier, 3)
-    .addOption(purposeOption())
     .option('--out <file>', 'write to this file, with a manifest beside it (default: standard output)')
     .option('--resume', 'continue an interrupted file', false)
     .option('--after <cursor>', 'continue after the cursor of an earlier export')
@@ -54,13 +59,46 @@ async function exportAs(context: Context, options: ExportOptions): Promise<void>
   if (out !== undefined && !resume && existsSync(out)) {
     throw new OperatorError(`${out} already exists. Name another file, or give --resume.`);
   }
+  const details = purposeDetails(options);
   const study = await findStudy(context, options.study);
   const scope = scopeOf(study, options);
+  await note(context, study, scope, { ...options, details });
   const counts =
     out === undefined
       ? await exportToOutput(context, scope, options)
       : await exportToFile(context, scope, { ...options, study: study.id }, out);
   process.stderr.write(`${JSON.stringify(counts)}\n`);
+}
+
+interface Noted extends ExportOptions {
+  readonly details: Readonly<Record<string, string>>;
+}
+
+async function note(
+  context: Context,
+  { id: studyId, organisationId }: Study,
+  scope: ExportScope,
+  { attempt, person, activity, course, tier, resume, details }: Noted,
+): Promise<void> {
+  const found =
+    attempt === undefined ? undefined : await context.storage.attempts.find(organisationId, attempt);
+  const personId = found?.attempt.personId ?? person;
+  await recordReading(context, {
+    organisationId,
+    actor: 'operator',
+    action: 'statements.exported',
+    subject: personId === undefined ? `study:${studyId}` : `person:${personId}`,
+    details: {
+      ...details,
+      study: studyId,
+      tier,
+      ...(attempt === undefined ? {} : { attempt }),
+      ...(activity === undefined ? {} : { activity }),
+      ...(course === undefined ? {} : { course }),
+      ...(resume ? { resumed: true } : {}),
+      ...(await countExported(context, scope)),
+    },
+  });
 }
 
 async function exportToOutput(

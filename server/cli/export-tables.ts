@@ -8,8 +8,8 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Context } from '../context.ts';
 import type { Cell } from '../base/csv.ts';
-import { recordAudit } from '../records/audit.ts';
 import { createPseudonyms } from '../records/pseudonyms.ts';
+import { recordReading } from '../records/readings.ts';
 import type { NamedRecord } from '../research/attempt-columns.ts';
 import { type RecordCounts, RecordReader } from '../research/attempt-records.ts';
 import { toBankFile } from '../research/bank-file.ts';
@@ -17,6 +17,7 @@ import { sceneTitles } from '../research/banks.ts';
 import { codebookRows } from '../research/codebook.ts';
 import { cellsOf, headerOf } from '../research/columns.ts';
 import { writeManifest } from '../research/export-file.ts';
+import type { ExportPurpose } from '../research/export-statements.ts';
 import { difColumns, itemColumns, wrightColumns } from '../research/item-tables.ts';
 import { matrixColumns, matrixRowOf } from '../research/matrix-columns.ts';
 import { processColumns, processRowsOf } from '../research/process-columns.ts';
@@ -26,11 +27,11 @@ import { findBank } from './find-bank.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { wholeNumber } from './option-values.ts';
+import { purposeDetails, type PurposeOptions, withPurpose } from './reading-purpose.ts';
 import { withContext } from './with-context.ts';
 
-interface TableOptions {
+interface TableOptions extends PurposeOptions {
   readonly study?: string;
-  readonly consentedOnly: boolean;
   readonly withInvalid: boolean;
   readonly out?: string;
   readonly force: boolean;
@@ -113,9 +114,8 @@ export function addCodebookExport(parent: Command): void {
 }
 
 function withTableOptions(command: Command): Command {
-  return command
+  return withPurpose(command)
     .option('--study <id>', 'the study, if there are several')
-    .option('--consented-only', 'for research: only people who consented', false)
     .option('--with-invalid', 'include attempts that staff excluded', false)
     .option('--out <file>', 'write to this file, with a manifest beside it (default: standard output)')
     .option('--force', 'overwrite an existing file', false);
@@ -129,29 +129,29 @@ interface Table {
 }
 
 async function exportTable(context: Context, options: TableOptions, table: Table): Promise<void> {
-  const { out, consentedOnly, withInvalid } = options;
+  const { out, purpose, withInvalid } = options;
+  const details = purposeDetails(options);
   if (out !== undefined) freeFile(out, options.force);
   const study = await findStudy(context, options.study);
-  await recordAudit(context, {
+  const reader = new RecordReader(context, {
+    organisationId: study.organisationId,
+    of: { studyId: study.id },
+    consentedOnly: purpose === 'research',
+    withInvalid,
+    withHeld: true,
+  });
+  await recordReading(context, {
     organisationId: study.organisationId,
     actor: 'operator',
     action: 'table.exported',
     subject: `study:${study.id}`,
-    details: { table: table.table, consentedOnly, withInvalid },
-  });
-  const reader = new RecordReader(context, {
-    organisationId: study.organisationId,
-    of: { studyId: study.id },
-    consentedOnly,
-    withInvalid,
-    withHeld: true,
+    details: { table: table.table, ...details, withInvalid, ...(await reader.countMatching()) },
   });
   const rows = tableRows(context, study, reader, table);
   const facts =
     out === undefined ? await toOutput(table.header, rows) : await writeTable(out, table.header, rows);
   const summary = { ...facts, attempts: reader.counts };
-  if (out !== undefined)
-    await writeBeside(context, out, { study, consentedOnly, table }, facts, reader.counts);
+  if (out !== undefined) await writeBeside(context, out, { study, purpose, table }, facts, reader.counts);
   process.stderr.write(`${JSON.stringify(summary)}\n`);
 }
 
@@ -171,7 +171,7 @@ async function* tableRows(
 async function writeBeside(
   context: Context,
   out: string,
-  { study, consentedOnly, table }: { study: Study; consentedOnly: boolean; table: Table },
+  { study, purpose, table }: { study: Study; purpose: ExportPurpose; table: Table },
   facts: TableFacts,
   counts: RecordCounts,
 ): Promise<void> {
@@ -185,7 +185,7 @@ async function writeBeside(
     madeAt: new Date(context.clock()).toISOString(),
     organisation: study.organisationId,
     study: study.id,
-    consentedOnly,
+    purpose,
     bank: table.bank?.version ?? null,
     ...facts,
     attempts: counts.attempts,

@@ -57,8 +57,8 @@ export const exportTables = [
     {
       name: 'export matrix',
       about: [
-        'Une ligne par essai. Tout le monde y est, sauf avec `--consented-only`.',
-        'One row per attempt. Everybody is in it, unless with `--consented-only`.',
+        'Une ligne par essai. Les personnes qui ont accepté la recherche; toutes avec `--purpose operational`.',
+        'One row per attempt. People who agreed to research; everybody with `--purpose operational`.',
       ],
       ...perPerson,
     },
@@ -94,8 +94,8 @@ export const exportTables = [
     {
       name: 'export process',
       about: [
-        'Une ligne par scène finie. Tout le monde y est, sauf avec `--consented-only`.',
-        'One row per ended scene. Everybody is in it, unless with `--consented-only`.',
+        'Une ligne par scène finie. Les personnes qui ont accepté la recherche; toutes avec `--purpose operational`.',
+        'One row per ended scene. People who agreed to research; everybody with `--purpose operational`.',
       ],
       ...perPerson,
     },

@@ -16,8 +16,8 @@ export const storedUpkeep = [
     {
       name: 'audit',
       about: [
-        'Qui a changé ou exporté quoi. Jamais un nom ni un secret; le compte de l’opérateur, oui.',
-        'Who changed or exported what. Never a name or a secret, except the operator’s account.',
+        'Qui a changé, lu ou exporté quoi. Jamais un nom ni un secret; le compte et la raison de l’opérateur, oui.',
+        'Who changed, read or exported what. Never a name or a secret, except the operator’s account and reason.',
       ],
       readers: ['operator'],
       source: 'program',

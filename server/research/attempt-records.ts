@@ -72,6 +72,20 @@ export class RecordReader {
     }
   }
 
+  /** Attempts that `records` reads, and the people whose they are; also those who answered nothing. */
+  async countMatching(): Promise<{ readonly attempts: number; readonly persons: number }> {
+    const { organisationId, of, sees } = this.#scope;
+    const persons = new Set<string>();
+    let attempts = 0;
+    for await (const stored of listAttempts(this.#deps.storage.attempts, organisationId, of)) {
+      const { personId } = stored.attempt;
+      if (sees?.(personId) === false || this.#reasonToLeaveOut(stored) !== null) continue;
+      attempts += 1;
+      persons.add(personId);
+    }
+    return { attempts, persons: persons.size };
+  }
+
   get counts(): RecordCounts {
     return { ...this.#counts };
   }

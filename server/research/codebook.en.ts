@@ -143,7 +143,7 @@ export const codebookEn: CodebookTexts = {
     'One row per attempt in the matrix; one row per ended scene in the process table; one row per item in items; one row per comparison and item in dif; one row per group of people and per step in wright. NA: missing, never zero.',
     'Never in these tables: staff trials, test persons, and attempts without any answer. items, dif and wright count each person once, with the first attempt that has an answer, and leave out scenes with help open from the start. Attempts that staff set aside are included only with --with-invalid.',
     'A scene flagged not-tried counts in no estimate until staff count the attempt. items, dif, wright and calibrate leave out attempts on which staff have not decided (held_for).',
-    'With --consented-only, the table has only attempts of people who agreed to research. Without it, the table is for running the activity, not for research.',
+    'The table has only attempts of people who agreed to research. With --purpose operational it has everybody, and is then for running the activity, not for research.',
     'No name, no address and no text that a person wrote. A pseudonym cannot be compared between two studies.',
     'A point that the third step of help shows is not counted. Process indicators give no points.',
     'A scene with help open from the start has the same rules; exclude it from calibration (columns _eased).',

@@ -143,7 +143,7 @@ export const codebookFr: CodebookTexts = {
     'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs; une ligne par item dans items; une ligne par comparaison et par item dans dif; une ligne par groupe de personnes et par étape dans wright. NA\u00a0: manquant, jamais zéro.',
     'Ne sont jamais dans ces tableaux\u00a0: le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. items, dif et wright comptent chaque personne une fois, par son premier essai où il y a une réponse, et laissent de côté les scènes avec l’aide ouverte dès le début. Les essais mis à l’écart par le personnel n’y sont qu’avec --with-invalid.',
     'Une scène marquée not-tried ne compte dans aucune estimation tant que le personnel ne compte pas l’essai. items, dif, wright et calibrate laissent de côté les essais sans décision (held_for).',
-    'Avec --consented-only, seuls restent les essais des personnes qui ont accepté la recherche. Sans cette option, le tableau sert à mener l’activité, pas à la recherche.',
+    'Seuls y sont les essais des personnes qui ont accepté la recherche. Avec --purpose operational, tout le monde y est\u00a0: le tableau sert alors à mener l’activité, pas à la recherche.',
     'Aucun nom, aucune adresse et aucun texte écrit par une personne. Un pseudonyme ne se compare pas entre deux études.',
     'Un point montré par la troisième étape de l’aide n’est pas compté. Les indicateurs de processus ne donnent aucun point.',
     'Une scène avec l’aide ouverte dès le début a les mêmes règles; laissez-la de côté pour calibrer (colonnes _eased).',

@@ -58,6 +58,23 @@ export async function* exportStatements(
   }
 }
 
+/** What an export reads: attempts, and the people whose they are. */
+export async function countExported(
+  deps: ExportDeps,
+  scope: ExportScope,
+  after?: ExportCursor,
+): Promise<{ readonly attempts: number; readonly persons: number }> {
+  const isWanted = createFilter(deps, scope);
+  const persons = new Set<string>();
+  let attempts = 0;
+  for await (const stored of listScope(deps, scope, after)) {
+    if (!(await isWanted(stored))) continue;
+    attempts += 1;
+    persons.add(stored.attempt.personId);
+  }
+  return { attempts, persons: persons.size };
+}
+
 async function* listScope(
   { storage: { attempts } }: ExportDeps,
   { organisationId, of }: ExportScope,

@@ -58,6 +58,8 @@ export async function prove(installation: Installation, library: Library, outbox
     'statements',
     '--purpose',
     'operational',
+    '--reason',
+    'chaos',
     '--out',
     file,
   );

@@ -31,7 +31,14 @@ beforeAll(async () => {
   ({ stack, close: closeStack } = await startCohortStack(persons));
   browser = await launchBrowser('partitioned');
   folder = mkdtempSync(join(tmpdir(), 'numplus-items-'));
-  const { code, stderr } = await stack.tool.run('export', 'items', '--out', join(folder, 'out'));
+  const everybody = ['--purpose', 'operational', '--reason', 'a test'];
+  const { code, stderr } = await stack.tool.run(
+    'export',
+    'items',
+    ...everybody,
+    '--out',
+    join(folder, 'out'),
+  );
   if (code !== 0) throw new Error(stderr);
 });
 afterAll(async () => {

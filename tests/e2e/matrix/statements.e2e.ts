@@ -103,7 +103,8 @@ async function choosePart(language: Language): Promise<string[]> {
   await field(language, 'export.tier').selectOption('2');
   const [since, until] = [startOfDay(day(-1), timeZone), endOfDay(day(1), timeZone)];
   return [
-    ...['--purpose', 'operational', '--person', await person.inputValue(), '--tier', '2'],
+    ...['--purpose', 'operational', '--reason', 'a test'],
+    ...['--person', await person.inputValue(), '--tier', '2'],
     ...['--since', new Date(since).toISOString(), '--until', new Date(until).toISOString()],
   ];
 }
@@ -136,7 +137,7 @@ describe('the statements of an activity over a bad connection', () => {
 
   it('are everybody’s without a choice, even if cut before and after the first line', async () => {
     await open();
-    const whole = await exportBy(['--purpose', 'operational']);
+    const whole = await exportBy(['--purpose', 'operational', '--reason', 'a test']);
     proxy.cuts = [0, whole.indexOf('\n') + 1];
     const arrival = page.waitForEvent('download');
     await button('fr', 'export.operational').dblclick();

@@ -168,7 +168,8 @@ describe('calibrate', () => {
       easedScenes: 10,
     });
     expect([result.code, written, convergence.isConverged]).toEqual([0, null, true]);
-    expect(read(await run('--json', '--purpose', 'operational')).counts).toMatchObject({
+    const everybody = ['--purpose', 'operational', '--reason', 'a test'];
+    expect(read(await run('--json', ...everybody)).counts).toMatchObject({
       included: 201,
       withoutConsent: 0,
       invalid: 1,

@@ -65,16 +65,18 @@ async function attemptOf(personId: number, plays: readonly (readonly WorldAction
 
 type Row = Readonly<Record<string, string>>;
 
+const everybody = ['--purpose', 'operational', '--reason', 'a test'];
+
 async function exportRows(table: 'matrix' | 'process', of: string): Promise<Row[]> {
   const file = join(folder, `${table}.csv`);
-  const { code, stderr } = await tool.run('export', table, '--out', file, '--force');
+  const { code, stderr } = await tool.run('export', table, ...everybody, '--out', file, '--force');
   expect([code, stderr]).toEqual([0, expect.stringContaining('"rows"')]);
   return readCsv(readFileSync(file, 'utf8')).filter(({ attempt }) => attempt === of);
 }
 
 async function itemsOf(name: string): Promise<Map<string | undefined, string | undefined>> {
   const out = join(folder, name);
-  expect((await tool.run('export', 'items', '--out', out)).code).toBe(0);
+  expect((await tool.run('export', 'items', ...everybody, '--out', out)).code).toBe(0);
   const rows = readCsv(readFileSync(join(out, 'items.csv'), 'utf8'));
   return new Map(rows.map(({ item, persons }) => [item, persons]));
 }

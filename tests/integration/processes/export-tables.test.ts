@@ -43,6 +43,8 @@ let processTable: CommandResult;
 let itemReport: CommandResult;
 const out = join(folder, 'matrix.csv');
 const items = join(folder, 'items');
+const reason = 'to follow the activity';
+const everybody = ['--purpose', 'operational', '--reason', reason];
 
 /** A person who did one scene with help open, skipped one and left one. */
 function hesitant([one]: readonly CohortPerson[]): CohortPerson {
@@ -94,11 +96,11 @@ beforeAll(async () => {
     DATABASE_URL: `sqlite:${file}`,
     SECRET_KEY: secretKey,
   });
-  matrix = await run('matrix');
-  processTable = await run('process');
+  matrix = await run('matrix', ...everybody);
+  processTable = await run('process', ...everybody);
   writeFileSync(`${out}.part`, 'half a table of before');
-  research = await run('matrix', '--consented-only', '--out', out);
-  itemReport = await run('items', '--out', items);
+  research = await run('matrix', '--out', out);
+  itemReport = await run('items', '--out', items, ...everybody);
 }, 180_000);
 afterAll(async () => {
   await tool.remove();
@@ -165,7 +167,7 @@ describe('export matrix', () => {
       pinned_bank: '1',
       measure_bank: 'NA',
     });
-    expect(early(await run('matrix', '--bank', '1'))).toMatchObject({
+    expect(early(await run('matrix', '--bank', '1', ...everybody))).toMatchObject({
       ...points,
       S02_missing: 'NA',
       S16_COM: 'NA',
@@ -229,7 +231,7 @@ describe('export matrix', () => {
     expect(readCsv(bytes.toString()).some(({ attempt }) => attempt === 'refused')).toBe(false);
     expect(JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'))).toMatchObject({
       study: 'study-1',
-      consentedOnly: true,
+      purpose: 'research',
       bank: bank.version,
       rows: 122,
       leftOutUnanswered: 1,
@@ -281,9 +283,25 @@ describe('export matrix', () => {
       expect.objectContaining({
         action: 'table.exported',
         subject: 'study:study-1',
-        details: { table: 'matrix', consentedOnly: true, withInvalid: false },
+        details: { table: 'matrix', purpose: 'research', withInvalid: false, attempts: 123, persons: 123 },
       }),
     );
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        action: 'table.exported',
+        details: expect.objectContaining({ table: 'process', purpose: 'operational', reason }) as unknown,
+      }),
+    );
+  });
+
+  it.each([
+    ['everybody without a reason', ['--purpose', 'operational'], '--reason'],
+    ['a reason for nobody else', ['--reason', 'why not'], '--purpose operational'],
+  ])('refuses %s, and leaves no row', async (_what, args, said) => {
+    const before = (await storage.audit.list(org, { limit: 500 })).length;
+    const { code, stdout, stderr } = await run('matrix', ...args);
+    expect([code, stdout, stderr.trim()]).toEqual([1, '', expect.stringContaining(said)]);
+    expect(await storage.audit.list(org, { limit: 500 })).toHaveLength(before);
   });
 });
 

@@ -33,7 +33,7 @@ describe('export statements', () => {
 
   it('writes everyone’s statements of a time range on request', async () => {
     const window = ['--since', '2026-11-24T15:00:02Z', '--until', '2026-11-24T15:00:02.001Z'];
-    const { stdout } = await run(...window, '--purpose', 'operational');
+    const { stdout } = await run(...window, '--purpose', 'operational', '--reason', 'a test');
     expect(stdout.split('\n')).toHaveLength(7);
   });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const other = new ApiLearner(stack);
   await other.begin(5);
   going = other.attempt.id;
-  const scope = ['--purpose', 'operational', '--attempt', finished];
+  const scope = ['--purpose', 'operational', '--reason', 'a test', '--attempt', finished];
   expect(await stack.tool.run('export', 'statements', ...scope, '--out', out)).toMatchObject({ code: 0 });
 });
 afterAll(async () => {
