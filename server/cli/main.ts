@@ -1,76 +1,11 @@
 /** One clear line on an error; exit code 0 only on success. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Command } from 'commander';
-import { z } from 'zod';
-import { projectRoot } from '../base/project-root.ts';
-import { addAttemptCommand } from './attempt.ts';
-import { addAuditCommand } from './audit.ts';
-import { addBackupCommand } from './backup.ts';
-import { addCalibrateCommand } from './calibrate.ts';
 import { closedOutputCode, ignoreClosedOutput, isClosedOutput } from './closed-output.ts';
-import { addDemoCommand } from './demo.ts';
-import { addDeploymentCommand } from './deployment.ts';
-import { addDoctorCommand } from './doctor.ts';
-import { addExportCommand } from './export.ts';
-import { addGradesCommand } from './grades.ts';
-import { addLrsCommand } from './lrs.ts';
-import { addMigrateStoreCommand } from './migrate-store.ts';
-import { addOutboxCommand } from './outbox.ts';
-import { addPlatformCommand } from './platform.ts';
-import { addReceiptCommand } from './receipt.ts';
+import { createProgram } from './program.ts';
 import { explainRefusal } from './refusal.ts';
-import { addResourcesCommand } from './resources.ts';
-import { addRescoreCommand } from './rescore.ts';
-import { addRestoreCommand } from './restore.ts';
-import { addScenarioCommand } from './scenario.ts';
-import { addSecretCommand } from './secret.ts';
-import { addServeCommand } from './serve.ts';
-import { addSessionCommand } from './session.ts';
-import { addSimulateCommand } from './simulate.ts';
-import { addStudyCommand } from './study.ts';
-import { refuseExtraArguments } from './extra-arguments.ts';
-import { addWorkerCommand } from './worker.ts';
-
-const packageFile = z.object({ version: z.string(), description: z.string() });
-const { version, description } = packageFile.parse(
-  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')),
-);
-
-const program = new Command('numplus').description(description).version(version);
-refuseExtraArguments(program);
-for (const add of [
-  addServeCommand,
-  addWorkerCommand,
-  addDemoCommand,
-  addPlatformCommand,
-  addDeploymentCommand,
-  addSessionCommand,
-  addStudyCommand,
-  addLrsCommand,
-  addOutboxCommand,
-  addGradesCommand,
-  addExportCommand,
-  addReceiptCommand,
-  addAttemptCommand,
-  addRescoreCommand,
-  addScenarioCommand,
-  addSimulateCommand,
-  addResourcesCommand,
-  addCalibrateCommand,
-  addAuditCommand,
-  addDoctorCommand,
-  addBackupCommand,
-  addRestoreCommand,
-  addMigrateStoreCommand,
-  addSecretCommand,
-]) {
-  add(program);
-}
 
 ignoreClosedOutput();
 try {
-  await program.parseAsync();
+  await createProgram().parseAsync();
 } catch (error) {
   if (isClosedOutput(error)) process.exitCode = closedOutputCode;
   else {

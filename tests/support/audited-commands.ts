@@ -1,0 +1,20 @@
+/** Commands that give data about people: each leaves a row in the audit record (ADR 54). */
+export const auditedCommands = [
+  'attempt invalidate',
+  'attempt list',
+  'attempt reopen',
+  'attempt show',
+  'backup',
+  'calibrate',
+  'export items',
+  'export matrix',
+  'export process',
+  'export statements',
+  'migrate-store',
+  'outbox dead',
+  'outbox reconcile',
+  'outbox status',
+  'receipt show',
+  'rescore',
+  'study participants',
+];
