@@ -3,7 +3,15 @@
  * platform’s storage.
  */
 import { hash, isHashOf } from './hash.ts';
-import { buildLoginCookie, getLoginKey, hasHttps, listJars, readLoginCookie } from './login-cookie.ts';
+import {
+  buildLoginCookie,
+  buildLoginMarker,
+  getLoginKey,
+  hasHttps,
+  listJars,
+  readLoginCookie,
+} from './login-cookie.ts';
+import type { LoginMarker } from './login-cookie.ts';
 
 /** LTI postMessage storage 0.1. */
 export interface PlatformStorage {
@@ -20,6 +28,8 @@ interface BrowserBinding {
   readonly setCookie: string;
   /** For a window of its own; null with https. */
   readonly insecureCookie: string | null;
+  /** For a frame: whether it shows up tells the page that the browser stores cookies there. */
+  readonly marker: LoginMarker;
 }
 
 export function createBrowserBinding(
@@ -35,6 +45,7 @@ export function createBrowserBinding(
     insecureCookie: hasHttps(publicUrl)
       ? null
       : buildLoginCookie(cookieKey, secret, lifeMs / 1000, 'insecure'),
+    marker: buildLoginMarker(cookieKey),
   };
 }
 

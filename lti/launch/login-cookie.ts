@@ -36,6 +36,23 @@ export function buildLoginCookie(
   return jar === 'partitioned' ? `${cookie}; Partitioned` : cookie;
 }
 
+/** A cookie that the page of a login can read; it proves nothing, and the server never reads it (ADR 55). */
+export interface LoginMarker {
+  readonly name: string;
+  readonly setCookie: string;
+}
+
+/** The page deletes it at once; this is for a browser that never runs the page. */
+const markerLifeS = 60;
+
+export function buildLoginMarker(key: string): LoginMarker {
+  const name = `__Host-lti-marker_${key}`;
+  return {
+    name,
+    setCookie: `${name}=1; Max-Age=${markerLifeS}; Path=/; Secure; SameSite=None; Partitioned`,
+  };
+}
+
 export function readLoginCookie(
   header: string | undefined,
   key: string,

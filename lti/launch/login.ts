@@ -53,12 +53,15 @@ export interface LoginAnswer {
   readonly setCookie: string;
   /** Also set in a window of its own; null with https. */
   readonly insecureCookie: string | null;
+  /** Also set in a frame. */
+  readonly markerCookie: string;
   readonly organisationId: string;
   readonly platformId: string;
   /** For a frame without cookies; only this browser may get it. */
   readonly binding: {
     readonly cookieKey: string;
     readonly secret: string;
+    readonly markerName: string;
     readonly storage: PlatformStorage;
   };
   /** For restarting the login in a new window. */
@@ -95,7 +98,7 @@ async function insertLogin(
   const [state, nonce, secret] = [deps.randomToken(), deps.randomToken(), deps.randomToken()];
   const { organisationId, platformId, authorizationUrl } = registration;
   const { publicUrl } = deps;
-  const { browserHash, cookieKey, setCookie, insecureCookie } = createBrowserBinding(
+  const { browserHash, cookieKey, setCookie, insecureCookie, marker } = createBrowserBinding(
     { state, secret },
     loginLifeMs,
     publicUrl,
@@ -118,9 +121,15 @@ async function insertLogin(
     authorizationUrl: buildAuthorizationUrl(publicUrl, registration, request, { state, nonce }),
     setCookie,
     insecureCookie,
+    markerCookie: marker.setCookie,
     organisationId,
     platformId,
-    binding: { cookieKey, secret, storage: describePlatformStorage(authorizationUrl, storageTarget, state) },
+    binding: {
+      cookieKey,
+      secret,
+      markerName: marker.name,
+      storage: describePlatformStorage(authorizationUrl, storageTarget, state),
+    },
     request: listGiven(request),
   };
 }

@@ -15,6 +15,8 @@ export interface LoginPageData {
   readonly authorizationUrl: string;
   readonly cookieKey: string;
   readonly secret: string;
+  /** A cookie of this login that the page can read and then deletes. */
+  readonly markerName: string;
   readonly storage: PlatformStorageAddress;
 }
 

@@ -1,8 +1,20 @@
-/** The page cannot read the login's cookie: the server says whether it came. */
+/** The page cannot read the login's cookie: its marker, or else the server, says whether the browser stores it. */
 import type { CookieCheck, CookieCheckAnswer, CookieKeep } from '../../../server/contract/launch-page.ts';
 
 /** Longer than a slow phone needs; after it the next way is tried. */
 const answerTimeoutMs = 6000;
+
+/** Whether the browser stored the marker that came with the login's cookie, which it then stored too. */
+export function takeMarker(document: Pick<Document, 'cookie'>, name: string): boolean {
+  try {
+    const isThere = document.cookie.split('; ').some((cookie) => cookie.startsWith(`${name}=`));
+    if (isThere) document.cookie = `${name}=; Max-Age=0; Path=/; Secure; SameSite=None; Partitioned`;
+    return isThere;
+  } catch {
+    // A sandboxed frame has no cookies.
+    return false;
+  }
+}
 
 /** Whether this browser sends the cookie from here. */
 export async function doesCookieArrive(cookieKey: string): Promise<boolean> {

@@ -3,7 +3,7 @@
  * offers the new window.
  */
 import type { LoginPageData } from '../../../server/contract/launch-page.ts';
-import { doesCookieArrive, keepCookie } from './login-cookie.ts';
+import { doesCookieArrive, keepCookie, takeMarker } from './login-cookie.ts';
 import { prepareNewWindow } from './new-window.ts';
 import { onPress, putFirst, setState, showStep } from './page.ts';
 import type { PlatformStorage } from './platform-storage.ts';
@@ -48,7 +48,8 @@ function offer(before: Way | null): void {
 
 /** Without asking the person. */
 async function keepsSecret(data: LoginPageData, storage: PlatformStorage): Promise<boolean> {
-  if (!cookieLost.take() && (await doesCookieArrive(data.cookieKey))) return true;
+  const isMarked = takeMarker(document, data.markerName);
+  if (!cookieLost.take() && (isMarked || (await doesCookieArrive(data.cookieKey)))) return true;
   if ((await regainAccess()) && (await keepAllowed(data))) return true;
   return storage.put(data.secret);
 }

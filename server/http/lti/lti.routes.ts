@@ -150,13 +150,13 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
       });
       return;
     }
-    const { setCookie, insecureCookie } = answer;
+    const { setCookie, insecureCookie, markerCookie } = answer;
     // A top-level window has its cookies; older browsers lack this header.
     if (request.headers['sec-fetch-dest'] === 'document') {
       response.setHeader('Set-Cookie', insecureCookie === null ? setCookie : [setCookie, insecureCookie]);
       response.redirect(302, answer.authorizationUrl);
     } else {
-      response.setHeader('Set-Cookie', setCookie);
+      response.setHeader('Set-Cookie', [setCookie, markerCookie]);
       sendLoginPage(request, response, {
         login: answer,
         loginPath: `${request.baseUrl}${request.path}`,

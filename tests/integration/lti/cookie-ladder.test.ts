@@ -130,6 +130,65 @@ describe('a login in a frame', () => {
   });
 });
 
+describe('the marker of a login in a frame', () => {
+  /** What a browser sends that has the marker and lost the cookie. */
+  const markerOf = ({ data }: FramedLogin): string => `${data.markerName}=1`;
+
+  it('is a cookie beside the other, which the page can read and which ends soon', async () => {
+    const { page, data } = await loginInFrame();
+    const [, marker = ''] = page.headers.getSetCookie();
+    expect(data.markerName).toBe(`__Host-lti-marker_${data.cookieKey}`);
+    expect(marker).toBe(`${data.markerName}=1; Max-Age=60; Path=/; Secure; SameSite=None; Partitioned`);
+  });
+
+  it('has another name in every login', async () => {
+    const logins = await Promise.all(Array.from({ length: 20 }, () => loginInFrame()));
+    expect(new Set(logins.map(({ data }) => data.markerName)).size).toBe(20);
+  });
+
+  it('opens no launch: the launch waits for the browser’s secret', async () => {
+    const login = await loginInFrame();
+    const idToken = await lms.sign(lms.claims(tool.target, login.nonce));
+    const page = await tool.post({ state: login.state, id_token: idToken }, markerOf(login));
+    expect(page.code).toBe('lti.cookie-missing');
+    const held = readData(page);
+    const id = held.page === 'held' ? held.id : '';
+    expect((await goOn({ id }, { origin: tool.url, cookie: markerOf(login) })).code).toBe(
+      'lti.cookie-missing',
+    );
+  });
+
+  it('opens no launch if it is of another login, or put in the place of the cookie', async () => {
+    const [mine, other] = [await loginInFrame(), await loginInFrame()];
+    const post = async (login: FramedLogin, cookie: string): Promise<string | null> => {
+      const idToken = await lms.sign(lms.claims(tool.target, login.nonce));
+      return (await tool.post({ state: login.state, id_token: idToken }, cookie)).code;
+    };
+    expect(await post(mine, markerOf(other))).toBe('lti.cookie-missing');
+    expect(await post(other, `__Host-lti_${other.data.cookieKey}=1`)).toBe('lti.browser-mismatch');
+  });
+
+  it('opens nothing with a launch that was accepted before', async () => {
+    const login = await loginInFrame();
+    const idToken = await lms.sign(lms.claims(tool.target, login.nonce));
+    const cookie = `__Host-lti_${login.data.cookieKey}=${login.data.secret}`;
+    expect((await tool.post({ state: login.state, id_token: idToken }, cookie)).status).toBe(303);
+    const again = await tool.post({ state: login.state, id_token: idToken }, markerOf(login));
+    expect(again.code).toBe('lti.state-unknown');
+  });
+
+  it('is not what the server answers about when it is asked for the cookie', async () => {
+    const login = await loginInFrame();
+    const { cookieKey } = login.data;
+    const response = await fetch(`${tool.url}/lti/cookie/check`, {
+      method: 'POST',
+      headers: { origin: tool.url, 'content-type': 'application/json', cookie: markerOf(login) },
+      body: JSON.stringify({ cookieKey }),
+    });
+    expect(await response.json()).toEqual({ arrived: false });
+  });
+});
+
 describe('the login’s cookie', () => {
   const ask = (path: string, body: object, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${tool.url}/lti/cookie${path}`, {
