@@ -9,6 +9,7 @@ import { createLtiRouter } from './http/lti/lti.routes.ts';
 import { createNoticesRouter } from './http/lti/notices.routes.ts';
 import { createRegisterRouter } from './http/lti/register.routes.ts';
 import { createMetricsRouter } from './http/metrics.routes.ts';
+import { type ClientPage, createClientPage } from './http/pages/client-page.ts';
 import { createClientRouter } from './http/pages/client.routes.ts';
 import { createErrorHandler, notFound } from './http/pages/error-handler.ts';
 import { createProfileRouter } from './http/pages/profile.routes.ts';
@@ -49,8 +50,10 @@ export async function createApp(whole: Context): Promise<Express> {
   app.use('/lti/register', registerRouter(context));
   const noticePace = createNoticePace(context.clock);
   app.use('/lti/notices', createNoticesRouter({ ...context, ...context.gate, noticePace }));
-  app.use('/lti', await ltiRouter(context));
-  app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
+  const { clientDir } = context;
+  const page = await createClientPage({ platforms: context.storage.platforms, clientDir });
+  app.use('/lti', await ltiRouter(context, page));
+  app.use(await createClientRouter({ page, clientDir }));
   app.use(notFound());
   app.use(createErrorHandler(context));
   return app;
@@ -88,7 +91,10 @@ function registerRouter(context: WithoutLog<Context>): ReturnType<typeof createR
   });
 }
 
-async function ltiRouter(context: WithoutLog<Context>): Promise<ReturnType<typeof createLtiRouter>> {
+async function ltiRouter(
+  context: WithoutLog<Context>,
+  page: ClientPage,
+): Promise<ReturnType<typeof createLtiRouter>> {
   return createLtiRouter({
     gate: context.gate,
     accept: {
@@ -100,5 +106,6 @@ async function ltiRouter(context: WithoutLog<Context>): Promise<ReturnType<typeo
     randomId: context.randomId,
     counts: context.metrics.counts,
     launchScript: await readLaunchScript(context.clientDir),
+    page,
   });
 }

@@ -7,6 +7,9 @@ import { TabMemory } from './state/tab-memory.ts';
 
 const root = document.documentElement;
 const tab = new TabMemory(history);
+const address = document.getElementById('address')?.textContent;
+// After a launch, the page takes the address at which it can be loaded again (server/http/pages/client-page.ts).
+if (address !== undefined) history.replaceState(history.state, '', JSON.parse(address) as string);
 const arrival = readFragment(location.hash);
 const language = rememberArrival(arrival, tab.read()).language ?? 'fr';
 root.lang = `${language}-CA`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
+import { createClientPage } from '../http/pages/client-page.ts';
 import { createClientRouter } from '../http/pages/client.routes.ts';
 import { dataPolicy, securityHeaders } from '../http/security.ts';
 import { createGameRouter } from './game.routes.ts';
@@ -31,7 +32,8 @@ export async function createPreviewApp(deps: AppDeps): Promise<Express> {
   app.use('/api/preview', createPreviewRouter(deps));
   app.use('/api', createGameRouter(deps.plays));
   app.use(await createPageRouter(deps.previewDir));
-  app.use(await createClientRouter({ platforms: ownFrame(deps.hosts), clientDir: deps.clientDir }));
+  const page = await createClientPage({ platforms: ownFrame(deps.hosts), clientDir: deps.clientDir });
+  app.use(await createClientRouter({ page, clientDir: deps.clientDir }));
   app.use(() => {
     throw new AppError('request.not-found');
   });
@@ -51,7 +53,7 @@ const noStore: RequestHandler = (_request, response, next) => {
   next();
 };
 
-type Platforms = Parameters<typeof createClientRouter>[0]['platforms'];
+type Platforms = Parameters<typeof createClientPage>[0]['platforms'];
 
 function ownFrame(hosts: readonly string[]): Platforms {
   return {

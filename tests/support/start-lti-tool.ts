@@ -26,6 +26,8 @@ import { openTestStorage } from './test-storage.ts';
 
 /** These tests need no built client. */
 const launchScript = 'void 0;';
+/** Only browsers get the client's page, and no browser comes here. */
+const page = { sendAs: () => Promise.reject(new Error('this tool has no built client')) };
 
 interface ToolOptions extends Partial<LtiLimits> {
   readonly notices?: NoticesRouterDeps['limits'];
@@ -147,6 +149,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       counts: { launch: () => undefined },
       randomId: randomUUID,
       launchScript,
+      page,
       // Tests refuse a lot; those of limits set their own.
       limits: { failuresPerMinute: 10_000, ...options },
     }),

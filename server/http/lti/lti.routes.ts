@@ -19,6 +19,7 @@ import { limitRefusals, limitRequests } from '../limits.ts';
 import type { RefusalLimit } from '../limits.ts';
 import { createLoginCookieRouter } from './login-cookie.routes.ts';
 import { parseId } from '../parse.ts';
+import type { ClientPage } from '../pages/client-page.ts';
 import { sendRefusalPage } from '../pages/refusal-page.ts';
 import { getRefusalStatus } from '../pages/refusals.ts';
 import { logOf } from '../request-log.ts';
@@ -31,6 +32,7 @@ export interface LtiRouterDeps {
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   readonly launchScript: string;
+  readonly page: Pick<ClientPage, 'sendAs'>;
   readonly limits?: Partial<LtiLimits> | undefined;
 }
 
@@ -59,7 +61,7 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   for (const path of ['/keys', '/keys/:platformRef']) router.get(path, sendKeySet(deps));
   const login = handleLogin(deps, limits.refusedLogins);
   // Every page has new secrets: its compressed size reveals nothing about the next (BREACH).
-  router.use('/login', compression());
+  router.use(['/login', '/launch', '/continue'], compression());
   for (const path of ['/login', '/login/:platformRef']) {
     router.get(path, limits.logins, login);
     router.post(path, limits.logins, readForm(formLimits.login), login);
@@ -185,7 +187,9 @@ function finishLaunch(
     const { id: launchId, platformId, role } = accepted.launch;
     logOf(request).info({ launchId, platformId, role }, 'lti.launched');
     deps.counts.launch('accepted');
-    response.redirect(303, accepted.pageUrl);
+    // Programs and older browsers do not send the header.
+    if (request.headers['sec-fetch-dest'] === undefined) response.redirect(303, accepted.pageUrl);
+    else await deps.page.sendAs(response, accepted.pageUrl);
   };
 }
 

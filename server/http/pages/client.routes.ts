@@ -1,29 +1,20 @@
 /** Pages hold no data: the client fetches all with its token. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
-import { AppError } from '../../base/errors.ts';
-import { listReturnOrigins } from '../../launches/return-origins.ts';
-import type { PlatformsPort } from '../../storage/ports/platforms.ts';
-import { fileHeaders, setPagePolicy } from '../security.ts';
+import { fileHeaders } from '../security.ts';
 import { preferCompressed } from './compressed-files.ts';
-import { hashSource } from './page-shell.ts';
+import type { ClientPage } from './client-page.ts';
 
 interface ClientDeps {
-  readonly platforms: Pick<PlatformsPort, 'findByRef' | 'listRegistrations'>;
+  readonly page: Pick<ClientPage, 'send'>;
   readonly clientDir: string;
 }
 
 const pages = ['play', 'teach', 'select', 'review'].flatMap((page) => [`/${page}`, `/${page}/:platformRef`]);
-const refPattern = /^[\w-]{1,64}$/;
 
 /** GET /play, /teach, /select, /review, each also with `/:platformRef`, /assets and the icon. */
-export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
-  const page = await readFile(join(clientDir, 'index.html'), 'utf8');
-  const inline = { script: hashSource(textOf(page, 'script')), style: hashSource(textOf(page, 'style')) };
-  const compressed = brotliCompressSync(page);
+export async function createClientRouter({ page, clientDir }: ClientDeps): Promise<Router> {
   const router = Router();
   router.use(
     '/assets',
@@ -50,29 +41,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       response.sendFile(join(clientDir, icon), { maxAge: '1d' });
     });
   }
-  const sendPage: RequestHandler = async (request, response) => {
-    const { platformRef: ref }: Record<string, unknown> = request.params;
-    if (typeof ref === 'string') {
-      const platform = refPattern.test(ref) ? await platforms.findByRef(ref) : undefined;
-      if (platform === undefined) throw new AppError('request.not-found');
-      const chooses = request.path.startsWith('/select/');
-      setPagePolicy(response, {
-        inline,
-        frameAncestors: platform.origins,
-        // The choice is posted to the platform.
-        ...(chooses ? { formAction: await listReturnOrigins(platforms, platform) } : {}),
-      });
-    } else setPagePolicy(response, { inline, frameAncestors: [] });
-    response.setHeader('Cache-Control', 'no-store');
-    response.type('html').vary('Accept-Encoding');
-    if (request.acceptsEncodings('br') !== 'br') response.send(page);
-    else response.setHeader('Content-Encoding', 'br').send(compressed);
-  };
+  const sendPage: RequestHandler = (request, response) => page.send(request, response, request.path);
   for (const path of pages) router.get(path, compression(), sendPage);
   return router;
-}
-
-/** Of the one element without attributes, written by client/build/first-words.ts. */
-function textOf(page: string, tag: 'script' | 'style'): string {
-  return new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(page)?.[1] ?? '';
 }

@@ -90,7 +90,33 @@ describe('a browser that blocks third-party cookies', () => {
     const seen = watchLaunch(page);
     await page.reload();
     await playInFrame(page);
+    expect(seen.filter((path) => path !== '/lti/login')).toEqual(['/lti/launch']);
+    const left = await page.frame({ name: 'contentframe' })?.evaluate<string>('document.cookie');
+    expect(left).not.toContain('marker');
+    await context.close();
+  });
+
+  it('asks the tool about the cookie when the page can’t read its marker', async () => {
+    const context = await browser.newContext({ viewport: desktop });
+    await context.addInitScript("Object.defineProperty(document, 'cookie', { get: () => '' })");
+    const page = await openActivity(stack, context);
+    const seen = watchLaunch(page);
+    await page.reload();
+    await playInFrame(page);
     expect(seen.filter((path) => path !== '/lti/login')).toEqual(['/lti/cookie/check', '/lti/launch']);
+    await context.close();
+  });
+
+  it('takes no marker of another login for its own', async () => {
+    const context = await browser.newContext({ viewport: desktop });
+    await context.addInitScript(
+      "Object.defineProperty(document, 'cookie', { get: () => '__Host-lti-marker_abcdefgh=1' })",
+    );
+    const page = await openActivity(stack, context);
+    const seen = watchLaunch(page);
+    await page.reload();
+    await playInFrame(page);
+    expect(seen).toContain('/lti/cookie/check');
     await context.close();
   });
 
@@ -112,24 +138,15 @@ describe('a browser that blocks third-party cookies', () => {
     await context.close();
   });
 
-  it('offers a new window when the browser never answers about the cookie', async () => {
-    const context = await browser.newContext({ viewport: desktop });
-    await context.route('**/lti/cookie/check', () => Promise.resolve());
-    const page = await openActivity(stack, context);
-    const opens = context.waitForEvent('page');
-    await button(frameOf(page), texts.login.openWindow).click();
-    await playInWindow(await opens);
-    await context.close();
-  });
-
   it('offers a link when scripts are off', async () => {
     const context = await browser.newContext({ viewport: desktop, javaScriptEnabled: false });
     const page = await openActivity(stack, context);
     await button(frameOf(page), 'Continuer').click();
     await frameOf(page).getByRole('link', { name: texts.login.goOn }).click();
-    const opened = page.waitForResponse('**/play/*');
+    const opened = page.waitForResponse('**/lti/launch');
     await button(frameOf(page), 'Continuer').click();
     expect((await opened).status()).toBe(200);
+    await frameOf(page).getByText('Cette activité a besoin de JavaScript.').waitFor();
     await context.close();
   });
 });
@@ -176,6 +193,16 @@ describe('a browser that refuses the tool every cookie in the course', () => {
       await context.close();
     },
   );
+
+  it('offers a new window when the browser never answers about the cookie', async () => {
+    const context = await browser.newContext({ viewport: desktop });
+    await context.route('**/lti/cookie/check', () => Promise.resolve());
+    const page = await openActivity(stack, context);
+    const opens = context.waitForEvent('page');
+    await button(frameOf(page), texts.login.openWindow).click();
+    await playInWindow(await opens);
+    await context.close();
+  });
 
   it('opens in a new window', async () => {
     const context = await browser.newContext({ viewport: desktop });
