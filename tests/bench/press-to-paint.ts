@@ -1,10 +1,13 @@
 /** From a press to the paint after it (Event Timing), on a slowed processor: on a bare page and in every scene. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { scenePaths } from '../support/scene-paths/scene-paths.ts';
+import { BrowserPerson } from '../support/browser-person.ts';
+import { addSceneActivity, type ScenePath } from '../support/scene-paths/scene-path.ts';
+import { pathsByThemselves, scenePaths } from '../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../support/scene-week.ts';
 import type { Stack } from '../support/stack.ts';
 
 const slowdown = 4;
+const viewport = { width: 1280, height: 800 };
 const barePresses = 20;
 const shownPresses = 6;
 /** Of somebody who types fast. Without a pause, browsers paint only after the last key. */
@@ -65,7 +68,6 @@ interface Presses {
 
 /** Prints for each scene, and for the screens around them, the median, the 95th percentile and the slowest presses. */
 export async function benchPresses(stack: Stack, browser: Browser): Promise<void> {
-  const viewport = { width: 1280, height: 800 };
   const week = await SceneWeek.start(stack, browser, {
     scenarios: scenePaths.map(({ scenario }) => scenario),
     language: 'fr',
@@ -95,6 +97,29 @@ export async function benchPresses(stack: Stack, browser: Browser): Promise<void
   around.push(await takePresses(frame));
   print('between the scenes', around);
   await week.close();
+  for (const [index, path] of pathsByThemselves.entries()) await pressScene(path, index, { stack, browser });
+}
+
+/** A scene of no week, in an activity of its own. */
+async function pressScene(
+  path: ScenePath,
+  index: number,
+  { stack, browser }: { readonly stack: Stack; readonly browser: Browser },
+): Promise<void> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const activityId = await addSceneActivity(stack, path.scenario, { id: 1011 + index, language: 'fr' });
+  const person = new BrowserPerson(page, 'fr', 'mouse');
+  await person.launch(stack, 4, activityId);
+  await person.acceptNotice();
+  await person.hearIntroduction();
+  typeAsPeopleDo(page);
+  await slowDown(page);
+  const frame = frameOf(page);
+  await frame.evaluate(watchPresses);
+  await path.play(person, () => Promise.resolve());
+  print(path.scenario, [await takePresses(frame)]);
+  await context.close();
 }
 
 function typeAsPeopleDo({ keyboard }: Page): void {
