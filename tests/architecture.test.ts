@@ -43,6 +43,7 @@ const behindOneFile: Record<string, RegExp> = {
   '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
   'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
   mongoose: /^server\/storage\/mongo\/database\.ts$/,
+  docx: /^server\/adoption\/write-docx\.ts$/,
   tldts: /^server\/organisations\/registrable-domain\.ts$/,
   'prom-client': /^server\/metrics\/tool-metrics\.ts$/,
   '@zxcvbn-ts/core': /^client\/src\/apps\/sign-in\/estimate-password\.ts$/,

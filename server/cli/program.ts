@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { projectRoot } from '../base/project-root.ts';
+import { addAdoptionCommand } from './adoption.ts';
 import { addAttemptCommand } from './attempt.ts';
 import { addAuditCommand } from './audit.ts';
 import { addBackupCommand } from './backup.ts';
@@ -57,6 +58,7 @@ export function createProgram(): Command {
     addSimulateCommand,
     addResourcesCommand,
     addCalibrateCommand,
+    addAdoptionCommand,
     addAuditCommand,
     addDoctorCommand,
     addBackupCommand,

@@ -104,7 +104,13 @@ export const houses: readonly House[] = [
         { folder: 'server/told', about: 'what is told about a person, from credited evidence' },
         { folder: 'server/upkeep', about: 'resealing a database, copying it, moving it to another kind' },
       ],
-      [{ folder: 'server/attempts', about: 'start, open, act, end: each change is one conditional write' }],
+      [
+        {
+          folder: 'server/adoption',
+          about: 'the documents with which an organisation adopts NUM+ (ADR 56)',
+        },
+        { folder: 'server/attempts', about: 'start, open, act, end: each change is one conditional write' },
+      ],
       [
         { folder: 'server/launches', about: 'an accepted launch → person, activity, launch, session' },
         { folder: 'server/research', about: 'exports, completeness, codebook' },

@@ -1,0 +1,78 @@
+/** What a document of the kit is made of, before it has a file format. */
+
+/** Who knows an answer that the program cannot know. */
+export type Role = 'charge' | 'operator' | 'lms' | 'staff' | 'research' | 'contract';
+
+/** A place for the organisation to fill in. */
+export interface Fill {
+  readonly fill: string;
+  readonly who: Role;
+  /** An estimate, for the first page. */
+  readonly minutes: number;
+}
+
+/** Text may have `code` and **strong** words. */
+export type Inline = string | Fill;
+export type Line = Inline | readonly Inline[];
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'text'; readonly line: Line }
+  | { readonly kind: 'list'; readonly style: 'points' | 'steps' | 'ticks'; readonly lines: readonly Line[] }
+  | {
+      readonly kind: 'table';
+      /** Parts of the width of the page. */
+      readonly widths: readonly number[];
+      readonly heads: readonly string[];
+      readonly rows: readonly (readonly Line[])[];
+    };
+
+export const h1 = (text: string): Block => ({ kind: 'heading', level: 1, text });
+export const h2 = (text: string): Block => ({ kind: 'heading', level: 2, text });
+export const p = (...line: readonly Inline[]): Block => ({ kind: 'text', line });
+export const points = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'points', lines });
+export const steps = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'steps', lines });
+export const ticks = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'ticks', lines });
+
+export function table(
+  widths: readonly number[],
+  heads: readonly string[],
+  ...rows: readonly (readonly Line[])[]
+): Block {
+  return { kind: 'table', widths, heads, rows };
+}
+
+export function fill(what: string, who: Role, minutes = 1): Fill {
+  return { fill: what, who, minutes };
+}
+
+export function isFill(part: Inline): part is Fill {
+  return typeof part !== 'string';
+}
+
+export function partsOf(line: Line): readonly Inline[] {
+  return isOne(line) ? [line] : line;
+}
+
+/** `Array.isArray` does not narrow a readonly array, and every array has a `fill`. */
+function isOne(line: Line): line is Inline {
+  return !Array.isArray(line);
+}
+
+/** In reading order. */
+export function fillsOf(blocks: readonly Block[]): Fill[] {
+  return blocks.flatMap(linesOf).flatMap(partsOf).filter(isFill);
+}
+
+function linesOf(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'text':
+      return [block.line];
+    case 'list':
+      return block.lines;
+    case 'table':
+      return block.rows.flat();
+  }
+}

@@ -1,0 +1,57 @@
+/** What the kit says of one installation: no secret, no token, nothing of a learner or of staff. */
+import type { NoticeAnswer } from '../contract/notice.ts';
+import type { ResearchQuestion } from '../contract/research-question.ts';
+import type { StudyFacts } from '../contract/study-facts.ts';
+
+export interface KitStore {
+  readonly host: string;
+  readonly purpose: 'operational' | 'research';
+  /** 1: results; 2: actions too; 3: everything. */
+  readonly tier: 1 | 2 | 3;
+  readonly isPaused: boolean;
+}
+
+export interface KitStudy {
+  readonly id: string;
+  readonly name: string;
+  readonly isClosed: boolean;
+  readonly facts: StudyFacts;
+  readonly notice: NoticeAnswer;
+  readonly question: ResearchQuestion | null;
+  readonly stores: readonly KitStore[];
+}
+
+export interface KitPlatform {
+  readonly name: string;
+  /** Where its pages and its services are. */
+  readonly hosts: readonly string[];
+}
+
+export interface KitFacts {
+  readonly build: string;
+  /** ISO date. */
+  readonly day: string;
+  readonly publicHost: string;
+  readonly database: { readonly kind: 'sqlite' | 'mongodb'; readonly hosts: readonly string[] };
+  readonly idleDays: number;
+  readonly alertHost: string | null;
+  readonly platforms: readonly KitPlatform[];
+  readonly studies: readonly KitStudy[];
+}
+
+/** Each value once, or null if no study says it. */
+export function sayOnce(
+  studies: readonly KitStudy[],
+  pick: (facts: StudyFacts) => string | null | undefined,
+): string | null {
+  const said = new Set(studies.map(({ facts }) => pick(facts)).filter((one) => typeof one === 'string'));
+  return said.size === 0 ? null : [...said].join('; ');
+}
+
+export function storesOf(studies: readonly KitStudy[]): KitStore[] {
+  return studies.flatMap(({ stores }) => stores);
+}
+
+export function asksAboutResearch(studies: readonly KitStudy[]): boolean {
+  return studies.some(({ question }) => question !== null);
+}

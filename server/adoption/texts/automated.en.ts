@@ -1,0 +1,71 @@
+import { type Block, fill, h1, p, points, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
+
+export function automatedEn({ studies }: KitFacts): Block[] {
+  return [
+    p(
+      'This sheet answers section 12.1 of the private-sector act (65.2 of the Access Act). It concerns a decision based exclusively on automated processing. It applies to fixed rules as well as to artificial intelligence.',
+    ),
+    h1('In short'),
+    table(
+      [2, 5],
+      ['question', 'answer'],
+      [
+        'What does the system do alone?',
+        'It gives points, estimates a level and sometimes chooses the next scene. It sends a grade to the LMS. It holds it back if play seems too fast, repeated or not tried.',
+      ],
+      [
+        'What does it decide?',
+        'Nothing about a job, a benefit or an admission. A person reads the result and decides together with whoever played.',
+      ],
+      [
+        'Is there machine learning?',
+        'No. Rules written beforehand read the actions. The assistant of one scene is simulated by rules.',
+      ],
+      [
+        'What is the result for here?',
+        fill('the use of the result, and who decides what follows', 'staff', 3),
+      ],
+    ),
+    p(
+      '**If the organization decides by the grade alone, the section applies to that decision.** The person then has to be told, at the latest when the decision is made.',
+    ),
+    h1('The information used'),
+    points(
+      'The actions in each scene, and what is left of them at its end.',
+      'Typed texts, read by rules that look for simple facts.',
+      'The estimated difficulty of each point, and the scenes played.',
+    ),
+    h1('The principal factors and rules'),
+    table(
+      [3, 5],
+      ['factor', 'effect'],
+      ['A rule of a scene is met', 'gives the point'],
+      ['The difficulty of the point', 'moves the estimate of the level'],
+      ['Fewer than six scored scenes', 'no level'],
+      ['A skipped scene', 'counts as zero'],
+      ['A scene never seen', 'does not count'],
+      ['The third step of help', 'what it showed does not count'],
+      ['Time, reading aloud, adaptations, comfort', 'take nothing away'],
+      ['A scene closed within seconds, with almost no action', 'waits for a person'],
+    ),
+    p(
+      'Known limit: difficulties are still guesses by experts. The sheet for staff gives the range with the level.',
+    ),
+    h1('Talking to a person'),
+    points(
+      'In their report, the person chooses “Ask someone to look” and gives their observations.',
+      'Staff see each action. They answer, allow another attempt or set the attempt aside.',
+      'They do not change points. They can change the grade in the LMS.',
+      [
+        'Whom to write to: ',
+        sayOnce(studies, ({ contact }) => contact) ??
+          fill('somebody able to review, and how to reach them', 'staff'),
+      ],
+    ),
+    h1('Text to hand to the person'),
+    p(
+      'This game gives points by rules written beforehand. The result alone decides nothing. You can ask which information was used, which rules counted, and to have it corrected. You can talk to a person and tell them what you think.',
+    ),
+  ];
+}

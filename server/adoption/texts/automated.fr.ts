@@ -1,0 +1,68 @@
+import { type Block, fill, h1, p, points, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
+
+export function automatedFr({ studies }: KitFacts): Block[] {
+  return [
+    p(
+      'Cette fiche répond à l’article 12.1 de la loi du secteur privé (65.2 de la Loi sur l’accès). Il vise une décision fondée seulement sur un traitement automatisé. Il s’applique à des règles fixes comme à l’intelligence artificielle.',
+    ),
+    h1('En bref'),
+    table(
+      [2, 5],
+      ['question', 'réponse'],
+      [
+        'Que fait le système seul?',
+        'Il donne des points, estime un niveau et choisit parfois la scène suivante. Il envoie une note au LMS. Il la retient si le jeu paraît trop rapide, répété ou pas essayé.',
+      ],
+      [
+        'Que décide-t-il?',
+        'Rien sur un emploi, une aide ou une admission. Une personne lit le résultat et décide avec la personne qui a joué.',
+      ],
+      [
+        'Y a-t-il de l’apprentissage automatique?',
+        'Non. Des règles écrites d’avance lisent les gestes. L’assistant d’une scène est simulé par des règles.',
+      ],
+      ['À quoi sert le résultat ici?', fill('l’usage du résultat, et qui décide de la suite', 'staff', 3)],
+    ),
+    p(
+      '**Si l’organisme décide par la seule note, l’article s’applique à cette décision.** Il faut alors le dire à la personne au plus tard au moment de la décision.',
+    ),
+    h1('Les renseignements utilisés'),
+    points(
+      'Les gestes dans chaque scène, et ce qu’il en reste à la fin.',
+      'Les textes tapés, lus par des règles qui cherchent des faits simples.',
+      'La difficulté estimée de chaque point, et les scènes jouées.',
+    ),
+    h1('Les principaux facteurs et les règles'),
+    table(
+      [3, 5],
+      ['facteur', 'effet'],
+      ['Une règle d’une scène est remplie', 'donne le point'],
+      ['La difficulté du point', 'déplace l’estimation du niveau'],
+      ['Moins de six scènes mesurées', 'pas de niveau'],
+      ['Une scène passée', 'compte zéro'],
+      ['Une scène jamais vue', 'ne compte pas'],
+      ['La troisième étape de l’aide', 'ce qu’elle a montré ne compte pas'],
+      ['Le temps, la lecture à voix haute, les adaptations, le confort', 'n’enlèvent rien'],
+      ['Une scène close en quelques secondes, presque sans geste', 'attend une personne'],
+    ),
+    p(
+      'Limite connue\u00a0: les difficultés sont encore des hypothèses d’experts. La fiche du personnel donne la marge avec le niveau.',
+    ),
+    h1('Parler à une personne'),
+    points(
+      'Dans son rapport, la personne choisit «\u00a0Demander à quelqu’un de regarder\u00a0» et dit ses observations.',
+      'Le personnel voit chaque geste. Il répond, permet un autre essai ou met l’essai de côté.',
+      'Il ne change pas les points. Il peut changer la note dans le LMS.',
+      [
+        'À qui écrire\u00a0: ',
+        sayOnce(studies, ({ contact }) => contact) ??
+          fill('personne en mesure de réviser, et comment la joindre', 'staff'),
+      ],
+    ),
+    h1('Texte à remettre à la personne'),
+    p(
+      'Ce jeu donne des points par des règles écrites d’avance. Le résultat seul ne décide de rien. Vous pouvez demander quels renseignements ont servi, quelles règles ont compté et qu’on les corrige. Vous pouvez parler à une personne et lui dire ce que vous en pensez.',
+    ),
+  ];
+}

@@ -1,0 +1,126 @@
+import { type Block, fill, h1, h2, type Line, p, points, steps, table, ticks } from '../blocks.ts';
+import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
+
+export function ethicsEn({ studies }: KitFacts): Block[] {
+  const asking = studies.filter(({ question }) => question !== null);
+  return [
+    p(
+      'This appendix helps an ethics board judge how the game asks for consent, hides it and applies it. It follows TCPS 2. Attach the texts of document 4.',
+    ),
+    ...(asking.length === 0
+      ? [p('**No study of this installation does research.** This appendix will serve if that changes.')]
+      : []),
+    h1('1. The research'),
+    table(
+      [2, 5],
+      ['question', 'answer'],
+      ...(asking.length === 0 ? [['Study', 'none']] : asking.flatMap(describe)),
+      ['Who can take part', fill('criteria; minors or not', 'research', 2)],
+      ['Risks and benefits', fill('what the person risks and gains', 'research', 3)],
+      ['Compensation', fill('none, or which', 'research')],
+    ),
+    h1('2. A free choice (art. 3.1)'),
+    p(
+      'People come through somebody who supports them, and whom they depend on. A request from that person, or an answer that they see, is no free choice. So:',
+    ),
+    points(
+      'The game asks the question. Staff do not ask it and do not see the answer.',
+      'The question is separate from the notice, after the first scored scene. By then the person knows what it is about.',
+      '“Later” is an answer. It brings the question back once.',
+      'The support is the same, whatever the answer.',
+      'The answer is encrypted. No page, file or order of a list for staff depends on it. A test compares them byte for byte.',
+    ),
+    h2('Who can still know'),
+    points(
+      'The person who runs the server: they must not support any participant.',
+      'The team that receives a research file: it does not give it to staff.',
+      'Whoever looks at the screen: “Later” and “Comfort” let the person answer alone.',
+    ),
+    p(
+      'Here these roles are kept apart as follows: ',
+      fill('who runs, who analyzes, who supports', 'research', 2),
+    ),
+    h1('3. A choice that lasts (art. 3.3)'),
+    points(
+      'The person can change their mind at any time in the game, under “Comfort”.',
+      'After a withdrawal nothing more is sent. What was waiting is removed.',
+      'An analysis that is already published cannot be redone. The question says so before the yes.',
+    ),
+    p('Until when a withdrawal changes an analysis: ', fill('date or stage', 'research')),
+    p('What the team erases on its side, and how: ', fill('procedure', 'research', 2)),
+    h1('4. Privacy (chapter 5)'),
+    points(
+      'The team receives statements under a pseudonym. They have no name, e-mail or written text.',
+      'The pseudonym differs between studies. It is not anonymity: the database and the key lead to the person.',
+      'Times, aids and the device can be enough to recognize somebody in a small group.',
+    ),
+    h1('5. What the study has to say'),
+    table(
+      [3, 5],
+      ['subject', 'answer'],
+      ['Minors', fill('NUM+ does not ask for age: how the study makes sure', 'research')],
+      [
+        'First Nations, Inuit, Métis (chapter 9)',
+        fill('engagement with communities; whose the data are', 'research', 2),
+      ],
+      ['Capacity to consent; another language', fill('who can explain, without being staff', 'research')],
+      ['Retention at the team', fill('place, period, destruction', 'research')],
+      ['Future research', fill('purposes allowed, or “not asked”', 'research')],
+      ['Conflicts of interest', fill('none, or which', 'research')],
+    ),
+    h1('6. Recruitment text'),
+    p(
+      'The research team hands it out. **The person who gives support does not, and does not talk about it.**',
+    ),
+    ...script(studies),
+    h2('Instructions to staff'),
+    steps(
+      'Do not ask whether the person said yes. Do not note it anywhere.',
+      'If they ask you about the research, give them the contact of the team.',
+      'Do not stay in front of the screen during the question. Say that they can choose “Later”.',
+      'Hand out no consent form on paper.',
+    ),
+    h1('7. To tick'),
+    ticks(
+      'Document 4 is attached, in both languages.',
+      'Staff have read the instructions.',
+      'Staff have no access to the research store.',
+      'The protocol says how far a withdrawal goes, and who erases.',
+    ),
+  ];
+}
+
+function describe({ name, facts: { research }, notice, question }: KitStudy): Line[][] {
+  return [
+    ['Study', name],
+    ['Team', research?.team.en ?? ''],
+    ['Purpose, as the person reads it', research?.purpose.en ?? ''],
+    ['Versions of the texts', `notice ${notice.version}, question ${question?.version ?? '–'}`],
+    ['Future research', question?.future ? 'asked, separately' : 'not asked'],
+  ];
+}
+
+function script(studies: readonly KitStudy[]): Block[] {
+  const team = sayOnce(studies, ({ research }) => research?.team.en);
+  const contact = sayOnce(studies, ({ research }) => research?.contact);
+  return [
+    p('You are going to play NUM+. Later, the game will ask you a question about research.'),
+    p(
+      team ?? fill('name of the team', 'research'),
+      ' would like to use what you do in the game. It is not given your name. It is not given what you write.',
+    ),
+    p(
+      'The choice is yours: yes, no or later. The person who supports you does not see your answer. They will not ask you for it. Your services stay the same.',
+    ),
+    p(
+      'You can change your mind in the game, under “Comfort”. An analysis that is already published cannot be redone.',
+    ),
+    p(
+      'Questions? Write to ',
+      contact ?? fill('contact of the team', 'research'),
+      '. To talk to somebody else: ',
+      fill('contact of the ethics board', 'research'),
+      '.',
+    ),
+  ];
+}

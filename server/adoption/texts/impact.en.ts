@@ -1,0 +1,289 @@
+import { type Block, fill, h1, h2, p, points, table, ticks } from '../blocks.ts';
+import { asksAboutResearch, type KitFacts, sayOnce, storesOf } from '../kit-facts.ts';
+
+export function impactEn(facts: KitFacts): Block[] {
+  return [
+    p(
+      'This assessment is filled in as far as the program knows. What is left is highlighted. The answers describe NUM+ as it is set up today.',
+    ),
+    ...project(facts),
+    ...information(facts),
+    ...lifeCycle(facts),
+    ...outside(facts),
+    ...risks(),
+    ...decision(),
+  ];
+}
+
+function project({ studies }: KitFacts): Block[] {
+  const research = asksAboutResearch(studies);
+  return [
+    h1('1. The project'),
+    table(
+      [2, 5],
+      ['question', 'answer'],
+      [
+        'Organization',
+        sayOnce(studies, ({ organisation }) => organisation?.en) ??
+          fill('legal name of the organization', 'charge'),
+      ],
+      [
+        'Person in charge of personal information',
+        sayOnce(studies, ({ inCharge }) => inCharge) ?? fill('name, title, contact', 'charge'),
+      ],
+      ['Law that applies', fill('private-sector act, or Access Act (public sector)', 'charge')],
+      [
+        'The project in short',
+        'NUM+ is a game. It measures digital skills at work, in a simulated office. People enter it through the LMS. Staff read the result to support them.',
+      ],
+      ['Why this project here', fill('the need, in two sentences, and what was tried before', 'staff', 3)],
+      ['People concerned', fill('who, how many a year, and whether minors play', 'staff', 2)],
+      ['Planned date', fill('date of the start', 'staff')],
+    ),
+    h1('2. Purposes'),
+    table(
+      [3, 4, 3],
+      ['purpose', 'why it is necessary', 'agreement'],
+      [
+        'Play, measure, support the person',
+        'Without actions there are no points and no level. Without a result there is no support.',
+        'Notice read and accepted before the game',
+      ],
+      ['Run and protect the service', 'Finds a failure or a use that is not allowed.', 'Said in the notice'],
+      [
+        'Research that the study names',
+        research ? 'Optional. The game works without it.' : 'Does not apply: no study asks for it.',
+        'Separate consent, asked by the game',
+      ],
+      ['Future research', 'Optional. Asked only after a yes to the research.', 'Second, separate consent'],
+    ),
+    p(
+      'The result is neither for hiring nor for deciding on benefits. The program cannot prevent such a use: your policy has to forbid it. ',
+      fill('number or title of this policy', 'charge'),
+    ),
+    p(
+      '**Proportionality.** A questionnaire collects less, but measures what people believe they can do. Observation by a person collects as much, without written rules. ',
+      fill('why the game is a better fit here', 'staff', 3),
+    ),
+  ];
+}
+
+function information({ platforms }: KitFacts): Block[] {
+  const lms = platforms.map(({ name }) => name).join(', ');
+  return [
+    h1('3. Personal information'),
+    h2('What is collected'),
+    table(
+      [4, 3, 2],
+      ['information', 'why', 'sensitive?'],
+      ['Random number and id in the LMS', 'Recognize the person, return the grade', 'no'],
+      ['Course, activity, groups', 'Show the person to the right staff', 'no'],
+      ['Actions in the game, with times; breaks and absences', 'Measure, replay, check', 'somewhat'],
+      ['Points, levels, grade, comment', 'Support the person, fill the gradebook', 'somewhat'],
+      [
+        'Comfort, aids, access needs, device',
+        'Make the game accessible and the result fair',
+        '**yes: can reveal health**',
+      ],
+      ['Texts typed in the game', 'Apply the rules of the scene', '**yes** (encrypted)'],
+      ['Requests for a look and notes of staff', 'Answer the person', '**yes** (encrypted)'],
+      ['Answer about research', 'Respect the choice', '**yes** (encrypted, hidden from staff)'],
+      ['Audit record', 'Know who did what', 'no'],
+    ),
+    p('The whole list, field by field, is the data map (document 3).'),
+    h2('What is not collected'),
+    points(
+      'NUM+ stores no name, e-mail, address, age, gender or social insurance number. Staff see the name that the LMS gives at that moment.',
+      'There is no sound, picture or video. No cookie follows the person.',
+      'A password invented in the game stays in the browser.',
+    ),
+    h2('Where it comes from'),
+    p(
+      `From the person who plays, the LMS${lms === '' ? '' : ` (${lms})`} and staff of the course. Nothing is bought or taken elsewhere.`,
+    ),
+    h2('Who reads what'),
+    table(
+      [3, 6],
+      ['who', 'what they read'],
+      ['The person', 'Their report, their attempts, the notice, their answer about research'],
+      [
+        'Staff of the activity',
+        'Names from the LMS, results, actions with times, aids. Of a typed text, the number of words',
+      ],
+      ['The LMS', 'The grade and its comment'],
+      ['A record store', 'Statements under a pseudonym, without name or text'],
+      ['The research team', 'Statements of people who said yes, under a pseudonym'],
+      [
+        'The person who runs the server',
+        'The database. With the key `SECRET_KEY`, also the texts and the answers about research',
+      ],
+    ),
+    p('Who has these roles here: ', fill('titles and number of people for each role', 'staff', 3)),
+  ];
+}
+
+function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
+  const contact = sayOnce(studies, ({ contact: one }) => one);
+  return [
+    h1('4. From collection to destruction'),
+    table(
+      [2, 6],
+      ['step', 'what NUM+ does'],
+      [
+        'Inform',
+        'The notice comes before the game. It can be heard, in French and English, and read again at any time. Texts and versions: document 4.',
+      ],
+      ['Collect', 'Only while the person plays, and what the LMS sends at the launch.'],
+      ['Use', 'Rules written beforehand give the points. Sheet: document 7.'],
+      ['Disclose', 'To the LMS and to the record stores that were chosen. List: document 10.'],
+      [
+        'Keep',
+        `Periods: document 5. An attempt without an action for ${idleDays} days is closed, not erased.`,
+      ],
+      [
+        'Destroy',
+        '`person erase` erases a person. `retention purge` erases what is older than the study’s period; with `--dry-run` it only counts.',
+      ],
+    ),
+    h2('Rights of the person'),
+    table(
+      [2, 5, 3],
+      ['right', 'how', 'who answers here'],
+      [
+        'Access and copy',
+        'The person reads their report and “My data” in the game. The operator hands over a copy: `person export`.',
+        fill('title of who answers; 30 days, 20 in the public sector', 'charge'),
+      ],
+      [
+        'Correction',
+        'The person asks for a look at their result. Staff answer, allow another attempt or correct the grade in the LMS.',
+        'staff of the course',
+      ],
+      [
+        'Withdrawal',
+        'The person takes back their agreement to research in the game. They can stop playing.',
+        'the person alone',
+      ],
+      [
+        'Erasure',
+        'On request: `person erase`, which gives a certificate. A grade already in the LMS is erased in the LMS.',
+        fill('title of who decides and who does it', 'charge'),
+      ],
+      [
+        'Complaint',
+        'To the organization, then to the Commission d’accès à l’information.',
+        contact ?? fill('address for questions and complaints', 'charge'),
+      ],
+    ),
+  ];
+}
+
+function outside({ studies, publicHost }: KitFacts): Block[] {
+  const stores = storesOf(studies);
+  return [
+    h1('5. Outside Québec'),
+    p(
+      `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know in which country an address is. Document 10 asks for the place of each.`,
+    ),
+    p(
+      'If a place is outside Québec, the law asks for an assessment first: sensitivity, purpose, protection, legal regime of that place. A written agreement takes it into account. ',
+      fill('conclusion for each place outside Québec, or “none”', 'charge', 5),
+    ),
+  ];
+}
+
+function risks(): Block[] {
+  return [
+    h1('6. Risks and measures'),
+    p('Severity and likelihood are those of a product that is set up well. Correct them for your setting.'),
+    table(
+      [3, 1, 1, 4, 3],
+      ['risk', 'severity', 'likelihood', 'measures of the program', 'left to the organization'],
+      [
+        'The result is used to decide on a job or a benefit',
+        'high',
+        'medium',
+        'The page and the grade say that it is no exam. A person can look.',
+        'Policy that forbids it; training of staff',
+      ],
+      [
+        'Somebody feels obliged to agree to research',
+        'high',
+        'low',
+        'The game asks; staff do not see the answer; a test compares each page.',
+        'Ask nothing on paper; recruitment by the team',
+      ],
+      [
+        'Aids or breaks reveal a health condition',
+        'high',
+        'medium',
+        'Aids are shown to staff of the course; elsewhere only under a pseudonym.',
+        'Record an access need only if it helps',
+      ],
+      [
+        'The database or a copy is stolen',
+        'high',
+        'low',
+        'Texts and answers are encrypted with a key kept apart. Actions and results are not.',
+        'Encrypt disk and copies; `SECRET_KEY` elsewhere',
+      ],
+      [
+        'Somebody recognizes a person behind a pseudonym',
+        'medium',
+        'medium',
+        'One pseudonym per study; no name and no text in statements.',
+        'Do not publish times and aids of a small group',
+      ],
+      [
+        'A member of staff looks without a reason',
+        'medium',
+        'medium',
+        'Access by role and group of the LMS; the audit record keeps readings (`audit list`).',
+        'Read the audit record; remove surplus roles',
+      ],
+      [
+        'Data stay too long',
+        'medium',
+        'medium',
+        'A period for each study; `retention show` tells what is older.',
+        'Choose a period; destroy old copies',
+      ],
+      [
+        'A shared computer shows somebody else’s game',
+        'medium',
+        'low',
+        'Sessions of 12 hours at most; actions encrypted in the browser.',
+        'Close the tab after the game',
+      ],
+    ),
+    p('Risks of your own setting: ', fill('other risks, or “none”', 'charge', 4)),
+  ];
+}
+
+function decision(): Block[] {
+  return [
+    h1('7. Before you begin'),
+    ticks(
+      'Each highlighted passage of the ten documents is filled in.',
+      'Each recipient in document 10 is named in the notice.',
+      'The disk and the copies are encrypted; `SECRET_KEY` is elsewhere.',
+      'Somebody can answer a request for access or erasure.',
+      'The register of incidents has a keeper.',
+      'The agreements are signed.',
+      'No decision is made by the result alone.',
+    ),
+    table(
+      [3, 3, 2],
+      ['role', 'name', 'date'],
+      [
+        'Person in charge of personal information',
+        fill('name and signature', 'charge'),
+        fill('date', 'charge', 0),
+      ],
+      ['Management', fill('name and signature', 'staff'), fill('date', 'staff', 0)],
+    ),
+    p(
+      'Make this assessment again if a purpose, a recipient or a place changes. Run the kit again to see it.',
+    ),
+  ];
+}

@@ -1,0 +1,300 @@
+import { type Block, fill, h1, h2, p, points, table, ticks } from '../blocks.ts';
+import { asksAboutResearch, type KitFacts, sayOnce, storesOf } from '../kit-facts.ts';
+
+export function impactFr(facts: KitFacts): Block[] {
+  return [
+    p(
+      'Cette évaluation est remplie aussi loin que le programme le sait. Ce qui reste est surligné. Les réponses décrivent NUM+ tel qu’il est réglé aujourd’hui.',
+    ),
+    ...project(facts),
+    ...information(facts),
+    ...lifeCycle(facts),
+    ...outside(facts),
+    ...risks(),
+    ...decision(),
+  ];
+}
+
+function project({ studies }: KitFacts): Block[] {
+  const research = asksAboutResearch(studies);
+  return [
+    h1('1. Le projet'),
+    table(
+      [2, 5],
+      ['question', 'réponse'],
+      [
+        'Organisme',
+        sayOnce(studies, ({ organisation }) => organisation?.fr) ??
+          fill('nom légal de l’organisme', 'charge'),
+      ],
+      [
+        'Responsable des renseignements personnels',
+        sayOnce(studies, ({ inCharge }) => inCharge) ?? fill('nom, titre, coordonnées', 'charge'),
+      ],
+      ['Loi qui s’applique', fill('Loi sur le secteur privé, ou Loi sur l’accès (secteur public)', 'charge')],
+      [
+        'Le projet en bref',
+        'NUM+ est un jeu. Il mesure des habiletés numériques au travail, dans un bureau simulé. Les personnes y entrent par le LMS. Le personnel lit le résultat pour les accompagner.',
+      ],
+      [
+        'Pourquoi ce projet ici',
+        fill('le besoin, en deux phrases, et ce qui a été essayé avant', 'staff', 3),
+      ],
+      ['Personnes touchées', fill('qui, combien par année, et si des mineurs jouent', 'staff', 2)],
+      ['Date prévue', fill('date du début', 'staff')],
+    ),
+    h1('2. Les fins'),
+    table(
+      [3, 4, 3],
+      ['fin', 'pourquoi c’est nécessaire', 'accord'],
+      [
+        'Jouer, mesurer, accompagner la personne',
+        'Sans les gestes, il n’y a ni points ni niveau. Sans le résultat, il n’y a pas d’accompagnement.',
+        'Avis lu et accepté avant le jeu',
+      ],
+      [
+        'Faire marcher et protéger le service',
+        'Retrouver une panne ou un usage non permis.',
+        'Dit dans l’avis',
+      ],
+      [
+        'Recherche nommée par l’étude',
+        research ? 'Facultatif. Le jeu marche sans cela.' : 'Sans objet\u00a0: aucune étude ne le demande.',
+        'Consentement à part, demandé par le jeu',
+      ],
+      [
+        'Recherches futures',
+        'Facultatif. Demandé seulement après un oui à la recherche.',
+        'Deuxième consentement, à part',
+      ],
+    ),
+    p(
+      'Le résultat ne sert ni à embaucher ni à décider d’une aide. Le programme ne peut pas empêcher un tel usage\u00a0: votre politique doit l’interdire. ',
+      fill('le numéro ou le titre de cette politique', 'charge'),
+    ),
+    p(
+      '**Proportionnalité.** Un questionnaire recueille moins, mais il mesure ce que la personne croit savoir. Une observation par une personne recueille autant, sans règles écrites. ',
+      fill('pourquoi le jeu convient mieux ici', 'staff', 3),
+    ),
+  ];
+}
+
+function information({ platforms }: KitFacts): Block[] {
+  const lms = platforms.map(({ name }) => name).join(', ');
+  return [
+    h1('3. Les renseignements'),
+    h2('Ce qui est recueilli'),
+    table(
+      [4, 3, 2],
+      ['renseignement', 'pourquoi', 'sensible?'],
+      ['Numéro au hasard et identifiant du LMS', 'Reconnaître la personne, rendre la note', 'non'],
+      ['Cours, activité, groupes', 'Montrer la personne au bon personnel', 'non'],
+      ['Gestes dans le jeu, avec l’heure; pauses et absences', 'Mesurer, rejouer, vérifier', 'un peu'],
+      ['Points, niveaux, note, commentaire', 'Accompagner, remplir le carnet', 'un peu'],
+      [
+        'Confort, aides, besoins d’accès, appareil',
+        'Rendre le jeu accessible et le résultat juste',
+        '**oui\u00a0: peut révéler la santé**',
+      ],
+      ['Textes tapés dans le jeu', 'Appliquer les règles de la scène', '**oui** (chiffrés)'],
+      ['Demandes de regard et notes du personnel', 'Répondre à la personne', '**oui** (chiffrées)'],
+      ['Réponse sur la recherche', 'Respecter le choix', '**oui** (chiffrée, cachée au personnel)'],
+      ['Registre des accès et des actions', 'Savoir qui a fait quoi', 'non'],
+    ),
+    p('La liste complète, champ par champ, est la carte des données (document 3).'),
+    h2('Ce qui n’est pas recueilli'),
+    points(
+      'NUM+ ne garde ni nom, ni courriel, ni adresse, ni âge, ni genre, ni numéro d’assurance sociale. Le personnel voit le nom que le LMS donne à ce moment.',
+      'Il n’y a ni son, ni image, ni vidéo. Aucun témoin (cookie) ne suit la personne.',
+      'Un mot de passe inventé dans le jeu reste dans le navigateur.',
+    ),
+    h2('D’où cela vient'),
+    p(
+      `De la personne qui joue, du LMS${lms === '' ? '' : ` (${lms})`} et du personnel du cours. Rien n’est acheté ni pris ailleurs.`,
+    ),
+    h2('Qui lit quoi'),
+    table(
+      [3, 6],
+      ['qui', 'ce qui est lu'],
+      ['La personne', 'Son rapport, ses essais, l’avis, sa réponse sur la recherche'],
+      [
+        'Le personnel de l’activité',
+        'Noms du LMS, résultats, gestes avec l’heure, aides. D’un texte tapé, le nombre de mots',
+      ],
+      ['Le LMS', 'La note et son commentaire'],
+      ['Un magasin de données', 'Des énoncés sous pseudonyme, sans nom ni texte'],
+      ['L’équipe de recherche', 'Les énoncés des personnes qui ont dit oui, sous pseudonyme'],
+      [
+        'La personne qui gère le serveur',
+        'La base. Avec la clé `SECRET_KEY`, aussi les textes et les réponses sur la recherche',
+      ],
+    ),
+    p('Qui tient ces rôles ici\u00a0: ', fill('titres et nombre de personnes par rôle', 'staff', 3)),
+  ];
+}
+
+function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
+  const contact = sayOnce(studies, ({ contact: one }) => one);
+  return [
+    h1('4. De la collecte à la destruction'),
+    table(
+      [2, 6],
+      ['étape', 'ce que fait NUM+'],
+      [
+        'Informer',
+        'L’avis vient avant le jeu. Il est parlé, en français et en anglais, et se relit à tout moment. Textes et versions\u00a0: document 4.',
+      ],
+      ['Recueillir', 'Seulement pendant que la personne joue, et ce que le LMS envoie à l’ouverture.'],
+      ['Utiliser', 'Des règles écrites d’avance donnent les points. Fiche\u00a0: document 7.'],
+      ['Communiquer', 'Au LMS et aux magasins de données choisis. Liste\u00a0: document 10.'],
+      [
+        'Conserver',
+        `Durées\u00a0: document 5. Un essai sans geste depuis ${idleDays} jours est fermé, pas effacé.`,
+      ],
+      [
+        'Détruire',
+        '`person erase` efface une personne. `retention purge` efface ce qui dépasse la durée de l’étude; avec `--dry-run`, il compte seulement.',
+      ],
+    ),
+    h2('Les droits des personnes'),
+    table(
+      [2, 5, 3],
+      ['droit', 'comment', 'qui répond ici'],
+      [
+        'Accès et copie',
+        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu. L’opérateur remet une copie\u00a0: `person export`.',
+        fill('titre de qui répond; délai de 30 jours, 20 au secteur public', 'charge'),
+      ],
+      [
+        'Rectification',
+        'La personne demande qu’on regarde son résultat. Le personnel répond, permet un autre essai ou corrige la note dans le LMS.',
+        'le personnel du cours',
+      ],
+      [
+        'Retrait',
+        'La personne retire son accord à la recherche dans le jeu. Elle peut cesser de jouer.',
+        'la personne elle-même',
+      ],
+      [
+        'Effacement',
+        'Sur demande\u00a0: `person erase`, qui donne une attestation. La note déjà au LMS s’efface dans le LMS.',
+        fill('titre de qui décide et qui exécute', 'charge'),
+      ],
+      [
+        'Plainte',
+        'À l’organisme, puis à la Commission d’accès à l’information.',
+        contact ?? fill('adresse pour les questions et les plaintes', 'charge'),
+      ],
+    ),
+  ];
+}
+
+function outside({ studies, publicHost }: KitFacts): Block[] {
+  const stores = storesOf(studies);
+  return [
+    h1('5. Hors du Québec'),
+    p(
+      `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas dans quel pays est une adresse. Le document 10 demande le lieu de chacune.`,
+    ),
+    p(
+      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Une entente écrite en tient compte. ',
+      fill('conclusion pour chaque lieu hors du Québec, ou «\u00a0aucun\u00a0»', 'charge', 5),
+    ),
+  ];
+}
+
+function risks(): Block[] {
+  return [
+    h1('6. Les risques et les mesures'),
+    p('Gravité et probabilité sont celles du produit bien réglé. Corrigez-les selon votre milieu.'),
+    table(
+      [3, 1, 1, 4, 3],
+      ['risque', 'gravité', 'probabilité', 'mesures du programme', 'ce qui revient à l’organisme'],
+      [
+        'Le résultat sert à décider d’un emploi ou d’une aide',
+        'haute',
+        'moyenne',
+        'La page et la note disent que ce n’est pas un examen. Une personne peut regarder.',
+        'Politique qui l’interdit; formation du personnel',
+      ],
+      [
+        'Une personne se sent obligée d’accepter la recherche',
+        'haute',
+        'basse',
+        'Le jeu demande; le personnel ne voit pas la réponse; un test compare chaque page.',
+        'Ne rien demander sur papier; recrutement par l’équipe',
+      ],
+      [
+        'Les aides ou les pauses révèlent une condition de santé',
+        'haute',
+        'moyenne',
+        'Aides visibles au personnel du cours; ailleurs, sous pseudonyme seulement.',
+        'Noter un besoin d’accès seulement s’il sert',
+      ],
+      [
+        'La base ou une copie est volée',
+        'haute',
+        'basse',
+        'Textes et réponses chiffrés avec une clé gardée à part. Gestes et résultats ne le sont pas.',
+        'Chiffrer disque et copies; `SECRET_KEY` ailleurs',
+      ],
+      [
+        'Quelqu’un reconnaît une personne sous pseudonyme',
+        'moyenne',
+        'moyenne',
+        'Un pseudonyme par étude; ni nom ni texte dans les énoncés.',
+        'Ne pas publier heures et aides d’un petit groupe',
+      ],
+      [
+        'Un membre du personnel regarde sans raison',
+        'moyenne',
+        'moyenne',
+        'Accès par le rôle et le groupe du LMS; le registre garde les lectures (`audit list`).',
+        'Lire le registre; retirer les rôles de trop',
+      ],
+      [
+        'Les données restent trop longtemps',
+        'moyenne',
+        'moyenne',
+        'Durée par étude; `retention show` dit ce qui dépasse.',
+        'Choisir une durée; détruire les vieilles copies',
+      ],
+      [
+        'Un poste partagé montre le jeu d’une autre personne',
+        'moyenne',
+        'basse',
+        'Session de 12 heures au plus; gestes chiffrés dans le navigateur.',
+        'Fermer l’onglet après le jeu',
+      ],
+    ),
+    p('Risques propres à votre milieu\u00a0: ', fill('autres risques, ou «\u00a0aucun\u00a0»', 'charge', 4)),
+  ];
+}
+
+function decision(): Block[] {
+  return [
+    h1('7. Avant de commencer'),
+    ticks(
+      'Chaque passage surligné des dix documents est rempli.',
+      'Chaque destinataire du document 10 est nommé dans l’avis.',
+      'Le disque et les copies sont chiffrés; `SECRET_KEY` est ailleurs.',
+      'Quelqu’un sait répondre à une demande d’accès ou d’effacement.',
+      'Le registre des incidents a un titulaire.',
+      'Les ententes sont signées.',
+      'Aucune décision n’est prise par le seul résultat.',
+    ),
+    table(
+      [3, 3, 2],
+      ['rôle', 'nom', 'date'],
+      [
+        'Responsable des renseignements personnels',
+        fill('nom et signature', 'charge'),
+        fill('date', 'charge', 0),
+      ],
+      ['Direction', fill('nom et signature', 'staff'), fill('date', 'staff', 0)],
+    ),
+    p(
+      'Refaites cette évaluation si une fin, un destinataire ou un lieu change. Relancez la trousse pour le voir.',
+    ),
+  ];
+}

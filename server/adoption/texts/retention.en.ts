@@ -1,0 +1,64 @@
+import { type Block, fill, h1, p, points, table } from '../blocks.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { retentionRows } from '../retention-rows.ts';
+import { months } from './notices.en.ts';
+
+export function retentionEn({ studies }: KitFacts): Block[] {
+  return [
+    p('This calendar says how long each kind of information lasts, and who destroys it.'),
+    h1('The period of each study'),
+    table(
+      [3, 2, 2],
+      ['study', 'support', 'research'],
+      ...studies.map(({ name, facts: { keptMonths, research } }) => [
+        name,
+        keptMonths === null ? fill('period, in months', 'charge', 2) : months(keptMonths),
+        research === null
+          ? 'nothing is asked'
+          : research.keptMonths === null
+            ? fill('period, in months', 'research', 2)
+            : `${months(research.keptMonths)}, at the team`,
+      ]),
+    ),
+    points(
+      'The notice promises the period of support. Without one, it says that the organization decides, and nothing is erased with time.',
+      '`./bin/numplus.js retention show` tells the periods and what is older. `retention purge --dry-run` counts without erasing; `retention purge` erases.',
+      'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
+    ),
+    h1('What the program keeps'),
+    p('This table comes from the data map (document 3). Confirm “who destroys” where it is highlighted.'),
+    table(
+      [4, 3, 3],
+      ['where', 'how long', 'who destroys'],
+      ...retentionRows('en', {
+        alone: 'the program, by itself',
+        database: 'the program by the period of the study, or the operator on request',
+        removed: fill('who removes what is no longer needed', 'operator'),
+        log: fill('period of the server’s log, and who sets it', 'operator'),
+        store: fill('period at each record store', 'contract', 2),
+        lms: fill('period of grades in the LMS', 'lms'),
+        file: fill('who may export, and when these files are destroyed', 'staff', 2),
+      }),
+    ),
+    h1('Outside the program'),
+    table(
+      [3, 4, 3],
+      ['what', 'good to know', 'period and who destroys'],
+      [
+        'Copies of the database',
+        'They have the fields of the database. NUM+ deletes no old copy.',
+        fill('period of the copies', 'operator'),
+      ],
+      [
+        '`SECRET_KEY`',
+        'Without it, the texts in a copy cannot be opened. Actions and results can still be read.',
+        fill('where it is, who destroys it at the end', 'operator'),
+      ],
+      ['Printed paper', 'Staff can print a sheet.', fill('where it goes, when it is destroyed', 'staff')],
+    ),
+    h1('At the end of the service'),
+    p(
+      'Stop NUM+. Erase the database and all its copies. Destroy `SECRET_KEY` and its earlier values. Ask each record store in writing to erase. Keep the proof.',
+    ),
+  ];
+}

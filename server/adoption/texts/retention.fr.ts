@@ -1,0 +1,69 @@
+import { type Block, fill, h1, p, points, table } from '../blocks.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { retentionRows } from '../retention-rows.ts';
+
+export function retentionFr({ studies }: KitFacts): Block[] {
+  return [
+    p('Ce calendrier dit combien de temps dure chaque sorte de renseignement, et qui la détruit.'),
+    h1('La durée de chaque étude'),
+    table(
+      [3, 2, 2],
+      ['étude', 'accompagnement', 'recherche'],
+      ...studies.map(({ name, facts: { keptMonths, research } }) => [
+        name,
+        keptMonths === null ? fill('durée, en mois', 'charge', 2) : `${keptMonths} mois`,
+        research === null
+          ? 'rien n’est demandé'
+          : research.keptMonths === null
+            ? fill('durée, en mois', 'research', 2)
+            : `${research.keptMonths} mois, chez l’équipe`,
+      ]),
+    ),
+    points(
+      'L’avis promet la durée d’accompagnement. Sans durée, l’avis dit que l’organisme décide, et rien n’est effacé avec le temps.',
+      '`./bin/numplus.js retention show` dit les durées et ce qui les dépasse. `retention purge --dry-run` compte sans effacer; `retention purge` efface.',
+      'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
+    ),
+    h1('Ce que le programme garde'),
+    p(
+      'Ce tableau vient de la carte des données (document 3). «\u00a0Qui détruit\u00a0» est à confirmer là où c’est surligné.',
+    ),
+    table(
+      [4, 3, 3],
+      ['où', 'combien de temps', 'qui détruit'],
+      ...retentionRows('fr', {
+        alone: 'le programme, seul',
+        database: 'le programme selon la durée de l’étude, ou l’opérateur sur demande',
+        removed: fill('qui enlève ce qui ne sert plus', 'operator'),
+        log: fill('durée du journal du serveur, et qui le règle', 'operator'),
+        store: fill('durée chez chaque magasin de données', 'contract', 2),
+        lms: fill('durée des notes dans le LMS', 'lms'),
+        file: fill('qui peut exporter, et quand ses fichiers sont détruits', 'staff', 2),
+      }),
+    ),
+    h1('Ce qui est hors du programme'),
+    table(
+      [3, 4, 3],
+      ['quoi', 'à savoir', 'durée et qui détruit'],
+      [
+        'Copies de la base',
+        'Elles ont les mêmes champs que la base. NUM+ n’efface aucune vieille copie.',
+        fill('durée des copies', 'operator'),
+      ],
+      [
+        '`SECRET_KEY`',
+        'Sans elle, les textes d’une copie ne s’ouvrent plus. Gestes et résultats restent lisibles.',
+        fill('où elle est, qui la détruit à la fin', 'operator'),
+      ],
+      [
+        'Papier imprimé',
+        'Le personnel peut imprimer une fiche.',
+        fill('où il va, quand il est détruit', 'staff'),
+      ],
+    ),
+    h1('À la fin du service'),
+    p(
+      'Arrêtez NUM+. Effacez la base et toutes ses copies. Détruisez `SECRET_KEY` et ses anciennes valeurs. Demandez à chaque magasin d’effacer, par écrit. Gardez la preuve.',
+    ),
+  ];
+}

@@ -1,0 +1,230 @@
+/** The only file that uses docx: blocks become a document that word processors and screen readers understand. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  type IStylesOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Language } from '../../scenarios/world/base.ts';
+import { type Block, type Inline, isFill, type Line, partsOf } from './blocks.ts';
+import { kitWords } from './kit-words.ts';
+
+export interface KitDocument {
+  readonly language: Language;
+  readonly title: string;
+  readonly day: string;
+  readonly isWide: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Twentieths of a point: Letter paper with margins of 2 cm. */
+const page = { width: 12_240, height: 15_840, margin: 1_134 };
+const font = 'Arial';
+const ink = '1F3A5F';
+
+export async function writeDocx(document: KitDocument): Promise<Buffer> {
+  const { language, title, day, isWide, blocks } = document;
+  const words = kitWords[language];
+  const width = (isWide ? page.height : page.width) - 2 * page.margin;
+  const made = new Document({
+    title,
+    creator: 'NUM+',
+    lastModifiedBy: 'NUM+',
+    description: words.madeBy(day),
+    styles: stylesFor(words.locale),
+    numbering: { config: numbering },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              width: page.width,
+              height: page.height,
+              orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+          },
+        },
+        footers: { default: footerOf(`${words.madeBy(day)} · ${title} · ${words.page} `) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+          ...blocks.flatMap((block, index) => render(block, { language, width, index })),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(made);
+}
+
+interface Place {
+  readonly language: Language;
+  /** Of the text, in twentieths of a point. */
+  readonly width: number;
+  /** Makes the numbers of each list begin at 1. */
+  readonly index: number;
+}
+
+function render(block: Block, place: Place): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading': {
+      const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+      return [new Paragraph({ heading, children: runsOf(block.text, place) })];
+    }
+    case 'text':
+      return [new Paragraph({ children: runsOf(block.line, place) })];
+    case 'list':
+      return block.lines.map(
+        (line) =>
+          new Paragraph({
+            children: runsOf(line, place),
+            numbering: { reference: block.style, level: 0, instance: place.index },
+            style: 'ListParagraph',
+          }),
+      );
+    case 'table':
+      return [renderTable(block, place), new Paragraph({ style: 'AfterTable', children: [] })];
+  }
+}
+
+function renderTable({ widths, heads, rows }: Extract<Block, { kind: 'table' }>, place: Place): Table {
+  const whole = widths.reduce((sum, one) => sum + one, 0);
+  const columns = widths.map((one) => Math.floor((place.width * one) / whole));
+  const cell = (line: Line, column: number, isHead: boolean): TableCell =>
+    new TableCell({
+      width: { size: columns[column] ?? 0, type: WidthType.DXA },
+      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'E3EAF3', color: 'auto' } } : {}),
+      children: [new Paragraph({ style: isHead ? 'TableHead' : 'TableText', children: runsOf(line, place) })],
+    });
+  return new Table({
+    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 60, bottom: 60, left: 90, right: 90 },
+    borders: allBorders,
+    rows: [heads, ...rows].map(
+      (line, row) =>
+        new TableRow({
+          tableHeader: row === 0,
+          cantSplit: true,
+          children: line.map((one, column) => cell(one, column, row === 0)),
+        }),
+    ),
+  });
+}
+
+const border = { style: BorderStyle.SINGLE, size: 4, color: '8A97A8' };
+const allBorders = {
+  top: border,
+  bottom: border,
+  left: border,
+  right: border,
+  insideHorizontal: border,
+  insideVertical: border,
+};
+
+function runsOf(line: Line, { language }: Place): TextRun[] {
+  return partsOf(line).flatMap((part) => runsOfPart(part, language));
+}
+
+/** A place to fill in is told by its words too, not by its colour alone. */
+function runsOfPart(part: Inline, language: Language): TextRun[] {
+  if (isFill(part)) {
+    const { toFill, answeredBy, roles } = kitWords[language];
+    return [
+      run({ text: toFill(part.fill), bold: true, highlight: 'yellow' }),
+      new TextRun({ text: ` (${answeredBy(roles[part.who])})`, highlight: 'yellow' }),
+    ];
+  }
+  return part.split(/(`[^`]+`|\*\*[^*]+\*\*)/).flatMap((piece) => {
+    if (piece === '') return [];
+    // Names of fields and commands belong to no language.
+    if (piece.startsWith('`'))
+      return [new TextRun({ text: piece.slice(1, -1), font: 'Courier New', noProof: true })];
+    if (piece.startsWith('**')) return [run({ text: piece.slice(2, -2), bold: true })];
+    return piece.split('\n').map((text, line) => new TextRun({ text, break: line === 0 ? 0 : 1 }));
+  });
+}
+
+/** Of a string or options, the linter takes `bold` for that of strings. */
+function run(options: IRunOptions): TextRun {
+  return new TextRun(options);
+}
+
+function footerOf(text: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'PageFoot',
+        children: [new TextRun({ children: [text, PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  });
+}
+
+const numbering = [
+  { reference: 'points', format: LevelFormat.BULLET, text: '•' },
+  { reference: 'steps', format: LevelFormat.DECIMAL, text: '%1.' },
+  { reference: 'ticks', format: LevelFormat.BULLET, text: '☐' },
+].map(({ reference, format, text }) => ({
+  reference,
+  levels: [
+    {
+      level: 0,
+      format,
+      text,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 460, hanging: 340 } } },
+    },
+  ],
+}));
+
+/** Sizes in half points. */
+function stylesFor(locale: string): IStylesOptions {
+  const own = (
+    id: string,
+    run: { size: number; bold?: boolean; color?: string },
+    paragraph: IParagraphOptions,
+  ) => ({ id, name: id, basedOn: 'Normal', run, paragraph });
+  const heading = (size: number, before: number, after: number) => ({
+    run: { font, size, bold: true, color: ink },
+    paragraph: { spacing: { before, after }, keepNext: true },
+  });
+  return {
+    default: {
+      document: {
+        run: { font, size: 21, language: { value: locale } },
+        paragraph: { spacing: { after: 120, line: 276 } },
+      },
+      title: heading(36, 0, 200),
+      heading1: heading(27, 320, 120),
+      heading2: heading(23, 220, 100),
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
+    },
+    paragraphStyles: [
+      own('TableText', { size: 18 }, { spacing: { after: 0, line: 250 } }),
+      own(
+        'TableHead',
+        { size: 18, bold: true, color: ink },
+        { spacing: { after: 0, line: 250 }, keepNext: true },
+      ),
+      own('AfterTable', { size: 10 }, { spacing: { after: 60 } }),
+      own('PageFoot', { size: 16, color: '555555' }, { spacing: { after: 0 } }),
+    ],
+  };
+}

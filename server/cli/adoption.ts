@@ -1,0 +1,60 @@
+/** `adoption kit`: the documents with which an organisation adopts NUM+. */
+import { type Command, Option } from 'commander';
+import type { Language } from '../../scenarios/world/base.ts';
+import { gatherFacts } from '../adoption/gather-facts.ts';
+import { hasFiles, writeKit } from '../adoption/write-kit.ts';
+import type { Context } from '../context.ts';
+import type { Organisation, Study } from '../storage/ports/organisations.ts';
+import { findStudy } from './find-study.ts';
+import { listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { withContext } from './with-context.ts';
+
+interface KitOptions {
+  readonly out: string;
+  readonly study?: string;
+  readonly organisation?: string;
+  readonly language?: Language;
+}
+
+export function addAdoptionCommand(program: Command): void {
+  program
+    .command('adoption')
+    .description('documents for an organisation that adopts NUM+')
+    .command('kit')
+    .description(
+      'write an impact assessment, notices, registers and more as DOCX, filled in from the running settings',
+    )
+    .requiredOption('--out <folder>', 'write to this empty folder; it is created if missing')
+    .option('--study <id>', 'only this study; otherwise all studies of the organisation')
+    .option('--organisation <id>', 'the organisation, if there are several')
+    .addOption(new Option('--language <language>', 'only this language').choices(['fr', 'en']))
+    .action((options: KitOptions) => withContext((context) => write(context, options)));
+}
+
+async function write(context: Context, options: KitOptions): Promise<void> {
+  const { out, language } = options;
+  const scope = await findScope(context, options);
+  if (await hasFiles(out)) {
+    throw new OperatorError(`${out} is not empty and may hold your answers. Name another folder.`);
+  }
+  const files = await writeKit(out, await gatherFacts(context, scope), language ? [language] : ['fr', 'en']);
+  process.stdout.write(`${files.join('\n')}\n`);
+}
+
+async function findScope(
+  context: Context,
+  { study: id, organisation: wanted }: Pick<KitOptions, 'study' | 'organisation'>,
+): Promise<{ organisation: Organisation | undefined; study: Study | undefined }> {
+  const all = await listOrganisations(context.storage);
+  const study = id === undefined ? undefined : await findStudy(context, id);
+  const named = study?.organisationId ?? wanted;
+  const found = named === undefined ? all : all.filter((one) => one.id === named);
+  if (named !== undefined && found.length === 0)
+    throw new OperatorError(`There is no organisation ${named}.`);
+  if (found.length > 1) {
+    const known = found.map((one) => `${one.id} (${one.name})`).join(', ');
+    throw new OperatorError(`There are several organisations. Name one with --organisation: ${known}.`);
+  }
+  return { organisation: found[0], study };
+}
