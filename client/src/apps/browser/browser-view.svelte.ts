@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { MOST_TABS } from '../../../../scenarios/world/browser/browser.ts';
-import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/browser/search.ts';
+import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/search.ts';
 import { activeTab, seenPages, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type {
   BrowserState,

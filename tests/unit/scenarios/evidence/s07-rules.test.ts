@@ -1,6 +1,6 @@
 /** Each evidence rule of S07: the right ways, the usual slips, self-correction and undo. */
 import { describe, expect, it } from 'vitest';
-import { searchPages } from '../../../../scenarios/world/browser/search.ts';
+import { searchPages } from '../../../../scenarios/world/search.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { act, fired, misconceptions, variants, world as recycling } from '../../../support/s07.ts';
 

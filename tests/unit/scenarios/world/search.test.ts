@@ -1,6 +1,6 @@
 /** Search over the closed web: tolerant of spelling, the same in every engine. */
 import { describe, expect, it } from 'vitest';
-import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/browser/search.ts';
+import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/search.ts';
 
 const pages = [
   { id: 'bins', words: 'bacs recyclage collecte Val-Rivard' },

@@ -2,7 +2,7 @@
  * Ignores accents, capitals, plurals, small slips and spelling by ear. Works on texts in the caller's
  * language.
  */
-import { plainText, plainWords } from '../plain-text.ts';
+import { plainText, plainWords } from './plain-text.ts';
 
 export interface Searchable {
   readonly id: string;
