@@ -129,6 +129,8 @@ export const activityTypes = {
   shelf: type(`${base}activity-types/shelf`, 'Étagère', 'Shelf'),
   payStub: type(`${base}activity-types/pay-stub`, 'Talon de paie', 'Pay stub'),
   payLine: type(`${base}activity-types/pay-line`, 'Ligne d’un talon de paie', 'Line of a pay stub'),
+  cookieBanner: type(`${base}activity-types/cookie-banner`, 'Bandeau de témoins', 'Cookie banner'),
+  printedCode: type(`${base}activity-types/printed-code`, 'Code imprimé', 'Printed code'),
   meeting: type(`${base}activity-types/video-meeting`, 'Réunion vidéo', 'Video meeting'),
   cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
   question: type(`${adl}activities/question`, 'Question', 'Question'),

@@ -12,6 +12,7 @@ import { portal } from './portal/index.ts';
 import { practice } from './practice/index.ts';
 import { punch } from './punch/index.ts';
 import { registerApps } from './register.ts';
+import { scan } from './scan/index.ts';
 import { sheet } from './sheet/index.ts';
 import { signIn } from './sign-in/index.ts';
 
@@ -30,4 +31,5 @@ export const apps = registerApps({
   document,
   portal,
   meeting,
+  scan,
 });

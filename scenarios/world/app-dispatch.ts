@@ -74,6 +74,7 @@ export class AppDispatch {
         return {
           attachments: all.flatMap(({ attachments = [] }) => attachments),
           pages: all.flatMap(({ pages = [] }) => pages),
+          codes: all.flatMap(({ codes = [] }) => codes),
           signals: all.flatMap(({ signals = [] }) => signals),
           texts: all.flatMap(({ texts = [] }) => texts),
         };

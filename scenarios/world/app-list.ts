@@ -11,6 +11,7 @@ import { phone } from './phone/index.ts';
 import { portal } from './portal/index.ts';
 import { practice } from './practice/index.ts';
 import { punch } from './punch/index.ts';
+import { scan } from './scan/index.ts';
 import { sheet } from './sheet/index.ts';
 import { signIn } from './sign-in/index.ts';
 
@@ -29,6 +30,7 @@ export const worldApps = {
   document,
   portal,
   meeting,
+  scan,
 };
 
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

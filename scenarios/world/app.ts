@@ -3,6 +3,8 @@ import type { ActionRef, Step } from './base.ts';
 export interface Offers {
   readonly attachments: readonly string[];
   readonly pages: readonly string[];
+  /** Pages that a code led to. */
+  readonly codes: readonly string[];
   /** Of the phone; none without a home screen. */
   readonly signals: readonly ('none' | 'weak' | 'good')[];
   readonly texts: readonly string[];

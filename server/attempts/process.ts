@@ -10,7 +10,7 @@ const idleAfterMs = 30_000;
 /** A repeated navigation to a previous target counts as going back. */
 const navigations: ReadonlySet<string> = new Set([
   ...['open', 'open-in-new-tab', 'open-draft', 'folder', 'open-app', 'preview', 'select-tab', 'home'],
-  ...['open-icon', 'open-settings', 'show', 'open-shelf', 'open-stub'],
+  ...['open-icon', 'open-settings', 'find-settings', 'show', 'open-shelf', 'open-stub'],
 ]);
 
 interface SceneFacts {

@@ -13,6 +13,7 @@ import { phone } from './phone.ts';
 import { portal } from './portal.ts';
 import { practice } from './practice.ts';
 import { punch } from './punch.ts';
+import { scan } from './scan.ts';
 import { sheet } from './sheet.ts';
 import { signIn } from './sign-in.ts';
 
@@ -31,4 +32,5 @@ export const appStatements: { readonly [Id in SimulatedAppId]: AppStatements<App
   document,
   portal,
   meeting,
+  scan,
 };

@@ -5,6 +5,7 @@ import { type ActionStatement, type AppStatements, thing, view, withTextFeatures
 type Opening = Extract<BrowserAction, { readonly type: 'open' | 'open-in-new-tab' }>;
 
 const webPage = thing('page', 'webPage', 'pageId');
+const cookies = thing('cookies', 'cookieBanner', 'pageId');
 const tab = thing('tab', 'view', 'tabId');
 const home = view('home', 'First page', "Page d'accueil");
 const shown = view('page', 'Page shown', 'Page affichée');
@@ -44,6 +45,15 @@ export const browser: AppStatements<BrowserAction> = {
     'note-choose': { verb: 'selected', tier: 3, object: thing('choice', 'choice', 'choiceId') },
     'note-source': { verb: 'selected', tier: 3, object: webPage },
     'note-send': { verb: 'sent', tier: 2, object: view('note', 'Short answer', 'Courte réponse') },
+    'accept-cookies': { verb: 'accepted', tier: 2, object: cookies },
+    'refuse-cookies': { verb: 'denied', tier: 2, object: cookies },
+    'review-cookies': { verb: 'retracted', tier: 2, object: cookies },
+    'choose-cookies': {
+      verb: 'selected',
+      tier: 2,
+      object: cookies,
+      extensions: { fields: ({ allowed }) => allowed.map(localId) },
+    },
     'submit-data': {
       verb: 'submitted',
       tier: 2,

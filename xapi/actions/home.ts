@@ -19,6 +19,12 @@ export const home: AppStatements<HomeAction> = {
       extensions: { choice: ({ answerId }) => localId(answerId) },
     },
     'open-settings': { verb: 'opened', tier: 2, object: thing('settings-page', 'setting', 'pageId') },
+    'find-settings': {
+      verb: 'opened',
+      tier: 2,
+      object: thing('settings-page', 'setting', 'pageId'),
+      extensions: { via: () => 'search' },
+    },
     switch: {
       verb: 'updated',
       tier: 2,

@@ -57,6 +57,11 @@ export const typeMeanings = {
     'Une ligne d’un talon de paie simulé, sans son montant.',
     'A line of a simulated pay stub, without its amount.',
   ),
+  cookieBanner: is(
+    'Le bandeau où un site simulé demande quels témoins sont permis.',
+    'The banner of a simulated site that asks which cookies are allowed.',
+  ),
+  printedCode: is('Un code imprimé à lire, tel un code QR.', 'A printed code to read, such as a QR code.'),
   meeting: is('Une réunion vidéo du monde simulé.', 'A video meeting of the simulated world.'),
   cellRange: is(
     'Une cellule, une ligne ou une colonne d’un tableau.',

@@ -20,8 +20,11 @@ export const browserChecks: AppChecks = {
             : []),
         ]
       : [],
-  places: ['address', 'back', 'note', 'results', 'search'],
-  choices: ({ browser }) => [browser?.note?.choices.map(({ text }) => text) ?? []],
+  places: ['address', 'back', 'cookies', 'note', 'results', 'search'],
+  choices: ({ browser }) => [
+    browser?.note?.choices.map(({ text }) => text) ?? [],
+    ...(browser?.pages ?? []).map(({ cookies }) => cookies?.purposes.map(({ label }) => label) ?? []),
+  ],
   targets: ({ browser }, kind) => (kind === 'page' ? (browser?.pages.map(({ id }) => id) ?? []) : []),
 };
 
@@ -31,6 +34,9 @@ function keysOfPage(page: WebPage): readonly TextKey[] {
     ...page.menu.map(({ text }) => text),
     ...page.blocks.flatMap(keysOfBlock),
     ...(page.updated === undefined ? [] : [page.updated]),
+    ...(page.cookies === undefined
+      ? []
+      : [page.cookies.text, page.cookies.needed, ...page.cookies.purposes.map(({ label }) => label)]),
     ...(page.found === undefined ? [] : [page.found.words, page.found.snippet]),
   ];
 }
@@ -71,6 +77,7 @@ function checkBrowser(browser: BrowserWorld, report: Report): void {
     const path = ['browser', 'pages', index];
     expectKnown(targetsOf(page.menu), pages, 'page', [...path, 'menu'], report);
     expectKnown(page.blocks.flatMap(targetsOfBlock), pages, 'page', [...path, 'blocks'], report);
+    expectUnique(page.cookies?.purposes.map(({ id }) => id) ?? [], [...path, 'cookies'], report);
     const entries = page.blocks.filter((block): block is EntryBlock => block.kind === 'entry');
     expectUnique(
       entries.map(({ id }) => id),

@@ -41,6 +41,11 @@ interface AnswerFacts {
   readonly source: string;
 }
 
+interface CookieFacts {
+  readonly page: string;
+  readonly allowed: readonly string[];
+}
+
 interface BrowserFacts {
   readonly searches: readonly SearchFacts[];
   readonly visits: readonly VisitFacts[];
@@ -48,6 +53,7 @@ interface BrowserFacts {
   readonly shown: string;
   readonly recoveries: readonly string[];
   readonly submissions: readonly SubmissionFacts[];
+  readonly cookies: readonly CookieFacts[];
   readonly answer: AnswerFacts;
 }
 
@@ -64,8 +70,8 @@ const visitType = factType<VisitFacts>('Visit', {
   page: partOf('string', 'La page.', 'The page.'),
   via: partOf(
     'string',
-    '`result`, `link`, `address`, `favourite` ou `message`.',
-    '`result`, `link`, `address`, `favourite` or `message`.',
+    '`result`, `link`, `address`, `favourite`, `message` ou `code`.',
+    '`result`, `link`, `address`, `favourite`, `message` or `code`.',
   ),
   rank: partOf(
     'double',
@@ -92,6 +98,15 @@ const answerType = factType<AnswerFacts>('Answer', {
   ),
 });
 
+const cookieType = factType<CookieFacts>('Cookies', {
+  page: partOf('string', 'La page.', 'The page.'),
+  allowed: partOf(
+    'list<string>',
+    'Ce qui est permis; vide si tout est refusé.',
+    'What is allowed; empty if all is refused.',
+  ),
+});
+
 const browserType = factType<BrowserFacts>('Browser', {
   searches: atAnyTime('list<Search>', 'Recherches, dans l’ordre.', 'Searches, in order.'),
   visits: atAnyTime('list<Visit>', 'Pages ouvertes, dans l’ordre.', 'Pages opened, in order.'),
@@ -107,6 +122,7 @@ const browserType = factType<BrowserFacts>('Browser', {
     'Ways back on track after a page: `back`, `tab` (another tab in front), `find` (a word found in the page).',
   ),
   submissions: atAnyTime('list<Submission>', 'Données remises à une page.', 'Data handed over to a page.'),
+  cookies: atEnd('list<Cookies>', 'Réponses aux bandeaux de témoins.', 'Answers to cookie banners.'),
   answer: atEnd('Answer', 'La courte réponse envoyée en dernier.', 'The short answer sent last.'),
 });
 
@@ -149,6 +165,9 @@ function collect({ world, state, actions }: ObservedScene): BrowserFacts {
           ]
         : [],
     ),
+    cookies: Object.entries(state.apps.browser?.cookies ?? {}).map(([page, allowed]) =>
+      cookieType.make({ page, allowed }),
+    ),
     answer: answerType.make({
       sent: sent !== null,
       choice: sent?.choice ?? '',
@@ -190,6 +209,6 @@ function recoveryBy(action: BrowserAction): string {
 
 export const browserFacts = {
   name: 'browser',
-  types: [searchType, visitType, submissionType, answerType, browserType],
+  types: [searchType, visitType, submissionType, cookieType, answerType, browserType],
   of: collect,
 } as const satisfies AppFacts;

@@ -47,6 +47,19 @@ export const browserWorld = z.strictObject({
         menu: z.array(link),
         blocks: z.array(block).min(1),
         updated: textKey.exactOptional(),
+        cookies: z
+          .strictObject({
+            text: textKey,
+            needed: textKey,
+            purposes: z
+              .array(z.strictObject({ id, label: textKey }))
+              .min(1)
+              .max(4),
+          })
+          .exactOptional()
+          .describe(
+            'Banner above the page, until it is answered. · Bandeau au-dessus de la page, jusqu’à la réponse.',
+          ),
         found: z.strictObject({ words: textKey, snippet: textKey, sponsored: z.boolean() }).exactOptional(),
       }),
     )
@@ -74,12 +87,23 @@ export const browserAction = z.discriminatedUnion('type', [
     app,
     type: z.enum(['open', 'open-in-new-tab']),
     pageId: actionId,
-    via: z.enum(['result', 'link', 'address', 'favourite', 'message']),
+    via: z.enum(['result', 'link', 'address', 'favourite', 'message', 'code']),
     rank: z.number().int().min(0).max(99),
   }),
   z.strictObject({ app, type: z.literal('search'), typed }),
   z.strictObject({ app, type: z.enum(['home', 'back', 'forward', 'new-tab']) }),
   z.strictObject({ app, type: z.enum(['select-tab', 'close-tab']), tabId: actionId }),
+  z.strictObject({
+    app,
+    type: z.enum(['accept-cookies', 'refuse-cookies', 'review-cookies']),
+    pageId: actionId,
+  }),
+  z.strictObject({
+    app,
+    type: z.literal('choose-cookies'),
+    pageId: actionId,
+    allowed: z.array(actionId).max(4),
+  }),
   z.strictObject({ app, type: z.literal('note-choose'), choiceId: actionId }),
   z.strictObject({ app, type: z.literal('note-source'), pageId: actionId }),
   z.strictObject({ app, type: z.literal('note-send') }),

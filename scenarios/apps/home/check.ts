@@ -22,7 +22,7 @@ export const homeChecks: AppChecks = {
           ]),
           ...home.settings.flatMap(({ title, rows }) => [title, ...rows.flatMap(rowTexts)]),
         ],
-  places: ['icons', 'notices', 'settings'],
+  places: ['icons', 'notices', 'settings', 'search'],
   choices: ({ home }) => (home === undefined ? [] : [home.icons.map(({ name }) => name)]),
   targets: ({ home }, kind) => (kind === 'icon' ? (home?.icons ?? []).map(({ id }) => id) : []),
 };

@@ -22,6 +22,12 @@ interface AnswerFacts {
   readonly at: bigint;
 }
 
+interface SettingsFacts {
+  readonly page: string;
+  readonly by: string;
+  readonly at: bigint;
+}
+
 interface SwitchedFacts {
   readonly setting: string;
   readonly at: bigint;
@@ -31,6 +37,7 @@ interface HomeFacts {
   readonly opened: readonly OpenedFacts[];
   readonly answers: readonly AnswerFacts[];
   readonly pages: readonly string[];
+  readonly found: readonly SettingsFacts[];
   readonly switched: readonly SwitchedFacts[];
   readonly on: readonly string[];
   readonly signal: string;
@@ -52,6 +59,12 @@ const answerType = factType<AnswerFacts>('NoticeAnswer', {
   at: atPlace,
 });
 
+const settingsType = factType<SettingsFacts>('OpenedSettings', {
+  page: partOf('string', 'La page de réglages.', 'The settings page.'),
+  by: partOf('string', '`path` ou `search`.', '`path` or `search`.'),
+  at: atPlace,
+});
+
 const switchedType = factType<SwitchedFacts>('Switched', {
   setting: partOf('string', 'Le réglage.', 'The setting.'),
   at: atPlace,
@@ -61,6 +74,11 @@ const homeType = factType<HomeFacts>('Home', {
   opened: atAnyTime('list<OpenedIcon>', 'Icônes ouvertes, dans l’ordre.', 'Icons opened, in order.'),
   answers: atAnyTime('list<NoticeAnswer>', 'Réponses aux avis.', 'Answers to notices.'),
   pages: atAnyTime('list<string>', 'Pages de réglages ouvertes.', 'Settings pages opened.'),
+  found: atAnyTime(
+    'list<OpenedSettings>',
+    'Les mêmes, avec le chemin, dans l’ordre.',
+    'The same, with the way, in order.',
+  ),
   switched: atAnyTime('list<Switched>', 'Réglages changés, dans l’ordre.', 'Settings changed, in order.'),
   on: atEnd('list<string>', 'Réglages activés.', 'Settings that are on.'),
   signal: atEnd(
@@ -80,6 +98,11 @@ function collect({ world: { home: world }, state, actions }: ObservedScene): Hom
   const pressed = done.flatMap(({ action, at }) =>
     action.type === 'open-icon' ? [{ id: action.iconId, at }] : [],
   );
+  const found = done.flatMap(({ action, at }) => {
+    if (action.type !== 'open-settings' && action.type !== 'find-settings') return [];
+    const by = action.type === 'open-settings' ? 'path' : 'search';
+    return [settingsType.make({ page: action.pageId, by, at })];
+  });
   const switches = (world?.settings ?? []).flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'switch' ? [row] : [])),
   );
@@ -93,7 +116,8 @@ function collect({ world: { home: world }, state, actions }: ObservedScene): Hom
         ? [answerType.make({ notice: action.noticeId, answer: action.answerId, at })]
         : [],
     ),
-    pages: done.flatMap(({ action }) => (action.type === 'open-settings' ? [action.pageId] : [])),
+    pages: found.map(({ page }) => page),
+    found,
     switched: done.flatMap(({ action, at }) =>
       action.type === 'switch' ? [switchedType.make({ setting: action.settingId, at })] : [],
     ),
@@ -104,6 +128,6 @@ function collect({ world: { home: world }, state, actions }: ObservedScene): Hom
 
 export const homeFacts = {
   name: 'home',
-  types: [openedType, answerType, switchedType, homeType],
+  types: [openedType, answerType, settingsType, switchedType, homeType],
   of: collect,
 } as const satisfies AppFacts;

@@ -8,7 +8,8 @@ export const home = {
   schema: { world: homeWorld, action: homeAction },
   checks: homeChecks,
   facts: homeFacts,
-  looks: ['open-icon', 'back', 'leave', 'open-notice', 'open-settings'],
+  looks: ['open-icon', 'back', 'leave', 'open-notice', 'open-settings', 'find-settings'],
+  isTyped: ({ type }) => type === 'find-settings',
   wording: { switch: ({ on }) => (on ? 'on' : 'off') },
   names: {
     iconId: { as: 'icon', of: ({ home }, id) => findById(home?.icons, id)?.name },

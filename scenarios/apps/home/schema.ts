@@ -16,6 +16,7 @@ const icon = {
     'gear',
     'pack',
     'globe',
+    'code',
   ]),
 };
 
@@ -74,6 +75,10 @@ export const homeWorld = z.strictObject({
         .min(1),
     }),
   ),
+  settingsSearch: z
+    .literal(true)
+    .exactOptional()
+    .describe('A search at the top of the settings. · Une recherche en haut des réglages.'),
   network: z
     .array(z.strictObject({ when: z.record(id, z.boolean()), signal }))
     .describe(
@@ -88,6 +93,6 @@ export const homeAction = z.discriminatedUnion('type', [
   z.strictObject({ app, type: z.enum(['back', 'leave']) }),
   z.strictObject({ app, type: z.literal('open-notice'), noticeId: actionId }),
   z.strictObject({ app, type: z.literal('answer-notice'), noticeId: actionId, answerId: actionId }),
-  z.strictObject({ app, type: z.literal('open-settings'), pageId: actionId }),
+  z.strictObject({ app, type: z.enum(['open-settings', 'find-settings']), pageId: actionId }),
   z.strictObject({ app, type: z.literal('switch'), settingId: actionId, on: z.boolean() }),
 ]);

@@ -1,6 +1,7 @@
 import type { SceneContext } from '../app.ts';
 import { sampleTexts } from '../samples.ts';
 import { MOST_TABS } from './browser.ts';
+import { cookieActs } from './cookies.ts';
 import { activeTab, otherWays, seenPages, shownPage, shownWays } from './shown.ts';
 import type { BrowserAction, BrowserState, BrowserWorld, WebPage } from './types.ts';
 
@@ -27,6 +28,7 @@ export function browserActs(
     ...moveActs(state),
     ...tabActs(state, isFull),
     ...(page === undefined ? [] : pageActs(page)),
+    ...cookieActs(world, state),
     ...noteActs(world, state),
   ];
 }

@@ -1,6 +1,7 @@
 /** A page opens only by a way that the screen offers (shown.ts). */
 import type { ActionContext } from '../app.ts';
 import type { ActionRef, Step } from '../base.ts';
+import { reduceCookies } from './cookies.ts';
 import { reduceNote, startNote } from './note.ts';
 import { activeTab, home, otherWays, pagesOf, shownIn, shownPage, shownWays } from './shown.ts';
 import type {
@@ -52,6 +53,11 @@ export function reduceBrowser(
       return shownPage(world, state) === undefined ? notOnScreen : accept(state);
     case 'submit-data':
       return submitData(world, state, action);
+    case 'accept-cookies':
+    case 'refuse-cookies':
+    case 'choose-cookies':
+    case 'review-cookies':
+      return reduceCookies(world, state, action);
     case 'note-choose':
     case 'note-source':
     case 'note-send':

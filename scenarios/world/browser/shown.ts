@@ -46,7 +46,7 @@ export function shownWays(world: BrowserWorld, state: BrowserState): readonly Wa
   }
 }
 
-/** Ways that open only in the tab in front: a typed address, or a link of a message in another app. */
+/** Ways that open only in the tab in front: a typed address, or what another app hands over. */
 export function otherWays(world: BrowserWorld, { offers }: SceneContext): readonly Way[] {
   const known = (pageId: string): boolean => world.pages.some(({ id }) => id === pageId);
   return [
@@ -54,6 +54,9 @@ export function otherWays(world: BrowserWorld, { offers }: SceneContext): readon
     ...offers()
       .pages.filter(known)
       .map((pageId): Way => ({ pageId, via: 'message', rank: 0 })),
+    ...offers()
+      .codes.filter(known)
+      .map((pageId): Way => ({ pageId, via: 'code', rank: 0 })),
   ];
 }
 

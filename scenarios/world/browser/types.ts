@@ -26,8 +26,18 @@ export interface WebPage {
   readonly blocks: readonly PageBlock[];
   /** As the page itself says it. */
   readonly updated?: TextKey;
+  /** Asks which cookies the site may store, above the page, until it is answered. */
+  readonly cookies?: CookieBanner;
   /** Without this, a page is reached only by links and by its address. */
   readonly found?: FoundAs;
+}
+
+export interface CookieBanner {
+  readonly text: TextKey;
+  /** What the site stores in any case. */
+  readonly needed: TextKey;
+  /** All off until they are chosen. */
+  readonly purposes: readonly { readonly id: string; readonly label: TextKey }[];
 }
 
 interface FoundAs {
@@ -84,6 +94,8 @@ export interface BrowserState {
   readonly tabs: readonly BrowserTab[];
   readonly active: string;
   readonly note?: NoteState;
+  /** Purposes allowed, by page with a banner that was answered. */
+  readonly cookies?: Readonly<Record<string, readonly string[]>>;
   /** Shown pages that are in no tab's history any more; a note may name them. */
   readonly left?: readonly string[];
 }
@@ -108,7 +120,7 @@ export type Visit =
   | { readonly kind: 'results'; readonly typed: string };
 
 /** Another app may hand a link over. */
-export type OpenedVia = 'result' | 'link' | 'address' | 'favourite' | 'message';
+export type OpenedVia = 'result' | 'link' | 'address' | 'favourite' | 'message' | 'code';
 
 export type BrowserAction =
   | {
@@ -123,6 +135,7 @@ export type BrowserAction =
   | { readonly app: 'browser'; readonly type: 'home' | 'back' | 'forward' | 'new-tab' }
   | { readonly app: 'browser'; readonly type: 'select-tab' | 'close-tab'; readonly tabId: string }
   | NoteAction
+  | CookieAction
   /** The searched word itself is stored nowhere. */
   | { readonly app: 'browser'; readonly type: 'find-in-page'; readonly found: boolean }
   | {
@@ -132,6 +145,20 @@ export type BrowserAction =
       readonly blockId: string;
       /** Filled boxes, never their content. */
       readonly fields: readonly string[];
+    };
+
+export type CookieAction =
+  | {
+      readonly app: 'browser';
+      /** `review-cookies` takes the answer back, so that the banner asks again. */
+      readonly type: 'accept-cookies' | 'refuse-cookies' | 'review-cookies';
+      readonly pageId: string;
+    }
+  | {
+      readonly app: 'browser';
+      readonly type: 'choose-cookies';
+      readonly pageId: string;
+      readonly allowed: readonly string[];
     };
 
 export type NoteAction =

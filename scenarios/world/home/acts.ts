@@ -1,4 +1,4 @@
-import { askingNotice, findOpen, listedNotices, shownPage, shownSwitches } from './shown.ts';
+import { askingNotice, findOpen, listedNotices, searchablePages, shownPage, shownSwitches } from './shown.ts';
 import type { HomeAction, HomeState, HomeWorld } from './types.ts';
 
 export function homeActs(world: HomeWorld, state: HomeState): readonly HomeAction[] {
@@ -31,6 +31,11 @@ function settingsActs(world: HomeWorld, state: HomeState): readonly HomeAction[]
     ...(shownPage(world, state)?.rows ?? []).flatMap((row): HomeAction[] =>
       row.kind === 'page' ? [{ app: 'home', type: 'open-settings', pageId: row.page }] : [],
     ),
+    ...searchablePages(world, state).map(({ id }): HomeAction => ({
+      app: 'home',
+      type: 'find-settings',
+      pageId: id,
+    })),
     ...shownSwitches(world, state).map(({ id, on }): HomeAction => ({
       app: 'home',
       type: 'switch',

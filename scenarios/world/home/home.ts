@@ -1,5 +1,5 @@
 import type { Step, WorldRefusal } from '../base.ts';
-import { findIcon, shownPage, shownSwitches } from './shown.ts';
+import { findIcon, searchablePages, shownPage, shownSwitches } from './shown.ts';
 import type { HomeAction, HomeState, HomeWorld } from './types.ts';
 
 export function startHome(): HomeState {
@@ -20,6 +20,8 @@ export function reduceHome(world: HomeWorld, state: HomeState, action: HomeActio
       return answer(world, state, action);
     case 'open-settings':
       return openSettings(world, state, action.pageId);
+    case 'find-settings':
+      return findSettings(world, state, action.pageId);
     case 'switch':
       return flip(world, state, action);
   }
@@ -46,6 +48,7 @@ function pressedIcon(world: HomeWorld, after: HomeState, action: HomeAction): st
     case 'back':
     case 'leave':
     case 'open-settings':
+    case 'find-settings':
     case 'switch':
       return undefined;
   }
@@ -104,6 +107,13 @@ function openSettings(world: HomeWorld, state: HomeState, pageId: string): Step<
   const isShown = shownPage(world, state)?.rows.some((row) => row.kind === 'page' && row.page === pageId);
   if (isShown !== true) return refuse('world.not-on-screen');
   return accept({ ...state, path: [...state.path, pageId] });
+}
+
+/** The way back from a found page leads to the top. */
+function findSettings(world: HomeWorld, state: HomeState, pageId: string): Step<HomeState> {
+  if (!world.settings.some(({ id }) => id === pageId)) return refuse('world.unknown-target');
+  const isFound = searchablePages(world, state).some(({ id }) => id === pageId);
+  return isFound ? accept({ ...state, path: [pageId] }) : refuse('world.not-on-screen');
 }
 
 function flip(

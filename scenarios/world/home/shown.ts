@@ -18,6 +18,12 @@ export function shownPage(world: HomeWorld, state: HomeState): SettingsPage | un
   return deepest === undefined ? world.settings[0] : world.settings.find(({ id }) => id === deepest);
 }
 
+/** Pages that a search of the settings can find: it stands at the top of the tree. */
+export function searchablePages(world: HomeWorld, state: HomeState): readonly SettingsPage[] {
+  const isOffered = world.settingsSearch === true && state.path.length === 0;
+  return isOffered && shownPage(world, state) !== undefined ? world.settings.slice(1) : [];
+}
+
 /** As they stand now. */
 export function shownSwitches(world: HomeWorld, state: HomeState): readonly SwitchRow[] {
   return (shownPage(world, state)?.rows ?? []).flatMap((row) =>

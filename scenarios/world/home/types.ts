@@ -8,6 +8,8 @@ export interface HomeWorld {
   readonly notices: readonly Notice[];
   /** The first page is the top of the tree. */
   readonly settings: readonly SettingsPage[];
+  /** The top of the settings has a search. */
+  readonly settingsSearch?: true;
   readonly network: Network;
 }
 
@@ -23,7 +25,18 @@ export type HomeIcon = {
 );
 
 export type IconPicture =
-  'clock' | 'bubble' | 'camera' | 'sun' | 'lamp' | 'sums' | 'month' | 'notes' | 'gear' | 'pack' | 'globe';
+  | 'clock'
+  | 'bubble'
+  | 'camera'
+  | 'sun'
+  | 'lamp'
+  | 'sums'
+  | 'month'
+  | 'notes'
+  | 'gear'
+  | 'pack'
+  | 'globe'
+  | 'code';
 
 export type Notice = {
   readonly id: string;
@@ -99,4 +112,6 @@ export type HomeAction =
       readonly answerId: string;
     }
   | { readonly app: 'home'; readonly type: 'open-settings'; readonly pageId: string }
+  /** From the results of a search; the searched words are stored nowhere. */
+  | { readonly app: 'home'; readonly type: 'find-settings'; readonly pageId: string }
   | { readonly app: 'home'; readonly type: 'switch'; readonly settingId: string; readonly on: boolean };

@@ -17,5 +17,9 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.browser.note-choose': 'Chose the answer “{choice}”',
   'do.browser.note-source': 'Gave the page “{page}” as the source',
   'do.browser.note-send': 'Sent the answer',
+  'do.browser.accept-cookies': 'Accepted the cookies of the page “{page}”',
+  'do.browser.refuse-cookies': 'Refused the cookies of the page “{page}”',
+  'do.browser.choose-cookies': 'Chose the cookies of the page “{page}”',
+  'do.browser.review-cookies': 'Asked to change the cookies of the page “{page}”',
   'do.browser.submit-data': 'Sent information on the page “{page}”',
 };

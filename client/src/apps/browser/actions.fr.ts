@@ -15,5 +15,9 @@ export const actionsFr = {
   'do.browser.note-choose': 'A choisi la réponse « {choice} »',
   'do.browser.note-source': 'A donné comme source la page « {page} »',
   'do.browser.note-send': 'A envoyé sa réponse',
+  'do.browser.accept-cookies': 'A accepté les témoins de la page « {page} »',
+  'do.browser.refuse-cookies': 'A refusé les témoins de la page « {page} »',
+  'do.browser.choose-cookies': 'A choisi les témoins de la page « {page} »',
+  'do.browser.review-cookies': 'A demandé à changer les témoins de la page « {page} »',
   'do.browser.submit-data': 'A envoyé des renseignements dans la page « {page} »',
 } as const;

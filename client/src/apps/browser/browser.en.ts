@@ -35,6 +35,14 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'page.advert': 'Ad',
   'page.leadsTo': 'Leads to {address}',
 
+  'cookies.title': 'Your cookies on this website',
+  'cookies.refuse': 'Refuse',
+  'cookies.accept': 'Accept',
+  'cookies.choose': 'Choose',
+  'cookies.purposes': 'What you allow',
+  'cookies.save': 'Save my choices',
+  'cookies.review': 'Change my cookies',
+
   'find.open': 'Find in page',
   'find.label': 'Word to find on the page',
   'find.button': 'Find',
@@ -54,6 +62,7 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'problem.search': 'Type a word first.',
   'problem.tabs': 'You already have {count} tabs open. Close one.',
 
+  'said.cookies': 'Your choice is saved.',
   'said.page': 'Page shown: {title}',
   'said.tabClosed': 'Tab closed.',
   'said.sent': 'Answer sent to {name}.',

@@ -34,6 +34,14 @@ export const browserFr = {
   'page.advert': 'Annonce',
   'page.leadsTo': 'Mène à {address}',
 
+  'cookies.title': 'Vos témoins sur ce site',
+  'cookies.refuse': 'Refuser',
+  'cookies.accept': 'Accepter',
+  'cookies.choose': 'Choisir',
+  'cookies.purposes': 'Ce que vous permettez',
+  'cookies.save': 'Enregistrer mes choix',
+  'cookies.review': 'Changer mes témoins',
+
   'find.open': 'Chercher dans la page',
   'find.label': 'Mot à trouver dans la page',
   'find.button': 'Trouver',
@@ -53,6 +61,7 @@ export const browserFr = {
   'problem.search': 'Écrivez d’abord un mot.',
   'problem.tabs': 'Il y a déjà {count} onglets. Fermez-en un.',
 
+  'said.cookies': 'Votre choix est enregistré.',
   'said.page': 'Page affichée\u00A0: {title}',
   'said.tabClosed': 'Onglet fermé.',
   'said.sent': 'Réponse envoyée à {name}.',

@@ -12,6 +12,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.home.answer-notice.unnamed': 'Answered a notice',
   'do.home.open-settings': 'Opened the settings “{page}”',
   'do.home.open-settings.unnamed': 'Opened a page of settings',
+  'do.home.find-settings': 'Found the settings “{page}” by search',
+  'do.home.find-settings.unnamed': 'Found a page of settings by search',
   'do.home.switch.on': 'Turned “{setting}” on',
   'do.home.switch.on.unnamed': 'Turned a setting on',
   'do.home.switch.off': 'Turned “{setting}” off',

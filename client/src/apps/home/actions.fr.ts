@@ -10,6 +10,8 @@ export const actionsFr = {
   'do.home.answer-notice.unnamed': 'A répondu à un avis',
   'do.home.open-settings': 'A ouvert les réglages «\u00A0{page}\u00A0»',
   'do.home.open-settings.unnamed': 'A ouvert une page de réglages',
+  'do.home.find-settings': 'A trouvé les réglages «\u00A0{page}\u00A0» par la recherche',
+  'do.home.find-settings.unnamed': 'A trouvé une page de réglages par la recherche',
   'do.home.switch.on': 'A activé «\u00A0{setting}\u00A0»',
   'do.home.switch.on.unnamed': 'A activé un réglage',
   'do.home.switch.off': 'A désactivé «\u00A0{setting}\u00A0»',

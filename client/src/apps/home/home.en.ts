@@ -10,6 +10,11 @@ export const homeEn: Readonly<Record<keyof typeof homeFr, string>> = {
   'switch.on': 'On',
   'switch.off': 'Off',
 
+  'search.label': 'Search settings',
+  'search.found.one': '{count} page found',
+  'search.found.other': '{count} pages found',
+  'search.none': 'Nothing found. Try another word.',
+
   'said.on': '{setting}: on.',
   'said.off': '{setting}: off.',
 };

@@ -51,7 +51,7 @@ const context = (actionSeq: number): ActionContext => ({
   epoch: 1,
   actionSeq,
   desk: ['browser'],
-  offers: () => ({ attachments: [], pages: [], signals: [], texts: [] }),
+  offers: () => ({ attachments: [], pages: [], codes: [], signals: [], texts: [] }),
 });
 
 function play(...actions: readonly BrowserAction[]): BrowserState {
