@@ -3,6 +3,7 @@ import type { Config } from './base/config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
 import { type HttpServer, startHttpServer } from './base/http-server.ts';
 import { createLogger, type Log, logUnhandledRejections } from './base/log.ts';
+import { applyErasedList } from './erasure/apply-erased.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { ensureKey } from './organisations/ensure-key.ts';
 
@@ -63,6 +64,7 @@ async function running(context: Context, begin: () => Promise<HttpServer>): Prom
   try {
     await ensureKey(context);
     await ensureDestination(context, context.config.lrs);
+    await applyErasedList(context);
     const httpServer = await begin();
     const stopNoting = logUnhandledRejections(context.log);
     return {

@@ -6,7 +6,7 @@ import { addAnswer, lastAnswer, listAnswers } from '../studies/consent.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
-type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock'>;
+type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock' | 'randomId'>;
 
 /** More than anybody plays. */
 const mostAttempts = 1_000;
@@ -82,10 +82,33 @@ async function openGates(services: Services, participant: Participant): Promise<
   const { attempts } = services.storage;
   const gate = gateOf(await listAnswers(services, participant));
   const own = await attempts.listOfPerson(organisationId, studyId, personId, mostAttempts);
+  const open = own.filter(({ progress }) => progress.research === 'given');
+  // Before the gates close: if interrupted, the next repair finds them open and orders it again.
+  if (gate !== 'given' && open.length > 0) await orderWithdrawal(services, participant, open);
   for (const { attempt, progress } of own) {
     if (progress.research !== gate || gate === 'given')
       await attempts.setResearch(organisationId, attempt.id, gate);
   }
+}
+
+/** The worker voids what research stores have of these attempts (server/erasure). */
+async function orderWithdrawal(
+  { storage, clock, randomId }: Services,
+  { organisationId, personId }: Participant,
+  open: readonly AttemptWithProgress[],
+): Promise<void> {
+  const at = clock();
+  const attempts = open.map(({ attempt: { id, studyId } }) => ({ id, studyId }));
+  await storage.erasures.put({
+    id: randomId(),
+    organisationId,
+    kind: 'withdrawal',
+    requestedBy: 'person',
+    at,
+    counts: {},
+    subject: { personId, attempts },
+    sweepAt: at,
+  });
 }
 
 async function describe(services: Services, participant: Participant): Promise<ResearchAnswer> {

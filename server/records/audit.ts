@@ -66,14 +66,16 @@ export type AuditAction =
   | 'group.exception-removed'
   | 'note.written'
   | 'note.removed'
-  | 'review-request.answered';
+  | 'review-request.answered'
+  | 'person.erased'
+  | 'attempts.erased';
 
 export interface AuditEvent {
   readonly organisationId: string;
-  /** `operator` is the account that ran the command; `worker` acts by itself. */
-  readonly actor: 'operator' | 'worker' | `person:${string}` | `invitation:${string}`;
+  /** `operator` is the account that ran the command; `worker` acts by itself; `learner` is not named. */
+  readonly actor: 'operator' | 'worker' | 'learner' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
-  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study' | 'erasure'}:${string}`;
   /** Holds no names of persons, tokens or secrets. */
   readonly details?: AuditRow['details'];
 }

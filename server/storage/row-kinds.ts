@@ -193,6 +193,21 @@ export const rowKinds = {
       ...numbers('lastPostAt', 'shownScore', 'leasedUntil'),
     },
   },
+  erasures: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'kind', 'requestedBy'),
+      ...jsons('counts', 'subject'),
+      ...numbers('at', 'sweepAt'),
+    },
+  },
+  voidings: {
+    key: ['destinationId', 'id'],
+    fields: {
+      ...texts('id', 'organisationId', 'destinationId', 'erasureId', 'bytes', 'state', 'lastError', 'holder'),
+      ...numbers('tries', 'nextAt', 'leasedUntil'),
+    },
+  },
 } as const satisfies Readonly<Record<string, KindShape>>;
 
 export type RowKind = keyof typeof rowKinds;

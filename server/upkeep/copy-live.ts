@@ -26,7 +26,8 @@ type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 
 /** Each kind comes before those it refers to, except that refresh hashes follow their sessions. */
 const laterKinds: readonly LaterKind[] = [
-  ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
+  ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'voidings', 'erasures'] as const),
+  ...(['sessions', 'refreshHashes'] as const),
   ...(['launches', 'groupMemberships', 'groupSettings', 'personSettings', 'resourceLinks'] as const),
   ...(['consents', 'comfort', 'persons', 'deployments'] as const),
   ...([

@@ -110,6 +110,10 @@ export const houses: readonly House[] = [
           about: 'the documents with which an organisation adopts NUM+ (ADR 56)',
         },
         { folder: 'server/attempts', about: 'start, open, act, end: each change is one conditional write' },
+        {
+          folder: 'server/erasure',
+          about: 'erasing people, voiding what was sent, retention periods (ADR 52)',
+        },
       ],
       [
         { folder: 'server/launches', about: 'an accepted launch → person, activity, launch, session' },

@@ -8,6 +8,8 @@ import { createAttempts } from './attempts.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDestinations } from './destinations.ts';
+import { createErasedList } from './erased-list.ts';
+import { createErasures } from './erasures.ts';
 import { storeLeftBatches } from './store-batch.ts';
 import { createGrades, openGrades } from './grades.ts';
 import { key, migrate, openSchema } from './migrate.ts';
@@ -29,6 +31,7 @@ import { createReviewRequests } from './review-requests.ts';
 import { checkAtomicity } from './self-test.ts';
 import { createSessions } from './sessions.ts';
 import { createGroupSettings, createPersonSettings, createStaffNotes } from './staff-rows.ts';
+import { createVoidings } from './voidings.ts';
 
 interface StorageLog {
   info(details: object, message: string): void;
@@ -72,6 +75,9 @@ function createStorage(database: MongoDatabase): Storage {
     sessions: createSessions(database),
     reviewRequests: createReviewRequests(database),
     resources: createResources(database),
+    erasures: createErasures(database, attemptCollections),
+    voidings: createVoidings(database),
+    erasedList: createErasedList(database),
     ltiRows: createLtiRows(database),
     attempts: createAttempts(attemptCollections),
     destinations: createDestinations(database),

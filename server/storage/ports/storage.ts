@@ -14,6 +14,7 @@ import type { ConsentsPort } from './consents.ts';
 import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
 import type { DestinationsPort } from './destinations.ts';
+import type { ErasedListPort, ErasuresPort } from './erasures.ts';
 import type { GradesPort } from './grades.ts';
 import type { GroupSettingsPort } from './group-settings.ts';
 import type { GroupsPort } from './groups.ts';
@@ -28,6 +29,7 @@ import type { ReviewRequestsPort } from './review-requests.ts';
 import type { SessionsPort } from './sessions.ts';
 import type { StaffNotesPort } from './staff-notes.ts';
 import type { StudyPlacesPort, StudyTextsPort } from './study-texts.ts';
+import type { VoidingsPort } from './voidings.ts';
 
 export interface Storage {
   readonly organisations: OrganisationsPort;
@@ -54,6 +56,9 @@ export interface Storage {
   readonly grades: GradesPort;
   readonly reviewRequests: ReviewRequestsPort;
   readonly resources: ResourcesPort;
+  readonly erasures: ErasuresPort;
+  readonly voidings: VoidingsPort;
+  readonly erasedList: ErasedListPort;
   /** Rows of ltijs; the port is declared by lti/. */
   readonly ltiRows: LtiRows;
   /** With SQLite, resolves once a write is durable and there is room for more. */

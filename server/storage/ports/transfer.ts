@@ -55,7 +55,7 @@ export const transferKinds: readonly TransferKind[] = [
   ...(['resourceLinks', 'personSettings', 'groupMemberships', 'groupSettings', 'launches'] as const),
   ...(['sessions', 'refreshHashes', 'invitations'] as const),
   ...(['audit', 'resourceLists', 'ltiRows', 'destinations', 'attempts', 'staffNotes'] as const),
-  ...(['reviewRequests', 'grades', 'followers', 'deliveries'] as const),
+  ...(['reviewRequests', 'grades', 'followers', 'deliveries', 'erasures', 'voidings'] as const),
 ];
 
 export interface RowReader<Row> {

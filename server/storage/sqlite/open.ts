@@ -9,6 +9,8 @@ import { createAttempts } from './attempts.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDestinations } from './destinations.ts';
+import { createErasedList } from './erased-list.ts';
+import { createErasures } from './erasures.ts';
 import { createGrades } from './grades.ts';
 import { createGroups } from './groups.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
@@ -23,6 +25,7 @@ import { createReviewRequests } from './review-requests.ts';
 import { answer } from './rows.ts';
 import { createSessions } from './sessions.ts';
 import { createGroupSettings, createPersonSettings, createStaffNotes } from './staff-rows.ts';
+import { createVoidings } from './voidings.ts';
 import { probeWrite } from './write-probe.ts';
 
 export interface StorageLog {
@@ -96,6 +99,9 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     grades: createGrades(database),
     reviewRequests: createReviewRequests(database),
     resources: createResources(database),
+    erasures: createErasures(database),
+    voidings: createVoidings(database),
+    erasedList: createErasedList(file),
     ltiRows: createLtiRows(database),
     ping: () => probeWrite(database, file),
     close: () =>

@@ -18,6 +18,8 @@ import { storedPlatform, storedRegistration } from './platforms.ts';
 import { storedList } from './resources.ts';
 import { storedSession } from './sessions.ts';
 import { storedTexts } from './study-texts.ts';
+import { voidingRow } from '../shapes/erasures.ts';
+import { storedErasure } from './erasures.ts';
 import { storedGroupSettings, storedSettings } from './staff-rows.ts';
 
 export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
@@ -45,4 +47,6 @@ export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   staffNotes: staffNoteRow,
   reviewRequests: reviewRequestRow,
   grades: gradeRow,
+  erasures: storedErasure,
+  voidings: voidingRow,
 };

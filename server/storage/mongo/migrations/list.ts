@@ -7,6 +7,7 @@ import { groupSettings } from './004-group-settings.ts';
 import { studyTexts } from './005-study-texts.ts';
 import { consents } from './006-consents.ts';
 import { auditOfASubject } from './007-audit-of-a-subject.ts';
+import { erasures } from './008-erasures.ts';
 
 export interface Migration {
   readonly version: number;
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, repeatable: true, run: studyTexts },
   { version: 6, repeatable: true, run: consents },
   { version: 7, repeatable: true, run: auditOfASubject },
+  { version: 8, repeatable: true, run: erasures },
 ];

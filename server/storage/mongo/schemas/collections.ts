@@ -1,6 +1,7 @@
 import * as attempts from './attempts.ts';
 import type { CollectionSchema, Index } from './define-collection.ts';
 import * as deliveries from './deliveries.ts';
+import * as erasures from './erasures.ts';
 import * as launches from './launches.ts';
 import * as organisations from './organisations.ts';
 import * as studyTexts from './study-texts.ts';
@@ -9,7 +10,7 @@ export interface CollectionIndex extends Index {
   readonly collection: string;
 }
 
-export const collections = { ...organisations, ...studyTexts, ...launches, ...attempts, ...deliveries };
+export const collections = { ...organisations, ...studyTexts, ...launches, ...attempts, ...deliveries, ...erasures };
 
 export const allCollections: readonly CollectionSchema[] = Object.values(collections);
 

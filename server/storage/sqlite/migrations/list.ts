@@ -19,6 +19,7 @@ import { comfort } from './017-comfort.ts';
 import { studyTexts } from './018-study-texts.ts';
 import { consents } from './019-consents.ts';
 import { auditOfASubject } from './020-audit-of-a-subject.ts';
+import { erasures } from './021-erasures.ts';
 
 export interface Migration {
   readonly version: number;
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { version: 18, sql: studyTexts },
   { version: 19, sql: consents },
   { version: 20, sql: auditOfASubject },
+  { version: 21, sql: erasures },
 ];

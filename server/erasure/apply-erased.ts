@@ -1,0 +1,28 @@
+import { AppError } from '../base/errors.ts';
+import { readById } from '../storage/read-pages.ts';
+import { erasePerson, type ErasureDeps } from './erase-person.ts';
+import { erasedHash } from './erased-hash.ts';
+
+/**
+ * Erases again whom a restored copy brought back. Cheap unless somebody was erased.
+ * @returns how many
+ */
+export async function applyErasedList(deps: ErasureDeps): Promise<number> {
+  const { storage, clock } = deps;
+  const erased = await storage.erasedList.list();
+  if (erased.size === 0) return 0;
+  let count = 0;
+  for await (const { id: personId, organisationId } of readById((page) =>
+    storage.erasures.listPersons(page),
+  )) {
+    if (!erased.has(erasedHash(organisationId, personId))) continue;
+    try {
+      await erasePerson(deps, { organisationId, personId }, 'worker', clock());
+      count += 1;
+    } catch (error) {
+      // Another process was first.
+      if (!(error instanceof AppError && error.code === 'person.unknown')) throw error;
+    }
+  }
+  return count;
+}

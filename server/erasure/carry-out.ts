@@ -1,0 +1,96 @@
+/** One pass over an erasure or a withdrawal; repeating it changes nothing more. */
+import { createVoider } from '../../xapi/voiding.ts';
+import { pseudonymOf } from '../../xapi/statements.ts';
+import type { Secrets } from '../base/secrets.ts';
+import { createPseudonyms } from '../records/pseudonyms.ts';
+import type { ErasedAttempt, Erasure, RowCounts, SentStatement } from '../storage/ports/erasures.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import type { NewVoiding } from '../storage/ports/voidings.ts';
+
+export interface PassDeps {
+  readonly storage: Storage;
+  readonly secrets: Secrets;
+}
+
+/** More than anybody plays. */
+export const mostAttempts = 10_000;
+
+/** Time for what was under way: a request, or a worker's lease of statements. */
+export const settledMs = 120_000;
+
+/**
+ * @returns rows deleted in this pass
+ * @throws AppError secret.unreadable, if statements were sent and the study's key cannot be opened
+ */
+export async function carryOut(deps: PassDeps, erasure: Erasure): Promise<RowCounts> {
+  const { subject, organisationId, kind } = erasure;
+  if (subject === null) return {};
+  const { storage } = deps;
+  if (kind === 'withdrawal') return withdraw(deps, erasure, subject);
+  const counts: Record<string, number> = {};
+  const add = (more: RowCounts): void => {
+    for (const [name, count] of Object.entries(more)) counts[name] = (counts[name] ?? 0) + count;
+  };
+  // Without person and sessions nothing of theirs is written any more.
+  if (kind === 'person') add(await storage.erasures.erasePerson(organisationId, subject.personId));
+  for (const attempt of await listAttempts(deps, erasure, subject)) {
+    const voidingOf = await createVoidings(deps, erasure, attempt, subject.personId);
+    add(await storage.erasures.eraseAttempt(organisationId, attempt.id, voidingOf));
+  }
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+type Subject = NonNullable<Erasure['subject']>;
+
+/** One that began meanwhile too. */
+async function listAttempts(
+  { storage }: PassDeps,
+  { organisationId, kind }: Erasure,
+  { personId, attempts }: Subject,
+): Promise<readonly ErasedAttempt[]> {
+  if (kind !== 'person') return attempts;
+  const now = await storage.erasures.listAttempts(organisationId, personId, mostAttempts);
+  return [...new Map([...attempts, ...now].map((attempt) => [attempt.id, attempt])).values()];
+}
+
+/** Whoever said yes again meanwhile keeps what they agreed to. */
+async function withdraw(
+  deps: PassDeps,
+  erasure: Erasure,
+  { personId, attempts }: Subject,
+): Promise<RowCounts> {
+  const { storage } = deps;
+  const { organisationId } = erasure;
+  for (const attempt of attempts) {
+    const found = await storage.attempts.find(organisationId, attempt.id);
+    if (found === undefined || found.progress.research === 'given') continue;
+    const sent = await storage.erasures.listSent(organisationId, attempt.id, 'research');
+    const voidingOf = await createVoidings(deps, erasure, attempt, personId);
+    await storage.voidings.add(sent.map(voidingOf));
+  }
+  return {};
+}
+
+/** A voiding of one statement has one id, whoever asks for it and however often. */
+async function createVoidings(
+  { storage, secrets }: PassDeps,
+  { id: erasureId, organisationId, at }: Erasure,
+  { id: attemptId, studyId }: ErasedAttempt,
+  personId: string,
+): Promise<(sent: SentStatement) => NewVoiding> {
+  const sealedKey = await storage.studies.findKey(organisationId, studyId);
+  let voider: ReturnType<typeof createVoider> | undefined;
+  return ({ destinationId, statementId, leasedUntil }) => {
+    voider ??= createVoider({
+      attemptId,
+      actor: pseudonymOf(
+        studyId,
+        createPseudonyms(secrets, { id: studyId, sealedKey: sealedKey ?? '' })(personId),
+      ),
+    });
+    // No log entry has number 0.
+    const { id, bytes } = voider(statementId, { logSeq: 0, at });
+    // Stores may refuse to void what they don't have yet.
+    return { id, organisationId, destinationId, erasureId, bytes, nextAt: leasedUntil };
+  };
+}

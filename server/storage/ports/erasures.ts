@@ -1,0 +1,78 @@
+/** Deleting people, or what a study no longer may keep. Each call may be repeated, also after an interruption. */
+import type { Attempt } from './attempts.ts';
+import type { Destination } from './destinations.ts';
+import type { NewVoiding } from './voidings.ts';
+
+export interface ErasedAttempt {
+  readonly id: string;
+  readonly studyId: string;
+}
+
+/** An order to erase or withdraw; once it is carried out, the record that it was. */
+export interface Erasure {
+  readonly id: string;
+  readonly organisationId: string;
+  /** `withdrawal`: nothing is deleted here, but voided where it was sent for research. */
+  readonly kind: 'person' | 'attempts' | 'withdrawal';
+  readonly requestedBy: 'person' | 'operator' | 'worker';
+  readonly at: number;
+  /** Rows deleted, by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Whom it is about. Null once nothing of them can be written any more. */
+  readonly subject: { readonly personId: string; readonly attempts: readonly ErasedAttempt[] } | null;
+  /** When the worker carries it out, or repeats it for what was under way; null once it has. */
+  readonly sweepAt: number | null;
+}
+
+/** A statement that a store has, or may still get. */
+export interface SentStatement {
+  readonly destinationId: string;
+  readonly statementId: string;
+  /** A worker may be sending it until then; 0 if none is. */
+  readonly leasedUntil: number;
+}
+
+export type RowCounts = Readonly<Record<string, number>>;
+
+export interface ErasuresPort {
+  /** Inserts or replaces by id. */
+  put(erasure: Erasure): Promise<void>;
+  find(organisationId: string, erasureId: string): Promise<Erasure | undefined>;
+  /** Across organisations: those whose `sweepAt` has come, longest first. */
+  listDue(now: number, limit: number): Promise<Erasure[]>;
+  /** Across organisations, by id. */
+  listPersons(page: {
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<readonly { readonly id: string; readonly organisationId: string }[]>;
+  /** Of all studies and with practice, by id. */
+  listAttempts(
+    organisationId: string,
+    personId: string,
+    limit: number,
+  ): Promise<
+    readonly (Pick<Attempt, 'id' | 'studyId' | 'practice'> & {
+      readonly research: string;
+      readonly lastAt: number;
+    })[]
+  >;
+  listSent(
+    organisationId: string,
+    attemptId: string,
+    purpose: Destination['purpose'],
+  ): Promise<SentStatement[]>;
+  /** Queues a voiding for each statement that was sent, then deletes the attempt with all that refers to it. */
+  eraseAttempt(
+    organisationId: string,
+    attemptId: string,
+    voidingOf: (sent: SentStatement) => NewVoiding,
+  ): Promise<RowCounts>;
+  /** Deletes the rows of a person, their launches and sessions; attempts have gone before. */
+  erasePerson(organisationId: string, personId: string): Promise<RowCounts>;
+}
+
+/** Hashes of people who stay erased when an older copy is restored: a backup does not contain them (ADR 52). */
+export interface ErasedListPort {
+  add(hashes: readonly string[]): Promise<void>;
+  list(): Promise<ReadonlySet<string>>;
+}
