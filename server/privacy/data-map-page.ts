@@ -9,8 +9,8 @@ export const introduction: readonly Label[] = [
     en: 'Each field that NUM+ stores, sends, logs or exports. `npm run generate` makes this page; a test fails if a field is missing.',
   },
   {
-    fr: 'Le programme supprime de lui-même les lancements, les connexions et les pages qui ont expiré. Rien d’autre ne disparaît avec le temps. Il n’y a encore ni durée de conservation par étude ni effacement d’une personne.',
-    en: 'The program deletes expired launches, logins and pages by itself. Nothing else disappears with time. There is no retention period by study yet, and no erasure of a person.',
+    fr: 'Le programme supprime de lui-même les lancements, les connexions et les pages qui ont expiré. Le reste disparaît quand la personne est effacée, ou quand la durée promise par son étude est passée. Sous chaque table, la page dit ce qui reste alors.',
+    en: 'The program deletes expired launches, logins and pages by itself. The rest disappears when the person is erased, or when the period that the study promises is over. Below each table, the page says what stays then.',
   },
   {
     fr: 'Qui exploite le serveur peut ouvrir la base, les journaux et les copies de sécurité. «\u00a0L’opérateur\u00a0» ci-dessous est une personne à qui le programme montre le champ. Une copie de sécurité a les mêmes champs que la base et dure aussi longtemps que quelqu’un la garde.',
@@ -35,3 +35,5 @@ export const onlyWords: Readonly<Record<'sqlite' | 'mongodb', Label>> = {
   sqlite: { fr: 'SQLite seulement', en: 'SQLite only' },
   mongodb: { fr: 'MongoDB seulement', en: 'MongoDB only' },
 };
+
+export const staysWords: Label = { fr: 'Reste après un effacement\u00a0:', en: 'Stays after an erasure:' };

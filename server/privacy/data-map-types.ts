@@ -24,6 +24,8 @@ export type Retention =
   | 'held'
   | 'engine'
   | 'removed'
+  | 'settling'
+  | 'voided'
   | 'queue'
   | 'log'
   | 'record-store'
@@ -50,6 +52,8 @@ export interface DataGroup {
   readonly name: string;
   readonly about: Label;
   readonly only?: 'sqlite' | 'mongodb';
+  /** Why its rows stay if a person is erased. Without it, a test checks that theirs go. */
+  readonly stays?: Label;
   readonly points: Readonly<Record<string, DataPoint>>;
 }
 
@@ -70,6 +74,7 @@ interface GroupHead extends Handling {
   readonly name: string;
   readonly about: readonly [fr: string, en: string];
   readonly only?: 'sqlite' | 'mongodb';
+  readonly stays?: readonly [fr: string, en: string];
 }
 
 export function group(head: GroupHead, points: Readonly<Record<string, OwnPoint>>): DataGroup {
@@ -77,11 +82,13 @@ export function group(head: GroupHead, points: Readonly<Record<string, OwnPoint>
     name,
     about: [fr, en],
     only,
+    stays,
     ...handling
   } = head;
   return {
     name,
     about: { fr, en },
+    ...(stays === undefined ? {} : { stays: { fr: stays[0], en: stays[1] } }),
     ...(only === undefined ? {} : { only }),
     points: Object.fromEntries(
       Object.entries(points).map(([field, point]) => [field, { ...handling, ...point }]),

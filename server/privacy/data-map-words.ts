@@ -48,11 +48,16 @@ export const sourceWords: Words<Source> = {
   program: { fr: 'le programme', en: 'the program' },
 };
 
-/** Nothing else is deleted by itself: see server/delivery/sweep-expired.ts. */
+/** See server/delivery/sweep-expired.ts and server/erasure/. */
 export const retentionWords: Words<Retention> = {
   database: {
-    fr: 'jusqu’à ce que l’organisation supprime sa base',
-    en: 'until the organisation deletes its database',
+    fr: 'jusqu’à l’effacement, s’il y en a un; sinon, tant que la base existe',
+    en: 'until it is erased, if it is; otherwise as long as the database',
+  },
+  settling: { fr: '2 minutes après l’effacement', en: '2 minutes after the erasure' },
+  voided: {
+    fr: 'jusqu’à ce que le magasin l’ait reçu',
+    en: 'until the store has it',
   },
   launch: { fr: '13 heures après le lancement', en: '13 hours after the launch' },
   session: { fr: '4 heures sans usage, 12 heures au plus', en: '4 hours without use, 12 hours at most' },
@@ -68,8 +73,8 @@ export const retentionWords: Words<Retention> = {
     en: 'until the operator removes or replaces it',
   },
   queue: {
-    fr: 'jusqu’à ce que l’organisation supprime sa base; après un retrait, ce qui attendait la recherche est enlevé',
-    en: 'until the organisation deletes its database; after a withdrawal, what waited for research is removed',
+    fr: 'jusqu’à l’effacement; après un retrait, ce qui attendait la recherche est enlevé',
+    en: 'until the erasure; after a withdrawal, what waited for research is removed',
   },
   log: {
     fr: 'selon le système qui garde les journaux de l’opérateur',

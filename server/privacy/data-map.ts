@@ -6,6 +6,7 @@ import { logGroups } from './log-fields.ts';
 import { staffExports } from './staff-exports.ts';
 import { statementGroups } from './statement-properties.ts';
 import { storedDeliveries } from './stored-deliveries.ts';
+import { storedErasures } from './stored-erasures.ts';
 import { storedLaunches } from './stored-launches.ts';
 import { storedLog } from './stored-log.ts';
 import { storedOrganisations } from './stored-organisations.ts';
@@ -21,6 +22,7 @@ export const storedFields: readonly DataGroup[] = [
   ...storedDeliveries,
   ...storedOrganisations,
   ...storedUpkeep,
+  ...storedErasures,
 ];
 
 export interface DataChapter {

@@ -44,6 +44,7 @@ export const logGroups = [
       ),
       res: is('Savoir si la page a répondu.', 'Says whether the page answered.', { parts: ['status'] }),
       responseTime: is('Savoir si la page est lente.', 'Says whether the page is slow.'),
+      erasure: is('Savoir quel effacement n’a pas pu finir.', 'Says which erasure could not be finished.'),
       limited: is('Voir un LMS qui demande trop.', 'Shows an LMS that asks too much.'),
       organisationId: is('Savoir quelle organisation prévenir.', 'Says which organisation to tell.'),
       ...all(['platformId', 'registrationId'], is('Savoir quel LMS vérifier.', 'Says which LMS to check.')),

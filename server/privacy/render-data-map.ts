@@ -2,7 +2,7 @@
 import type { Label } from '../../xapi/statement.ts';
 import { type DataChapter, dataMap } from './data-map.ts';
 import type { DataGroup, DataPoint } from './data-map-types.ts';
-import { introduction, onlyWords, pageTitle, tableHeads } from './data-map-page.ts';
+import { introduction, onlyWords, pageTitle, staysWords, tableHeads } from './data-map-page.ts';
 import { natureMeanings, natureWords, readerWords, retentionWords, sourceWords } from './data-map-words.ts';
 
 type Language = keyof Label;
@@ -26,6 +26,7 @@ function chapterOf({ title, about, groups }: DataChapter, language: Language): s
     ...groups.flatMap((group) => [
       `### \`${group.name}\``,
       `${group.about[language]}${group.only === undefined ? '' : ` ${onlyWords[group.only][language]}.`}`,
+      ...(group.stays === undefined ? [] : [`${staysWords[language]} ${group.stays[language]}`]),
       tableOf(group, language),
     ]),
   ];

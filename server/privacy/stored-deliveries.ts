@@ -31,6 +31,7 @@ export const storedDeliveries = [
   group(
     {
       name: 'destinations',
+      stays: ['Ne parle d’aucune personne.', 'About no person.'],
       about: [
         'Les magasins de données qui reçoivent des énoncés.',
         'The record stores that receive statements.',
@@ -72,6 +73,7 @@ export const storedDeliveries = [
   group(
     {
       name: 'deliveryProgress',
+      stays: ['Ne parle d’aucune personne.', 'About no person.'],
       about: ['Jusqu’où chaque magasin est servi.', 'How far each record store has been served.'],
       only: 'sqlite',
       retention: 'database',
@@ -90,6 +92,7 @@ export const storedDeliveries = [
   group(
     {
       name: 'followers',
+      stays: ['Ne parle d’aucune personne.', 'About no person.'],
       about: ['Jusqu’où chaque magasin est servi.', 'How far each record store has been served.'],
       only: 'mongodb',
       retention: 'database',

@@ -25,6 +25,7 @@ export const storedLaunches = [
   group(
     {
       name: 'loginStates',
+      stays: ['Ne dit pas encore qui c’est, et expire.', 'Does not say yet who it is, and expires.'],
       about: ['Les connexions commencées par un LMS.', 'The logins that an LMS began.'],
       readers: ['program'],
       source: 'program',
@@ -48,6 +49,7 @@ export const storedLaunches = [
   group(
     {
       name: 'heldLaunches',
+      stays: ['Expire après une minute.', 'Expires after a minute.'],
       about: ['Les lancements qui attendent leur navigateur.', 'The launches that wait for their browser.'],
       readers: ['program'],
       source: 'program',

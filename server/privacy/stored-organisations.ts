@@ -10,6 +10,7 @@ const byOperator = {
   source: 'operator',
   retention: 'database',
   nature: 'technical',
+  stays: ['Ne parle d’aucune personne qui joue.', 'Not about a person who plays.'],
 } as const;
 const fromLms = { source: 'lms' } as const;
 const byProgram = { source: 'program' } as const;

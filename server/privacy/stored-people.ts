@@ -145,6 +145,7 @@ export const storedPeople = [
   group(
     {
       name: 'groupSettings',
+      stays: ['Parle d’un groupe, pas d’une personne.', 'About a group, not a person.'],
       about: ['Ce que le personnel règle pour un groupe.', 'What staff set for a group.'],
       retention: 'database',
       nature: 'personal',

@@ -15,6 +15,10 @@ export const storedUpkeep = [
   group(
     {
       name: 'audit',
+      stays: [
+        'Ne se change pas. Le numéro d’une personne effacée n’y mène plus à rien.',
+        'Cannot be changed. The number of an erased person leads nowhere any more.',
+      ],
       about: [
         'Qui a changé, lu ou exporté quoi. Jamais un nom ni un secret; le compte et la raison de l’opérateur, oui.',
         'Who changed, read or exported what. Never a name or a secret, except the operator’s account and reason.',
@@ -40,6 +44,10 @@ export const storedUpkeep = [
   group(
     {
       name: 'ltiRows',
+      stays: [
+        'Expire; un numéro de lancement n’y mène plus à rien.',
+        'Expires; the number of a launch leads nowhere any more.',
+      ],
       about: [
         'Ce que la connexion LTI garde\u00a0: clés, jetons, nonces, départs, cours d’origine et avis du LMS.',
         'What the LTI connection keeps: keys, tokens, nonces, departures, courses of origin and notices of the LMS.',
@@ -67,6 +75,7 @@ export const storedUpkeep = [
   group(
     {
       name: 'ltiFields',
+      stays: ['Comme `ltiRows`.', 'As `ltiRows`.'],
       about: ['De quoi trouver les lignes de `ltiRows`.', 'What finds the rows of `ltiRows`.'],
       only: 'sqlite',
       ...engine,
@@ -83,6 +92,7 @@ export const storedUpkeep = [
   group(
     {
       name: 'schema',
+      stays: ['Ne parle d’aucune personne.', 'About no person.'],
       about: ['La version de la base.', 'The version of the database.'],
       only: 'mongodb',
       readers: ['operator'],

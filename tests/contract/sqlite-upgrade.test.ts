@@ -122,6 +122,8 @@ function asToday({ statements = [], ...rows }: Rows): Rows {
     groupSettings: [],
     comfort: [],
     consents: [],
+    erasures: [],
+    voidings: [],
     studyTexts: [],
     studyPlaces: [],
   };

@@ -13,6 +13,7 @@ import { connectingContract } from './storage/connecting.ts';
 import { deadLettersContract } from './storage/dead-letters.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { durabilityContract } from './storage/durability.ts';
+import { erasuresContract } from './storage/erasures.ts';
 import { gradeRequestsContract } from './storage/grade-requests.ts';
 import { gradesContract } from './storage/grades.ts';
 import { groupsContract } from './storage/groups.ts';
@@ -76,6 +77,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     gradesContract(current);
     gradeRequestsContract(current);
     reportsContract(current);
+    erasuresContract(current);
     ltiRowsContract(current);
     isolationContract(current);
     oddValuesContract(current);

@@ -2,6 +2,7 @@
  * Deletes in an order that an interruption may cut anywhere: the caller names the attempts again. What a worker or a
  * request was writing meanwhile is deleted by the second pass.
  */
+import { pick } from '../../base/pick.ts';
 import type { Erasure, ErasuresPort, RowCounts, SentStatement } from '../ports/erasures.ts';
 import { erasureRow } from '../shapes/erasures.ts';
 import { above, atMost, oneOf } from './conditions.ts';
@@ -104,9 +105,12 @@ async function eachDelivery(
 
 /** What a store has, or may have if a worker stopped before it noted the answer. */
 function listSent(page: readonly DeliveryRow[]): SentStatement[] {
-  return page.filter(
-    ({ state, tries, holder }) => state === 'sent' || (state === 'pending' && (tries > 0 || holder !== null)),
-  );
+  return page
+    .filter(
+      ({ state, tries, holder }) =>
+        state === 'sent' || (state === 'pending' && (tries > 0 || holder !== null)),
+    )
+    .map((row) => pick(row, 'destinationId', 'statementId', 'leasedUntil'));
 }
 
 const ofPerson = ['grades', 'reviewRequests', 'staffNotes', 'personSettings', 'groupMemberships'] as const;

@@ -1,6 +1,7 @@
 import { rowKindNames } from '../row-kinds.ts';
 import type { RowAccessByKind } from '../ports/transfer.ts';
 import type { MongoDatabase } from './database.ts';
+import { erasedPersons } from './schemas/erasures.ts';
 import { createAttemptAccess, createDeliveryAccess, createFollowerAccess } from './transfer-attempts.ts';
 import { createLtiAccess, createPlainAccess } from './transfer-rows.ts';
 
@@ -15,7 +16,8 @@ export function createRowAccess(database: MongoDatabase): RowAccessByKind {
   };
 }
 
-/** All collections except the one with the version. */
+/** All collections except the one with the version, and the list that outlives what is moved here (ADR 52). */
 export async function listOthers(database: MongoDatabase): Promise<string[]> {
-  return (await database.collectionNames()).filter((name) => name !== 'schema');
+  const kept = ['schema', erasedPersons.name];
+  return (await database.collectionNames()).filter((name) => !kept.includes(name));
 }

@@ -4,6 +4,7 @@ import type { LiveSource } from '../ports/transfer.ts';
 import type { DatabaseState, Upkeep } from '../ports/upkeep.ts';
 import { listAll } from '../read-pages.ts';
 import { createAudit } from './audit.ts';
+import { createErasedList } from './erased-list.ts';
 import { openLiveSource } from './live-source.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { listFaults } from './faults.ts';
@@ -63,6 +64,7 @@ function createUpkeep(database: MongoDatabase, version: number, writeCopy: Write
       return writeCopy(openLiveSource(database), place);
     },
     ...createSealedRows(database),
+    erasedList: createErasedList(database),
     close: () => database.close(),
   };
 }

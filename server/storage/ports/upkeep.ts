@@ -1,5 +1,6 @@
 /** For operators' commands; never creates or migrates a database. */
 import type { AuditPort } from './audit.ts';
+import type { ErasedListPort } from './erasures.ts';
 
 export interface ServerState {
   readonly version: string;
@@ -64,5 +65,7 @@ export interface Upkeep {
   ): Promise<readonly SealedValue[]>;
   /** Afterwards the database does not retain the old values. */
   replaceSealed(kind: SealedKind, changes: readonly SealedChange[]): Promise<number>;
+  /** Of people who stay erased; `copyTo` does not copy it. */
+  readonly erasedList: ErasedListPort;
   close(): Promise<void>;
 }

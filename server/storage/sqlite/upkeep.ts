@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { DatabaseState, SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
 import { isThere, openDatabase, type SqliteDatabase } from './database.ts';
+import { createErasedList } from './erased-list.ts';
 import { copyChecked } from './copy-file.ts';
 import { countRows, listFaults } from './file-state.ts';
 import { createAudit } from './audit.ts';
@@ -108,6 +109,7 @@ function createUpkeep(database: SqliteDatabase, file: string, version: number): 
         return page.list({ after, limit });
       }),
     replaceSealed: (kind, changes) => answer(() => replaceSealed(database, kind, changes)),
+    erasedList: createErasedList(file),
     close: () =>
       answer(() => {
         database.close();

@@ -10,7 +10,14 @@ export interface CollectionIndex extends Index {
   readonly collection: string;
 }
 
-export const collections = { ...organisations, ...studyTexts, ...launches, ...attempts, ...deliveries, ...erasures };
+export const collections = {
+  ...organisations,
+  ...studyTexts,
+  ...launches,
+  ...attempts,
+  ...deliveries,
+  ...erasures,
+};
 
 export const allCollections: readonly CollectionSchema[] = Object.values(collections);
 

@@ -1,4 +1,4 @@
-/** Version 20. Who was erased, without saying who, and what record stores are still to void. */
+/** Version 21. Who was erased, without saying who, and what record stores are still to void. */
 export const erasures = `
 CREATE TABLE erasures (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, kind TEXT NOT NULL, requestedBy TEXT NOT NULL,
