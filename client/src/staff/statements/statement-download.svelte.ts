@@ -6,7 +6,7 @@ import { backoffMs, requestBackoff } from '../../api/backoff.ts';
 import type { Caller } from '../../api/caller.ts';
 import { ApiProblem, isConnectionProblem, isSessionOver, isTransient, toProblem } from '../../api/problem.ts';
 import type { Timers } from '../../api/timers.ts';
-import type { ReadyFile } from '../kit/ready-file.ts';
+import type { ReadyFile } from '../../ui/ready-file.ts';
 import { everything, type StatementChoice, toPath } from './statement-request.ts';
 import { WholeLines } from './whole-lines.ts';
 

@@ -5,7 +5,7 @@ import { Http } from '../../../../client/src/api/http.ts';
 import { toProblem } from '../../../../client/src/api/problem.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import FolderCard from '../../../../client/src/staff/teach/FolderCard.svelte';
-import { FileDownload } from '../../../../client/src/staff/teach/file-download.svelte.ts';
+import { FileDownload } from '../../../../client/src/ui/file-download.svelte.ts';
 import { HandTimers, settle } from '../../support/hand-timers.ts';
 
 let answer: () => Promise<Response>;

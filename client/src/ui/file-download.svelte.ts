@@ -1,6 +1,6 @@
-import type { Caller } from '../../api/caller.ts';
-import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
-import type { ReadyFile } from '../kit/ready-file.ts';
+import type { Caller } from '../api/caller.ts';
+import { isConnectionProblem, isSessionOver, toProblem } from '../api/problem.ts';
+import type { ReadyFile } from './ready-file.ts';
 
 export interface FileDownloadDeps {
   readonly caller: Pick<Caller, 'file'>;
