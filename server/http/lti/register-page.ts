@@ -1,4 +1,5 @@
 /** Anyone may frame them: no platform is known yet, and the button needs the invitation. */
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Response } from 'express';
 import { getHostAndPort } from '../../../lti/net/own-address.ts';
 import { mayRegistrationPass } from '../../../lti/registration/registration-codes.ts';
@@ -8,7 +9,7 @@ import type { Registered } from '../../organisations/complete-registration.ts';
 import { findCourseAlternative, listRemainingSteps, nameProduct } from './remaining-steps.ts';
 import { registrationTexts } from './registration-words.ts';
 import type { RegistrationTexts } from './registration-words.ts';
-import { drawing, escapeHtml, sendShellPage } from '../pages/page-shell.ts';
+import { drawing, sendShellPage } from '../pages/page-shell.ts';
 
 /** Query of the LMS, which the button and the language link repeat. */
 interface RegistrationQuery {

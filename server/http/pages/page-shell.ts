@@ -1,10 +1,8 @@
-/**
- * Pages that don't need the client's build, except for an optional script. Texts are escaped here and nowhere
- * else.
- */
+/** Pages that don't need the client's build, except for an optional script. Texts are escaped here. */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Language } from '../../../scenarios/world/base.ts';
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { LaunchPageData } from '../../contract/launch-page.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -44,16 +42,6 @@ export function sendShellPage(response: Response, page: ShellPage): void {
 
 export function preferredLanguage(request: Request): Language {
   return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
-}
-
-export function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { Description } from '../../../xapi/profile/describe.ts';
 import {
@@ -14,7 +15,6 @@ import { profile } from '../../../xapi/profile/profile.ts';
 import type { Pattern } from '../../../xapi/profile/profile-types.ts';
 import { base } from '../../../xapi/vocabulary.ts';
 import { profilePageTexts, type ProfilePageTexts } from './profile-page-words.ts';
-import { escapeHtml } from './page-shell.ts';
 
 export const profilePageStyle = `
 main{max-width:52rem}

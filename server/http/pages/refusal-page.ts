@@ -1,4 +1,5 @@
 /** In the person's language first and the other below. Shows nothing of what was posted. */
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Request, Response } from 'express';
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
@@ -8,7 +9,7 @@ import type { WaitingRefusal } from '../../launches/accept.ts';
 import { en } from './refusal-words.en.ts';
 import { fr } from './refusal-words.fr.ts';
 import type { PageCode, Texts } from './refusal-words.ts';
-import { drawing, escapeHtml, preferredLanguage, sendShellPage } from './page-shell.ts';
+import { drawing, preferredLanguage, sendShellPage } from './page-shell.ts';
 import type { ShellPage } from './page-shell.ts';
 import { getAdvice, isLtiCode } from './refusals.ts';
 

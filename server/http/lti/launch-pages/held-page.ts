@@ -2,11 +2,11 @@
  * A launch without its cookie: the script looks for the browser's secret and continues; without it the page
  * is a refusal.
  */
+import { escapeHtml } from '../../../base/escape-html.ts';
 import type { Request, Response } from 'express';
 import type { HeldAnswer } from '../../../../lti/launch/gate.ts';
 import type { Language } from '../../../../scenarios/world/base.ts';
 import { launchPageTexts } from './launch-page-words.ts';
-import { escapeHtml } from '../../pages/page-shell.ts';
 import { sendRefusalPage } from '../../pages/refusal-page.ts';
 import { getRefusalStatus } from '../../pages/refusals.ts';
 import { renderPatience } from './patience.ts';

@@ -1,9 +1,10 @@
 /** The script continues at once if the browser stores the secret; else the person chooses. It never sees a token. */
+import { escapeHtml } from '../../../base/escape-html.ts';
 import type { Request, Response } from 'express';
 import type { LoginAnswer } from '../../../../lti/launch/login.ts';
 import type { Language } from '../../../../scenarios/world/base.ts';
 import { launchPageTexts } from './launch-page-words.ts';
-import { drawing, escapeHtml, preferredLanguage, sendShellPage } from '../../pages/page-shell.ts';
+import { drawing, preferredLanguage, sendShellPage } from '../../pages/page-shell.ts';
 import { renderPatience } from './patience.ts';
 
 export interface LoginPageView {

@@ -1,7 +1,7 @@
 /** Text while the script works; fast browsers never show it. */
+import { escapeHtml } from '../../../base/escape-html.ts';
 import type { Language } from '../../../../scenarios/world/base.ts';
 import { launchPageTexts } from './launch-page-words.ts';
-import { escapeHtml } from '../../pages/page-shell.ts';
 
 /** In one language only, because it disappears before anyone could read a second one. */
 export function renderPatience(language: Language): string {
