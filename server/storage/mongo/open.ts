@@ -24,6 +24,7 @@ import { createLtiRows } from './lti-rows.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
 import { createStudyPlaces, createStudyTexts } from './study-texts.ts';
 import { openAttemptCollections } from './open-attempt-collections.ts';
+import { createPersonRows } from './person-rows.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
 import { createResources } from './resources.ts';
@@ -61,6 +62,7 @@ function createStorage(database: MongoDatabase): Storage {
     studyPlaces: createStudyPlaces(database),
     platforms: createPlatforms(database),
     persons: createPersons(database),
+    personRows: createPersonRows(database, attemptCollections),
     personSettings: createPersonSettings(database),
     comfort: createComfort(database),
     consents: createConsents(database),

@@ -4,7 +4,7 @@ import { AppError } from '../../base/errors.ts';
 import { type FieldType, getRowKind, type RowKind } from '../row-kinds.ts';
 import type { PlainRow, RowAccess, TransferRows } from '../ports/transfer.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
-import { above } from './conditions.ts';
+import { above, type AllOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
 import { openLtiRows, toRow, toStored } from './lti-rows.ts';
@@ -24,12 +24,21 @@ const further: Partial<Readonly<Record<RowKind, (row: PlainRow) => PlainRow>>> =
   grades: () => ({ revision: 0 }),
 };
 
-export function createPlainAccess(database: MongoDatabase, kind: RowKind): RowAccess<PlainRow> {
+/** Fields of `further` are written but not read. */
+export function openPlainRows(
+  database: MongoDatabase,
+  kind: RowKind,
+): { readonly rows: Collection<PlainRow>; readonly key: (row: PlainRow) => string } {
   const types = Object.entries(getRowKind(kind).fields).map(([name, type]) => [name, fieldTypes[type]]);
   const schema: CollectionSchema = collections[kind];
-  // Fields of `further` are written but not read.
-  const rows = database.collection<PlainRow>(schema, z.object(Object.fromEntries(types)));
-  const key = (row: PlainRow): string => keyOf(schema, row as Record<string, string>);
+  return {
+    rows: database.collection<PlainRow>(schema, z.object(Object.fromEntries(types))),
+    key: (row) => keyOf(schema, row as Record<string, string>),
+  };
+}
+
+export function createPlainAccess(database: MongoDatabase, kind: RowKind): RowAccess<PlainRow> {
+  const { rows, key } = openPlainRows(database, kind);
   return {
     read: (after, limit) => readByKey(rows, key, after, limit),
     write: (moved) =>
@@ -45,8 +54,9 @@ export async function readByKey<Row>(
   keyOf: (row: Row) => string,
   after: string | null,
   limit: number,
+  scope: AllOf = {},
 ): Promise<{ rows: Row[]; next: string | null }> {
-  const found = await rows.list(after === null ? {} : { _id: above(after) }, { _id: 1 }, limit);
+  const found = await rows.list(after === null ? scope : { ...scope, _id: above(after) }, { _id: 1 }, limit);
   const last = found.length < limit ? undefined : found.at(-1);
   return { rows: found, next: last === undefined ? null : keyOf(last) };
 }

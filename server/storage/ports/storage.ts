@@ -20,6 +20,7 @@ import type { GroupSettingsPort } from './group-settings.ts';
 import type { GroupsPort } from './groups.ts';
 import type { LaunchesPort, LoginStatesPort } from './launches.ts';
 import type { OrganisationsPort, StudiesPort } from './organisations.ts';
+import type { PersonRowsPort } from './person-rows.ts';
 import type { PersonSettingsPort } from './person-settings.ts';
 import type { PersonsPort } from './persons.ts';
 import type { PlatformsPort } from './platforms.ts';
@@ -38,6 +39,7 @@ export interface Storage {
   readonly studyPlaces: StudyPlacesPort;
   readonly platforms: PlatformsPort;
   readonly persons: PersonsPort;
+  readonly personRows: PersonRowsPort;
   readonly personSettings: PersonSettingsPort;
   readonly comfort: ComfortPort;
   readonly consents: ConsentsPort;

@@ -18,6 +18,7 @@ import { createLtiRows } from './lti-rows.ts';
 import { checkOwner, migrate } from './migrate.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
 import { createStudyPlaces, createStudyTexts } from './study-texts.ts';
+import { createPersonRows } from './person-rows.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
 import { createResources } from './resources.ts';
@@ -81,6 +82,7 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     studyPlaces: createStudyPlaces(database),
     platforms: createPlatforms(database),
     persons: createPersons(database),
+    personRows: createPersonRows(database),
     personSettings: createPersonSettings(database),
     comfort: createComfort(database),
     consents: createConsents(database),

@@ -13,32 +13,50 @@ const columnTypes: Readonly<Record<FieldType, z.ZodType>> = {
   json: json(z.unknown()).nullable(),
 };
 
+/** Moved as stored, so that JSON keeps members unknown to this version. */
+export function plainRow(kind: RowKind): z.ZodType<PlainRow> {
+  const types = Object.entries(getRowKind(kind).fields).map(([name, type]) => [name, columnTypes[type]]);
+  return z
+    .custom((stored) => rowShapes[kind].safeParse(stored).success)
+    .pipe(z.object(Object.fromEntries(types)));
+}
+
+/** Where a page begins: after a key, given to SQL as `@after_<field>`. */
+export function createPlace(kind: RowKind): {
+  from(after: string | null): SqlParams;
+  /** Null if the page was the last. */
+  next(rows: readonly PlainRow[], limit: number): string | null;
+} {
+  const { key } = getRowKind(kind);
+  // No key sorts before the empty text.
+  const keyOf = (of: PlainRow): Record<string, string | number | null> =>
+    Object.fromEntries(key.map((name) => [`after_${name}`, toParam(of[name] ?? '', 'text')]));
+  return {
+    from: (after) => (after === null ? keyOf({}) : cursor.parse(JSON.parse(after))),
+    next: (rows, limit) => {
+      const last = rows.length < limit ? undefined : rows.at(-1);
+      return last === undefined ? null : JSON.stringify(keyOf(last));
+    },
+  };
+}
+
+const cursor = z.record(z.string(), z.union([z.string(), z.number()]));
+
 export function createPlainAccess(database: SqliteDatabase, kind: RowKind): RowAccess<PlainRow> {
   const { key, fields } = getRowKind(kind);
   const columns = Object.keys(fields);
-  // Moved as stored, so that JSON keeps members unknown to this version.
-  const row: z.ZodType<PlainRow> = z
-    .custom((stored) => rowShapes[kind].safeParse(stored).success)
-    .pipe(
-      z.object(Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, columnTypes[type]]))),
-    );
-  // No key sorts before the empty text.
+  const place = createPlace(kind);
   const page = database.query(
-    row,
-    `SELECT ${columns.join(', ')} FROM ${kind} WHERE (${key.join(', ')}) > (${key.map((name) => `@${name}`).join(', ')})
+    plainRow(kind),
+    `SELECT ${columns.join(', ')} FROM ${kind} WHERE (${key.join(', ')}) > (${key.map((name) => `@after_${name}`).join(', ')})
      ORDER BY ${key.join(', ')} LIMIT @limit`,
   );
   const insert = database.command(insertInto(kind, columns));
-  const keyOf = (of: PlainRow): SqlParams =>
-    Object.fromEntries(key.map((name) => [name, toParam(of[name] ?? '', 'text')]));
-  const cursor = z.record(z.string(), z.string());
   return {
     read: (after, limit) =>
       answer(() => {
-        const from = after === null ? keyOf({}) : cursor.parse(JSON.parse(after));
-        const rows = page.list({ ...from, limit });
-        const last = rows.length < limit ? undefined : rows.at(-1);
-        return { rows, next: last === undefined ? null : JSON.stringify(keyOf(last)) };
+        const rows = page.list({ ...place.from(after), limit });
+        return { rows, next: place.next(rows, limit) };
       }),
     write: (rows) =>
       answer(() => {
