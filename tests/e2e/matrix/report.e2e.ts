@@ -150,7 +150,7 @@ function withSixBars(answer: ReportAnswer): ReportAnswer {
   });
   const overall = viewLevel(measure.overall, bank1.cuts);
   const change = { kind: 'progress', isSoon: true } as const;
-  const result = { kind: 'level', overall, dimensions, change } as const;
+  const result = { kind: 'level', overall, dimensions, skipped: 0, change } as const;
   return { ...answer, report: { ...answer.report, strengths: ['SEC', 'RES'], result } };
 }
 
