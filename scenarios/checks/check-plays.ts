@@ -10,6 +10,7 @@ import { fitToSeed } from '../schema/variant.ts';
 import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { isJudged, type ScenarioFiles } from './scenario-files.ts';
+import { spell } from './laws/law-scene.ts';
 import { fillActions, listSettings, type Setting } from './settings.ts';
 
 /**
@@ -51,7 +52,10 @@ function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
     }
     for (const { world, actions: tried, variants } of listTrials(settings, play)) {
       const { state, actions, refused } = observePlay(evidence.vocabulary, world, tried);
-      for (const { actionSeq, code } of refused) report('play.refused', { action: actionSeq, refusal: code });
+      for (const { actionSeq, code } of refused) {
+        const act = spell(tried.slice(actionSeq - 1, actionSeq));
+        report('play.refused', { action: actionSeq, act, refusal: code });
+      }
       const skipped = state.ended === 'skipped';
       const result = evaluateScene(evidence, { world, state, actions, skipped });
       results.push({ variants, result });
@@ -134,7 +138,7 @@ function checkCoverage(files: ScenarioFiles, results: readonly PlayResult[]): Pr
 function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
   const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
   const phrases = listPhrases(files.world.data);
-  return files.world.data.variants.flatMap((_variant, seed) => {
+  const problems = files.world.data.variants.flatMap((_variant, seed) => {
     const fitted = fitToSeed(files.world.data, texts, seed);
     return (['fr', 'en'] as const).flatMap((language) =>
       phrases.flatMap(({ id, text }) => {
@@ -144,9 +148,14 @@ function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
         const found = read.filter((name) => !derivedFeatures.includes(name));
         const expected = [...(files.evidence.data.phrases[id] ?? [])].sort().join(' ');
         if (expected === found.sort().join(' ')) return [];
-        const params = { id, language, expected, found: found.join(' ') };
+        const params = { id, language, text: typed, expected, found: found.join(' ') };
         return [files.evidence.problem('error', ['phrases', id], 'phrase.reads-otherwise', params)];
       }),
     );
   });
+  // A sentence that reads alike in all variants is told of once, with the words of the first.
+  const alike = ({ params: { id, language, found } }: Problem): string => `${id} ${language} ${found}`;
+  return [
+    ...new Map(problems.toReversed().map((problem) => [alike(problem), problem])).values(),
+  ].toReversed();
 }

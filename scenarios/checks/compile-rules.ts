@@ -32,5 +32,6 @@ export function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Probl
     ...misconceptions.map(({ id }, index) => ({ id, path: ['misconceptions', index, 'when'] })),
   ];
   const path = places.find(({ id }) => id === fault.where)?.path ?? [];
-  return files.evidence.problem('error', path, 'rule.unsound', { rule: fault.where, reason: fault.message });
+  const reason = fault.message.replace(`${fault.where}: `, '');
+  return files.evidence.problem('error', path, 'rule.unsound', { rule: fault.where, reason });
 }

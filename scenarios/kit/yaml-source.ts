@@ -1,6 +1,7 @@
 /** Reads YAML so that every finding has its line. Does no I/O. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { describeFault } from './format-fault.ts';
 
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -34,7 +35,7 @@ export function readYaml<Data>(
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
     const problems = faults.map(({ pos, code, message }): Problem => {
-      const params = { reason: `${code}: ${message}` };
+      const params = { fault: usualFaults[code] ?? 'other', found: `${code}: ${message}` };
       return { severity: 'error', file, line: lineAt(pos[0]), code: 'file.not-yaml', params };
     });
     return { source: null, problems };
@@ -47,12 +48,21 @@ export function readYaml<Data>(
   };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { source: { file, data: parsed.data, problem }, problems: [] };
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const place = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    return problem('error', place, 'file.not-as-the-format', { path: place.join('.'), reason: message });
+  const problems = parsed.error.issues.map((issue) => {
+    const place = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    // An unknown key has a line of its own.
+    const at = issue.code === 'unrecognized_keys' ? [...place, issue.keys[0] ?? ''] : place;
+    const params = { path: place.join('.'), ...describeFault(issue) };
+    return problem('error', at, 'file.not-as-the-format', params);
   });
   return { source: null, problems };
 }
+
+/** The slips of people who are new to YAML. */
+const usualFaults: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'tab',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+};
 
 function parse(text: string): {
   readonly document: ReturnType<typeof parseDocument>;

@@ -18,7 +18,13 @@ const deskAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('desk'), type: z.enum(['undo', 'done', 'skip']) }),
 ]);
 
-export const ActionSchema: z.ZodType<WorldAction> = z.union([
+// Every action of an app names it, which the type of the app's schema does not say.
+const appActions = allApps.map(
+  ({ schema }) => schema.action as z.ZodType & z.core.$ZodTypeDiscriminable<'app'>,
+);
+
+/** Chosen by app, so that a slip is told from the actions of that app alone. */
+export const ActionSchema = z.discriminatedUnion('app', [
   deskAction,
-  ...allApps.map(({ schema }) => schema.action),
-]);
+  ...appActions,
+]) as unknown as z.ZodType<WorldAction>;

@@ -8,9 +8,9 @@ import { printProblems, printRows } from './output.ts';
 import { addScenarioNewCommand } from './scenario-new.ts';
 import { addScenarioPlayCommand } from './scenario-play.ts';
 import { explainFinding } from './words/law-findings.ts';
+import { scenarioCheckWords } from './words/scenario-check.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { checkThoroughly } from '../../scenarios/checks/check-scenario.ts';
-import { counted } from '../base/plural.ts';
 
 interface ScenarioOptions {
   readonly dir: string;
@@ -34,15 +34,9 @@ export function addScenarioCommand(program: Command): void {
     .action(({ dir, json, language }: CheckOptions) => {
       const { problems, scenarios } = loadContent(dir, checkThoroughly);
       const errors = printProblems(problems, json, (problem) => explainFinding(problem, language));
-      if (errors > 0)
-        throw new OperatorError(
-          `${counted('en', errors, { one: 'error', other: 'errors' })}; scenarios with errors are left out`,
-        );
-      const versions = scenarios().length;
-      if (!json)
-        process.stdout.write(
-          `${counted('en', versions, { one: 'scenario version is', other: 'scenario versions are' })} valid\n`,
-        );
+      const say = scenarioCheckWords[language];
+      if (errors > 0) throw new OperatorError(say.leftOut(errors));
+      if (!json) process.stdout.write(`${say.sound(scenarios().length)}\n`);
     });
   scenario
     .command('list')

@@ -99,7 +99,7 @@ export function told({ name, setting, played }: Trial): Problem['params'] {
 }
 
 /** The last actions in short: `mail.open m1 · mail.report m1`. */
-function spell(actions: readonly WorldAction[]): string {
+export function spell(actions: readonly WorldAction[]): string {
   const shown = actions.slice(-12).map(({ app, type, ...fields }) => {
     const values = Object.values(fields).filter((value) => typeof value === 'string');
     return [`${app}.${type}`, ...values].join(' ');

@@ -1,5 +1,6 @@
 /** What `scenario check` says about the laws of a scored point; docs/authors explains each law. */
 import type { OperatorLanguage } from '../../base/operator-language.ts';
+import { findingValues, isWorded } from './finding-values.ts';
 import { findingSentences } from './scenario-findings.ts';
 import type { Problem } from '../../../scenarios/kit/yaml-source.ts';
 
@@ -20,7 +21,7 @@ export const lawNames: Readonly<Record<OperatorLanguage, Readonly<Record<number,
     8: 'tous les chemins',
     9: 'aide sans clé',
     10: 'mots',
-    11: 'permis et usuel',
+    11: 'permis et courant',
     12: 'parité',
     13: 'variantes',
   },
@@ -109,12 +110,15 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
 };
 
 /** The finding as a sentence; one that has none, as its code and parameters. */
-export function explainFinding({ code, params }: Problem, language: OperatorLanguage): string {
-  const sentence = sentences[language][code] ?? findingSentences[language][code];
+export function explainFinding(problem: Problem, language: OperatorLanguage): string {
+  const { code, params } = problem;
+  const known = { ...findingSentences[language], ...sentences[language] };
+  const sentence = known[`${code}.${String(params.fault)}`] ?? known[code];
   if (sentence === undefined) return `${code} ${JSON.stringify(params)}`;
   const filled = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = String(params[name] ?? whole);
-    return value === '' ? '–' : value;
+    if (value === '') return '–';
+    return isWorded(problem, name) ? (findingValues[language][value] ?? value) : value;
   });
   const law = Number(params.law);
   const name = lawNames[language][law];

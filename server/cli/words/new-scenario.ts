@@ -33,7 +33,9 @@ export const newScenarioWords: Readonly<Record<OperatorLanguage, NewScenarioWord
       [
         `${target} est prêt. Rien n’y est mesuré pour l’instant.`,
         ...(isFirst
-          ? [`${dir} contient aussi un exemple complet\u00A0: x01-thanks.`]
+          ? [
+              `${dir} contient aussi deux exemples complets\u00A0: x01-thanks, et x02-two-warnings que jugent les lois.`,
+            ]
           : [`Pour la jouer dans un cours, ajoutez ${id} à un parcours de ${join(dir, 'forms.yaml')}.`]),
         `Voir\u00A0:       ./bin/numplus.js scenario play ${join(dir, id)}`,
         `Vérifier\u00A0:   ./bin/numplus.js scenario check --dir ${dir}`,
@@ -50,7 +52,9 @@ export const newScenarioWords: Readonly<Record<OperatorLanguage, NewScenarioWord
       [
         `${target} is ready. It measures nothing yet.`,
         ...(isFirst
-          ? [`${dir} also contains a full example: x01-thanks.`]
+          ? [
+              `${dir} also contains two full examples: x01-thanks, and x02-two-warnings, which the laws judge.`,
+            ]
           : [`To play it in a course, add ${id} to a form in ${join(dir, 'forms.yaml')}.`]),
         `See it:    ./bin/numplus.js scenario play ${join(dir, id)}`,
         `Check it:  ./bin/numplus.js scenario check --dir ${dir}`,

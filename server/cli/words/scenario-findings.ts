@@ -4,8 +4,15 @@ import type { OperatorLanguage } from '../../base/operator-language.ts';
 export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, string>>>> = {
   fr: {
     'file.missing': 'Ce fichier manque.',
-    'file.not-yaml': 'Ce fichier ne se lit pas comme du YAML\u00A0: {reason}',
-    'file.not-as-the-format': '{path} n’a pas la forme attendue\u00A0: {reason}',
+    'file.not-yaml': 'Ce fichier ne se lit pas comme du YAML\u00A0: {found}',
+    'file.not-yaml.tab': 'Un retrait s’écrit avec des espaces, jamais avec une tabulation.',
+    'file.not-yaml.colon': 'Mettez entre guillemets droits un texte qui contient un deux-points.',
+    'file.not-as-the-format': '{path} n’a pas la forme attendue\u00A0: {found}',
+    'file.not-as-the-format.missing': '{path} manque. Il faut {found}.',
+    'file.not-as-the-format.unknown-key':
+      'Rien ne lit «\u00A0{found}\u00A0» ici. Vérifiez le mot et son retrait.',
+    'file.not-as-the-format.not-a-choice': '{path} est à choisir parmi\u00A0: {found}.',
+    'file.not-as-the-format.other-kind': '{path} demande {found}.',
     'folder.differs': 'Le dossier s’appelle {folder}; le fichier dit {expected}.',
     'version.differs': 'evidence.yaml parle de la version {evidence} et world.yaml de la version {world}.',
     'id.twice': 'L’identifiant {id} sert deux fois.',
@@ -37,15 +44,16 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'scored.without-evidence':
       'La scène mesure, mais {part} est vide. Écrivez-en, ou ajoutez «\u00A0scored: false\u00A0».',
     'unscored.with-evidence': '«\u00A0scored: false\u00A0» va avec {part} vide. Enlevez l’un ou l’autre.',
-    'play.refused': 'Dans la partie {play}, le geste {action} est refusé\u00A0: {refusal}.',
+    'play.refused': 'Dans la partie {play}, le geste {action} ({act}) est refusé\u00A0: {refusal}.',
     'play.differs':
       'La partie {play} dit {what} «\u00A0{expected}\u00A0»; les règles voient «\u00A0{found}\u00A0».',
     'phrase.without-meaning':
       'La phrase {id} n’a pas de sens dans «\u00A0phrases\u00A0». Une liste vide suffit.',
     'phrase.reads-otherwise':
-      'La phrase {id} ({language}) dit «\u00A0{expected}\u00A0» selon vous; on y lit «\u00A0{found}\u00A0».',
+      'Phrase {id} ({language}), «\u00A0{text}\u00A0»\u00A0: on y lit [{found}], et «\u00A0phrases\u00A0» dit [{expected}].',
     'keywords.missing': 'Le groupe de mots {name} manque dans cette langue.',
-    'vocabulary.unknown': 'Le vocabulaire {name} n’est pas dans ce dossier. Copiez-le.',
+    'vocabulary.unknown':
+      'Le vocabulaire {name} manque. Copiez scenarios/content/vocabularies/{name} dans vocabularies/{name}, à côté de forms.yaml.',
     'vocabulary.without-clauses':
       'Nommez aussi «\u00A0clauses/v2\u00A0»\u00A0: sans lui, «\u00A0aucune fraude\u00A0» avertirait.',
     'vocabulary.none': '«\u00A0recognises\u00A0» demande au moins un vocabulaire.',
@@ -67,8 +75,14 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
   },
   en: {
     'file.missing': 'This file is missing.',
-    'file.not-yaml': 'This file cannot be read as YAML: {reason}',
-    'file.not-as-the-format': '{path} does not have the expected form: {reason}',
+    'file.not-yaml': 'This file cannot be read as YAML: {found}',
+    'file.not-yaml.tab': 'Indent with spaces, never with a tab.',
+    'file.not-yaml.colon': 'Put a text that contains a colon between straight quotes.',
+    'file.not-as-the-format': '{path} does not have the expected form: {found}',
+    'file.not-as-the-format.missing': '{path} is missing. It needs {found}.',
+    'file.not-as-the-format.unknown-key': 'Nothing reads “{found}” here. Check the word and its indent.',
+    'file.not-as-the-format.not-a-choice': '{path} must be one of: {found}.',
+    'file.not-as-the-format.other-kind': '{path} needs {found}.',
     'folder.differs': 'The folder is called {folder}; the file says {expected}.',
     'version.differs': 'evidence.yaml is about version {evidence} and world.yaml about version {world}.',
     'id.twice': 'The id {id} is used twice.',
@@ -98,13 +112,14 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'points.do-not-add-up': 'The rules of {item} give {points} point(s); its maximum is {max}.',
     'scored.without-evidence': 'The scene measures, but {part} is empty. Write some, or add “scored: false”.',
     'unscored.with-evidence': '“scored: false” goes with empty {part}. Remove one or the other.',
-    'play.refused': 'In the play {play}, action {action} is refused: {refusal}.',
+    'play.refused': 'In the play {play}, action {action} ({act}) is refused: {refusal}.',
     'play.differs': 'The play {play} says {what} “{expected}”; the rules see “{found}”.',
     'phrase.without-meaning': 'The sentence {id} has no meaning under “phrases”. An empty list will do.',
     'phrase.reads-otherwise':
-      'The sentence {id} ({language}) says “{expected}” by your word; it reads as “{found}”.',
+      'Sentence {id} ({language}), “{text}”: it reads as [{found}], and “phrases” says [{expected}].',
     'keywords.missing': 'The group of words {name} is missing in this language.',
-    'vocabulary.unknown': 'The vocabulary {name} is not in this folder. Copy it.',
+    'vocabulary.unknown':
+      'The vocabulary {name} is missing. Copy scenarios/content/vocabularies/{name} to vocabularies/{name}, beside forms.yaml.',
     'vocabulary.without-clauses': 'Name “clauses/v2” too: without it, “no fraud” would be a warning.',
     'vocabulary.none': '“recognises” needs at least one vocabulary.',
     'recognises.uses':

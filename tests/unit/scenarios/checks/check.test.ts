@@ -249,7 +249,12 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
     expect(findings(texts)).toContainEqual(
       expect.objectContaining({
         code: 'play.refused',
-        params: { play: 'right-way-phrases', action: 1, refusal: 'world.unknown-target' },
+        params: {
+          play: 'right-way-phrases',
+          action: 1,
+          act: 'mail.open m77',
+          refusal: 'world.unknown-target',
+        },
       }),
     );
   });
@@ -275,6 +280,28 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
     expect(findings(wrong.texts)).toMatchObject([
       { code: 'file.not-as-the-format', line: wrong.line, params: { path: 'place' } },
     ]);
+  });
+
+  it.each([
+    ['world.yaml', 'place: office', 'place: moon', 'not-a-choice', /^office, kitchen, /],
+    ['world.yaml', 'place: office', 'plaice: office', 'unknown-key', /^plaice$/],
+    ['world.yaml', 'minutes:', 'minute:', 'missing', /^number$/],
+    ['plays.yaml', 'type: open,', 'type: opne,', 'not-a-choice', /^folder, open, reply, /],
+    ['plays.yaml', 'app: mail, type: open,', 'app: mial, type: open,', 'not-a-choice', /^desk, mail, /],
+    ['world.yaml', 'place: office', '\tplace: office', 'tab', /^TAB_AS_INDENT/],
+    ['world.fr.yaml', 'goal.1: ', 'goal.1: Fin: ', 'colon', /^BLOCK_AS_IMPLICIT_KEY/],
+  ] as const)('says in %s what differs when %j becomes %j: %s', (file, from, to, fault, found) => {
+    const { texts, line } = changed(file, from, to);
+    const seen = findings(texts).filter(({ params }) => 'fault' in params && params.fault === fault);
+    expect(seen[0]).toMatchObject({ params: { fault, found: expect.stringMatching(found) as string } });
+    if (fault !== 'missing') expect(seen[0]?.line).toBe(line);
+  });
+
+  it('tells once, with its words, of a ready-made sentence that reads otherwise', () => {
+    const { texts } = changed('evidence.yaml', "p3: ['yes']", "p3: ['no']");
+    const told = findings(texts).filter(({ code }) => code === 'phrase.reads-otherwise');
+    expect(told.map(({ params }) => 'language' in params && params.language)).toEqual(['fr', 'en']);
+    expect(told[0]?.params).toMatchObject({ id: 'p3', text: expect.stringMatching(/./) as string });
   });
 
   it('reports file.missing and folder.differs', () => {

@@ -42,4 +42,32 @@ describe('a finding', () => {
     const problem = { severity: 'error', file: 'a', line: 3, code: 'text.unfilled', params } as const;
     expect(explainFinding(problem, 'en')).toBe('In goal.1, “town” has no value for the variant v2.');
   });
+
+  it.each([
+    ['fr', { fault: 'missing', path: 'minutes', found: 'number' }, 'minutes manque. Il faut un nombre.'],
+    ['en', { fault: 'other-kind', path: 'goal', found: 'array' }, 'goal needs a list.'],
+    ['fr', { fault: 'not-a-choice', path: 'place', found: 'a, b' }, 'place est à choisir parmi\u00A0: a, b.'],
+    ['en', { fault: 'other', path: 'id', found: 'too long' }, 'id does not have the expected form: too long'],
+  ] as const)('says in %s what differs from the format', (language, params, says) => {
+    const problem = {
+      severity: 'error',
+      file: 'a',
+      line: 3,
+      code: 'file.not-as-the-format',
+      params,
+    } as const;
+    expect(explainFinding(problem, language)).toBe(says);
+  });
+
+  it('says in words why a play is refused and which rule of typesetting counts', () => {
+    const refused = { play: 'a', action: 4, act: 'browser.open w3', refusal: 'world.not-on-screen' };
+    const problem = { severity: 'error', file: 'a', line: 3 } as const;
+    expect(explainFinding({ ...problem, code: 'play.refused', params: refused }, 'fr')).toBe(
+      'Dans la partie a, le geste 4 (browser.open w3) est refusé\u00A0: l’écran ne l’offre pas à ce moment-là.',
+    );
+    const rule = 'non-breaking space before the colon';
+    expect(explainFinding({ ...problem, code: 'text.typesetting', params: { rule } }, 'fr')).toBe(
+      'Typographie\u00A0: une espace insécable (\\_) avant le deux-points.',
+    );
+  });
 });
