@@ -9,22 +9,21 @@ export interface FormatFault {
 }
 
 export function describeFault(issue: z.core.$ZodIssue): FormatFault {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return { fault: 'unknown-key', found: issue.keys.join(', ') };
-    case 'invalid_value':
-      return { fault: 'not-a-choice', found: issue.values.map(String).join(', ') };
-    case 'invalid_union':
-      // By a key that says which of the forms it is; the type of issues does not name its choices yet.
-      return 'options' in issue && Array.isArray(issue.options)
-        ? { fault: 'not-a-choice', found: issue.options.map(String).join(', ') }
-        : { fault: 'other', found: issue.message };
-    case 'invalid_type':
-      // The value itself is not in the issue.
-      return issue.message.endsWith('received undefined')
-        ? { fault: 'missing', found: issue.expected }
-        : { fault: 'other-kind', found: issue.expected };
-    default:
-      return { fault: 'other', found: issue.message };
+  if (issue.code === 'unrecognized_keys') return { fault: 'unknown-key', found: issue.keys.join(', ') };
+  if (issue.code === 'invalid_type') {
+    // The value itself is not in the issue.
+    const isMissing = issue.message.endsWith('received undefined');
+    return { fault: isMissing ? 'missing' : 'other-kind', found: issue.expected };
   }
+  const choices = choicesOf(issue);
+  return choices === undefined
+    ? { fault: 'other', found: issue.message }
+    : { fault: 'not-a-choice', found: choices.map(String).join(', ') };
+}
+
+function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values;
+  // By a key that says which of the forms it is; the type of issues does not name its choices yet.
+  const isByKey = issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options);
+  return isByKey ? (issue.options) : undefined;
 }
