@@ -25,9 +25,7 @@ export function savePlay(folder: SceneFolder, play: PreviewPlay, wish: Wish): Sa
   if (!idFormat.safeParse(wish.name).success) return { refused: 'bad-name' };
   if (play.actions.length === 0) return { refused: 'nothing-done' };
   const path = join(folder.path, file);
-  const document = parseDocument(
-    existsSync(path) ? readFileSync(path, 'utf8') : `formatVersion: 1\n${list}: []\n`,
-  );
+  const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : beginFile(folder, list));
   const known = document.get(list);
   if (document.errors.length > 0 || !isSeq(known)) return { refused: 'file-unsound' };
   if (known.items.some((_, index) => document.getIn([list, index, name]) === wish.name)) {
@@ -44,6 +42,16 @@ export function savePlay(folder: SceneFolder, play: PreviewPlay, wish: Wish): Sa
     file,
     lacking: result.rules.filter(({ fired, missing }) => !fired && missing !== true).map(({ rule }) => rule),
   };
+}
+
+/** The new file names its schema as plays.yaml does, so that an editor helps there too. */
+function beginFile(folder: SceneFolder, list: string): string {
+  const plays = join(folder.path, places.play.file);
+  const [first = ''] = existsSync(plays) ? readFileSync(plays, 'utf8').split('\n') : [];
+  const schema = first.startsWith('# yaml-language-server:')
+    ? `${first.replace('plays.schema.json', `${list}.schema.json`)}\n`
+    : '';
+  return `${schema}formatVersion: 1\n${list}: []\n`;
 }
 
 interface Saved {

@@ -237,6 +237,10 @@ describe('the preview of a scene', () => {
     expect(readFileSync(file('tactics.yaml'), 'utf8')).toContain(
       '- { app: mail, type: open, messageId: m1 }',
     );
+    // So that an editor helps in the new file too.
+    expect(readFileSync(file('routes.yaml'), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\S+\/routes\.schema\.json\n/,
+    );
     const { isSound, findings } = await ask<PreviewAnswer>('/api/preview');
     expect(isSound).toBe(true);
     expect(findings.map(({ says }) => says.fr).join(' ')).toContain('loi 8');
