@@ -27,7 +27,21 @@ export function checkReading(files: ScenarioFiles, vocabularies: Vocabularies): 
   if (names.length === 0 && Object.keys(recognises).length > 0) {
     problems.push(evidence.problem('error', ['recognises'], 'vocabulary.none'));
   }
-  return [...problems, ...checkRecognised(files), ...checkUses(files, vocabularies)];
+  return [...problems, ...checkRecognised(files), ...checkUses(files, vocabularies), ...checkKeywords(files)];
+}
+
+/** Keywords are the same in every variant, so nothing is filled in there. */
+function checkKeywords({ evidenceTexts }: ScenarioFiles): Problem[] {
+  return (['fr', 'en'] as const).flatMap((language) => {
+    const source = evidenceTexts[language];
+    return Object.entries(source.data.keywords).flatMap(([name, words]) =>
+      words.flatMap((word, index) =>
+        word.includes('{')
+          ? [source.problem('error', ['keywords', name, index], 'keywords.placeholder', { name, word })]
+          : [],
+      ),
+    );
+  });
 }
 
 /** An amount for another use needs both uses named by a known group. */

@@ -51,6 +51,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
       'La phrase {id} n’a pas de sens dans «\u00A0phrases\u00A0». Une liste vide suffit.',
     'phrase.reads-otherwise':
       'Phrase {id} ({language}), «\u00A0{text}\u00A0»\u00A0: on y lit [{found}], et «\u00A0phrases\u00A0» dit [{expected}].',
+    'keywords.placeholder':
+      '«\u00A0{word}\u00A0» ne se remplit pas dans le groupe {name}. Écrivez les mots de chaque variante.',
     'keywords.missing': 'Le groupe de mots {name} manque dans cette langue.',
     'vocabulary.unknown':
       'Le vocabulaire {name} manque. Copiez scenarios/content/vocabularies/{name} dans vocabularies/{name}, à côté de forms.yaml.',
@@ -117,6 +119,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'phrase.without-meaning': 'The sentence {id} has no meaning under “phrases”. An empty list will do.',
     'phrase.reads-otherwise':
       'Sentence {id} ({language}), “{text}”: it reads as [{found}], and “phrases” says [{expected}].',
+    'keywords.placeholder':
+      '“{word}” is not filled in within the group {name}. Write the words of each variant.',
     'keywords.missing': 'The group of words {name} is missing in this language.',
     'vocabulary.unknown':
       'The vocabulary {name} is missing. Copy scenarios/content/vocabularies/{name} to vocabularies/{name}, beside forms.yaml.',

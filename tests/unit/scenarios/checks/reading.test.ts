@@ -40,6 +40,16 @@ describe('shared vocabularies', () => {
     expect(codesWith(added)).toEqual([[code, `${folder}/evidence.yaml`, lastLine]]);
   });
 
+  it('have keywords that are words: a value of the variant is not filled in', () => {
+    const name = 'evidence.fr.yaml';
+    const file = (delivered[name] ?? '').replace(/^keywords:$/m, "keywords:\n  bus: ['{time}']");
+    const line = file.slice(0, file.indexOf("'{time}'")).split('\n').length;
+    const { errors } = compileScenario(folder, { ...delivered, [name]: file }, vocabularies);
+    expect(errors).toContainEqual(
+      expect.objectContaining({ code: 'keywords.placeholder', file: `${folder}/${name}`, line }),
+    );
+  });
+
   it.each(['{nothing}', 'jeudi'])('need a day of the week to recognise, not %s', (day) => {
     const found = codesWith(`vocabularies: [clauses/v1, answer/v1]\nrecognises: { day: '${day}' }`);
     expect(new Set(found.map(([code]) => code))).toEqual(new Set(['recognises.unsound']));
