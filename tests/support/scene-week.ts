@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Input } from './browser-person.ts';
 import { content } from './s02.ts';
 import type { ScenePath, See } from './scene-paths/scene-path.ts';
-import { pathsByThemselves, scenePaths } from './scene-paths/scene-paths.ts';
+import { everyPath } from './scene-paths/scene-paths.ts';
 import type { OpenStack } from './stack.ts';
 import { WeekPerson } from './week-person.ts';
 
@@ -28,9 +28,7 @@ function titleOf(scenario: string, language: 'fr' | 'en'): string {
 /** The path of the scene that comes next on the map. */
 export async function findNextPath(person: WeekPerson): Promise<ScenePath> {
   const here = await person.here.locator('.now').innerText();
-  const path = [...scenePaths, ...pathsByThemselves].find(({ scenario }) =>
-    here.includes(titleOf(scenario, person.language)),
-  );
+  const path = everyPath.find(({ scenario }) => here.includes(titleOf(scenario, person.language)));
   if (path === undefined) throw new Error(`no path through « ${here} »`);
   return path;
 }

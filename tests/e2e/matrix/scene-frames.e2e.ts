@@ -5,7 +5,7 @@ import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { chooseTextSize } from '../../support/comfort-person.ts';
 import { type FrameSize, frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
-import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { everyPath, pathsByThemselves, scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 import { lookAt, seesFirstControl } from '../../support/sight.ts';
 import type { WeekPerson } from '../../support/week-person.ts';
@@ -21,6 +21,7 @@ const phone = [
 ] as const;
 
 const all = scenePaths.map(({ scenario }) => scenario);
+const byThemselves = pathsByThemselves.map(({ scenario }) => scenario);
 const walks = [
   { look: 'low', text: '100', language: 'fr', input: 'mouse', sizes: low, scenarios: all, personId: 4 },
   { look: 'low', text: '100', language: 'en', input: 'mouse', sizes: low, scenarios: all, personId: 5 },
@@ -31,6 +32,15 @@ const walks = [
     input: 'keyboard',
     sizes: [frameSize],
     scenarios: ['s02-inbox', 's03-tidy'],
+    personId: 6,
+  },
+  {
+    look: 'low',
+    text: '100',
+    language: 'fr',
+    input: 'mouse',
+    sizes: [frameSize],
+    scenarios: byThemselves,
     personId: 6,
   },
   { look: 'phone', text: '100', language: 'fr', input: 'touch', sizes: phone, scenarios: all, personId: 7 },
@@ -69,7 +79,7 @@ describe.each(walks)('in a $look frame at $text %, by $input in $language', (wal
   });
   afterAll(() => week.close());
 
-  const paths = scenePaths.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario));
+  const paths = everyPath.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario));
   it.each(paths.map((path) => ({ path, scenario: path.scenario })))(
     '$scenario shows the goal, its tools and most of the app on every screen',
     async ({ path, scenario }) => {

@@ -24,5 +24,7 @@ export const scenePaths: readonly ScenePath[] = [
   recyclingPath,
 ];
 
-/** Played by a file of their own each; the forms that have them meet them too. */
+/** Each is played by each input in a file of its own; other walks take them once, in the lowest frame. */
 export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath, payStubPath, meetingPath];
+
+export const everyPath: readonly ScenePath[] = [...scenePaths, ...pathsByThemselves];
