@@ -15,6 +15,13 @@ interface Sent {
   bytes: number;
 }
 
+/** Seconds of the browser's own clock. */
+interface Step {
+  readonly what: string;
+  readonly beganS: number;
+  endedS: number;
+}
+
 export async function benchSlowLine(stack: Stack, browser: Browser): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -22,6 +29,7 @@ export async function benchSlowLine(stack: Stack, browser: Browser): Promise<voi
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', line);
   const sent = countSent(session, new URL(stack.tool.publicUrl).host);
+  const steps = timeSteps(session);
   const startedAt = firstRequest(page, `${stack.tool.publicUrl}/lti/login`);
   const person = new BrowserPerson(page, 'fr', 'mouse');
   await person.launch(stack, 5);
@@ -31,6 +39,7 @@ export async function benchSlowLine(stack: Stack, browser: Browser): Promise<voi
   };
   await person.frame.getByText(shellFr['notice.exam']).waitFor();
   await note('notice readable');
+  const untilNotice = [...steps];
   await person.shellButton('notice.accept').waitFor();
   await note('notice can be accepted');
   const atNotice = sum(sent);
@@ -40,6 +49,7 @@ export async function benchSlowLine(stack: Stack, browser: Browser): Promise<voi
   await page.waitForLoadState('networkidle');
   await context.close();
   process.stdout.write(`2G: ${times.join(', ')}\n`);
+  printSteps(untilNotice);
   process.stdout.write(
     `sent by the tool, heads included: ${kilobytes(atNotice)} to the notice, ${kilobytes(sum(sent))} to the scene\n`,
   );
@@ -59,6 +69,41 @@ function countSent(session: CDPSession, host: string): Map<string, Sent> {
     if (found !== undefined) found.bytes = encodedDataLength;
   });
   return sent;
+}
+
+/** Pages and questions of the tool and of the LMS, each until its answer has come whole. */
+function timeSteps(session: CDPSession): Step[] {
+  const steps: Step[] = [];
+  const open = new Map<string, Step>();
+  const end = (requestId: string, timestamp: number): void => {
+    const step = open.get(requestId);
+    if (step !== undefined) step.endedS = timestamp;
+  };
+  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp, type }) => {
+    // A redirect goes on under the same id.
+    end(requestId, timestamp);
+    if (type !== 'Document' && type !== 'Fetch') return;
+    const step = {
+      what: `${request.method} ${new URL(request.url).pathname}`,
+      beganS: timestamp,
+      endedS: NaN,
+    };
+    steps.push(step);
+    open.set(requestId, step);
+  });
+  session.on('Network.loadingFinished', ({ requestId, timestamp }) => {
+    end(requestId, timestamp);
+  });
+  return steps;
+}
+
+function printSteps(steps: readonly Step[]): void {
+  const from = steps.findIndex(({ what }) => what.endsWith('/lti/login'));
+  const start = steps[from]?.beganS ?? 0;
+  for (const { what, beganS, endedS } of steps.slice(from)) {
+    const [begins, ends] = [beganS, endedS].map((at) => (at - start).toFixed(2));
+    process.stdout.write(`  ${begins} to ${ends} s  ${what}\n`);
+  }
 }
 
 async function firstRequest(page: Page, url: string): Promise<number> {
