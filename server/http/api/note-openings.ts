@@ -7,6 +7,9 @@ import type { StaffReach } from '../../reporting/reach.ts';
 import { getReviewedAttempt, type ReviewScope } from '../../reporting/review-access.ts';
 import { readPersonActions, type Staff } from '../../reporting/staff/person-actions.ts';
 
+/** Staff read to accompany; they have no export for research (ADR 48). */
+const purpose = 'operational';
+
 /** Nothing is written when people read their own work. @throws AppError audit.unwritten */
 export async function noteSheet(
   deps: OpeningDeps,
@@ -19,7 +22,7 @@ export async function noteSheet(
     actor: `person:${readerId}`,
     action: 'sheet.opened',
     subject: `person:${review.personId}`,
-    details: { attempt: review.attempt.id, activity: resourceLinkId },
+    details: { purpose, attempt: review.attempt.id, activity: resourceLinkId },
   });
 }
 
@@ -36,7 +39,7 @@ export async function noteTimeline(
     actor: `person:${scope.readerId}`,
     action: 'timeline.opened',
     subject: `person:${attempt.personId}`,
-    details: { attempt: attemptId, activity: scope.resourceLinkId },
+    details: { purpose, attempt: attemptId, activity: scope.resourceLinkId },
   });
 }
 
@@ -53,7 +56,7 @@ export async function openPersonActions(
     actor,
     action: 'actions.opened',
     subject: `person:${personId}`,
-    details: { activity: resourceLinkId },
+    details: { purpose, activity: resourceLinkId },
   });
   return answer;
 }
@@ -68,6 +71,6 @@ export async function noteGroup(
     actor: `person:${personId}`,
     action: 'group.opened',
     subject: `activity:${resourceLinkId}`,
-    details: {},
+    details: { purpose },
   });
 }

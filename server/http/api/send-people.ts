@@ -37,7 +37,7 @@ export async function sendPeople(
     actor: `person:${launch.personId}`,
     action: 'group.exported',
     subject: `activity:${launch.resourceLinkId}`,
-    details: { language, people: activity.people.length },
+    details: { purpose: 'operational', language, persons: activity.people.length },
   });
   const { separator } = groupSheetWords[language];
   const lines = makeGroupSheet(language, { activity, roster }).map((cells) => csvLine(cells, '', separator));

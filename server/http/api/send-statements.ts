@@ -7,7 +7,7 @@ import type { AuditDeps } from '../../records/audit.ts';
 import { recordReading } from '../../records/readings.ts';
 import type { StaffReach } from '../../reporting/reach.ts';
 import { toLines } from '../../research/export-lines.ts';
-import { exportStatements } from '../../research/export-statements.ts';
+import { countExported, exportStatements } from '../../research/export-statements.ts';
 import type { StatementRow } from '../../storage/ports/attempts.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 import { type ExportQuery, toExportQuery } from './export-query.ts';
@@ -25,17 +25,18 @@ export async function sendStatements(
   const { organisationId, resourceLinkId, personId } = launch;
   const asked = toExportQuery(query, await getTimeZone(deps, launch));
   const meantId = await findMeantPerson(deps, launch, asked);
+  const { filters, attemptId, after } = asked;
+  const of = { resourceLinkId, ...(attemptId === undefined ? {} : { attemptId }) };
+  const scope = { organisationId, ...filters, of, sees: launch.reach.sees };
   await recordReading(deps, {
     organisationId,
     actor: `person:${personId}`,
     action: 'statements.exported',
     // Whoever is meant alone sees it among the readings of their work.
     subject: meantId === null ? `activity:${resourceLinkId}` : `person:${meantId}`,
-    details: { ...asked.words, activity: resourceLinkId },
+    details: { ...asked.words, activity: resourceLinkId, ...(await countExported(deps, scope, after)) },
   });
-  const { filters, attemptId, after } = asked;
-  const of = { resourceLinkId, ...(attemptId === undefined ? {} : { attemptId }) };
-  const rows = exportStatements(deps, { organisationId, ...filters, of, sees: launch.reach.sees }, after);
+  const rows = exportStatements(deps, scope, after);
   response.type('application/jsonl');
   await send(rows, response);
 }

@@ -99,7 +99,11 @@ describe('staff who download the statements of their activity', () => {
     const [organisation] = await storage.organisations.list({ limit: 1 });
     const rows = await storage.audit.list(organisation?.id ?? '', { limit: 500 });
     expect(rows).toContainEqual(
-      expect.objectContaining({ action: 'statements.exported', details: { purpose: 'operational' } }),
+      expect.objectContaining({
+        action: 'statements.exported',
+        subject: expect.stringContaining('activity:') as string,
+        details: expect.objectContaining({ purpose: 'operational', attempts: attempts.length }) as object,
+      }),
     );
   });
 });

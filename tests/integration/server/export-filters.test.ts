@@ -158,8 +158,12 @@ describe('a filtered download of the activity', () => {
       expect.objectContaining({
         action: 'statements.exported',
         actor: `person:${teacherId}`,
-        subject: 'activity:link-1',
-        details: { purpose: 'operational', from: '2026-11-25', to: '2026-11-25', tier: 2, person: 'ada' },
+        // So that the person can be told who took their work.
+        subject: 'person:ada',
+        details: {
+          ...{ purpose: 'operational', from: '2026-11-25', to: '2026-11-25', tier: 2, person: 'ada' },
+          ...{ activity: 'link-1', attempts: 2, persons: 1 },
+        },
       }),
     ]);
   });

@@ -32,6 +32,7 @@ describe('settings for one person', () => {
     ).toMatchObject({ status: 409, body: { code: 'form.unknown' } });
     // The audit record does not say which needs a person has.
     expect(await desk.auditOf(`person:${attempt.personId}`)).toEqual([
+      `actions.opened {"purpose":"operational","activity":"${attempt.resourceLinkId}"}`,
       `person.settings-changed {"activity":"${attempt.resourceLinkId}","changed":"helper access form"}`,
     ]);
 

@@ -8,6 +8,7 @@ import { addExportCommand } from '../../../server/cli/export.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addReceiptCommand } from '../../../server/cli/receipt.ts';
 import { addSimulateCommand } from '../../../server/cli/simulate.ts';
+import { addStudyCommand } from '../../../server/cli/study.ts';
 
 const folder = resolve(import.meta.dirname, '../../../docs/researchers');
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -28,6 +29,7 @@ for (const add of [
   addOutboxCommand,
   addReceiptCommand,
   addSimulateCommand,
+  addStudyCommand,
 ]) {
   add(program);
 }
