@@ -161,8 +161,14 @@ describe('a filtered download of the activity', () => {
         // So that the person can be told who took their work.
         subject: 'person:ada',
         details: {
-          ...{ purpose: 'operational', from: '2026-11-25', to: '2026-11-25', tier: 2, person: 'ada' },
-          ...{ activity: 'link-1', attempts: 2, persons: 1 },
+          purpose: 'operational',
+          from: '2026-11-25',
+          to: '2026-11-25',
+          tier: 2,
+          person: 'ada',
+          activity: 'link-1',
+          attempts: 2,
+          persons: 1,
         },
       }),
     ]);
