@@ -7,19 +7,19 @@ export const reviewRoutes = {
     who: 'reviewer',
     summary: 'The work of the reviewed person in the activity.',
     answer: json<ReviewAnswer>('ReviewAnswer'),
-    refusals: ['attempt.unknown'],
+    refusals: ['attempt.unknown', 'audit.unwritten'],
   },
   'get /review/:attemptId': {
     who: 'reviewer',
     summary: 'One attempt, explained.',
     answer: json<AttemptReview>('AttemptReview'),
-    refusals: ['attempt.unknown', 'person.other-group'],
+    refusals: ['attempt.unknown', 'person.other-group', 'audit.unwritten'],
   },
   'get /review/:attemptId/timeline': {
     who: 'reviewer',
     summary: 'The actions of an attempt in words, a page at a time; for staff only.',
     query: TimelineQuery,
     answer: json<TimelineAnswer>('TimelineAnswer'),
-    refusals: ['attempt.unknown', 'person.other-group'],
+    refusals: ['attempt.unknown', 'person.other-group', 'audit.unwritten'],
   },
 } as const satisfies Routes;

@@ -15,19 +15,25 @@ export const staffActionRoutes = {
     who: 'person-staff',
     summary: 'What staff can do for a person, and the current state.',
     answer: json<PersonActionsAnswer>('PersonActionsAnswer'),
-    refusals: ['person.unknown', 'request.not-found'],
+    refusals: ['person.unknown', 'request.not-found', 'audit.unwritten'],
   },
   'post /activity/people/:personId/settings': {
     ...action,
     summary: 'Changes the settings of a person.',
     body: SettingsRequest,
-    refusals: ['person.unknown', 'request.not-found', 'form.unknown', 'person.changed'],
+    refusals: ['person.unknown', 'request.not-found', 'form.unknown', 'person.changed', 'audit.unwritten'],
   },
   'post /activity/people/:personId/attempts': {
     ...action,
     summary: 'Allows one more attempt.',
     body: AllowRequest,
-    refusals: ['person.unknown', 'request.not-found', 'attempt.not-used-up', 'person.changed'],
+    refusals: [
+      'person.unknown',
+      'request.not-found',
+      'attempt.not-used-up',
+      'person.changed',
+      'audit.unwritten',
+    ],
   },
   'post /activity/attempts/:attemptId/reopen': {
     ...action,
@@ -39,6 +45,7 @@ export const staffActionRoutes = {
       'request.not-found',
       'attempt.not-reopenable',
       'attempt.busy',
+      'audit.unwritten',
     ],
   },
   'post /activity/attempts/:attemptId/validity': {
@@ -52,6 +59,7 @@ export const staffActionRoutes = {
       'request.not-found',
       'attempt.busy',
       'person.changed',
+      'audit.unwritten',
     ],
   },
   'post /activity/attempts/:attemptId/note': {
@@ -65,12 +73,13 @@ export const staffActionRoutes = {
       'request.not-found',
       'attempt.busy',
       'person.changed',
+      'audit.unwritten',
     ],
   },
   'post /activity/review-requests/:requestId/answer': {
     ...action,
     summary: 'Answers a request for a look at a result; the person reads it.',
     body: ReviewReplyRequest,
-    refusals: ['person.unknown', 'request.not-found'],
+    refusals: ['person.unknown', 'request.not-found', 'audit.unwritten'],
   },
 } as const satisfies Routes;

@@ -16,7 +16,7 @@ export const teachRoutes = {
     who: 'staff',
     summary: 'Everyone who began, from stored rows.',
     answer: json<ActivityAnswer>('ActivityAnswer'),
-    refusals: ['request.not-found'],
+    refusals: ['request.not-found', 'audit.unwritten'],
   },
   // This and the next three call the LMS.
   'get /activity/roster': {
@@ -24,6 +24,7 @@ export const teachRoutes = {
     summary: 'Who is in the course, asked from the LMS each time.',
     perMinute: 20,
     answer: json<RosterAnswer>('RosterAnswer'),
+    refusals: ['audit.unwritten'],
   },
   'get /activity/connection': {
     who: 'staff',
@@ -89,7 +90,7 @@ export const teachRoutes = {
     query: PeopleQuery,
     perMinute: 10,
     answer: file('text/csv'),
-    refusals: ['request.not-found'],
+    refusals: ['request.not-found', 'audit.unwritten'],
   },
   // Resumed often if the connection is unstable.
   'get /activity/statements': {
@@ -98,7 +99,13 @@ export const teachRoutes = {
     query: StatementsQuery,
     perMinute: 20,
     answer: file('application/jsonl'),
-    refusals: ['request.not-found', 'export.days-reversed', 'person.unknown', 'attempt.unknown'],
+    refusals: [
+      'request.not-found',
+      'export.days-reversed',
+      'person.unknown',
+      'attempt.unknown',
+      'audit.unwritten',
+    ],
   },
   // Reads a whole activity.
   'get /activity/items': {
