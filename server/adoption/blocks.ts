@@ -16,8 +16,10 @@ export type Inline = string | Fill;
 export type Line = Inline | readonly Inline[];
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly line: Line }
+  /** Words for somebody else to read. */
+  | { readonly kind: 'quote'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly style: 'points' | 'steps' | 'ticks'; readonly lines: readonly Line[] }
   | {
       readonly kind: 'table';
@@ -29,7 +31,9 @@ export type Block =
 
 export const h1 = (text: string): Block => ({ kind: 'heading', level: 1, text });
 export const h2 = (text: string): Block => ({ kind: 'heading', level: 2, text });
+export const h3 = (text: string): Block => ({ kind: 'heading', level: 3, text });
 export const p = (...line: readonly Inline[]): Block => ({ kind: 'text', line });
+export const quote = (...lines: readonly Line[]): Block => ({ kind: 'quote', lines });
 export const points = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'points', lines });
 export const steps = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'steps', lines });
 export const ticks = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'ticks', lines });
@@ -59,20 +63,41 @@ function isOne(line: Line): line is Inline {
   return !Array.isArray(line);
 }
 
-/** In reading order. */
-export function fillsOf(blocks: readonly Block[]): Fill[] {
-  return blocks.flatMap(linesOf).flatMap(partsOf).filter(isFill);
+/** A fill with what stands before it, as whoever answers it needs to read it. */
+export interface Question extends Fill {
+  readonly about: string;
 }
 
-function linesOf(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text];
-    case 'text':
-      return [block.line];
-    case 'list':
-      return block.lines;
-    case 'table':
-      return block.rows.flat();
-  }
+/** In reading order. */
+export function questionsOf(blocks: readonly Block[]): Question[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [];
+      case 'text':
+        return questionsIn(block.line);
+      case 'list':
+      case 'quote':
+        return block.lines.flatMap((line) => questionsIn(line));
+      case 'table':
+        return block.rows.flatMap((row) => row.flatMap((line) => questionsIn(line, row[0])));
+    }
+  });
+}
+
+function questionsIn(line: Line, title?: Line): Question[] {
+  const parts = partsOf(line);
+  return parts.flatMap((part, index) => {
+    if (!isFill(part)) return [];
+    const before = title ?? parts[index - 1] ?? '';
+    return [{ ...part, about: typeof before === 'string' ? lastSentence(before) : '' }];
+  });
+}
+
+function lastSentence(text: string): string {
+  const [last = ''] = /[^.!?]*$/.exec(text.replace(/[.\s]+$/, '')) ?? [];
+  return last
+    .replace(/[`*]/g, '')
+    .replace(/\s*:\s*$/, '')
+    .trim();
 }

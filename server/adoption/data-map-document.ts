@@ -33,6 +33,16 @@ const technicalWords: Label = {
   en: 'Technical fields, about no person: ',
 };
 
+const glance: { readonly title: Label; readonly heads: readonly Label[] } = {
+  title: { fr: 'En un coup d’œil', en: 'At a glance' },
+  heads: [
+    { fr: 'nom', en: 'name' },
+    { fr: 'contenu', en: 'content' },
+    { fr: 'nature', en: 'nature' },
+    { fr: 'champs', en: 'fields' },
+  ],
+};
+
 export function dataMapBlocks(language: Language): Block[] {
   return [
     ...introduction.map((one) => p(one[language])),
@@ -42,12 +52,24 @@ export function dataMapBlocks(language: Language): Block[] {
           `**${natureWords[nature as DataPoint['nature']][language]}**. ${meaning[language]}`,
       ),
     ),
+    h1(glance.title[language]),
+    table(
+      [3, 7, 3, 2],
+      glance.heads.map((head) => head[language]),
+      ...dataMap.flatMap(({ groups }) => groups).map((group) => glanceRow(group, language)),
+    ),
     ...dataMap.flatMap(({ title, about, groups }) => [
       h1(title[language]),
       ...about.map((one) => p(one[language])),
       ...groups.flatMap((group) => groupBlocks(group, language)),
     ]),
   ];
+}
+
+function glanceRow({ name, about, points: fields }: DataGroup, language: Language): Line[] {
+  const all = Object.values(fields);
+  const natures = new Set(all.map(({ nature }) => natureWords[nature][language]));
+  return [`\`${name}\``, about[language], [...natures].join(', '), String(all.length)];
 }
 
 function groupBlocks({ name, about, only, points: fields }: DataGroup, language: Language): Block[] {

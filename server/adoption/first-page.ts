@@ -1,6 +1,6 @@
 /** What to read, what is left to fill in, and who knows it. */
 import type { Language } from '../../scenarios/world/base.ts';
-import { type Block, type Fill, fillsOf, h1, type Line, p, type Role, table } from './blocks.ts';
+import { type Block, h1, type Line, p, type Question, questionsOf, type Role, table } from './blocks.ts';
 import type { KitFacts } from './kit-facts.ts';
 import { kitWords } from './kit-words.ts';
 import { firstEn, firstEnRest } from './texts/first.en.ts';
@@ -20,8 +20,8 @@ const words = {
     nothing: 'rien',
     left: 'Ce qui reste à remplir',
     leftHeads: ['qui le sait', 'questions (numéro du document)', 'minutes'],
-    whole: (minutes: number) =>
-      `En tout, environ ${minutes} minutes, si chaque personne répond pour sa part. C’est une estimation.`,
+    whole: (ours: number, team: number) =>
+      `En tout, environ ${ours} minutes${team === 0 ? '' : `, et ${team} de plus pour l’équipe de recherche`}. C’est une estimation\u00a0: trouver la réponse peut prendre plus de temps que de l’écrire.`,
     installation: (facts: KitFacts) =>
       `Installation\u00a0: \`${facts.publicHost}\`. Version du programme\u00a0: \`${facts.build}\`. Faite le ${facts.day}.`,
   },
@@ -33,14 +33,14 @@ const words = {
     nothing: 'nothing',
     left: 'What is left to fill in',
     leftHeads: ['who knows', 'questions (number of the document)', 'minutes'],
-    whole: (minutes: number) =>
-      `About ${minutes} minutes in all, if each person answers their part. This is an estimate.`,
+    whole: (ours: number, team: number) =>
+      `About ${ours} minutes in all${team === 0 ? '' : `, and ${team} more for the research team`}. This is an estimate: finding an answer can take longer than writing it.`,
     installation: (facts: KitFacts) =>
       `Installation: \`${facts.publicHost}\`. Version of the program: \`${facts.build}\`. Made on ${facts.day}.`,
   },
 } as const;
 
-interface Asked extends Fill {
+interface Asked extends Question {
   readonly number: number;
 }
 
@@ -49,7 +49,7 @@ export function firstPage(facts: KitFacts, language: Language, parts: readonly T
   // The first page is number 1.
   const numbered = parts.map(({ title, blocks }, index) => ({
     title,
-    fills: fillsOf(blocks).map((one): Asked => ({ ...one, number: index + 2 })),
+    fills: questionsOf(blocks).map((one): Asked => ({ ...one, number: index + 2 })),
   }));
   const asked = numbered.flatMap(({ fills }) => fills);
   const roles = [...new Set(asked.map(({ who }) => who))];
@@ -66,6 +66,12 @@ export function firstPage(facts: KitFacts, language: Language, parts: readonly T
       ]),
     ),
     h1(say.left),
+    p(
+      say.whole(
+        minutesOf(asked.filter(({ who }) => who !== 'research')),
+        minutesOf(asked.filter(({ who }) => who === 'research')),
+      ),
+    ),
     table(
       [2, 6, 1],
       say.leftHeads,
@@ -77,17 +83,21 @@ export function firstPage(facts: KitFacts, language: Language, parts: readonly T
         ),
       ),
     ),
-    p(say.whole(minutesOf(asked))),
     ...say.after,
     p(say.installation(facts)),
   ];
 }
 
 function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] {
-  const questions = new Set(asked.map(({ fill, number }) => `${fill} (${number})`));
+  const questions = new Set(
+    asked
+      // Signing takes the time of its line.
+      .filter(({ minutes }) => minutes > 0)
+      .map(({ about, fill, number }) => `${about === '' ? '' : `${about} – `}${fill} (${number})`),
+  );
   return [kitWords[language].roles[role], [...questions].join('\n'), String(minutesOf(asked))];
 }
 
-function minutesOf(fills: readonly Fill[]): number {
-  return fills.reduce((sum, { minutes }) => sum + minutes, 0);
+function minutesOf(asked: readonly Question[]): number {
+  return asked.reduce((sum, { minutes }) => sum + minutes, 0);
 }

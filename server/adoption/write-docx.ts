@@ -80,19 +80,26 @@ interface Place {
   readonly index: number;
 }
 
+const headings = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
 function render(block: Block, place: Place): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading': {
-      const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [new Paragraph({ heading, children: runsOf(block.text, place) })];
-    }
+    case 'heading':
+      return [new Paragraph({ heading: headings[block.level], children: runsOf(block.text, place) })];
     case 'text':
       return [new Paragraph({ children: runsOf(block.line, place) })];
+    case 'quote':
+      return block.lines.map((line) => new Paragraph({ style: 'ToSay', children: runsOf(line, place) }));
     case 'list':
       return block.lines.map(
-        (line) =>
+        (line, at) =>
           new Paragraph({
             children: runsOf(line, place),
+            ...(at === block.lines.length - 1 ? { spacing: { after: 160 } } : {}),
             numbering: { reference: block.style, level: 0, instance: place.index },
             style: 'ListParagraph',
           }),
@@ -121,11 +128,16 @@ function renderTable({ widths, heads, rows }: Extract<Block, { kind: 'table' }>,
       (line, row) =>
         new TableRow({
           tableHeader: row === 0,
-          cantSplit: true,
+          // A row as high as the page would leave the rest of the page before it empty.
+          cantSplit: line.every((one) => heightOf(one) < 9),
           children: line.map((one, column) => cell(one, column, row === 0)),
         }),
     ),
   });
+}
+
+function heightOf(line: Line): number {
+  return partsOf(line).reduce((lines, part) => lines + (isFill(part) ? 0 : part.split('\n').length - 1), 1);
 }
 
 const border = { style: BorderStyle.SINGLE, size: 4, color: '8A97A8' };
@@ -214,6 +226,7 @@ function stylesFor(locale: string): IStylesOptions {
       title: heading(36, 0, 200),
       heading1: heading(27, 320, 120),
       heading2: heading(23, 220, 100),
+      heading3: heading(21, 160, 60),
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [
@@ -224,6 +237,14 @@ function stylesFor(locale: string): IStylesOptions {
         { spacing: { after: 0, line: 250 }, keepNext: true },
       ),
       own('AfterTable', { size: 10 }, { spacing: { after: 60 } }),
+      own(
+        'ToSay',
+        { size: 21 },
+        {
+          indent: { left: 400, right: 400 },
+          border: { left: { style: BorderStyle.SINGLE, size: 18, color: ink, space: 10 } },
+        },
+      ),
       own('PageFoot', { size: 16, color: '555555' }, { spacing: { after: 0 } }),
     ],
   };

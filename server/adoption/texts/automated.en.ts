@@ -1,4 +1,4 @@
-import { type Block, fill, h1, p, points, table } from '../blocks.ts';
+import { type Block, fill, h1, p, points, quote, table } from '../blocks.ts';
 import { type KitFacts, sayOnce } from '../kit-facts.ts';
 
 export function automatedEn({ studies }: KitFacts): Block[] {
@@ -64,7 +64,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ],
     ),
     h1('Text to hand to the person'),
-    p(
+    quote(
       'This game gives points by rules written beforehand. The result alone decides nothing. You can ask which information was used, which rules counted, and to have it corrected. You can talk to a person and tell them what you think.',
     ),
   ];

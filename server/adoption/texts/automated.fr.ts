@@ -1,4 +1,4 @@
-import { type Block, fill, h1, p, points, table } from '../blocks.ts';
+import { type Block, fill, h1, p, points, quote, table } from '../blocks.ts';
 import { type KitFacts, sayOnce } from '../kit-facts.ts';
 
 export function automatedFr({ studies }: KitFacts): Block[] {
@@ -61,7 +61,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ],
     ),
     h1('Texte à remettre à la personne'),
-    p(
+    quote(
       'Ce jeu donne des points par des règles écrites d’avance. Le résultat seul ne décide de rien. Vous pouvez demander quels renseignements ont servi, quelles règles ont compté et qu’on les corrige. Vous pouvez parler à une personne et lui dire ce que vous en pensez.',
     ),
   ];

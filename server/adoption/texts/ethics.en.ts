@@ -1,4 +1,4 @@
-import { type Block, fill, h1, h2, type Line, p, points, steps, table, ticks } from '../blocks.ts';
+import { type Block, fill, h1, h2, type Line, p, points, quote, steps, table, ticks } from '../blocks.ts';
 import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
 
 export function ethicsEn({ studies }: KitFacts): Block[] {
@@ -72,7 +72,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     p(
       'The research team hands it out. **The person who gives support does not, and does not talk about it.**',
     ),
-    ...script(studies),
+    script(studies),
     h2('Instructions to staff'),
     steps(
       'Do not ask whether the person said yes. Do not note it anywhere.',
@@ -100,27 +100,25 @@ function describe({ name, facts: { research }, notice, question }: KitStudy): Li
   ];
 }
 
-function script(studies: readonly KitStudy[]): Block[] {
+function script(studies: readonly KitStudy[]): Block {
   const team = sayOnce(studies, ({ research }) => research?.team.en);
   const contact = sayOnce(studies, ({ research }) => research?.contact);
-  return [
-    p('You are going to play NUM+. Later, the game will ask you a question about research.'),
-    p(
+  return quote(
+    'You are going to play NUM+. Later, the game will ask you a question about research.',
+    [
       team ?? fill('name of the team', 'research'),
       ' would like to use what you do in the game. It is not given your name. It is not given what you write.',
-    ),
-    p(
-      'The choice is yours: yes, no or later. The person who supports you does not see your answer. They will not ask you for it. Your services stay the same.',
-    ),
-    p(
-      'You can change your mind in the game, under “Comfort”. An analysis that is already published cannot be redone.',
-    ),
-    p(
+    ],
+
+    'The choice is yours: yes, no or later. The person who supports you does not see your answer. They will not ask you for it. Your services stay the same.',
+
+    'You can change your mind in the game, under “Comfort”. An analysis that is already published cannot be redone.',
+    [
       'Questions? Write to ',
       contact ?? fill('contact of the team', 'research'),
       '. To talk to somebody else: ',
       fill('contact of the ethics board', 'research'),
       '.',
-    ),
-  ];
+    ],
+  );
 }

@@ -1,4 +1,4 @@
-import { type Block, fill, h1, h2, type Line, p, points, steps, table, ticks } from '../blocks.ts';
+import { type Block, fill, h1, h2, type Line, p, points, quote, steps, table, ticks } from '../blocks.ts';
 import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
 
 export function ethicsFr({ studies }: KitFacts): Block[] {
@@ -77,7 +77,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
     ),
     h1('6. Texte de recrutement'),
     p('L’équipe de recherche le donne. **La personne qui accompagne ne le donne pas et n’en parle pas.**'),
-    ...script(studies),
+    script(studies),
     h2('Consignes au personnel'),
     steps(
       'Ne demandez pas si la personne a dit oui. Ne le notez nulle part.',
@@ -105,27 +105,25 @@ function describe({ name, facts: { research }, notice, question }: KitStudy): Li
   ];
 }
 
-function script(studies: readonly KitStudy[]): Block[] {
+function script(studies: readonly KitStudy[]): Block {
   const team = sayOnce(studies, ({ research }) => research?.team.fr);
   const contact = sayOnce(studies, ({ research }) => research?.contact);
-  return [
-    p('Vous allez jouer à NUM+. Plus tard, le jeu vous posera une question sur la recherche.'),
-    p(
+  return quote(
+    'Vous allez jouer à NUM+. Plus tard, le jeu vous posera une question sur la recherche.',
+    [
       team ?? fill('nom de l’équipe', 'research'),
       ' aimerait utiliser ce que vous faites dans le jeu. Votre nom ne lui est pas donné. Ce que vous écrivez non plus.',
-    ),
-    p(
-      'C’est vous qui choisissez\u00a0: oui, non ou plus tard. La personne qui vous accompagne ne voit pas votre réponse. Elle ne vous la demandera pas. Vos services restent les mêmes.',
-    ),
-    p(
-      'Vous pouvez changer d’avis dans le jeu, sous «\u00a0Confort\u00a0». Une analyse déjà publiée ne peut pas être refaite.',
-    ),
-    p(
+    ],
+
+    'C’est vous qui choisissez\u00a0: oui, non ou plus tard. La personne qui vous accompagne ne voit pas votre réponse. Elle ne vous la demandera pas. Vos services restent les mêmes.',
+
+    'Vous pouvez changer d’avis dans le jeu, sous «\u00a0Confort\u00a0». Une analyse déjà publiée ne peut pas être refaite.',
+    [
       'Des questions? Écrivez à ',
       contact ?? fill('contact de l’équipe', 'research'),
       '. Pour parler à quelqu’un d’autre\u00a0: ',
       fill('contact du comité d’éthique', 'research'),
       '.',
-    ),
-  ];
+    ],
+  );
 }

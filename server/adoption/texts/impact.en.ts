@@ -197,7 +197,7 @@ function risks(): Block[] {
     h1('6. Risks and measures'),
     p('Severity and likelihood are those of a product that is set up well. Correct them for your setting.'),
     table(
-      [3, 1, 1, 4, 3],
+      [6, 3, 4, 8, 6],
       ['risk', 'severity', 'likelihood', 'measures of the program', 'left to the organization'],
       [
         'The result is used to decide on a job or a benefit',

@@ -208,7 +208,7 @@ function risks(): Block[] {
     h1('6. Les risques et les mesures'),
     p('Gravité et probabilité sont celles du produit bien réglé. Corrigez-les selon votre milieu.'),
     table(
-      [3, 1, 1, 4, 3],
+      [6, 3, 4, 8, 6],
       ['risque', 'gravité', 'probabilité', 'mesures du programme', 'ce qui revient à l’organisme'],
       [
         'Le résultat sert à décider d’un emploi ou d’une aide',

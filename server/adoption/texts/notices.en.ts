@@ -1,5 +1,5 @@
 import { plural } from '../../base/plural.ts';
-import { type Block, fill, h1, h2, p, points, table } from '../blocks.ts';
+import { type Block, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
 import type { KitFacts, KitStudy } from '../kit-facts.ts';
 
 export function noticesEn({ studies }: KitFacts): Block[] {
@@ -40,7 +40,7 @@ function textsOf({ id, name, isClosed, facts, notice, question }: KitStudy): Blo
       ],
     ),
     h2(`Notice, version ${notice.version}`),
-    ...notice.sections.en.flatMap(({ title, sentences }) => [p(`**${title}**`), points(...sentences)]),
+    ...notice.sections.en.flatMap(({ title, sentences }) => [h3(title), points(...sentences)]),
     h2(question === null ? 'Consent to research' : `Consent to research, version ${question.version}`),
     ...(question === null
       ? [p('This study asks nothing about research. Nobody is asked, and nothing is sent for it.')]

@@ -1,4 +1,4 @@
-import { type Block, fill, h1, h2, p, points, table } from '../blocks.ts';
+import { type Block, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
 import type { KitFacts, KitStudy } from '../kit-facts.ts';
 
 export function noticesFr({ studies }: KitFacts): Block[] {
@@ -39,7 +39,7 @@ function textsOf({ id, name, isClosed, facts, notice, question }: KitStudy): Blo
       ],
     ),
     h2(`Avis, version ${notice.version}`),
-    ...notice.sections.fr.flatMap(({ title, sentences }) => [p(`**${title}**`), points(...sentences)]),
+    ...notice.sections.fr.flatMap(({ title, sentences }) => [h3(title), points(...sentences)]),
     h2(
       question === null
         ? 'Consentement à la recherche'

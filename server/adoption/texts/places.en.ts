@@ -57,11 +57,9 @@ export function placesEn(facts: KitFacts): Block[] {
       ...studies.map(({ name, stores, facts: { recipients } }) => [
         `Study “${name}”`,
         stores.length === 0 ? 'no record store' : stores.map(({ host }) => `\`${host}\``).join(', '),
-        recipients.length > 0
-          ? recipients.map(({ en }) => en).join('; ')
-          : stores.length === 0
-            ? 'nothing to name'
-            : fill('name this store in the file of the study', 'operator'),
+        stores.length > recipients.length
+          ? fill('name each store in the file of the study', 'operator')
+          : recipients.map(({ en }) => en).join('; ') || 'nothing to name',
       ]),
     ),
     h1('Good to know'),

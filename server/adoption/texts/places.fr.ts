@@ -59,11 +59,9 @@ export function placesFr(facts: KitFacts): Block[] {
       ...studies.map(({ name, stores, facts: { recipients } }) => [
         `Étude «\u00a0${name}\u00a0»`,
         stores.length === 0 ? 'aucun magasin de données' : stores.map(({ host }) => `\`${host}\``).join(', '),
-        recipients.length > 0
-          ? recipients.map(({ fr }) => fr).join('; ')
-          : stores.length === 0
-            ? 'rien à nommer'
-            : fill('nommer ce magasin dans le fichier de l’étude', 'operator'),
+        stores.length > recipients.length
+          ? fill('nommer chaque magasin dans le fichier de l’étude', 'operator')
+          : recipients.map(({ fr }) => fr).join('; ') || 'rien à nommer',
       ]),
     ),
     h1('À savoir'),
