@@ -159,7 +159,7 @@ function runsOfPart(part: Inline, language: Language): TextRun[] {
   if (isFill(part)) {
     const { toFill, answeredBy, roles } = kitWords[language];
     return [
-      run({ text: toFill(part.fill), bold: true, highlight: 'yellow' }),
+      run({ text: writable(toFill(part.fill)), bold: true, highlight: 'yellow' }),
       new TextRun({ text: ` (${answeredBy(roles[part.who])})`, highlight: 'yellow' }),
     ];
   }
@@ -167,10 +167,17 @@ function runsOfPart(part: Inline, language: Language): TextRun[] {
     if (piece === '') return [];
     // Names of fields and commands belong to no language.
     if (piece.startsWith('`'))
-      return [new TextRun({ text: piece.slice(1, -1), font: 'Courier New', noProof: true })];
-    if (piece.startsWith('**')) return [run({ text: piece.slice(2, -2), bold: true })];
-    return piece.split('\n').map((text, line) => new TextRun({ text, break: line === 0 ? 0 : 1 }));
+      return [new TextRun({ text: writable(piece.slice(1, -1)), font: 'Courier New', noProof: true })];
+    if (piece.startsWith('**')) return [run({ text: writable(piece.slice(2, -2)), bold: true })];
+    return writable(piece)
+      .split('\n')
+      .map((text, line) => new TextRun({ text, break: line === 0 ? 0 : 1 }));
   });
+}
+
+/** Without the characters that XML forbids: names from an LMS may hold any. */
+function writable(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n]|\p{Cs}/gu, '');
 }
 
 /** Of a string or options, the linter takes `bold` for that of strings. */

@@ -14,7 +14,7 @@ export function contractEn({ studies, publicHost, database }: KitFacts): Block[]
         'Server of the game',
         `\`${publicHost}\``,
         'everything',
-        fill('name, date of the agreement', 'contract', 2),
+        fill('name, date of the agreement', 'contract'),
       ],
       ...(database.hosts.length === 0
         ? []
@@ -23,14 +23,14 @@ export function contractEn({ studies, publicHost, database }: KitFacts): Block[]
               'Database',
               database.hosts.map((host) => `\`${host}\``).join(', '),
               'everything, except `SECRET_KEY`',
-              fill('name, date of the agreement', 'contract', 2),
+              fill('name, date of the agreement', 'contract'),
             ],
           ]),
       ...storesOf(studies).map(({ host }) => [
         'Record store',
         `\`${host}\``,
         'statements under a pseudonym',
-        fill('name, date of the agreement', 'contract', 2),
+        fill('name, date of the agreement', 'contract'),
       ]),
     ),
     p('NUM+ is software that the organization installs. Its authors receive no data.'),

@@ -10,7 +10,7 @@ export function contractFr({ studies, publicHost, database }: KitFacts): Block[]
     table(
       [3, 3, 3, 3],
       ['service', 'adresse', 'ce qu’il tient', 'fournisseur et entente'],
-      ['Serveur du jeu', `\`${publicHost}\``, 'tout', fill('nom, date de l’entente', 'contract', 2)],
+      ['Serveur du jeu', `\`${publicHost}\``, 'tout', fill('nom, date de l’entente', 'contract')],
       ...(database.hosts.length === 0
         ? []
         : [
@@ -18,14 +18,14 @@ export function contractFr({ studies, publicHost, database }: KitFacts): Block[]
               'Base de données',
               database.hosts.map((host) => `\`${host}\``).join(', '),
               'tout, sauf `SECRET_KEY`',
-              fill('nom, date de l’entente', 'contract', 2),
+              fill('nom, date de l’entente', 'contract'),
             ],
           ]),
       ...storesOf(studies).map(({ host }) => [
         'Magasin de données',
         `\`${host}\``,
         'énoncés sous pseudonyme',
-        fill('nom, date de l’entente', 'contract', 2),
+        fill('nom, date de l’entente', 'contract'),
       ]),
     ),
     p('NUM+ est un logiciel que l’organisme installe. Ses auteurs ne reçoivent aucune donnée.'),

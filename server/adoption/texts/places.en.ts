@@ -21,9 +21,9 @@ export function placesEn(facts: KitFacts): Block[] {
       ],
       [
         'Copies of the database',
-        fill('folder or service of the copies', 'operator'),
+        fill('folder or service of the copies, and its place', 'operator'),
         'everything, except `SECRET_KEY`',
-        country(),
+        '–',
       ],
       ...platforms.map(({ name, hosts }) => [
         `LMS “${name}”`,
@@ -40,9 +40,9 @@ export function placesEn(facts: KitFacts): Block[] {
       ],
       [
         'Logs of the server',
-        fill('system that keeps them', 'operator'),
+        fill('system that keeps them, and its place', 'operator'),
         'codes and times; no name, no text',
-        country(),
+        '–',
       ],
     ),
     ...(platforms.length === 0

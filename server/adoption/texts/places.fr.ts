@@ -23,9 +23,9 @@ export function placesFr(facts: KitFacts): Block[] {
       ],
       [
         'Copies de la base',
-        fill('dossier ou service des copies', 'operator'),
+        fill('dossier ou service des copies, et son lieu', 'operator'),
         'tout, sauf `SECRET_KEY`',
-        country(),
+        '–',
       ],
       ...platforms.map(({ name, hosts }) => [
         `LMS «\u00a0${name}\u00a0»`,
@@ -42,9 +42,9 @@ export function placesFr(facts: KitFacts): Block[] {
       ],
       [
         'Journaux du serveur',
-        fill('système qui les garde', 'operator'),
+        fill('système qui les garde, et son lieu', 'operator'),
         'codes et heures; ni nom ni texte',
-        country(),
+        '–',
       ],
     ),
     ...(platforms.length === 0

@@ -1,0 +1,60 @@
+/** Facts for the documents of the adoption kit. */
+import type { KitFacts, KitStudy } from '../../server/adoption/kit-facts.ts';
+import { noFacts, StudyFacts } from '../../server/contract/study-facts.ts';
+import { noticeOf, questionOf } from '../../server/studies/texts-of-study.ts';
+
+const saidFacts = StudyFacts.parse({
+  organisation: { fr: 'la Coop Emploi', en: 'Coop Emploi' },
+  inCharge: 'Marie Exemple, directrice',
+  contact: 'vie.privee@coop.example',
+  keptMonths: 24,
+  recipients: [{ fr: 'le dépôt de l’Université', en: 'the store of the University' }],
+  research: {
+    team: { fr: 'L’équipe LINC', en: 'The LINC team' },
+    purpose: { fr: 'Elle étudie l’apprentissage.', en: 'It studies learning.' },
+    contact: 'recherche@coop.example',
+    keptMonths: 60,
+    future: true,
+  },
+});
+
+function study(name: string, facts: StudyFacts, stores: KitStudy['stores']): KitStudy {
+  const told = { facts, noticeVersion: 1, researchVersion: 1, isClosed: false };
+  const { notice, question } = { notice: noticeOf(told), question: questionOf(told) };
+  return { id: `id-of-${name}`, name, isClosed: false, facts, notice, question, stores };
+}
+
+/** A new database. */
+export const nothingKnown: KitFacts = {
+  build: '0.1.0',
+  day: '2026-11-30',
+  publicHost: 'numplus.coop.example',
+  database: { kind: 'sqlite', hosts: [] },
+  idleDays: 60,
+  alertHost: null,
+  platforms: [],
+  studies: [],
+};
+
+export const muchKnown: KitFacts = {
+  ...nothingKnown,
+  database: { kind: 'mongodb', hosts: ['base.coop.example'] },
+  alertHost: 'alertes.example',
+  platforms: [{ name: 'Moodle du collège', hosts: ['moodle.coop.example'] }],
+  studies: [
+    study('LINC', saidFacts, [
+      { host: 'lrs.universite.example', purpose: 'research', tier: 3, isPaused: false },
+    ]),
+  ],
+};
+
+/** Two studies, of which one says nothing. */
+export const halfKnown: KitFacts = {
+  ...muchKnown,
+  studies: [
+    study('default', noFacts, [
+      { host: 'lrs.coop.example', purpose: 'operational', tier: 1, isPaused: true },
+    ]),
+    ...muchKnown.studies,
+  ],
+};
