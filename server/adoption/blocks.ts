@@ -89,15 +89,16 @@ function questionsIn(line: Line, title?: Line): Question[] {
   const parts = partsOf(line);
   return parts.flatMap((part, index) => {
     if (!isFill(part)) return [];
-    const before = title ?? parts[index - 1] ?? '';
-    return [{ ...part, about: typeof before === 'string' ? lastSentence(before) : '' }];
+    return [{ ...part, about: typeof title === 'string' ? nameIn(title) : leadIn(parts[index - 1]) }];
   });
 }
 
-function lastSentence(text: string): string {
-  const [last = ''] = /[^.!?]*$/.exec(text.replace(/[.\s]+$/, '')) ?? [];
-  return last
-    .replace(/[`*]/g, '')
-    .replace(/\s*:\s*$/, '')
-    .trim();
+/** A cell with several lines lists things and names none. */
+function nameIn(title: string): string {
+  return title.includes('\n') ? '' : title.replaceAll(/[`*]/g, '');
+}
+
+function leadIn(before: Inline | undefined): string {
+  const [, said = ''] = /([^.!?]*?)\s*:\s*$/.exec(typeof before === 'string' ? before : '') ?? [];
+  return said.trim();
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { ltiErrorCodes } from '../../../lti/launch/codes.ts';
+import { addAdoptionCommand } from '../../../server/cli/adoption.ts';
 import { addAttemptCommand } from '../../../server/cli/attempt.ts';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
 import { addBackupCommand } from '../../../server/cli/backup.ts';
@@ -88,6 +89,7 @@ describe('record stores', () => {
 describe('commands', () => {
   const program = new Command();
   for (const add of [
+    addAdoptionCommand,
     addPlatformCommand,
     addDeploymentCommand,
     addGradesCommand,

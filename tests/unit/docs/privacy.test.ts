@@ -6,6 +6,7 @@ import { dataEn } from '../../../client/src/i18n/catalogues/data.en.ts';
 import { dataFr } from '../../../client/src/i18n/catalogues/data.fr.ts';
 import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
+import { addAdoptionCommand } from '../../../server/cli/adoption.ts';
 import { addAttemptCommand } from '../../../server/cli/attempt.ts';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
 import { addCalibrateCommand } from '../../../server/cli/calibrate.ts';
@@ -36,6 +37,7 @@ function read(name: string): string {
 
 const program = new Command();
 for (const add of [
+  addAdoptionCommand,
   addAttemptCommand,
   addAuditCommand,
   addCalibrateCommand,
