@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { noteCopy } from '../records/note-copies.ts';
+import { writeErasedFile } from '../upkeep/erased-file.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
 import type { DatabaseState } from '../storage/ports/upkeep.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
@@ -26,7 +27,9 @@ export function addBackupCommand(program: Command): void {
         const upkeep = await openUpkeep(readConfig().databaseUrl, reportProgress(stages));
         try {
           await noteCopy(createNoteDeps(), upkeep);
-          printRows([describeCopy(file, await upkeep.copyTo(file))], json);
+          const copy = describeCopy(file, await upkeep.copyTo(file));
+          await writeErasedFile(upkeep, file);
+          printRows([copy], json);
           process.stderr.write(`${copyNote}\n`);
         } finally {
           await upkeep.close();

@@ -61,12 +61,17 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
 }
 
 async function move(
-  { rows }: TransferSource,
+  source: TransferSource,
   target: TransferTarget,
   progress: (stage: Stage) => Progress,
 ): Promise<Tally[]> {
   try {
-    return await moveStore(rows, target, progress, () => noteMove(createNoteDeps(), rows, target));
+    const tallies = await moveStore(source.rows, target, progress, () =>
+      noteMove(createNoteDeps(), source.rows, target),
+    );
+    // No kind of row: a move never empties it.
+    await target.erasedList.add([...(await source.erasedList.list())]);
+    return tallies;
   } finally {
     await target.close();
   }

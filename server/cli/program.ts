@@ -17,6 +17,7 @@ import { addGradesCommand } from './grades.ts';
 import { addLrsCommand } from './lrs.ts';
 import { addMigrateStoreCommand } from './migrate-store.ts';
 import { addOutboxCommand } from './outbox.ts';
+import { addPersonCommand } from './person.ts';
 import { addPlatformCommand } from './platform.ts';
 import { addReceiptCommand } from './receipt.ts';
 import { addResourcesCommand } from './resources.ts';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
     addDeploymentCommand,
     addSessionCommand,
     addStudyCommand,
+    addPersonCommand,
     addLrsCommand,
     addOutboxCommand,
     addGradesCommand,

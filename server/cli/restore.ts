@@ -1,7 +1,10 @@
 /** Refuses to replace a database. */
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createSecrets } from '../base/secrets.ts';
+import { applyErasedList } from '../erasure/apply-erased.ts';
+import { addErasedFiles, erasedFileOf } from '../upkeep/erased-file.ts';
 import { openUpkeep, restoreDatabase } from '../upkeep/open-upkeep.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { countSealed } from '../upkeep/sealed-values.ts';
@@ -10,9 +13,11 @@ import { inLanguage, languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { reportProgress } from './progress.ts';
+import { withContext } from './with-context.ts';
 
 interface Options {
   readonly restart: boolean;
+  readonly erased?: string;
   readonly language: OperatorLanguage;
   readonly json: boolean;
 }
@@ -23,17 +28,20 @@ export function addRestoreCommand(program: Command): void {
     .description('check a backup and restore it to DATABASE_URL, which must be empty')
     .argument('<file>', 'a file that `backup` made; it is not changed')
     .option('--restart', 'start over after an interrupted restore', false)
+    .option('--erased <file>', 'a newer list of erased people, as `backup` writes it beside a copy')
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action(restore);
 }
 
-function restore(file: string, { restart, language, json }: Options): Promise<void> {
-  return inLanguage(language, async ({ stages, restoredUnreadable }) => {
+function restore(file: string, { restart, erased, language, json }: Options): Promise<void> {
+  return inLanguage(language, async ({ stages, restoredUnreadable, restoredErased, unknownList }) => {
+    if (erased !== undefined && !existsSync(erased)) throw new OperatorError(unknownList);
     const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
     const rows = await restoreDatabase(databaseUrl, file, { restart, progress: reportProgress(stages) });
     const upkeep = await openUpkeep(databaseUrl);
     try {
+      await addErasedFiles(upkeep, [erasedFileOf(file), ...(erased === undefined ? [] : [erased])]);
       const counts = Object.values(await countSealed(upkeep, createSecrets(secretKey, secretKeyPrevious)));
       const sealed = counts.reduce((sum, { unreadable }) => sum + unreadable, 0);
       const { version, bytes } = await upkeep.inspect();
@@ -42,5 +50,22 @@ function restore(file: string, { restart, language, json }: Options): Promise<vo
     } finally {
       await upkeep.close();
     }
+    const count = await eraseAgain();
+    if (count > 0) process.stderr.write(`${restoredErased(count)}\n`);
   });
+}
+
+/** Opens the database only if somebody was erased: opening migrates an older copy. */
+async function eraseAgain(): Promise<number> {
+  const upkeep = await openUpkeep(readConfig().databaseUrl);
+  try {
+    if ((await upkeep.erasedList.list()).size === 0) return 0;
+  } finally {
+    await upkeep.close();
+  }
+  let count = 0;
+  await withContext(async (context) => {
+    count = await applyErasedList(context);
+  });
+  return count;
 }

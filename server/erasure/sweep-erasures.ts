@@ -13,7 +13,7 @@ const limit = 20;
 /**
  * Carries out what is due: withdrawals, what an interruption left, and the second pass of every erasure, after which
  * nothing says any more whom it was about.
- * @returns whether more may be due
+ * @returns whether anything was carried out, so that more may be due
  */
 export async function sweepErasures(deps: SweepDeps): Promise<boolean> {
   const { storage, clock } = deps;
@@ -28,7 +28,7 @@ export async function sweepErasures(deps: SweepDeps): Promise<boolean> {
       deps.log.error({ erasure: erasure.id, err: error }, 'erasure.not-carried-out');
     }
   }
-  return due.length === limit && done > 0;
+  return done > 0;
 }
 
 async function sweep(deps: SweepDeps, erasure: Erasure): Promise<void> {

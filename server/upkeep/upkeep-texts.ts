@@ -3,6 +3,8 @@ import type { Stage } from './migrate-store.ts';
 export interface UpkeepTexts {
   readonly copyNote: string;
   readonly restoredUnreadable: (count: number) => string;
+  readonly restoredErased: (count: number) => string;
+  readonly unknownList: string;
   readonly applyOrDryRun: string;
   readonly rotateUnreadable: (count: number) => string;
   readonly rotateToDo: string;

@@ -6,6 +6,9 @@ export const upkeepEn: UpkeepTexts = {
 The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY. Anyone who has both can read everything.`,
   restoredUnreadable: (count) =>
     `The copy is restored, but SECRET_KEY does not open ${count} of its sealed values. Set the key that was in use when the copy was made.`,
+  restoredErased: (count) =>
+    `${counted('en', count, { one: 'person was', other: 'people were' })} erased again, because they were erased after the copy was made.`,
+  unknownList: 'There is no such list of erased people.',
   applyOrDryRun: 'Use either --apply or --dry-run, not both.',
   rotateUnreadable: (count) =>
     `None of the keys given opens ${counted('en', count, { one: 'value', other: 'values' })}. Set SECRET_KEY_PREVIOUS to the key that sealed ${plural('en', count, { one: 'it', other: 'them' })}, and repeat.`,

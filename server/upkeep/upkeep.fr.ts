@@ -5,6 +5,8 @@ export const upkeepFr: UpkeepTexts = {
 Les clés des personnes, des études et des LMS sont dans la copie, scellées par elle. Qui a les deux peut tout lire.`,
   restoredUnreadable: (count) =>
     `La copie est en place, mais SECRET_KEY n’y ouvre pas tout ce qui est scellé (valeurs\u00a0: ${count}). Mettre la clé de son jour.`,
+  restoredErased: (count) => `Effacé de nouveau, comme demandé après la copie (personnes\u00a0: ${count}).`,
+  unknownList: 'Cette liste de personnes effacées n’existe pas.',
   applyOrDryRun: 'Donner --apply ou --dry-run, pas les deux.',
   rotateUnreadable: (count) =>
     `Aucune clé donnée n’ouvre tout (valeurs fermées\u00a0: ${count}). Mettre dans SECRET_KEY_PREVIOUS la clé qui les a scellées, puis recommencer.`,

@@ -6,6 +6,7 @@ import { atMost } from './conditions.ts';
 import type { Collection } from './collection.ts';
 import type { MongoDatabase } from './database.ts';
 import type { Migration } from './migrations/list.ts';
+import { listOthers } from './list-others.ts';
 import { schemaVersion } from './schemas/organisations.ts';
 
 const schemaRow = z.object({
@@ -101,7 +102,7 @@ async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Prom
     if (found.owner !== owner) refuse('foreign-database');
     return;
   }
-  const isEmpty = (await database.collectionNames()).every((name) => name === 'schema');
+  const isEmpty = (await listOthers(database)).length === 0;
   // Another start may have inserted the document meanwhile.
   if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database');
   const empty = { owner, version: 0, begun: null, holder: '', leasedUntil: 0, fence: 0 };

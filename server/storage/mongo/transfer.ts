@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '../refuse.ts';
 import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
+import { createErasedList } from './erased-list.ts';
 import { openDatabase } from './database.ts';
 import { key, migrate, transferOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { createRowAccess, listOthers } from './row-access.ts';
+import { listOthers } from './list-others.ts';
+import { createRowAccess } from './row-access.ts';
 
 /**
  * @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as
@@ -20,7 +22,11 @@ export async function openMongoSource(url: string): Promise<TransferSource> {
     const known = migrations.at(-1)?.version ?? 0;
     if (schema.version > known) refuse('newer-version');
     if (schema.version < known || schema.begun !== null) refuse('older-version');
-    return { rows: createRowAccess(database), close: () => database.close() };
+    return {
+      rows: createRowAccess(database),
+      erasedList: createErasedList(database),
+      close: () => database.close(),
+    };
   } catch (error) {
     await database.close();
     throw error;
@@ -57,6 +63,7 @@ export async function openMongoTarget(url: string): Promise<TransferTarget> {
     }
     return {
       rows: createRowAccess(database),
+      erasedList: createErasedList(database),
       finish: async () => {
         await schema.change({ _id: key, owner: transferOwner }, { $set: { owner } });
       },

@@ -13,7 +13,7 @@ import { key, transferOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createSealedRows } from './sealed-rows.ts';
 import { readServerState } from './server-state.ts';
-import { listOthers } from './row-access.ts';
+import { listOthers } from './list-others.ts';
 
 export type WriteCopy = (source: LiveSource, place: string) => Promise<DatabaseState>;
 

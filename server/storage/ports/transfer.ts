@@ -3,6 +3,7 @@ import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { RowKind } from '../row-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';
+import type { ErasedListPort } from './erasures.ts';
 
 /** Fields are named as in the row's port. */
 export type PlainRow = Readonly<Record<string, unknown>>;
@@ -79,12 +80,14 @@ export type RowReaderByKind = { readonly [Kind in TransferKind]: RowReader<Trans
 /** Reading does not change it. */
 export interface TransferSource {
   readonly rows: RowReaderByKind;
+  readonly erasedList: ErasedListPort;
   close(): Promise<void>;
 }
 
 /** NUM+ does not start on this database before `finish`. */
 export interface TransferTarget {
   readonly rows: RowAccessByKind;
+  readonly erasedList: ErasedListPort;
   /** Makes the rows durable and the database usable. */
   finish(): Promise<void>;
   close(): Promise<void>;

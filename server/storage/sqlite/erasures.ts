@@ -5,6 +5,7 @@ import { erasureRow } from '../shapes/erasures.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 import { answer, byIdIn, flag, insertInto, json, sqlParams } from './rows.ts';
+import { scrub } from './scrub.ts';
 import { createVoidingWriter } from './voidings.ts';
 
 export const storedErasure = erasureRow.extend({
@@ -56,10 +57,10 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
     `${mayBeSent} AND EXISTS (SELECT 1 FROM destinations o WHERE o.id = d.destinationId AND o.purpose = @purpose)`,
   );
   return {
-    put: (erasure) =>
-      database.write(() => {
-        put(sqlParams(erasure));
-      }),
+    put: async (erasure) => {
+      await database.write(() => put(sqlParams(erasure)));
+      if (erasure.subject === null) scrub(database);
+    },
     find: (organisationId, erasureId) => answer(() => byId.find({ organisationId, erasureId })),
     listDue: (now, limit) => answer(() => due.list({ now, limit })),
     listPersons: ({ limit, after = '' }) => answer(() => persons.list({ after, limit })),
@@ -132,15 +133,4 @@ function createPersonEraser(database: SqliteDatabase): ErasuresPort['erasePerson
     scrub(database);
     return deleted;
   };
-}
-
-/** The write-ahead log keeps deleted rows until it is emptied. While somebody reads, a later pass empties it. */
-function scrub(database: SqliteDatabase): void {
-  const patience = database.getPragma('busy_timeout');
-  database.getPragma('busy_timeout = 0');
-  try {
-    database.getPragma('wal_checkpoint(TRUNCATE)');
-  } finally {
-    database.getPragma(`busy_timeout = ${Number(patience)}`);
-  }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { refuse } from '../refuse.ts';
 import type { CopyTarget, RowAccessByKind, TransferSource, TransferTarget } from '../ports/transfer.ts';
+import { createErasedList } from './erased-list.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { listFaults } from './file-state.ts';
@@ -27,6 +28,7 @@ export function openSqliteSource(file: string): Promise<TransferSource> {
       if (checkOwner(database) !== migrations.at(-1)?.version) refuse('older-version');
       return {
         rows: createRowAccess(database),
+        erasedList: createErasedList(file),
         close: () =>
           answer(() => {
             database.close();
@@ -66,6 +68,7 @@ export async function openSqliteBackup(backup: string): Promise<TransferSource> 
     migrate(database);
     return {
       rows: createRowAccess(database),
+      erasedList: createErasedList(backup),
       close: () =>
         answer(() => {
           database.close();
@@ -133,6 +136,7 @@ function begin(file: string, part: string): { database: SqliteDatabase; target: 
   };
   const target = {
     rows: createRowAccess(database),
+    erasedList: createErasedList(file),
     finish: () => answer(finish),
     close: () => answer(close),
   };

@@ -3,6 +3,7 @@ import type { NewVoiding, VoidingCount, VoidingsPort } from '../ports/voidings.t
 import { voidingRow } from '../shapes/erasures.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
+import { scrub } from './scrub.ts';
 
 const countRow: z.ZodType<VoidingCount> = z.object({
   destinationId: z.string(),
@@ -51,11 +52,13 @@ export function createVoidings(database: SqliteDatabase): VoidingsPort {
         write(voidings);
       }),
     lease: (request) => database.write(() => lease.list({ ...request })),
-    settle: (destinationId, holder, results) =>
-      database.write(() => {
+    settle: async (destinationId, holder, results) => {
+      await database.write(() => {
         for (const { tried, ...result } of results)
           settle({ ...result, destinationId, holder, tried: Number(tried) });
-      }),
+      });
+      if (results.some(({ state }) => state === 'sent')) scrub(database);
+    },
     count: (organisationId, erasureId) => answer(() => counts.list({ organisationId, erasureId })),
     retry: (organisationId, erasureId) => database.write(() => retry({ organisationId, erasureId })),
   };

@@ -7,8 +7,15 @@ import { upkeepEn } from '../../../../server/upkeep/upkeep.en.ts';
 import { upkeepFr } from '../../../../server/upkeep/upkeep.fr.ts';
 import type { UpkeepTexts } from '../../../../server/upkeep/upkeep-texts.ts';
 
-function listTexts({ stages, restoredUnreadable, rotateUnreadable, ...others }: UpkeepTexts): string[] {
-  return [...Object.values(others), ...Object.values(stages), restoredUnreadable(2), rotateUnreadable(2)];
+function listTexts({
+  stages,
+  restoredUnreadable,
+  restoredErased,
+  rotateUnreadable,
+  ...others
+}: UpkeepTexts): string[] {
+  const counted = [restoredUnreadable, restoredErased, rotateUnreadable].map((text) => text(2));
+  return [...Object.values(others), ...Object.values(stages), ...counted];
 }
 
 describe('reasons about a database', () => {

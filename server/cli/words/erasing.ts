@@ -1,0 +1,34 @@
+import type { OperatorLanguage } from '../../base/operator-language.ts';
+
+interface ErasingWords {
+  readonly unknownPerson: string;
+  readonly unknownCertificate: string;
+  readonly notErased: string;
+  readonly erased: (certificate: string) => string;
+  readonly notFinal: string;
+  readonly nothingPromised: string;
+  readonly notPurged: string;
+}
+
+export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
+  fr: {
+    unknownPerson: 'Personne n’a ce numéro.',
+    unknownCertificate: 'Aucune attestation n’a ce numéro.',
+    notErased: 'Rien n’a été effacé. --yes le fait; il n’y a pas de retour.',
+    erased: (certificate) =>
+      `La personne est effacée. Les magasins de données répondent ensuite\u00a0: \`person certificate ${certificate}\`. Les notes du LMS restent au LMS.`,
+    notFinal: 'Le travailleur regardera encore une fois ce qui s’écrivait au même moment.',
+    nothingPromised: 'Aucune étude ne promet de durée.',
+    notPurged: 'Rien n’a été effacé. Sans --dry-run, ceci le serait.',
+  },
+  en: {
+    unknownPerson: 'No person has this number.',
+    unknownCertificate: 'No certificate has this number.',
+    notErased: 'Nothing was erased. --yes does it; there is no way back.',
+    erased: (certificate) =>
+      `The person is erased. Record stores answer afterwards: \`person certificate ${certificate}\`. Grades in the LMS stay in the LMS.`,
+    notFinal: 'The worker will look once more for what was being written at the same time.',
+    nothingPromised: 'No study promises a period.',
+    notPurged: 'Nothing was erased. Without --dry-run, this would be.',
+  },
+};

@@ -1,0 +1,181 @@
+/** A person plays, agrees to research, withdraws and is erased: what is left of them, and what stores void. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ResearchAnswer } from '../../../server/contract/research.ts';
+import { applyErasedList } from '../../../server/erasure/apply-erased.ts';
+import { findCertificate } from '../../../server/erasure/certificate.ts';
+import { erasePerson } from '../../../server/erasure/erase-person.ts';
+import { addDestination, describeDestination } from '../../../server/organisations/manage-destinations.ts';
+import { changeTexts } from '../../../server/organisations/manage-studies.ts';
+import type { Attempt } from '../../../server/storage/ports/attempts.ts';
+import type { Destination } from '../../../server/storage/ports/destinations.ts';
+import type { Study } from '../../../server/storage/ports/organisations.ts';
+import { useBothDatabases } from '../../contract/both-databases.ts';
+import { sampleFacts } from '../../contract/storage/study-texts.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+const { absence, nameFile, nameDatabase } = useBothDatabases();
+const canary = 'zyxwquokka';
+const settledMs = 120_000;
+
+function erasureOver(name: string, nameUrl: () => string): void {
+  describe(`an erasure over ${name}`, () => {
+    let bench: DeliveryBench;
+    let study: Study;
+    let research: Destination;
+    let url: string;
+    beforeAll(async () => {
+      url = nameUrl();
+      bench = await DeliveryBench.start(Date.now(), { DATABASE_URL: url });
+      const { context } = bench;
+      const [organisation] = await context.storage.organisations.list({ limit: 1 });
+      const [first] = await context.storage.studies.list(organisation?.id ?? '', { limit: 1 });
+      if (first === undefined) throw new Error('no study');
+      study = first;
+      await changeTexts(context, study, sampleFacts);
+      research = describeDestination(context, {
+        study,
+        endpoint: bench.store.endpoint,
+        credentials: { key: 'key', secret: 'secret' },
+        purpose: 'research',
+        tier: 3,
+        version: '1.0.3',
+      });
+      await addDestination(context, research);
+    });
+    afterAll(() => bench.close());
+
+    async function play(
+      personId: number,
+      activityId = 2,
+    ): Promise<{ learner: ApiLearner; attempt: Attempt }> {
+      const learner = new ApiLearner(bench);
+      await learner.begin(personId, activityId);
+      await learner.act({ app: 'mail', type: 'write', typed: canary });
+      const found = await bench.context.storage.attempts.find(study.organisationId, learner.attempt.id);
+      if (found === undefined) throw new Error('no attempt');
+      return { learner, attempt: found.attempt };
+    }
+
+    async function say(learner: ApiLearner, answer: 'given' | 'withdrawn'): Promise<void> {
+      const { body } = await learner.request<ResearchAnswer>('GET', '/api/research');
+      const version = body.question?.version ?? '';
+      await learner.request('POST', '/api/research', { version, language: 'fr', answer, future: false });
+    }
+
+    /** Erasures are carried out every ten seconds. */
+    async function settle(ms = 10_000): Promise<void> {
+      bench.wait(ms);
+      await bench.work();
+    }
+
+    const erase = ({ personId, organisationId }: Attempt) =>
+      erasePerson(bench.context, { organisationId, personId }, 'operator', bench.now);
+    const namesOf = (attempt: Attempt): string[] =>
+      bench.store
+        .statements()
+        .map((statement) => JSON.stringify(statement))
+        .filter((text) => text.includes(attempt.id));
+    const isVoiding = (text: string): boolean => text.includes('verbs/voided');
+
+    it('voids at the research store what was sent once somebody withdraws, and nothing elsewhere', async () => {
+      const { learner, attempt } = await play(5);
+      await say(learner, 'given');
+      await bench.work();
+      const own = { organisationId: study.organisationId, attemptId: attempt.id };
+      const place = { fromSeq: 1, limit: 100 };
+      const { deliveries } = bench.context.storage;
+      const sent = await deliveries.listByAttempt(own.organisationId, research.id, attempt.id, place);
+      expect(sent.length).toBeGreaterThan(0);
+      expect(sent.filter(({ state }) => state !== 'sent')).toEqual([]);
+      await say(learner, 'withdrawn');
+      await settle();
+      const voided = namesOf(attempt).filter(isVoiding);
+      expect(voided).toHaveLength(sent.length);
+      for (const { statementId } of sent) expect(voided.join()).toContain(statementId);
+      await settle(settledMs);
+      expect(namesOf(attempt).filter(isVoiding)).toHaveLength(sent.length);
+    });
+
+    it('closes the pages of the person, and writes nothing more', async () => {
+      const { learner, attempt } = await play(6);
+      await erase(attempt);
+      const answer = await learner.act({ app: 'mail', type: 'write', typed: 'more' });
+      expect([answer.status, answer.body.code]).toEqual([401, 'session.expired']);
+      expect(await bench.context.storage.attempts.find(study.organisationId, attempt.id)).toBeUndefined();
+    });
+
+    it('voids what every store has, and the certificate tells it without saying who', async () => {
+      const { attempt } = await play(7);
+      await bench.work();
+      const before = namesOf(attempt).length;
+      expect(before).toBeGreaterThan(0);
+      const certificate = await erase(attempt);
+      expect(certificate).toMatchObject({ kind: 'person', requestedBy: 'operator', isFinal: false });
+      expect(certificate.rows).toMatchObject({ persons: 1, attempts: 1 });
+      expect(certificate.stores).toMatchObject([{ voided: 0, waiting: before, refused: 0 }]);
+      await settle();
+      await settle(settledMs);
+      const now = await findCertificate(bench.context, study.organisationId, certificate.id);
+      expect(now).toMatchObject({ isFinal: true, stores: [{ voided: before, waiting: 0, refused: 0 }] });
+      expect(JSON.stringify(now)).not.toContain(attempt.personId);
+      expect(namesOf(attempt).filter(isVoiding)).toHaveLength(before);
+      const rows = await bench.context.storage.audit.list(study.organisationId, { limit: 1_000 });
+      expect(rows.filter(({ action }) => action === 'person.erased').length).toBeGreaterThan(0);
+      expect(JSON.stringify(rows)).not.toContain(attempt.personId);
+    });
+
+    it('waits for a store that is away, and voids once it is back', async () => {
+      const { attempt } = await play(4);
+      await bench.work();
+      const sent = namesOf(attempt).length;
+      bench.store.control.set({ down: '503' });
+      const { id } = await erase(attempt);
+      await settle();
+      const find = async () => (await findCertificate(bench.context, study.organisationId, id))?.stores;
+      expect(await find()).toMatchObject([{ voided: 0, waiting: sent }]);
+      bench.store.control.reset();
+      await settle(3_600_000);
+      expect(await find()).toMatchObject([{ voided: sent, waiting: 0 }]);
+    });
+
+    it('is repeated for whom an older copy brings back', async () => {
+      const { attempt } = await play(5, 3);
+      const { storage } = bench.context;
+      const { organisationId, personId } = attempt;
+      const person = await storage.persons.find(organisationId, personId);
+      if (person === undefined) throw new Error('no person');
+      await erase(attempt);
+      await storage.persons.ensure(person);
+      expect(await applyErasedList(bench.context)).toBe(1);
+      expect(await storage.persons.find(organisationId, personId)).toBeUndefined();
+      expect(await applyErasedList(bench.context)).toBe(0);
+    });
+
+    if (name === 'SQLite') {
+      it('leaves no byte of the person in the files, once the worker has looked again', async () => {
+        const { attempt } = await play(8);
+        const { organisationId, personId } = attempt;
+        const person = await bench.context.storage.persons.find(organisationId, personId);
+        const traces = [personId, attempt.id, person?.subject ?? '', person?.sealedKey ?? '', canary];
+        await erase(attempt);
+        await settle();
+        await settle(settledMs);
+        const folder = dirname(url.slice('sqlite:'.length));
+        const bytes = Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
+        // A subject is a short number in this LMS.
+        const long = traces.filter((trace) => trace.length > 8);
+        expect(long.filter((trace) => bytes.includes(trace))).toEqual([]);
+      });
+    }
+  });
+}
+
+erasureOver('SQLite', nameFile);
+if (absence === undefined) erasureOver('MongoDB', nameDatabase);
+else
+  it('over MongoDB is not run', (context) => {
+    context.skip(absence);
+  });
