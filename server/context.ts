@@ -27,12 +27,11 @@ import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
 import { createNoticeTask } from './delivery/ask-for-notices.ts';
-import { createErasureTask } from './delivery/carry-out-erasures.ts';
+import { createErasureTasks } from './delivery/erasure-tasks.ts';
 import { createDeliveryWatch, type DeliveryWatch } from './delivery/delivery-watch.ts';
 import { createHeartbeat } from './delivery/heartbeat.ts';
 import { createGradeTask, type GradeSenderDeps } from './delivery/send-grades.ts';
 import { createStatementTasks } from './delivery/send-statements.ts';
-import { createVoidingTasks } from './delivery/send-voidings.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker, type WorkerTask } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
@@ -286,13 +285,7 @@ function createWorker(
     client: createNoticeHandlers(services),
     handlerUrl: `${base.publicUrl}/lti/notices`,
   });
-  const voidings = createVoidingTasks({
-    ...shared,
-    destinations: storage.destinations,
-    voidings: storage.voidings,
-    createClient: base.openStore,
-  });
-  const erasures = createErasureTask(base);
-  const tasks = [statements, voidings, scores, createSweepTask(base), erasures, abandon, notices];
+  const erasures = createErasureTasks({ ...base, ...shared });
+  const tasks = [statements, scores, createSweepTask(base), ...erasures, abandon, notices];
   return new Worker(tasks, log, undefined, heartbeat);
 }

@@ -23,6 +23,8 @@ import { addReceiptCommand } from './receipt.ts';
 import { addResourcesCommand } from './resources.ts';
 import { addRescoreCommand } from './rescore.ts';
 import { addRestoreCommand } from './restore.ts';
+import { addRetentionCommand } from './retention.ts';
+//DEL } from './restore.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addSecretCommand } from './secret.ts';
 import { addServeCommand } from './serve.ts';
@@ -49,6 +51,7 @@ export function createProgram(): Command {
     addSessionCommand,
     addStudyCommand,
     addPersonCommand,
+    addRetentionCommand,
     addLrsCommand,
     addOutboxCommand,
     addGradesCommand,

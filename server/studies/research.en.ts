@@ -15,8 +15,8 @@ export function researchEn({ team, purpose, contact, keptMonths }: Research): st
     'Yes or no, nothing changes for you.',
     'The staff of your course never see your answer.',
     'You can change your mind at any time, under “Comfort”.',
-    'Then nothing more is sent.',
-    'To withdraw what was sent, write to the team.',
+    'Then nothing more is sent, and what was sent is cancelled.',
+    'If the team already made a copy, write to them.',
     'An analysis that is already published cannot be redone.',
     ...(keptMonths === null
       ? []

@@ -56,7 +56,7 @@ describe('our sentences for a study', () => {
 
   it('carry the edition and the version of the study', () => {
     expect(noticeOf(told).version).toBe('3.2');
-    expect(questionOf(told)?.version).toBe('1.3');
+    expect(questionOf(told)?.version).toBe('2.3');
   });
 
   it('ask nothing without research, nor in a closed study', () => {

@@ -1,0 +1,47 @@
+/** Once a day, by whichever worker is first: a row with the day's name is its lease. */
+import type { LtiRows } from '../../lti/engine/database-plugin.ts';
+import { AppError } from '../base/errors.ts';
+import type { ErasureDeps } from '../erasure/erase-person.ts';
+import { purgeOld } from '../erasure/retention.ts';
+import type { WorkerTask } from './worker.ts';
+
+const collection = 'retention-day';
+const everyMs = 3_600_000;
+const dayMs = 86_400_000;
+
+export function createPurgeTask(deps: ErasureDeps & { readonly rows: Pick<LtiRows, 'insert'> }): WorkerTask {
+  let nextAt = 0;
+  return {
+    name: 'retention',
+    async run() {
+      const now = deps.clock();
+      if (now < nextAt) return false;
+      nextAt = now + everyMs;
+      if (!(await isFirst(deps.rows, now))) return false;
+      const studies = await purgeOld(deps);
+      for (const { studyId, dueAttempts, duePersons } of studies)
+        if (dueAttempts > 0)
+          deps.log.info({ study: studyId, attempts: dueAttempts, persons: duePersons }, 'retention.purged');
+      return false;
+    },
+  };
+}
+
+/** A worker that dies on the way leaves the rest to the next day. */
+async function isFirst(rows: Pick<LtiRows, 'insert'>, now: number): Promise<boolean> {
+  const day = new Date(now).toISOString().slice(0, 10);
+  try {
+    await rows.insert({
+      collection,
+      index: { day },
+      uniqueKey: day,
+      value: '{}',
+      createdAt: now,
+      expiresAt: now + 2 * dayMs,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'storage.duplicate') return false;
+    throw error;
+  }
+}

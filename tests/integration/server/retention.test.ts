@@ -1,0 +1,114 @@
+/** A study that promises a period keeps nothing longer; the clock is the test's. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listRetention, monthsBefore, purgeOld } from '../../../server/erasure/retention.ts';
+import { changeTexts } from '../../../server/organisations/manage-studies.ts';
+import type { Attempt } from '../../../server/storage/ports/attempts.ts';
+import type { Study } from '../../../server/storage/ports/organisations.ts';
+import { useBothDatabases } from '../../contract/both-databases.ts';
+import { createAttempt, sampleProgress } from '../../contract/storage/sample-attempts.ts';
+import { samplePerson } from '../../contract/storage/sample-rows.ts';
+import { sampleFacts } from '../../contract/storage/study-texts.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+const { absence, nameFile, nameDatabase } = useBothDatabases();
+const dayMs = 86_400_000;
+const now = Date.parse('2026-11-24T15:00:00Z');
+
+describe('months before a day', () => {
+  it.each([
+    ['2026-11-24T15:00:00.000Z', 24, '2024-11-24T15:00:00.000Z'],
+    ['2026-03-31T00:00:00.000Z', 1, '2026-02-28T00:00:00.000Z'],
+    ['2026-01-15T00:00:00.000Z', 1, '2025-12-15T00:00:00.000Z'],
+  ])('of %s: %i', (from, months, expected) => {
+    expect(new Date(monthsBefore(Date.parse(from), months)).toISOString()).toBe(expected);
+  });
+});
+
+function retentionOver(name: string, nameUrl: () => string): void {
+  describe(`retention over ${name}`, () => {
+    let bench: DeliveryBench;
+    let study: Study;
+    beforeAll(async () => {
+      bench = await DeliveryBench.start(now, { DATABASE_URL: nameUrl() });
+      const { storage } = bench.context;
+      const [organisation] = await storage.organisations.list({ limit: 1 });
+      const [first] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
+      if (first === undefined) throw new Error('no study');
+      study = first;
+    });
+    afterAll(() => bench.close());
+
+    async function add(
+      personId: string,
+      number: number,
+      lastAt: number,
+      studyId = study.id,
+    ): Promise<Attempt> {
+      const { organisationId } = study;
+      const { storage } = bench.context;
+      await storage.persons.ensure(samplePerson({ id: personId, subject: personId, organisationId }));
+      const id = `${personId}/${number}`;
+      const progress = sampleProgress(1, { lastAt, status: 'finished', endedAt: lastAt });
+      return createAttempt(storage, { id, organisationId, personId, studyId, number }, 1, { progress });
+    }
+
+    async function left(): Promise<string[]> {
+      const { storage } = bench.context;
+      const people = await storage.erasures.listPersons({ limit: 100 });
+      const attempts = await Promise.all(
+        people.map(({ id }) => storage.erasures.listAttempts(study.organisationId, id, 100)),
+      );
+      return [...people, ...attempts.flat()].map(({ id }) => id).sort();
+    }
+
+    it('erases nothing of a study that promises nothing', async () => {
+      await add('old', 1, now - 800 * dayMs);
+      await add('playing', 1, now - 800 * dayMs);
+      await add('playing', 2, now - 10 * dayMs);
+      await add('both', 1, now - 800 * dayMs);
+      await add('both', 2, now - 800 * dayMs, 'another study');
+      await add('new', 1, now - 10 * dayMs);
+      expect(await listRetention(bench.context)).toMatchObject([{ keptMonths: null, dueAttempts: 0 }]);
+      await purgeOld(bench.context);
+      expect(await left()).toHaveLength(10);
+    });
+
+    it('shows what is due and changes nothing', async () => {
+      await changeTexts(bench.context, study, sampleFacts);
+      expect(await listRetention(bench.context)).toMatchObject([
+        { keptMonths: 24, dueAttempts: 2, duePersons: 2 },
+      ]);
+      expect(await left()).toHaveLength(10);
+    });
+
+    it('is applied by the worker: whom nothing is left of is erased, and who still plays keeps everything', async () => {
+      await bench.work();
+      const stays = ['both', 'both/2', 'new', 'new/1', 'playing', 'playing/1', 'playing/2'];
+      expect(await left()).toEqual(stays);
+      const rows = await bench.context.storage.audit.list(study.organisationId, { limit: 1_000 });
+      const actions = rows.map(({ action, actor }) => `${actor} ${action}`);
+      expect(actions).toEqual(expect.arrayContaining(['worker person.erased', 'worker attempts.erased']));
+      expect(await listRetention(bench.context)).toMatchObject([{ dueAttempts: 0, duePersons: 0 }]);
+    });
+
+    it('is applied once a day by one worker', async () => {
+      const other = await bench.openOther();
+      await add('late', 1, now - 800 * dayMs);
+      bench.wait(2 * 3_600_000);
+      await bench.work();
+      await other.worker.runOnce();
+      expect(await left()).toContain('late');
+      bench.wait(dayMs);
+      await other.worker.runOnce();
+      expect(await left()).not.toContain('late');
+      await other.close();
+    });
+  });
+}
+
+retentionOver('SQLite', nameFile);
+if (absence === undefined) retentionOver('MongoDB', nameDatabase);
+else
+  it('over MongoDB is not run', (context) => {
+    context.skip(absence);
+  });
