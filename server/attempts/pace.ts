@@ -11,6 +11,9 @@ export const actionsPerHour = 10_000;
 /** Of logs: the fullest scene 20 times. */
 export const entriesReadPerMinute = 40_000;
 
+/** Of all that is stored about a person. */
+export const copiesPerHour = 10;
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
@@ -28,18 +31,26 @@ export interface Pace {
    * @throws AppError attempt.too-fast
    */
   startReading(personId: string): (entries: number) => void;
+  /** @throws AppError attempt.too-fast */
+  startCopy(personId: string): void;
 }
 
 /** @param clock milliseconds since any fixed moment */
 export function createPace(clock: () => number): Pace {
   const perMinute = createBudget(clock, actionsPerMinute, minuteMs);
   const perHour = createBudget(clock, actionsPerHour, hourMs);
+  const copies = createBudget(clock, copiesPerHour, hourMs);
   const readings = createBudget(clock, entriesReadPerMinute, minuteMs);
   return {
     startReading(personId) {
       const { left, endsInMs, spend } = readings(personId);
       if (left <= 0) throw tooFast(endsInMs);
       return spend;
+    },
+    startCopy(personId) {
+      const { left, endsInMs, spend } = copies(personId);
+      if (left <= 0) throw tooFast(endsInMs);
+      spend(1);
     },
     take({ personId, resourceLinkId }, wanted) {
       const budgets = [perMinute(personId), perHour(`${personId} ${resourceLinkId}`)];

@@ -68,7 +68,11 @@ export type AuditAction =
   | 'note.removed'
   | 'review-request.answered'
   | 'person.erased'
-  | 'attempts.erased';
+  | 'attempts.erased'
+  | 'own-data.copied'
+  | 'person.found'
+  | 'person.shown'
+  | 'person.exported';
 
 export interface AuditEvent {
   readonly organisationId: string;

@@ -23,7 +23,7 @@ export const answerShape = z.object({
   answer: z.enum(['given', 'refused', 'later', 'withdrawn']),
   future: z.boolean(),
 });
-type Answer = z.infer<typeof answerShape>;
+export type Answer = z.infer<typeof answerShape>;
 
 const sealedShape = z.object({ answers: z.array(answerShape) });
 

@@ -131,6 +131,12 @@ export const houses: readonly House[] = [
         { folder: 'server/doctor', about: 'what `doctor` examines' },
         { folder: 'server/reporting', about: 'overview, review, learner’s report, staff actions (`staff/`)' },
       ],
+      [
+        {
+          folder: 'server/own-data',
+          about: '« Mes données »: what is kept about a person, in words and as a copy',
+        },
+      ],
       [{ folder: 'server/http', about: 'what all routes share: limits, logging, parsing, authentication' }],
       [
         { folder: 'server/http/api', about: 'JSON routes, by reader' },

@@ -14,7 +14,7 @@ type WriteDeps = AuditDeps & ReadDeps & { readonly storage: Pick<Storage, 'audit
 
 export async function readNote(
   deps: ReadDeps,
-  { organisationId, id, personId }: Attempt,
+  { organisationId, id, personId }: Pick<Attempt, 'organisationId' | 'id' | 'personId'>,
   kind: StaffNote['kind'],
 ): Promise<NoteView> {
   const note = await deps.storage.staffNotes.find(organisationId, id, kind);

@@ -1,4 +1,5 @@
 /** Handlers, limits, docs/openapi.json and the tests of all routes are made from this table. */
+import { ownDataRoutes } from './own-data.ts';
 import { playRoutes } from './play.ts';
 import { reportRoutes } from './report.ts';
 import { reviewRoutes } from './review.ts';
@@ -10,6 +11,7 @@ import type { Routes } from './route.ts';
 
 export const apiRoutes: Routes = {
   ...playRoutes,
+  ...ownDataRoutes,
   ...sessionRoutes,
   ...selectRoutes,
   ...reviewRoutes,

@@ -1,0 +1,117 @@
+/** What « Mes données » shows: counts and times, from the same rows as the copy. */
+import type { LogEntry } from '../../scenarios/kit/log.ts';
+import type { Content } from '../content/load.ts';
+import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
+import { findTold } from '../studies/texts-of-study.ts';
+import type { PersonDeps } from './copy-person.ts';
+import type { Description, Kept, KeptKind, OpenedBy, PlayedScene, SentCopy } from './description.ts';
+import type { CopiedAttempt, CopiedReading, Owner, PersonCopy } from './person-copy.ts';
+
+export interface DescribeDeps extends PersonDeps {
+  readonly content: Pick<Content, 'publicScene'>;
+}
+
+/** More would not be read. */
+const mostOpened = 20;
+
+export async function describeCopy(
+  { storage, content }: DescribeDeps,
+  { organisationId }: Owner,
+  copy: PersonCopy,
+): Promise<Description> {
+  const organisation = await storage.organisations.find(organisationId);
+  const studyId = copy.attempts.at(-1)?.attempt.studyId ?? copy.studies.at(-1)?.id ?? '';
+  const { facts } = await findTold(storage, { organisationId, studyId });
+  return {
+    kept: listKept(copy),
+    scenes: copy.attempts.flatMap((one) => listScenes(content, one)),
+    sent: listSent(copy.attempts),
+    opened: copy.audit.flatMap(toOpened).reverse().slice(0, mostOpened),
+    keptMonths: facts.keptMonths,
+    timeZone: organisation?.timeZone ?? 'UTC',
+  };
+}
+
+function listKept({ attempts, comfort, settings, groups, launches, studies }: PersonCopy): Kept[] {
+  const entries = attempts.flatMap((one) => one.entries);
+  const acted = entries.filter(isAction);
+  const times: Readonly<Record<KeptKind, readonly (number | null)[]>> = {
+    visits: launches.map(({ createdAt }) => Number(createdAt)),
+    actions: acted.map(({ at }) => at),
+    typed: acted.filter(hasTyped).map(({ at }) => at),
+    results: entries.filter(({ kind }) => kind === 'scene-ended').map(({ at }) => at),
+    grades: attempts.flatMap(({ grades }) => grades.map(({ createdAt }) => Number(createdAt))),
+    comfort: comfort === null ? [] : [comfort.updatedAt],
+    settings: settings.map(({ updatedAt }) => Number(updatedAt)),
+    groups: groups.map(() => null),
+    notes: attempts.flatMap(({ notes }) => notes.map(({ updatedAt }) => updatedAt)),
+    requests: attempts.flatMap(({ requests }) => requests.map(({ askedAt }) => askedAt)),
+    research: studies.flatMap(({ answers }) => answers.map(({ at }) => at)),
+  };
+  return (Object.keys(times) as KeptKind[]).flatMap((kind) => {
+    const of = times[kind].filter((at) => at !== null).sort((one, other) => one - other);
+    const count = times[kind].length;
+    return count === 0 ? [] : [{ kind, count, first: of[0] ?? null, last: of.at(-1) ?? null }];
+  });
+}
+
+type Acted = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
+
+function isAction(entry: LogEntry): entry is Acted {
+  return entry.kind === 'action' || entry.kind === 'rejected';
+}
+
+function hasTyped({ action }: Acted): boolean {
+  return 'typed' in action && action.typed !== '';
+}
+
+function listScenes(
+  content: DescribeDeps['content'],
+  { attempt, progress, entries }: CopiedAttempt,
+): PlayedScene[] {
+  return progress.scenes.flatMap((scene) => {
+    const acted = entries.filter(isAction).filter((entry) => entry.scene.sceneId === scene.sceneId);
+    const [first] = acted;
+    if (first === undefined) return [];
+    const played = findScenePlayed(content, scene, attempt.seed);
+    return [
+      {
+        title: played === undefined ? null : wordsOf(played.texts, played.world.title),
+        actions: acted.length,
+        typed: acted.flatMap(({ action }) =>
+          'typed' in action && action.typed !== '' ? [action.typed] : [],
+        ),
+        at: first.at,
+      },
+    ];
+  });
+}
+
+function listSent(attempts: readonly CopiedAttempt[]): SentCopy[] {
+  const all: SentCopy[] = attempts.flatMap(({ deliveries, grades }) => [
+    ...deliveries,
+    ...grades.map(({ lineItemUrl, state }) => ({
+      host: hostOf(String(lineItemUrl)),
+      purpose: 'grades' as const,
+      sent: Number(state === 'sent'),
+      waiting: Number(state === 'pending'),
+    })),
+  ]);
+  const sums = new Map<string, SentCopy>();
+  for (const one of all.filter(({ sent, waiting }) => sent + waiting > 0)) {
+    const key = `${one.purpose} ${one.host}`;
+    const before = sums.get(key) ?? { ...one, sent: 0, waiting: 0 };
+    sums.set(key, { ...before, sent: before.sent + one.sent, waiting: before.waiting + one.waiting });
+  }
+  return [...sums.values()];
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+function toOpened({ at, by, action }: CopiedReading): OpenedBy[] {
+  if (by !== 'staff' && by !== 'operator') return [];
+  if (/\.(opened|read|shown)$/.test(action)) return [{ at, by, how: 'opened' }];
+  return [{ at, by, how: /\.(exported|copied)$/.test(action) ? 'exported' : 'changed' }];
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../../scenarios/world/base.ts';
+
+const tags: Readonly<Record<Language, string>> = { fr: 'fr-CA', en: 'en-CA' };
+
+/** « le 3 mars 2026 » without the article; OQLF writes « 1er » for the first of a month. */
+export function dayOf(language: Language, timeZone: string, at: number): string {
+  return write(language, { dateStyle: 'long', timeZone }, at);
+}
+
+/** « 3 mars 2026, 9 h 05 » */
+export function momentOf(language: Language, timeZone: string, at: number): string {
+  return `${dayOf(language, timeZone, at)}, ${write(language, { timeStyle: 'short', timeZone }, at)}`;
+}
+
+function write(language: Language, options: Intl.DateTimeFormatOptions, at: number): string {
+  const parts = new Intl.DateTimeFormat(tags[language], options).formatToParts(at);
+  if (language === 'en') return parts.map(({ value }) => value).join('');
+  return parts.map(({ type, value }) => inFrench(type, value)).join('');
+}
+
+function inFrench(type: Intl.DateTimeFormatPartTypes, value: string): string {
+  if (type === 'hour') return String(Number(value));
+  return type === 'day' && value === '1' ? '1er' : value;
+}

@@ -1,0 +1,126 @@
+/** “My data”. Sentences of 12 words at most. */
+import { counted } from '../base/plural.ts';
+import type { NoticeSection } from '../contract/notice.ts';
+import type { Description, Kept, KeptKind, OpenedBy, PlayedScene, SentCopy } from './description.ts';
+import { dayOf, momentOf } from './moments.ts';
+import type { pageWordsFr } from './person-words.fr.ts';
+
+export function personEn(about: Description): NoticeSection[] {
+  return [
+    { title: 'What is kept', sentences: kept(about) },
+    ...(about.scenes.length === 0 ? [] : [{ title: 'Scene by scene', sentences: scenes(about) }]),
+    {
+      title: 'Your name',
+      sentences: [
+        'The game keeps a number, not your name.',
+        'Your name comes from the course and is not kept.',
+        'To correct it, change it in your course.',
+      ],
+    },
+    {
+      title: 'Who can see them',
+      sentences: [
+        'The staff of your course see what you did and your results.',
+        'They also see their notes and your requests.',
+        'They see neither your texts nor your answer about research.',
+        'The people who run the server have access too.',
+      ],
+    },
+    { title: 'Who opened your work', sentences: opened(about) },
+    { title: 'Where your data went', sentences: sent(about) },
+    {
+      title: 'For how long',
+      sentences:
+        about.keptMonths === null
+          ? ['Your organization decides how long to keep them.', 'You can ask how long.']
+          : [`Your data are kept for ${counted('en', about.keptMonths, { one: 'month', other: 'months' })}.`],
+    },
+  ];
+}
+
+const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: string }>> = {
+  visits: { one: 'recent visit', other: 'recent visits' },
+  actions: { one: 'action in the game', other: 'actions in the game' },
+  typed: { one: 'text that you wrote, encrypted', other: 'texts that you wrote, encrypted' },
+  results: { one: 'result of a scene', other: 'results of scenes' },
+  grades: { one: 'grade for your course', other: 'grades for your course' },
+  comfort: { one: 'set of comfort settings', other: 'sets of comfort settings' },
+  settings: { one: 'setting that staff made for you', other: 'settings that staff made for you' },
+  groups: { one: 'activity where your group is known', other: 'activities where your group is known' },
+  notes: { one: 'note of staff about you', other: 'notes of staff about you' },
+  requests: { one: 'request for a review', other: 'requests for a review' },
+  research: { one: 'answer about research', other: 'answers about research' },
+};
+
+function kept({ kept: all, timeZone }: Description): string[] {
+  if (all.length === 0) return ['Nothing is kept about you yet.'];
+  const notes = all.some(({ kind }) => kind === 'notes');
+  return [
+    ...all.map((one) => `${counted('en', one.count, forms[one.kind])}${period(one, timeZone)}.`),
+    ...(notes ? ['To read a note, ask your organization for it.'] : []),
+  ];
+}
+
+function period({ first, last }: Kept, timeZone: string): string {
+  if (first === null || last === null) return '';
+  const [from, to] = [dayOf('en', timeZone, first), dayOf('en', timeZone, last)];
+  return from === to ? `, on ${from}` : `, from ${from} to ${to}`;
+}
+
+function scenes({ scenes: all, timeZone }: Description): string[] {
+  return all.map((scene) => `${nameOf(scene)}: ${done(scene)}, on ${dayOf('en', timeZone, scene.at)}.`);
+}
+
+export function nameOf({ title }: PlayedScene): string {
+  return title?.en ?? 'A scene that was removed';
+}
+
+function done({ actions, typed }: PlayedScene): string {
+  const acted = counted('en', actions, { one: 'action', other: 'actions' });
+  if (typed.length === 0) return acted;
+  return `${acted}, ${counted('en', typed.length, { one: 'text', other: 'texts' })}`;
+}
+
+const who: Readonly<Record<OpenedBy['by'], string>> = {
+  staff: 'the staff of your course',
+  operator: 'somebody who runs the server',
+};
+const did: Readonly<Record<OpenedBy['how'], string>> = {
+  opened: 'looked at it',
+  exported: 'took a copy',
+  changed: 'changed a setting',
+};
+
+function opened({ opened: all, timeZone }: Description): string[] {
+  if (all.length === 0) return ['Nobody has opened it yet.'];
+  return all.map(({ at, by, how }) => `${momentOf('en', timeZone, at)}: ${who[by]} ${did[how]}.`);
+}
+
+function sent({ sent: all }: Description): string[] {
+  if (all.length === 0) return ['Nothing was sent elsewhere.'];
+  return all.flatMap((one) => [
+    `${place(one)}: ${counted('en', one.sent, { one: 'delivery', other: 'deliveries' })}.`,
+    ...(one.waiting === 0
+      ? []
+      : [`Still waiting: ${counted('en', one.waiting, { one: 'delivery', other: 'deliveries' })}.`]),
+  ]);
+}
+
+function place({ purpose, host }: SentCopy): string {
+  if (purpose === 'grades') return `Grades of your course (${host})`;
+  return purpose === 'research'
+    ? `Record store of the research (${host})`
+    : `Record store of your organization (${host})`;
+}
+
+export const pageWordsEn: typeof pageWordsFr = {
+  title: 'My data in NUM+',
+  made: (moment) => `Copy made on ${moment}.`,
+  person: (id) => `Your number in the game: ${id}`,
+  subject: (id) => `Your number in the course: ${id}`,
+  written: 'What you wrote',
+  requests: 'Your requests for a review',
+  answer: 'Answer',
+  leftOut: 'What this copy does not have',
+  file: 'The data file has the details of each action.',
+};

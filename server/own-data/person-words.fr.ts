@@ -1,0 +1,123 @@
+/** « Mes données ». Sentences of 12 words at most. */
+import { counted } from '../base/plural.ts';
+import type { NoticeSection } from '../contract/notice.ts';
+import type { Description, Kept, KeptKind, OpenedBy, PlayedScene, SentCopy } from './description.ts';
+import { dayOf, momentOf } from './moments.ts';
+
+export function personFr(about: Description): NoticeSection[] {
+  return [
+    { title: 'Ce qui est gardé', sentences: kept(about) },
+    ...(about.scenes.length === 0 ? [] : [{ title: 'Scène par scène', sentences: scenes(about) }]),
+    {
+      title: 'Votre nom',
+      sentences: [
+        'Le jeu garde un numéro, pas votre nom.',
+        'Votre nom vient du cours, sans être gardé.',
+        'Pour le corriger, changez-le dans votre cours.',
+      ],
+    },
+    {
+      title: 'Qui peut les voir',
+      sentences: [
+        'Le personnel de votre cours voit vos gestes et vos résultats.',
+        'Il voit aussi ses notes et vos demandes.',
+        'Il ne voit ni vos textes ni votre réponse sur la recherche.',
+        'Les personnes qui gèrent le serveur ont aussi accès.',
+      ],
+    },
+    { title: 'Qui a ouvert votre travail', sentences: opened(about) },
+    { title: 'Où vos données sont allées', sentences: sent(about) },
+    {
+      title: 'Combien de temps',
+      sentences:
+        about.keptMonths === null
+          ? ['Votre organisme décide combien de temps les garder.', 'Vous pouvez le lui demander.']
+          : [`Vos données sont gardées ${about.keptMonths} mois.`],
+    },
+  ];
+}
+
+const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: string }>> = {
+  visits: { one: 'visite récente', other: 'visites récentes' },
+  actions: { one: 'geste dans le jeu', other: 'gestes dans le jeu' },
+  typed: { one: 'texte que vous avez écrit, chiffré', other: 'textes que vous avez écrits, chiffrés' },
+  results: { one: 'résultat de scène', other: 'résultats de scène' },
+  grades: { one: 'note pour votre cours', other: 'notes pour votre cours' },
+  comfort: { one: 'jeu de réglages de confort', other: 'jeux de réglages de confort' },
+  settings: { one: 'réglage du personnel pour vous', other: 'réglages du personnel pour vous' },
+  groups: { one: 'activité où votre groupe est connu', other: 'activités où votre groupe est connu' },
+  notes: { one: 'note du personnel sur vous', other: 'notes du personnel sur vous' },
+  requests: { one: 'demande de révision', other: 'demandes de révision' },
+  research: { one: 'réponse sur la recherche', other: 'réponses sur la recherche' },
+};
+
+function kept({ kept: all, timeZone }: Description): string[] {
+  if (all.length === 0) return ['Rien n’est encore gardé sur vous.'];
+  const notes = all.some(({ kind }) => kind === 'notes');
+  return [
+    ...all.map((one) => `${counted('fr', one.count, forms[one.kind])}${period(one, timeZone)}.`),
+    ...(notes ? ['Pour lire une note, demandez-la à votre organisme.'] : []),
+  ];
+}
+
+function period({ first, last }: Kept, timeZone: string): string {
+  if (first === null || last === null) return '';
+  const [from, to] = [dayOf('fr', timeZone, first), dayOf('fr', timeZone, last)];
+  return from === to ? `, le ${from}` : `, du ${from} au ${to}`;
+}
+
+function scenes({ scenes: all, timeZone }: Description): string[] {
+  return all.map((scene) => `${nameOf(scene)}\u00a0: ${done(scene)}, le ${dayOf('fr', timeZone, scene.at)}.`);
+}
+
+export function nameOf({ title }: PlayedScene): string {
+  return title?.fr ?? 'Une scène retirée';
+}
+
+function done({ actions, typed }: PlayedScene): string {
+  const acted = counted('fr', actions, { one: 'geste', other: 'gestes' });
+  if (typed.length === 0) return acted;
+  return `${acted}, ${counted('fr', typed.length, { one: 'texte', other: 'textes' })}`;
+}
+
+const who: Readonly<Record<OpenedBy['by'], string>> = {
+  staff: 'le personnel de votre cours',
+  operator: 'une personne qui gère le serveur',
+};
+const did: Readonly<Record<OpenedBy['how'], string>> = {
+  opened: 'a regardé',
+  exported: 'a pris une copie',
+  changed: 'a changé un réglage',
+};
+
+function opened({ opened: all, timeZone }: Description): string[] {
+  if (all.length === 0) return ['Personne ne l’a encore ouvert.'];
+  return all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`);
+}
+
+function sent({ sent: all }: Description): string[] {
+  if (all.length === 0) return ['Rien n’a été envoyé ailleurs.'];
+  return all.flatMap((one) => [
+    `${place(one)}\u00a0: ${counted('fr', one.sent, { one: 'envoi', other: 'envois' })}.`,
+    ...(one.waiting === 0
+      ? []
+      : [`Encore en attente\u00a0: ${counted('fr', one.waiting, { one: 'envoi', other: 'envois' })}.`]),
+  ]);
+}
+
+function place({ purpose, host }: SentCopy): string {
+  if (purpose === 'grades') return `Notes de votre cours (${host})`;
+  return purpose === 'research' ? `Dépôt de la recherche (${host})` : `Dépôt de votre organisme (${host})`;
+}
+
+export const pageWordsFr = {
+  title: 'Mes données dans NUM+',
+  made: (moment: string): string => `Copie faite le ${moment}.`,
+  person: (id: string): string => `Votre numéro dans le jeu\u00a0: ${id}`,
+  subject: (id: string): string => `Votre numéro dans le cours\u00a0: ${id}`,
+  written: 'Ce que vous avez écrit',
+  requests: 'Vos demandes de révision',
+  answer: 'Réponse',
+  leftOut: 'Ce que cette copie n’a pas',
+  file: 'Le fichier de données a le détail de chaque geste.',
+};
