@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import type { OperatorLanguage } from '../base/operator-language.ts';
+import type { Context } from '../context.ts';
+import { copyPerson } from '../own-data/copy-person.ts';
+import { describeCopy } from '../own-data/describe-person.ts';
+import { personEn } from '../own-data/person-words.en.ts';
+import { personFr } from '../own-data/person-words.fr.ts';
+import { recordAudit } from '../records/audit.ts';
+import { findPerson } from './find-person.ts';
+import { languageOption } from './language.ts';
+import { printJson, spellOut } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface ShowOptions {
+  readonly language: OperatorLanguage;
+  readonly json: boolean;
+}
+
+export function addPersonShowCommand(person: Command): void {
+  person
+    .command('show')
+    .description('show what is kept about a person: counts and dates, without what they typed')
+    .argument('<person>', 'as `person find` shows it')
+    .addOption(languageOption())
+    .option('--json', 'print JSON', false)
+    .action((id: string, options: ShowOptions) => withContext((context) => show(context, id, options)));
+}
+
+async function show(context: Context, id: string, { language, json }: ShowOptions): Promise<void> {
+  const { organisationId } = await findPerson(context.storage, id, language);
+  const owner = { organisationId, personId: id };
+  await recordAudit(context, {
+    organisationId,
+    actor: 'operator',
+    action: 'person.shown',
+    subject: `person:${id}`,
+  });
+  const copy = await copyPerson(context, owner, { withNotes: false, withStatements: false });
+  const about = await describeCopy(context, owner, copy);
+  // Whether somebody answered about research, and what was sent there, stays with the person (ADR 48).
+  const shown = {
+    ...about,
+    kept: about.kept.filter(({ kind }) => kind !== 'research'),
+    sent: about.sent.filter(({ purpose }) => purpose !== 'research'),
+    scenes: about.scenes.map((scene) => ({ ...scene, typed: scene.typed.map(() => '') })),
+  };
+  if (json) {
+    printJson({
+      person: id,
+      ...shown,
+      scenes: shown.scenes.map((one) => ({ ...one, typed: one.typed.length })),
+    });
+    return;
+  }
+  const sections = language === 'fr' ? personFr(shown) : personEn(shown);
+  const lines = sections.flatMap(({ title, sentences }) => [
+    '',
+    title,
+    ...sentences.map((one) => `  ${one}`),
+  ]);
+  process.stdout.write(`${[id, ...lines].map(spellOut).join('\n')}\n`);
+}
