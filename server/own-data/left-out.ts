@@ -44,6 +44,8 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
   resourceLinks: shared,
   resourceLists: upkeep,
   destinations: upkeep,
+  erasures: upkeep,
+  voidings: upkeep,
   ltiRows: moments,
   ltiFields: moments,
   schema: upkeep,

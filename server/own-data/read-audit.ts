@@ -10,9 +10,12 @@ export async function readAudit(
   attemptIds: readonly string[],
 ): Promise<CopiedReading[]> {
   const subjects = [`person:${personId}`, ...attemptIds.map((id) => `attempt:${id}`)];
-  const rows = await listAll((page) => audit.list(organisationId, page));
-  return rows
-    .filter(({ subject }) => subjects.includes(subject))
+  const lists = await Promise.all(
+    subjects.map((subject) => listAll((page) => audit.listBySubject(organisationId, subject, page))),
+  );
+  return lists
+    .flat()
+    .sort((one, other) => one.at - other.at)
     .map(({ at, actor, action, subject, details }) => ({
       at,
       by: roleOf(actor, personId),

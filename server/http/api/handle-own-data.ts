@@ -1,5 +1,6 @@
 import type { CopyQuery } from '../../contract/own-data.ts';
-import { copyOwnData, readOwnData } from '../../own-data/own-data.ts';
+import { erasePerson } from '../../erasure/erase-person.ts';
+import { copyOwnData, ownerOf, readOwnData } from '../../own-data/own-data.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 import type { PlayDeps } from './handle-play.ts';
 import type { ownDataRoutes } from './table/own-data.ts';
@@ -18,6 +19,10 @@ export function createOwnDataHandlers(deps: WithoutLog<PlayDeps>): Handlers<type
       response.attachment(names[query.form][query.language]);
       response.type(query.form === 'data' ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8');
       response.send(copy);
+    },
+    async 'post /own-data/erase'({ principal, request }) {
+      await erasePerson(withLogOf(request, deps), ownerOf(principal), 'person', deps.clock());
+      deps.onWritten();
     },
   };
 }

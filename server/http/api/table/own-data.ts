@@ -1,8 +1,12 @@
-import { CopyQuery, type OwnDataAnswer } from '../../../contract/own-data.ts';
-import { file, json, type Routes } from './route.ts';
+import { CopyQuery, EraseRequest, type OwnDataAnswer } from '../../../contract/own-data.ts';
+import { kilobyte } from '../../bodies.ts';
+import { file, json, nothing, type Routes } from './route.ts';
 
 /** One for each opening of the page. */
 const looksPerMinute = 20;
+
+/** One press. */
+const erasuresPerMinute = 5;
 
 /** Each acts on whoever launched. Refused to whoever tries out: nothing of theirs is kept. */
 export const ownDataRoutes = {
@@ -20,5 +24,14 @@ export const ownDataRoutes = {
     answer: file('application/json, text/html'),
     isCompressed: true,
     refusals: ['person.unknown', 'attempt.too-fast'],
+  },
+  'post /own-data/erase': {
+    who: 'learner',
+    summary: 'Erases everything about the person, and ends their sessions. Refused to whoever tries out.',
+    body: EraseRequest,
+    bodyLimit: kilobyte,
+    perMinute: erasuresPerMinute,
+    answer: nothing,
+    refusals: ['person.unknown'],
   },
 } as const satisfies Routes;
