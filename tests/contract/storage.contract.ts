@@ -21,6 +21,7 @@ import { isolationContract } from './storage/isolation.ts';
 import { launchContract } from './storage/launch.ts';
 import { ltiRowsContract } from './storage/lti-rows.ts';
 import { oddValuesContract } from './storage/odd-values.ts';
+import { personRowsContract } from './storage/person-rows.ts';
 import { reportsContract } from './storage/reports.ts';
 import { researchDeliveriesContract } from './storage/research-deliveries.ts';
 import { staffRowsContract } from './storage/staff-rows.ts';
@@ -69,6 +70,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     staffRowsContract(current);
     comfortContract(current);
     consentsContract(current);
+    personRowsContract(current);
     studyTextsContract(current);
     groupsContract(current);
     deliveriesContract(current);

@@ -1,5 +1,6 @@
 import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
 import type { NoticeAnswer } from '../../../server/contract/notice.ts';
+import type { EraseRequest, OwnDataAnswer } from '../../../server/contract/own-data.ts';
 import type {
   ActAnswer,
   ActRequest,
@@ -44,6 +45,16 @@ export class Api {
 
   answerResearch(body: ResearchRequest): Promise<ResearchAnswer> {
     return this.#caller.retried({ method: 'POST', path: '/api/research', body });
+  }
+
+  readOwnData(): Promise<OwnDataAnswer> {
+    return this.#caller.retried({ method: 'GET', path: '/api/own-data' });
+  }
+
+  /** One try: a repeat would find no session any more. */
+  async eraseOwnData(): Promise<void> {
+    const body: EraseRequest = { isSure: true };
+    await this.#caller.once({ method: 'POST', path: '/api/own-data/erase', body });
   }
 
   /** In an attempt that goes on. */

@@ -159,6 +159,12 @@ export class Attempt {
     this.stop();
   }
 
+  /** Also what this browser has not sent yet. */
+  async forget(): Promise<void> {
+    this.leave();
+    await this.#journal.removeUpTo(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  }
+
   stop(): void {
     this.#sync?.stop();
     this.isReadOnly = true;

@@ -133,10 +133,7 @@ export class Game {
 
   async resume(): Promise<void> {
     const { attempt } = this;
-    if (!attempt?.play || attempt.isReadOnly) {
-      await this.continueHere();
-      return;
-    }
+    if (!attempt?.play || attempt.isReadOnly) return this.continueHere();
     attempt.frame({ app: 'frame', type: 'resume' });
     this.screen = 'scene';
   }
@@ -155,8 +152,7 @@ export class Game {
   }
 
   playAgain(): void {
-    if (this.attempt === null || this.mayPlayAgain !== true) return;
-    this.screen = 'notice';
+    if (this.attempt !== null && this.mayPlayAgain === true) this.screen = 'notice';
   }
 
   back(): void {
@@ -171,12 +167,18 @@ export class Game {
     this.#hasLeft = true;
     this.asksToLeave = false;
     this.isBusy = true;
-    const { attempt } = this;
-    await leaveAttempt(this.#deps.timers, attempt);
+    await leaveAttempt(this.#deps.timers, this.attempt);
     this.screen = 'goodbye';
     this.isBusy = false;
     await this.session.leave(goesOn);
     this.ownWindow.left();
+  }
+
+  /** Nothing is left to play or to send. */
+  async erased(): Promise<void> {
+    this.#hasLeft = true;
+    this.screen = 'erased';
+    await this.session.leave();
   }
 
   async #goTo(screen: Screen): Promise<void> {

@@ -2,16 +2,24 @@
 import type { NoticeAnswer } from '../../../server/contract/notice.ts';
 import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
 import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
+import type { OwnDataAnswer } from '../../../server/contract/own-data.ts';
 import type { Api } from '../api/api.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
+import type { Attempt } from './attempt.svelte.ts';
 import { shownNotice } from './screen.ts';
 
 export type ResearchChoice = Pick<ResearchRequest, 'answer' | 'future'>;
 
 type NoticeApi = Pick<
   Api,
-  'readNotice' | 'acceptNotice' | 'startAttempt' | 'readResearch' | 'answerResearch'
+  | 'readNotice'
+  | 'acceptNotice'
+  | 'startAttempt'
+  | 'readResearch'
+  | 'answerResearch'
+  | 'readOwnData'
+  | 'eraseOwnData'
 >;
 
 export class OwnData {
@@ -59,6 +67,16 @@ export class OwnData {
     const answer = await this.#api.answerResearch({ version, language: locale.current, ...choice });
     this.#asksResearch = false;
     return answer;
+  }
+
+  readKept(): Promise<OwnDataAnswer> {
+    return this.#api.readOwnData();
+  }
+
+  /** For good, here too. @throws ApiProblem if the server did not confirm */
+  async erase(attempt: Pick<Attempt, 'forget'> | null): Promise<void> {
+    await this.#api.eraseOwnData();
+    await attempt?.forget();
   }
 
   readNotice(): Promise<NoticeAnswer> {

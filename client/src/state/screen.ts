@@ -20,7 +20,8 @@ export type Screen =
   | 'paused'
   | 'session-ended'
   | 'unavailable'
-  | 'goodbye';
+  | 'goodbye'
+  | 'erased';
 
 /** Null if the scene itself comes next. */
 export function screenBetween(
@@ -38,6 +39,7 @@ export function screenBetween(
 
 /** Where Back leads, never to an introduction that was read; `leave` asks first, and null stays. */
 export function screenBefore(screen: Screen, hasWeek: boolean): 'week' | 'leave' | null {
-  if (screen === 'opening' || screen === 'session-ended' || screen === 'goodbye') return null;
+  if (screen === 'opening' || screen === 'session-ended') return null;
+  if (screen === 'goodbye' || screen === 'erased') return null;
   return (screen === 'scene' || screen === 'introduction') && hasWeek ? 'week' : 'leave';
 }

@@ -68,14 +68,13 @@ describe('the question about research', () => {
   });
 });
 
-describe('the whole notice', () => {
-  it('opens from « Confort » with the own answer, which can be taken back', async () => {
+describe('the own answer and the whole notice', () => {
+  it('shows the own answer in « Mes données », which can be taken back', async () => {
     await begin();
     await press('Oui, j’accepte');
     await press('Oui, pour les autres aussi');
     await press('Confort');
-    await press('Lire tout l’avis');
-    expect(await screen.findByText('Vous pouvez demander une copie.')).toBeTruthy();
+    await press('Mes données');
     await screen.findByText('Vous avez dit oui, aussi pour d’autres recherches.');
     await press('Retirer mon accord');
     expect(server.answered).toMatchObject({ answer: 'withdrawn' });

@@ -30,6 +30,11 @@ const sampleNotice: NoticeAnswer = {
   },
 };
 
+const sampleKept = {
+  fr: [{ title: 'Ce qui est gardé', sentences: ['3 gestes dans le jeu.'] }],
+  en: [{ title: 'What is kept', sentences: ['3 actions in the game.'] }],
+};
+
 export class PlayServer {
   line: Line = 'good';
   view: AttemptView | null = null;
@@ -52,6 +57,8 @@ export class PlayServer {
   question: ResearchQuestion | null = null;
   answered: ResearchRequest | null = null;
   hasPlayed = false;
+  /** Everything about the person is erased. */
+  isErased = false;
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
   /** Responds to the next batch as if the states differed. */
@@ -121,6 +128,9 @@ export class PlayServer {
       });
     }
     if (path === '/api/notice') return json(sampleNotice);
+    if (path === '/api/own-data') return json({ sections: sampleKept });
+    if (path.startsWith('/api/own-data/copy')) return new Response('{}');
+    if (path === '/api/own-data/erase') return this.#erase(body);
     if (path === '/api/research') {
       if (method === 'POST') this.answered = body as ResearchRequest;
       return json(this.#research());
@@ -134,6 +144,11 @@ export class PlayServer {
     if (path.endsWith('/open')) return json(this.#open((body as { writer: string }).writer));
     if (path.endsWith('/actions')) return this.#act(body as ActRequest);
     return json(this.#scene(this.view));
+  }
+
+  #erase(body: unknown): Response {
+    this.isErased = (body as { readonly isSure?: unknown }).isSure === true;
+    return new Response(null, { status: 204 });
   }
 
   #asks(): boolean {

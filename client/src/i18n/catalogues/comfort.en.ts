@@ -7,8 +7,8 @@ export const comfortEn: Readonly<Record<keyof typeof comfortFr, string>> = {
 
   'comfort.language': 'Language',
 
-  'comfort.data': 'Your data',
-  'comfort.data.read': 'Read the whole notice',
+  'comfort.data': 'See what is kept about you.',
+  'comfort.data.read': 'My data',
 
   'comfort.text-size': 'Text size',
   'comfort.text-size.100': 'Normal',

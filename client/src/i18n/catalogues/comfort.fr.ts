@@ -6,8 +6,8 @@ export const comfortFr = {
 
   'comfort.language': 'Langue',
 
-  'comfort.data': 'Vos données',
-  'comfort.data.read': 'Lire tout l’avis',
+  'comfort.data': 'Voyez ce qui est gardé sur vous.',
+  'comfort.data.read': 'Mes données',
 
   'comfort.text-size': 'Taille du texte',
   'comfort.text-size.100': 'Normale',

@@ -145,6 +145,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'closed.gone.staff.what': 'A scene or a set of scenes in this activity is not installed here.',
   'closed.gone.staff.next': 'Choose another activity in the course, or tell the person who runs NUM+.',
   'finished.report': 'See my result',
+  'finished.data': 'My data',
   'finished.again': 'Play again from the start',
 
   'practice.what': 'Preview: nothing is graded or recorded.',
@@ -186,6 +187,9 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'unavailable.retry': 'Try again',
   'unavailable.reference': 'If you ask for help, give this number: {id}',
 
+  'erased.title': 'Your data are erased',
+  'erased.1': 'NUM+ keeps nothing about you any more.',
+  'erased.2': 'You can close this page.',
   'goodbye.title': 'See you soon!',
   'goodbye.text': 'Your work is saved. You can close this page.',
   'goodbye.practice': 'That was a preview: nothing is graded. You can close this page.',

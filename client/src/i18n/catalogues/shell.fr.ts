@@ -134,6 +134,7 @@ export const shellFr = {
   'finished.aside.2': 'Parlez-en à la personne qui vous accompagne.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.report': 'Voir mon résultat',
+  'finished.data': 'Mes données',
   'finished.again': 'Rejouer du début',
   'finished.last': 'C’était votre dernier essai ici. Vous pouvez fermer cette page.',
 
@@ -187,6 +188,9 @@ export const shellFr = {
   'unavailable.retry': 'Réessayer',
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',
 
+  'erased.title': 'Vos données sont effacées',
+  'erased.1': 'NUM+ ne garde plus rien sur vous.',
+  'erased.2': 'Vous pouvez fermer cette page.',
   'goodbye.title': 'À bientôt!',
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
   'goodbye.practice': 'C’était un aperçu\u00A0: rien n’est noté. Vous pouvez fermer cette page.',
