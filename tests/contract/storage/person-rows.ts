@@ -12,7 +12,7 @@ export function personRowsContract(current: () => Subject): void {
   const readAll = async (kind: PersonRowKind, of = person): Promise<PlainRow[]> => {
     const { personRows } = current().storage;
     const rows: PlainRow[] = [];
-    for (let after: string | null = ''; after !== null; ) {
+    for (let after: string | null = ''; after !== null;) {
       const page = await personRows.list(kind, of, after === '' ? { limit: 1 } : { limit: 1, after });
       rows.push(...page.rows);
       after = page.next;
@@ -26,7 +26,10 @@ export function personRowsContract(current: () => Subject): void {
       for (const studyId of ['study-1', 'study-2'])
         await consents.put(sampleConsent({ id: `${studyId}/person-1`, studyId }));
       await consents.put(sampleConsent({ id: 'study-1/person-2', personId: 'person-2' }));
-      expect((await readAll('consents')).map(({ id }) => id)).toEqual(['study-1/person-1', 'study-2/person-1']);
+      expect((await readAll('consents')).map(({ id }) => id)).toEqual([
+        'study-1/person-1',
+        'study-2/person-1',
+      ]);
       expect(await readAll('consents', { ...person, organisationId: 'elsewhere' })).toEqual([]);
       expect(await readAll('launches')).toEqual([]);
     });

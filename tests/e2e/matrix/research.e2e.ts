@@ -103,6 +103,7 @@ describe('research', () => {
 
     await person.press(person.named(t['bar.comfort']));
     await person.press(person.named(t['comfort.data.read']));
+    await see('own-data');
     await person.frame.getByText(t['research.mine.given'], { exact: true }).waitFor();
     await person.press(person.named(t['research.withdraw']));
     await person.frame.getByText(t['research.mine.withdrawn'], { exact: true }).waitFor();

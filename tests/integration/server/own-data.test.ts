@@ -1,0 +1,168 @@
+/** People read what is kept about them, take a copy and erase it: their own, and nobody else's. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OwnDataAnswer } from '../../../server/contract/own-data.ts';
+import type { Problem } from '../../../server/contract/session.ts';
+import { copiesPerHour } from '../../../server/attempts/pace.ts';
+import { copyPerson } from '../../../server/own-data/copy-person.ts';
+import { fieldsLeftOut, tablesLeftOut } from '../../../server/own-data/left-out.ts';
+import type { PersonCopy } from '../../../server/own-data/person-copy.ts';
+import { storedFields } from '../../../server/privacy/data-map.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+let bench: DeliveryBench;
+beforeAll(async () => {
+  bench = await DeliveryBench.start(Date.now());
+});
+afterAll(() => bench.close());
+
+/** Tables of the data map, and where the copy has their rows. */
+const placeOf: Readonly<Record<string, (copy: PersonCopy) => readonly unknown[]>> = {
+  persons: ({ person }) => [person],
+  studies: ({ studies }) => studies,
+  personSettings: ({ settings }) => settings,
+  comfort: ({ comfort }) => [comfort],
+  consents: ({ studies }) => studies,
+  groupMemberships: ({ groups }) => groups,
+  staffNotes: ({ attempts }) => attempts.flatMap(({ notes }) => notes),
+  reviewRequests: ({ attempts }) => attempts.flatMap(({ requests }) => requests),
+  attempts: ({ attempts }) => attempts.map(({ attempt }) => attempt),
+  entries: ({ attempts }) => attempts.flatMap(({ entries }) => entries),
+  receipts: ({ attempts }) => attempts.map(({ receipt }) => receipt),
+  launches: ({ launches }) => launches,
+  statements: ({ attempts }) => attempts.flatMap(({ statements }) => statements),
+  deliveries: ({ attempts }) => attempts.flatMap(({ deliveries }) => deliveries),
+  grades: ({ attempts }) => attempts.flatMap(({ grades }) => grades),
+  audit: ({ audit }) => audit,
+};
+
+const entered = new Map<number, ApiLearner>();
+
+/** The same page for a person who came before. */
+async function enter(personId: number): Promise<ApiLearner> {
+  const before = entered.get(personId);
+  if (before !== undefined) return before;
+  const learner = new ApiLearner(bench);
+  await learner.begin(personId);
+  entered.set(personId, learner);
+  return learner;
+}
+
+async function findOwner({ attempt }: ApiLearner) {
+  const { storage } = bench.context;
+  for (const { id } of await storage.organisations.list({ limit: 9 })) {
+    const found = await storage.attempts.find(id, attempt.id);
+    if (found !== undefined) return { organisationId: id, personId: found.attempt.personId };
+  }
+  throw new Error('no such attempt');
+}
+
+async function copyOf(learner: ApiLearner): Promise<PersonCopy> {
+  return (await learner.request<PersonCopy>('GET', '/api/own-data/copy?form=data&language=fr')).body;
+}
+
+describe('own data', () => {
+  it('are told in both languages, with the staff who opened them by role alone', async () => {
+    const learner = await enter(4);
+    const owner = await findOwner(learner);
+    await bench.context.storage.audit.append({
+      id: 'opened-1',
+      organisationId: owner.organisationId,
+      at: Date.parse('2026-03-01T15:05:00Z'),
+      actor: 'person:some-teacher',
+      action: 'sheet.opened',
+      subject: `person:${owner.personId}`,
+      details: {},
+    });
+    const { body, status } = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
+    expect(status).toBe(200);
+    const text = JSON.stringify(body);
+    expect(text).toContain('le personnel de votre cours a regardé');
+    expect(text).toContain('the staff of your course looked at it');
+    expect(text).toContain('1er mars 2026');
+    expect(text).not.toContain('some-teacher');
+  });
+
+  it('are copied as a file with the own rows only, which the audit record tells without more', async () => {
+    const [one, other] = [await enter(5), await enter(6)];
+    const copy = await copyOf(one);
+    const owner = await findOwner(one);
+    expect(copy.person.id).toBe(owner.personId);
+    expect(copy.attempts.map(({ attempt }) => attempt.id)).toEqual([one.attempt.id]);
+    expect(copy.attempts[0]?.entries.length).toBeGreaterThan(2);
+    expect(copy.studies[0]?.pseudonym).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(copy)).not.toContain(other.attempt.id);
+    expect(JSON.stringify(copy)).not.toContain('sealedKey":"');
+    const again = await copyOf(one);
+    expect(again.audit).toContainEqual(
+      expect.objectContaining({ by: 'person', action: 'own-data.copied', details: { form: 'data' } }),
+    );
+  });
+
+  it('are copied as a page that fetches and runs nothing', async () => {
+    const learner = await enter(7);
+    const response = await fetch(`${bench.tool.localUrl}/api/own-data/copy?form=page&language=en`, {
+      headers: { authorization: `Bearer ${learner.token}` },
+    });
+    const page = await response.text();
+    expect(response.headers.get('content-disposition')).toContain('numplus-my-data.html');
+    expect(page).toContain('<h1>My data in NUM+</h1>');
+    expect(page).not.toMatch(/<script|src=|href=/);
+  });
+
+  it('are copied a limited number of times in an hour', async () => {
+    const learner = await enter(8);
+    const statuses = [];
+    for (let time = 0; time <= copiesPerHour; time += 1) {
+      const path = '/api/own-data/copy?form=page&language=fr';
+      const headers = { authorization: `Bearer ${learner.token}` };
+      statuses.push((await fetch(`${bench.tool.localUrl}${path}`, { headers })).status);
+    }
+    expect(statuses.at(-2)).toBe(200);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('are erased after a clear yes, and the session ends', async () => {
+    const learner = await enter(8);
+    const owner = await findOwner(learner);
+    const unclear = await learner.request<Problem>('POST', '/api/own-data/erase', {});
+    expect([unclear.status, unclear.body.code]).toEqual([400, 'request.invalid']);
+    const { storage } = bench.context;
+    expect(await storage.persons.find(owner.organisationId, owner.personId)).toBeDefined();
+    expect((await learner.request('POST', '/api/own-data/erase', { isSure: true })).status).toBe(204);
+    expect(await storage.persons.find(owner.organisationId, owner.personId)).toBeUndefined();
+    expect((await learner.request<Problem>('GET', '/api/own-data')).body.code).toBe('session.expired');
+  });
+
+  it('leave out texts of staff unless somebody reads them first', async () => {
+    const learner = await enter(4);
+    const owner = await findOwner(learner);
+    const { leftOut } = await copyPerson(bench.context, owner, { withNotes: false, withStatements: true });
+    expect(leftOut.map(({ what }) => what)).toContain('staffNotes.sealedText');
+    const whole = await copyPerson(bench.context, owner, { withNotes: true, withStatements: true });
+    expect(whole.leftOut.map(({ what }) => what)).not.toContain('staffNotes.sealedText');
+  });
+});
+
+describe('a copy', () => {
+  it('has each table of the data map, or says why not', () => {
+    const tables = storedFields.map(({ name }) => name);
+    const told = [...Object.keys(placeOf), ...Object.keys(tablesLeftOut)];
+    expect(tables.filter((name) => !told.includes(name))).toEqual([]);
+    expect(Object.keys(tablesLeftOut).filter((name) => name in placeOf)).toEqual([]);
+  });
+
+  it('has each field of the attempts, launches and grades that it copies', async () => {
+    const learner = await enter(5);
+    const copy = await copyOf(learner);
+    const given = new Set(['organisationId', 'personId', 'head', 'storedAt', 'batch', 'isFiled', 'progress']);
+    for (const name of ['attempts', 'launches']) {
+      const [row] = placeOf[name]?.(copy) ?? [];
+      const points = storedFields.find((group) => group.name === name)?.points ?? {};
+      const fields = Object.keys(points)
+        .map((field) => field.split('.')[0] ?? '')
+        .filter((field) => !given.has(field) && !(`${name}.${field}` in fieldsLeftOut));
+      expect([name, fields.filter((field) => !(field in (row as object)))]).toEqual([name, []]);
+    }
+  });
+});
