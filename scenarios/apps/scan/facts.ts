@@ -27,7 +27,7 @@ const readType = factType<ReadFacts>('ReadCode', {
   at: atPlace,
 });
 
-const scanType = factType<ScanFacts>('Scan', {
+const scanType = factType<ScanFacts>('Reader', {
   camera: atEnd(
     'string',
     'L’appareil photo : `unasked`, `allowed` ou `denied`; vide sans lecteur.',
@@ -62,7 +62,8 @@ function collect({ state, actions }: ObservedScene): ScanFacts {
 }
 
 export const scanFacts = {
-  name: 'scan',
+  // « scan » is a definition in scenes that are published.
+  name: 'reader',
   types: [readType, scanType],
   of: collect,
 } as const satisfies AppFacts;
