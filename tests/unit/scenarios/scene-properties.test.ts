@@ -49,6 +49,10 @@ const lasting: Readonly<Record<string, Lasting>> = {
     events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
     both: ['finds-without-answering'],
   },
+  's12-privacy': {
+    events: ['gives-information', 'opens-the-sticker', 'e5', 'looks-in-many-places'],
+    both: ['e3', 'leaves-the-rights', 'leaves-the-question', 'leaves-the-profile'],
+  },
   's13-ai-assistant': {
     events: ['e5', 'e7', 'gives-the-client'],
     both: ['e1', 'hides-the-ai', 'removes-the-odd-fact'],
