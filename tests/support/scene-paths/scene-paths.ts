@@ -5,6 +5,7 @@ import { hiringPath } from './hiring-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
 import { payStubPath } from './pay-stub-path.ts';
+import { privacyPath } from './privacy-path.ts';
 import { punchPath } from './punch-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
@@ -25,6 +26,12 @@ export const scenePaths: readonly ScenePath[] = [
 ];
 
 /** Each is played by each input in a file of its own; other walks take them once, in the lowest frame. */
-export const pathsByThemselves: readonly ScenePath[] = [punchPath, assistantPath, payStubPath, meetingPath];
+export const pathsByThemselves: readonly ScenePath[] = [
+  punchPath,
+  assistantPath,
+  payStubPath,
+  meetingPath,
+  privacyPath,
+];
 
 export const everyPath: readonly ScenePath[] = [...scenePaths, ...pathsByThemselves];
