@@ -92,7 +92,7 @@ describe('a list of resources', () => {
     ['a line break in a text', 'Demandez un atelier.', '"Demandez\\nun atelier."', 8],
     ['a change of direction in a text', 'Demandez un atelier.', '"Demandez \\u202Eatelier."', 8],
     ['a space that nobody sees', 'Your library', '"Your\\u200B library"', 7],
-    ['a key that nobody knows', 'kind: place', 'kind: place\n    price: free', 3],
+    ['a key that nobody knows', 'kind: place', 'kind: place\n    price: free', 7],
   ])('is refused as a whole for %s, with the line', (_, from, to, line) => {
     expect(sound).toContain(from);
     expect(errorsIn(sound.replace(from, to))).toEqual([[line, 'file.not-as-the-format']]);
