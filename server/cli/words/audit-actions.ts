@@ -61,6 +61,12 @@ const fr: Words = {
   'note.written': 'a écrit un mot',
   'note.removed': 'a retiré un mot',
   'review-request.answered': 'a répondu à une demande',
+  'own-data.copied': 'a pris une copie de ses données',
+  'person.found': 'a cherché une personne',
+  'person.shown': 'a lu ce qui est gardé sur une personne',
+  'person.exported': 'a exporté ce qui est gardé sur une personne',
+  'person.erased': 'a effacé une personne',
+  'attempts.erased': 'a effacé des essais dont le délai est passé',
 };
 
 const en: Words = {
@@ -120,6 +126,12 @@ const en: Words = {
   'note.written': 'wrote a note',
   'note.removed': 'removed a note',
   'review-request.answered': 'answered a request',
+  'own-data.copied': 'took a copy of their data',
+  'person.found': 'looked for a person',
+  'person.shown': 'read what is kept about a person',
+  'person.exported': 'exported what is kept about a person',
+  'person.erased': 'erased a person',
+  'attempts.erased': 'erased attempts kept long enough',
 };
 
 const words: Readonly<Record<OperatorLanguage, Words>> = { fr, en };

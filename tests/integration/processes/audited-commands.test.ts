@@ -122,6 +122,19 @@ const asked: Readonly<Record<string, Asked>> = {
     subject: 'destination:destination-1',
     details: { statements: 1, attempts: 1 },
   },
+  'person export': {
+    args: ['person-1', '--out', out('person')],
+    action: 'person.exported',
+    subject: 'person:person-1',
+    details: {},
+  },
+  'person find': {
+    args: ['--receipt', 'attempt-1'],
+    action: 'person.found',
+    subject: 'person:person-1',
+    details: { by: 'receipt' },
+  },
+  'person show': { args: ['person-1'], action: 'person.shown', subject: 'person:person-1', details: {} },
   rescore: { ...ofStudy, args: [], action: 'scores.compared', details: { attempts: 2 } },
   calibrate: { ...ofStudy, args: [], action: 'answers.calibrated', details: { purpose: 'research' } },
   'export statements': {

@@ -5,6 +5,7 @@ import { createProgram } from '../../../../server/cli/program.ts';
 import { auditedCommands } from '../../../support/audited-commands.ts';
 
 const withoutPersons: Readonly<Record<string, string>> = {
+  'adoption kit': 'settings and texts',
   'audit list': 'ids of people only; it would fill the record with its own reading',
   demo: 'invented people',
   'deployment approve': 'an LMS',
@@ -22,9 +23,13 @@ const withoutPersons: Readonly<Record<string, string>> = {
   'lrs test': 'a record store',
   'outbox discard': 'counts; it has a row of its own',
   'outbox replay': 'counts; it has a row of its own',
+  'person certificate': 'counts',
+  'person erase': 'counts; it has a row of its own',
   'receipt verify': 'a file that somebody has already',
   restore: 'puts a copy where the tool reads it; the copy has its row',
   serve: 'the server: its pages have their own test',
+  'retention purge': 'counts; each erasure has a row of its own',
+  'retention show': 'counts',
   'session end': 'counts; it has a row of its own',
   simulate: 'invented people',
   worker: 'sends what the settings say',
