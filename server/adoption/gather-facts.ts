@@ -6,7 +6,7 @@ import { listAll } from '../storage/read-pages.ts';
 import { findTold, noticeOf, questionOf } from '../studies/texts-of-study.ts';
 import type { KitFacts, KitPlatform, KitStudy } from './kit-facts.ts';
 
-export interface GatherDeps {
+interface GatherDeps {
   readonly storage: Pick<Storage, 'studies' | 'studyTexts' | 'platforms' | 'destinations'>;
   readonly config: Pick<Config, 'publicUrl' | 'databaseUrl' | 'attemptIdleDays' | 'alertWebhookUrl'>;
   readonly clock: () => number;

@@ -25,7 +25,7 @@ import type { Language } from '../../scenarios/world/base.ts';
 import { type Block, type Inline, isFill, type Line, partsOf } from './blocks.ts';
 import { kitWords } from './kit-words.ts';
 
-export interface KitDocument {
+interface KitDocument {
   readonly language: Language;
   readonly title: string;
   readonly day: string;

@@ -69,7 +69,7 @@ it('writes ten documents in each language that a word processor can open', async
   expect(await hasFiles(join(folder, 'new'))).toBe(false);
 });
 
-it('says what the settings and the studies say', async () => {
+it('says what the settings and the studies say', () => {
   const places = files.get('en/10-recipients-and-places.docx') ?? '';
   expect(places).toContain(new URL(bench.context.publicUrl).host);
   expect(places).toContain(new URL(bench.lms.issuer).host);
