@@ -20,7 +20,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'band.across': 'Range: level {low} to level {high}',
   'band.score': 'Score {score} out of 100, range {from} to {to}',
   'band.score.what':
-    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes that were not played are estimated: with every point earned, it can be 99. The bar shows the level, not the score.',
+    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes that were not played are estimated. With every point earned, it can be 99. The bar shows the level, not the score.',
   'figure.table': 'The same chart as a table',
   'figure.what': 'Dimension',
   'figure.level': 'Level',
