@@ -187,9 +187,9 @@ function finishLaunch(
     const { id: launchId, platformId, role } = accepted.launch;
     logOf(request).info({ launchId, platformId, role }, 'lti.launched');
     deps.counts.launch('accepted');
-    // Programs and older browsers do not send the header.
-    if (request.headers['sec-fetch-dest'] === undefined) response.redirect(303, accepted.pageUrl);
-    else await deps.page.sendAs(response, accepted.pageUrl);
+    // Older browsers and programs do not send the header, and in its own window WebKit would reload a post.
+    if (request.headers['sec-fetch-dest'] === 'iframe') await deps.page.sendAs(response, accepted.pageUrl);
+    else response.redirect(303, accepted.pageUrl);
   };
 }
 

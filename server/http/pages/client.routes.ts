@@ -42,6 +42,12 @@ export async function createClientRouter({ page, clientDir }: ClientDeps): Promi
     });
   }
   const sendPage: RequestHandler = (request, response) => page.send(request, response, request.path);
-  for (const path of pages) router.get(path, compression(), sendPage);
+  for (const path of pages) {
+    router.get(path, compression(), sendPage);
+    // WebKit may load a page again by the post of its launch, at the address that the page took (ADR 55).
+    router.post(path, (request, response) => {
+      response.redirect(303, request.path);
+    });
+  }
   return router;
 }

@@ -38,7 +38,7 @@ function addressIn(html: string): URL {
   return new URL(JSON.parse(json) as string);
 }
 
-describe('a launch by a browser', () => {
+describe('a launch in a frame', () => {
   it('answers with the page and the address that it takes', async () => {
     const response = await launch(inFrame);
     const html = await response.text();
@@ -82,8 +82,23 @@ describe('a launch by a browser', () => {
     expect(await response.text()).not.toContain('id="address"');
   });
 
-  it('is redirected if the browser does not say what the answer is for', async () => {
-    const response = await launch({});
+  it('is asked for again by GET if a browser reloads the page by the post of its launch', async () => {
+    const { pathname } = addressIn(await (await launch(inFrame)).text());
+    const again = await fetch(`${tool.localUrl}${pathname}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ state: 'old', id_token: 'old' }),
+    });
+    expect([again.status, again.headers.get('location')]).toEqual([303, pathname]);
+  });
+});
+
+describe.each([
+  ['in a window of its own', { 'sec-fetch-dest': 'document' }],
+  ['by a browser that does not say where', {}],
+] as [string, Record<string, string>][])('a launch %s', (_where, headers) => {
+  it('is redirected to the page', async () => {
+    const response = await launch(headers);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toContain('/play/');
   });
