@@ -39,6 +39,10 @@ export const dataMap: readonly DataChapter[] = [
         fr: 'Les deux bases ont les mêmes tables, sauf où c’est dit.',
         en: 'Both databases have the same tables, unless it says otherwise.',
       },
+      {
+        fr: 'La personne reçoit ses propres lignes dans la copie de «\u00a0Mes données\u00a0», qui dit ce qu’elle n’a pas et pourquoi.',
+        en: 'People get their own rows in the copy of “My data”, which says what it does not have and why.',
+      },
     ],
     groups: storedFields,
   },
