@@ -47,7 +47,6 @@ export const plannedScenes: readonly PlannedScene[] = [
   planned('s09-team-chat', 4, { COM: [-1, -0.5, 0], SEC: [0, 0.9] }, mobile),
   planned('s10-tablet', 5, { RES: [-1.3, -0.4, 0.5, 0.9], OUT: [-0.4, 1.3] }),
   planned('s11-notice', 6, { PRO: [-1.3, -0.2, 0.3, 1], OUT: [0.6, 1.6] }),
-  planned('s12-privacy', 5, { SEC: [-1.9, -1.2, 0, 0.9], RES: [0.1] }, mobile),
   planned('s15-shared-document', 5, { COM: [-0.4, 0.5, 1.2], SEC: [0.9], PRO: [-0.2, 1.2] }),
   planned('s16-calendar', 4, { INF: [-0.8, 0.3], COM: [-1.5, -0.4, 0.4] }, mobile),
   planned('s18-code-request', 5, { SEC: [-1.8, -0.4, 0.4, 1.2], COM: [0.2] }, mobile),

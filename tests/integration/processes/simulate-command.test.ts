@@ -13,10 +13,10 @@ describe('simulate', () => {
   it('prints precision, exposure and minutes of a form', async () => {
     const { code, stdout } = await simulate('--form', 'adaptive-week', '--persons', '40');
     expect(code).toBe(0);
-    for (const part of ['OUT', 'overall', 'SEM', 'reliability', 's02-inbox', '100.0 %', 'nothing-left']) {
+    for (const part of ['OUT', 'overall', 'SEM', 'reliability', 's02-inbox', '100.0 %', 'scenes']) {
       expect(stdout).toContain(part);
     }
-    expect(stdout).toMatch(/40 persons, 11\.0 scenes and 56 minutes each/);
+    expect(stdout).toMatch(/40 persons, 12\.0 scenes and 61 minutes each/);
   });
 
   it('prints each form in turn, and how players who do not show what they can would fare', async () => {

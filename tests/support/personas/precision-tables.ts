@@ -25,7 +25,7 @@ const stages: readonly Stage[] = [
   {
     name: '`on-a-phone` as planned',
     form: 'on-a-phone',
-    also: ['s09-team-chat', 's12-privacy', 's16-calendar', 's18-code-request'],
+    also: ['s09-team-chat', 's16-calendar', 's18-code-request'],
   },
   {
     name: '`whole-week` as planned',

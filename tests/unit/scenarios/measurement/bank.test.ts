@@ -255,7 +255,7 @@ describe('the content check of banks', () => {
   it('reports a form whose bank does not exist, and makes it unplayable', async () => {
     await folder.edit(
       'forms.yaml',
-      'bankVersion: 3\n    minScenes: 1\n',
+      'bankVersion: 4\n    minScenes: 1\n',
       'bankVersion: 7\n    minScenes: 1\n',
     );
     const loaded = folder.load();

@@ -19,9 +19,15 @@ describe('bank 2', () => {
     expect(words).toEqual(pinned.split(/\s+/));
     expect([bank.score, new Set(Object.values(bank.worlds))]).toEqual(['domain', new Set([2])]);
   });
+});
 
-  it('has the same steps in bank 3, which adds scenes', () => {
-    const newer = content.getBank(3).items;
-    for (const item of bank.items) expect(newer).toContainEqual(item);
+describe('a newer bank', () => {
+  it.each([
+    [2, 3],
+    [3, 4],
+  ])('has the items of bank %i as they are, and adds scenes: bank %i', (older, newer) => {
+    const { items, worlds } = content.getBank(newer);
+    for (const item of content.getBank(older).items) expect(items).toContainEqual(item);
+    expect(worlds).toMatchObject(content.getBank(older).worlds);
   });
 });

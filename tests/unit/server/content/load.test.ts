@@ -18,7 +18,7 @@ describe('the content of the product', () => {
     expect(folder.load().problems).toEqual([]);
     expect(content.getForm('demo')).toMatchObject({
       id: 'demo',
-      bankVersion: 3,
+      bankVersion: 4,
       minScenes: 1,
       scenes: ['s02-inbox'],
     });
