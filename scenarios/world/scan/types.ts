@@ -26,7 +26,7 @@ export interface PrintedCode {
 }
 
 /** The reader's permission to use the camera. */
-export type CameraPermission = 'unasked' | 'allowed' | 'denied';
+type CameraPermission = 'unasked' | 'allowed' | 'denied';
 
 export interface ScanState {
   readonly camera: CameraPermission;
