@@ -9,7 +9,7 @@ export const personRowKinds = [
 ] as const;
 export type PersonRowKind = (typeof personRowKinds)[number];
 
-export interface PersonPage {
+interface PersonPage {
   readonly rows: readonly PlainRow[];
   /** Null after the last page. */
   readonly next: string | null;
