@@ -2,6 +2,7 @@
 export const scanFr = {
   'app.title': 'Lecteur de codes',
 
+  'app.screen': 'Écran du lecteur',
   'poster.wall': 'L’affiche devant vous',
   'poster.camera': 'Ce que voit l’appareil photo',
   'poster.sticker': 'Autocollant, collé sur l’affiche',
