@@ -18,10 +18,8 @@ export function createPurgeTask(deps: ErasureDeps & { readonly rows: Pick<LtiRow
       if (now < nextAt) return false;
       nextAt = now + everyMs;
       if (!(await isFirst(deps.rows, now))) return false;
-      const studies = await purgeOld(deps);
-      for (const { studyId, dueAttempts, duePersons } of studies)
-        if (dueAttempts > 0)
-          deps.log.info({ study: studyId, attempts: dueAttempts, persons: duePersons }, 'retention.purged');
+      // The audit has what was erased.
+      await purgeOld(deps);
       return false;
     },
   };

@@ -1,7 +1,7 @@
 /** The list of erased people beside a backup, one hash a line: the list of a later backup serves all earlier ones. */
 import { writeFileSync } from 'node:fs';
 import type { Upkeep } from '../storage/ports/upkeep.ts';
-import { readErasedFile } from '../storage/sqlite/erased-list.ts';
+import { readErasedFile } from '../storage/read-erased-file.ts';
 
 export function erasedFileOf(copy: string): string {
   return `${copy}.erased`;

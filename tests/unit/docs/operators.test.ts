@@ -13,11 +13,13 @@ import { addGradesCommand } from '../../../server/cli/grades.ts';
 import { addLrsCommand } from '../../../server/cli/lrs.ts';
 import { addMigrateStoreCommand } from '../../../server/cli/migrate-store.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
+import { addPersonCommand } from '../../../server/cli/person.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
 import { addRescoreCommand } from '../../../server/cli/rescore.ts';
 import { addResourcesCommand } from '../../../server/cli/resources.ts';
 import { addRestoreCommand } from '../../../server/cli/restore.ts';
 import { addScenarioCommand } from '../../../server/cli/scenario.ts';
+import { addRetentionCommand } from '../../../server/cli/retention.ts';
 import { addSecretCommand } from '../../../server/cli/secret.ts';
 import { gradeReasons } from '../../../server/contract/grade-reasons.ts';
 import { listTypographyFaults } from '../../support/french-typography.ts';
@@ -91,6 +93,8 @@ describe('commands', () => {
   for (const add of [
     addAdoptionCommand,
     addPlatformCommand,
+    addPersonCommand,
+    addRetentionCommand,
     addDeploymentCommand,
     addGradesCommand,
     addLrsCommand,

@@ -13,9 +13,11 @@ import { addCalibrateCommand } from '../../../server/cli/calibrate.ts';
 import { addDeploymentCommand } from '../../../server/cli/deployment.ts';
 import { addExportCommand } from '../../../server/cli/export.ts';
 import { addLrsCommand } from '../../../server/cli/lrs.ts';
+import { addPersonCommand } from '../../../server/cli/person.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
 import { addReceiptCommand } from '../../../server/cli/receipt.ts';
 import { addRescoreCommand } from '../../../server/cli/rescore.ts';
+import { addRetentionCommand } from '../../../server/cli/retention.ts';
 import { addSecretCommand } from '../../../server/cli/secret.ts';
 import { addSessionCommand } from '../../../server/cli/session.ts';
 import { addStudyCommand } from '../../../server/cli/study.ts';
@@ -45,6 +47,8 @@ for (const add of [
   addExportCommand,
   addLrsCommand,
   addPlatformCommand,
+  addPersonCommand,
+  addRetentionCommand,
   addReceiptCommand,
   addRescoreCommand,
   addSecretCommand,
