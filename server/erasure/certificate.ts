@@ -17,7 +17,7 @@ export interface ErasureCertificate {
   readonly stores: readonly StoreVoidings[];
 }
 
-export interface StoreVoidings {
+interface StoreVoidings {
   readonly destinationId: string;
   readonly voided: number;
   readonly waiting: number;
