@@ -91,5 +91,5 @@ it('versionOf uses the number in the file’s name, or else the one after the ne
     versionOf('v7.yaml', content),
     versionOf('pilot.yaml', content),
     versionOf(undefined, content),
-  ]).toEqual([7, 4, 4]);
+  ]).toEqual([7, 5, 5]);
 });
