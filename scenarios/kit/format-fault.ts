@@ -25,5 +25,5 @@ function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
   if (issue.code === 'invalid_value') return issue.values;
   // By a key that says which of the forms it is; the type of issues does not name its choices yet.
   const isByKey = issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options);
-  return isByKey ? (issue.options) : undefined;
+  return isByKey ? issue.options : undefined;
 }

@@ -116,7 +116,7 @@ describe('the format of a bank', () => {
     const text = await readFile(join(contentDirectory, 'banks/v1.yaml'), 'utf8');
     expect(text).toContain(from);
     return readYaml('banks/v1.yaml', text.replace(from, to), BankFile).problems.map(
-      ({ params }) => `${params.path ?? ''}: ${params.reason ?? ''}`,
+      ({ params }) => `${params.path ?? ''}: ${params.found ?? ''}`,
     );
   }
 
