@@ -7,6 +7,8 @@ import { comfortEn } from '../../../client/src/i18n/catalogues/comfort.en.ts';
 import { comfortFr } from '../../../client/src/i18n/catalogues/comfort.fr.ts';
 import { dataEn } from '../../../client/src/i18n/catalogues/data.en.ts';
 import { dataFr } from '../../../client/src/i18n/catalogues/data.fr.ts';
+import { researchEn } from '../../../client/src/i18n/catalogues/research.en.ts';
+import { researchFr } from '../../../client/src/i18n/catalogues/research.fr.ts';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
@@ -16,8 +18,8 @@ import { takePicture } from '../../support/picture.ts';
 import { WeekPerson } from '../../support/week-person.ts';
 
 const words = {
-  fr: { ...dataFr, ...comfortFr, ...shellFr },
-  en: { ...dataEn, ...comfortEn, ...shellEn },
+  fr: { ...dataFr, ...researchFr, ...comfortFr, ...shellFr },
+  en: { ...dataEn, ...researchEn, ...comfortEn, ...shellEn },
 };
 
 const study = `organisation: { fr: la Coop Emploi, en: Coop Emploi }

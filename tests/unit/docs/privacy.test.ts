@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { dataEn } from '../../../client/src/i18n/catalogues/data.en.ts';
-import { dataFr } from '../../../client/src/i18n/catalogues/data.fr.ts';
+import { researchEn as askedEn } from '../../../client/src/i18n/catalogues/research.en.ts';
+import { researchFr as askedFr } from '../../../client/src/i18n/catalogues/research.fr.ts';
 import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { addAdoptionCommand } from '../../../server/cli/adoption.ts';
@@ -139,8 +139,8 @@ describe('the words that people read', () => {
   });
 
   it.each([
-    ['fr', 'comite-ethique.md', 'responsable.md', dataFr, reportFr, '«\u00a0', '\u00a0»'],
-    ['en', 'ethics-board.md', 'person-in-charge.md', dataEn, reportEn, '“', '”'],
+    ['fr', 'comite-ethique.md', 'responsable.md', askedFr, reportFr, '«\u00a0', '\u00a0»'],
+    ['en', 'ethics-board.md', 'person-in-charge.md', askedEn, reportEn, '“', '”'],
   ] as const)('are those of the buttons: %s', (language, board, officer, data, report, open, close) => {
     for (const key of ['research.yes', 'research.no', 'research.later', 'research.withdraw'] as const) {
       expect(read(`${language}/${board}`)).toContain(`${open}${data[key]}${close}`);

@@ -1,0 +1,21 @@
+import type { researchFr } from './research.fr.ts';
+
+export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
+  'research.waiting': 'Just a moment.',
+  'research.title': 'A question about research',
+  'research.yes': 'Yes, I agree',
+  'research.no': 'No',
+  'research.later': 'Later',
+  'research.future.title': 'And for other research?',
+  'research.future.yes': 'Yes, for the others too',
+  'research.future.no': 'No, only this one',
+  'research.unavailable': 'The question cannot be shown right now.',
+  'research.go-on': 'Continue',
+  'research.mine': 'Your answer about research',
+  'research.mine.given': 'You said yes.',
+  'research.mine.given.future': 'You said yes, also for other research.',
+  'research.mine.refused': 'You said no.',
+  'research.mine.withdrawn': 'You took back your agreement. Nothing more is sent.',
+  'research.mine.none': 'You have not answered yet.',
+  'research.withdraw': 'Take back my agreement',
+};
