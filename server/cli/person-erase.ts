@@ -4,7 +4,7 @@ import { type ErasureCertificate, findCertificate } from '../erasure/certificate
 import { mostAttempts } from '../erasure/carry-out.ts';
 import { erasePerson } from '../erasure/erase-person.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
-import type { Person } from '../storage/ports/persons.ts';
+import { findPerson } from './find-person.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
@@ -44,7 +44,7 @@ export function addPersonEraseCommands(person: Command): void {
 
 async function erase(context: Context, id: string, { yes, language, json }: Options): Promise<void> {
   const words = erasingWords[language];
-  const { organisationId } = await findPerson(context, id, words.unknownPerson);
+  const { organisationId } = await findPerson(context.storage, id, language);
   if (!yes) {
     const attempts = await context.storage.erasures.listAttempts(organisationId, id, mostAttempts);
     printRows([{ person: id, attempts: attempts.length }], json);
@@ -83,12 +83,4 @@ function printCertificate(certificate: ErasureCertificate, json: boolean): void 
       stores.map((store) => ({ ...store })),
       false,
     );
-}
-
-async function findPerson({ storage }: Context, id: string, unknown: string): Promise<Person> {
-  for (const organisation of await listOrganisations(storage)) {
-    const found = await storage.persons.find(organisation.id, id);
-    if (found !== undefined) return found;
-  }
-  throw new OperatorError(unknown);
 }

@@ -1,7 +1,6 @@
 import type { OperatorLanguage } from '../../base/operator-language.ts';
 
 interface ErasingWords {
-  readonly unknownPerson: string;
   readonly unknownCertificate: string;
   readonly notErased: string;
   readonly erased: (certificate: string) => string;
@@ -12,7 +11,6 @@ interface ErasingWords {
 
 export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
   fr: {
-    unknownPerson: 'Personne n’a ce numéro.',
     unknownCertificate: 'Aucune attestation n’a ce numéro.',
     notErased: 'Rien n’a été effacé. --yes le fait; il n’y a pas de retour.',
     erased: (certificate) =>
@@ -22,7 +20,6 @@ export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
     notPurged: 'Rien n’a été effacé. Sans --dry-run, ceci le serait.',
   },
   en: {
-    unknownPerson: 'No person has this number.',
     unknownCertificate: 'No certificate has this number.',
     notErased: 'Nothing was erased. --yes does it; there is no way back.',
     erased: (certificate) =>

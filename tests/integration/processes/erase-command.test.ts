@@ -67,7 +67,10 @@ function eraseOver(name: string, nameUrl: () => string): void {
       expect(shown.stderr).toContain('Nothing was erased.');
       expect(await people(url)).toEqual(['person-1', 'person-2']);
       const unknown = await tool.run('person', 'erase', 'nobody', '--yes', '--language', 'fr');
-      expect(unknown).toMatchObject({ code: 1, stderr: 'Personne n’a ce numéro.\n' });
+      expect(unknown).toMatchObject({
+        code: 1,
+        stderr: 'Il n’y a pas de personne nobody. `person find` donne les numéros.\n',
+      });
     });
 
     it('erases and prints a certificate that can be read again', async () => {
