@@ -84,6 +84,7 @@ describe('the own answer and the whole notice', () => {
   it('leads back to « Confort » when it is closed', async () => {
     await begin();
     await press('Confort');
+    await press('Mes données');
     await press('Lire tout l’avis');
     const notice = await screen.findByRole('dialog', { name: 'L’avis en entier' });
     await fireEvent.click(within(notice).getAllByRole('button', { name: 'Fermer' })[0] ?? document.body);
