@@ -76,7 +76,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
       impact: { file: '02-privacy-impact-assessment', title: 'Privacy impact assessment (PIA)' },
       dataMap: { file: '03-data-map', title: 'Data map' },
       notices: { file: '04-notices-and-consent', title: 'Notices and consent texts' },
-      retention: { file: '05-retention-calendar', title: 'Retention calendar' },
+      retention: { file: '05-retention-schedule', title: 'Retention schedule' },
       incidents: { file: '06-incident-register', title: 'Register of confidentiality incidents' },
       automated: { file: '07-automated-decisions', title: 'Sheet on automated decisions' },
       contract: { file: '08-processor-agreement', title: 'Points for an agreement with a provider' },

@@ -2,23 +2,23 @@
 import type { Words } from '../contract/words.ts';
 
 const key = {
-  fr: 'C’est une clé ou une empreinte. Elle ne se lit pas, et la montrer ouvrirait un accès.',
-  en: 'This is a key or a hash. It cannot be read, and showing it would open an access.',
+  fr: 'Des clés et des codes techniques. Les montrer pourrait donner accès à vos données.',
+  en: 'This is a key or a hash. Nobody can read it. Showing it could let someone in.',
 };
 const shared = {
-  fr: 'Ces lignes concernent une activité ou un groupe, et personne en particulier.',
-  en: 'These rows are about an activity or a group, and about nobody in particular.',
+  fr: 'Ce qui concerne une activité ou un groupe, et personne en particulier.',
+  en: 'These rows are about an activity or a group, not one person.',
 };
 const upkeep = {
-  fr: 'Ces lignes servent à la marche du service et ne parlent de personne.',
+  fr: 'Ce qui fait marcher le service, sans rien dire sur vous.',
   en: 'These rows keep the service running and are about nobody.',
 };
 const elsewhere = {
-  fr: 'La copie en a le contenu sous une autre forme.',
+  fr: 'Ce que la copie montre déjà sous une autre forme.',
   en: 'The copy has its content in another form.',
 };
 const moments = {
-  fr: 'La ligne vit quelques minutes, jusqu’à la fin de la connexion.',
+  fr: 'Ce qui dure quelques minutes, pendant la connexion.',
   en: 'The row lives for minutes, until the sign-in has ended.',
 };
 
@@ -44,6 +44,7 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
   resourceLinks: shared,
   resourceLists: upkeep,
   destinations: upkeep,
+  erasedPersons: upkeep,
   erasures: upkeep,
   voidings: upkeep,
   ltiRows: moments,
@@ -55,7 +56,7 @@ export const tablesLeftOut: Readonly<Record<string, Words>> = {
 export const fieldsLeftOut: Readonly<Record<string, Words>> = {
   'persons.sealedKey': key,
   'staffNotes.sealedText': {
-    fr: 'Une note peut parler d’une autre personne. Demandez-la à votre organisme, qui la relit avant.',
+    fr: 'Les remarques du personnel. Elles peuvent parler d’une autre personne. Demandez-les à votre organisme, qui les relit avant.',
     en: 'A note may speak of somebody else. Ask your organization, which reads it first.',
   },
 };

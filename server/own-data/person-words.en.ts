@@ -18,11 +18,11 @@ export function personEn(about: Description): NoticeSection[] {
       ],
     },
     {
-      title: 'Who can see them',
+      title: 'Who can see your data',
       sentences: [
         'The staff of your course see what you did and your results.',
         'They also see their notes and your requests.',
-        'They see neither your texts nor your answer about research.',
+        'They do not see your texts or your answer about research.',
         'The people who run the server have access too.',
       ],
     },
@@ -92,7 +92,7 @@ const did: Readonly<Record<OpenedBy['how'], string>> = {
 };
 
 function opened({ opened: all, timeZone }: Description): string[] {
-  if (all.length === 0) return ['Nobody has opened it yet.'];
+  if (all.length === 0) return ['Nobody has opened a page about you alone.'];
   return all.map(({ at, by, how }) => `${momentOf('en', timeZone, at)}: ${who[by]} ${did[how]}.`);
 }
 

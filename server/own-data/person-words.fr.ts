@@ -7,7 +7,7 @@ import { dayOf, momentOf } from './moments.ts';
 export function personFr(about: Description): NoticeSection[] {
   return [
     { title: 'Ce qui est gardé', sentences: kept(about) },
-    ...(about.scenes.length === 0 ? [] : [{ title: 'Scène par scène', sentences: scenes(about) }]),
+    ...(about.scenes.length === 0 ? [] : [{ title: 'Tâche par tâche', sentences: scenes(about) }]),
     {
       title: 'Votre nom',
       sentences: [
@@ -17,10 +17,10 @@ export function personFr(about: Description): NoticeSection[] {
       ],
     },
     {
-      title: 'Qui peut les voir',
+      title: 'Qui peut voir vos données',
       sentences: [
         'Le personnel de votre cours voit vos gestes et vos résultats.',
-        'Il voit aussi ses notes et vos demandes.',
+        'Il voit aussi ses remarques et vos demandes.',
         'Il ne voit ni vos textes ni votre réponse sur la recherche.',
         'Les personnes qui gèrent le serveur ont aussi accès.',
       ],
@@ -31,7 +31,7 @@ export function personFr(about: Description): NoticeSection[] {
       title: 'Combien de temps',
       sentences:
         about.keptMonths === null
-          ? ['Votre organisme décide combien de temps les garder.', 'Vous pouvez le lui demander.']
+          ? ['Votre organisme décide combien de temps garder vos données.', 'Vous pouvez le lui demander.']
           : [`Vos données sont gardées ${about.keptMonths} mois.`],
     },
   ];
@@ -41,12 +41,12 @@ const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: s
   visits: { one: 'visite récente', other: 'visites récentes' },
   actions: { one: 'geste dans le jeu', other: 'gestes dans le jeu' },
   typed: { one: 'texte que vous avez écrit, chiffré', other: 'textes que vous avez écrits, chiffrés' },
-  results: { one: 'résultat de scène', other: 'résultats de scène' },
+  results: { one: 'résultat de tâche', other: 'résultats de tâches' },
   grades: { one: 'note pour votre cours', other: 'notes pour votre cours' },
-  comfort: { one: 'jeu de réglages de confort', other: 'jeux de réglages de confort' },
+  comfort: { one: 'ensemble de réglages de confort', other: 'ensembles de réglages de confort' },
   settings: { one: 'réglage du personnel pour vous', other: 'réglages du personnel pour vous' },
   groups: { one: 'activité où votre groupe est connu', other: 'activités où votre groupe est connu' },
-  notes: { one: 'note du personnel sur vous', other: 'notes du personnel sur vous' },
+  notes: { one: 'remarque du personnel sur vous', other: 'remarques du personnel sur vous' },
   requests: { one: 'demande de révision', other: 'demandes de révision' },
   research: { one: 'réponse sur la recherche', other: 'réponses sur la recherche' },
 };
@@ -56,7 +56,7 @@ function kept({ kept: all, timeZone }: Description): string[] {
   const notes = all.some(({ kind }) => kind === 'notes');
   return [
     ...all.map((one) => `${counted('fr', one.count, forms[one.kind])}${period(one, timeZone)}.`),
-    ...(notes ? ['Pour lire une note, demandez-la à votre organisme.'] : []),
+    ...(notes ? ['Pour lire une remarque, demandez-la à votre organisme.'] : []),
   ];
 }
 
@@ -71,7 +71,7 @@ function scenes({ scenes: all, timeZone }: Description): string[] {
 }
 
 export function nameOf({ title }: PlayedScene): string {
-  return title?.fr ?? 'Une scène retirée';
+  return title?.fr ?? 'Une tâche retirée du jeu';
 }
 
 function done({ actions, typed }: PlayedScene): string {
@@ -85,13 +85,13 @@ const who: Readonly<Record<OpenedBy['by'], string>> = {
   operator: 'une personne qui gère le serveur',
 };
 const did: Readonly<Record<OpenedBy['how'], string>> = {
-  opened: 'a regardé',
-  exported: 'a pris une copie',
-  changed: 'a changé un réglage',
+  opened: 'l’a regardé',
+  exported: 'en a pris une copie',
+  changed: 'a fait un changement',
 };
 
 function opened({ opened: all, timeZone }: Description): string[] {
-  if (all.length === 0) return ['Personne ne l’a encore ouvert.'];
+  if (all.length === 0) return ['Aucune ouverture n’est notée pour l’instant.'];
   return all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`);
 }
 

@@ -14,9 +14,11 @@ export function researchEn({ team, purpose, contact, keptMonths }: Research): st
     'The choice is yours.',
     'Yes or no, nothing changes for you.',
     'The staff of your course never see your answer.',
-    'You can change your mind at any time, under “Comfort”.',
-    'Then nothing more is sent, and what was sent is cancelled.',
-    'If the team already made a copy, write to them.',
+    'You can change your mind at any time.',
+    'Open “Comfort”, then “My data”.',
+    'Then nothing more is sent.',
+    'What was already sent is cancelled.',
+    'To have the team erase its copies, write to them.',
     'An analysis that is already published cannot be redone.',
     ...(keptMonths === null
       ? []

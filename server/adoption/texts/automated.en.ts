@@ -65,7 +65,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
     ),
     h1('Text to hand to the person'),
     quote(
-      'This game gives points by rules written beforehand. The result alone decides nothing. You can ask which information was used, which rules counted, and to have it corrected. You can talk to a person and tell them what you think.',
+      'In this game, rules written beforehand give the points. The result alone decides nothing. You can ask which information was used and which rules counted. You can ask to have the information corrected. You can talk to a person and tell them what you think.',
     ),
   ];
 }

@@ -62,7 +62,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
     ),
     h1('Texte à remettre à la personne'),
     quote(
-      'Ce jeu donne des points par des règles écrites d’avance. Le résultat seul ne décide de rien. Vous pouvez demander quels renseignements ont servi, quelles règles ont compté et qu’on les corrige. Vous pouvez parler à une personne et lui dire ce que vous en pensez.',
+      'Des règles écrites d’avance donnent les points. Le résultat seul ne décide de rien. Vous pouvez demander quels renseignements ont servi. Vous pouvez les faire corriger. Vous pouvez demander quelles règles ont compté. Vous pouvez en parler à une personne et donner votre avis.',
     ),
   ];
 }

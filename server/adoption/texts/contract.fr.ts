@@ -31,7 +31,7 @@ export function contractFr({ studies, publicHost, database }: KitFacts): Block[]
     p('NUM+ est un logiciel que l’organisme installe. Ses auteurs ne reçoivent aucune donnée.'),
     h1('Les points'),
     ticks(
-      '**Fin.** Les renseignements servent seulement à rendre ce service. Ni publicité, ni profil, ni entraînement d’un modèle.',
+      '**Fins.** Les renseignements servent seulement à rendre ce service. Ni publicité, ni profil, ni entraînement d’un modèle.',
       '**Lieu.** Le pays et la province de chaque serveur et de chaque copie. Aucun changement sans accord écrit.',
       '**Mesures.** Chiffrement du disque et des copies, accès nommés et revus, mises à jour, journaux.',
       '**Clé.** `SECRET_KEY` n’est pas chez qui garde les copies de la base.',

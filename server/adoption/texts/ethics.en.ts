@@ -42,8 +42,8 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     ),
     h1('3. A choice that lasts (art. 3.3)'),
     points(
-      'The person can change their mind at any time in the game, under “Comfort”.',
-      'After a withdrawal nothing more is sent. What was waiting is removed.',
+      'The person can change their mind at any time in the game: “Comfort”, then “My data”.',
+      'After a withdrawal, nothing more is sent. What was waiting is removed. What was sent is voided at the research store.',
       'An analysis that is already published cannot be redone. The question says so before the yes.',
     ),
     p('Until when a withdrawal changes an analysis: ', fill('date or stage', 'research')),
@@ -107,12 +107,12 @@ function script(studies: readonly KitStudy[]): Block {
     'You are going to play NUM+. Later, the game will ask you a question about research.',
     [
       team ?? fill('name of the team', 'research'),
-      ' would like to use what you do in the game. It is not given your name. It is not given what you write.',
+      ' would like to use what you do in the game and your results. The team does not get your name. It does not get what you write.',
     ],
 
     'The choice is yours: yes, no or later. The person who supports you does not see your answer. They will not ask you for it. Your services stay the same.',
 
-    'You can change your mind in the game, under “Comfort”. An analysis that is already published cannot be redone.',
+    'You can change your mind in the game. Open “Comfort”, then “My data”. What was already sent is cancelled. An analysis that is already published cannot be redone.',
     [
       'Questions? Write to ',
       contact ?? fill('contact of the team', 'research'),

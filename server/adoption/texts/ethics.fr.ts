@@ -46,8 +46,8 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
     ),
     h1('3. Un choix qui dure (art. 3.3)'),
     points(
-      'La personne change d’avis à tout moment dans le jeu, sous «\u00a0Confort\u00a0».',
-      'Après un retrait, plus rien n’est envoyé. Ce qui attendait est enlevé.',
+      'La personne change d’avis à tout moment dans le jeu\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
+      'Après un retrait, plus rien n’est envoyé. Ce qui attendait est enlevé, et ce qui était envoyé est annulé dans le magasin de recherche.',
       'Une analyse déjà publiée ne peut pas être refaite. La question le dit avant le oui.',
     ),
     p('Jusqu’à quand un retrait change une analyse\u00a0: ', fill('date ou étape limite', 'research')),
@@ -117,7 +117,7 @@ function script(studies: readonly KitStudy[]): Block {
 
     'C’est vous qui choisissez\u00a0: oui, non ou plus tard. La personne qui vous accompagne ne voit pas votre réponse. Elle ne vous la demandera pas. Vos services restent les mêmes.',
 
-    'Vous pouvez changer d’avis dans le jeu, sous «\u00a0Confort\u00a0». Une analyse déjà publiée ne peut pas être refaite.',
+    'Vous pouvez changer d’avis dans le jeu. Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0». Ce qui était déjà envoyé est annulé. Une analyse déjà publiée ne peut pas être refaite.',
     [
       'Des questions? Écrivez à ',
       contact ?? fill('contact de l’équipe', 'research'),

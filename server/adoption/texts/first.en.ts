@@ -9,7 +9,7 @@ export const firstEn: readonly Block[] = [
     '**Highlighted** passages are for you to fill in. Each says who knows the answer.',
     'Each document opens in a word processor and can be changed. For a PDF, save it in that format.',
     'No document holds a key, a password or data of somebody who plays.',
-    '**This is not legal advice.** The sections named are landmarks. Have whatever binds the organization reviewed.',
+    '**This is not legal advice.** Sections of the law are named to help you find them. Have a lawyer or notary review anything that binds the organization.',
   ),
   h1('Where to begin'),
   steps(

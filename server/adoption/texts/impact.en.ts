@@ -143,7 +143,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ],
       [
         'Destroy',
-        '`person erase` erases a person. `retention purge` erases what is older than the study’s period; with `--dry-run` it only counts.',
+        'Once a day the program erases what is older than the study’s period. `person erase` erases a person.',
       ],
     ),
     h2('Rights of the person'),
@@ -152,7 +152,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ['right', 'how', 'who answers here'],
       [
         'Access and copy',
-        'The person reads their report and “My data” in the game. The operator hands over a copy: `person export`.',
+        'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more: `person export`.',
         fill('title of who answers; 30 days, 20 in the public sector', 'charge'),
       ],
       [
@@ -162,12 +162,12 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ],
       [
         'Withdrawal',
-        'The person takes back their agreement to research in the game. They can stop playing.',
+        'The person stops taking part in research, in the game. They can also stop playing.',
         'the person alone',
       ],
       [
         'Erasure',
-        'On request: `person erase`, which gives a certificate. A grade already in the LMS is erased in the LMS.',
+        'The person erases their data in the game, under “My data”; or on request: `person erase`, which gives a certificate. A grade already in the LMS is erased in the LMS.',
         fill('title of who decides and who does it', 'charge'),
       ],
       [

@@ -98,7 +98,7 @@ function information({ platforms }: KitFacts): Block[] {
         '**oui\u00a0: peut révéler la santé**',
       ],
       ['Textes tapés dans le jeu', 'Appliquer les règles de la scène', '**oui** (chiffrés)'],
-      ['Demandes de regard et notes du personnel', 'Répondre à la personne', '**oui** (chiffrées)'],
+      ['Demandes de révision et remarques du personnel', 'Répondre à la personne', '**oui** (chiffrées)'],
       ['Réponse sur la recherche', 'Respecter le choix', '**oui** (chiffrée, cachée au personnel)'],
       ['Registre des accès et des actions', 'Savoir qui a fait quoi', 'non'],
     ),
@@ -154,7 +154,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ],
       [
         'Détruire',
-        '`person erase` efface une personne. `retention purge` efface ce qui dépasse la durée de l’étude; avec `--dry-run`, il compte seulement.',
+        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude. `person erase` efface une personne. `retention purge --dry-run` compte sans effacer.',
       ],
     ),
     h2('Les droits des personnes'),
@@ -163,7 +163,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ['droit', 'comment', 'qui répond ici'],
       [
         'Accès et copie',
-        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu. L’opérateur remet une copie\u00a0: `person export`.',
+        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu, et y prend une copie. Si elle ne peut plus l’ouvrir, l’opérateur la remet\u00a0: `person export`.',
         fill('titre de qui répond; délai de 30 jours, 20 au secteur public', 'charge'),
       ],
       [
@@ -178,7 +178,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ],
       [
         'Effacement',
-        'Sur demande\u00a0: `person erase`, qui donne une attestation. La note déjà au LMS s’efface dans le LMS.',
+        'La personne le fait dans le jeu\u00a0: «\u00a0Effacer mes données\u00a0». Sur demande\u00a0: `person erase`, qui donne une attestation. La note déjà au LMS s’efface dans le LMS.',
         fill('titre de qui décide et qui exécute', 'charge'),
       ],
       [

@@ -8,7 +8,7 @@ export function noticesEn({ studies }: KitFacts): Block[] {
       'These are the texts as people read them. The game also reads them aloud. They exist in French and English; both languages are in the kit.',
     ),
     points(
-      'The notice comes before the game. The person accepts it, and reads it again at any time under “Comfort”.',
+      'The notice comes before the game. The person accepts it, and reads it again at any time: “Comfort”, then “My data”.',
       'The question about research comes after the first scored scene. The answers are “Yes, I agree”, “No”, “Later”.',
       'If a text changes, its version rises. The notice is accepted again; the question is asked again.',
       'Each version is kept. An answer is kept with the version, the language and the time.',

@@ -5,7 +5,7 @@ import { months } from './notices.en.ts';
 
 export function retentionEn({ studies }: KitFacts): Block[] {
   return [
-    p('This calendar says how long each kind of information lasts, and who destroys it.'),
+    p('This schedule says how long each kind of information lasts, and who destroys it.'),
     h1('The period of each study'),
     table(
       [3, 2, 2],
@@ -22,7 +22,7 @@ export function retentionEn({ studies }: KitFacts): Block[] {
     ),
     points(
       'The notice promises the period of support. Without one, it says that the organization decides, and nothing is erased with time.',
-      '`./bin/numplus.js retention show` tells the periods and what is older. `retention purge --dry-run` counts without erasing; `retention purge` erases.',
+      'Once a day the program erases what is older. `./bin/numplus.js retention show` shows the periods and what is due; `retention purge` erases it at once.',
       'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
     ),
     h1('What the program keeps'),

@@ -21,7 +21,7 @@ export function retentionFr({ studies }: KitFacts): Block[] {
     ),
     points(
       'L’avis promet la durée d’accompagnement. Sans durée, l’avis dit que l’organisme décide, et rien n’est effacé avec le temps.',
-      '`./bin/numplus.js retention show` dit les durées et ce qui les dépasse. `retention purge --dry-run` compte sans effacer; `retention purge` efface.',
+      'Une fois par jour, le programme efface ce qui dépasse la durée. `./bin/numplus.js retention show` dit les durées et ce qui les dépasse. `retention purge` efface tout de suite; avec `--dry-run`, il compte sans effacer.',
       'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
     ),
     h1('Ce que le programme garde'),

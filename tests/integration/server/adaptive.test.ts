@@ -116,7 +116,7 @@ describe('an adaptive week', () => {
     expect(standing(learner)).toContain('4 s05 waiting');
   });
 
-  it('ends once nothing is left, with a grade, and its log explains every choice', async () => {
+  it('ends once nothing is left or the most scenes are played, with a grade, and its log explains every choice', async () => {
     const learner = new ApiLearner(stack);
     await learner.launch(4, cmid);
     await learner.find();
@@ -134,7 +134,8 @@ describe('an adaptive week', () => {
     expect(new Set(days)).toEqual(new Set([1, 2, 3, 4, 5]));
 
     const { found, log } = await readLog(learner.attempt.id);
-    expect(log.at(-1)).toMatchObject({ kind: 'finished', how: 'form-done', because: 'nothing-left' });
+    const because = pool.length < standardRules.stop.maxScenes ? 'nothing-left' : 'scenes';
+    expect(log.at(-1)).toMatchObject({ kind: 'finished', how: 'form-done', because });
     const starts = log.filter((entry) => entry.kind === 'scene-started');
     starts.forEach(({ scene, choice }, index) => {
       if (index === 0) {

@@ -77,7 +77,7 @@ describe('own data', () => {
     const { body, status } = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
     expect(status).toBe(200);
     const text = JSON.stringify(body);
-    expect(text).toContain('le personnel de votre cours a regardé');
+    expect(text).toContain('le personnel de votre cours l’a regardé');
     expect(text).toContain('the staff of your course looked at it');
     expect(text).toContain('1er mars 2026');
     expect(text).not.toContain('some-teacher');

@@ -62,7 +62,7 @@ export const punchEn: Readonly<Record<keyof typeof punchFr, string>> = {
   'send.retry': 'Try again',
   'problem.empty': 'There is nothing to send. Count a shelf first.',
   'problem.unit': 'Choose the unit before sending.',
-  'problem.tooMany': 'A shelf has 99 boxes at most. Look at the number.',
+  'problem.tooMany': 'A shelf holds 99 boxes at most. Check the number.',
   'problem.again': 'This count was already sent.',
 
   'said.in': 'Punched in.',

@@ -13,7 +13,7 @@ export const scanEn: Readonly<Record<keyof typeof scanFr, string>> = {
 
   'camera.start': 'Open the camera',
   'camera.stop': 'Close the camera',
-  'camera.denied': 'This reader may not use the camera.',
+  'camera.denied': 'The code reader is not allowed to use the camera.',
 
   'ask.title': 'The code reader wants to use the camera.',
   'ask.body': 'It will see what is in front of the phone.',
@@ -23,7 +23,7 @@ export const scanEn: Readonly<Record<keyof typeof scanFr, string>> = {
   'enter.label': 'Code to type',
   'enter.button': 'Read',
   'enter.empty': 'Type a code first.',
-  'enter.unknown': 'No code is written like this. Check each letter.',
+  'enter.unknown': 'No code matches this. Check each letter and number.',
 
   'address.title': 'Address in this code',
   'address.open': 'Open',

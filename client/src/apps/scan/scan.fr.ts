@@ -22,7 +22,7 @@ export const scanFr = {
   'enter.label': 'Code à taper',
   'enter.button': 'Lire',
   'enter.empty': 'Tapez d’abord un code.',
-  'enter.unknown': 'Aucun code n’est écrit ainsi. Vérifiez chaque lettre.',
+  'enter.unknown': 'Aucun code n’est écrit ainsi. Vérifiez les lettres et les chiffres.',
 
   'address.title': 'Adresse dans ce code',
   'address.open': 'Ouvrir',

@@ -20,7 +20,7 @@ export const personFr = {
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Mesure {score} sur 100, marge {from} à {to}',
   'band.score.what':
-    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés\u00a0: qui réussit tout peut avoir 99. La barre montre le niveau, pas la mesure.',
+    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés\u00a0: on peut tout réussir et avoir 99. La barre montre le niveau, pas la mesure.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',

@@ -27,8 +27,8 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
 
   'level.title': 'Your level right now',
   'level.margin': 'The dot shows your most likely place. On another day, it may move along the line.',
-  'level.skipped.one': 'You skipped {count} task. It counts as 0. Otherwise, the level might be higher.',
-  'level.skipped.other': 'You skipped {count} tasks. They count as 0. Otherwise, the level might be higher.',
+  'level.skipped.one': 'You skipped {count} task. It counts as 0. Your level might be higher than this.',
+  'level.skipped.other': 'You skipped {count} tasks. They count as 0. Your level might be higher than this.',
   'change.progress': 'Since your last attempt: progress.',
   'change.stable': 'Since your last attempt: stable for now.',
   'change.soon': 'The two attempts are close together. Knowing the game may help a little.',

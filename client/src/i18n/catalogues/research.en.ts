@@ -15,7 +15,7 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.mine.given': 'You said yes.',
   'research.mine.given.future': 'You said yes, also for other research.',
   'research.mine.refused': 'You said no.',
-  'research.mine.withdrawn': 'You took back your agreement. Nothing more is sent.',
+  'research.mine.withdrawn': 'You stopped taking part in research. Nothing more is sent.',
   'research.mine.none': 'You have not answered yet.',
-  'research.withdraw': 'Take back my agreement',
+  'research.withdraw': 'Stop taking part in research',
 };

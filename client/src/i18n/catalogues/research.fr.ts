@@ -13,7 +13,8 @@ export const researchFr = {
   'research.mine.given': 'Vous avez dit oui.',
   'research.mine.given.future': 'Vous avez dit oui, aussi pour d’autres recherches.',
   'research.mine.refused': 'Vous avez dit non.',
-  'research.mine.withdrawn': 'Vous avez retiré votre accord. Plus rien n’est envoyé.',
+  'research.mine.withdrawn':
+    'Vous avez retiré votre accord. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
   'research.mine.none': 'Vous n’avez pas encore répondu.',
   'research.withdraw': 'Retirer mon accord',
 } as const;

@@ -187,8 +187,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'unavailable.retry': 'Try again',
   'unavailable.reference': 'If you ask for help, give this number: {id}',
 
-  'erased.title': 'Your data are erased',
-  'erased.1': 'NUM+ keeps nothing about you any more.',
+  'erased.title': 'You erased your data',
+  'erased.1': 'NUM+ no longer has your work or your results.',
   'erased.2': 'You can close this page.',
   'goodbye.title': 'See you soon!',
   'goodbye.text': 'Your work is saved. You can close this page.',

@@ -189,7 +189,7 @@ export const shellFr = {
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',
 
   'erased.title': 'Vos données sont effacées',
-  'erased.1': 'NUM+ ne garde plus rien sur vous.',
+  'erased.1': 'Vos gestes, vos textes et vos résultats ne sont plus dans NUM+.',
   'erased.2': 'Vous pouvez fermer cette page.',
   'goodbye.title': 'À bientôt!',
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
