@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { apiRoutes } from '../../../../server/http/api/table/api-routes.ts';
 import { routesOfActivities } from './routes-of-activities.ts';
 import { routesOfLearners } from './routes-of-learners.ts';
+import { erasing, readingsOfOwnData } from './routes-of-own-data.ts';
 import { routesOfPeople } from './routes-of-people.ts';
 import { routesOfReviews } from './routes-of-reviews.ts';
 
@@ -23,7 +24,14 @@ function declaringFiles(): string[] {
 
 describe('every route of the API', () => {
   it('is covered by the walk', () => {
-    const all = [...routesOfLearners, ...routesOfReviews, ...routesOfActivities, ...routesOfPeople];
+    const all = [
+      ...routesOfLearners,
+      ...readingsOfOwnData,
+      erasing,
+      ...routesOfReviews,
+      ...routesOfActivities,
+      ...routesOfPeople,
+    ];
     const walked = new Set(all.map(({ route }) => route));
     expect([...walked, ...bySecret].sort()).toEqual(Object.keys(apiRoutes).sort());
   });
