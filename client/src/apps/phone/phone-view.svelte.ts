@@ -49,14 +49,16 @@ export class PhoneView extends AppView {
 
   /** Opens the app of the link, or the browser if the scene has one and the link has a page. */
   followLink(messageId: string, { page, app }: Pick<MessageLink, 'page' | 'app'>, said: string): void {
-    if (app !== undefined) this.sayOnArrival(said);
+    const isOfPortal = this.world.portal?.pages.some(({ id }) => id === page) === true;
+    const isOfBrowser = page !== null && this.world.apps.includes('browser');
+    if (app !== undefined || isOfPortal || isOfBrowser) this.sayOnArrival(said);
     this.do({ type: 'open-link', messageId }, said);
     if (page === null) return;
-    if (this.world.portal?.pages.some(({ id }) => id === page) === true) {
+    if (isOfPortal) {
       this.perform({ app: 'portal', type: 'open', pageId: page, via: 'message' });
       return;
     }
-    if (!this.world.apps.includes('browser')) return;
+    if (!isOfBrowser) return;
     this.perform({ app: 'desk', type: 'open-app', target: 'browser' });
     this.perform({ app: 'browser', type: 'open', pageId: page, via: 'message', rank: 0 });
   }

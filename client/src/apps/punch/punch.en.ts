@@ -32,7 +32,7 @@ export const punchEn: Readonly<Record<keyof typeof punchFr, string>> = {
   'code.unknown': 'No shelf has this code. Example: {code}.',
   'unit.title': 'Unit',
 
-  'shelf.picture': 'Drawing of shelf {code}. The same is written below.',
+  'shelf.picture': 'Drawing of shelf {code}. “Read the shelf in words” says the same.',
   'shelf.words': 'Read the shelf in words',
   'shelf.top': 'Top row',
   'shelf.middle': 'Middle row',

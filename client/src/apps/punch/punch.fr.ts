@@ -31,7 +31,7 @@ export const punchFr = {
   'code.unknown': 'Aucune étagère n’a ce code. Exemple\u00A0: {code}.',
   'unit.title': 'Unité',
 
-  'shelf.picture': 'Dessin de l’étagère {code}. La même chose est écrite dessous.',
+  'shelf.picture': 'Dessin de l’étagère {code}. «\u00A0Lire l’étagère en mots\u00A0» dit la même chose.',
   'shelf.words': 'Lire l’étagère en mots',
   'shelf.top': 'Rangée du haut',
   'shelf.middle': 'Rangée du milieu',

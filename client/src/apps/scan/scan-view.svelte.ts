@@ -38,7 +38,8 @@ export class ScanView extends AppView {
 
   /** Shows the page in the browser, if the scene has one. */
   open({ id: codeId, page }: PrintedCode): void {
-    this.do({ type: 'open', codeId }, page === null ? t('said.opened') : '');
+    if (page !== null) this.sayOnArrival(t('said.opened'));
+    this.do({ type: 'open', codeId }, t('said.opened'));
     if (page !== null) this.perform({ app: 'browser', type: 'open', pageId: page, via: 'code', rank: 0 });
   }
 }

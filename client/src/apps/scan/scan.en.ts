@@ -3,7 +3,7 @@ import type { scanFr } from './scan.fr.ts';
 export const scanEn: Readonly<Record<keyof typeof scanFr, string>> = {
   'app.title': 'Code reader',
 
-  'app.screen': 'Reader screen',
+  'app.screen': 'Poster and codes',
   'poster.wall': 'The poster in front of you',
   'poster.camera': 'What the camera sees',
   'poster.sticker': 'Sticker, stuck on the poster',

@@ -2,7 +2,7 @@
 export const scanFr = {
   'app.title': 'Lecteur de codes',
 
-  'app.screen': 'Écran du lecteur',
+  'app.screen': 'Affiche et codes',
   'poster.wall': 'L’affiche devant vous',
   'poster.camera': 'Ce que voit l’appareil photo',
   'poster.sticker': 'Autocollant, collé sur l’affiche',
