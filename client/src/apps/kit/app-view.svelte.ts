@@ -14,6 +14,8 @@ export interface AppProps {
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
   readonly pointAt: string | null;
+  /** A text is being read aloud: a sound of the app would cover it. */
+  readonly isReading?: boolean;
   /** How often « Annuler » around the app took something back. */
   readonly undone?: number;
   /** Absent: the browser's. */
@@ -61,6 +63,10 @@ export class AppView {
 
   get readOnly(): boolean {
     return this.#props().readOnly;
+  }
+
+  get isReading(): boolean {
+    return this.#props().isReading ?? false;
   }
 
   get timers(): Timers {
