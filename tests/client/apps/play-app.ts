@@ -17,12 +17,14 @@ interface PlayOptions {
   readonly world?: World;
   readonly readOnly?: boolean;
   readonly arrival?: AppProps['arrival'];
+  /** What this app alone takes. */
+  readonly more?: object;
 }
 
 export function playApp(
   App: Component<AppProps>,
   before: readonly WorldAction[] = [],
-  { world = assistantScene, readOnly = false, arrival = { said: '' } }: PlayOptions = {},
+  { world = assistantScene, readOnly = false, arrival = { said: '' }, more = {} }: PlayOptions = {},
 ): Play {
   let state = startScene(world);
   const actions: WorldAction[] = [];
@@ -48,6 +50,7 @@ export function playApp(
     pointAt: null,
     arrival,
     timers: { set: () => 0, clear: () => undefined },
+    ...more,
   });
   update = (props) => view.rerender(props);
   return { actions, container: view.container, state: () => state, change: (props) => update(props) };

@@ -9,8 +9,9 @@ import type {
   Utterance,
 } from '../../../../scenarios/world/meeting/types.ts';
 import type { CastId } from '../../../../scenarios/world/base.ts';
-import { AppView } from '../kit/app-view.svelte.ts';
+import { type AppProps, AppView } from '../kit/app-view.svelte.ts';
 import { t } from './meeting-texts.ts';
+import type { SoundPlayer } from './sound-player.svelte.ts';
 
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
@@ -32,6 +33,13 @@ const names: Readonly<Record<CastId, string>> = {
 };
 
 export class MeetingView extends AppView {
+  readonly sounds: SoundPlayer;
+
+  constructor(props: () => AppProps, sounds: SoundPlayer) {
+    super(props);
+    this.sounds = sounds;
+  }
+
   get meetingWorld(): MeetingWorld {
     return this.need('meeting', this.world.meeting);
   }

@@ -41,6 +41,8 @@ export const meetingEn: Readonly<Record<keyof typeof meetingFr, string>> = {
   'sound.moves': 'The level moves: the mic hears you.',
   'sound.still': 'The level does not move: the mic hears nothing.',
   'sound.stillOff': 'The level does not move: you are muted.',
+  'sounds.on': 'Sounds: on',
+  'sounds.off': 'Sounds: off',
   'share.open': 'Share a window',
   'share.title': 'What do you want to show?',
   'share.look': 'The team will see this:',

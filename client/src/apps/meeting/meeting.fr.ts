@@ -40,6 +40,8 @@ export const meetingFr = {
   'sound.moves': 'Le niveau bouge\u00A0: le micro vous entend.',
   'sound.still': 'Le niveau ne bouge pas\u00A0: le micro n’entend rien.',
   'sound.stillOff': 'Le niveau ne bouge pas\u00A0: votre micro est coupé.',
+  'sounds.on': 'Sons\u00A0: oui',
+  'sounds.off': 'Sons\u00A0: non',
   'share.open': 'Partager une fenêtre',
   'share.title': 'Que voulez-vous montrer?',
   'share.look': 'Voici ce que l’équipe verra\u00A0:',
