@@ -15,7 +15,7 @@ export interface Tone extends Part {
 }
 
 export interface Noise extends Part {
-  /** Frequencies above it are filtered out. */
+  /** Frequencies above it are filtered out, and with them most of the loudness. */
   readonly lowpass: number;
 }
 
@@ -33,7 +33,7 @@ export const joinTones: Sound = {
 /** The hum of a fan, and dishes. */
 export const kitchenNoise: Sound = {
   tones: [...clink(0.5, 2350), ...clink(1.2, 2900), ...clink(1.35, 2100), ...clink(2.1, 2600)],
-  noises: [{ start: 0, duration: 2.6, attack: 0.3, release: 0.6, gain: 0.06, lowpass: 420 }],
+  noises: [{ start: 0, duration: 2.6, attack: 0.3, release: 0.6, gain: 0.14, lowpass: 800 }],
 };
 
 /** Seconds from its start to the end of its last part. */
@@ -59,7 +59,7 @@ function softTone(start: number, frequency: number): Tone {
 function clink(start: number, frequency: number): readonly Tone[] {
   const ring = { start, duration: 0.15, attack: 0.004, release: 0.14 };
   return [
-    { ...ring, gain: 0.02, frequency },
-    { ...ring, gain: 0.01, frequency: frequency * 1.59 },
+    { ...ring, gain: 0.03, frequency },
+    { ...ring, gain: 0.015, frequency: frequency * 1.59 },
   ];
 }
