@@ -146,6 +146,19 @@ describe('moving a database', () => {
       answeredAt: now,
     });
     await storage.reviewRequests.ask({ ...request, id: 'request-2', askedAt: now });
+    await storage.erasures.put({
+      id: 'erasure-1',
+      organisationId,
+      kind: 'person',
+      requestedBy: 'operator',
+      at: now,
+      counts: { attempts: 1 },
+      subject: null,
+      sweepAt: null,
+    });
+    // Of a store that is no longer there, so that no worker sends it.
+    const voiding = { id: 'voiding-1', organisationId, destinationId: 'gone', erasureId: 'erasure-1' };
+    await storage.voidings.add([{ ...voiding, bytes: '{}', nextAt: now }]);
     await storage.resources.replace(sampleResourceList({ organisationId }));
     await storage.invitations.insert({
       id: 'invitation-1',

@@ -68,6 +68,7 @@ export const meetingEn: Readonly<Record<keyof typeof meetingFr, string>> = {
   'said.cameraOff': 'Your camera is off.',
   'said.handUp': 'Your hand is raised.',
   'said.handDown': 'Your hand is lowered.',
+  'said.handLowered': 'Your hand was lowered.',
   'said.source': 'Chosen: {source}.',
   'said.shared': 'The team sees: {window}.',
   'said.stopped': 'You stopped sharing.',

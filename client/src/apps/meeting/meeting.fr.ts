@@ -67,6 +67,7 @@ export const meetingFr = {
   'said.cameraOff': 'Votre caméra est fermée.',
   'said.handUp': 'Votre main est levée.',
   'said.handDown': 'Votre main est baissée.',
+  'said.handLowered': 'Votre main a été baissée.',
   'said.source': 'Choisi\u00A0: {source}.',
   'said.shared': 'L’équipe voit\u00A0: {window}.',
   'said.stopped': 'Le partage est arrêté.',
