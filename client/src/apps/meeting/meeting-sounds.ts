@@ -10,7 +10,7 @@ export interface Part {
   readonly gain: number;
 }
 
-export interface Tone extends Part {
+interface Tone extends Part {
   readonly frequency: number;
 }
 
