@@ -37,7 +37,8 @@ export class HomeView extends AppView {
   openIcon(icon: HomeIcon): void {
     this.do({ type: 'open-icon', iconId: icon.id });
     const { active, phone } = this.scene.apps;
-    const isLeftOpen = icon.opens === 'app' && icon.app === 'phone' && phone !== undefined && phone.open !== null;
+    const isLeftOpen =
+      icon.opens === 'app' && icon.app === 'phone' && phone !== undefined && phone.open !== null;
     if (isLeftOpen && active === 'phone') this.perform({ app: 'phone', type: 'close' });
   }
 
