@@ -13,7 +13,8 @@ import { startStack, type Stack } from '../../support/stack.ts';
 
 /** What the frame looked like at its first frame, and as the first element was there. Runs in the page. */
 const watchFirstPaint = `(() => {
-  if (!/^\\/(?:play|review)\\//.test(location.pathname)) return;
+  // A launch is answered by the page itself.
+  if (!/^\\/(?:play|review|lti\\/launch)\\b/.test(location.pathname)) return;
   const note = (moment) => {
     const { dataset } = document.documentElement;
     window.firstLooks[moment] = {
@@ -120,13 +121,15 @@ describe.each(kinds)('in a browser whose frame storage is $storage', ({ storage,
       await route.continue();
     });
     const person = new ComfortPerson(await context.newPage(), 'fr', 'mouse');
-    await person.launch(stack, personId);
+    // The page of the LMS is not loaded either before its frame is.
+    const launched = person.launch(stack, personId);
     const exam = person.frame.getByText(shellFr['notice.exam']);
     await exam.waitFor();
     const looks = await person.page.frame({ name: 'contentframe' })?.evaluate(readWords);
     expect(looks).toEqual({ textPx: '36px', ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', fits: true });
     await takePicture(person.page, `first-words-${storage}`, 'fr');
     release();
+    await launched;
     await person.shellButton('notice.accept').waitFor();
     expect(await person.frame.locator('#first-words').count()).toBe(0);
     await context.close();
