@@ -78,7 +78,9 @@ describe('« Mes données »', () => {
     await press('Continuer vers l’effacement');
     server.line = 'down';
     await press('Oui, tout effacer');
-    expect(await screen.findByText('L’effacement n’est pas confirmé. Réessayez dans quelques minutes.')).toBeTruthy();
+    expect(
+      await screen.findByText('L’effacement n’est pas confirmé. Réessayez dans quelques minutes.'),
+    ).toBeTruthy();
     expect(game.screen).not.toBe('erased');
   });
 });
