@@ -65,7 +65,7 @@ it('plays the scene, follows the files and writes a play, in French then in Engl
     file('world.en.yaml'),
     readFileSync(file('world.en.yaml'), 'utf8').replace('Joyce Baptiste', 'Joyce  Baptiste'),
   );
-  await page.getByText('Typesetting: spaces.').waitFor();
+  await page.getByText('Typesetting: no double space, and none at the start or end.').waitFor();
   await takePicture(page, 'preview', 'en', { fullPage: true });
   expect(complaints).toEqual([]);
   await page.close();
