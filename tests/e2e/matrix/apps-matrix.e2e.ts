@@ -6,7 +6,7 @@ import { ComfortPerson } from '../../support/comfort-person.ts';
 import { findHiddenFocus } from '../../support/focus-sight.ts';
 import { content } from '../../support/s02.ts';
 import type { ScenePath } from '../../support/scene-paths/scene-path.ts';
-import { everyPath, scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 
 /** About as many stops of the Tab key as the longest first view has. */
@@ -18,30 +18,24 @@ function appsOf(scenario: string): readonly string[] {
 }
 
 /** Scenes that use every app there is, those with the most apps first. */
-function coverApps(among: readonly ScenePath[]): readonly ScenePath[] {
+function coverApps(): readonly ScenePath[] {
   const covered = new Set<string>();
-  const byApps = among.toSorted((a, b) => appsOf(b.scenario).length - appsOf(a.scenario).length);
+  const byApps = scenePaths.toSorted((a, b) => appsOf(b.scenario).length - appsOf(a.scenario).length);
   const chosen = byApps.filter(({ scenario }) => {
     const isNew = appsOf(scenario).some((app) => !covered.has(app));
     for (const app of appsOf(scenario)) covered.add(app);
     return isNew;
   });
-  return among.filter((path) => chosen.includes(path));
+  return scenePaths.filter((path) => chosen.includes(path));
 }
 
-interface Case {
-  readonly path: ScenePath;
-  readonly scenario: string;
-  readonly apps: string;
-}
-
-function casesOf(paths: readonly ScenePath[]): readonly Case[] {
-  return paths.map((path) => ({ path, scenario: path.scenario, apps: appsOf(path.scenario).join(', ') }));
-}
-
-const played = casesOf(coverApps(scenePaths));
-/** Only looked at, so that every app can be. Scenes by themselves are played narrow in files of their own. */
-const looked = casesOf(coverApps(everyPath));
+const paths = coverApps();
+const scenarios = paths.map(({ scenario }) => scenario);
+const cases = paths.map((path) => ({
+  path,
+  scenario: path.scenario,
+  apps: appsOf(path.scenario).join(', '),
+}));
 
 const stack = setUpBrowserStack();
 
@@ -63,27 +57,23 @@ describe.each([
 ] as const)('an app $look', ({ input, personId, activityId, context }) => {
   let week: SceneWeek;
   beforeAll(async () => {
-    const scenarios = played.map(({ scenario }) => scenario);
     const plan = { scenarios, language: 'fr', input, personId, activityId, context } as const;
     week = await SceneWeek.start(stack, stack.browser, plan);
   });
   afterAll(() => week.close());
 
-  it.each(played)(
-    'is used to the end without a fault of its screens: $apps ($scenario)',
-    async ({ path }) => {
-      const { person } = week;
-      const findings: string[] = [];
-      await week.play(path, async (screen) => {
-        findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
-        const overflow = await person.sidewaysOverflow();
-        if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
-        const blank = input === 'touch' ? await person.blankBelow() : 0;
-        if (blank > 0) findings.push(`${screen} goes on for ${blank} px below its content`);
-      });
-      expect(findings).toEqual([]);
-    },
-  );
+  it.each(cases)('is used to the end without a fault of its screens: $apps ($scenario)', async ({ path }) => {
+    const { person } = week;
+    const findings: string[] = [];
+    await week.play(path, async (screen) => {
+      findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
+      const overflow = await person.sidewaysOverflow();
+      if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
+      const blank = input === 'touch' ? await person.blankBelow() : 0;
+      if (blank > 0) findings.push(`${screen} goes on for ${blank} px below its content`);
+    });
+    expect(findings).toEqual([]);
+  });
 });
 
 describe('the first view of an app', () => {
@@ -91,7 +81,7 @@ describe('the first view of an app', () => {
   let week: SceneWeek;
   beforeAll(async () => {
     week = await SceneWeek.start(stack, stack.browser, {
-      scenarios: looked.map(({ scenario }) => scenario),
+      scenarios,
       language: 'fr',
       input: 'mouse',
       personId: 6,
@@ -101,7 +91,7 @@ describe('the first view of an app', () => {
   });
   afterAll(() => week.close());
 
-  it.each(looked)(
+  it.each(cases)(
     'can be read in dark colours and in high contrast, and never hides the focus when zoomed: $apps ($scenario)',
     async ({ scenario }) => {
       await week.enter(scenario);

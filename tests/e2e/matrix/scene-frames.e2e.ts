@@ -5,7 +5,7 @@ import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { chooseTextSize } from '../../support/comfort-person.ts';
 import { type FrameSize, frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
-import { everyPath, pathsByThemselves, scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 import { lookAt, seesFirstControl } from '../../support/sight.ts';
 import type { WeekPerson } from '../../support/week-person.ts';
@@ -22,7 +22,6 @@ const phone = [
 const shortPhone = [...phone, { width: 320, height: 530 }] as const;
 
 const all = scenePaths.map(({ scenario }) => scenario);
-const byThemselves = pathsByThemselves.map(({ scenario }) => scenario);
 const walks = [
   { look: 'low', text: '100', language: 'fr', input: 'mouse', sizes: low, scenarios: all, personId: 4 },
   { look: 'low', text: '100', language: 'en', input: 'mouse', sizes: low, scenarios: all, personId: 5 },
@@ -33,15 +32,6 @@ const walks = [
     input: 'keyboard',
     sizes: [frameSize],
     scenarios: ['s02-inbox', 's03-tidy'],
-    personId: 6,
-  },
-  {
-    look: 'low',
-    text: '100',
-    language: 'fr',
-    input: 'mouse',
-    sizes: [frameSize],
-    scenarios: byThemselves,
     personId: 6,
   },
   {
@@ -88,7 +78,7 @@ describe.each(walks)('in a $look frame at $text %, by $input in $language', (wal
   });
   afterAll(() => week.close());
 
-  const paths = everyPath.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario));
+  const paths = scenePaths.filter(({ scenario }) => (scenarios as readonly string[]).includes(scenario));
   it.each(paths.map((path) => ({ path, scenario: path.scenario })))(
     '$scenario shows the goal, its tools and most of the app on every screen',
     async ({ path, scenario }) => {
