@@ -93,8 +93,8 @@ describe('one page playing every scene', () => {
         if (isReloaded) await reload();
         await expectSameOnServer();
       }),
-      // A page may read 120 scenes a minute.
-      { numRuns: 5, endOnFailure: true },
+      // A page may read 120 scenes a minute, and each walk reads two at most.
+      { numRuns: Math.floor(100 / 2 / scenarios.length), endOnFailure: true },
     );
     getPlay().act({ app: 'desk', type: 'done' });
     page.game.sceneEnded();
