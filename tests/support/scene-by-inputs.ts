@@ -11,7 +11,10 @@ import { readOutcome, withoutFullScore } from './outcome.ts';
 import { listComplaints } from './page-complaints.ts';
 import { takePicture } from './picture.ts';
 import { addSceneActivity, playScene, type ScenePath } from './scene-paths/scene-path.ts';
+import { lookAt } from './sight.ts';
 import { startStack, type Stack } from './stack.ts';
+
+const leastShareOfApp = 0.6;
 
 /** A way to play a scene. `isLow` plays it in the lowest frame that an LMS gives. */
 interface Manner {
@@ -124,6 +127,7 @@ export class SceneByInputs {
     const findings = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
     const overflow = await person.sidewaysOverflow();
     if (overflow > 0) findings.push(`${screen} is ${String(overflow)} px wider than its window`);
+    if (isLow === true || input === 'touch') findings.push(...(await listOutOfSight(person, screen)));
     await takePicture(person.page, `${picture}-${screen}`, `${language}-${String(width)}`);
     if (input === 'mouse' && language === 'fr') {
       const tree = await person.frame.locator('.screen[role="region"]').ariaSnapshot();
@@ -150,4 +154,14 @@ export class SceneByInputs {
     await this.#stack?.close();
     await this.#folder?.remove();
   }
+}
+
+/** What is cut, covered or out of sight on a screen of a scene, and whether the app has too little of the frame. */
+async function listOutOfSight({ page }: BrowserPerson, screen: string): Promise<readonly string[]> {
+  const frame = page.frame({ name: 'contentframe' });
+  if (frame === null) throw new Error('the page has no frame of the tool');
+  const { faults, appShare } = await lookAt(frame);
+  const lines = faults.map((fault) => `${screen}: ${fault}`);
+  if (appShare === null || appShare >= leastShareOfApp) return lines;
+  return [...lines, `${screen}: the app has ${String(Math.round(100 * appShare))} % of the frame`];
 }
