@@ -5,7 +5,8 @@ import { explainRefusal } from './refusal.ts';
 
 ignoreClosedOutput();
 try {
-  await createProgram().parseAsync();
+  const program = await createProgram(process.argv[2]);
+  await program.parseAsync();
 } catch (error) {
   if (isClosedOutput(error)) process.exitCode = closedOutputCode;
   else {

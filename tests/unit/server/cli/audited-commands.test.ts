@@ -46,16 +46,25 @@ function namesOf(command: Command, path: readonly string[] = []): string[] {
   });
 }
 
-it('knows every command, so that a new one says whether it gives data about people', () => {
+it('knows every command, so that a new one says whether it gives data about people', async () => {
   const known = new Set([...auditedCommands, ...Object.keys(withoutPersons), ...studyTexts]);
-  const unknown = namesOf(createProgram()).filter(
+  const unknown = namesOf(await createProgram()).filter(
     (name) => !known.has(name) && !withoutPersonsAtAll.includes(name.split(' ', 1)[0] ?? ''),
   );
   expect(unknown).toEqual([]);
 });
 
-it('names no command that is gone', () => {
-  const all = new Set(namesOf(createProgram()));
+it('names no command that is gone', async () => {
+  const all = new Set(namesOf(await createProgram()));
   const named = [...auditedCommands, ...Object.keys(withoutPersons), ...studyTexts];
   expect(named.filter((name) => !all.has(name))).toEqual([]);
+});
+
+it('loads one command alone if it is asked for, and all for any other word', async () => {
+  expect((await createProgram('person')).commands.map((one) => one.name())).toEqual(['person']);
+  const all = (await createProgram('toString')).commands.map((one) => one.name());
+  expect(all).toEqual((await createProgram()).commands.map((one) => one.name()));
+  expect(all.length).toBeGreaterThan(20);
+  for (const name of all)
+    expect((await createProgram(name)).commands.map((one) => one.name())).toEqual([name]);
 });
