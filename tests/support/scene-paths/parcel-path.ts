@@ -62,7 +62,8 @@ export const parcelPath: ScenePath = {
     await person.press(person.appButton('phone'));
     await person.press(frame.getByRole('button', { name: parcel }));
     await see('text');
-    await person.press(person.named(say['action.report']));
+    // Named after its message too.
+    await person.press(frame.getByRole('button', { name: say['action.report'] }));
     await see('text-reported');
     await person.press(person.appButton('mail'));
     await warn(person, see);

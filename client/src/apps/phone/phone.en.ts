@@ -25,6 +25,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'message.me': 'You',
   'message.now': 'Just now',
   'message.actions': 'Message actions',
+  'message.do': '{action}: {words}',
   'message.reported': 'Reported as dangerous',
   'message.deleted': 'Message deleted',
   'message.copied': 'Code copied',

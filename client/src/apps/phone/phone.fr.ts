@@ -24,6 +24,7 @@ export const phoneFr = {
   'message.me': 'Vous',
   'message.now': 'À l’instant',
   'message.actions': 'Actions du message',
+  'message.do': '{action}\u00A0: {words}',
   'message.reported': 'Signalé comme dangereux',
   'message.deleted': 'Message supprimé',
   'message.copied': 'Code copié',
