@@ -42,3 +42,24 @@ it('moves the focus to the title of an app that came to the front', async () => 
   expect(document.activeElement?.tagName).toBe('H2');
   expect(document.activeElement).toBe(container.querySelector('.glass h2'));
 });
+
+it('moves the focus to the title of the home screen when « Accueil » is pressed', async () => {
+  const { game } = await playFromStart(new PlayServer({ ...punchScene, goal: ['Pointe ton arrivée.'] }));
+  const { container } = render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
+  await screen.findByText('Réseau faible');
+  const goHome = async (): Promise<void> => {
+    const home = screen.getByRole('button', { name: 'Accueil' });
+    home.focus();
+    await fireEvent.click(home);
+    await settle();
+    expect(game.attempt?.play?.state.apps.home?.open).toBeNull();
+    expect(document.activeElement).toBe(container.querySelector('.glass h2'));
+    expect(document.activeElement?.textContent).toBe('Accueil du téléphone');
+  };
+  game.attempt?.play?.act({ app: 'desk', type: 'open-app', target: 'punch' });
+  await settle();
+  await goHome();
+  game.attempt?.play?.act({ app: 'home', type: 'open-icon', iconId: 'i1' });
+  await settle();
+  await goHome();
+});

@@ -16,16 +16,21 @@ export function followFront({ glass, front }: Front): void {
     const screen = glass();
     if (now === before || screen === undefined) return;
     before = now;
-    void tick().then(() => {
-      const isLost = document.activeElement === document.body || document.activeElement === null;
-      if (isLost) focusTitle(screen);
-    });
+    void focusTitle(
+      screen,
+      () => document.activeElement === document.body || document.activeElement === null,
+    );
   });
 }
 
-function focusTitle(screen: HTMLElement): void {
-  const title = screen.querySelector('h2');
-  if (title === null) return;
+/** Focuses the title of the app in front, once it is drawn. */
+export async function focusTitle(
+  screen: HTMLElement | undefined,
+  isWanted = (): boolean => true,
+): Promise<void> {
+  await tick();
+  const title = screen?.querySelector('h2');
+  if (!title || !isWanted()) return;
   title.tabIndex = -1;
   title.focus({ preventScroll: true });
 }

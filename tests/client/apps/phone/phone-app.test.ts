@@ -196,7 +196,8 @@ describe('help and read-only', () => {
 
   it('sends no action when read-only', async () => {
     const play = playPhone([OPEN_MARC], true);
-    for (const name of ['Copier le code', /^Signaler/, /^Supprimer/, 'Envoyer', 'Bonjour!']) await press(name);
+    for (const name of ['Copier le code', /^Signaler/, /^Supprimer/, 'Envoyer', 'Bonjour!'])
+      await press(name);
     expect(play.actions).toEqual([]);
   });
 
