@@ -34,6 +34,16 @@ describe('punching', () => {
   });
 });
 
+describe('the pages', () => {
+  it('take the focus to their title when they are opened', async () => {
+    playPunch();
+    await press('Compter');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Le compte des étagères' }));
+    await press('Pointer');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Votre journée' }));
+  });
+});
+
 describe('a shelf', () => {
   it('opens by its code, however that is written, and says so if there is none', async () => {
     const actions = playPunch([onCount]);
