@@ -13,6 +13,7 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'go.forward': 'Forward',
   'go.home': 'Home',
   'go.more': 'Menu',
+  'go.moreOf': 'of the web browser',
   'address.label': 'Address or search',
   'address.go': 'Go',
 

@@ -12,6 +12,7 @@ export const browserFr = {
   'go.forward': 'Avancer',
   'go.home': 'Accueil',
   'go.more': 'Menu',
+  'go.moreOf': 'du navigateur',
   'address.label': 'Adresse ou recherche',
   'address.go': 'Aller',
 

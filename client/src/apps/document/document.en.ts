@@ -21,7 +21,7 @@ export const documentEn: Readonly<Record<keyof typeof documentFr, string>> = {
   'add.hint': 'Choose a sentence. It goes into the document.',
 
   'note.title': 'Send the document to {name}',
-  'note.go': 'A note to {name}',
+  'note.go': 'Write to {name}',
   'note.hint': 'You can add a note.',
   'note.box': 'Write a note to {name}',
   'note.phrases': 'Sentences for your note',

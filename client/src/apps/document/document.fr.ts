@@ -20,7 +20,7 @@ export const documentFr = {
   'add.hint': 'Choisissez une phrase. Elle s’ajoute au document.',
 
   'note.title': 'Envoyer le document à {name}',
-  'note.go': 'Un mot à {name}',
+  'note.go': 'Écrire à {name}',
   'note.hint': 'Vous pouvez ajouter un mot.',
   'note.box': 'Écrivez un mot à {name}',
   'note.phrases': 'Phrases pour votre mot',

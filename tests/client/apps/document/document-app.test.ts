@@ -127,7 +127,7 @@ describe('sending', () => {
 
   it('has a way to the note from the bar below', async () => {
     playApp(DocumentApp, written);
-    await press('Un mot à Nadia');
+    await press('Écrire à Nadia');
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Écrivez un mot à Nadia' }));
   });
 
