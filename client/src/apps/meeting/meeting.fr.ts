@@ -69,6 +69,7 @@ export const meetingFr = {
   'said.handDown': 'Votre main est baissée.',
   'said.handLowered': 'Votre main a été baissée.',
   'said.source': 'Choisi\u00A0: {source}.',
+  'said.picked': 'L’équipe verra\u00A0: {window}.',
   'said.shared': 'L’équipe voit\u00A0: {window}.',
   'said.stopped': 'Le partage est arrêté.',
   'said.received': 'C’est dit.',

@@ -65,6 +65,36 @@ describe('in the meeting', () => {
     expect(actions.map(({ type }) => type)).toEqual(['open-panel', 'pick', 'share', 'stop-share']);
   });
 
+  it('says which window was chosen, and what the team sees of it', async () => {
+    playMeeting(inside);
+    await press('Partager une fenêtre');
+    await press('Horaire');
+    expect(screen.getByRole('button', { name: 'Horaire' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent.trim())).toContain(
+      'L’équipe verra\u00A0: Horaire.',
+    );
+    expect(screen.getByRole('group', { name: 'Horaire' }).textContent).toContain('Quarts');
+    await press('Montrer à l’équipe');
+    expect(screen.getByRole('region', { name: 'L’équipe voit\u00A0: Horaire' })).toBeTruthy();
+  });
+
+  it('has no button to leave between the buttons of the panels and a panel', async () => {
+    playMeeting(inside);
+    await press('Partager une fenêtre');
+    const names: string[] = [];
+    screen.getAllByRole('button', { name: (name) => names.push(name) > 0 });
+    expect(names.indexOf('Quitter la réunion')).toBeLessThan(names.indexOf('Réglage du micro'));
+    expect(names.indexOf('Partager une fenêtre')).toBeLessThan(names.indexOf('Horaire'));
+  });
+
+  it('has each caption once where it is read line by line', async () => {
+    playMeeting(inside);
+    await press('Suite');
+    const captions = screen.getByRole('region', { name: 'Sous-titres' });
+    expect(captions.textContent.match(/L’inventaire est jeudi/g)).toHaveLength(1);
+    expect(screen.getAllByText(/Nadia.*L’inventaire est jeudi/)).toHaveLength(1);
+  });
+
   it('says that nothing was received while the microphone is muted', async () => {
     playMeeting([...inside, { app: 'meeting', type: 'mic', on: false }]);
     await press('Moi, je peux.');
@@ -92,6 +122,20 @@ describe('in the meeting', () => {
 });
 
 describe('focus', () => {
+  it('goes to the heading of a panel that opens, and stays on a button that closes it', async () => {
+    playMeeting(inside);
+    for (const [opener, heading] of [
+      ['Partager une fenêtre', 'Que voulez-vous montrer?'],
+      ['Réglage du micro', 'Quel micro utiliser?'],
+    ] as const) {
+      await press(opener);
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: heading }));
+      expect(screen.getByRole('region', { name: heading })).toBeTruthy();
+    }
+    await press('Réglage du micro');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Réglage du micro' }));
+  });
+
   it('returns to the button that opened a panel when what was pressed in it goes away', async () => {
     playMeeting(inside);
     const opener = screen.getByRole('button', { name: 'Partager une fenêtre' });
