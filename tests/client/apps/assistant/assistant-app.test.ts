@@ -44,6 +44,13 @@ describe('the assistant', () => {
     expect(heard()).toEqual(['L’assistant répond\u00A0: Voici : Un Deux']);
   });
 
+  it('has its answer once where the conversation is read line by line', async () => {
+    playApp(AssistantApp);
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'écris-moi un texte' } });
+    await press('Envoyer');
+    expect(screen.getByRole('region', { name: 'Conversation' }).textContent.match(/Deux/g)).toHaveLength(1);
+  });
+
   it('is asked by Ctrl and Enter too, and by Enter alone not at all', async () => {
     const { actions } = playApp(AssistantApp);
     const box = screen.getByRole('textbox');
