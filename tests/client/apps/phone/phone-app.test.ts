@@ -90,6 +90,8 @@ describe('reading', () => {
     const link = screen.getByRole('button', { name: /Payer/ });
     const address = document.getElementById(link.getAttribute('aria-describedby') ?? '');
     expect(address?.textContent).toContain('https://colis.example/payer');
+    // Heard with the link, and not again behind it.
+    expect(address?.getAttribute('aria-hidden')).toBe('true');
     await press(/Payer/);
     await press('Ouvrir le lien');
     expect(play.actions).toEqual([
