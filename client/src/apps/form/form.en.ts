@@ -21,6 +21,7 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
   'field.attachTo': 'Attach a file: {label}',
   'field.detach': 'Remove {name}',
   'field.replace': 'Choose another file',
+  'field.replaceIn': 'Choose another file: {label}',
   'field.noFile': 'No file attached.',
   'field.secretKept': 'Filled in. The numbers stay hidden.',
   'field.passwordKept': 'Filled in. The password stays hidden.',

@@ -20,6 +20,7 @@ export const formFr = {
   'field.attachTo': 'Joindre un fichier\u00A0: {label}',
   'field.detach': 'Retirer {name}',
   'field.replace': 'Changer de fichier',
+  'field.replaceIn': 'Changer de fichier\u00A0: {label}',
   'field.noFile': 'Aucun fichier joint.',
   'field.secretKept': 'C’est rempli. Les chiffres restent cachés.',
   'field.passwordKept': 'C’est rempli. Le mot de passe reste caché.',

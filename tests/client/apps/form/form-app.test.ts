@@ -138,6 +138,8 @@ describe('the fields', () => {
     await press('Joindre un fichier\u00A0: Preuve d’adresse');
     await press(/Preuve\.pdf.*Document PDF.*Facture/);
     expect(play.actions).toEqual([{ app: 'form', type: 'attach', fieldId: 'n6', fileId: 'f2' }]);
+    // Several fields may hold a file: the button says whose it is then too.
+    expect(screen.getByRole('button', { name: 'Changer de fichier\u00A0: Preuve d’adresse' })).toBeTruthy();
   });
 });
 
