@@ -104,12 +104,16 @@ describe('the second step', () => {
     await press('Approuver');
     expect(state().apps['sign-in']?.stage).toBe('open');
     expect(screen.queryByText('Est-ce vous?')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Conversations' }));
     expect(JSON.stringify(actions)).not.toContain('47');
   });
 
-  it('can be denied on the phone', async () => {
-    const { state } = play(PhoneApp, [signedIn, chosen, push]);
+  it('can be denied on the phone, beside an open conversation that then takes the focus', async () => {
+    const [conversation] = world.phone?.conversations ?? [];
+    const open: WorldAction = { app: 'phone', type: 'open', conversationId: conversation?.id ?? '' };
+    const { state } = play(PhoneApp, [signedIn, chosen, push, open]);
     await press('Ce n’est pas moi');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: conversation?.name ?? '' }));
     expect(state().apps['sign-in']).toMatchObject({ second: 'code', problem: 'denied' });
   });
 });
