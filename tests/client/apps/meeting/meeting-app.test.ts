@@ -122,6 +122,18 @@ describe('in the meeting', () => {
 });
 
 describe('focus', () => {
+  it('goes back to the meeting in the list, also if the app was opened again in between', async () => {
+    for (const [before, leave] of [
+      [inside.slice(0, 1), 'Toutes les réunions'],
+      [inside, 'Quitter la réunion'],
+    ] as const) {
+      playMeeting(before);
+      await press(leave);
+      expect(document.activeElement?.getAttribute('data-row')).toBe('r1');
+      cleanup();
+    }
+  });
+
   it('goes to the heading of a panel that opens, and stays on a button that closes it', async () => {
     playMeeting(inside);
     for (const [opener, heading] of [
