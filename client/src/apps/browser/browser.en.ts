@@ -6,7 +6,7 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'tabs.title': 'Tabs',
   'tabs.new': 'New tab',
   'tabs.close': 'Close tab',
-  'tabs.home': 'Home',
+  'tabs.home': 'Home page',
   'tabs.results': 'Search: {typed}',
 
   'go.back': 'Back',

@@ -5,7 +5,7 @@ export const browserFr = {
   'tabs.title': 'Onglets',
   'tabs.new': 'Nouvel onglet',
   'tabs.close': 'Fermer l’onglet',
-  'tabs.home': 'Accueil',
+  'tabs.home': 'Page d’accueil',
   'tabs.results': 'Recherche\u00A0: {typed}',
 
   'go.back': 'Retour',

@@ -3,6 +3,8 @@ import type { punchFr } from './punch.fr.ts';
 export const punchEn: Readonly<Record<keyof typeof punchFr, string>> = {
   'app.title': 'Punch clock',
 
+  'action.back': 'All shelves',
+
   pages: 'Pages of the app',
   'page.clock': 'Punch',
   'page.count': 'Count',

@@ -2,6 +2,8 @@
 export const punchFr = {
   'app.title': 'Pointage',
 
+  'action.back': 'Toutes les étagères',
+
   pages: 'Pages de l’application',
   'page.clock': 'Pointer',
   'page.count': 'Compter',
