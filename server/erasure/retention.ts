@@ -1,4 +1,4 @@
-/** Erases what a study promised to keep no longer: `keptMonths` after the last thing that a person did in it. */
+/** Erases what a study promised to keep no longer: `keptMonths` after the last log entry of a person in it. */
 import { listAll, readById } from '../storage/read-pages.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { findTold } from '../studies/texts-of-study.ts';

@@ -53,16 +53,29 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences:
         facts.keptMonths === null
           ? ['Your organization decides how long to keep them.', 'You can ask how long.']
-          : [`Your data are kept for ${counted('en', facts.keptMonths, { one: 'month', other: 'months' })}.`],
+          : keptEn(facts.keptMonths),
     },
     { title: 'Your rights', sentences: rights(facts) },
   ];
 }
 
+/** As the worker erases: by the last entry of the logs of a study, whoever caused it. */
+export function keptEn(months: number): string[] {
+  return [
+    `Your data are kept ${counted('en', months, { one: 'month', other: 'months' })} after the last action.`,
+    'A decision of staff or the closing of an attempt counts too.',
+    'Then the game erases them.',
+    'The list of who opened them, without your name, may stay longer.',
+  ];
+}
+
 function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
   return [
-    'You can ask for a copy of your data.',
-    'You can ask to have them corrected or erased.',
+    'Open “Comfort”, then “My data”.',
+    'There you see what is kept and who opened it.',
+    'You can take a copy of it or erase everything.',
+    'The grade of your course stays in your course.',
+    'To have data corrected, ask your organization.',
     'You can take a break or leave at any time.',
     ...(organisation === null ? [] : [`Organization: ${organisation.en}.`]),
     ...(inCharge === null ? [] : [`In charge of the data: ${inCharge}.`]),

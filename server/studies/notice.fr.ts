@@ -52,16 +52,29 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       sentences:
         facts.keptMonths === null
           ? ['Votre organisme décide combien de temps les garder.', 'Vous pouvez le lui demander.']
-          : [`Vos données sont gardées ${facts.keptMonths} mois.`],
+          : keptFr(facts.keptMonths),
     },
     { title: 'Vos droits', sentences: rights(facts) },
   ];
 }
 
+/** As the worker erases: by the last entry of the logs of a study, whoever caused it. */
+export function keptFr(months: number): string[] {
+  return [
+    `Vos données sont gardées ${months} mois après le dernier geste.`,
+    'Une décision du personnel ou la fermeture d’un essai compte aussi.',
+    'Ensuite, le jeu les efface.',
+    'La liste des accès, sans votre nom, peut rester plus longtemps.',
+  ];
+}
+
 function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
   return [
-    'Vous pouvez demander une copie de vos données.',
-    'Vous pouvez demander de les corriger ou de les effacer.',
+    'Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
+    'Vous y voyez ce qui est gardé et qui l’a ouvert.',
+    'Vous pouvez en prendre une copie ou tout effacer.',
+    'La note de votre cours reste dans votre cours.',
+    'Pour corriger une donnée, demandez à votre organisme.',
     'Vous pouvez faire une pause ou quitter à tout moment.',
     ...(organisation === null ? [] : [`Organisme\u00a0: ${organisation.fr}.`]),
     ...(inCharge === null ? [] : [`Responsable des données\u00a0: ${inCharge}.`]),

@@ -46,12 +46,12 @@ describe('the flow of the game', () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     await playFromStart(server, history);
-    server.notice = '3.1';
+    server.notice = '4.1';
     const { game } = createPage(server, history);
     await game.start(null);
     expect(game.screen).toBe('notice');
     await game.acceptNotice();
-    expect(server.acceptedNotice).toBe('3.1');
+    expect(server.acceptedNotice).toBe('4.1');
     expect(['introduction', 'scene']).toContain(game.screen);
     const again = createPage(server, history);
     await again.game.start(null);

@@ -17,13 +17,13 @@ import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfor
 import type { NoticeAnswer } from '../../../server/contract/notice.ts';
 import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
 import type { ResearchQuestion } from '../../../server/contract/research-question.ts';
-import type { SessionAnswer } from '../../../server/contract/session.ts';
+import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
 
 /** `full`: the server responds and stores nothing more for now. `fast`: it was sent too much in a minute. */
 type Line = 'good' | 'down' | 'answers-lost' | 'full' | 'fast';
 
 const sampleNotice: NoticeAnswer = {
-  version: '3.0',
+  version: '4.0',
   sections: {
     fr: [{ title: 'Vos droits', sentences: ['Vous pouvez demander une copie.'] }],
     en: [{ title: 'Your rights', sentences: ['You can ask for a copy.'] }],
@@ -51,7 +51,7 @@ export class PlayServer {
   isSessionOver = false;
   mayBeginAnother = true;
   /** Edition and version of the notice; the attempt accepted `acceptedNotice`. */
-  notice = '3.0';
+  notice = '4.0';
   acceptedNotice = '';
   /** Null: the study asks nothing. */
   question: ResearchQuestion | null = null;
@@ -59,6 +59,8 @@ export class PlayServer {
   hasPlayed = false;
   /** Everything about the person is erased. */
   isErased = false;
+  /** Seconds until a copy may be taken. */
+  copyWaitS = 0;
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
   /** Responds to the next batch as if the states differed. */
@@ -129,7 +131,10 @@ export class PlayServer {
     }
     if (path === '/api/notice') return json(sampleNotice);
     if (path === '/api/own-data') return json({ sections: sampleKept });
-    if (path.startsWith('/api/own-data/copy')) return new Response('{}');
+    if (path.startsWith('/api/own-data/copy'))
+      return this.copyWaitS === 0
+        ? new Response('{}')
+        : refuse(429, 'attempt.too-fast', { waitS: this.copyWaitS });
     if (path === '/api/own-data/erase') return this.#erase(body);
     if (path === '/api/research') {
       if (method === 'POST') this.answered = body as ResearchRequest;
@@ -291,6 +296,6 @@ function json(body: unknown): Response {
   return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 }
 
-function refuse(status: number, code: string): Response {
-  return new Response(JSON.stringify({ code, params: {}, errorId: 'e1' }), { status });
+function refuse(status: number, code: string, params: Problem['params'] = {}): Response {
+  return new Response(JSON.stringify({ code, params, errorId: 'e1' }), { status });
 }

@@ -77,7 +77,7 @@ it('says what the settings and the studies say', () => {
   expect(places).toContain('Sandbox');
   const notices = files.get('fr/04-avis-et-consentements.docx') ?? '';
   expect(notices).toContain('la Coop Emploi');
-  expect(notices).toContain('Vos données sont gardées 24 mois.');
+  expect(notices).toContain('Vos données sont gardées 24 mois après le dernier geste.');
 });
 
 it('is about one study if one is named', async () => {

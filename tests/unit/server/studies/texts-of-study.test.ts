@@ -41,11 +41,25 @@ describe('our sentences for a study', () => {
     expect(fr).toEqual(
       expect.arrayContaining([
         'Organisme\u00a0: la Coop Emploi.',
-        'Vos données sont gardées 24 mois.',
+        'Vos données sont gardées 24 mois après le dernier geste.',
+        'Une décision du personnel ou la fermeture d’un essai compte aussi.',
+        'Ensuite, le jeu les efface.',
         'Reçoit aussi une copie\u00a0: l’Université Exemple.',
         'Pour vos questions\u00a0: vie.privee@coop.example',
       ]),
     );
+  });
+
+  it('lead to « Mes données », and say what stays after an erasure', () => {
+    const [fr, en] = [noticeOf(told).sections.fr, noticeOf(told).sections.en];
+    expect(fr.at(-1)?.sentences).toEqual(
+      expect.arrayContaining([
+        'Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
+        'Vous pouvez en prendre une copie ou tout effacer.',
+        'La note de votre cours reste dans votre cours.',
+      ]),
+    );
+    expect(en.at(-1)?.sentences).toContain('Open “Comfort”, then “My data”.');
   });
 
   it('give way to the organisation’s own', () => {
@@ -55,7 +69,7 @@ describe('our sentences for a study', () => {
   });
 
   it('carry the edition and the version of the study', () => {
-    expect(noticeOf(told).version).toBe('3.2');
+    expect(noticeOf(told).version).toBe('4.2');
     expect(questionOf(told)?.version).toBe('2.3');
   });
 
