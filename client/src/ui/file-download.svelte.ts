@@ -12,6 +12,8 @@ export class FileDownload {
   /** `lost`: the connection broke. `not`: the server has no file. */
   state: 'none' | 'busy' | 'ready' | 'empty' | 'lost' | 'not' = $state('none');
   file: ReadyFile | null = $state.raw(null);
+  /** Whole minutes until the server gives another file; 0 if it did not say. */
+  waitMinutes = $state(0);
   readonly #deps: FileDownloadDeps;
 
   constructor(deps: FileDownloadDeps) {
@@ -23,6 +25,7 @@ export class FileDownload {
     if (this.state === 'busy') return;
     this.state = 'busy';
     this.file = null;
+    this.waitMinutes = 0;
     try {
       const blob = await this.#deps.caller.file(path);
       this.file = blob.size === 0 ? null : { url: this.#deps.toUrl(blob), name };
@@ -30,6 +33,7 @@ export class FileDownload {
     } catch (error) {
       const problem = toProblem(error);
       this.state = isConnectionProblem(problem) ? 'lost' : 'not';
+      this.waitMinutes = Math.ceil(Number(problem.params.waitS ?? 0) / 60);
       if (isSessionOver(problem)) this.#deps.onproblem(error);
     }
   }

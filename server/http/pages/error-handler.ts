@@ -32,6 +32,7 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
     // A flood must not fill the log; /metrics counts what is beyond a limit.
     else if (code !== 'request.too-many') log.info({ errorId, code }, 'request.refused');
     response.setHeader('Cache-Control', 'no-store');
+    if (typeof error.params.waitS === 'number') response.setHeader('Retry-After', error.params.waitS);
     if (request.path.startsWith('/api/')) {
       const problem: Problem = { code, params: error.params, errorId };
       response.status(error.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -69,6 +69,20 @@ describe('« Mes données »', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('says how many minutes to wait when no more copies may be taken in the hour', async () => {
+    await open();
+    server.copyWaitS = 41 * 60 + 5;
+    await press('Une page à lire');
+    expect(
+      await screen.findByText('Le nombre de copies par heure est limité. Réessayez dans 42 minutes.'),
+    ).toBeTruthy();
+    server.copyWaitS = 20;
+    await press('Une page à lire');
+    expect(
+      await screen.findByText('La copie n’est pas prête. Réessayez dans quelques minutes.'),
+    ).toBeTruthy();
+  });
+
   it('keeps everything if the person turns back, or the server does not confirm', async () => {
     const { game } = await open();
     await press('Effacer mes données');

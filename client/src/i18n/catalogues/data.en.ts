@@ -17,6 +17,8 @@ export const dataEn: Readonly<Record<keyof typeof dataFr, string>> = {
   'mine.copy.busy': 'Preparing the copy…',
   'mine.copy.ready': 'The copy is ready.',
   'mine.copy.not': 'The copy is not ready. Try again in a few minutes.',
+  'mine.copy.limit.one': 'Copies are limited per hour. Try again in {count} minute.',
+  'mine.copy.limit.other': 'Copies are limited per hour. Try again in {count} minutes.',
   'mine.copy.save': 'Save the copy',
   'mine.more': 'More choices',
   'mine.notice': 'Read the whole notice',

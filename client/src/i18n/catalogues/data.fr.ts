@@ -16,6 +16,8 @@ export const dataFr = {
   'mine.copy.busy': 'On prépare la copie…',
   'mine.copy.ready': 'La copie est prête.',
   'mine.copy.not': 'La copie n’est pas prête. Réessayez dans quelques minutes.',
+  'mine.copy.limit.one': 'Le nombre de copies par heure est limité. Réessayez dans {count} minute.',
+  'mine.copy.limit.other': 'Le nombre de copies par heure est limité. Réessayez dans {count} minutes.',
   'mine.copy.save': 'Enregistrer la copie',
   'mine.more': 'Autres choix',
   'mine.notice': 'Lire tout l’avis',
