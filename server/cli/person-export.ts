@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { renderCopy } from '../own-data/copy-page.ts';
 import { copyPerson } from '../own-data/copy-person.ts';
 import { describeCopy } from '../own-data/describe-person.ts';
-import { recordAudit } from '../records/audit.ts';
+import { recordReading } from '../records/readings.ts';
 import { findPerson } from './find-person.ts';
 import { languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
@@ -38,7 +38,7 @@ async function write(context: Context, id: string, { out, language }: ExportOpti
   const [data, page] = [join(out, `person-${id}.json`), join(out, `person-${id}.html`)];
   for (const file of [data, page]) if (existsSync(file)) throw new OperatorError(texts.exists(file));
   makeFolder(out, 0o700);
-  await recordAudit(context, {
+  await recordReading(context, {
     organisationId,
     actor: 'operator',
     action: 'person.exported',

@@ -3,7 +3,7 @@ import type { OperatorLanguage } from '../base/operator-language.ts';
 import type { Context } from '../context.ts';
 import { getPlatform } from '../organisations/manage-platform.ts';
 import { findByActivity, findByReceipt, findBySubject } from '../own-data/find-persons.ts';
-import { recordAudit } from '../records/audit.ts';
+import { recordReading } from '../records/readings.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import { languageOption } from './language.ts';
 import { listOrganisations } from './list-platforms.ts';
@@ -38,7 +38,7 @@ async function find(context: Context, options: FindOptions): Promise<void> {
   const by = wayOf(options);
   const found = await search(context, options);
   for (const { organisationId, id } of found) {
-    await recordAudit(context, {
+    await recordReading(context, {
       organisationId,
       actor: 'operator',
       action: 'person.found',

@@ -5,7 +5,7 @@ import { copyPerson } from '../own-data/copy-person.ts';
 import { describeCopy } from '../own-data/describe-person.ts';
 import { personEn } from '../own-data/person-words.en.ts';
 import { personFr } from '../own-data/person-words.fr.ts';
-import { recordAudit } from '../records/audit.ts';
+import { recordReading } from '../records/readings.ts';
 import { findPerson } from './find-person.ts';
 import { languageOption } from './language.ts';
 import { printJson, spellOut } from './output.ts';
@@ -29,7 +29,7 @@ export function addPersonShowCommand(person: Command): void {
 async function show(context: Context, id: string, { language, json }: ShowOptions): Promise<void> {
   const { organisationId } = await findPerson(context.storage, id, language);
   const owner = { organisationId, personId: id };
-  await recordAudit(context, {
+  await recordReading(context, {
     organisationId,
     actor: 'operator',
     action: 'person.shown',
@@ -42,13 +42,35 @@ async function show(context: Context, id: string, { language, json }: ShowOption
     ...about,
     kept: about.kept.filter(({ kind }) => kind !== 'research'),
     sent: about.sent.filter(({ purpose }) => purpose !== 'research'),
-    scenes: about.scenes.map((scene) => ({ ...scene, typed: scene.typed.map(() => '') })),
+    activities: about.activities.map(({ name, attempts }) => ({
+      name,
+      attempts: attempts.map((one) => ({
+        ...one,
+        scenes: one.scenes.map((scene) => ({ ...scene, typed: scene.typed.map(() => '') })),
+      })),
+    })),
   };
   if (json) {
     printJson({
       person: id,
       ...shown,
-      scenes: shown.scenes.map((one) => ({ ...one, typed: one.typed.length })),
+      // Counts and dates: neither results nor what people wrote.
+      activities: shown.activities.map(({ name, attempts }) => ({
+        name,
+        attempts: attempts.map(({ number, practice, startedAt, endedAt, scenes }) => ({
+          number,
+          practice,
+          startedAt,
+          endedAt,
+          scenes: scenes.map(({ title, status, actions, typed, at }) => ({
+            title,
+            status,
+            actions,
+            at,
+            typed: typed.length,
+          })),
+        })),
+      })),
     });
     return;
   }

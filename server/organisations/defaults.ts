@@ -3,6 +3,9 @@ import type { Secrets } from '../base/secrets.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
+/** Of the first organisation and study; says nothing to people. */
+export const defaultName = 'default';
+
 interface DefaultsDeps {
   readonly storage: Pick<Storage, 'organisations' | 'studies'>;
   readonly secrets: Secrets;
@@ -26,7 +29,7 @@ export async function ensureDefaults(
   const study: Study = {
     id,
     organisationId: organisation.id,
-    name: 'default',
+    name: defaultName,
     sealedKey: deps.secrets.createWrappedKey('study', id),
     createdAt: deps.clock(),
   };
@@ -45,7 +48,7 @@ async function ensureOrganisation({ storage, randomId, clock }: DefaultsDeps): P
   if (found !== undefined) return found;
   const organisation: Organisation = {
     id: randomId(),
-    name: 'default',
+    name: defaultName,
     timeZone: 'America/Montreal',
     createdAt: clock(),
   };

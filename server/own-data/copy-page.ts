@@ -1,59 +1,39 @@
 /** The copy as one page to read and print: no script, nothing fetched. */
 import type { Language } from '../../scenarios/world/base.ts';
 import { escapeHtml } from '../base/escape-html.ts';
+import { activityPart } from './copy-activity.ts';
+import { copyWordsEn } from './copy-words.en.ts';
+import { copyWordsFr } from './copy-words.fr.ts';
 import type { Description } from './description.ts';
 import { momentOf } from './moments.ts';
 import type { PersonCopy } from './person-copy.ts';
-import * as en from './person-words.en.ts';
-import * as fr from './person-words.fr.ts';
+import { nameOf as nameOfEn, personEn } from './person-words.en.ts';
+import { nameOf as nameOfFr, personFr } from './person-words.fr.ts';
 
 const words = {
-  fr: { sections: fr.personFr, nameOf: fr.nameOf, page: fr.pageWordsFr, lang: 'fr-CA' },
-  en: { sections: en.personEn, nameOf: en.nameOf, page: en.pageWordsEn, lang: 'en-CA' },
+  fr: { sections: personFr, nameOf: nameOfFr, page: copyWordsFr, lang: 'fr-CA' },
+  en: { sections: personEn, nameOf: nameOfEn, page: copyWordsEn, lang: 'en-CA' },
 };
 
 const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.5 sans-serif;color:#1d2530}
-h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin-bottom:0}
+h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1.1rem;margin-top:1.5rem}
+h4{font-size:1rem;margin-bottom:0}h3+p,h4+p{margin-top:.2rem}p{margin-bottom:.3rem}
 blockquote{margin:.5rem 0;padding-left:.8rem;border-left:3px solid #5c6b7a;white-space:pre-wrap}
-@media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}}`;
+@media print{body{margin:0;max-width:none}h2,h3,h4{break-after:avoid}}`;
 
 export function renderCopy(language: Language, copy: PersonCopy, about: Description): string {
   const { sections, nameOf, page, lang } = words[language];
-  const { timeZone } = about;
-  const written = about.scenes.filter(({ typed }) => typed.length > 0);
-  const requests = copy.attempts.flatMap((one) => one.requests);
+  const { timeZone, organisation, activities } = about;
+  const moment = (at: number): string => momentOf(language, timeZone, at);
   const parts = [
-    paragraph(page.made(momentOf(language, timeZone, Date.parse(copy.madeAt)))),
-    paragraph(copy.organisation),
+    paragraph(page.made(moment(Date.parse(copy.madeAt)))),
+    organisation === null ? '' : paragraph(page.organisation(organisation[language])),
     paragraph(page.person(copy.person.id)),
     paragraph(page.subject(copy.person.subject)),
     paragraph(page.file),
-    ...sections(about).map(({ title, sentences }) => section(title, list(sentences))),
-    ...(written.length === 0
-      ? []
-      : [
-          section(
-            page.written,
-            written
-              .map((scene) => `<h3>${escapeHtml(nameOf(scene))}</h3>${scene.typed.map(quote).join('')}`)
-              .join(''),
-          ),
-        ]),
-    ...(requests.length === 0
-      ? []
-      : [
-          section(
-            page.requests,
-            requests
-              .map(
-                ({ askedAt, text, answer }) =>
-                  `<h3>${escapeHtml(momentOf(language, timeZone, askedAt))}</h3>${quote(text ?? '–')}${
-                    answer === null ? '' : `<p>${escapeHtml(page.answer)}</p>${quote(answer)}`
-                  }`,
-              )
-              .join(''),
-          ),
-        ]),
+    ...activities.map((one) => activityPart(one, { language, words: page, nameOf, moment })),
+    // What they say scene by scene is told above, with more.
+    ...sections({ ...about, activities: [] }).map(({ title, sentences }) => section(title, list(sentences))),
     section(page.leftOut, list([...new Set(copy.leftOut.map((one) => one[language]))])),
   ];
   return `<!doctype html>
@@ -68,7 +48,7 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
 <body>
 <main>
 <h1>${escapeHtml(page.title)}</h1>
-${parts.join('\n')}
+${parts.filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>
@@ -84,9 +64,5 @@ function list(sentences: readonly string[]): string {
 }
 
 function paragraph(text: string): string {
-  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
-}
-
-function quote(text: string): string {
-  return `<blockquote>${escapeHtml(text)}</blockquote>`;
+  return `<p>${escapeHtml(text)}</p>`;
 }

@@ -1,14 +1,14 @@
 /** What « Mes données » shows: counts and times, from the same rows as the copy. */
-import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Content } from '../content/load.ts';
-import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
+import { defaultName } from '../organisations/defaults.ts';
 import { findTold } from '../studies/texts-of-study.ts';
 import type { PersonDeps } from './copy-person.ts';
-import type { Description, Kept, KeptKind, OpenedBy, PlayedScene, SentCopy } from './description.ts';
+import { isAction, listActivities, typedIn } from './describe-play.ts';
+import type { Description, Kept, KeptKind, OpenedBy, SentCopy } from './description.ts';
 import type { CopiedAttempt, CopiedReading, Owner, PersonCopy } from './person-copy.ts';
 
 export interface DescribeDeps extends PersonDeps {
-  readonly content: Pick<Content, 'publicScene'>;
+  readonly content: Content;
 }
 
 /** More would not be read. */
@@ -24,7 +24,8 @@ export async function describeCopy(
   const { facts } = await findTold(storage, { organisationId, studyId });
   return {
     kept: listKept(copy),
-    scenes: copy.attempts.flatMap((one) => listScenes(content, one)),
+    organisation: facts.organisation ?? ownName(copy.organisation),
+    activities: await listActivities({ storage, content }, copy.attempts),
     sent: listSent(copy.attempts),
     opened: copy.audit.flatMap(toOpened).reverse().slice(0, mostOpened),
     keptMonths: facts.keptMonths,
@@ -38,7 +39,7 @@ function listKept({ attempts, comfort, settings, groups, launches, studies }: Pe
   const times: Readonly<Record<KeptKind, readonly (number | null)[]>> = {
     visits: launches.map(({ createdAt }) => Number(createdAt)),
     actions: acted.map(({ at }) => at),
-    typed: acted.filter(hasTyped).map(({ at }) => at),
+    typed: acted.filter((one) => typedIn(one) !== '').map(({ at }) => at),
     results: entries.filter(({ kind }) => kind === 'scene-ended').map(({ at }) => at),
     grades: attempts.flatMap(({ grades }) => grades.map(({ createdAt }) => Number(createdAt))),
     comfort: comfort === null ? [] : [comfort.updatedAt],
@@ -55,36 +56,8 @@ function listKept({ attempts, comfort, settings, groups, launches, studies }: Pe
   });
 }
 
-type Acted = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
-
-function isAction(entry: LogEntry): entry is Acted {
-  return entry.kind === 'action' || entry.kind === 'rejected';
-}
-
-function hasTyped({ action }: Acted): boolean {
-  return 'typed' in action && action.typed !== '';
-}
-
-function listScenes(
-  content: DescribeDeps['content'],
-  { attempt, progress, entries }: CopiedAttempt,
-): PlayedScene[] {
-  return progress.scenes.flatMap((scene) => {
-    const acted = entries.filter(isAction).filter((entry) => entry.scene.sceneId === scene.sceneId);
-    const [first] = acted;
-    if (first === undefined) return [];
-    const played = findScenePlayed(content, scene, attempt.seed);
-    return [
-      {
-        title: played === undefined ? null : wordsOf(played.texts, played.world.title),
-        actions: acted.length,
-        typed: acted.flatMap(({ action }) =>
-          'typed' in action && action.typed !== '' ? [action.typed] : [],
-        ),
-        at: first.at,
-      },
-    ];
-  });
+function ownName(name: string): Description['organisation'] {
+  return name === '' || name === defaultName ? null : { fr: name, en: name };
 }
 
 function listSent(attempts: readonly CopiedAttempt[]): SentCopy[] {

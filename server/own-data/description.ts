@@ -1,4 +1,7 @@
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
+import type { ReportResult } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
+import type { CopiedNote, CopiedRequest } from './person-copy.ts';
 
 export const keptKinds = [
   ...(['visits', 'actions', 'typed', 'results', 'grades', 'comfort'] as const),
@@ -17,9 +20,45 @@ export interface Kept {
 export interface PlayedScene {
   /** Null if the scene is no longer delivered. */
   readonly title: Words | null;
+  readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
+  /** Null without a result, and of scenes that give no points. */
+  readonly points: { readonly earned: number; readonly possible: number } | null;
   readonly actions: number;
   readonly typed: readonly string[];
   readonly at: number;
+}
+
+export interface KeptGrade {
+  /** Null: of the whole attempt. */
+  readonly dimension: Dimension | null;
+  /** Of 100. */
+  readonly score: number;
+  readonly state: 'pending' | 'sent' | 'failed' | 'withdrawn';
+  readonly at: number;
+  readonly comment: string;
+}
+
+export interface PlayedAttempt {
+  /** From 1, in its activity. */
+  readonly number: number;
+  /** Tried out: it counts for nothing. */
+  readonly practice: boolean;
+  readonly startedAt: number;
+  /** Null while it goes on. */
+  readonly endedAt: number | null;
+  /** As the person's report has it. */
+  readonly result: ReportResult;
+  /** In the order in which they were played. */
+  readonly scenes: readonly PlayedScene[];
+  readonly grades: readonly KeptGrade[];
+  readonly notes: readonly CopiedNote[];
+  readonly requests: readonly CopiedRequest[];
+}
+
+export interface PlayedActivity {
+  /** As the course names it, else the form's title. */
+  readonly name: Words;
+  readonly attempts: readonly PlayedAttempt[];
 }
 
 export interface SentCopy {
@@ -40,8 +79,10 @@ export interface OpenedBy {
 export interface Description {
   /** Kinds of which nothing is kept are left out. */
   readonly kept: readonly Kept[];
-  /** In the order in which they were played. */
-  readonly scenes: readonly PlayedScene[];
+  /** Null if the study names none and the operator neither. */
+  readonly organisation: Words | null;
+  /** In the order in which they were first opened. */
+  readonly activities: readonly PlayedActivity[];
   readonly sent: readonly SentCopy[];
   /** Newest first. */
   readonly opened: readonly OpenedBy[];

@@ -12,13 +12,20 @@ export function momentOf(language: Language, timeZone: string, at: number): stri
   return `${dayOf(language, timeZone, at)}, ${write(language, { timeStyle: 'short', timeZone }, at)}`;
 }
 
+/** English times end with “p.m.”, whose period also ends the sentence. */
+export function asSentence(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
 function write(language: Language, options: Intl.DateTimeFormatOptions, at: number): string {
   const parts = new Intl.DateTimeFormat(tags[language], options).formatToParts(at);
   if (language === 'en') return parts.map(({ value }) => value).join('');
   return parts.map(({ type, value }) => inFrench(type, value)).join('');
 }
 
+/** OQLF keeps « 9 h 05 » on one line. */
 function inFrench(type: Intl.DateTimeFormatPartTypes, value: string): string {
+  if (type === 'literal' && value.includes('h')) return value.replaceAll(/\s/g, '\u00a0');
   if (type === 'hour') return String(Number(value));
   return type === 'day' && value === '1' ? '1er' : value;
 }

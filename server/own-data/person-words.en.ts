@@ -1,14 +1,22 @@
 /** “My data”. Sentences of 12 words at most. */
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
-import type { Description, Kept, KeptKind, OpenedBy, PlayedScene, SentCopy } from './description.ts';
-import { dayOf, momentOf } from './moments.ts';
-import type { pageWordsFr } from './person-words.fr.ts';
+import { keptEn } from '../studies/notice.en.ts';
+import type {
+  Description,
+  Kept,
+  KeptKind,
+  OpenedBy,
+  PlayedAttempt,
+  PlayedScene,
+  SentCopy,
+} from './description.ts';
+import { asSentence, dayOf, momentOf } from './moments.ts';
 
 export function personEn(about: Description): NoticeSection[] {
   return [
     { title: 'What is kept', sentences: kept(about) },
-    ...(about.scenes.length === 0 ? [] : [{ title: 'Scene by scene', sentences: scenes(about) }]),
+    ...(about.activities.length === 0 ? [] : [{ title: 'Scene by scene', sentences: scenes(about) }]),
     {
       title: 'Your name',
       sentences: [
@@ -33,7 +41,7 @@ export function personEn(about: Description): NoticeSection[] {
       sentences:
         about.keptMonths === null
           ? ['Your organization decides how long to keep them.', 'You can ask how long.']
-          : [`Your data are kept for ${counted('en', about.keptMonths, { one: 'month', other: 'months' })}.`],
+          : keptEn(about.keptMonths),
     },
   ];
 }
@@ -67,15 +75,26 @@ function period({ first, last }: Kept, timeZone: string): string {
   return from === to ? `, on ${from}` : `, from ${from} to ${to}`;
 }
 
-function scenes({ scenes: all, timeZone }: Description): string[] {
-  return all.map((scene) => `${nameOf(scene)}: ${done(scene)}, on ${dayOf('en', timeZone, scene.at)}.`);
+function scenes({ activities, timeZone }: Description): string[] {
+  return activities.flatMap(({ name, attempts }) =>
+    attempts.flatMap((one) => [
+      asSentence([name.en, attemptName(one)].filter((part) => part !== '').join(', ')),
+      ...one.scenes.map(
+        (scene) => `${nameOf(scene)}: ${done(scene)}, on ${dayOf('en', timeZone, scene.at)}.`,
+      ),
+    ]),
+  );
+}
+
+export function attemptName({ number, practice }: PlayedAttempt): string {
+  return practice ? `preview ${number}` : `attempt ${number}`;
 }
 
 export function nameOf({ title }: PlayedScene): string {
   return title?.en ?? 'A scene that was removed';
 }
 
-function done({ actions, typed }: PlayedScene): string {
+export function done({ actions, typed }: PlayedScene): string {
   const acted = counted('en', actions, { one: 'action', other: 'actions' });
   if (typed.length === 0) return acted;
   return `${acted}, ${counted('en', typed.length, { one: 'text', other: 'texts' })}`;
@@ -112,15 +131,3 @@ function place({ purpose, host }: SentCopy): string {
     ? `Record store of the research (${host})`
     : `Record store of your organization (${host})`;
 }
-
-export const pageWordsEn: typeof pageWordsFr = {
-  title: 'My data in NUM+',
-  made: (moment) => `Copy made on ${moment}.`,
-  person: (id) => `Your number in the game: ${id}`,
-  subject: (id) => `Your number in the course: ${id}`,
-  written: 'What you wrote',
-  requests: 'Your requests for a review',
-  answer: 'Answer',
-  leftOut: 'What this copy does not have',
-  file: 'The data file has the details of each action.',
-};

@@ -1,13 +1,22 @@
 /** « Mes données ». Sentences of 12 words at most. */
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
-import type { Description, Kept, KeptKind, OpenedBy, PlayedScene, SentCopy } from './description.ts';
-import { dayOf, momentOf } from './moments.ts';
+import { keptFr } from '../studies/notice.fr.ts';
+import type {
+  Description,
+  Kept,
+  KeptKind,
+  OpenedBy,
+  PlayedAttempt,
+  PlayedScene,
+  SentCopy,
+} from './description.ts';
+import { asSentence, dayOf, momentOf } from './moments.ts';
 
 export function personFr(about: Description): NoticeSection[] {
   return [
     { title: 'Ce qui est gardé', sentences: kept(about) },
-    ...(about.scenes.length === 0 ? [] : [{ title: 'Tâche par tâche', sentences: scenes(about) }]),
+    ...(about.activities.length === 0 ? [] : [{ title: 'Tâche par tâche', sentences: scenes(about) }]),
     {
       title: 'Votre nom',
       sentences: [
@@ -32,7 +41,7 @@ export function personFr(about: Description): NoticeSection[] {
       sentences:
         about.keptMonths === null
           ? ['Votre organisme décide combien de temps garder vos données.', 'Vous pouvez le lui demander.']
-          : [`Vos données sont gardées ${about.keptMonths} mois.`],
+          : keptFr(about.keptMonths),
     },
   ];
 }
@@ -66,15 +75,26 @@ function period({ first, last }: Kept, timeZone: string): string {
   return from === to ? `, le ${from}` : `, du ${from} au ${to}`;
 }
 
-function scenes({ scenes: all, timeZone }: Description): string[] {
-  return all.map((scene) => `${nameOf(scene)}\u00a0: ${done(scene)}, le ${dayOf('fr', timeZone, scene.at)}.`);
+function scenes({ activities, timeZone }: Description): string[] {
+  return activities.flatMap(({ name, attempts }) =>
+    attempts.flatMap((one) => [
+      asSentence([name.fr, attemptName(one)].filter((part) => part !== '').join(', ')),
+      ...one.scenes.map(
+        (scene) => `${nameOf(scene)}\u00a0: ${done(scene)}, le ${dayOf('fr', timeZone, scene.at)}.`,
+      ),
+    ]),
+  );
+}
+
+export function attemptName({ number, practice }: PlayedAttempt): string {
+  return practice ? `aperçu ${number}` : `essai ${number}`;
 }
 
 export function nameOf({ title }: PlayedScene): string {
   return title?.fr ?? 'Une tâche retirée du jeu';
 }
 
-function done({ actions, typed }: PlayedScene): string {
+export function done({ actions, typed }: PlayedScene): string {
   const acted = counted('fr', actions, { one: 'geste', other: 'gestes' });
   if (typed.length === 0) return acted;
   return `${acted}, ${counted('fr', typed.length, { one: 'texte', other: 'textes' })}`;
@@ -91,7 +111,7 @@ const did: Readonly<Record<OpenedBy['how'], string>> = {
 };
 
 function opened({ opened: all, timeZone }: Description): string[] {
-  if (all.length === 0) return ['Aucune ouverture n’est notée pour l’instant.'];
+  if (all.length === 0) return ['Aucune ouverture n’est inscrite pour l’instant.'];
   return all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`);
 }
 
@@ -109,15 +129,3 @@ function place({ purpose, host }: SentCopy): string {
   if (purpose === 'grades') return `Notes de votre cours (${host})`;
   return purpose === 'research' ? `Dépôt de la recherche (${host})` : `Dépôt de votre organisme (${host})`;
 }
-
-export const pageWordsFr = {
-  title: 'Mes données dans NUM+',
-  made: (moment: string): string => `Copie faite le ${moment}.`,
-  person: (id: string): string => `Votre numéro dans le jeu\u00a0: ${id}`,
-  subject: (id: string): string => `Votre numéro dans le cours\u00a0: ${id}`,
-  written: 'Ce que vous avez écrit',
-  requests: 'Vos demandes de révision',
-  answer: 'Réponse',
-  leftOut: 'Ce que cette copie n’a pas',
-  file: 'Le fichier de données a le détail de chaque geste.',
-};

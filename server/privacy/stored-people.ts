@@ -165,7 +165,7 @@ export const storedPeople = [
   group(
     {
       name: 'staffNotes',
-      about: ['Les notes du personnel sur un essai.', 'The notes of staff about an attempt.'],
+      about: ['Les remarques du personnel sur un essai.', 'The notes of staff about an attempt.'],
       readers: ['staff'],
       source: 'staff',
       retention: 'database',

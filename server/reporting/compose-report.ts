@@ -7,7 +7,8 @@ import type { LearnerReport, ReportResult } from '../contract/report.ts';
 import type { Told } from '../told/tell.ts';
 import { addResources } from './next-steps.ts';
 
-export interface ReportSource {
+/** What a result in words is made of. */
+export interface ResultSource {
   readonly isOver: boolean;
   readonly isKept: boolean;
   /** The result waits until staff decide. */
@@ -21,6 +22,9 @@ export interface ReportSource {
   /** The latest earlier attempt with a level. */
   readonly before: { readonly overall: Estimate; readonly endedAt: number } | null;
   readonly endedAt: number;
+}
+
+export interface ReportSource extends ResultSource {
   readonly told: Told;
   readonly resources: readonly Resource[];
 }
@@ -39,7 +43,7 @@ export function composeReport(source: ReportSource): Composed {
   return { result, strengths, shown, nextSteps: addResources(nextSteps, resources), isPilot };
 }
 
-function resultOf(source: ReportSource): ReportResult {
+export function resultOf(source: ResultSource): ReportResult {
   const { isOver, isKept, isHeld, measure, levels, scenesNeeded, skipped, before, endedAt } = source;
   if (!isKept) return { kind: 'not-kept' };
   if (!isOver) return { kind: 'not-over' };
@@ -57,7 +61,7 @@ function resultOf(source: ReportSource): ReportResult {
 
 /** Null after a decline, which only staff mention. */
 function changeSince(
-  before: NonNullable<ReportSource['before']>,
+  before: NonNullable<ResultSource['before']>,
   now: Estimate,
   endedAt: number,
 ): { kind: 'progress' | 'stable'; isSoon: boolean } | null {

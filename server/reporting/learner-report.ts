@@ -1,4 +1,3 @@
-import { isScored } from '../../scenarios/schema/catalogue.ts';
 import { AppError } from '../base/errors.ts';
 import type {
   LearnerReport,
@@ -7,7 +6,6 @@ import type {
   ReportAttempt,
   RequestView,
 } from '../contract/report.ts';
-import { awaitsDecision } from '../attempts/awaits-decision.ts';
 import { findCounting } from '../attempts/counting.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -17,9 +15,10 @@ import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts'
 import type { Launch } from '../storage/ports/launches.ts';
 import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
 import { nameActivity } from './activity-name.ts';
-import { composeReport, type ReportSource } from './compose-report.ts';
-import { countScenesNeeded, viewLevels } from './levels.ts';
+import { composeReport, type ResultSource } from './compose-report.ts';
+import { viewLevels } from './levels.ts';
 import { listResources } from './resource-list.ts';
+import { endOf, resultSource } from './result-source.ts';
 import { askForReview, findRequestView } from './review-requests.ts';
 import { tellAttempt } from './tell-attempt.ts';
 
@@ -100,17 +99,7 @@ async function reportOf(
   const { content } = services;
   const { attempt, progress } = found;
   const composed = composeReport({
-    isOver: isOver(progress),
-    isKept: progress.validity.state === 'valid',
-    isHeld: awaitsDecision(content, found),
-    measure: progress.measure,
-    levels: viewLevels(content, found),
-    scenesNeeded: countScenesNeeded(content, found),
-    skipped: progress.scenes.filter(
-      ({ scenario, status }) => status === 'skipped' && isScored(content.scenarios(), scenario),
-    ).length,
-    before: levelBefore(content, found, attempts),
-    endedAt: endOf(found),
+    ...resultSource(content, found, levelBefore(content, found, attempts)),
     told: await tellAttempt(services, found),
     resources: (await listResources(services, attempt.organisationId)).resources,
   });
@@ -147,16 +136,11 @@ function summarise({ attempt, progress }: AttemptWithProgress): ReportAttempt {
   return { id, number, status: progress.status, startedAt: createdAt };
 }
 
-/** Attempts of older versions lack `endedAt`. */
-function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
-  return endedAt ?? lastAt;
-}
-
 function levelBefore(
   content: Services['content'],
   { attempt }: AttemptWithProgress,
   attempts: readonly AttemptWithProgress[],
-): ReportSource['before'] {
+): ResultSource['before'] {
   const earlier = attempts
     .filter((one) => one.attempt.number < attempt.number && isOver(one.progress))
     .filter(({ progress }) => isCounting(progress))

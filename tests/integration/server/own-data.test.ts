@@ -1,12 +1,20 @@
 /** People read what is kept about them, take a copy and erase it: their own, and nobody else's. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OwnDataAnswer } from '../../../server/contract/own-data.ts';
 import type { Problem } from '../../../server/contract/session.ts';
 import { copiesPerHour } from '../../../server/attempts/pace.ts';
 import { copyPerson } from '../../../server/own-data/copy-person.ts';
 import { fieldsLeftOut, tablesLeftOut } from '../../../server/own-data/left-out.ts';
-import type { PersonCopy } from '../../../server/own-data/person-copy.ts';
+import type {
+  CopiedDelivery,
+  CopiedNote,
+  CopiedRequest,
+  PersonCopy,
+} from '../../../server/own-data/person-copy.ts';
 import { storedFields } from '../../../server/privacy/data-map.ts';
+import type { Answer } from '../../../server/studies/consent.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
@@ -35,6 +43,16 @@ const placeOf: Readonly<Record<string, (copy: PersonCopy) => readonly unknown[]>
   grades: ({ attempts }) => attempts.flatMap(({ grades }) => grades),
   audit: ({ audit }) => audit,
 };
+
+/** Of lists that are empty here. */
+const fieldsOfLists = [
+  ...(['host', 'purpose', 'sent', 'waiting'] satisfies (keyof CopiedDelivery)[]),
+  ...(['kind', 'updatedAt', 'text'] satisfies (keyof CopiedNote)[]),
+  ...(['id', 'askedAt', 'text', 'answeredAt', 'answer'] satisfies (keyof CopiedRequest)[]),
+  ...(['at', 'version', 'language', 'answer', 'future'] satisfies (keyof Answer)[]),
+];
+
+const root = resolve(import.meta.dirname, '../../..');
 
 const entered = new Map<number, ApiLearner>();
 
@@ -112,14 +130,18 @@ describe('own data', () => {
 
   it('are copied a limited number of times in an hour', async () => {
     const learner = await enter(8);
-    const statuses = [];
+    const answers: Response[] = [];
     for (let time = 0; time <= copiesPerHour; time += 1) {
       const path = '/api/own-data/copy?form=page&language=fr';
       const headers = { authorization: `Bearer ${learner.token}` };
-      statuses.push((await fetch(`${bench.tool.localUrl}${path}`, { headers })).status);
+      answers.push(await fetch(`${bench.tool.localUrl}${path}`, { headers }));
     }
-    expect(statuses.at(-2)).toBe(200);
-    expect(statuses.at(-1)).toBe(429);
+    expect(answers.at(-2)?.status).toBe(200);
+    const refused = answers.at(-1);
+    expect(refused?.status).toBe(429);
+    const { params } = (await refused?.json()) as Problem;
+    expect(params.waitS).toBeGreaterThan(3_000);
+    expect(refused?.headers.get('retry-after')).toBe(String(params.waitS));
   });
 
   it('are erased after a clear yes, and the session ends', async () => {
@@ -150,6 +172,16 @@ describe('a copy', () => {
     const told = [...Object.keys(placeOf), ...Object.keys(tablesLeftOut)];
     expect(tables.filter((name) => !told.includes(name))).toEqual([]);
     expect(Object.keys(tablesLeftOut).filter((name) => name in placeOf)).toEqual([]);
+  });
+
+  it.each(['en', 'fr'])('is described field by field in the documents (%s)', async (language) => {
+    const copy = await copyOf(await enter(5));
+    const text = readFileSync(join(root, `docs/operators/${language}/people.md`), 'utf8');
+    const [study, attempt] = [copy.studies[0] ?? {}, copy.attempts[0] ?? {}];
+    const rows = [copy, copy.person, study, attempt, copy.audit[0] ?? {}, copy.leftOut[0] ?? {}];
+    const names = [...rows.flatMap((row) => Object.keys(row)), ...fieldsOfLists];
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('has each field of the attempts, launches and grades that it copies', async () => {

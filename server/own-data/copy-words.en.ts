@@ -1,0 +1,90 @@
+/** Words of the copy to read and print; levels as in the person's report. */
+import { commentWords } from '../attempts/grade-comment-words.ts';
+import { counted } from '../base/plural.ts';
+import { dimensionNames } from '../content/dimension-names.ts';
+import type { ReportResult } from '../contract/report.ts';
+import type { copyWordsFr } from './copy-words.fr.ts';
+import type { KeptGrade, PlayedScene } from './description.ts';
+import { asSentence } from './moments.ts';
+import { attemptName } from './person-words.en.ts';
+
+type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
+
+export const copyWordsEn: typeof copyWordsFr = {
+  title: 'My data in NUM+',
+  made: (moment) => asSentence(`Copy made on ${moment}`),
+  organisation: (name) => asSentence(`Organization: ${name}`),
+  person: (id) => `Your number in the game: ${id}`,
+  subject: (id) => `Your number in the course: ${id}`,
+  leftOut: 'What this copy does not have',
+  file: 'The data file has the details of each action.',
+  unnamed: 'An activity without a name',
+  attempt: (one) => capital(attemptName(one)),
+  span: (start, end) =>
+    asSentence(end === null ? `Started on ${start}` : `Started on ${start}, ended on ${end}`),
+  result: (result) => results(result),
+  scene: ({ status, points, actions }, moment) => [
+    asSentence(`${statuses[status]}, on ${moment}`),
+    ...(points === null ? [] : [`${points.earned} of ${counted('en', points.possible, pointForms)}.`]),
+    `${counted('en', actions, { one: 'action', other: 'actions' })}.`,
+  ],
+  written: 'What you wrote:',
+  grade: ({ dimension, score, state }, moment) => {
+    const what =
+      dimension === null ? 'Grade of the course' : `Grade of the course, ${dimensionNames.en[dimension]}`;
+    return asSentence(`${what}: ${score} of 100, ${states[state]}, on ${moment}`);
+  },
+  comment: 'Its comment:',
+  note: (moment) => asSentence(`Note of staff, on ${moment}`),
+  askForNote: 'To read it, ask your organization.',
+  request: (moment) => asSentence(`Your request for a review, on ${moment}`),
+  answer: 'The answer:',
+};
+
+const pointForms = { one: 'point', other: 'points' };
+
+const statuses: Readonly<Record<PlayedScene['status'], string>> = {
+  waiting: 'Not played yet',
+  open: 'Under way',
+  done: 'Finished',
+  skipped: 'Skipped',
+  left: 'Not finished',
+};
+
+const states: Readonly<Record<KeptGrade['state'], string>> = {
+  pending: 'waiting',
+  sent: 'sent',
+  failed: 'not received yet',
+  withdrawn: 'withdrawn',
+};
+
+function results(result: ReportResult): string[] {
+  switch (result.kind) {
+    case 'not-over':
+      return ['The result comes at the end of the attempt.'];
+    case 'not-kept':
+      return ['This result does not count.'];
+    case 'held':
+      return ['Somebody looks at this attempt first.'];
+    case 'too-few':
+      return [`A level takes ${result.needed} scenes that count.`];
+    case 'short':
+      return ['This activity is short. It gives no level.'];
+    case 'level':
+      return [
+        `Your level: ${level(result.overall)}.`,
+        ...result.dimensions.map((one) => `${dimensionNames.en[one.dimension]}: ${level(one)}.`),
+      ];
+  }
+}
+
+function level({ level: own, between }: Leveled): string {
+  const { levels } = commentWords.en;
+  if (between === null) return `“${levels[own]}” (level ${own} of 4)`;
+  const [low, high] = own < between ? ([own, between] as const) : ([between, own] as const);
+  return `between “${levels[low]}” and “${levels[high]}”`;
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,88 @@
+/** Words of the copy to read and print; levels as in the person's report. */
+import { commentWords } from '../attempts/grade-comment-words.ts';
+import { counted } from '../base/plural.ts';
+import { dimensionNames } from '../content/dimension-names.ts';
+import type { ReportResult } from '../contract/report.ts';
+import type { KeptGrade, PlayedAttempt, PlayedScene } from './description.ts';
+import { asSentence } from './moments.ts';
+import { attemptName } from './person-words.fr.ts';
+
+type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
+
+export const copyWordsFr = {
+  title: 'Mes données dans NUM+',
+  made: (moment: string): string => asSentence(`Copie faite le ${moment}`),
+  organisation: (name: string): string => asSentence(`Organisme\u00a0: ${name}`),
+  person: (id: string): string => `Votre numéro dans le jeu\u00a0: ${id}`,
+  subject: (id: string): string => `Votre numéro dans le cours\u00a0: ${id}`,
+  leftOut: 'Ce que cette copie n’a pas',
+  file: 'Le fichier de données a le détail de chaque geste.',
+  unnamed: 'Une activité sans nom',
+  attempt: (one: PlayedAttempt): string => capital(attemptName(one)),
+  span: (start: string, end: string | null): string =>
+    asSentence(end === null ? `Commencé le ${start}` : `Commencé le ${start}, terminé le ${end}`),
+  result: (result: ReportResult): string[] => results(result),
+  scene: ({ status, points, actions }: PlayedScene, moment: string): string[] => [
+    asSentence(`${statuses[status]}, le ${moment}`),
+    ...(points === null
+      ? []
+      : [`${counted('fr', points.earned, { one: 'point', other: 'points' })} sur ${points.possible}.`]),
+    `${counted('fr', actions, { one: 'geste', other: 'gestes' })}.`,
+  ],
+  written: 'Ce que vous avez écrit\u00a0:',
+  grade: ({ dimension, score, state }: KeptGrade, moment: string): string => {
+    const what = dimension === null ? 'Note du cours' : `Note du cours, ${dimensionNames.fr[dimension]}`;
+    return asSentence(`${what}\u00a0: ${score} sur 100, ${states[state]}, le ${moment}`);
+  },
+  comment: 'Le commentaire qui va avec\u00a0:',
+  note: (moment: string): string => asSentence(`Remarque du personnel, le ${moment}`),
+  askForNote: 'Pour la lire, demandez-la à votre organisme.',
+  request: (moment: string): string => asSentence(`Votre demande de révision, le ${moment}`),
+  answer: 'La réponse\u00a0:',
+};
+
+const statuses: Readonly<Record<PlayedScene['status'], string>> = {
+  waiting: 'Pas encore jouée',
+  open: 'En cours',
+  done: 'Terminée',
+  skipped: 'Passée',
+  left: 'Pas terminée',
+};
+
+const states: Readonly<Record<KeptGrade['state'], string>> = {
+  pending: 'en attente',
+  sent: 'envoyée',
+  failed: 'pas encore reçue',
+  withdrawn: 'retirée',
+};
+
+function results(result: ReportResult): string[] {
+  switch (result.kind) {
+    case 'not-over':
+      return ['Le résultat viendra à la fin de l’essai.'];
+    case 'not-kept':
+      return ['Ce résultat ne compte pas.'];
+    case 'held':
+      return ['Quelqu’un va d’abord regarder cet essai.'];
+    case 'too-few':
+      return [`Un niveau demande ${result.needed} tâches qui comptent.`];
+    case 'short':
+      return ['Cette activité est courte. Elle ne donne pas de niveau.'];
+    case 'level':
+      return [
+        `Votre niveau\u00a0: ${level(result.overall)}.`,
+        ...result.dimensions.map((one) => `${dimensionNames.fr[one.dimension]}\u00a0: ${level(one)}.`),
+      ];
+  }
+}
+
+function level({ level: own, between }: Leveled): string {
+  const { levels } = commentWords.fr;
+  if (between === null) return `«\u00a0${levels[own]}\u00a0» (niveau ${own} sur 4)`;
+  const [low, high] = own < between ? ([own, between] as const) : ([between, own] as const);
+  return `entre «\u00a0${levels[low]}\u00a0» et «\u00a0${levels[high]}\u00a0»`;
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,98 @@
+/** The readable copy: what somebody understands who reads it at home. */
+import { describe, expect, it } from 'vitest';
+import { levelsEn } from '../../../../client/src/i18n/catalogues/levels.en.ts';
+import { levelsFr } from '../../../../client/src/i18n/catalogues/levels.fr.ts';
+import { renderCopy } from '../../../../server/own-data/copy-page.ts';
+import type { PersonCopy } from '../../../../server/own-data/person-copy.ts';
+import { about, nothing } from '../../../support/person-description.ts';
+
+const at = Date.parse('2026-03-02T02:18:00Z');
+const copy: PersonCopy = {
+  format: 'numplus.person-copy.1',
+  madeAt: new Date(at).toISOString(),
+  build: 'test',
+  organisation: 'default',
+  person: { id: 'p-1', platform: 'LMS', platformId: 'l-1', deploymentId: '', subject: '42', createdAt: at },
+  studies: [],
+  attempts: [],
+  comfort: null,
+  settings: [],
+  groups: [],
+  launches: [],
+  audit: [],
+  leftOut: [{ what: 'sessions', fr: 'C’est une clé.', en: 'This is a key.' }],
+};
+
+/** Lines of text, spaces as they are typed. */
+function read(language: 'fr' | 'en', told = about): string[] {
+  const [, body = ''] = renderCopy(language, copy, told).split('<main>');
+  return body
+    .split(/<[^>]+>/)
+    .map((line) => line.replaceAll(/[\u00a0\u202f]/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+describe('the readable copy', () => {
+  it('tells each attempt of an activity by name and number, with its level as the report says it', () => {
+    const lines = read('fr');
+    const from = lines.indexOf('Ma semaine');
+    expect(lines.slice(from, from + 5)).toEqual([
+      'Ma semaine',
+      'Essai 1',
+      'Commencé le 1er mars 2026, 10 h 05, terminé le 4 mars 2026, 10 h 05.',
+      `Votre niveau : « ${levelsFr['level.3']} » (niveau 3 sur 4).`,
+      `${levelsFr['dimension.SEC']} : entre « ${levelsFr['level.2']} » et « ${levelsFr['level.3']} ».`,
+    ]);
+    expect(lines).toContain('Essai 2');
+    expect(lines).toContain('Commencé le 4 mars 2026, 10 h 05.');
+    const english = read('en');
+    expect(english).toContain('My week');
+    expect(english).toContain(`Your level: “${levelsEn['level.3']}” (level 3 of 4).`);
+  });
+
+  it('tells each scene with its state, points and texts, under its attempt', () => {
+    const lines = read('fr');
+    const scenes = lines.filter((line) => line === 'Le courriel');
+    expect(scenes).toHaveLength(2);
+    const from = lines.indexOf('Le courriel');
+    expect(lines.slice(from, from + 4)).toEqual([
+      'Le courriel',
+      'Terminée, le 1er mars 2026, 10 h 05. 3 points sur 5. 34 gestes.',
+      'Ce que vous avez écrit :',
+      '&lt;b&gt;Bonjour&lt;/b&gt;',
+    ]);
+    expect(from).toBeGreaterThan(lines.indexOf('Essai 1'));
+    expect(lines.lastIndexOf('Le courriel')).toBeGreaterThan(lines.indexOf('Essai 2'));
+    expect(lines).not.toContain('Tâche par tâche');
+  });
+
+  it('calls a grade « note » and what staff write « remarque »', () => {
+    const lines = read('fr');
+    expect(
+      lines.filter((line) => /\bnotes?\b/i.test(line) && !/note (du|pour votre) cours/i.test(line)),
+    ).toEqual([
+      '2 notes pour votre cours, du 1er mars 2026 au 4 mars 2026.',
+      'Notes de votre cours (lms.example) : 1 envoi.',
+    ]);
+    expect(lines.some((line) => line.startsWith('Note du cours : 62 sur 100, envoyée'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('Remarque du personnel'))).toBe(true);
+  });
+
+  it('names the organisation as the study does, and nobody if the study names none', () => {
+    expect(read('fr')).toContain('Organisme : le Centre Nord.');
+    const lines = [...read('fr', nothing), ...read('en', nothing)];
+    expect(lines.filter((line) => /default|Organisme :|Organization:/.test(line))).toEqual([]);
+  });
+
+  it('ends no sentence with two periods', () => {
+    const lines = [...read('en'), ...read('fr'), ...read('en', nothing)];
+    expect(lines).toContain('Copy made on March 1, 2026, 9:18 p.m.');
+    expect(lines.filter((line) => line.includes('..'))).toEqual([]);
+  });
+
+  it('never takes what was typed for markup, and says what it leaves out', () => {
+    const page = renderCopy('fr', copy, about);
+    expect(page).not.toContain('<b>Bonjour');
+    expect(page).toContain('<li>C’est une clé.</li>');
+  });
+});
