@@ -86,6 +86,8 @@ export interface Context {
   readonly randomToken: () => string;
   readonly build: string;
   readonly flagsEffort: boolean;
+  /** How long rows of the audit record are kept. */
+  readonly auditMonths: number;
   close(): Promise<void>;
 }
 
@@ -114,8 +116,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const openStore = createStoreOpener({ secrets, clock, clockHint });
   const scenes = createSceneCache(clock);
   const pace = createPace(clock);
-  const { flagsEffort } = config;
-  const base = { storage, secrets, clock, randomId, log, openStore, scenes, pace, flagsEffort };
+  const { flagsEffort, auditMonths } = config;
+  const base = { storage, secrets, clock, randomId, log, openStore, scenes, pace, flagsEffort, auditMonths };
   const attempts = {
     ...base,
     get content() {
@@ -241,7 +243,7 @@ function createStoreOpener({
 }
 
 function createWorker(
-  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log' | 'openStore'> & {
+  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log' | 'openStore' | 'auditMonths'> & {
     readonly alert: RaiseAlert;
     readonly publicUrl: string;
   },

@@ -13,6 +13,7 @@ const destroyers: Partial<Record<Retention, Destroyer>> = {
   held: 'alone',
   login: 'alone',
   engine: 'alone',
+  audit: 'alone',
   removed: 'removed',
   log: 'log',
   'record-store': 'store',

@@ -76,6 +76,11 @@ const variables = {
     meaning: 'After how many days without an action an attempt is closed as abandoned.',
     sample: '60',
   },
+  AUDIT_KEPT_MONTHS: {
+    schema: z.coerce.number().int().min(1).max(1200).default(60),
+    meaning: 'How many months the record of who read and changed what is kept.',
+    sample: '60',
+  },
   OUTBOX_LIMIT: {
     schema: z.coerce.number().int().min(1_000).max(100_000_000).default(250_000),
     meaning:
@@ -129,6 +134,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly attemptIdleDays: number;
+  readonly auditMonths: number;
   readonly outboxLimit: number;
   readonly alertWebhookUrl: string | null;
   /** Null: no /metrics. */
@@ -196,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     attemptIdleDays: values.ATTEMPT_IDLE_DAYS,
+    auditMonths: values.AUDIT_KEPT_MONTHS,
     outboxLimit: values.OUTBOX_LIMIT,
     alertWebhookUrl: values.ALERT_WEBHOOK_URL ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { OperatorLanguage } from '../base/operator-language.ts';
+import { type AuditRetention, listOldAudit, purgeAudit } from '../erasure/audit-retention.ts';
 import { listRetention, purgeOld, type StudyRetention } from '../erasure/retention.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { printRows } from './output.ts';
@@ -15,14 +16,16 @@ interface Options {
 export function addRetentionCommand(program: Command): void {
   const retention = program
     .command('retention')
-    .description('how long studies keep what people did; the worker erases what is due once a day');
+    .description(
+      'how long studies and the audit record keep what people did; the worker erases what is due once a day',
+    );
   retention
     .command('show')
-    .description('show what each study promises, and what is due')
+    .description('show what each study promises, how long audit rows stay, and what is due')
     .option('--json', 'print JSON', false)
     .action(({ json }: Options) =>
       withContext(async (context) => {
-        printRows((await listRetention(context)).map(describe), json);
+        print(await listRetention(context), await listOldAudit(context), json);
       }),
     );
   retention
@@ -36,13 +39,38 @@ export function addRetentionCommand(program: Command): void {
         withContext(async (context) => {
           const words = erasingWords[language];
           const studies = dryRun ? await listRetention(context) : await purgeOld(context);
-          printRows(studies.map(describe), json);
-          if (studies.every(({ keptMonths }) => keptMonths === null))
+          const audit = dryRun ? await listOldAudit(context) : await purgeAudit(context, 'operator');
+          print(studies, audit, json);
+          if (
+            studies.every(({ keptMonths }) => keptMonths === null) &&
+            audit.every(({ dueRows }) => dueRows === 0)
+          )
             process.stderr.write(`${words.nothingPromised}\n`);
           else if (dryRun) process.stderr.write(`${words.notPurged}\n`);
         }),
       ),
     );
+}
+
+function print(studies: readonly StudyRetention[], audit: readonly AuditRetention[], json: boolean): void {
+  printRows([...studies.map(describe), ...audit.map(describeAudit)], json);
+}
+
+function describeAudit({
+  keptMonths,
+  before,
+  dueRows,
+}: AuditRetention): Record<string, string | number | null> {
+  return {
+    what: 'audit record',
+    study: null,
+    name: null,
+    keptMonths,
+    before: new Date(before).toISOString(),
+    attempts: null,
+    people: null,
+    rows: dueRows,
+  };
 }
 
 function describe({
@@ -54,11 +82,13 @@ function describe({
   duePersons,
 }: StudyRetention): Record<string, string | number | null> {
   return {
+    what: 'study',
     study: studyId,
     name,
     keptMonths,
     before: before === null ? null : new Date(before).toISOString(),
     attempts: dueAttempts,
     people: duePersons,
+    rows: null,
   };
 }

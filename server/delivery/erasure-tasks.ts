@@ -7,6 +7,7 @@ import { createVoidingTasks } from './send-voidings.ts';
 import type { TaskSource, WorkerTask } from './worker.ts';
 
 interface TaskDeps extends ErasureDeps {
+  readonly auditMonths: number;
   readonly chance: () => number;
   readonly openStore: (destination: Destination) => LrsClient;
 }

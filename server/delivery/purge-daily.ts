@@ -2,6 +2,7 @@
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
 import { AppError } from '../base/errors.ts';
 import type { ErasureDeps } from '../erasure/erase-person.ts';
+import { type AuditRetentionDeps, purgeAudit } from '../erasure/audit-retention.ts';
 import { purgeOld } from '../erasure/retention.ts';
 import type { WorkerTask } from './worker.ts';
 
@@ -9,7 +10,9 @@ const collection = 'retention-day';
 const everyMs = 3_600_000;
 const dayMs = 86_400_000;
 
-export function createPurgeTask(deps: ErasureDeps & { readonly rows: Pick<LtiRows, 'insert'> }): WorkerTask {
+type PurgeDeps = ErasureDeps & AuditRetentionDeps & { readonly rows: Pick<LtiRows, 'insert'> };
+
+export function createPurgeTask(deps: PurgeDeps): WorkerTask {
   let nextAt = 0;
   return {
     name: 'retention',
@@ -20,6 +23,7 @@ export function createPurgeTask(deps: ErasureDeps & { readonly rows: Pick<LtiRow
       if (!(await isFirst(deps.rows, now))) return false;
       // The audit has what was erased.
       await purgeOld(deps);
+      await purgeAudit(deps, 'worker');
       return false;
     },
   };

@@ -28,6 +28,7 @@ export type Retention =
   | 'voided'
   | 'queue'
   | 'log'
+  | 'audit'
   | 'record-store'
   | 'lms'
   | 'file';

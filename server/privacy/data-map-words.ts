@@ -76,6 +76,10 @@ export const retentionWords: Words<Retention> = {
     fr: 'jusqu’à l’effacement; après un retrait, ce qui attendait la recherche est enlevé',
     en: 'until the erasure; after a withdrawal, what waited for research is removed',
   },
+  audit: {
+    fr: 'ce que dit `AUDIT_KEPT_MONTHS`, 60 mois d’habitude',
+    en: 'what `AUDIT_KEPT_MONTHS` says, usually 60 months',
+  },
   log: {
     fr: 'selon le système qui garde les journaux de l’opérateur',
     en: 'as the system that keeps the operator’s logs decides',

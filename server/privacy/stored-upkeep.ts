@@ -16,8 +16,8 @@ export const storedUpkeep = [
     {
       name: 'audit',
       stays: [
-        'Ne se change pas. Le numéro d’une personne effacée n’y mène plus à rien.',
-        'Cannot be changed. The number of an erased person leads nowhere any more.',
+        'Ne se change pas, jusqu’à ce que son délai passe. Le numéro d’une personne effacée n’y mène plus à rien.',
+        'Cannot be changed until its period is over. The number of an erased person leads nowhere any more.',
       ],
       about: [
         'Qui a changé, lu ou exporté quoi. Jamais un nom ni un secret; le compte et la raison de l’opérateur, oui.',
@@ -25,7 +25,7 @@ export const storedUpkeep = [
       ],
       readers: ['operator'],
       source: 'program',
-      retention: 'database',
+      retention: 'audit',
       nature: 'personal',
     },
     {

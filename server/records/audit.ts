@@ -68,6 +68,7 @@ export type AuditAction =
   | 'note.removed'
   | 'review-request.answered'
   | 'person.erased'
+  | 'audit.purged'
   | 'attempts.erased'
   | 'own-data.copied'
   | 'person.found'

@@ -23,6 +23,8 @@ export function retentionEn({ studies }: KitFacts): Block[] {
     points(
       'The notice promises the period of support. Without one, it says that the organization decides, and nothing is erased with time.',
       'Once a day the program erases what is older. `./bin/numplus.js retention show` shows the periods and what is due; `retention purge` erases it at once.',
+      'The `audit` record, which says who read what, lasts `AUDIT_KEPT_MONTHS` months, usually 60. The program then erases its rows, and the record says so.',
+      'The server’s log leaves the program. Set its period in the system that keeps it: `MaxRetentionSec` of journald, or `max-size` and `max-file` of Docker.',
       'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
     ),
     h1('What the program keeps'),

@@ -22,6 +22,8 @@ export function retentionFr({ studies }: KitFacts): Block[] {
     points(
       'L’avis promet la durée d’accompagnement. Sans durée, l’avis dit que l’organisme décide, et rien n’est effacé avec le temps.',
       'Une fois par jour, le programme efface ce qui dépasse la durée. `./bin/numplus.js retention show` dit les durées et ce qui les dépasse. `retention purge` efface tout de suite; avec `--dry-run`, il compte sans effacer.',
+      'Le registre `audit`, qui dit qui a lu quoi, dure `AUDIT_KEPT_MONTHS` mois, 60 d’habitude. Le programme efface ensuite ses lignes, et le dit dans le registre.',
+      'Le journal du serveur sort du programme. Sa durée se règle dans le système qui le garde\u00a0: `MaxRetentionSec` de journald, ou `max-size` et `max-file` de Docker.',
       'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
     ),
     h1('Ce que le programme garde'),

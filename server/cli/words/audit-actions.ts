@@ -66,6 +66,7 @@ const fr: Words = {
   'person.shown': 'a lu ce qui est gardé sur une personne',
   'person.exported': 'a exporté ce qui est gardé sur une personne',
   'person.erased': 'a effacé une personne',
+  'audit.purged': 'a effacé les lignes du registre dont le délai est passé',
   'attempts.erased': 'a effacé des essais dont le délai est passé',
 };
 
@@ -131,6 +132,7 @@ const en: Words = {
   'person.shown': 'read what is kept about a person',
   'person.exported': 'exported what is kept about a person',
   'person.erased': 'erased a person',
+  'audit.purged': 'erased rows of the record kept long enough',
   'attempts.erased': 'erased attempts kept long enough',
 };
 

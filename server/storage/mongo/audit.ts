@@ -1,6 +1,6 @@
 import type { AuditPage, AuditPort, AuditRow } from '../ports/audit.ts';
 import { auditRow } from '../shapes/organisations.ts';
-import { above, type AllOf, atLeast } from './conditions.ts';
+import { above, type AllOf, atLeast, below, oneOf } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { audit } from './schemas/organisations.ts';
 
@@ -23,6 +23,11 @@ export function createAudit(database: MongoDatabase): AuditPort {
   };
   return {
     append: (row) => rows.insert(row),
+    countBefore: (organisationId, before) => rows.count({ organisationId, at: below(before) }),
+    deleteBefore: async (organisationId, before, limit) => {
+      const old = await rows.list({ organisationId, at: below(before) }, order, limit);
+      return old.length === 0 ? 0 : rows.remove({ _id: oneOf(old.map(({ id }) => id)) });
+    },
     list: (organisationId, page) => listPage({ organisationId }, page),
     listBySubject: (organisationId, subject, page) => listPage({ organisationId, subject }, page),
   };

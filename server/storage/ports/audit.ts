@@ -1,4 +1,4 @@
-/** Append-only: no port changes or deletes a row. */
+/** Append-only: no port changes a row, and rows go only by age, after a row says so. */
 
 export interface AuditRow {
   readonly id: string;
@@ -26,4 +26,11 @@ export interface AuditPort {
   list(organisationId: string, page: AuditPage): Promise<AuditRow[]>;
   /** What was done to one person, attempt, activity … */
   listBySubject(organisationId: string, subject: string, page: AuditPage): Promise<AuditRow[]>;
+  /** @param before milliseconds since 1970 UTC, exclusive */
+  countBefore(organisationId: string, before: number): Promise<number>;
+  /**
+   * Deletes the oldest rows before that moment; returns how many. SQLite refuses it unless a later row `audit.purged` of
+   * the organisation has this `before`, or a greater one, in its details.
+   */
+  deleteBefore(organisationId: string, before: number, limit: number): Promise<number>;
 }

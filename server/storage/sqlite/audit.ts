@@ -1,8 +1,10 @@
-/** Triggers refuse every change of a row. */
+/** Triggers refuse every change of a row, and that it goes too early. */
+import { z } from 'zod';
 import type { AuditPage, AuditPort, AuditRow } from '../ports/audit.ts';
 import { auditRow } from '../shapes/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto, json, sqlParams } from './rows.ts';
+import { scrub } from './scrub.ts';
 
 export const storedAudit = auditRow.extend({ details: json(auditRow.shape.details) });
 
@@ -13,8 +15,23 @@ export function createAudit(database: SqliteDatabase): AuditPort {
     storedAudit,
     pageWhere('organisationId = @organisationId AND subject = @subject'),
   );
+  const old = database.query(
+    z.object({ count: z.number() }),
+    'SELECT count(*) AS count FROM audit WHERE organisationId = @organisationId AND at < @before',
+  );
+  const deleteOld = database.command(
+    `DELETE FROM audit WHERE id IN (
+       SELECT id FROM audit WHERE organisationId = @organisationId AND at < @before ORDER BY at, id LIMIT @limit)`,
+  );
   return {
     append: (row) => answer(() => void insert(sqlParams(row))),
+    countBefore: (organisationId, before) => answer(() => old.find({ organisationId, before })?.count ?? 0),
+    deleteBefore: (organisationId, before, limit) =>
+      answer(() => {
+        const count = deleteOld({ organisationId, before, limit });
+        if (count > 0) scrub(database);
+        return count;
+      }),
     list: (organisationId, page) => answer(() => all.list({ organisationId, ...paramsOf(page) })),
     listBySubject: (organisationId, subject, page) =>
       answer(() => bySubject.list({ organisationId, subject, ...paramsOf(page) })),

@@ -186,6 +186,22 @@ export function connectingContract(current: () => Subject): void {
       expect(await audit.list(org, { limit: 9 })).toEqual([sampleEvent()]);
     });
 
+    it('forgets rows by age once a row says so, oldest first, of one organisation', async () => {
+      const { audit } = current().storage;
+      for (const at of [10, 20, 30, 40]) await audit.append(sampleEvent({ id: `at-${at}`, at }));
+      await audit.append(sampleEvent({ id: 'of-a-stranger', organisationId: stranger, at: 10 }));
+      expect(await audit.countBefore(org, 40)).toBe(3);
+      const purge = { action: 'audit.purged', details: { before: 40, rows: 3 } };
+      await audit.append(sampleEvent({ id: 'purge', at: 50, ...purge }));
+      const idsOf = async (): Promise<string[]> => (await audit.list(org, { limit: 9 })).map(({ id }) => id);
+      expect(await audit.deleteBefore(org, 40, 2)).toBe(2);
+      expect(await idsOf()).toEqual(['at-30', 'at-40', 'purge']);
+      expect(await audit.deleteBefore(org, 40, 2)).toBe(1);
+      expect(await audit.deleteBefore(org, 40, 2)).toBe(0);
+      expect(await idsOf()).toEqual(['at-40', 'purge']);
+      expect(await audit.list(stranger, { limit: 9 })).toHaveLength(1);
+    });
+
     it('does not show another organisation’s records', async () => {
       const { audit } = current().storage;
       await audit.append(sampleEvent());

@@ -1,5 +1,6 @@
 /** A study that promises a period keeps nothing longer; the clock is the test's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOldAudit } from '../../../server/erasure/audit-retention.ts';
 import { listRetention, monthsBefore, purgeOld } from '../../../server/erasure/retention.ts';
 import { changeTexts } from '../../../server/organisations/manage-studies.ts';
 import type { Attempt } from '../../../server/storage/ports/attempts.ts';
@@ -89,6 +90,40 @@ function retentionOver(name: string, nameUrl: () => string): void {
       const actions = rows.map(({ action, actor }) => `${actor} ${action}`);
       expect(actions).toEqual(expect.arrayContaining(['worker person.erased', 'worker attempts.erased']));
       expect(await listRetention(bench.context)).toMatchObject([{ dueAttempts: 0, duePersons: 0 }]);
+    });
+
+    it('forgets audit rows after 60 months, and says so in the record', async () => {
+      const { storage } = bench.context;
+      const { organisationId } = study;
+      const row = {
+        organisationId,
+        actor: 'worker',
+        action: 'sheet.opened',
+        subject: 'person:x',
+        details: {},
+      };
+      await storage.audit.append({ ...row, id: 'long ago', at: now - 1900 * dayMs });
+      await storage.audit.append({ ...row, id: 'lately', at: now - 1700 * dayMs });
+      const [due] = await listOldAudit(bench.context);
+      expect(due).toEqual({
+        organisationId,
+        keptMonths: 60,
+        before: Date.parse('2021-11-24T15:00:00Z'),
+        dueRows: 1,
+      });
+      bench.wait(dayMs);
+      await bench.work();
+      const rows = await storage.audit.list(organisationId, { limit: 1_000 });
+      expect(rows.map(({ id }) => id)).not.toContain('long ago');
+      expect(rows.map(({ id }) => id)).toContain('lately');
+      expect(rows).toContainEqual(
+        expect.objectContaining({
+          actor: 'worker',
+          action: 'audit.purged',
+          details: { before: Date.parse('2021-11-25T15:00:00Z'), rows: 1 },
+        }),
+      );
+      expect((await listOldAudit(bench.context))[0]?.dueRows).toBe(0);
     });
 
     it('is applied once a day by one worker', async () => {

@@ -20,6 +20,7 @@ import { studyTexts } from './018-study-texts.ts';
 import { consents } from './019-consents.ts';
 import { auditOfASubject } from './020-audit-of-a-subject.ts';
 import { erasures } from './021-erasures.ts';
+import { auditPurges } from './022-audit-purges.ts';
 
 export interface Migration {
   readonly version: number;
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { version: 19, sql: consents },
   { version: 20, sql: auditOfASubject },
   { version: 21, sql: erasures },
+  { version: 22, sql: auditPurges },
 ];
