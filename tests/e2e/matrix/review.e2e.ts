@@ -98,9 +98,9 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     await context.close();
   });
 
-  it('says that a person has not begun', async () => {
+  it('says that nothing of a person is kept, because they have not begun or their data were erased', async () => {
     const { context, page, frame } = await openAnalysis(teacherId, 'Mikona Awashish');
-    await frame.getByText('Cette personne n’a pas encore commencé.').waitFor();
+    await frame.getByText('Aucun essai de cette personne n’est gardé.').waitFor();
     expect(await findViolations(page)).toEqual([]);
     await context.close();
   });

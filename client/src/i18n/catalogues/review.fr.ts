@@ -2,8 +2,9 @@ export const reviewFr = {
   loading: 'On rassemble les observations…',
   'title.staff': 'Le travail de cette personne',
   'title.named': 'Le travail fait par {name}',
-  'none.staff': 'Cette personne n’a pas encore commencé.',
-  'none.staff.hint': 'Son travail paraîtra ici dès son premier essai.',
+  'none.staff': 'Aucun essai de cette personne n’est gardé.',
+  'none.staff.hint':
+    'Elle n’a pas encore commencé, ou ses données ont été effacées. La note déjà envoyée reste dans le cours. Le prochain essai paraîtra ici.',
   'group.staff': 'Cette personne n’est dans aucun de vos groupes du cours.',
   'group.staff.hint':
     'Vous voyez seulement vos groupes. Pour voir ce travail, parlez à la personne responsable du cours.',
