@@ -16,6 +16,7 @@ import {
   refuseSecondDemo,
 } from './demo-checks.ts';
 import { DemoPeople } from './demo-people.ts';
+import { addDemoStudy } from './demo-study.ts';
 import { folder, port } from './option-values.ts';
 import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
@@ -96,12 +97,14 @@ function demoConfig({ port: toolPort, lrsPort, data }: DemoOptions): Config {
     DATABASE_URL: `sqlite:${join(data, 'numplus.db')}`,
     SECRET_KEY: demoSecret(join(data, 'demo-secret.key')),
     // Node's resolver may not know *.localhost, so servers of the demo call each other by address.
-    LRS_ENDPOINT: `http://127.0.0.1:${lrsPort}/xapi`,
+    LRS_ENDPOINT: storeEndpoint(lrsPort),
     LRS_KEY: lrsCredentials.key,
     LRS_SECRET: lrsCredentials.secret,
     ALLOW_INSECURE_LOOPBACK: 'on',
   });
 }
+
+const storeEndpoint = (lrsPort: number): string => `http://127.0.0.1:${lrsPort}/xapi`;
 
 function demoSecret(file: string): string {
   return inFolder(dirname(file), () => {
@@ -129,10 +132,10 @@ function lmsArguments({ port: toolPort, lmsPort, data, empty }: DemoOptions): st
   ];
 }
 
-/** Registers the demo's LMS as `platform add` would. */
+/** Registers the demo's LMS as `platform add` would, with a study that asks about research. */
 async function introduce(
   context: Awaited<ReturnType<typeof startServer>>['context'],
-  { lmsPort }: DemoOptions,
+  { lmsPort, lrsPort, empty }: DemoOptions,
 ): Promise<void> {
   const issuer = `http://lms.localhost:${lmsPort}`;
   const known = await context.storage.platforms.listRegistrationsByIssuer(issuer, lmsClient.clientId);
@@ -147,6 +150,13 @@ async function introduce(
     deploymentIds: [lmsClient.deploymentId],
     origins: [],
   });
+  const [registration] = await context.storage.platforms.listRegistrationsByIssuer(
+    issuer,
+    lmsClient.clientId,
+  );
+  if (empty || registration === undefined) return;
+  const store = { endpoint: storeEndpoint(lrsPort), ...lrsCredentials };
+  await addDemoStudy(context, { registration, deploymentId: lmsClient.deploymentId, store });
 }
 
 function announce({ port: toolPort, lmsPort, lrsPort }: DemoOptions): void {

@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isBuilt } from '../../../bin/build-stamp.js';
+import { ToolSession } from '../../../server/cli/demo-players/tool-session.ts';
+import type { ResearchAnswer } from '../../../server/contract/research.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { toolMain } from '../../support/tool-main.ts';
 
@@ -66,6 +68,18 @@ describe.runIf(isBuilt(root))('a running demo', () => {
     for (const path of [`${port}/healthz`, `${port + 1}/`, `${port + 2}/`]) {
       expect([path, (await fetch(`http://127.0.0.1:${path}`)).status]).toEqual([path, 200]);
     }
+  });
+
+  it('asks about research in the activities of a study marked as invented, and nowhere else', async () => {
+    const places = { lmsUrl: `http://127.0.0.1:${port + 1}`, toolUrl: `http://127.0.0.1:${port}` };
+    const ask = async (activity: number): Promise<ResearchAnswer['question']> => {
+      const session = await ToolSession.open(places, 4, activity);
+      return (await session.call<ResearchAnswer>('GET', '/api/research')).question;
+    };
+    const invented = 'Cette étude est inventée, pour montrer la question.';
+    expect((await ask(2))?.research.fr).toContain(invented);
+    expect((await ask(3))?.research.en).toContain('This study is invented, to show the question.');
+    expect(await ask(4)).toBeNull();
   });
 
   it('is named when a second one is started with its folder', async () => {
