@@ -60,7 +60,7 @@ describe('the flow of the game', () => {
 
   it('reloads when the server names a notice of another edition', async () => {
     const server = new PlayServer(sampleWorld);
-    server.notice = '4.0';
+    server.notice = '5.0';
     const { game } = createPage(server);
     await game.start('the-code-of-a-launch-1234');
     expect(server.requests).not.toContain('POST /api/attempts');
