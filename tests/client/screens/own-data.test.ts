@@ -71,12 +71,12 @@ describe('« Mes données »', () => {
 
   it('says how many minutes to wait when no more copies may be taken in the hour', async () => {
     await open();
-    server.copyWaitS = 41 * 60 + 5;
+    server.secondsUntilCopy = 41 * 60 + 5;
     await press('Une page à lire');
     expect(
       await screen.findByText('Le nombre de copies par heure est limité. Réessayez dans 42 minutes.'),
     ).toBeTruthy();
-    server.copyWaitS = 20;
+    server.secondsUntilCopy = 20;
     await press('Une page à lire');
     expect(
       await screen.findByText('La copie n’est pas prête. Réessayez dans quelques minutes.'),

@@ -59,8 +59,7 @@ export class PlayServer {
   hasPlayed = false;
   /** Everything about the person is erased. */
   isErased = false;
-  /** Seconds until a copy may be taken. */
-  copyWaitS = 0;
+  secondsUntilCopy = 0;
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
   /** Responds to the next batch as if the states differed. */
@@ -131,10 +130,9 @@ export class PlayServer {
     }
     if (path === '/api/notice') return json(sampleNotice);
     if (path === '/api/own-data') return json({ sections: sampleKept });
-    if (path.startsWith('/api/own-data/copy'))
-      return this.copyWaitS === 0
-        ? new Response('{}')
-        : refuse(429, 'attempt.too-fast', { waitS: this.copyWaitS });
+    if (path.startsWith('/api/own-data/copy') && this.secondsUntilCopy > 0)
+      return refuse(429, 'attempt.too-fast', { waitS: this.secondsUntilCopy });
+    if (path.startsWith('/api/own-data/copy')) return new Response('{}');
     if (path === '/api/own-data/erase') return this.#erase(body);
     if (path === '/api/research') {
       if (method === 'POST') this.answered = body as ResearchRequest;
