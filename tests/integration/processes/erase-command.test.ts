@@ -103,6 +103,10 @@ function eraseOver(name: string, nameUrl: () => string): void {
       expect(await people(elsewhere)).toEqual(['person-2']);
       const shown = await other.run('retention', 'purge', '--dry-run', '--language', 'en');
       expect(shown).toMatchObject({ code: 0, stderr: 'No study promises a period.\n' });
+      const periods = await other.run('retention', 'show', '--json');
+      expect(JSON.parse(periods.stdout)).toContainEqual(
+        expect.objectContaining({ what: 'audit record', keptMonths: 60, rows: 0 }),
+      );
       await other.remove();
     });
   });
