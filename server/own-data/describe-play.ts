@@ -55,11 +55,11 @@ function describeAttempt(content: Content, copied: CopiedAttempt): PlayedAttempt
     endedAt: isOver(progress) ? source.endedAt : null,
     result: resultOf(source),
     scenes: listScenes(content, copied),
-    grades: grades.map(({ dimension, score, state, createdAt, comment }) => ({
+    grades: grades.map(({ dimension, score, state, createdAt, sentAt, comment }) => ({
       dimension: dimension as KeptGrade['dimension'],
       score: Number(score),
       state: state as KeptGrade['state'],
-      at: Number(createdAt),
+      at: Number(sentAt ?? createdAt),
       comment: String(comment),
     })),
     notes,

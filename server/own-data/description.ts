@@ -34,6 +34,7 @@ export interface KeptGrade {
   /** Of 100. */
   readonly score: number;
   readonly state: 'pending' | 'sent' | 'failed' | 'withdrawn';
+  /** When it was sent, else when it was made. */
   readonly at: number;
   readonly comment: string;
 }

@@ -126,6 +126,10 @@ describe('own data', () => {
     expect(response.headers.get('content-disposition')).toContain('numplus-my-data.html');
     expect(page).toContain('<h1>My data in NUM+</h1>');
     expect(page).not.toMatch(/<script|src=|href=/);
+    const { attempts } = await copyOf(learner);
+    expect(page).toContain(`<h2>${attempts[0]?.activity}</h2>`);
+    expect(page).toContain('<h3>Attempt 1</h3>');
+    expect(page).not.toContain('default<');
   });
 
   it('are copied a limited number of times in an hour', async () => {
