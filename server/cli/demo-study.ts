@@ -14,7 +14,7 @@ interface Sandbox {
 /** « NUM+, une semaine aux Ateliers Boréal » and its English twin, by the sandbox LMS's ids. The invented people play elsewhere. */
 const activities = ['1', '2'];
 
-export const demoFacts = StudyFacts.parse({
+const demoFacts = StudyFacts.parse({
   organisation: { fr: 'les Ateliers Boréal (fiction)', en: 'Ateliers Boréal (fiction)' },
   inCharge: 'Karim Benali (fiction)',
   keptMonths: 24,

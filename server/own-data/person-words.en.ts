@@ -94,7 +94,7 @@ export function nameOf({ title }: PlayedScene): string {
   return title?.en ?? 'A scene that was removed';
 }
 
-export function done({ actions, typed }: PlayedScene): string {
+function done({ actions, typed }: PlayedScene): string {
   const acted = counted('en', actions, { one: 'action', other: 'actions' });
   if (typed.length === 0) return acted;
   return `${acted}, ${counted('en', typed.length, { one: 'text', other: 'texts' })}`;

@@ -94,7 +94,7 @@ export function nameOf({ title }: PlayedScene): string {
   return title?.fr ?? 'Une tâche retirée du jeu';
 }
 
-export function done({ actions, typed }: PlayedScene): string {
+function done({ actions, typed }: PlayedScene): string {
   const acted = counted('fr', actions, { one: 'geste', other: 'gestes' });
   if (typed.length === 0) return acted;
   return `${acted}, ${counted('fr', typed.length, { one: 'texte', other: 'textes' })}`;
