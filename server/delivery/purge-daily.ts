@@ -9,6 +9,8 @@ import type { WorkerTask } from './worker.ts';
 const collection = 'retention-day';
 const everyMs = 3_600_000;
 const dayMs = 86_400_000;
+/** An erasure of yesterday may have ended today, and a try may have failed. */
+const lookBackMs = 3 * dayMs;
 
 type PurgeDeps = ErasureDeps & AuditRetentionDeps & { readonly rows: Pick<LtiRows, 'insert'> };
 
@@ -24,6 +26,7 @@ export function createPurgeTask(deps: PurgeDeps): WorkerTask {
       // The audit has what was erased.
       await purgeOld(deps);
       await purgeAudit(deps, 'worker');
+      await deps.storage.erasures.overwriteUnused(now - lookBackMs);
       return false;
     },
   };

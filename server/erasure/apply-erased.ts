@@ -24,5 +24,7 @@ export async function applyErasedList(deps: ErasureDeps): Promise<number> {
       if (!(error instanceof AppError && error.code === 'person.unknown')) throw error;
     }
   }
+  // A copy may hold traces of them in unused space too.
+  if (count > 0) await storage.erasures.overwriteUnused(0);
   return count;
 }

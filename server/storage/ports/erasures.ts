@@ -69,6 +69,11 @@ export interface ErasuresPort {
   ): Promise<RowCounts>;
   /** Deletes the rows of a person, their launches and sessions; attempts have gone before. */
   erasePerson(organisationId: string, personId: string): Promise<RowCounts>;
+  /**
+   * Overwrites what unused space still holds of deleted rows, if something was erased at or after `since`. Others wait
+   * meanwhile: seconds for a large database.
+   */
+  overwriteUnused(since: number): Promise<void>;
 }
 
 /** Hashes of people who stay erased when an older copy is restored: a backup does not contain them (ADR 52). */

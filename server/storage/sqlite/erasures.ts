@@ -5,6 +5,7 @@ import { erasureRow } from '../shapes/erasures.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 import { answer, byIdIn, flag, insertInto, json, sqlParams } from './rows.ts';
+import { rewrite } from './rewrite.ts';
 import { scrub } from './scrub.ts';
 import { createVoidingWriter } from './voidings.ts';
 
@@ -36,6 +37,10 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
   const due = database.query<Erasure>(
     storedErasure,
     'SELECT * FROM erasures WHERE sweepAt IS NOT NULL AND sweepAt <= @now ORDER BY sweepAt LIMIT @limit',
+  );
+  const latest = database.query(
+    z.object({ at: z.number() }),
+    "SELECT coalesce(max(at), -1) AS at FROM erasures WHERE kind <> 'withdrawal'",
   );
   const persons = database.query(
     z.object({ id: z.string(), organisationId: z.string() }),
@@ -70,6 +75,10 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
       answer(() => sent.list({ organisationId, attemptId, purpose })),
     eraseAttempt: createAttemptEraser(database),
     erasePerson: createPersonEraser(database),
+    overwriteUnused: (since) =>
+      answer(() => {
+        if (latest.get({}).at >= since) rewrite(database);
+      }),
   };
 }
 
