@@ -40,13 +40,17 @@ function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef
   return { attemptId, logSeq, statementId };
 }
 
-/** Once `stopping`, sends no further part. Never throws because of the store. */
+/**
+ * Once `stopping`, sends no further part. Never throws because of the store.
+ * @param idSaysAll whatever the store has under an id does the same, so that it needs no second one
+ */
 export async function sendBatch(
   client: LrsClient,
   batch: readonly LeasedDelivery[],
   stopping: AbortSignal,
+  { idSaysAll = false } = {},
 ): Promise<BatchOutcome> {
-  const sending = new Sending(client, stopping);
+  const sending = new Sending(client, stopping, idSaysAll);
   await sending.send(batch);
   return sending.finish();
 }
@@ -59,6 +63,7 @@ interface Refused {
 class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
+  readonly #idSaysAll: boolean;
   readonly #results: DeliveryResult[] = [];
   /** Judged at the end: if other statements pass, these are at fault; if none does, it may be us. */
   readonly #refused: Refused[] = [];
@@ -67,9 +72,10 @@ class Sending {
   #passed = 0;
   #isCutShort = false;
 
-  constructor(client: LrsClient, stopping: AbortSignal) {
+  constructor(client: LrsClient, stopping: AbortSignal, idSaysAll: boolean) {
     this.#client = client;
     this.#stopping = stopping;
+    this.#idSaysAll = idSaysAll;
   }
 
   async send(batch: readonly LeasedDelivery[]): Promise<void> {
@@ -134,6 +140,7 @@ class Sending {
       return;
     }
     if (failure.status !== 409) this.#refused.push({ delivery: first, failure });
+    else if (this.#idSaysAll) this.#note([first], 'sent');
     else await this.#settleConflict(first, failure);
   }
 

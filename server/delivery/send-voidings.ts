@@ -65,7 +65,8 @@ async function sendNext(
     attemptId: '',
     logSeq: 0,
   }));
-  const { results, trouble } = await sendBatch(client, batch, stopping);
+  // Only a voiding of this very statement has this id: an earlier order was sent at another time.
+  const { results, trouble } = await sendBatch(client, batch, stopping, { idSaysAll: true });
   const triesOf = new Map(leased.map((voiding) => [voiding.id, voiding.tries]));
   await voidings.settle(
     id,
@@ -83,9 +84,7 @@ function judge(
   { statementId: id, state, lastError, tried }: DeliveryResult,
   { tries, isDelayed }: { readonly tries: number; readonly isDelayed: boolean },
 ): VoidingResult {
-  // Only a voiding of this very statement has this id: an earlier order was sent at another time.
-  const isVoided = state === 'sent' || (state === 'dead' && lastError.startsWith('409'));
-  if (isVoided) return { id, state: 'sent', nextAt: 0, lastError: '', tried };
+  if (state === 'sent') return { id, state: 'sent', nextAt: 0, lastError: '', tried };
   if (state === 'dead') return { id, state: 'refused', nextAt: 0, lastError, tried };
   const waitMs = isDelayed ? backoffMs(gradeBackoff, tries, chance()) : 0;
   return { id, state: 'pending', nextAt: clock() + waitMs, lastError, tried };
