@@ -28,7 +28,7 @@ export interface StackOptions {
 }
 
 const client = { clientId: 'sandbox-client-1', deploymentId: '1' };
-const credentials = { key: 'sandbox', secret: 'sandbox-secret' };
+export const storeCredentials = { key: 'sandbox', secret: 'sandbox-secret' };
 
 /** Starts all three and registers the LMS with the tool. */
 export async function startStack({
@@ -47,11 +47,11 @@ export async function startStack({
     serviceUrl: `http://127.0.0.1:${lmsPort}`,
     signingKey,
   });
-  const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
+  const store = await startStore({ host: '127.0.0.1', port: 0, ...storeCredentials });
   const tool = new ToolProcess(toolPort, forBrowser ? 'tool.localhost' : '127.0.0.1', {
     LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
-    LRS_KEY: credentials.key,
-    LRS_SECRET: credentials.secret,
+    LRS_KEY: storeCredentials.key,
+    LRS_SECRET: storeCredentials.secret,
     ...(https ? { PUBLIC_URL: addressOf('tool.localhost', toolPort, proxies[1]) } : {}),
     ...env,
   });
