@@ -17,6 +17,8 @@ export interface Place {
 export class AttemptBook {
   readonly attemptId: string;
   readonly place: Place;
+  /** When the launch began by which its learner first came to it, by `performance.now()`. */
+  readonly launchedAt: number;
   /** In the order in which they were acknowledged. */
   readonly acknowledged: BookedAction[] = [];
   /** Sent, and without a response when the page was abandoned: stored or not, both are correct. */
@@ -27,9 +29,10 @@ export class AttemptBook {
   readonly surprises: string[] = [];
   isFinished = false;
 
-  constructor(attemptId: string, place: Place) {
+  constructor(attemptId: string, place: Place, launchedAt = 0) {
     this.attemptId = attemptId;
     this.place = place;
+    this.launchedAt = launchedAt;
   }
 
   /** The tool says that all of these are stored, up to `upTo`. */
@@ -56,10 +59,10 @@ export class AttemptBook {
 export class Library {
   readonly #books = new Map<string, AttemptBook>();
 
-  of(attemptId: string, place: Place): AttemptBook {
+  of(attemptId: string, place: Place, launchedAt = 0): AttemptBook {
     const found = this.#books.get(attemptId);
     if (found !== undefined) return found;
-    const book = new AttemptBook(attemptId, place);
+    const book = new AttemptBook(attemptId, place, launchedAt);
     this.#books.set(attemptId, book);
     return book;
   }

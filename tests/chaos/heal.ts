@@ -67,9 +67,11 @@ export async function drain(
 
 async function readOutbox({ operator: { storage } }: Pick<Installation, 'operator'>): Promise<Outbox> {
   const sum = { pending: 0, dead: 0, sent: 0 };
-  for (const { organisationId, id } of await listAll((page) => storage.destinations.list(page))) {
+  for (const destination of await listAll((page) => storage.destinations.list(page))) {
+    const { organisationId, id } = destination;
     const { pending, dead, discarded, sent } = await storage.deliveries.summary(organisationId, id);
-    sum.pending += pending;
+    // What was sent counts erased statements too, so it does not say that all are queued.
+    sum.pending += pending + (await storage.deliveries.countUnqueued(destination));
     sum.dead += dead + discarded;
     sum.sent += sent;
   }

@@ -42,6 +42,7 @@ export class ChaosLearner {
   #attempt: AttemptView | null = null;
   #noticeVersion = '';
   #writers = 0;
+  #launchedAt = 0;
   #seq = 0;
   #tMs = 1_000;
   /** Used as `clientAt`: unique per action of a learner, however often it is sent. */
@@ -76,6 +77,7 @@ export class ChaosLearner {
   async #enter(): Promise<void> {
     const { personId, activityId } = this.#place;
     for (let tries = 0; ; tries += 1) {
+      this.#launchedAt = performance.now();
       try {
         await this.#day.launches.pass(() => this.#api.launch(personId, activityId));
         break;
@@ -92,7 +94,7 @@ export class ChaosLearner {
 
   async #play(): Promise<void> {
     if (this.#attempt === null || isOver(this.#attempt)) {
-      if (this.#attempt !== null) this.#library.of(this.#attempt.id, this.#place).isFinished = true;
+      if (this.#attempt !== null) this.#bookOf(this.#attempt).isFinished = true;
       if (this.#day.isEnding && this.#attempt !== null) return;
       const body = {
         noticeVersion: this.#noticeVersion,
@@ -102,7 +104,7 @@ export class ChaosLearner {
       this.#attempt = await this.#ask<AttemptView>('POST', '/api/attempts', body);
     }
     const attempt = await this.#claimWriter(this.#attempt);
-    const book = this.#library.of(attempt.id, this.#place);
+    const book = this.#bookOf(attempt);
     while (!isOver(this.#current)) {
       const next = this.#current.scenes.find(({ status }) => status === 'waiting' || status === 'open');
       if (next === undefined) throw new Error(`attempt ${attempt.id} goes on without a scene`);
@@ -230,7 +232,11 @@ export class ChaosLearner {
   }
 
   #note(surprise: string): void {
-    this.#library.of(this.#attempt?.id ?? 'none', this.#place).surprises.push(surprise);
+    this.#bookOf({ id: this.#attempt?.id ?? 'none' }).surprises.push(surprise);
+  }
+
+  #bookOf({ id }: Pick<AttemptView, 'id'>): AttemptBook {
+    return this.#library.of(id, this.#place, this.#launchedAt);
   }
 
   #below(most: number): number {

@@ -16,6 +16,7 @@ import { Limiter } from './limiter.ts';
 import { endWhenTold } from './end-when-told.ts';
 import { drain, heal, wake } from './heal.ts';
 import { type Installation, type Setup, startInstallation } from './installation.ts';
+import { type Departure, drainVoidings, erase, finishErasures, isExcused } from './leavers.ts';
 import { ChaosLearner } from './learner.ts';
 import { countStatements, listAttempts, type Proof, prove } from './proofs/prove.ts';
 import { Tormentor } from './tormentor.ts';
@@ -29,6 +30,11 @@ const drainLimitMs = 10 * 60_000;
 const thinkMs = 2_500;
 const launchesAtOnce = 12;
 const shownBreaches = 20;
+/** Who erases themselves, in all their activities, and at what share of the time. */
+const leavers = [
+  { userId: 5, at: 0.35 },
+  { userId: 8, at: 0.7 },
+] as const;
 
 interface Options {
   readonly minutes: number;
@@ -91,7 +97,12 @@ async function run(options: Options): Promise<readonly Proof[]> {
     );
     const plan = planTorments(seed, minutes, installation.units.length);
     const operatorWakes = setInterval(() => void wake(installation).catch(() => undefined), 10_000);
-    await Promise.all([tormentor.carryOut(plan, minutes * 60_000), pause(minutes * 60_000)]);
+    const lengthMs = minutes * 60_000;
+    const [departures] = await Promise.all([
+      leave(installation, day, { lengthMs, seed }),
+      tormentor.carryOut(plan, lengthMs),
+      pause(lengthMs),
+    ]);
     clearInterval(operatorWakes);
     await heal(installation);
     say(`healed; learners come to an end (${library.list().length} attempts so far)`);
@@ -99,12 +110,15 @@ async function run(options: Options): Promise<readonly Proof[]> {
     const limit = setTimeout(() => (day.isOver = true), endingLimitMs);
     await Promise.all(lives);
     clearTimeout(limit);
+    await finishErasures(installation);
     const attempts = await listAttempts(installation);
     const statements = await countStatements(installation, attempts);
     const endedAt = performance.now();
     const outbox = await drain(installation, statements, drainLimitMs);
+    await drainVoidings(installation, drainLimitMs);
     const drainedS = ((performance.now() - endedAt) / 1000).toFixed(0);
-    const proofs = await prove(installation, library, outbox);
+    const proofs = await prove(installation, library, outbox, departures);
+    const gone = library.list().filter((book) => isExcused(book, departures)).length;
     isProved = proofs.every(({ breaches }) => breaches.length === 0);
     const actions = library.list().reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
     const kills = installation.units.reduce((sum, unit) => sum + unit.kills, 0);
@@ -113,6 +127,7 @@ async function run(options: Options): Promise<readonly Proof[]> {
       [
         `${learners} learners, ${attempts.length} attempts, ${counts.launches} launches`,
         `${actions} actions acknowledged in ${counts.batches} batches; ${counts.lost} answers lost, ${counts.deferred} deferred`,
+        `${departures.length} people erased, who had begun ${gone} attempts`,
         `${kills} processes killed; torments: ${torments}`,
         `${statements} statements and ${outbox.grades.sent} grades delivered, ${drainedS} s after the last action`,
       ].join('\n'),
@@ -122,6 +137,22 @@ async function run(options: Options): Promise<readonly Proof[]> {
     await installation.close(!isProved);
     if (existsSync(installation.folder)) say(`logs and database are kept in ${installation.folder}`);
   }
+}
+
+/** At the same shares of every run, whatever else goes wrong. */
+function leave(
+  installation: Installation,
+  day: Day,
+  { lengthMs, seed }: { readonly lengthMs: number; readonly seed: number },
+): Promise<Departure[]> {
+  const random = createRandom(`leavers ${seed}`);
+  const chance = (): number => random.uniform();
+  return Promise.all(
+    leavers.map(async ({ userId, at }) => {
+      await pause(at * lengthMs);
+      return erase(installation, { day, chance }, userId);
+    }),
+  );
 }
 
 /** Each learner has their own activity and person: five people, and as many activities as needed. */

@@ -1,4 +1,4 @@
-/** Collects the facts after a run, and checks the five proofs with them. */
+/** Collects the facts after a run, and checks the six proofs with them. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { listAll } from '../../../server/storage/read-pages.ts';
@@ -6,16 +6,20 @@ import { findStudy } from '../../../server/cli/find-study.ts';
 import { beginTransaction } from '../../../server/attempts/transaction.ts';
 import { readCompleteness } from '../../../server/research/completeness.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
+import type { JsonObject } from '../../../sandbox/store/json.ts';
 import { toolMain } from '../../support/tool-main.ts';
-import type { Library } from '../book.ts';
+import type { AttemptBook, Library } from '../book.ts';
 import type { Outbox } from '../heal.ts';
 import type { Installation } from '../installation.ts';
+import { type Departure, isExcused } from '../leavers.ts';
 import type { Breach } from './breach.ts';
 import { checkEndings } from './check-endings.ts';
+import { checkErasures, type HeldStatement, isVoiding } from './check-erasures.ts';
 import { checkGrades, type PlayedAttempt } from './check-grades.ts';
 import { checkLog } from './check-log.ts';
 import { checkReceipts, verdicts } from './check-receipts.ts';
 import { checkStatements, readExport } from './check-statements.ts';
+import { readErasures } from './read-erasures.ts';
 
 export interface Proof {
   readonly name: string;
@@ -48,9 +52,18 @@ export async function countStatements(
   return count;
 }
 
-export async function prove(installation: Installation, library: Library, outbox: Outbox): Promise<Proof[]> {
+export async function prove(
+  installation: Installation,
+  library: Library,
+  outbox: Outbox,
+  departures: readonly Departure[],
+): Promise<Proof[]> {
   const attempts = await listAttempts(installation);
-  const [logs, played] = await proveLogs(installation, library, attempts);
+  const existing = new Set(attempts.map(({ attempt: { id } }) => id));
+  const excused = library
+    .list()
+    .filter((book) => !existing.has(book.attemptId) && isExcused(book, departures));
+  const [logs, played] = await proveLogs(installation, library, attempts, excused);
   const file = join(installation.folder, 'export.jsonl');
   const exported = await runTool(
     installation,
@@ -64,8 +77,12 @@ export async function prove(installation: Installation, library: Library, outbox
     file,
   );
   if (exported.code !== 0) throw new Error(`export statements: ${exported.stderr}`);
+  const held = installation.store.statements() as unknown as readonly (HeldStatement & JsonObject)[];
   const statements = [
-    ...checkStatements(await readExport(file), installation.store.statements()),
+    ...checkStatements(
+      await readExport(file),
+      held.filter((one) => !isVoiding(one) && existing.has(one.context?.registration ?? '')),
+    ),
     ...(await findUntold(installation, attempts)),
   ];
   const verified = await runTool(installation, 'receipt', 'verify', file, '--json');
@@ -83,11 +100,15 @@ export async function prove(installation: Installation, library: Library, outbox
     { name: 'every receipt verifies', breaches: receipts },
     {
       name: 'every grade follows from the log and stands in the gradebook',
-      breaches: checkGrades(operator.content, played, lms.gradebook()),
+      breaches: checkGrades(operator.content, played, lms.gradebook(), excused),
     },
     {
       name: 'no attempt is stuck, nothing is left over',
       breaches: await proveEndings(installation, library, attempts, outbox),
+    },
+    {
+      name: 'nothing is left of who was erased, and stores have voided what they had',
+      breaches: checkErasures(await readErasures(installation, { departures, excused, existing, held })),
     },
   ];
 }
@@ -96,10 +117,14 @@ async function proveLogs(
   { operator }: Installation,
   library: Library,
   attempts: readonly AttemptWithProgress[],
+  excused: readonly AttemptBook[],
 ): Promise<[Breach[], PlayedAttempt[]]> {
   const breaches: Breach[] = [];
   const played: PlayedAttempt[] = [];
-  const known = new Set(attempts.map(({ attempt }) => attempt.id));
+  const known = new Set([
+    ...attempts.map(({ attempt }) => attempt.id),
+    ...excused.map(({ attemptId }) => attemptId),
+  ]);
   for (const { attemptId } of library.list()) {
     if (!known.has(attemptId)) breaches.push({ about: attemptId, what: 'the attempt is gone' });
   }
