@@ -6,6 +6,7 @@ import { findViolations } from './accessibility.ts';
 import { BrowserPerson } from './browser-person.ts';
 import { launchBrowser } from './browser.ts';
 import { ContentFolder } from './content-folder.ts';
+import { takeShifts, watchShifts } from './layout-shifts.ts';
 import { frameSize, giveFrame } from './low-frame.ts';
 import { readOutcome, withoutFullScore } from './outcome.ts';
 import { listComplaints } from './page-complaints.ts';
@@ -99,6 +100,7 @@ export class SceneByInputs {
       reducedMotion: 'reduce',
       forcedColors,
     });
+    await context.addInitScript(watchShifts);
     const page = await context.newPage();
     const complaints = listComplaints(page);
     const person = new BrowserPerson(page, language, input);
@@ -156,12 +158,13 @@ export class SceneByInputs {
   }
 }
 
-/** What is cut, covered or out of sight on a screen of a scene, and whether the app has too little of the frame. */
+/** What is cut, covered or out of sight on a screen of a scene, or moved by itself, and whether the app has too little of the frame. */
 async function listOutOfSight({ page }: BrowserPerson, screen: string): Promise<readonly string[]> {
   const frame = page.frame({ name: 'contentframe' });
   if (frame === null) throw new Error('the page has no frame of the tool');
   const { faults, appShare } = await lookAt(frame);
-  const lines = faults.map((fault) => `${screen}: ${fault}`);
+  const moved = await takeShifts(frame);
+  const lines = [...faults, ...moved].map((fault) => `${screen}: ${fault}`);
   if (appShare === null || appShare >= leastShareOfApp) return lines;
   return [...lines, `${screen}: the app has ${String(Math.round(100 * appShare))} % of the frame`];
 }
