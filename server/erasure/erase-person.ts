@@ -60,13 +60,26 @@ async function begin(
   const done = { ...erasure, counts };
   await storage.erasures.put(done);
   const certificate = await describeErasure(deps, done);
-  await recordAudit(deps, {
-    organisationId: order.organisationId,
-    // Never the person: their id would outlive them here.
-    actor: order.requestedBy === 'person' ? 'learner' : order.requestedBy,
-    action: order.kind === 'person' ? 'person.erased' : 'attempts.erased',
-    subject: `erasure:${order.id}`,
-    details: { attempts: counts.attempts ?? 0, stores: certificate.stores.length },
-  });
+  await recordErasure(deps, done, certificate);
   return certificate;
+}
+
+/** Who is erased is not in the row: their id would outlive them here. */
+export async function recordErasure(
+  deps: AuditDeps,
+  { id, organisationId, kind, requestedBy, counts }: Erasure,
+  { stores }: Pick<ErasureCertificate, 'stores'>,
+): Promise<void> {
+  await recordAudit(deps, {
+    organisationId,
+    actor: requestedBy === 'person' ? 'learner' : requestedBy,
+    action: kind === 'person' ? 'person.erased' : 'attempts.erased',
+    subject: subjectOf(id),
+    details: { attempts: counts.attempts ?? 0, stores: stores.length },
+  });
+}
+
+/** Of the audit rows of an erasure. */
+export function subjectOf(erasureId: string): `erasure:${string}` {
+  return `erasure:${erasureId}`;
 }

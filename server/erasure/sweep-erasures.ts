@@ -1,9 +1,10 @@
 import type { Log } from '../base/log.ts';
 import type { Erasure } from '../storage/ports/erasures.ts';
-import { carryOut, type PassDeps, settledMs } from './carry-out.ts';
+import { carryOut, settledMs } from './carry-out.ts';
+import { describeErasure } from './certificate.ts';
+import { type ErasureDeps, recordErasure, subjectOf } from './erase-person.ts';
 
-interface SweepDeps extends PassDeps {
-  readonly clock: () => number;
+interface SweepDeps extends ErasureDeps {
   readonly log: Log;
 }
 
@@ -39,5 +40,17 @@ async function sweep(deps: SweepDeps, erasure: Erasure): Promise<void> {
   for (const [name, count] of Object.entries(await carryOut(deps, erasure)))
     counts[name] = (counts[name] ?? 0) + count;
   const next = isLast ? { subject: null, sweepAt: null } : { sweepAt: settledAt };
-  await deps.storage.erasures.put({ ...erasure, counts, ...next });
+  const swept = { ...erasure, counts, ...next };
+  if (isLast && erasure.kind !== 'withdrawal') await recordInterrupted(deps, swept);
+  await deps.storage.erasures.put(swept);
+}
+
+/** The row is written at the end of the first pass, which an interruption may have cut off. */
+async function recordInterrupted(deps: SweepDeps, erasure: Erasure): Promise<void> {
+  const { id, organisationId } = erasure;
+  const [row] = await deps.storage.audit.listBySubject(organisationId, subjectOf(id), { limit: 1 });
+  if (row !== undefined) return;
+  // Which operator it was is not known any more.
+  const requestedBy = erasure.requestedBy === 'person' ? 'person' : 'worker';
+  await recordErasure(deps, { ...erasure, requestedBy }, await describeErasure(deps, erasure));
 }

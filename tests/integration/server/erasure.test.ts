@@ -157,6 +157,31 @@ function erasureOver(name: string, nameUrl: () => string): void {
       expect(await find()).toMatchObject([{ voided: sent, waiting: 0 }]);
     });
 
+    it('is in the audit record once, also if it was cut off before the row', async () => {
+      const { attempt } = await play(8, 3);
+      const { organisationId, personId, id: attemptId, studyId } = attempt;
+      const { storage } = bench.context;
+      const rowsOf = async (id: string): Promise<unknown[]> =>
+        (await storage.audit.listBySubject(organisationId, `erasure:${id}`, { limit: 9 })).map(
+          ({ actor, action, details }) => [actor.split(':')[0], action, details.attempts],
+        );
+      await storage.erasures.put({
+        id: 'cut-off',
+        organisationId,
+        kind: 'person',
+        requestedBy: 'person',
+        counts: {},
+        at: bench.now,
+        sweepAt: bench.now + settledMs,
+        subject: { personId, attempts: [{ id: attemptId, studyId }] },
+      });
+      const whole = await erase((await play(4, 3)).attempt);
+      await settle(settledMs + 10_000);
+      await settle();
+      expect(await rowsOf('cut-off')).toEqual([['learner', 'person.erased', 1]]);
+      expect(await rowsOf(whole.id)).toEqual([['operator', 'person.erased', 1]]);
+    });
+
     it('is repeated for whom an older copy brings back', async () => {
       const { attempt } = await play(5, 3);
       const { storage } = bench.context;
