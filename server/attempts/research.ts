@@ -2,8 +2,10 @@
 import { AppError } from '../base/errors.ts';
 import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
-import { addAnswer, lastAnswer, listAnswers } from '../studies/consent.ts';
+import { removeBackground } from '../studies/background.ts';
+import { addAnswer, hasAgreed, lastAnswer, listAnswers } from '../studies/consent.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
+import { findParticipant, type Participant, participantOf } from './participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock' | 'randomId'>;
@@ -15,7 +17,7 @@ const mostLater = 2;
 
 /** @throws AppError session.forbidden for whoever tries out */
 export async function readResearch(services: Services, launch: PlayerLaunch): Promise<ResearchAnswer> {
-  const participant = await findParticipant(services, launch);
+  const { participant } = await findParticipant(services, launch);
   return describe(services, participant);
 }
 
@@ -28,7 +30,7 @@ export async function answerResearch(
   launch: PlayerLaunch,
   request: ResearchRequest,
 ): Promise<ResearchAnswer> {
-  const participant = await findParticipant(services, launch);
+  const { participant } = await findParticipant(services, launch);
   const question = questionOf(await findTold(services.storage, participant));
   // Whoever said yes can always take it back, also after the study closed or asks something else.
   if (request.answer !== 'withdrawn' && question?.version !== request.version)
@@ -66,21 +68,18 @@ export async function researchOfNew(services: Services, launch: PlayerLaunch): P
 }
 
 type Gate = AttemptProgress['research'];
-interface Participant {
-  readonly organisationId: string;
-  readonly studyId: string;
-  readonly personId: string;
-}
 
 /** A refusal leaves the gate as it was before the question, so that no row tells it. */
 function gateOf(answers: Awaited<ReturnType<typeof listAnswers>>): Gate {
-  return lastAnswer(answers)?.answer === 'given' ? 'given' : 'not-asked';
+  return hasAgreed(answers) ? 'given' : 'not-asked';
 }
 
 async function openGates(services: Services, participant: Participant): Promise<void> {
   const { organisationId, studyId, personId } = participant;
   const { attempts } = services.storage;
   const gate = gateOf(await listAnswers(services, participant));
+  // First: if interrupted, the next repair still finds a gate open.
+  if (gate !== 'given') await removeBackground(services, participant);
   const own = await attempts.listOfPerson(organisationId, studyId, personId, mostAttempts);
   const open = own.filter(({ progress }) => progress.research === 'given');
   // Before the gates close: if interrupted, the next repair finds them open and orders it again.
@@ -119,17 +118,4 @@ async function describe(services: Services, participant: Participant): Promise<R
   const last = lastAnswer(answers);
   const answer = last === undefined || last.answer === 'later' ? null : last.answer;
   return { question: questionOf(told), answer, future: last?.future ?? false };
-}
-
-async function findParticipant(services: Services, launch: PlayerLaunch): Promise<Participant> {
-  if (launch.practice) throw new AppError('session.forbidden');
-  const { organisationId, personId, resourceLinkId } = launch;
-  const latest = await services.storage.attempts.findLatest(organisationId, personId, resourceLinkId, false);
-  return participantOf(launch, latest);
-}
-
-/** After an attempt, people still decide about the study that it belongs to. */
-function participantOf(launch: PlayerLaunch, latest: AttemptWithProgress | undefined): Participant {
-  const { organisationId, personId } = launch;
-  return { organisationId, personId, studyId: latest?.attempt.studyId ?? launch.studyId };
 }

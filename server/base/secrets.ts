@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import { AppError } from './errors.ts';
 
-type SealPurpose = 'person' | 'study' | 'destination' | 'consent' | 'held-launch';
+type SealPurpose = 'person' | 'study' | 'destination' | 'consent' | 'background' | 'held-launch';
 
 export interface Secrets {
   /** `context` names the text's place (an id): moved to another place, it can't be opened. */

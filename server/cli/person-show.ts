@@ -37,10 +37,10 @@ async function show(context: Context, id: string, { language, json }: ShowOption
   });
   const copy = await copyPerson(context, owner, { withNotes: false, withStatements: false });
   const about = await describeCopy(context, owner, copy);
-  // Whether somebody answered about research, and what was sent there, stays with the person (ADR 48).
+  // What somebody answered for research, and what was sent there, stays with the person (ADR 48 and 58).
   const shown = {
     ...about,
-    kept: about.kept.filter(({ kind }) => kind !== 'research'),
+    kept: about.kept.filter(({ kind }) => kind !== 'research' && kind !== 'background'),
     sent: about.sent.filter(({ purpose }) => purpose !== 'research'),
     activities: about.activities.map(({ name, attempts }) => ({
       name,

@@ -24,6 +24,8 @@ export const StudyFacts = z.strictObject({
       keptMonths: months.nullable().default(null),
       /** Also asks for studies that do not exist yet. */
       future: z.boolean().default(false),
+      /** Also asks people who agreed about themselves, after the play (ADR 58). */
+      background: z.boolean().default(false),
     })
     .nullable()
     .default(null),

@@ -1,6 +1,7 @@
 /** The copy as one page to read and print: no script, nothing fetched. */
 import type { Language } from '../../scenarios/world/base.ts';
 import { escapeHtml } from '../base/escape-html.ts';
+import { spellBackground } from '../studies/background-questions.ts';
 import { activityPart } from './copy-activity.ts';
 import { copyWordsEn } from './copy-words.en.ts';
 import { copyWordsFr } from './copy-words.fr.ts';
@@ -25,6 +26,11 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
   const { sections, nameOf, page, lang } = words[language];
   const { timeZone, organisation, activities } = about;
   const moment = (at: number): string => momentOf(language, timeZone, at);
+  const background = copy.studies
+    .flatMap((study) =>
+      study.background === null ? [] : spellBackground(language, study.background.answers),
+    )
+    .map(({ question, answer }) => `${question} ${answer}`);
   const parts = [
     paragraph(page.made(moment(Date.parse(copy.madeAt)))),
     organisation === null ? '' : paragraph(page.organisation(organisation[language])),
@@ -34,6 +40,7 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
     ...activities.map((one) => activityPart(one, { language, words: page, nameOf, moment })),
     // What they say scene by scene is told above, with more.
     ...sections({ ...about, activities: [] }).map(({ title, sentences }) => section(title, list(sentences))),
+    ...(background.length === 0 ? [] : [section(page.background, list(background))]),
     section(page.leftOut, list([...new Set(copy.leftOut.map((one) => one[language]))])),
   ];
   return `<!doctype html>

@@ -17,6 +17,7 @@ export const copyWordsEn: typeof copyWordsFr = {
   person: (id) => `Your number in the game: ${id}`,
   subject: (id) => `Your number in the course: ${id}`,
   leftOut: 'What this copy does not have',
+  background: 'What you said about yourself, for research',
   file: 'The data file has the details of each action.',
   unnamed: 'An activity without a name',
   attempt: (one) => capital(attemptName(one)),

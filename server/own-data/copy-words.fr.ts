@@ -16,6 +16,7 @@ export const copyWordsFr = {
   person: (id: string): string => `Votre numéro dans le jeu\u00a0: ${id}`,
   subject: (id: string): string => `Votre numéro dans le cours\u00a0: ${id}`,
   leftOut: 'Ce que cette copie n’a pas',
+  background: 'Ce que vous avez dit de vous, pour la recherche',
   file: 'Le fichier de données a le détail de chaque geste.',
   unnamed: 'Une activité sans nom',
   attempt: (one: PlayedAttempt): string => capital(attemptName(one)),

@@ -1,6 +1,7 @@
 /** What « Mes données » shows: counts and times, from the same rows as the copy. */
 import type { Content } from '../content/load.ts';
 import { defaultName } from '../organisations/defaults.ts';
+import { spellBackground } from '../studies/background-questions.ts';
 import { findTold } from '../studies/texts-of-study.ts';
 import type { PersonDeps } from './copy-person.ts';
 import { isAction, listActivities, typedIn } from './describe-play.ts';
@@ -48,6 +49,9 @@ function listKept({ attempts, comfort, settings, groups, launches, studies }: Pe
     notes: attempts.flatMap(({ notes }) => notes.map(({ updatedAt }) => updatedAt)),
     requests: attempts.flatMap(({ requests }) => requests.map(({ askedAt }) => askedAt)),
     research: studies.flatMap(({ answers }) => answers.map(({ at }) => at)),
+    background: studies.flatMap(({ background }) =>
+      background === null ? [] : spellBackground('fr', background.answers).map(() => background.at),
+    ),
   };
   return (Object.keys(times) as KeptKind[]).flatMap((kind) => {
     const of = times[kind].filter((at) => at !== null).sort((one, other) => one - other);

@@ -5,7 +5,7 @@ import type { CopiedNote, CopiedRequest } from './person-copy.ts';
 
 export const keptKinds = [
   ...(['visits', 'actions', 'typed', 'results', 'grades', 'comfort'] as const),
-  ...(['settings', 'groups', 'notes', 'requests', 'research'] as const),
+  ...(['settings', 'groups', 'notes', 'requests', 'research', 'background'] as const),
 ] as const;
 export type KeptKind = (typeof keptKinds)[number];
 

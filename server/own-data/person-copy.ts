@@ -3,6 +3,7 @@ import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { Comfort } from '../storage/ports/comfort.ts';
 import type { PlainRow } from '../storage/ports/transfer.ts';
+import type { KeptBackground } from '../studies/background.ts';
 import type { Answer } from '../studies/consent.ts';
 
 export interface Owner {
@@ -54,6 +55,8 @@ export interface CopiedStudy {
   readonly pseudonym: string;
   /** To the question about research. */
   readonly answers: readonly Answer[];
+  /** To the background questions; null if there are none. */
+  readonly background: KeptBackground | null;
 }
 
 export interface CopiedReading {

@@ -58,6 +58,7 @@ const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: s
   notes: { one: 'note of staff about you', other: 'notes of staff about you' },
   requests: { one: 'request for a review', other: 'requests for a review' },
   research: { one: 'answer about research', other: 'answers about research' },
+  background: { one: 'answer about yourself, encrypted', other: 'answers about yourself, encrypted' },
 };
 
 function kept({ kept: all, timeZone }: Description): string[] {

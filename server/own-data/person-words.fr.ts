@@ -58,6 +58,7 @@ const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: s
   notes: { one: 'remarque du personnel sur vous', other: 'remarques du personnel sur vous' },
   requests: { one: 'demande de révision', other: 'demandes de révision' },
   research: { one: 'réponse sur la recherche', other: 'réponses sur la recherche' },
+  background: { one: 'réponse sur vous, chiffrée', other: 'réponses sur vous, chiffrées' },
 };
 
 function kept({ kept: all, timeZone }: Description): string[] {

@@ -1,6 +1,7 @@
 import { pseudonymOf } from '../../xapi/statements.ts';
 import { createPseudonyms } from '../records/pseudonyms.ts';
 import { consentRow } from '../storage/shapes/consents.ts';
+import { findBackground } from '../studies/background.ts';
 import { listAnswers } from '../studies/consent.ts';
 import type { CopyDeps } from './copy-attempt.ts';
 import type { CopiedStudy, Owner } from './person-copy.ts';
@@ -25,6 +26,7 @@ export async function readStudies(
         name: study.name,
         pseudonym: pseudonymOf(study.id, createPseudonyms(deps.secrets, study)(owner.personId)).name,
         answers: await listAnswers(deps, { ...owner, studyId: study.id }),
+        background: (await findBackground(deps, { ...owner, studyId: study.id })) ?? null,
       })),
   );
 }

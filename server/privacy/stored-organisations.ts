@@ -63,7 +63,7 @@ export const storedOrganisations = [
             ...inBoth('recipients'),
             ...inBoth('research.team'),
             ...inBoth('research.purpose'),
-            ...['research.contact', 'research.keptMonths', 'research.future'],
+            ...['research.contact', 'research.keptMonths', 'research.future', 'research.background'],
             ...['notice', 'research', 'future'].flatMap((part) => inBoth(`texts.${part}`)),
           ],
         },

@@ -123,6 +123,45 @@ export const storedPeople = [
   ),
   group(
     {
+      name: 'backgrounds',
+      about: [
+        'Les réponses aux questions sur soi, pour la recherche. Le personnel n’y a aucun accès.',
+        'The answers to background questions, for research. Staff have no access to them.',
+      ],
+      readers: ['program'],
+      source: 'program',
+      retention: 'database',
+      nature: 'technical',
+    },
+    {
+      id: is(
+        'Trouver les réponses d’une personne à une étude.',
+        'Finds the answers of a person to a study.',
+        {
+          nature: 'personal',
+        },
+      ),
+      organisationId,
+      studyId,
+      personId,
+      sealed: is(
+        'Comparer des groupes de personnes, si elles ont accepté et répondu.',
+        'Compares groups of people, if they agreed and answered.',
+        {
+          readers: ['learner', 'researcher'],
+          source: 'person',
+          nature: 'sealed',
+          parts: [
+            'at',
+            ...['answers.ageGroup', 'answers.schooling', 'answers.firstLanguage', 'answers.computerYears'],
+          ],
+        },
+      ),
+      revision,
+    },
+  ),
+  group(
+    {
       name: 'groupMemberships',
       about: ['Les groupes d’une personne dans son cours.', 'The groups of a person in the course.'],
       readers: ['program'],

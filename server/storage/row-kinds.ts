@@ -99,6 +99,10 @@ export const rowKinds = {
     key: byId,
     fields: { ...texts('id', 'organisationId', 'studyId', 'personId', 'sealed'), ...numbers('revision') },
   },
+  backgrounds: {
+    key: byId,
+    fields: { ...texts('id', 'organisationId', 'studyId', 'personId', 'sealed'), ...numbers('revision') },
+  },
   groupMemberships: {
     key: ['organisationId', 'resourceLinkId', 'personId'],
     fields: {

@@ -67,6 +67,11 @@ export function lastAnswer(answers: readonly Answer[]): Answer | undefined {
   return answers.findLast(({ answer }) => answer !== 'later');
 }
 
+/** Whether the newest answer is a yes. */
+export function hasAgreed(answers: readonly Answer[]): boolean {
+  return lastAnswer(answers)?.answer === 'given';
+}
+
 /** Oldest first. @throws AppError secret.unreadable */
 export function openAnswers(
   secrets: Secrets,

@@ -3,13 +3,16 @@ import type { StudyFacts } from '../contract/study-facts.ts';
 
 type Research = NonNullable<StudyFacts['research']>;
 
-export function researchEn({ team, purpose, contact, keptMonths }: Research): string[] {
+export function researchEn({ team, purpose, contact, keptMonths, background }: Research): string[] {
   return [
     `${team.en} is doing research.`,
     purpose.en,
     'What you do and your results would be used for it.',
     'They would have a code, not your name.',
     'What you write would not be sent.',
+    ...(background
+      ? ['After the game, the team would ask four questions about you.', 'You could skip any of them.']
+      : []),
     'Your yes also counts for what you have already done.',
     'The choice is yours.',
     'Yes or no, nothing changes for you.',

@@ -2,13 +2,16 @@ import type { StudyFacts } from '../contract/study-facts.ts';
 
 type Research = NonNullable<StudyFacts['research']>;
 
-export function researchFr({ team, purpose, contact, keptMonths }: Research): string[] {
+export function researchFr({ team, purpose, contact, keptMonths, background }: Research): string[] {
   return [
     `${team.fr} fait une recherche.`,
     purpose.fr,
     'Vos gestes et vos résultats serviraient à cette recherche.',
     'Ils porteraient un code, pas votre nom.',
     'Ce que vous écrivez ne serait pas envoyé.',
+    ...(background
+      ? ['Après le jeu, l’équipe aurait quatre questions sur vous.', 'Vous pourriez les passer.']
+      : []),
     'Votre oui compte aussi pour ce que vous avez déjà fait.',
     'C’est vous qui choisissez.',
     'Oui ou non, rien ne change pour vous.',

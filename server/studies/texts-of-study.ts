@@ -57,3 +57,8 @@ export function questionOf({
     future: research.future ? (texts.future ?? { fr: futureFr, en: futureEn }) : null,
   };
 }
+
+/** Whether people who agreed are asked about themselves. */
+export function asksBackground({ facts: { research }, isClosed }: Pick<Told, 'facts' | 'isClosed'>): boolean {
+  return research !== null && research.background && !isClosed;
+}

@@ -29,7 +29,7 @@ const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'voidings', 'erasures'] as const),
   ...(['sessions', 'refreshHashes'] as const),
   ...(['launches', 'groupMemberships', 'groupSettings', 'personSettings', 'resourceLinks'] as const),
-  ...(['consents', 'comfort', 'persons', 'deployments'] as const),
+  ...(['backgrounds', 'consents', 'comfort', 'persons', 'deployments'] as const),
   ...([
     'registrations',
     'platforms',

@@ -122,6 +122,7 @@ function asToday({ statements = [], ...rows }: Rows): Rows {
     groupSettings: [],
     comfort: [],
     consents: [],
+    backgrounds: [],
     erasures: [],
     voidings: [],
     studyTexts: [],

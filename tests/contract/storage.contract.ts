@@ -7,6 +7,7 @@ import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
 import { comfortContract } from './storage/comfort.ts';
+import { backgroundsContract } from './storage/backgrounds.ts';
 import { consentsContract } from './storage/consents.ts';
 import { studyTextsContract } from './storage/study-texts.ts';
 import { connectingContract } from './storage/connecting.ts';
@@ -70,6 +71,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     staffRowsContract(current);
     comfortContract(current);
     consentsContract(current);
+    backgroundsContract(current);
     personRowsContract(current);
     studyTextsContract(current);
     groupsContract(current);

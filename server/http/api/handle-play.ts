@@ -1,4 +1,5 @@
 import { act } from '../../attempts/act.ts';
+import { answerBackground, readBackground } from '../../attempts/background.ts';
 import { acceptNotice, readNotice } from '../../attempts/notice.ts';
 import { openAttempt } from '../../attempts/open.ts';
 import { answerResearch, readResearch } from '../../attempts/research.ts';
@@ -56,6 +57,8 @@ export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof 
       deps.onWritten();
       return answer;
     },
+    'get /background': ({ principal }) => readBackground(deps, principal),
+    'post /background': ({ principal, body }) => answerBackground(deps, principal, body),
     async 'post /attempts/:attemptId/open'({ principal, params, body, request }) {
       const view = await openAttempt(withLogOf(request, deps), principal, params.attemptId, body);
       deps.onWritten();

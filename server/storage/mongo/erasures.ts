@@ -121,7 +121,7 @@ function createPersonEraser(database: MongoDatabase): ErasuresPort['erasePerson'
   return async (organisationId, personId) => {
     const own = { organisationId, personId };
     const counts: Record<string, number> = { ...(await deleteLaunches(database, organisationId, personId)) };
-    for (const kind of [...ofPerson, 'consents'] as const)
+    for (const kind of [...ofPerson, 'consents', 'backgrounds'] as const)
       counts[kind] = await deleteRows(database, kind, own);
     counts.comfort = await deleteRows(database, 'comfort', { _id: keyOf(collections.comfort, own) });
     counts.persons = await deleteRows(database, 'persons', { _id: personId, organisationId });

@@ -17,6 +17,7 @@ import { createGroups } from './groups.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
 import { createComfort } from './comfort.ts';
+import { createBackgrounds } from './backgrounds.ts';
 import { createConsents } from './consents.ts';
 import { createInvitations } from './invitations.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
@@ -66,6 +67,7 @@ function createStorage(database: MongoDatabase): Storage {
     personSettings: createPersonSettings(database),
     comfort: createComfort(database),
     consents: createConsents(database),
+    backgrounds: createBackgrounds(database),
     groups: createGroups(database),
     groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),

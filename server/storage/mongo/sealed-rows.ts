@@ -16,6 +16,7 @@ interface SealedPlace {
 const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
   study: { collection: collections.studies, field: 'sealedKey' },
   consent: { collection: collections.consents, field: 'sealed' },
+  background: { collection: collections.backgrounds, field: 'sealed' },
   person: { collection: collections.persons, field: 'sealedKey' },
   destination: { collection: collections.destinations, field: 'sealedCredentials' },
   'held-launch': { collection: collections.heldLaunches, field: 'sealedPost' },

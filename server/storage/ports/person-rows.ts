@@ -4,7 +4,7 @@ import type { PlainRow } from './transfer.ts';
 
 /** Tables whose rows name one person; `launches`: those that the person made. */
 export const personRowKinds = [
-  ...(['personSettings', 'comfort', 'consents', 'groupMemberships'] as const),
+  ...(['personSettings', 'comfort', 'consents', 'backgrounds', 'groupMemberships'] as const),
   ...(['launches', 'staffNotes', 'reviewRequests', 'grades'] as const),
 ] as const;
 export type PersonRowKind = (typeof personRowKinds)[number];

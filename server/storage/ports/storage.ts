@@ -10,6 +10,7 @@ import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
 import type { AuditPort } from './audit.ts';
 import type { ComfortPort } from './comfort.ts';
+import type { BackgroundsPort } from './backgrounds.ts';
 import type { ConsentsPort } from './consents.ts';
 import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
@@ -43,6 +44,7 @@ export interface Storage {
   readonly personSettings: PersonSettingsPort;
   readonly comfort: ComfortPort;
   readonly consents: ConsentsPort;
+  readonly backgrounds: BackgroundsPort;
   readonly groups: GroupsPort;
   readonly groupSettings: GroupSettingsPort;
   readonly staffNotes: StaffNotesPort;

@@ -52,7 +52,7 @@ export type TransferKind = keyof TransferRows;
 /** Each kind after those it refers to. Rows that live for minutes are not moved. */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'studyTexts', 'studyPlaces', 'platforms', 'registrations'] as const),
-  ...(['deployments', 'persons', 'comfort', 'consents'] as const),
+  ...(['deployments', 'persons', 'comfort', 'consents', 'backgrounds'] as const),
   ...(['resourceLinks', 'personSettings', 'groupMemberships', 'groupSettings', 'launches'] as const),
   ...(['sessions', 'refreshHashes', 'invitations'] as const),
   ...(['audit', 'resourceLists', 'ltiRows', 'destinations', 'attempts', 'staffNotes'] as const),

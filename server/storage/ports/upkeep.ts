@@ -26,7 +26,10 @@ export interface DatabaseState {
   readonly server: ServerState | null;
 }
 
-export const sealedKinds = ['study', 'person', 'destination', 'consent', 'held-launch', 'lti-row'] as const;
+export const sealedKinds = [
+  ...(['study', 'person', 'destination', 'consent', 'background'] as const),
+  ...(['held-launch', 'lti-row'] as const),
+] as const;
 
 /** Sealed under SECRET_KEY; personal texts under the person's key, which is itself sealed. */
 export type SealedKind = (typeof sealedKinds)[number];

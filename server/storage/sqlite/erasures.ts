@@ -127,6 +127,7 @@ const personRows: readonly (readonly [table: string, where: string])[] = [
     (table) => [table, ofPerson] as const,
   ),
   ['consents', ofPerson],
+  ['backgrounds', ofPerson],
   ['persons', 'organisationId = @organisationId AND id = @personId'],
 ];
 

@@ -3,6 +3,7 @@ import { AppError } from '../../base/errors.ts';
 import type { Storage } from '../ports/storage.ts';
 import { createAudit } from './audit.ts';
 import { createComfort } from './comfort.ts';
+import { createBackgrounds } from './backgrounds.ts';
 import { createConsents } from './consents.ts';
 import { createInvitations } from './invitations.ts';
 import { createAttempts } from './attempts.ts';
@@ -86,6 +87,7 @@ function createStorage(database: SqliteDatabase, file: string): Storage {
     personSettings: createPersonSettings(database),
     comfort: createComfort(database),
     consents: createConsents(database),
+    backgrounds: createBackgrounds(database),
     groups: createGroups(database),
     groupSettings: createGroupSettings(database),
     staffNotes: createStaffNotes(database),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RowKind } from '../row-kinds.ts';
+import { backgroundRow } from '../shapes/backgrounds.ts';
 import { consentRow } from '../shapes/consents.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import { gradeRow } from '../shapes/grades.ts';
@@ -35,6 +36,7 @@ export const rowShapes: Readonly<Record<RowKind, z.ZodType>> = {
   personSettings: storedSettings,
   comfort: storedComfort,
   consents: consentRow,
+  backgrounds: backgroundRow,
   groupMemberships: storedMembership,
   groupSettings: storedGroupSettings,
   launches: storedLaunch,

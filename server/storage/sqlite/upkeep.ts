@@ -29,6 +29,7 @@ const sealedPlaces: Readonly<
     from: '@after',
   },
   consent: { table: 'consents', id: 'id', column: 'sealed', context: 'id', from: '@after' },
+  background: { table: 'backgrounds', id: 'id', column: 'sealed', context: 'id', from: '@after' },
   'held-launch': {
     table: 'heldLaunches',
     id: 'idHash',

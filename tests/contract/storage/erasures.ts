@@ -81,6 +81,7 @@ async function addPerson({ storage }: Subject, name: string): Promise<void> {
   await storage.personSettings.put(sampleSettings({ personId }));
   await storage.comfort.put(rows.sampleComfort({ personId }));
   await storage.consents.put(rows.sampleConsent({ id: `study-1/${personId}`, personId }));
+  await storage.backgrounds.put(rows.sampleBackground({ id: `study-1/${personId}`, personId }));
   await storage.groups.put(rows.sampleMembership({ personId }));
   await storage.staffNotes.put(sampleNote({ attemptId, personId }));
   await storage.reviewRequests.ask(sampleReviewRequest({ id: `request-${name}`, attemptId, personId }));

@@ -16,6 +16,7 @@ import {
 import {
   org,
   sampleComfort,
+  sampleBackground,
   sampleConsent,
   sampleDeployment,
   sampleLaunch,
@@ -53,6 +54,7 @@ async function fill(storage: Storage): Promise<void> {
   await storage.personSettings.put(sampleSettings());
   await storage.comfort.put(sampleComfort());
   await storage.consents.put(sampleConsent());
+  await storage.backgrounds.put(sampleBackground());
   await storage.groups.put(sampleMembership());
   await storage.groupSettings.put(sampleGroupSettings());
   await storage.staffNotes.put(sampleNote());
@@ -95,6 +97,7 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     personSettings: (as: string) => rest.personSettings.find(as, 'link-1', 'person-1'),
     consent: (as: string) => rest.consents.find(as, 'study-1', 'person-1'),
+    background: (as: string) => rest.backgrounds.find(as, 'study-1', 'person-1'),
     attemptsOfPerson: (as: string) => attempts.listOfPerson(as, 'study-1', 'person-1', 10),
     comfort: (as: string) => rest.comfort.find(as, 'person-1'),
     groupMembership: (as: string) => rest.groups.find(as, 'link-1', 'person-1'),
@@ -145,6 +148,9 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.consents.put(sampleConsent({ organisationId: stranger, revision: 2 }))).toBe(
         false,
       );
+      const foreignBackground = sampleBackground({ organisationId: stranger, revision: 2 });
+      expect(await storage.backgrounds.put(foreignBackground)).toBe(false);
+      expect(await storage.backgrounds.remove(stranger, 'study-1/person-1')).toBe(false);
       expect(await storage.attempts.setResearch(stranger, 'attempt-1', 'given')).toBe(false);
       await storage.groups.put(sampleMembership({ organisationId: stranger, groupIds: ['99'] }));
       const foreignGroup = { organisationId: stranger, revision: 2, extraAttempts: 9 };

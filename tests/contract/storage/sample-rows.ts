@@ -1,5 +1,6 @@
 /** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
 import type { LoginState } from '../../../lti/launch/login.ts';
+import type { Background } from '../../../server/storage/ports/backgrounds.ts';
 import type { Consent } from '../../../server/storage/ports/consents.ts';
 import type { Comfort } from '../../../server/storage/ports/comfort.ts';
 import type { GroupMembership } from '../../../server/storage/ports/groups.ts';
@@ -189,4 +190,8 @@ export function sampleConsent(change: Partial<Consent> = {}): Consent {
     revision: 1,
     ...change,
   };
+}
+
+export function sampleBackground(change: Partial<Background> = {}): Background {
+  return { ...sampleConsent(), sealed: 'v1.background', ...change };
 }

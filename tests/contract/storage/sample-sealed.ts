@@ -7,7 +7,8 @@ import type { SealedKind } from '../../../server/storage/ports/upkeep.ts';
 import { sampleDestination } from './sample-attempts.ts';
 import { org, sampleLoginState, samplePerson } from './sample-rows.ts';
 
-const [studyId, personId, destinationId, consentId, heldId] = ['s', 'p', 'd', 'c', 'h'] as const;
+const [studyId, personId, destinationId, heldId] = ['s', 'p', 'd', 'h'] as const;
+const [consentId, backgroundId] = ['c', 'b'] as const;
 const credentials = { key: 'k', secret: 'hush' };
 /** Enough for several pages, and for ids of two figures. */
 const keyIds = Array.from({ length: 12 }, (_, index) => `key-${index}`);
@@ -19,6 +20,7 @@ export const sealedCounts: Readonly<Record<SealedKind, number>> = {
   person: 1,
   destination: 1,
   consent: 1,
+  background: 1,
   'held-launch': 1,
   'lti-row': keyIds.length,
 };
@@ -40,6 +42,9 @@ export async function putSealed(storage: Storage, secrets: Secrets): Promise<voi
   await storage.destinations.put(sampleDestination({ id: destinationId, sealedCredentials }));
   const sealed = secrets.seal('consent', 'an answer', consentId);
   await storage.consents.put({ id: consentId, organisationId: org, studyId, personId, sealed, revision: 1 });
+  const about = secrets.seal('background', 'about them', backgroundId);
+  const ownRow = { id: backgroundId, organisationId: org, studyId, personId };
+  await storage.backgrounds.put({ ...ownRow, sealed: about, revision: 1 });
   await storage.loginStates.hold({
     idHash: heldId,
     organisationId: org,
@@ -58,6 +63,7 @@ export async function readSealed(storage: Storage, secrets: Secrets): Promise<un
   const person = await storage.persons.find(org, personId);
   const destination = await storage.destinations.find(org, destinationId);
   const consent = await storage.consents.find(org, studyId, personId);
+  const background = await storage.backgrounds.find(org, studyId, personId);
   const held = await storage.loginStates.release(heldId, now);
   if (destination === undefined || held === undefined) throw new Error('not there');
   // It is single use: whoever reads once more finds it again.
@@ -68,6 +74,7 @@ export async function readSealed(storage: Storage, secrets: Secrets): Promise<un
     person: secrets.unwrapKey('person', person?.sealedKey ?? '', personId).toString('hex'),
     destination: openCredentials(secrets, destination),
     consent: secrets.unseal('consent', consent?.sealed ?? '', consentId),
+    background: secrets.unseal('background', background?.sealed ?? '', backgroundId),
     heldLaunch: secrets.unseal('held-launch', held.sealedPost, heldId),
     keys: await plugin.Get('marked', 'privatekey'),
     nonces: await plugin.Get(false, 'nonce'),

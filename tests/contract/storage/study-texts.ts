@@ -17,6 +17,7 @@ export const sampleFacts: StudyFacts = {
     contact: null,
     keptMonths: 60,
     future: true,
+    background: true,
   },
   texts: { ...noFacts.texts, future: { fr: ['Plus tard.'], en: ['Later.'] } },
 };

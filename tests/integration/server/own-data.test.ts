@@ -31,6 +31,7 @@ const placeOf: Readonly<Record<string, (copy: PersonCopy) => readonly unknown[]>
   personSettings: ({ settings }) => settings,
   comfort: ({ comfort }) => [comfort],
   consents: ({ studies }) => studies,
+  backgrounds: ({ studies }) => studies.map(({ background }) => background),
   groupMemberships: ({ groups }) => groups,
   staffNotes: ({ attempts }) => attempts.flatMap(({ notes }) => notes),
   reviewRequests: ({ attempts }) => attempts.flatMap(({ requests }) => requests),

@@ -1,3 +1,4 @@
+import { type BackgroundAnswer, BackgroundRequest } from '../../../contract/background.ts';
 import { type ComfortAnswer, ComfortRequest } from '../../../contract/comfort.ts';
 import type { NoticeAnswer } from '../../../contract/notice.ts';
 import { ActRequest, NoticeRequest, OpenRequest, StartRequest } from '../../../contract/play.ts';
@@ -97,6 +98,21 @@ export const playRoutes = {
     perMinute: answersPerMinute,
     answer: json<ResearchAnswer>('ResearchAnswer'),
     refusals: ['notice.outdated', 'attempt.busy'],
+  },
+  'get /background': {
+    who: 'learner',
+    summary: 'The background questions and the own answers; empty for whoever is not asked.',
+    perMinute: readsPerMinute,
+    answer: json<BackgroundAnswer>('BackgroundAnswer'),
+  },
+  'post /background': {
+    who: 'learner',
+    summary: 'Replaces all answers to the background questions. Whoever is not asked can only remove them.',
+    body: BackgroundRequest,
+    bodyLimit: kilobyte,
+    perMinute: answersPerMinute,
+    answer: json<BackgroundAnswer>('BackgroundAnswer'),
+    refusals: ['attempt.busy'],
   },
   'post /attempts/:attemptId/open': {
     who: 'learner',

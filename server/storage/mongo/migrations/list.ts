@@ -8,6 +8,7 @@ import { studyTexts } from './005-study-texts.ts';
 import { consents } from './006-consents.ts';
 import { auditOfASubject } from './007-audit-of-a-subject.ts';
 import { erasures } from './008-erasures.ts';
+import { backgrounds } from './009-backgrounds.ts';
 
 export interface Migration {
   readonly version: number;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, repeatable: true, run: consents },
   { version: 7, repeatable: true, run: auditOfASubject },
   { version: 8, repeatable: true, run: erasures },
+  { version: 9, repeatable: true, run: backgrounds },
 ];

@@ -22,6 +22,7 @@ export const studyTexts = defineCollection({
             contact: nullable(String),
             keptMonths: nullable(Number),
             future: required(Boolean),
+            background: required(Boolean),
           }),
         ),
         texts: required(
@@ -51,6 +52,16 @@ export const studyPlaces = defineCollection({
 
 export const consents = defineCollection({
   name: 'consents',
+  key: ['id'],
+  fields: {
+    ...texts('id', 'organisationId', 'studyId', 'personId', 'sealed'),
+    revision: required(Number),
+  },
+  indexes: [{ fields: { organisationId: 1, studyId: 1, personId: 1 }, unique: true }],
+});
+
+export const backgrounds = defineCollection({
+  name: 'backgrounds',
   key: ['id'],
   fields: {
     ...texts('id', 'organisationId', 'studyId', 'personId', 'sealed'),

@@ -21,6 +21,7 @@ import { consents } from './019-consents.ts';
 import { auditOfASubject } from './020-audit-of-a-subject.ts';
 import { erasures } from './021-erasures.ts';
 import { auditPurges } from './022-audit-purges.ts';
+import { backgrounds } from './023-backgrounds.ts';
 
 export interface Migration {
   readonly version: number;
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: auditOfASubject },
   { version: 21, sql: erasures },
   { version: 22, sql: auditPurges },
+  { version: 23, sql: backgrounds },
 ];

@@ -1,4 +1,5 @@
 /** Playing, choosing an activity and the own report. */
+import { noBackground } from '../../../../server/contract/background.ts';
 import { play, readers, readsOwner } from './actors.ts';
 import type { RouteCase } from './walk.ts';
 
@@ -19,6 +20,19 @@ export const routesOfLearners: readonly RouteCase[] = [
     route: 'post /research',
     path: () => '/api/research',
     body: { version: '1.0', language: 'fr', answer: 'withdrawn', future: false },
+    allowed: play.filter((actor) => actor !== 'the owner trying out'),
+    seesOwner: [],
+  },
+  {
+    route: 'get /background',
+    path: () => '/api/background',
+    allowed: play.filter((actor) => actor !== 'the owner trying out'),
+    seesOwner: [],
+  },
+  {
+    route: 'post /background',
+    path: () => '/api/background',
+    body: { answers: noBackground },
     allowed: play.filter((actor) => actor !== 'the owner trying out'),
     seesOwner: [],
   },

@@ -27,9 +27,12 @@ describe('an entry of the data map', () => {
   });
 
   it('shows staff no answer about research', () => {
-    const answers = points.filter(({ path }) => /consents\.sealed|research$|opensResearch/i.test(path));
+    const answers = points.filter(({ path }) =>
+      /(?:consents|backgrounds)\.sealed|research$|opensResearch/i.test(path),
+    );
     expect(answers.map(({ path }) => path).toSorted()).toEqual([
       'attempts.progress.research',
+      'backgrounds.sealed',
       'batches.opensResearch',
       'consents.sealed',
     ]);

@@ -10,6 +10,7 @@ import { allCollections } from '../../../../server/storage/mongo/schemas/collect
 import type { AnyFields, FieldType } from '../../../../server/storage/mongo/schemas/define-collection.ts';
 import { openDatabase } from '../../../../server/storage/sqlite/database.ts';
 import { migrate } from '../../../../server/storage/sqlite/migrate.ts';
+import { backgroundShape } from '../../../../server/studies/background.ts';
 import { answerShape } from '../../../../server/studies/consent.ts';
 import { mapDifference, noDifference } from '../../../support/map-difference.ts';
 import { asLog, events } from '../../xapi/log-samples.ts';
@@ -66,7 +67,7 @@ function nestedIn(type: FieldType): AnyFields | null {
 }
 
 /** Values that MongoDB stores as text, so that its schemas do not tell their parts. */
-const textWithParts = ['consents.sealed'];
+const textWithParts = ['consents.sealed', 'backgrounds.sealed'];
 
 describe('the data map', () => {
   it('has every column of SQLite, and no other', () => {
@@ -91,6 +92,18 @@ describe('the data map', () => {
     const parts = mapped('sqlite', true).filter((path) => path.startsWith('consents.sealed.'));
     const found = Object.keys(answerShape.shape).map((part) => `consents.sealed.answers.${part}`);
     expect(mapDifference(parts, found)).toEqual(noDifference);
+  });
+
+  it('has every part of sealed background answers', () => {
+    const parts = mapped('sqlite', true).filter((path) => path.startsWith('backgrounds.sealed.'));
+    const { answers, ...others } = backgroundShape.shape;
+    const found = [...Object.keys(others), ...Object.keys(answers.shape).map((key) => `answers.${key}`)];
+    expect(
+      mapDifference(
+        parts,
+        found.map((part) => `backgrounds.sealed.${part}`),
+      ),
+    ).toEqual(noDifference);
   });
 
   it('has every part of the log entries of a play', () => {

@@ -1,0 +1,54 @@
+import type { BackgroundWords } from './background-questions.ts';
+
+export const backgroundEn: BackgroundWords = {
+  introduction: [
+    'You agreed to take part in research.',
+    'The team would like to know a little about you.',
+    'There are four short questions.',
+    'Answer the ones you want, and skip the others.',
+    'Your answers go with a code, not with your name.',
+    'The staff of your course never see them.',
+    'Your results stay the same.',
+    'You can change your answers later, in “My data”.',
+  ],
+  ageGroup: {
+    text: 'How old are you?',
+    choices: {
+      'under-18': 'Under 18',
+      '18-24': '18 to 24',
+      '25-34': '25 to 34',
+      '35-44': '35 to 44',
+      '45-54': '45 to 54',
+      '55-64': '55 to 64',
+      '65-and-over': '65 or older',
+    },
+  },
+  schooling: {
+    text: 'What is the highest diploma or degree that you have?',
+    choices: {
+      'no-diploma': 'No diploma',
+      secondary: 'High school or trade diploma',
+      college: 'College or CEGEP',
+      university: 'University',
+      other: 'Another diploma, or one from another country',
+    },
+  },
+  firstLanguage: {
+    text: 'Which language did you learn first at home?',
+    choices: {
+      french: 'French',
+      english: 'English',
+      indigenous: 'An Indigenous language',
+      other: 'Another language',
+    },
+  },
+  computerYears: {
+    text: 'How long have you used a computer or a smartphone?',
+    choices: {
+      'under-1': 'Less than 1 year',
+      '1-5': '1 to 5 years',
+      '6-10': '6 to 10 years',
+      'over-10': 'More than 10 years',
+    },
+  },
+};

@@ -1,0 +1,74 @@
+/** The background answers of one person in one study, sealed. Staff have no way to them (ADR 58). */
+import { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
+import { BackgroundAnswers, backgroundKeys } from '../contract/background.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+
+interface BackgroundDeps {
+  readonly storage: Pick<Storage, 'backgrounds'>;
+  readonly secrets: Secrets;
+}
+
+interface Participant {
+  readonly organisationId: string;
+  readonly studyId: string;
+  readonly personId: string;
+}
+
+/** The last answers and when they were given, ms since 1970 UTC. */
+export const backgroundShape = z.object({ at: z.number(), answers: BackgroundAnswers });
+export type KeptBackground = Readonly<z.infer<typeof backgroundShape>>;
+
+/** All codes fit, so that every sealed text has one length. */
+const paddedLength = 512;
+const maxTries = 5;
+
+/** Undefined if nothing is answered. @throws AppError secret.unreadable */
+export async function findBackground(
+  { storage, secrets }: BackgroundDeps,
+  { organisationId, studyId, personId }: Participant,
+): Promise<KeptBackground | undefined> {
+  const found = await storage.backgrounds.find(organisationId, studyId, personId);
+  if (found === undefined) return undefined;
+  return backgroundShape.parse(JSON.parse(secrets.unseal('background', found.sealed, found.id)));
+}
+
+/** Replaces all answers; without any, nothing is kept. @throws AppError attempt.busy after the last try */
+export async function putBackground(
+  { storage, secrets }: BackgroundDeps,
+  participant: Participant,
+  answers: BackgroundAnswers,
+  at: number,
+): Promise<void> {
+  if (isBlank(answers)) {
+    await removeBackground({ storage }, participant);
+    return;
+  }
+  const { organisationId, studyId, personId } = participant;
+  const id = idOf(participant);
+  const kept: KeptBackground = { at, answers };
+  const sealed = secrets.seal('background', JSON.stringify(kept).padEnd(paddedLength), id);
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const found = await storage.backgrounds.find(organisationId, studyId, personId);
+    const revision = (found?.revision ?? 0) + 1;
+    if (await storage.backgrounds.put({ id, organisationId, studyId, personId, sealed, revision })) return;
+  }
+  throw new AppError('attempt.busy');
+}
+
+export function isBlank(answers: BackgroundAnswers): boolean {
+  return backgroundKeys.every((key) => answers[key] === null);
+}
+
+/** Harmless if there is nothing. */
+export async function removeBackground(
+  { storage }: Pick<BackgroundDeps, 'storage'>,
+  participant: Participant,
+): Promise<void> {
+  await storage.backgrounds.remove(participant.organisationId, idOf(participant));
+}
+
+function idOf({ studyId, personId }: Participant): string {
+  return `${studyId}/${personId}`;
+}
