@@ -10,12 +10,14 @@ import type { Context } from '../context.ts';
 import type { Cell } from '../base/csv.ts';
 import { createPseudonyms } from '../records/pseudonyms.ts';
 import { recordReading } from '../records/readings.ts';
+import { backgroundColumns } from '../research/background-columns.ts';
 import type { NamedRecord } from '../research/attempt-columns.ts';
 import { type RecordCounts, RecordReader } from '../research/attempt-records.ts';
 import { toBankFile } from '../research/bank-file.ts';
 import { sceneTitles } from '../research/banks.ts';
 import { codebookRows } from '../research/codebook.ts';
 import { cellsOf, headerOf } from '../research/columns.ts';
+import { type BackgroundOf, openBackgrounds } from '../research/read-background.ts';
 import { writeManifest } from '../research/export-file.ts';
 import type { ExportPurpose } from '../research/export-statements.ts';
 import { difColumns, itemColumns, wrightColumns } from '../research/item-tables.ts';
@@ -98,8 +100,8 @@ export function addCodebookExport(parent: Command): void {
           const columns = matrixColumns(findBank(context, options.bank), sceneTitles(context.content));
           const [header = [], ...rows] = codebookRows(
             [
-              { table: 'matrix', columns },
-              { table: 'process', columns: processColumns },
+              { table: 'matrix', columns: [...columns, ...backgroundColumns] },
+              { table: 'process', columns: [...processColumns, ...backgroundColumns] },
               { table: 'items', columns: itemColumns },
               { table: 'dif', columns: difColumns },
               { table: 'wright', columns: wrightColumns },
@@ -147,9 +149,10 @@ async function exportTable(context: Context, options: TableOptions, table: Table
     subject: `study:${study.id}`,
     details: { table: table.table, ...details, withInvalid, ...(await reader.countMatching()) },
   });
-  const rows = tableRows(context, study, reader, table);
-  const facts =
-    out === undefined ? await toOutput(table.header, rows) : await writeTable(out, table.header, rows);
+  const backgroundOf = purpose === 'research' ? await openBackgrounds(context, study) : null;
+  const header = [...table.header, ...(backgroundOf === null ? [] : headerOf(backgroundColumns))];
+  const rows = tableRows(context, study, { reader, backgroundOf }, table);
+  const facts = out === undefined ? await toOutput(header, rows) : await writeTable(out, header, rows);
   const summary = { ...facts, attempts: reader.counts };
   if (out !== undefined) await writeBeside(context, out, { study, purpose, table }, facts, reader.counts);
   process.stderr.write(`${JSON.stringify(summary)}\n`);
@@ -158,12 +161,15 @@ async function exportTable(context: Context, options: TableOptions, table: Table
 async function* tableRows(
   { secrets }: Context,
   study: Study,
-  reader: RecordReader,
+  { reader, backgroundOf }: { reader: RecordReader; backgroundOf: BackgroundOf | null },
   { rowsOf }: Table,
 ): AsyncGenerator<readonly Cell[], void, undefined> {
   const pseudonymOf = createPseudonyms(secrets, study);
   for await (const record of reader.records()) {
-    yield* rowsOf({ person: pseudonymOf(record.attempt.personId), record });
+    const { personId } = record.attempt;
+    const about =
+      backgroundOf === null ? [] : cellsOf(backgroundColumns, { background: await backgroundOf(personId) });
+    for (const row of rowsOf({ person: pseudonymOf(personId), record })) yield [...row, ...about];
   }
 }
 

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { recordReading } from '../records/readings.ts';
+import { backgroundColumns } from '../research/background-columns.ts';
+import { cellsOf, headerOf } from '../research/columns.ts';
+import { openBackgrounds } from '../research/read-background.ts';
 import { writeManifest } from '../research/export-file.ts';
 import { writeTable } from '../research/table-file.ts';
 import { listFutureParticipants } from '../research/future-participants.ts';
@@ -40,11 +43,15 @@ async function write(context: Context, { study: id, out, json }: ParticipantsOpt
     subject: `study:${studyId}`,
     details: { purpose: 'future-research', persons: people.length },
   });
-  const facts = await writeTable(
-    out,
-    ['person'],
-    people.map((person) => [person]),
-  );
+  const backgroundOf = await openBackgrounds(context, study);
+  const header = ['person', ...(backgroundOf === null ? [] : headerOf(backgroundColumns))];
+  const rows = [];
+  for (const { person, personId } of people) {
+    const about =
+      backgroundOf === null ? [] : cellsOf(backgroundColumns, { background: await backgroundOf(personId) });
+    rows.push([person, ...about]);
+  }
+  const facts = await writeTable(out, header, rows);
   await writeManifest(out, {
     what: 'NUM+ people who agreed to future research, CSV (RFC 4180), UTF-8',
     build: context.build,

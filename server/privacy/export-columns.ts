@@ -44,6 +44,11 @@ const bias = is(
   'Checks that an item is fair to each group.',
 );
 
+const background = all(
+  ['age_group', 'schooling', 'first_language', 'computer_years'],
+  is('Comparer des groupes de personnes; facultatif.', 'Compares groups of people; optional.', byPerson),
+);
+
 const perPerson = {
   readers: ['operator', 'researcher'],
   source: 'program',
@@ -88,6 +93,7 @@ export const exportTables = [
         is('Savoir ce qui fut dit à la personne.', 'Says what the person was told.'),
       ),
       measure_bank: version,
+      ...background,
     },
   ),
   group(
@@ -118,6 +124,7 @@ export const exportTables = [
       ...all(['n_backtrack', 'n_pause'], time),
       variant_seed: is('Savoir quelle variante fut jouée.', 'Says which variant was played.'),
       ...all(['scene_input', 'zoom', 'motion', 'contrast'], device),
+      ...background,
     },
   ),
   group(

@@ -68,7 +68,11 @@ type ExportKey =
   | 'scene_input'
   | 'zoom'
   | 'motion'
-  | 'contrast';
+  | 'contrast'
+  | 'age_group'
+  | 'schooling'
+  | 'first_language'
+  | 'computer_years';
 
 /** Of `export items`. */
 export type ItemReportKey =

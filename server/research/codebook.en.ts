@@ -5,6 +5,8 @@ const whole = 'whole number';
 const logits = 'logits';
 const milliseconds = 'milliseconds';
 const yesNo = '1 yes, 0 no';
+const background = 'only for research, in a study that has asked';
+const unanswered = 'missing if not answered';
 const flags = 'not-tried, machine-fast, repeated, separated by a space';
 
 export const codebookEn: CodebookTexts = {
@@ -138,6 +140,22 @@ export const codebookEn: CodebookTexts = {
     },
     motion: { meaning: 'Motion setting of the device', values: 'usual, reduced' },
     contrast: { meaning: 'Contrast setting of the device', values: 'usual, more, forced' },
+    age_group: {
+      meaning: `Age group that the person gave; ${background}`,
+      values: `under-18, 18-24, 25-34, 35-44, 45-54, 55-64, 65-and-over; ${unanswered}`,
+    },
+    schooling: {
+      meaning: `Highest diploma that the person gave; ${background}`,
+      values: `no-diploma, secondary, college, university, other; ${unanswered}`,
+    },
+    first_language: {
+      meaning: `Language that the person learned first at home; ${background}`,
+      values: `french, english, indigenous, other; ${unanswered}`,
+    },
+    computer_years: {
+      meaning: `Years for which the person has used a computer or smartphone; ${background}`,
+      values: `under-1, 1-5, 6-10, over-10; ${unanswered}`,
+    },
   },
   notes: [
     'One row per attempt in the matrix; one row per ended scene in the process table; one row per item in items; one row per comparison and item in dif; one row per group of people and per step in wright. NA: missing, never zero.',

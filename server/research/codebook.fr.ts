@@ -5,6 +5,8 @@ const whole = 'nombre entier';
 const logits = 'logits';
 const milliseconds = 'millisecondes';
 const yesNo = '1 oui, 0 non';
+const background = 'pour la recherche seulement, si l’étude l’a demandé';
+const unanswered = 'manquant sans réponse';
 const flags = 'not-tried, machine-fast, repeated, séparés par une espace';
 
 export const codebookFr: CodebookTexts = {
@@ -138,6 +140,22 @@ export const codebookFr: CodebookTexts = {
     },
     motion: { meaning: 'Réglage de mouvement de l’appareil', values: 'usual, reduced' },
     contrast: { meaning: 'Réglage de contraste de l’appareil', values: 'usual, more, forced' },
+    age_group: {
+      meaning: `Groupe d’âge que la personne a donné; ${background}`,
+      values: `under-18, 18-24, 25-34, 35-44, 45-54, 55-64, 65-and-over; ${unanswered}`,
+    },
+    schooling: {
+      meaning: `Plus haut diplôme que la personne a donné; ${background}`,
+      values: `no-diploma, secondary, college, university, other; ${unanswered}`,
+    },
+    first_language: {
+      meaning: `Première langue apprise à la maison; ${background}`,
+      values: `french, english, indigenous, other; ${unanswered}`,
+    },
+    computer_years: {
+      meaning: `Années depuis lesquelles la personne utilise un ordinateur ou un téléphone; ${background}`,
+      values: `under-1, 1-5, 6-10, over-10; ${unanswered}`,
+    },
   },
   notes: [
     'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs; une ligne par item dans items; une ligne par comparaison et par item dans dif; une ligne par groupe de personnes et par étape dans wright. NA\u00a0: manquant, jamais zéro.',

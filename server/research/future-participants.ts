@@ -12,6 +12,12 @@ interface FutureDeps {
   readonly secrets: Secrets;
 }
 
+export interface FutureParticipant {
+  /** The pseudonym. */
+  readonly person: string;
+  readonly personId: string;
+}
+
 /**
  * Pseudonyms as in the study's exports. Their order tells nothing about who came when.
  * @throws AppError secret.unreadable
@@ -19,9 +25,9 @@ interface FutureDeps {
 export async function listFutureParticipants(
   { storage, secrets }: FutureDeps,
   study: Study,
-): Promise<readonly string[]> {
+): Promise<readonly FutureParticipant[]> {
   const pseudonymOf = createPseudonyms(secrets, study);
-  const found: string[] = [];
+  const found: FutureParticipant[] = [];
   const rows = readPages<Consent, { after?: string }>(
     {},
     (page) => storage.consents.listByStudy(study.organisationId, study.id, page),
@@ -29,7 +35,10 @@ export async function listFutureParticipants(
   );
   for await (const row of rows) {
     const last = lastAnswer(openAnswers(secrets, row));
-    if (last?.answer === 'given' && last.future) found.push(pseudonymOf(row.personId));
+    if (last?.answer === 'given' && last.future) {
+      const { personId } = row;
+      found.push({ person: pseudonymOf(personId), personId });
+    }
   }
-  return found.sort();
+  return found.sort((one, other) => (one.person < other.person ? -1 : 1));
 }

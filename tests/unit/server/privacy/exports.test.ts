@@ -12,6 +12,7 @@ import { groupSheetWords } from '../../../../server/reporting/group-sheet-words.
 import { codebookTexts } from '../../../../server/research/codebook-words.ts';
 import type { ColumnMeaning } from '../../../../server/research/columns.ts';
 import { difColumns, itemColumns, wrightColumns } from '../../../../server/research/item-tables.ts';
+import { backgroundColumns } from '../../../../server/research/background-columns.ts';
 import { matrixColumns } from '../../../../server/research/matrix-columns.ts';
 import { processColumns } from '../../../../server/research/process-columns.ts';
 import { mapDifference, noDifference } from '../../../support/map-difference.ts';
@@ -20,8 +21,8 @@ import { bankOfScenes } from '../../../support/measurement/bank.ts';
 type Columns = readonly { readonly about: ColumnMeaning }[];
 
 const tables: Readonly<Record<string, Columns>> = {
-  'export matrix': matrixColumns(bankOfScenes(), new Map()),
-  'export process': processColumns,
+  'export matrix': [...matrixColumns(bankOfScenes(), new Map()), ...backgroundColumns],
+  'export process': [...processColumns, ...backgroundColumns],
   'export items: items': itemColumns,
   'export items: dif': difColumns,
   'export items: wright': wrightColumns,
