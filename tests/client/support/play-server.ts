@@ -18,6 +18,7 @@ import type { NoticeAnswer } from '../../../server/contract/notice.ts';
 import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
 import type { ResearchQuestion } from '../../../server/contract/research-question.ts';
 import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
+import { BackgroundServer } from './background-server.ts';
 
 /** `full`: the server responds and stores nothing more for now. `fast`: it was sent too much in a minute. */
 type Line = 'good' | 'down' | 'answers-lost' | 'full' | 'fast';
@@ -56,6 +57,7 @@ export class PlayServer {
   /** Null: the study asks nothing. */
   question: ResearchQuestion | null = null;
   answered: ResearchRequest | null = null;
+  readonly background = new BackgroundServer();
   hasPlayed = false;
   /** Everything about the person is erased. */
   isErased = false;
@@ -138,6 +140,7 @@ export class PlayServer {
       if (method === 'POST') this.answered = body as ResearchRequest;
       return json(this.#research());
     }
+    if (path === '/api/background') return this.background.answer(method, body);
     if (path === '/api/attempts' || path.endsWith('/notice'))
       this.acceptedNotice = (body as { noticeVersion: string }).noticeVersion;
     if (path === '/api/attempts') return json((this.view ??= this.#begin()));
