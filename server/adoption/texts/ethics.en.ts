@@ -58,7 +58,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     table(
       [3, 5],
       ['subject', 'answer'],
-      ['Minors', fill('NUM+ does not ask for age: how the study makes sure', 'research')],
+      ['Minors', fill('NUM+ does not check age: how the study makes sure', 'research')],
       [
         'First Nations, Inuit, Métis (chapter 9)',
         fill('engagement with communities; whose the data are', 'research', 2),

@@ -64,7 +64,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       ['sujet', 'réponse'],
       [
         'Personnes mineures',
-        fill('NUM+ ne demande pas l’âge\u00a0: comment l’étude s’en assure', 'research'),
+        fill('NUM+ ne vérifie pas l’âge\u00a0: comment l’étude s’en assure', 'research'),
       ],
       [
         'Premières Nations, Inuit, Métis (chapitre 9)',

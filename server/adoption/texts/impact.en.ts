@@ -94,7 +94,7 @@ function information({ platforms }: KitFacts): Block[] {
     p('The whole list, field by field, is the data map (document 3).'),
     h2('What is not collected'),
     points(
-      'NUM+ stores no name, e-mail, address, age, gender or social insurance number. Staff see the name that the LMS gives at that moment.',
+      'NUM+ stores no name, e-mail, address, birth date, gender or social insurance number. Staff see the name that the LMS gives at that moment.',
       'There is no sound, picture or video. No cookie follows the person.',
       'A password invented in the game stays in the browser.',
     ),

@@ -105,7 +105,7 @@ function information({ platforms }: KitFacts): Block[] {
     p('La liste complète, champ par champ, est la carte des données (document 3).'),
     h2('Ce qui n’est pas recueilli'),
     points(
-      'NUM+ ne garde ni nom, ni courriel, ni adresse, ni âge, ni genre, ni numéro d’assurance sociale. Le personnel voit le nom que le LMS donne à ce moment.',
+      'NUM+ ne garde ni nom, ni courriel, ni adresse, ni date de naissance, ni genre, ni numéro d’assurance sociale. Le personnel voit le nom que le LMS donne à ce moment.',
       'Il n’y a ni son, ni image, ni vidéo. Aucun témoin (cookie) ne suit la personne.',
       'Un mot de passe inventé dans le jeu reste dans le navigateur.',
     ),

@@ -74,7 +74,7 @@ async function playToTheEnd(
   await person.acceptNotice();
   await person.map.waitFor();
   await person.enterScene();
-  await person.skipScene();
+  await person.finishScene();
   await person.press(person.shellButton('end.next'));
   await person.frame.getByRole('heading', { name: t['research.title'] }).waitFor();
   await person.press(person.named(t[answer]));
