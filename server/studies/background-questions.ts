@@ -1,22 +1,8 @@
-/** The background questions in both languages; codes and words stand in the order of the contract. */
-import {
-  type BackgroundAnswers,
-  type backgroundCodes,
-  type BackgroundKey,
-  backgroundKeys,
-  type BackgroundQuestion,
-} from '../contract/background.ts';
+/** The background questions in both languages. */
+import { type BackgroundAnswers, backgroundKeys, type BackgroundQuestion } from '../contract/background.ts';
 import { backgroundEn } from './background.en.ts';
 import { backgroundFr } from './background.fr.ts';
-
-type QuestionWords = {
-  readonly [Key in BackgroundKey]: {
-    readonly text: string;
-    readonly choices: Readonly<Record<(typeof backgroundCodes)[Key][number], string>>;
-  };
-};
-
-export type BackgroundWords = QuestionWords & { readonly introduction: readonly string[] };
+import type { BackgroundWords } from './background-words.ts';
 
 const words: Readonly<Record<'fr' | 'en', BackgroundWords>> = { fr: backgroundFr, en: backgroundEn };
 

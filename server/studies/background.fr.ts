@@ -1,4 +1,4 @@
-import type { BackgroundWords } from './background-questions.ts';
+import type { BackgroundWords } from './background-words.ts';
 
 export const backgroundFr: BackgroundWords = {
   introduction: [
