@@ -2,7 +2,7 @@
 import type { BackgroundAnswers } from '../contract/background.ts';
 import { type Column, column } from './columns.ts';
 
-export interface WithBackground {
+interface WithBackground {
   readonly background: BackgroundAnswers;
 }
 

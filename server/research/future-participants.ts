@@ -12,7 +12,7 @@ interface FutureDeps {
   readonly secrets: Secrets;
 }
 
-export interface FutureParticipant {
+interface FutureParticipant {
   /** The pseudonym. */
   readonly person: string;
   readonly personId: string;
