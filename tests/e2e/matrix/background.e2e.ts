@@ -81,8 +81,8 @@ async function playToTheEnd(
   await person.map.waitFor();
   await person.enterScene();
   await person.skipScene();
-  await person.press(person.shellButton('end.next'));
-  await person.frame.getByRole('heading', { name: t['finished.title'] }).waitFor();
+  await person.backToMap();
+  await person.pressFor(person.goOn, person.frame.getByRole('heading', { name: t['finished.title'] }));
   return person;
 }
 
