@@ -6,6 +6,8 @@ import { createPseudonyms } from '../records/pseudonyms.ts';
 import type { ErasedAttempt, Erasure, RowCounts, SentStatement } from '../storage/ports/erasures.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { NewVoiding } from '../storage/ports/voidings.ts';
+import { removeBackground } from '../studies/background.ts';
+import { removeAnswers } from '../studies/consent.ts';
 
 export interface PassDeps {
   readonly storage: Storage;
@@ -37,7 +39,25 @@ export async function carryOut(deps: PassDeps, erasure: Erasure): Promise<RowCou
     const voidingOf = await createVoidings(deps, erasure, attempt, subject.personId);
     add(await storage.erasures.eraseAttempt(organisationId, attempt.id, voidingOf));
   }
+  if (kind === 'attempts') add(await removeStudyAnswers(deps, organisationId, subject));
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+/** Answers about research and about the person go with the person's last attempt in the study. */
+async function removeStudyAnswers(
+  { storage }: PassDeps,
+  organisationId: string,
+  { personId, attempts }: Subject,
+): Promise<RowCounts> {
+  const left = await storage.erasures.listAttempts(organisationId, personId, mostAttempts);
+  const counts = { consents: 0, backgrounds: 0 };
+  for (const studyId of new Set(attempts.map((attempt) => attempt.studyId))) {
+    if (left.some((attempt) => attempt.studyId === studyId)) continue;
+    const participant = { organisationId, studyId, personId };
+    if (await removeBackground({ storage }, participant)) counts.backgrounds += 1;
+    if (await removeAnswers({ storage }, participant)) counts.consents += 1;
+  }
+  return counts;
 }
 
 type Subject = NonNullable<Erasure['subject']>;

@@ -61,12 +61,12 @@ export function isBlank(answers: BackgroundAnswers): boolean {
   return backgroundKeys.every((key) => answers[key] === null);
 }
 
-/** Harmless if there is nothing. */
-export async function removeBackground(
+/** Harmless if there is nothing. Returns whether there was something. */
+export function removeBackground(
   { storage }: Pick<BackgroundDeps, 'storage'>,
   participant: Participant,
-): Promise<void> {
-  await storage.backgrounds.remove(participant.organisationId, idOf(participant));
+): Promise<boolean> {
+  return storage.backgrounds.remove(participant.organisationId, idOf(participant));
 }
 
 function idOf({ studyId, personId }: Participant): string {

@@ -50,7 +50,7 @@ export async function addAnswer(
   at: number,
 ): Promise<readonly Answer[]> {
   const { organisationId, studyId, personId } = participant;
-  const id = `${studyId}/${personId}`;
+  const id = idOf(participant);
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await storage.consents.find(organisationId, studyId, personId);
     const before = found === undefined ? [] : openAnswers(secrets, found);
@@ -60,6 +60,18 @@ export async function addAnswer(
     if (await storage.consents.put(row)) return answers;
   }
   throw new AppError('attempt.busy');
+}
+
+/** Harmless if there is nothing. Returns whether there was something. */
+export function removeAnswers(
+  { storage }: Pick<ConsentDeps, 'storage'>,
+  participant: Participant,
+): Promise<boolean> {
+  return storage.consents.remove(participant.organisationId, idOf(participant));
+}
+
+function idOf({ studyId, personId }: Participant): string {
+  return `${studyId}/${personId}`;
 }
 
 /** « Plus tard » leaves an earlier answer as it was. */

@@ -17,5 +17,6 @@ export function createConsents(database: MongoDatabase): ConsentsPort {
         : rows
             .change({ _id: id, organisationId, revision: row.revision - 1 }, { $set: row })
             .then((changed) => changed > 0),
+    remove: async (organisationId, id) => (await rows.remove({ _id: id, organisationId })) > 0,
   };
 }

@@ -21,4 +21,6 @@ export interface ConsentsPort {
   ): Promise<Consent[]>;
   /** As PersonSettingsPort.put. */
   put(consent: Consent): Promise<boolean>;
+  /** Returns whether there was one. */
+  remove(organisationId: string, id: string): Promise<boolean>;
 }

@@ -15,6 +15,7 @@ export function createConsents(database: SqliteDatabase): ConsentsPort {
      WHERE organisationId = @organisationId AND studyId = @studyId AND personId > @after
      ORDER BY personId LIMIT @limit`,
   );
+  const remove = database.command('DELETE FROM consents WHERE id = @id AND organisationId = @organisationId');
   const write = createRevisionWriter(database, 'consents', {
     key: ['id', 'organisationId', 'studyId', 'personId'],
     columns: ['sealed', 'revision'],
@@ -25,5 +26,6 @@ export function createConsents(database: SqliteDatabase): ConsentsPort {
     listByStudy: (organisationId, studyId, { limit, after = '' }) =>
       answer(() => ofStudy.list({ organisationId, studyId, limit, after })),
     put: (consent) => database.write(() => write({ ...consent })),
+    remove: (organisationId, id) => database.write(() => remove({ organisationId, id }) > 0),
   };
 }

@@ -41,6 +41,17 @@ export function consentsContract(current: () => Subject): void {
       expect(await consents.listByStudy('another', 'study-1', { limit: 9 })).toEqual([]);
     });
 
+    it('can be removed, of one person in one study', async () => {
+      const { consents } = current().storage;
+      const other = sampleConsent({ id: 'study-2/person-1', studyId: 'study-2' });
+      for (const consent of [sampleConsent(), other]) await consents.put(consent);
+      expect(await consents.remove('another', 'study-1/person-1')).toBe(false);
+      expect(await consents.remove(org, 'study-1/person-1')).toBe(true);
+      expect(await consents.remove(org, 'study-1/person-1')).toBe(false);
+      expect(await consents.find(org, 'study-1', 'person-1')).toBeUndefined();
+      expect(await consents.find(org, 'study-2', 'person-1')).toEqual(other);
+    });
+
     it('are changed by only one of two who read the same revision', async () => {
       const { storage, other } = current();
       const first = [storage, other].map(({ consents }) => consents.put(sampleConsent()));

@@ -7,7 +7,7 @@ import type { Attempt } from '../../../server/storage/ports/attempts.ts';
 import type { Study } from '../../../server/storage/ports/organisations.ts';
 import { useBothDatabases } from '../../contract/both-databases.ts';
 import { createAttempt, sampleProgress } from '../../contract/storage/sample-attempts.ts';
-import { samplePerson } from '../../contract/storage/sample-rows.ts';
+import { sampleBackground, sampleConsent, samplePerson } from '../../contract/storage/sample-rows.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
@@ -62,6 +62,21 @@ function retentionOver(name: string, nameUrl: () => string): void {
       return [...people, ...attempts.flat()].map(({ id }) => id).sort();
     }
 
+    /** Answers about research and about the person. */
+    async function answer(personId: string, studyId: string): Promise<void> {
+      const { consents, backgrounds } = bench.context.storage;
+      const key = { id: `${studyId}/${personId}`, organisationId: study.organisationId, studyId, personId };
+      await consents.put(sampleConsent(key));
+      await backgrounds.put(sampleBackground(key));
+    }
+
+    async function answersLeft(personId: string, studyId: string): Promise<number> {
+      const { consents, backgrounds } = bench.context.storage;
+      const key = [study.organisationId, studyId, personId] as const;
+      const found = await Promise.all([consents.find(...key), backgrounds.find(...key)]);
+      return found.filter((one) => one !== undefined).length;
+    }
+
     it('erases nothing of a study that promises nothing', async () => {
       await add('old', 1, now - 800 * dayMs);
       await add('playing', 1, now - 800 * dayMs);
@@ -69,6 +84,8 @@ function retentionOver(name: string, nameUrl: () => string): void {
       await add('both', 1, now - 800 * dayMs);
       await add('both', 2, now - 800 * dayMs, 'another study');
       await add('new', 1, now - 10 * dayMs);
+      for (const personId of ['playing', 'both']) await answer(personId, study.id);
+      await answer('both', 'another study');
       expect(await listRetention(bench.context)).toMatchObject([{ keptMonths: null, dueAttempts: 0 }]);
       await purgeOld(bench.context);
       expect(await left()).toHaveLength(10);
@@ -86,6 +103,9 @@ function retentionOver(name: string, nameUrl: () => string): void {
       await bench.work();
       const stays = ['both', 'both/2', 'new', 'new/1', 'playing', 'playing/1', 'playing/2'];
       expect(await left()).toEqual(stays);
+      expect(await answersLeft('both', study.id)).toBe(0);
+      expect(await answersLeft('both', 'another study')).toBe(2);
+      expect(await answersLeft('playing', study.id)).toBe(2);
       const rows = await bench.context.storage.audit.list(study.organisationId, { limit: 1_000 });
       const actions = rows.map(({ action, actor }) => `${actor} ${action}`);
       expect(actions).toEqual(expect.arrayContaining(['worker person.erased', 'worker attempts.erased']));
