@@ -89,6 +89,6 @@ function hostOf(url: string): string {
 
 function toOpened({ at, by, action }: CopiedReading): OpenedBy[] {
   if (by !== 'staff' && by !== 'operator') return [];
-  if (/\.(opened|read|shown)$/.test(action)) return [{ at, by, how: 'opened' }];
+  if (/\.(opened|read|shown|found)$/.test(action)) return [{ at, by, how: 'opened' }];
   return [{ at, by, how: /\.(exported|copied)$/.test(action) ? 'exported' : 'changed' }];
 }
