@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 export const backgroundCodes = {
   ageGroup: ['under-18', '18-24', '25-34', '35-44', '45-54', '55-64', '65-and-over'],
   schooling: ['no-diploma', 'secondary', 'college', 'university', 'other'],
-  firstLanguage: ['french', 'english', 'indigenous', 'other'],
+  firstLanguage: ['french', 'english', 'indigenous', 'other', 'several'],
   computerYears: ['under-1', '1-5', '6-10', 'over-10'],
 } as const;
 export type BackgroundKey = keyof typeof backgroundCodes;

@@ -149,11 +149,11 @@ export const codebookEn: CodebookTexts = {
       values: `no-diploma, secondary, college, university, other; ${unanswered}`,
     },
     first_language: {
-      meaning: `Language that the person learned first at home; ${background}`,
-      values: `french, english, indigenous, other; ${unanswered}`,
+      meaning: `Language that the person learned first, as a child; ${background}`,
+      values: `french, english, indigenous, other (also a signed language), several (two or more); ${unanswered}`,
     },
     computer_years: {
-      meaning: `Years for which the person has used a computer or smartphone; ${background}`,
+      meaning: `Years for which the person has used a computer, tablet or smartphone; ${background}`,
       values: `under-1, 1-5, 6-10, over-10; ${unanswered}`,
     },
   },

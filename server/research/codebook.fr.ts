@@ -149,11 +149,11 @@ export const codebookFr: CodebookTexts = {
       values: `no-diploma, secondary, college, university, other; ${unanswered}`,
     },
     first_language: {
-      meaning: `Première langue apprise à la maison; ${background}`,
-      values: `french, english, indigenous, other; ${unanswered}`,
+      meaning: `Première langue apprise dans l’enfance; ${background}`,
+      values: `french, english, indigenous, other (aussi une langue signée), several (deux ou plus); ${unanswered}`,
     },
     computer_years: {
-      meaning: `Années depuis lesquelles la personne utilise un ordinateur ou un téléphone; ${background}`,
+      meaning: `Années depuis lesquelles la personne utilise un ordinateur, une tablette ou un téléphone; ${background}`,
       values: `under-1, 1-5, 6-10, over-10; ${unanswered}`,
     },
   },

@@ -4,12 +4,13 @@ export const backgroundFr: BackgroundWords = {
   introduction: [
     'Vous avez accepté d’aider la recherche.',
     'L’équipe a quatre courtes questions sur vous.',
-    'Vous répondez seulement si vous voulez.',
-    'Vous pouvez passer chaque question.',
+    'Vous répondez seulement si vous le voulez.',
+    'Vous pouvez laisser une question sans réponse.',
     'Vos réponses portent un code, pas votre nom.',
     'Le personnel de votre cours ne les voit jamais.',
     'Elles ne changent rien à vos résultats.',
-    'Vous pourrez les changer dans «\u00a0Mes données\u00a0».',
+    'Vous pourrez les changer ou les effacer dans «\u00a0Mes données\u00a0».',
+    'Si vous retirez votre accord, elles sont effacées.',
   ],
   ageGroup: {
     text: 'Quel âge avez-vous?',
@@ -24,28 +25,29 @@ export const backgroundFr: BackgroundWords = {
     },
   },
   schooling: {
-    text: 'Quel est votre plus haut diplôme?',
+    text: 'Quel est votre plus haut diplôme, d’ici ou d’ailleurs?',
     choices: {
       'no-diploma': 'Aucun diplôme',
-      secondary: 'Secondaire (DES ou DEP)',
+      secondary: 'Secondaire (DES, DEP ou l’équivalent)',
       college: 'Collège ou cégep',
       university: 'Université',
-      other: 'Un autre diplôme, ou d’un autre pays',
+      other: 'Un autre diplôme',
     },
   },
   firstLanguage: {
-    text: 'Quelle langue avez-vous apprise en premier, à la maison?',
+    text: 'Quelle langue avez-vous apprise en premier, enfant?',
     choices: {
       french: 'Le français',
       english: 'L’anglais',
       indigenous: 'Une langue autochtone',
-      other: 'Une autre langue',
+      other: 'Une autre langue, parlée ou signée',
+      several: 'Deux langues ou plus, en même temps',
     },
   },
   computerYears: {
-    text: 'Depuis combien de temps utilisez-vous un ordinateur ou un téléphone intelligent?',
+    text: 'Depuis combien de temps utilisez-vous un ordinateur, une tablette ou un cellulaire?',
     choices: {
-      'under-1': 'Moins de 1 an',
+      'under-1': 'Moins d’un an',
       '1-5': 'De 1 à 5 ans',
       '6-10': 'De 6 à 10 ans',
       'over-10': 'Plus de 10 ans',

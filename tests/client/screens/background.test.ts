@@ -73,7 +73,7 @@ describe('background questions', () => {
     expect(screen.getByText(backgroundFr['background.lost'])).toBeTruthy();
     server.background.isRefusing = false;
     await press('65 ans ou plus');
-    expect(screen.getByText('Quel est votre plus haut diplôme?')).toBeTruthy();
+    expect(screen.getByText('Quel est votre plus haut diplôme, d’ici ou d’ailleurs?')).toBeTruthy();
   });
 
   it('are changed and removed in « Mes données »', async () => {
@@ -86,7 +86,7 @@ describe('background questions', () => {
     await press('Commencer');
     await answer(decline, 'Université', decline, decline);
     expect(server.background.answers).toEqual({ ...noBackground, schooling: 'university' });
-    await press('Retirer mes réponses');
+    await press('Effacer mes réponses');
     expect(server.background.answers).toEqual(noBackground);
     expect(await page.findAllByText('Sans réponse')).toHaveLength(4);
   });

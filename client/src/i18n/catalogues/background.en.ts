@@ -1,19 +1,19 @@
 import type { backgroundFr } from './background.fr.ts';
 
 export const backgroundEn: Readonly<Record<keyof typeof backgroundFr, string>> = {
-  'background.offer': 'A few questions for research',
+  'background.offer': 'A few questions about you, for research',
   'background.title': 'A few questions about you',
   'background.close': 'Close',
   'background.begin': 'Start',
   'background.number': 'Question {number} of {count}',
-  'background.decline': 'I prefer not to answer',
+  'background.decline': 'I don’t know, or I prefer not to answer',
   'background.back': 'Previous question',
   'background.thanks': 'Thank you. There are no more questions.',
-  'background.mine': 'What you said about yourself',
+  'background.mine': 'Your answers about yourself',
   'background.none': 'Not answered',
   'background.answer': 'Answer the questions',
   'background.change': 'Change my answers',
   'background.remove': 'Remove my answers',
   'background.over': 'There are no questions for you now.',
-  'background.lost': 'Your answer is not saved. Try again in a few minutes.',
+  'background.lost': 'That did not work. Try again in a few minutes.',
 };
