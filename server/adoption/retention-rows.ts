@@ -14,6 +14,8 @@ const destroyers: Partial<Record<Retention, Destroyer>> = {
   login: 'alone',
   engine: 'alone',
   audit: 'alone',
+  settling: 'alone',
+  voided: 'alone',
   removed: 'removed',
   log: 'log',
   'record-store': 'store',

@@ -35,6 +35,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'The person who runs the server: they must not support any participant.',
       'The team that receives a research file: it does not give it to staff.',
       'Whoever looks at the screen: “Later” and “Comfort” let the person answer alone.',
+      'Whoever reads a support store and a research store of the same study: the pseudonym is the same in both. Do not give both to one person.',
     ),
     p(
       'Here these roles are kept apart as follows: ',
@@ -45,14 +46,16 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'The person can change their mind at any time in the game: “Comfort”, then “My data”.',
       'After a withdrawal, nothing more is sent. What was waiting is removed. What was sent is voided at the research store.',
       'An analysis that is already published cannot be redone. The question says so before the yes.',
+      'A yes also counts for what the person has already done. Files that the team exported before a withdrawal stay, and NUM+ does not tell the team.',
     ),
     p('Until when a withdrawal changes an analysis: ', fill('date or stage', 'research')),
     p('What the team erases on its side, and how: ', fill('procedure', 'research', 2)),
     h1('4. Privacy (chapter 5)'),
     points(
+      'If the study wants it, four questions come after the play, for people who said yes: age group, highest diploma, first language, years with a computer. Each can be skipped. The answers are encrypted, outside statements, and only in files for research. A withdrawal removes them. In a small group, they can be enough to recognize somebody.',
       'The team receives statements under a pseudonym. They have no name, e-mail or written text.',
       'The pseudonym differs between studies. It is not anonymity: the database and the key lead to the person.',
-      'Times, aids and the device can be enough to recognize somebody in a small group.',
+      'Times, aids and the device can be enough to recognize somebody in a small group. If the study asks for age group, diploma, first language and years with a computer, these four can be enough too.',
     ),
     h1('5. What the study has to say'),
     table(
@@ -97,6 +100,7 @@ function describe({ name, facts: { research }, notice, question }: KitStudy): Li
     ['Purpose, as the person reads it', research?.purpose.en ?? ''],
     ['Versions of the texts', `notice ${notice.version}, question ${question?.version ?? '–'}`],
     ['Future research', question?.future ? 'asked, separately' : 'not asked'],
+    ['Questions about the person', research?.background ? 'four, optional, after the game' : 'not asked'],
   ];
 }
 

@@ -39,6 +39,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       'La personne qui gère le serveur\u00a0: elle ne doit accompagner aucun participant.',
       'L’équipe qui reçoit un fichier de recherche\u00a0: elle ne le donne pas au personnel.',
       'Qui regarde l’écran\u00a0: «\u00a0Plus tard\u00a0» et «\u00a0Confort\u00a0» permettent de répondre seul.',
+      'Qui lit un magasin d’accompagnement et un magasin de recherche de la même étude\u00a0: le pseudonyme y est le même. Ne donnez pas les deux à la même personne.',
     ),
     p(
       'Ici, ces rôles sont séparés ainsi\u00a0: ',
@@ -49,11 +50,13 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       'La personne change d’avis à tout moment dans le jeu\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
       'Après un retrait, plus rien n’est envoyé. Ce qui attendait est enlevé, et ce qui était envoyé est annulé dans le magasin de recherche.',
       'Une analyse déjà publiée ne peut pas être refaite. La question le dit avant le oui.',
+      'Un oui compte aussi pour ce que la personne a déjà fait. Les fichiers que l’équipe a exportés avant un retrait restent, et NUM+ ne l’avertit pas.',
     ),
     p('Jusqu’à quand un retrait change une analyse\u00a0: ', fill('date ou étape limite', 'research')),
     p('Ce que l’équipe efface chez elle, et comment\u00a0: ', fill('marche à suivre', 'research', 2)),
     h1('4. La vie privée (chapitre 5)'),
     points(
+      'Si l’étude le veut, quatre questions viennent après le jeu, à qui a dit oui\u00a0: groupe d’âge, plus haut diplôme, première langue, années avec un ordinateur. Chacune peut être passée. Les réponses sont chiffrées, hors des énoncés, et seulement dans les fichiers pour la recherche. Un retrait les supprime. Dans un petit groupe, elles peuvent suffire à reconnaître quelqu’un.',
       'L’équipe reçoit des énoncés sous pseudonyme. Ils n’ont ni nom, ni courriel, ni texte écrit.',
       'Le pseudonyme diffère d’une étude à l’autre. Ce n’est pas de l’anonymat\u00a0: la base et la clé mènent à la personne.',
       'L’heure, les aides et l’appareil peuvent suffire à reconnaître quelqu’un dans un petit groupe.',
@@ -102,6 +105,7 @@ function describe({ name, facts: { research }, notice, question }: KitStudy): Li
     ['But, comme la personne le lit', research?.purpose.fr ?? ''],
     ['Versions des textes', `avis ${notice.version}, question ${question?.version ?? '–'}`],
     ['Recherches futures', question?.future ? 'demandées, à part' : 'non demandées'],
+    ['Questions sur la personne', research?.background ? 'quatre, facultatives, après le jeu' : 'non posées'],
   ];
 }
 
@@ -112,7 +116,7 @@ function script(studies: readonly KitStudy[]): Block {
     'Vous allez jouer à NUM+. Plus tard, le jeu vous posera une question sur la recherche.',
     [
       team ?? fill('nom de l’équipe', 'research'),
-      ' aimerait utiliser ce que vous faites dans le jeu. Votre nom ne lui est pas donné. Ce que vous écrivez non plus.',
+      ' aimerait utiliser ce que vous faites dans le jeu et vos résultats. Votre nom ne lui est pas donné. Ce que vous écrivez non plus.',
     ],
 
     'C’est vous qui choisissez\u00a0: oui, non ou plus tard. La personne qui vous accompagne ne voit pas votre réponse. Elle ne vous la demandera pas. Vos services restent les mêmes.',

@@ -54,7 +54,7 @@ export function risksEn(): Block[] {
         'Data stay too long',
         'medium',
         'medium',
-        'A period for each study; `retention show` tells what is older.',
+        'A period for each study; once a day the program erases what is older. Without a period, nothing is erased.',
         'Choose a period; destroy old copies',
       ],
       [

@@ -54,7 +54,7 @@ export function risksFr(): Block[] {
         'Les données restent trop longtemps',
         'moyenne',
         'moyenne',
-        'Durée par étude; `retention show` dit ce qui dépasse.',
+        'Durée par étude; le programme efface chaque jour ce qui dépasse. Sans durée, rien ne s’efface.',
         'Choisir une durée; détruire les vieilles copies',
       ],
       [

@@ -48,7 +48,7 @@ function project({ studies }: KitFacts): Block[] {
       [
         'Play, measure, support the person',
         'Without actions there are no points and no level. Without a result there is no support.',
-        'Notice read and accepted before the game',
+        'Notice shown before the game: a summary, and the whole notice for whoever opens it. The person answers “I understand”',
       ],
       ['Run and protect the service', 'Finds a failure or a use that is not allowed.', 'Said in the notice'],
       [
@@ -65,6 +65,9 @@ function project({ studies }: KitFacts): Block[] {
     p(
       '**Proportionality.** A questionnaire collects less, but measures what people believe they can do. Observation by a person collects as much, without written rules. ',
       fill('why the game is a better fit here', 'staff', 3),
+    ),
+    p(
+      '**Profiling (s. 8.1; public sector, s. 65.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then asks to say so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
     ),
   ];
 }
@@ -87,8 +90,14 @@ function information({ platforms }: KitFacts): Block[] {
         '**yes: can reveal health**',
       ],
       ['Texts typed in the game', 'Apply the rules of the scene', '**yes** (encrypted)'],
+      ['What rules read in a text, as categories and numbers', 'Give the points', 'somewhat (not encrypted)'],
       ['Requests for a look and notes of staff', 'Answer the person', '**yes** (encrypted)'],
       ['Answer about research', 'Respect the choice', '**yes** (encrypted, hidden from staff)'],
+      [
+        'Age group, diploma, first language, years with a computer. Only if a study wants it, after the play, from people who said yes',
+        'Compare groups, for research',
+        '**yes** (encrypted, hidden from staff)',
+      ],
       ['Audit record', 'Know who did what', 'no'],
     ),
     p('The whole list, field by field, is the data map (document 3).'),
@@ -113,10 +122,13 @@ function information({ platforms }: KitFacts): Block[] {
       ],
       ['The LMS', 'The grade and its comment'],
       ['A record store', 'Statements under a pseudonym, without name or text'],
-      ['The research team', 'Statements of people who said yes, under a pseudonym'],
+      [
+        'The research team',
+        'Statements of people who said yes, under a pseudonym. In its files, also their answers to background questions, if the study asks them',
+      ],
       [
         'The person who runs the server',
-        'The database. With the key `SECRET_KEY`, also the texts and the answers about research',
+        'The database. With the key `SECRET_KEY`, also the texts, the answers about research and the answers to background questions',
       ],
     ),
     p('Who has these roles here: ', fill('titles and number of people for each role', 'staff', 3)),
@@ -143,7 +155,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ],
       [
         'Destroy',
-        'Once a day the program erases what is older than the study’s period. `person erase` erases a person.',
+        'Once a day the program erases what is older than the study’s period; without a period, nothing. People erase themselves in the game; otherwise, `person erase`. What stays: the grade in the LMS, old copies, exported files, logs, a number in the audit record. With SQLite, ids or results can stay for a day in unused space of the file, never a name or a readable text; MongoDB uses that space again by itself. More in document 5.',
       ],
     ),
     h2('Rights of the person'),
@@ -187,7 +199,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
       `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know in which country an address is. Document 10 asks for the place of each.`,
     ),
     p(
-      'If a place is outside Québec, the law asks for an assessment first: sensitivity, purpose, protection, legal regime of that place. A written agreement takes it into account. ',
+      'If a place is outside Québec, the law asks for an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The sentences of NUM+ do not say it by themselves: add the place to `recipients`, or write your own notice. ',
       fill('conclusion for each place outside Québec, or “none”', 'charge', 5),
     ),
   ];

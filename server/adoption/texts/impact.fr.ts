@@ -51,7 +51,7 @@ function project({ studies }: KitFacts): Block[] {
       [
         'Jouer, mesurer, accompagner la personne',
         'Sans les gestes, il n’y a ni points ni niveau. Sans le résultat, il n’y a pas d’accompagnement.',
-        'Avis lu et accepté avant le jeu',
+        'Avis montré avant le jeu\u00a0: un résumé, et l’avis entier à qui l’ouvre. La personne répond «\u00a0J’ai compris\u00a0»',
       ],
       [
         'Faire marcher et protéger le service',
@@ -77,6 +77,9 @@ function project({ studies }: KitFacts): Block[] {
       '**Proportionnalité.** Un questionnaire recueille moins, mais il mesure ce que la personne croit savoir. Une observation par une personne recueille autant, sans règles écrites. ',
       fill('pourquoi le jeu convient mieux ici', 'staff', 3),
     ),
+    p(
+      '**Profilage (art. 8.1; secteur public, art. 65.0.1).** Une technologie qui évalue une personne, par exemple son travail ou son comportement, peut en être. La loi demande alors de le dire avant, et de dire comment l’activer. Le jeu dit avant de commencer qu’il mesure, et ne mesure rien avant «\u00a0J’ai compris\u00a0». L’organisme juge si cela suffit.',
+    ),
   ];
 }
 
@@ -98,8 +101,18 @@ function information({ platforms }: KitFacts): Block[] {
         '**oui\u00a0: peut révéler la santé**',
       ],
       ['Textes tapés dans le jeu', 'Appliquer les règles de la scène', '**oui** (chiffrés)'],
+      [
+        'Ce que des règles ont lu d’un texte, en catégories et en nombres',
+        'Donner les points',
+        'un peu (pas chiffré)',
+      ],
       ['Demandes de révision et remarques du personnel', 'Répondre à la personne', '**oui** (chiffrées)'],
       ['Réponse sur la recherche', 'Respecter le choix', '**oui** (chiffrée, cachée au personnel)'],
+      [
+        'Groupe d’âge, diplôme, première langue, années avec un ordinateur. Seulement si une étude le veut, après le jeu, à qui a dit oui',
+        'Comparer des groupes, pour la recherche',
+        '**oui** (chiffrés, cachés au personnel)',
+      ],
       ['Registre des accès et des actions', 'Savoir qui a fait quoi', 'non'],
     ),
     p('La liste complète, champ par champ, est la carte des données (document 3).'),
@@ -124,10 +137,13 @@ function information({ platforms }: KitFacts): Block[] {
       ],
       ['Le LMS', 'La note et son commentaire'],
       ['Un magasin de données', 'Des énoncés sous pseudonyme, sans nom ni texte'],
-      ['L’équipe de recherche', 'Les énoncés des personnes qui ont dit oui, sous pseudonyme'],
+      [
+        'L’équipe de recherche',
+        'Les énoncés des personnes qui ont dit oui, sous pseudonyme. Dans ses fichiers, aussi leurs réponses aux questions sur soi, si l’étude les pose',
+      ],
       [
         'La personne qui gère le serveur',
-        'La base. Avec la clé `SECRET_KEY`, aussi les textes et les réponses sur la recherche',
+        'La base. Avec la clé `SECRET_KEY`, aussi les textes, les réponses sur la recherche et les réponses aux questions sur soi',
       ],
     ),
     p('Qui tient ces rôles ici\u00a0: ', fill('titres et nombre de personnes par rôle', 'staff', 3)),
@@ -154,7 +170,7 @@ function lifeCycle({ studies, idleDays }: KitFacts): Block[] {
       ],
       [
         'Détruire',
-        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude. `person erase` efface une personne. `retention purge --dry-run` compte sans effacer.',
+        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne s’efface elle-même dans le jeu; sinon, `person erase`. Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre des accès (`audit`). Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier, jamais un nom ni un texte lisible; MongoDB réutilise lui-même cette place. Suite\u00a0: document 5.',
       ],
     ),
     h2('Les droits des personnes'),
@@ -198,7 +214,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
       `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas dans quel pays est une adresse. Le document 10 demande le lieu de chacune.`,
     ),
     p(
-      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Une entente écrite en tient compte. ',
+      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** Les phrases de NUM+ ne le disent pas d’elles-mêmes\u00a0: ajoutez le lieu à `recipients`, ou écrivez votre avis. ',
       fill('conclusion pour chaque lieu hors du Québec, ou «\u00a0aucun\u00a0»', 'charge', 5),
     ),
   ];

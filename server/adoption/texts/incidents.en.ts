@@ -57,7 +57,10 @@ export function incidentsEn(): Block[] {
       ['Many people', '`./bin/numplus.js session end --all`, or stop the service'],
       ['An LMS', '`./bin/numplus.js platform remove REFERENCE --yes` (the connection is lost)'],
       ['A record store', '`./bin/numplus.js lrs pause ID`, then change its credentials'],
-      ['`SECRET_KEY`', 'change it, then `./bin/numplus.js secret rotate --apply`'],
+      [
+        '`SECRET_KEY`',
+        'change it, then `./bin/numplus.js secret rotate --apply`, then `./bin/numplus.js platform rotate-keys REFERENCE` for each LMS. A copy that has left still opens with the earlier value',
+      ],
       ['Exported statements', '`./bin/numplus.js receipt verify FILE` tells whether they were changed'],
     ),
     h1('The notice to the Commission'),

@@ -57,7 +57,10 @@ export function incidentsFr(): Block[] {
       ['Beaucoup de monde', '`./bin/numplus.js session end --all`, ou arrêter le service'],
       ['Un LMS', '`./bin/numplus.js platform remove RÉFÉRENCE --yes` (la connexion est perdue)'],
       ['Un magasin de données', '`./bin/numplus.js lrs pause ID`, puis changer ses accès'],
-      ['`SECRET_KEY`', 'la changer, puis `./bin/numplus.js secret rotate --apply`'],
+      [
+        '`SECRET_KEY`',
+        'la changer, puis `./bin/numplus.js secret rotate --apply`, puis `./bin/numplus.js platform rotate-keys RÉFÉRENCE` pour chaque LMS. Une copie déjà sortie s’ouvre encore avec l’ancienne valeur',
+      ],
       ['Des énoncés exportés', '`./bin/numplus.js receipt verify FICHIER` dit s’ils ont été changés'],
     ),
     h1('L’avis à la Commission'),

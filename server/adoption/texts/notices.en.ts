@@ -8,7 +8,8 @@ export function noticesEn({ studies }: KitFacts): Block[] {
       'These are the texts as people read them. The game also reads them aloud. They exist in French and English; both languages are in the kit.',
     ),
     points(
-      'The notice comes before the game. The person accepts it, and reads it again at any time: “Comfort”, then “My data”.',
+      '**Before the game, the person reads a summary in five points,** then presses “I understand, let’s start”. The summary gives no period, recipient or person in charge. “Read the whole notice” shows the whole notice, which is the one below. They read it again at any time: “Comfort”, then “My data”.',
+      'If the study wants background questions, they come after the play, for people who said yes: age group, highest diploma, first language, years with a computer. Each can be skipped. The person changes or removes the answers in “My data”.',
       'The question about research comes after the first scored scene. The answers are “Yes, I agree”, “No”, “Later”.',
       'If a text changes, its version rises. The notice is accepted again; the question is asked again.',
       'Each version is kept. An answer is kept with the version, the language and the time.',

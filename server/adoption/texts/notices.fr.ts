@@ -7,7 +7,8 @@ export function noticesFr({ studies }: KitFacts): Block[] {
       'Voici les textes tels que les personnes les lisent. Le jeu les lit aussi à voix haute. Ils existent en français et en anglais; les deux langues sont dans la trousse.',
     ),
     points(
-      'L’avis vient avant le jeu. La personne l’accepte, et le relit quand elle veut\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
+      '**Avant le jeu, la personne lit un résumé en cinq points,** puis appuie sur «\u00a0J’ai compris, on commence\u00a0». Le résumé ne dit ni la durée, ni les destinataires, ni qui est responsable. «\u00a0Lire tout l’avis\u00a0» montre l’avis entier, celui d’ici. Elle le relit quand elle veut\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
+      'Si l’étude veut les questions sur soi, elles viennent après le jeu, à qui a dit oui\u00a0: groupe d’âge, plus haut diplôme, première langue, années avec un ordinateur. Chacune peut être passée. La personne change ou retire ses réponses dans «\u00a0Mes données\u00a0».',
       'La question sur la recherche vient après la première scène mesurée. Les réponses sont «\u00a0Oui, j’accepte\u00a0», «\u00a0Non\u00a0», «\u00a0Plus tard\u00a0».',
       'Si un texte change, sa version monte. L’avis est accepté de nouveau; la question est posée de nouveau.',
       'Chaque version est gardée. Une réponse est gardée avec la version, la langue et l’heure.',

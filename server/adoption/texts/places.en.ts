@@ -41,7 +41,7 @@ export function placesEn(facts: KitFacts): Block[] {
       [
         'Logs of the server',
         fill('system that keeps them, and its place', 'operator'),
-        'codes and times; no name, no text',
+        'codes, times and the number of a person; no name, no text',
         '–',
       ],
     ),

@@ -43,7 +43,7 @@ export function placesFr(facts: KitFacts): Block[] {
       [
         'Journaux du serveur',
         fill('système qui les garde, et son lieu', 'operator'),
-        'codes et heures; ni nom ni texte',
+        'codes, heures et le numéro d’une personne; ni nom ni texte',
         '–',
       ],
     ),

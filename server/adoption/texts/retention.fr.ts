@@ -25,6 +25,10 @@ export function retentionFr({ studies }: KitFacts): Block[] {
       'Le registre `audit`, qui dit qui a lu quoi, dure `AUDIT_KEPT_MONTHS` mois, 60 d’habitude. Le programme efface ensuite ses lignes, et le dit dans le registre.',
       'Le journal du serveur sort du programme. Sa durée se règle dans le système qui le garde\u00a0: `MaxRetentionSec` de journald, ou `max-size` et `max-file` de Docker.',
       'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
+      'La durée compte depuis la dernière entrée au journal de la personne\u00a0: son geste, une décision du personnel, un nouveau calcul ou la fermeture d’un essai. Qui joue dans deux études garde ce que l’autre garde encore.',
+      'Qui a ouvert l’activité sans jamais jouer n’est pas effacé avec le temps\u00a0: `person erase`.',
+      'Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre des accès (`audit`). Un magasin de données garde les énoncés annulés, sous pseudonyme. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier. Une empreinte de la personne reste, pour l’effacer de nouveau si une copie est restaurée.',
+      '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art. 11). Choisissez au moins 12 mois. La personne peut s’effacer avant\u00a0: gardez alors la décision et ses raisons à son dossier.',
     ),
     h1('Ce que le programme garde'),
     p(
