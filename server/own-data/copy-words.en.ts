@@ -16,8 +16,8 @@ export const copyWordsEn: typeof copyWordsFr = {
   organisation: (name) => asSentence(`Organization: ${name}`),
   person: (id) => `Your number in the game: ${id}`,
   subject: (id) => `Your number in the course: ${id}`,
-  leftOut: 'What this copy does not have',
-  background: 'What you said about yourself, for research',
+  leftOut: 'What is not in this copy',
+  background: 'Your answers about yourself, for research',
   file: 'The data file has the details of each action.',
   unnamed: 'An activity without a name',
   attempt: (one) => capital(attemptName(one)),
@@ -25,18 +25,18 @@ export const copyWordsEn: typeof copyWordsFr = {
     asSentence(end === null ? `Started on ${start}` : `Started on ${start}, ended on ${end}`),
   result: (result) => results(result),
   scene: ({ status, points, actions }, moment) => [
-    asSentence(`${statuses[status]}, on ${moment}`),
-    ...(points === null ? [] : [`${points.earned} of ${counted('en', points.possible, pointForms)}.`]),
+    asSentence(`${statuses[status]}, started on ${moment}`),
+    ...(points === null ? [] : [`${points.earned} out of ${counted('en', points.possible, pointForms)}.`]),
     `${counted('en', actions, { one: 'action', other: 'actions' })}.`,
   ],
   written: 'What you wrote:',
   grade: ({ dimension, score, state }, moment) => {
     const what =
-      dimension === null ? 'Grade of the course' : `Grade of the course, ${dimensionNames.en[dimension]}`;
-    return asSentence(`${what}: ${score} of 100, ${states[state]}, on ${moment}`);
+      dimension === null ? 'Grade for your course' : `Grade for your course, ${dimensionNames.en[dimension]}`;
+    return asSentence(`${what}: ${score} out of 100, ${states[state]}, on ${moment}`);
   },
   comment: 'Its comment:',
-  note: (moment) => asSentence(`Note of staff, on ${moment}`),
+  note: (moment) => asSentence(`Staff note, on ${moment}`),
   askForNote: 'To read it, ask your organization.',
   request: (moment) => asSentence(`Your request for a review, on ${moment}`),
   answer: 'The answer:',
@@ -46,7 +46,7 @@ const pointForms = { one: 'point', other: 'points' };
 
 const statuses: Readonly<Record<PlayedScene['status'], string>> = {
   waiting: 'Not played yet',
-  open: 'Under way',
+  open: 'In progress',
   done: 'Finished',
   skipped: 'Skipped',
   left: 'Not finished',
@@ -62,15 +62,15 @@ const states: Readonly<Record<KeptGrade['state'], string>> = {
 function results(result: ReportResult): string[] {
   switch (result.kind) {
     case 'not-over':
-      return ['The result comes at the end of the attempt.'];
+      return ['Your result will come at the end of the attempt.'];
     case 'not-kept':
       return ['This result does not count.'];
     case 'held':
-      return ['Somebody looks at this attempt first.'];
+      return ['Someone will look at your attempt first.'];
     case 'too-few':
-      return [`A level takes ${result.needed} scenes that count.`];
+      return [`You need ${result.needed} tasks that count to get a level.`];
     case 'short':
-      return ['This activity is short. It gives no level.'];
+      return ['This activity is short. It does not give a level.'];
     case 'level':
       return [
         `Your level: ${level(result.overall)}.`,

@@ -15,16 +15,16 @@ export const copyWordsFr = {
   organisation: (name: string): string => asSentence(`Organisme\u00a0: ${name}`),
   person: (id: string): string => `Votre numéro dans le jeu\u00a0: ${id}`,
   subject: (id: string): string => `Votre numéro dans le cours\u00a0: ${id}`,
-  leftOut: 'Ce que cette copie n’a pas',
-  background: 'Ce que vous avez dit de vous, pour la recherche',
-  file: 'Le fichier de données a le détail de chaque geste.',
+  leftOut: 'Ce qui n’est pas dans cette copie',
+  background: 'Vos réponses aux questions sur vous',
+  file: 'Le détail de chaque geste est dans le fichier de données.',
   unnamed: 'Une activité sans nom',
   attempt: (one: PlayedAttempt): string => capital(attemptName(one)),
   span: (start: string, end: string | null): string =>
-    asSentence(end === null ? `Commencé le ${start}` : `Commencé le ${start}, terminé le ${end}`),
+    asSentence(end === null ? `Début\u00a0: ${start}` : `Début\u00a0: ${start}. Fin\u00a0: ${end}`),
   result: (result: ReportResult): string[] => results(result),
   scene: ({ status, points, actions }: PlayedScene, moment: string): string[] => [
-    asSentence(`${statuses[status]}, le ${moment}`),
+    asSentence(`${statuses[status]}. Début\u00a0: ${moment}`),
     ...(points === null
       ? []
       : [`${counted('fr', points.earned, { one: 'point', other: 'points' })} sur ${points.possible}.`]),
@@ -32,10 +32,11 @@ export const copyWordsFr = {
   ],
   written: 'Ce que vous avez écrit\u00a0:',
   grade: ({ dimension, score, state }: KeptGrade, moment: string): string => {
-    const what = dimension === null ? 'Note du cours' : `Note du cours, ${dimensionNames.fr[dimension]}`;
+    const what =
+      dimension === null ? 'Note pour votre cours' : `Note pour votre cours, ${dimensionNames.fr[dimension]}`;
     return asSentence(`${what}\u00a0: ${score} sur 100, ${states[state]}, le ${moment}`);
   },
-  comment: 'Le commentaire qui va avec\u00a0:',
+  comment: 'Le commentaire de cette note\u00a0:',
   note: (moment: string): string => asSentence(`Remarque du personnel, le ${moment}`),
   askForNote: 'Pour la lire, demandez-la à votre organisme.',
   request: (moment: string): string => asSentence(`Votre demande de révision, le ${moment}`),
@@ -53,18 +54,18 @@ const statuses: Readonly<Record<PlayedScene['status'], string>> = {
 const states: Readonly<Record<KeptGrade['state'], string>> = {
   pending: 'en attente',
   sent: 'envoyée',
-  failed: 'pas encore reçue',
-  withdrawn: 'retirée',
+  failed: 'pas reçue',
+  withdrawn: 'pas envoyée',
 };
 
 function results(result: ReportResult): string[] {
   switch (result.kind) {
     case 'not-over':
-      return ['Le résultat viendra à la fin de l’essai.'];
+      return ['Votre résultat viendra à la fin de l’essai.'];
     case 'not-kept':
-      return ['Ce résultat ne compte pas.'];
+      return ['Ce résultat ne compte pas. Parlez-en à la personne qui vous accompagne.'];
     case 'held':
-      return ['Quelqu’un va d’abord regarder cet essai.'];
+      return ['Quelqu’un va d’abord regarder votre essai. Vous saurez ensuite s’il compte.'];
     case 'too-few':
       return [`Un niveau demande ${result.needed} tâches qui comptent.`];
     case 'short':

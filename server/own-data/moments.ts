@@ -7,9 +7,10 @@ export function dayOf(language: Language, timeZone: string, at: number): string 
   return write(language, { dateStyle: 'long', timeZone }, at);
 }
 
-/** « 3 mars 2026, 9 h 05 » */
+/** « 3 mars 2026 à 9 h 05 », “March 3, 2026, 9:05 a.m.” */
 export function momentOf(language: Language, timeZone: string, at: number): string {
-  return `${dayOf(language, timeZone, at)}, ${write(language, { timeStyle: 'short', timeZone }, at)}`;
+  const between = language === 'fr' ? ' à ' : ', ';
+  return `${dayOf(language, timeZone, at)}${between}${write(language, { timeStyle: 'short', timeZone }, at)}`;
 }
 
 /** English times end with “p.m.”, whose period also ends the sentence. */

@@ -16,7 +16,7 @@ import { asSentence, dayOf, momentOf } from './moments.ts';
 export function personEn(about: Description): NoticeSection[] {
   return [
     { title: 'What is kept', sentences: kept(about) },
-    ...(about.activities.length === 0 ? [] : [{ title: 'Scene by scene', sentences: scenes(about) }]),
+    ...(about.activities.length === 0 ? [] : [{ title: 'Task by task', sentences: scenes(about) }]),
     {
       title: 'Your name',
       sentences: [
@@ -30,7 +30,7 @@ export function personEn(about: Description): NoticeSection[] {
       sentences: [
         'The staff of your course see what you did and your results.',
         'They also see their notes and your requests.',
-        'They do not see your texts or your answer about research.',
+        'They do not see your texts or your answers for research.',
         'The people who run the server have access too.',
       ],
     },
@@ -50,12 +50,12 @@ const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: s
   visits: { one: 'recent visit', other: 'recent visits' },
   actions: { one: 'action in the game', other: 'actions in the game' },
   typed: { one: 'text that you wrote, encrypted', other: 'texts that you wrote, encrypted' },
-  results: { one: 'result of a scene', other: 'results of scenes' },
+  results: { one: 'result of a task', other: 'results of tasks' },
   grades: { one: 'grade for your course', other: 'grades for your course' },
   comfort: { one: 'set of comfort settings', other: 'sets of comfort settings' },
   settings: { one: 'setting that staff made for you', other: 'settings that staff made for you' },
   groups: { one: 'activity where your group is known', other: 'activities where your group is known' },
-  notes: { one: 'note of staff about you', other: 'notes of staff about you' },
+  notes: { one: 'staff note about you', other: 'staff notes about you' },
   requests: { one: 'request for a review', other: 'requests for a review' },
   research: { one: 'answer about research', other: 'answers about research' },
   background: { one: 'answer about yourself, encrypted', other: 'answers about yourself, encrypted' },
@@ -92,7 +92,7 @@ export function attemptName({ number, practice }: PlayedAttempt): string {
 }
 
 export function nameOf({ title }: PlayedScene): string {
-  return title?.en ?? 'A scene that was removed';
+  return title?.en ?? 'A task that was removed';
 }
 
 function done({ actions, typed }: PlayedScene): string {
@@ -108,11 +108,11 @@ const who: Readonly<Record<OpenedBy['by'], string>> = {
 const did: Readonly<Record<OpenedBy['how'], string>> = {
   opened: 'looked at it',
   exported: 'took a copy',
-  changed: 'changed a setting',
+  changed: 'made a change',
 };
 
 function opened({ opened: all, timeZone }: Description): string[] {
-  if (all.length === 0) return ['Nobody has opened a page about you alone.'];
+  if (all.length === 0) return ['There is no record of anyone opening a page about you alone.'];
   return all.map(({ at, by, how }) => `${momentOf('en', timeZone, at)}: ${who[by]} ${did[how]}.`);
 }
 

@@ -33,7 +33,9 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'The staff of your course see your name and results.',
         'They can see what you did, step by step.',
-        'They see how many words you wrote, not the text.',
+        'In the tasks, they see how many words you write.',
+        'They do not read these texts.',
+        'They read what you write to ask for a review.',
         'They also see which aids you used.',
         'Your result also goes to the grades of your course.',
         'The people who run the server have access too.',
@@ -62,10 +64,10 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
 /** As the worker erases: by the last entry of the logs of a study, whoever caused it. */
 export function keptEn(months: number): string[] {
   return [
-    `Your data are kept ${counted('en', months, { one: 'month', other: 'months' })} after the last action.`,
-    'A decision of staff or the closing of an attempt counts too.',
-    'Then the game erases them.',
-    'The list of who opened them, without your name, may stay longer.',
+    `Your data are kept for ${counted('en', months, { one: 'month', other: 'months' })} after the last action.`,
+    'A staff decision, or an attempt that closes, counts as an action.',
+    'After that time, the game erases your data.',
+    'The list of who opened them may stay longer, without your name.',
   ];
 }
 
@@ -73,9 +75,9 @@ function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
   return [
     'Open “Comfort”, then “My data”.',
     'There you see what is kept and who opened it.',
-    'You can take a copy of it or erase everything.',
-    'The grade of your course stays in your course.',
-    'To have data corrected, ask your organization.',
+    'You can take a copy or erase your data.',
+    'Your course keeps the grade that it has.',
+    'To correct your data, ask your organization.',
     'You can take a break or leave at any time.',
     ...(organisation === null ? [] : [`Organization: ${organisation.en}.`]),
     ...(inCharge === null ? [] : [`In charge of the data: ${inCharge}.`]),

@@ -28,11 +28,13 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       ],
     },
     {
-      title: 'Qui peut les voir',
+      title: 'Qui peut voir vos données',
       sentences: [
         'Le personnel de votre cours voit votre nom et vos résultats.',
         'Il peut voir vos gestes un par un.',
-        'Il voit combien de mots vous écrivez, pas le texte.',
+        'Dans les tâches, il voit combien de mots vous écrivez.',
+        'Il ne lit pas ces textes.',
+        'Il lit ce que vous lui demandez dans une demande de révision.',
         'Il voit aussi les aides que vous avez utilisées.',
         'Votre résultat va aussi dans les notes de votre cours.',
         'Les personnes qui gèrent le serveur ont aussi accès.',
@@ -51,7 +53,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       title: 'Combien de temps',
       sentences:
         facts.keptMonths === null
-          ? ['Votre organisme décide combien de temps les garder.', 'Vous pouvez le lui demander.']
+          ? ['Votre organisme décide combien de temps garder vos données.', 'Vous pouvez le lui demander.']
           : keptFr(facts.keptMonths),
     },
     { title: 'Vos droits', sentences: rights(facts) },
@@ -62,8 +64,8 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
 export function keptFr(months: number): string[] {
   return [
     `Vos données sont gardées ${months} mois après le dernier geste.`,
-    'Une décision du personnel ou la fermeture d’un essai compte aussi.',
-    'Ensuite, le jeu les efface.',
+    'Si le personnel ou le jeu change votre essai, cela compte aussi.',
+    'Ensuite, le jeu efface vos données.',
     'La liste des accès, sans votre nom, peut rester plus longtemps.',
   ];
 }
@@ -73,7 +75,7 @@ function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
     'Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
     'Vous y voyez ce qui est gardé et qui l’a ouvert.',
     'Vous pouvez en prendre une copie ou tout effacer.',
-    'La note de votre cours reste dans votre cours.',
+    'Une note déjà envoyée reste dans votre cours.',
     'Pour corriger une donnée, demandez à votre organisme.',
     'Vous pouvez faire une pause ou quitter à tout moment.',
     ...(organisation === null ? [] : [`Organisme\u00a0: ${organisation.fr}.`]),

@@ -11,7 +11,7 @@ export function researchEn({ team, purpose, contact, keptMonths, background }: R
     'They would have a code, not your name.',
     'What you write would not be sent.',
     ...(background
-      ? ['After the game, the team would ask four questions about you.', 'You could skip any of them.']
+      ? ['After the game, you could answer four questions about yourself.', 'You could skip any of them.']
       : []),
     'Your yes also counts for what you have already done.',
     'The choice is yours.',

@@ -19,7 +19,7 @@ export const personTexts: Readonly<Record<OperatorLanguage, PersonTexts>> = {
     exists: (file) => `${file} existe déjà. Choisir un autre dossier.`,
     written: (folder) => `La copie est dans ${folder}.`,
     handOver:
-      'Elle contient ce que la personne a écrit, sa réponse sur la recherche et les remarques du personnel. Relire les remarques, qui peuvent parler d’autres personnes; remettre la copie à la personne seulement, puis l’effacer ici.',
+      'Elle contient ce que la personne a écrit, ses réponses pour la recherche et les remarques du personnel. Relire les remarques, qui peuvent parler d’autres personnes; remettre la copie à la personne seulement, puis l’effacer ici.',
   },
   en: {
     oneWay: 'Give --subject, --activity or --receipt, one of the three.',

@@ -4,9 +4,9 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   loading: 'Loading what was seen…',
   'title.staff': 'This person’s work',
   'title.named': 'Work by {name}',
-  'none.staff': 'No attempt of this person is kept.',
+  'none.staff': 'No attempt by this person is kept.',
   'none.staff.hint':
-    'They have not started yet, or their data were erased. A grade that was sent stays in the course. Their next attempt will appear here.',
+    'They have not started yet, or their data were erased. A grade that was sent stays in the gradebook. Their next attempt will appear here.',
   'group.staff': 'This person is not in any of your groups in this course.',
   'group.staff.hint':
     'You see only your own groups. To see this work, talk to the person in charge of the course.',

@@ -4,7 +4,7 @@ export const reviewFr = {
   'title.named': 'Le travail fait par {name}',
   'none.staff': 'Aucun essai de cette personne n’est gardé.',
   'none.staff.hint':
-    'Elle n’a pas encore commencé, ou ses données ont été effacées. La note déjà envoyée reste dans le cours. Le prochain essai paraîtra ici.',
+    'Elle n’a pas encore commencé, ou ses données ont été effacées. Une note déjà envoyée reste dans le carnet. Le prochain essai paraîtra ici.',
   'group.staff': 'Cette personne n’est dans aucun de vos groupes du cours.',
   'group.staff.hint':
     'Vous voyez seulement vos groupes. Pour voir ce travail, parlez à la personne responsable du cours.',

@@ -39,12 +39,12 @@ describe('the readable copy', () => {
     expect(lines.slice(from, from + 5)).toEqual([
       'Ma semaine',
       'Essai 1',
-      'Commencé le 1er mars 2026, 10 h 05, terminé le 4 mars 2026, 10 h 05.',
+      'Début : 1er mars 2026 à 10 h 05. Fin : 4 mars 2026 à 10 h 05.',
       `Votre niveau : « ${levelsFr['level.3']} » (niveau 3 sur 4).`,
       `${levelsFr['dimension.SEC']} : entre « ${levelsFr['level.2']} » et « ${levelsFr['level.3']} ».`,
     ]);
     expect(lines).toContain('Essai 2');
-    expect(lines).toContain('Commencé le 4 mars 2026, 10 h 05.');
+    expect(lines).toContain('Début : 4 mars 2026 à 10 h 05.');
     const english = read('en');
     expect(english).toContain('My week');
     expect(english).toContain(`Your level: “${levelsEn['level.3']}” (level 3 of 4).`);
@@ -57,7 +57,7 @@ describe('the readable copy', () => {
     const from = lines.indexOf('Le courriel');
     expect(lines.slice(from, from + 4)).toEqual([
       'Le courriel',
-      'Terminée, le 1er mars 2026, 10 h 05. 3 points sur 5. 34 gestes.',
+      'Terminée. Début : 1er mars 2026 à 10 h 05. 3 points sur 5. 34 gestes.',
       'Ce que vous avez écrit :',
       '&lt;b&gt;Bonjour&lt;/b&gt;',
     ]);
@@ -68,13 +68,11 @@ describe('the readable copy', () => {
 
   it('calls a grade « note » and what staff write « remarque »', () => {
     const lines = read('fr');
-    expect(
-      lines.filter((line) => /\bnotes?\b/i.test(line) && !/note (du|pour votre) cours/i.test(line)),
-    ).toEqual([
+    expect(lines.filter((line) => /\bnotes?\b/i.test(line) && !/note pour votre cours/i.test(line))).toEqual([
       '2 notes pour votre cours, du 1er mars 2026 au 4 mars 2026.',
       'Notes de votre cours (lms.example) : 1 envoi.',
     ]);
-    expect(lines.some((line) => line.startsWith('Note du cours : 62 sur 100, envoyée'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('Note pour votre cours : 62 sur 100, envoyée'))).toBe(true);
     expect(lines.some((line) => line.startsWith('Remarque du personnel'))).toBe(true);
   });
 

@@ -19,7 +19,9 @@ describe('the words of « Mes données »', () => {
   it('name staff by role, and days as French writes them', () => {
     const text = JSON.stringify(personFr(about));
     expect(text).toContain('Le courriel\u00a0: 34 gestes, 1 texte, le 1er mars 2026.');
-    expect(text).toMatch(/1er mars 2026, 10\u00a0h\u00a005\u00a0: le personnel de votre cours l’a regardé\./);
+    expect(text).toMatch(
+      /1er mars 2026 à 10\u00a0h\u00a005\u00a0: le personnel de votre cours l’a regardé\./,
+    );
     expect(text).toContain('2 gestes dans le jeu, du 1er mars 2026 au 4 mars 2026.');
     expect(JSON.stringify(personEn(about))).toContain('The mail: 34 actions, 1 text, on March 1, 2026.');
   });

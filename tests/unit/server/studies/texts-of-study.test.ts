@@ -42,8 +42,8 @@ describe('our sentences for a study', () => {
       expect.arrayContaining([
         'Organisme\u00a0: la Coop Emploi.',
         'Vos données sont gardées 24 mois après le dernier geste.',
-        'Une décision du personnel ou la fermeture d’un essai compte aussi.',
-        'Ensuite, le jeu les efface.',
+        'Si le personnel ou le jeu change votre essai, cela compte aussi.',
+        'Ensuite, le jeu efface vos données.',
         'Reçoit aussi une copie\u00a0: l’Université Exemple.',
         'Pour vos questions\u00a0: vie.privee@coop.example',
       ]),
@@ -56,7 +56,7 @@ describe('our sentences for a study', () => {
       expect.arrayContaining([
         'Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
         'Vous pouvez en prendre une copie ou tout effacer.',
-        'La note de votre cours reste dans votre cours.',
+        'Une note déjà envoyée reste dans votre cours.',
       ]),
     );
     expect(en.at(-1)?.sentences).toContain('Open “Comfort”, then “My data”.');
