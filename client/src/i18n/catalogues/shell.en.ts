@@ -18,7 +18,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'notice.name': 'The game keeps a number, not your name.',
   'notice.seen':
     'Your organization knows that it is you. It sees your result and each of your actions. It does not read your task texts.',
-  'notice.rights': 'You can see, copy or erase your data. Open “Comfort”, then “My data”.',
+  'notice.rights': 'In “Comfort”, you can see, copy or erase your data.',
   'notice.pause': 'You can take a break or leave at any time.',
   'notice.accept': 'I understand, let’s start',
   'again.title': 'The notice has changed',

@@ -17,8 +17,7 @@ export const shellFr = {
   'notice.name': 'Le jeu garde un numéro, pas votre nom.',
   'notice.seen':
     'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas vos textes des tâches.',
-  'notice.rights':
-    'Vous pouvez voir, copier ou effacer vos données. Ouvrez « Confort », puis « Mes données ».',
+  'notice.rights': 'Dans « Confort », vous pouvez voir, copier ou effacer vos données.',
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
   'again.title': 'L’avis a changé',

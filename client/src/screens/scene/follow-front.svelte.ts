@@ -16,21 +16,17 @@ export function followFront({ glass, front }: Front): void {
     const screen = glass();
     if (now === before || screen === undefined) return;
     before = now;
-    void focusTitle(
-      screen,
-      () => document.activeElement === document.body || document.activeElement === null,
-    );
+    void tick().then(() => {
+      if (document.activeElement === document.body) void focusTitle(screen);
+    });
   });
 }
 
 /** Focuses the title of the app in front, once it is drawn. */
-export async function focusTitle(
-  screen: HTMLElement | undefined,
-  isWanted = (): boolean => true,
-): Promise<void> {
+export async function focusTitle(screen: HTMLElement | undefined): Promise<void> {
   await tick();
   const title = screen?.querySelector('h2');
-  if (!title || !isWanted()) return;
+  if (!title) return;
   title.tabIndex = -1;
   title.focus({ preventScroll: true });
 }
