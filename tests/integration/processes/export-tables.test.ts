@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bank } from '../../../scenarios/kit/measurement-types.ts';
 import { createSecrets } from '../../../server/base/secrets.ts';
+import { backgroundColumns } from '../../../server/research/background-columns.ts';
+import { headerOf } from '../../../server/research/columns.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import { org } from '../../contract/storage/sample-rows.ts';
@@ -350,7 +352,9 @@ describe('export codebook', () => {
     ] as const) {
       const header = Object.keys(readCsv(made)[0] ?? {});
       const told = book.filter((row) => row[table] === which);
-      expect(told.map((row) => row[name])).toEqual(header);
+      // Files for research of a study that asks about people have more.
+      const more = which === 'matrix' || which === 'process' ? headerOf(backgroundColumns) : [];
+      expect(told.map((row) => row[name])).toEqual([...header, ...more]);
       for (const row of told) expect(row[meaning]).toMatch(/^[^{}]{8,}$/);
     }
     expect(book.filter((row) => row[table] === 'note').length).toBeGreaterThan(5);

@@ -8,7 +8,7 @@ import { openMongoStorage } from '../../../server/storage/mongo/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import type { Tally } from '../../../server/upkeep/tally.ts';
 import { sampleResourceList, sampleReviewRequest } from '../../contract/storage/sample-reports.ts';
-import { sampleComfort, sampleConsent } from '../../contract/storage/sample-rows.ts';
+import { sampleBackground, sampleComfort, sampleConsent } from '../../contract/storage/sample-rows.ts';
 import { samplePlace, sampleTexts } from '../../contract/storage/study-texts.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -119,6 +119,7 @@ describe('moving a database', () => {
     });
     await storage.comfort.put(sampleComfort({ organisationId, personId }));
     await storage.consents.put(sampleConsent({ organisationId, personId }));
+    await storage.backgrounds.put(sampleBackground({ organisationId, personId }));
     await storage.studyTexts.insert(sampleTexts({ organisationId }));
     await storage.studyPlaces.put(samplePlace({ organisationId }));
     await storage.groupSettings.put({
