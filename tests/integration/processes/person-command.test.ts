@@ -80,7 +80,7 @@ describe('person', () => {
 
   it('is shown by counts, and each look is in the audit record', async () => {
     const { stdout } = await tool.run('person', 'show', 'person-1', '--language', 'en');
-    expect(stdout).toContain('1 note of staff about you');
+    expect(stdout).toContain('1 staff note about you');
     expect(stdout).not.toContain('Relire avec elle');
     const { stdout: audit } = await tool.run('audit', 'list', '--json');
     expect(audit).toContain('person.found');
