@@ -42,7 +42,7 @@ describe('a sentence of the document', () => {
 
   it('is removed without losing focus, and the words are counted', async () => {
     const { actions } = playApp(DocumentApp, written);
-    expect(screen.getAllByText(/6 mots\s: 1 de plus que 5/)).toHaveLength(2);
+    expect(screen.getAllByText(/6 mots sur 5\s: 1 mot de trop/)).toHaveLength(2);
     await press('Enlever\u00A0: Merci à tous');
     expect(actions).toEqual([{ app: 'document', type: 'remove-line', lineId: 'w1-2' }]);
     expect(document.activeElement?.textContent).toBe('Avis');
