@@ -53,7 +53,7 @@ describe.each(['fr', 'en'] as const)('a teacher who chooses what the gradebook g
     await frame.getByRole('radio', { name: text.week }).check();
     await group.waitFor();
     for (const kind of ['measure', 'level', 'done'] as const) {
-      await group.getByText(text[`shown.no.${kind}`].replace('{lms}', 'Moodle')).waitFor();
+      await group.getByText(text[`shown.no.${kind}`].replace('{lms}', text['shown.course'])).waitFor();
     }
     expect(await group.getByRole('radio', { name: text['kind.measure'] }).isChecked()).toBe(true);
     expect(await findViolations(page)).toEqual([]);

@@ -9,6 +9,7 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'kind.done': '“Done”',
   'kind.done.text': '100 once the minimum number of scenes is played. Nothing else.',
 
+  'shown.course': 'your course',
   'shown.yes': 'In {lms}, people see the grade only if you post it.',
   'shown.unknown': 'NUM+ asks {lms} not to show it. Check with a test account.',
   'shown.no.measure': 'In {lms}, the person sees the number, such as 62 out of 100.',
@@ -56,7 +57,8 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'column.failed': 'Nothing changed. Try again in a minute.',
 
   'hide.title': 'Hide the column from people',
-  'hide.why': 'Moodle shows the grade to the person, even though NUM+ asks it not to.',
+  'hide.why': 'Your platform shows the grade to the person, even though NUM+ asks it not to.',
+  'hide.how': 'If your platform is Moodle:',
   'hide.1': 'In the course, open “Grades”.',
   'hide.2': 'In the menu at the top, choose “Gradebook setup”.',
   'hide.3': 'On the activity’s row, open the “⋮” menu.',

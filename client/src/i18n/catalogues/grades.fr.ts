@@ -8,6 +8,7 @@ export const gradesFr = {
   'kind.done': '«\u00A0Fait\u00A0»',
   'kind.done.text': '100 quand le minimum de scènes est joué. Rien d’autre.',
 
+  'shown.course': 'votre cours',
   'shown.yes': 'Dans {lms}, les personnes voient la note seulement si vous la publiez.',
   'shown.unknown': 'NUM+ demande à {lms} de ne pas la montrer. Vérifiez avec un compte d’essai.',
   'shown.no.measure': 'Dans {lms}, la personne voit le nombre, par exemple 62 sur 100.',
@@ -56,7 +57,8 @@ export const gradesFr = {
   'column.failed': 'Rien n’a changé. Réessayez dans une minute.',
 
   'hide.title': 'Cacher la colonne aux personnes',
-  'hide.why': 'Moodle montre la note à la personne, même si NUM+ demande de ne pas le faire.',
+  'hide.why': 'Votre plateforme montre la note à la personne, même si NUM+ demande de ne pas le faire.',
+  'hide.how': 'Si votre plateforme est Moodle\u00A0:',
   'hide.1': 'Dans le cours, ouvrez «\u00A0Notes\u00A0».',
   'hide.2': 'Dans le menu du haut, choisissez «\u00A0Configuration du carnet de notes\u00A0».',
   'hide.3': 'Sur la ligne de l’activité, ouvrez le menu «\u00A0⋮\u00A0».',

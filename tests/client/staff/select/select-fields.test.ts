@@ -183,7 +183,7 @@ describe('choosing an activity', () => {
     const group = screen.getByRole('group', { name: 'Ce que le carnet reçoit' });
     const measure = within(group).getByRole<HTMLInputElement>('radio', { name: /La mesure/ });
     expect(measure.checked).toBe(true);
-    expect(descriptionOf(measure)).toContain('Dans Moodle, la personne voit le nombre');
+    expect(descriptionOf(measure)).toContain('Dans votre cours, la personne voit le nombre');
     await page.choose('radio', '«\u00A0Fait\u00A0»');
     expect(screen.queryByRole('checkbox', { name: /Une colonne de plus/ })).toBeNull();
     await page.press('Vérifier mon choix');

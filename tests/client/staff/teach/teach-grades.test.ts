@@ -75,7 +75,9 @@ describe('what the gradebook gets', () => {
     page.server.others.set('/api/activity/grade-kind', { grades: 2 });
     await show(page);
     expect(screen.getByText(/En ce moment\s: la mesure/)).toBeTruthy();
-    expect(screen.getByText('Dans Moodle, la personne voit le nombre, par exemple 62 sur 100.')).toBeTruthy();
+    expect(
+      screen.getByText('Dans votre cours, la personne voit le nombre, par exemple 62 sur 100.'),
+    ).toBeTruthy();
     await press('Changer');
     await fireEvent.click(screen.getByRole('radio', { name: /Fait/ }));
     expect(screen.getByText(gradesFr['card.before'])).toBeTruthy();
