@@ -12,9 +12,14 @@ import type { Problem } from '../../scenarios/kit/yaml-source.ts';
 export const lawFolder = 'x02-two-warnings/v1';
 const directory = resolve(import.meta.dirname, '../../docs/authors/example', lawFolder);
 
-export const lawTexts = Object.fromEntries(
-  [...scenarioFileNames, ...lawFileNames].map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
-) as ScenarioTexts;
+/** The files of a scene that is judged by the laws. */
+export function readTexts(folder: string): ScenarioTexts {
+  return Object.fromEntries(
+    [...scenarioFileNames, ...lawFileNames].map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  ) as ScenarioTexts;
+}
+
+export const lawTexts = readTexts(directory);
 
 /** A text of a file, and what stands there instead. */
 export type Edit = readonly [file: keyof ScenarioTexts, from: string, to: string];

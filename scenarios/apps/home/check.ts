@@ -1,5 +1,6 @@
 import type { AppChecks } from '../../kit/app.ts';
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
+import { iconOfPlace } from '../../world/home/shown.ts';
 import type { HomeWorld } from '../../world/home/types.ts';
 import type { World } from '../../world/types.ts';
 
@@ -26,6 +27,10 @@ export const homeChecks: AppChecks = {
   choices: ({ home }) => (home === undefined ? [] : [home.icons.map(({ name }) => name)]),
   targets: ({ home }, kind) => (kind === 'icon' ? (home?.icons ?? []).map(({ id }) => id) : []),
 };
+  leads: ({ home }, place) => {
+    const icon = home === undefined ? undefined : iconOfPlace(home, place);
+    return icon === undefined ? [] : [`home:icon:${icon.id}`];
+  },
 
 type Row = HomeWorld['settings'][number]['rows'][number];
 

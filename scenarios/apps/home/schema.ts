@@ -84,6 +84,12 @@ export const homeWorld = z.strictObject({
     .describe(
       'The first rule whose switches stand so gives the signal; none without one. · La première règle dont les boutons sont ainsi donne le signal.',
     ),
+  helpMarksIcon: z
+    .literal(true)
+    .exactOptional()
+    .describe(
+      'Help points at the icon of its app, not at all icons. · L’aide montre l’icône de son application, et non toutes les icônes.',
+    ),
 });
 
 const app = z.literal('home');

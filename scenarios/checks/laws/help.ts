@@ -28,12 +28,16 @@ function decisiveIds({ files }: LawScene): ReadonlySet<string> {
 function pointing({ files, variants }: LawScene, decisive: ReadonlySet<string>): Problem[] {
   return variants.flatMap(({ world }) =>
     world.help.flatMap(({ id: topic, where }, index) => {
-      const [app, kind = '', id] = where.split(':');
-      const known = Object.entries(appsById).find(([name]) => name === app)?.[1];
-      const like = known?.checks.targets(world, kind) ?? [];
-      if (id === undefined || like.length < 2 || !id.split('.').some((part) => decisive.has(part))) return [];
-      const params = { law: 9, topic, where, like: like.length };
-      return [files.world.problem('error', ['help', index, 'where'], 'law.help-points', params)];
+      const leads = Object.values(appsById).flatMap(({ checks }) => checks.leads?.(world, where) ?? []);
+      return [where, ...leads].flatMap((place) => {
+        const [app, kind = '', id] = place.split(':');
+        const known = Object.entries(appsById).find(([name]) => name === app)?.[1];
+        const like = known?.checks.targets(world, kind) ?? [];
+        const isDecisive = id?.split('.').some((part) => decisive.has(part)) ?? false;
+        if (like.length < 2 || !isDecisive) return [];
+        const params = { law: 9, topic, where: place, like: like.length };
+        return [files.world.problem('error', ['help', index, 'where'], 'law.help-points', params)];
+      });
     }),
   );
 }

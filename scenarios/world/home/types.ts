@@ -10,6 +10,8 @@ export interface HomeWorld {
   readonly settings: readonly SettingsPage[];
   /** The top of the settings has a search. */
   readonly settingsSearch?: true;
+  /** Help about another app, or the settings, points at its icon; otherwise at all icons. */
+  readonly helpMarksIcon?: true;
   readonly network: Network;
 }
 

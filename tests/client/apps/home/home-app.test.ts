@@ -90,9 +90,25 @@ it('turns settings on and off by switches that say how they stand', async () => 
   expect(screen.getByText(/Wi-Fi\s: en fonction/)).toBeTruthy();
 });
 
+function markedPlace(): string | undefined {
+  return document.querySelector('.mark')?.closest<HTMLElement>('[data-help]')?.dataset.help;
+}
+
 it('points at the icons when help is about another app', async () => {
   playHome('punch:send');
   await tick();
   await tick();
-  expect(document.querySelector('[data-help="home:icons"] .mark')).not.toBeNull();
+  expect(markedPlace()).toBe('home:icons');
+});
+
+it.each([
+  ['punch:send', 'home:icon:i2'],
+  ['home:settings', 'home:icon:i3'],
+  ['home:icons', 'home:icons'],
+])('points from the icons at the one that leads to %s if the scene says so', async (pointAt, place) => {
+  const home = world.home && { ...world.home, helpMarksIcon: true as const };
+  playApp(HomeApp, [], { world: { ...world, ...(home && { home }) }, more: { pointAt } });
+  await tick();
+  await tick();
+  expect(markedPlace()).toBe(place);
 });

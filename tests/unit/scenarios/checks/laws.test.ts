@@ -1,7 +1,9 @@
 /** Each law of a scored point holds in the small scene, and is broken by one change of it. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../../scenarios/checks/check-scenario.ts';
-import { type Edit, edited, findingsIn, lawFolder, lawTexts } from '../../../support/law-scene.ts';
+import { type Edit, edited, findingsIn, lawFolder, lawTexts, readTexts } from '../../../support/law-scene.ts';
+import { contentDirectory } from '../../../support/s02.ts';
 
 const e1 = `when: '"m2" in gone && !("m1" in gone)'`;
 const e2 = `when: '"m4" in gone && !("m3" in gone)'`;
@@ -238,6 +240,23 @@ describe('a broken law is reported with file, line and play', () => {
       line: expect.any(Number) as number,
       params: expect.objectContaining(params) as object,
     });
+  });
+});
+
+describe('help on a phone that marks the icon of its app', () => {
+  it('is a key where rules tell the icons apart', () => {
+    const folder = 's14-punch-app/v1';
+    const texts = readTexts(join(contentDirectory, folder));
+    const world = texts['world.yaml'] ?? '';
+    const marked = world.replace('\nhome:\n', '\nhome:\n  helpMarksIcon: true\n');
+    const pointing = (changed: string): readonly object[] =>
+      checkScenario(folder, { ...texts, 'world.yaml': changed }).errors.filter(
+        ({ code }) => code === 'law.help-points',
+      );
+    expect(pointing(world)).toEqual([]);
+    expect(pointing(marked)).toContainEqual(
+      expect.objectContaining({ params: { law: 9, topic: 'count', where: 'home:icon:i5', like: 9 } }),
+    );
   });
 });
 
