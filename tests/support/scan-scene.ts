@@ -45,7 +45,7 @@ export const scanScene: World = {
     network: [],
   },
   scan: {
-    poster: { title: 'Cantine', lines: ['Notre site'] },
+    poster: { title: 'Cafétéria', lines: ['Notre site'] },
     codes: [
       {
         id: 'k1',
@@ -62,7 +62,7 @@ export const scanScene: World = {
         place: 'au bas',
         says: ['Le menu'],
         typed: 'MENU24',
-        address: 'https://cantine.example',
+        address: 'https://cafeteria.example',
         page: 'w1',
       },
     ],
@@ -73,7 +73,7 @@ export const scanScene: World = {
     suggestions: [],
     pages: [
       {
-        ...page('w1', 'https://cantine.example'),
+        ...page('w1', 'https://cafeteria.example'),
         cookies: {
           text: 'Des témoins?',
           needed: 'Toujours actifs',

@@ -21,16 +21,19 @@ export const homeChecks: AppChecks = {
               ? notice.answers.flatMap(({ label, after }) => [label, ...(after === undefined ? [] : [after])])
               : []),
           ]),
-          ...home.settings.flatMap(({ title, rows }) => [title, ...rows.flatMap(rowTexts)]),
+          ...home.settings.flatMap(({ title, words, rows }) => [
+            ...[title, ...(words === undefined ? [] : [words])],
+            ...rows.flatMap(rowTexts),
+          ]),
         ],
   places: ['icons', 'notices', 'settings', 'search'],
-  choices: ({ home }) => (home === undefined ? [] : [home.icons.map(({ name }) => name)]),
-  targets: ({ home }, kind) => (kind === 'icon' ? (home?.icons ?? []).map(({ id }) => id) : []),
-};
   leads: ({ home }, place) => {
     const icon = home === undefined ? undefined : iconOfPlace(home, place);
     return icon === undefined ? [] : [`home:icon:${icon.id}`];
   },
+  choices: ({ home }) => (home === undefined ? [] : [home.icons.map(({ name }) => name)]),
+  targets: ({ home }, kind) => (kind === 'icon' ? (home?.icons ?? []).map(({ id }) => id) : []),
+};
 
 type Row = HomeWorld['settings'][number]['rows'][number];
 

@@ -58,6 +58,11 @@ export const homeWorld = z.strictObject({
     z.strictObject({
       id,
       title: textKey,
+      words: textKey
+        .exactOptional()
+        .describe(
+          'The search finds the page by these words too. · La recherche trouve aussi la page par ces mots.',
+        ),
       rows: z
         .array(
           z.discriminatedUnion('kind', [
@@ -79,16 +84,16 @@ export const homeWorld = z.strictObject({
     .literal(true)
     .exactOptional()
     .describe('A search at the top of the settings. · Une recherche en haut des réglages.'),
-  network: z
-    .array(z.strictObject({ when: z.record(id, z.boolean()), signal }))
-    .describe(
-      'The first rule whose switches stand so gives the signal; none without one. · La première règle dont les boutons sont ainsi donne le signal.',
-    ),
   helpMarksIcon: z
     .literal(true)
     .exactOptional()
     .describe(
       'Help points at the icon of its app, not at all icons. · L’aide montre l’icône de son application, et non toutes les icônes.',
+    ),
+  network: z
+    .array(z.strictObject({ when: z.record(id, z.boolean()), signal }))
+    .describe(
+      'The first rule whose switches stand so gives the signal; none without one. · La première règle dont les boutons sont ainsi donne le signal.',
     ),
 });
 

@@ -24,7 +24,7 @@ function decisiveIds({ files }: LawScene): ReadonlySet<string> {
   return new Set([...sources.flat(), ...meant]);
 }
 
-/** `where` names one thing among its like, and the rules tell that thing apart. */
+/** `where`, or what is marked on the way to it, names one thing among its like, and the rules tell that thing apart. */
 function pointing({ files, variants }: LawScene, decisive: ReadonlySet<string>): Problem[] {
   return variants.flatMap(({ world }) =>
     world.help.flatMap(({ id: topic, where }, index) => {

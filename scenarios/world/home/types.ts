@@ -66,6 +66,8 @@ export interface NoticeAnswer {
 export interface SettingsPage {
   readonly id: string;
   readonly title: TextKey;
+  /** The search finds the page by these too; shown nowhere. */
+  readonly words?: TextKey;
   readonly rows: readonly SettingsRow[];
 }
 

@@ -66,7 +66,7 @@ describe('the code reader', () => {
     expect(document.activeElement?.textContent).toMatch(/Ce que voit l’appareil photo/);
     await press(/^Lire ce code.*au bas/);
     expect(document.activeElement?.textContent).toMatch(/Adresse dans ce code/);
-    expect(screen.getByText('https://cantine.example')).toBeTruthy();
+    expect(screen.getByText('https://cafeteria.example')).toBeTruthy();
     await press('Ouvrir');
     expect(typesOf(played)).toEqual(['start', 'allow', 'read', 'open', 'open']);
     expect(played.state().apps.active).toBe('browser');
