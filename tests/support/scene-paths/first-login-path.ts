@@ -55,7 +55,7 @@ export const firstLoginPath: ScenePath = {
     await title('code.title');
     await person.press(person.appButton('phone'));
     await person.press(frame.getByRole('button', { name: /^Ateliers Boréal/ }));
-    await person.press(person.named(phone['action.copyCode']));
+    await person.press(frame.getByRole('button', { name: new RegExp(`^${phone['action.copyCode']}`) }));
     await see('code');
     const answer = async (name: RegExp, text: string): Promise<void> => {
       const list = person.named(phone['action.back']);
