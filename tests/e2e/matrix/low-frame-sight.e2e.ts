@@ -123,6 +123,32 @@ describe.each([
     }
   });
 
+  it('opens the menu of a file at the pointer by a right click, whole within the frame', async () => {
+    const rows = person.frame.locator('[data-row]');
+    for (const nth of [0, 2]) {
+      const row = rows.nth(nth);
+      await row.scrollIntoViewIfNeeded();
+      const box = await row.boundingBox();
+      if (box === null) throw new Error('the row is not in the page');
+      const [x, y] = [box.x + 40, box.y + box.height / 2];
+      await person.page.mouse.click(x, y, { button: 'right' });
+      const menu = person.frame.getByRole('menu');
+      await menu.waitFor();
+      await see(`pointer-menu-${String(nth)}`);
+      const shown = await menu.boundingBox();
+      const frame = await person.page.locator('#contentframe').boundingBox();
+      if (shown === null || frame === null) throw new Error('the menu is not in the page');
+      const gap = (at: number, start: number, length: number): number =>
+        Math.max(start - at, at - start - length, 0);
+      expect(gap(x, shown.x, shown.width)).toBeLessThanOrEqual(12);
+      expect(gap(y, shown.y, shown.height)).toBeLessThanOrEqual(12);
+      expect(shown.y).toBeGreaterThanOrEqual(frame.y);
+      expect(shown.y + shown.height).toBeLessThanOrEqual(frame.y + frame.height);
+      await person.page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'detached' });
+    }
+  });
+
   it('shows the whole menu that sorts the trash', async () => {
     const { frame } = person;
     await person.press(frame.getByRole('button', { name: words[language]['place.trash'] }).first());
