@@ -71,6 +71,32 @@ it('plays the scene, follows the files and writes a play, in French then in Engl
   await page.close();
 });
 
+it.each([
+  ['fr', 'Quitter', /rien n’est gardé/, 'C’était un aperçu'],
+  ['en', 'Leave', /nothing is saved/, 'That was a preview'],
+] as const)(
+  'shows the whole frame of a course at 1440 px, and keeps nothing (%s)',
+  async (language, quit, asked, gone) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.url}/?lang=${language}`);
+    const game = page.frameLocator('iframe');
+    await game.getByRole('button', { name: quit }).first().waitFor();
+    const stage = `(() => {
+    const { scrollWidth, clientWidth } = document.querySelector('.stage');
+    const { clientWidth: width, clientHeight: height } = document.querySelector('iframe');
+    return { isCut: scrollWidth > clientWidth, width, height };
+  })()`;
+    expect(await page.evaluate(stage)).toEqual({ isCut: false, width: 969, height: 409 });
+    await takePicture(page, 'preview-1440', language);
+    await page.goBack();
+    await game.getByRole('dialog').getByText(asked).waitFor();
+    await takePicture(page, 'preview-leave', language);
+    await game.getByRole('dialog').getByRole('button', { name: quit }).click();
+    await game.getByText(gone).waitFor();
+    await page.close();
+  },
+);
+
 it('prints every text in both languages, and fits a phone', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   for (const path of ['/proof?lang=fr', '/?lang=en']) {

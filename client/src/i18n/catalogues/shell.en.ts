@@ -105,6 +105,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'leave.title': 'Leave this page?',
   'leave.text': 'What you did is saved. You can come back.',
+  'leave.preview': 'This is a preview: nothing is saved. To play the scene again, choose “Begin again”.',
   'leave.staff': 'To leave, go back to the course or close this page.',
   'leave.stay': 'I’m staying',
 
@@ -192,6 +193,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'erased.2': 'You can close this page.',
   'goodbye.title': 'See you soon!',
   'goodbye.text': 'Your work is saved. You can close this page.',
+  'goodbye.preview':
+    'That was a preview: nothing is saved. “Begin again” goes back to the start of the scene.',
   'goodbye.practice': 'That was a preview: nothing is graded. You can close this page.',
   'goodbye.unsent':
     'Your last actions have not been sent yet. Open the activity again on this device to send them.',

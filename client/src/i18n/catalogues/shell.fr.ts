@@ -104,6 +104,8 @@ export const shellFr = {
 
   'leave.title': 'Quitter cette page?',
   'leave.text': 'Ce que vous avez fait est gardé. Vous pourrez revenir.',
+  'leave.preview':
+    'C’est un aperçu\u00A0: rien n’est gardé. Pour refaire la scène, choisissez «\u00A0Recommencer\u00A0».',
   'leave.staff': 'Pour quitter, retournez au cours ou fermez cette page.',
   'leave.stay': 'Je reste ici',
 
@@ -193,6 +195,8 @@ export const shellFr = {
   'erased.2': 'Vous pouvez fermer cette page.',
   'goodbye.title': 'À bientôt!',
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
+  'goodbye.preview':
+    'C’était un aperçu\u00A0: rien n’est gardé. «\u00A0Recommencer\u00A0» ramène au début de la scène.',
   'goodbye.practice': 'C’était un aperçu\u00A0: rien n’est noté. Vous pouvez fermer cette page.',
   'goodbye.unsent':
     'Vos derniers gestes ne sont pas encore envoyés. Rouvrez l’activité sur cet appareil pour les envoyer.',
