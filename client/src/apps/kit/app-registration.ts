@@ -9,6 +9,11 @@ export interface AppRegistration {
   readonly icon: IconName;
   /** On the app's button; its window may have another title. */
   readonly name: Readonly<Record<Language, string>>;
+  /**
+   * `fits`: all its parts scroll inside, so in large text on a phone it stays within the window. `tall`: its rows need
+   * more than the least height.
+   */
+  readonly height?: 'fits' | 'tall';
   readonly load: () => Promise<AppCode>;
 }
 
