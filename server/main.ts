@@ -4,6 +4,7 @@ import { type Context, createContext, type Overrides } from './context.ts';
 import { type HttpServer, startHttpServer } from './base/http-server.ts';
 import { createLogger, type Log, logUnhandledRejections } from './base/log.ts';
 import { applyErasedList } from './erasure/apply-erased.ts';
+import { applyTakenBack } from './erasure/apply-taken-back.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { ensureKey } from './organisations/ensure-key.ts';
 
@@ -65,6 +66,7 @@ async function running(context: Context, begin: () => Promise<HttpServer>): Prom
     await ensureKey(context);
     await ensureDestination(context, context.config.lrs);
     await applyErasedList(context);
+    await applyTakenBack(context);
     const httpServer = await begin();
     const stopNoting = logUnhandledRejections(context.log);
     return {

@@ -11,8 +11,9 @@ import {
 } from '../studies/background.ts';
 import { backgroundIntroduction, backgroundQuestions } from '../studies/background-questions.ts';
 import { hasAgreed, lastAnswer, listAnswers } from '../studies/consent.ts';
+import type { Participant } from '../studies/participant.ts';
 import { asksBackground, findTold, questionOf } from '../studies/texts-of-study.ts';
-import { findParticipant, type Participant } from './participant.ts';
+import { findParticipant } from './participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock'>;

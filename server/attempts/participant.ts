@@ -1,13 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Participant } from '../studies/participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
-
-/** A person in one study. */
-export interface Participant {
-  readonly organisationId: string;
-  readonly studyId: string;
-  readonly personId: string;
-}
 
 /** With the latest attempt in the activity. @throws AppError session.forbidden for whoever tries out */
 export async function findParticipant(

@@ -1,17 +1,16 @@
 /** The game asks about research; staff neither ask nor see (ADR 48). */
 import { AppError } from '../base/errors.ts';
 import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
-import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
-import { removeBackground } from '../studies/background.ts';
-import { addAnswer, hasAgreed, lastAnswer, listAnswers } from '../studies/consent.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { addAnswer, lastAnswer, listAnswers } from '../studies/consent.ts';
+import { followAnswer, type Gate, gateOf } from '../studies/gates.ts';
+import type { Participant } from '../studies/participant.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
-import { findParticipant, type Participant, participantOf } from './participant.ts';
+import { findParticipant, participantOf } from './participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock' | 'randomId'>;
 
-/** More than anybody plays. */
-const mostAttempts = 1_000;
 /** Asked again once; more would press. */
 const mostLater = 2;
 
@@ -37,7 +36,7 @@ export async function answerResearch(
     throw new AppError('notice.outdated');
   const future = request.answer === 'given' && request.future && question?.future !== null;
   await addAnswer(services, participant, { ...request, future }, services.clock());
-  await openGates(services, participant);
+  await followAnswer(services, participant);
   return describe(services, participant);
 }
 
@@ -55,7 +54,7 @@ export async function isResearchDue(
   ]);
   const gate = gateOf(answers);
   if (answers.length > 0 && latest !== undefined && latest.progress.research !== gate)
-    await openGates(services, participant);
+    await followAnswer(services, participant);
   const question = questionOf(told);
   if (question === null) return false;
   const ofThis = answers.filter(({ version }) => version === question.version);
@@ -65,49 +64,6 @@ export async function isResearchDue(
 /** Of an attempt that begins. */
 export async function researchOfNew(services: Services, launch: PlayerLaunch): Promise<Gate> {
   return launch.practice ? 'not-asked' : gateOf(await listAnswers(services, launch));
-}
-
-type Gate = AttemptProgress['research'];
-
-/** A refusal leaves the gate as it was before the question, so that no row tells it. */
-function gateOf(answers: Awaited<ReturnType<typeof listAnswers>>): Gate {
-  return hasAgreed(answers) ? 'given' : 'not-asked';
-}
-
-async function openGates(services: Services, participant: Participant): Promise<void> {
-  const { organisationId, studyId, personId } = participant;
-  const { attempts } = services.storage;
-  const gate = gateOf(await listAnswers(services, participant));
-  // First: if interrupted, the next repair still finds a gate open.
-  if (gate !== 'given') await removeBackground(services, participant);
-  const own = await attempts.listOfPerson(organisationId, studyId, personId, mostAttempts);
-  const open = own.filter(({ progress }) => progress.research === 'given');
-  // Before the gates close: if interrupted, the next repair finds them open and orders it again.
-  if (gate !== 'given' && open.length > 0) await orderWithdrawal(services, participant, open);
-  for (const { attempt, progress } of own) {
-    if (progress.research !== gate || gate === 'given')
-      await attempts.setResearch(organisationId, attempt.id, gate);
-  }
-}
-
-/** The worker voids what research stores have of these attempts (server/erasure). */
-async function orderWithdrawal(
-  { storage, clock, randomId }: Services,
-  { organisationId, personId }: Participant,
-  open: readonly AttemptWithProgress[],
-): Promise<void> {
-  const at = clock();
-  const attempts = open.map(({ attempt: { id, studyId } }) => ({ id, studyId }));
-  await storage.erasures.put({
-    id: randomId(),
-    organisationId,
-    kind: 'withdrawal',
-    requestedBy: 'person',
-    at,
-    counts: {},
-    subject: { personId, attempts },
-    sweepAt: at,
-  });
 }
 
 async function describe(services: Services, participant: Participant): Promise<ResearchAnswer> {

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createSecrets } from '../base/secrets.ts';
 import { applyErasedList } from '../erasure/apply-erased.ts';
+import { applyTakenBack } from '../erasure/apply-taken-back.ts';
 import { addErasedFiles, erasedFileOf } from '../upkeep/erased-file.ts';
 import { openUpkeep, restoreDatabase } from '../upkeep/open-upkeep.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
@@ -35,7 +36,8 @@ export function addRestoreCommand(program: Command): void {
 }
 
 function restore(file: string, { restart, erased, language, json }: Options): Promise<void> {
-  return inLanguage(language, async ({ stages, restoredUnreadable, restoredErased, unknownList }) => {
+  return inLanguage(language, async (texts) => {
+    const { stages, restoredUnreadable, restoredErased, restoredTakenBack, unknownList } = texts;
     if (erased !== undefined && !existsSync(erased)) throw new OperatorError(unknownList);
     const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
     const rows = await restoreDatabase(databaseUrl, file, { restart, progress: reportProgress(stages) });
@@ -50,22 +52,24 @@ function restore(file: string, { restart, erased, language, json }: Options): Pr
     } finally {
       await upkeep.close();
     }
-    const count = await eraseAgain();
-    if (count > 0) process.stderr.write(`${restoredErased(count)}\n`);
+    const { erased: people, takenBack } = await obeyList();
+    if (people > 0) process.stderr.write(`${restoredErased(people)}\n`);
+    if (takenBack > 0) process.stderr.write(`${restoredTakenBack(takenBack)}\n`);
   });
 }
 
-/** Opens the database only if somebody was erased: opening migrates an older copy. */
-async function eraseAgain(): Promise<number> {
+/** Opens the database only if the list names something: opening migrates an older copy. */
+async function obeyList(): Promise<{ readonly erased: number; readonly takenBack: number }> {
   const upkeep = await openUpkeep(readConfig().databaseUrl);
   try {
-    if ((await upkeep.erasedList.list()).size === 0) return 0;
+    if ((await upkeep.erasedList.list()).size === 0) return { erased: 0, takenBack: 0 };
   } finally {
     await upkeep.close();
   }
-  let count = 0;
+  const done = { erased: 0, takenBack: 0 };
   await withContext(async (context) => {
-    count = await applyErasedList(context);
+    done.erased = await applyErasedList(context);
+    done.takenBack = await applyTakenBack(context);
   });
-  return count;
+  return done;
 }

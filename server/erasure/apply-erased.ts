@@ -1,7 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import { readById } from '../storage/read-pages.ts';
 import { erasePerson, type ErasureDeps } from './erase-person.ts';
-import { erasedHash } from './erased-hash.ts';
+import { listedHash } from '../base/listed-hash.ts';
 
 /**
  * Erases again whom a restored copy brought back. Cheap unless somebody was erased.
@@ -15,7 +15,7 @@ export async function applyErasedList(deps: ErasureDeps): Promise<number> {
   for await (const { id: personId, organisationId } of readById((page) =>
     storage.erasures.listPersons(page),
   )) {
-    if (!erased.has(erasedHash(organisationId, personId))) continue;
+    if (!erased.has(listedHash(organisationId, personId))) continue;
     try {
       await erasePerson(deps, { organisationId, personId }, 'worker', clock());
       count += 1;

@@ -4,7 +4,7 @@ import { type AuditDeps, recordAudit } from '../records/audit.ts';
 import type { ErasedAttempt, Erasure } from '../storage/ports/erasures.ts';
 import { carryOut, mostAttempts, type PassDeps, settledMs } from './carry-out.ts';
 import { describeErasure, type ErasureCertificate } from './certificate.ts';
-import { erasedHash } from './erased-hash.ts';
+import { listedHash } from '../base/listed-hash.ts';
 
 export type ErasureDeps = PassDeps & AuditDeps;
 
@@ -31,7 +31,7 @@ export async function erasePerson(
   const found = await storage.erasures.listAttempts(organisationId, personId, mostAttempts);
   const attempts = found.map(({ id, studyId }) => ({ id, studyId }));
   // First the list: if interrupted, the next start erases the person.
-  await storage.erasedList.add([erasedHash(organisationId, personId)]);
+  await storage.erasedList.add([listedHash(organisationId, personId)]);
   const subject = { personId, attempts };
   return begin(deps, { id: randomId(), organisationId, kind: 'person', requestedBy: by, at, subject });
 }

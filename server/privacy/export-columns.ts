@@ -34,7 +34,7 @@ const time = is(
   byPerson,
 );
 const device = is('Étudier l’effet de l’appareil.', 'Studies the effect of the device.', byBrowser);
-const version = is('Savoir quelle version fut jouée.', 'Says which version was played.', noPerson);
+const version = is('Savoir quelle version a été jouée.', 'Says which version was played.', noPerson);
 const eased = is('Mettre à part les scènes facilitées.', 'Sets eased scenes apart.');
 const flags = is('Mettre à part un effort douteux.', 'Sets doubtful effort apart.');
 const fit = is('Vérifier la qualité d’un item.', 'Checks the quality of an item.');
@@ -90,7 +90,7 @@ export const exportTables = [
       ),
       ...all(
         ['overall_level', 'score', 'score_low', 'score_high'],
-        is('Savoir ce qui fut dit à la personne.', 'Says what the person was told.'),
+        is('Savoir ce qui a été dit à la personne.', 'Says what the person was told.'),
       ),
       measure_bank: version,
       ...background,
@@ -109,7 +109,7 @@ export const exportTables = [
       ...attempt,
       ...all(
         ['scene', 'place', 'scenario'],
-        is('Savoir quelle scène fut jouée.', 'Says which scene was played.'),
+        is('Savoir quelle scène a été jouée.', 'Says which scene was played.'),
       ),
       ...all(['world_version', 'scoring_version'], version),
       how: is('Savoir comment la scène a fini.', 'Says how the scene ended.', byPerson),
@@ -122,7 +122,7 @@ export const exportTables = [
       ...all(['active_ms', 'total_ms', 'first_action_ms', 'idle_ms', 'hidden_ms'], time),
       ...all(['n_actions', 'n_undo', 'n_help', 'n_read_aloud', 'n_assist', 'n_app_switch'], time),
       ...all(['n_backtrack', 'n_pause'], time),
-      variant_seed: is('Savoir quelle variante fut jouée.', 'Says which variant was played.'),
+      variant_seed: is('Savoir quelle variante a été jouée.', 'Says which variant was played.'),
       ...all(['scene_input', 'zoom', 'motion', 'contrast'], device),
       ...background,
     },

@@ -22,7 +22,7 @@ export const logGroups = [
       time: is('Dire quand.', 'Says when.'),
       pid: is('Savoir quel programme a écrit la ligne.', 'Says which process wrote the line.'),
       hostname: is(
-        'Savoir quel serveur a écrit la ligne, ou quelle adresse interne fut permise.',
+        'Savoir quel serveur a écrit la ligne, ou quelle adresse interne a été permise.',
         'Says which server wrote the line, or which private host was allowed.',
       ),
       msg: is('Dire ce qui s’est passé, par un code.', 'Says what happened, by a code.'),

@@ -13,7 +13,7 @@ const sent = {
   nature: 'pseudonymous',
 } as const;
 
-const version = is('Savoir quelle version fut jouée.', 'Says which version was played.');
+const version = is('Savoir quelle version a été jouée.', 'Says which version was played.');
 const act = is('Étudier comment une tâche est faite.', 'Studies how a task is done.', byPerson);
 const text = is('Étudier un texte sans le lire.', 'Studies a text without reading it.', byPerson);
 const where = is('Situer l’action.', 'Places the action.');
@@ -62,7 +62,7 @@ export const statementGroups = [
         ['result.score.scaled', 'result.score.raw', 'result.score.min', 'result.score.max'],
         is('Donner les points ou la note.', 'Gives the points or the score.'),
       ),
-      'result.response': is('Savoir quelles étapes furent vues.', 'Says which steps were seen.', byPerson),
+      'result.response': is('Savoir quelles étapes ont été vues.', 'Says which steps were seen.', byPerson),
       'result.duration': is(
         'Étudier le temps de travail; aucun point.',
         'Studies the time at work; no points.',
@@ -105,7 +105,7 @@ export const statementGroups = [
       ...all(['app', 'scene', 'form', 'attemptNumber', 'target', 'via'], where),
       ...all(['bankVersion', 'worldVersion', 'scoringVersion'], version),
       eased: is('Mettre à part les scènes facilitées.', 'Sets eased scenes apart.'),
-      noticeVersion: is('Savoir quel avis fut lu.', 'Says which notice was read.', byPerson),
+      noticeVersion: is('Savoir quel avis a été lu.', 'Says which notice was read.', byPerson),
       ...all(
         ['reason', 'ending'],
         is('Savoir pourquoi une pause ou une fin.', 'Says why there was a pause or an end.', byPerson),

@@ -11,17 +11,17 @@ export const storedErasures = [
     {
       name: 'erasures',
       about: [
-        'Les effacements et les retraits\u00a0: ce qui fut fait, sans dire à qui.',
+        'Les effacements et les retraits\u00a0: ce qui a été fait, sans dire à qui.',
         'Erasures and withdrawals: what was done, without saying to whom.',
       ],
-      stays: ['Prouve ce qui fut fait.', 'Shows what was done.'],
+      stays: ['Prouve ce qui a été fait.', 'Shows what was done.'],
       retention: 'database',
       ...byProgram,
     },
     {
       id: is('Retrouver l’attestation.', 'Finds the certificate.', { readers: ['learner', 'operator'] }),
       organisationId,
-      kind: is('Dire ce qui fut demandé.', 'Says what was asked for.'),
+      kind: is('Dire ce qui a été demandé.', 'Says what was asked for.'),
       requestedBy: is('Dire si la personne l’a demandé.', 'Says whether the person asked for it.'),
       at: is('Dire quand.', 'Says when.', { readers: ['learner', 'operator'] }),
       counts: is('Dire combien de lignes ont disparu.', 'Says how many rows are gone.', {
@@ -50,7 +50,7 @@ export const storedErasures = [
         'The statements that void others at record stores.',
       ],
       stays: [
-        'Annule ce qui fut envoyé; l’énoncé est vidé dès que le magasin l’a reçu.',
+        'Annule ce qui a été envoyé; l’énoncé est vidé dès que le magasin l’a reçu.',
         'Voids what was sent; the statement is emptied as soon as the store has it.',
       ],
       retention: 'database',
@@ -80,8 +80,8 @@ export const storedErasures = [
     {
       name: 'erasedPersons',
       about: [
-        'Qui reste effacé quand on restaure une copie. Avec SQLite, c’est un fichier à côté de la base.',
-        'Who stays erased when a copy is restored. With SQLite, it is a file beside the database.',
+        'Qui reste effacé et ce qui reste retiré quand on restaure une copie. Avec SQLite, c’est un fichier à côté de la base.',
+        'Who stays erased, and what stays taken back, when a copy is restored. With SQLite, it is a file beside the database.',
       ],
       stays: ['Sert justement à rester effacé.', 'Is there to keep people erased.'],
       only: 'mongodb',
@@ -91,8 +91,8 @@ export const storedErasures = [
     },
     {
       hash: is(
-        'Reconnaître un numéro effacé, par son empreinte seule.',
-        'Recognises an erased number, by its hash alone.',
+        'Reconnaître un numéro effacé ou une réponse retirée, par leur empreinte seule.',
+        'Recognises an erased number or an answer taken back, by its hash alone.',
       ),
     },
   ),

@@ -133,7 +133,7 @@ export const storedLog = [
         readers: ['researcher', 'operator'],
       }),
       hasOutcome: is('Trouver vite les résultats.', 'Finds results quickly.', { source: 'program' }),
-      storedAt: is('Savoir quand le lot fut écrit.', 'Says when the batch was written.', {
+      storedAt: is('Savoir quand le lot a été écrit.', 'Says when the batch was written.', {
         source: 'program',
       }),
       opensResearch: is(

@@ -216,7 +216,7 @@ export const storedOrganisations = [
           ...['title', 'text', 'link', 'place'].flatMap(inBoth),
         ],
       }),
-      loadedAt: is('Dire quand la liste fut chargée.', 'Says when the list was loaded.', byProgram),
+      loadedAt: is('Dire quand la liste a été chargée.', 'Says when the list was loaded.', byProgram),
     },
   ),
 ];

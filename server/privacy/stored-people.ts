@@ -109,7 +109,7 @@ export const storedPeople = [
       studyId,
       personId,
       sealed: is(
-        'Respecter le choix de la personne et prouver ce qui lui fut dit.',
+        'Respecter le choix de la personne et prouver ce qui lui a été dit.',
         'Respects the person’s choice, and shows what they were told.',
         {
           readers: ['learner'],

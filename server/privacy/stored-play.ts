@@ -51,7 +51,7 @@ export const storedPlay = [
       'progress.head': head,
       'progress.status': is('Dire où en est l’essai.', 'Says how far the attempt is.', toPeople),
       'progress.language': is('Jouer dans la langue choisie.', 'Plays in the chosen language.', byPerson),
-      'progress.noticeVersion': is('Prouver quel avis fut lu.', 'Shows which notice was read.', {
+      'progress.noticeVersion': is('Prouver quel avis a été lu.', 'Shows which notice was read.', {
         source: 'person',
       }),
       'progress.research': is(
@@ -140,7 +140,7 @@ export const storedPlay = [
           source: 'staff',
         },
       ),
-      storedAt: is('Savoir quand l’essai fut écrit.', 'Says when the attempt was written.', {
+      storedAt: is('Savoir quand l’essai a été écrit.', 'Says when the attempt was written.', {
         only: 'mongodb',
       }),
       batch: is(

@@ -4,16 +4,12 @@ import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { BackgroundAnswers, backgroundKeys } from '../contract/background.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { type Participant, participantKey } from './participant.ts';
+import { takenBackHash } from './taken-back.ts';
 
 interface BackgroundDeps {
   readonly storage: Pick<Storage, 'backgrounds'>;
   readonly secrets: Secrets;
-}
-
-interface Participant {
-  readonly organisationId: string;
-  readonly studyId: string;
-  readonly personId: string;
 }
 
 /** The last answers and when they were given, ms since 1970 UTC. */
@@ -34,19 +30,25 @@ export async function findBackground(
   return backgroundShape.parse(JSON.parse(secrets.unseal('background', found.sealed, found.id)));
 }
 
-/** Replaces all answers; without any, nothing is kept. @throws AppError attempt.busy after the last try */
+/**
+ * Replaces all answers; without any, nothing is kept. A restored copy does not bring the replaced ones back.
+ * @throws AppError attempt.busy after the last try
+ */
 export async function putBackground(
-  { storage, secrets }: BackgroundDeps,
+  { storage, secrets }: BackgroundDeps & { readonly storage: Pick<Storage, 'erasedList'> },
   participant: Participant,
   answers: BackgroundAnswers,
   at: number,
 ): Promise<void> {
+  const before = await findBackground({ storage, secrets }, participant);
+  if (before !== undefined)
+    await storage.erasedList.add([takenBackHash(participant, 'background', before.at)]);
   if (isBlank(answers)) {
     await removeBackground({ storage }, participant);
     return;
   }
   const { organisationId, studyId, personId } = participant;
-  const id = idOf(participant);
+  const id = participantKey(participant);
   const kept: KeptBackground = { at, answers };
   const sealed = secrets.seal('background', JSON.stringify(kept).padEnd(paddedLength), id);
   for (let tries = 0; tries < maxTries; tries += 1) {
@@ -66,9 +68,5 @@ export function removeBackground(
   { storage }: Pick<BackgroundDeps, 'storage'>,
   participant: Participant,
 ): Promise<boolean> {
-  return storage.backgrounds.remove(participant.organisationId, idOf(participant));
-}
-
-function idOf({ studyId, personId }: Participant): string {
-  return `${studyId}/${personId}`;
+  return storage.backgrounds.remove(participant.organisationId, participantKey(participant));
 }

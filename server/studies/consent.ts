@@ -4,16 +4,12 @@ import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { ResearchRequest } from '../contract/research.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { type Participant, participantKey } from './participant.ts';
+import { takenBackHash } from './taken-back.ts';
 
 interface ConsentDeps {
   readonly storage: Pick<Storage, 'consents'>;
   readonly secrets: Secrets;
-}
-
-interface Participant {
-  readonly organisationId: string;
-  readonly studyId: string;
-  readonly personId: string;
 }
 
 export const answerShape = z.object({
@@ -42,18 +38,20 @@ export async function listAnswers(
   return found === undefined ? [] : openAnswers(secrets, found);
 }
 
-/** @throws AppError attempt.busy after the last try */
+/** What it takes back stays so if an older copy is restored. @throws AppError attempt.busy after the last try */
 export async function addAnswer(
-  { storage, secrets }: ConsentDeps,
+  { storage, secrets }: ConsentDeps & { readonly storage: Pick<Storage, 'erasedList'> },
   participant: Participant,
   request: ResearchRequest,
   at: number,
 ): Promise<readonly Answer[]> {
   const { organisationId, studyId, personId } = participant;
-  const id = idOf(participant);
+  const id = participantKey(participant);
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await storage.consents.find(organisationId, studyId, personId);
     const before = found === undefined ? [] : openAnswers(secrets, found);
+    // First the list: if interrupted, the next start takes it back.
+    await storage.erasedList.add(listTakenBack(participant, before, request));
     const answers = [...before, { ...request, at }].slice(-mostAnswers);
     const sealed = secrets.seal('consent', JSON.stringify({ answers }).padEnd(paddedLength), id);
     const row = { id, organisationId, studyId, personId, sealed, revision: (found?.revision ?? 0) + 1 };
@@ -67,11 +65,20 @@ export function removeAnswers(
   { storage }: Pick<ConsentDeps, 'storage'>,
   participant: Participant,
 ): Promise<boolean> {
-  return storage.consents.remove(participant.organisationId, idOf(participant));
+  return storage.consents.remove(participant.organisationId, participantKey(participant));
 }
 
-function idOf({ studyId, personId }: Participant): string {
-  return `${studyId}/${personId}`;
+/** Every yes that the new answer takes back: a copy may have any of them as the last one. */
+function listTakenBack(
+  participant: Participant,
+  before: readonly Answer[],
+  { answer, future }: ResearchRequest,
+): string[] {
+  const given = before.filter((one) => one.answer === 'given');
+  if (answer === 'later') return [];
+  if (answer !== 'given') return given.map(({ at }) => takenBackHash(participant, 'yes', at));
+  if (future) return [];
+  return given.filter((one) => one.future).map(({ at }) => takenBackHash(participant, 'future', at));
 }
 
 /** « Plus tard » leaves an earlier answer as it was. */

@@ -1,4 +1,4 @@
-/** The list of erased people beside a backup, one hash a line: the list of a later backup serves all earlier ones. */
+/** The list of erased people and of what was taken back, beside a backup, one hash a line: the list of a later backup serves all earlier ones. */
 import { writeFileSync } from 'node:fs';
 import type { Upkeep } from '../storage/ports/upkeep.ts';
 import { readErasedFile } from '../storage/read-erased-file.ts';

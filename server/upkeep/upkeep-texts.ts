@@ -4,6 +4,7 @@ export interface UpkeepTexts {
   readonly copyNote: string;
   readonly restoredUnreadable: (count: number) => string;
   readonly restoredErased: (count: number) => string;
+  readonly restoredTakenBack: (count: number) => string;
   readonly unknownList: string;
   readonly applyOrDryRun: string;
   readonly rotateUnreadable: (count: number) => string;

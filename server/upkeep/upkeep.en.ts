@@ -8,6 +8,8 @@ The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY.
     `The copy is restored, but SECRET_KEY does not open ${count} of its sealed values. Set the key that was in use when the copy was made.`,
   restoredErased: (count) =>
     `${counted('en', count, { one: 'person was', other: 'people were' })} erased again, because they were erased after the copy was made.`,
+  restoredTakenBack: (count) =>
+    `Answers about research of ${counted('en', count, { one: 'person', other: 'people' })} were taken back again, because they were taken back after the copy was made.`,
   unknownList: 'There is no such list of erased people.',
   applyOrDryRun: 'Use either --apply or --dry-run, not both.',
   rotateUnreadable: (count) =>

@@ -6,6 +6,8 @@ Les clés des personnes, des études et des LMS sont dans la copie, scellées pa
   restoredUnreadable: (count) =>
     `La copie est en place, mais SECRET_KEY n’y ouvre pas tout ce qui est scellé (valeurs\u00a0: ${count}). Mettre la clé de son jour.`,
   restoredErased: (count) => `Effacé de nouveau, comme demandé après la copie (personnes\u00a0: ${count}).`,
+  restoredTakenBack: (count) =>
+    `Retiré de nouveau, comme demandé après la copie\u00a0: réponses sur la recherche (personnes\u00a0: ${count}).`,
   unknownList: 'Cette liste de personnes effacées n’existe pas.',
   applyOrDryRun: 'Donner --apply ou --dry-run, pas les deux.',
   rotateUnreadable: (count) =>

@@ -76,7 +76,7 @@ export interface ErasuresPort {
   overwriteUnused(since: number): Promise<void>;
 }
 
-/** Hashes of people who stay erased when an older copy is restored: a backup does not contain them (ADR 52). */
+/** Hashes of who stays erased, and what stays taken back, when an older copy is restored (ADR 52, 62). No backup has them. */
 export interface ErasedListPort {
   add(hashes: readonly string[]): Promise<void>;
   list(): Promise<ReadonlySet<string>>;

@@ -68,7 +68,7 @@ export interface Upkeep {
   ): Promise<readonly SealedValue[]>;
   /** Afterwards the database does not retain the old values. */
   replaceSealed(kind: SealedKind, changes: readonly SealedChange[]): Promise<number>;
-  /** Of people who stay erased; `copyTo` does not copy it. */
+  /** `copyTo` does not copy it. */
   readonly erasedList: ErasedListPort;
   close(): Promise<void>;
 }

@@ -11,10 +11,13 @@ function listTexts({
   stages,
   restoredUnreadable,
   restoredErased,
+  restoredTakenBack,
   rotateUnreadable,
   ...others
 }: UpkeepTexts): string[] {
-  const counted = [restoredUnreadable, restoredErased, rotateUnreadable].map((text) => text(2));
+  const counted = [restoredUnreadable, restoredErased, restoredTakenBack, rotateUnreadable].map((text) =>
+    text(2),
+  );
   return [...Object.values(others), ...Object.values(stages), ...counted];
 }
 
