@@ -2,8 +2,8 @@
 import { AppError } from '../base/errors.ts';
 import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
-import { addAnswer, lastAnswer, listAnswers } from '../studies/consent.ts';
-import { followAnswer, type Gate, gateOf } from '../studies/gates.ts';
+import { lastAnswer, listAnswers } from '../studies/consent.ts';
+import { type Gate, gateOf, giveAnswer, repairGates } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
 import { findParticipant, participantOf } from './participant.ts';
@@ -21,7 +21,7 @@ export async function readResearch(services: Services, launch: PlayerLaunch): Pr
 }
 
 /**
- * First the sealed answer, then the gate of every attempt of the person in the study. Repeatable.
+ * For every attempt of the person in the study. Repeatable.
  * @throws AppError notice.outdated if the question changed; session.forbidden, attempt.busy
  */
 export async function answerResearch(
@@ -35,8 +35,7 @@ export async function answerResearch(
   if (request.answer !== 'withdrawn' && question?.version !== request.version)
     throw new AppError('notice.outdated');
   const future = request.answer === 'given' && request.future && question?.future !== null;
-  await addAnswer(services, participant, { ...request, future }, services.clock());
-  await followAnswer(services, participant);
+  await giveAnswer(services, participant, { ...request, future });
   return describe(services, participant);
 }
 
@@ -54,7 +53,7 @@ export async function isResearchDue(
   ]);
   const gate = gateOf(answers);
   if (answers.length > 0 && latest !== undefined && latest.progress.research !== gate)
-    await followAnswer(services, participant);
+    await repairGates(services, participant);
   const question = questionOf(told);
   if (question === null) return false;
   const ofThis = answers.filter(({ version }) => version === question.version);

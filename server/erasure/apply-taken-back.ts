@@ -3,8 +3,8 @@ import { unlessThrown } from '../base/errors.ts';
 import type { Consent } from '../storage/ports/consents.ts';
 import { readById } from '../storage/read-pages.ts';
 import { findBackground, removeBackground } from '../studies/background.ts';
-import { addAnswer, lastAnswer, openAnswers } from '../studies/consent.ts';
-import { followAnswer } from '../studies/gates.ts';
+import { lastAnswer, openAnswers } from '../studies/consent.ts';
+import { giveAnswer } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
 import { type TakenBack, takenBackHash } from '../studies/taken-back.ts';
 import type { ErasureDeps } from './erase-person.ts';
@@ -58,8 +58,7 @@ async function takeBack(
   const isForThisOnly = last.future && isListed('future', last.at);
   if (isWithdrawn || isForThisOnly) {
     const answer = isWithdrawn ? 'withdrawn' : 'given';
-    await addAnswer(deps, participant, { version, language, answer, future: false }, deps.clock());
-    await followAnswer(deps, participant, 'worker');
+    await giveAnswer(deps, participant, { version, language, answer, future: false }, 'worker');
   }
   if (isWithdrawn) return true;
   const kept = await findBackground(deps, participant);

@@ -8,6 +8,7 @@ import type { Storage } from '../storage/ports/storage.ts';
 import type { NewVoiding } from '../storage/ports/voidings.ts';
 import { removeBackground } from '../studies/background.ts';
 import { removeAnswers } from '../studies/consent.ts';
+import { setGates } from '../studies/gates.ts';
 
 export interface PassDeps {
   readonly storage: Storage;
@@ -73,7 +74,10 @@ async function listAttempts(
   return [...new Map([...attempts, ...now].map((attempt) => [attempt.id, attempt])).values()];
 }
 
-/** Whoever said yes again meanwhile keeps what they agreed to. */
+/**
+ * Closes gates that an interruption left open, and voids what was sent. Whoever said yes again meanwhile keeps what they
+ * agreed to.
+ */
 async function withdraw(
   deps: PassDeps,
   erasure: Erasure,
@@ -81,6 +85,8 @@ async function withdraw(
 ): Promise<RowCounts> {
   const { storage } = deps;
   const { organisationId } = erasure;
+  for (const studyId of new Set(attempts.map((attempt) => attempt.studyId)))
+    await setGates(deps, { organisationId, studyId, personId });
   for (const attempt of attempts) {
     const found = await storage.attempts.find(organisationId, attempt.id);
     if (found === undefined || found.progress.research === 'given') continue;

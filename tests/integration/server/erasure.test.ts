@@ -11,6 +11,7 @@ import { changeTexts } from '../../../server/organisations/manage-studies.ts';
 import type { Attempt } from '../../../server/storage/ports/attempts.ts';
 import type { Destination } from '../../../server/storage/ports/destinations.ts';
 import type { Study } from '../../../server/storage/ports/organisations.ts';
+import { giveAnswer } from '../../../server/studies/gates.ts';
 import { useBothDatabases } from '../../contract/both-databases.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { pseudonymOf } from '../../../xapi/statements.ts';
@@ -113,6 +114,25 @@ function erasureOver(name: string, nameUrl: () => string): void {
       for (const { statementId } of sent) expect(voided.join()).toContain(statementId);
       await settle(settledMs);
       expect(namesOf(attempt).filter(isVoiding)).toHaveLength(sent.length);
+    });
+
+    it('finishes a withdrawal that an interruption cut off before the gates closed', async () => {
+      const { learner, attempt } = await play(4);
+      await say(learner, 'given');
+      await bench.work();
+      const { context } = bench;
+      const { organisationId, studyId, personId } = attempt;
+      const version = (await learner.request<ResearchAnswer>('GET', '/api/research')).body.question?.version;
+      const attempts = { ...context.storage.attempts, setResearch: () => Promise.reject(new Error('cut')) };
+      const cut = { ...context, storage: { ...context.storage, attempts } };
+      const request = { version: version ?? '', language: 'fr', answer: 'withdrawn', future: false } as const;
+      await expect(giveAnswer(cut, { organisationId, studyId, personId }, request)).rejects.toThrow('cut');
+      await settle();
+      const found = await context.storage.attempts.find(organisationId, attempt.id);
+      expect(found?.progress.research).toBe('not-asked');
+      expect(namesOf(attempt).filter(isVoiding).length).toBeGreaterThan(0);
+      await erase(attempt);
+      await settle(settledMs);
     });
 
     it('closes the pages of the person, and writes nothing more', async () => {
