@@ -6,6 +6,7 @@ import { listOrganisations } from '../../server/cli/list-platforms.ts';
 import { listAll } from '../../server/storage/read-pages.ts';
 import { pause } from './asking.ts';
 import type { Installation } from './installation.ts';
+import type { Asking } from './research.ts';
 
 /** What is on its way still. */
 export interface Outbox {
@@ -19,9 +20,10 @@ export interface Outbox {
 const patienceMs = 5_000;
 
 /** Ends every fault, and starts every process that is down. */
-export async function heal({ lms, store, proxy, units }: Installation): Promise<void> {
+export async function heal({ lms, store, research, proxy, units }: Asking): Promise<void> {
   await lms.control({ command: 'clearFaults' });
   store.control.reset();
+  research.control.reset();
   proxy.heal();
   for (const unit of units) await unit.start();
 }

@@ -19,7 +19,7 @@ export interface Departure {
   readonly goneAt: number;
 }
 
-/** An erasure takes tens of milliseconds: the kill falls before, into or after it. */
+/** An erasure or a withdrawal takes tens of milliseconds: the kill falls before, into or after it. */
 const longestLifeMs = 120;
 const firstActivity = 1_000;
 
@@ -29,11 +29,7 @@ export async function erase(
   { day, chance }: { readonly day: Day; readonly chance: () => number },
   userId: number,
 ): Promise<Departure> {
-  const world = {
-    lms: installation.lms,
-    tool: { localUrl: `http://127.0.0.1:${installation.proxy.port}` },
-    headers: { 'x-forwarded-for': `10.1.0.${userId}` },
-  };
+  const world = worldOf(installation, userId);
   const person = await findPerson(installation, userId);
   for (let tries = 0; ; tries += 1) {
     await ask(world, userId, () => killServers(installation, chance));
@@ -81,13 +77,19 @@ export async function drainVoidings(installation: Installation, limitMs: number)
   }
 }
 
+/** Another page of theirs, from an address of its own. */
+export function worldOf({ lms, proxy }: Installation, userId: number): LearnerWorld {
+  const tool = { localUrl: `http://127.0.0.1:${proxy.port}` };
+  return { lms, tool, headers: { 'x-forwarded-for': `10.1.0.${userId}` } };
+}
+
 interface PersonKey {
   readonly id: string;
   readonly organisationId: string;
 }
 
 /** @throws Error if they never came */
-async function findPerson({ operator }: Installation, userId: number): Promise<PersonKey> {
+export async function findPerson({ operator }: Installation, userId: number): Promise<PersonKey> {
   const { persons, erasures } = operator.storage;
   for (const key of await listAll((page) => erasures.listPersons(page))) {
     const found = await persons.find(key.organisationId, key.id);
@@ -113,7 +115,8 @@ async function ask(world: LearnerWorld, userId: number, meanwhile: () => Promise
   await Promise.all([request, meanwhile()]);
 }
 
-async function killServers({ units }: Installation, chance: () => number): Promise<void> {
+/** Soon, and starts them again. */
+export async function killServers({ units }: Installation, chance: () => number): Promise<void> {
   await pause(chance() * longestLifeMs);
   const servers = units.filter(({ name }) => name.startsWith('serve'));
   await Promise.all(servers.map((unit) => unit.kill()));

@@ -11,6 +11,7 @@ import { CannotRun, runOrSay } from '../support/cannot-run.ts';
 import { until } from '../support/until.ts';
 import { type Day, pause } from './asking.ts';
 import { Belongings } from './belongings.ts';
+import { agree, untilSent, withdraw } from './choices.ts';
 import { Library } from './book.ts';
 import { Limiter } from './limiter.ts';
 import { endWhenTold } from './end-when-told.ts';
@@ -19,6 +20,7 @@ import { type Installation, type Setup, startInstallation } from './installation
 import { type Departure, drainVoidings, erase, finishErasures, isExcused } from './leavers.ts';
 import { ChaosLearner } from './learner.ts';
 import { countStatements, listAttempts, type Proof, prove } from './proofs/prove.ts';
+import { type Asking, askForResearch } from './research.ts';
 import { Tormentor } from './tormentor.ts';
 import { planTorments } from './torments.ts';
 
@@ -30,11 +32,15 @@ const drainLimitMs = 10 * 60_000;
 const thinkMs = 2_500;
 const launchesAtOnce = 12;
 const shownBreaches = 20;
-/** Who erases themselves, in all their activities, and at what share of the time. */
+/** Who erases themselves, in all their activities, and at what share of the time; the first had agreed to research. */
 const leavers = [
   { userId: 5, at: 0.35 },
   { userId: 8, at: 0.7 },
 ] as const;
+/** Who agrees to research at the beginning; nobody asks the others. */
+const agreeing = [4, 5, 6] as const;
+/** Who takes the yes back. */
+const withdrawing = { userId: 6, at: 0.5 } as const;
 
 interface Options {
   readonly minutes: number;
@@ -71,9 +77,10 @@ async function run(options: Options): Promise<readonly Proof[]> {
   const { minutes, learners, setup, seed, database } = options;
   const belongings = new Belongings();
   endWhenTold(belongings);
-  const installation = await startInstallation({ setup, databaseUrl: database }, belongings);
+  const started = await startInstallation({ setup, databaseUrl: database }, belongings);
   let isProved = false;
   try {
+    const installation = await askForResearch(started, belongings);
     const library = new Library();
     const counts = { batches: 0, launches: 0, lost: 0, deferred: 0 };
     const day: Day = {
@@ -99,7 +106,7 @@ async function run(options: Options): Promise<readonly Proof[]> {
     const operatorWakes = setInterval(() => void wake(installation).catch(() => undefined), 10_000);
     const lengthMs = minutes * 60_000;
     const [departures] = await Promise.all([
-      leave(installation, day, { lengthMs, seed }),
+      choose(installation, day, { lengthMs, seed }),
       tormentor.carryOut(plan, lengthMs),
       pause(lengthMs),
     ]);
@@ -127,32 +134,39 @@ async function run(options: Options): Promise<readonly Proof[]> {
       [
         `${learners} learners, ${attempts.length} attempts, ${counts.launches} launches`,
         `${actions} actions acknowledged in ${counts.batches} batches; ${counts.lost} answers lost, ${counts.deferred} deferred`,
-        `${departures.length} people erased, who had begun ${gone} attempts`,
+        `${departures.length} people erased, who had begun ${gone} attempts; ${agreeing.length} agreed to research, 1 withdrew`,
         `${kills} processes killed; torments: ${torments}`,
         `${statements} statements and ${outbox.grades.sent} grades delivered, ${drainedS} s after the last action`,
       ].join('\n'),
     );
     return proofs;
   } finally {
-    await installation.close(!isProved);
-    if (existsSync(installation.folder)) say(`logs and database are kept in ${installation.folder}`);
+    await started.close(!isProved);
+    if (existsSync(started.folder)) say(`logs and database are kept in ${started.folder}`);
   }
 }
 
-/** At the same shares of every run, whatever else goes wrong. */
-function leave(
-  installation: Installation,
+/** Agreeing, withdrawing and leaving, at the same shares of every run, whatever else goes wrong. */
+async function choose(
+  installation: Asking,
   day: Day,
   { lengthMs, seed }: { readonly lengthMs: number; readonly seed: number },
 ): Promise<Departure[]> {
   const random = createRandom(`leavers ${seed}`);
   const chance = (): number => random.uniform();
-  return Promise.all(
-    leavers.map(async ({ userId, at }) => {
-      await pause(at * lengthMs);
-      return erase(installation, { day, chance }, userId);
-    }),
-  );
+  const pace = { day, chance };
+  const after = (share: number): Promise<void> => pause(share * lengthMs);
+  const agreed = Promise.all(agreeing.map((userId) => agree(installation, pace, userId)));
+  const withdrawal = after(withdrawing.at)
+    .then(() => agreed)
+    .then(() => withdraw(installation, pace, withdrawing.userId));
+  const departures = leavers.map(async ({ userId, at }) => {
+    await Promise.all([after(at), agreed]);
+    if (agreeing.some((id) => id === userId)) await untilSent(installation, pace, userId);
+    return erase(installation, pace, userId);
+  });
+  const [left] = await Promise.all([Promise.all(departures), withdrawal]);
+  return left;
 }
 
 /** Each learner has their own activity and person: five people, and as many activities as needed. */

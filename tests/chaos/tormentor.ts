@@ -1,6 +1,6 @@
 /** Carries a plan of torments out, and puts everything right again afterwards. */
 import { pause } from './asking.ts';
-import type { Installation } from './installation.ts';
+import type { Asking } from './research.ts';
 import type { PlannedTorment, Torment } from './torments.ts';
 
 /** So many batches are acknowledged between two kills, or so much time has passed. */
@@ -10,13 +10,13 @@ const letLiveMs = 20_000;
 export class Tormentor {
   /** How often each kind was carried out. */
   readonly done = new Map<Torment['kind'], number>();
-  readonly #installation: Installation;
+  readonly #installation: Asking;
   readonly #chance: () => number;
   readonly #progress: () => number;
   readonly #running = new Set<Promise<void>>();
 
   /** @param progress how far the learners are, a number that grows */
-  constructor(installation: Installation, chance: () => number, progress: () => number) {
+  constructor(installation: Asking, chance: () => number, progress: () => number) {
     this.#installation = installation;
     this.#chance = chance;
     this.#progress = progress;
@@ -47,7 +47,7 @@ export class Tormentor {
   }
 
   async #inflict(torment: Torment): Promise<void> {
-    const { units, store, lms, proxy } = this.#installation;
+    const { units, store, research, lms, proxy } = this.#installation;
     switch (torment.kind) {
       case 'kill': {
         const unit = units[torment.unit % units.length];
@@ -57,9 +57,9 @@ export class Tormentor {
         return;
       }
       case 'store':
-        store.control.set(torment.faults);
+        for (const { control } of [store, research]) control.set(torment.faults);
         await pause(torment.lastsMs);
-        store.control.reset();
+        for (const { control } of [store, research]) control.reset();
         return;
       case 'lms':
         await lms.control(torment.command);

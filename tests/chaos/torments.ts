@@ -6,7 +6,7 @@ import { createRandom } from '../../scenarios/measurement/random.ts';
 export type Torment =
   /** Kills a process, which is replaced after `downMs`. */
   | { readonly kind: 'kill'; readonly unit: number; readonly downMs: number }
-  /** The record store misbehaves for so long. */
+  /** The record stores misbehave for so long. */
   | { readonly kind: 'store'; readonly faults: Partial<FaultSettings>; readonly lastsMs: number }
   /** The LMS misbehaves for so long. */
   | { readonly kind: 'lms'; readonly command: ControlCommand; readonly lastsMs: number }

@@ -1,4 +1,4 @@
-/** Collects the facts after a run, and checks the six proofs with them. */
+/** Collects the facts after a run, and checks the seven proofs with them. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { listAll } from '../../../server/storage/read-pages.ts';
@@ -11,14 +11,17 @@ import { toolMain } from '../../support/tool-main.ts';
 import type { AttemptBook, Library } from '../book.ts';
 import type { Outbox } from '../heal.ts';
 import type { Installation } from '../installation.ts';
+import type { Asking } from '../research.ts';
 import { type Departure, isExcused } from '../leavers.ts';
 import type { Breach } from './breach.ts';
+import { checkChoices } from './check-choices.ts';
 import { checkEndings } from './check-endings.ts';
 import { checkErasures, type HeldStatement, isVoiding } from './check-erasures.ts';
 import { checkGrades, type PlayedAttempt } from './check-grades.ts';
 import { checkLog } from './check-log.ts';
 import { checkReceipts, verdicts } from './check-receipts.ts';
 import { checkStatements, readExport } from './check-statements.ts';
+import { readChoices } from './read-choices.ts';
 import { readErasures } from './read-erasures.ts';
 
 export interface Proof {
@@ -53,7 +56,7 @@ export async function countStatements(
 }
 
 export async function prove(
-  installation: Installation,
+  installation: Asking,
   library: Library,
   outbox: Outbox,
   departures: readonly Departure[],
@@ -109,6 +112,10 @@ export async function prove(
     {
       name: 'nothing is left of who was erased, and stores have voided what they had',
       breaches: checkErasures(await readErasures(installation, { departures, excused, existing, held })),
+    },
+    {
+      name: 'the store for research keeps what people agree to, and has voided the rest',
+      breaches: checkChoices(await readChoices(installation, attempts)),
     },
   ];
 }
