@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { mostPlaces } from '../organisations/manage-studies.ts';
-import { findTold, noticeOf, questionOf } from '../studies/texts-of-study.ts';
+import { backgroundIntroduction, backgroundQuestions } from '../studies/background-questions.ts';
+import { asksBackground, findTold, noticeOf, questionOf, type Told } from '../studies/texts-of-study.ts';
 import { findStudy } from './find-study.ts';
 import { printJson, spellOut } from './output.ts';
 import { withContext } from './with-context.ts';
@@ -28,8 +29,11 @@ async function show(context: Context, id: string, { json }: ShowOptions): Promis
   const question = questionOf(told);
   const state = told.isClosed ? 'closed' : 'open';
   if (json) {
-    const facts = { facts: told.facts, notice, question, places: places.map(({ place }) => place) };
-    printJson({ study: studyId, name, state, ...facts });
+    const background = asksBackground(told)
+      ? { introduction: backgroundIntroduction, questions: backgroundQuestions }
+      : null;
+    const texts = { facts: told.facts, notice, question, background };
+    printJson({ study: studyId, name, state, ...texts, places: places.map(({ place }) => place) });
     return;
   }
   const lines = (['fr', 'en'] as const).flatMap((language) => [
@@ -43,9 +47,23 @@ async function show(context: Context, id: string, { json }: ShowOptions): Promis
           ...indent(question.research[language]),
           ...indent(question.future?.[language] ?? []),
         ]),
+    ...describeBackground(told, language),
   ]);
   const head = [`${name} (${studyId}), ${state}`, ...places.map(({ place }) => `place: ${place}`)];
   process.stdout.write(`${[...head, ...lines].map(spellOut).join('\n')}\n`);
+}
+
+/** Once an attempt is over, for who said yes. */
+function describeBackground(told: Told, language: 'fr' | 'en'): string[] {
+  if (!asksBackground(told)) return ['Nothing is asked about the person.'];
+  return [
+    `Questions about the person, after the play, for who said yes (${language})`,
+    ...indent(backgroundIntroduction[language]),
+    ...backgroundQuestions.flatMap(({ text, choices }) => [
+      `  ${text[language]}`,
+      ...indent(choices.map((choice) => choice.text[language])),
+    ]),
+  ];
 }
 
 function indent(sentences: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backgroundKeys } from '../../../server/contract/background.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import type { StudyTexts } from '../../../server/storage/ports/study-texts.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
@@ -66,6 +67,24 @@ it('adds a study beside the first, and nothing on a dry run or with a wrong file
   const shown = await tool.run('study', 'show', id);
   expect(shown.stdout).toContain('la Coop Emploi.');
   expect(shown.stdout).toContain('The LINC team is doing research.');
+  expect(shown.stdout).toContain('Nothing is asked about the person.');
+});
+
+it('shows the questions about the person with their choices, if the study asks them', async () => {
+  const asking = join(folder, 'asking.yaml');
+  writeFileSync(
+    asking,
+    `${file}  background: true
+`,
+  );
+  expect((await tool.run('study', 'add', '--name', 'Asking', '--texts', asking)).code).toBe(0);
+  const rows = JSON.parse((await tool.run('study', 'list', '--json')).stdout) as { study: string }[];
+  const shown = await tool.run('study', 'show', rows[2]?.study ?? '');
+  expect(shown.stdout).toContain('L’équipe a quatre courtes questions sur vous.');
+  expect(shown.stdout).toContain('  Quel âge avez-vous?\n    Moins de 18 ans\n');
+  const { stdout } = await tool.run('study', 'show', rows[2]?.study ?? '', '--json');
+  const { background } = JSON.parse(stdout) as { background: { questions: { key: string }[] } };
+  expect(background.questions.map(({ key }) => key)).toEqual(backgroundKeys);
 });
 
 it('raises the version of the notice only if it reads differently, and gives the study a place', async () => {
