@@ -22,13 +22,15 @@ export async function describeCopy(
 ): Promise<Description> {
   const organisation = await storage.organisations.find(organisationId);
   const studyId = copy.attempts.at(-1)?.attempt.studyId ?? copy.studies.at(-1)?.id ?? '';
+  const opened = copy.audit.flatMap(toOpened).reverse();
   const { facts } = await findTold(storage, { organisationId, studyId });
   return {
     kept: listKept(copy),
     organisation: facts.organisation ?? ownName(copy.organisation),
     activities: await listActivities({ storage, content }, copy.attempts),
     sent: listSent(copy.attempts),
-    opened: copy.audit.flatMap(toOpened).reverse().slice(0, mostOpened),
+    opened: opened.slice(0, mostOpened),
+    openedCount: opened.length,
     keptMonths: facts.keptMonths,
     timeZone: organisation?.timeZone ?? 'UTC',
   };

@@ -87,6 +87,8 @@ export interface Description {
   readonly sent: readonly SentCopy[];
   /** Newest first. */
   readonly opened: readonly OpenedBy[];
+  /** How many there are, earlier ones included. */
+  readonly openedCount: number;
   /** Null: the organisation decides. */
   readonly keptMonths: number | null;
   /** IANA name, for the dates. */

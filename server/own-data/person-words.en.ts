@@ -111,9 +111,14 @@ const did: Readonly<Record<OpenedBy['how'], string>> = {
   changed: 'made a change',
 };
 
-function opened({ opened: all, timeZone }: Description): string[] {
+function opened({ opened: all, openedCount, timeZone }: Description): string[] {
   if (all.length === 0) return ['There is no record of anyone opening a page about you alone.'];
-  return all.map(({ at, by, how }) => `${momentOf('en', timeZone, at)}: ${who[by]} ${did[how]}.`);
+  return [
+    ...all.map(({ at, by, how }) => `${momentOf('en', timeZone, at)}: ${who[by]} ${did[how]}.`),
+    ...(openedCount === all.length
+      ? []
+      : [`These are the last ${all.length} times, of ${openedCount}.`, 'The data file has the whole list.']),
+  ];
 }
 
 function sent({ sent: all }: Description): string[] {

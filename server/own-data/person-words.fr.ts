@@ -111,9 +111,17 @@ const did: Readonly<Record<OpenedBy['how'], string>> = {
   changed: 'a fait un changement',
 };
 
-function opened({ opened: all, timeZone }: Description): string[] {
+function opened({ opened: all, openedCount, timeZone }: Description): string[] {
   if (all.length === 0) return ['Aucune ouverture n’est inscrite pour l’instant.'];
-  return all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`);
+  return [
+    ...all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`),
+    ...(openedCount === all.length
+      ? []
+      : [
+          `Ce sont les ${all.length} dernières fois, sur ${openedCount}.`,
+          'Le fichier de données a la liste entière.',
+        ]),
+  ];
 }
 
 function sent({ sent: all }: Description): string[] {

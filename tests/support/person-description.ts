@@ -62,6 +62,7 @@ export const about: Description = {
     { host: 'lms.example', purpose: 'grades', sent: 1, waiting: 0 },
   ],
   opened: [{ at, by: 'staff', how: 'opened' }],
+  openedCount: 1,
   keptMonths: 24,
   timeZone: 'America/Toronto',
 };
@@ -73,5 +74,6 @@ export const nothing: Description = {
   activities: [],
   sent: [],
   opened: [],
+  openedCount: 0,
   keptMonths: null,
 };

@@ -89,5 +89,38 @@ describe('background questions', () => {
     await press('Effacer mes réponses');
     expect(server.background.answers).toEqual(noBackground);
     expect(await page.findAllByText('Sans réponse')).toHaveLength(4);
+    expect(page.getByText(backgroundFr['background.removed'])).toBeTruthy();
+    await press('Répondre aux questions');
+    await press('Commencer');
+    await answer(decline, 'Université', decline, decline);
+    expect(page.queryByText(backgroundFr['background.removed'])).toBeNull();
+  });
+
+  it('are said to be erased also if the study asks them no longer', async () => {
+    server.background.answers = { ...noBackground, schooling: 'college' };
+    await playToTheEnd();
+    await press('Mes données');
+    const page = within(await screen.findByRole('dialog', { name: 'Mes données' }));
+    await page.findByText('Collège ou cégep');
+    server.background.isAsked = false;
+    await press('Effacer mes réponses');
+    expect(await page.findByText(backgroundFr['background.removed'])).toBeTruthy();
+    expect(page.queryByText('Collège ou cégep')).toBeNull();
+  });
+
+  it('are read again in « Mes données » if they could not be read', async () => {
+    server.background.answers = { ...noBackground, schooling: 'college' };
+    await playToTheEnd();
+    server.background.isRefusing = true;
+    await press('Mes données');
+    const page = within(await screen.findByRole('dialog', { name: 'Mes données' }));
+    expect(await page.findByText(backgroundFr['background.unread'])).toBeTruthy();
+    await press('Réessayer');
+    expect(await page.findByText(backgroundFr['background.unread'])).toBeTruthy();
+    server.background.isRefusing = false;
+    await press('Réessayer');
+    expect(await page.findByText('Collège ou cégep')).toBeTruthy();
+    expect(page.queryByText(backgroundFr['background.unread'])).toBeNull();
+    expect(document.activeElement?.textContent).toBe(backgroundFr['background.mine']);
   });
 });

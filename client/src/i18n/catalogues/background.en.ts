@@ -14,6 +14,9 @@ export const backgroundEn: Readonly<Record<keyof typeof backgroundFr, string>> =
   'background.answer': 'Answer the questions',
   'background.change': 'Change my answers',
   'background.remove': 'Remove my answers',
+  'background.removed': 'Your answers are erased.',
+  'background.unread': 'Part of your data cannot be shown right now.',
+  'background.again': 'Try again',
   'background.over': 'There are no questions for you now.',
   'background.lost': 'That did not work. Try again in a few minutes.',
 };

@@ -13,6 +13,9 @@ export const backgroundFr = {
   'background.answer': 'Répondre aux questions',
   'background.change': 'Changer mes réponses',
   'background.remove': 'Effacer mes réponses',
+  'background.removed': 'Vos réponses sont effacées.',
+  'background.unread': 'Une partie de vos données ne s’affiche pas pour l’instant.',
+  'background.again': 'Réessayer',
   'background.over': 'Il n’y a plus de question pour vous.',
   'background.lost': 'Cela n’a pas fonctionné. Réessayez dans quelques minutes.',
 } as const;

@@ -30,6 +30,7 @@ export const dataFr = {
   'erase.3': 'Votre cours garde la note qu’il a déjà.',
   'erase.4':
     'NUM+ demande d’annuler les copies envoyées ailleurs. D’anciennes copies de sécurité peuvent rester.',
+  'erase.list': 'La liste de qui a ouvert votre travail reste, sans votre nom.',
   'erase.5': 'Le jeu s’arrête. Il n’y a pas de retour possible.',
   'erase.6': 'Rien ne presse. Vous pouvez d’abord prendre une copie.',
   'erase.keep': 'Garder mes données',

@@ -10,6 +10,8 @@ export class OwnBackground {
   isBusy = $state(false);
   /** The last request failed. */
   isLost = $state(false);
+  /** All answers were removed, and none was given since. */
+  isRemoved = $state(false);
   readonly #caller: Game['caller'];
 
   constructor({ caller }: Pick<Game, 'caller'>) {
@@ -30,13 +32,15 @@ export class OwnBackground {
 
   /** A code of the question, or null for no answer. Returns whether the server has it. */
   answer(key: keyof BackgroundAnswers, code: string | null): Promise<boolean> {
+    this.isRemoved = false;
     if (this.about?.answers[key] === code) return Promise.resolve(true);
     return this.#put({ ...this.about?.answers, [key]: code });
   }
 
-  remove(): Promise<boolean> {
+  async remove(): Promise<boolean> {
     const keys = Object.keys(this.about?.answers ?? {});
-    return this.#put(Object.fromEntries(keys.map((key) => [key, null])));
+    this.isRemoved = await this.#put(Object.fromEntries(keys.map((key) => [key, null])));
+    return this.isRemoved;
   }
 
   #put(answers: Readonly<Record<string, string | null>>): Promise<boolean> {

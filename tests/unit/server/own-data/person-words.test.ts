@@ -4,6 +4,8 @@ import { personEn } from '../../../../server/own-data/person-words.en.ts';
 import { personFr } from '../../../../server/own-data/person-words.fr.ts';
 import { about, nothing } from '../../../support/person-description.ts';
 
+const opening = { at: 0, by: 'staff', how: 'opened' } as const;
+
 describe('the words of « Mes données »', () => {
   it.each([
     ['fr', personFr],
@@ -24,6 +26,20 @@ describe('the words of « Mes données »', () => {
     );
     expect(text).toContain('2 gestes dans le jeu, du 1er mars 2026 au 4 mars 2026.');
     expect(JSON.stringify(personEn(about))).toContain('The mail: 34 actions, 1 text, on March 1, 2026.');
+  });
+
+  it('say how many openings there are if only the last ones are listed', () => {
+    const many = { ...about, opened: Array.from({ length: 20 }, () => opening), openedCount: 34 };
+    const last = (sections: typeof personFr, title: string): readonly string[] | undefined =>
+      sections(many)
+        .find((one) => one.title === title)
+        ?.sentences.slice(20);
+    expect(last(personFr, 'Qui a ouvert votre travail')).toEqual([
+      'Ce sont les 20 dernières fois, sur 34.',
+      'Le fichier de données a la liste entière.',
+    ]);
+    expect(last(personEn, 'Who opened your work')).toHaveLength(2);
+    expect(last(personFr, 'Tâche par tâche')).toEqual([]);
   });
 
   it('name the activity and the attempt before the scenes of each attempt', () => {
