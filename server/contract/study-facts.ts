@@ -14,6 +14,8 @@ export const StudyFacts = z.strictObject({
   contact: short.nullable().default(null),
   keptMonths: months.nullable().default(null),
   recipients: z.array(inBoth).max(10).default([]),
+  /** Whether data may leave Québec, the server and the record stores included. Null: people are told to ask. */
+  leavesQuebec: z.boolean().nullable().default(null),
   /** Absent: nobody is asked. */
   research: z
     .strictObject({

@@ -59,7 +59,7 @@ export const storedOrganisations = [
           nature: 'personal',
           parts: [
             ...inBoth('organisation'),
-            ...['inCharge', 'contact', 'keptMonths'],
+            ...['inCharge', 'contact', 'keptMonths', 'leavesQuebec'],
             ...inBoth('recipients'),
             ...inBoth('research.team'),
             ...inBoth('research.purpose'),

@@ -23,6 +23,10 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
         'Each thing you do in the game is kept, with its time.',
         'Your breaks and absences are measured.',
         'Your comfort settings are kept.',
+        'The game notes whether you use mouse, finger, pen or keyboard.',
+        'It also notes zoom, contrast and reduced motion.',
+        'Staff may note your access needs, to choose scenes.',
+        'Your course groups are kept, to limit which staff see you.',
         'What you write is kept, but encrypted.',
         'A password you make up stays in your browser.',
         'The game keeps a number, not your name.',
@@ -47,6 +51,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
         'Your data are on the server of the game.',
         'Your organization may copy some to a record store.',
         'This copy has a code, not your name.',
+        outsideEn(facts),
         ...facts.recipients.map(({ en }) => `Also receives a copy: ${en}.`),
       ],
     },
@@ -59,6 +64,12 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
     },
     { title: 'Your rights', sentences: rights(facts) },
   ];
+}
+
+/** Only the organisation knows where its server and its record stores are. */
+function outsideEn({ leavesQuebec }: StudyFacts): string {
+  if (leavesQuebec === null) return 'Ask your organization whether they leave Québec.';
+  return leavesQuebec ? 'Your data may leave Québec.' : 'Your data stay in Québec.';
 }
 
 /** As the worker erases: by the last entry of the logs of a study, whoever caused it. */

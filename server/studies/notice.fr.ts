@@ -22,6 +22,10 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Chaque geste dans le jeu est gardé, avec l’heure.',
         'Vos pauses et vos absences sont mesurées.',
         'Vos réglages de confort sont gardés.',
+        'Le jeu note si vous utilisez souris, doigt, stylet ou clavier.',
+        'Il note aussi l’agrandissement, le contraste et les animations réduites.',
+        'Le personnel peut noter vos besoins d’accès, pour choisir les scènes.',
+        'Vos groupes du cours sont gardés, pour limiter qui vous voit.',
         'Ce que vous écrivez est gardé, mais chiffré.',
         'Un mot de passe inventé reste dans votre navigateur.',
         'Le jeu garde un numéro, pas votre nom.',
@@ -46,6 +50,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Vos données sont sur le serveur du jeu.',
         'Votre organisme peut en copier dans un dépôt de données.',
         'Cette copie porte un code, pas votre nom.',
+        outsideFr(facts),
         ...facts.recipients.map(({ fr }) => `Reçoit aussi une copie\u00a0: ${fr}.`),
       ],
     },
@@ -58,6 +63,12 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
     },
     { title: 'Vos droits', sentences: rights(facts) },
   ];
+}
+
+/** Only the organisation knows where its server and its record stores are. */
+function outsideFr({ leavesQuebec }: StudyFacts): string {
+  if (leavesQuebec === null) return 'Demandez à votre organisme si elles sortent du Québec.';
+  return leavesQuebec ? 'Vos données peuvent sortir du Québec.' : 'Vos données restent au Québec.';
 }
 
 /** As the worker erases: by the last entry of the logs of a study, whoever caused it. */

@@ -20,7 +20,7 @@ export function researchFr({ team, purpose, contact, keptMonths, background }: R
     'Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
     'Alors plus rien n’est envoyé.',
     'Ce qui était déjà envoyé est annulé.',
-    'Si l’équipe en a déjà fait une copie, écrivez-lui.',
+    'Pour faire effacer les copies de l’équipe, écrivez-lui.',
     'Une analyse déjà publiée ne peut pas être refaite.',
     ...(keptMonths === null ? [] : [`L’équipe garde ces données ${keptMonths} mois.`]),
     ...(contact === null ? [] : [`Pour vos questions\u00a0: ${contact}`]),

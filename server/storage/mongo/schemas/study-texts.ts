@@ -15,6 +15,7 @@ export const studyTexts = defineCollection({
         contact: nullable(String),
         keptMonths: nullable(Number),
         recipients: required([inBoth]),
+        leavesQuebec: nullable(Boolean),
         research: nullable(
           nested({
             team: required(inBoth),

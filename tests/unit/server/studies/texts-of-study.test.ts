@@ -50,6 +50,21 @@ describe('our sentences for a study', () => {
     );
   });
 
+  it('say whether data leave Québec, or that people can ask', () => {
+    const said = (leavesQuebec: boolean | null): string[] => {
+      const { sections } = noticeOf({ facts: { ...noFacts, leavesQuebec }, noticeVersion: 1 });
+      return (['fr', 'en'] as const).flatMap((language) =>
+        sections[language].flatMap(({ sentences }) => sentences.filter((text) => text.includes('Québec'))),
+      );
+    };
+    expect(said(null)).toEqual([
+      'Demandez à votre organisme si elles sortent du Québec.',
+      'Ask your organization whether they leave Québec.',
+    ]);
+    expect(said(true)).toEqual(['Vos données peuvent sortir du Québec.', 'Your data may leave Québec.']);
+    expect(said(false)).toEqual(['Vos données restent au Québec.', 'Your data stay in Québec.']);
+  });
+
   it('lead to « Mes données », and say what stays after an erasure', () => {
     const [fr, en] = [noticeOf(told).sections.fr, noticeOf(told).sections.en];
     expect(fr.at(-1)?.sentences).toEqual(
