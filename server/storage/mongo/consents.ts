@@ -2,7 +2,7 @@ import type { ConsentsPort } from '../ports/consents.ts';
 import { consentRow } from '../shapes/consents.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
-import { insertIfFree } from './rows.ts';
+import { putRevision } from './rows.ts';
 import { consents } from './schemas/study-texts.ts';
 
 export function createConsents(database: MongoDatabase): ConsentsPort {
@@ -11,12 +11,8 @@ export function createConsents(database: MongoDatabase): ConsentsPort {
     find: (organisationId, studyId, personId) => rows.find({ organisationId, studyId, personId }),
     listByStudy: (organisationId, studyId, { limit, after = '' }) =>
       rows.list({ organisationId, studyId, personId: above(after) }, { personId: 1 }, limit),
-    put: ({ id, organisationId, ...row }) =>
-      row.revision === 1
-        ? insertIfFree(rows, { id, organisationId, ...row })
-        : rows
-            .change({ _id: id, organisationId, revision: row.revision - 1 }, { $set: row })
-            .then((changed) => changed > 0),
+    // The key has another name in the collection.
+    put: ({ id, ...row }) => putRevision(rows, id, { id, ...row }, row),
     remove: async (organisationId, id) => (await rows.remove({ _id: id, organisationId })) > 0,
   };
 }

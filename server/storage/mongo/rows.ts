@@ -40,14 +40,20 @@ export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promis
   }
 }
 
-/** Inserts revision 1 or replaces the previous one; returns whether a row was written. */
-export async function putRevision<Row extends { readonly revision: number }>(
+/**
+ * Inserts revision 1 or replaces the previous one of the same organisation; returns whether a row was written.
+ * @param change the fields that a replacement sets
+ */
+export async function putRevision<Row extends { readonly organisationId: string; readonly revision: number }>(
   rows: Collection<Row>,
   key: string,
   row: Row,
+  change: Partial<Row> = row,
 ): Promise<boolean> {
-  if (row.revision === 1) return insertIfFree(rows, row);
-  return (await rows.change({ _id: key, revision: row.revision - 1 }, { $set: row })) > 0;
+  const { organisationId, revision } = row;
+  if (revision === 1) return insertIfFree(rows, row);
+  const before = { _id: key, organisationId, revision: revision - 1 };
+  return (await rows.change(before, { $set: change })) > 0;
 }
 
 /** Needs a unique index over the fields of `where`. */
