@@ -3,12 +3,20 @@
 /** Who knows an answer that the program cannot know. */
 export type Role = 'charge' | 'operator' | 'lms' | 'staff' | 'research' | 'contract';
 
+/**
+ * What a place asks of the organisation: a few words, some sentences, a yes to a proposed answer (`box`: in a column whose
+ * head says what the box means), a choice among boxes, a name with a signature, or a step outside the document.
+ */
+export type FillKind = 'words' | 'sentences' | 'confirm' | 'box' | 'choice' | 'signature' | 'step';
+
 /** A place for the organisation to fill in. */
 export interface Fill {
+  /** The answer that is asked for or, of a confirmation, the one that is proposed. */
   readonly fill: string;
   readonly who: Role;
-  /** An estimate, for the first page. */
-  readonly minutes: number;
+  readonly kind: FillKind;
+  /** Of a choice. */
+  readonly options?: readonly string[];
 }
 
 /** Text may have `code` and **strong** words. */
@@ -20,7 +28,9 @@ export type Block =
   | { readonly kind: 'text'; readonly line: Line }
   /** Words for somebody else to read. */
   | { readonly kind: 'quote'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly style: 'points' | 'steps' | 'ticks'; readonly lines: readonly Line[] }
+  | { readonly kind: 'list'; readonly style: 'points' | 'steps'; readonly lines: readonly Line[] }
+  /** Boxes. Without `who`, they are ticked on the day that they are needed, and not before the adoption. */
+  | { readonly kind: 'ticks'; readonly who?: Role; readonly lines: readonly Line[] }
   | {
       readonly kind: 'table';
       /** Parts of the width of the page. */
@@ -36,7 +46,8 @@ export const p = (...line: readonly Inline[]): Block => ({ kind: 'text', line })
 export const quote = (...lines: readonly Line[]): Block => ({ kind: 'quote', lines });
 export const points = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'points', lines });
 export const steps = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'steps', lines });
-export const ticks = (...lines: readonly Line[]): Block => ({ kind: 'list', style: 'ticks', lines });
+export const ticks = (who: Role, ...lines: readonly Line[]): Block => ({ kind: 'ticks', who, lines });
+export const laterTicks = (...lines: readonly Line[]): Block => ({ kind: 'ticks', lines });
 
 export function table(
   widths: readonly number[],
@@ -46,8 +57,22 @@ export function table(
   return { kind: 'table', widths, heads, rows };
 }
 
-export function fill(what: string, who: Role, minutes = 1): Fill {
-  return { fill: what, who, minutes };
+export function fill(what: string, who: Role, kind: FillKind = 'words'): Fill {
+  return { fill: what, who, kind };
+}
+
+/** A usual answer with a box; whoever disagrees writes another one beside it. */
+export function confirm(proposal: string, who: Role): Fill {
+  return { fill: proposal, who, kind: 'confirm' };
+}
+
+/** The same in a column whose head says what the box means. */
+export function box(proposal: string, who: Role): Fill {
+  return { fill: proposal, who, kind: 'box' };
+}
+
+export function choose(what: string, who: Role, ...options: readonly string[]): Fill {
+  return { fill: what, who, kind: 'choice', options };
 }
 
 export function isFill(part: Inline): part is Fill {
@@ -61,44 +86,4 @@ export function partsOf(line: Line): readonly Inline[] {
 /** `Array.isArray` does not narrow a readonly array, and every array has a `fill`. */
 function isOne(line: Line): line is Inline {
   return !Array.isArray(line);
-}
-
-/** A fill with what stands before it, as whoever answers it needs to read it. */
-export interface Question extends Fill {
-  readonly about: string;
-}
-
-/** In reading order. */
-export function questionsOf(blocks: readonly Block[]): Question[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return [];
-      case 'text':
-        return questionsIn(block.line);
-      case 'list':
-      case 'quote':
-        return block.lines.flatMap((line) => questionsIn(line));
-      case 'table':
-        return block.rows.flatMap((row) => row.flatMap((line) => questionsIn(line, row[0])));
-    }
-  });
-}
-
-function questionsIn(line: Line, title?: Line): Question[] {
-  const parts = partsOf(line);
-  return parts.flatMap((part, index) => {
-    if (!isFill(part)) return [];
-    return [{ ...part, about: typeof title === 'string' ? nameIn(title) : leadIn(parts[index - 1]) }];
-  });
-}
-
-/** A cell with several lines lists things and names none. */
-function nameIn(title: string): string {
-  return title.includes('\n') ? '' : title.replaceAll(/[`*]/g, '');
-}
-
-function leadIn(before: Inline | undefined): string {
-  const [, said = ''] = /([^.!?]*?)\s*:\s*$/.exec(typeof before === 'string' ? before : '') ?? [];
-  return said.trim();
 }

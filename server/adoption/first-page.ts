@@ -1,103 +1,93 @@
-/** What to read, what is left to fill in, and who knows it. */
+/** What to read, what is left to fill in, who knows it and how long it takes. */
 import type { Language } from '../../scenarios/world/base.ts';
-import { type Block, h1, type Line, p, type Question, questionsOf, type Role, table } from './blocks.ts';
-import type { KitFacts } from './kit-facts.ts';
-import { kitWords } from './kit-words.ts';
+import { type Block, h1, type Line, p, type Role, table } from './blocks.ts';
+import { type KitFacts, asksAboutResearch } from './kit-facts.ts';
+import { type DocumentKey, kitWords } from './kit-words.ts';
+import { readingMinutes, writingMinutes } from './minutes.ts';
+import { type Question, questionsOf } from './questions.ts';
 import { firstEn, firstEnRest } from './texts/first.en.ts';
 import { firstFr, firstFrRest } from './texts/first.fr.ts';
+import { firstWordsEn, firstWordsFr } from './texts/first-words.ts';
 
-interface Titled {
+interface Part {
+  readonly key: DocumentKey;
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-const words = {
-  fr: {
-    before: firstFr,
-    after: firstFrRest,
-    documents: 'Les documents',
-    documentHeads: ['numéro', 'document', 'à remplir'],
-    nothing: 'rien',
-    left: 'Ce qui reste à remplir',
-    leftHeads: ['qui le sait', 'questions (numéro du document)', 'minutes'],
-    whole: (ours: number, team: number) =>
-      `En tout, environ ${ours} minutes${team === 0 ? '' : `, et ${team} de plus pour l’équipe de recherche`}. C’est une estimation\u00a0: trouver la réponse peut prendre plus de temps que de l’écrire.`,
-    installation: (facts: KitFacts) =>
-      `Installation\u00a0: \`${facts.publicHost}\`. Version du programme\u00a0: \`${facts.build}\`. Faite le ${facts.day}.`,
-  },
-  en: {
-    before: firstEn,
-    after: firstEnRest,
-    documents: 'The documents',
-    documentHeads: ['number', 'document', 'to fill in'],
-    nothing: 'nothing',
-    left: 'What is left to fill in',
-    leftHeads: ['who knows', 'questions (number of the document)', 'minutes'],
-    whole: (ours: number, team: number) =>
-      `About ${ours} minutes in all${team === 0 ? '' : `, and ${team} more for the research team`}. This is an estimate: finding an answer can take longer than writing it.`,
-    installation: (facts: KitFacts) =>
-      `Installation: \`${facts.publicHost}\`. Version of the program: \`${facts.build}\`. Made on ${facts.day}.`,
-  },
+const texts = {
+  fr: { before: firstFr, after: firstFrRest, say: firstWordsFr },
+  en: { before: firstEn, after: firstEnRest, say: firstWordsEn },
 } as const;
 
 interface Asked extends Question {
+  /** Of its document. */
   readonly number: number;
 }
 
-export function firstPage(facts: KitFacts, language: Language, parts: readonly Titled[]): Block[] {
-  const say = words[language];
-  // The first page is number 1.
-  const numbered = parts.map(({ title, blocks }, index) => ({
-    title,
-    fills: questionsOf(blocks).map((one): Asked => ({ ...one, number: index + 2 })),
-  }));
-  const asked = numbered.flatMap(({ fills }) => fills);
-  const roles = [...new Set(asked.map(({ who }) => who))];
+/** The other parts have the numbers 2 and up, in their order. */
+export function firstPage(facts: KitFacts, language: Language, others: readonly Part[]): Block[] {
+  const { before, after, say } = texts[language];
+  const opening = before(facts);
+  const own: Part = { key: 'first', title: kitWords[language].documents.first.title, blocks: opening };
+  const numbered = [own, ...others].map((part, index) => ({ ...part, number: index + 1 }));
+  const asked = numbered.flatMap(({ blocks, number }) =>
+    questionsOf(blocks).map((one): Asked => ({ ...one, number })),
+  );
+  const ours = asked.filter(({ who }) => who !== 'research');
+  const team = asked.filter(({ who }) => who === 'research');
+  const toRead = numbered.filter(({ key }) => isRead(key, facts)).flatMap(({ blocks }) => blocks);
   return [
-    ...say.before,
+    ...opening,
     h1(say.documents),
+    p(
+      say.whole({
+        writing: Math.ceil(writingMinutes(ours)),
+        reading: Math.ceil(readingMinutes(toRead)),
+        team: Math.ceil(writingMinutes(team)),
+      }),
+    ),
+    p(say.estimate),
     table(
-      [1, 6, 1],
+      [1, 6, 2, 2, 2],
       say.documentHeads,
-      ...numbered.map(({ title, fills }, index) => [
-        String(index + 2),
-        title,
-        fills.length === 0 ? say.nothing : String(fills.length),
-      ]),
+      ...numbered.map(({ key, title, blocks, number }) => {
+        const mine = asked.filter((one) => one.number === number);
+        const reading = String(Math.ceil(readingMinutes(blocks)));
+        return [
+          String(number),
+          title,
+          String(mine.reduce((sum, { count }) => sum + count, 0)),
+          String(Math.ceil(writingMinutes(mine))),
+          isRead(key, facts) ? reading : say.notRead(reading),
+        ];
+      }),
     ),
     h1(say.left),
-    p(
-      say.whole(
-        minutesOf(asked.filter(({ who }) => who !== 'research')),
-        minutesOf(asked.filter(({ who }) => who === 'research')),
-      ),
-    ),
     table(
       [2, 6, 1],
       say.leftHeads,
-      ...roles.map((role) =>
-        rowOf(
-          role,
-          asked.filter(({ who }) => who === role),
-          language,
-        ),
-      ),
+      ...[...new Set(asked.map(({ who }) => who))].map((role) => rowOf(role, asked, language)),
     ),
-    ...say.after,
+    ...after,
     p(say.installation(facts)),
   ];
 }
 
-function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] {
-  const questions = new Set(
-    asked
-      // Signing takes the time of its line.
-      .filter(({ minutes }) => minutes > 0)
-      .map(({ about, fill, number }) => `${about === '' ? '' : `${about} – `}${fill} (${number})`),
-  );
-  return [kitWords[language].roles[role], [...questions].join('\n'), String(minutesOf(asked))];
+/** The map is for looking up; the appendix is for a study that does research. */
+export function isRead(key: DocumentKey, { studies }: KitFacts): boolean {
+  return key !== 'dataMap' && (key !== 'ethics' || asksAboutResearch(studies));
 }
 
-function minutesOf(asked: readonly Question[]): number {
-  return asked.reduce((sum, { minutes }) => sum + minutes, 0);
+function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] {
+  const mine = asked.filter(({ who }) => who === role);
+  const questions = new Set(mine.map((one) => sayQuestion(one, language)));
+  return [kitWords[language].roles[role], [...questions].join('\n'), String(Math.ceil(writingMinutes(mine)))];
+}
+
+/** A proposed answer is read in its document. */
+function sayQuestion({ about, asks, kind, count, number }: Asked, language: Language): string {
+  const { say } = texts[language];
+  const what = kind === 'tick' ? say.boxes(count) : kind === 'confirm' || kind === 'box' ? say.confirm : asks;
+  return `${about === '' ? '' : `${about} – `}${what} (${number})`;
 }

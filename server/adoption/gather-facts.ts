@@ -3,12 +3,15 @@ import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import type { Platform } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from '../storage/read-pages.ts';
-import { findTold, noticeOf, questionOf } from '../studies/texts-of-study.ts';
+import { asksBackground, findTold, noticeOf, questionOf } from '../studies/texts-of-study.ts';
 import type { KitFacts, KitPlatform, KitStudy } from './kit-facts.ts';
 
 interface GatherDeps {
   readonly storage: Pick<Storage, 'studies' | 'studyTexts' | 'platforms' | 'destinations'>;
-  readonly config: Pick<Config, 'publicUrl' | 'databaseUrl' | 'attemptIdleDays' | 'alertWebhookUrl'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'databaseUrl' | 'attemptIdleDays' | 'auditMonths' | 'alertWebhookUrl'
+  >;
   readonly clock: () => number;
   readonly build: string;
 }
@@ -38,6 +41,7 @@ export async function gatherFacts(deps: GatherDeps, { organisation, study }: Sco
     publicHost: new URL(config.publicUrl).host,
     database: describeDatabase(config.databaseUrl),
     idleDays: config.attemptIdleDays,
+    auditMonths: config.auditMonths,
     // The path of a webhook is a token.
     alertHost: config.alertWebhookUrl === null ? null : new URL(config.alertWebhookUrl).host,
     platforms: await Promise.all(platforms.map((platform) => describePlatform(storage, platform))),
@@ -63,7 +67,12 @@ async function describeStudies(
           isPaused: status === 'paused',
         }));
       const { facts, isClosed } = told;
-      return { id, name, isClosed, facts, notice: noticeOf(told), question: questionOf(told), stores };
+      const texts = {
+        notice: noticeOf(told),
+        question: questionOf(told),
+        asksBackground: asksBackground(told),
+      };
+      return { id, name, isClosed, facts, ...texts, stores };
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { NoticeAnswer } from '../contract/notice.ts';
 import type { ResearchQuestion } from '../contract/research-question.ts';
 import type { StudyFacts } from '../contract/study-facts.ts';
+import type { Role } from './blocks.ts';
 
 export interface KitStore {
   readonly host: string;
@@ -19,6 +20,8 @@ export interface KitStudy {
   readonly notice: NoticeAnswer;
   readonly question: ResearchQuestion | null;
   readonly stores: readonly KitStore[];
+  /** Whether people who agreed to its research are asked about themselves. */
+  readonly asksBackground: boolean;
 }
 
 export interface KitPlatform {
@@ -34,6 +37,8 @@ export interface KitFacts {
   readonly publicHost: string;
   readonly database: { readonly kind: 'sqlite' | 'mongodb'; readonly hosts: readonly string[] };
   readonly idleDays: number;
+  /** How long rows of the audit log are kept. */
+  readonly auditMonths: number;
   readonly alertHost: string | null;
   readonly platforms: readonly KitPlatform[];
   readonly studies: readonly KitStudy[];
@@ -54,4 +59,33 @@ export function storesOf(studies: readonly KitStudy[]): KitStore[] {
 
 export function asksAboutResearch(studies: readonly KitStudy[]): boolean {
   return studies.some(({ question }) => question !== null);
+}
+
+export function namesOf(platforms: readonly KitPlatform[]): string {
+  return platforms.map(({ name }) => name).join(', ');
+}
+
+/** Whether the notice names who answers for the data, and for how long they are kept. */
+export function isNamed({ facts }: KitStudy): boolean {
+  const { organisation, inCharge, contact, keptMonths } = facts;
+  return [organisation, inCharge, contact, keptMonths].every((one) => one !== null);
+}
+
+/** Whom somebody asks for a review, by study; null where the study has no contact. */
+export function reviewers(
+  studies: readonly KitStudy[],
+  everyStudy: string,
+): [study: string, who: string | null][] {
+  if (studies.length === 0) return [[everyStudy, null]];
+  return studies.map(({ name, facts: { contact } }) => [name, contact]);
+}
+
+/** As a cell says them; empty if there are none. */
+export function hostsOf(hosts: readonly string[]): string {
+  return hosts.map((host) => `\`${host}\``).join(', ');
+}
+
+/** The team of a study answers for a store of research. */
+export function whoKnowsStore({ purpose }: KitStore): Role {
+  return purpose === 'research' ? 'research' : 'contract';
 }

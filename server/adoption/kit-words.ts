@@ -19,6 +19,10 @@ export type DocumentKey = (typeof documentKeys)[number];
 interface KitWords {
   readonly locale: string;
   readonly toFill: (what: string) => string;
+  /** After a proposed answer. */
+  readonly toConfirm: string;
+  /** Where an answer is asked once for all documents. */
+  readonly seeFirst: string;
   readonly answeredBy: (who: string) => string;
   readonly page: string;
   readonly madeBy: (day: string) => string;
@@ -30,6 +34,8 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
   fr: {
     locale: 'fr-CA',
     toFill: (what) => `À remplir\u00a0: ${what}`,
+    toConfirm: '☐ Confirmé. Sinon\u00a0: …………',
+    seeFirst: 'voir le document 1',
     answeredBy: (who) => `réponse\u00a0: ${who}`,
     page: 'page',
     madeBy: (day) => `NUM+, trousse d’adoption du ${day}`,
@@ -60,6 +66,8 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
   en: {
     locale: 'en-CA',
     toFill: (what) => `To fill in: ${what}`,
+    toConfirm: '☐ Confirmed. If not: …………',
+    seeFirst: 'see document 1',
     answeredBy: (who) => `ask: ${who}`,
     page: 'page',
     madeBy: (day) => `NUM+, adoption kit of ${day}`,

@@ -22,7 +22,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Language } from '../../scenarios/world/base.ts';
-import { type Block, type Inline, isFill, type Line, partsOf } from './blocks.ts';
+import { type Block, type Fill, type Inline, isFill, type Line, partsOf } from './blocks.ts';
 import { kitWords } from './kit-words.ts';
 
 interface KitDocument {
@@ -95,12 +95,17 @@ function render(block: Block, place: Place): (Paragraph | Table)[] {
     case 'quote':
       return block.lines.map((line) => new Paragraph({ style: 'ToSay', children: runsOf(line, place) }));
     case 'list':
+    case 'ticks':
       return block.lines.map(
         (line, at) =>
           new Paragraph({
             children: runsOf(line, place),
             ...(at === block.lines.length - 1 ? { spacing: { after: 160 } } : {}),
-            numbering: { reference: block.style, level: 0, instance: place.index },
+            numbering: {
+              reference: block.kind === 'ticks' ? 'ticks' : block.style,
+              level: 0,
+              instance: place.index,
+            },
             style: 'ListParagraph',
           }),
       );
@@ -155,14 +160,26 @@ function runsOf(line: Line, { language }: Place): TextRun[] {
 }
 
 /** A place to fill in is told by its words too, not by its colour alone. */
-function runsOfPart(part: Inline, language: Language): TextRun[] {
-  if (isFill(part)) {
-    const { toFill, answeredBy, roles } = kitWords[language];
+function runsOfFill({ fill, kind, who, options = [] }: Fill, language: Language): TextRun[] {
+  const { toFill, toConfirm, answeredBy, roles } = kitWords[language];
+  const asks = new TextRun({ text: ` (${answeredBy(roles[who])})`, highlight: 'yellow' });
+  if (kind === 'box') return [...runsOfPart(`${fill} `, language), run({ text: '☐', highlight: 'yellow' })];
+  if (kind === 'confirm') {
     return [
-      run({ text: writable(toFill(part.fill)), bold: true, highlight: 'yellow' }),
-      new TextRun({ text: ` (${answeredBy(roles[part.who])})`, highlight: 'yellow' }),
+      ...runsOfPart(`${fill} `, language),
+      run({ text: toConfirm, bold: true, highlight: 'yellow' }),
+      asks,
     ];
   }
+  return [
+    run({ text: writable(toFill(fill)), bold: true, highlight: 'yellow' }),
+    ...options.map((one) => new TextRun({ text: `☐ ${writable(one)}`, break: 1, highlight: 'yellow' })),
+    asks,
+  ];
+}
+
+function runsOfPart(part: Inline, language: Language): TextRun[] {
+  if (isFill(part)) return runsOfFill(part, language);
   return part.split(/(`[^`]+`|\*\*[^*]+\*\*)/).flatMap((piece) => {
     if (piece === '') return [];
     // Names of fields and commands belong to no language.

@@ -77,8 +77,8 @@ export const retentionWords: Words<Retention> = {
     en: 'until the erasure; after a withdrawal, what waited for research is removed',
   },
   audit: {
-    fr: 'ce que dit `AUDIT_KEPT_MONTHS`, 60 mois d’habitude',
-    en: 'what `AUDIT_KEPT_MONTHS` says, usually 60 months',
+    fr: 'ce que dit `AUDIT_KEPT_MONTHS`, 60 mois par défaut',
+    en: 'what `AUDIT_KEPT_MONTHS` says, 60 months by default',
   },
   log: {
     fr: 'selon le système qui garde les journaux de l’opérateur',

@@ -1,7 +1,7 @@
 /** Facts for the documents of the adoption kit. */
 import type { KitFacts, KitStudy } from '../../server/adoption/kit-facts.ts';
 import { noFacts, StudyFacts } from '../../server/contract/study-facts.ts';
-import { noticeOf, questionOf } from '../../server/studies/texts-of-study.ts';
+import { asksBackground, noticeOf, questionOf } from '../../server/studies/texts-of-study.ts';
 
 const saidFacts = StudyFacts.parse({
   organisation: { fr: 'la Coop Emploi', en: 'Coop Emploi' },
@@ -15,13 +15,23 @@ const saidFacts = StudyFacts.parse({
     contact: 'recherche@coop.example',
     keptMonths: 60,
     future: true,
+    background: true,
   },
 });
 
 function study(name: string, facts: StudyFacts, stores: KitStudy['stores']): KitStudy {
   const told = { facts, noticeVersion: 1, researchVersion: 1, isClosed: false };
   const { notice, question } = { notice: noticeOf(told), question: questionOf(told) };
-  return { id: `id-of-${name}`, name, isClosed: false, facts, notice, question, stores };
+  return {
+    id: `id-of-${name}`,
+    name,
+    isClosed: false,
+    facts,
+    notice,
+    question,
+    asksBackground: asksBackground(told),
+    stores,
+  };
 }
 
 /** A new database. */
@@ -31,6 +41,7 @@ export const nothingKnown: KitFacts = {
   publicHost: 'numplus.coop.example',
   database: { kind: 'sqlite', hosts: [] },
   idleDays: 60,
+  auditMonths: 84,
   alertHost: null,
   platforms: [],
   studies: [],

@@ -1,7 +1,9 @@
-import { type Block, fill, h1, p, points, quote, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { type Block, confirm, h1, p, points, quote, table } from '../blocks.ts';
+import { type KitFacts, reviewers } from '../kit-facts.ts';
+import { kitWords } from '../kit-words.ts';
 
 export function automatedEn({ studies }: KitFacts): Block[] {
+  const { seeFirst } = kitWords.en;
   return [
     p(
       'This sheet answers section 12.1 of the private-sector act (65.2 of the Access Act). It concerns a decision based exclusively on automated processing. It applies to fixed rules as well as to artificial intelligence.',
@@ -24,7 +26,10 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ],
       [
         'What is the result for here?',
-        fill('the use of the result, and who decides what follows', 'staff', 3),
+        confirm(
+          'Staff read the result together with the person. Both choose what follows: training, an exercise or nothing.',
+          'staff',
+        ),
       ],
     ),
     p(
@@ -57,11 +62,12 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       'In their report, the person chooses “Ask someone to look” and gives their observations.',
       'Staff see each action. They answer, allow another attempt or set the attempt aside.',
       'They do not change points. They can change the grade in the LMS.',
-      [
-        'Whom to write to: ',
-        sayOnce(studies, ({ contact }) => contact) ??
-          fill('somebody able to review, and how to reach them', 'staff'),
-      ],
+      'If staff have not answered, the person writes to somebody able to review, named here.',
+    ),
+    table(
+      [2, 5],
+      ['study', 'who can review'],
+      ...reviewers(studies, 'all').map(([study, who]) => [study, who ?? seeFirst]),
     ),
     h1('Text to hand to the person'),
     quote(

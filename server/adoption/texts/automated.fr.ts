@@ -1,7 +1,9 @@
-import { type Block, fill, h1, p, points, quote, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { type Block, confirm, h1, p, points, quote, table } from '../blocks.ts';
+import { type KitFacts, reviewers } from '../kit-facts.ts';
+import { kitWords } from '../kit-words.ts';
 
 export function automatedFr({ studies }: KitFacts): Block[] {
+  const { seeFirst } = kitWords.fr;
   return [
     p(
       'Cette fiche répond à l’article 12.1 de la loi du secteur privé (65.2 de la Loi sur l’accès). Il vise une décision fondée seulement sur un traitement automatisé. Il s’applique à des règles fixes comme à l’intelligence artificielle.',
@@ -22,7 +24,13 @@ export function automatedFr({ studies }: KitFacts): Block[] {
         'Y a-t-il de l’apprentissage automatique?',
         'Non. Des règles écrites d’avance lisent les gestes. L’assistant d’une scène est simulé par des règles.',
       ],
-      ['À quoi sert le résultat ici?', fill('l’usage du résultat, et qui décide de la suite', 'staff', 3)],
+      [
+        'À quoi sert le résultat ici?',
+        confirm(
+          'Le personnel lit le résultat avec la personne. Les deux choisissent ensemble la suite\u00a0: formation, exercice ou rien.',
+          'staff',
+        ),
+      ],
     ),
     p(
       '**Si l’organisme décide par la seule note, l’article s’applique à cette décision.** Il faut alors le dire à la personne au plus tard au moment de la décision. Le LMS aussi peut décider seul, par une condition d’accès ou d’achèvement selon la note. N’en mettez pas, ou dites-le.',
@@ -54,11 +62,12 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       'Dans son rapport, la personne choisit «\u00a0Demander à quelqu’un de regarder\u00a0» et dit ses observations.',
       'Le personnel voit chaque geste. Il répond, permet un autre essai ou met l’essai de côté.',
       'Il ne change pas les points. Il peut changer la note dans le LMS.',
-      [
-        'À qui écrire\u00a0: ',
-        sayOnce(studies, ({ contact }) => contact) ??
-          fill('personne en mesure de réviser, et comment la joindre', 'staff'),
-      ],
+      'Si le personnel n’a pas répondu, la personne écrit à qui peut réviser, nommé ici.',
+    ),
+    table(
+      [2, 5],
+      ['étude', 'qui peut réviser'],
+      ...reviewers(studies, 'toutes').map(([study, who]) => [study, who ?? seeFirst]),
     ),
     h1('Texte à remettre à la personne'),
     quote(

@@ -1,59 +1,93 @@
-import { type Block, fill, h1, p, table, ticks } from '../blocks.ts';
-import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { type Block, confirm, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
+import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 
-export function contractEn({ studies, publicHost, database }: KitFacts): Block[] {
+export function contractEn(facts: KitFacts): Block[] {
   return [
     p(
       'The law asks for a written agreement with whoever keeps or processes information for the organization (s. 18.3; public sector, s. 67.2). These are the points to put in it. A lawyer or notary writes the clauses.',
     ),
-    h1('The providers of this installation'),
-    table(
-      [3, 3, 3, 3],
-      ['service', 'address', 'what it holds', 'provider and agreement'],
-      [
-        'Server of the game',
-        `\`${publicHost}\``,
-        'everything',
-        fill('name, date of the agreement', 'contract'),
-      ],
-      ...(database.hosts.length === 0
-        ? []
-        : [
-            [
-              'Database',
-              database.hosts.map((host) => `\`${host}\``).join(', '),
-              'everything, except `SECRET_KEY`',
-              fill('name, date of the agreement', 'contract'),
-            ],
-          ]),
-      ...storesOf(studies).map(({ host }) => [
-        'Record store',
-        `\`${host}\``,
-        'statements under a pseudonym',
-        fill('name, date of the agreement', 'contract'),
-      ]),
-    ),
-    p('NUM+ is software that the organization installs. Its authors receive no data.'),
+    ...providers(facts),
     h1('The points'),
     ticks(
+      'contract',
       '**Purpose.** The information serves only to give this service. No advertising, profile or training of a model.',
-      '**Place.** Country and province of each server and each copy. No change without written agreement.',
-      '**Measures.** Encryption of disk and copies, named and reviewed access, updates, logs.',
-      '**Key.** `SECRET_KEY` is not with whoever keeps the copies of the database.',
+      '**Place.** Country and province of each server and each backup. No change without written agreement.',
+      '**Measures.** Encryption of disk and backups, named and reviewed access, updates, logs.',
+      '**Key.** `SECRET_KEY` is not with whoever keeps the backups of the database.',
       '**Staff.** Only people who need it have access. They sign an undertaking.',
       '**Subcontractors.** Their list, and the organization’s agreement before one is added.',
-      '**Incident.** The person in charge is notified without delay, with the facts. Help with the inquiry.',
+      '**Incident.** The person in charge is notified without delay, of an attempt too. The facts, and help with the inquiry.',
       '**Verification.** The organization may verify that the agreement is kept.',
-      '**Rights.** Help with a request for access, correction or erasure, within a written time.',
+      '**Rights.** Help with a request for access, portability, correction or erasure, in time to answer within 30 days (20 in the public sector).',
+      '**Logs and backups.** What they contain, how long they last, and who reads them.',
       '**Period.** No copy and no information kept after the end. Certificate of destruction.',
       '**End of the agreement.** Data handed over in an open format, then destroyed.',
       '**Request of a third party.** The organization is told before an authority is answered, if the law allows.',
     ),
     h1('With a research store'),
     ticks(
+      'research',
       'The team does not try to recognize a person, and does not join these data with others.',
       'It erases the statements of somebody who withdraws, and confirms it.',
       'Staff who support people have no access to the store.',
     ),
+    h1('Public body'),
+    points(
+      'The agreement also says which sections of the Access Act apply to the provider (s. 67.2).',
+      'Communication to a research team without consent follows other rules (s. 67.2.1). NUM+ sends only after a yes.',
+    ),
+  ];
+}
+
+function providers({ studies, publicHost, database, platforms, alertHost }: KitFacts): Block[] {
+  const sameAsServer = (): Line => confirm('The same as the server of the game, same agreement.', 'contract');
+  const asked = (): Line => fill('name, date of the agreement', 'contract');
+  return [
+    h1('The providers of this installation'),
+    p('No agreement is needed for a service that the organization runs itself: write “us”.'),
+    table(
+      [3, 3, 3, 4],
+      ['service', 'address', 'what it holds', 'provider and agreement'],
+      ['Server of the game', `\`${publicHost}\``, 'everything', asked()],
+      [
+        'Proxy server',
+        'in front of the server of the game',
+        'what passes, and a log with IP addresses',
+        sameAsServer(),
+      ],
+      [
+        'Database',
+        hostsOf(database.hosts) || 'on the server of the game',
+        'everything, except `SECRET_KEY`',
+        database.hosts.length === 0 ? 'as the server of the game' : asked(),
+      ],
+      ['Backups of the database', 'document 10', 'everything, except `SECRET_KEY`', sameAsServer()],
+      ['Log of the server', 'document 10', 'codes, times, numbers', sameAsServer()],
+      ...platforms.map(({ name, hosts }): Line[] => [
+        `LMS “${name}”`,
+        hostsOf(hosts) || '–',
+        'names, accounts, grades',
+        asked(),
+      ]),
+      ...studies.flatMap(({ stores }) =>
+        stores.map((store): Line[] => [
+          `Record store, ${store.purpose === 'research' ? 'research' : 'support'}`,
+          `\`${store.host}\``,
+          'statements under a pseudonym',
+          fill('name, date of the agreement', whoKnowsStore(store)),
+        ]),
+      ),
+      ...(alertHost === null
+        ? []
+        : [
+            [
+              'Alert service',
+              `\`${alertHost}\``,
+              'codes; nothing of a person',
+              confirm('No agreement: nothing of a person goes there.', 'contract'),
+            ],
+          ]),
+    ),
+    p('NUM+ is software that the organization installs. Its authors receive no data.'),
   ];
 }

@@ -1,54 +1,95 @@
-import { type Block, fill, h1, p, table, ticks } from '../blocks.ts';
-import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { type Block, confirm, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
+import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 
-export function contractFr({ studies, publicHost, database }: KitFacts): Block[] {
+export function contractFr(facts: KitFacts): Block[] {
   return [
     p(
       'La loi demande une entente écrite avec qui garde ou traite des renseignements pour l’organisme (art. 18.3; secteur public, art. 67.2). Voici les points à y mettre. Une personne juriste écrit les clauses.',
     ),
-    h1('Les fournisseurs de cette installation'),
-    table(
-      [3, 3, 3, 3],
-      ['service', 'adresse', 'ce qu’il tient', 'fournisseur et entente'],
-      ['Serveur du jeu', `\`${publicHost}\``, 'tout', fill('nom, date de l’entente', 'contract')],
-      ...(database.hosts.length === 0
-        ? []
-        : [
-            [
-              'Base de données',
-              database.hosts.map((host) => `\`${host}\``).join(', '),
-              'tout, sauf `SECRET_KEY`',
-              fill('nom, date de l’entente', 'contract'),
-            ],
-          ]),
-      ...storesOf(studies).map(({ host }) => [
-        'Magasin de données',
-        `\`${host}\``,
-        'énoncés sous pseudonyme',
-        fill('nom, date de l’entente', 'contract'),
-      ]),
-    ),
-    p('NUM+ est un logiciel que l’organisme installe. Ses auteurs ne reçoivent aucune donnée.'),
+    ...providers(facts),
     h1('Les points'),
     ticks(
+      'contract',
       '**Fins.** Les renseignements servent seulement à rendre ce service. Ni publicité, ni profil, ni entraînement d’un modèle.',
       '**Lieu.** Le pays et la province de chaque serveur et de chaque copie. Aucun changement sans accord écrit.',
       '**Mesures.** Chiffrement du disque et des copies, accès nommés et revus, mises à jour, journaux.',
       '**Clé.** `SECRET_KEY` n’est pas chez qui garde les copies de la base.',
       '**Personnel.** Seules les personnes qui en ont besoin ont accès. Elles signent un engagement.',
       '**Sous-traitants.** Leur liste, et l’accord de l’organisme avant d’en ajouter.',
-      '**Incident.** Avis sans délai à la personne responsable, avec les faits. Aide à l’enquête.',
+      '**Incident.** Avis sans délai à la personne responsable, aussi pour une tentative. Les faits, et de l’aide à l’enquête.',
       '**Vérification.** L’organisme peut vérifier le respect de l’entente.',
-      '**Droits.** Aide pour une demande d’accès, de rectification ou d’effacement, dans un délai écrit.',
+      '**Droits.** Aide pour une demande d’accès, de portabilité, de rectification ou d’effacement, à temps pour répondre en 30 jours (20 au secteur public).',
+      '**Journaux et copies.** Leur contenu, leur durée, et qui les lit.',
       '**Durée.** Ni copie ni renseignement gardés après la fin. Attestation de destruction.',
       '**Fin de l’entente.** Remise des données dans un format ouvert, puis destruction.',
       '**Demande d’un tiers.** Avis à l’organisme avant de répondre à une autorité, si la loi le permet.',
     ),
     h1('Avec un magasin de recherche'),
     ticks(
+      'research',
       'L’équipe ne cherche pas à reconnaître une personne, et ne joint pas ces données à d’autres.',
       'Elle efface les énoncés d’une personne qui se retire, et le confirme.',
       'Le personnel qui accompagne n’a pas accès au magasin.',
     ),
+    h1('Organisme public'),
+    points(
+      'L’entente dit aussi quels articles de la Loi sur l’accès s’appliquent au fournisseur (art. 67.2).',
+      'Une communication à une équipe de recherche sans consentement suit d’autres règles (art. 67.2.1). NUM+ envoie seulement après un oui.',
+    ),
+  ];
+}
+
+function providers({ studies, publicHost, database, platforms, alertHost }: KitFacts): Block[] {
+  const sameAsServer = (): Line => confirm('Le même que le serveur du jeu, même entente.', 'contract');
+  const asked = (): Line => fill('nom, date de l’entente', 'contract');
+  return [
+    h1('Les fournisseurs de cette installation'),
+    p(
+      'Aucune entente n’est nécessaire pour un service que l’organisme tient lui-même\u00a0: écrivez «\u00a0nous\u00a0».',
+    ),
+    table(
+      [3, 3, 3, 4],
+      ['service', 'adresse', 'ce qu’il tient', 'fournisseur et entente'],
+      ['Serveur du jeu', `\`${publicHost}\``, 'tout', asked()],
+      [
+        'Serveur mandataire (proxy)',
+        'devant le serveur du jeu',
+        'ce qui passe, et un journal avec des adresses IP',
+        sameAsServer(),
+      ],
+      [
+        'Base de données',
+        hostsOf(database.hosts) || 'sur le serveur du jeu',
+        'tout, sauf `SECRET_KEY`',
+        database.hosts.length === 0 ? 'comme le serveur du jeu' : asked(),
+      ],
+      ['Copies de la base', 'document 10', 'tout, sauf `SECRET_KEY`', sameAsServer()],
+      ['Journal du serveur', 'document 10', 'codes, heures, numéros', sameAsServer()],
+      ...platforms.map(({ name, hosts }): Line[] => [
+        `LMS «\u00a0${name}\u00a0»`,
+        hostsOf(hosts) || '–',
+        'noms, comptes, notes',
+        asked(),
+      ]),
+      ...studies.flatMap(({ stores }) =>
+        stores.map((store): Line[] => [
+          `Magasin de données, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'}`,
+          `\`${store.host}\``,
+          'énoncés sous pseudonyme',
+          fill('nom, date de l’entente', whoKnowsStore(store)),
+        ]),
+      ),
+      ...(alertHost === null
+        ? []
+        : [
+            [
+              'Service d’alerte',
+              `\`${alertHost}\``,
+              'codes; rien d’une personne',
+              confirm('Aucune entente\u00a0: rien d’une personne n’y va.', 'contract'),
+            ],
+          ]),
+    ),
+    p('NUM+ est un logiciel que l’organisme installe. Ses auteurs ne reçoivent aucune donnée.'),
   ];
 }

@@ -15,8 +15,8 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       [2, 5],
       ['question', 'answer'],
       ...(asking.length === 0 ? [['Study', 'none']] : asking.flatMap(describe)),
-      ['Who can take part', fill('criteria; minors or not', 'research', 2)],
-      ['Risks and benefits', fill('what the person risks and gains', 'research', 3)],
+      ['Who can take part', fill('criteria; minors or not', 'research')],
+      ['Risks and benefits', fill('what the person risks and gains', 'research', 'sentences')],
       ['Compensation', fill('none, or which', 'research')],
     ),
     h1('2. A free choice (art. 3.1)'),
@@ -39,7 +39,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     ),
     p(
       'Here these roles are kept apart as follows: ',
-      fill('who runs, who analyzes, who supports', 'research', 2),
+      fill('who runs, who analyzes, who supports', 'research'),
     ),
     h1('3. A choice that lasts (art. 3.3)'),
     points(
@@ -49,10 +49,10 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'A yes also counts for what the person has already done. Files that the team exported before a withdrawal stay, and NUM+ does not tell the team.',
     ),
     p('Until when a withdrawal changes an analysis: ', fill('date or stage', 'research')),
-    p('What the team erases on its side, and how: ', fill('procedure', 'research', 2)),
+    p('What the team erases on its side, and how: ', fill('procedure', 'research', 'sentences')),
     h1('4. Privacy (chapter 5)'),
     points(
-      'If the study wants it, four questions come after the play, for people who said yes: age group, highest diploma, first language, years with a computer. Each can be skipped. The answers are encrypted, outside statements, and only in files for research. A withdrawal removes them. In a small group, they can be enough to recognize somebody.',
+      'If the study wants it, four questions come after the play, for people who said yes: age group, highest diploma, first language, years with a computer. The person chooses which ones to answer. The answers are encrypted, outside statements, and only in files for research. A withdrawal removes them. In a small group, they can be enough to recognize somebody.',
       'The team receives statements under a pseudonym. They have no name, e-mail or written text.',
       'The pseudonym differs between studies. It is not anonymity: the database and the key lead to the person.',
       'Times, aids and the device can be enough to recognize somebody in a small group. If the study asks for age group, diploma, first language and years with a computer, these four can be enough too.',
@@ -64,7 +64,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       ['Minors', fill('NUM+ does not check age: how the study makes sure', 'research')],
       [
         'First Nations, Inuit, Métis (chapter 9)',
-        fill('engagement with communities; whose the data are', 'research', 2),
+        fill('engagement with communities; whose the data are', 'research'),
       ],
       ['Capacity to consent; another language', fill('who can explain, without being staff', 'research')],
       ['Retention at the team', fill('place, period, destruction', 'research')],
@@ -85,6 +85,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     ),
     h1('7. To tick'),
     ticks(
+      'research',
       'Document 4 is attached, in both languages.',
       'Staff have read the instructions.',
       'Staff have no access to the research store.',

@@ -19,8 +19,11 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       [2, 5],
       ['question', 'réponse'],
       ...(asking.length === 0 ? [['Étude', 'aucune']] : asking.flatMap(describe)),
-      ['Qui peut participer', fill('critères; personnes mineures ou non', 'research', 2)],
-      ['Risques et bénéfices', fill('ce que la personne risque et ce qu’elle y gagne', 'research', 3)],
+      ['Qui peut participer', fill('critères; personnes mineures ou non', 'research')],
+      [
+        'Risques et bénéfices',
+        fill('ce que la personne risque et ce qu’elle y gagne', 'research', 'sentences'),
+      ],
       ['Compensation', fill('aucune, ou laquelle', 'research')],
     ),
     h1('2. Un choix libre (art. 3.1)'),
@@ -41,10 +44,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       'Qui regarde l’écran\u00a0: «\u00a0Plus tard\u00a0» et «\u00a0Confort\u00a0» permettent de répondre seul.',
       'Qui lit un magasin d’accompagnement et un magasin de recherche de la même étude\u00a0: le pseudonyme y est le même. Ne donnez pas les deux à la même personne.',
     ),
-    p(
-      'Ici, ces rôles sont séparés ainsi\u00a0: ',
-      fill('qui gère, qui analyse, qui accompagne', 'research', 2),
-    ),
+    p('Ici, ces rôles sont séparés ainsi\u00a0: ', fill('qui gère, qui analyse, qui accompagne', 'research')),
     h1('3. Un choix qui dure (art. 3.3)'),
     points(
       'La personne change d’avis à tout moment dans le jeu\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
@@ -53,10 +53,13 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       'Un oui compte aussi pour ce que la personne a déjà fait. Les fichiers que l’équipe a exportés avant un retrait restent, et NUM+ ne l’avertit pas.',
     ),
     p('Jusqu’à quand un retrait change une analyse\u00a0: ', fill('date ou étape limite', 'research')),
-    p('Ce que l’équipe efface chez elle, et comment\u00a0: ', fill('marche à suivre', 'research', 2)),
+    p(
+      'Ce que l’équipe efface chez elle, et comment\u00a0: ',
+      fill('marche à suivre', 'research', 'sentences'),
+    ),
     h1('4. La vie privée (chapitre 5)'),
     points(
-      'Si l’étude le veut, quatre questions viennent après le jeu, à qui a dit oui\u00a0: groupe d’âge, plus haut diplôme, première langue, années avec un ordinateur. Chacune peut être passée. Les réponses sont chiffrées, hors des énoncés, et seulement dans les fichiers pour la recherche. Un retrait les supprime. Dans un petit groupe, elles peuvent suffire à reconnaître quelqu’un.',
+      'Si l’étude le veut, quatre questions viennent après le jeu, à qui a dit oui\u00a0: groupe d’âge, plus haut diplôme, première langue, années avec un ordinateur. La personne peut laisser une question sans réponse. Les réponses sont chiffrées, hors des énoncés, et seulement dans les fichiers pour la recherche. Un retrait les supprime. Dans un petit groupe, elles peuvent suffire à reconnaître quelqu’un.',
       'L’équipe reçoit des énoncés sous pseudonyme. Ils n’ont ni nom, ni courriel, ni texte écrit.',
       'Le pseudonyme diffère d’une étude à l’autre. Ce n’est pas de l’anonymat\u00a0: la base et la clé mènent à la personne.',
       'L’heure, les aides et l’appareil peuvent suffire à reconnaître quelqu’un dans un petit groupe.',
@@ -71,7 +74,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       ],
       [
         'Premières Nations, Inuit, Métis (chapitre 9)',
-        fill('engagement avec les communautés; à qui sont les données', 'research', 2),
+        fill('engagement avec les communautés; à qui sont les données', 'research'),
       ],
       ['Aptitude à consentir; autre langue', fill('qui peut expliquer, sans être du personnel', 'research')],
       ['Conservation chez l’équipe', fill('lieu, durée, destruction', 'research')],
@@ -90,6 +93,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
     ),
     h1('7. À cocher'),
     ticks(
+      'research',
       'Le document 4 est joint, dans les deux langues.',
       'Le personnel a lu les consignes.',
       'Le personnel n’a pas accès au magasin de recherche.',

@@ -1,28 +1,69 @@
-import { type Block, h1, p, points, steps } from '../blocks.ts';
+import { type Block, choose, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
 
-/** The tables of what is left to fill in come after these blocks. */
-export const firstEn: readonly Block[] = [
-  p(
-    'This kit helps an organization decide whether to adopt NUM+, and do it as the law asks. The program has filled in what it knows of your installation. The rest is yours.',
-  ),
-  points(
-    '**Highlighted** passages are for you to fill in. Each says who knows the answer.',
-    'Each document opens in a word processor and can be changed. For a PDF, save it in that format.',
-    'No document holds a key, a password or data of somebody who plays.',
-    '**This is not legal advice.** Sections of the law are named to help you find them. Have a lawyer or notary review anything that binds the organization.',
-    'A **study**, here, is a group of activities with its notice and its period. It may do no research. A **record store** is a service that receives, under a pseudonym, what is done in the game. The **LMS** is the course platform, such as Moodle.',
-  ),
-  h1('Where to begin'),
-  steps(
-    'Read the assessment (document 2) without filling anything in.',
-    'Send their questions to each person in the table below.',
-    'Fill in the places and recipients (document 10), the periods (document 5), then the agreements (document 8).',
-    'Read the notices (document 4) as somebody who plays. If there are none, have a study added first.',
-    'Fill in the register of incidents (document 6) and the sheet (document 7). The map (document 3) is for looking up an answer; nobody reads all of it.',
-    'Come back to the assessment, finish it and sign it.',
-    'If there is research, send the appendix (document 9) to the ethics board.',
-  ),
-];
+/** The tables of documents and of people come after these blocks. */
+export function firstEn({ studies }: KitFacts): Block[] {
+  return [
+    p(
+      'This kit helps an organization decide whether to adopt NUM+, and do it as the law asks. The program has filled in what it knows of your installation. The rest is yours.',
+    ),
+    points(
+      '**Highlighted** passages are for you to fill in. Each says who knows the answer.',
+      '**“☐ Confirmed”** follows a usual answer. Tick it if it is true for you. If not, write your own.',
+      'Each document opens in a word processor and can be changed. For a PDF, save it in that format.',
+      'No document holds a key, a password or data of somebody who plays.',
+      '**This is not legal advice.** Sections of the law are named to help you find them: check them. Have a lawyer or notary review anything that binds the organization.',
+      'A **study**, here, is a group of activities with its notice and its period. It may do no research. A **record store** is a service that receives, under a pseudonym, what is done in the game. The **LMS** is the course platform, such as Moodle. The **audit log** says who read, changed or exported what.',
+    ),
+    h1('What holds for all documents'),
+    p('These answers are asked here, once. The other documents refer to this table.'),
+    table(
+      [2, 5],
+      ['question', 'answer'],
+      [
+        'Organization',
+        sayOnce(studies, ({ organisation }) => organisation?.en) ??
+          fill('legal name of the organization', 'charge'),
+      ],
+      ['Québec enterprise number (NEQ)', fill('ten digits', 'charge')],
+      [
+        'Law that applies',
+        choose(
+          'the law of your organization',
+          'charge',
+          'Private sector, including non-profits: Act respecting the protection of personal information in the private sector',
+          'Public sector: Act respecting access to documents held by public bodies (“Access Act”)',
+        ),
+      ],
+      [
+        'Person in charge of personal information',
+        sayOnce(studies, ({ inCharge }) => inCharge) ?? fill('name, title, contact', 'charge'),
+      ],
+      [
+        'Contact for questions and complaints',
+        sayOnce(studies, ({ contact }) => contact) ?? fill('e-mail or telephone', 'charge'),
+      ],
+      ['Person who runs the server', fill('name, or name of the provider', 'charge')],
+      ['Director of the service', fill('name, title', 'charge')],
+      ['Planned start', fill('date', 'staff')],
+      [
+        'Next review of the assessment',
+        confirm('A year after the start. Earlier if a purpose, a recipient or a place changes.', 'charge'),
+      ],
+    ),
+    h1('Where to begin'),
+    steps(
+      'Fill in the table above.',
+      'Read the assessment (document 2) without filling anything in.',
+      'Send their questions to each person in the table below.',
+      'Read the notices (document 4) as somebody who plays. If there are none, have a study added first.',
+      'Fill in the places and recipients (document 10), the periods (document 5), then the agreements (document 8).',
+      'Confirm the register of incidents (document 6) and the sheet (document 7). The map (document 3) is for looking up an answer; nobody reads all of it.',
+      'Come back to the assessment. Confirm the risks and the action plan, give your opinion and sign.',
+      'If there is research, send the appendix (document 9) to the ethics board.',
+    ),
+  ];
+}
 
 export const firstEnRest: readonly Block[] = [
   h1('When to make the kit again'),

@@ -1,28 +1,69 @@
-import { type Block, h1, p, points, steps } from '../blocks.ts';
+import { type Block, choose, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
 
-/** The tables of what is left to fill in come after the block “À remplir”. */
-export const firstFr: readonly Block[] = [
-  p(
-    'Cette trousse aide un organisme à décider s’il adopte NUM+, et à le faire selon la loi. Le programme a rempli ce qu’il sait de votre installation. Le reste vous revient.',
-  ),
-  points(
-    'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse.',
-    'Chaque document s’ouvre et se change dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
-    'Aucun document ne contient de clé, de mot de passe ni de donnée d’une personne qui joue.',
-    '**Ce n’est pas un avis juridique.** Les articles nommés sont des repères. Faites relire ce qui engage l’organisme.',
-    'Une **étude**, ici, est un groupe d’activités avec son avis et sa durée. Elle peut ne faire aucune recherche. Un **magasin de données** est un service qui reçoit, sous pseudonyme, ce qui est fait dans le jeu. Le **LMS** est la plateforme de cours, comme Moodle.',
-  ),
-  h1('Par où commencer'),
-  steps(
-    'Lisez l’évaluation (document 2), sans rien remplir.',
-    'Envoyez à chaque personne du tableau ci-dessous ses questions.',
-    'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
-    'Lisez les avis (document 4) comme une personne qui joue. S’il n’y en a pas, faites d’abord ajouter une étude.',
-    'Remplissez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
-    'Revenez à l’évaluation, terminez-la et signez-la.',
-    'S’il y a une recherche, envoyez l’annexe (document 9) au comité d’éthique.',
-  ),
-];
+/** The tables of documents and of people come after these blocks. */
+export function firstFr({ studies }: KitFacts): Block[] {
+  return [
+    p(
+      'Cette trousse aide un organisme à décider s’il adopte NUM+, et à le faire selon la loi. Le programme a rempli ce qu’il sait de votre installation. Le reste vous revient.',
+    ),
+    points(
+      'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse.',
+      '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez si elle est vraie chez vous. Sinon, écrivez la vôtre.',
+      'Chaque document s’ouvre et se change dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
+      'Aucun document ne contient de clé, de mot de passe ni de donnée d’une personne qui joue.',
+      '**Ce n’est pas un avis juridique.** Les articles nommés sont des repères\u00a0: vérifiez-les. Faites relire ce qui engage l’organisme.',
+      'Une **étude**, ici, est un groupe d’activités avec son avis et sa durée. Elle peut ne faire aucune recherche. Un **magasin de données** est un service qui reçoit, sous pseudonyme, ce qui est fait dans le jeu. Le **LMS** est la plateforme de cours, comme Moodle. Le **registre d’audit** dit qui a lu, changé ou exporté quoi.',
+    ),
+    h1('Ce qui vaut pour tous les documents'),
+    p('Ces réponses sont demandées ici une seule fois. Les autres documents renvoient à ce tableau.'),
+    table(
+      [2, 5],
+      ['question', 'réponse'],
+      [
+        'Organisme',
+        sayOnce(studies, ({ organisation }) => organisation?.fr) ??
+          fill('nom légal de l’organisme', 'charge'),
+      ],
+      ['Numéro d’entreprise du Québec (NEQ)', fill('dix chiffres', 'charge')],
+      [
+        'Loi qui s’applique',
+        choose(
+          'la loi de votre organisme',
+          'charge',
+          'Secteur privé, OBNL compris\u00a0: Loi sur la protection des renseignements personnels dans le secteur privé',
+          'Secteur public\u00a0: Loi sur l’accès aux documents des organismes publics («\u00a0Loi sur l’accès\u00a0»)',
+        ),
+      ],
+      [
+        'Responsable des renseignements personnels',
+        sayOnce(studies, ({ inCharge }) => inCharge) ?? fill('nom, titre, coordonnées', 'charge'),
+      ],
+      [
+        'Contact pour les questions et les plaintes',
+        sayOnce(studies, ({ contact }) => contact) ?? fill('courriel ou téléphone', 'charge'),
+      ],
+      ['Personne qui gère le serveur', fill('nom, ou nom du fournisseur', 'charge')],
+      ['Direction du service', fill('nom, titre', 'charge')],
+      ['Début prévu', fill('date', 'staff')],
+      [
+        'Prochaine révision de l’évaluation',
+        confirm('Un an après le début. Plus tôt si une fin, un destinataire ou un lieu change.', 'charge'),
+      ],
+    ),
+    h1('Par où commencer'),
+    steps(
+      'Remplissez le tableau ci-dessus.',
+      'Lisez l’évaluation (document 2), sans rien remplir.',
+      'Envoyez à chaque personne du tableau ci-dessous ses questions.',
+      'Lisez les avis (document 4) comme une personne qui joue. S’il n’y en a pas, faites d’abord ajouter une étude.',
+      'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
+      'Confirmez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
+      'Revenez à l’évaluation. Confirmez les risques et le plan d’action, donnez votre avis et signez.',
+      'S’il y a une recherche, envoyez l’annexe (document 9) au comité d’éthique.',
+    ),
+  ];
+}
 
 export const firstFrRest: readonly Block[] = [
   h1('Quand refaire la trousse'),

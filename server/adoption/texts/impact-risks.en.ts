@@ -1,98 +1,126 @@
-/** The last two chapters of the impact assessment. */
-import { type Block, fill, h1, p, table, ticks } from '../blocks.ts';
+/** Chapters 8 and 9 of the impact assessment. */
+import { type Block, box, confirm, h1, type Line, p, type Role, table } from '../blocks.ts';
+import { kitWords } from '../kit-words.ts';
+
+type Level = 'low' | 'medium' | 'high';
 
 export function risksEn(): Block[] {
+  return [...risks(), ...plan()];
+}
+
+function risks(): Block[] {
   return [
-    h1('6. Risks and measures'),
-    p('Severity and likelihood are those of a product that is set up well. Correct them for your setting.'),
+    h1('8. Risks'),
+    p(
+      'A level joins the severity for the person and the likelihood. “Before” is without any measure. “What remains” is a proposal, if the measures of both columns are taken. **Tick if you agree, or correct it.**',
+    ),
     table(
-      [6, 3, 4, 8, 6],
-      ['risk', 'severity', 'likelihood', 'measures of the program', 'left to the organization'],
-      [
+      [5, 2, 6, 5, 3],
+      ['risk', 'before', 'measures of the program', 'left to the organization', 'what remains (to tick)'],
+      risk(
         'The result is used to decide on a job or a benefit',
         'high',
-        'medium',
         'The page and the grade say that it is no exam. A person can look.',
-        'Policy that forbids it; training of staff',
-      ],
-      [
+        'Rule that forbids it; training of staff',
+        'medium',
+      ),
+      risk(
+        'An employer or a funder receives a result',
+        'high',
+        'Nothing is sent to them. The audit log keeps each export.',
+        'Hand over nothing without written consent',
+        'low',
+      ),
+      risk(
+        'Somebody feels obliged to play',
+        'medium',
+        'They can stop, skip a scene, erase themselves.',
+        'Say that nothing depends on it; offer an interview',
+        'low',
+      ),
+      risk(
         'Somebody feels obliged to agree to research',
         'high',
-        'low',
         'The game asks; staff do not see the answer; a test compares each page.',
         'Ask nothing on paper; recruitment by the team',
-      ],
-      [
+        'low',
+      ),
+      risk(
         'Aids or breaks reveal a health condition',
         'high',
-        'medium',
         'Aids are shown to staff of the course; elsewhere only under a pseudonym.',
         'Record an access need only if it helps',
-      ],
-      [
-        'The database or a copy is stolen',
-        'high',
-        'low',
-        'Texts and answers are encrypted with a key kept apart. Actions and results are not.',
-        'Encrypt disk and copies; `SECRET_KEY` elsewhere',
-      ],
-      [
-        'Somebody recognizes a person behind a pseudonym',
         'medium',
+      ),
+      risk(
+        'The database or a backup is stolen',
+        'high',
+        'Texts and answers are encrypted with a key kept apart. Actions and results are not.',
+        'Encrypt disk and backups; `SECRET_KEY` elsewhere',
+        'medium',
+      ),
+      risk(
+        'Somebody recognizes a person behind a pseudonym',
         'medium',
         'One pseudonym per study; no name and no text in statements.',
         'Do not publish times and aids of a small group',
-      ],
-      [
+        'low',
+      ),
+      risk(
         'A member of staff looks without a reason',
         'medium',
-        'medium',
-        'Access by role and group of the LMS; the audit record keeps readings (`audit list`).',
-        'Read the audit record; remove surplus roles',
-      ],
-      [
+        'Access by role and group of the LMS; the audit log keeps readings.',
+        'Read the audit log; remove surplus roles',
+        'low',
+      ),
+      risk(
         'Data stay too long',
         'medium',
-        'medium',
         'A period for each study; once a day the program erases what is older. Without a period, nothing is erased.',
-        'Choose a period; destroy old copies',
-      ],
-      [
+        'Choose a period; destroy old backups',
+        'low',
+      ),
+      risk(
         'A shared computer shows somebody else’s game',
         'medium',
-        'low',
         'Sessions of 12 hours at most; actions encrypted in the browser.',
         'Close the tab after the game',
-      ],
+        'low',
+      ),
     ),
-    p('Risks of your own setting: ', fill('other risks, or “none”', 'charge', 4)),
+    p('Risks of your own setting: ', confirm('No others.', 'charge')),
   ];
 }
 
-export function decisionEn(): Block[] {
+function risk(what: string, before: Level, ours: string, yours: string, after: Level): Line[] {
+  return [what, before, ours, yours, box(after, 'charge')];
+}
+
+function plan(): Block[] {
   return [
-    h1('7. Before you begin'),
-    ticks(
-      'Each highlighted passage of the ten documents is filled in.',
-      'Each recipient in document 10 is named in the notice.',
-      'The disk and the copies are encrypted; `SECRET_KEY` is elsewhere.',
-      'Somebody can answer a request for access or erasure.',
-      'The register of incidents has a keeper.',
-      'The agreements are signed.',
-      'No decision is made by the result alone.',
+    h1('9. Action plan'),
+    p(
+      'Owner and due date are proposed. **Tick if you agree, or correct them.** “Done on” is filled in when it is done.',
     ),
     table(
-      [3, 3, 2],
-      ['role', 'name', 'date'],
-      [
-        'Person in charge of personal information',
-        fill('name and signature', 'charge'),
-        fill('date', 'charge', 0),
-      ],
-      ['Management', fill('name and signature', 'staff'), fill('date', 'staff', 0)],
-    ),
-    p(
-      'Make this assessment again if a purpose, a recipient or a place changes. Run the kit again to see it.',
+      [7, 5, 3, 2],
+      ['action', 'owner (to tick)', 'due', 'done on'],
+      action('Adopt the rule: the result neither hires nor decides on benefits', 'staff'),
+      action('Train staff: read the result together with the person, ask nothing about research', 'staff'),
+      action('Tick all boxes of chapter 6', 'operator'),
+      action('Give each study a period, and the backups too (document 5)', 'charge'),
+      action('Name each recipient in the notice (documents 4 and 10)', 'operator'),
+      action('Sign the agreements (document 8)', 'contract'),
+      action('Remove surplus staff roles from the course', 'lms'),
+      action(
+        'Publish the rules of the organization and the title of the person in charge on its site',
+        'charge',
+      ),
+      action('Read the audit log (`audit list`)', 'charge', 'every month'),
     ),
   ];
+}
+
+function action(what: string, owner: Role, due = 'before the start'): Line[] {
+  return [what, box(kitWords.en.roles[owner], 'charge'), due, ''];
 }

@@ -1,98 +1,129 @@
-/** The last two chapters of the impact assessment. */
-import { type Block, fill, h1, p, table, ticks } from '../blocks.ts';
+/** Chapters 8 and 9 of the impact assessment. */
+import { type Block, box, confirm, h1, type Line, p, type Role, table } from '../blocks.ts';
+import { kitWords } from '../kit-words.ts';
+
+type Level = 'faible' | 'moyen' | 'élevé';
 
 export function risksFr(): Block[] {
+  return [...risks(), ...plan()];
+}
+
+function risks(): Block[] {
   return [
-    h1('6. Les risques et les mesures'),
-    p('Gravité et probabilité sont celles du produit bien réglé. Corrigez-les selon votre milieu.'),
+    h1('8. Les risques'),
+    p(
+      'Un niveau réunit la gravité pour la personne et la probabilité. «\u00a0Avant\u00a0» est sans aucune mesure. «\u00a0Ce qui reste\u00a0» est une proposition, si les mesures des deux colonnes sont prises. **Cochez si vous êtes d’accord, ou corrigez.**',
+    ),
     table(
-      [6, 3, 4, 8, 6],
-      ['risque', 'gravité', 'probabilité', 'mesures du programme', 'ce qui revient à l’organisme'],
-      [
+      [5, 2, 6, 5, 3],
+      ['risque', 'avant', 'mesures du programme', 'ce qui revient à l’organisme', 'ce qui reste (à cocher)'],
+      risk(
         'Le résultat sert à décider d’un emploi ou d’une aide',
-        'haute',
-        'moyenne',
+        'élevé',
         'La page et la note disent que ce n’est pas un examen. Une personne peut regarder.',
-        'Politique qui l’interdit; formation du personnel',
-      ],
-      [
+        'Règle qui l’interdit; formation du personnel',
+        'moyen',
+      ),
+      risk(
+        'Un employeur ou un bailleur de fonds reçoit un résultat',
+        'élevé',
+        'Rien ne leur est envoyé. Le registre d’audit garde chaque export.',
+        'Ne rien remettre sans accord écrit',
+        'faible',
+      ),
+      risk(
+        'Une personne se sent obligée de jouer',
+        'moyen',
+        'On peut arrêter, passer une scène, s’effacer.',
+        'Dire que rien n’en dépend; offrir un entretien',
+        'faible',
+      ),
+      risk(
         'Une personne se sent obligée d’accepter la recherche',
-        'haute',
-        'basse',
+        'élevé',
         'Le jeu demande; le personnel ne voit pas la réponse; un test compare chaque page.',
         'Ne rien demander sur papier; recrutement par l’équipe',
-      ],
-      [
+        'faible',
+      ),
+      risk(
         'Les aides ou les pauses révèlent une condition de santé',
-        'haute',
-        'moyenne',
+        'élevé',
         'Aides visibles au personnel du cours; ailleurs, sous pseudonyme seulement.',
         'Noter un besoin d’accès seulement s’il sert',
-      ],
-      [
+        'moyen',
+      ),
+      risk(
         'La base ou une copie est volée',
-        'haute',
-        'basse',
+        'élevé',
         'Textes et réponses chiffrés avec une clé gardée à part. Gestes et résultats ne le sont pas.',
         'Chiffrer disque et copies; `SECRET_KEY` ailleurs',
-      ],
-      [
+        'moyen',
+      ),
+      risk(
         'Quelqu’un reconnaît une personne sous pseudonyme',
-        'moyenne',
-        'moyenne',
+        'moyen',
         'Un pseudonyme par étude; ni nom ni texte dans les énoncés.',
         'Ne pas publier heures et aides d’un petit groupe',
-      ],
-      [
+        'faible',
+      ),
+      risk(
         'Un membre du personnel regarde sans raison',
-        'moyenne',
-        'moyenne',
-        'Accès par le rôle et le groupe du LMS; le registre garde les lectures (`audit list`).',
-        'Lire le registre; retirer les rôles de trop',
-      ],
-      [
+        'moyen',
+        'Accès par le rôle et le groupe du LMS; le registre d’audit garde les lectures.',
+        'Lire le registre d’audit; retirer les rôles de trop',
+        'faible',
+      ),
+      risk(
         'Les données restent trop longtemps',
-        'moyenne',
-        'moyenne',
+        'moyen',
         'Durée par étude; le programme efface chaque jour ce qui dépasse. Sans durée, rien ne s’efface.',
         'Choisir une durée; détruire les vieilles copies',
-      ],
-      [
+        'faible',
+      ),
+      risk(
         'Un poste partagé montre le jeu d’une autre personne',
-        'moyenne',
-        'basse',
+        'moyen',
         'Session de 12 heures au plus; gestes chiffrés dans le navigateur.',
         'Fermer l’onglet après le jeu',
-      ],
+        'faible',
+      ),
     ),
-    p('Risques propres à votre milieu\u00a0: ', fill('autres risques, ou «\u00a0aucun\u00a0»', 'charge', 4)),
+    p('Risques propres à votre milieu\u00a0: ', confirm('Aucun autre.', 'charge')),
   ];
 }
 
-export function decisionFr(): Block[] {
+function risk(what: string, before: Level, ours: string, yours: string, after: Level): Line[] {
+  return [what, before, ours, yours, box(after, 'charge')];
+}
+
+function plan(): Block[] {
   return [
-    h1('7. Avant de commencer'),
-    ticks(
-      'Chaque passage surligné des dix documents est rempli.',
-      'Chaque destinataire du document 10 est nommé dans l’avis.',
-      'Le disque et les copies sont chiffrés; `SECRET_KEY` est ailleurs.',
-      'Quelqu’un sait répondre à une demande d’accès ou d’effacement.',
-      'Le registre des incidents a un titulaire.',
-      'Les ententes sont signées.',
-      'Aucune décision n’est prise par le seul résultat.',
+    h1('9. Le plan d’action'),
+    p(
+      'Le responsable et l’échéance sont proposés. **Cochez si vous êtes d’accord, ou corrigez.** «\u00a0Fait le\u00a0» se remplit quand c’est fait.',
     ),
     table(
-      [3, 3, 2],
-      ['rôle', 'nom', 'date'],
-      [
-        'Responsable des renseignements personnels',
-        fill('nom et signature', 'charge'),
-        fill('date', 'charge', 0),
-      ],
-      ['Direction', fill('nom et signature', 'staff'), fill('date', 'staff', 0)],
-    ),
-    p(
-      'Refaites cette évaluation si une fin, un destinataire ou un lieu change. Relancez la trousse pour le voir.',
+      [7, 5, 3, 2],
+      ['action', 'responsable (à cocher)', 'échéance', 'fait le'],
+      action('Adopter la règle\u00a0: le résultat n’embauche pas et ne décide d’aucune aide', 'staff'),
+      action(
+        'Former le personnel\u00a0: lire le résultat avec la personne, ne rien demander sur la recherche',
+        'staff',
+      ),
+      action('Cocher toutes les cases du chapitre 6', 'operator'),
+      action('Donner une durée à chaque étude, et une durée aux copies (document 5)', 'charge'),
+      action('Nommer chaque destinataire dans l’avis (documents 4 et 10)', 'operator'),
+      action('Signer les ententes (document 8)', 'contract'),
+      action('Retirer du cours les rôles de personnel de trop', 'lms'),
+      action(
+        'Publier les règles de l’organisme et le titre de la personne responsable sur son site',
+        'charge',
+      ),
+      action('Lire le registre d’audit (`audit list`)', 'charge', 'chaque mois'),
     ),
   ];
+}
+
+function action(what: string, owner: Role, due = 'avant le début'): Line[] {
+  return [what, box(kitWords.fr.roles[owner], 'charge'), due, ''];
 }

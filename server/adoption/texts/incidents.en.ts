@@ -1,11 +1,14 @@
-import { type Block, fill, h1, p, points, steps, table, ticks } from '../blocks.ts';
+import { type Block, confirm, h1, laterTicks, p, points, quote, steps, table } from '../blocks.ts';
 
 export function incidentsEn(): Block[] {
   return [
     p(
-      'A confidentiality incident is access, use or communication that the law does not allow, or the loss of personal information. All of them go into the register, even without injury.',
+      'A confidentiality incident is access, use or communication that the law does not allow, the loss of personal information, or any other breach of its protection. All of them go into the register, even without injury.',
     ),
-    p('Who keeps this register: ', fill('name, title, replacement', 'charge')),
+    p(
+      'Who keeps this register: ',
+      confirm('The person in charge of document 1; if absent, the director of the service.', 'charge'),
+    ),
     h1('The register'),
     table(
       [2, 4, 4, 2, 4, 3, 4],
@@ -39,7 +42,7 @@ export function incidentsEn(): Block[] {
       'Correct what made it possible, and note the measure.',
     ),
     h1('The risk of serious injury'),
-    ticks(
+    laterTicks(
       'The information is sensitive: health, access needs, written texts.',
       'A grave consequence is to be feared: loss of a job or a benefit, humiliation, identity theft.',
       'Injurious use is likely: a deliberate act, an unknown recipient, nothing recovered.',
@@ -63,10 +66,45 @@ export function incidentsEn(): Block[] {
       ],
       ['Exported statements', '`./bin/numplus.js receipt verify FILE` tells whether they were changed'],
     ),
+    ...notices(),
+  ];
+}
+
+/** What goes to the Commission and to the people, on the day that it is needed. */
+function notices(): Block[] {
+  return [
     h1('The notice to the Commission'),
     p(
-      'The Commission has a form on its site. It asks for the columns of the register, and for somebody to contact. ',
-      fill('who writes to the Commission, and who writes to the persons', 'charge'),
+      'If there is a risk of serious injury, promptly write to the Commission d’accès à l’information. Its site has a form: check what it asks for. Prepare:',
+    ),
+    laterTicks(
+      'The name of the organization and its NEQ (document 1).',
+      'The name of somebody to contact, and how.',
+      'The information concerned, or why it is not known yet.',
+      'What happened, and the cause if it is known.',
+      'The date or period of the incident, and when the organization learned of it.',
+      'The number of people, and how many are in Québec; otherwise an estimate.',
+      'Why the injury can be serious: sensitivity, possible uses and consequences, likelihood.',
+      'What is done or planned to notify the people, with the date.',
+      'What is done or planned to reduce the risk and keep it from happening again, with the date.',
+      'If so, the authority of another place that is notified too.',
+    ),
+    p(
+      'Who writes: ',
+      confirm('The person in charge writes to the Commission and to the people.', 'charge'),
+      ' What is learned later is sent too. A notice to people can wait if it would hamper an investigation.',
+    ),
+    h1('Model letter to the person'),
+    p('Replace what is in brackets. Send it to the person, in plain words.'),
+    quote(
+      '[Organization], [date]',
+      'Hello [name],',
+      'On [date or period], [what happened, in one sentence]. We learned of it on [date].',
+      'This information about you is concerned: [list]. Your password and your social insurance number are not in it: NUM+ does not store them.',
+      'This is what we have done: [measures]. This is what we will still do: [measures].',
+      'This is what you can do: [for example, be careful with messages that speak of your result].',
+      'Questions? Write to [name, e-mail, telephone]. You can also write to the Commission d’accès à l’information.',
+      'We are sorry. [Name, title]',
     ),
   ];
 }

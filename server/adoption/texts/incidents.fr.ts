@@ -1,11 +1,14 @@
-import { type Block, fill, h1, p, points, steps, table, ticks } from '../blocks.ts';
+import { type Block, confirm, h1, laterTicks, p, points, quote, steps, table } from '../blocks.ts';
 
 export function incidentsFr(): Block[] {
   return [
     p(
-      'Un incident de confidentialité est un accès, un usage ou une communication que la loi ne permet pas, ou la perte d’un renseignement personnel. Tous vont au registre, même sans préjudice.',
+      'Un incident de confidentialité est un accès, un usage ou une communication que la loi ne permet pas, la perte d’un renseignement personnel, ou toute autre atteinte à sa protection. Tous vont au registre, même sans préjudice.',
     ),
-    p('Qui tient ce registre\u00a0: ', fill('nom, titre, remplacement', 'charge')),
+    p(
+      'Qui tient ce registre\u00a0: ',
+      confirm('La personne responsable du document 1; en son absence, la direction du service.', 'charge'),
+    ),
     h1('Le registre'),
     table(
       [2, 4, 4, 2, 4, 3, 4],
@@ -39,7 +42,7 @@ export function incidentsFr(): Block[] {
       'Corriger ce qui l’a permis, et noter la mesure.',
     ),
     h1('Le risque de préjudice sérieux'),
-    ticks(
+    laterTicks(
       'Les renseignements sont sensibles\u00a0: santé, besoins d’accès, textes écrits.',
       'On peut craindre une suite grave\u00a0: perte d’un emploi ou d’une aide, humiliation, vol d’identité.',
       'Un usage nuisible est probable\u00a0: geste voulu, destinataire inconnu, rien n’est récupéré.',
@@ -63,10 +66,45 @@ export function incidentsFr(): Block[] {
       ],
       ['Des énoncés exportés', '`./bin/numplus.js receipt verify FICHIER` dit s’ils ont été changés'],
     ),
+    ...notices(),
+  ];
+}
+
+/** What goes to the Commission and to the people, on the day that it is needed. */
+function notices(): Block[] {
+  return [
     h1('L’avis à la Commission'),
     p(
-      'La Commission a un formulaire sur son site. Il reprend les colonnes du registre. Il demande aussi les coordonnées d’une personne à joindre. ',
-      fill('qui écrit à la Commission, et qui écrit aux personnes', 'charge'),
+      'S’il y a un risque de préjudice sérieux, écrivez vite à la Commission d’accès à l’information. Son site a un formulaire\u00a0: vérifiez ce qu’il demande. Préparez\u00a0:',
+    ),
+    laterTicks(
+      'Le nom de l’organisme et son NEQ (document 1).',
+      'Le nom et les coordonnées de la personne à joindre.',
+      'Les renseignements visés, ou pourquoi on ne le sait pas encore.',
+      'Ce qui est arrivé, et la cause si elle est connue.',
+      'La date ou la période de l’incident, et celle où l’organisme l’a connu.',
+      'Le nombre de personnes, et combien sont au Québec; sinon, une estimation.',
+      'Pourquoi le préjudice peut être sérieux\u00a0: sensibilité, usages et suites possibles, probabilité.',
+      'Ce qui est fait ou prévu pour aviser les personnes, avec la date.',
+      'Ce qui est fait ou prévu pour réduire le risque et pour que cela ne se répète pas, avec la date.',
+      'Si c’est le cas, l’autorité d’un autre endroit qui est avisée aussi.',
+    ),
+    p(
+      'Qui écrit\u00a0: ',
+      confirm('La personne responsable écrit à la Commission et aux personnes.', 'charge'),
+      ' Ce qui est appris plus tard est envoyé aussi. Un avis aux personnes peut attendre s’il nuirait à une enquête.',
+    ),
+    h1('Modèle de lettre à la personne'),
+    p('Remplacez ce qui est entre crochets. Envoyez-la à la personne, en mots simples.'),
+    quote(
+      '[Organisme], le [date]',
+      'Bonjour [nom],',
+      'Le [date ou période], [ce qui est arrivé, en une phrase]. Nous l’avons appris le [date].',
+      'Ces renseignements sur vous sont touchés\u00a0: [liste]. Votre mot de passe et votre numéro d’assurance sociale n’y sont pas\u00a0: NUM+ ne les garde pas.',
+      'Voici ce que nous avons fait\u00a0: [mesures]. Voici ce que nous ferons encore\u00a0: [mesures].',
+      'Voici ce que vous pouvez faire\u00a0: [par exemple, vous méfier des messages qui parlent de votre résultat].',
+      'Des questions? Écrivez à [nom, courriel, téléphone]. Vous pouvez aussi écrire à la Commission d’accès à l’information.',
+      'Nous le regrettons. [Nom, titre]',
     ),
   ];
 }

@@ -1,5 +1,8 @@
-import { type Block, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
-import type { KitFacts, KitStudy } from '../kit-facts.ts';
+import { backgroundIntroduction, backgroundQuestions } from '../../studies/background-questions.ts';
+import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
+import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
+import { kitWords } from '../kit-words.ts';
+import { shownFr } from './shown.ts';
 
 export function noticesFr({ studies }: KitFacts): Block[] {
   return [
@@ -7,38 +10,62 @@ export function noticesFr({ studies }: KitFacts): Block[] {
       'Voici les textes tels que les personnes les lisent. Le jeu les lit aussi à voix haute. Ils existent en français et en anglais; les deux langues sont dans la trousse.',
     ),
     points(
-      '**Avant le jeu, la personne lit un résumé en cinq points,** puis appuie sur «\u00a0J’ai compris, on commence\u00a0». Le résumé ne dit ni la durée, ni les destinataires, ni qui est responsable. «\u00a0Lire tout l’avis\u00a0» montre l’avis entier, celui d’ici. Elle le relit quand elle veut\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
-      'Si l’étude veut les questions sur soi, elles viennent après le jeu, à qui a dit oui\u00a0: groupe d’âge, plus haut diplôme, première langue, années avec un ordinateur. Chacune peut être passée. La personne change ou retire ses réponses dans «\u00a0Mes données\u00a0».',
+      '**Avant le jeu, la personne lit un résumé en cinq points,** puis appuie sur «\u00a0J’ai compris, on commence\u00a0». «\u00a0Lire tout l’avis\u00a0» montre l’avis entier. Elle le relit quand elle veut\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
       'La question sur la recherche vient après la première scène mesurée. Les réponses sont «\u00a0Oui, j’accepte\u00a0», «\u00a0Non\u00a0», «\u00a0Plus tard\u00a0».',
+      'Si l’étude veut les questions sur soi, elles viennent après le jeu, à qui a dit oui. La personne peut laisser une question sans réponse. Elle change ou efface ses réponses dans «\u00a0Mes données\u00a0».',
       'Si un texte change, sa version monte. L’avis est accepté de nouveau; la question est posée de nouveau.',
       'Chaque version est gardée. Une réponse est gardée avec la version, la langue et l’heure.',
     ),
     p(
       'Pour changer un fait ou une phrase\u00a0: `./bin/numplus.js study change ID --texts FICHIER`, puis refaites la trousse.',
     ),
+    h1('Le résumé en cinq points'),
+    p(
+      'Il est le même pour toutes les études. Il ne dit ni la durée, ni les destinataires, ni qui est responsable\u00a0: l’avis entier les dit.',
+    ),
+    points(...shownFr.summary),
     ...(studies.length === 0
-      ? [p(fill('ajouter une étude, puis refaire la trousse', 'operator', 5))]
+      ? [
+          p(
+            'Il n’y a pas encore d’étude\u00a0: ',
+            fill('ajouter une étude, puis refaire la trousse', 'operator', 'step'),
+          ),
+        ]
       : studies.flatMap(textsOf)),
   ];
 }
 
-function textsOf({ id, name, isClosed, facts, notice, question }: KitStudy): Block[] {
+function textsOf(study: KitStudy): Block[] {
+  const { id, name, isClosed, facts, notice, question, asksBackground } = study;
+  const { seeFirst } = kitWords.fr;
   return [
     h1(`Étude «\u00a0${name}\u00a0»${isClosed ? ' (fermée)' : ''}`),
     table(
       [2, 5],
       ['fait', 'valeur'],
       ['Numéro', `\`${id}\``],
-      ['Organisme', facts.organisation?.fr ?? fill('organisme, dans le fichier de l’étude', 'operator')],
-      ['Responsable', facts.inCharge ?? fill('responsable, dans le fichier de l’étude', 'operator')],
-      ['Contact', facts.contact ?? fill('contact, dans le fichier de l’étude', 'operator')],
-      ['Durée', facts.keptMonths === null ? fill('durée, en mois', 'charge') : `${facts.keptMonths} mois`],
+      ['Organisme', facts.organisation?.fr ?? seeFirst],
+      ['Responsable', facts.inCharge ?? seeFirst],
+      ['Contact', facts.contact ?? seeFirst],
+      ['Durée', facts.keptMonths === null ? 'aucune\u00a0: voir le document 5' : `${facts.keptMonths} mois`],
       ['Autres destinataires', facts.recipients.map(({ fr }) => fr).join('; ') || 'aucun nommé'],
       [
         'Qui a écrit l’avis',
         facts.texts.notice === null ? 'NUM+, d’après ces faits' : 'l’organisme; il en répond',
       ],
     ),
+    ...(isNamed(study)
+      ? []
+      : [
+          p(
+            `L’avis de «\u00a0${name}\u00a0» ne nomme pas tout\u00a0: `,
+            fill(
+              'écrire dans le fichier de l’étude ce que dit le document 1, et la durée',
+              'operator',
+              'step',
+            ),
+          ),
+        ]),
     h2(`Avis, version ${notice.version}`),
     ...notice.sections.fr.flatMap(({ title, sentences }) => [h3(title), points(...sentences)]),
     h2(
@@ -54,5 +81,21 @@ function textsOf({ id, name, isClosed, facts, notice, question }: KitStudy): Blo
         ]
       : [points(...question.research.fr)]),
     ...(question?.future ? [h2('Recherches futures'), points(...question.future.fr)] : []),
+    ...(asksBackground ? backgroundTexts() : []),
+    p(
+      `Textes de «\u00a0${name}\u00a0» relus\u00a0: `,
+      confirm('Ces textes sont vrais et se comprennent.', 'charge'),
+    ),
+  ];
+}
+
+function backgroundTexts(): Block[] {
+  return [
+    h2('Questions sur soi'),
+    points(...backgroundIntroduction.fr),
+    ...backgroundQuestions.flatMap(({ text, choices }) => [
+      h3(text.fr),
+      points(...choices.map((choice) => choice.text.fr), shownFr.decline),
+    ]),
   ];
 }

@@ -1,73 +1,99 @@
-import { type Block, fill, h1, type Line, p, points, table } from '../blocks.ts';
-import type { KitFacts, KitStore } from '../kit-facts.ts';
+import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
+import { hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+
+const where = 'city, province, country';
 
 export function placesEn(facts: KitFacts): Block[] {
-  const { studies, platforms, alertHost, publicHost, database } = facts;
-  const country = (): Line => fill('city, province, country', 'contract');
   return [
     p('All places where information goes, from the settings of today. The program calls no other server.'),
+    ...places(facts),
+    ...recipients(facts),
+    h1('Good to know'),
+    points(
+      'During the game, the browser loads nothing from another server: no font, no audience statistics, no AI service.',
+      'A resource in the report can lead to another site, if the person presses it.',
+      'The proxy server and the LMS have logs of their own, with IP addresses. Ask how long they last.',
+      'An exported file goes where somebody puts it: `./bin/numplus.js audit list` says when.',
+    ),
+  ];
+}
+
+function places({ studies, platforms, alertHost, publicHost, database }: KitFacts): Block[] {
+  const country = (): Line => fill(where, 'contract');
+  const asServer = (): Line => confirm('In the same place as the server of the game.', 'operator');
+  return [
     h1('Places'),
     table(
-      [3, 4, 4, 3],
+      [3, 4, 4, 4],
       ['place', 'address', 'what goes there', 'where it is'],
       ['Server of the game', `\`${publicHost}\``, 'everything that the person does', country()],
+      ['Proxy server', 'in front of the server of the game', 'what passes, encrypted outside', asServer()],
       [
         'Database',
-        database.kind === 'sqlite'
-          ? 'SQLite file, on the server'
-          : `MongoDB: ${database.hosts.map((host) => `\`${host}\``).join(', ')}`,
+        database.kind === 'sqlite' ? 'SQLite file, on the server' : `MongoDB: ${hostsOf(database.hosts)}`,
         'everything; texts and answers about research encrypted',
         database.kind === 'sqlite' ? 'with the server' : country(),
       ],
       [
-        'Copies of the database',
-        fill('folder or service of the copies, and its place', 'operator'),
+        'Backups of the database',
+        fill('folder or service of the backups', 'operator'),
         'everything, except `SECRET_KEY`',
-        '–',
+        asServer(),
       ],
       ...platforms.map(({ name, hosts }) => [
         `LMS “${name}”`,
-        hosts.map((host) => `\`${host}\``).join(', ') || 'no active registration',
+        hostsOf(hosts) || 'no active registration',
         'the grade and its comment',
-        fill('city, province, country', 'lms'),
+        fill(where, 'lms'),
       ]),
-      ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store, country()))),
+      ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store))),
       [
         'Alert service',
         alertHost === null ? 'none' : `\`${alertHost}\``,
         'codes and the address of the tool; nothing of a person',
-        alertHost === null ? '–' : country(),
+        alertHost === null ? '–' : confirm('The place does not matter: nothing of a person.', 'operator'),
       ],
       [
-        'Logs of the server',
-        fill('system that keeps them, and its place', 'operator'),
+        'Log of the server',
+        confirm('The system of the server keeps it.', 'operator'),
         'codes, times and the number of a person; no name, no text',
-        '–',
+        'with the server',
       ],
     ),
     ...(platforms.length === 0
       ? [p('No LMS is connected yet. Make the kit again after connecting it.')]
       : []),
+  ];
+}
+
+function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
+  return [
     h1('Recipients'),
     table(
       [3, 4, 4],
       ['who', 'what is received', 'named in the notice?'],
       ['Staff of the course', 'names from the LMS, results, actions, aids', 'yes'],
       ['The person who runs the server', 'the database', 'yes'],
-      ...studies.map(({ name, stores, facts: { recipients } }) => [
+      [
+        'Whoever hosts the server and the proxy server',
+        'what the server holds; IP addresses',
+        'the server, yes; its provider, no: add it to `recipients` if it is a third party',
+      ],
+      [
+        'Whoever holds the backups and the logs',
+        'the database, without `SECRET_KEY`; codes',
+        'as in the row above',
+      ],
+      ...platforms.map(({ name }) => [`LMS “${name}”`, 'the grade and its comment', 'yes, as the course']),
+      ...studies.map(({ name, stores, facts: { recipients: named } }) => [
         `Study “${name}”`,
-        stores.length === 0 ? 'no record store' : stores.map(({ host }) => `\`${host}\``).join(', '),
-        stores.length > recipients.length
+        stores.length === 0 ? 'no record store' : hostsOf(stores.map(({ host }) => host)),
+        stores.length > named.length
           ? fill('name each store in the file of the study', 'operator')
-          : recipients.map(({ en }) => en).join('; ') || 'nothing to name',
+          : named.map(({ en }) => en).join('; ') || 'nothing to name',
       ]),
-    ),
-    h1('Good to know'),
-    points(
-      'During the game, the browser loads nothing from another server: no font, no audience statistics, no AI service.',
-      'A resource in the report can lead to another site, if the person presses it.',
-      'The proxy in front of the server and the LMS have logs of their own, with IP addresses. Ask how long they last.',
-      'An exported file goes where somebody puts it: `./bin/numplus.js audit list` says when.',
+      ...(alertHost === null ? [] : [['Alert service', 'codes; nothing of a person', 'not needed']]),
+      ['Funder, officer, employer', 'nothing by the program', 'see chapter 2 of document 2'],
     ),
   ];
 }
@@ -78,13 +104,14 @@ const whatOfTier: Readonly<Record<KitStore['tier'], string>> = {
   3: 'actions, details and results',
 };
 
-function storeRow(study: string, { host, purpose, tier, isPaused }: KitStore, country: Line): Line[] {
+function storeRow(study: string, store: KitStore): Line[] {
+  const { host, purpose, tier, isPaused } = store;
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', of those who said yes' : '';
   return [
     `Record store, ${purpose === 'research' ? 'research' : 'support'} (study “${study}”)`,
     `\`${host}\`${isPaused ? ' (paused)' : ''}`,
     `${what} under a pseudonym${who}`,
-    country,
+    fill(where, whoKnowsStore(store)),
   ];
 }

@@ -1,75 +1,112 @@
-import { type Block, fill, h1, type Line, p, points, table } from '../blocks.ts';
-import type { KitFacts, KitStore } from '../kit-facts.ts';
+import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
+import { hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+
+const where = 'ville, province, pays';
 
 export function placesFr(facts: KitFacts): Block[] {
-  const { studies, platforms, alertHost, publicHost, database } = facts;
-  const country = (): Line => fill('ville, province, pays', 'contract');
   return [
     p(
       'Tous les endroits où vont des renseignements, d’après les réglages d’aujourd’hui. Le programme n’appelle aucun autre serveur.',
     ),
+    ...places(facts),
+    ...recipients(facts),
+    h1('À savoir'),
+    points(
+      'Pendant le jeu, le navigateur ne charge rien d’un autre serveur\u00a0: ni police, ni statistique d’audience, ni service d’IA.',
+      'Une ressource du rapport peut mener à un autre site, si la personne appuie.',
+      'Le serveur mandataire (proxy) et le LMS ont leurs propres journaux, avec des adresses IP. Demandez leur durée.',
+      'Un fichier exporté va où quelqu’un le met\u00a0: `./bin/numplus.js audit list` dit quand.',
+    ),
+  ];
+}
+
+function places({ studies, platforms, alertHost, publicHost, database }: KitFacts): Block[] {
+  const country = (): Line => fill(where, 'contract');
+  const asServer = (): Line => confirm('Au même endroit que le serveur du jeu.', 'operator');
+  return [
     h1('Les lieux'),
     table(
-      [3, 4, 4, 3],
+      [3, 4, 4, 4],
       ['lieu', 'adresse', 'ce qui y va', 'où c’est'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout ce que la personne fait', country()],
+      [
+        'Serveur mandataire (proxy)',
+        'devant le serveur du jeu',
+        'ce qui passe, chiffré au-dehors',
+        asServer(),
+      ],
       [
         'Base de données',
         database.kind === 'sqlite'
           ? 'fichier SQLite, sur le serveur'
-          : `MongoDB\u00a0: ${database.hosts.map((host) => `\`${host}\``).join(', ')}`,
+          : `MongoDB\u00a0: ${hostsOf(database.hosts)}`,
         'tout; textes et réponses sur la recherche chiffrés',
         database.kind === 'sqlite' ? 'comme le serveur' : country(),
       ],
       [
         'Copies de la base',
-        fill('dossier ou service des copies, et son lieu', 'operator'),
+        fill('dossier ou service des copies', 'operator'),
         'tout, sauf `SECRET_KEY`',
-        '–',
+        asServer(),
       ],
       ...platforms.map(({ name, hosts }) => [
         `LMS «\u00a0${name}\u00a0»`,
-        hosts.map((host) => `\`${host}\``).join(', ') || 'aucune inscription active',
+        hostsOf(hosts) || 'aucune inscription active',
         'la note et son commentaire',
-        fill('ville, province, pays', 'lms'),
+        fill(where, 'lms'),
       ]),
-      ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store, country()))),
+      ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store))),
       [
         'Service d’alerte',
         alertHost === null ? 'aucun' : `\`${alertHost}\``,
         'codes et adresse de l’outil; rien d’une personne',
-        alertHost === null ? '–' : country(),
+        alertHost === null ? '–' : confirm('Lieu sans importance\u00a0: rien d’une personne.', 'operator'),
       ],
       [
-        'Journaux du serveur',
-        fill('système qui les garde, et son lieu', 'operator'),
+        'Journal du serveur',
+        confirm('Le système du serveur le garde.', 'operator'),
         'codes, heures et le numéro d’une personne; ni nom ni texte',
-        '–',
+        'comme le serveur',
       ],
     ),
     ...(platforms.length === 0
       ? [p('Aucun LMS n’est encore connecté. Refaites la trousse après la connexion.')]
       : []),
+  ];
+}
+
+function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
+  return [
     h1('Les destinataires'),
     table(
       [3, 4, 4],
       ['qui', 'ce qui est reçu', 'nommé dans l’avis?'],
       ['Le personnel du cours', 'noms du LMS, résultats, gestes, aides', 'oui'],
       ['La personne qui gère le serveur', 'la base', 'oui'],
-      ...studies.map(({ name, stores, facts: { recipients } }) => [
-        `Étude «\u00a0${name}\u00a0»`,
-        stores.length === 0 ? 'aucun magasin de données' : stores.map(({ host }) => `\`${host}\``).join(', '),
-        stores.length > recipients.length
-          ? fill('nommer chaque magasin dans le fichier de l’étude', 'operator')
-          : recipients.map(({ fr }) => fr).join('; ') || 'rien à nommer',
+      [
+        'Qui héberge le serveur et le serveur mandataire (proxy)',
+        'ce que le serveur tient; des adresses IP',
+        'le serveur, oui; son fournisseur, non\u00a0: ajoutez-le à `recipients` si c’est un tiers',
+      ],
+      [
+        'Qui tient les copies et les journaux',
+        'la base, sans `SECRET_KEY`; des codes',
+        'comme la ligne plus haut',
+      ],
+      ...platforms.map(({ name }) => [
+        `LMS «\u00a0${name}\u00a0»`,
+        'la note et son commentaire',
+        'oui, comme le cours',
       ]),
-    ),
-    h1('À savoir'),
-    points(
-      'Pendant le jeu, le navigateur ne charge rien d’un autre serveur\u00a0: ni police, ni statistique d’audience, ni service d’IA.',
-      'Une ressource du rapport peut mener à un autre site, si la personne appuie.',
-      'Le mandataire devant le serveur et le LMS ont leurs propres journaux, avec des adresses IP. Demandez leur durée.',
-      'Un fichier exporté va où quelqu’un le met\u00a0: `./bin/numplus.js audit list` dit quand.',
+      ...studies.map(({ name, stores, facts: { recipients: named } }) => [
+        `Étude «\u00a0${name}\u00a0»`,
+        stores.length === 0 ? 'aucun magasin de données' : hostsOf(stores.map(({ host }) => host)),
+        stores.length > named.length
+          ? fill('nommer chaque magasin dans le fichier de l’étude', 'operator')
+          : named.map(({ fr }) => fr).join('; ') || 'rien à nommer',
+      ]),
+      ...(alertHost === null ? [] : [['Service d’alerte', 'codes; rien d’une personne', 'non nécessaire']]),
+      ['Bailleur de fonds, agent, employeur', 'rien par le programme', 'voir le chapitre 2 du document 2'],
     ),
   ];
 }
@@ -80,13 +117,14 @@ const whatOfTier: Readonly<Record<KitStore['tier'], string>> = {
   3: 'gestes, détails et résultats',
 };
 
-function storeRow(study: string, { host, purpose, tier, isPaused }: KitStore, country: Line): Line[] {
+function storeRow(study: string, store: KitStore): Line[] {
+  const { host, purpose, tier, isPaused } = store;
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', de qui a dit oui' : '';
   return [
     `Magasin de données, ${purpose === 'research' ? 'recherche' : 'accompagnement'} (étude «\u00a0${study}\u00a0»)`,
     `\`${host}\`${isPaused ? ' (en pause)' : ''}`,
     `${what} sous pseudonyme${who}`,
-    country,
+    fill(where, whoKnowsStore(store)),
   ];
 }

@@ -1,51 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, isFill, type Line, partsOf, questionsOf } from '../../../../server/adoption/blocks.ts';
-import { type KitPart, makeDocuments } from '../../../../server/adoption/documents.ts';
+import { backgroundEn } from '../../../../client/src/i18n/catalogues/background.en.ts';
+import { backgroundFr } from '../../../../client/src/i18n/catalogues/background.fr.ts';
+import { shellEn } from '../../../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../../../client/src/i18n/catalogues/shell.fr.ts';
+import { noticePoints } from '../../../../client/src/i18n/notice-points.ts';
+import { type Block, isFill, type Line, partsOf } from '../../../../server/adoption/blocks.ts';
+import { makeDocuments } from '../../../../server/adoption/documents.ts';
 import type { KitFacts } from '../../../../server/adoption/kit-facts.ts';
-import { type DocumentKey, documentKeys } from '../../../../server/adoption/kit-words.ts';
+import { documentKeys } from '../../../../server/adoption/kit-words.ts';
+import { questionsOf } from '../../../../server/adoption/questions.ts';
+import { tablesApart } from '../../../../server/adoption/retention-rows.ts';
 import { dataMap } from '../../../../server/privacy/data-map.ts';
+import {
+  backgroundIntroduction,
+  backgroundQuestions,
+} from '../../../../server/studies/background-questions.ts';
 import { listTypographyFaults } from '../../../support/french-typography.ts';
+import { documentOf, installations, languages, sayLine, textOf } from '../../../support/kit-documents.ts';
 import { halfKnown, muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
-
-const languages = ['fr', 'en'] as const;
-const installations: readonly [string, KitFacts][] = [
-  ['a new database', nothingKnown],
-  ['a study that says everything', muchKnown],
-  ['a study that says nothing beside another', halfKnown],
-];
-
-function documentOf(facts: KitFacts, language: 'fr' | 'en', key: DocumentKey): KitPart {
-  const found = makeDocuments(facts, language).find((one) => one.key === key);
-  if (found === undefined) throw new Error(`There is no document ${key}.`);
-  return found;
-}
-
-function linesOf(block: Block): readonly Line[] {
-  if (block.kind === 'heading') return [block.text];
-  if (block.kind === 'text') return [block.line];
-  if (block.kind === 'table') return [...block.heads, ...block.rows.flat()];
-  return block.lines;
-}
-
-function textOf({ blocks }: KitPart): string {
-  return blocks
-    .flatMap(linesOf)
-    .map((line) =>
-      partsOf(line)
-        .map((part) => (isFill(part) ? part.fill : part))
-        .join(''),
-    )
-    .join('\n');
-}
 
 /** What must be alike in both languages. */
 function shapeOf(block: Block): unknown {
   const parts = (line: Line): string[] =>
-    partsOf(line).map((part) => (isFill(part) ? `${part.who} ${part.minutes}` : 'text'));
+    partsOf(line).map((part) =>
+      isFill(part) ? [part.who, part.kind, part.options?.length ?? 0].join(' ') : 'text',
+    );
   if (block.kind === 'heading') return [block.kind, block.level];
   if (block.kind === 'text') return [block.kind, parts(block.line)];
   if (block.kind === 'table')
     return [block.kind, block.widths, block.heads.length, block.rows.map((row) => row.map(parts))];
+  if (block.kind === 'ticks') return [block.kind, block.who, block.lines.map(parts)];
   return [block.kind, block.lines.map(parts)];
 }
 
@@ -72,27 +56,6 @@ describe.each(installations)('the kit of %s', (_name, facts) => {
     const faults = makeDocuments(facts, 'fr').flatMap((part) => listTypographyFaults(textOf(part)));
     expect(faults).toEqual([]);
   });
-
-  it('leaves the organisation an hour of answers at most', () => {
-    const minutes = makeDocuments(facts, 'fr')
-      .flatMap(({ blocks }) => questionsOf(blocks))
-      .filter(({ who }) => who !== 'research')
-      .reduce((sum, one) => sum + one.minutes, 0);
-    expect(minutes).toBeGreaterThan(20);
-    expect(minutes).toBeLessThanOrEqual(60);
-  });
-});
-
-describe('the impact assessment', () => {
-  it('says what the study says, and marks what nobody said', () => {
-    expect(textOf(documentOf(muchKnown, 'fr', 'impact'))).toContain('Marie Exemple, directrice');
-    expect(textOf(documentOf(muchKnown, 'en', 'impact'))).toContain('vie.privee@coop.example');
-    const asked = (facts: KitFacts): string[] =>
-      questionsOf(documentOf(facts, 'en', 'impact').blocks).map(({ about }) => about);
-    expect(asked(nothingKnown)).toEqual(expect.arrayContaining(['Organization', 'Complaint']));
-    expect(asked(muchKnown)).not.toContain('Organization');
-    expect(asked(muchKnown)).toContain('Law that applies');
-  });
 });
 
 describe('the list of places', () => {
@@ -108,8 +71,8 @@ describe('the list of places', () => {
       'alertes.example',
     ])
       expect(text).toContain(host);
-    const where = questionsOf(blocks).filter(({ fill }) => fill === 'ville, province, pays');
-    expect(where).toHaveLength(6);
+    const where = questionsOf(blocks).filter(({ asks }) => asks === 'ville, province, pays');
+    expect(where).toHaveLength(5);
   });
 
   it('asks to name a store that the notice does not name', () => {
@@ -136,6 +99,42 @@ describe('the notices', () => {
         expect(text).toContain(sentence);
     }
   });
+
+  it.each([
+    ['fr', shellFr, backgroundFr],
+    ['en', shellEn, backgroundEn],
+  ] as const)('have the summary before the game as its page shows it: %s', (language, shell, background) => {
+    const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+    const text = plain(textOf(documentOf(nothingKnown, language, 'notices')));
+    for (const { texts } of noticePoints) {
+      expect(text).toContain(plain(texts.map((key) => shell[key]).join(' ')));
+    }
+    expect(textOf(documentOf(muchKnown, language, 'notices'))).toContain(background['background.decline']);
+  });
+
+  it.each(languages)('have the background questions word for word if the study asks them: %s', (language) => {
+    const words = [
+      ...backgroundIntroduction[language],
+      ...backgroundQuestions.flatMap(({ text, choices }) => [
+        text[language],
+        ...choices.map((choice) => choice.text[language]),
+      ]),
+    ];
+    const text = textOf(documentOf(muchKnown, language, 'notices'));
+    expect(words.filter((one) => !text.includes(one))).toEqual([]);
+    const silent = {
+      ...muchKnown,
+      studies: muchKnown.studies.map((one) => ({ ...one, asksBackground: false })),
+    };
+    expect(textOf(documentOf(silent, language, 'notices'))).not.toContain(words[0]);
+  });
+
+  it('ask the operator to write down what the notice does not name', () => {
+    const asked = (facts: KitFacts): string[] =>
+      questionsOf(documentOf(facts, 'en', 'notices').blocks).map(({ kind }) => kind);
+    expect(asked(halfKnown)).toContain('step');
+    expect(asked(muchKnown)).not.toContain('step');
+  });
 });
 
 describe('the data map', () => {
@@ -159,6 +158,24 @@ describe('the retention calendar', () => {
     expect(text).toContain('24 months');
     expect(text).toContain('60 months, at the team');
   });
+
+  it.each(languages)(
+    'has a row for each table that an erasure leaves or that has its own period: %s',
+    (language) => {
+      const table = documentOf(muchKnown, language, 'retention').blocks.find(
+        (block) =>
+          block.kind === 'table' && block.rows.some(([what]) => sayLine(what).includes('`consents`')),
+      );
+      const rows = table?.kind === 'table' ? table.rows.map(([what]) => sayLine(what)) : [];
+      for (const name of tablesApart)
+        expect(rows.filter((what) => what.includes(`(\`${name}\`)`))).toHaveLength(1);
+    },
+  );
+
+  it('says for how many months this installation keeps the audit log', () => {
+    expect(textOf(documentOf(muchKnown, 'fr', 'retention'))).toContain('dure 84 mois ici');
+    expect(textOf(documentOf(muchKnown, 'en', 'retention'))).toContain('lasts 84 months here');
+  });
 });
 
 describe('the appendix for an ethics board', () => {
@@ -171,12 +188,11 @@ describe('the appendix for an ethics board', () => {
   });
 });
 
-describe('the first page', () => {
-  it('gives each question to somebody, with what it is about', () => {
-    const text = textOf(documentOf(muchKnown, 'en', 'first'));
-    expect(text).toContain('person who runs the server');
-    expect(text).toContain('Copies of the database – folder or service of the copies, and its place (10)');
-    expect(text).toContain('more for the research team');
-    expect(text).toContain('not legal advice');
+describe('the sheet on automated decisions', () => {
+  it('names the contact of each study, and the first page for a study without one', () => {
+    for (const language of languages) {
+      expect(textOf(documentOf(halfKnown, language, 'automated'))).toContain('LINC\nvie.privee@coop.example');
+    }
+    expect(textOf(documentOf(halfKnown, 'fr', 'automated'))).toContain('default\nvoir le document 1');
   });
 });

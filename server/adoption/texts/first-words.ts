@@ -1,0 +1,54 @@
+/** Words of the tables of the first page, in both languages. */
+import type { KitFacts } from '../kit-facts.ts';
+
+interface Minutes {
+  readonly writing: number;
+  readonly reading: number;
+  /** Writing, of the research team. */
+  readonly team: number;
+}
+
+interface FirstWords {
+  readonly documents: string;
+  readonly documentHeads: readonly string[];
+  readonly notRead: (minutes: string) => string;
+  readonly left: string;
+  readonly leftHeads: readonly string[];
+  readonly confirm: string;
+  readonly boxes: (count: number) => string;
+  readonly whole: (minutes: Minutes) => string;
+  readonly estimate: string;
+  readonly installation: (facts: Pick<KitFacts, 'publicHost' | 'build' | 'day'>) => string;
+}
+
+export const firstWordsFr: FirstWords = {
+  documents: 'Les documents et le temps',
+  documentHeads: ['numéro', 'document', 'réponses', 'écrire (minutes)', 'lire (minutes)'],
+  notRead: (minutes) => `(${minutes})`,
+  left: 'Ce qui reste à remplir, par personne',
+  leftHeads: ['qui le sait', 'questions (numéro du document)', 'écrire (minutes)'],
+  confirm: 'à confirmer',
+  boxes: (count) => `${count} cases à cocher`,
+  whole: ({ writing, reading, team }) =>
+    `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? '' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
+  estimate:
+    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature, 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Elles ne comptent ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche.',
+  installation: ({ publicHost, build, day }) =>
+    `Installation\u00a0: \`${publicHost}\`. Version du programme\u00a0: \`${build}\`. Faite le ${day}.`,
+};
+
+export const firstWordsEn: FirstWords = {
+  documents: 'The documents and the time',
+  documentHeads: ['number', 'document', 'answers', 'writing (minutes)', 'reading (minutes)'],
+  notRead: (minutes) => `(${minutes})`,
+  left: 'What is left to fill in, by person',
+  leftHeads: ['who knows', 'questions (number of the document)', 'writing (minutes)'],
+  confirm: 'to confirm',
+  boxes: (count) => `${count} boxes to tick`,
+  whole: ({ writing, reading, team }) =>
+    `**Writing: about ${writing} minutes in all. Reading: about ${reading} minutes more.**${team === 0 ? '' : ` The research team writes for about ${team} minutes on its side.`}`,
+  estimate:
+    'These are estimates: 15 seconds for a box, 30 seconds to confirm or choose, 1 minute for a few words or a signature, 3 minutes for sentences, 5 minutes for a step elsewhere, and 200 words read a minute. They leave out the time to find an answer, to negotiate an agreement and to assess a place outside Québec. A time in parentheses is not in the total: that document is for looking up, or is needed only for research.',
+  installation: ({ publicHost, build, day }) =>
+    `Installation: \`${publicHost}\`. Version of the program: \`${build}\`. Made on ${day}.`,
+};

@@ -1,0 +1,57 @@
+/** Chapter 10 of the impact assessment. */
+import { type Block, choose, confirm, fill, h1, h2, p, points, table } from '../blocks.ts';
+
+export function conclusionEn(): Block[] {
+  return [
+    h1('10. Conclusion'),
+    table(
+      [2, 5],
+      ['question', 'answer'],
+      [
+        'Who was consulted',
+        choose(
+          'tick, with the date',
+          'charge',
+          'Person in charge of personal information, from the beginning: …………',
+          'Staff who give support: …………',
+          'People who will play, or who represent them: …………',
+          'Computing or security: …………',
+          'Committee on access to information (public sector): …………',
+          'Somebody else: …………',
+        ),
+      ],
+      [
+        'Risk that remains, as a whole',
+        confirm('Medium. It is acceptable if the action plan is followed.', 'charge'),
+      ],
+      [
+        'Opinion of the person in charge',
+        choose(
+          'one only',
+          'charge',
+          'Favourable',
+          'Favourable, once the action plan “before the start” is done',
+          'Unfavourable',
+        ),
+      ],
+      ['Reasons for this opinion', fill('one sentence', 'charge')],
+      ['Next review', 'see document 1'],
+    ),
+    h2('Signatures'),
+    table(
+      [3, 4, 2],
+      ['role', 'name and signature', 'date'],
+      ['Person in charge of personal information', fill('name and signature', 'charge', 'signature'), '…………'],
+      ['Management', fill('name and signature', 'staff', 'signature'), '…………'],
+    ),
+    h2('What differs for a public body'),
+    points(
+      'The committee on access to information and the protection of personal information is consulted from the beginning of the project (s. 8.1 and 63.5). Some small bodies are exempt: check.',
+      'The governance rules are approved by that committee and published on the site (s. 63.3). In the private sector, policies and practices are established, and their essentials are published (s. 3.2).',
+      'Collecting for another body, or communicating without consent, can require one more agreement or opinion. Check with the Commission d’accès à l’information.',
+    ),
+    p(
+      'Make this assessment again if a purpose, a recipient or a place changes. Run the kit again to see it.',
+    ),
+  ];
+}

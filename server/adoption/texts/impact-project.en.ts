@@ -1,0 +1,42 @@
+/** Chapter 1 of the impact assessment: who plays and why, and people who need somebody’s consent. */
+import { type Block, choose, fill, h1, h2, p, points, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { kitWords } from '../kit-words.ts';
+
+export function projectEn({ studies }: KitFacts): Block[] {
+  const { seeFirst } = kitWords.en;
+  return [
+    h1('1. The project'),
+    table(
+      [2, 5],
+      ['question', 'answer'],
+      ['Organization', sayOnce(studies, ({ organisation }) => organisation?.en) ?? seeFirst],
+      ['Person in charge of personal information', sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst],
+      ['NEQ, law, start, next review', seeFirst],
+      [
+        'The project in short',
+        'NUM+ is a game. It measures digital skills at work, in a simulated office. People enter it through the LMS. Staff read the result to support them.',
+      ],
+      ['Why this project here', fill('the need, in two sentences', 'staff', 'sentences')],
+      ['People concerned', fill('who, and how many a year', 'staff')],
+    ),
+    h2('Minors and people who are represented'),
+    points(
+      'Under 14, the law asks for the consent of whoever has parental authority, or of the tutor. There is an exception if the collection is clearly for the minor’s benefit (s. 4.1; public sector, s. 64.1).',
+      'From 14 on, minors can consent by themselves (s. 14; public sector, s. 53.1).',
+      'For an adult under tutorship or a protection mandate, read the judgment or the mandate: check who consents.',
+      'NUM+ does not know the age and has no form for a representative. Obtain that consent separately, before opening the activity.',
+    ),
+    p(
+      'These people here: ',
+      choose(
+        'tick all that apply',
+        'staff',
+        'All are adults and consent by themselves',
+        'Some are 14 to 17',
+        'Some are under 14: consent is obtained first',
+        'Some are represented: the tutor or mandatary is reached first',
+      ),
+    ),
+  ];
+}

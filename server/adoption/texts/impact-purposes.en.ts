@@ -1,0 +1,155 @@
+/** Chapter 2 of the impact assessment: purposes, grounds, refusal, necessity, proportionality. */
+import { type Block, choose, confirm, h1, h2, p, points, table } from '../blocks.ts';
+import { asksAboutResearch, type KitFacts } from '../kit-facts.ts';
+
+export function purposesEn(facts: KitFacts): Block[] {
+  return [
+    h1('2. Purposes, necessity and proportionality'),
+    ...grounds(facts),
+    ...necessity(),
+    ...proportion(),
+    ...others(),
+  ];
+}
+
+function grounds({ studies }: KitFacts): Block[] {
+  const research = asksAboutResearch(studies);
+  return [
+    h2('The ground for collection, and people who refuse'),
+    table(
+      [3, 4, 4],
+      ['purpose', 'ground', 'if the person refuses'],
+      [
+        'Play, measure, support the person',
+        'A serious and legitimate reason, and only what is necessary (s. 4 and 5). Public sector: what a function or a program needs (s. 64). A summary is shown before the game, with the whole notice for whoever opens it. The person answers “I understand”.',
+        'The game cannot be played without these data: they do not play. They can also stop at any time.',
+      ],
+      [
+        'Run and protect the service',
+        'Necessary to give the service and to account for an incident. Said in the notice.',
+        'As above',
+      ],
+      [
+        'Research that the study names',
+        research ? 'Separate consent, asked by the game' : 'Does not apply: no study asks for it',
+        'Nothing changes. Staff do not know.',
+      ],
+      [
+        'Future research; background questions',
+        'A second yes, after the one to research; answers are optional',
+        'Nothing changes',
+      ],
+    ),
+    p(
+      'What somebody loses who does not play: ',
+      confirm(
+        'Nothing. No service of the organization depends on the game. Staff can assess by an interview.',
+        'staff',
+      ),
+    ),
+    p(
+      'Forbidden use: ',
+      confirm(
+        'The result is not used to hire, to dismiss or to decide on benefits. A written rule of the organization says so.',
+        'charge',
+      ),
+      ' The program cannot prevent such a use.',
+    ),
+  ];
+}
+
+function necessity(): Block[] {
+  return [
+    h2('Why each kind of information is necessary'),
+    table(
+      [3, 4, 5, 4],
+      ['purpose', 'information', 'why it cannot be left out', 'what is not collected'],
+      [
+        'Measure',
+        'Actions with times, typed texts, breaks',
+        'Points come from what people do. The log lets a result be checked.',
+        'Picture, sound, video, anything outside the game',
+      ],
+      [
+        'Support',
+        'Points, levels, requests for a look, notes of staff',
+        'Staff choose the next step together with the person.',
+        'Social file, job, income, diagnosis',
+      ],
+      [
+        'Return the grade',
+        'Id in the LMS, grade, comment',
+        'The LMS recognizes the person by this id.',
+        'Name, e-mail',
+      ],
+      [
+        'Show the person to the right staff',
+        'Course, activity, groups',
+        'A member of staff sees only their own groups.',
+        'Other courses, other grades',
+      ],
+      [
+        'Make the game accessible',
+        'Comfort, aids, access needs, device',
+        'Scenes adapt. An aid takes nothing from the result.',
+        'Cause of the need, state of health',
+      ],
+      [
+        'Protect the service',
+        'Audit log, log of the server',
+        'Tells who read what, and finds a failure.',
+        'Name, IP address',
+      ],
+      [
+        'Research, after a yes',
+        'Statements under a pseudonym, answer, background questions if the study asks them',
+        'Checks that the measure is fair to each group.',
+        'Name, e-mail, typed texts',
+      ],
+    ),
+  ];
+}
+
+function proportion(): Block[] {
+  return [
+    h2('Proportionality'),
+    points(
+      'A questionnaire collects less. But it measures what people believe they can do.',
+      'Observation by a person collects as much, without written rules.',
+      'An exercise on paper does not show what people do on a computer.',
+    ),
+    p(
+      'Proposed conclusion: ',
+      confirm(
+        'No less intrusive means gives this measure. The benefit to the person outweighs the intrusion into their privacy, with the measures of chapters 6 and 8.',
+        'charge',
+      ),
+    ),
+    p(
+      '**Profiling (s. 8.1; public sector, s. 65.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then asks to say so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
+    ),
+  ];
+}
+
+function others(): Block[] {
+  const choice = choose(
+    'are they given a result?',
+    'staff',
+    'No',
+    'Yes, numbers from which nobody can be recognized',
+    'Yes, a result; which, and by what consent or section: …………',
+  );
+  return [
+    h2('Recipients outside the program'),
+    p(
+      'NUM+ sends nothing to these people. But somebody can hand them a result. That is one more communication: it needs the person’s consent, or a section of the law. The notice has to name it.',
+    ),
+    table(
+      [3, 5],
+      ['who', 'answer'],
+      ['Funder, for example Services Québec', choice],
+      ['Officer who referred the person', choice],
+      ['Employer, present or future', choice],
+    ),
+  ];
+}

@@ -1,0 +1,157 @@
+/** Chapter 2 of the impact assessment: purposes, grounds, refusal, necessity, proportionality. */
+import { type Block, choose, confirm, h1, h2, p, points, table } from '../blocks.ts';
+import { asksAboutResearch, type KitFacts } from '../kit-facts.ts';
+
+export function purposesFr(facts: KitFacts): Block[] {
+  return [
+    h1('2. Les fins, la nécessité et la proportionnalité'),
+    ...grounds(facts),
+    ...necessity(),
+    ...proportion(),
+    ...others(),
+  ];
+}
+
+function grounds({ studies }: KitFacts): Block[] {
+  const research = asksAboutResearch(studies);
+  return [
+    h2('Le motif de la collecte, et qui refuse'),
+    table(
+      [3, 4, 4],
+      ['fin', 'motif', 'si la personne refuse'],
+      [
+        'Jouer, mesurer, accompagner la personne',
+        'Un intérêt sérieux et légitime, et seulement ce qui est nécessaire (art. 4 et 5). Secteur public\u00a0: ce qu’il faut pour une attribution ou un programme (art. 64). Un résumé est montré avant le jeu, avec l’avis entier à qui l’ouvre. La personne répond «\u00a0J’ai compris\u00a0».',
+        'Le jeu ne peut pas se jouer sans ces données\u00a0: elle ne joue pas. Elle peut aussi arrêter à tout moment.',
+      ],
+      [
+        'Faire marcher et protéger le service',
+        'Nécessaire pour rendre le service et répondre d’un incident. Dit dans l’avis.',
+        'Comme ci-dessus',
+      ],
+      [
+        'Recherche nommée par l’étude',
+        research
+          ? 'Un consentement à part, demandé par le jeu'
+          : 'Sans objet\u00a0: aucune étude ne le demande',
+        'Rien ne change. Le personnel ne le sait pas.',
+      ],
+      [
+        'Recherches futures; questions sur soi',
+        'Un deuxième oui, après celui à la recherche; des réponses facultatives',
+        'Rien ne change',
+      ],
+    ),
+    p(
+      'Ce que perd une personne qui ne joue pas\u00a0: ',
+      confirm(
+        'Rien. Aucun service de l’organisme ne dépend du jeu. Le personnel peut évaluer par un entretien.',
+        'staff',
+      ),
+    ),
+    p(
+      'Usage interdit\u00a0: ',
+      confirm(
+        'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Une règle écrite de l’organisme le dit.',
+        'charge',
+      ),
+      ' Le programme ne peut pas empêcher un tel usage.',
+    ),
+  ];
+}
+
+function necessity(): Block[] {
+  return [
+    h2('Pourquoi chaque sorte de renseignement est nécessaire'),
+    table(
+      [3, 4, 5, 4],
+      ['fin', 'renseignements', 'pourquoi on ne peut pas s’en passer', 'ce qui n’est pas recueilli'],
+      [
+        'Mesurer',
+        'Gestes avec l’heure, textes tapés, pauses',
+        'Les points viennent de ce qui est fait. Le journal permet de vérifier un résultat.',
+        'Image, son, vidéo, ce qui se passe hors du jeu',
+      ],
+      [
+        'Accompagner',
+        'Points, niveaux, demandes de révision, remarques',
+        'Le personnel choisit la suite avec la personne.',
+        'Dossier social, emploi, revenu, diagnostic',
+      ],
+      [
+        'Rendre la note',
+        'Identifiant du LMS, note, commentaire',
+        'Le LMS reconnaît la personne par cet identifiant.',
+        'Nom, courriel',
+      ],
+      [
+        'Montrer la personne au bon personnel',
+        'Cours, activité, groupes',
+        'Un membre du personnel voit seulement ses groupes.',
+        'Autres cours, autres notes',
+      ],
+      [
+        'Rendre le jeu accessible',
+        'Confort, aides, besoins d’accès, appareil',
+        'Les scènes s’adaptent. Une aide n’enlève rien au résultat.',
+        'Cause du besoin, état de santé',
+      ],
+      [
+        'Protéger le service',
+        'Registre d’audit, journal du serveur',
+        'Savoir qui a lu quoi, et retrouver une panne.',
+        'Nom, adresse IP',
+      ],
+      [
+        'Recherche, après un oui',
+        'Énoncés sous pseudonyme, réponse, questions sur soi si l’étude en pose',
+        'Vérifier que la mesure est juste pour chaque groupe.',
+        'Nom, courriel, textes tapés',
+      ],
+    ),
+  ];
+}
+
+function proportion(): Block[] {
+  return [
+    h2('La proportionnalité'),
+    points(
+      'Un questionnaire recueille moins. Mais il mesure ce que la personne croit savoir.',
+      'Une observation par une personne recueille autant, sans règles écrites.',
+      'Un exercice sur papier ne montre pas les gestes à l’ordinateur.',
+    ),
+    p(
+      'Conclusion proposée\u00a0: ',
+      confirm(
+        'Aucun moyen moins intrusif ne donne cette mesure. L’avantage pour la personne dépasse l’atteinte à sa vie privée, avec les mesures des chapitres 6 et 8.',
+        'charge',
+      ),
+    ),
+    p(
+      '**Profilage (art. 8.1; secteur public, art. 65.0.1).** Une technologie qui évalue une personne, par exemple son travail ou son comportement, peut en être. La loi demande alors de le dire avant, et de dire comment l’activer. Le jeu dit avant de commencer qu’il mesure, et ne mesure rien avant «\u00a0J’ai compris\u00a0». L’organisme juge si cela suffit.',
+    ),
+  ];
+}
+
+function others(): Block[] {
+  const choice = choose(
+    'un résultat lui est-il remis?',
+    'staff',
+    'Non',
+    'Oui, des nombres qui ne permettent de reconnaître personne',
+    'Oui, un résultat; quoi, et sur quel accord ou quel article\u00a0: …………',
+  );
+  return [
+    h2('Destinataires hors du programme'),
+    p(
+      'NUM+ n’envoie rien à ces personnes. Mais quelqu’un peut leur remettre un résultat. C’est une communication de plus\u00a0: il faut le consentement de la personne, ou un article de loi. L’avis doit la nommer.',
+    ),
+    table(
+      [3, 5],
+      ['qui', 'réponse'],
+      ['Bailleur de fonds, par exemple Services Québec', choice],
+      ['Agente ou agent qui a dirigé la personne', choice],
+      ['Employeur, présent ou futur', choice],
+    ),
+  ];
+}

@@ -1,0 +1,87 @@
+/** Chapters 4 and 5 of the impact assessment. */
+import { type Block, confirm, h1, h2, p, points, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { kitWords } from '../kit-words.ts';
+
+export function rightsEn(facts: KitFacts): Block[] {
+  return [...lifeCycle(facts), ...rights(facts)];
+}
+
+function lifeCycle({ idleDays }: KitFacts): Block[] {
+  return [
+    h1('4. From collection to destruction'),
+    table(
+      [2, 6],
+      ['step', 'what NUM+ does'],
+      [
+        'Inform',
+        'The notice comes before the game. It can be heard, in French and English, and read again at any time. Texts and versions: document 4.',
+      ],
+      ['Collect', 'Only while the person plays, and what the LMS sends at the launch.'],
+      ['Use', 'Rules written beforehand give the points. Sheet: document 7.'],
+      ['Disclose', 'To the LMS and to the record stores that were chosen. List: document 10.'],
+      [
+        'Keep',
+        `Periods: document 5. An attempt without an action for ${idleDays} days is closed, not erased.`,
+      ],
+      [
+        'Destroy',
+        'Once a day the program erases what is older than the study’s period; without a period, nothing. People erase themselves in the game; otherwise, `person erase`. What stays: the grade in the LMS, old backups, exported files, logs, a number in the audit log. With SQLite, ids or results can stay for a day in unused space of the file, never a name or a readable text; MongoDB uses that space again by itself. More in document 5.',
+      ],
+    ),
+  ];
+}
+
+function rights({ studies }: KitFacts): Block[] {
+  const contact = sayOnce(studies, ({ contact: one }) => one);
+  return [
+    h1('5. Rights of the person'),
+    table(
+      [2, 5, 4],
+      ['right', 'how', 'who answers here'],
+      [
+        'Access',
+        'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more, the operator hands it over: `person export`.',
+        confirm('The person in charge, in writing, within 30 days (20 in the public sector).', 'charge'),
+      ],
+      [
+        'Portability, since 22 September 2024',
+        'The copy exists as JSON, a structured and commonly used format. It goes to the person, or to whoever may receive it by law. The law covers what the person provided, not what was inferred; the copy has both.',
+        'as for access',
+      ],
+      [
+        'Correction',
+        'The person asks for a look at their result. Staff answer, allow another attempt or correct the grade in the LMS.',
+        'staff of the course; a written request, as for access',
+      ],
+      [
+        'Withdrawal',
+        'The person stops taking part in research, in the game. They can also stop playing.',
+        'the person alone',
+      ],
+      [
+        'Erasure',
+        'The person erases their data in the game, under “My data”; or on request: `person erase`, which gives a certificate. A grade already in the LMS is erased in the LMS.',
+        confirm('The person in charge decides; the person who runs the server does it.', 'charge'),
+      ],
+      [
+        'Complaint, recourse',
+        'To the organization first. If it refuses or does not answer in time, to the Commission d’accès à l’information, generally within 30 days. Check the time limit.',
+        contact ?? kitWords.en.seeFirst,
+      ],
+    ),
+    h2('Check who is asking'),
+    points(
+      'NUM+ does not know the name. A request made in the game comes from the account in the LMS.',
+      'By e-mail, by telephone or through somebody else: check before you answer.',
+      'A refusal is given in writing, with the reason, the section and the recourse.',
+    ),
+    p(
+      'Identity check: ',
+      confirm(
+        'The person opens the activity in front of staff, or shows an identity document of which no copy is kept.',
+        'charge',
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+/** Chapters 6 and 7 of the impact assessment. */
+import { type Block, choose, h1, h2, p, table, ticks } from '../blocks.ts';
+import { type KitFacts, storesOf } from '../kit-facts.ts';
+
+export function securityEn(facts: KitFacts): Block[] {
+  return [...security(), ...outside(facts)];
+}
+
+function security(): Block[] {
+  return [
+    h1('6. Security'),
+    h2('What the program does'),
+    table(
+      [3, 7],
+      ['measure', 'how'],
+      [
+        'Sealed texts',
+        'Each typed text is encrypted (AES-256-GCM) with a key of the person. Without that key nobody can read it.',
+      ],
+      [
+        'Keys apart',
+        '`SECRET_KEY` encrypts the keys of people, the answers about research and the passwords of record stores. It is neither in the database nor in its backups.',
+      ],
+      ['What NUM+ does not encrypt', 'Actions, results and access needs, in the database.'],
+      [
+        'Encrypted journal in the browser',
+        'Actions not yet sent are encrypted. A text not yet sent can stay in the tab until it is closed.',
+      ],
+      [
+        'Transport',
+        'The proxy server in front of NUM+ encrypts the exchange (https, TLS). `doctor` checks that the public address answers.',
+      ],
+      [
+        'Entry',
+        'People enter through a registered LMS, with a signed message that works once. NUM+ has no account and no password for people who play.',
+      ],
+      [
+        'Sessions',
+        'They end after 4 hours without use, 12 hours at most. Only a hash of the token is stored.',
+      ],
+      ['Access of staff', 'By the role and the groups that the LMS tells.'],
+      [
+        'Audit log',
+        'It keeps who read, changed or exported what. If the row cannot be written, nothing is given.',
+      ],
+      ['Log of the server', 'No name, IP address or text.'],
+      ['Backups', 'Whoever was erased stays erased when a backup is restored.'],
+      ['Packages of others', 'Versions are pinned with their hashes; the list of components is delivered.'],
+    ),
+    h2('What is up to the organization'),
+    p('A box that is not ticked is a risk: put it into the action plan.'),
+    ticks(
+      'operator',
+      'The disk of the server and the backups are encrypted.',
+      '`SECRET_KEY` is away from the database and the backups. A duplicate is locked up.',
+      'The proxy server requires https. Its certificate is renewed.',
+      'Each access to the server has a name, with two factors.',
+      'The system and NUM+ get their updates.',
+      'A backup is made every day, and restoring has been tried.',
+      'The logs of the proxy server and of the host have a period.',
+      'Somebody receives the alerts.',
+    ),
+  ];
+}
+
+function outside({ studies, publicHost }: KitFacts): Block[] {
+  const stores = storesOf(studies);
+  return [
+    h1('7. Outside Québec'),
+    p(
+      `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know in which country an address is. Document 10 asks for the place of each.`,
+    ),
+    p(
+      'If a place is outside Québec, the law asks for an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The sentences of NUM+ do not say it by themselves: add the place to `recipients`, or write your own notice.',
+    ),
+    p(
+      'Conclusion: ',
+      choose(
+        'from the places of document 10',
+        'charge',
+        'Everything is in Québec',
+        'One place or more is outside Québec: its assessment is attached, protection is adequate, the notice says so',
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,89 @@
+/** Chapters 6 and 7 of the impact assessment. */
+import { type Block, choose, h1, h2, p, table, ticks } from '../blocks.ts';
+import { type KitFacts, storesOf } from '../kit-facts.ts';
+
+export function securityFr(facts: KitFacts): Block[] {
+  return [...security(), ...outside(facts)];
+}
+
+function security(): Block[] {
+  return [
+    h1('6. La sécurité'),
+    h2('Ce que fait le programme'),
+    table(
+      [3, 7],
+      ['mesure', 'comment'],
+      [
+        'Textes scellés',
+        'Chaque texte tapé est chiffré (AES-256-GCM) avec une clé de la personne. Sans cette clé, il ne se lit plus.',
+      ],
+      [
+        'Clés à part',
+        '`SECRET_KEY` chiffre les clés des personnes, les réponses sur la recherche et les mots de passe des magasins de données. Elle n’est ni dans la base ni dans ses copies.',
+      ],
+      [
+        'Ce qui n’est pas chiffré par NUM+',
+        'Les gestes, les résultats et les besoins d’accès, dans la base.',
+      ],
+      [
+        'Journal chiffré dans le navigateur',
+        'Les gestes pas encore envoyés sont chiffrés. Un texte pas encore envoyé peut rester dans l’onglet jusqu’à sa fermeture.',
+      ],
+      [
+        'Transport',
+        'Le serveur mandataire (proxy) devant NUM+ chiffre l’échange (https, TLS). `doctor` vérifie que l’adresse publique répond.',
+      ],
+      [
+        'Entrée',
+        'On entre par un LMS inscrit, avec un message signé qui sert une fois. NUM+ n’a ni compte ni mot de passe pour qui joue.',
+      ],
+      [
+        'Sessions',
+        'Elles finissent après 4 heures sans usage, 12 heures au plus. Seule une empreinte du jeton est gardée.',
+      ],
+      ['Accès du personnel', 'Par le rôle et les groupes que dit le LMS.'],
+      [
+        'Registre d’audit',
+        'Il garde qui a lu, changé ou exporté quoi. Si la ligne ne peut pas s’écrire, rien n’est donné.',
+      ],
+      ['Journal du serveur', 'Ni nom, ni adresse IP, ni texte.'],
+      ['Copies', 'Qui est effacé le reste quand une copie est restaurée.'],
+      ['Paquets de tiers', 'Versions fixées avec leur empreinte; la liste des composants est livrée.'],
+    ),
+    h2('Ce qui revient à l’organisme'),
+    p('Une case non cochée est un risque\u00a0: mettez-la au plan d’action.'),
+    ticks(
+      'operator',
+      'Le disque du serveur et les copies sont chiffrés.',
+      '`SECRET_KEY` est loin de la base et des copies. Un double est sous clé.',
+      'Le serveur mandataire (proxy) impose https. Son certificat se renouvelle.',
+      'Chaque accès au serveur est à un nom, avec deux facteurs.',
+      'Le système et NUM+ reçoivent leurs mises à jour.',
+      'Une copie est faite chaque jour, et une restauration a été essayée.',
+      'Les journaux du serveur mandataire et de l’hébergeur ont une durée.',
+      'Quelqu’un reçoit les alertes.',
+    ),
+  ];
+}
+
+function outside({ studies, publicHost }: KitFacts): Block[] {
+  const stores = storesOf(studies);
+  return [
+    h1('7. Hors du Québec'),
+    p(
+      `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas dans quel pays est une adresse. Le document 10 demande le lieu de chacune.`,
+    ),
+    p(
+      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** Les phrases de NUM+ ne le disent pas d’elles-mêmes\u00a0: ajoutez le lieu à `recipients`, ou écrivez votre avis.',
+    ),
+    p(
+      'Conclusion\u00a0: ',
+      choose(
+        'd’après les lieux du document 10',
+        'charge',
+        'Tout est au Québec',
+        'Un lieu ou plus est hors du Québec\u00a0: son évaluation est jointe, la protection est adéquate, l’avis le dit',
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { isFill, type Line, partsOf } from '../../../../server/adoption/blocks.ts';
+import { makeDocuments } from '../../../../server/adoption/documents.ts';
+import { isRead } from '../../../../server/adoption/first-page.ts';
+import type { KitFacts } from '../../../../server/adoption/kit-facts.ts';
+import { linesOf, readingMinutes, writingMinutes } from '../../../../server/adoption/minutes.ts';
+import { type Question, questionsOf } from '../../../../server/adoption/questions.ts';
+import { fill, h1, p, ticks } from '../../../../server/adoption/blocks.ts';
+import { documentOf, installations, languages, sayLine, textOf } from '../../../support/kit-documents.ts';
+import { muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
+
+function questionsIn(facts: KitFacts, language: 'fr' | 'en'): Question[] {
+  return makeDocuments(facts, language).flatMap(({ blocks }) => questionsOf(blocks));
+}
+
+describe('the time of a document', () => {
+  it('is that of each kind of blank, and of 200 words a minute', () => {
+    const blocks = [
+      h1('Title'),
+      p('Lead: ', fill('a name', 'charge')),
+      p('Why: ', fill('the reasons', 'staff', 'sentences')),
+      ticks('operator', 'One.', 'Two.', 'Three.', 'Four.'),
+    ];
+    expect(writingMinutes(questionsOf(blocks))).toBe(1 + 3 + 4 * 0.25);
+    expect(readingMinutes(blocks)).toBeCloseTo(11 / 200);
+    expect(questionsOf(blocks).map(({ about, asks }) => [about, asks])).toEqual([
+      ['Lead', 'a name'],
+      ['Why', 'the reasons'],
+      ['Title', ''],
+    ]);
+  });
+});
+
+describe.each(installations)('the first page of %s', (_name, facts) => {
+  it.each(languages)('says an hour of writing at most for play without research: %s', (language) => {
+    const ours = questionsIn(facts, language).filter(({ who }) => who !== 'research');
+    const writing = writingMinutes(ours);
+    expect(writing).toBeGreaterThan(20);
+    expect(writing).toBeLessThanOrEqual(60);
+    const text = textOf(documentOf(facts, language, 'first'));
+    const minutes = Math.ceil(writing);
+    expect(text).toContain(
+      language === 'fr' ? `Écrire\u00a0: environ ${minutes} minutes` : `Writing: about ${minutes} minutes`,
+    );
+  });
+
+  it.each(languages)('says the time of reading beside it, without what is only looked up: %s', (language) => {
+    const parts = makeDocuments(facts, language);
+    const [first, ...others] = parts;
+    // The first page reads itself without its own tables of time.
+    const read = others.filter(({ key }) => isRead(key, facts)).flatMap(({ blocks }) => blocks);
+    const [, said = ''] =
+      /(?:Lire\u00a0: environ|Reading: about) (\d+)/.exec(textOf(first ?? { blocks: [] })) ?? [];
+    expect(Number(said)).toBeGreaterThanOrEqual(Math.ceil(readingMinutes(read)));
+    expect(Number(said) - readingMinutes(read)).toBeLessThan(6);
+  });
+
+  it.each(languages)('gives the time of each of the ten documents: %s', (language) => {
+    const parts = makeDocuments(facts, language);
+    const table = parts[0]?.blocks.find((block) => block.kind === 'table' && block.heads.length === 5);
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows.map(([, title]) => title)).toEqual(parts.map(({ title }) => title));
+    for (const row of rows) expect(row.slice(2).map(sayLine).join(' ')).toMatch(/^\d+ \d+ \(?\d+\)?$/);
+  });
+
+  it.each(languages)('asks nothing twice: %s', (language) => {
+    const asked = questionsIn(facts, language).map(({ about, asks }) => `${about}: ${asks}`);
+    expect(asked.filter((one, index) => asked.indexOf(one) !== index)).toEqual([]);
+  });
+
+  it.each(languages)('leads to no answer without saying what it is about: %s', (language) => {
+    const unnamed = questionsIn(facts, language).filter(
+      ({ about, kind }) => about === '' && (kind === 'confirm' || kind === 'box' || kind === 'tick'),
+    );
+    expect(unnamed.map(({ asks }) => asks)).toEqual([]);
+  });
+});
+
+describe('the first page', () => {
+  it('asks once what the other documents refer to', () => {
+    const about = (facts: KitFacts): string[] =>
+      questionsOf(documentOf(facts, 'en', 'first').blocks).map((one) => one.about);
+    expect(about(nothingKnown)).toEqual([
+      'Organization',
+      'Québec enterprise number (NEQ)',
+      'Law that applies',
+      'Person in charge of personal information',
+      'Contact for questions and complaints',
+      'Person who runs the server',
+      'Director of the service',
+      'Planned start',
+      'Next review of the assessment',
+    ]);
+    expect(about(muchKnown)).not.toContain('Organization');
+    expect(textOf(documentOf(nothingKnown, 'fr', 'impact'))).toContain('voir le document 1');
+  });
+
+  it('gives each question to somebody, with what it is about', () => {
+    const text = textOf(documentOf(muchKnown, 'en', 'first'));
+    expect(text).toContain('person who runs the server');
+    expect(text).toContain('Backups of the database – folder or service of the backups (10)');
+    expect(text).toContain('What is up to the organization – 8 boxes to tick (2)');
+    expect(text).toContain('The research team writes for about');
+    expect(text).toContain('not legal advice');
+  });
+});
+
+it.each(languages)('a confirmation proposes an answer that is a sentence: %s', (language) => {
+  const lines: Line[] = makeDocuments(muchKnown, language).flatMap(({ blocks }) => blocks.flatMap(linesOf));
+  const proposed = lines
+    .flatMap(partsOf)
+    .filter(isFill)
+    .filter(({ kind }) => kind === 'confirm');
+  expect(proposed.length).toBeGreaterThan(15);
+  expect(
+    proposed.filter(({ fill: answer }) => !/[.\w]$/.test(answer)).map(({ fill: answer }) => answer),
+  ).toEqual([]);
+});
