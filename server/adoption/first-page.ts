@@ -81,13 +81,25 @@ export function isRead(key: DocumentKey, { studies }: KitFacts): boolean {
 
 function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] {
   const mine = asked.filter(({ who }) => who === role);
-  const questions = new Set(mine.map((one) => sayQuestion(one, language)));
-  return [kitWords[language].roles[role], [...questions].join('\n'), String(Math.ceil(writingMinutes(mine)))];
+  const lines = [...new Set(mine.map(({ number }) => number))].flatMap((number) =>
+    sayQuestions(
+      mine.filter((one) => one.number === number),
+      number,
+      language,
+    ),
+  );
+  return [kitWords[language].roles[role], lines.join('\n'), String(Math.ceil(writingMinutes(mine)))];
 }
 
-/** A proposed answer is read in its document. */
-function sayQuestion({ about, asks, kind, count, number }: Asked, language: Language): string {
+/** Proposed answers of a document share a line: they are read there. */
+function sayQuestions(asked: readonly Asked[], number: number, language: Language): string[] {
   const { say } = texts[language];
-  const what = kind === 'tick' ? say.boxes(count) : kind === 'confirm' || kind === 'box' ? say.confirm : asks;
-  return `${about === '' ? '' : `${about} – `}${what} (${number})`;
+  const proposed = asked.filter(({ kind }) => kind === 'confirm').map(({ about }) => about);
+  const others = asked
+    .filter(({ kind }) => kind !== 'confirm')
+    .map(({ about, asks, kind, count }) => {
+      const what = kind === 'tick' || kind === 'box' ? say.boxes(count) : asks;
+      return `${about === '' ? '' : `${about} – `}${what} (${number})`;
+    });
+  return [...others, ...(proposed.length === 0 ? [] : [`${say.confirm(proposed)} (${number})`])];
 }

@@ -7,7 +7,7 @@ export interface Question {
   readonly asks: string;
   readonly who: Role;
   readonly kind: FillKind | 'tick';
-  /** Boxes of a list; 1 of a place to fill in. */
+  /** Boxes of a list or of a column; 1 of a place to fill in. */
   readonly count: number;
 }
 
@@ -27,9 +27,24 @@ export function questionsOf(blocks: readonly Block[]): Question[] {
       case 'ticks':
         return ticksOf(block, heading);
       case 'table':
-        return block.rows.flatMap((row) => row.flatMap((line) => questionsIn(line, titleOf(row))));
+        return [
+          ...boxesOf(block.rows, heading),
+          ...block.rows.flatMap((row) => row.flatMap((line) => questionsIn(line, titleOf(row)))),
+        ];
     }
   });
+}
+
+/** A column of proposed answers is one question. */
+function boxesOf(rows: readonly (readonly Line[])[], heading: string): Question[] {
+  const boxes = rows
+    .flat()
+    .flatMap(partsOf)
+    .filter(isFill)
+    .filter(({ kind }) => kind === 'box');
+  const [first] = boxes;
+  if (first === undefined) return [];
+  return [{ about: nameIn(heading), asks: '', who: first.who, kind: 'box', count: boxes.length }];
 }
 
 function ticksOf({ who, lines }: Extract<Block, { kind: 'ticks' }>, heading: string): Question[] {
@@ -41,15 +56,16 @@ function ticksOf({ who, lines }: Extract<Block, { kind: 'ticks' }>, heading: str
 function questionsIn(line: Line, title?: string): Question[] {
   const parts = partsOf(line);
   return parts.flatMap((part, index) => {
-    if (!isFill(part)) return [];
+    if (!isFill(part) || part.kind === 'box') return [];
     const about = title === undefined ? leadIn(parts[index - 1]) : nameIn(title);
     return [{ about, asks: part.fill, who: part.who, kind: part.kind, count: 1 }];
   });
 }
 
-/** The first cell that names one thing: a cell with several lines lists things and names none. */
-function titleOf(row: readonly Line[]): string {
-  return row.find((cell): cell is string => typeof cell === 'string' && !cell.includes('\n')) ?? '';
+/** The first line of the first cell. */
+function titleOf([title]: readonly Line[]): string {
+  const [first = ''] = typeof title === 'string' ? title.split('\n') : [];
+  return first;
 }
 
 function nameIn(title: string): string {

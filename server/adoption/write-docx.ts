@@ -162,19 +162,17 @@ function runsOf(line: Line, { language }: Place): TextRun[] {
 /** A place to fill in is told by its words too, not by its colour alone. */
 function runsOfFill({ fill, kind, who, options = [] }: Fill, language: Language): TextRun[] {
   const { toFill, toConfirm, answeredBy, roles } = kitWords[language];
-  const asks = new TextRun({ text: ` (${answeredBy(roles[who])})`, highlight: 'yellow' });
-  if (kind === 'box') return [...runsOfPart(`${fill} `, language), run({ text: '☐', highlight: 'yellow' })];
-  if (kind === 'confirm') {
-    return [
-      ...runsOfPart(`${fill} `, language),
-      run({ text: toConfirm, bold: true, highlight: 'yellow' }),
-      asks,
-    ];
-  }
+  const marked = (text: string, more: IRunOptions = {}) =>
+    new TextRun({ ...more, text: writable(text), highlight: 'yellow' });
+  const proposal = (): TextRun[] => runsOfPart(`${fill} `, language);
+  if (kind === 'box') return [...proposal(), marked('☐', { bold: true })];
+  // The kit is read by the person in charge, who is named for others' answers only.
+  const by = who === 'charge' ? [] : [marked(` (${answeredBy(roles[who])})`)];
+  if (kind === 'confirm') return [...proposal(), marked(toConfirm, { bold: true }), ...by];
   return [
-    run({ text: writable(toFill(fill)), bold: true, highlight: 'yellow' }),
-    ...options.map((one) => new TextRun({ text: `☐ ${writable(one)}`, break: 1, highlight: 'yellow' })),
-    asks,
+    marked(toFill(fill), { bold: true }),
+    ...options.map((one) => marked(`☐ ${one}`, { break: 1 })),
+    ...by,
   ];
 }
 

@@ -14,7 +14,7 @@ interface FirstWords {
   readonly notRead: (minutes: string) => string;
   readonly left: string;
   readonly leftHeads: readonly string[];
-  readonly confirm: string;
+  readonly confirm: (abouts: readonly string[]) => string;
   readonly boxes: (count: number) => string;
   readonly whole: (minutes: Minutes) => string;
   readonly estimate: string;
@@ -23,11 +23,11 @@ interface FirstWords {
 
 export const firstWordsFr: FirstWords = {
   documents: 'Les documents et le temps',
-  documentHeads: ['numéro', 'document', 'réponses', 'écrire (minutes)', 'lire (minutes)'],
+  documentHeads: ['n°', 'document', 'réponses', 'écrire (minutes)', 'lire (minutes)'],
   notRead: (minutes) => `(${minutes})`,
   left: 'Ce qui reste à remplir, par personne',
   leftHeads: ['qui le sait', 'questions (numéro du document)', 'écrire (minutes)'],
-  confirm: 'à confirmer',
+  confirm: (abouts) => `À confirmer\u00a0: ${abouts.join('; ')}`,
   boxes: (count) => `${count} cases à cocher`,
   whole: ({ writing, reading, team }) =>
     `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? '' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
@@ -39,11 +39,11 @@ export const firstWordsFr: FirstWords = {
 
 export const firstWordsEn: FirstWords = {
   documents: 'The documents and the time',
-  documentHeads: ['number', 'document', 'answers', 'writing (minutes)', 'reading (minutes)'],
+  documentHeads: ['no.', 'document', 'answers', 'writing (minutes)', 'reading (minutes)'],
   notRead: (minutes) => `(${minutes})`,
   left: 'What is left to fill in, by person',
   leftHeads: ['who knows', 'questions (number of the document)', 'writing (minutes)'],
-  confirm: 'to confirm',
+  confirm: (abouts) => `To confirm: ${abouts.join('; ')}`,
   boxes: (count) => `${count} boxes to tick`,
   whole: ({ writing, reading, team }) =>
     `**Writing: about ${writing} minutes in all. Reading: about ${reading} minutes more.**${team === 0 ? '' : ` The research team writes for about ${team} minutes on its side.`}`,

@@ -8,7 +8,7 @@ export function firstEn({ studies }: KitFacts): Block[] {
       'This kit helps an organization decide whether to adopt NUM+, and do it as the law asks. The program has filled in what it knows of your installation. The rest is yours.',
     ),
     points(
-      '**Highlighted** passages are for you to fill in. Each says who knows the answer.',
+      '**Highlighted** passages are for you to fill in. Each says who knows the answer; otherwise it is the person in charge of personal information.',
       '**“☐ Confirmed”** follows a usual answer. Tick it if it is true for you. If not, write your own.',
       'Each document opens in a word processor and can be changed. For a PDF, save it in that format.',
       'No document holds a key, a password or data of somebody who plays.',

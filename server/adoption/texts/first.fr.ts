@@ -8,7 +8,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
       'Cette trousse aide un organisme à décider s’il adopte NUM+, et à le faire selon la loi. Le programme a rempli ce qu’il sait de votre installation. Le reste vous revient.',
     ),
     points(
-      'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse.',
+      'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse; sinon, c’est la personne responsable des renseignements personnels.',
       '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez si elle est vraie chez vous. Sinon, écrivez la vôtre.',
       'Chaque document s’ouvre et se change dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
       'Aucun document ne contient de clé, de mot de passe ni de donnée d’une personne qui joue.',

@@ -105,7 +105,7 @@ function plan(): Block[] {
     table(
       [7, 5, 3, 2],
       ['action', 'owner (to tick)', 'due', 'done on'],
-      action('Adopt the rule: the result neither hires nor decides on benefits', 'staff'),
+      action('Adopt the rule: the result is not used to hire or to decide on benefits', 'staff'),
       action('Train staff: read the result together with the person, ask nothing about research', 'staff'),
       action('Tick all boxes of chapter 6', 'operator'),
       action('Give each study a period, and the backups too (document 5)', 'charge'),

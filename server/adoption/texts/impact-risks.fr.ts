@@ -105,7 +105,7 @@ function plan(): Block[] {
     table(
       [7, 5, 3, 2],
       ['action', 'responsable (à cocher)', 'échéance', 'fait le'],
-      action('Adopter la règle\u00a0: le résultat n’embauche pas et ne décide d’aucune aide', 'staff'),
+      action('Adopter la règle\u00a0: le résultat ne sert ni à embaucher ni à décider d’une aide', 'staff'),
       action(
         'Former le personnel\u00a0: lire le résultat avec la personne, ne rien demander sur la recherche',
         'staff',

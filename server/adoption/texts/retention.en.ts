@@ -24,7 +24,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       [3, 3, 2],
       ['study', 'support', 'research'],
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
-        name,
+        `Study “${name}”`,
         keptMonths === null
           ? confirm('24 months. To be written into the file of the study: `keptMonths`.', 'charge')
           : months(keptMonths),

@@ -23,7 +23,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       [3, 3, 2],
       ['étude', 'accompagnement', 'recherche'],
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
-        name,
+        `Étude «\u00a0${name}\u00a0»`,
         keptMonths === null
           ? confirm('24 mois. À écrire dans le fichier de l’étude\u00a0: `keptMonths`.', 'charge')
           : `${keptMonths} mois`,

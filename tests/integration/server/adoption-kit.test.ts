@@ -23,7 +23,11 @@ let study: Study;
 let files: Map<string, string>;
 const folder = mkdtempSync(join(tmpdir(), 'numplus-kit-'));
 beforeAll(async () => {
-  bench = await DeliveryBench.start(Date.now(), { ALERT_WEBHOOK_URL: webhook, METRICS_TOKEN: metricsToken });
+  bench = await DeliveryBench.start(Date.now(), {
+    ALERT_WEBHOOK_URL: webhook,
+    METRICS_TOKEN: metricsToken,
+    AUDIT_KEPT_MONTHS: '84',
+  });
   const { context } = bench;
   [organisation] = await context.storage.organisations.list({ limit: 1 });
   learner = new ApiLearner(bench);
@@ -78,6 +82,7 @@ it('says what the settings and the studies say', () => {
   const notices = files.get('fr/04-avis-et-consentements.docx') ?? '';
   expect(notices).toContain('la Coop Emploi');
   expect(notices).toContain('Vos données sont gardées 24 mois après le dernier geste.');
+  expect(files.get('fr/05-calendrier-de-conservation.docx')).toContain('dure 84 mois ici');
 });
 
 it('is about one study if one is named', async () => {

@@ -100,6 +100,8 @@ describe('the first page', () => {
     expect(text).toContain('person who runs the server');
     expect(text).toContain('Backups of the database – folder or service of the backups (10)');
     expect(text).toContain('What is up to the organization – 8 boxes to tick (2)');
+    expect(text).toContain('8. Risks – 10 boxes to tick (2)');
+    expect(text).toContain('; Access; Erasure; Identity check; ');
     expect(text).toContain('The research team writes for about');
     expect(text).toContain('not legal advice');
   });

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fill, h1, p, points, quote, steps, table } from '../../../../server/adoption/blocks.ts';
+import {
+  box,
+  choose,
+  confirm,
+  fill,
+  h1,
+  p,
+  points,
+  quote,
+  steps,
+  table,
+  ticks,
+} from '../../../../server/adoption/blocks.ts';
 import { writeDocx } from '../../../../server/adoption/write-docx.ts';
 import { readZip } from '../../../support/read-zip.ts';
 import { listXmlFaults } from '../../../support/xml-faults.ts';
@@ -10,8 +22,14 @@ async function write(isWide = false): Promise<Map<string, string>> {
     p('Du\u0000 texte **gras**, `code`\ud800. ', fill('le nom\u0007', 'charge')),
     points('un', 'deux'),
     steps('d’abord', 'puis'),
+    p(
+      'Oui: ',
+      confirm('La réponse `usuelle`.', 'operator'),
+      choose('lequel', 'charge', 'Le premier', 'Le second'),
+    ),
+    ticks('operator', 'Fait.', 'Vu.'),
     quote('À dire.'),
-    table([1, 2], ['quoi', 'combien'], ['a\nb', fill('tant', 'operator')]),
+    table([1, 2], ['quoi', 'combien'], ['a\nb', fill('tant', 'operator')], ['c', box('faible', 'charge')]),
   ];
   const day = '2026-11-30';
   const bytes = await writeDocx({ language: 'fr', title: 'Essai & titre', day, isWide, blocks });
@@ -41,6 +59,23 @@ describe('a document', () => {
     expect(body).toContain('w:highlight w:val="yellow"');
     expect(body).toContain('À remplir\u00a0: tant');
     expect(body).toContain('personne qui gère le serveur');
+  });
+
+  it('has a box after a proposed answer, before each choice and in each row of a list to tick', async () => {
+    const files = await write();
+    const text = (files.get('word/document.xml') ?? '').replaceAll(/<[^>]+>/g, '');
+    expect(text).toContain(
+      'La réponse usuelle. ☐ Confirmé. Sinon\u00a0: ………… (réponse\u00a0: personne qui gère le serveur)',
+    );
+    expect(text).toContain('À remplir\u00a0: lequel☐ Le premier☐ Le second');
+    expect(text).toContain('faible ☐');
+    expect(files.get('word/numbering.xml')).toContain('☐');
+  });
+
+  it('says who answers, unless it is the person in charge', async () => {
+    const text = ((await write()).get('word/document.xml') ?? '').replaceAll(/<[^>]+>/g, '');
+    expect(text).not.toContain('responsable des renseignements personnels');
+    expect(text.match(/réponse\u00a0: personne qui gère le serveur/g)).toHaveLength(2);
   });
 
   it('lies on its side if its tables are wide', async () => {
