@@ -86,7 +86,7 @@ export interface Context {
   readonly randomToken: () => string;
   readonly build: string;
   readonly flagsEffort: boolean;
-  /** How long rows of the audit record are kept. */
+  /** How long rows of the audit log are kept. */
   readonly auditMonths: number;
   close(): Promise<void>;
 }

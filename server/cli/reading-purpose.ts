@@ -18,7 +18,7 @@ export function withPurpose(command: Command): Command {
 }
 
 /**
- * For the audit record.
+ * For the audit log.
  * @throws OperatorError if everybody is to be read without a reason
  */
 export function purposeDetails({ purpose, reason = '' }: PurposeOptions): Readonly<Record<string, string>> {

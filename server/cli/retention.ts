@@ -17,7 +17,7 @@ export function addRetentionCommand(program: Command): void {
   const retention = program
     .command('retention')
     .description(
-      'how long studies and the audit record keep what people did; the worker erases what is due once a day',
+      'how long studies and the audit log keep what people did; the worker erases what is due once a day',
     );
   retention
     .command('show')
@@ -62,7 +62,7 @@ function describeAudit({
   dueRows,
 }: AuditRetention): Record<string, string | number | null> {
   return {
-    what: 'audit record',
+    what: 'audit log',
     study: null,
     name: null,
     keptMonths,

@@ -1,4 +1,4 @@
-/** The audit record forgets too: `auditMonths` after each row was written. */
+/** The audit log forgets too: `auditMonths` after each row was written. */
 import { type AuditDeps, type AuditEvent, recordAudit } from '../records/audit.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from '../storage/read-pages.ts';

@@ -93,11 +93,7 @@ export const logGroups = [
       invitation: is('Savoir quelle invitation a servi.', 'Says which invitation was used.'),
       ...all(
         ['actor', 'action', 'subject', 'details'],
-        is(
-          'Rendre compte, comme le registre `audit`.',
-          'Accounts for it, as the `audit` record does.',
-          personal,
-        ),
+        is('Rendre compte, comme le registre d’audit.', 'Accounts for it, as the audit log does.', personal),
       ),
       ...all(
         ['setting', 'near'],

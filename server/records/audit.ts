@@ -1,4 +1,4 @@
-/** The only writer of the append-only audit record. */
+/** The only writer of the append-only audit log. */
 import { userInfo } from 'node:os';
 import type { Log } from '../base/log.ts';
 import type { AuditPort, AuditRow } from '../storage/ports/audit.ts';

@@ -1,4 +1,4 @@
-/** Rows of the audit record that match, oldest first. */
+/** Rows of the audit log that match, oldest first. */
 import type { AuditRow } from '../storage/ports/audit.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll, readById } from '../storage/read-pages.ts';

@@ -1,4 +1,4 @@
-/** A copy of the whole database holds everybody's data, so the audit record says who made it. */
+/** A copy of the whole database holds everybody's data, so the audit log says who made it. */
 import type { AuditDeps } from './audit.ts';
 import { recordReading } from './readings.ts';
 import type { AuditPort } from '../storage/ports/audit.ts';

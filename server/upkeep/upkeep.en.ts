@@ -20,7 +20,7 @@ The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY.
   samePlace: '--from and --to name the same database.',
   moveBegun: 'A move to this database was interrupted. Start it again with --restart.',
   moved:
-    'Both databases have the same content. The audit record of the new one also says that it was moved. Set DATABASE_URL to the new one, keep SECRET_KEY, and start.',
+    'Both databases have the same content. The audit log of the new one also says that it was moved. Set DATABASE_URL to the new one, keep SECRET_KEY, and start.',
   moveToDo: 'Nothing was written. Use --apply to move this.',
   stages: {
     counting: 'counting',

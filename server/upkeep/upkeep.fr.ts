@@ -18,7 +18,7 @@ Les clés des personnes, des études et des LMS sont dans la copie, scellées pa
   samePlace: '--from et --to nomment la même base.',
   moveBegun: 'Un déménagement vers cet endroit a été coupé. Le recommencer avec --restart.',
   moved:
-    'Les deux contiennent la même chose. Le registre de la nouvelle dit aussi qu’elle a été déménagée. Nommer la nouvelle base dans DATABASE_URL, avec la même SECRET_KEY, et démarrer.',
+    'Les deux contiennent la même chose. Le registre d’audit de la nouvelle dit aussi qu’elle a été déménagée. Nommer la nouvelle base dans DATABASE_URL, avec la même SECRET_KEY, et démarrer.',
   moveToDo: 'Rien n’a été écrit. La même commande avec --apply déménage ceci.',
   stages: {
     counting: 'compte',

@@ -8,7 +8,7 @@ const saidFacts = StudyFacts.parse({
   inCharge: 'Marie Exemple, directrice',
   contact: 'vie.privee@coop.example',
   keptMonths: 24,
-  recipients: [{ fr: 'le dépôt de l’Université', en: 'the store of the University' }],
+  recipients: [{ fr: 'le magasin de données de l’Université', en: 'the record store of the University' }],
   research: {
     team: { fr: 'L’équipe LINC', en: 'The LINC team' },
     purpose: { fr: 'Elle étudie l’apprentissage.', en: 'It studies learning.' },

@@ -1,4 +1,4 @@
-/** What each action of the audit record means. */
+/** What each action of the audit log means. */
 import type { OperatorLanguage } from '../../base/operator-language.ts';
 import type { AuditAction } from '../../records/audit.ts';
 
@@ -66,7 +66,7 @@ const fr: Words = {
   'person.shown': 'a lu ce qui est gardé sur une personne',
   'person.exported': 'a exporté ce qui est gardé sur une personne',
   'person.erased': 'a effacé une personne',
-  'audit.purged': 'a effacé les lignes du registre dont le délai est passé',
+  'audit.purged': 'a effacé les lignes du registre d’audit dont le délai est passé',
   'attempts.erased': 'a effacé des essais dont le délai est passé',
 };
 

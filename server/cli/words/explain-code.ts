@@ -7,7 +7,7 @@ type Sentences = Partial<Readonly<Record<ErrorCode, string>>>;
 const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
   fr: {
     'audit.unwritten':
-      'Rien n’a été donné : le registre `audit` n’a pas pu noter qui lit ces données. Réessayer quand la base accepte l’écriture.',
+      'Rien n’a été donné : le registre d’audit n’a pas pu noter qui lit ces données. Réessayer quand la base accepte l’écriture.',
     'secret.unreadable':
       'SECRET_KEY n’ouvre pas ce qui est scellé dans la base. Remettre la clé d’avant, ou la mettre dans SECRET_KEY_PREVIOUS.',
   },

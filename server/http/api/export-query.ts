@@ -10,7 +10,7 @@ export interface ExportQuery {
   readonly filters: ExportFilters;
   readonly attemptId?: string;
   readonly after?: ExportCursor;
-  /** The query as received, for the audit record. */
+  /** The query as received, for the audit log. */
   readonly words: Readonly<Record<string, string | number>>;
 }
 

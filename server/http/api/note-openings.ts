@@ -1,4 +1,4 @@
-/** Pages of staff that show what people did: each opening is in the audit record before it is answered (ADR 54). */
+/** Pages of staff that show what people did: each opening is in the audit log before it is answered (ADR 54). */
 import type { AttemptServices } from '../../attempts/services.ts';
 import type { AttemptReview } from '../../contract/review.ts';
 import type { PersonActionsAnswer } from '../../contract/staff-actions.ts';

@@ -105,7 +105,7 @@ function eraseOver(name: string, nameUrl: () => string): void {
       expect(shown).toMatchObject({ code: 0, stderr: 'No study promises a period.\n' });
       const periods = await other.run('retention', 'show', '--json');
       expect(JSON.parse(periods.stdout)).toContainEqual(
-        expect.objectContaining({ what: 'audit record', keptMonths: 60, rows: 0 }),
+        expect.objectContaining({ what: 'audit log', keptMonths: 60, rows: 0 }),
       );
       await other.remove();
     });
