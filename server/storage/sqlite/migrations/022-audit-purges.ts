@@ -1,4 +1,4 @@
-/** Version 22. Old rows of the audit log may go, once a later row says from when on the record begins. */
+/** Version 22. Old rows of the audit record may go, once a later row says from when on the record begins. */
 export const auditPurges = `
 CREATE INDEX audit_purges ON audit (organisationId, at) WHERE action = 'audit.purged';
 DROP TRIGGER audit_no_delete;
