@@ -1,6 +1,6 @@
 import type { AppChecks } from '../../kit/app.ts';
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
-import { iconOfPlace } from '../../world/home/shown.ts';
+import { iconOfPlace } from '../../world/home/icon-of-place.ts';
 import type { HomeWorld } from '../../world/home/types.ts';
 import type { World } from '../../world/types.ts';
 

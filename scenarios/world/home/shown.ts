@@ -24,15 +24,6 @@ export function searchablePages(world: HomeWorld, state: HomeState): readonly Se
   return isOffered && shownPage(world, state) !== undefined ? world.settings.slice(1) : [];
 }
 
-/** The icon that leads to a place of help; undefined if the world points at all icons, or at the icons themselves. */
-export function iconOfPlace({ icons, helpMarksIcon }: HomeWorld, place: string): HomeIcon | undefined {
-  if (helpMarksIcon !== true) return undefined;
-  if (place === 'home:settings' || place === 'home:search') {
-    return icons.find(({ opens }) => opens === 'settings');
-  }
-  return icons.find((icon) => icon.opens === 'app' && place.startsWith(`${icon.app}:`));
-}
-
 /** As they stand now. */
 export function shownSwitches(world: HomeWorld, state: HomeState): readonly SwitchRow[] {
   return (shownPage(world, state)?.rows ?? []).flatMap((row) =>

@@ -1,4 +1,4 @@
-import { iconOfPlace } from '../../../../scenarios/world/home/shown.ts';
+import { iconOfPlace } from '../../../../scenarios/world/home/icon-of-place.ts';
 import type { HomeState, HomeWorld } from '../../../../scenarios/world/home/types.ts';
 
 /** For `route` of AppFrame: another app of the phone is reached by its icon. */
