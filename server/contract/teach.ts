@@ -93,6 +93,8 @@ export interface PersonView {
   readonly asksReview: boolean;
   /** Of the oldest request that waits for an answer. */
   readonly askedAttemptId: string | null;
+  /** What staff look at first: what waits for their answer or decision, else what counts, else the latest. */
+  readonly work: { readonly attemptId: string; readonly number: number };
   readonly grade: GradeView;
   /** Dimensions whose grade was not sent, or changed in the gradebook. */
   readonly dimensionGrades: readonly (GradeView & { readonly dimension: Dimension })[];

@@ -22,7 +22,9 @@ export const staffExports = [
     {
       name: is('Reconnaître la personne.', 'Recognises the person.', fromLms),
       number: is('Distinguer des personnes sans nom.', 'Tells people without a name apart.'),
+      latest: progress,
       status: progress,
+      counting: is('Savoir quel essai compte.', 'Says which attempt counts.'),
       attempt: is('Savoir de quel essai vient le résultat.', 'Says which attempt the result is of.'),
       started: progress,
       last: progress,

@@ -9,7 +9,9 @@ export interface GroupSheetWords {
     Record<
       | 'name'
       | 'number'
+      | 'latest'
       | 'status'
+      | 'counting'
       | 'attempt'
       | 'started'
       | 'last'
@@ -45,12 +47,14 @@ const fr: GroupSheetWords = {
   columns: {
     name: 'Nom',
     number: 'Numéro',
-    status: 'État',
+    latest: 'Dernier essai',
+    status: 'État du dernier essai',
+    counting: 'Essai qui compte',
     attempt: 'Essai du résultat',
     started: 'Début du dernier essai',
     last: 'Dernier geste',
-    scenesDone: 'Scènes terminées',
-    scenesAll: 'Scènes en tout',
+    scenesDone: 'Scènes terminées du dernier essai',
+    scenesAll: 'Scènes en tout du dernier essai',
     level: 'Niveau global (1 à 4)',
     between: 'Niveau global en mots',
     score: 'Mesure sur 100',
@@ -117,12 +121,14 @@ const en: GroupSheetWords = {
   columns: {
     name: 'Name',
     number: 'Number',
-    status: 'Status',
+    latest: 'Latest attempt',
+    status: 'Status of the latest attempt',
+    counting: 'Attempt that counts',
     attempt: 'Attempt for this result',
-    started: 'Start of the last attempt',
+    started: 'Start of the latest attempt',
     last: 'Last action',
-    scenesDone: 'Finished scenes',
-    scenesAll: 'Scenes in total',
+    scenesDone: 'Finished scenes of the latest attempt',
+    scenesAll: 'Scenes in total of the latest attempt',
     level: 'Overall level (1 to 4)',
     between: 'Overall level in words',
     score: 'Score out of 100',

@@ -49,12 +49,14 @@ interface Line {
 }
 
 function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal }: Line): Cell[] {
-  const { attempt, result, support, number } = person;
+  const { attempt, counting, result, support, number } = person;
   const levels = result?.levels ?? null;
   return [
     name,
     number,
+    attempt.number,
     words.status[attempt.status],
+    counting?.number ?? null,
     result?.attemptNumber ?? null,
     toLocal(attempt.startedAt),
     toLocal(attempt.lastAt),
@@ -86,7 +88,7 @@ function nameSetAside(
 }
 
 function waitingLine(words: GroupSheetWords, name: string): Cell[] {
-  const before: Cell[] = [name === '' ? null : name, null, words.status.waiting];
+  const before: Cell[] = [name === '' ? null : name, null, null, words.status.waiting];
   const width = Object.keys(words.columns).length + dimensions.length;
   return [...before, ...Array.from({ length: width - before.length }, () => null)];
 }

@@ -158,7 +158,10 @@ function viewPeople(content: Content, rows: ActivityRows): PersonView[] {
     personId,
     number: index + 1,
     groupIds: rows.groupsOf.get(personId) ?? [],
-    ...viewAttempts(content, personAttempts, gradesOf.get(personId) ?? []),
+    ...viewAttempts(content, personAttempts, {
+      grades: gradesOf.get(personId) ?? [],
+      askedAttemptId: askedAttempts.get(personId),
+    }),
     asksReview: askedAttempts.has(personId),
     askedAttemptId: askedAttempts.get(personId) ?? null,
   }));
@@ -167,7 +170,10 @@ function viewPeople(content: Content, rows: ActivityRows): PersonView[] {
 function viewAttempts(
   content: Content,
   personAttempts: readonly AttemptWithProgress[],
-  grades: readonly GradeRow[],
+  {
+    grades,
+    askedAttemptId,
+  }: { readonly grades: readonly GradeRow[]; readonly askedAttemptId: string | undefined },
 ): Omit<PersonView, 'personId' | 'number' | 'groupIds' | 'asksReview' | 'askedAttemptId'> {
   const byNumber = personAttempts.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
@@ -182,6 +188,8 @@ function viewAttempts(
   const held = byNumber.filter((one) => awaitsDecision(content, one));
   const heldIds = new Set(held.map((one) => one.attempt.id));
   const left = listLeftGrades(grades, personAttempts);
+  const asked = byNumber.find((one) => one.attempt.id === askedAttemptId);
+  const work = (asked ?? held[0] ?? counting[0] ?? latest).attempt;
   return {
     attempt: {
       id: attempt.id,
@@ -196,6 +204,7 @@ function viewAttempts(
     },
     finishedBefore: before === undefined ? null : { number: before.attempt.number, at: endOf(before) },
     counting: findCounting(byNumber),
+    work: { attemptId: work.id, number: work.number },
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
     grade: viewMainGrade({ grades, left, heldIds }, latest, counting.length > 0),

@@ -127,6 +127,9 @@ describe('the overview of an activity', () => {
       number,
       attempt: { number: 2, status: 'open' },
       finishedBefore: { number: 1 },
+      // What counts is looked at first, though a newer attempt has begun.
+      counting: { number: 1 },
+      work: { number: 1 },
     });
   });
 

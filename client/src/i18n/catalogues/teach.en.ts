@@ -199,6 +199,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'attempt.scenes': 'Scenes finished: {done} of {all}',
   'attempt.scenes.open': 'Scenes finished: {done}',
   review: 'See the work',
+  'review.attempt': 'See attempt {number}',
   'of.person': '({name})',
 
   'grade.sent': 'Grade in the gradebook since {date}',

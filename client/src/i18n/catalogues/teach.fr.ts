@@ -201,6 +201,7 @@ export const teachFr = {
   'attempt.scenes': 'Scènes terminées : {done} sur {all}',
   'attempt.scenes.open': 'Scènes terminées : {done}',
   review: 'Voir le travail',
+  'review.attempt': 'Voir l’essai {number}',
   'of.person': '({name})',
 
   'grade.sent': 'Note transmise au carnet le {date}',

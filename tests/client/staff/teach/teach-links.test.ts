@@ -69,10 +69,11 @@ describe('the links of the staff page', () => {
         attempt: { ...attempt, id: 'attempt-of-now', number: 2 },
         asksReview: true,
         askedAttemptId: 'attempt-before',
+        work: { attemptId: 'attempt-before', number: 1 },
       }),
     ]);
     await show(page);
-    await press(/Voir le travail/);
+    await press(/Voir l’essai 1/);
     expect(page.server.requests.at(-1)).toBe('GET /api/review/attempt-before');
   });
 

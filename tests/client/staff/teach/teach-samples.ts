@@ -34,6 +34,7 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
     support: { adaptations: [], scenesSkipped: 0, scenesLeft: 0 },
     asksReview: false,
     askedAttemptId: null,
+    work: { attemptId: `attempt-${String(number)}`, number: 1 },
     grade: sampleGradeView(),
     dimensionGrades: [],
     ...change,

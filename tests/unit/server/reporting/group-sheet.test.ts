@@ -37,6 +37,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
     support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: 1, scenesLeft: 0 },
     asksReview: true,
     askedAttemptId: `attempt-${String(number)}`,
+    work: { attemptId: `attempt-${String(number)}`, number: 2 },
     grade: { state: 'sent', gradeId: 'g', sentAt: null, reason: null, changed: null },
     dimensionGrades: [],
     ...change,
@@ -68,10 +69,10 @@ describe('the table of a group', () => {
     expect(sheet('fr', [person(1)], roster(['person-1', 'Ada'], [null, 'Zoé']))).toMatchObject([
       {
         Nom: 'Ada',
-        État: 'Terminé',
+        'État du dernier essai': 'Terminé',
         'Essai du résultat': 2,
         'Dernier geste': '2026-11-24 23:30',
-        'Scènes terminées': 12,
+        'Scènes terminées du dernier essai': 12,
         'Mesure sur 100': 57,
         'Communiquer et travailler ensemble': null,
         'Se protéger et protéger les autres': expect.stringMatching(/Je /) as unknown,
@@ -81,8 +82,23 @@ describe('the table of a group', () => {
         'Note au carnet': 'Transmise',
         'À savoir': expect.stringMatching(/pilote.*embaucher/) as unknown,
       },
-      { Nom: 'Zoé', État: 'Pas commencé', 'Mesure sur 100': null },
+      { Nom: 'Zoé', 'État du dernier essai': 'Pas commencé', 'Mesure sur 100': null },
     ]);
+  });
+
+  it('says which attempt each part of a row is about, as the page does', () => {
+    const { attempt } = person(1);
+    const counting = { number: 1, because: 'later-open' } as const;
+    const result = { attemptId: 'first', attemptNumber: 1, score: 57, levels };
+    const again = person(1, { attempt: { ...attempt, status: 'open', scenesDone: 2 }, counting, result });
+    expect(sheet('fr', [again])[0]).toMatchObject({
+      'Dernier essai': 2,
+      'État du dernier essai': 'En cours',
+      'Scènes terminées du dernier essai': 2,
+      'Essai qui compte': 1,
+      'Essai du résultat': 1,
+    });
+    expect(sheet('en', [again])[0]).toMatchObject({ 'Latest attempt': 2, 'Attempt that counts': 1 });
   });
 
   it('marks a last attempt that was set aside, with day and reason', () => {
@@ -102,7 +118,7 @@ describe('the table of a group', () => {
     expect(line).toMatchObject({
       Name: null,
       Number: 1,
-      Status: 'Finished',
+      'Status of the latest attempt': 'Finished',
       Adaptations: 'Read-aloud, Page zoomed in',
     });
   });
