@@ -87,6 +87,24 @@ describe('which attempt counts', () => {
   });
 });
 
+describe('another attempt', () => {
+  it.each([
+    ['replaces one that counts', {}, shellFr['finished.replaces']],
+    ['replaces one that somebody looks at first', { isHeld: true }, shellFr['finished.replaces']],
+    ['counts after one that was too short', { isEnough: false }, shellFr['finished.new']],
+    ['counts after one that was set aside', { isKept: false }, shellFr['finished.new']],
+  ])('%s, says its button, which comes last', async (_what, change, text) => {
+    await playToTheEnd(() => {
+      if (server.view !== null) server.view = { ...server.view, ...change };
+    });
+    const button = again();
+    const described = document.getElementById(button?.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toBe(text);
+    const buttons = [...document.querySelectorAll('main button')];
+    expect(buttons.at(-1)).toBe(button);
+  });
+});
+
 describe('an activity with nothing to play', () => {
   it.each([
     ['activity.content-unknown', 'Cette activité n’est pas prête', /personne qui vous accompagne/],
