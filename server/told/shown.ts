@@ -17,7 +17,8 @@ interface Candidate extends Shown {
 
 /**
  * Strengths first, then the largest share, then the most difficult; from different dimensions if possible. Never about a
- * dimension in which something grave was noticed: somebody who gave a code away read that they stay safe.
+ * dimension in which something grave was noticed: somebody who gave a code away read that they stay safe. A lesser slip
+ * about the same item takes the sentences of its scene only.
  */
 export function chooseShown(
   scenes: readonly ToldScene[],
@@ -50,6 +51,8 @@ function candidatesOf(
     const item = scene.items.find((one) => one.item === id);
     if (item === undefined) return [];
     const { dimension } = item;
+    // Who cut the network after a first try did something about it, but not what the sentence praises.
+    if (scene.noticed.some((one) => one.dimension === dimension)) return [];
     const share = shareOf(pointsOf(scene, dimension) ?? { earned: 0, possible: 0 });
     const difficulty = difficultyOf(bank, scene.scenario, dimension);
     return [{ dimension, words, isStrength: strengths.includes(dimension), share, difficulty }];

@@ -141,8 +141,8 @@ describe.each(['fr', 'en'] as const)('an activity whose gradebook gets Â« fait Â
       .toEqual([
         person.say('finished.1'),
         person.say('finished.2'),
-        person.say('finished.replaces'),
         person.say('finished.3'),
+        person.say('finished.replaces'),
       ]);
     expect(await main.innerText()).not.toMatch(signsOfResult);
 

@@ -41,6 +41,14 @@ describe('the sentences about what a person did', () => {
     expect(chosen(scenes, [], { items: [] })).toEqual(['Vu a-COM']);
   });
 
+  it('praise nothing about an item in the scene in which a slip about it was noticed', () => {
+    const scenes = [
+      toldScene('a', { RES: [1, 2], COM: [1, 2] }, [noticed('cuts the network', 1, 'RES')]),
+      toldScene('b', { RES: [1, 1] }),
+    ];
+    expect(chosen(scenes, [], { items: [] })).toEqual(['Vu b-RES', 'Vu a-COM']);
+  });
+
   it('are none if nothing was credited', () => {
     expect(chosen([toldScene('a', { OUT: [0, 2] })], [], bank)).toEqual([]);
   });
