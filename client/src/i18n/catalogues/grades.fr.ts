@@ -57,7 +57,7 @@ export const gradesFr = {
   'column.failed': 'Rien n’a changé. Réessayez dans une minute.',
 
   'hide.title': 'Cacher la colonne aux personnes',
-  'hide.why': 'Votre plateforme montre la note à la personne, même si NUM+ demande de ne pas le faire.',
+  'hide.why': 'Votre plateforme montre la note à la personne, même si NUM+ demande l’inverse.',
   'hide.how': 'Si votre plateforme est Moodle\u00A0:',
   'hide.1': 'Dans le cours, ouvrez «\u00A0Notes\u00A0».',
   'hide.2': 'Dans le menu du haut, choisissez «\u00A0Configuration du carnet de notes\u00A0».',
