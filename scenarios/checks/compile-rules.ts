@@ -1,6 +1,7 @@
 import { compileEvidence, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError, missingOf } from '../evidence/expressions.ts';
 import type { Problem } from '../kit/yaml-source.ts';
+import { describeRuleFault } from './rule-fault.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import type { Vocabularies } from './vocabulary-files.ts';
 
@@ -33,5 +34,6 @@ export function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Probl
   ];
   const path = places.find(({ id }) => id === fault.where)?.path ?? [];
   const reason = fault.message.replace(`${fault.where}: `, '');
-  return files.evidence.problem('error', path, 'rule.unsound', { rule: fault.where, reason });
+  const params = { rule: fault.where, ...describeRuleFault(reason) };
+  return files.evidence.problem('error', path, 'rule.unsound', params);
 }

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 
 export interface FormatFault {
   /** Names the sentence. */
-  readonly fault: 'missing' | 'unknown-key' | 'not-a-choice' | 'other-kind' | 'other';
-  /** Keys, choices or the kind of value; for `other` the reason in English. */
+  readonly fault:
+    'missing' | 'unknown-key' | 'not-a-choice' | 'other-kind' | 'at-least' | 'at-most' | 'other';
+  /** Keys, choices, a limit or the kind of value; for `other` the reason in English. */
   readonly found: string;
 }
 
@@ -15,6 +16,8 @@ export function describeFault(issue: z.core.$ZodIssue): FormatFault {
     const isMissing = issue.message.endsWith('received undefined');
     return { fault: isMissing ? 'missing' : 'other-kind', found: issue.expected };
   }
+  if (issue.code === 'too_small') return { fault: 'at-least', found: String(issue.minimum) };
+  if (issue.code === 'too_big') return { fault: 'at-most', found: String(issue.maximum) };
   const choices = choicesOf(issue);
   return choices === undefined
     ? { fault: 'other', found: issue.message }

@@ -1,5 +1,5 @@
 /** Reads YAML so that every finding has its line. Does no I/O. */
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { describeFault } from './format-fault.ts';
 
@@ -46,6 +46,14 @@ export function readYaml<Data>(
     const offset = offsetOf(read.document, path);
     return { severity, file, line: offset === undefined ? null : read.lineAt(offset), code, params };
   };
+  const alias = findLostAlias(document);
+  if (alias !== undefined) {
+    const params = { fault: 'star', found: '*' };
+    return {
+      source: null,
+      problems: [{ severity: 'error', file, line: lineAt(alias), code: 'file.not-yaml', params }],
+    };
+  }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { source: { file, data: parsed.data, problem }, problems: [] };
   const problems = parsed.error.issues.map((issue) => {
@@ -62,6 +70,14 @@ export function readYaml<Data>(
 const usualFaults: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tab',
   BLOCK_AS_IMPLICIT_KEY: 'colon',
+  BAD_INDENT: 'indent',
+  DUPLICATE_KEY: 'key-twice',
+  MISSING_CHAR: 'missing-sign',
+  MULTILINE_IMPLICIT_KEY: 'lines',
+  BAD_SCALAR_START: 'first-sign',
+  BAD_DQ_ESCAPE: 'backslash',
+  UNEXPECTED_TOKEN: 'unexpected-sign',
+  BAD_ALIAS: 'star',
 };
 
 function parse(text: string): {
@@ -72,6 +88,19 @@ function parse(text: string): {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   return { document, lineAt: (offset) => lines.linePos(offset).line };
+}
+
+/** A text that starts with `*` is an alias to YAML. Without the name that it asks for, `toJS` throws. */
+function findLostAlias(document: ReturnType<typeof parseDocument>): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Falls back to the nearest ancestor that exists. */

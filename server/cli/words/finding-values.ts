@@ -26,6 +26,22 @@ export const findingValues: Readonly<Record<OperatorLanguage, Readonly<Record<st
     'browser.no-note': 'le navigateur n’a pas de note à envoyer',
     'browser.no-answer': 'aucun choix n’est fait dans la note',
     'help.unknown-topic': 'l’aide n’a pas ce sujet',
+    'an id has small letters, digits and hyphens':
+      'un identifiant a des minuscules sans accent, des chiffres et des traits d’union',
+    'a text key is small words joined by dots':
+      'une clé de texte a des mots en minuscules, joints par des points',
+    'must be an address that begins with https:// and holds no name or password':
+      'il faut une adresse qui commence par https://, sans nom ni mot de passe',
+    'must go from a lower level to a higher one, or the same':
+      'il faut aller d’un niveau vers le même ou un plus haut',
+    'is the name of a feature that every text has': 'ce nom est déjà celui d’un trait que chaque texte a',
+    'a misconception of harm 3 or more names its item':
+      'une idée à discuter dont «\u00A0harm\u00A0» est 3 ou plus nomme son item',
+    'there is one standard error for each step': 'il faut une erreur type pour chaque pas',
+    'a calibrated item says how many persons answered it, a guess does not':
+      'un item calibré dit combien de personnes y ont répondu, une estimation d’experts non',
+    'the cuts rise': 'les seuils vont en montant',
+    'every slope is 1 in the partial credit model': 'dans le modèle à crédit partiel, chaque pente est 1',
   },
   en: {
     string: 'a text',
@@ -54,5 +70,6 @@ export const findingValues: Readonly<Record<OperatorLanguage, Readonly<Record<st
 export function isWorded({ code, params }: Problem, name: string): boolean {
   if (name === 'refusal') return true;
   if (name === 'rule') return code === 'text.typesetting';
-  return name === 'found' && (params.fault === 'missing' || params.fault === 'other-kind');
+  const worded: readonly unknown[] = ['missing', 'other-kind', 'other'];
+  return name === 'found' && code === 'file.not-as-the-format' && worded.includes(params.fault);
 }

@@ -7,6 +7,20 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'file.not-yaml': 'Ce fichier ne se lit pas comme du YAML\u00A0: {found}',
     'file.not-yaml.tab': 'Un retrait s’écrit avec des espaces, jamais avec une tabulation.',
     'file.not-yaml.colon': 'Mettez entre guillemets droits un texte qui contient un deux-points.',
+    'file.not-yaml.indent':
+      'Le retrait de cette ligne ne va pas, ou un signe ouvert avant elle n’est pas fermé.',
+    'file.not-yaml.key-twice': 'La même clé sert deux fois au même endroit. Gardez-en une.',
+    'file.not-yaml.missing-sign':
+      'Il manque un signe qui ferme ou qui sépare\u00A0: un guillemet, «\u00A0]\u00A0», «\u00A0}\u00A0» ou une virgule.',
+    'file.not-yaml.lines': 'Une clé tient sur une seule ligne. Vérifiez le deux-points et les guillemets.',
+    'file.not-yaml.first-sign': 'Un texte ne commence pas par ce signe. Mettez-le entre guillemets droits.',
+    'file.not-yaml.backslash':
+      'Une barre «\u00A0\\\u00A0» va avec «\u00A0_\u00A0» ou «\u00A0n\u00A0» entre guillemets droits. Une barre seule s’écrit «\u00A0\\\\\u00A0».',
+    'file.not-yaml.unexpected-sign':
+      'Il y a ici un signe que rien n’attend. Vérifiez la ligne et celle d’avant.',
+    'file.not-yaml.star': 'Un texte qui commence par «\u00A0*\u00A0» se met entre guillemets droits.',
+    'file.not-as-the-format.at-least': '{path} demande au moins {found}.',
+    'file.not-as-the-format.at-most': '{path} demande au plus {found}.',
     'file.not-as-the-format': '{path} n’a pas la forme attendue\u00A0: {found}',
     'file.not-as-the-format.missing': '{path} manque. Il faut {found}.',
     'file.not-as-the-format.unknown-key':
@@ -34,7 +48,17 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'text.judging-word': '«\u00A0{word}\u00A0» juge la personne. Dites ce qui est arrivé.',
     'text.anglicism': '«\u00A0{word}\u00A0» est un anglicisme. Écrivez «\u00A0{instead}\u00A0».',
     'choice.twice': '{key} et {other} se lisent pareil\u00A0: personne ne peut choisir.',
-    'rule.unsound': '{rule} ne se lit pas\u00A0: {reason}',
+    'rule.unsound': '{rule} ne se lit pas\u00A0: {found}',
+    'rule.unsound.unknown-name':
+      '{rule} nomme «\u00A0{found}\u00A0», qui n’existe pas. Un identifiant se met entre guillemets.',
+    'rule.unsound.unknown-part':
+      '{rule} lit «\u00A0{found}\u00A0», que ce fait n’a pas. Voyez la page des faits.',
+    'rule.unsound.unfinished': '{rule} s’arrête avant la fin. Fermez les parenthèses et les guillemets.',
+    'rule.unsound.unexpected':
+      '{rule} contient «\u00A0{found}\u00A0» à un endroit où rien ne l’attend. L’égalité s’écrit «\u00A0==\u00A0».',
+    'rule.unsound.unlike-kinds': '{rule} met ensemble ce qui ne va pas ensemble\u00A0: {found}.',
+    'rule.unsound.unknown-function': '{rule} appelle {found}, qui n’existe pas ainsi.',
+    'rule.unsound.no-condition': '{rule} donne {found} où il faut vrai ou faux.',
     'rule.unknown-text': '{rule} nomme «\u00A0{text}\u00A0», que la scène n’a pas.',
     'rule.true-at-start': '{rule} est vraie avant le premier geste.',
     'rule.never-fires': 'Aucune partie n’obtient {rule}. Enregistrez-en une.',
@@ -80,6 +104,18 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'file.not-yaml': 'This file cannot be read as YAML: {found}',
     'file.not-yaml.tab': 'Indent with spaces, never with a tab.',
     'file.not-yaml.colon': 'Put a text that contains a colon between straight quotes.',
+    'file.not-yaml.indent': 'The indent of this line does not fit, or a sign opened before it is not closed.',
+    'file.not-yaml.key-twice': 'The same key is used twice in one place. Keep one.',
+    'file.not-yaml.missing-sign': 'A sign that closes or separates is missing: a quote, “]”, “}” or a comma.',
+    'file.not-yaml.lines': 'A key stands on one line. Check the colon and the quotes.',
+    'file.not-yaml.first-sign': 'A text does not start with this sign. Put it between straight quotes.',
+    'file.not-yaml.backslash':
+      'Between straight quotes “\\” goes with “_” or “n”. Write “\\\\” for the sign itself.',
+    'file.not-yaml.unexpected-sign':
+      'There is a sign here that nothing expects. Check the line and the one before.',
+    'file.not-yaml.star': 'A text that starts with “*” goes between straight quotes.',
+    'file.not-as-the-format.at-least': '{path} needs at least {found}.',
+    'file.not-as-the-format.at-most': '{path} needs at most {found}.',
     'file.not-as-the-format': '{path} does not have the expected form: {found}',
     'file.not-as-the-format.missing': '{path} is missing. It needs {found}.',
     'file.not-as-the-format.unknown-key': 'Nothing reads “{found}” here. Check the word and its indent.',
@@ -105,7 +141,15 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'text.judging-word': '“{word}” judges the person. Say what happened.',
     'text.anglicism': '“{word}” is an anglicism. Write “{instead}”.',
     'choice.twice': '{key} and {other} read alike: nobody can choose.',
-    'rule.unsound': '{rule} cannot be read: {reason}',
+    'rule.unsound': '{rule} cannot be read: {found}',
+    'rule.unsound.unknown-name': '{rule} names “{found}”, which does not exist. An id goes between quotes.',
+    'rule.unsound.unknown-part':
+      '{rule} reads “{found}”, which this fact does not have. See the page of facts.',
+    'rule.unsound.unfinished': '{rule} stops before its end. Close the parentheses and the quotes.',
+    'rule.unsound.unexpected': '{rule} has “{found}” where nothing expects it. Equality is written “==”.',
+    'rule.unsound.unlike-kinds': '{rule} puts together what does not go together: {found}.',
+    'rule.unsound.unknown-function': '{rule} calls {found}, which does not exist in this form.',
+    'rule.unsound.no-condition': '{rule} gives {found} where true or false is needed.',
     'rule.unknown-text': '{rule} names “{text}”, which the scene does not have.',
     'rule.true-at-start': '{rule} is true before the first action.',
     'rule.never-fires': 'No play earns {rule}. Save one that does.',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainFinding } from '../../../../server/cli/words/law-findings.ts';
+import { edited, findingsIn } from '../../../support/law-scene.ts';
 import { findingSentences } from '../../../../server/cli/words/scenario-findings.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -57,6 +58,42 @@ describe('a finding', () => {
       params,
     } as const;
     expect(explainFinding(problem, language)).toBe(says);
+  });
+
+  const e1 = `when: '"m2" in gone && !("m1" in gone)'`;
+
+  it.each([
+    [`when: '"m2" in gon'`, 'unknown-name', 'gon'],
+    [`when: 'mail.sendt.size() > 0'`, 'unknown-part', 'sendt'],
+    [`when: '"m2" in gone && ('`, 'unfinished', ''],
+    [`when: 'size(mail.sent) = 0'`, 'unexpected', '='],
+    [`when: 'size(mail.sent) == "a"'`, 'unlike-kinds', 'int == string'],
+    [`when: 'many(mail.sent)'`, 'unknown-function', 'many(list<Message>)'],
+    [`when: 'size(mail.sent)'`, 'no-condition', 'int'],
+    [`when: 'mail.sent.exists(m, m.at)'`, 'no-condition', 'int'],
+  ])('says in the reader’s language why a rule cannot be read: %s', (when, fault, found) => {
+    const [problem] = findingsIn(edited([['evidence.yaml', e1, when]]));
+    expect(problem).toMatchObject({ code: 'rule.unsound', params: { rule: 'e1', fault, found } });
+    if (problem === undefined) return;
+    const sentences = (['fr', 'en'] as const).map((language) => explainFinding(problem, language));
+    expect(sentences.every((sentence) => sentence.startsWith('e1 ') && !/\{|undefined/.test(sentence))).toBe(
+      true,
+    );
+    expect(new Set(sentences).size).toBe(2);
+  });
+
+  it.each([
+    ['place: office', 'place: [office', /signe/],
+    ['place: office', 'place: office\nplace: office', /même clé/],
+    ['place: office', 'place: @office', /guillemets droits/],
+    ['place: office', 'place: "o\\qffice"', /barre/],
+    ['place: office', 'place: *office', /«\s\*\s»/],
+    ['minutes: 2', 'minutes: 0', /minutes demande/],
+    ['id: x02-two-warnings', 'id: X02', /minuscules sans accent/],
+  ])('says in French what is wrong with the file if it has %s as %j', (from, to, says) => {
+    const texts = edited([['world.yaml', from, to]]);
+    const found = findingsIn(texts).map((problem) => explainFinding(problem, 'fr'));
+    expect(found.join('\n')).toMatch(says);
   });
 
   it('says in words why a play is refused and which rule of typesetting counts', () => {
