@@ -6,11 +6,10 @@ import { findCounting } from '../attempts/counting.ts';
 import { choosePlan, type Plan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeKind, usualGrade } from '../contract/grade-kinds.ts';
-import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
 import { waitsForColumn } from '../delivery/choose-column.ts';
 import { awaitsDecision } from '../attempts/awaits-decision.ts';
 import { AppError, unlessThrown } from '../base/errors.ts';
-import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
+import type { ActivityAnswer, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import { isCounting } from '../storage/is-counting.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
@@ -24,6 +23,7 @@ import { viewLevels } from './levels.ts';
 import { listMemberships } from './memberships.ts';
 import type { StaffReach } from './reach.ts';
 import { readAll } from './read-all.ts';
+import { viewDimensionGrades, viewMainGrade } from './view-grades.ts';
 
 interface OverviewDeps {
   readonly storage: Pick<
@@ -208,11 +208,7 @@ function viewAttempts(
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
     grade: viewMainGrade({ grades, left, heldIds }, latest, counting.length > 0),
-    dimensionGrades: grades.flatMap((row) =>
-      row.dimension !== null && isWorthShowing(row) && !left.includes(row) && !isHeldRow(row, heldIds)
-        ? [{ ...viewRow(row), dimension: row.dimension }]
-        : [],
-    ),
+    dimensionGrades: viewDimensionGrades({ grades, left, heldIds }),
   };
 }
 
@@ -237,55 +233,6 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
   const count = (wanted: SceneProgress['status']): number =>
     scenes.filter(({ status }) => status === wanted).length;
   return { adaptations, scenesSkipped: count('skipped'), scenesLeft: count('left') };
-}
-
-interface PersonGrades {
-  readonly grades: readonly GradeRow[];
-  readonly left: readonly GradeRow[];
-  readonly heldIds: ReadonlySet<string>;
-}
-
-function viewMainGrade(
-  { grades, left, heldIds }: PersonGrades,
-  latest: AttemptWithProgress,
-  isScored: boolean,
-): GradeView {
-  // A column that was recreated has several grades; the newest counts.
-  const row = grades.filter(({ dimension }) => dimension === null).at(-1);
-  const nothing = { gradeId: null, sentAt: null, reason: null, changed: null };
-  if (row !== undefined && !isHeldRow(row, heldIds)) {
-    const isLeft = left.includes(row) && !heldIds.has(row.attemptId);
-    return isLeft ? { ...nothing, state: 'left' } : viewRow(row);
-  }
-  const { status } = latest.progress;
-  const unsent = isScored ? 'no-column' : status === 'finished' ? 'not-graded' : 'none';
-  const state = row !== undefined || heldIds.has(latest.attempt.id) ? 'held' : unsent;
-  return { ...nothing, state };
-}
-
-/** A dimension's grade that arrived unchanged says nothing new. */
-function isWorthShowing({ state, shownScore }: GradeRow): boolean {
-  return state !== 'sent' || shownScore !== null;
-}
-
-/** The row waits for staff, whatever the worker did with it. */
-function isHeldRow({ attemptId, state }: GradeRow, heldIds: ReadonlySet<string>): boolean {
-  return heldIds.has(attemptId) && state !== 'sent';
-}
-
-function viewRow({ id, state, score, sentAt, lastError, shownScore }: GradeRow): GradeView {
-  const isColumnMissing = lastError === ('grade.no-column' satisfies GradeReason);
-  return {
-    state: isColumnMissing ? 'no-column' : state,
-    gradeId: id,
-    sentAt: sentAt === null ? null : toIso(sentAt),
-    reason: lastError === '' ? null : toReason(lastError),
-    changed: state === 'sent' && shownScore !== null ? { sent: score, shown: shownScore } : null,
-  };
-}
-
-function toReason(lastError: string): GradeReason {
-  return gradeReasons.find((reason) => reason === lastError) ?? 'grade.unexpected';
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -194,7 +194,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'erased.2': 'You can close this page.',
   'goodbye.title': 'See you soon!',
   'goodbye.text': 'Your work is saved. You can close this page.',
-  'goodbye.preview': 'That was a preview: nothing is saved. “Begin again” takes you back to the start.',
+  'goodbye.preview': 'That was a preview: nothing is saved. To play the scene again, choose “Begin again”.',
   'goodbye.practice': 'That was a preview: nothing is graded. You can close this page.',
   'goodbye.unsent':
     'Your last actions have not been sent yet. Open the activity again on this device to send them.',

@@ -197,7 +197,7 @@ export const shellFr = {
   'goodbye.title': 'À bientôt!',
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
   'goodbye.preview':
-    'C’était un aperçu\u00A0: rien n’est gardé. «\u00A0Recommencer\u00A0» ramène au début de la scène.',
+    'C’était un aperçu\u00A0: rien n’est gardé. Pour refaire la scène, choisissez «\u00A0Recommencer\u00A0».',
   'goodbye.practice': 'C’était un aperçu\u00A0: rien n’est noté. Vous pouvez fermer cette page.',
   'goodbye.unsent':
     'Vos derniers gestes ne sont pas encore envoyés. Rouvrez l’activité sur cet appareil pour les envoyer.',
