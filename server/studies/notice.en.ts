@@ -22,9 +22,8 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Each thing you do in the game is kept, with its time.',
         'Your breaks and absences are measured.',
-        'Your comfort settings are kept.',
+        'Your comfort settings are kept, such as zoom and contrast.',
         'The game notes whether you use mouse, finger, pen or keyboard.',
-        'It also notes zoom, contrast and reduced motion.',
         'Staff may note your access needs, to choose scenes.',
         'Your course groups are kept, to limit which staff see you.',
         'What you write is kept, but encrypted.',

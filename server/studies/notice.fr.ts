@@ -21,9 +21,8 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Chaque geste dans le jeu est gardé, avec l’heure.',
         'Vos pauses et vos absences sont mesurées.',
-        'Vos réglages de confort sont gardés.',
+        'Vos réglages de confort sont gardés, comme le zoom et le contraste.',
         'Le jeu note si vous utilisez souris, doigt, stylet ou clavier.',
-        'Il note aussi l’agrandissement, le contraste et les animations réduites.',
         'Le personnel peut noter vos besoins d’accès, pour choisir les scènes.',
         'Vos groupes du cours sont gardés, pour limiter qui vous voit.',
         'Ce que vous écrivez est gardé, mais chiffré.',
