@@ -1,7 +1,4 @@
 /** Background questions on the end page: by keyboard in a low frame and by touch on a phone. */
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { backgroundEn } from '../../../client/src/i18n/catalogues/background.en.ts';
 import { backgroundFr } from '../../../client/src/i18n/catalogues/background.fr.ts';
@@ -12,10 +9,10 @@ import { researchFr } from '../../../client/src/i18n/catalogues/research.fr.ts';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
-import type { Input } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
-import { WeekPerson } from '../../support/week-person.ts';
+import { openTwoScenes, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
+import type { WeekPerson } from '../../support/week-person.ts';
 
 const words = {
   fr: { ...dataFr, ...researchFr, ...shellFr, ...backgroundFr },
@@ -32,45 +29,14 @@ const study = `research:
   background: true
 `;
 
-interface Case {
-  readonly language: 'fr' | 'en';
-  readonly input: Input;
-  readonly width: number;
-  readonly height: number;
-  readonly personId: number;
-}
-
 const stack = setUpBrowserStack();
 
-beforeAll(async () => {
-  const file = join(tmpdir(), `numplus-background-${process.pid}.yaml`);
-  writeFileSync(file, study);
-  const listed = await stack.tool.run('study', 'list', '--json');
-  const [{ study: id = '' } = {}] = JSON.parse(listed.stdout) as { study?: string }[];
-  expect((await stack.tool.run('study', 'change', id, '--texts', file)).stderr).toBe('');
-});
+beforeAll(() => tellFirstStudy(stack, study));
 
 /** A person who answered the question about research and played two scenes. */
-async function playToTheEnd(
-  { language, input, width, height, personId }: Case,
-  answer: 'research.yes' | 'research.no',
-): Promise<WeekPerson> {
-  const t = words[language];
-  const context = await stack.browser.newContext({
-    viewport: { width, height },
-    reducedMotion: 'reduce',
-    hasTouch: input === 'touch',
-  });
-  const person = new WeekPerson(await context.newPage(), language, input);
-  const id = 1900 + personId;
-  await stack.lms.control({
-    command: 'addActivity',
-    cmid: id,
-    courseId: language === 'fr' ? 2 : 3,
-    title: 'S02',
-    custom: { numplus_form: 'first-week', numplus_scenes: 's02-inbox,s03-tidy' },
-  });
-  await person.launch(stack, personId, id);
+async function playToTheEnd(each: Visit, answer: 'research.yes' | 'research.no'): Promise<WeekPerson> {
+  const t = words[each.language];
+  const person = await openTwoScenes(stack, each, 1900 + each.personId);
   await person.acceptNotice();
   await person.map.waitFor();
   await person.enterScene();
@@ -87,7 +53,7 @@ async function playToTheEnd(
 }
 
 describe('background questions', () => {
-  it.each<Case>([
+  it.each<Visit>([
     { language: 'fr', input: 'keyboard', width: 969, height: 409, personId: 4 },
     { language: 'en', input: 'touch', width: 390, height: 844, personId: 5 },
   ])('are answered and skipped by $input in $language at $width px, and stay', async (each) => {
@@ -126,7 +92,7 @@ describe('background questions', () => {
   });
 
   it('are not offered to a person who said no', async () => {
-    const each: Case = { language: 'fr', input: 'mouse', width: 969, height: 409, personId: 6 };
+    const each: Visit = { language: 'fr', input: 'mouse', width: 969, height: 409, personId: 6 };
     const person = await playToTheEnd(each, 'research.no');
     const answered = person.page.waitForResponse((response) => response.url().endsWith('/api/background'));
     await person.reloadTool(person.named(words.fr['finished.data']));

@@ -9,50 +9,26 @@ import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import type { PersonCopy } from '../../../server/own-data/person-copy.ts';
 import { findViolations } from '../../support/accessibility.ts';
-import type { Input } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
-import { WeekPerson } from '../../support/week-person.ts';
+import { openTwoScenes, type Visit } from '../../support/two-scenes.ts';
 
 const words = {
   fr: { ...dataFr, ...comfortFr, ...shellFr },
   en: { ...dataEn, ...comfortEn, ...shellEn },
 };
 
-interface Case {
-  readonly language: 'fr' | 'en';
-  readonly input: Input;
-  readonly width: number;
-  readonly height: number;
-  readonly personId: number;
-}
-
 const stack = setUpBrowserStack();
 
 describe('own data', () => {
-  it.each<Case>([
+  it.each<Visit>([
     { language: 'fr', input: 'keyboard', width: 969, height: 409, personId: 4 },
     { language: 'en', input: 'touch', width: 390, height: 844, personId: 5 },
   ])('are read, copied and erased by $input in $language at $width px', async (each) => {
-    const { language, input, width, height, personId } = each;
+    const { language, width, personId } = each;
     const t = words[language];
-    const context = await stack.browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-      hasTouch: input === 'touch',
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    const person = new WeekPerson(page, language, input);
-    const id = 1800 + personId;
-    await stack.lms.control({
-      command: 'addActivity',
-      cmid: id,
-      courseId: language === 'fr' ? 2 : 3,
-      title: 'S02',
-      custom: { numplus_form: 'first-week', numplus_scenes: 's02-inbox,s03-tidy' },
-    });
-    await person.launch(stack, personId, id);
+    const person = await openTwoScenes(stack, each, 1800 + personId);
+    const { page } = person;
     const see = async (screen: string): Promise<void> => {
       await takePicture(page, `own-data-${screen}-${width}`, language);
       expect([screen, await findViolations(page)]).toEqual([screen, []]);
@@ -84,6 +60,6 @@ describe('own data', () => {
     await person.press(person.named(t['erase.now']));
     await person.frame.getByRole('heading', { name: t['erased.title'] }).waitFor();
     await see('erased');
-    await context.close();
+    await page.context().close();
   });
 });

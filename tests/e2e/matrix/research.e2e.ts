@@ -1,7 +1,4 @@
-/** The whole notice, and the question about research after the first scored scene. */
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The whole notice, three screens of a phone at most, and the question about research after the first scored scene. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comfortEn } from '../../../client/src/i18n/catalogues/comfort.en.ts';
 import { comfortFr } from '../../../client/src/i18n/catalogues/comfort.fr.ts';
@@ -12,10 +9,9 @@ import { researchFr } from '../../../client/src/i18n/catalogues/research.fr.ts';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
-import type { Input } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takePicture } from '../../support/picture.ts';
-import { WeekPerson } from '../../support/week-person.ts';
+import { openTwoScenes, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
 
 const words = {
   fr: { ...dataFr, ...researchFr, ...comfortFr, ...shellFr },
@@ -33,50 +29,24 @@ research:
   future: true
 `;
 
-interface Case {
-  readonly language: 'fr' | 'en';
-  readonly input: Input;
-  readonly width: number;
-  readonly height: number;
-  readonly personId: number;
-}
-
 const stack = setUpBrowserStack();
 
-beforeAll(async () => {
-  const file = join(tmpdir(), `numplus-study-${process.pid}.yaml`);
-  writeFileSync(file, study);
-  const listed = await stack.tool.run('study', 'list', '--json');
-  const [{ study: id = '' } = {}] = JSON.parse(listed.stdout) as { study?: string }[];
-  const changed = await stack.tool.run('study', 'change', id, '--texts', file);
-  expect(changed.stderr).toBe('');
-});
+beforeAll(() => tellFirstStudy(stack, study));
+
+/** Pixels of the longest thing in the dialog. */
+const dialogLength = `Math.max(...[...document.querySelectorAll('dialog[open], dialog[open] *')].map((one) => one.scrollHeight))`;
 
 describe('research', () => {
-  it.each<Case>([
+  it.each<Visit>([
     { language: 'fr', input: 'keyboard', width: 969, height: 409, personId: 4 },
     { language: 'en', input: 'mouse', width: 969, height: 409, personId: 5 },
     { language: 'fr', input: 'touch', width: 390, height: 844, personId: 6 },
     { language: 'en', input: 'touch', width: 390, height: 844, personId: 7 },
   ])('is asked by $input in $language at $width px, and can be changed', async (each) => {
-    const { language, input, width, height, personId } = each;
+    const { language, width, height, personId } = each;
     const t = words[language];
-    const context = await stack.browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-      hasTouch: input === 'touch',
-    });
-    const page = await context.newPage();
-    const person = new WeekPerson(page, language, input);
-    const id = 1700 + personId;
-    await stack.lms.control({
-      command: 'addActivity',
-      cmid: id,
-      courseId: language === 'fr' ? 2 : 3,
-      title: 'S02',
-      custom: { numplus_form: 'first-week', numplus_scenes: 's02-inbox,s03-tidy' },
-    });
-    await person.launch(stack, personId, id);
+    const person = await openTwoScenes(stack, each, 1700 + personId);
+    const { page } = person;
     const see = async (screen: string): Promise<void> => {
       await takePicture(page, `research-${screen}`, language);
       expect([screen, await findViolations(page)]).toEqual([screen, []]);
@@ -87,6 +57,8 @@ describe('research', () => {
     await person.press(person.named(t['whole.read']));
     await person.frame.getByText('vie.privee@coop.example').waitFor();
     await see('whole');
+    const length: unknown = await page.frame({ name: 'contentframe' })?.evaluate(dialogLength);
+    if (width === 390) expect(length).toBeLessThanOrEqual(3 * height);
     await person.press(person.named(t['data.close']));
     await person.acceptNotice();
     await person.map.waitFor();
@@ -110,6 +82,6 @@ describe('research', () => {
     await person.press(person.named(t['research.withdraw']));
     await person.frame.getByText(t['research.mine.withdrawn'], { exact: true }).waitFor();
     await see('changed');
-    await context.close();
+    await page.context().close();
   });
 });
