@@ -52,8 +52,11 @@ async function answerUntil(
   const { operator } = asking;
   const { study } = await ensureDefaults(operator);
   for (let tries = 0; ; tries += 1) {
-    const meanwhile = answer === 'withdrawn' ? killServers(asking, chance) : undefined;
-    await Promise.all([say(asking, userId, answer).catch(() => undefined), meanwhile]);
+    const isKilled = answer === 'withdrawn';
+    // The network may fail, and a process is killed: whoever looks afterwards knows.
+    await say(asking, userId, answer, () => (isKilled ? killServers(asking, chance) : undefined)).catch(
+      () => undefined,
+    );
     const person = await findPerson(asking, userId);
     const participant = { ...person, personId: person.id, studyId: study.id };
     const answers = await listAnswers(operator, participant);
@@ -62,13 +65,20 @@ async function answerUntil(
   }
 }
 
-async function say(asking: Asking, userId: number, answer: 'given' | 'withdrawn'): Promise<void> {
+/** @param meanwhile begins together with the answer */
+async function say(
+  asking: Asking,
+  userId: number,
+  answer: 'given' | 'withdrawn',
+  meanwhile: () => Promise<void> | undefined,
+): Promise<void> {
   const learner = new ApiLearner(worldOf(asking, userId));
   await learner.launch(userId, firstActivity);
   const { body } = await learner.request<ResearchAnswer>('GET', '/api/research');
   const version = body.question?.version ?? randomUUID();
   const said = { version, language: 'fr', answer, future: answer === 'given' };
-  await learner.request('POST', '/api/research', said);
+  const request = learner.request('POST', '/api/research', said).catch(() => undefined);
+  await Promise.all([request, meanwhile()]);
 }
 
 async function isSent({ operator, research }: Asking, personId: string): Promise<boolean> {
