@@ -6,12 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSecrets } from '../../../server/base/secrets.ts';
 import { openStorage } from '../../../server/storage/open-storage.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
+import { addAnswer, listAnswers } from '../../../server/studies/consent.ts';
 import { useBothDatabases } from '../../contract/both-databases.ts';
 import { createAttempt } from '../../contract/storage/sample-attempts.ts';
 import { org, samplePerson } from '../../contract/storage/sample-rows.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
 
 const { absence, nameFile, nameDatabase } = useBothDatabases();
+
+const staying = { organisationId: org, studyId: 'study-1', personId: 'person-2' };
+const said = { version: '2.1', language: 'fr', future: false } as const;
 
 function eraseOver(name: string, nameUrl: () => string): void {
   describe(`erasing over ${name}`, () => {
@@ -40,6 +44,7 @@ function eraseOver(name: string, nameUrl: () => string): void {
           );
           await createAttempt(storage, { id: `attempt of ${id}`, personId: id }, 3);
         }
+        await addAnswer({ storage, secrets }, staying, { ...said, answer: 'given' }, 10);
       });
     });
     afterAll(async () => {
@@ -85,10 +90,14 @@ function eraseOver(name: string, nameUrl: () => string): void {
       expect((await tool.run('person', 'certificate', 'none', '--language', 'en')).code).toBe(1);
     });
 
-    it('stays erased when a copy from before is restored elsewhere, by the list of a later copy', async () => {
+    it('stays erased, and taken back, when a copy from before is restored elsewhere, by the list of a later copy', async () => {
+      const secrets = createSecrets(tool.secretKey);
+      await within(url, (storage) =>
+        addAnswer({ storage, secrets }, staying, { ...said, answer: 'withdrawn' }, 20),
+      );
       const later = join(folder, 'tuesday.db');
       expect((await tool.run('backup', later)).code).toBe(0);
-      expect(readFileSync(`${later}.erased`, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
+      expect(readFileSync(`${later}.erased`, 'utf8')).toMatch(/^([0-9a-f]{64}\n){2}$/);
       expect(statSync(`${later}.erased`).mode & 0o777).toBe(0o600);
       const elsewhere = nameUrl();
       const other = new ToolProcess(0, '127.0.0.1', {
@@ -101,6 +110,9 @@ function eraseOver(name: string, nameUrl: () => string): void {
       expect(restored).toMatchObject({ code: 0 });
       expect(restored.stderr).toContain('1 person was erased again');
       expect(await people(elsewhere)).toEqual(['person-2']);
+      expect(restored.stderr).toContain('Answers about research of 1 person were taken back again');
+      const answers = await within(elsewhere, (storage) => listAnswers({ storage, secrets }, staying));
+      expect(answers.map(({ answer }) => answer)).toEqual(['given', 'withdrawn']);
       const shown = await other.run('retention', 'purge', '--dry-run', '--language', 'en');
       expect(shown).toMatchObject({ code: 0, stderr: 'No study promises a period.\n' });
       const periods = await other.run('retention', 'show', '--json');

@@ -70,23 +70,6 @@ it('adds a study beside the first, and nothing on a dry run or with a wrong file
   expect(shown.stdout).toContain('Nothing is asked about the person.');
 });
 
-it('shows the questions about the person with their choices, if the study asks them', async () => {
-  const asking = join(folder, 'asking.yaml');
-  writeFileSync(
-    asking,
-    `${file}  background: true
-`,
-  );
-  expect((await tool.run('study', 'add', '--name', 'Asking', '--texts', asking)).code).toBe(0);
-  const rows = JSON.parse((await tool.run('study', 'list', '--json')).stdout) as { study: string }[];
-  const shown = await tool.run('study', 'show', rows[2]?.study ?? '');
-  expect(shown.stdout).toContain('L’équipe a quatre courtes questions sur vous.');
-  expect(shown.stdout).toContain('  Quel âge avez-vous?\n    Moins de 18 ans\n');
-  const { stdout } = await tool.run('study', 'show', rows[2]?.study ?? '', '--json');
-  const { background } = JSON.parse(stdout) as { background: { questions: { key: string }[] } };
-  expect(background.questions.map(({ key }) => key)).toEqual(backgroundKeys);
-});
-
 it('raises the version of the notice only if it reads differently, and gives the study a place', async () => {
   expect((await tool.run('study', 'change', id, '--texts', texts)).code).toBe(0);
   expect(await newest()).toMatchObject({ revision: 2, noticeVersion: 1 });
@@ -120,4 +103,23 @@ it('closes a study after --yes, and never the first', async () => {
     ...['study.texts-changed', 'study.texts-changed', 'study.texts-changed'],
     ...['study.placed', 'study.closed'],
   ]);
+});
+
+it('shows the questions about the person with their choices, if the study asks them', async () => {
+  const asking = join(folder, 'asking.yaml');
+  writeFileSync(
+    asking,
+    `${file}  background: true
+`,
+  );
+  expect((await tool.run('study', 'add', '--name', 'Asking', '--texts', asking)).code).toBe(0);
+  const listed = (await tool.run('study', 'list', '--json')).stdout;
+  const rows = JSON.parse(listed) as { study: string; name: string }[];
+  const { study = '' } = rows.find(({ name }) => name === 'Asking') ?? {};
+  const shown = await tool.run('study', 'show', study);
+  expect(shown.stdout).toContain('L’équipe a quatre courtes questions sur vous.');
+  expect(shown.stdout).toContain('  Quel âge avez-vous?\n    Moins de 18 ans\n');
+  const { stdout } = await tool.run('study', 'show', study, '--json');
+  const { background } = JSON.parse(stdout) as { background: { questions: { key: string }[] } };
+  expect(background.questions.map(({ key }) => key)).toEqual(backgroundKeys);
 });
