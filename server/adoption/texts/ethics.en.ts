@@ -55,7 +55,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'If the study wants it, four questions come after the play, for people who said yes: age group, highest diploma, first language, years with a computer. The person chooses which ones to answer. The answers are encrypted, outside statements, and only in files for research. A withdrawal removes them. In a small group, they can be enough to recognize somebody.',
       'The team receives statements under a pseudonym. They have no name, e-mail or written text.',
       'The pseudonym differs between studies. It is not anonymity: the database and the key lead to the person.',
-      'Times, aids and the device can be enough to recognize somebody in a small group. If the study asks for age group, diploma, first language and years with a computer, these four can be enough too.',
+      'Times, aids and the device can be enough to recognize somebody in a small group.',
     ),
     h1('5. What the study has to say'),
     table(

@@ -43,7 +43,7 @@ function security(): Block[] {
         'Audit log',
         'It keeps who read, changed or exported what. If the row cannot be written, nothing is given.',
       ],
-      ['Log of the server', 'No name, IP address or text.'],
+      ['Log of the server', 'Numbers. No name, IP address or text.'],
       ['Backups', 'Whoever was erased stays erased when a backup is restored.'],
       ['Packages of others', 'Versions are pinned with their hashes; the list of components is delivered.'],
     ),

@@ -46,7 +46,7 @@ function security(): Block[] {
         'Registre d’audit',
         'Il garde qui a lu, changé ou exporté quoi. Si la ligne ne peut pas s’écrire, rien n’est donné.',
       ],
-      ['Journal du serveur', 'Ni nom, ni adresse IP, ni texte.'],
+      ['Journal du serveur', 'Des numéros. Ni nom, ni adresse IP, ni texte.'],
       ['Copies', 'Qui est effacé le reste quand une copie est restaurée.'],
       ['Paquets de tiers', 'Versions fixées avec leur empreinte; la liste des composants est livrée.'],
     ),
