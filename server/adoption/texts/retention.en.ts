@@ -23,6 +23,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
     table(
       [3, 3, 2],
       ['study', 'support', 'research'],
+      ...(studies.length === 0 ? [['no study', 'nothing is erased with time', 'nothing is asked']] : []),
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
         `Study “${name}”`,
         keptMonths === null

@@ -22,6 +22,9 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
     table(
       [3, 3, 2],
       ['étude', 'accompagnement', 'recherche'],
+      ...(studies.length === 0
+        ? [['aucune étude', 'rien n’est effacé avec le temps', 'rien n’est demandé']]
+        : []),
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
         `Étude «\u00a0${name}\u00a0»`,
         keptMonths === null

@@ -1,0 +1,80 @@
+/** The documents that are filed beside the assessment: register, agreements, recipients. */
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../server/adoption/blocks.ts';
+import type { DocumentKey } from '../../../../server/adoption/kit-words.ts';
+import { questionsOf } from '../../../../server/adoption/questions.ts';
+import { documentOf, languages, sayLine, textOf } from '../../../support/kit-documents.ts';
+import { muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
+
+function firstCells(language: 'fr' | 'en', key: DocumentKey, facts = muchKnown): string[] {
+  return documentOf(facts, language, key)
+    .blocks.filter((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table')
+    .flatMap(({ rows }) => rows.map(([name]) => sayLine(name)));
+}
+
+describe.each(languages)('in %s', (language) => {
+  const isFrench = language === 'fr';
+
+  it('the register counts any breach as an incident', () => {
+    expect(textOf(documentOf(muchKnown, language, 'incidents'))).toContain(
+      isFrench ? 'toute autre atteinte à sa protection' : 'any other breach of its protection',
+    );
+  });
+
+  it('the register lists what goes to the Commission, with the NEQ, and counts no box before an incident', () => {
+    const { blocks } = documentOf(muchKnown, language, 'incidents');
+    const lists = blocks.filter((block) => block.kind === 'ticks');
+    expect(lists.map(({ lines }) => lines.length)).toEqual([3, 10]);
+    expect(lists.flatMap(({ lines }) => lines.map(sayLine)).join('\n')).toContain('NEQ');
+    expect(questionsOf(blocks).map(({ kind }) => kind)).toEqual(['confirm', 'confirm']);
+  });
+
+  it('the register has a letter to the person, with what happened, what is done and whom to write to', () => {
+    const letter = documentOf(muchKnown, language, 'incidents').blocks.find(({ kind }) => kind === 'quote');
+    const lines = letter?.kind === 'quote' ? letter.lines.map(sayLine).join('\n') : '';
+    expect(lines.match(/\[[^\]]+\]/g)?.length).toBeGreaterThanOrEqual(10);
+    expect(lines).toContain('Commission d’accès à l’information');
+  });
+
+  it('the agreements have a row for each service that can hold something', () => {
+    const names = firstCells(language, 'contract').join('\n');
+    for (const name of isFrench
+      ? ['Serveur mandataire (proxy)', 'Copies de la base', 'Journal du serveur', 'LMS «', 'Service d’alerte']
+      : ['Proxy server', 'Backups of the database', 'Log of the server', 'LMS “', 'Alert service'])
+      expect(names).toContain(name);
+    expect(firstCells(language, 'contract', nothingKnown).join('\n')).not.toContain('LMS');
+  });
+
+  it('the agreements of a research store are asked of its team', () => {
+    const team = questionsOf(documentOf(muchKnown, language, 'contract').blocks).filter(
+      ({ who }) => who === 'research',
+    );
+    expect(team.map(({ kind, count }) => [kind, count])).toEqual([
+      ['words', 1],
+      ['tick', 3],
+    ]);
+  });
+
+  it('the recipients are named one by one, also those outside the program', () => {
+    const names = firstCells(language, 'places').join('\n');
+    for (const name of isFrench
+      ? ['Qui héberge le serveur', 'Qui tient les copies', 'LMS «', 'Bailleur de fonds, agent, employeur']
+      : ['Whoever hosts the server', 'Whoever holds the backups', 'LMS “', 'Funder, officer, employer'])
+      expect(names).toContain(name);
+  });
+
+  it('says where a public body follows other rules', () => {
+    expect(textOf(documentOf(muchKnown, language, 'impact'))).toMatch(/8\.1 (?:et|and) 63\.5[\s\S]*63\.3/);
+    expect(textOf(documentOf(muchKnown, language, 'contract'))).toContain('67.2');
+    expect(textOf(documentOf(muchKnown, language, 'retention'))).toMatch(/Loi sur les archives|Archives Act/);
+  });
+
+  it('calls each thing by one word', () => {
+    const all = (['first', 'impact', 'retention', 'incidents', 'contract', 'ethics', 'places'] as const)
+      .map((key) => textOf(documentOf(muchKnown, language, key)))
+      .join('\n');
+    expect(all).not.toMatch(
+      /audit record|dossier d’audit|registre des accès|entrepôt|d’habitude|usually \d/i,
+    );
+  });
+});
