@@ -1,5 +1,5 @@
 /** An attempt's actions for staff. Of typed text only the number of words leaves this module. */
-import { namesIn } from '../../scenarios/kit/feature-facts.ts';
+import { namesAsked } from '../../scenarios/evidence/asked-features.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -9,7 +9,7 @@ import type { AttemptWithProgress, StoredEntry } from '../storage/ports/attempts
 import type { Person } from '../storage/ports/persons.ts';
 import { keyOfAction, namesInAction } from './action-words.ts';
 import { getReviewedAttempt, type ReviewScope } from './review-access.ts';
-import { findScenePlayed, wordsOf } from '../content/find-scene.ts';
+import { findEvidence, findScenePlayed, wordsOf } from '../content/find-scene.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
@@ -75,7 +75,7 @@ function describe(services: Services, found: AttemptWithProgress, context: Entry
     what: keyOf(entry),
     names: namesOf(services, found, entry),
     words: countWords(services, found, context),
-    features: entry.kind === 'action' ? namesIn(entry.features ?? {}) : [],
+    features: featuresOf(services, found, entry),
     refused: entry.kind === 'rejected',
   };
 }
@@ -124,6 +124,14 @@ function namesOf(
   if (entry.kind === 'action' || entry.kind === 'rejected') return namesInAction(entry.action, played);
   const isScene = entry.kind === 'scene-started' || entry.kind === 'scene-ended';
   return isScene && played !== undefined ? { scene: wordsOf(played.texts, played.world.title) } : {};
+}
+
+/** None if the scenario is gone: which of them its scene asked for is then unknown. */
+function featuresOf({ content }: Services, { progress }: AttemptWithProgress, entry: LogEntry): string[] {
+  if (entry.kind !== 'action' || entry.features === undefined) return [];
+  const scene = progress.scenes.find(({ sceneId }) => sceneId === sceneIdOf(entry));
+  const found = scene === undefined ? undefined : findEvidence(content, scene);
+  return found === undefined ? [] : namesAsked(found.evidence.vocabulary, entry.features);
 }
 
 /** Null if nothing was typed or the text was erased. */

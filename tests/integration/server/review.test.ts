@@ -127,6 +127,24 @@ describe('the review of a finished attempt', () => {
     expect(since).toEqual(since.toSorted((a, b) => a - b));
   });
 
+  it('names no code in a text of a scene without one', async () => {
+    const attempt = await reviews.play('karim', 1, (scene) => {
+      const [open, reply, , send] = rightWay(scene);
+      if (!open || !reply || !send) throw new Error('no way');
+      return [
+        open,
+        reply,
+        { app: 'mail', type: 'write', typed: 'Oui, à 17 h 30. Poste 48 213.' },
+        send,
+        done,
+      ];
+    });
+    const { entries } = await reviews.timelineOf(await reviews.reviewer('karim'), attempt);
+    const sent = entries.find(({ what }) => what === 'mail.send');
+    expect(sent?.features).toContain('time');
+    expect(sent?.features).not.toContain('code');
+  });
+
   it('has a timeline also if the person’s key is deleted, without the length of what was typed', async () => {
     const { launch } = await reviews.world.context.sessions.authenticate(`Bearer ${token}`);
     const secrets = createSecrets(randomBytes(32));
