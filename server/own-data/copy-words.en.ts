@@ -15,7 +15,7 @@ export const copyWordsEn: typeof copyWordsFr = {
   made: (moment) => asSentence(`Copy made on ${moment}`),
   organisation: (name) => asSentence(`Organization: ${name}`),
   person: (id) => `Your number in the game: ${id}`,
-  subject: (id) => `Your number in the course: ${id}`,
+  subject: (id) => `Your ID on the course site: ${id}`,
   leftOut: 'What is not in this copy',
   background: 'Your answers about yourself, for research',
   file: 'The data file has the details of each action.',

@@ -14,7 +14,7 @@ export const copyWordsFr = {
   made: (moment: string): string => asSentence(`Copie faite le ${moment}`),
   organisation: (name: string): string => asSentence(`Organisme\u00a0: ${name}`),
   person: (id: string): string => `Votre numéro dans le jeu\u00a0: ${id}`,
-  subject: (id: string): string => `Votre numéro dans le cours\u00a0: ${id}`,
+  subject: (id: string): string => `Votre identifiant sur le site du cours\u00a0: ${id}`,
   leftOut: 'Ce qui n’est pas dans cette copie',
   background: 'Vos réponses aux questions sur vous',
   file: 'Le détail de chaque geste est dans le fichier de données.',

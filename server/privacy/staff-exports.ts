@@ -21,7 +21,10 @@ export const staffExports = [
     },
     {
       name: is('Reconnaître la personne.', 'Recognises the person.', fromLms),
-      number: is('Distinguer des personnes sans nom.', 'Tells people without a name apart.'),
+      number: is(
+        'Distinguer des personnes sans nom, par l’ordre de leur premier début.',
+        'Tells people without a name apart, by the order of their first start.',
+      ),
       latest: progress,
       status: progress,
       counting: is('Savoir quel essai compte.', 'Says which attempt counts.'),

@@ -46,7 +46,7 @@ export interface GroupSheetWords {
 const fr: GroupSheetWords = {
   columns: {
     name: 'Nom',
-    number: 'Numéro',
+    number: 'Ordre d’arrivée',
     latest: 'Dernier essai',
     status: 'État du dernier essai',
     counting: 'Essai qui compte',
@@ -120,7 +120,7 @@ const fr: GroupSheetWords = {
 const en: GroupSheetWords = {
   columns: {
     name: 'Name',
-    number: 'Number',
+    number: 'Order of first start',
     latest: 'Latest attempt',
     status: 'Status of the latest attempt',
     counting: 'Attempt that counts',

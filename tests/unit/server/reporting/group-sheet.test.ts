@@ -117,7 +117,7 @@ describe('the table of a group', () => {
     const [line] = sheet('en', [person(1)]);
     expect(line).toMatchObject({
       Name: null,
-      Number: 1,
+      'Order of first start': 1,
       'Status of the latest attempt': 'Finished',
       Adaptations: 'Read-aloud, Page zoomed in',
     });
@@ -139,7 +139,7 @@ describe('the table of a group', () => {
     };
     const begun = person(2, { result: null });
     expect(sheet('fr', [person(1), begun], staff)).toMatchObject([
-      { Numéro: 2, 'Niveau global (1 à 4)': null, 'Mesure sur 100': null },
+      { 'Ordre d’arrivée': 2, 'Niveau global (1 à 4)': null, 'Mesure sur 100': null },
     ]);
   });
 
