@@ -3,23 +3,23 @@ import type { Words } from '../contract/words.ts';
 
 const key = {
   fr: 'Des clés et des codes techniques. Les montrer pourrait donner accès à vos données.',
-  en: 'This is a key or a hash. Nobody can read it. Showing it could let someone in.',
+  en: 'Technical keys and codes. Showing them could let someone into your data.',
 };
 const shared = {
   fr: 'Ce qui concerne une activité ou un groupe, et personne en particulier.',
-  en: 'These rows are about an activity or a group, not one person.',
+  en: 'What is about an activity or a group, and not about one person.',
 };
 const upkeep = {
   fr: 'Ce qui fait marcher le service, sans rien dire sur vous.',
-  en: 'These rows keep the service running and are about nobody.',
+  en: 'What keeps the service running and says nothing about you.',
 };
 const elsewhere = {
   fr: 'Ce que la copie montre déjà sous une autre forme.',
-  en: 'The copy has its content in another form.',
+  en: 'What the copy already shows in another form.',
 };
 const moments = {
   fr: 'Ce qui dure quelques minutes, pendant la connexion.',
-  en: 'The row lives for minutes, until the sign-in has ended.',
+  en: 'What lasts only a few minutes, while you sign in.',
 };
 
 /** A whole table. */
@@ -57,6 +57,6 @@ export const fieldsLeftOut: Readonly<Record<string, Words>> = {
   'persons.sealedKey': key,
   'staffNotes.sealedText': {
     fr: 'Les remarques du personnel. Elles peuvent parler d’une autre personne. Demandez-les à votre organisme, qui les relit avant.',
-    en: 'A note may speak of somebody else. Ask your organization, which reads it first.',
+    en: 'Notes by the staff. They may talk about someone else. Ask your organization for them. It reads them first.',
   },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { levelsEn } from '../../../../client/src/i18n/catalogues/levels.en.ts';
 import { levelsFr } from '../../../../client/src/i18n/catalogues/levels.fr.ts';
 import { renderCopy } from '../../../../server/own-data/copy-page.ts';
+import { fieldsLeftOut, tablesLeftOut } from '../../../../server/own-data/left-out.ts';
 import type { PersonCopy } from '../../../../server/own-data/person-copy.ts';
 import { about, nothing } from '../../../support/person-description.ts';
 
@@ -86,6 +87,18 @@ describe('the readable copy', () => {
     const lines = [...read('en'), ...read('fr'), ...read('en', nothing)];
     expect(lines).toContain('Copy made on March 1, 2026, 9:18 p.m.');
     expect(lines.filter((line) => line.includes('..'))).toEqual([]);
+  });
+
+  it('tells the id that the course site gave apart from the number of the game', () => {
+    expect(read('fr')).toContain('Votre identifiant sur le site du cours : 42');
+    expect(read('en')).toContain('Your ID on the course site: 42');
+    expect(read('en')).toContain('Your number in the game: p-1');
+  });
+
+  it('says what it leaves out without words of a database', () => {
+    const reasons = [...Object.values(tablesLeftOut), ...Object.values(fieldsLeftOut)];
+    const texts = reasons.flatMap(({ fr, en }) => [fr, en]);
+    expect(texts.filter((text) => /\brows?\b|\bhash|\btables?\b/i.test(text))).toEqual([]);
   });
 
   it('never takes what was typed for markup, and says what it leaves out', () => {
