@@ -24,7 +24,7 @@ export const natureMeanings: Words<Nature> = {
     fr: 'Parle d’un pseudonyme que seule la clé de l’étude relie à une personne.',
     en: 'About a pseudonym that only the key of the study links to a person.',
   },
-  technical: { fr: 'Ne parle d’aucune personne.', en: 'About no person.' },
+  technical: { fr: 'Ne parle d’aucune personne.', en: 'About nobody.' },
 };
 
 export const readerWords: Words<Reader> = {
@@ -52,12 +52,12 @@ export const sourceWords: Words<Source> = {
 export const retentionWords: Words<Retention> = {
   database: {
     fr: 'jusqu’à l’effacement, s’il y en a un; sinon, tant que la base existe',
-    en: 'until it is erased, if it is; otherwise as long as the database',
+    en: 'until somebody erases it; otherwise as long as the database exists',
   },
   settling: { fr: '2 minutes après l’effacement', en: '2 minutes after the erasure' },
   voided: {
     fr: 'jusqu’à ce que le magasin l’ait reçu',
-    en: 'until the store has it',
+    en: 'until the record store has received it',
   },
   launch: { fr: '13 heures après le lancement', en: '13 hours after the launch' },
   session: { fr: '4 heures sans usage, 12 heures au plus', en: '4 hours without use, 12 hours at most' },

@@ -19,7 +19,7 @@ export const logGroups = [
     },
     {
       level: is('Trier selon la gravité.', 'Sorts by severity.'),
-      time: is('Dire quand.', 'Says when.'),
+      time: is('Dire quand.', 'Says when the line was written.'),
       pid: is('Savoir quel programme a écrit la ligne.', 'Says which process wrote the line.'),
       hostname: is(
         'Savoir quel serveur a écrit la ligne, ou quelle adresse interne a été permise.',

@@ -11,10 +11,14 @@ export const organisationId = is(
 );
 export const studyId = is(
   'Savoir à quelle étude cela appartient.',
-  'Says which study it belongs to.',
+  'Says which study the row belongs to.',
   technical,
 );
-export const platformId = is('Savoir de quel LMS cela vient.', 'Says which LMS it comes from.', technical);
+export const platformId = is(
+  'Savoir de quel LMS cela vient.',
+  'Says which LMS the row comes from.',
+  technical,
+);
 export const registrationId = is(
   'Savoir par quelle inscription du LMS passer.',
   'Says which registration of the LMS to use.',
@@ -24,18 +28,26 @@ export const deploymentId = is('Savoir quel déploiement du LMS.', 'Says which d
   ...technical,
   source: 'lms',
 });
-export const personId = is('Savoir de qui il s’agit, sans son nom.', 'Says whose it is, without a name.', {
+export const personId = is(
+  'Savoir de qui il s’agit, sans son nom.',
+  'Says which person the row is about, without a name.',
+  {
+    source: 'program',
+    nature: 'personal',
+  },
+);
+export const attemptId = is('Savoir de quel essai il s’agit.', 'Says which attempt the row belongs to.', {
   source: 'program',
   nature: 'personal',
 });
-export const attemptId = is('Savoir de quel essai il s’agit.', 'Says which attempt it is of.', {
-  source: 'program',
-  nature: 'personal',
-});
-export const resourceLinkId = is('Savoir de quelle activité il s’agit.', 'Says which activity it is of.', {
-  source: 'lms',
-});
-export const contextId = is('Savoir de quel cours il s’agit.', 'Says which course it is of.', {
+export const resourceLinkId = is(
+  'Savoir de quelle activité il s’agit.',
+  'Says which activity the row belongs to.',
+  {
+    source: 'lms',
+  },
+);
+export const contextId = is('Savoir de quel cours il s’agit.', 'Says which course the row belongs to.', {
   source: 'lms',
 });
 export const createdAt = is('Savoir quand la ligne a été faite.', 'Says when the row was made.', {
@@ -44,13 +56,9 @@ export const createdAt = is('Savoir quand la ligne a été faite.', 'Says when t
 export const updatedAt = is('Savoir quand la ligne a changé.', 'Says when the row last changed.', {
   source: 'program',
 });
-export const expiresAt = is(
-  'Savoir quand la ligne n’a plus d’effet.',
-  'Says when the row has no more effect.',
-  {
-    ...technical,
-  },
-);
+export const expiresAt = is('Savoir quand la ligne n’a plus d’effet.', 'Says when the row expires.', {
+  ...technical,
+});
 export const revision = is(
   'Empêcher deux changements simultanés de se perdre.',
   'Keeps two changes at once from being lost.',
@@ -67,7 +75,7 @@ export const holder = is(
 );
 export const leasedUntil = is(
   'Savoir jusqu’à quand il s’en occupe.',
-  'Says until when it does so.',
+  'Says until when that worker deals with it.',
   technical,
 );
 export const tries = is('Compter les envois essayés.', 'Counts the deliveries tried.', technical);

@@ -59,7 +59,7 @@ export const staffExports = [
         source: 'person',
       }),
       grade: is('Savoir si la note est au carnet.', 'Says whether the gradebook has the grade.'),
-      note: is('Rappeler que ce n’est pas une note d’examen.', 'Recalls that it is no exam mark.'),
+      note: is('Rappeler que ce n’est pas une note d’examen.', 'Reminds staff that it is not an exam mark.'),
     },
   ),
   group(
@@ -74,7 +74,7 @@ export const staffExports = [
     {
       userId: is('Donner la note à la bonne personne.', 'Gives the grade to the right person.', fromLms),
       scoreGiven: is('Donner la note.', 'Gives the grade.'),
-      scoreMaximum: is('Dire sur combien.', 'Says out of how much.'),
+      scoreMaximum: is('Dire sur combien.', 'Says what the grade is out of.'),
       comment: is(
         'Dire ce que la note veut dire, sans les adaptations.',
         'Says what the grade means, without adaptations.',

@@ -32,7 +32,7 @@ export const statementGroups = [
     },
     {
       id: is('Ne pas recevoir deux fois un énoncé.', 'Takes no statement twice.'),
-      timestamp: is('Dire quand.', 'Says when.'),
+      timestamp: is('Dire quand.', 'Says when the action was done.'),
       ...all(
         ['actor.objectType', 'actor.account.homePage', 'actor.account.name'],
         is(
@@ -42,7 +42,7 @@ export const statementGroups = [
       ),
       ...all(
         ['verb.id', 'verb.display.fr', 'verb.display.en'],
-        is('Dire ce qui est fait.', 'Says what is done.', byPerson),
+        is('Dire ce qui est fait.', 'Says which action was done.', byPerson),
       ),
       ...all(
         [
@@ -54,10 +54,14 @@ export const statementGroups = [
           ],
           ...['object.definition.name.fr', 'object.definition.name.en'],
         ],
-        is('Dire sur quoi.', 'Says what it is done to.', byPerson),
+        is('Dire sur quoi.', 'Says what the action was done to.', byPerson),
       ),
       'result.success': points,
-      'result.completion': is('Dire que c’est fini.', 'Says that it has ended.', byPerson),
+      'result.completion': is(
+        'Dire que c’est fini.',
+        'Says that the task or the attempt has ended.',
+        byPerson,
+      ),
       ...all(
         ['result.score.scaled', 'result.score.raw', 'result.score.min', 'result.score.max'],
         is('Donner les points ou la note.', 'Gives the points or the score.'),

@@ -23,7 +23,7 @@ export const storedErasures = [
       organisationId,
       kind: is('Dire ce qui a été demandé.', 'Says what was asked for.'),
       requestedBy: is('Dire si la personne l’a demandé.', 'Says whether the person asked for it.'),
-      at: is('Dire quand.', 'Says when.', { readers: ['learner', 'operator'] }),
+      at: is('Dire quand.', 'Says when it was done.', { readers: ['learner', 'operator'] }),
       counts: is('Dire combien de lignes ont disparu.', 'Says how many rows are gone.', {
         readers: ['learner', 'operator'],
       }),

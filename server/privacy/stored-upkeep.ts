@@ -31,10 +31,10 @@ export const storedUpkeep = [
     {
       id,
       organisationId,
-      at: is('Dire quand.', 'Says when.'),
-      actor: is('Dire qui.', 'Says who.'),
-      action: is('Dire quoi.', 'Says what.'),
-      subject: is('Dire sur quoi ou sur qui.', 'Says about what or whom.'),
+      at: is('Dire quand.', 'Says when it happened.'),
+      actor: is('Dire qui.', 'Says who did it.'),
+      action: is('Dire quoi.', 'Says what was done.'),
+      subject: is('Dire sur quoi ou sur qui.', 'Says what or whom it was about.'),
       details: is(
         'Dire comment; chaque action a ses propres détails.',
         'Says how; each action has its own details.',
