@@ -106,6 +106,12 @@ export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   });
 }
 
+/** For a level without a next step, so that the report still says what to do with it. */
+export function afterWords({ result, nextSteps }: LearnerReport): readonly string[] {
+  if (result.kind !== 'level' || nextSteps.length > 0) return [];
+  return [t('after.show'), t('after.tell'), t('after.help')];
+}
+
 export function aboutWords({ isPilot, result }: LearnerReport): readonly string[] {
   const pilot = isPilot && result.kind === 'level' ? [t('about.pilot')] : [];
   return [t('about.is'), t('about.not'), ...pilot];

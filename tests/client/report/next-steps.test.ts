@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { stepsFr } from '../../../client/src/i18n/catalogues/steps.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
@@ -31,6 +32,29 @@ describe('what to do next', () => {
     expect(link.getAttribute('target')).toBe('_blank');
     expect(text().split('Un site')).toHaveLength(2);
     expect(text()).toContain('Tâche à revoir\u00a0: Le colis.');
+  });
+
+  it('says what can be done with a level when no step stands out', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      locale.current = language;
+      const words = { fr: reportFr, en: reportEn }[language];
+      await show(reportWith(level()));
+      const after = screen.getByRole('region', { name: words['after.title'] });
+      expect(after.textContent).toContain(words['after.show']);
+      expect(after.textContent).toContain(words['after.help']);
+      expect(screen.queryByRole('region', { name: words['next.title'] })).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('says nothing of that beside a step, or without a level', async () => {
+    await show(
+      reportWith(level(), { nextSteps: [{ dimension: 'SEC', stage: 2, resource: null, practice: null }] }),
+    );
+    expect(screen.queryByRole('region', { name: reportFr['after.title'] })).toBeNull();
+    cleanup();
+    await show(reportWith({ kind: 'short', played: 3 }));
+    expect(screen.queryByRole('region', { name: reportFr['after.title'] })).toBeNull();
   });
 
   it('says at the second step that its resource is the same as at the first', async () => {

@@ -20,7 +20,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'band.across': 'Range: level {low} to level {high}',
   'band.score': 'Score {score} out of 100, range {from} to {to}',
   'band.score.what':
-    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes that were not played are estimated. With every point earned, it can be 99. The bar shows the level, not the score.',
+    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes that were not played are estimated, never at the maximum. So a person who earns every point in their scenes can have 99. The bar shows the level, not the score.',
   'figure.table': 'The same chart as a table',
   'figure.what': 'Dimension',
   'figure.level': 'Level',
@@ -91,7 +91,8 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'next.same': 'The person reads the same advice in their own report.',
   'next.later': 'Activities will come with the level.',
   'next.without': 'No level, so no suggested activities.',
-  'next.none': 'Nothing in particular to suggest for now.',
+  'next.none':
+    'No point to work on stands out. Ask the person what they would like to learn. They could also help someone.',
   'next.scene': 'Scene to look at again: {scene}',
   'next.resource': 'Resource: {title}',
   'compare.title': 'Attempts',

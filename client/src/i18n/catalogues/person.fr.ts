@@ -20,7 +20,7 @@ export const personFr = {
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Mesure {score} sur 100, marge {from} à {to}',
   'band.score.what':
-    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés\u00a0: on peut tout réussir et avoir 99. La barre montre le niveau, pas la mesure.',
+    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés, jamais au maximum. Qui gagne tous les points de ses scènes peut donc avoir 99. La barre montre le niveau, pas la mesure.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',
@@ -91,7 +91,8 @@ export const personFr = {
   'next.same': 'La personne lit les mêmes conseils dans son rapport.',
   'next.later': 'Les activités viendront avec le niveau.',
   'next.without': 'Pas de niveau, donc pas d’activités proposées.',
-  'next.none': 'Rien de particulier à proposer pour le moment.',
+  'next.none':
+    'Aucun point à travailler ne ressort. Demandez à la personne ce qu’elle aimerait apprendre. Elle pourrait aussi aider quelqu’un.',
   'next.scene': 'Scène à revoir : {scene}',
   'next.resource': 'Ressource : {title}',
   'compare.title': 'Les essais',

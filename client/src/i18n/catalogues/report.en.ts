@@ -58,6 +58,11 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'next.resource.again': 'The same place can help here too: {title}.',
   'next.practice': 'Task to look at again: {title}.',
 
+  'after.title': 'What next?',
+  'after.show': 'You can show this result to the person who supports you.',
+  'after.tell': 'Tell them what you would like to learn or do.',
+  'after.help': 'What you can do may also help someone else.',
+
   'scenes.title': 'The tasks in this attempt',
   'scene.unnamed': 'Task {number}',
   'scene.waiting': 'Not played yet',

@@ -61,6 +61,11 @@ export const reportFr = {
   'next.resource.again': 'Ici aussi : {title}.',
   'next.practice': 'Tâche à revoir : {title}.',
 
+  'after.title': 'Et maintenant?',
+  'after.show': 'Vous pouvez montrer ce résultat à la personne qui vous accompagne.',
+  'after.tell': 'Dites-lui ce que vous aimeriez apprendre ou faire.',
+  'after.help': 'Ce que vous savez faire peut aussi aider quelqu’un.',
+
   'scenes.title': 'Les tâches de cet essai',
   'scene.unnamed': 'Tâche {number}',
   'scene.waiting': 'Pas encore jouée',
