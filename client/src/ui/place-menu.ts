@@ -33,8 +33,7 @@ export function findPlace(list: Box, button: Box, view: Box): Shift {
   return after + width <= view.right ? { x: after - list.left, y } : { x, y: null };
 }
 
-/** `button`: what the list belongs to, such as its button or a point. */
-export function placeMenu(list: HTMLElement, button: Pick<Element, 'getBoundingClientRect'>): void {
+export function placeMenu(list: HTMLElement, button: HTMLElement): void {
   const { x, y } = findPlace(list.getBoundingClientRect(), button.getBoundingClientRect(), viewOf(list));
   list.style.translate = `${x}px ${y ?? 0}px`;
   if (y === null) list.scrollIntoView({ block: 'nearest' });
