@@ -6,7 +6,7 @@ import { toolMain } from '../support/tool-main.ts';
 import { until } from '../support/until.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const startLimitMs = 120_000;
+const startLimitMs = 240_000;
 /** The tool ends within ten seconds of SIGTERM. */
 const stopLimitMs = 20_000;
 
