@@ -45,6 +45,8 @@ describe('a scene for a computer', () => {
     const { page, server } = await begin(true);
     render(ForComputer, { game: page.game });
     await fireEvent.click(screen.getByRole('button', { name: shellFr['paused.end'] }));
+    // Keeping the place is what the question offers first.
+    expect(document.querySelector('dialog .primary')?.textContent.trim()).toBe(shellFr['confirm.end.no']);
     await fireEvent.click(screen.getByRole('button', { name: shellFr['confirm.end.yes'] }));
     await settle();
     expect(server.frames).toContainEqual({ app: 'frame', type: 'end' });

@@ -67,6 +67,23 @@ describe('skipping a scene', () => {
   });
 });
 
+describe('what a question offers first', () => {
+  const primary = (): string =>
+    document.querySelector('dialog[open] .primary, [role="dialog"] .primary')?.textContent.trim() ?? '';
+
+  it('is to stay when a task would be left undone', async () => {
+    await showStep('listen');
+    await press(shellFr['tool.skip']);
+    expect(primary()).toBe(shellFr['confirm.skip.no']);
+  });
+
+  it('is to end a task that the person says is done', async () => {
+    await showStep('listen');
+    await press(shellFr['tool.done']);
+    expect(primary()).toBe(shellFr['confirm.done.yes']);
+  });
+});
+
 describe('a step about a tool outside the page', () => {
   it('is done by « Écouter »', async () => {
     const page = await showStep('listen');
