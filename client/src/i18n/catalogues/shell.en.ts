@@ -57,7 +57,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'introduction.next': 'Next',
   'introduction.back': 'Go back',
   'introduction.play': 'Start',
-  'introduction.step': '{now} of {all}',
+  'introduction.step': '{name}: message {now} of {all}',
 
   listen: 'Listen',
   'listen.stop': 'Stop',

@@ -8,7 +8,7 @@ export const weekEn: Readonly<Record<keyof typeof weekFr, string>> = {
   'week.first': 'Here is your week at Ateliers Boréal. We take it one day at a time.',
   'week.first.computer': 'Some tasks need a computer. They will wait for you.',
   'week.first.open': 'The rest is chosen as you go, one task at a time.',
-  'week.next': 'Next: {title}.',
+  'week.next': 'Your next task: {title}.',
   'week.end': 'Thank you for this week with us.',
   'week.here': 'You are here',
   'week.done': 'Finished',

@@ -7,7 +7,7 @@ export const weekFr = {
   'week.first': 'Voici ta semaine aux Ateliers. On y va un jour à la fois.',
   'week.first.computer': 'Des tâches se font sur un ordinateur. Elles t’attendent.',
   'week.first.open': 'Le reste se choisit en chemin, une tâche à la fois.',
-  'week.next': 'La suite : {title}.',
+  'week.next': 'Prochaine tâche : {title}.',
   'week.end': 'Merci pour cette semaine avec nous.',
   'week.here': 'Tu es ici',
   'week.done': 'Terminée',
