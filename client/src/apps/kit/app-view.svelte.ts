@@ -16,6 +16,8 @@ export interface AppProps {
   readonly pointAt: string | null;
   /** A text is being read aloud: a sound of the app would cover it. */
   readonly isReading?: boolean;
+  /** « Écouter » is among the tools. Absent: it is. */
+  readonly canListen?: boolean;
   /** How often « Annuler » around the app took something back. */
   readonly undone?: number;
   /** Absent: the browser's. */
@@ -67,6 +69,10 @@ export class AppView {
 
   get isReading(): boolean {
     return this.#props().isReading ?? false;
+  }
+
+  get canListen(): boolean {
+    return this.#props().canListen ?? true;
   }
 
   get timers(): Timers {

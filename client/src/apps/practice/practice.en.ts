@@ -19,6 +19,10 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
   'again.word': 'Try again. Type the word shown.',
   'again.undo': 'Try again. The “Undo” button is at the top.',
 
+  'use.picture': 'Look for this picture on a button.',
+  'use.listen.none': 'This device has no voice.',
+  'use.listen.place': 'With a voice, “Listen” would be next to “Help”.',
+  'use.listen.picture': 'The “Listen” button has this picture.',
   'use.listen': 'No “Listen” button? Skip this step.',
   'use.pause': 'On a small screen, “Pause” is under “More”.',
   'use.text-size': 'Is the text big enough already? Skip this step.',

@@ -18,6 +18,10 @@ export const practiceFr = {
   'again.word': 'Essaie encore. Écris le mot montré.',
   'again.undo': 'Essaie encore. Le bouton «\u00A0Annuler\u00A0» est en haut.',
 
+  'use.picture': 'Cherche cette image sur un bouton.',
+  'use.listen.none': 'Cet appareil n’a pas de voix.',
+  'use.listen.place': 'Avec une voix, «\u00A0Écouter\u00A0» serait à côté de «\u00A0Aide\u00A0».',
+  'use.listen.picture': 'Le bouton «\u00A0Écouter\u00A0» a cette image.',
   'use.listen': 'Tu ne vois pas «\u00A0Écouter\u00A0»? Passe cette étape.',
   'use.pause': 'Sur un petit écran, «\u00A0Pause\u00A0» est dans «\u00A0Plus\u00A0».',
   'use.text-size': 'Le texte est déjà assez gros? Passe cette étape.',

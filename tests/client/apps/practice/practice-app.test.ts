@@ -73,6 +73,22 @@ describe('the steps', () => {
   });
 });
 
+describe('the step about « Écouter »', () => {
+  const toListen = passing(['point', 'scroll', 'open', 'type', 'undo']);
+
+  it('asks for the button, and says that its picture is one', () => {
+    playPractice(toListen);
+    expect(asked()).toBe('Choisis Écouter.');
+    expect(screen.getByText('Cherche cette image sur un bouton.')).toBeTruthy();
+  });
+
+  it('asks for nothing without a voice, and says where the button would be', () => {
+    playApp(PracticeApp, toListen, { world: practiceScene, more: { canListen: false } });
+    expect(asked()).toBe('Cet appareil n’a pas de voix.');
+    expect(screen.getByText('Avec une voix, « Écouter » serait à côté de « Aide ».')).toBeTruthy();
+  });
+});
+
 describe('a wrong press or entry', () => {
   it('gets a kind message that shows where to look', async () => {
     const play = playPractice();
