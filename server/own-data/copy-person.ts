@@ -61,7 +61,7 @@ export async function copyPerson(deps: PersonDeps, owner: Owner, extent: Extent)
     audit: await readAudit(
       storage,
       owner,
-      attempts.map(({ attempt }) => attempt.id),
+      attempts.map(({ attempt }) => attempt),
     ),
     leftOut: listLeftOut(extent.withNotes),
   };

@@ -89,8 +89,17 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-function toOpened({ at, by, action }: CopiedReading): OpenedBy[] {
+const pages: Readonly<Record<string, OpenedBy['how']>> = {
+  'sheet.opened': 'sheet',
+  'actions.opened': 'actions',
+  'timeline.opened': 'timeline',
+};
+
+function toOpened({ at, by, action, subject }: CopiedReading): OpenedBy[] {
   if (by !== 'staff' && by !== 'operator') return [];
+  const page = pages[action];
+  if (page !== undefined) return [{ at, by, how: page }];
+  if (subject.startsWith('activity:')) return [{ at, by, how: 'list' }];
   if (/\.(opened|read|shown|found)$/.test(action)) return [{ at, by, how: 'opened' }];
   return [{ at, by, how: /\.(exported|copied)$/.test(action) ? 'exported' : 'changed' }];
 }

@@ -74,7 +74,8 @@ export interface SentCopy {
 export interface OpenedBy {
   readonly at: number;
   readonly by: 'staff' | 'operator';
-  readonly how: 'opened' | 'exported' | 'changed';
+  /** `list`: a file about the whole activity, in which the person may be. */
+  readonly how: 'sheet' | 'actions' | 'timeline' | 'opened' | 'exported' | 'list' | 'changed';
 }
 
 export interface Description {

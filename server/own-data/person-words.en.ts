@@ -106,8 +106,12 @@ const who: Readonly<Record<OpenedBy['by'], string>> = {
   operator: 'somebody who runs the server',
 };
 const did: Readonly<Record<OpenedBy['how'], string>> = {
+  sheet: 'opened your sheet',
+  actions: 'read the list of what you did',
+  timeline: 'read how a task went',
   opened: 'looked at it',
   exported: 'took a copy',
+  list: 'took a copy of a list of the activity. You may be in it',
   changed: 'made a change',
 };
 
@@ -115,6 +119,7 @@ function opened({ opened: all, openedCount, timeZone }: Description): string[] {
   if (all.length === 0) return ['There is no record of anyone opening a page about you alone.'];
   return [
     ...all.map(({ at, by, how }) => `${momentOf('en', timeZone, at)}: ${who[by]} ${did[how]}.`),
+    'A page that was opened again within ten minutes counts once.',
     ...(openedCount === all.length
       ? []
       : [`These are the last ${all.length} times, of ${openedCount}.`, 'The data file has the whole list.']),

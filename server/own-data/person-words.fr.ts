@@ -106,8 +106,12 @@ const who: Readonly<Record<OpenedBy['by'], string>> = {
   operator: 'une personne qui gère le serveur',
 };
 const did: Readonly<Record<OpenedBy['how'], string>> = {
+  sheet: 'a ouvert votre fiche',
+  actions: 'a lu la liste de vos gestes',
+  timeline: 'a lu le fil d’une tâche',
   opened: 'l’a regardé',
   exported: 'en a pris une copie',
+  list: 'a pris une copie d’une liste de l’activité. Vous y êtes peut-être',
   changed: 'a fait un changement',
 };
 
@@ -115,6 +119,7 @@ function opened({ opened: all, openedCount, timeZone }: Description): string[] {
   if (all.length === 0) return ['Aucune ouverture n’est inscrite pour l’instant.'];
   return [
     ...all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`),
+    'Une page rouverte en moins de dix minutes compte pour une fois.',
     ...(openedCount === all.length
       ? []
       : [

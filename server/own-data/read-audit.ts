@@ -1,19 +1,32 @@
+import type { Attempt } from '../storage/ports/attempts.ts';
 import type { AuditRow } from '../storage/ports/audit.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from '../storage/read-pages.ts';
 import type { CopiedReading, Owner } from './person-copy.ts';
 
-/** What was done with the data of a person, oldest first. By role: the person learns no name of staff. */
+/** Files that staff take of an activity: the row does not say whether the person is in it. */
+const lists: ReadonlySet<string> = new Set(['group.exported', 'statements.exported']);
+
+/**
+ * What was done with the data of a person, oldest first, and files of their activities taken since they began there. By
+ * role: the person learns no name of staff.
+ */
 export async function readAudit(
   { audit }: Pick<Storage, 'audit'>,
   { organisationId, personId }: Owner,
-  attemptIds: readonly string[],
+  attempts: readonly Pick<Attempt, 'id' | 'resourceLinkId' | 'createdAt'>[],
 ): Promise<CopiedReading[]> {
-  const subjects = [`person:${personId}`, ...attemptIds.map((id) => `attempt:${id}`)];
-  const lists = await Promise.all(
-    subjects.map((subject) => listAll((page) => audit.listBySubject(organisationId, subject, page))),
+  const read = (subject: string): Promise<AuditRow[]> =>
+    listAll((page) => audit.listBySubject(organisationId, subject, page));
+  const begun = new Map<string, number>();
+  for (const { resourceLinkId, createdAt } of attempts)
+    begun.set(resourceLinkId, Math.min(createdAt, begun.get(resourceLinkId) ?? createdAt));
+  const own = [`person:${personId}`, ...attempts.map(({ id }) => `attempt:${id}`)].map(read);
+  const shared = [...begun].map(async ([id, since]) =>
+    (await read(`activity:${id}`)).filter(({ at, action }) => at >= since && lists.has(action)),
   );
-  return lists
+  const rows = await Promise.all([...own, ...shared]);
+  return rows
     .flat()
     .sort((one, other) => one.at - other.at)
     .map(({ at, actor, action, subject, details }) => ({

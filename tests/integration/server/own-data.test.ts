@@ -14,6 +14,7 @@ import type {
   PersonCopy,
 } from '../../../server/own-data/person-copy.ts';
 import { storedFields } from '../../../server/privacy/data-map.ts';
+import type { AuditRow } from '../../../server/storage/ports/audit.ts';
 import type { Answer } from '../../../server/studies/consent.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -71,7 +72,7 @@ async function findOwner({ attempt }: ApiLearner) {
   const { storage } = bench.context;
   for (const { id } of await storage.organisations.list({ limit: 9 })) {
     const found = await storage.attempts.find(id, attempt.id);
-    if (found !== undefined) return { organisationId: id, personId: found.attempt.personId };
+    if (found !== undefined) return found.attempt;
   }
   throw new Error('no such attempt');
 }
@@ -96,10 +97,37 @@ describe('own data', () => {
     const { body, status } = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
     expect(status).toBe(200);
     const text = JSON.stringify(body);
-    expect(text).toContain('le personnel de votre cours l’a regardé');
-    expect(text).toContain('the staff of your course looked at it');
+    expect(text).toContain('le personnel de votre cours a ouvert votre fiche');
+    expect(text).toContain('the staff of your course opened your sheet');
     expect(text).toContain('1er mars 2026');
     expect(text).not.toContain('some-teacher');
+  });
+
+  it('tell which lists of the activity were taken since the person began', async () => {
+    const learner = await enter(6);
+    const { organisationId, resourceLinkId, createdAt } = await findOwner(learner);
+    const taken = (id: string, at: number, action = 'group.exported'): AuditRow => ({
+      id,
+      organisationId,
+      at,
+      actor: 'person:some-teacher',
+      action,
+      subject: `activity:${resourceLinkId}`,
+      details: { persons: 3 },
+    });
+    const rows = [
+      taken('before', createdAt - 1),
+      taken('after', createdAt),
+      taken('seen', createdAt, 'group.opened'),
+    ];
+    for (const row of rows) await bench.context.storage.audit.append(row);
+    const { audit } = await copyOf(learner);
+    expect(audit.filter(({ subject }) => subject.startsWith('activity:'))).toEqual([
+      expect.objectContaining({ at: createdAt, by: 'staff', action: 'group.exported' }),
+    ]);
+    const { body } = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
+    expect(JSON.stringify(body)).toContain('a pris une copie d’une liste de l’activité');
+    expect(JSON.stringify(body)).toContain('took a copy of a list of the activity');
   });
 
   it('are copied as a file with the own rows only, which the audit record tells without more', async () => {

@@ -35,10 +35,11 @@ describe('the words of « Mes données »', () => {
         .find((one) => one.title === title)
         ?.sentences.slice(20);
     expect(last(personFr, 'Qui a ouvert votre travail')).toEqual([
+      'Une page rouverte en moins de dix minutes compte pour une fois.',
       'Ce sont les 20 dernières fois, sur 34.',
       'Le fichier de données a la liste entière.',
     ]);
-    expect(last(personEn, 'Who opened your work')).toHaveLength(2);
+    expect(last(personEn, 'Who opened your work')).toHaveLength(3);
     expect(last(personFr, 'Tâche par tâche')).toEqual([]);
   });
 
