@@ -78,7 +78,7 @@ function listScenes(content: Content, { attempt, progress, entries }: CopiedAtte
       {
         title: played === undefined ? null : wordsOf(played.texts, played.world.title),
         status: scene.status,
-        points: pointsOf(results.get(scene.sceneId)),
+        points: isOver(progress) ? pointsOf(results.get(scene.sceneId)) : null,
         actions: acted.length,
         typed: acted.map(typedIn).filter((typed) => typed !== ''),
         at: first.at,

@@ -21,7 +21,7 @@ export interface PlayedScene {
   /** Null if the scene is no longer delivered. */
   readonly title: Words | null;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
-  /** Null without a result, and of scenes that give no points. */
+  /** Null without a result, of scenes that give no points, and until the attempt is over: nobody is graded while playing. */
   readonly points: { readonly earned: number; readonly possible: number } | null;
   readonly actions: number;
   readonly typed: readonly string[];

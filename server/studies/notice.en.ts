@@ -21,7 +21,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       title: 'What is kept',
       sentences: [
         'Each thing you do in the game is kept, with its time.',
-        'Your breaks and absences are measured.',
+        'Your breaks and time spent elsewhere are measured.',
         'Your comfort settings are kept, such as zoom and contrast.',
         'The game notes whether you use mouse, finger, pen or keyboard.',
         'Staff may note your access needs, to choose scenes.',
@@ -36,8 +36,8 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'The staff of your course see your name and results.',
         'They can see what you did, step by step.',
-        'In the tasks, they see how many words you write.',
-        'They do not read these texts.',
+        'Of your texts, they see the length and what is recognized.',
+        'They do not read them, except ready-made phrases.',
         'They read what you write to ask for a review.',
         'They also see which aids you used.',
         'Your result also goes to the grades of your course.',

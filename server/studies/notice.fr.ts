@@ -20,7 +20,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       title: 'Ce qui est gardé',
       sentences: [
         'Chaque geste dans le jeu est gardé, avec l’heure.',
-        'Vos pauses et vos absences sont mesurées.',
+        'Vos pauses et le temps passé ailleurs sont mesurés.',
         'Vos réglages de confort sont gardés, comme le zoom et le contraste.',
         'Le jeu note si vous utilisez souris, doigt, stylet ou clavier.',
         'Le personnel peut noter vos besoins d’accès, pour choisir les scènes.',
@@ -35,8 +35,8 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Le personnel de votre cours voit votre nom et vos résultats.',
         'Il peut voir vos gestes un par un.',
-        'Dans les tâches, il voit combien de mots vous écrivez.',
-        'Il ne lit pas ces textes.',
+        'De vos textes, il voit la longueur et ce qu’on y reconnaît.',
+        'Il ne les lit pas, sauf les phrases toutes faites.',
         'Il lit ce que vous lui demandez dans une demande de révision.',
         'Il voit aussi les aides que vous avez utilisées.',
         'Votre résultat va aussi dans les notes de votre cours.',

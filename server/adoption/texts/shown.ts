@@ -10,8 +10,8 @@ export const shownFr: Shown = {
   summary: [
     'Ce jeu mesure vos habiletés numériques au travail. Le résultat sert à vous accompagner. Seul, il ne décide de rien.',
     'Ce n’est pas un examen. Prenez votre temps.',
-    'Nous gardons vos gestes, vos absences et ce que vous écrivez. Le jeu garde un numéro, pas votre nom.',
-    'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas vos textes des tâches. Dans «\u00a0Confort\u00a0», vous pouvez voir, copier ou effacer vos données.',
+    'Nous gardons vos gestes, vos pauses et ce que vous écrivez. Le jeu garde un numéro, pas votre nom.',
+    'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas vos textes dans les tâches. Dans «\u00a0Confort\u00a0», vous pouvez voir, copier ou effacer vos données.',
     'Vous pouvez faire une pause ou quitter à tout moment.',
   ],
   decline: 'Je ne sais pas, ou je préfère ne pas répondre',

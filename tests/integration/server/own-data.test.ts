@@ -158,6 +158,9 @@ describe('own data', () => {
     const { attempts } = await copyOf(learner);
     expect(page).toContain(`<h2>${attempts[0]?.activity}</h2>`);
     expect(page).toContain('<h3>Attempt 1</h3>');
+    // Until the attempt is over no points are told.
+    expect(page).toContain('Your result will come at the end of the attempt.');
+    expect(page).not.toMatch(/\d points? out of/);
     expect(page).not.toContain('default<');
   });
 

@@ -13,10 +13,10 @@ export const shellFr = {
   'notice.measure': 'Ce jeu mesure vos habiletés numériques au travail.',
   'notice.purpose': 'Le résultat sert à vous accompagner. Seul, il ne décide de rien.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
-  'notice.kept': 'Nous gardons vos gestes, vos absences et ce que vous écrivez.',
+  'notice.kept': 'Nous gardons vos gestes, vos pauses et ce que vous écrivez.',
   'notice.name': 'Le jeu garde un numéro, pas votre nom.',
   'notice.seen':
-    'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas vos textes des tâches.',
+    'Votre organisme sait que c’est vous. Il voit votre résultat et chacun de vos gestes. Il ne lit pas vos textes dans les tâches.',
   'notice.rights': 'Dans « Confort », vous pouvez voir, copier ou effacer vos données.',
   'notice.pause': 'Vous pouvez faire une pause ou quitter à tout moment.',
   'notice.accept': 'J’ai compris, on commence',
