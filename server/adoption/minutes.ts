@@ -3,7 +3,7 @@ import { type Block, isFill, type Line, partsOf } from './blocks.ts';
 import type { Question } from './questions.ts';
 
 /** To write an answer that is known; looking for it can take longer. */
-export const minutesToWrite: Readonly<Record<Question['kind'], number>> = {
+const minutesToWrite: Readonly<Record<Question['kind'], number>> = {
   tick: 0.25,
   box: 0.25,
   confirm: 0.5,
@@ -15,7 +15,7 @@ export const minutesToWrite: Readonly<Record<Question['kind'], number>> = {
 };
 
 /** Of somebody who reads at ease. */
-export const wordsPerMinute = 200;
+const wordsPerMinute = 200;
 
 export function writingMinutes(questions: readonly Question[]): number {
   return questions.reduce((sum, { kind, count }) => sum + count * minutesToWrite[kind], 0);
