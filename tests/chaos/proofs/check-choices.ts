@@ -6,7 +6,7 @@ import { type HeldStatement, isVoiding } from './check-erasures.ts';
 export type Choice = 'agreed' | 'withdrawn' | 'erased' | 'never-asked';
 
 /** An attempt that the database has. */
-export interface ChosenAttempt {
+interface ChosenAttempt {
   readonly id: string;
   readonly choice: Choice;
   /** Its gate, as the worker reads it. */
