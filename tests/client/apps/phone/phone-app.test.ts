@@ -6,6 +6,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
 import { phoneScene as world } from '../../../support/phone-scene.ts';
+import { playApp } from '../play-app.ts';
 import { settle } from '../../support/hand-timers.ts';
 
 const OPEN_MARC: WorldAction = { app: 'phone', type: 'open', conversationId: 'c2' };
@@ -83,6 +84,22 @@ describe('reading', () => {
     await press('Copier le code\u00A0: 482 913');
     expect(play.actions).toEqual([{ app: 'phone', type: 'copy-code', messageId: 's2' }]);
     expect(screen.getByRole('button', { name: 'Code copié\u00A0: 482 913' })).toBeTruthy();
+  });
+
+  it('names the buttons of two codes in one conversation apart', () => {
+    const [parcel, marc] = world.phone?.conversations ?? [];
+    if (world.phone === undefined || parcel === undefined || marc === undefined) throw new Error('no texts');
+    const other = { id: 's9', date: 'Mardi', body: ['Un autre code.'], code: '715 260' };
+    const both = { ...marc, messages: [...marc.messages, other] };
+    playApp(PhoneApp, [OPEN_MARC], {
+      world: { ...world, phone: { ...world.phone, conversations: [parcel, both] } },
+    });
+    const names = screen
+      .getAllByRole('button', { name: /^Copier le code/ })
+      .map((one) => one.getAttribute('aria-label'));
+    expect(names).toEqual(['Copier le code\u00A0: 482 913', 'Copier le code\u00A0: 715 260']);
+    // Its summary names the group of sentences.
+    expect(screen.queryByRole('group', { name: 'Saluer' })).toBeNull();
   });
 
   it('gives a link’s address to screen readers, and shows it on request', async () => {
