@@ -18,6 +18,7 @@ import {
 } from '../../support/counsellor-samples.ts';
 import { openGroupPage } from '../../support/group-page.ts';
 import { done, rightWay } from '../../support/inbox.ts';
+import { highVector, lowVector } from '../../support/measured-attempts.ts';
 import { countPages } from '../../support/pdf.ts';
 import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
@@ -164,6 +165,28 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await talk.getByRole('listitem').count()).toBe(6);
     await talk.getByText(more).and(page.locator(':visible')).waitFor();
+    await expectPages(page, 1);
+    await page.context().close();
+  });
+
+  it.each([
+    { scenes: 13, steps: 0, size: 'large', vector: highVector },
+    { scenes: 12, steps: 2, size: 'medium', vector: lowVector },
+  ])('a sheet of $scenes scenes and $steps steps fills one page in $size type', async (one) => {
+    const page = await openGroup({
+      recorded: true,
+      scenes: (review) => {
+        const full = withRecordedScenes(review, one.vector);
+        return {
+          ...full,
+          scenes: full.scenes.slice(0, one.scenes),
+          talkingPoints: [],
+          nextSteps: full.nextSteps.slice(0, one.steps),
+        };
+      },
+    });
+    await openPerson(page);
+    await page.locator(`.sheet.${one.size}`).waitFor();
     await expectPages(page, 1);
     await page.context().close();
   });

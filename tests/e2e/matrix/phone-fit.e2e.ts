@@ -66,10 +66,10 @@ it.each([
     expect(room).toBeGreaterThanOrEqual(0);
     await person.press(grid.locator('tbody tr').nth(10).locator('td').nth(1));
     await person.press(person.named(words['action.flag']));
-    const flag = grid.locator('tr.flagged .line svg');
+    const flag = grid.locator('tr.flagged th.line svg');
     await flag.waitFor();
     await person.page.screenshot({ path: `/tmp/w-mends/sheet-${language}-2.png` });
-    const line = grid.locator('tr.flagged .line');
+    const line = grid.locator('tr.flagged th.line');
     expect(await hidden(person, line)).toBeNull();
     expect(await beyond(flag, line)).toBe(0);
     await person.page.context().close();

@@ -2,7 +2,7 @@ import type { StaffReview } from '../../../../server/contract/review.ts';
 
 export type PrintSize = 'large' | 'medium' | 'small';
 
-type Parts = Pick<StaffReview, 'scenes' | 'talkingPoints' | 'nextSteps'>;
+type Parts = Pick<StaffReview, 'levels' | 'scenes' | 'talkingPoints' | 'nextSteps'>;
 
 /** Only so many are on the sheet. */
 const mostPoints = 6;
@@ -11,12 +11,13 @@ const mostPoints = 6;
  * Lines that each part takes on paper, about. The rest of the sheet always takes the same: a short sheet has room for
  * larger type on its one page, and the fullest one needs the small type.
  */
-const linesOf = { scene: 1, point: 2, step: 4 } as const;
-const mostLines = { large: 20, medium: 28 } as const;
+const linesOf = { bar: 1, scene: 1, point: 2, step: 4 } as const;
+const mostLines = { large: 19, medium: 29 } as const;
 
 /** The type in which a sheet fills one printed page without going beyond it. */
-export function choosePrintSize({ scenes, talkingPoints, nextSteps }: Parts): PrintSize {
+export function choosePrintSize({ levels, scenes, talkingPoints, nextSteps }: Parts): PrintSize {
   const lines =
+    (levels?.dimensions.length ?? 0) * linesOf.bar +
     scenes.length * linesOf.scene +
     Math.min(talkingPoints.length, mostPoints) * linesOf.point +
     nextSteps.length * linesOf.step;

@@ -20,7 +20,7 @@ describe('the type of a printed sheet', () => {
   });
 
   it('is small only when the page has to hold everything', () => {
-    expect(choosePrintSize(reviewWith(12, 4, 1))).toBe('medium');
+    expect(choosePrintSize(reviewWith(12, 4, 2))).toBe('medium');
     expect(choosePrintSize(reviewWith(16, 6, 2))).toBe('small');
   });
 
