@@ -44,7 +44,7 @@ export function firstPage(facts: KitFacts, language: Language, others: readonly 
       say.whole({
         writing: Math.ceil(writingMinutes(ours)),
         reading: Math.ceil(readingMinutes(toRead)),
-        team: Math.ceil(writingMinutes(team)),
+        team: asksAboutResearch(facts.studies) ? Math.ceil(writingMinutes(team)) : 0,
       }),
     ),
     p(say.estimate),
@@ -53,13 +53,12 @@ export function firstPage(facts: KitFacts, language: Language, others: readonly 
       say.documentHeads,
       ...numbered.map(({ key, title, blocks, number }) => {
         const mine = asked.filter((one) => one.number === number);
-        const reading = String(Math.ceil(readingMinutes(blocks)));
+        const minutes = [writingMinutes(mine), readingMinutes(blocks)].map((one) => String(Math.ceil(one)));
         return [
           String(number),
           title,
           String(mine.reduce((sum, { count }) => sum + count, 0)),
-          String(Math.ceil(writingMinutes(mine))),
-          isRead(key, facts) ? reading : say.notRead(reading),
+          ...(isRead(key, facts) ? minutes : minutes.map(say.notRead)),
         ];
       }),
     ),

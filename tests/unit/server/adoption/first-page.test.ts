@@ -31,6 +31,22 @@ describe('the time of a document', () => {
   });
 });
 
+it('the first page states the minutes that are counted', () => {
+  const one = (kind: Question['kind']): number =>
+    writingMinutes([{ about: '', asks: '', who: 'charge', kind, count: 1 }]);
+  const text = textOf(documentOf(nothingKnown, 'en', 'first'));
+  for (const [kinds, said] of [
+    [['tick', 'box'], `${one('tick') * 60} seconds for a box`],
+    [['confirm', 'choice'], `${one('confirm') * 60} seconds to confirm or choose`],
+    [['words', 'signature'], `${one('words')} minute for a few words or a signature`],
+    [['sentences'], `${one('sentences')} minutes for sentences`],
+    [['step'], `${one('step')} minutes for a step elsewhere`],
+  ] as const) {
+    expect(text).toContain(said);
+    expect(new Set(kinds.map(one)).size).toBe(1);
+  }
+});
+
 describe.each(installations)('the first page of %s', (_name, facts) => {
   it.each(languages)('says an hour of writing at most for play without research: %s', (language) => {
     const ours = questionsIn(facts, language).filter(({ who }) => who !== 'research');
@@ -60,7 +76,8 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
     const table = parts[0]?.blocks.find((block) => block.kind === 'table' && block.heads.length === 5);
     const rows = table?.kind === 'table' ? table.rows : [];
     expect(rows.map(([, title]) => title)).toEqual(parts.map(({ title }) => title));
-    for (const row of rows) expect(row.slice(2).map(sayLine).join(' ')).toMatch(/^\d+ \d+ \(?\d+\)?$/);
+    for (const row of rows)
+      expect(row.slice(2).map(sayLine).join(' ')).toMatch(/^\d+ (?:\d+ \d+|\(\d+\) \(\d+\))$/);
   });
 
   it.each(languages)('asks nothing twice: %s', (language) => {
@@ -93,6 +110,13 @@ describe('the first page', () => {
     ]);
     expect(about(muchKnown)).not.toContain('Organization');
     expect(textOf(documentOf(nothingKnown, 'fr', 'impact'))).toContain('voir le document 1');
+  });
+
+  it('says the time of a research team only if a study does research', () => {
+    expect(textOf(documentOf(muchKnown, 'fr', 'first'))).toContain('L’équipe de recherche écrit environ');
+    expect(textOf(documentOf(nothingKnown, 'fr', 'first'))).not.toContain(
+      'L’équipe de recherche écrit environ',
+    );
   });
 
   it('gives each question to somebody, with what it is about', () => {
