@@ -89,8 +89,20 @@ function listBelow(here: HTMLElement, pane: HTMLElement): readonly HTMLElement[]
     .slice(all.indexOf(here) + 1)
     .filter(
       (one) =>
-        one.matches(controls) && one.checkVisibility() && one.getBoundingClientRect().top >= bottom - 1,
+        one.matches(controls) &&
+        one.checkVisibility() &&
+        one.getBoundingClientRect().top >= bottom - 1 &&
+        scrollerOf(one) === scrollerOf(here),
     );
+}
+
+/** A list that scrolls by itself opens at its top: nothing in it is brought into view before the person is in it. */
+function scrollerOf(element: Element): Element | null {
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY);
+    if (scrolls && around.scrollHeight > around.clientHeight + 1) return around;
+  }
+  return null;
 }
 
 function isReached(element: Element, pane: HTMLElement): boolean {
