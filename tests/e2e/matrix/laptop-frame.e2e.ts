@@ -32,6 +32,11 @@ const cutWords = `(() => {
     .map((one) => one.textContent.trim());
 })()`;
 
+/** Answers to what help costs that are not wholly in the panel. */
+const answersOutOfView = `[...document.querySelectorAll('.help .choices button')]
+  .filter((one) => one.getBoundingClientRect().bottom > Math.min(innerHeight, document.querySelector('.help').getBoundingClientRect().bottom) + 1)
+  .map((one) => one.textContent.trim())`;
+
 const sidewaysLists = `[...document.querySelectorAll('.app-frame *')]
   .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.className)`;
@@ -101,6 +106,7 @@ describe.each([
       await see(`help-${name}-${size}`);
       expect.soft(await read(person.page, cutWords), `${name} ${size}`).toEqual([]);
       expect.soft(await read(person.page, sidewaysLists), `${name} ${size}`).toEqual([]);
+      if (key === 'help.how.yes') expect.soft(await read(person.page, answersOutOfView), size).toEqual([]);
       await person.press(next);
     }
     await person.frame.getByText(person.say('help.how.steps')).waitFor();
