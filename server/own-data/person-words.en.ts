@@ -107,8 +107,8 @@ const who: Readonly<Record<OpenedBy['by'], string>> = {
 };
 const did: Readonly<Record<OpenedBy['how'], string>> = {
   sheet: 'opened your sheet',
-  actions: 'read the list of what you did',
-  timeline: 'read how a task went',
+  actions: 'opened the settings made for you',
+  timeline: 'read the list of what you did',
   opened: 'looked at it',
   exported: 'took a copy',
   list: 'took a copy of a list of the activity. You may be in it',
@@ -122,7 +122,7 @@ function opened({ opened: all, openedCount, timeZone }: Description): string[] {
     'A page that was opened again within ten minutes counts once.',
     ...(openedCount === all.length
       ? []
-      : [`These are the last ${all.length} times, of ${openedCount}.`, 'The data file has the whole list.']),
+      : [`These are the last ${all.length} of ${openedCount} times.`, 'The data file has the whole list.']),
   ];
 }
 

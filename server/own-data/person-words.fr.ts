@@ -107,8 +107,8 @@ const who: Readonly<Record<OpenedBy['by'], string>> = {
 };
 const did: Readonly<Record<OpenedBy['how'], string>> = {
   sheet: 'a ouvert votre fiche',
-  actions: 'a lu la liste de vos gestes',
-  timeline: 'a lu le fil d’une tâche',
+  actions: 'a ouvert les réglages faits pour vous',
+  timeline: 'a lu la liste de vos gestes',
   opened: 'l’a regardé',
   exported: 'en a pris une copie',
   list: 'a pris une copie d’une liste de l’activité. Vous y êtes peut-être',
@@ -119,7 +119,7 @@ function opened({ opened: all, openedCount, timeZone }: Description): string[] {
   if (all.length === 0) return ['Aucune ouverture n’est inscrite pour l’instant.'];
   return [
     ...all.map(({ at, by, how }) => `${momentOf('fr', timeZone, at)}\u00a0: ${who[by]} ${did[how]}.`),
-    'Une page rouverte en moins de dix minutes compte pour une fois.',
+    'Une page rouverte en moins de dix minutes compte une seule fois.',
     ...(openedCount === all.length
       ? []
       : [
@@ -141,5 +141,7 @@ function sent({ sent: all }: Description): string[] {
 
 function place({ purpose, host }: SentCopy): string {
   if (purpose === 'grades') return `Notes de votre cours (${host})`;
-  return purpose === 'research' ? `Dépôt de la recherche (${host})` : `Dépôt de votre organisme (${host})`;
+  return purpose === 'research'
+    ? `Magasin de données de la recherche (${host})`
+    : `Magasin de données de votre organisme (${host})`;
 }

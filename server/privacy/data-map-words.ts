@@ -52,7 +52,7 @@ export const sourceWords: Words<Source> = {
 export const retentionWords: Words<Retention> = {
   database: {
     fr: 'jusqu’à l’effacement, s’il y en a un; sinon, tant que la base existe',
-    en: 'until somebody erases it; otherwise as long as the database exists',
+    en: 'until it is erased, if it ever is; otherwise as long as the database exists',
   },
   settling: { fr: '2 minutes après l’effacement', en: '2 minutes after the erasure' },
   voided: {

@@ -12,7 +12,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
         'The result is used to support you.',
         'This is not an exam.',
         'Rules written beforehand give the points.',
-        'They look at what you do in each scene.',
+        'They look at what you do in each task.',
         'The result alone decides nothing.',
         'You can ask a person to look at your result.',
       ],
@@ -22,9 +22,9 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Each thing you do in the game is kept, with its time.',
         'Your breaks and time spent elsewhere are measured.',
-        'Your comfort settings are kept, such as zoom and contrast.',
+        'Text size, contrast and zoom are kept.',
         'The game notes whether you use mouse, finger, pen or keyboard.',
-        'Staff may note your access needs, to choose scenes.',
+        'Staff may note your access needs, to choose tasks.',
         'Your course groups are kept, to limit which staff see you.',
         'What you write is kept, but encrypted.',
         'A password you make up stays in your browser.',
@@ -36,8 +36,8 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'The staff of your course see your name and results.',
         'They can see what you did, step by step.',
-        'Of your texts, they see the length and what is recognized.',
-        'They do not read them, except ready-made phrases.',
+        'They do not read your texts, except ready-made phrases.',
+        'They see the length and the kind, such as “a time”.',
         'They read what you write to ask for a review.',
         'They also see which aids you used.',
         'Your result also goes to the grades of your course.',
@@ -67,7 +67,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
 
 /** Only the organisation knows where its server and its record stores are. */
 function outsideEn({ leavesQuebec }: StudyFacts): string {
-  if (leavesQuebec === null) return 'Ask your organization whether they leave Québec.';
+  if (leavesQuebec === null) return 'Ask your organization if your data leave Québec.';
   return leavesQuebec ? 'Your data may leave Québec.' : 'Your data stay in Québec.';
 }
 

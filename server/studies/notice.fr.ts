@@ -11,7 +11,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Le résultat sert à vous accompagner.',
         'Ce n’est pas un examen.',
         'Des règles écrites d’avance donnent les points.',
-        'Elles regardent ce que vous faites dans chaque scène.',
+        'Elles regardent ce que vous faites dans chaque tâche.',
         'Le résultat seul ne décide de rien.',
         'Vous pouvez demander qu’une personne regarde votre résultat.',
       ],
@@ -21,9 +21,9 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Chaque geste dans le jeu est gardé, avec l’heure.',
         'Vos pauses et le temps passé ailleurs sont mesurés.',
-        'Vos réglages de confort sont gardés, comme le zoom et le contraste.',
+        'La taille du texte, le contraste et le zoom sont gardés.',
         'Le jeu note si vous utilisez souris, doigt, stylet ou clavier.',
-        'Le personnel peut noter vos besoins d’accès, pour choisir les scènes.',
+        'Le personnel peut noter vos besoins d’accès, pour choisir les tâches.',
         'Vos groupes du cours sont gardés, pour limiter qui vous voit.',
         'Ce que vous écrivez est gardé, mais chiffré.',
         'Un mot de passe inventé reste dans votre navigateur.',
@@ -35,8 +35,8 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Le personnel de votre cours voit votre nom et vos résultats.',
         'Il peut voir vos gestes un par un.',
-        'De vos textes, il voit la longueur et ce qu’on y reconnaît.',
-        'Il ne les lit pas, sauf les phrases toutes faites.',
+        'Il ne lit pas vos textes, sauf les phrases toutes faites.',
+        'Il en voit la longueur et le genre, comme «\u00a0une heure\u00a0».',
         'Il lit ce que vous lui demandez dans une demande de révision.',
         'Il voit aussi les aides que vous avez utilisées.',
         'Votre résultat va aussi dans les notes de votre cours.',
@@ -66,7 +66,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
 
 /** Only the organisation knows where its server and its record stores are. */
 function outsideFr({ leavesQuebec }: StudyFacts): string {
-  if (leavesQuebec === null) return 'Demandez à votre organisme si elles sortent du Québec.';
+  if (leavesQuebec === null) return 'Demandez à votre organisme si vos données sortent du Québec.';
   return leavesQuebec ? 'Vos données peuvent sortir du Québec.' : 'Vos données restent au Québec.';
 }
 

@@ -21,7 +21,7 @@ export const shownEn: Shown = {
   summary: [
     'This game measures your digital skills at work. The result is used to support you. By itself, it decides nothing.',
     'This is not an exam. Take your time.',
-    'We keep a record of what you do and write, and of when you are away. The game keeps a number, not your name.',
+    'We keep what you do, your breaks and what you write. The game keeps a number, not your name.',
     'Your organization knows that it is you. It sees your result and each of your actions. It does not read your task texts. In “Comfort”, you can see, copy or erase your data.',
     'You can take a break or leave at any time.',
   ],

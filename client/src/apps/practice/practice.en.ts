@@ -21,7 +21,7 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
 
   'use.picture': 'Look for this picture on a button.',
   'use.listen.none': 'This device has no voice.',
-  'use.listen.place': 'With a voice, “Listen” would be next to “Help”.',
+  'use.listen.place': 'On other devices, “Listen” is next to “Help”.',
   'use.listen.picture': 'The “Listen” button has this picture.',
   'use.listen': 'No “Listen” button? Skip this step.',
   'use.pause': 'On a small screen, “Pause” is under “More”.',

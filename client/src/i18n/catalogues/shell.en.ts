@@ -14,7 +14,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'notice.measure': 'This game measures your digital skills at work.',
   'notice.purpose': 'The result is used to support you. By itself, it decides nothing.',
   'notice.exam': 'This is not an exam. Take your time.',
-  'notice.kept': 'We keep a record of what you do and write, and of when you are away.',
+  'notice.kept': 'We keep what you do, your breaks and what you write.',
   'notice.name': 'The game keeps a number, not your name.',
   'notice.seen':
     'Your organization knows that it is you. It sees your result and each of your actions. It does not read your task texts.',

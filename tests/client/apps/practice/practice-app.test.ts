@@ -85,7 +85,7 @@ describe('the step about « Écouter »', () => {
   it('asks for nothing without a voice, and says where the button would be', () => {
     playApp(PracticeApp, toListen, { world: practiceScene, more: { canListen: false } });
     expect(asked()).toBe('Cet appareil n’a pas de voix.');
-    expect(screen.getByText('Avec une voix, « Écouter » serait à côté de « Aide ».')).toBeTruthy();
+    expect(screen.getByText('Sur d’autres appareils, « Écouter » est à côté de « Aide ».')).toBeTruthy();
   });
 });
 

@@ -35,7 +35,7 @@ describe('the words of « Mes données »', () => {
         .find((one) => one.title === title)
         ?.sentences.slice(20);
     expect(last(personFr, 'Qui a ouvert votre travail')).toEqual([
-      'Une page rouverte en moins de dix minutes compte pour une fois.',
+      'Une page rouverte en moins de dix minutes compte une seule fois.',
       'Ce sont les 20 dernières fois, sur 34.',
       'Le fichier de données a la liste entière.',
     ]);

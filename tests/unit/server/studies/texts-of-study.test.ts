@@ -58,8 +58,8 @@ describe('our sentences for a study', () => {
       );
     };
     expect(said(null)).toEqual([
-      'Demandez à votre organisme si elles sortent du Québec.',
-      'Ask your organization whether they leave Québec.',
+      'Demandez à votre organisme si vos données sortent du Québec.',
+      'Ask your organization if your data leave Québec.',
     ]);
     expect(said(true)).toEqual(['Vos données peuvent sortir du Québec.', 'Your data may leave Québec.']);
     expect(said(false)).toEqual(['Vos données restent au Québec.', 'Your data stay in Québec.']);
