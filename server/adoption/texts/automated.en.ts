@@ -33,7 +33,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ],
     ),
     p(
-      '**If the organization decides by the grade alone, the section applies to that decision.** The person then has to be told, at the latest when the decision is made. The LMS can also decide alone, by a condition of access or completion on the grade. Set none, or say so.',
+      '**If the organization decides by the grade alone, the section applies to that decision.** The person then has to be told, at the latest when they are informed of the decision. The LMS can also decide alone, by a condition of access or completion on the grade. Set none, or say so.',
     ),
     h1('The information used'),
     points(

@@ -33,7 +33,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ],
     ),
     p(
-      '**Si l’organisme décide par la seule note, l’article s’applique à cette décision.** Il faut alors le dire à la personne au plus tard au moment de la décision. Le LMS aussi peut décider seul, par une condition d’accès ou d’achèvement selon la note. N’en mettez pas, ou dites-le.',
+      '**Si l’organisme décide par la seule note, l’article s’applique à cette décision.** Il faut alors le dire à la personne au plus tard quand on l’informe de la décision. Le LMS aussi peut décider seul, par une condition d’accès ou d’achèvement selon la note. N’en mettez pas, ou dites-le.',
     ),
     h1('Les renseignements utilisés'),
     points(

@@ -32,7 +32,7 @@ export const firstWordsFr: FirstWords = {
   whole: ({ writing, reading, team }) =>
     `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? '' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
   estimate:
-    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature, 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Elles ne comptent ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche.',
+    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature, 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Elles ne comptent ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche. Le temps de l’équipe de recherche n’est jamais dans le total.',
   installation: ({ publicHost, build, day }) =>
     `Installation\u00a0: \`${publicHost}\`. Version du programme\u00a0: \`${build}\`. Faite le ${day}.`,
 };
@@ -48,7 +48,7 @@ export const firstWordsEn: FirstWords = {
   whole: ({ writing, reading, team }) =>
     `**Writing: about ${writing} minutes in all. Reading: about ${reading} minutes more.**${team === 0 ? '' : ` The research team writes for about ${team} minutes on its side.`}`,
   estimate:
-    'These are estimates: 15 seconds for a box, 30 seconds to confirm or choose, 1 minute for a few words or a signature, 3 minutes for sentences, 5 minutes for a step elsewhere, and 200 words read a minute. They leave out the time to find an answer, to negotiate an agreement and to assess a place outside Québec. A time in parentheses is not in the total: that document is for looking up, or is needed only for research.',
+    'These are estimates: 15 seconds for a box, 30 seconds to confirm or choose, 1 minute for a few words or a signature, 3 minutes for sentences, 5 minutes for a step elsewhere, and 200 words read a minute. They leave out the time to find an answer, to negotiate an agreement and to assess a place outside Québec. A time in parentheses is not in the total: that document is for looking up, or is needed only for research. The time of the research team is never in the total.',
   installation: ({ publicHost, build, day }) =>
     `Installation: \`${publicHost}\`. Version of the program: \`${build}\`. Made on ${day}.`,
 };

@@ -31,8 +31,8 @@ export function firstEn({ studies }: KitFacts): Block[] {
         choose(
           'the law of your organization',
           'charge',
-          'Private sector, including non-profits: Act respecting the protection of personal information in the private sector',
-          'Public sector: Act respecting access to documents held by public bodies (“Access Act”)',
+          'Private sector, including a non-profit that carries on an enterprise: Act respecting the protection of personal information in the private sector',
+          'Public sector, or information held on behalf of a public body (see your agreement with it): Act respecting access to documents held by public bodies (“Access Act”)',
         ),
       ],
       [
@@ -53,6 +53,7 @@ export function firstEn({ studies }: KitFacts): Block[] {
     ),
     h1('Where to begin'),
     steps(
+      'Write nothing yet if document 4 says that there is no study, or document 10 that no LMS is connected. First give the answers of the table and a period to the person who runs the server. They connect the LMS, write the study and make the kit again. What is written in one kit does not pass to the next.',
       'Fill in the table above.',
       'Read the assessment (document 2) without filling anything in.',
       'Send their questions to each person in the table below.',

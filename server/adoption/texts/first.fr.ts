@@ -31,8 +31,8 @@ export function firstFr({ studies }: KitFacts): Block[] {
         choose(
           'la loi de votre organisme',
           'charge',
-          'Secteur privé, OBNL compris\u00a0: Loi sur la protection des renseignements personnels dans le secteur privé',
-          'Secteur public\u00a0: Loi sur l’accès aux documents des organismes publics («\u00a0Loi sur l’accès\u00a0»)',
+          'Secteur privé, dont un OBNL qui exploite une entreprise\u00a0: Loi sur la protection des renseignements personnels dans le secteur privé',
+          'Secteur public, ou renseignements détenus pour un organisme public (voyez votre entente avec lui)\u00a0: Loi sur l’accès aux documents des organismes publics («\u00a0Loi sur l’accès\u00a0»)',
         ),
       ],
       [
@@ -53,6 +53,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
     ),
     h1('Par où commencer'),
     steps(
+      'N’écrivez rien si le document 4 dit qu’il n’y a pas d’étude, ou le document 10 qu’aucun LMS n’est connecté. Donnez d’abord les réponses du tableau et une durée à la personne qui gère le serveur. Elle connecte le LMS, écrit l’étude et refait la trousse. Ce qui est écrit dans une trousse ne passe pas dans la suivante.',
       'Remplissez le tableau ci-dessus.',
       'Lisez l’évaluation (document 2), sans rien remplir.',
       'Envoyez à chaque personne du tableau ci-dessous ses questions.',

@@ -86,7 +86,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         'NUM+ → pages and files of staff',
-        'names from the LMS, results, actions with times, aids; of a text, the number of words',
+        'names from the LMS, results, actions with times, aids; of a text, the number of words and what rules read in it; the text of requests for review',
         'staff of the course, by their groups',
         'role given by the LMS; audit log',
       ],
@@ -115,7 +115,7 @@ function readers(): Block[] {
       ['The person', 'Their report, their attempts, the notice, their answer about research, their data'],
       [
         'Staff of the activity',
-        'Names from the LMS, results, actions with times, aids. Of a typed text, the number of words',
+        'Names from the LMS, results, actions with times, aids. Of a text typed in a task, the number of words and what rules read in it. The text of requests for review, and their own notes',
       ],
       ['The LMS', 'The grade and its comment'],
       ['A record store', 'Statements under a pseudonym, without name or text'],

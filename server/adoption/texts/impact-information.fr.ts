@@ -96,7 +96,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         'NUM+ → pages et fichiers du personnel',
-        'noms du LMS, résultats, gestes avec l’heure, aides; d’un texte, le nombre de mots',
+        'noms du LMS, résultats, gestes avec l’heure, aides; d’un texte, le nombre de mots et ce que des règles y ont lu; le texte des demandes de révision',
         'le personnel du cours, selon ses groupes',
         'rôle donné par le LMS; registre d’audit',
       ],
@@ -125,7 +125,7 @@ function readers(): Block[] {
       ['La personne', 'Son rapport, ses essais, l’avis, sa réponse sur la recherche, ses données'],
       [
         'Le personnel de l’activité',
-        'Noms du LMS, résultats, gestes avec l’heure, aides. D’un texte tapé, le nombre de mots',
+        'Noms du LMS, résultats, gestes avec l’heure, aides. D’un texte tapé dans une tâche, le nombre de mots et ce que des règles y ont lu. Le texte des demandes de révision, et ses propres remarques',
       ],
       ['Le LMS', 'La note et son commentaire'],
       ['Un magasin de données', 'Des énoncés sous pseudonyme, sans nom ni texte'],

@@ -15,7 +15,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ['étape', 'ce que fait NUM+'],
       [
         'Informer',
-        'L’avis vient avant le jeu. Il est parlé, en français et en anglais, et se relit à tout moment. Textes et versions\u00a0: document 4.',
+        'L’avis vient avant le jeu, en français ou en anglais. Le jeu peut le lire à voix haute, et la personne le relit quand elle veut. Textes et versions\u00a0: document 4.',
       ],
       ['Recueillir', 'Seulement pendant que la personne joue, et ce que le LMS envoie à l’ouverture.'],
       ['Utiliser', 'Des règles écrites d’avance donnent les points. Fiche\u00a0: document 7.'],

@@ -113,7 +113,7 @@ function plan(): Block[] {
       action('Sign the agreements (document 8)', 'contract'),
       action('Remove surplus staff roles from the course', 'lms'),
       action(
-        'Publish the rules of the organization and the title of the person in charge on its site',
+        'Publish on the organization’s site the essentials of its rules, and the title and contact information of the person in charge',
         'charge',
       ),
       action('Read the audit log (`audit list`)', 'charge', 'every month'),

@@ -116,7 +116,7 @@ function plan(): Block[] {
       action('Signer les ententes (document 8)', 'contract'),
       action('Retirer du cours les rôles de personnel de trop', 'lms'),
       action(
-        'Publier les règles de l’organisme et le titre de la personne responsable sur son site',
+        'Publier sur le site de l’organisme l’essentiel de ses règles, et le titre et les coordonnées de la personne responsable',
         'charge',
       ),
       action('Lire le registre d’audit (`audit list`)', 'charge', 'chaque mois'),

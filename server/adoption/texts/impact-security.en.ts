@@ -21,7 +21,10 @@ function security(): Block[] {
         'Keys apart',
         '`SECRET_KEY` encrypts the keys of people, the answers about research and the passwords of record stores. It is neither in the database nor in its backups.',
       ],
-      ['What NUM+ does not encrypt', 'Actions, results and access needs, in the database.'],
+      [
+        'What NUM+ does not encrypt',
+        'In the database: actions, results, access needs, what rules read in a text, and which attempts go to research. That last point shows a yes, even without `SECRET_KEY`.',
+      ],
       [
         'Encrypted journal in the browser',
         'Actions not yet sent are encrypted. A text not yet sent can stay in the tab until it is closed.',
@@ -71,7 +74,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
       `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know in which country an address is. Document 10 asks for the place of each.`,
     ),
     p(
-      'If a place is outside Québec, the law asks for an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The sentences of NUM+ do not say it by themselves: add the place to `recipients`, or write your own notice.',
+      'If a place is outside Québec, the law asks for an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The notice follows `leavesQuebec` in the file of the study: with `true`, it says that data may leave Québec; with `false`, that they stay in Québec; without this line, it tells people to ask you. Give this answer to the person who runs the server.',
     ),
     p(
       'Conclusion: ',

@@ -23,7 +23,7 @@ function security(): Block[] {
       ],
       [
         'Ce qui n’est pas chiffré par NUM+',
-        'Les gestes, les résultats et les besoins d’accès, dans la base.',
+        'Dans la base\u00a0: les gestes, les résultats, les besoins d’accès, ce que des règles ont lu d’un texte, et quels essais vont à la recherche. Ce dernier point montre un oui, même sans `SECRET_KEY`.',
       ],
       [
         'Journal chiffré dans le navigateur',
@@ -74,7 +74,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
       `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas dans quel pays est une adresse. Le document 10 demande le lieu de chacune.`,
     ),
     p(
-      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** Les phrases de NUM+ ne le disent pas d’elles-mêmes\u00a0: ajoutez le lieu à `recipients`, ou écrivez votre avis.',
+      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** L’avis suit `leavesQuebec`, dans le fichier de l’étude\u00a0: avec `true`, il dit que les données peuvent sortir du Québec; avec `false`, qu’elles y restent; sans cette ligne, il invite à vous le demander. Donnez cette réponse à la personne qui gère le serveur.',
     ),
     p(
       'Conclusion\u00a0: ',

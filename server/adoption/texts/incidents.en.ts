@@ -49,7 +49,7 @@ export function incidentsEn(): Block[] {
     ),
     points(
       'NUM+ stores no name and no e-mail. But a grade in the LMS or a file of staff can carry the name.',
-      'A copy of the database shows actions and results. With `SECRET_KEY`, it also shows the texts and the answers about research.',
+      'A copy of the database shows actions, results, access needs and which attempts go to research, so a yes. With `SECRET_KEY`, it also shows the texts and all answers about research.',
     ),
     h1('Look and contain'),
     table(
@@ -100,7 +100,7 @@ function notices(): Block[] {
       '[Organization], [date]',
       'Hello [name],',
       'On [date or period], [what happened, in one sentence]. We learned of it on [date].',
-      'This information about you is concerned: [list]. Your password and your social insurance number are not in it: NUM+ does not store them.',
+      'This information about you is concerned: [list]. [If you have checked: Your password and your social insurance number are not in it.]',
       'This is what we have done: [measures]. This is what we will still do: [measures].',
       'This is what you can do: [for example, be careful with messages that speak of your result].',
       'Questions? Write to [name, e-mail, telephone]. You can also write to the Commission d’accès à l’information.',

@@ -49,7 +49,7 @@ export function incidentsFr(): Block[] {
     ),
     points(
       'NUM+ ne garde ni nom ni courriel. Mais une note dans le LMS ou un fichier du personnel peut porter le nom.',
-      'Une copie de la base montre gestes et résultats. Avec `SECRET_KEY`, elle montre aussi les textes et les réponses sur la recherche.',
+      'Une copie de la base montre les gestes, les résultats, les besoins d’accès et quels essais vont à la recherche, donc un oui. Avec `SECRET_KEY`, elle montre aussi les textes et toutes les réponses sur la recherche.',
     ),
     h1('Regarder et contenir'),
     table(
@@ -100,7 +100,7 @@ function notices(): Block[] {
       '[Organisme], le [date]',
       'Bonjour [nom],',
       'Le [date ou période], [ce qui est arrivé, en une phrase]. Nous l’avons appris le [date].',
-      'Ces renseignements sur vous sont touchés\u00a0: [liste]. Votre mot de passe et votre numéro d’assurance sociale n’y sont pas\u00a0: NUM+ ne les garde pas.',
+      'Ces renseignements sur vous sont touchés\u00a0: [liste]. [Si vous l’avez vérifié\u00a0: Votre mot de passe et votre numéro d’assurance sociale n’y sont pas.]',
       'Voici ce que nous avons fait\u00a0: [mesures]. Voici ce que nous ferons encore\u00a0: [mesures].',
       'Voici ce que vous pouvez faire\u00a0: [par exemple, vous méfier des messages qui parlent de votre résultat].',
       'Des questions? Écrivez à [nom, courriel, téléphone]. Vous pouvez aussi écrire à la Commission d’accès à l’information.',

@@ -45,7 +45,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. Whoever plays in two studies keeps what the other one still keeps.',
       'Whoever opened the activity and never played is not erased with time: `person erase`.',
       'After an erasure these stay: the grade in the LMS, old backups, exported files, logs, and a number in the audit log. A record store keeps voided statements, under a pseudonym. With SQLite, ids or results can stay for a day in unused space of the file.',
-      '**If a decision relies on a result,** the private-sector act asks to keep what was used for at least a year (s. 11). Choose 12 months or more. People can erase themselves earlier: then keep the decision and its reasons in their file.',
+      '**If a decision relies on a result,** the private-sector act asks to keep what was used for at least a year (s. 11). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
       '**Public body:** the retention schedule also comes under the Archives Act. Check with whoever looks after it.',
     ),
   ];

@@ -46,7 +46,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       'La durée compte depuis la dernière entrée au journal de la personne\u00a0: son geste, une décision du personnel, un nouveau calcul ou la fermeture d’un essai. Qui joue dans deux études garde ce que l’autre garde encore.',
       'Qui a ouvert l’activité sans jamais jouer n’est pas effacé avec le temps\u00a0: `person erase`.',
       'Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre d’audit. Un magasin de données garde les énoncés annulés, sous pseudonyme. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier.',
-      '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art. 11). Choisissez au moins 12 mois. La personne peut s’effacer avant\u00a0: gardez alors la décision et ses raisons à son dossier.',
+      '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art. 11). L’année compte depuis la décision, pas depuis le jeu\u00a0: choisissez plus de 12 mois, par exemple 24. La personne peut effacer ses données avant\u00a0: gardez à son dossier la décision, ses raisons et le résultat qui a servi.',
       '**Organisme public\u00a0:** le calendrier de conservation est aussi soumis à la Loi sur les archives. Vérifiez avec qui s’en occupe.',
     ),
   ];
