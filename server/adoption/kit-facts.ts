@@ -65,10 +65,10 @@ export function namesOf(platforms: readonly KitPlatform[]): string {
   return platforms.map(({ name }) => name).join(', ');
 }
 
-/** Whether the notice names who answers for the data, and for how long they are kept. */
+/** Whether the notice names who answers for the data, for how long they are kept, and whether they leave Québec. */
 export function isNamed({ facts }: KitStudy): boolean {
-  const { organisation, inCharge, contact, keptMonths } = facts;
-  return [organisation, inCharge, contact, keptMonths].every((one) => one !== null);
+  const { organisation, inCharge, contact, keptMonths, leavesQuebec } = facts;
+  return [organisation, inCharge, contact, keptMonths, leavesQuebec].every((one) => one !== null);
 }
 
 /** Whom somebody asks for a review, by study; null where the study has no contact. */

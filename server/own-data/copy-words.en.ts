@@ -5,7 +5,7 @@ import { dimensionNames } from '../content/dimension-names.ts';
 import type { ReportResult } from '../contract/report.ts';
 import type { copyWordsFr } from './copy-words.fr.ts';
 import type { KeptGrade, PlayedScene } from './description.ts';
-import { asSentence } from './moments.ts';
+import { asSentence } from '../base/as-sentence.ts';
 import { attemptName } from './person-words.en.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;

@@ -4,7 +4,7 @@ import { counted } from '../base/plural.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import type { ReportResult } from '../contract/report.ts';
 import type { KeptGrade, PlayedAttempt, PlayedScene } from './description.ts';
-import { asSentence } from './moments.ts';
+import { asSentence } from '../base/as-sentence.ts';
 import { attemptName } from './person-words.fr.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;

@@ -13,11 +13,6 @@ export function momentOf(language: Language, timeZone: string, at: number): stri
   return `${dayOf(language, timeZone, at)}${between}${write(language, { timeStyle: 'short', timeZone }, at)}`;
 }
 
-/** English times end with “p.m.”, whose period also ends the sentence. */
-export function asSentence(words: string): string {
-  return words.endsWith('.') ? words : `${words}.`;
-}
-
 function write(language: Language, options: Intl.DateTimeFormatOptions, at: number): string {
   const parts = new Intl.DateTimeFormat(tags[language], options).formatToParts(at);
   if (language === 'en') return parts.map(({ value }) => value).join('');

@@ -1,4 +1,5 @@
 /** “My data”. Sentences of 12 words at most. */
+import { asSentence } from '../base/as-sentence.ts';
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
 import { keptEn } from '../studies/notice.en.ts';
@@ -11,7 +12,7 @@ import type {
   PlayedScene,
   SentCopy,
 } from './description.ts';
-import { asSentence, dayOf, momentOf } from './moments.ts';
+import { dayOf, momentOf } from './moments.ts';
 
 export function personEn(about: Description): NoticeSection[] {
   return [

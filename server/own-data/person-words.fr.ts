@@ -1,4 +1,5 @@
 /** « Mes données ». Sentences of 12 words at most. */
+import { asSentence } from '../base/as-sentence.ts';
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
 import { keptFr } from '../studies/notice.fr.ts';
@@ -11,7 +12,7 @@ import type {
   PlayedScene,
   SentCopy,
 } from './description.ts';
-import { asSentence, dayOf, momentOf } from './moments.ts';
+import { dayOf, momentOf } from './moments.ts';
 
 export function personFr(about: Description): NoticeSection[] {
   return [

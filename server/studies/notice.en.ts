@@ -1,4 +1,5 @@
 /** What the product does with data (docs/researchers). Sentences of 12 words at most. */
+import { asSentence } from '../base/as-sentence.ts';
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
 import type { StudyFacts } from '../contract/study-facts.ts';
@@ -89,8 +90,8 @@ function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
     'Your course keeps the grade that it has.',
     'To correct your data, ask your organization.',
     'You can take a break or leave at any time.',
-    ...(organisation === null ? [] : [`Organization: ${organisation.en}.`]),
-    ...(inCharge === null ? [] : [`In charge of the data: ${inCharge}.`]),
+    ...(organisation === null ? [] : [asSentence(`Organization: ${organisation.en}`)]),
+    ...(inCharge === null ? [] : [asSentence(`In charge of the data: ${inCharge}`)]),
     contact === null
       ? 'If you have questions, talk to the person who supports you.'
       : `For your questions: ${contact}`,

@@ -1,4 +1,5 @@
 /** What the product does with data (docs/researchers). Sentences of 12 words at most. */
+import { asSentence } from '../base/as-sentence.ts';
 import type { NoticeSection } from '../contract/notice.ts';
 import type { StudyFacts } from '../contract/study-facts.ts';
 
@@ -88,8 +89,8 @@ function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
     'Une note déjà envoyée reste dans votre cours.',
     'Pour corriger une donnée, demandez à votre organisme.',
     'Vous pouvez faire une pause ou quitter à tout moment.',
-    ...(organisation === null ? [] : [`Organisme\u00a0: ${organisation.fr}.`]),
-    ...(inCharge === null ? [] : [`Responsable des données\u00a0: ${inCharge}.`]),
+    ...(organisation === null ? [] : [asSentence(`Organisme\u00a0: ${organisation.fr}`)]),
+    ...(inCharge === null ? [] : [asSentence(`Responsable des données\u00a0: ${inCharge}`)]),
     contact === null
       ? 'Pour vos questions, parlez à la personne qui vous accompagne.'
       : `Pour vos questions\u00a0: ${contact}`,

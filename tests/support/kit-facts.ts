@@ -8,6 +8,7 @@ const saidFacts = StudyFacts.parse({
   inCharge: 'Marie Exemple, directrice',
   contact: 'vie.privee@coop.example',
   keptMonths: 24,
+  leavesQuebec: false,
   recipients: [{ fr: 'le magasin de données de l’Université', en: 'the record store of the University' }],
   research: {
     team: { fr: 'L’équipe LINC', en: 'The LINC team' },

@@ -44,6 +44,7 @@ function textsOf(study: KitStudy): Block[] {
       ['In charge', facts.inCharge ?? seeFirst],
       ['Contact', facts.contact ?? seeFirst],
       ['Period', facts.keptMonths === null ? 'none: see document 5' : months(facts.keptMonths)],
+      ['Outside Québec', outside(facts.leavesQuebec)],
       ['Other recipients', facts.recipients.map(({ en }) => en).join('; ') || 'none named'],
       [
         'Who wrote the notice',
@@ -56,7 +57,7 @@ function textsOf(study: KitStudy): Block[] {
           p(
             `The notice of “${name}” does not name everything: `,
             fill(
-              'write what document 1 says, and the period, into the file of the study',
+              'write what document 1 says, the period, and whether data leave Québec, into the file of the study',
               'operator',
               'step',
             ),
@@ -87,4 +88,9 @@ function backgroundTexts(): Block[] {
 
 export function months(count: number): string {
   return `${count} ${plural('en', count, { one: 'month', other: 'months' })}`;
+}
+
+function outside(leavesQuebec: boolean | null): string {
+  if (leavesQuebec === null) return 'not said: see document 2, chapter 7';
+  return leavesQuebec ? 'data may leave' : 'data stay there';
 }

@@ -48,6 +48,7 @@ function textsOf(study: KitStudy): Block[] {
       ['Responsable', facts.inCharge ?? seeFirst],
       ['Contact', facts.contact ?? seeFirst],
       ['Durée', facts.keptMonths === null ? 'aucune\u00a0: voir le document 5' : `${facts.keptMonths} mois`],
+      ['Hors du Québec', outside(facts.leavesQuebec)],
       ['Autres destinataires', facts.recipients.map(({ fr }) => fr).join('; ') || 'aucun nommé'],
       [
         'Qui a écrit l’avis',
@@ -60,7 +61,7 @@ function textsOf(study: KitStudy): Block[] {
           p(
             `L’avis de «\u00a0${name}\u00a0» ne nomme pas tout\u00a0: `,
             fill(
-              'écrire dans le fichier de l’étude ce que dit le document 1, et la durée',
+              'écrire dans le fichier de l’étude ce que dit le document 1, la durée, et si des données sortent du Québec',
               'operator',
               'step',
             ),
@@ -98,4 +99,9 @@ function backgroundTexts(): Block[] {
       points(...choices.map((choice) => choice.text.fr), shownFr.decline),
     ]),
   ];
+}
+
+function outside(leavesQuebec: boolean | null): string {
+  if (leavesQuebec === null) return 'pas dit\u00a0: voir le document 2, chapitre 7';
+  return leavesQuebec ? 'des données peuvent sortir' : 'les données y restent';
 }

@@ -134,6 +134,8 @@ describe('the notices', () => {
       questionsOf(documentOf(facts, 'en', 'notices').blocks).map(({ kind }) => kind);
     expect(asked(halfKnown)).toContain('step');
     expect(asked(muchKnown)).not.toContain('step');
+    const studies = muchKnown.studies.map((one) => ({ ...one, facts: { ...one.facts, leavesQuebec: null } }));
+    expect(asked({ ...muchKnown, studies })).toContain('step');
   });
 });
 

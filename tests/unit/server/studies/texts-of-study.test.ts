@@ -65,6 +65,12 @@ describe('our sentences for a study', () => {
     expect(said(false)).toEqual(['Vos données restent au Québec.', 'Your data stay in Québec.']);
   });
 
+  it('ends a name that has a period with one', () => {
+    const facts = { ...noFacts, organisation: { fr: 'Nova inc.', en: 'Nova inc.' } };
+    const { sections } = noticeOf({ facts, noticeVersion: 1 });
+    expect(JSON.stringify(sections)).toContain('Nova inc."');
+  });
+
   it('lead to « Mes données », and say what stays after an erasure', () => {
     const [fr, en] = [noticeOf(told).sections.fr, noticeOf(told).sections.en];
     expect(fr.at(-1)?.sentences).toEqual(
