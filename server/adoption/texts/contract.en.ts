@@ -8,6 +8,7 @@ export function contractEn(facts: KitFacts): Block[] {
     ),
     ...providers(facts),
     h1('The points'),
+    p('Tick a point once it is in the agreement.'),
     ticks(
       'contract',
       '**Purpose.** The information serves only to give this service. No advertising, profile or training of a model.',

@@ -8,6 +8,7 @@ export function contractFr(facts: KitFacts): Block[] {
     ),
     ...providers(facts),
     h1('Les points'),
+    p('Cochez un point quand il est dans l’entente.'),
     ticks(
       'contract',
       '**Fins.** Les renseignements servent seulement à rendre ce service. Ni publicité, ni profil, ni entraînement d’un modèle.',

@@ -40,6 +40,11 @@ function grounds({ studies }: KitFacts): Block[] {
         'Nothing changes',
       ],
     ),
+    points(
+      'The law asks for this assessment before a system is acquired or developed (s. 3.3; public sector, s. 63.5).',
+      'Whoever gives information after the notice consents to what the notice says (s. 8.3; public sector: to check).',
+      'Aids and access needs can be sensitive. If consent is needed, it then has to be express (s. 12 and 13). Ask a lawyer or notary whether the notice is enough.',
+    ),
     p(
       'What somebody loses who does not play: ',
       confirm(

@@ -42,6 +42,11 @@ function grounds({ studies }: KitFacts): Block[] {
         'Rien ne change',
       ],
     ),
+    points(
+      'La loi demande cette évaluation avant d’acquérir ou de développer un système (art. 3.3; secteur public, art. 63.5).',
+      'La personne qui donne ses renseignements après l’avis consent à ce que l’avis dit (art. 8.3; secteur public\u00a0: à vérifier).',
+      'Les aides et les besoins d’accès peuvent être sensibles. S’il faut un consentement, il est alors exprès (art. 12 et 13). Demandez à une personne juriste si l’avis suffit.',
+    ),
     p(
       'Ce que perd une personne qui ne joue pas\u00a0: ',
       confirm(

@@ -26,7 +26,7 @@ export function incidentsEn(): Block[] {
         'Names and results of a group (file `group.csv`)',
         'The file was e-mailed to a wrong address.',
         '14, in Québec',
-        'No. The recipient confirmed that it was erased unopened. Not very sensitive.',
+        'The file names aids, which can be sensitive. But the recipient confirmed that it was erased unopened: no.',
         'Commission: not required. Persons: informed on 2026-03-04.',
         'Reminder to staff; the file is shared in the LMS only.',
       ],

@@ -26,7 +26,7 @@ export function incidentsFr(): Block[] {
         'Noms et résultats d’un groupe (fichier `groupe.csv`)',
         'Le fichier est parti par courriel à une mauvaise adresse.',
         '14, au Québec',
-        'Non. Le destinataire a confirmé l’avoir effacé sans l’ouvrir. Peu sensible.',
+        'Le fichier nomme les aides, qui peuvent être sensibles. Mais la personne qui l’a reçu a confirmé l’avoir effacé sans l’ouvrir\u00a0: non.',
         'Commission\u00a0: non requis. Personnes\u00a0: informées le 2026-03-04.',
         'Rappel au personnel; le fichier se partage dans le LMS seulement.',
       ],

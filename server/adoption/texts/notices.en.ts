@@ -26,7 +26,16 @@ export function noticesEn({ studies }: KitFacts): Block[] {
     ),
     points(...shownEn.summary),
     ...(studies.length === 0
-      ? [p('There is no study yet: ', fill('add a study, then make the kit again', 'operator', 'step'))]
+      ? [
+          p(
+            'There is no study yet: ',
+            fill(
+              'add a study and its place (the course or the activity), then make the kit again',
+              'operator',
+              'step',
+            ),
+          ),
+        ]
       : studies.flatMap(textsOf)),
   ];
 }

@@ -28,7 +28,11 @@ export function noticesFr({ studies }: KitFacts): Block[] {
       ? [
           p(
             'Il n’y a pas encore d’étude\u00a0: ',
-            fill('ajouter une étude, puis refaire la trousse', 'operator', 'step'),
+            fill(
+              'ajouter une étude et sa place (le cours ou l’activité), puis refaire la trousse',
+              'operator',
+              'step',
+            ),
           ),
         ]
       : studies.flatMap(textsOf)),
