@@ -84,7 +84,7 @@ function judge(
   { statementId: id, state, lastError, tried }: DeliveryResult,
   { tries, isDelayed }: { readonly tries: number; readonly isDelayed: boolean },
 ): VoidingResult {
-  if (state === 'sent') return { id, state: 'sent', nextAt: 0, lastError: '', tried };
+  if (state === 'sent') return { id, state: 'sent', nextAt: clock(), lastError: '', tried };
   if (state === 'dead') return { id, state: 'refused', nextAt: 0, lastError, tried };
   const waitMs = isDelayed ? backoffMs(gradeBackoff, tries, chance()) : 0;
   return { id, state: 'pending', nextAt: clock() + waitMs, lastError, tried };

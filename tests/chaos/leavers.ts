@@ -49,8 +49,6 @@ export function isExcused({ place, launchedAt }: AttemptBook, departures: readon
 export async function finishErasures({ operator }: Pick<Installation, 'operator'>): Promise<void> {
   const clock = (): number => operator.clock() + settledMs;
   while (await sweepErasures({ ...operator, clock }));
-  // As every day: what is deleted is in no unused space either.
-  await operator.storage.erasures.overwriteUnused(0);
 }
 
 /** Voiding statements that stores do not have, and orders that still say whom they are about. */
@@ -75,6 +73,8 @@ export async function drainVoidings(installation: Installation, limitMs: number)
     await wake(installation);
     await pause(1_000);
   }
+  // As every day: what is deleted, or was told to a store, is in no unused space either.
+  await installation.operator.storage.erasures.overwriteUnused(0);
 }
 
 /** Another page of theirs, from an address of its own. */

@@ -83,4 +83,25 @@ describe('a file with deleted rows', () => {
     database.close();
     await storage.close();
   });
+
+  it('is written anew after a voiding that a store got late', async () => {
+    const storage = await openSqliteStorage({ file });
+    const database = openDatabase(file);
+    const deleted = fillAndDelete(database);
+    const order = { id: 'erasure-1', organisationId: org, kind: 'person', requestedBy: 'person' } as const;
+    await storage.erasures.put({ ...order, at: 500, counts: {}, subject: null, sweepAt: null });
+    const store = { organisationId: org, destinationId: 'store-1' };
+    await storage.voidings.add([
+      { ...store, id: 'voiding-1', erasureId: 'erasure-1', bytes: '{}', nextAt: 0 },
+    ]);
+    await storage.voidings.lease({ ...store, holder: 'worker', now: 1, until: 9_000, limit: 1 });
+    const sent = { id: 'voiding-1', state: 'sent', nextAt: 2_000, lastError: '', tried: true } as const;
+    await storage.voidings.settle(store.destinationId, 'worker', [sent]);
+    await storage.erasures.overwriteUnused(2_001);
+    expect(tracesOf(deleted)).not.toEqual([]);
+    await storage.erasures.overwriteUnused(2_000);
+    expect(tracesOf(deleted)).toEqual([]);
+    database.close();
+    await storage.close();
+  });
 });

@@ -70,8 +70,8 @@ export interface ErasuresPort {
   /** Deletes the rows of a person, their launches and sessions; attempts have gone before. */
   erasePerson(organisationId: string, personId: string): Promise<RowCounts>;
   /**
-   * Overwrites what unused space still holds of deleted rows, if something was erased at or after `since`. Others wait
-   * meanwhile: seconds for a large database.
+   * Overwrites what unused space still holds of deleted rows, if something was erased at or after `since`, or a store was
+   * told of it then: until a voiding is sent, it names the attempt. Others wait meanwhile: seconds for a large database.
    */
   overwriteUnused(since: number): Promise<void>;
 }

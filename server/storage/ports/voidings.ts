@@ -10,6 +10,7 @@ export interface Voiding {
   readonly bytes: string;
   readonly state: 'pending' | 'sent' | 'refused';
   readonly tries: number;
+  /** Once sent, when that was. */
   readonly nextAt: number;
   /** Short, without secrets. */
   readonly lastError: string;

@@ -40,7 +40,9 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
   );
   const latest = database.query(
     z.object({ at: z.number() }),
-    "SELECT coalesce(max(at), -1) AS at FROM erasures WHERE kind <> 'withdrawal'",
+    `SELECT max(
+       coalesce((SELECT max(at) FROM erasures WHERE kind <> 'withdrawal'), -1),
+       coalesce((SELECT max(nextAt) FROM voidings WHERE state = 'sent'), -1)) AS at`,
   );
   const persons = database.query(
     z.object({ id: z.string(), organisationId: z.string() }),

@@ -109,7 +109,7 @@ describe('a counsellor after people played', () => {
     expect(download.suggestedFilename()).toBe('numplus-groupe.csv');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFFNom')).toBe(true);
-    expect(text).toMatch(/^Fatou Diallo.1.Terminé/mu);
+    expect(text).toMatch(/^Fatou Diallo.1.1.Terminé/mu);
     expect(text.trim().split('\r\n').length).toBeGreaterThan(4);
     await page.context().close();
   });
