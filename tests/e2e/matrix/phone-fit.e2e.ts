@@ -11,6 +11,7 @@ import { BrowserPerson } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 import { findHidden } from '../../support/sight.ts';
+import { takePicture } from '../../support/picture.ts';
 
 const stack = setUpBrowserStack();
 
@@ -61,14 +62,14 @@ it.each([
     await person.press(person.named(words['action.sum']));
     const box = person.frame.locator('.bar input[type="text"]');
     await expect.poll(() => box.inputValue()).toMatch(/^=[A-Z]+\(D2:D\d+\)$/);
-    await person.page.screenshot({ path: `/tmp/w-mends/sheet-${language}-1.png` });
+    await takePicture(person.page, 'phone-fit-formula', language);
     const room = await box.evaluate((one: Box) => one.clientWidth - one.scrollWidth);
     expect(room).toBeGreaterThanOrEqual(0);
     await person.press(grid.locator('tbody tr').nth(10).locator('td').nth(1));
     await person.press(person.named(words['action.flag']));
     const flag = grid.locator('tr.flagged th.line svg');
     await flag.waitFor();
-    await person.page.screenshot({ path: `/tmp/w-mends/sheet-${language}-2.png` });
+    await takePicture(person.page, 'phone-fit-flag', language);
     const line = grid.locator('tr.flagged th.line');
     expect(await hidden(person, line)).toBeNull();
     expect(await beyond(flag, line)).toBe(0);
@@ -92,7 +93,7 @@ it.each([
       await person.press(changes.nth(index));
       const keep = person.named(write['line.keep']);
       await keep.waitFor();
-      await person.page.screenshot({ path: `/tmp/w-mends/doc-${language}-${index}.png` });
+      await takePicture(person.page, `phone-fit-line-${index}`, language);
       expect(await hidden(person, keep)).toBeNull();
       await person.press(person.named(write['line.cancel']));
       await keep.waitFor({ state: 'detached' });
