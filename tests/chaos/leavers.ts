@@ -66,14 +66,14 @@ export async function countUnfinished({
   return count;
 }
 
-/** Waits until stores have voided everything, or until `limitMs` have passed. */
+/** Waits until stores have voided everything, or until `limitMs` have passed; then unused space is written anew, as every day. */
 export async function drainVoidings(installation: Installation, limitMs: number): Promise<void> {
   const endsAt = performance.now() + limitMs;
   while ((await countUnfinished(installation)) > 0 && performance.now() < endsAt) {
     await wake(installation);
     await pause(1_000);
   }
-  // As every day: what is deleted, or was told to a store, is in no unused space either.
+  // Not before: a voiding names its attempt until a store has it.
   await installation.operator.storage.erasures.overwriteUnused(0);
 }
 
