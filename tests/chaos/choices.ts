@@ -54,9 +54,9 @@ async function answerUntil(
   for (let tries = 0; ; tries += 1) {
     const isKilled = answer === 'withdrawn';
     // The network may fail, and a process is killed: whoever looks afterwards knows.
-    await say(asking, userId, answer, () => (isKilled ? killServers(asking, chance) : undefined)).catch(
-      () => undefined,
-    );
+    await say(asking, userId, answer, () =>
+      isKilled ? killServers(asking, chance, tries) : undefined,
+    ).catch(() => undefined);
     const person = await findPerson(asking, userId);
     const participant = { ...person, personId: person.id, studyId: study.id };
     const answers = await listAnswers(operator, participant);
