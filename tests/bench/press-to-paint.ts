@@ -30,9 +30,11 @@ const watchPresses = `(() => {
   const slow = new Map();
   const note = (entries) => {
     for (const { name, interactionId, startTime, processingStart, processingEnd, duration } of entries) {
-      if (interactionId === 0 || duration <= (slow.get(interactionId)?.ms ?? 0)) continue;
-      const [waited, worked] = [processingStart - startTime, processingEnd - processingStart].map(Math.round);
-      slow.set(interactionId, { ms: duration, waited, worked, what: described.get(startTime) ?? name });
+      if (interactionId === 0) continue;
+      const [waited, worked] = [processingStart - startTime, processingEnd - processingStart];
+      const known = slow.get(interactionId) ?? { ms: 0, waited, worked: 0, what: '' };
+      const what = duration > known.ms ? described.get(startTime) ?? name : known.what;
+      slow.set(interactionId, { ms: Math.max(known.ms, duration), waited: known.waited, worked: known.worked + worked, what });
     }
   };
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
@@ -42,7 +44,7 @@ const watchPresses = `(() => {
     note(observer.takeRecords());
     const all = performance.interactionCount - before;
     before = performance.interactionCount;
-    const presses = [...slow.values()];
+    const presses = [...slow.values()].map((press) => ({ ...press, waited: Math.round(press.waited), worked: Math.round(press.worked) }));
     slow.clear();
     described.clear();
     return { all, presses };
@@ -55,7 +57,7 @@ const barePage = `<!doctype html><meta charset="utf-8"><title>bare</title><butto
 
 interface Press {
   readonly ms: number;
-  /** Until the page's listeners began, and what they took. The rest is layout and paint. */
+  /** Until the page's first listener began, and what all its listeners took, with the layout that they forced. The rest is layout and paint. */
   readonly waited: number;
   readonly worked: number;
   readonly what: string;
