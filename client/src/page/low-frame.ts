@@ -15,7 +15,11 @@ export function lowHeight(): MediaQuery {
   return new MediaQuery('(height < 560px)');
 }
 
-/** « Double » on a phone. */
+/** Large text on a phone, or in a low frame that is not wide for its text: the scene's tools stand in one row. */
 export function narrowFrame(textSize: ComfortValues['text-size']): MediaQuery {
-  return new MediaQuery(`(max-width: ${(14.99 * Number(textSize)) / 100}rem)`);
+  const larger = Number(textSize) / 100;
+  const [narrow, low, notWide] = [14.99 * larger, 23.99 * larger, 47.99 * larger];
+  return new MediaQuery(
+    `(max-width: ${narrow}rem) or ((max-height: ${low}rem) and (max-width: ${notWide}rem))`,
+  );
 }
