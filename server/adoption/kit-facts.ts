@@ -12,10 +12,22 @@ export interface KitStore {
   readonly isPaused: boolean;
 }
 
+/** Where new attempts belong to a study. */
+export interface KitPlace {
+  readonly kind: 'deployment' | 'course' | 'activity';
+  /** The name of its LMS; null if that was removed. */
+  readonly platform: string | null;
+  /** As the LMS sends it. */
+  readonly id: string;
+}
+
 export interface KitStudy {
   readonly id: string;
   readonly name: string;
   readonly isClosed: boolean;
+  /** It takes whatever has no other place. */
+  readonly isDefault: boolean;
+  readonly places: readonly KitPlace[];
   readonly facts: StudyFacts;
   readonly notice: NoticeAnswer;
   readonly question: ResearchQuestion | null;

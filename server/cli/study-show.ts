@@ -1,8 +1,8 @@
 /** What people of a study are told and asked, sentence by sentence. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { mostPlaces } from '../organisations/manage-studies.ts';
 import { backgroundIntroduction, backgroundQuestions } from '../studies/background-questions.ts';
+import { mostPlaces } from '../studies/places.ts';
 import { asksBackground, findTold, noticeOf, questionOf, type Told } from '../studies/texts-of-study.ts';
 import { findStudy } from './find-study.ts';
 import { printJson, spellOut } from './output.ts';

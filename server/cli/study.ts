@@ -2,16 +2,10 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { StudyFacts } from '../contract/study-facts.ts';
 import { ensureDefaults } from '../organisations/defaults.ts';
-import {
-  addStudy,
-  changeTexts,
-  closeStudy,
-  mostPlaces,
-  placeStudy,
-} from '../organisations/manage-studies.ts';
+import { addStudy, changeTexts, closeStudy, placeStudy } from '../organisations/manage-studies.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { listAll } from '../storage/read-pages.ts';
-import type { Place } from '../studies/places.ts';
+import { mostPlaces, type Place } from '../studies/places.ts';
 import { findTold, versionOfNotice } from '../studies/texts-of-study.ts';
 import { findStudy } from './find-study.ts';
 import { listOrganisations } from './list-platforms.ts';

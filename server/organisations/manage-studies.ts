@@ -4,16 +4,13 @@ import type { Secrets } from '../base/secrets.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { StudyTexts } from '../storage/ports/study-texts.ts';
-import { nameOfPlace, type Place } from '../studies/places.ts';
+import { mostPlaces, nameOfPlace, type Place } from '../studies/places.ts';
 import { findTold, noticeOf, questionOf, type Told } from '../studies/texts-of-study.ts';
 
 interface StudyDeps extends AuditDeps {
   readonly storage: Pick<Storage, 'audit' | 'studies' | 'studyTexts' | 'studyPlaces'>;
   readonly secrets: Secrets;
 }
-
-/** More than any study has. */
-export const mostPlaces = 1000;
 
 /** With a key of its own: pseudonyms of two studies cannot be joined. */
 export async function addStudy(

@@ -1,5 +1,9 @@
 /** The narrowest place that has a study decides: activity, course, deployment. */
+import { z } from 'zod';
 import type { Storage } from '../storage/ports/storage.ts';
+
+/** More than any study has. */
+export const mostPlaces = 1000;
 
 /** By the LMS's own ids. */
 export type Place =
@@ -29,6 +33,26 @@ export function nameOfPlace(place: Place): string {
       return JSON.stringify([kind, place.platformId, deploymentId, place.resourceLinkId]);
   }
 }
+
+/** Of the names that `nameOfPlace` makes. */
+export function parsePlace(name: string): Place {
+  const [kind, from, deploymentId, id] = parts.parse(JSON.parse(name));
+  switch (kind) {
+    case 'deployment':
+      return { kind, registrationId: from, deploymentId };
+    case 'course':
+      return { kind, platformId: from, deploymentId, contextId: id ?? '' };
+    case 'activity':
+      return { kind, platformId: from, deploymentId, resourceLinkId: id ?? '' };
+  }
+}
+
+const parts = z.tuple([
+  z.enum(['deployment', 'course', 'activity']),
+  z.string(),
+  z.string(),
+  z.string().optional(),
+]);
 
 interface Launched {
   readonly organisationId: string;

@@ -20,13 +20,19 @@ const saidFacts = StudyFacts.parse({
   },
 });
 
-function study(name: string, facts: StudyFacts, stores: KitStudy['stores']): KitStudy {
+function study(
+  name: string,
+  facts: StudyFacts,
+  { stores, isDefault = false, places = [] }: Pick<KitStudy, 'stores'> & Partial<KitStudy>,
+): KitStudy {
   const told = { facts, noticeVersion: 1, researchVersion: 1, isClosed: false };
   const { notice, question } = { notice: noticeOf(told), question: questionOf(told) };
   return {
     id: `id-of-${name}`,
     name,
     isClosed: false,
+    isDefault,
+    places,
     facts,
     notice,
     question,
@@ -54,9 +60,10 @@ export const muchKnown: KitFacts = {
   alertHost: 'alertes.example',
   platforms: [{ name: 'Moodle du collège', hosts: ['moodle.coop.example'] }],
   studies: [
-    study('LINC', saidFacts, [
-      { host: 'lrs.universite.example', purpose: 'research', tier: 3, isPaused: false },
-    ]),
+    study('LINC', saidFacts, {
+      stores: [{ host: 'lrs.universite.example', purpose: 'research', tier: 3, isPaused: false }],
+      places: [{ kind: 'course', platform: 'Moodle du collège', id: 'INF-101' }],
+    }),
   ],
 };
 
@@ -64,9 +71,10 @@ export const muchKnown: KitFacts = {
 export const halfKnown: KitFacts = {
   ...muchKnown,
   studies: [
-    study('default', noFacts, [
-      { host: 'lrs.coop.example', purpose: 'operational', tier: 1, isPaused: true },
-    ]),
+    study('default', noFacts, {
+      stores: [{ host: 'lrs.coop.example', purpose: 'operational', tier: 1, isPaused: true }],
+      isDefault: true,
+    }),
     ...muchKnown.studies,
   ],
 };

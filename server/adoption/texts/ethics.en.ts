@@ -1,5 +1,6 @@
 import { type Block, fill, h1, h2, type Line, p, points, quote, steps, table, ticks } from '../blocks.ts';
 import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
+import { sayPlacesEn } from './study-places.en.ts';
 
 export function ethicsEn({ studies }: KitFacts): Block[] {
   const asking = studies.filter(({ question }) => question !== null);
@@ -94,9 +95,12 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
   ];
 }
 
-function describe({ name, facts: { research }, notice, question }: KitStudy): Line[][] {
+function describe(study: KitStudy): Line[][] {
+  const { name, facts, notice, question } = study;
+  const { research } = facts;
   return [
     ['Study', name],
+    ['Where it applies', sayPlacesEn(study)],
     ['Team', research?.team.en ?? ''],
     ['Purpose, as the person reads it', research?.purpose.en ?? ''],
     ['Versions of the texts', `notice ${notice.version}, question ${question?.version ?? '–'}`],

@@ -1,5 +1,6 @@
 import { type Block, fill, h1, h2, type Line, p, points, quote, steps, table, ticks } from '../blocks.ts';
 import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
+import { sayPlacesFr } from './study-places.fr.ts';
 
 export function ethicsFr({ studies }: KitFacts): Block[] {
   const asking = studies.filter(({ question }) => question !== null);
@@ -102,9 +103,12 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
   ];
 }
 
-function describe({ name, facts: { research }, notice, question }: KitStudy): Line[][] {
+function describe(study: KitStudy): Line[][] {
+  const { name, facts, notice, question } = study;
+  const { research } = facts;
   return [
     ['Étude', name],
+    ['Où elle s’applique', sayPlacesFr(study)],
     ['Équipe', research?.team.fr ?? ''],
     ['But, comme la personne le lit', research?.purpose.fr ?? ''],
     ['Versions des textes', `avis ${notice.version}, question ${question?.version ?? '–'}`],

@@ -43,6 +43,9 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
   const stores = storesOf(studies);
   return [
     h2('The flow'),
+    p(
+      'The study decides on the notice and the recipients. Document 4 says where each study applies, and which one takes the rest.',
+    ),
     table(
       [3, 4, 4, 4],
       ['from → to', 'what goes there', 'who can see it', 'protection'],

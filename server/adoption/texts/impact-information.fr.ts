@@ -53,6 +53,9 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
   const stores = storesOf(studies);
   return [
     h2('Le trajet'),
+    p(
+      'L’étude décide de l’avis et des destinataires. Le document 4 dit où s’applique chaque étude, et laquelle prend le reste.',
+    ),
     table(
       [3, 4, 4, 4],
       ['de → à', 'ce qui passe', 'qui peut le voir', 'protection'],

@@ -4,6 +4,7 @@ import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../bloc
 import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
 import { shownEn } from './shown.ts';
+import { studyPlacesEn } from './study-places.en.ts';
 
 export function noticesEn({ studies }: KitFacts): Block[] {
   return [
@@ -25,6 +26,7 @@ export function noticesEn({ studies }: KitFacts): Block[] {
       'It is the same for all studies. It gives no period, recipient or person in charge: the whole notice does.',
     ),
     points(...shownEn.summary),
+    ...studyPlacesEn(studies),
     ...(studies.length === 0
       ? [
           p(

@@ -3,6 +3,7 @@ import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../bloc
 import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
 import { shownFr } from './shown.ts';
+import { studyPlacesFr } from './study-places.fr.ts';
 
 export function noticesFr({ studies }: KitFacts): Block[] {
   return [
@@ -24,6 +25,7 @@ export function noticesFr({ studies }: KitFacts): Block[] {
       'Il est le même pour toutes les études. Il ne dit ni la durée, ni les destinataires, ni qui est responsable\u00a0: l’avis entier les dit.',
     ),
     points(...shownFr.summary),
+    ...studyPlacesFr(studies),
     ...(studies.length === 0
       ? [
           p(

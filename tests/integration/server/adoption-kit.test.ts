@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabase, gatherFacts } from '../../../server/adoption/gather-facts.ts';
 import { hasFiles, writeKit } from '../../../server/adoption/write-kit.ts';
 import { StudyFacts } from '../../../server/contract/study-facts.ts';
-import { addStudy, changeTexts } from '../../../server/organisations/manage-studies.ts';
+import { addStudy, changeTexts, placeStudy } from '../../../server/organisations/manage-studies.ts';
 import type { Organisation, Study } from '../../../server/storage/ports/organisations.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -38,12 +38,28 @@ beforeAll(async () => {
     keptMonths: 24,
   });
   await changeTexts(context, study, facts);
+  await placeEverywhere();
   files = await write('all');
 });
 afterAll(async () => {
   await bench.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Gives the study a place of each kind. */
+async function placeEverywhere(): Promise<void> {
+  const { context } = bench;
+  const { platforms } = context.storage;
+  const organisationId = organisation?.id ?? '';
+  const [platform] = await platforms.list(organisationId, { limit: 1 });
+  const platformId = platform?.id ?? '';
+  const [deployment] = await platforms.listDeployments(organisationId, platformId, { limit: 1 });
+  if (deployment === undefined) throw new Error('There is no deployment.');
+  const { registrationId, deploymentId } = deployment;
+  await placeStudy(context, study, { kind: 'deployment', registrationId, deploymentId });
+  await placeStudy(context, study, { kind: 'course', platformId, deploymentId, contextId: 'COURS-9' });
+  await placeStudy(context, study, { kind: 'activity', platformId, deploymentId, resourceLinkId: 'LIEN-8' });
+}
 
 /** All text of each file, by its path in the kit. */
 async function write(name: string, one?: Study): Promise<Map<string, string>> {
@@ -83,6 +99,14 @@ it('says what the settings and the studies say', () => {
   expect(notices).toContain('la Coop Emploi');
   expect(notices).toContain('Vos données sont gardées 24 mois après le dernier geste.');
   expect(files.get('fr/05-calendrier-de-conservation.docx')).toContain('dure 84 mois ici');
+});
+
+it('says where each study applies, and which one is the default', () => {
+  const notices = (files.get('fr/04-avis-et-consentements.docx') ?? '').replaceAll(/<[^>]+>/g, '');
+  expect(notices).toContain('Tout le LMS «\u00a0Sandbox\u00a0» (déploiement ');
+  expect(notices).toContain('Un cours du LMS «\u00a0Sandbox\u00a0» (cours COURS-9).');
+  expect(notices).toContain('Une activité du LMS «\u00a0Sandbox\u00a0» (activité LIEN-8).');
+  expect(notices).toContain('«\u00a0default\u00a0»Étude par défaut\u00a0: partout où aucune autre étude');
 });
 
 it('is about one study if one is named', async () => {

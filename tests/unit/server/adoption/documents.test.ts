@@ -6,7 +6,7 @@ import { shellFr } from '../../../../client/src/i18n/catalogues/shell.fr.ts';
 import { noticePoints } from '../../../../client/src/i18n/notice-points.ts';
 import { type Block, isFill, type Line, partsOf } from '../../../../server/adoption/blocks.ts';
 import { makeDocuments } from '../../../../server/adoption/documents.ts';
-import type { KitFacts } from '../../../../server/adoption/kit-facts.ts';
+import type { KitFacts, KitStudy } from '../../../../server/adoption/kit-facts.ts';
 import { documentKeys } from '../../../../server/adoption/kit-words.ts';
 import { questionsOf } from '../../../../server/adoption/questions.ts';
 import { tablesApart } from '../../../../server/adoption/retention-rows.ts';
@@ -80,6 +80,37 @@ describe('the list of places', () => {
       questionsOf(documentOf(facts, 'fr', 'places').blocks).map(({ about }) => about);
     expect(asked(halfKnown)).toContain('Étude «\u00a0default\u00a0»');
     expect(asked(muchKnown)).not.toContain('Étude «\u00a0LINC\u00a0»');
+  });
+});
+
+describe('the place of a study', () => {
+  it.each([
+    [
+      'fr',
+      'Un cours du LMS «\u00a0Moodle du collège\u00a0» (cours `INF-101`).',
+      'Étude par défaut\u00a0: partout',
+    ],
+    ['en', 'One course of the LMS “Moodle du collège” (course `INF-101`).', 'Default study: wherever'],
+  ] as const)('is said beside its notice and to the ethics board: %s', (language, course, rest) => {
+    expect(textOf(documentOf(halfKnown, language, 'notices'))).toContain(course);
+    expect(textOf(documentOf(halfKnown, language, 'ethics'))).toContain(course);
+    expect(textOf(documentOf(halfKnown, language, 'notices'))).toContain(rest);
+  });
+
+  it('is nowhere for a closed study, or for one that nobody placed', () => {
+    const said = (change: Partial<KitStudy>): string =>
+      textOf(
+        documentOf(
+          { ...muchKnown, studies: muchKnown.studies.map((one) => ({ ...one, places: [], ...change })) },
+          'en',
+          'notices',
+        ),
+      );
+    expect(said({})).toContain('Nowhere yet');
+    expect(said({ isClosed: true })).toContain('Nowhere: it is closed');
+    expect(said({ places: [{ kind: 'activity', platform: null, id: '7' }] })).toContain(
+      'One activity of the LMS that was removed (activity `7`).',
+    );
   });
 });
 

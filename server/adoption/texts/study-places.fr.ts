@@ -1,0 +1,44 @@
+/** Where each study holds, and what the default study is. */
+import { type Block, h1, p, points, table } from '../blocks.ts';
+import type { KitPlace, KitStudy } from '../kit-facts.ts';
+
+export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
+  return [
+    h1('Où s’applique chaque étude'),
+    points(
+      'L’étude décide de l’avis montré, de la durée, de la question sur la recherche et des destinataires.',
+      'Une étude s’applique à tout un LMS (un déploiement), à un cours ou à une activité. S’il y en a plusieurs, la place la plus étroite l’emporte\u00a0: l’activité, puis le cours, puis le LMS.',
+      '**L’étude par défaut** prend ce qui n’a pas d’autre place. NUM+ la crée avec le premier LMS. Tant que personne n’écrit son fichier, elle ne nomme aucun organisme, n’a pas de durée et ne demande rien sur la recherche.',
+      'Un essai commencé garde son étude, même si la place change.',
+    ),
+    ...(studies.length === 0
+      ? [p('Aucune étude n’existe encore.')]
+      : [
+          table(
+            [3, 6],
+            ['étude', 'où elle s’applique'],
+            ...studies.map((study) => [`«\u00a0${study.name}\u00a0»`, sayPlacesFr(study)]),
+          ),
+        ]),
+  ];
+}
+
+export function sayPlacesFr({ isClosed, isDefault, places }: KitStudy): string {
+  const named = places.map(sayPlace);
+  if (isDefault)
+    return [...named, 'Étude par défaut\u00a0: partout où aucune autre étude n’a de place.'].join('\n');
+  if (isClosed) return 'Nulle part\u00a0: elle est fermée et ne prend aucun nouvel essai.';
+  return named.join('\n') || 'Nulle part encore\u00a0: donnez-lui une place avec `study change`.';
+}
+
+const kinds: Readonly<Record<KitPlace['kind'], string>> = {
+  deployment: 'Tout le LMS',
+  course: 'Un cours du LMS',
+  activity: 'Une activité du LMS',
+};
+
+function sayPlace({ kind, platform, id }: KitPlace): string {
+  const ids = { deployment: 'déploiement', course: 'cours', activity: 'activité' };
+  const lms = platform === null ? 'retiré' : `«\u00a0${platform}\u00a0»`;
+  return `${kinds[kind]} ${lms} (${ids[kind]} \`${id}\`).`;
+}
