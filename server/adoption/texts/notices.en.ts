@@ -3,6 +3,7 @@ import { backgroundIntroduction, backgroundQuestions } from '../../studies/backg
 import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
 import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
+import { noticeDutiesEn } from './notice-duties.en.ts';
 import { shownEn } from './shown.ts';
 import { studyPlacesEn } from './study-places.en.ts';
 
@@ -39,6 +40,7 @@ export function noticesEn({ studies }: KitFacts): Block[] {
           ),
         ]
       : studies.flatMap(textsOf)),
+    ...noticeDutiesEn(studies),
   ];
 }
 

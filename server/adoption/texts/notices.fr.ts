@@ -2,6 +2,7 @@ import { backgroundIntroduction, backgroundQuestions } from '../../studies/backg
 import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
 import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
+import { noticeDutiesFr } from './notice-duties.fr.ts';
 import { shownFr } from './shown.ts';
 import { studyPlacesFr } from './study-places.fr.ts';
 
@@ -38,6 +39,7 @@ export function noticesFr({ studies }: KitFacts): Block[] {
           ),
         ]
       : studies.flatMap(textsOf)),
+    ...noticeDutiesFr(studies),
   ];
 }
 

@@ -1,0 +1,117 @@
+/** The law about notices, beside the notice. */
+import { type Block, h1, p, points, table } from '../blocks.ts';
+import type { KitStudy } from '../kit-facts.ts';
+import { dutyRows, type DutyTexts } from '../notice-duties.ts';
+
+const named = (studies: readonly string[]): string => studies.map((one) => `«\u00a0${one}\u00a0»`).join(', ');
+
+export const dutiesFr: DutyTexts = {
+  duties: [
+    {
+      asks: 'Les fins de la collecte',
+      section: 'art. 8, 1°',
+      lines: ['Ce jeu mesure vos habiletés numériques au travail.', 'Le résultat sert à vous accompagner.'],
+    },
+    {
+      asks: 'Les moyens de la collecte',
+      section: 'art. 8, 2°',
+      lines: [
+        'Chaque geste dans le jeu est gardé, avec l’heure.',
+        'Le personnel peut noter vos besoins d’accès, pour choisir les tâches.',
+      ],
+    },
+    {
+      asks: 'Les droits d’accès et de rectification',
+      section: 'art. 8, 3°',
+      lines: [
+        'Vous pouvez en prendre une copie ou tout effacer.',
+        'Pour corriger une donnée, demandez à votre organisme.',
+      ],
+    },
+    {
+      asks: 'Le droit de retirer son consentement',
+      section: 'art. 8, 4°',
+      lines: [
+        'Vous pouvez faire une pause ou quitter à tout moment.',
+        'Vous pouvez en prendre une copie ou tout effacer.',
+      ],
+    },
+    {
+      asks: 'Le nom de qui recueille, ou du tiers pour qui c’est fait',
+      section: 'art. 8',
+      lines: ['Organisme\u00a0:'],
+    },
+    {
+      asks: 'Les tiers, ou leurs catégories, à qui des renseignements sont communiqués',
+      section: 'art. 8',
+      lines: [
+        'Votre résultat va aussi dans les notes de votre cours.',
+        'Votre organisme peut en copier dans un magasin de données.',
+      ],
+    },
+    {
+      asks: 'La possibilité que des renseignements sortent du Québec',
+      section: 'art. 8 et 17',
+      lines: ['Vos données peuvent sortir du Québec.', 'Vos données restent au Québec.'],
+      isEither: true,
+    },
+    {
+      asks: 'Sur demande\u00a0: les renseignements recueillis',
+      section: 'art. 8',
+      lines: ['Vous y voyez ce qui est gardé et qui l’a ouvert.'],
+    },
+    {
+      asks: 'Sur demande\u00a0: qui y a accès dans l’organisme',
+      section: 'art. 8',
+      lines: [
+        'Le personnel de votre cours voit votre nom et vos résultats.',
+        'Les personnes qui gèrent le serveur ont aussi accès.',
+      ],
+    },
+    {
+      asks: 'Sur demande\u00a0: la durée de conservation',
+      section: 'art. 8',
+      lines: ['Vos données sont gardées'],
+    },
+    {
+      asks: 'Sur demande\u00a0: les coordonnées de la personne responsable',
+      section: 'art. 8',
+      lines: ['Responsable des données\u00a0:', 'Pour vos questions\u00a0:'],
+    },
+    {
+      asks: 'Avant la collecte\u00a0: le recours à une technologie qui évalue la personne',
+      section: 'art. 8.1, 1°',
+      lines: [
+        'Des règles écrites d’avance donnent les points.',
+        'Elles regardent ce que vous faites dans chaque tâche.',
+      ],
+    },
+  ],
+  say: {
+    quoted: (line, title) => `«\u00a0${line}\u00a0» (${title})`,
+    everywhere: 'oui',
+    missing: (studies) => (studies === null ? 'pas encore' : `pas encore\u00a0: ${named(studies)}`),
+    unchecked: (studies) => `autre texte, à vérifier\u00a0: ${named(studies)}`,
+  },
+};
+
+export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
+  return [
+    h1('Ce que la loi demande, et où l’avis le dit'),
+    p(
+      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis\u00a0: vérifiez-le.',
+    ),
+    table(
+      [4, 5, 3],
+      ['ce que la loi demande', 'où l’avis le dit', 'dit dans chaque étude?'],
+      ...dutyRows(studies, 'fr', dutiesFr),
+    ),
+    points(
+      '**Art. 8.1, 2°, activer le profilage.** Hors de l’avis\u00a0: rien n’est mesuré avant que la personne appuie sur «\u00a0J’ai compris, on commence\u00a0».',
+      '**Art. 8.2, politique de confidentialité.** L’avis n’en tient pas lieu. Publiez-la sur votre site\u00a0: le document 11 donne un texte.',
+      '**Art. 8.3, consentement.** Qui fournit ses renseignements après l’avis consent à ces fins. La recherche a sa propre question, qui dit aussi comment retirer un oui.',
+      '**Art. 17, hors du Québec.** L’avis le dit; l’évaluation se fait avant (document 2, chapitre 7).',
+      '**Organisme public (art. 65).** Dites aussi si la demande est obligatoire ou facultative, et ce qu’entraîne un refus. L’avis dit seulement qu’on peut quitter.',
+    ),
+  ];
+}
