@@ -1,4 +1,4 @@
-/** The ten documents of the kit, as blocks. */
+/** The documents of the kit, as blocks. */
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Block } from './blocks.ts';
 import { dataMapBlocks } from './data-map-document.ts';
@@ -19,6 +19,8 @@ import { noticesEn } from './texts/notices.en.ts';
 import { noticesFr } from './texts/notices.fr.ts';
 import { placesEn } from './texts/places.en.ts';
 import { placesFr } from './texts/places.fr.ts';
+import { policyEn } from './texts/policy.en.ts';
+import { policyFr } from './texts/policy.fr.ts';
 import { retentionEn } from './texts/retention.en.ts';
 import { retentionFr } from './texts/retention.fr.ts';
 
@@ -36,6 +38,7 @@ const writers: Readonly<Record<Language, Readonly<Record<Body, Writer>>>> = {
     contract: contractFr,
     ethics: ethicsFr,
     places: placesFr,
+    policy: policyFr,
   },
   en: {
     impact: impactEn,
@@ -47,6 +50,7 @@ const writers: Readonly<Record<Language, Readonly<Record<Body, Writer>>>> = {
     contract: contractEn,
     ethics: ethicsEn,
     places: placesEn,
+    policy: policyEn,
   },
 };
 

@@ -13,6 +13,7 @@ export const documentKeys = [
   'contract',
   'ethics',
   'places',
+  'policy',
 ] as const;
 export type DocumentKey = (typeof documentKeys)[number];
 
@@ -61,6 +62,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
       contract: { file: '08-entente-fournisseur', title: 'Points d’une entente avec un fournisseur' },
       ethics: { file: '09-comite-ethique', title: 'Annexe pour le comité d’éthique de la recherche' },
       places: { file: '10-destinataires-et-lieux', title: 'Destinataires et lieux' },
+      policy: { file: '11-regle-ecrite', title: 'Règle écrite sur les renseignements personnels (modèle)' },
     },
   },
   en: {
@@ -90,6 +92,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
       contract: { file: '08-processor-agreement', title: 'Points for an agreement with a provider' },
       ethics: { file: '09-ethics-board', title: 'Appendix for the research ethics board' },
       places: { file: '10-recipients-and-places', title: 'Recipients and places' },
+      policy: { file: '11-written-policy', title: 'Written policy on personal information (model)' },
     },
   },
 };

@@ -55,7 +55,7 @@ function grounds({ studies }: KitFacts): Block[] {
     p(
       'Forbidden use: ',
       confirm(
-        'The result is not used to hire, to dismiss or to decide on benefits. A written rule of the organization says so.',
+        'The result is not used to hire, to dismiss or to decide on benefits. The organization’s written policy says so (document 11).',
         'charge',
       ),
       ' The program cannot prevent such a use.',

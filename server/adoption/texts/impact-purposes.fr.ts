@@ -57,7 +57,7 @@ function grounds({ studies }: KitFacts): Block[] {
     p(
       'Usage interdit\u00a0: ',
       confirm(
-        'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Une règle écrite de l’organisme le dit.',
+        'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. La règle écrite de l’organisme le dit (document 11).',
         'charge',
       ),
       ' Le programme ne peut pas empêcher un tel usage.',

@@ -105,7 +105,10 @@ function plan(): Block[] {
     table(
       [7, 5, 3, 2],
       ['action', 'owner (to tick)', 'due', 'done on'],
-      action('Adopt the rule: the result is not used to hire or to decide on benefits', 'staff'),
+      action(
+        'Adopt the written policy (document 11), which also forbids deciding on a job or a benefit by the result',
+        'staff',
+      ),
       action('Train staff: read the result together with the person, ask nothing about research', 'staff'),
       action('Tick all boxes of chapter 6', 'operator'),
       action('Give each study a period, and the backups too (document 5)', 'charge'),
@@ -113,7 +116,7 @@ function plan(): Block[] {
       action('Sign the agreements (document 8)', 'contract'),
       action('Remove surplus staff roles from the course', 'lms'),
       action(
-        'Publish on the organization’s site the essentials of its rules, and the title and contact information of the person in charge',
+        'Publish on the organization’s site the essentials of this policy, and the title and contact information of the person in charge',
         'charge',
       ),
       action('Read the audit log (`audit list`)', 'charge', 'every month'),

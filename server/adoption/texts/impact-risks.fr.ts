@@ -105,7 +105,10 @@ function plan(): Block[] {
     table(
       [7, 5, 3, 2],
       ['action', 'responsable (à cocher)', 'échéance', 'fait le'],
-      action('Adopter la règle\u00a0: le résultat ne sert ni à embaucher ni à décider d’une aide', 'staff'),
+      action(
+        'Adopter la règle écrite (document 11)\u00a0: elle interdit aussi de décider d’un emploi ou d’une aide par le résultat',
+        'staff',
+      ),
       action(
         'Former le personnel\u00a0: lire le résultat avec la personne, ne rien demander sur la recherche',
         'staff',
@@ -116,7 +119,7 @@ function plan(): Block[] {
       action('Signer les ententes (document 8)', 'contract'),
       action('Retirer du cours les rôles de personnel de trop', 'lms'),
       action(
-        'Publier sur le site de l’organisme l’essentiel de ses règles, et le titre et les coordonnées de la personne responsable',
+        'Publier sur le site de l’organisme l’essentiel de cette règle, et le titre et les coordonnées de la personne responsable',
         'charge',
       ),
       action('Lire le registre d’audit (`audit list`)', 'charge', 'chaque mois'),

@@ -20,7 +20,7 @@ afterAll(async () => {
 it('writes the kit of a database without a study, in the language that is asked for', async () => {
   const { code, stdout } = await tool.run('adoption', 'kit', '--out', out, '--language', 'en');
   expect(code).toBe(0);
-  expect(stdout.trim().split('\n')).toHaveLength(10);
+  expect(stdout.trim().split('\n')).toHaveLength(11);
   expect(readdirSync(out)).toEqual(['en']);
   expect(readdirSync(join(out, 'en'))).toContain('02-privacy-impact-assessment.docx');
   expect(statSync(join(out, 'en', '01-read-first.docx')).mode & 0o077).toBe(0);

@@ -78,8 +78,8 @@ async function write(name: string, one?: Study): Promise<Map<string, string>> {
   );
 }
 
-it('writes ten documents in each language that a word processor can open', async () => {
-  expect(files.size).toBe(20);
+it('writes eleven documents in each language that a word processor can open', async () => {
+  expect(files.size).toBe(22);
   for (const path of files.keys()) {
     for (const [part, content] of readZip(readFileSync(join(folder, 'all', path)))) {
       if (/\.(?:xml|rels)$/.test(part)) expect(listXmlFaults(content.toString('utf8')), part).toEqual([]);

@@ -34,7 +34,7 @@ function shapeOf(block: Block): unknown {
 }
 
 describe.each(installations)('the kit of %s', (_name, facts) => {
-  it('has ten documents with the same parts in both languages', () => {
+  it('has eleven documents with the same parts in both languages', () => {
     const [french, english] = languages.map((language) => makeDocuments(facts, language));
     expect(french?.map(({ key }) => key)).toEqual(documentKeys);
     expect(french?.map(({ blocks }) => blocks.map(shapeOf))).toEqual(

@@ -78,3 +78,30 @@ describe.each(languages)('in %s', (language) => {
     );
   });
 });
+
+describe.each(languages)('the model of the written policy in %s', (language) => {
+  const isFrench = language === 'fr';
+  const policy = documentOf(muchKnown, language, 'policy');
+
+  it('has what section 3.2 asks for: roles, keeping and destruction, complaints, and a text to publish', () => {
+    const headings = policy.blocks
+      .flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+      .join('\n');
+    for (const topic of isFrench
+      ? ['rôles', 'Qui peut voir', 'Conserver et détruire', 'plaintes', 'incidents', 'formation', 'à publier']
+      : ['Roles', 'Who may see', 'Keep and destroy', 'Complaints', 'Incidents', 'Training', 'to publish'])
+      expect(headings).toContain(topic);
+    expect(firstCells(language, 'policy')).toHaveLength(8);
+  });
+
+  it('leaves few blanks: two proposals and one signature', () => {
+    expect(questionsOf(policy.blocks).map(({ kind }) => kind)).toEqual(['confirm', 'confirm', 'signature']);
+  });
+
+  it('takes the names that the study says, and otherwise refers to the first page', () => {
+    expect(textOf(policy)).toContain('vie.privee@coop.example');
+    expect(textOf(documentOf(nothingKnown, language, 'policy'))).toContain(
+      isFrench ? 'voir le document 1' : 'see document 1',
+    );
+  });
+});

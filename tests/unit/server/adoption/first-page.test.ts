@@ -71,7 +71,7 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
     expect(Number(said) - readingMinutes(read)).toBeLessThan(6);
   });
 
-  it.each(languages)('gives the time of each of the ten documents: %s', (language) => {
+  it.each(languages)('gives the time of each of the eleven documents: %s', (language) => {
     const parts = makeDocuments(facts, language);
     const table = parts[0]?.blocks.find((block) => block.kind === 'table' && block.heads.length === 5);
     const rows = table?.kind === 'table' ? table.rows : [];

@@ -1,0 +1,144 @@
+/** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
+import { type Block, confirm, fill, h1, h2, p, points, quote, steps, table } from '../blocks.ts';
+import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { kitWords } from '../kit-words.ts';
+
+export function policyFr({ studies }: KitFacts): Block[] {
+  const { seeFirst } = kitWords.fr;
+  const contact = sayOnce(studies, ({ contact: one }) => one) ?? seeFirst;
+  return [
+    p(
+      'La loi demande des politiques et des pratiques écrites, à la mesure de l’organisme, et approuvées par la personne responsable (art. 3.2). Ce modèle couvre l’usage de NUM+. Si vous avez déjà une règle, ajoutez-y ce qui manque. Secteur public\u00a0: les règles de gouvernance sont approuvées par le comité et publiées (art. 63.3).',
+    ),
+    p(
+      `Organisme\u00a0: ${sayOnce(studies, ({ organisation }) => organisation?.fr) ?? seeFirst}. Personne responsable\u00a0: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
+    ),
+    ...scope(),
+    ...lifeOfData(),
+    ...requests(contact),
+    ...approval(),
+    h1('Texte à publier'),
+    p(
+      'L’essentiel de la règle se publie en termes simples et clairs, sur le site ou par un autre moyen (art. 3.2). Ce texte sert aussi de base à la politique de confidentialité (art. 8.2). Un changement s’annonce de la même façon.',
+    ),
+    quote(
+      'Nous utilisons NUM+, un jeu qui mesure des habiletés numériques au travail. Un avis paraît avant le jeu. Il dit ce qui est recueilli, pourquoi, et qui le voit.',
+      'Seul le personnel qui vous accompagne voit votre résultat. Le résultat seul ne décide de rien.',
+      'Nous gardons ces renseignements le temps que dit l’avis. Ensuite, nous les détruisons.',
+      'Vous pouvez voir, copier, faire corriger ou faire effacer vos renseignements. Vous pouvez aussi porter plainte.',
+      [
+        `Écrivez à la personne responsable\u00a0: ${contact}. Nous répondons en 30 jours au plus. Vous pouvez aussi écrire à la Commission d’accès à l’information.`,
+      ],
+    ),
+  ];
+}
+
+function scope(): Block[] {
+  return [
+    h1('La règle'),
+    h2('1. À qui elle s’applique'),
+    p(
+      'Cette règle encadre les renseignements personnels que NUM+ recueille ou montre. Elle s’applique au personnel, aux stagiaires, aux bénévoles et aux fournisseurs.',
+    ),
+    h2('2. Les rôles'),
+    table(
+      [3, 7],
+      ['qui', 'ce que cette personne fait'],
+      [
+        'Plus haute autorité de l’organisme',
+        'Veille au respect de la loi. Elle est la personne responsable, ou en désigne une par écrit (art. 3.1).',
+      ],
+      [
+        'Personne responsable',
+        'Approuve cette règle et l’évaluation (document 2). Reçoit les demandes et les plaintes. Tient le registre des incidents. Lit le registre d’audit chaque mois.',
+      ],
+      [
+        'Direction du service',
+        'Dit qui accompagne. Forme le personnel. Veille à l’usage permis du résultat.',
+      ],
+      [
+        'Personnel qui accompagne',
+        'Lit seulement le dossier des personnes qu’il accompagne. Ne demande rien sur la recherche. Signale tout incident.',
+      ],
+      [
+        'Personne qui gère le serveur',
+        'Fait les copies, les mises à jour et les effacements demandés. N’ouvre les données que pour cela.',
+      ],
+      ['Personne qui gère le LMS', 'Donne un rôle sur demande de la direction. Le retire au départ.'],
+    ),
+  ];
+}
+
+function lifeOfData(): Block[] {
+  return [
+    h2('3. Recueillir et utiliser'),
+    points(
+      'Les renseignements servent aux fins de l’avis (document 4), et à rien d’autre.',
+      'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Une personne lit toujours le résultat avec la personne qui a joué.',
+      'Une fin, un destinataire ou un lieu nouveau demande d’abord de revoir l’évaluation.',
+    ),
+    h2('4. Qui peut voir'),
+    points(
+      'L’accès suit le rôle et les groupes du LMS. Il est retiré le jour où la fonction finit.',
+      'Rien n’est remis à un tiers sans l’accord écrit de la personne, ou un article de loi.',
+      'Un fichier exporté reste dans un dossier protégé. Il ne part pas par courriel.',
+    ),
+    h2('5. Conserver et détruire'),
+    points(
+      'Les durées sont celles du calendrier (document 5). Une étude a toujours une durée.',
+      'Copies, fichiers exportés et papier sont détruits à leur date, sans retour possible. La destruction est notée\u00a0: quoi, quand, par qui.',
+      'Ce qui a servi à une décision sur une personne est gardé au moins un an après la décision.',
+    ),
+  ];
+}
+
+function requests(contact: string): Block[] {
+  return [
+    h2('6. Les demandes des personnes'),
+    points(
+      'La personne responsable répond par écrit, en 30 jours au plus (20 au secteur public). Elle vérifie d’abord l’identité.',
+      'Une demande d’accès vise aussi ce que le personnel a écrit ailleurs que dans NUM+\u00a0: notes de rencontre, courriels, dossier papier. Chaque membre du personnel les remet à la personne responsable.',
+      'Un refus dit le motif, l’article et le recours. On aide la personne qui le demande à le comprendre.',
+    ),
+    h2('7. Les plaintes'),
+    steps(
+      `La plainte est reçue par écrit ou de vive voix. Contact\u00a0: ${contact}.`,
+      'Quelqu’un qui n’est pas visé l’examine, et entend la personne.',
+      'La réponse est écrite. Elle dit ce qui est constaté, ce qui change, et que la personne peut s’adresser à la Commission d’accès à l’information.',
+      'La plainte est gardée avec sa réponse. Personne n’est pénalisé pour une plainte.',
+    ),
+    p(
+      'Délais d’une plainte\u00a0: ',
+      confirm('Accusé de réception en 5 jours ouvrables, réponse en 30 jours.', 'charge'),
+    ),
+    h2('8. Les incidents'),
+    points(
+      'Qui voit ou soupçonne un incident le dit le jour même à la personne responsable.',
+      'Tout incident va au registre (document 6), qui dit aussi comment contenir, évaluer et aviser.',
+    ),
+  ];
+}
+
+function approval(): Block[] {
+  return [
+    h2('9. La formation'),
+    p(
+      'Formation du personnel\u00a0: ',
+      confirm(
+        'Avant le premier accès, puis chaque année\u00a0: cette règle, la lecture du résultat, les incidents. Les présences sont notées.',
+        'staff',
+      ),
+    ),
+    h2('10. Le non-respect'),
+    p(
+      'Ne pas suivre cette règle peut mener au retrait de l’accès et aux mesures prévues par l’organisme, ou par l’entente pour un fournisseur.',
+    ),
+    h2('11. L’approbation'),
+    table(
+      [3, 5],
+      ['question', 'réponse'],
+      ['Approuvée par la personne responsable', fill('nom, signature et date', 'charge', 'signature')],
+      ['Révision', 'avec l’évaluation\u00a0: voir le document 1'],
+    ),
+  ];
+}
