@@ -2,6 +2,7 @@
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Block } from './blocks.ts';
 import { dataMapBlocks } from './data-map-document.ts';
+import { type AnswerTo, fillIn } from './fill-in.ts';
 import { firstPage } from './first-page.ts';
 import type { KitFacts } from './kit-facts.ts';
 import { type DocumentKey, documentKeys, kitWords } from './kit-words.ts';
@@ -66,12 +67,12 @@ export interface KitPart {
   readonly blocks: readonly Block[];
 }
 
-/** In the order of reading. */
-export function makeDocuments(facts: KitFacts, language: Language): KitPart[] {
+/** In the order of reading. `answerTo` answers a question by its name (answers.ts); an empty answer leaves the place open. */
+export function makeDocuments(facts: KitFacts, language: Language, answerTo: AnswerTo = () => ''): KitPart[] {
   const parts = documentKeys
     .filter((key) => key !== 'first')
-    .map((key) => partOf(key, writers[language][key](facts)));
-  return [partOf('first', firstPage(facts, language, parts)), ...parts];
+    .map((key) => partOf(key, fillIn(writers[language][key](facts), answerTo)));
+  return [partOf('first', firstPage(facts, language, parts, answerTo)), ...parts];
 
   function partOf(key: DocumentKey, blocks: readonly Block[]): KitPart {
     return { key, ...kitWords[language].documents[key], isWide: wide.includes(key), blocks };

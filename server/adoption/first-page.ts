@@ -1,6 +1,7 @@
 /** What to read, what is left to fill in, who knows it and how long it takes. */
 import type { Language } from '../../scenarios/world/base.ts';
 import { type Block, h1, type Line, p, type Role, table } from './blocks.ts';
+import { type AnswerTo, fillIn } from './fill-in.ts';
 import { type KitFacts, asksAboutResearch } from './kit-facts.ts';
 import { type DocumentKey, kitWords } from './kit-words.ts';
 import { readingMinutes, writingMinutes } from './minutes.ts';
@@ -26,9 +27,14 @@ interface Asked extends Question {
 }
 
 /** The other parts have the numbers 2 and up, in their order. */
-export function firstPage(facts: KitFacts, language: Language, others: readonly Part[]): Block[] {
+export function firstPage(
+  facts: KitFacts,
+  language: Language,
+  others: readonly Part[],
+  answerTo: AnswerTo,
+): Block[] {
   const { before, after, say } = texts[language];
-  const opening = before(facts);
+  const opening = fillIn(before(facts), answerTo);
   const own: Part = { key: 'first', title: kitWords[language].documents.first.title, blocks: opening };
   const numbered = [own, ...others].map((part, index) => ({ ...part, number: index + 1 }));
   const asked = numbered.flatMap(({ blocks, number }) =>

@@ -1,5 +1,14 @@
 /** What a document leaves to the organisation. */
-import { type Block, type FillKind, type Inline, isFill, type Line, partsOf, type Role } from './blocks.ts';
+import {
+  type Block,
+  type Fill,
+  type FillKind,
+  type Inline,
+  isFill,
+  type Line,
+  partsOf,
+  type Role,
+} from './blocks.ts';
 
 /** A place to fill in, or a list of boxes, with what it is about. */
 export interface Question {
@@ -57,18 +66,23 @@ function questionsIn(line: Line, title?: string): Question[] {
   const parts = partsOf(line);
   return parts.flatMap((part, index) => {
     if (!isFill(part) || part.kind === 'box') return [];
-    const about = title === undefined ? leadIn(parts[index - 1]) : nameIn(title);
-    return [{ about, asks: part.fill, who: part.who, kind: part.kind, count: 1 }];
+    return [questionOf(part, parts[index - 1], title)];
   });
 }
 
+/** @param title of the row, in a table; elsewhere the words before the place say what it is about. */
+export function questionOf(part: Fill, before: Inline | undefined, title?: string): Question {
+  const about = title === undefined ? leadIn(before) : nameIn(title);
+  return { about, asks: part.fill, who: part.who, kind: part.kind, count: 1 };
+}
+
 /** The first line of the first cell. */
-function titleOf([title]: readonly Line[]): string {
+export function titleOf([title]: readonly Line[]): string {
   const [first = ''] = typeof title === 'string' ? title.split('\n') : [];
   return first;
 }
 
-function nameIn(title: string): string {
+export function nameIn(title: string): string {
   return title.replaceAll(/[`*]/g, '');
 }
 

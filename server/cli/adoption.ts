@@ -1,6 +1,10 @@
 /** `adoption kit`: the documents with which an organisation adopts NUM+. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import { readYaml } from '../../scenarios/kit/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
+import { AnswersFile, type KitAnswer } from '../adoption/answers.ts';
 import { gatherFacts } from '../adoption/gather-facts.ts';
 import { hasFiles, writeKit } from '../adoption/write-kit.ts';
 import type { Context } from '../context.ts';
@@ -8,10 +12,12 @@ import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import { findStudy } from './find-study.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
+import { printProblems, spellOut } from './output.ts';
 import { withContext } from './with-context.ts';
 
 interface KitOptions {
   readonly out: string;
+  readonly answers?: string;
   readonly study?: string;
   readonly organisation?: string;
   readonly language?: Language;
@@ -26,6 +32,7 @@ export function addAdoptionCommand(program: Command): void {
       'write an impact assessment, notices, registers and more as DOCX, filled in from the running settings',
     )
     .requiredOption('--out <folder>', 'write to this empty folder; it is created if missing')
+    .option('--answers <file>', 'fill in the answers of an earlier kit: its answers.yaml')
     .option('--study <id>', 'only this study; otherwise all studies of the organisation')
     .option('--organisation <id>', 'the organisation, if there are several')
     .addOption(new Option('--language <language>', 'only this language').choices(['fr', 'en']))
@@ -38,8 +45,22 @@ async function write(context: Context, options: KitOptions): Promise<void> {
   if (await hasFiles(out)) {
     throw new OperatorError(`${out} is not empty and may hold your answers. Name another folder.`);
   }
-  const files = await writeKit(out, await gatherFacts(context, scope), language ? [language] : ['fr', 'en']);
+  const earlier = options.answers === undefined ? [] : await readAnswers(options.answers);
+  const facts = await gatherFacts(context, scope);
+  const { files, unplaced } = await writeKit(out, facts, language ? [language] : ['fr', 'en'], earlier);
   process.stdout.write(`${files.join('\n')}\n`);
+  if (unplaced.length === 0) return;
+  const names = unplaced.map(({ en }) => `  ${spellOut(en)}`).join('\n');
+  process.stderr.write(
+    `This kit does not ask these questions any more. Their answers are at the end of answers.yaml:\n${names}\n`,
+  );
+}
+
+async function readAnswers(path: string): Promise<readonly KitAnswer[]> {
+  const { source, problems } = readYaml(basename(path), await readFile(path, 'utf8'), AnswersFile);
+  if (source !== null) return source.data.answers;
+  printProblems(problems, false);
+  throw new OperatorError(`${path} cannot be used; nothing was written.`);
 }
 
 async function findScope(

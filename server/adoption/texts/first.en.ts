@@ -53,7 +53,7 @@ export function firstEn({ studies }: KitFacts): Block[] {
     ),
     h1('Where to begin'),
     steps(
-      'Write nothing yet if document 4 says that there is no study, or document 10 that no LMS is connected. First give the answers of the table and a period to the person who runs the server. They connect the LMS, write the study and make the kit again. What is written in one kit does not pass to the next.',
+      'Write nothing yet if document 4 says that there is no study, or document 10 that no LMS is connected. First give the answers of the table and a period to the person who runs the server. They connect the LMS, write the study and make the kit again.',
       'Fill in the table above.',
       'Read the assessment (document 2) without filling anything in.',
       'Send their questions to each person in the table below.',
@@ -70,6 +70,9 @@ export function firstEn({ studies }: KitFacts): Block[] {
 export const firstEnRest: readonly Block[] = [
   h1('When to make the kit again'),
   p(
-    'Run `./bin/numplus.js adoption kit --out FOLDER` in a new folder when a setting, a study or a record store changes. The program never writes into a folder that already has files: your answers stay.',
+    'Run `./bin/numplus.js adoption kit --out FOLDER` in a new folder when a setting, a study or a record store changes. The program never writes into a folder that already has files: your documents stay.',
+  ),
+  p(
+    '**To answer only once,** write your answers into `answers.yaml`, beside the folders of the kit. It has each question in both languages. Then add `--answers FILE` to the command: the new kit is filled in. The program does not read what you write in a document. Boxes, choices and sentences are carried over; signatures are made again.',
   ),
 ];

@@ -53,7 +53,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
     ),
     h1('Par où commencer'),
     steps(
-      'N’écrivez rien si le document 4 dit qu’il n’y a pas d’étude, ou le document 10 qu’aucun LMS n’est connecté. Donnez d’abord les réponses du tableau et une durée à la personne qui gère le serveur. Elle connecte le LMS, écrit l’étude et refait la trousse. Ce qui est écrit dans une trousse ne passe pas dans la suivante.',
+      'N’écrivez rien si le document 4 dit qu’il n’y a pas d’étude, ou le document 10 qu’aucun LMS n’est connecté. Donnez d’abord les réponses du tableau et une durée à la personne qui gère le serveur. Elle connecte le LMS, écrit l’étude et refait la trousse.',
       'Remplissez le tableau ci-dessus.',
       'Lisez l’évaluation (document 2), sans rien remplir.',
       'Envoyez à chaque personne du tableau ci-dessous ses questions.',
@@ -70,6 +70,9 @@ export function firstFr({ studies }: KitFacts): Block[] {
 export const firstFrRest: readonly Block[] = [
   h1('Quand refaire la trousse'),
   p(
-    'Relancez `./bin/numplus.js adoption kit --out DOSSIER` dans un nouveau dossier quand un réglage, une étude ou un magasin de données change. Le programme n’écrit jamais sur un dossier qui contient déjà des fichiers\u00a0: vos réponses restent.',
+    'Relancez `./bin/numplus.js adoption kit --out DOSSIER` dans un nouveau dossier quand un réglage, une étude ou un magasin de données change. Le programme n’écrit jamais sur un dossier qui contient déjà des fichiers\u00a0: vos documents restent.',
+  ),
+  p(
+    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse. Il a chaque question dans les deux langues. Ajoutez ensuite `--answers FICHIER` à la commande\u00a0: la nouvelle trousse est remplie. Ce que vous écrivez dans un document n’est pas relu par le programme. Cases, choix et phrases passent; les signatures se refont.',
   ),
 ];

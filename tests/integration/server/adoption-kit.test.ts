@@ -65,7 +65,8 @@ async function placeEverywhere(): Promise<void> {
 async function write(name: string, one?: Study): Promise<Map<string, string>> {
   const out = join(folder, name);
   const facts = await gatherFacts(bench.context, { organisation, study: one });
-  const written = await writeKit(out, facts, ['fr', 'en']);
+  const { files: made } = await writeKit(out, facts, ['fr', 'en']);
+  const written = made.filter((path) => path.endsWith('.docx'));
   const onDisk = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.docx'),
   );

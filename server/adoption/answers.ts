@@ -1,0 +1,97 @@
+/** `answers.yaml`: the questions of a kit in both languages, with what the organisation answered (ADR 61). */
+import { z } from 'zod';
+import type { Language } from '../../scenarios/world/base.ts';
+import { isFill, partsOf } from './blocks.ts';
+import { makeDocuments } from './documents.ts';
+import { type AnswerTo, canBeAnswered, nameOfQuestion } from './fill-in.ts';
+import type { KitFacts } from './kit-facts.ts';
+import { linesOf } from './minutes.ts';
+import { questionsOf } from './questions.ts';
+
+const KitAnswer = z.strictObject({
+  /** Its number; null of an answer that found no place. */
+  document: z.number().int().nullable(),
+  kind: z.string(),
+  fr: z.string(),
+  en: z.string(),
+  /** Of a choice, in French: the numbers of the answer count them from 1. */
+  choices: z.array(z.string()).optional(),
+  answer: z.string().max(4000).default(''),
+});
+export type KitAnswer = Readonly<z.infer<typeof KitAnswer>>;
+
+export const AnswersFile = z.strictObject({ answers: z.array(KitAnswer).max(2000) });
+
+/** Every question of the kit, with the answer that an earlier file has for it. */
+export function askAnswers(facts: KitFacts, earlier: readonly KitAnswer[]): KitAnswer[] {
+  const [french, english] = [listQuestions(facts, 'fr'), listQuestions(facts, 'en')];
+  return french.map(({ document, kind, name: fr, choices }, index) => {
+    const en = english[index]?.name ?? '';
+    const answer = earlier.find((one) => one.fr === fr || one.en === en)?.answer ?? '';
+    return { document, kind, fr, en, ...(choices.length === 0 ? {} : { choices: [...choices] }), answer };
+  });
+}
+
+/** Answers to questions that this kit does not ask: somebody has to place them by hand. */
+export function listUnplaced(asked: readonly KitAnswer[], earlier: readonly KitAnswer[]): KitAnswer[] {
+  return earlier
+    .filter(({ answer }) => answer.trim() !== '')
+    .filter(({ fr, en }) => !asked.some((one) => one.fr === fr || one.en === en))
+    .map((one) => ({ ...one, document: null }));
+}
+
+export function answersIn(language: Language, asked: readonly KitAnswer[]): AnswerTo {
+  const known = new Map(asked.map((one) => [one[language], one.answer]));
+  return (name) => known.get(name) ?? '';
+}
+
+/** JSON is YAML too, so quotes and line breaks of an answer need no other care. */
+export function writeAnswers(answers: readonly KitAnswer[]): string {
+  const entries = answers.map(({ document, kind, fr, en, choices, answer }) =>
+    [
+      `  - document: ${document ?? 'null'}`,
+      `    kind: ${kind}`,
+      `    fr: ${JSON.stringify(fr)}`,
+      `    en: ${JSON.stringify(en)}`,
+      ...(choices === undefined
+        ? []
+        : ['    choices:', ...choices.map((one) => `      - ${JSON.stringify(one)}`)]),
+      `    answer: ${JSON.stringify(answer)}`,
+    ].join('\n'),
+  );
+  return `${introduction}answers:\n${entries.join('\n')}\n`;
+}
+
+const introduction = `# Vos réponses. Écrivez-les après « answer: », entre guillemets, puis refaites la trousse dans un nouveau dossier :
+#   ./bin/numplus.js adoption kit --out NOUVEAU_DOSSIER --answers CE_FICHIER
+# confirm : "oui" accepte la réponse proposée; une autre phrase la remplace.
+# choice, box, tick : les numéros à cocher, comme "1, 3", ou "tout".
+# Signatures et démarches restent dans les documents. Ce qui est écrit dans un document n’est pas lu.
+#
+# Your answers. Write them after “answer:”, in quotes, then make the kit again in a new folder, as above.
+# confirm: "yes" accepts the proposed answer; another sentence replaces it.
+# choice, box, tick: the numbers to tick, such as "1, 3", or "all".
+# Signatures and steps stay in the documents. What is written in a document is not read.
+`;
+
+interface Asked {
+  readonly document: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly choices: readonly string[];
+}
+
+function listQuestions(facts: KitFacts, language: Language): Asked[] {
+  return makeDocuments(facts, language).flatMap(({ blocks }, index) => {
+    const fills = blocks.flatMap(linesOf).flatMap(partsOf).filter(isFill);
+    return questionsOf(blocks)
+      .filter(canBeAnswered)
+      .map((question) => ({
+        document: index + 1,
+        kind: question.kind,
+        name: nameOfQuestion(question),
+        choices:
+          question.kind === 'choice' ? (fills.find(({ fill }) => fill === question.asks)?.options ?? []) : [],
+      }));
+  });
+}
