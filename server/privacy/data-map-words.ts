@@ -14,7 +14,7 @@ export const natureWords: Words<Nature> = {
 export const natureMeanings: Words<Nature> = {
   personal: {
     fr: 'Parle d’une personne, sans son nom\u00a0: l’organisation peut la reconnaître par son LMS.',
-    en: 'About a person, without a name: the organisation can recognise them by its LMS.',
+    en: 'About a person, without a name: the organization can recognize them by its LMS.',
   },
   sealed: {
     fr: 'Chiffré; ne s’ouvre qu’avec une clé gardée à part.',

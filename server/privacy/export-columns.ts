@@ -136,7 +136,7 @@ export const exportTables = [
     {
       ...all(
         ['item_name', 'scenario', 'dimension', 'max', 'item_step', 'provenance'],
-        is('Reconnaître l’item.', 'Recognises the item.'),
+        is('Reconnaître l’item.', 'Recognizes the item.'),
       ),
       ...all(['persons', 'skipped', 'n_points', 'fit_persons', 'item_rest_persons'], count),
       ...all(
@@ -156,7 +156,7 @@ export const exportTables = [
     },
     {
       ...all(['comparison', 'strata', 'matching_items', 'test', 'chi_square', 'p', 'size', 'class'], bias),
-      item_name: is('Reconnaître l’item.', 'Recognises the item.'),
+      item_name: is('Reconnaître l’item.', 'Recognizes the item.'),
       ...all(['n_reference', 'n_focal', 'n_needed'], count),
     },
   ),

@@ -46,7 +46,7 @@ export const logGroups = [
       responseTime: is('Savoir si la page est lente.', 'Says whether the page is slow.'),
       erasure: is('Savoir quel effacement n’a pas pu finir.', 'Says which erasure could not be finished.'),
       limited: is('Voir un LMS qui demande trop.', 'Shows an LMS that asks too much.'),
-      organisationId: is('Savoir quelle organisation prévenir.', 'Says which organisation to tell.'),
+      organisationId: is('Savoir quelle organisation prévenir.', 'Says which organization to tell.'),
       ...all(['platformId', 'registrationId'], is('Savoir quel LMS vérifier.', 'Says which LMS to check.')),
       ...all(['launch', 'launchId'], is('Suivre un lancement.', 'Follows a launch.', personal)),
       role: is(

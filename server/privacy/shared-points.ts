@@ -6,7 +6,7 @@ const technical = { readers: ['program'], source: 'program', nature: 'technical'
 export const id = is('Distinguer cette ligne des autres.', 'Tells this row from others.');
 export const organisationId = is(
   'Garder à part les données de chaque organisation.',
-  'Keeps the data of each organisation apart.',
+  'Keeps the data of each organization apart.',
   technical,
 );
 export const studyId = is(

@@ -20,12 +20,15 @@ export const staffExports = [
       nature: 'personal',
     },
     {
-      name: is('Reconnaître la personne.', 'Recognises the person.', fromLms),
+      name: is('Reconnaître la personne.', 'Recognizes the person.', fromLms),
       number: is(
         'Distinguer des personnes sans nom, par l’ordre de leur premier début.',
         'Tells people without a name apart, by the order of their first start.',
       ),
-      latest: progress,
+      latest: is(
+        'Numéro du dernier essai\u00a0: statut, dates et scènes de la ligne sont les siens.',
+        'Number of the latest attempt: the status, times and scenes of the row are its own.',
+      ),
       status: progress,
       counting: is('Savoir quel essai compte.', 'Says which attempt counts.'),
       attempt: is('Savoir de quel essai vient le résultat.', 'Says which attempt the result is of.'),

@@ -135,7 +135,7 @@ export const statementGroups = [
       ),
       device: is(
         'Étudier l’effet de l’appareil, sans pouvoir le reconnaître.',
-        'Studies the effect of the device, without recognising it.',
+        'Studies the effect of the device, without recognizing it.',
         {
           ...byBrowser,
           parts: ['motion', 'zoom', 'contrast'],

@@ -92,7 +92,7 @@ export const storedErasures = [
     {
       hash: is(
         'Reconnaître un numéro effacé ou une réponse retirée, par leur empreinte seule.',
-        'Recognises an erased number or an answer taken back, by its hash alone.',
+        'Recognizes an erased number or an answer taken back, by its hash alone.',
       ),
     },
   ),

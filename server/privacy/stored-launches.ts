@@ -11,7 +11,7 @@ const launchId = is('Savoir de quel lancement cela vient.', 'Says which launch i
 });
 const token = is(
   'Reconnaître le jeton de la page, par son empreinte seule.',
-  'Recognises the token of the page, by its hash alone.',
+  'Recognizes the token of the page, by its hash alone.',
   secret,
 );
 const until = is('Savoir jusqu’à quand un jeton vaut.', 'Says until when a token works.', secret);
@@ -33,7 +33,7 @@ export const storedLaunches = [
       nature: 'technical',
     },
     {
-      stateHash: is('Reconnaître la réponse du LMS.', 'Recognises the answer of the LMS.'),
+      stateHash: is('Reconnaître la réponse du LMS.', 'Recognizes the answer of the LMS.'),
       nonce: is('Refuser une réponse répétée.', 'Refuses an answer that is repeated.'),
       organisationId,
       registrationId,
@@ -137,7 +137,7 @@ export const storedLaunches = [
     {
       codeHash: is(
         'Reconnaître le code, par son empreinte seule.',
-        'Recognises the code, by its hash alone.',
+        'Recognizes the code, by its hash alone.',
       ),
       organisationId,
       launchId,

@@ -19,10 +19,10 @@ const inBoth = (part: string): string[] => [`${part}.fr`, `${part}.en`];
 
 export const storedOrganisations = [
   group(
-    { name: 'organisations', about: ['L’organisation.', 'The organisation.'], ...byOperator },
+    { name: 'organisations', about: ['L’organisation.', 'The organization.'], ...byOperator },
     {
       id,
-      name: is('Nommer l’organisation dans ses pages.', 'Names the organisation on its pages.'),
+      name: is('Nommer l’organisation dans ses pages.', 'Names the organization on its pages.'),
       timeZone: is('Dire les heures comme sur place.', 'Tells times as they are there.'),
       createdAt,
     },
@@ -101,7 +101,7 @@ export const storedOrganisations = [
     {
       id,
       organisationId,
-      ref: is('Reconnaître le LMS.', 'Recognises the LMS.'),
+      ref: is('Reconnaître le LMS.', 'Recognizes the LMS.'),
       name: is('Nommer le LMS.', 'Names the LMS.'),
       origins: is('Laisser ce LMS seul montrer le jeu.', 'Lets only this LMS show the game.'),
       privateHosts,
@@ -118,8 +118,8 @@ export const storedOrganisations = [
       id,
       organisationId,
       platformId,
-      issuer: is('Reconnaître le LMS.', 'Recognises the LMS.', fromLms),
-      clientId: is('Reconnaître l’outil dans le LMS.', 'Recognises the tool in the LMS.', fromLms),
+      issuer: is('Reconnaître le LMS.', 'Recognizes the LMS.', fromLms),
+      clientId: is('Reconnaître l’outil dans le LMS.', 'Recognizes the tool in the LMS.', fromLms),
       authorizationUrl: is('Continuer la connexion dans le LMS.', 'Continues the login in the LMS.', fromLms),
       tokenUrl: is('Obtenir le droit de rendre une note.', 'Gets the right to return a grade.', fromLms),
       keySetUrl: is('Vérifier la signature du LMS.', 'Verifies the signature of the LMS.', fromLms),
@@ -155,7 +155,7 @@ export const storedOrganisations = [
       organisationId,
       secretHash: is(
         'Reconnaître l’invitation, par son empreinte seule.',
-        'Recognises the invitation, by its hash alone.',
+        'Recognizes the invitation, by its hash alone.',
         byProgram,
       ),
       platformName: is('Nommer le LMS.', 'Names the LMS.'),
@@ -183,7 +183,7 @@ export const storedOrganisations = [
       platformId,
       deploymentId,
       contextId,
-      resourceLinkId: is('Reconnaître l’activité.', 'Recognises the activity.'),
+      resourceLinkId: is('Reconnaître l’activité.', 'Recognizes the activity.'),
       title: is('Nommer l’activité.', 'Names the activity.'),
       grade: is('Rendre la sorte de note choisie.', 'Returns the kind of grade that was chosen.', {
         source: 'staff',
@@ -203,7 +203,7 @@ export const storedOrganisations = [
   group(
     {
       name: 'resourceLists',
-      about: ['Les ressources que l’organisation propose.', 'The resources that the organisation suggests.'],
+      about: ['Les ressources que l’organisation propose.', 'The resources that the organization suggests.'],
       ...byOperator,
       readers: ['learner', 'staff'],
       retention: 'removed',

@@ -27,7 +27,7 @@ export const storedPeople = [
       deploymentId,
       subject: is(
         'Reconnaître la personne au prochain lancement et rendre sa note.',
-        'Recognises the person at the next launch, and returns the grade.',
+        'Recognizes the person at the next launch, and returns the grade.',
         { readers: ['lms'] },
       ),
       sealedKey: is('Chiffrer les textes de cette personne.', 'Encrypts the texts of this person.', {

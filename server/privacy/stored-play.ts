@@ -60,7 +60,7 @@ export const storedPlay = [
         { source: 'person' },
       ),
       'progress.epoch': is('Laisser écrire une seule page à la fois.', 'Lets one page write at a time.'),
-      'progress.writer': is('Reconnaître la page qui peut écrire.', 'Recognises the page that may write.'),
+      'progress.writer': is('Reconnaître la page qui peut écrire.', 'Recognizes the page that may write.'),
       'progress.launchId': is(
         'Relier l’essai à son dernier lancement.',
         'Links the attempt to its last launch.',
