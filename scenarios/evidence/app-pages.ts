@@ -6,6 +6,7 @@ import type { FactField, FactType } from '../kit/observed.ts';
 import { listStartable, renderYaml } from '../schema/skeleton.ts';
 import type { Language } from '../world/base.ts';
 import type { SimulatedAppId } from '../world/types.ts';
+import { withHardSpaces } from './hard-spaces.ts';
 import { table } from './markdown-table.ts';
 
 const words = {
@@ -49,7 +50,9 @@ export function renderAppPages(): Readonly<Record<string, string>> {
     listStartable().flatMap((id) => {
       const { starter } = appsById[id];
       if (starter === undefined) return [];
-      return [[`${language}/${words[language].folder}/${id}.md`, renderPage(id, starter, language)] as const];
+      const page = renderPage(id, starter, language);
+      const text = language === 'fr' ? withHardSpaces(page) : page;
+      return [[`${language}/${words[language].folder}/${id}.md`, text] as const];
     }),
   );
   return Object.fromEntries(pages);
