@@ -92,6 +92,11 @@ export function reviewers(
   return studies.map(({ name, facts: { contact } }) => [name, contact]);
 }
 
+/** Each host once. */
+export function hostNames(stores: readonly KitStore[]): string {
+  return [...new Set(stores.map(({ host }) => host))].join(', ');
+}
+
 /** As a cell says them; empty if there are none. */
 export function hostsOf(hosts: readonly string[]): string {
   return hosts.map((host) => `\`${host}\``).join(', ');

@@ -57,7 +57,7 @@ async function show(context: Context, id: string, { json }: ShowOptions): Promis
 function describeBackground(told: Told, language: 'fr' | 'en'): string[] {
   if (!asksBackground(told)) return ['Nothing is asked about the person.'];
   return [
-    `Questions about the person, after the play, for who said yes (${language})`,
+    `Background questions, after the play, for those who said yes (${language})`,
     ...indent(backgroundIntroduction[language]),
     ...backgroundQuestions.flatMap(({ text, choices }) => [
       `  ${text[language]}`,

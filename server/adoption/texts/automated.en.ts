@@ -14,7 +14,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ['question', 'answer'],
       [
         'What does the system do alone?',
-        'It gives points, estimates a level and sometimes chooses the next scene. It sends a grade to the LMS. It holds it back if play seems too fast, repeated or not tried.',
+        'It gives points, estimates a level and sometimes chooses the next scene. It sends a grade to the LMS. It holds it back if play seems too fast, repeated or done without trying.',
       ],
       [
         'What does it decide?',
@@ -37,7 +37,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
     ),
     h1('The information used'),
     points(
-      'The actions in each scene, and what is left of them at its end.',
+      'The actions in each scene, and its final state.',
       'Typed texts, read by rules that look for simple facts.',
       'The estimated difficulty of each point, and the scenes played.',
     ),
@@ -55,14 +55,14 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ['A scene closed within seconds, with almost no action', 'waits for a person'],
     ),
     p(
-      'Known limit: difficulties are still guesses by experts. The sheet for staff gives the range with the level.',
+      'Known limit: difficulties are still estimates by experts. The sheet for staff gives the range with the level.',
     ),
     h1('Talking to a person'),
     points(
       'In their report, the person chooses “Ask someone to look” and gives their observations.',
       'Staff see each action. They answer, allow another attempt or set the attempt aside.',
       'They do not change points. They can change the grade in the LMS.',
-      'If staff have not answered, the person writes to somebody able to review, named here.',
+      'If staff have not answered, the person writes to the person who can review, named here.',
     ),
     table(
       [2, 5],

@@ -14,7 +14,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ['question', 'réponse'],
       [
         'Que fait le système seul?',
-        'Il donne des points, estime un niveau et choisit parfois la scène suivante. Il envoie une note au LMS. Il la retient si le jeu paraît trop rapide, répété ou pas essayé.',
+        'Il donne des points, estime un niveau et choisit parfois la scène suivante. Il envoie une note au LMS. Il la retient si le jeu paraît trop rapide, répété ou fait sans essayer.',
       ],
       [
         'Que décide-t-il?',
@@ -52,7 +52,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ['Une scène jamais vue', 'ne compte pas'],
       ['La troisième étape de l’aide', 'ce qu’elle a montré ne compte pas'],
       ['Le temps, la lecture à voix haute, les adaptations, le confort', 'n’enlèvent rien'],
-      ['Une scène close en quelques secondes, presque sans geste', 'attend une personne'],
+      ['Une scène terminée en quelques secondes, presque sans geste', 'attend une personne'],
     ),
     p(
       'Limite connue\u00a0: les difficultés sont encore des hypothèses d’experts. La fiche du personnel donne la marge avec le niveau.',

@@ -4,7 +4,7 @@ import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 export function contractEn(facts: KitFacts): Block[] {
   return [
     p(
-      'The law asks for a written agreement with whoever keeps or processes information for the organization (s. 18.3; public sector, s. 67.2). These are the points to put in it. A lawyer or notary writes the clauses.',
+      'The law requires a written agreement with whoever keeps or processes information for the organization (s. 18.3; public sector, s. 67.2). These are the points to put in it. A lawyer or notary writes the clauses.',
     ),
     ...providers(facts),
     h1('The points'),
@@ -70,9 +70,9 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'names, accounts, grades',
         asked(),
       ]),
-      ...studies.flatMap(({ stores }) =>
+      ...studies.flatMap(({ name, stores }) =>
         stores.map((store): Line[] => [
-          `Record store, ${store.purpose === 'research' ? 'research' : 'support'}`,
+          `Record store ${store.host}, ${store.purpose === 'research' ? 'research' : 'support'} (study “${name}”)`,
           `\`${store.host}\``,
           'statements under a pseudonym',
           fill('name, date of the agreement', whoKnowsStore(store)),
@@ -84,8 +84,8 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
             [
               'Alert service',
               `\`${alertHost}\``,
-              'codes; nothing of a person',
-              confirm('No agreement: nothing of a person goes there.', 'contract'),
+              'codes; no personal information',
+              confirm('No agreement: no personal information goes there.', 'contract'),
             ],
           ]),
     ),

@@ -4,7 +4,7 @@ import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 export function contractFr(facts: KitFacts): Block[] {
   return [
     p(
-      'La loi demande une entente écrite avec qui garde ou traite des renseignements pour l’organisme (art. 18.3; secteur public, art. 67.2). Voici les points à y mettre. Une personne juriste écrit les clauses.',
+      'La loi demande une entente écrite avec toute personne qui conserve ou traite des renseignements pour l’organisme (art. 18.3; secteur public, art. 67.2). Voici les points à y mettre. Une personne juriste écrit les clauses.',
     ),
     ...providers(facts),
     h1('Les points'),
@@ -55,7 +55,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
       [
         'Serveur mandataire (proxy)',
         'devant le serveur du jeu',
-        'ce qui passe, et un journal avec des adresses IP',
+        'tout l’échange, et un journal avec des adresses IP',
         sameAsServer(),
       ],
       [
@@ -72,9 +72,9 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'noms, comptes, notes',
         asked(),
       ]),
-      ...studies.flatMap(({ stores }) =>
+      ...studies.flatMap(({ name, stores }) =>
         stores.map((store): Line[] => [
-          `Magasin de données, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'}`,
+          `Magasin de données ${store.host}, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'} (étude «\u00a0${name}\u00a0»)`,
           `\`${store.host}\``,
           'énoncés sous pseudonyme',
           fill('nom, date de l’entente', whoKnowsStore(store)),
@@ -86,8 +86,8 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
             [
               'Service d’alerte',
               `\`${alertHost}\``,
-              'codes; rien d’une personne',
-              confirm('Aucune entente\u00a0: rien d’une personne n’y va.', 'contract'),
+              'codes; aucun renseignement personnel',
+              confirm('Aucune entente\u00a0: aucun renseignement personnel n’y va.', 'contract'),
             ],
           ]),
     ),

@@ -22,7 +22,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     ),
     h1('2. A free choice (art. 3.1)'),
     p(
-      'People come through somebody who supports them, and whom they depend on. A request from that person, or an answer that they see, is no free choice. So:',
+      'People come through somebody who supports them, and whom they depend on. A request from that person, or an answer that they see, is not a free choice. So:',
     ),
     points(
       'The game asks the question. Staff do not ask it and do not see the answer.',
@@ -105,7 +105,7 @@ function describe(study: KitStudy): Line[][] {
     ['Purpose, as the person reads it', research?.purpose.en ?? ''],
     ['Versions of the texts', `notice ${notice.version}, question ${question?.version ?? '–'}`],
     ['Future research', question?.future ? 'asked, separately' : 'not asked'],
-    ['Questions about the person', research?.background ? 'four, optional, after the game' : 'not asked'],
+    ['Background questions', research?.background ? 'four, optional, after the game' : 'not asked'],
   ];
 }
 

@@ -113,7 +113,7 @@ function describe(study: KitStudy): Line[][] {
     ['But, comme la personne le lit', research?.purpose.fr ?? ''],
     ['Versions des textes', `avis ${notice.version}, question ${question?.version ?? '–'}`],
     ['Recherches futures', question?.future ? 'demandées, à part' : 'non demandées'],
-    ['Questions sur la personne', research?.background ? 'quatre, facultatives, après le jeu' : 'non posées'],
+    ['Questions sur soi', research?.background ? 'quatre, facultatives, après le jeu' : 'non posées'],
   ];
 }
 

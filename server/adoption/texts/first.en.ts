@@ -1,11 +1,22 @@
 import { type Block, choose, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
 import { type KitFacts, sayOnce } from '../kit-facts.ts';
 
+const wordsEn = [
+  '**LMS**: the course platform, such as Moodle. A **launch** is the opening of the activity from the LMS.',
+  '**Study**: activities with the same notice and the same period. It may do no research. Document 4 says where each applies.',
+  '**Attempt**: one play by one person, from beginning to end.',
+  '**Statement (xAPI)**: a line that a program can read, which says what a person under a pseudonym did and when.',
+  '**Record store (LRS)**: a service, often of a third party, that receives the statements of a study.',
+  '**Pseudonym**: a code instead of the name. Whoever has the key can find the person.',
+  '**Token**: a temporary pass between two systems. **Fingerprint** or **hash**: a code computed from a text, from which the text cannot be found.',
+  '**Audit log**: the list of who read, changed or exported what. **Log of the server**: technical lines, to find a failure.',
+] as const;
+
 /** The tables of documents and of people come after these blocks. */
 export function firstEn({ studies }: KitFacts): Block[] {
   return [
     p(
-      'This kit helps an organization decide whether to adopt NUM+, and do it as the law asks. The program has filled in what it knows of your installation. The rest is yours.',
+      'This kit helps an organization decide whether to adopt NUM+, and to do so as the law requires. The program has filled in what it knows of your installation. The rest is yours.',
     ),
     points(
       '**Highlighted** passages are for you to fill in. Each says who knows the answer; otherwise it is the person in charge of personal information.',
@@ -13,8 +24,9 @@ export function firstEn({ studies }: KitFacts): Block[] {
       'Each document opens in a word processor and can be changed. For a PDF, save it in that format.',
       'No document holds a key, a password or data of somebody who plays.',
       '**This is not legal advice.** Sections of the law are named to help you find them: check them. Have a lawyer or notary review anything that binds the organization.',
-      'A **study**, here, is a group of activities with its notice and its period. It may do no research. A **record store** is a service that receives, under a pseudonym, what is done in the game. The **LMS** is the course platform, such as Moodle. The **audit log** says who read, changed or exported what.',
     ),
+    h1('Words of the kit'),
+    points(...wordsEn),
     h1('What holds for all documents'),
     p('These answers are asked here, once. The other documents refer to this table.'),
     table(

@@ -1,6 +1,17 @@
 import { type Block, choose, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
 import { type KitFacts, sayOnce } from '../kit-facts.ts';
 
+const wordsFr = [
+  '**LMS**\u00a0: la plateforme de cours, comme Moodle. Un **lancement** est l’ouverture de l’activité depuis le LMS.',
+  '**Étude**\u00a0: des activités qui ont le même avis et la même durée. Elle peut ne faire aucune recherche. Le document 4 dit où chacune s’applique.',
+  '**Essai**\u00a0: une partie d’une personne, du début à la fin.',
+  '**Énoncé (xAPI)**\u00a0: une ligne lisible par un programme, qui dit ce qu’une personne sous pseudonyme a fait et quand.',
+  '**Magasin de données (LRS)**\u00a0: un service, souvent d’un tiers, qui reçoit les énoncés d’une étude.',
+  '**Pseudonyme**\u00a0: un code à la place du nom. Qui a la clé peut retrouver la personne.',
+  '**Jeton**\u00a0: un laissez-passer temporaire entre deux systèmes. **Empreinte**\u00a0: un code calculé d’un texte, d’où le texte ne se retrouve pas.',
+  '**Registre d’audit**\u00a0: la liste de qui a lu, changé ou exporté quoi. **Journal du serveur**\u00a0: des lignes techniques, pour retrouver une panne.',
+] as const;
+
 /** The tables of documents and of people come after these blocks. */
 export function firstFr({ studies }: KitFacts): Block[] {
   return [
@@ -9,12 +20,13 @@ export function firstFr({ studies }: KitFacts): Block[] {
     ),
     points(
       'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse; sinon, c’est la personne responsable des renseignements personnels.',
-      '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez si elle est vraie chez vous. Sinon, écrivez la vôtre.',
+      '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez si c’est le cas chez vous. Sinon, écrivez la vôtre.',
       'Chaque document s’ouvre et se change dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
       'Aucun document ne contient de clé, de mot de passe ni de donnée d’une personne qui joue.',
       '**Ce n’est pas un avis juridique.** Les articles nommés sont des repères\u00a0: vérifiez-les. Faites relire ce qui engage l’organisme.',
-      'Une **étude**, ici, est un groupe d’activités avec son avis et sa durée. Elle peut ne faire aucune recherche. Un **magasin de données** est un service qui reçoit, sous pseudonyme, ce qui est fait dans le jeu. Le **LMS** est la plateforme de cours, comme Moodle. Le **registre d’audit** dit qui a lu, changé ou exporté quoi.',
     ),
+    h1('Les mots de la trousse'),
+    points(...wordsFr),
     h1('Ce qui vaut pour tous les documents'),
     p('Ces réponses sont demandées ici une seule fois. Les autres documents renvoient à ce tableau.'),
     table(

@@ -19,7 +19,7 @@ function collected(): Block[] {
       ['Comfort, aids, access needs, device', 'the person, browser, staff', '**yes: can reveal health**'],
       ['Texts typed in the game', 'the person', '**yes** (encrypted)'],
       ['What rules read in a text, as categories and numbers', 'program', 'somewhat (not encrypted)'],
-      ['Requests for a look and notes of staff', 'the person, staff', '**yes** (encrypted)'],
+      ['Requests for review and notes of staff', 'the person, staff', '**yes** (encrypted)'],
       ['Answer about research', 'the person', '**yes** (encrypted, hidden from staff)'],
       [
         'Age group, diploma, first language, years with a computer. Only if a study wants it, after the play, from people who said yes',
@@ -101,7 +101,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         `NUM+ → log of the server${alertHost === null ? '' : `, alert service (\`${alertHost}\`)`}`,
-        'codes, times, numbers; to the alert service, nothing of a person',
+        'codes, times, numbers; to the alert service, no personal information',
         'the person who runs the server',
         'no name, IP address or text',
       ],

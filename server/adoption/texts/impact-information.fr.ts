@@ -11,11 +11,11 @@ function collected(): Block[] {
     h2('Ce qui est recueilli'),
     table(
       [5, 3, 3],
-      ['renseignement', 'd’où', 'sensible?'],
-      ['Numéro au hasard et identifiant du LMS', 'programme, LMS', 'non'],
+      ['renseignement', 'source', 'sensible?'],
+      ['Numéro aléatoire et identifiant du LMS', 'programme, LMS', 'non'],
       ['Cours, activité, groupes', 'LMS', 'non'],
-      ['Gestes dans le jeu, avec l’heure; pauses et absences', 'la personne', 'un peu'],
-      ['Points, niveaux, note, commentaire', 'programme', 'un peu'],
+      ['Gestes dans le jeu, avec l’heure; pauses et absences', 'la personne', 'moyennement'],
+      ['Points, niveaux, note, commentaire', 'programme', 'moyennement'],
       [
         'Confort, aides, besoins d’accès, appareil',
         'la personne, navigateur, personnel',
@@ -23,9 +23,9 @@ function collected(): Block[] {
       ],
       ['Textes tapés dans le jeu', 'la personne', '**oui** (chiffrés)'],
       [
-        'Ce que des règles ont lu d’un texte, en catégories et en nombres',
+        'Ce que des règles ont repéré dans un texte, en catégories et en nombres',
         'programme',
-        'un peu (pas chiffré)',
+        'moyennement (non chiffré)',
       ],
       ['Demandes de révision et remarques du personnel', 'la personne, personnel', '**oui** (chiffrées)'],
       ['Réponse sur la recherche', 'la personne', '**oui** (chiffrée, cachée au personnel)'],
@@ -99,7 +99,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         'NUM+ → pages et fichiers du personnel',
-        'noms du LMS, résultats, gestes avec l’heure, aides; d’un texte, le nombre de mots et ce que des règles y ont lu; le texte des demandes de révision',
+        'noms du LMS, résultats, gestes avec l’heure, aides; d’un texte, le nombre de mots et ce que des règles y ont repéré; le texte des demandes de révision',
         'le personnel du cours, selon ses groupes',
         'rôle donné par le LMS; registre d’audit',
       ],
@@ -111,7 +111,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         `NUM+ → journal du serveur${alertHost === null ? '' : `, service d’alerte (\`${alertHost}\`)`}`,
-        'codes, heures, numéros; rien d’une personne au service d’alerte',
+        'codes, heures, numéros; aucun renseignement personnel au service d’alerte',
         'la personne qui gère le serveur',
         'ni nom, ni adresse IP, ni texte',
       ],
@@ -128,7 +128,7 @@ function readers(): Block[] {
       ['La personne', 'Son rapport, ses essais, l’avis, sa réponse sur la recherche, ses données'],
       [
         'Le personnel de l’activité',
-        'Noms du LMS, résultats, gestes avec l’heure, aides. D’un texte tapé dans une tâche, le nombre de mots et ce que des règles y ont lu. Le texte des demandes de révision, et ses propres remarques',
+        'Noms du LMS, résultats, gestes avec l’heure, aides. D’un texte tapé dans une tâche, le nombre de mots et ce que des règles y ont repéré. Le texte des demandes de révision, et ses propres remarques',
       ],
       ['Le LMS', 'La note et son commentaire'],
       ['Un magasin de données', 'Des énoncés sous pseudonyme, sans nom ni texte'],

@@ -22,7 +22,7 @@ export function projectEn({ studies }: KitFacts): Block[] {
     ),
     h2('Minors and people who are represented'),
     points(
-      'Under 14, the law asks for the consent of whoever has parental authority, or of the tutor. There is an exception if the collection is clearly for the minor’s benefit (s. 4.1; public sector, s. 64.1).',
+      'Under 14, the law requires the consent of the person having parental authority or of the tutor. There is an exception if the collection is clearly for the minor’s benefit (s. 4.1; public sector, s. 64.1).',
       'From 14 on, minors can consent by themselves (s. 14; public sector, s. 53.1).',
       'For an adult under tutorship or a protection mandate, read the judgment or the mandate: check who consents.',
       'NUM+ does not know the age and has no form for a representative. Obtain that consent separately, before opening the activity.',

@@ -25,7 +25,7 @@ function grounds({ studies }: KitFacts): Block[] {
         'The game cannot be played without these data: they do not play. They can also stop at any time.',
       ],
       [
-        'Run and protect the service',
+        'Operate and protect the service',
         'Necessary to give the service and to account for an incident. Said in the notice.',
         'As above',
       ],
@@ -41,7 +41,7 @@ function grounds({ studies }: KitFacts): Block[] {
       ],
     ),
     points(
-      'The law asks for this assessment before a system is acquired or developed (s. 3.3; public sector, s. 63.5).',
+      'The law requires this assessment before a system is acquired or developed (s. 3.3; public sector, s. 63.5).',
       'Whoever gives information after the notice consents to what the notice says (s. 8.3; public sector: to check).',
       'Aids and access needs can be sensitive. If consent is needed, it then has to be express (s. 12 and 13). Ask a lawyer or notary whether the notice is enough.',
     ),
@@ -58,7 +58,7 @@ function grounds({ studies }: KitFacts): Block[] {
         'The result is not used to hire, to dismiss or to decide on benefits. The organization’s written policy says so (document 11).',
         'charge',
       ),
-      ' The program cannot prevent such a use.',
+      ' The program cannot prevent it.',
     ),
   ];
 }
@@ -77,7 +77,7 @@ function necessity(): Block[] {
       ],
       [
         'Support',
-        'Points, levels, requests for a look, notes of staff',
+        'Points, levels, requests for review, notes of staff',
         'Staff choose the next step together with the person.',
         'Social file, job, income, diagnosis',
       ],
@@ -131,7 +131,7 @@ function proportion(): Block[] {
       ),
     ),
     p(
-      '**Profiling (s. 8.1; public sector, s. 65.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then asks to say so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
+      '**Profiling (s. 8.1; public sector, s. 65.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then requires saying so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
     ),
   ];
 }
@@ -155,6 +155,12 @@ function others(): Block[] {
       ['Funder, for example Services Québec', choice],
       ['Officer who referred the person', choice],
       ['Employer, present or future', choice],
+    ),
+    p(
+      '**If the organization employs the person who plays.** It is harder to refuse an employer. Say in writing that the game is optional and that nothing follows from refusing. The same law protects employees. Give no staff role in the course to their supervisor, and do not put the result into the employee file. Assessing work performance is an example of profiling that the law names (s. 8.1). Consult the union or an employee committee, if there is one.',
+    ),
+    p(
+      '**If Services Québec funds the organization.** The funding agreement can ask for information about people, such as attendance or progress. It comes under the agreement, and the organization collects and hands it over itself: NUM+ sends nothing there. If a result of the game has to go there, tick it above and name it in the notice.',
     ),
   ];
 }

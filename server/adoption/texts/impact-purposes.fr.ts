@@ -25,7 +25,7 @@ function grounds({ studies }: KitFacts): Block[] {
         'Le jeu ne peut pas se jouer sans ces données\u00a0: elle ne joue pas. Elle peut aussi arrêter à tout moment.',
       ],
       [
-        'Faire marcher et protéger le service',
+        'Exploiter et protéger le service',
         'Nécessaire pour rendre le service et répondre d’un incident. Dit dans l’avis.',
         'Comme ci-dessus',
       ],
@@ -60,7 +60,7 @@ function grounds({ studies }: KitFacts): Block[] {
         'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. La règle écrite de l’organisme le dit (document 11).',
         'charge',
       ),
-      ' Le programme ne peut pas empêcher un tel usage.',
+      ' Le programme ne peut pas l’empêcher.',
     ),
   ];
 }
@@ -157,6 +157,12 @@ function others(): Block[] {
       ['Bailleur de fonds, par exemple Services Québec', choice],
       ['Agente ou agent qui a dirigé la personne', choice],
       ['Employeur, présent ou futur', choice],
+    ),
+    p(
+      '**Si l’organisme est l’employeur de la personne qui joue.** Refuser est plus difficile devant son employeur. Dites par écrit que le jeu est facultatif et sans suite. La même loi protège le personnel. Ne donnez pas de rôle de personnel dans le cours au supérieur de cette personne, et ne versez pas le résultat au dossier d’employé. Mesurer le rendement au travail est un exemple de profilage que la loi nomme (art. 8.1). Consultez le syndicat ou un comité d’employés, s’il y en a un.',
+    ),
+    p(
+      '**Si Services Québec finance l’organisme.** L’entente de financement peut demander des renseignements sur les personnes, comme la présence ou les progrès. Ils relèvent de l’entente, et l’organisme les recueille et les remet lui-même\u00a0: NUM+ ne lui envoie rien. Si un résultat du jeu doit y aller, cochez-le ci-dessus et nommez-le dans l’avis.',
     ),
   ];
 }

@@ -26,7 +26,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ],
       [
         'Destroy',
-        'Once a day the program erases what is older than the study’s period; without a period, nothing. People erase themselves in the game; otherwise, `person erase`. What stays: the grade in the LMS, old backups, exported files, logs, a number in the audit log. With SQLite, ids or results can stay for a day in unused space of the file, never a name or a readable text; MongoDB uses that space again by itself. More in document 5.',
+        'Once a day the program erases what is older than the study’s period; without a period, nothing. People can erase their own data in the game; otherwise, `person erase`. What stays: the grade in the LMS, old backups, exported files, logs, a number in the audit log. With SQLite, ids or results can stay for a day in unused space of the file, never a name or a readable text; MongoDB uses that space again by itself. More in document 5.',
       ],
     ),
   ];
@@ -41,7 +41,7 @@ function rights({ studies }: KitFacts): Block[] {
       ['right', 'how', 'who answers here'],
       [
         'Access',
-        'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more, the operator hands it over: `person export`.',
+        'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more, the operator hands it over: `person export`. A full request for access also covers what staff noted outside NUM+: meeting notes, e-mails, paper files. NUM+ does not have them: gather them.',
         confirm('The person in charge, in writing, within 30 days (20 in the public sector).', 'charge'),
       ],
       [
@@ -51,7 +51,7 @@ function rights({ studies }: KitFacts): Block[] {
       ],
       [
         'Correction',
-        'The person asks for a look at their result. Staff answer, allow another attempt or correct the grade in the LMS.',
+        'The person asks for a review of their result. Staff answer, allow another attempt or correct the grade in the LMS.',
         'staff of the course; a written request, as for access',
       ],
       [

@@ -26,7 +26,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ],
       [
         'Détruire',
-        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne s’efface elle-même dans le jeu; sinon, `person erase`. Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre d’audit. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier, jamais un nom ni un texte lisible; MongoDB réutilise lui-même cette place. Suite\u00a0: document 5.',
+        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne efface elle-même ses données dans le jeu; sinon, `person erase`. Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre d’audit. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier, jamais un nom ni un texte lisible; MongoDB réutilise lui-même cette place. Suite\u00a0: document 5.',
       ],
     ),
   ];
@@ -41,7 +41,7 @@ function rights({ studies }: KitFacts): Block[] {
       ['droit', 'comment', 'qui répond ici'],
       [
         'Accès',
-        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu, et y prend une copie. Si elle ne peut plus l’ouvrir, l’opérateur la remet\u00a0: `person export`.',
+        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu, et y prend une copie. Si elle ne peut plus l’ouvrir, l’opérateur la remet\u00a0: `person export`. Une demande d’accès complète vise aussi ce que le personnel a noté hors de NUM+\u00a0: notes de rencontre, courriels, dossier papier. NUM+ ne les a pas\u00a0: rassemblez-les.',
         confirm('La personne responsable, par écrit, en 30 jours au plus (20 au secteur public).', 'charge'),
       ],
       [

@@ -12,7 +12,7 @@ function risks(): Block[] {
   return [
     h1('8. Risks'),
     p(
-      'A level joins the severity for the person and the likelihood. “Before” is without any measure. “What remains” is a proposal, if the measures of both columns are taken. **Tick if you agree, or correct it.**',
+      'A level combines the severity for the person and the likelihood. “Before” is without any measure. “What remains” is a proposal, if the measures of both columns are taken. **Tick if you agree, or correct it.**',
     ),
     table(
       [5, 2, 6, 5, 3],
@@ -20,7 +20,7 @@ function risks(): Block[] {
       risk(
         'The result is used to decide on a job or a benefit',
         'high',
-        'The page and the grade say that it is no exam. A person can look.',
+        'The page and the grade say that it is not an exam. A person can review the result.',
         'Rule that forbids it; training of staff',
         'medium',
       ),
@@ -34,7 +34,7 @@ function risks(): Block[] {
       risk(
         'Somebody feels obliged to play',
         'medium',
-        'They can stop, skip a scene, erase themselves.',
+        'They can stop, skip a scene, erase their data.',
         'Say that nothing depends on it; offer an interview',
         'low',
       ),
@@ -70,7 +70,7 @@ function risks(): Block[] {
         'A member of staff looks without a reason',
         'medium',
         'Access by role and group of the LMS; the audit log keeps readings.',
-        'Read the audit log; remove surplus roles',
+        'Read the audit log; remove unneeded roles',
         'low',
       ),
       risk(
@@ -114,7 +114,7 @@ function plan(): Block[] {
       action('Give each study a period, and the backups too (document 5)', 'charge'),
       action('Name each recipient in the notice (documents 4 and 10)', 'operator'),
       action('Sign the agreements (document 8)', 'contract'),
-      action('Remove surplus staff roles from the course', 'lms'),
+      action('Remove unneeded staff roles from the course', 'lms'),
       action(
         'Publish on the organization’s site the essentials of this policy, and the title and contact information of the person in charge',
         'charge',

@@ -12,7 +12,7 @@ function risks(): Block[] {
   return [
     h1('8. Les risques'),
     p(
-      'Un niveau réunit la gravité pour la personne et la probabilité. «\u00a0Avant\u00a0» est sans aucune mesure. «\u00a0Ce qui reste\u00a0» est une proposition, si les mesures des deux colonnes sont prises. **Cochez si vous êtes d’accord, ou corrigez.**',
+      'Un niveau tient compte de la gravité pour la personne et de la probabilité. «\u00a0Avant\u00a0» est sans aucune mesure. «\u00a0Ce qui reste\u00a0» est une proposition, si les mesures des deux colonnes sont prises. **Cochez si vous êtes d’accord, ou corrigez.**',
     ),
     table(
       [5, 2, 6, 5, 3],
@@ -20,7 +20,7 @@ function risks(): Block[] {
       risk(
         'Le résultat sert à décider d’un emploi ou d’une aide',
         'élevé',
-        'La page et la note disent que ce n’est pas un examen. Une personne peut regarder.',
+        'La page et la note disent que ce n’est pas un examen. Une personne peut réviser le résultat.',
         'Règle qui l’interdit; formation du personnel',
         'moyen',
       ),
@@ -34,7 +34,7 @@ function risks(): Block[] {
       risk(
         'Une personne se sent obligée de jouer',
         'moyen',
-        'On peut arrêter, passer une scène, s’effacer.',
+        'On peut arrêter, passer une scène, effacer ses données.',
         'Dire que rien n’en dépend; offrir un entretien',
         'faible',
       ),
@@ -70,7 +70,7 @@ function risks(): Block[] {
         'Un membre du personnel regarde sans raison',
         'moyen',
         'Accès par le rôle et le groupe du LMS; le registre d’audit garde les lectures.',
-        'Lire le registre d’audit; retirer les rôles de trop',
+        'Lire le registre d’audit; retirer les rôles inutiles',
         'faible',
       ),
       risk(
@@ -117,7 +117,7 @@ function plan(): Block[] {
       action('Donner une durée à chaque étude, et une durée aux copies (document 5)', 'charge'),
       action('Nommer chaque destinataire dans l’avis (documents 4 et 10)', 'operator'),
       action('Signer les ententes (document 8)', 'contract'),
-      action('Retirer du cours les rôles de personnel de trop', 'lms'),
+      action('Retirer du cours les rôles de personnel inutiles', 'lms'),
       action(
         'Publier sur le site de l’organisme l’essentiel de cette règle, et le titre et les coordonnées de la personne responsable',
         'charge',

@@ -14,11 +14,11 @@ function security(): Block[] {
       [3, 7],
       ['measure', 'how'],
       [
-        'Sealed texts',
-        'Each typed text is encrypted (AES-256-GCM) with a key of the person. Without that key nobody can read it.',
+        'Encrypted texts',
+        'Each typed text is encrypted (AES-256-GCM) with that person’s own key. Without that key nobody can read it.',
       ],
       [
-        'Keys apart',
+        'Separate keys',
         '`SECRET_KEY` encrypts the keys of people, the answers about research and the passwords of record stores. It is neither in the database nor in its backups.',
       ],
       [
@@ -41,14 +41,17 @@ function security(): Block[] {
         'Sessions',
         'They end after 4 hours without use, 12 hours at most. Only a hash of the token is stored.',
       ],
-      ['Access of staff', 'By the role and the groups that the LMS tells.'],
+      ['Staff access', 'By the role and the groups that the LMS gives.'],
       [
         'Audit log',
         'It keeps who read, changed or exported what. If the row cannot be written, nothing is given.',
       ],
       ['Log of the server', 'Numbers. No name, IP address or text.'],
-      ['Backups', 'Whoever was erased stays erased when a backup is restored.'],
-      ['Packages of others', 'Versions are pinned with their hashes; the list of components is delivered.'],
+      ['Backups', 'An erased person stays erased when a backup is restored.'],
+      [
+        'Third-party components',
+        'Versions are pinned with their hashes; the list of components is delivered.',
+      ],
     ),
     h2('What is up to the organization'),
     p('A box that is not ticked is a risk: put it into the action plan.'),
@@ -57,7 +60,7 @@ function security(): Block[] {
       'The disk of the server and the backups are encrypted.',
       '`SECRET_KEY` is away from the database and the backups. A duplicate is locked up.',
       'The proxy server requires https. Its certificate is renewed.',
-      'Each access to the server has a name, with two factors.',
+      'Each account on the server belongs to one person, with two-factor authentication.',
       'The system and NUM+ get their updates.',
       'A backup is made every day, and restoring has been tried.',
       'The logs of the proxy server and of the host have a period.',
@@ -71,10 +74,10 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
   return [
     h1('7. Outside Québec'),
     p(
-      `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know in which country an address is. Document 10 asks for the place of each.`,
+      `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know where a server is. Document 10 asks for the place of each.`,
     ),
     p(
-      'If a place is outside Québec, the law asks for an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The notice follows `leavesQuebec` in the file of the study: with `true`, it says that data may leave Québec; with `false`, that they stay in Québec; without this line, it tells people to ask you. Give this answer to the person who runs the server.',
+      'If a place is outside Québec, the law requires an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The notice follows `leavesQuebec` in the file of the study: with `true`, it says that data may leave Québec; with `false`, that they stay in Québec; without this line, it tells people to ask you. Give this answer to the person who runs the server.',
     ),
     p(
       'Conclusion: ',

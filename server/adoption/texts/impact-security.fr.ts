@@ -14,7 +14,7 @@ function security(): Block[] {
       [3, 7],
       ['mesure', 'comment'],
       [
-        'Textes scellés',
+        'Textes chiffrés',
         'Chaque texte tapé est chiffré (AES-256-GCM) avec une clé de la personne. Sans cette clé, il ne se lit plus.',
       ],
       [
@@ -23,7 +23,7 @@ function security(): Block[] {
       ],
       [
         'Ce qui n’est pas chiffré par NUM+',
-        'Dans la base\u00a0: les gestes, les résultats, les besoins d’accès, ce que des règles ont lu d’un texte, et quels essais vont à la recherche. Ce dernier point montre un oui, même sans `SECRET_KEY`.',
+        'Dans la base\u00a0: les gestes, les résultats, les besoins d’accès, ce que des règles ont repéré dans un texte, et quels essais vont à la recherche. Ce dernier point montre un oui, même sans `SECRET_KEY`.',
       ],
       [
         'Journal chiffré dans le navigateur',
@@ -35,7 +35,7 @@ function security(): Block[] {
       ],
       [
         'Entrée',
-        'On entre par un LMS inscrit, avec un message signé qui sert une fois. NUM+ n’a ni compte ni mot de passe pour qui joue.',
+        'On entre par un LMS inscrit, avec un message signé qui ne sert qu’une fois. NUM+ n’a ni compte ni mot de passe pour qui joue.',
       ],
       [
         'Sessions',
@@ -44,11 +44,11 @@ function security(): Block[] {
       ['Accès du personnel', 'Par le rôle et les groupes que dit le LMS.'],
       [
         'Registre d’audit',
-        'Il garde qui a lu, changé ou exporté quoi. Si la ligne ne peut pas s’écrire, rien n’est donné.',
+        'Il garde qui a lu, changé ou exporté quoi. Si la ligne ne peut pas être inscrite, rien n’est communiqué.',
       ],
       ['Journal du serveur', 'Des numéros. Ni nom, ni adresse IP, ni texte.'],
-      ['Copies', 'Qui est effacé le reste quand une copie est restaurée.'],
-      ['Paquets de tiers', 'Versions fixées avec leur empreinte; la liste des composants est livrée.'],
+      ['Copies', 'Une personne effacée le reste après la restauration d’une copie.'],
+      ['Composants de tiers', 'Versions fixées avec leur empreinte; la liste des composants est livrée.'],
     ),
     h2('Ce qui revient à l’organisme'),
     p('Une case non cochée est un risque\u00a0: mettez-la au plan d’action.'),
@@ -57,7 +57,7 @@ function security(): Block[] {
       'Le disque du serveur et les copies sont chiffrés.',
       '`SECRET_KEY` est loin de la base et des copies. Un double est sous clé.',
       'Le serveur mandataire (proxy) impose https. Son certificat se renouvelle.',
-      'Chaque accès au serveur est à un nom, avec deux facteurs.',
+      'Chaque accès au serveur est nominatif, avec authentification à deux facteurs.',
       'Le système et NUM+ reçoivent leurs mises à jour.',
       'Une copie est faite chaque jour, et une restauration a été essayée.',
       'Les journaux du serveur mandataire et de l’hébergeur ont une durée.',
@@ -71,7 +71,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
   return [
     h1('7. Hors du Québec'),
     p(
-      `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas dans quel pays est une adresse. Le document 10 demande le lieu de chacune.`,
+      `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas où se trouve un serveur. Le document 10 demande le lieu de chacune.`,
     ),
     p(
       'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** L’avis suit `leavesQuebec`, dans le fichier de l’étude\u00a0: avec `true`, il dit que les données peuvent sortir du Québec; avec `false`, qu’elles y restent; sans cette ligne, il invite à vous le demander. Donnez cette réponse à la personne qui gère le serveur.',

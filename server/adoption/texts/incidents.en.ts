@@ -32,7 +32,7 @@ export function incidentsEn(): Block[] {
       ],
       ...Array.from({ length: 6 }, () => Array.from({ length: 7 }, () => '')),
     ),
-    p('The regulation asks to keep each line for at least five years after the incident is known.'),
+    p('The regulation requires keeping each line for at least five years after the incident is known.'),
     h1('What to do'),
     steps(
       'Contain. See the table further down.',

@@ -85,7 +85,7 @@ function textsOf(study: KitStudy): Block[] {
     ...(question === null
       ? [
           p(
-            'Cette étude ne demande rien sur la recherche. Personne n’est consulté, et rien n’est envoyé pour cela.',
+            'Cette étude ne demande rien sur la recherche. La question n’est posée à personne, et rien n’est envoyé à cette fin.',
           ),
         ]
       : [points(...question.research.fr)]),

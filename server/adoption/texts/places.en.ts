@@ -1,5 +1,5 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
-import { hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+import { hostNames, hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
 
 const where = 'city, province, country';
 
@@ -25,9 +25,14 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
     h1('Places'),
     table(
       [3, 4, 4, 4],
-      ['place', 'address', 'what goes there', 'where it is'],
+      ['system', 'address', 'what it receives', 'place'],
       ['Server of the game', `\`${publicHost}\``, 'everything that the person does', country()],
-      ['Proxy server', 'in front of the server of the game', 'what passes, encrypted outside', asServer()],
+      [
+        'Proxy server',
+        'in front of the server of the game',
+        'all traffic, encrypted to the outside',
+        asServer(),
+      ],
       [
         'Database',
         database.kind === 'sqlite' ? 'SQLite file, on the server' : `MongoDB: ${hostsOf(database.hosts)}`,
@@ -50,8 +55,10 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
       [
         'Alert service',
         alertHost === null ? 'none' : `\`${alertHost}\``,
-        'codes and the address of the tool; nothing of a person',
-        alertHost === null ? '–' : confirm('The place does not matter: nothing of a person.', 'operator'),
+        'codes and the address of the tool; no personal information',
+        alertHost === null
+          ? '–'
+          : confirm('The place does not matter: no personal information goes there.', 'operator'),
       ],
       [
         'Log of the server',
@@ -89,10 +96,10 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
         `Study “${name}”`,
         stores.length === 0 ? 'no record store' : hostsOf(stores.map(({ host }) => host)),
         stores.length > named.length
-          ? fill('name each store in the file of the study', 'operator')
+          ? fill(`name in the file of the study (\`recipients\`): ${hostNames(stores)}`, 'operator')
           : named.map(({ en }) => en).join('; ') || 'nothing to name',
       ]),
-      ...(alertHost === null ? [] : [['Alert service', 'codes; nothing of a person', 'not needed']]),
+      ...(alertHost === null ? [] : [['Alert service', 'codes; no personal information', 'not needed']]),
       ['Funder, officer, employer', 'nothing by the program', 'see chapter 2 of document 2'],
     ),
   ];
@@ -109,7 +116,7 @@ function storeRow(study: string, store: KitStore): Line[] {
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', of those who said yes' : '';
   return [
-    `Record store, ${purpose === 'research' ? 'research' : 'support'} (study “${study}”)`,
+    `Record store ${host}, ${purpose === 'research' ? 'research' : 'support'} (study “${study}”)`,
     `\`${host}\`${isPaused ? ' (paused)' : ''}`,
     `${what} under a pseudonym${who}`,
     fill(where, whoKnowsStore(store)),

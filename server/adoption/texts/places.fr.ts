@@ -1,5 +1,5 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
-import { hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+import { hostNames, hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
 
 const where = 'ville, province, pays';
 
@@ -27,12 +27,12 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
     h1('Les lieux'),
     table(
       [3, 4, 4, 4],
-      ['lieu', 'adresse', 'ce qui y va', 'où c’est'],
+      ['système', 'adresse', 'ce qu’il reçoit', 'lieu'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout ce que la personne fait', country()],
       [
         'Serveur mandataire (proxy)',
         'devant le serveur du jeu',
-        'ce qui passe, chiffré au-dehors',
+        'tout l’échange, chiffré vers l’extérieur',
         asServer(),
       ],
       [
@@ -59,8 +59,10 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
       [
         'Service d’alerte',
         alertHost === null ? 'aucun' : `\`${alertHost}\``,
-        'codes et adresse de l’outil; rien d’une personne',
-        alertHost === null ? '–' : confirm('Lieu sans importance\u00a0: rien d’une personne.', 'operator'),
+        'codes et adresse de l’outil; aucun renseignement personnel',
+        alertHost === null
+          ? '–'
+          : confirm('Le lieu n’importe pas\u00a0: aucun renseignement personnel n’y va.', 'operator'),
       ],
       [
         'Journal du serveur',
@@ -102,10 +104,12 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
         `Étude «\u00a0${name}\u00a0»`,
         stores.length === 0 ? 'aucun magasin de données' : hostsOf(stores.map(({ host }) => host)),
         stores.length > named.length
-          ? fill('nommer chaque magasin dans le fichier de l’étude', 'operator')
+          ? fill(`nommer dans le fichier de l’étude (\`recipients\`)\u00a0: ${hostNames(stores)}`, 'operator')
           : named.map(({ fr }) => fr).join('; ') || 'rien à nommer',
       ]),
-      ...(alertHost === null ? [] : [['Service d’alerte', 'codes; rien d’une personne', 'non nécessaire']]),
+      ...(alertHost === null
+        ? []
+        : [['Service d’alerte', 'codes; aucun renseignement personnel', 'sans objet']]),
       ['Bailleur de fonds, agent, employeur', 'rien par le programme', 'voir le chapitre 2 du document 2'],
     ),
   ];
@@ -122,7 +126,7 @@ function storeRow(study: string, store: KitStore): Line[] {
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', de qui a dit oui' : '';
   return [
-    `Magasin de données, ${purpose === 'research' ? 'recherche' : 'accompagnement'} (étude «\u00a0${study}\u00a0»)`,
+    `Magasin de données ${host}, ${purpose === 'research' ? 'recherche' : 'accompagnement'} (étude «\u00a0${study}\u00a0»)`,
     `\`${host}\`${isPaused ? ' (en pause)' : ''}`,
     `${what} sous pseudonyme${who}`,
     fill(where, whoKnowsStore(store)),

@@ -8,7 +8,7 @@ export function policyEn({ studies }: KitFacts): Block[] {
   const contact = sayOnce(studies, ({ contact: one }) => one) ?? seeFirst;
   return [
     p(
-      'The law asks for written policies and practices, in proportion to the organization, approved by the person in charge (s. 3.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s. 63.3).',
+      'The law requires written policies and practices, in proportion to the organization, approved by the person in charge (s. 3.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s. 63.3).',
     ),
     p(
       `Organization: ${sayOnce(studies, ({ organisation }) => organisation?.en) ?? seeFirst}. Person in charge: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,

@@ -42,14 +42,18 @@ export function tablesApartFr(auditMonths: number): Rows {
       'tant que la base existe, ou jusqu’à ce que le personnel les change',
       'le personnel; à la fin, l’opérateur avec la base',
     ],
-    studies: ['Les études\u00a0: un nom et une clé. Rien d’une personne', 'tant que la base existe', atEnd],
+    studies: [
+      'Les études\u00a0: un nom et une clé. Aucun renseignement personnel',
+      'tant que la base existe',
+      atEnd,
+    ],
     studyTexts: [
       'Les textes de chaque étude, par version\u00a0: ils nomment la personne responsable et un contact, et prouvent ce qui fut dit',
       'tant que la base existe',
       atEnd,
     ],
     destinations: [
-      'Les magasins de données\u00a0: adresse et mot de passe chiffré. Rien d’une personne',
+      'Les magasins de données\u00a0: adresse et mot de passe chiffré. Aucun renseignement personnel',
       'tant que la base existe',
       atEnd,
     ],
@@ -69,7 +73,7 @@ export function tablesApartFr(auditMonths: number): Rows {
       atEnd,
     ],
     erasedPersons: [
-      'La liste des personnes effacées\u00a0: ni nom ni numéro, seulement une empreinte (HMAC) d’un numéro au hasard. Elle sert à effacer de nouveau si une copie est restaurée. Avec SQLite, c’est un fichier à côté de la base',
+      'La liste des personnes effacées\u00a0: ni nom ni numéro, seulement une empreinte (HMAC) d’un numéro aléatoire. Elle sert à effacer de nouveau si une copie est restaurée. Avec SQLite, c’est un fichier à côté de la base',
       'tant qu’une copie de la base existe',
       atEnd,
     ],
@@ -95,14 +99,14 @@ export function tablesApartEn(auditMonths: number): Rows {
       'as long as the database, or until staff change them',
       'staff; at the end, the operator with the database',
     ],
-    studies: ['The studies: a name and a key. Nothing of a person', 'as long as the database', atEnd],
+    studies: ['The studies: a name and a key. No personal information', 'as long as the database', atEnd],
     studyTexts: [
       'The texts of each study, by version: they name the person in charge and a contact, and prove what was said',
       'as long as the database',
       atEnd,
     ],
     destinations: [
-      'The record stores: address and encrypted password. Nothing of a person',
+      'The record stores: address and encrypted password. No personal information',
       'as long as the database',
       atEnd,
     ],
@@ -122,7 +126,7 @@ export function tablesApartEn(auditMonths: number): Rows {
       atEnd,
     ],
     erasedPersons: [
-      'The list of erased people: no name and no number, only a fingerprint (HMAC) of a random number. It serves to erase them again if a backup is restored. With SQLite, it is a file beside the database',
+      'The list of erased people: no name and no number, only a fingerprint (HMAC) of a random number. It is used to erase them again if a backup is restored. With SQLite, it is a file beside the database',
       'as long as a backup of the database exists',
       atEnd,
     ],

@@ -1,5 +1,5 @@
 import { type Block, confirm, fill, h1, p, points, table } from '../blocks.ts';
-import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { hostNames, type KitFacts, storesOf } from '../kit-facts.ts';
 import { retentionRows } from '../retention-rows.ts';
 import { months } from './notices.en.ts';
 import { labelsEn, tablesApartEn } from './retention-apart.ts';
@@ -23,7 +23,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
     table(
       [3, 3, 2],
       ['study', 'support', 'research'],
-      ...(studies.length === 0 ? [['no study', 'nothing is erased with time', 'nothing is asked']] : []),
+      ...(studies.length === 0 ? [['no study', 'nothing is erased automatically', 'nothing is asked']] : []),
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
         `Study “${name}”`,
         keptMonths === null
@@ -37,15 +37,15 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       ]),
     ),
     points(
-      'The notice promises the period of support. Without one, it says that the organization decides, and nothing is erased with time.',
+      'The notice promises the period of support. Without one, it says that the organization decides, and nothing is erased automatically.',
       'Once a day the program erases what is older. `./bin/numplus.js retention show` shows the periods and what is due. `retention purge` erases it at once; with `--dry-run`, it counts without erasing.',
       `The audit log, which says who read what, lasts ${months(auditMonths)} here (\`AUDIT_KEPT_MONTHS\`; 60 by default). The program then erases its rows, and says so in the log.`,
       'NUM+ writes the server’s log to standard output and keeps none of it. Set its period in the system that keeps it: `MaxRetentionSec` of journald, or `max-size` and `max-file` of Docker.',
       'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
-      'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. Whoever plays in two studies keeps what the other one still keeps.',
-      'Whoever opened the activity and never played is not erased with time: `person erase`.',
+      'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. If somebody plays in two studies, what the other study still keeps stays.',
+      'Data of somebody who opened the activity and never played have no due date: `person erase`.',
       'After an erasure these stay: the grade in the LMS, old backups, exported files, logs, and a number in the audit log. A record store keeps voided statements, under a pseudonym. With SQLite, ids or results can stay for a day in unused space of the file.',
-      '**If a decision relies on a result,** the private-sector act asks to keep what was used for at least a year (s. 11). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
+      '**If a decision relies on a result,** the private-sector act requires keeping what was used for at least a year (s. 11). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
       '**Public body:** the retention schedule also comes under the Archives Act. Check with whoever looks after it.',
     ),
   ];
@@ -68,7 +68,7 @@ function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
           store:
             storesOf(studies).length === 0
               ? 'does not apply: no record store'
-              : fill('period at each record store', 'contract'),
+              : fill(`period at ${hostNames(storesOf(studies))}`, 'contract'),
           lms: confirm('As the other grades of the course. The team of the LMS destroys them.', 'lms'),
           file: confirm(
             'Only staff of the course and the operator export. Whoever exports destroys, after a year at most.',
@@ -95,7 +95,7 @@ function outside(): Block[] {
       [
         '`SECRET_KEY`',
         'Without it, the texts in a backup cannot be opened. Actions and results can still be read.',
-        confirm('As long as the database, in a safe apart. The operator destroys it.', 'operator'),
+        confirm('As long as the database, in a separate safe. The operator destroys it.', 'operator'),
       ],
       [
         'Printed paper',

@@ -4,7 +4,7 @@ import type { Block } from '../../../../server/adoption/blocks.ts';
 import type { DocumentKey } from '../../../../server/adoption/kit-words.ts';
 import { questionsOf } from '../../../../server/adoption/questions.ts';
 import { documentOf, languages, sayLine, textOf } from '../../../support/kit-documents.ts';
-import { muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
+import { halfKnown, muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
 
 function firstCells(language: 'fr' | 'en', key: DocumentKey, facts = muchKnown): string[] {
   return documentOf(facts, language, key)
@@ -61,6 +61,38 @@ describe.each(languages)('in %s', (language) => {
       ? ['Qui héberge le serveur', 'Qui tient les copies', 'LMS «', 'Bailleur de fonds, agent, employeur']
       : ['Whoever hosts the server', 'Whoever holds the backups', 'LMS “', 'Funder, officer, employer'])
       expect(names).toContain(name);
+  });
+
+  it('names each record store by its host, also where the notice does not name it yet', () => {
+    for (const key of ['places', 'contract'] as const) {
+      const names = firstCells(language, key, halfKnown).join('\n');
+      expect(names).toMatch(/(?:Magasin de données|Record store) lrs\.coop\.example, /);
+      expect(names).toMatch(/(?:Magasin de données|Record store) lrs\.universite\.example, /);
+    }
+    const asked = questionsOf(documentOf(halfKnown, language, 'places').blocks).map(({ asks }) => asks);
+    expect(asked.filter((one) => one.includes('recipients'))).toEqual([
+      expect.stringContaining('lrs.coop.example'),
+    ]);
+    expect(textOf(documentOf(halfKnown, language, 'retention'))).toContain(
+      'lrs.coop.example, lrs.universite.example',
+    );
+  });
+
+  it('says what changes if the organisation is the employer, or if Services Québec funds it', () => {
+    const impact = textOf(documentOf(muchKnown, language, 'impact'));
+    expect(impact).toContain(
+      isFrench ? 'Si l’organisme est l’employeur' : 'If the organization employs the person who plays',
+    );
+    expect(impact).toContain(isFrench ? 'Si Services Québec finance' : 'If Services Québec funds');
+    expect(impact).toContain(isFrench ? 'a noté hors de NUM+' : 'noted outside NUM+');
+  });
+
+  it('explains on the first page each word that the other documents use without saying more', () => {
+    const first = textOf(documentOf(muchKnown, language, 'first'));
+    for (const word of isFrench
+      ? ['Énoncé (xAPI)', 'Magasin de données (LRS)', 'Jeton', 'lancement', 'Empreinte', 'Pseudonyme']
+      : ['Statement (xAPI)', 'Record store (LRS)', 'Token', 'launch', 'Fingerprint', 'Pseudonym'])
+      expect(first).toContain(`**${word}**`);
   });
 
   it('says where a public body follows other rules', () => {
