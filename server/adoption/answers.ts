@@ -62,15 +62,15 @@ export function writeAnswers(answers: readonly KitAnswer[]): string {
   return `${introduction}answers:\n${entries.join('\n')}\n`;
 }
 
-const introduction = `# Vos réponses. Écrivez-les après « answer: », entre guillemets, puis refaites la trousse dans un nouveau dossier :
+const introduction = `# Vos réponses. Écrivez-les après «\u00a0answer:\u00a0», entre guillemets, puis refaites la trousse dans un nouveau dossier\u00a0:
 #   ./bin/numplus.js adoption kit --out NOUVEAU_DOSSIER --answers CE_FICHIER
-# confirm : "oui" accepte la réponse proposée; une autre phrase la remplace.
-# choice, box, tick : les numéros à cocher, comme "1, 3", ou "tout".
+# confirm\u00a0: "oui" accepte la réponse proposée; une autre phrase la remplace.
+# choice, box, tick\u00a0: les numéros à cocher, dans l’ordre du document, comme "1, 3", ou "tout".
 # Signatures et démarches restent dans les documents. Ce qui est écrit dans un document n’est pas lu.
 #
 # Your answers. Write them after “answer:”, in quotes, then make the kit again in a new folder, as above.
 # confirm: "yes" accepts the proposed answer; another sentence replaces it.
-# choice, box, tick: the numbers to tick, such as "1, 3", or "all".
+# choice, box, tick: the numbers to tick, in the order of the document, such as "1, 3", or "all".
 # Signatures and steps stay in the documents. What is written in a document is not read.
 `;
 

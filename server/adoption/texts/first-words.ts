@@ -1,4 +1,5 @@
 /** Words of the tables of the first page, in both languages. */
+import { counted } from '../../base/plural.ts';
 import type { KitFacts } from '../kit-facts.ts';
 
 interface Minutes {
@@ -28,7 +29,7 @@ export const firstWordsFr: FirstWords = {
   left: 'Ce qui reste à remplir, par personne',
   leftHeads: ['qui le sait', 'questions (numéro du document)', 'écrire (minutes)'],
   confirm: (abouts) => `À confirmer\u00a0: ${abouts.join('; ')}`,
-  boxes: (count) => `${count} cases à cocher`,
+  boxes: (count) => counted('fr', count, { one: 'case à cocher', other: 'cases à cocher' }),
   whole: ({ writing, reading, team }) =>
     `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? '' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
   estimate:
@@ -44,7 +45,7 @@ export const firstWordsEn: FirstWords = {
   left: 'What is left to fill in, by person',
   leftHeads: ['who knows', 'questions (number of the document)', 'writing (minutes)'],
   confirm: (abouts) => `To confirm: ${abouts.join('; ')}`,
-  boxes: (count) => `${count} boxes to tick`,
+  boxes: (count) => counted('en', count, { one: 'box to tick', other: 'boxes to tick' }),
   whole: ({ writing, reading, team }) =>
     `**Writing: about ${writing} minutes in all. Reading: about ${reading} minutes more.**${team === 0 ? '' : ` The research team writes for about ${team} minutes on its side.`}`,
   estimate:

@@ -9,6 +9,7 @@ const wordsEn = [
   '**Record store (LRS)**: a service, often of a third party, that receives the statements of a study.',
   '**Pseudonym**: a code instead of the name. Whoever has the key can find the person.',
   '**Token**: a temporary pass between two systems. **Fingerprint** or **hash**: a code computed from a text, from which the text cannot be found.',
+  '**Operator**: the person who runs the server.',
   '**Audit log**: the list of who read, changed or exported what. **Log of the server**: technical lines, to find a failure.',
 ] as const;
 
@@ -85,6 +86,6 @@ export const firstEnRest: readonly Block[] = [
     'Run `./bin/numplus.js adoption kit --out FOLDER` in a new folder when a setting, a study or a record store changes. The program never writes into a folder that already has files: your documents stay.',
   ),
   p(
-    '**To answer only once,** write your answers into `answers.yaml`, beside the folders of the kit. It has each question in both languages. Then add `--answers FILE` to the command: the new kit is filled in. The program does not read what you write in a document. Boxes, choices and sentences are carried over; signatures are made again.',
+    '**To answer only once,** write your answers into `answers.yaml`, beside the folders of the kit. It has each question in both languages. Then add `--answers FILE` to the command: the new kit has your answers. The program does not read what you write in a document. Boxes, choices and sentences are carried over; signatures are made again.',
   ),
 ];

@@ -9,6 +9,7 @@ const wordsFr = [
   '**Magasin de données (LRS)**\u00a0: un service, souvent d’un tiers, qui reçoit les énoncés d’une étude.',
   '**Pseudonyme**\u00a0: un code à la place du nom. Qui a la clé peut retrouver la personne.',
   '**Jeton**\u00a0: un laissez-passer temporaire entre deux systèmes. **Empreinte**\u00a0: un code calculé d’un texte, d’où le texte ne se retrouve pas.',
+  '**Opérateur**\u00a0: la personne qui gère le serveur.',
   '**Registre d’audit**\u00a0: la liste de qui a lu, changé ou exporté quoi. **Journal du serveur**\u00a0: des lignes techniques, pour retrouver une panne.',
 ] as const;
 
@@ -72,7 +73,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
       'Lisez les avis (document 4) comme une personne qui joue. S’il n’y en a pas, faites d’abord ajouter une étude.',
       'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
       'Confirmez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
-      'Adoptez la règle écrite (document 11), ou complétez la vôtre. Publiez son essentiel.',
+      'Adoptez la règle écrite (document 11), ou complétez la vôtre. Publiez-en l’essentiel.',
       'Revenez à l’évaluation. Confirmez les risques et le plan d’action, donnez votre avis et signez.',
       'S’il y a une recherche, envoyez l’annexe (document 9) au comité d’éthique.',
     ),
@@ -85,6 +86,6 @@ export const firstFrRest: readonly Block[] = [
     'Relancez `./bin/numplus.js adoption kit --out DOSSIER` dans un nouveau dossier quand un réglage, une étude ou un magasin de données change. Le programme n’écrit jamais sur un dossier qui contient déjà des fichiers\u00a0: vos documents restent.',
   ),
   p(
-    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse. Il a chaque question dans les deux langues. Ajoutez ensuite `--answers FICHIER` à la commande\u00a0: la nouvelle trousse est remplie. Ce que vous écrivez dans un document n’est pas relu par le programme. Cases, choix et phrases passent; les signatures se refont.',
+    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse. Chaque question y est, dans les deux langues. Ajoutez ensuite `--answers FICHIER` à la commande\u00a0: la nouvelle trousse contient vos réponses. Ce que vous écrivez dans un document n’est pas relu par le programme. Cases, choix et phrases passent; les signatures se refont.',
   ),
 ];

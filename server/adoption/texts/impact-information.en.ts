@@ -78,7 +78,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
           ? 'NUM+ → record store (none is set up)'
           : `NUM+ → record store (${stores.map(({ host }) => `\`${host}\``).join(', ')})`,
         'statements under a pseudonym; no name, no text',
-        'whoever reads that store; for research, only people who said yes',
+        'whoever has access to that store; for research, it only receives statements of people who said yes',
         'one pseudonym per study; https',
       ],
       [

@@ -88,7 +88,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
           ? 'NUM+ → magasin de données (aucun n’est réglé)'
           : `NUM+ → magasin de données (${stores.map(({ host }) => `\`${host}\``).join(', ')})`,
         'énoncés sous pseudonyme; ni nom ni texte',
-        'qui lit ce magasin; pour la recherche, seulement les personnes qui ont dit oui',
+        'les personnes qui ont accès à ce magasin; pour la recherche, il reçoit seulement les énoncés de qui a dit oui',
         'un pseudonyme par étude; https',
       ],
       [

@@ -15,13 +15,13 @@ export function purposesEn(facts: KitFacts): Block[] {
 function grounds({ studies }: KitFacts): Block[] {
   const research = asksAboutResearch(studies);
   return [
-    h2('The ground for collection, and people who refuse'),
+    h2('The ground for collection, and refusal'),
     table(
       [3, 4, 4],
       ['purpose', 'ground', 'if the person refuses'],
       [
         'Play, measure, support the person',
-        'A serious and legitimate reason, and only what is necessary (s. 4 and 5). Public sector: what a function or a program needs (s. 64). A summary is shown before the game, with the whole notice for whoever opens it. The person answers “I understand”.',
+        'A serious and legitimate reason, and only what is necessary (s. 4 and 5). Public sector: what a function or a program needs (s. 64). A summary is shown before the game, and the whole notice if the person opens it. The person answers “I understand”.',
         'The game cannot be played without these data: they do not play. They can also stop at any time.',
       ],
       [

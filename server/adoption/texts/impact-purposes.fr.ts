@@ -15,13 +15,13 @@ export function purposesFr(facts: KitFacts): Block[] {
 function grounds({ studies }: KitFacts): Block[] {
   const research = asksAboutResearch(studies);
   return [
-    h2('Le motif de la collecte, et qui refuse'),
+    h2('Le motif de la collecte, et le refus'),
     table(
       [3, 4, 4],
       ['fin', 'motif', 'si la personne refuse'],
       [
         'Jouer, mesurer, accompagner la personne',
-        'Un intérêt sérieux et légitime, et seulement ce qui est nécessaire (art. 4 et 5). Secteur public\u00a0: ce qu’il faut pour une attribution ou un programme (art. 64). Un résumé est montré avant le jeu, avec l’avis entier à qui l’ouvre. La personne répond «\u00a0J’ai compris\u00a0».',
+        'Un intérêt sérieux et légitime, et seulement ce qui est nécessaire (art. 4 et 5). Secteur public\u00a0: ce qu’il faut pour une attribution ou un programme (art. 64). Un résumé est montré avant le jeu, et l’avis entier si la personne l’ouvre. La personne répond «\u00a0J’ai compris\u00a0».',
         'Le jeu ne peut pas se jouer sans ces données\u00a0: elle ne joue pas. Elle peut aussi arrêter à tout moment.',
       ],
       [
@@ -84,7 +84,7 @@ function necessity(): Block[] {
         'Dossier social, emploi, revenu, diagnostic',
       ],
       [
-        'Rendre la note',
+        'Transmettre la note',
         'Identifiant du LMS, note, commentaire',
         'Le LMS reconnaît la personne par cet identifiant.',
         'Nom, courriel',

@@ -11,7 +11,7 @@ import { securityEn } from './impact-security.en.ts';
 export function impactEn(facts: KitFacts): Block[] {
   return [
     p(
-      'This assessment is filled in as far as the program knows. What is left is highlighted. The answers describe NUM+ as it is set up today. The conclusion is chapter 10.',
+      'The program has filled in this assessment with what it knows. What is left is highlighted. The answers describe NUM+ as it is set up today. The conclusion is chapter 10.',
     ),
     ...projectEn(facts),
     ...purposesEn(facts),

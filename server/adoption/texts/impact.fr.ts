@@ -11,7 +11,7 @@ import { securityFr } from './impact-security.fr.ts';
 export function impactFr(facts: KitFacts): Block[] {
   return [
     p(
-      'Cette évaluation est remplie aussi loin que le programme le sait. Ce qui reste est surligné. Les réponses décrivent NUM+ tel qu’il est réglé aujourd’hui. La conclusion est au chapitre 10.',
+      'Le programme a rempli cette évaluation avec ce qu’il sait. Ce qui reste est surligné. Les réponses décrivent NUM+ tel qu’il est réglé aujourd’hui. La conclusion est au chapitre 10.',
     ),
     ...projectFr(facts),
     ...purposesFr(facts),

@@ -99,7 +99,7 @@ export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
   return [
     h1('Ce que la loi demande, et où l’avis le dit'),
     p(
-      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis\u00a0: vérifiez-le.',
+      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis, vérifiez-le.',
     ),
     table(
       [4, 5, 3],

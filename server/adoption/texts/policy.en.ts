@@ -23,7 +23,7 @@ export function policyEn({ studies }: KitFacts): Block[] {
     ),
     quote(
       'We use NUM+, a game that measures digital skills at work. A notice comes before the game. It says what is collected, why, and who sees it.',
-      'Only the staff who support you see your result. The result alone decides nothing.',
+      'The staff of your course see your result. The people who run the server have access too. The result alone decides nothing.',
       'We keep this information for as long as the notice says. Then we destroy it.',
       'You can see, copy, correct or erase your information, or ask us to. You can also make a complaint.',
       [
@@ -73,7 +73,7 @@ function lifeOfData(): Block[] {
   return [
     h2('3. Collect and use'),
     points(
-      'The information serves the purposes of the notice (document 4), and nothing else.',
+      'The information serves only the purposes of the notice (document 4). Research needs a separate yes, and only the game asks for it.',
       'The result is not used to hire, to dismiss or to decide on benefits. A person always reads the result together with whoever played.',
       'For a new purpose, recipient or place, the assessment is reviewed first.',
     ),

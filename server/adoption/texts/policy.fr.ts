@@ -23,7 +23,7 @@ export function policyFr({ studies }: KitFacts): Block[] {
     ),
     quote(
       'Nous utilisons NUM+, un jeu qui mesure des habiletés numériques au travail. Un avis paraît avant le jeu. Il dit ce qui est recueilli, pourquoi, et qui le voit.',
-      'Seul le personnel qui vous accompagne voit votre résultat. Le résultat seul ne décide de rien.',
+      'Le personnel de votre cours voit votre résultat. Les personnes qui gèrent le serveur y ont aussi accès. Le résultat seul ne décide de rien.',
       'Nous gardons ces renseignements le temps que dit l’avis. Ensuite, nous les détruisons.',
       'Vous pouvez voir, copier, faire corriger ou faire effacer vos renseignements. Vous pouvez aussi porter plainte.',
       [
@@ -73,7 +73,7 @@ function lifeOfData(): Block[] {
   return [
     h2('3. Recueillir et utiliser'),
     points(
-      'Les renseignements servent aux fins de l’avis (document 4), et à rien d’autre.',
+      'Les renseignements servent seulement aux fins de l’avis (document 4). Une recherche demande un oui à part, et seul le jeu le demande.',
       'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Une personne lit toujours le résultat avec la personne qui a joué.',
       'Une fin, un destinataire ou un lieu nouveau demande d’abord de revoir l’évaluation.',
     ),

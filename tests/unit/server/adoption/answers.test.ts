@@ -80,6 +80,7 @@ describe('an answer', () => {
     );
     expect(answer('Ce qui revient à l’organisme', '1, 3')).toContain('6 cases à cocher (2)');
     expect(answer('8. Les risques', '2')).toContain('faible **☑**');
+    expect(answer('7. À cocher', '1, 2, 3')).toContain('1 case à cocher (9)');
     expect(answer('8. Les risques', '2')).toContain('9 cases à cocher (2)');
   });
 
