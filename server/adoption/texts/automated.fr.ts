@@ -37,7 +37,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
     ),
     h1('Les renseignements utilisés'),
     points(
-      'Les gestes dans chaque scène, et ce qu’il en reste à la fin.',
+      'Les gestes dans chaque scène, et l’état de la scène à la fin.',
       'Les textes tapés, lus par des règles qui cherchent des faits simples.',
       'La difficulté estimée de chaque point, et les scènes jouées.',
     ),
@@ -62,7 +62,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       'Dans son rapport, la personne choisit «\u00a0Demander à quelqu’un de regarder\u00a0» et dit ses observations.',
       'Le personnel voit chaque geste. Il répond, permet un autre essai ou met l’essai de côté.',
       'Il ne change pas les points. Il peut changer la note dans le LMS.',
-      'Si le personnel n’a pas répondu, la personne écrit à qui peut réviser, nommé ici.',
+      'Si le personnel n’a pas répondu, la personne écrit au contact nommé ici, qui peut réviser.',
     ),
     table(
       [2, 5],

@@ -46,11 +46,11 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
   return [
     h1('Les fournisseurs de cette installation'),
     p(
-      'Aucune entente n’est nécessaire pour un service que l’organisme tient lui-même\u00a0: écrivez «\u00a0nous\u00a0».',
+      'Aucune entente n’est nécessaire pour un service que l’organisme exploite lui-même\u00a0: écrivez «\u00a0nous\u00a0».',
     ),
     table(
       [3, 3, 3, 4],
-      ['service', 'adresse', 'ce qu’il tient', 'fournisseur et entente'],
+      ['service', 'adresse', 'ce qu’il conserve', 'fournisseur et entente'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout', asked()],
       [
         'Serveur mandataire (proxy)',

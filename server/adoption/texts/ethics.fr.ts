@@ -83,7 +83,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       ['Conflits d’intérêts', fill('aucun, ou lesquels', 'research')],
     ),
     h1('6. Texte de recrutement'),
-    p('L’équipe de recherche le donne. **La personne qui accompagne ne le donne pas et n’en parle pas.**'),
+    p('L’équipe de recherche le remet. **La personne qui accompagne ne le remet pas et n’en parle pas.**'),
     script(studies),
     h2('Consignes au personnel'),
     steps(

@@ -80,7 +80,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       [
         'Base → copies de sécurité',
         'tout, sauf `SECRET_KEY`',
-        'qui tient les copies',
+        'les personnes qui conservent les copies',
         'à chiffrer par l’organisme',
       ],
       [

@@ -26,7 +26,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ],
       [
         'Détruire',
-        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne efface elle-même ses données dans le jeu; sinon, `person erase`. Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre d’audit. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier, jamais un nom ni un texte lisible; MongoDB réutilise lui-même cette place. Suite\u00a0: document 5.',
+        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne efface elle-même ses données dans le jeu; sinon, `person erase`. Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre d’audit. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier, jamais un nom ni un texte lisible; MongoDB réutilise lui-même cet espace. Suite\u00a0: document 5.',
       ],
     ),
   ];

@@ -51,7 +51,7 @@ export function incidentsEn(): Block[] {
       'NUM+ stores no name and no e-mail. But a grade in the LMS or a file of staff can carry the name.',
       'A copy of the database shows actions, results, access needs and which attempts go to research, so a yes. With `SECRET_KEY`, it also shows the texts and all answers about research.',
     ),
-    h1('Look and contain'),
+    h1('Check and contain'),
     table(
       [3, 6],
       ['what is affected', 'command, for the person who runs the server'],

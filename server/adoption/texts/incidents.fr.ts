@@ -51,13 +51,13 @@ export function incidentsFr(): Block[] {
       'NUM+ ne garde ni nom ni courriel. Mais une note dans le LMS ou un fichier du personnel peut porter le nom.',
       'Une copie de la base montre les gestes, les résultats, les besoins d’accès et quels essais vont à la recherche, donc un oui. Avec `SECRET_KEY`, elle montre aussi les textes et toutes les réponses sur la recherche.',
     ),
-    h1('Regarder et contenir'),
+    h1('Vérifier et contenir'),
     table(
       [3, 6],
       ['ce qui est touché', 'commande, pour la personne qui gère le serveur'],
       ['Savoir qui a fait quoi', '`./bin/numplus.js audit list --since DATE`'],
       ['Un appareil ou un compte', 'bloquer dans le LMS, puis `./bin/numplus.js session end --person ID`'],
-      ['Beaucoup de monde', '`./bin/numplus.js session end --all`, ou arrêter le service'],
+      ['Beaucoup de personnes', '`./bin/numplus.js session end --all`, ou arrêter le service'],
       ['Un LMS', '`./bin/numplus.js platform remove RÉFÉRENCE --yes` (la connexion est perdue)'],
       ['Un magasin de données', '`./bin/numplus.js lrs pause ID`, puis changer ses accès'],
       [

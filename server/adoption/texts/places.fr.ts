@@ -87,11 +87,11 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
       ['La personne qui gère le serveur', 'la base', 'oui'],
       [
         'Qui héberge le serveur et le serveur mandataire (proxy)',
-        'ce que le serveur tient; des adresses IP',
+        'ce que le serveur conserve; des adresses IP',
         'le serveur, oui; son fournisseur, non\u00a0: ajoutez-le à `recipients` si c’est un tiers',
       ],
       [
-        'Qui tient les copies et les journaux',
+        'Qui conserve les copies et les journaux',
         'la base, sans `SECRET_KEY`; des codes',
         'comme la ligne plus haut',
       ],

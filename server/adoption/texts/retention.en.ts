@@ -43,7 +43,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       'NUM+ writes the server’s log to standard output and keeps none of it. Set its period in the system that keeps it: `MaxRetentionSec` of journald, or `max-size` and `max-file` of Docker.',
       'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
       'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. If somebody plays in two studies, what the other study still keeps stays.',
-      'Data of somebody who opened the activity and never played have no due date: `person erase`.',
+      'Data of somebody who opened the activity and never played are not erased automatically: use `person erase`.',
       'After an erasure these stay: the grade in the LMS, old backups, exported files, logs, and a number in the audit log. A record store keeps voided statements, under a pseudonym. With SQLite, ids or results can stay for a day in unused space of the file.',
       '**If a decision relies on a result,** the private-sector act requires keeping what was used for at least a year (s. 11). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
       '**Public body:** the retention schedule also comes under the Archives Act. Check with whoever looks after it.',

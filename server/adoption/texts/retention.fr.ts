@@ -23,7 +23,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       [3, 3, 2],
       ['étude', 'accompagnement', 'recherche'],
       ...(studies.length === 0
-        ? [['aucune étude', 'rien n’est effacé à échéance', 'rien n’est demandé']]
+        ? [['aucune étude', 'rien n’est effacé automatiquement', 'rien n’est demandé']]
         : []),
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
         `Étude «\u00a0${name}\u00a0»`,
@@ -38,14 +38,14 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       ]),
     ),
     points(
-      'L’avis promet la durée d’accompagnement. Sans durée, l’avis dit que l’organisme décide, et rien n’est effacé à échéance.',
+      'L’avis promet la durée d’accompagnement. Sans durée, l’avis dit que l’organisme décide, et rien n’est effacé automatiquement.',
       'Une fois par jour, le programme efface ce qui dépasse la durée. `./bin/numplus.js retention show` dit les durées et ce qui les dépasse. `retention purge` efface tout de suite; avec `--dry-run`, il compte sans effacer.',
       `Le registre d’audit, qui dit qui a lu quoi, dure ${auditMonths} mois ici (\`AUDIT_KEPT_MONTHS\`; 60 par défaut). Le programme efface ensuite ses lignes, et le dit dans le registre.`,
       'NUM+ écrit le journal du serveur sur la sortie standard et n’en garde rien. Sa durée se règle dans le système qui le garde\u00a0: `MaxRetentionSec` de journald, ou `max-size` et `max-file` de Docker.',
       'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
       'La durée compte depuis la dernière entrée au journal de la personne\u00a0: son geste, une décision du personnel, un nouveau calcul ou la fermeture d’un essai. Si une personne joue dans deux études, ce que l’autre étude conserve encore reste.',
-      'Les données d’une personne qui a ouvert l’activité sans jamais jouer n’ont pas d’échéance\u00a0: `person erase`.',
-      'Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre d’audit. Un magasin de données garde les énoncés annulés, sous pseudonyme. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans la place libre du fichier.',
+      'Les données d’une personne qui a ouvert l’activité sans jamais jouer ne s’effacent pas automatiquement\u00a0: utilisez `person erase`.',
+      'Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre d’audit. Un magasin de données garde les énoncés annulés, sous pseudonyme. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier.',
       '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art. 11). L’année compte depuis la décision, pas depuis le jeu\u00a0: choisissez plus de 12 mois, par exemple 24. La personne peut effacer ses données avant\u00a0: gardez à son dossier la décision, ses raisons et le résultat qui a servi.',
       '**Organisme public\u00a0:** le calendrier de conservation est aussi soumis à la Loi sur les archives. Vérifiez avec qui s’en occupe.',
     ),

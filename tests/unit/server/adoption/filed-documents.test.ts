@@ -58,7 +58,7 @@ describe.each(languages)('in %s', (language) => {
   it('the recipients are named one by one, also those outside the program', () => {
     const names = firstCells(language, 'places').join('\n');
     for (const name of isFrench
-      ? ['Qui héberge le serveur', 'Qui tient les copies', 'LMS «', 'Bailleur de fonds, agent, employeur']
+      ? ['Qui héberge le serveur', 'Qui conserve les copies', 'LMS «', 'Bailleur de fonds, agent, employeur']
       : ['Whoever hosts the server', 'Whoever holds the backups', 'LMS “', 'Funder, officer, employer'])
       expect(names).toContain(name);
   });
