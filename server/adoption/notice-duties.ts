@@ -6,7 +6,7 @@ import { noticeOf } from '../studies/texts-of-study.ts';
 import type { Line } from './blocks.ts';
 import type { KitStudy } from './kit-facts.ts';
 
-export interface Duty {
+interface Duty {
   readonly asks: string;
   /** Of the law of the private sector. */
   readonly section: string;
