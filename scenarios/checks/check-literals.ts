@@ -1,5 +1,6 @@
 import { allApps } from '../apps/app-lookups.ts';
 import { commonFacts, factTypes } from '../evidence/facts.ts';
+import { timeFeatures } from '../evidence/reading/wanted-time.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { simulatedAppIds } from '../world/app-list.ts';
 import { literalsOf } from './rule-words.ts';
@@ -42,7 +43,10 @@ export function checkLiterals(files: ScenarioFiles, vocabularies: Vocabularies):
   return sources.flatMap(({ id, source, path }) =>
     [...new Set(literalsOf(id, source))]
       .filter((text) => text !== '' && !known.has(text) && !isActionKind(text))
-      .map((text) => files.evidence.problem('error', path, 'rule.unknown-text', { rule: id, text })),
+      .map((text) => {
+        const code = timeFeatures.includes(text) ? 'rule.time-unnamed' : 'rule.unknown-text';
+        return files.evidence.problem('error', path, code, { rule: id, text });
+      }),
   );
 }
 

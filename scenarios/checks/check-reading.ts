@@ -2,6 +2,7 @@
 import { groupNames } from '../evidence/reading/shared-vocabulary.ts';
 import { nameInNote } from '../evidence/action-features.ts';
 import { readFeatures } from '../evidence/reading/read-text.ts';
+import { isClockTime, timeFeatures } from '../evidence/reading/wanted-time.ts';
 import { days } from '../kit/word-lists.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { featureNames } from '../schema/scenario.ts';
@@ -58,8 +59,10 @@ function checkUses(files: ScenarioFiles, vocabularies: Vocabularies): Problem[] 
 
 /** Names of all that the texts of a scenario are read for. */
 export function featuresOf(files: ScenarioFiles, vocabularies: Vocabularies): string[] {
-  const always = files.evidence.data.vocabularies.length > 0 ? readFeatures : featureNames;
-  const names = [...always, ...groupsOf(files, vocabularies)];
+  const { vocabularies: shared, recognises } = files.evidence.data;
+  const always = shared.length > 0 ? readFeatures : featureNames;
+  const has = (name: string): boolean => recognises.time !== undefined || !timeFeatures.includes(name);
+  const names = [...always.filter(has), ...groupsOf(files, vocabularies)];
   return [...names, ...names.map(nameInNote)];
 }
 
@@ -71,14 +74,15 @@ function groupsOf({ evidence, evidenceTexts }: ScenarioFiles, vocabularies: Voca
   );
 }
 
-/** `recognises` must give each variant a day of the week, a code, amounts and the hours of a shift. */
+/** `recognises` must give each variant a day of the week, a code, a time, amounts and the hours of a shift. */
 function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
-  const { day, code, amount, besideAmount, shift } = evidence.data.recognises;
+  const { day, code, time, amount, besideAmount, shift } = evidence.data.recognises;
   const isDay = (value: string): boolean => (days as readonly string[]).includes(value);
   const isHours = (value: string): boolean => /^(?:\d|10)$/.test(value);
   const fits = {
     day: isDay,
     code: (value: string) => /^[\d -]{4,}$/.test(value),
+    time: isClockTime,
     amount: isAmount,
     besideAmount: isAmount,
     'shift.day': isDay,
@@ -86,7 +90,7 @@ function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
     'shift.paid': isHours,
   };
   const ofShift = { 'shift.day': shift?.day, 'shift.worked': shift?.worked, 'shift.paid': shift?.paid };
-  const given = Object.entries({ day, code, amount, besideAmount, ...ofShift }) as [
+  const given = Object.entries({ day, code, time, amount, besideAmount, ...ofShift }) as [
     keyof typeof fits,
     string | undefined,
   ][];
@@ -94,7 +98,8 @@ function checkRecognised({ world, evidence }: ScenarioFiles): Problem[] {
     world.data.variants.flatMap(({ id, values }) => {
       if (written === undefined || fits[name](fill(written, values))) return [];
       const params = { name, variant: id, value: fill(written, values) };
-      return [evidence.problem('error', ['recognises', ...name.split('.')], 'recognises.unsound', params)];
+      const code = name === 'time' ? 'recognises.no-clock-time' : 'recognises.unsound';
+      return [evidence.problem('error', ['recognises', ...name.split('.')], code, params)];
     }),
   );
 }

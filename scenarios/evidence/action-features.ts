@@ -27,7 +27,7 @@ export function featuresOfAction(
   return text && featuresOfText(vocabulary, values, text);
 }
 
-/** @param values of the variant, for the day and the code that evidence.yaml names by placeholder */
+/** @param values of the variant, for what `recognises` names by placeholder */
 export function featuresOfText(vocabulary: Vocabulary, values: Values, text: FinalText): TextFeatures {
   const { shared } = vocabulary;
   switch (text.as) {
@@ -77,7 +77,7 @@ function chosenFeatures({ phrases }: Vocabulary, ids: readonly string[]): Readon
 }
 
 function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary {
-  const { day, code, amount, besideAmount, shift, ...rest } = shared.recognises;
+  const { day, code, time, amount, besideAmount, shift, ...rest } = shared.recognises;
   const number = (written: number | string): number => Number(fill(String(written), values));
   return {
     ...shared,
@@ -85,6 +85,7 @@ function fitted(shared: SharedVocabulary, values: Values = {}): SharedVocabulary
       ...rest,
       ...(day !== undefined && { day: fill(day, values) }),
       ...(code !== undefined && { code: fill(code, values) }),
+      ...(time !== undefined && { time: fill(time, values) }),
       ...(amount !== undefined && { amount: number(amount) }),
       ...(besideAmount !== undefined && { besideAmount: number(besideAmount) }),
       ...(shift !== undefined && {

@@ -16,7 +16,7 @@ export interface FeatureFacts {
 export const featuresType = factType<FeatureFacts>('Features', {
   yes: partOf('bool', 'Un oui.', 'A yes.'),
   no: partOf('bool', 'Un non.', 'A no.'),
-  time: partOf('bool', 'Une heure.', 'A time.'),
+  time: partOf('bool', 'Une heure, sans dire laquelle.', 'A time, whichever it is.'),
   greeting: partOf('bool', 'Une salutation.', 'A greeting.'),
   thanks: partOf('bool', 'Un merci.', 'Thanks.'),
   name: partOf('bool', 'Un nom.', 'A name.'),

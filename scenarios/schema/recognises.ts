@@ -5,6 +5,12 @@ export const recognises = z
   .strictObject({
     day: z.string().exactOptional(),
     code: z.string().exactOptional(),
+    time: z
+      .string()
+      .exactOptional()
+      .describe(
+        'The time that a text should give, on the 24-hour clock: `07:42` or `{placeholder}` of such a value. A text then has `sameTime` if it gives it, and `otherTime` if it gives another one. · L’heure qu’un texte devrait donner, sur 24 heures : `07:42`, ou `{mot}` d’une telle valeur. Un texte a alors `sameTime` s’il la donne, et `otherTime` s’il en donne une autre.',
+      ),
     amount: z.string().exactOptional(),
     /** The right amount for another use, and the groups that name each use. */
     besideAmount: z.string().exactOptional(),

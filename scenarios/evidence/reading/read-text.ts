@@ -16,6 +16,7 @@ import { mentionedGroups } from './mentions.ts';
 import { courtesyKinds, type SharedVocabulary } from './shared-vocabulary.ts';
 import { readShift } from './shifts.ts';
 import { markTimes } from './times.ts';
+import { readWantedTime, timeFeatures } from './wanted-time.ts';
 
 /** Follow from the others, so ready-made sentences don't declare them. */
 export const derivedFeatures: readonly string[] = ['timeFits', 'polite', 'brief'];
@@ -23,6 +24,7 @@ export const derivedFeatures: readonly string[] = ['timeFits', 'polite', 'brief'
 /** What a text says by name, beside the groups of the vocabularies. */
 export const readFeatures: readonly string[] = [
   ...['yes', 'no', 'time', 'arrival', 'proposal', 'code', 'link', 'amount', 'besideAmount', 'otherAmount'],
+  ...timeFeatures,
   ...['shiftDay', 'otherDay', 'shiftHours', 'otherHours', 'bothHours'],
   ...courtesyKinds,
   ...derivedFeatures,
@@ -40,13 +42,14 @@ export function readMessage(
   const plain = plainText(plainDigits(typed));
   const answer = readAnswerOf(vocabulary, typed);
   const polite = courtesiesIn(vocabulary, plain);
-  const { code, shift } = vocabulary.recognises;
+  const { code, time, shift } = vocabulary.recognises;
   const said: Record<string, boolean> = {
     ...answer,
     ...Object.fromEntries(courtesyKinds.map((kind) => [kind, polite.has(kind)])),
     code: code === undefined ? hasCode(typed) : holdsCode(typed, code),
     link: hasLink(typed) || hasAddress(typed),
     ...amountsOf(vocabulary, plain),
+    ...(time !== undefined && readWantedTime(vocabulary.days, typed, time)),
     ...(shift !== undefined &&
       readShift(vocabulary.days, plain, {
         day: shift.day,

@@ -14,15 +14,17 @@ export interface SharedVocabulary {
   readonly courtesy: Lexicon;
   /** Tells the uses of amounts apart; null if one use is all that counts. */
   readonly uses: Lexicon | null;
-  /** Names of the days of the week. */
+  /** Names of the days of the week, with the lists of clauses. */
   readonly days: Lexicon;
   readonly recognises: Recognised;
 }
 
-/** Values of the variant as the rules need them: the day that is asked, and a code that should be kept. */
+/** Values of the variant as the rules need them: what texts are searched for. */
 export interface Recognised {
   readonly day?: string;
   readonly code?: string;
+  /** The time that a text should give, as `07:42`. */
+  readonly time?: string;
   /** In millilitres; a `{placeholder}` until it is fitted to a variant. */
   readonly amount?: number | string;
   /** The right amount for another use, and the groups that name the two uses. */

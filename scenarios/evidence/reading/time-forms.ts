@@ -6,6 +6,8 @@ interface TimeForm {
   readonly pattern: RegExp;
   /** Minutes since midnight; undefined if it is no time after all. */
   readonly read: (groups: Groups) => number | undefined;
+  /** A number without any sign of a time: « à 5 ». */
+  readonly isBare: boolean;
 }
 
 const oneOf = (words: string): string => `(?:${words.split(', ').join('|')})`;
@@ -37,7 +39,9 @@ const after = oneOf('ish, sharp, pile, tapant, max, tonight, is good, good, ok, 
 const form = (source: string, read: TimeForm['read'] = minutesOf): TimeForm => ({
   pattern: new RegExp(source, 'gu'),
   read,
+  isBare: false,
 });
+const bare = (source: string): TimeForm => ({ ...form(source), isBare: true });
 const shifted =
   (minutes: number) =>
   (groups: Groups): number | undefined =>
@@ -63,15 +67,21 @@ export const timeForms: readonly TimeForm[] = [
   form(`${start}(?:${hour} ?hour|(?<late>1[3-9]|2[0-3]) ?hours)${mayBePart}${end}`),
   form(`${before}(?:the )?${hour} and (?:a )?(?<fraction>half)${end}`),
   form(`${before}${hour}[.]${quarter}${end}`),
-  form(`${before}${hour}${end}${notClock}`),
-  form(`${start}${hour} ?(?<rest>${after})${end}`),
+  bare(`${before}${hour}${end}${notClock}`),
+  bare(`${start}${hour} ?(?<rest>${after})${end}`),
   // « Oui, 17 » and « Oui 17 »: a number alone.
-  form(
+  bare(
     String.raw`(?<keep>(?:^|[,:;.!?\n]) *(?:oui|yes|ok)? *)${hour}(?= *(?:$|[,;!?\n]|\.(?!\d)| (?:merci|svp|thanks)))`,
   ),
   form(String.raw`(?<![\p{L}\p{N}]|l?apres |l?avant )(?:midi|noon|noontime)${end}`, () => 12 * 60),
   form(String.raw`(?<![\p{L}\p{N}])(?:minuit|midnight)${end}`, () => 24 * 60),
 ];
+
+/** « 5 h » may be in the morning or in the afternoon; « 17 h », « 5 h du soir » and « midi » may not. */
+export function saysHalfOfDay({ hour: written, part }: Groups): boolean {
+  const number = Number(written);
+  return part !== undefined || !(number >= 1 && number <= 12);
+}
 
 function minutesOf(groups: Groups, shift = 0): number | undefined {
   const { hour: written, late, minute: past = '0', part = '', fraction: said = '' } = groups;

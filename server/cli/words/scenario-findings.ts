@@ -60,6 +60,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'rule.unsound.unknown-function': '{rule} appelle {found}, qui n’existe pas ainsi.',
     'rule.unsound.no-condition': '{rule} donne {found} où il faut vrai ou faux.',
     'rule.unknown-text': '{rule} nomme «\u00A0{text}\u00A0», que la scène n’a pas.',
+    'rule.time-unnamed':
+      '{rule} lit «\u00A0{text}\u00A0», mais «\u00A0recognises\u00A0» ne dit pas quelle heure. Ajoutez-y «\u00A0time\u00A0».',
     'rule.true-at-start': '{rule} est vraie avant le premier geste.',
     'rule.never-fires': 'Aucune partie n’obtient {rule}. Enregistrez-en une.',
     'rule.never-misses': 'Aucune partie ne manque {rule}. Enregistrez-en une.',
@@ -85,6 +87,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'vocabulary.none': '«\u00A0recognises\u00A0» demande au moins un vocabulaire.',
     'recognises.uses':
       '«\u00A0besideAmount\u00A0» demande «\u00A0amount\u00A0», et un groupe connu pour «\u00A0amountFor\u00A0» et «\u00A0besideFor\u00A0».',
+    'recognises.no-clock-time':
+      'Pour la variante {variant}, «\u00A0{value}\u00A0» n’est pas une heure. Écrivez-la sur 24 heures, comme 07:42, dans «\u00A0values\u00A0» de world.yaml.',
     'recognises.unsound': 'Pour la variante {variant}, «\u00A0{value}\u00A0» ne convient pas à {name}.',
     'form.bank-unknown': 'Le parcours {form} nomme la banque {bankVersion}, qui n’existe pas.',
     'form.scene-missing': 'Le parcours {form} nomme {scenario}, qui manque ou a des constats à corriger.',
@@ -151,6 +155,7 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'rule.unsound.unknown-function': '{rule} calls {found}, which does not exist in this form.',
     'rule.unsound.no-condition': '{rule} gives {found} where true or false is needed.',
     'rule.unknown-text': '{rule} names “{text}”, which the scene does not have.',
+    'rule.time-unnamed': '{rule} reads “{text}”, but “recognises” does not say which time. Add “time” there.',
     'rule.true-at-start': '{rule} is true before the first action.',
     'rule.never-fires': 'No play earns {rule}. Save one that does.',
     'rule.never-misses': 'No play misses {rule}. Save one that does.',
@@ -172,6 +177,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'vocabulary.none': '“recognises” needs at least one vocabulary.',
     'recognises.uses':
       '“besideAmount” needs “amount”, and a known group for “amountFor” and for “besideFor”.',
+    'recognises.no-clock-time':
+      'For the variant {variant}, “{value}” is no time. Write it on the 24-hour clock, such as 07:42, under “values” of world.yaml.',
     'recognises.unsound': 'For the variant {variant}, “{value}” does not fit {name}.',
     'form.bank-unknown': 'The form {form} names the bank {bankVersion}, which does not exist.',
     'form.scene-missing': 'The form {form} names {scenario}, which is missing or has findings to correct.',

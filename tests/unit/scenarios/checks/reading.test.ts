@@ -20,6 +20,14 @@ function codesWith(added: string): (string | number | null)[][] {
   return errors.map(({ code, file, line }) => [code, file, line]);
 }
 
+/** With a definition that reads what a text says. */
+function codesReading(name: string, added: string): string[] {
+  const definition = `  - { name: toldIt, is: 'phone.sent.exists(m, "${name}" in m.features.says)' }`;
+  const file = (delivered['evidence.yaml'] ?? '').replace(/^definitions:$/m, `definitions:\n${definition}`);
+  const texts = { ...delivered, 'evidence.yaml': `${file}\n${added}\n` };
+  return compileScenario(folder, texts, vocabularies).errors.map(({ code }) => code);
+}
+
 const lastLine = (delivered['evidence.yaml'] ?? '').split('\n').length + 1;
 
 describe('shared vocabularies', () => {
@@ -53,6 +61,22 @@ describe('shared vocabularies', () => {
   it.each(['{nothing}', 'jeudi'])('need a day of the week to recognise, not %s', (day) => {
     const found = codesWith(`vocabularies: [clauses/v1, answer/v1]\nrecognises: { day: '${day}' }`);
     expect(new Set(found.map(([code]) => code))).toEqual(new Set(['recognises.unsound']));
+  });
+
+  it.each(['{nothing}', '7 h 42', '7:42', '24:00'])('need a time on the 24-hour clock, not %s', (time) => {
+    const found = codesWith(`vocabularies: [clauses/v2, warning/v1]\nrecognises: { time: '${time}' }`);
+    expect(new Set(found.map(([code]) => code))).toEqual(new Set(['recognises.no-clock-time']));
+  });
+
+  it('may name a time', () => {
+    expect(codesWith("vocabularies: [clauses/v2, warning/v1]\nrecognises: { time: '07:42' }")).toEqual([]);
+  });
+
+  it.each(['sameTime', 'otherTime'])('must say which time it is when a rule reads %s', (name) => {
+    const read = codesReading(name, 'vocabularies: [clauses/v2, warning/v1]');
+    expect(read).toContain('rule.time-unnamed');
+    const told = "vocabularies: [clauses/v2, warning/v1]\nrecognises: { time: '07:42' }";
+    expect(codesReading(name, told)).not.toContain('rule.time-unnamed');
   });
 
   it.each([

@@ -48,6 +48,12 @@ function doseIn(typed: string): string {
   return besideAmount === true ? 'beside' : 'none';
 }
 
+function timeIn(typed: string, time: string): string {
+  const { sameTime, otherTime } = message(vocabularyOf(['clauses/v2', 'time/v1'], { time }), typed);
+  if (sameTime === true) return otherTime === true ? 'both' : 'same';
+  return otherTime === true ? 'other' : 'none';
+}
+
 function tells(typed: string): boolean {
   const { aiHelp, check } = message(notes, typed);
   return aiHelp === true || check === true;
@@ -113,6 +119,20 @@ describe.each(['fr', 'en'] as const)('the corpora in %s', (language) => {
 
   it('agree on whether a message gives the code', () => {
     expectAgreement('code/v1', 'gives', language, (typed) => holdsCode(typed, '482 913'));
+  });
+
+  it.each(['07:42', '19:30'])('agree on whether a text gives the time %s', (time) => {
+    const isOfTime = (sentence: Readonly<Record<string, unknown>>): boolean => sentence.time === time;
+    expectAgreement('time/v1', 'gives', language, (typed) => timeIn(typed, time), isOfTime);
+  });
+
+  it('take no time that is denied, asked or supposed for a given one', () => {
+    expectNone(
+      'time/v1',
+      language,
+      ({ why = '' }) => /negation|question|conditional/.test(why),
+      (typed) => timeIn(typed, '07:42') !== 'none',
+    );
   });
 
   it('agree on the names of a file', () => {
