@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../../scenarios/checks/check-scenario.ts';
+import { checkScenario, compileScenario } from '../../../../scenarios/checks/check-scenario.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../../../scenarios/checks/scenario-files.ts';
 import { checkVocabulary } from '../../../../scenarios/checks/vocabulary-files.ts';
 import { deliveredFolder } from '../../../../server/content/delivered-folder.ts';
@@ -25,7 +25,7 @@ function codesReading(name: string, added: string): string[] {
   const definition = `  - { name: toldIt, is: 'phone.sent.exists(m, "${name}" in m.features.says)' }`;
   const file = (delivered['evidence.yaml'] ?? '').replace(/^definitions:$/m, `definitions:\n${definition}`);
   const texts = { ...delivered, 'evidence.yaml': `${file}\n${added}\n` };
-  return compileScenario(folder, texts, vocabularies).errors.map(({ code }) => code);
+  return checkScenario(folder, texts, vocabularies).errors.map(({ code }) => code);
 }
 
 const lastLine = (delivered['evidence.yaml'] ?? '').split('\n').length + 1;
