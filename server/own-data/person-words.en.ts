@@ -141,6 +141,6 @@ function sent({ sent: all }: Description): string[] {
 function place({ purpose, host }: SentCopy): string {
   if (purpose === 'grades') return `Grades of your course (${host})`;
   return purpose === 'research'
-    ? `Record store of the research (${host})`
-    : `Record store of your organization (${host})`;
+    ? `Server of the research (${host})`
+    : `Other server of your organization (${host})`;
 }

@@ -144,6 +144,6 @@ function sent({ sent: all }: Description): string[] {
 function place({ purpose, host }: SentCopy): string {
   if (purpose === 'grades') return `Notes de votre cours (${host})`;
   return purpose === 'research'
-    ? `Magasin de données de la recherche (${host})`
-    : `Magasin de données de votre organisme (${host})`;
+    ? `Serveur de la recherche (${host})`
+    : `Autre serveur de votre organisme (${host})`;
 }

@@ -49,7 +49,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       title: 'Where your data go',
       sentences: [
         'Your data are on the server of the game.',
-        'Your organization may copy some to a record store.',
+        'Your organization may keep a copy on another server.',
         'This copy has a code, not your name.',
         outsideEn(facts),
         ...facts.recipients.map(({ en }) => `Also receives a copy: ${en}.`),

@@ -48,7 +48,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       title: 'Où vont vos données',
       sentences: [
         'Vos données sont sur le serveur du jeu.',
-        'Votre organisme peut en copier dans un magasin de données.',
+        'Votre organisme peut en garder une copie sur un autre serveur.',
         'Cette copie porte un code, pas votre nom.',
         outsideFr(facts),
         ...facts.recipients.map(({ fr }) => `Reçoit aussi une copie\u00a0: ${fr}.`),

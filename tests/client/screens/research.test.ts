@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { researchFr } from '../../../client/src/i18n/catalogues/research.fr.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
@@ -79,6 +80,35 @@ describe('the own answer and the whole notice', () => {
     await press('Retirer mon accord');
     expect(server.answered).toMatchObject({ answer: 'withdrawn' });
     expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+  });
+
+  it('is read again if it could not be read at first', async () => {
+    await begin();
+    await press('Non');
+    await press('Confort');
+    server.isResearchDown = true;
+    await press('Mes données');
+    expect(await screen.findByText(researchFr['research.unread'])).toBeTruthy();
+    await press('Réessayer');
+    expect(await screen.findByText(researchFr['research.unread'])).toBeTruthy();
+    server.isResearchDown = false;
+    await press('Réessayer');
+    expect(await screen.findByText('Vous avez dit non.')).toBeTruthy();
+    expect(screen.queryByText(researchFr['research.unread'])).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+  });
+
+  it('says so if a change was not taken, and keeps the answer of before', async () => {
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Non, seulement celle-ci');
+    await press('Confort');
+    await press('Mes données');
+    await screen.findByText('Vous avez dit oui.');
+    server.isResearchDown = true;
+    await press('Retirer mon accord');
+    expect(await screen.findByText(researchFr['research.lost'])).toBeTruthy();
+    expect(screen.getByText('Vous avez dit oui.')).toBeTruthy();
   });
 
   it('leads back to « Confort » when it is closed', async () => {

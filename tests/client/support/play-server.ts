@@ -62,6 +62,7 @@ export class PlayServer {
   /** Everything about the person is erased. */
   isErased = false;
   secondsUntilCopy = 0;
+  isResearchDown = false;
   /** Refuses the first look with this code: the activity has nothing to play. */
   closed: string | null = null;
   /** Responds to the next batch as if the states differed. */
@@ -137,6 +138,7 @@ export class PlayServer {
     if (path.startsWith('/api/own-data/copy')) return new Response('{}');
     if (path === '/api/own-data/erase') return this.#erase(body);
     if (path === '/api/research') {
+      if (this.isResearchDown) return refuse(403, 'session.forbidden');
       if (method === 'POST') this.answered = body as ResearchRequest;
       return json(this.#research());
     }

@@ -29,7 +29,7 @@ export const dataEn: Readonly<Record<keyof typeof dataFr, string>> = {
   'erase.1': 'You can erase everything that the game keeps about you.',
   'erase.2': 'NUM+ erases your work and your results.',
   'erase.3': 'Your course keeps the grade that it has.',
-  'erase.4': 'NUM+ asks the record stores to cancel their copies. Old backups may stay.',
+  'erase.4': 'NUM+ asks to cancel the copies that were sent elsewhere. Old backups may stay.',
   'erase.list': 'The list of who opened your work stays, without your name.',
   'erase.5': 'The game stops. This cannot be undone.',
   'erase.6': 'There is no hurry. You can take a copy first.',
