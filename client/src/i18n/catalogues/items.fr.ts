@@ -1,9 +1,9 @@
 export const itemsFr = {
-  title: 'Comment les items fonctionnent',
+  title: 'L’activité mesure-t-elle bien?',
   back: 'Retour à la liste',
   loading: 'On calcule…',
   print: 'Imprimer',
-  lead: 'Pour l’équipe qui prépare le contenu. Chaque personne compte une fois, par son premier essai.',
+  lead: 'Pour l’équipe qui prépare le contenu. Ces chiffres n’aident pas à accompagner une personne. Chaque personne compte une fois, par son premier essai.',
   pilot: 'Version pilote : les difficultés de la banque {version} sont des hypothèses de spécialistes.',
   'few.one':
     'Ajustement non jugé, moins de {fewest} personnes : {count} item sur {played}. Ses chiffres bougeront encore.',
@@ -14,7 +14,9 @@ export const itemsFr = {
   persons: 'Personnes',
   none: '–',
 
-  'items.title': 'Items',
+  'items.title': 'Les items, un à un',
+  'items.text':
+    'Un item, c’est une dimension dans une scène. Ses étapes sont ses points, du premier au dernier. Infit et outfit disent si les réponses sont comme prévu : près de 1, oui; loin de 1, elles surprennent. Lien avec le reste près de 0 : l’item mesure peut-être autre chose.',
   'items.caption': 'Les points à chaque item',
   'items.item': 'Item',
   'items.label': '{label} :',
@@ -25,18 +27,20 @@ export const itemsFr = {
   'items.ordered': 'Ordre des étapes',
   'items.ordered.yes': 'en ordre',
   'items.ordered.no': 'à revoir',
-  'items.fit': 'Infit · outfit',
-  'items.misfit': 'hors de 0,7–1,3',
+  'items.fit': 'Réponses prévues (infit · outfit)',
+  'items.misfit': 'surprend, hors de 0,7–1,3',
   'items.rest': 'Lien avec le reste',
   'items.unplayed': 'Pas encore joués ici : {names}',
 
   'q3.title': 'Items qui se ressemblent trop',
+  'q3.text':
+    'Deux items se ressemblent trop si leurs réponses vont ensemble plus que le niveau des personnes ne l’explique (Q3).',
   'q3.none': 'Aucune paire à signaler.',
   'q3.pair': '{first} et {second} : Q3 de {q3}, {persons} personnes',
 
   'dif.title': 'Équité entre groupes',
   'dif.text':
-    'On compare des personnes de même habileté à tous les autres items. Classe A : différence négligeable; B : modérée; C : grande, à revoir. Sans classe : moins de 200 personnes dans un groupe. Une différence sous zéro : plus difficile pour le second groupe.',
+    'Un item est-il plus difficile pour un groupe? On compare des personnes de même habileté à tous les autres items. Classe A : différence négligeable; B : modérée; C : grande, à revoir. Sans classe : moins de 200 personnes dans un groupe. Une différence sous zéro : plus difficile pour le second groupe. Une petite probabilité : le hasard l’explique mal.',
   'dif.language': 'Français et anglais',
   'dif.input': 'Souris ou clavier, et toucher',
   'dif.read-aloud': 'Sans et avec lecture à voix haute',
@@ -44,13 +48,13 @@ export const itemsFr = {
   'dif.none': 'Trop peu de personnes d’un côté pour comparer.',
   'dif.size': 'Différence',
   'dif.class': 'Classe',
-  'dif.p': 'p',
+  'dif.p': 'Probabilité (p)',
   'dif.p.less': '< {least}',
 
   'wright.title': 'Personnes et étapes sur une même échelle',
   'wright.text':
-    'À gauche, les personnes. À droite, les étapes des items joués ici. Plus haut : plus d’habileté, plus difficile.',
-  'wright.range': 'Logits',
+    'À gauche, les personnes. À droite, les étapes des items joués ici. Plus haut : plus d’habileté, plus difficile. L’unité de cette échelle est le logit. Une étape à la même hauteur qu’une personne : une chance sur 2.',
+  'wright.range': 'Échelle (logits)',
   'wright.steps': 'Étapes',
   'wright.which': 'Quelles étapes, de la plus difficile à la plus facile',
   'wright.names': 'Item et étape',
@@ -58,6 +62,8 @@ export const itemsFr = {
   'wright.caption': 'Nombre de personnes et d’étapes par demi-logit',
 
   'reliability.title': 'Fidélité',
+  'reliability.text':
+    'De 0 à 1. Plus c’est haut, mieux la mesure distingue les personnes. EAP et WLE sont 2 façons de calculer la même mesure.',
   'reliability.caption': 'Fidélité de la mesure parmi ces personnes',
   'reliability.of': 'Mesure',
   'reliability.overall': 'Globale',
@@ -65,7 +71,8 @@ export const itemsFr = {
   'reliability.wle': 'WLE',
 
   use: 'Ces chiffres décrivent des items, jamais une personne. Ils ne servent ni à embaucher ni à décider d’une aide financière.',
-  'link.title': 'Les items de l’activité',
-  'link.text': 'Voyez comment les items fonctionnent : difficulté, ajustement, équité.',
-  'link.go': 'Rapport sur les items',
+  'link.title': 'La qualité de la mesure',
+  'link.text':
+    'Pour l’équipe qui prépare le contenu : ce qui est difficile, ce qui surprend, et l’équité entre groupes.',
+  'link.go': 'Voir ces chiffres',
 } as const satisfies Record<string, string>;

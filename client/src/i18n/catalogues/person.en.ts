@@ -29,6 +29,8 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'figure.key': 'The line shows the range. The dot shows the most likely place.',
   'adapted.title': 'Adaptations',
   'adapted.none': 'None in the measured and finished scenes',
+  'adapted.limits':
+    'A setting chosen before the attempt began, or for the exercise of the welcome scene, is not shown here.',
   'adapted.hint': 'An adaptation takes nothing away from the result.',
   'adapted.read-aloud': 'Read-aloud',
   'adapted.helper': 'Someone beside them',
@@ -51,6 +53,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'shown.title': 'What the person showed',
   'shown.strengths': 'Strengths: {names}.',
   'shown.hint': 'Their own report says it in these words:',
+  'shown.later': 'The person will read this in their own report once the attempt is over.',
   'shown.none': 'This result does not show everything the person can do.',
   'evidence.title': 'What was seen, scene by scene',
   'evidence.scene': 'Scene',
@@ -89,6 +92,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'guide.4.3': 'What computer task would you like to be in charge of at work?',
   'next.title': 'Suggested activities',
   'next.same': 'The person reads the same advice in their own report.',
+  'next.same.later': 'The person will read advice in their own report once the attempt is over.',
   'next.later': 'Activities will come with the level.',
   'next.without': 'No level, so no suggested activities.',
   'next.none':

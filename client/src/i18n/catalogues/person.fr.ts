@@ -29,6 +29,8 @@ export const personFr = {
   'figure.key': 'Le trait montre la marge. Le point montre la place la plus probable.',
   'adapted.title': 'Adaptations',
   'adapted.none': 'Aucune dans les scènes mesurées et terminées',
+  'adapted.limits':
+    'Un réglage choisi avant le début de l’essai, ou pour l’exercice de l’accueil, ne paraît pas ici.',
   'adapted.hint': 'Une adaptation n’enlève rien au résultat.',
   'adapted.read-aloud': 'Lecture à voix haute',
   'adapted.helper': 'Quelqu’un à côté',
@@ -51,6 +53,7 @@ export const personFr = {
   'shown.title': 'Ce que la personne a montré',
   'shown.strengths': 'Forces : {names}.',
   'shown.hint': 'Son rapport le lui dit dans ces mots :',
+  'shown.later': 'La personne le lira dans son rapport quand l’essai sera terminé.',
   'shown.none': 'Ce résultat ne montre pas tout ce que la personne sait faire.',
   'evidence.title': 'Ce qui a été vu, scène par scène',
   'evidence.scene': 'Scène',
@@ -89,6 +92,7 @@ export const personFr = {
   'guide.4.3': 'Quelle tâche à l’ordinateur aimeriez-vous prendre en charge au travail?',
   'next.title': 'Activités proposées',
   'next.same': 'La personne lit les mêmes conseils dans son rapport.',
+  'next.same.later': 'La personne lira des conseils dans son rapport quand l’essai sera terminé.',
   'next.later': 'Les activités viendront avec le niveau.',
   'next.without': 'Pas de niveau, donc pas d’activités proposées.',
   'next.none':

@@ -79,6 +79,23 @@ describe('the sheet about a person', () => {
     expect(part(personFr['shown.title']).textContent).toContain(personFr['shown.none']);
   });
 
+  it('says that the own report will come while the attempt goes on, and nothing of a report that says nothing', () => {
+    const shown = [{ dimension: 'SEC', words: { fr: 'Vous avez averti.', en: 'You warned.' } }] as const;
+    const nextSteps = [{ dimension: 'SEC', stage: 1, practice: null, resource: null }] as const;
+    const texts = ['shown.hint', 'shown.later', 'next.same', 'next.same.later'] as const;
+    const said = (change: Partial<StaffReview>): readonly string[] => {
+      cleanup();
+      const page = show({ shown, nextSteps, ...change });
+      return texts.filter((key) => page.includes(personFr[key]));
+    };
+    const { attempt } = sampleReview();
+    expect(said({})).toEqual(['shown.hint', 'next.same']);
+    const paused = { ...attempt, status: 'paused', endedAt: null } as const;
+    expect(said({ attempt: paused })).toEqual(['shown.later', 'next.same.later']);
+    expect(said({ heldFor: ['not-tried'] })).toEqual([]);
+    expect(said({ setAside })).toEqual([]);
+  });
+
   it('gives the range before the score, without decimals', () => {
     const text = show({ levels: sampleLevels() });
     expect(text).toMatch(/Je fais sans aide.*Marge\s: du niveau 2 au niveau 3.*Mesure\s60 sur 100/su);
