@@ -14,7 +14,7 @@ export interface GradeEntry {
   readonly comment: string;
   readonly receivedAt: string | null;
   readonly overridden: boolean;
-  /** Otherwise learners see only that it is done. */
+  /** Otherwise the tool asks that learners see only that it is done. */
   readonly isReleased: boolean;
   /** 0 if the LMS counts no posts. */
   readonly submissions: number;

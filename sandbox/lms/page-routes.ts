@@ -132,7 +132,7 @@ function addCoursePages(router: Router, platform: Platform): void {
     const visit = findVisit({ platform, request, response }, readId(request.params.courseId));
     if (visit === undefined) return;
     const { reader, course, person } = visit;
-    sendPage(request, response, reader, createGradesPage(platform.store, reader, course, person));
+    sendPage(request, response, reader, createGradesPage(platform, reader, course, person));
   });
   router.get('/course/:courseId/select', (request, response) => {
     showSelection(platform, request, response);

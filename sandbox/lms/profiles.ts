@@ -15,6 +15,8 @@ export interface LmsProfile {
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   readonly scores: ScoreRules;
   readonly resultsInPath: boolean;
+  /** Learners do not see a grade that the tool asks to hold back (`gradesReleased: false`). */
+  readonly keepsGradesBack: boolean;
   /** A new column needs a resource or link, and a whole maximum. */
   readonly strictLineItems: boolean;
 }
@@ -66,6 +68,7 @@ const moodle: LmsProfile = {
   },
   scores: moodleScores,
   resultsInPath: false,
+  keepsGradesBack: false,
   strictLineItems: false,
 };
 
@@ -111,6 +114,7 @@ const profiles: Readonly<Record<ProfileName, LmsProfile>> = {
     tokenType: 'bearer',
     subjects: { prefix: () => 'b1ac4b0a4d0000000000', digits: 12 },
     scores: { ...plainScores, stored: 201 },
+    keepsGradesBack: true,
   },
   sakai: {
     ...moodle,

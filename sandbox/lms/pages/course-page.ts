@@ -3,7 +3,6 @@ import { isStaff, listMembers } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
 import type { Platform } from '../platform.ts';
 import { isOffered } from '../registered-tools.ts';
-import type { Store } from '../store.ts';
 import type { Activity } from '../stored-state.ts';
 import { languageOf } from './layout.ts';
 import type { PageParts, Reader } from './layout.ts';
@@ -15,7 +14,14 @@ import { formatNumber } from './number-and-date.ts';
 const ICON = markup`<svg class="activity-icon" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
 <rect x="4" y="7" width="32" height="22" rx="2"/><path d="M14 35h12M20 29v6M17 13l8 5-8 5z"/></svg>`;
 
-function gradeLine(store: Store, reader: Reader, person: Person, activity: Activity): Markup | undefined {
+type CourseOf = Pick<Platform, 'store' | 'tool' | 'profile'>;
+
+function gradeLine(
+  { store, profile }: CourseOf,
+  reader: Reader,
+  person: Person,
+  activity: Activity,
+): Markup | undefined {
   const [item] = listItemsOfLink(store, activity.resourceLinkId);
   if (isStaff(person) || item === undefined) return undefined;
   const grade = findGrade(store, item.id, person.id);
@@ -23,28 +29,29 @@ function gradeLine(store: Store, reader: Reader, person: Person, activity: Activ
   if (entry?.points === undefined || entry.points === null) {
     return markup`<p class="own-grade none">${reader.texts.noGradeYet}</p>`;
   }
-  if (!entry.isReleased) return markup`<p class="own-grade"><strong>${reader.texts.done}</strong></p>`;
+  if (!entry.isReleased && profile.keepsGradesBack)
+    return markup`<p class="own-grade"><strong>${reader.texts.done}</strong></p>`;
   const points = formatNumber(entry.points, reader.language);
   const maximum = formatNumber(entry.maximum, reader.language);
   return markup`<p class="own-grade">${reader.texts.yourGrade}\u00a0: <strong>${points}\u00a0/\u00a0${maximum}</strong></p>`;
 }
 
 function activityCard(
-  store: Store,
+  platform: CourseOf,
   reader: Reader,
   person: Person,
   activity: Activity,
   courseLanguage: Language,
 ): Markup {
   const { texts, language } = reader;
-  const [item] = listItemsOfLink(store, activity.resourceLinkId);
+  const [item] = listItemsOfLink(platform.store, activity.resourceLinkId);
   const graded =
     item === undefined ? texts.notGraded : texts.gradedOutOf(formatNumber(item.scoreMaximum, language));
   return markup`<li class="card activity-card">${ICON}<div>
 <p class="meta">${texts.activity} · ${graded}</p>
 <h3 lang="${courseLanguage}">${activity.title}</h3>
 <p class="description" lang="${courseLanguage}">${activity.description}</p>
-${gradeLine(store, reader, person, activity)}
+${gradeLine(platform, reader, person, activity)}
 <p class="actions"><a class="button" href="/activity/${activity.cmid}">${texts.openActivity}<span class="visually-hidden"> ${activity.title}</span></a>
 <a class="quiet" href="/mod/lti/launch.php?id=${activity.cmid}&amp;container=window">${texts.openInWindow}<span class="visually-hidden"> ${activity.title}</span></a></p>
 </div></li>`;
@@ -65,7 +72,7 @@ function courseTools(
 }
 
 export function createCoursePage(
-  platform: Pick<Platform, 'store' | 'tool'>,
+  platform: CourseOf,
   reader: Reader,
   course: Course,
   person: Person,
@@ -73,7 +80,7 @@ export function createCoursePage(
   const { store } = platform;
   const activities = store.state.activities.filter((activity) => activity.courseId === course.id);
   const language = languageOf(course);
-  const cards = activities.map((activity) => activityCard(store, reader, person, activity, language));
+  const cards = activities.map((activity) => activityCard(platform, reader, person, activity, language));
   return {
     title: course.fullName,
     crumbs: [],

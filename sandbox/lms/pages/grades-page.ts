@@ -2,6 +2,7 @@ import { findGrade, listItemsOfCourse, toGradeEntry } from '../gradebook.ts';
 import type { GradeEntry } from '../gradebook.ts';
 import { fullName, isStaff, listMembers } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
+import type { Platform } from '../platform.ts';
 import type { Store } from '../store.ts';
 import type { LineItem } from '../stored-state.ts';
 import { languageOf } from './layout.ts';
@@ -10,6 +11,8 @@ import type { Language } from './texts.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { formatNumber, formatTime } from './number-and-date.ts';
+
+type GradesOf = Pick<Platform, 'store' | 'profile'>;
 
 function points(reader: Reader, entry: GradeEntry | undefined): Markup {
   if (entry?.points === undefined || entry.points === null) {
@@ -85,11 +88,18 @@ function heldBackCard(reader: Reader, item: LineItem, person: Person, language: 
 <dt>${texts.analysis}</dt><dd>${analysisLink(reader, item, person)}</dd></dl></li>`;
 }
 
-function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, language: Language): Markup {
+function ownCard(
+  { store, profile }: GradesOf,
+  reader: Reader,
+  item: LineItem,
+  person: Person,
+  language: Language,
+): Markup {
   const { texts } = reader;
   const entry = findEntry(store, item, person);
   const hasPoints = entry?.points !== undefined && entry.points !== null;
-  if (hasPoints && !item.gradesReleased) return heldBackCard(reader, item, person, language);
+  if (hasPoints && !item.gradesReleased && profile.keepsGradesBack)
+    return heldBackCard(reader, item, person, language);
   return markup`<li class="card" data-user="${person.id}" data-item="${item.id}" data-grade="${entry?.points ?? ''}">
 <h2 lang="${language}">${item.label}</h2>
 <dl><dt>${texts.grade}</dt><dd>${points(reader, entry)}</dd>
@@ -98,14 +108,20 @@ function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, l
 <dt>${texts.analysis}</dt><dd>${analysisLink(reader, item, person)}</dd></dl></li>`;
 }
 
-export function createGradesPage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
+export function createGradesPage(
+  platform: GradesOf,
+  reader: Reader,
+  course: Course,
+  person: Person,
+): PageParts {
+  const { store } = platform;
   const { texts } = reader;
   const items = listItemsOfCourse(store, course.id);
   const language = languageOf(course);
   const title = isStaff(person) ? texts.gradebook : texts.myGrades;
   const content = isStaff(person)
     ? items.map((item) => staffTable(store, reader, item, language))
-    : markup`<ul class="stack">${items.map((item) => ownCard(store, reader, item, person, language))}</ul>`;
+    : markup`<ul class="stack">${items.map((item) => ownCard(platform, reader, item, person, language))}</ul>`;
   return {
     title,
     crumbs: [{ label: course.fullName, href: `/course/${course.id}` }],

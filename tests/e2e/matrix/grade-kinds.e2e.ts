@@ -26,7 +26,10 @@ let context: BrowserContext;
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack({ forBrowser: true }), launchBrowser()]);
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  await stack.lms.control({ command: 'setProfile', profile: 'moodle' });
+  await context.close();
+});
 afterAll(async () => {
   await browser.close();
   await stack.close();
@@ -82,6 +85,8 @@ describe.each(['fr', 'en'] as const)('a teacher who chooses what the gradebook g
     await until('the grade', () =>
       stack.lms.gradebook().find(({ itemLabel, points }) => itemLabel === title && points === scoreOfDone),
     );
+    // Moodle would show the number.
+    await stack.lms.control({ command: 'setProfile', profile: 'blackboard' });
     await actAs(context, stack, learnerId);
     await page.reload();
     await card.getByText(text.done, { exact: true }).waitFor();

@@ -115,7 +115,7 @@ describe('deep linking', () => {
     expect(review[`${LTI}/custom`]).toMatchObject({ r: '1' });
   });
 
-  it('holds grades back from learners if the column asks for it', async () => {
+  it('holds grades back from learners if the column asks for it, where the platform does so', async () => {
     const lineItem = { ...item.lineItem, gradesReleased: false };
     await bringBack(await openSelection(), [{ ...item, title: 'Retenue', lineItem }]);
     const scores = `${lms.serviceUrl}/mod/lti/services.php/2/lineitems/12/lineitem/scores?type_id=1`;
@@ -130,6 +130,10 @@ describe('deep linking', () => {
     };
     const type = 'application/vnd.ims.lis.v1.score+json';
     expect((await tool.call('POST', scores, { token: await tool.getToken(), type, body })).status).toBe(200);
+    // Moodle shows them all the same.
+    expect((await page(4, '/course/2/grades')).html).toMatch(/7[.,]35[^]*Marge/);
+    expect((await page(4, '/course/2')).html).toMatch(/7[.,]35/);
+    await lms.control({ command: 'setProfile', profile: 'blackboard' });
     for (const path of ['/course/2', '/course/2/grades']) {
       const { html } = await page(4, path);
       expect(html).toContain('<strong>Fait</strong>');

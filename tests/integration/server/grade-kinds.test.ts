@@ -1,5 +1,5 @@
 /** What the gradebook gets and what learners see of it, over real HTTP: from the picker to the course page. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { GradeKind, GradeKindAnswer } from '../../../server/contract/grade-kinds.ts';
 import type { SelectChoice, SelectReply } from '../../../server/contract/select.ts';
 import type { ActivityAnswer } from '../../../server/contract/teach.ts';
@@ -107,14 +107,23 @@ async function readLeft(activityId: number): Promise<[number, string | undefined
   return [settings.grade.left, people[0]?.grade.state];
 }
 
+/** As Blackboard does; Moodle shows a learner every grade. */
+function keepGradesBack(): Promise<void> {
+  return bench.lms.control({ command: 'setProfile', profile: 'blackboard' });
+}
+
+afterEach(() => bench.lms.control({ command: 'setProfile', profile: 'moodle' }));
+
 describe('what the gradebook gets', () => {
-  it('is the measure by default, which the learner’s pages never show', async () => {
+  it('is the measure by default, which the learner’s pages do not show where the platform keeps it back', async () => {
     const activity = await addActivity('Mesure');
     await play(4, activity);
     await deliver();
     const points = shown(4, 'Mesure')?.points ?? 0;
     expect(points).toBeGreaterThan(0);
     expect(points).toBeLessThan(100);
+    expect(await readPage('/course/2/grades', 4)).toContain(`data-grade="${points}"`);
+    await keepGradesBack();
     for (const path of ['/course/2', '/course/2/grades']) {
       const page = await readPage(path, 4);
       expect(page).toContain('<strong>Fait</strong>');
@@ -242,7 +251,9 @@ describe('staff who change what the gradebook gets', () => {
         )
         .map(({ points }) => points);
     expect(ofDimensions().length).toBeGreaterThan(0);
+    await keepGradesBack();
     expect(await readPage('/course/2/grades', 8)).not.toContain('marge');
+    await bench.lms.control({ command: 'setProfile', profile: 'moodle' });
     await change(activity, 'level');
     await deliver();
     for (const points of ofDimensions()) expect([25, 50, 75, 100]).toContain(points);
