@@ -2,7 +2,7 @@
 import { AppError } from '../base/errors.ts';
 import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
-import { lastAnswer, listAnswers } from '../studies/consent.ts';
+import { lastAnswer, listAnswers, mostLater } from '../studies/consent.ts';
 import { type Gate, gateOf, giveAnswer, repairGates } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
@@ -10,9 +10,6 @@ import { findParticipant, participantOf } from './participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock' | 'randomId'>;
-
-/** Asked again once; more would press. */
-const mostLater = 2;
 
 /** @throws AppError session.forbidden for whoever tries out */
 export async function readResearch(services: Services, launch: PlayerLaunch): Promise<ResearchAnswer> {

@@ -1,11 +1,10 @@
 /** The gates of a person's attempts in a study: the worker sends for research what has an open one (ADR 48). */
 import type { Secrets } from '../base/secrets.ts';
-import type { ResearchRequest } from '../contract/research.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Erasure } from '../storage/ports/erasures.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { removeBackground } from './background.ts';
-import { addAnswer, type Answer, hasAgreed, listAnswers } from './consent.ts';
+import { addAnswer, type Answer, hasAgreed, listAnswers, type NewAnswer } from './consent.ts';
 import type { Participant } from './participant.ts';
 
 export type Gate = AttemptProgress['research'];
@@ -37,12 +36,12 @@ export function gateOf(answers: readonly Answer[]): Gate {
 export async function giveAnswer(
   deps: AnswerDeps,
   participant: Participant,
-  request: ResearchRequest,
+  answer: NewAnswer,
   by: Erasure['requestedBy'] = 'person',
 ): Promise<void> {
-  const isNo = request.answer === 'withdrawn' || request.answer === 'refused';
+  const isNo = answer.answer === 'withdrawn' || answer.answer === 'refused';
   if (isNo) await orderWithdrawal(deps, participant, by);
-  await addAnswer(deps, participant, request, deps.clock());
+  await addAnswer(deps, participant, answer, deps.clock());
   await setGates(deps, participant);
 }
 
