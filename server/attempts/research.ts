@@ -3,7 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { lastAnswer, listAnswers, mostLater } from '../studies/consent.ts';
-import { type Gate, gateOf, giveAnswer, repairGates } from '../studies/gates.ts';
+import { type Gate, gateOf, giveAnswer, setGates } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
 import { findParticipant, participantOf } from './participant.ts';
@@ -50,7 +50,7 @@ export async function isResearchDue(
   ]);
   const gate = gateOf(answers);
   if (answers.length > 0 && latest !== undefined && latest.progress.research !== gate)
-    await repairGates(services, participant);
+    await setGates(services, participant);
   const question = questionOf(told);
   if (question === null) return false;
   const ofThis = answers.filter(({ version }) => version === question.version);
@@ -60,6 +60,15 @@ export async function isResearchDue(
 /** Of an attempt that begins. */
 export async function researchOfNew(services: Services, launch: PlayerLaunch): Promise<Gate> {
   return launch.practice ? 'not-asked' : gateOf(await listAnswers(services, launch));
+}
+
+/** Of an attempt that has begun: an answer in another window may have come between. @throws AppError attempt.busy */
+export async function checkGate(
+  services: Services,
+  { attempt, progress }: AttemptWithProgress,
+): Promise<void> {
+  if (attempt.practice) return;
+  if (gateOf(await listAnswers(services, attempt)) !== progress.research) await setGates(services, attempt);
 }
 
 async function describe(services: Services, participant: Participant): Promise<ResearchAnswer> {

@@ -10,7 +10,7 @@ import { choosePlan, type Plan } from './plan.ts';
 import { findOwnSettings, mayStartAttempt, type OwnSettings, planSettings } from './own-settings.ts';
 import { chooseNextScene } from './choose-next-scene.ts';
 import { findOwnTold, isNoticeNew } from './notice.ts';
-import { isResearchDue, researchOfNew } from './research.ts';
+import { checkGate, isResearchDue, researchOfNew } from './research.ts';
 import { drawSeed } from './draw-seed.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
@@ -18,7 +18,7 @@ import { beginTransaction } from './transaction.ts';
 /**
  * Finds the latest attempt.
  * @throws AppError activity.content-unknown, activity.needs-unmet if there is none and none could start:
- * shown before the notice
+ * shown before the notice; attempt.busy
  */
 export async function findAttempt(services: AttemptServices, launch: PlayerLaunch): Promise<AttemptAnswer> {
   const latest = await services.storage.attempts.findLatest(
@@ -92,6 +92,7 @@ export async function startAttempt(
     statements: transaction.draft.statements,
     gradeIntents: [],
   });
+  await checkGate(services, stored);
   return viewAttempt(services, stored.attempt, stored.progress);
 }
 

@@ -13,6 +13,8 @@ import { setGates } from '../studies/gates.ts';
 export interface PassDeps {
   readonly storage: Storage;
   readonly secrets: Secrets;
+  readonly clock: () => number;
+  readonly randomId: () => string;
 }
 
 /** More than anybody plays. */
@@ -86,7 +88,7 @@ async function withdraw(
   const { storage } = deps;
   const { organisationId } = erasure;
   for (const studyId of new Set(attempts.map((attempt) => attempt.studyId)))
-    await setGates(deps, { organisationId, studyId, personId });
+    await setGates(deps, { organisationId, studyId, personId }, attempts);
   for (const attempt of attempts) {
     const found = await storage.attempts.find(organisationId, attempt.id);
     if (found === undefined || found.progress.research === 'given') continue;

@@ -55,7 +55,7 @@ export const playRoutes = {
     who: 'learner',
     summary: "The learner's latest attempt in the activity.",
     answer: json<AttemptAnswer>('AttemptAnswer'),
-    refusals: ['attempt.unknown', 'activity.content-unknown', 'activity.needs-unmet'],
+    refusals: ['attempt.unknown', 'attempt.busy', 'activity.content-unknown', 'activity.needs-unmet'],
   },
   'post /attempts': {
     who: 'learner',
