@@ -2,7 +2,9 @@
 import { AppError } from '../base/errors.ts';
 import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { listAgreedStudies } from '../studies/agreed-studies.ts';
 import { lastAnswer, listAnswers, mostLater } from '../studies/consent.ts';
+import { fillUp } from '../studies/equal-length.ts';
 import { type Gate, gateOf, giveAnswer, setGates } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
@@ -10,6 +12,9 @@ import { findParticipant, participantOf } from './participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock' | 'randomId'>;
+
+/** The names of many studies fit. */
+const lengthStep = 2_048;
 
 /** @throws AppError session.forbidden for whoever tries out */
 export async function readResearch(services: Services, launch: PlayerLaunch): Promise<ResearchAnswer> {
@@ -19,21 +24,37 @@ export async function readResearch(services: Services, launch: PlayerLaunch): Pr
 
 /**
  * For every attempt of the person in the study. Repeatable.
- * @throws AppError notice.outdated if the question changed; session.forbidden, attempt.busy
+ * @throws AppError notice.outdated if the question changed; session.forbidden, also for a study without an answer;
+ * attempt.busy
  */
 export async function answerResearch(
   services: Services,
   launch: PlayerLaunch,
-  request: ResearchRequest,
+  { version, language, answer, future, study }: ResearchRequest,
 ): Promise<ResearchAnswer> {
   const { participant } = await findParticipant(services, launch);
+  if (study !== undefined) {
+    await withdraw(services, { ...participant, studyId: study }, language);
+    return describe(services, participant);
+  }
   const question = questionOf(await findTold(services.storage, participant));
   // Whoever said yes can always take it back, also after the study closed or asks something else.
-  if (request.answer !== 'withdrawn' && question?.version !== request.version)
-    throw new AppError('notice.outdated');
-  const future = request.answer === 'given' && request.future && question?.future !== null;
-  await giveAnswer(services, participant, { ...request, future });
+  if (answer !== 'withdrawn' && question?.version !== version) throw new AppError('notice.outdated');
+  const forFuture = answer === 'given' && future && question?.future !== null;
+  await giveAnswer(services, participant, { version, language, answer, future: forFuture });
   return describe(services, participant);
+}
+
+/** From a study that the activity may have left. */
+async function withdraw(
+  services: Services,
+  participant: Participant,
+  language: ResearchRequest['language'],
+): Promise<void> {
+  const last = lastAnswer(await listAnswers(services, participant));
+  if (last === undefined) throw new AppError('session.forbidden');
+  const { version } = last;
+  await giveAnswer(services, participant, { version, language, answer: 'withdrawn', future: false });
 }
 
 /** Whether the game asks once a scored scene is done. Repairs gates that a lost connection left behind. */
@@ -72,11 +93,16 @@ export async function checkGate(
 }
 
 async function describe(services: Services, participant: Participant): Promise<ResearchAnswer> {
-  const [told, answers] = await Promise.all([
+  const [told, answers, agreed] = await Promise.all([
     findTold(services.storage, participant),
     listAnswers(services, participant),
+    listAgreedStudies(services, participant),
   ]);
   const last = lastAnswer(answers);
-  const answer = last === undefined || last.answer === 'later' ? null : last.answer;
-  return { question: questionOf(told), answer, future: last?.future ?? false };
+  const own = {
+    answer: last === undefined || last.answer === 'later' ? null : last.answer,
+    future: last?.future ?? false,
+    others: agreed.filter(({ id }) => id !== participant.studyId),
+  };
+  return { question: questionOf(told), ...own, padding: fillUp(own, lengthStep) };
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ResearchQuestion } from './research-question.ts';
 
+/** A study whose research the person agrees to. */
+export interface AgreedStudy {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** GET and POST /api/research: only the person's own page reads it. */
 export interface ResearchAnswer {
   /** Null if the study asks nothing. */
@@ -8,14 +14,22 @@ export interface ResearchAnswer {
   /** The last one; null if there is none, or the question changed since. */
   readonly answer: 'given' | 'refused' | 'withdrawn' | null;
   readonly future: boolean;
+  /** Studies of other attempts, also closed ones. */
+  readonly others: readonly AgreedStudy[];
+  /** Spaces, so that the length does not tell the answer. */
+  readonly padding: string;
 }
 
 /** POST /api/research */
-export const ResearchRequest = z.strictObject({
-  version: z.string().min(1).max(20),
-  language: z.enum(['fr', 'en']),
-  answer: z.enum(['given', 'refused', 'later', 'withdrawn']),
-  /** Also for research that is not known yet. */
-  future: z.boolean(),
-});
+export const ResearchRequest = z
+  .strictObject({
+    version: z.string().min(1).max(20),
+    language: z.enum(['fr', 'en']),
+    answer: z.enum(['given', 'refused', 'later', 'withdrawn']),
+    /** Also for research that is not known yet. */
+    future: z.boolean(),
+    /** Whose yes is withdrawn; without it, that of the question. */
+    study: z.string().min(1).max(64).optional(),
+  })
+  .refine(({ answer, study }) => answer === 'withdrawn' || study === undefined);
 export type ResearchRequest = z.infer<typeof ResearchRequest>;

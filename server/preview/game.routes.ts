@@ -41,7 +41,13 @@ export function createGameRouter(plays: Plays): Router {
     response.json(answer);
   });
   router.get('/research', (_request, response) => {
-    const answer: ResearchAnswer = { question: null, answer: null, future: false };
+    const answer: ResearchAnswer = {
+      question: null,
+      answer: null,
+      future: false,
+      others: [],
+      padding: '',
+    };
     response.json(answer);
   });
   router.get('/notice', (_request, response) => {

@@ -69,6 +69,12 @@ export class OwnData {
     return answer;
   }
 
+  /** From a study that is not the one of the question. */
+  withdrawFrom(study: string): Promise<ResearchAnswer> {
+    const rest = { version: 'other', language: locale.current, future: false } as const;
+    return this.#api.answerResearch({ answer: 'withdrawn', study, ...rest });
+  }
+
   readKept(): Promise<OwnDataAnswer> {
     return this.#api.readOwnData();
   }

@@ -111,6 +111,30 @@ describe('the own answer and the whole notice', () => {
     expect(screen.getByText('Vous avez dit oui.')).toBeTruthy();
   });
 
+  it('names other studies that the person agreed to, each with a button to take it back', async () => {
+    server.question = null;
+    server.others = [
+      { id: 'a', name: 'Étude du printemps' },
+      { id: 'b', name: 'Étude de l’automne' },
+    ];
+    await begin();
+    await press('Confort');
+    await press('Mes données');
+    const [, second] = await screen.findAllByRole('button', { name: 'Retirer mon accord' });
+    const described = second?.getAttribute('aria-describedby') ?? '';
+    expect(document.querySelector(`[id="${described}"]`)?.textContent).toBe('Étude de l’automne');
+    await fireEvent.click(second ?? document.body);
+    await settle();
+    expect(server.others).toEqual([{ id: 'a', name: 'Étude du printemps' }]);
+    expect(server.answered).toBeNull();
+    expect(screen.queryByText('Étude de l’automne')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Vos autres accords');
+    await press('Retirer mon accord');
+    expect(server.others).toEqual([]);
+    expect(screen.getByText(/^Votre accord est retiré\./)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Retirer mon accord' })).toBeNull();
+  });
+
   it('leads back to « Confort » when it is closed', async () => {
     await begin();
     await press('Confort');

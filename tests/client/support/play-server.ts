@@ -11,14 +11,14 @@ import type {
   AttemptView,
   ReplayAction,
   SceneAnswer,
-  WeekAnswer,
 } from '../../../server/contract/play.ts';
 import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
 import type { NoticeAnswer } from '../../../server/contract/notice.ts';
-import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
+import type { AgreedStudy, ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
 import type { ResearchQuestion } from '../../../server/contract/research-question.ts';
 import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
 import { BackgroundServer } from './background-server.ts';
+import { newAttempt, weekOf } from './sample-answers.ts';
 
 /** `full`: the server responds and stores nothing more for now. `fast`: it was sent too much in a minute. */
 type Line = 'good' | 'down' | 'answers-lost' | 'full' | 'fast';
@@ -57,6 +57,8 @@ export class PlayServer {
   /** Null: the study asks nothing. */
   question: ResearchQuestion | null = null;
   answered: ResearchRequest | null = null;
+  /** Studies that the person agreed to elsewhere. */
+  others: readonly AgreedStudy[] = [];
   readonly background = new BackgroundServer();
   hasPlayed = false;
   /** Everything about the person is erased. */
@@ -139,7 +141,7 @@ export class PlayServer {
     if (path === '/api/own-data/erase') return this.#erase(body);
     if (path === '/api/research') {
       if (this.isResearchDown) return refuse(403, 'session.forbidden');
-      if (method === 'POST') this.answered = body as ResearchRequest;
+      if (method === 'POST') this.#answerResearch(body as ResearchRequest);
       return json(this.#research());
     }
     if (path === '/api/background') return this.background.answer(method, body);
@@ -163,9 +165,15 @@ export class PlayServer {
     return this.question !== null && this.answered === null;
   }
 
+  #answerResearch(request: ResearchRequest): void {
+    if (request.study === undefined) this.answered = request;
+    this.others = this.others.filter(({ id }) => id !== request.study);
+  }
+
   #research(): ResearchAnswer {
+    const { question, others } = this;
     const { answer = null, future = false } = this.answered ?? {};
-    return { question: this.question, answer: answer === 'later' ? null : answer, future };
+    return { question, answer: answer === 'later' ? null : answer, future, others, padding: '' };
   }
 
   #begin(): AttemptView {
@@ -257,42 +265,6 @@ export class PlayServer {
     this.mustResync = false;
     return json(answer);
   }
-}
-
-function newAttempt(): AttemptView {
-  return {
-    id: 'attempt-1',
-    number: 1,
-    status: 'open',
-    language: 'fr',
-    epoch: 0,
-    writer: '',
-    actionSeq: 0,
-    journalKey: 'A'.repeat(43),
-    scenes: [{ sceneId: '1', scenario: 'sample', status: 'waiting' }],
-    hasWeek: false,
-    helperOffer: null,
-    isReopened: false,
-    isKept: true,
-    hasPlayed: false,
-    isEnough: true,
-    isHeld: false,
-  };
-}
-
-function weekOf({ scenes }: AttemptView): WeekAnswer {
-  const title = { fr: 'Tâche', en: 'Task' };
-  return {
-    goesOn: false,
-    scenes: scenes.map(({ sceneId, status }) => ({
-      sceneId,
-      status,
-      title,
-      day: 1,
-      place: 'office',
-      used: [],
-    })),
-  };
 }
 
 function json(body: unknown): Response {

@@ -54,7 +54,8 @@ describe('the question about research', () => {
   it('is not asked by a study without research', async () => {
     const learner = await enter(4);
     expect(await asks(learner)).toBe(false);
-    expect(await read(learner)).toEqual({ question: null, answer: null, future: false });
+    const nothing = { question: null, answer: null, future: false, others: [] };
+    expect(await read(learner)).toMatchObject(nothing);
   });
 
   it('opens and closes the gate of every attempt of the person, without a log entry', async () => {

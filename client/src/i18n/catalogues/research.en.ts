@@ -21,4 +21,8 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.mine.withdrawn': 'You stopped taking part in research. Nothing more is sent.',
   'research.mine.none': 'You have not answered yet.',
   'research.withdraw': 'Stop taking part in research',
+  'research.others': 'Other research you agreed to',
+  'research.others.given': 'You also said yes to these studies.',
+  'research.others.withdrawn':
+    'You stopped taking part. Nothing more is sent. What was already sent is cancelled.',
 };

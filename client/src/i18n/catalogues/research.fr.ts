@@ -20,4 +20,8 @@ export const researchFr = {
     'Vous avez retiré votre accord. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
   'research.mine.none': 'Vous n’avez pas encore répondu.',
   'research.withdraw': 'Retirer mon accord',
+  'research.others': 'Vos autres accords',
+  'research.others.given': 'Vous avez aussi dit oui à ces études.',
+  'research.others.withdrawn':
+    'Votre accord est retiré. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
 } as const;

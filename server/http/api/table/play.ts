@@ -87,12 +87,14 @@ export const playRoutes = {
   },
   'get /research': {
     who: 'learner',
-    summary: 'The question about research and the own answer. Refused to whoever tries out.',
+    summary:
+      'The question about research, the own answer, and other studies agreed to. Refused to whoever tries out.',
     answer: json<ResearchAnswer>('ResearchAnswer'),
   },
   'post /research': {
     who: 'learner',
-    summary: 'Answers the question about research, or changes the answer. A repeat is harmless.',
+    summary:
+      'Answers the question about research, or changes the answer; withdraws from another study. A repeat is harmless.',
     body: ResearchRequest,
     bodyLimit: kilobyte,
     perMinute: answersPerMinute,
@@ -101,7 +103,8 @@ export const playRoutes = {
   },
   'get /background': {
     who: 'learner',
-    summary: 'The background questions and the own answers; empty for whoever is not asked.',
+    summary:
+      'The background questions, whether the person is asked, and the own answers. One length for everybody.',
     perMinute: readsPerMinute,
     answer: json<BackgroundAnswer>('BackgroundAnswer'),
   },
