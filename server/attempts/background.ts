@@ -11,6 +11,7 @@ import {
 } from '../studies/background.ts';
 import { backgroundIntroduction, backgroundQuestions } from '../studies/background-questions.ts';
 import { hasAgreed, lastAnswer, listAnswers } from '../studies/consent.ts';
+import { fillUp } from '../studies/equal-length.ts';
 import type { Participant } from '../studies/participant.ts';
 import { asksBackground, findTold, questionOf } from '../studies/texts-of-study.ts';
 import { findParticipant } from './participant.ts';
@@ -18,13 +19,18 @@ import type { AttemptServices, PlayerLaunch } from './services.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'secrets' | 'clock'>;
 
+/** All answers fit. */
+const lengthStep = 256;
+
 /** @throws AppError session.forbidden for whoever tries out */
 export async function readBackground(services: Services, launch: PlayerLaunch): Promise<BackgroundAnswer> {
   const { isAsked, kept } = await findAsked(services, launch);
+  const own = { isAsked, answers: (isAsked ? kept?.answers : undefined) ?? noBackground };
   return {
-    questions: isAsked ? backgroundQuestions : [],
-    introduction: isAsked ? backgroundIntroduction : { fr: [], en: [] },
-    answers: (isAsked ? kept?.answers : undefined) ?? noBackground,
+    questions: backgroundQuestions,
+    introduction: backgroundIntroduction,
+    ...own,
+    padding: fillUp(own, lengthStep),
   };
 }
 

@@ -38,11 +38,15 @@ export interface BackgroundQuestion {
 
 /** GET and POST /api/background: only the person's own page reads it. */
 export interface BackgroundAnswer {
-  /** Empty if the person is not asked. */
+  /** For everybody, so that the length does not tell who is asked. */
   readonly questions: readonly BackgroundQuestion[];
   /** Said before the first question. */
   readonly introduction: Readonly<Record<'fr' | 'en', readonly string[]>>;
+  /** Only whoever agreed to the research, after the play. */
+  readonly isAsked: boolean;
   readonly answers: BackgroundAnswers;
+  /** Spaces, so that the length tells neither the answers nor whether the person is asked. */
+  readonly padding: string;
 }
 
 /** POST /api/background: all answers at once, so that a repeat is harmless. */

@@ -17,11 +17,12 @@ export class BackgroundServer {
   answer(method: string, body: unknown): Response {
     if (this.isRefusing) return Response.json({ code: 'session.forbidden' }, { status: 403 });
     if (method === 'POST') this.answers = (body as BackgroundRequest).answers;
-    const questions = this.isAsked ? backgroundQuestions : [];
     const answer: BackgroundAnswer = {
-      questions,
+      questions: backgroundQuestions,
       introduction: backgroundIntroduction,
+      isAsked: this.isAsked,
       answers: this.answers,
+      padding: '',
     };
     return Response.json(answer);
   }

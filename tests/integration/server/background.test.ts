@@ -75,10 +75,11 @@ describe('background questions', () => {
   it('are asked once the play is over, of who agreed', async () => {
     const learner = await enter(4);
     await consent(learner, 'given');
-    expect((await read(learner)).questions).toEqual([]);
+    expect((await read(learner)).isAsked).toBe(false);
     expect((await put(learner, some)).status).toBe(403);
     await learner.act({ app: 'frame', type: 'end' });
-    const { questions, answers } = await read(learner);
+    const { isAsked, questions, answers } = await read(learner);
+    expect(isAsked).toBe(true);
     expect(questions.map(({ key }) => key)).toEqual(backgroundKeys);
     expect(answers).toEqual(noBackground);
   });
@@ -88,8 +89,7 @@ describe('background questions', () => {
       const learner = await enter(personId);
       if (personId === 5) await consent(learner, 'refused');
       await learner.act({ app: 'frame', type: 'end' });
-      const nothing = { questions: [], introduction: { fr: [], en: [] }, answers: noBackground };
-      expect(await read(learner)).toEqual(nothing);
+      expect(await read(learner)).toMatchObject({ isAsked: false, answers: noBackground });
       const refused = await put(learner, some);
       expect([refused.status, refused.body.code]).toEqual([403, 'session.forbidden']);
       expect(await stored(learner)).toBeUndefined();
@@ -149,7 +149,7 @@ describe('background questions', () => {
     expect(await stored(learner)).toBeDefined();
     await consent(learner, 'withdrawn');
     expect(await stored(learner)).toBeUndefined();
-    expect((await read(learner)).questions).toEqual([]);
+    expect((await read(learner)).isAsked).toBe(false);
     await consent(learner, 'given');
     expect((await read(learner)).answers).toEqual(noBackground);
   });
@@ -160,7 +160,7 @@ describe('background questions', () => {
     const silent = await agreeAndFinish(8);
     const research = sampleFacts.research && { ...sampleFacts.research, keptMonths: 12 };
     await changeTexts(bench.context, study, { ...sampleFacts, research });
-    expect((await read(silent)).questions).toEqual([]);
+    expect((await read(silent)).isAsked).toBe(false);
     expect((await read(answered)).answers).toEqual(some);
     await changeTexts(bench.context, study, { ...sampleFacts, research: null });
     expect((await put(answered, { ...some, ageGroup: '55-64' })).status).toBe(200);

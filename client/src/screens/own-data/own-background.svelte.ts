@@ -19,7 +19,7 @@ export class OwnBackground {
   }
 
   get isAsked(): boolean {
-    return this.about !== null && this.about.questions.length > 0;
+    return this.about?.isAsked === true;
   }
 
   get hasAnswers(): boolean {
