@@ -38,9 +38,15 @@ export function addRetentionCommand(program: Command): void {
       inLanguage(language, () =>
         withContext(async (context) => {
           const words = erasingWords[language];
-          const studies = dryRun ? await listRetention(context) : await purgeOld(context);
+          const { studies, failed } = dryRun
+            ? { studies: await listRetention(context), failed: 0 }
+            : await purgeOld(context);
           const audit = dryRun ? await listOldAudit(context) : await purgeAudit(context, 'operator');
           print(studies, audit, json);
+          if (failed > 0) {
+            process.stderr.write(`${words.someNotErased(failed)}\n`);
+            process.exitCode = 1;
+          }
           if (
             studies.every(({ keptMonths }) => keptMonths === null) &&
             audit.every(({ dueRows }) => dueRows === 0)

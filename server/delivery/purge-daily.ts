@@ -24,12 +24,23 @@ export function createPurgeTask(deps: PurgeDeps): WorkerTask {
       nextAt = now + everyMs;
       if (!(await isFirst(deps.rows, now))) return false;
       // The audit has what was erased.
-      await purgeOld(deps);
-      await purgeAudit(deps, 'worker');
-      await deps.storage.erasures.overwriteUnused(now - lookBackMs);
+      await runPart(deps, 'retention-studies', () => purgeOld(deps));
+      await runPart(deps, 'retention-audit', () => purgeAudit(deps, 'worker'));
+      await runPart(deps, 'retention-unused-space', () =>
+        deps.storage.erasures.overwriteUnused(now - lookBackMs),
+      );
       return false;
     },
   };
+}
+
+/** A part that fails waits for the next day, and the parts after it don't. */
+async function runPart({ log }: PurgeDeps, task: string, part: () => Promise<unknown>): Promise<void> {
+  try {
+    await part();
+  } catch (error) {
+    log.error({ task, err: error }, 'delivery.task-failed');
+  }
 }
 
 /** A worker that dies on the way leaves the rest to the next day. */

@@ -1,4 +1,5 @@
 /** Erases what a study promised to keep no longer: `keptMonths` after the last log entry of a person in it. */
+import { AppError } from '../base/errors.ts';
 import { listAll, readById } from '../storage/read-pages.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { findTold } from '../studies/texts-of-study.ts';
@@ -17,6 +18,9 @@ export interface StudyRetention {
   readonly duePersons: number;
 }
 
+/** More than are ever under way. */
+const mostOrders = 10_000;
+
 type RetentionDeps = Pick<ErasureDeps, 'clock'> & {
   readonly storage: Pick<Storage, 'organisations' | 'studies' | 'studyTexts' | 'attempts' | 'erasures'>;
 };
@@ -27,17 +31,53 @@ export async function listRetention(deps: RetentionDeps): Promise<readonly Study
 }
 
 /**
- * Erases whatever is due. Somebody of whom nothing stays is erased as a person.
- * @returns what was due, by study
+ * Erases whatever is due. Somebody of whom nothing stays is erased as a person. Whoever cannot be erased is logged and holds
+ * back nobody else.
+ * @returns what was due, by study, and how many people could not be erased
  */
-export async function purgeOld(deps: ErasureDeps): Promise<readonly StudyRetention[]> {
+export async function purgeOld(
+  deps: ErasureDeps,
+): Promise<{ readonly studies: readonly StudyRetention[]; readonly failed: number }> {
   const { studies, persons } = await plan(deps);
-  for (const { organisationId, personId, due, isWhole } of persons) {
-    const ref = { organisationId, personId };
-    if (isWhole) await erasePerson(deps, ref, 'worker', deps.clock());
-    else await eraseAttempts(deps, ref, due, 'worker', deps.clock());
+  const ordered = await listOrdered(deps);
+  let failed = 0;
+  for (const person of persons) {
+    try {
+      await eraseDue(deps, person, ordered);
+    } catch (error) {
+      // Somebody else was first.
+      if (error instanceof AppError && error.code === 'person.unknown') continue;
+      failed += 1;
+      deps.log.error({ organisationId: person.organisationId, err: error }, 'retention.not-erased');
+    }
   }
-  return studies;
+  return { studies, failed };
+}
+
+async function eraseDue(
+  deps: ErasureDeps,
+  { organisationId, personId, due, isWhole }: DuePerson,
+  ordered: ReadonlySet<string>,
+): Promise<void> {
+  const ref = { organisationId, personId };
+  const left = due.filter(({ id }) => !ordered.has(id));
+  if (ordered.has(personId) || left.length === 0) return;
+  if (isWhole) await erasePerson(deps, ref, 'worker', deps.clock());
+  else await eraseAttempts(deps, ref, left, 'worker', deps.clock());
+}
+
+/**
+ * Ids of people and attempts whose order was given and is not carried out: an earlier pass failed with them. The worker
+ * tries those orders again; another order each day would only add to them.
+ */
+async function listOrdered({ storage }: RetentionDeps): Promise<ReadonlySet<string>> {
+  const ordered = new Set<string>();
+  for (const { kind, subject } of await storage.erasures.listDue(Number.MAX_SAFE_INTEGER, mostOrders)) {
+    if (subject === null || kind === 'withdrawal') continue;
+    if (kind === 'person') ordered.add(subject.personId);
+    for (const { id } of subject.attempts) ordered.add(id);
+  }
+  return ordered;
 }
 
 interface DuePerson {

@@ -25,8 +25,9 @@ export async function sweepErasures(deps: SweepDeps): Promise<boolean> {
       await sweep(deps, erasure);
       done += 1;
     } catch (error) {
-      // One that cannot be carried out must not hold back the others.
       deps.log.error({ erasure: erasure.id, err: error }, 'erasure.not-carried-out');
+      // Later, so that orders which cannot be carried out don't fill every pass and hold back the others.
+      await storage.erasures.put({ ...erasure, sweepAt: clock() + settledMs });
     }
   }
   return done > 0;

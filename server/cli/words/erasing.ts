@@ -7,6 +7,7 @@ interface ErasingWords {
   readonly notFinal: string;
   readonly nothingPromised: string;
   readonly notPurged: string;
+  readonly someNotErased: (count: number) => string;
 }
 
 export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
@@ -18,6 +19,8 @@ export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
     notFinal: 'Le travailleur regardera encore une fois ce qui s’écrivait au même moment.',
     nothingPromised: 'Aucune étude ne promet de durée.',
     notPurged: 'Rien n’a été effacé. Sans --dry-run, ceci le serait.',
+    someNotErased: (count) =>
+      `Personnes qui n’ont pas pu être effacées\u00a0: ${count}. Le journal dit pourquoi. Le travailleur essaie de nouveau.`,
   },
   en: {
     unknownCertificate: 'No certificate has this number.',
@@ -27,5 +30,7 @@ export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
     notFinal: 'The worker will look once more for what was being written at the same time.',
     nothingPromised: 'No study promises a period.',
     notPurged: 'Nothing was erased. Without --dry-run, this would be.',
+    someNotErased: (count) =>
+      `People who could not be erased: ${count}. The log says why. The worker tries again.`,
   },
 };
