@@ -86,6 +86,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const pair = { accessToken: deps.randomToken(), refreshToken: deps.randomToken() };
       const session = buildSession(deps.randomId(), launch, pair, now);
       await storage.sessions.insert(session);
+      // « Quitter » at the same moment may have ended the others before this one was stored.
+      if (await wasLeft(deps, row)) {
+        await storage.sessions.revoke(session.organisationId, session.id);
+        throw new AppError('session.expired');
+      }
       return buildAnswer(session, launch, pair, now);
     },
 
@@ -123,8 +128,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const accessHash = hashBearer(authorization);
       const session = accessHash === undefined ? undefined : await storage.sessions.findByAccess(accessHash);
       if (session === undefined || session.revoked) return;
-      if (goesOn === undefined) await noteLeft(deps, session, launchLifeMs);
-      await storage.sessions.revoke(session.organisationId, session.id);
+      if (goesOn === undefined) await endLaunch(deps, session);
+      else await storage.sessions.revoke(session.organisationId, session.id);
     },
   };
 }
@@ -140,9 +145,14 @@ async function findLive(deps: SessionsDeps, presented: string, now: number): Pro
   const repeated =
     session.previousRefreshHash === presented && isWithin(session.previousRefreshUntil, repeatMs, now);
   if (current || repeated) return session;
-  await noteLeft(deps, session, launchLifeMs);
-  await sessions.revoke(session.organisationId, session.id);
+  await endLaunch(deps, session);
   throw new AppError('session.expired');
+}
+
+/** In all windows: the next request of each is refused. The note comes first, for a window that opens meanwhile. */
+async function endLaunch(deps: SessionsDeps, session: Session): Promise<void> {
+  await noteLeft(deps, session, launchLifeMs);
+  await deps.storage.sessions.revokeOfLaunch(session.organisationId, session.launchId);
 }
 
 /** Derived, not random, so that a repeat after a lost response gets the same pair. */

@@ -167,6 +167,7 @@ const cases: Readonly<Record<string, Case>> = {
         previousRefreshHash: before.refreshHash,
       };
       await sessions.rotate(before.refreshHash, next);
+      await sessions.revokeOfLaunch(before.organisationId, before.launchId);
       await sessions.revoke(before.organisationId, before.id);
     },
     look: async ({ sessions }, world) => (await sessions.findByAccess(sessionOf(world).accessHash))?.revoked,

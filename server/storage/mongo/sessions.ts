@@ -11,6 +11,9 @@ import * as schemas from './schemas/launches.ts';
 /** Earlier ones are kept too: reuse of any must be noticed. */
 const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });
 
+/** More windows than anybody opens. */
+const revokedAtOnce = 100;
+
 type SessionRow = z.infer<typeof sessionRow>;
 type RefreshHashRow = z.infer<typeof refreshHashRow>;
 
@@ -44,6 +47,14 @@ export function createSessions(database: MongoDatabase): SessionsPort {
     },
     async revoke(organisationId, sessionId) {
       await sessions.change({ _id: sessionId, organisationId }, { $set: { revoked: true } });
+    },
+    async revokeOfLaunch(organisationId, launchId) {
+      const alive = { organisationId, launchId, revoked: false };
+      for (;;) {
+        const ids = await sessions.listKeys(alive, { _id: 1 }, revokedAtOnce);
+        if (ids.length === 0) return;
+        await sessions.change({ _id: oneOf(ids), organisationId }, { $set: { revoked: true } });
+      }
     },
     async deleteExpired(now, limit) {
       const order = { expiresAt: 1 } as const;

@@ -35,6 +35,8 @@ export interface SessionsPort {
   /** Succeeds only if refreshHash is still the expected one and the session is not revoked. */
   rotate(expectedRefreshHash: string, next: Session): Promise<boolean>;
   revoke(organisationId: string, sessionId: string): Promise<void>;
+  /** All that there are now. */
+  revokeOfLaunch(organisationId: string, launchId: string): Promise<void>;
   /** Deletes codes, and sessions past their idle or absolute limit. */
   deleteExpired(now: number, limit: number): Promise<number>;
 }

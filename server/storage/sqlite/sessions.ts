@@ -8,7 +8,7 @@ export const storedSession = sessionRow.extend({ revoked: flag });
 
 type CodeRows = Pick<SessionsPort, 'insertCode' | 'consumeCode'>;
 type Lookups = Pick<SessionsPort, 'findByAccess' | 'findByRefresh'>;
-type Changes = Pick<SessionsPort, 'insert' | 'rotate' | 'revoke'>;
+type Changes = Pick<SessionsPort, 'insert' | 'rotate' | 'revoke' | 'revokeOfLaunch'>;
 
 export function createSessions(database: SqliteDatabase): SessionsPort {
   const sweepCodes = database.command(sweepOf('codes', 'codeHash', 'expiresAt <= @now'));
@@ -78,6 +78,9 @@ function changes(database: SqliteDatabase): Changes {
   const revoke = database.command(
     'UPDATE sessions SET revoked = 1 WHERE organisationId = @organisationId AND id = @sessionId',
   );
+  const revokeOfLaunch = database.command(
+    'UPDATE sessions SET revoked = 1 WHERE organisationId = @organisationId AND launchId = @launchId',
+  );
   return {
     insert: (session) =>
       database.write(() => {
@@ -91,5 +94,7 @@ function changes(database: SqliteDatabase): Changes {
         return true;
       }),
     revoke: (organisationId, sessionId) => database.write(() => void revoke({ organisationId, sessionId })),
+    revokeOfLaunch: (organisationId, launchId) =>
+      database.write(() => void revokeOfLaunch({ organisationId, launchId })),
   };
 }

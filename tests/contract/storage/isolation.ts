@@ -157,6 +157,7 @@ export function isolationContract(current: () => Subject): void {
       await storage.groupSettings.put(sampleGroupSettings(foreignGroup));
       await storage.staffNotes.put(sampleNote({ organisationId: stranger, revision: 2 }));
       await storage.sessions.revoke(stranger, 'session-1');
+      await storage.sessions.revokeOfLaunch(stranger, 'launch-1');
       const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });
       expect(await storage.sessions.rotate('refresh-1', rotated)).toBe(false);
       expect(await storage.platforms.setRegistrationActive(stranger, 'registration-1', false)).toBe(false);

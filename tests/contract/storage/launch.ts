@@ -192,6 +192,24 @@ export function launchContract(current: () => Subject): void {
       expect(await sessions.findByAccess('access-1')).toEqual(sampleSession({ revoked: true }));
     });
 
+    it('revokes the sessions of a launch, and no others', async () => {
+      const { sessions } = current().storage;
+      const insert = (name: string, change: object): Promise<void> =>
+        sessions.insert(sampleSession({ id: name, accessHash: name, refreshHash: `r-${name}`, ...change }));
+      await insert('one', { launchId: 'launch-1' });
+      await insert('two', { launchId: 'launch-1' });
+      await insert('another', { launchId: 'launch-2' });
+      await insert('elsewhere', { launchId: 'launch-1', organisationId: 'organisation-b' });
+      await sessions.revokeOfLaunch(org, 'launch-1');
+      const revoked = async (name: string) => (await sessions.findByAccess(name))?.revoked;
+      expect(await Promise.all(['one', 'two', 'another', 'elsewhere'].map(revoked))).toEqual([
+        true,
+        true,
+        false,
+        false,
+      ]);
+    });
+
     it('deletes at most the given number of codes and sessions', async () => {
       const { sessions } = current().storage;
       await sessions.insertCode({ codeHash: 'c', organisationId: org, launchId: 'l', expiresAt: 5_000 });

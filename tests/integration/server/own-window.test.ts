@@ -20,6 +20,12 @@ function pageWith(code: string): URL {
   return new URL(`${bench.tool.localUrl}/play/demo#code=${code}`);
 }
 
+/** What any request answers. */
+async function ask(learner: ApiLearner): Promise<readonly [number, string | undefined]> {
+  const { status, body } = await learner.request<Problem>('GET', '/api/attempt');
+  return [status, body.code];
+}
+
 /** Opens the window of a frame. */
 async function openWindow(frame: ApiLearner): Promise<ApiLearner> {
   const window = new ApiLearner(bench);
@@ -64,9 +70,24 @@ describe('a window of its own', () => {
     const unused = (await askForCode(frame)).body.code;
     const window = await openWindow(frame);
     await frame.request('DELETE', '/api/session');
+    expect(await ask(window)).toEqual([401, 'session.expired']);
     await expect(window.refresh()).rejects.toThrow('401 session.expired');
     await expect(new ApiLearner(bench).follow(pageWith(unused))).rejects.toThrow('401 session.expired');
   });
+
+  it.each(['the frame', 'the window'])(
+    'can do nothing more in the other one after « Quitter » in %s, not even erase',
+    async (where) => {
+      const frame = new ApiLearner(bench);
+      await frame.launch(5);
+      const window = await openWindow(frame);
+      const [left, other] = where === 'the frame' ? [frame, window] : [window, frame];
+      expect((await left.request('DELETE', '/api/session')).status).toBe(204);
+      expect(await ask(other)).toEqual([401, 'session.expired']);
+      const erasure = await other.request<Problem>('POST', '/api/own-data/erase', { isSure: true });
+      expect([erasure.status, erasure.body.code]).toEqual([401, 'session.expired']);
+    },
+  );
 
   it('leaves the frame its session when it only gives the game back', async () => {
     const frame = new ApiLearner(bench);
@@ -87,6 +108,7 @@ describe('a window of its own', () => {
     const stolen = await openWindow(thief);
     bench.wait(minuteMs);
     await expect(victim.refresh()).rejects.toThrow('401 session.expired');
+    expect([await ask(thief), await ask(stolen)]).toEqual(Array(2).fill([401, 'session.expired']));
     await expect(stolen.refresh()).rejects.toThrow('401 session.expired');
   });
 

@@ -9,6 +9,7 @@ import { consents } from './006-consents.ts';
 import { auditOfASubject } from './007-audit-of-a-subject.ts';
 import { erasures } from './008-erasures.ts';
 import { backgrounds } from './009-backgrounds.ts';
+import { sessionsOfALaunch } from './010-sessions-of-a-launch.ts';
 
 export interface Migration {
   readonly version: number;
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, repeatable: true, run: auditOfASubject },
   { version: 8, repeatable: true, run: erasures },
   { version: 9, repeatable: true, run: backgrounds },
+  { version: 10, repeatable: true, run: sessionsOfALaunch },
 ];

@@ -136,6 +136,7 @@ export const sessions = defineCollection({
   indexes: [
     { fields: { accessHash: 1 }, unique: true },
     { fields: { previousAccessHash: 1 } },
+    { fields: { launchId: 1 } },
     { fields: { idleExpiresAt: 1 } },
     { fields: { absoluteExpiresAt: 1 } },
   ],

@@ -22,6 +22,7 @@ import { auditOfASubject } from './020-audit-of-a-subject.ts';
 import { erasures } from './021-erasures.ts';
 import { auditPurges } from './022-audit-purges.ts';
 import { backgrounds } from './023-backgrounds.ts';
+import { sessionsOfALaunch } from './024-sessions-of-a-launch.ts';
 
 export interface Migration {
   readonly version: number;
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { version: 21, sql: erasures },
   { version: 22, sql: auditPurges },
   { version: 23, sql: backgrounds },
+  { version: 24, sql: sessionsOfALaunch },
 ];
