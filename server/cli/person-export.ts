@@ -45,7 +45,8 @@ async function write(context: Context, id: string, { out, language }: ExportOpti
     subject: `person:${id}`,
   });
   const owner = { organisationId, personId: id };
-  const copy = await copyPerson(context, owner, { withNotes: true, withStatements: true });
+  const extent = { withNotes: true, withStatements: true, withOpenResults: true };
+  const copy = await copyPerson(context, owner, extent);
   writeFileSync(data, `${JSON.stringify(copy, null, 2)}\n`, ownerOnly);
   writeFileSync(page, renderCopy(language, copy, await describeCopy(context, owner, copy)), ownerOnly);
   process.stderr.write(`${texts.written(out)}\n${texts.handOver}\n`);

@@ -35,7 +35,11 @@ async function show(context: Context, id: string, { language, json }: ShowOption
     action: 'person.shown',
     subject: `person:${id}`,
   });
-  const copy = await copyPerson(context, owner, { withNotes: false, withStatements: false });
+  const copy = await copyPerson(context, owner, {
+    withNotes: false,
+    withStatements: false,
+    withOpenResults: true,
+  });
   const about = await describeCopy(context, owner, copy);
   // What somebody answered for research, and what was sent there, stays with the person (ADR 48 and 58).
   const shown = {

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../scenarios/kit/log.ts';
+import type { Statement } from '../../xapi/statement.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { readNote } from '../reporting/staff/notes.ts';
@@ -41,14 +42,14 @@ export async function readEntries(
 export async function readStatements(
   { storage }: Pick<CopyDeps, 'storage'>,
   { attempt }: AttemptWithProgress,
-): Promise<unknown[]> {
+): Promise<Statement[]> {
   const rows = await listPages<StatementRow, { fromSeq: number; fromPart: number }>(
     { fromSeq: 1, fromPart: 0 },
     (page) => storage.attempts.listStatements(attempt.organisationId, attempt.id, page),
     afterStatement,
     pageSize,
   );
-  return rows.map(({ bytes }) => JSON.parse(bytes) as unknown);
+  return rows.map(({ bytes }) => JSON.parse(bytes) as Statement);
 }
 
 /** To the record stores of the attempt's study. */

@@ -1,5 +1,6 @@
 import { AppError } from '../base/errors.ts';
 import { openPersonTexts } from '../reporting/staff/person-texts.ts';
+import { isOver } from '../storage/is-over.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import {
   type CopyDeps,
@@ -12,11 +13,12 @@ import {
   readStatements,
 } from './copy-attempt.ts';
 import type { Person } from '../storage/ports/persons.ts';
-import { fieldsLeftOut, tablesLeftOut } from './left-out.ts';
+import { fieldsLeftOut, resultsLeftOut, tablesLeftOut } from './left-out.ts';
 import type { CopiedAttempt, Owner, PersonCopy } from './person-copy.ts';
 import { readAudit } from './read-audit.ts';
 import { readAttempts, readRows, withoutOwner } from './read-rows.ts';
 import { readStudies } from './read-studies.ts';
+import { withoutOpenResults } from './without-results.ts';
 
 export interface PersonDeps extends CopyDeps {
   readonly clock: () => number;
@@ -28,6 +30,8 @@ export interface Extent {
   readonly withNotes: boolean;
   /** They only repeat the log. */
   readonly withStatements: boolean;
+  /** Results of attempts that are not over: never for the person, who may still play. */
+  readonly withOpenResults: boolean;
 }
 
 /** @throws AppError person.unknown */
@@ -38,7 +42,8 @@ export async function copyPerson(deps: PersonDeps, owner: Owner, extent: Extent)
   const { id, platformId, deploymentId, subject, createdAt } = found;
   const platform = await storage.platforms.find(owner.organisationId, platformId);
   const organisation = await storage.organisations.find(owner.organisationId);
-  const attempts = await copyAttempts(deps, owner, found, extent);
+  const whole = await copyAttempts(deps, owner, found, extent);
+  const attempts = extent.withOpenResults ? whole : whole.map(withoutOpenResults);
   const comfort = await storage.comfort.find(owner.organisationId, owner.personId);
   const rows = async (kind: 'personSettings' | 'groupMemberships' | 'launches') =>
     (await readRows(storage, kind, owner)).map(withoutOwner);
@@ -63,7 +68,7 @@ export async function copyPerson(deps: PersonDeps, owner: Owner, extent: Extent)
       owner,
       attempts.map(({ attempt }) => attempt),
     ),
-    leftOut: listLeftOut(extent.withNotes),
+    leftOut: listLeftOut(extent, attempts),
   };
 }
 
@@ -107,8 +112,12 @@ async function nameOf({ storage }: PersonDeps, { attempt }: AttemptWithProgress)
   return link?.title ?? '';
 }
 
-function listLeftOut(withNotes: boolean): PersonCopy['leftOut'] {
-  return Object.entries({ ...tablesLeftOut, ...fieldsLeftOut })
+function listLeftOut(
+  { withNotes, withOpenResults }: Extent,
+  attempts: readonly CopiedAttempt[],
+): PersonCopy['leftOut'] {
+  const isWhole = withOpenResults || attempts.every(({ progress }) => isOver(progress));
+  return Object.entries({ ...tablesLeftOut, ...fieldsLeftOut, ...(isWhole ? {} : resultsLeftOut) })
     .filter(([what]) => !(withNotes && what === 'staffNotes.sealedText'))
     .map(([what, { fr, en }]) => ({ what, fr, en }));
 }

@@ -60,3 +60,21 @@ export const fieldsLeftOut: Readonly<Record<string, Words>> = {
     en: 'Notes by the staff. They may talk about someone else. Ask your organization for them. It reads them first.',
   },
 };
+
+const later = {
+  fr: 'Ce qui dit ce qui était réussi dans un essai qui n’est pas fini. Reprenez une copie quand il sera fini\u00a0: elle aura tout.',
+  en: 'What tells how you did in an attempt that is not over. Take a copy once it is over: it will have everything.',
+};
+
+/** Of attempts that are not over, in the person's own copy. */
+export const resultsLeftOut: Readonly<Record<string, Words>> = {
+  'attempts.progress.measure': later,
+  'attempts.progress.score': later,
+  'entries.features': later,
+  'entries.measure': later,
+  'entries.result': later,
+  'entries.results': later,
+  'entries.score': later,
+  'statements.result': later,
+  'statements.textFeatures': later,
+};

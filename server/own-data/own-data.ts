@@ -16,7 +16,7 @@ type OwnDeps = DescribeDeps & AuditDeps & { readonly pace: Pick<Pace, 'startRead
 /** @throws AppError session.forbidden for whoever tries out; person.unknown, attempt.too-fast */
 export async function readOwnData(deps: OwnDeps, launch: PlayerLaunch): Promise<OwnDataAnswer> {
   const owner = ownerOf(launch);
-  const copy = await read(deps, owner, { withNotes: false, withStatements: false });
+  const copy = await read(deps, owner, { withStatements: false });
   const about = await describeCopy(deps, owner, copy);
   return { sections: { fr: personFr(about), en: personEn(about) } };
 }
@@ -29,7 +29,7 @@ export async function copyOwnData(
 ): Promise<string> {
   const owner = ownerOf(launch);
   deps.pace.startCopy(owner.personId);
-  const copy = await read(deps, owner, { withNotes: false, withStatements: true });
+  const copy = await read(deps, owner, { withStatements: true });
   await recordAudit(deps, {
     organisationId: owner.organisationId,
     actor: `person:${owner.personId}`,
@@ -47,9 +47,13 @@ export function ownerOf({ organisationId, personId, practice }: PlayerLaunch): O
   return { organisationId, personId };
 }
 
-async function read(deps: OwnDeps, owner: Owner, extent: Extent): Promise<PersonCopy> {
+async function read(
+  deps: OwnDeps,
+  owner: Owner,
+  extent: Pick<Extent, 'withStatements'>,
+): Promise<PersonCopy> {
   const spend = deps.pace.startReading(owner.personId);
-  const copy = await copyPerson(deps, owner, extent);
+  const copy = await copyPerson(deps, owner, { ...extent, withNotes: false, withOpenResults: false });
   spend(copy.attempts.reduce((sum, { entries }) => sum + entries.length, 0));
   return copy;
 }

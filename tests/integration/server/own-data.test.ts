@@ -195,9 +195,10 @@ describe('own data', () => {
   it('leave out texts of staff unless somebody reads them first', async () => {
     const learner = await enter(4);
     const owner = await findOwner(learner);
-    const { leftOut } = await copyPerson(bench.context, owner, { withNotes: false, withStatements: true });
+    const extent = { withStatements: true, withOpenResults: true };
+    const { leftOut } = await copyPerson(bench.context, owner, { ...extent, withNotes: false });
     expect(leftOut.map(({ what }) => what)).toContain('staffNotes.sealedText');
-    const whole = await copyPerson(bench.context, owner, { withNotes: true, withStatements: true });
+    const whole = await copyPerson(bench.context, owner, { ...extent, withNotes: true });
     expect(whole.leftOut.map(({ what }) => what)).not.toContain('staffNotes.sealedText');
   });
 });
