@@ -192,7 +192,7 @@ function runsOfPart(part: Inline, language: Language): TextRun[] {
 
 /** Without the characters that XML forbids: names from an LMS may hold any. */
 function writable(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n]|\p{Cs}/gu, '');
+  return text.replaceAll(/[^\P{Cc}\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
 }
 
 /** Of a string or options, the linter takes `bold` for that of strings. */

@@ -17,6 +17,6 @@ export function listXmlFaults(xml: string): string[] {
   if (at !== xml.length) faults.push(`unreadable at ${at}`);
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml)) faults.push('a bare &');
   // eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(xml)) faults.push('a control character');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)) faults.push('a control character');
   return [...faults, ...open.map((name) => `<${name}> stays open`)];
 }

@@ -19,7 +19,7 @@ import { listXmlFaults } from '../../../support/xml-faults.ts';
 async function write(isWide = false): Promise<Map<string, string>> {
   const blocks = [
     h1('Un titre <avec> & des signes'),
-    p('Du\u0000 texte **gras**, `code`\ud800. ', fill('le nom\u0007', 'charge')),
+    p('Du\u0000 texte\ufffe **gras**\uffff, `code`\ud800. ', fill('le nom\u0007', 'charge')),
     points('un', 'deux'),
     steps('d’abord', 'puis'),
     p(
