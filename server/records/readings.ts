@@ -47,12 +47,18 @@ export async function recordOpening(deps: OpeningDeps, reading: Reading): Promis
 }
 
 function isSame({ actor, action, details }: AuditRow, reading: Reading): boolean {
-  return actor === reading.actor && action === reading.action && details.attempt === reading.details?.attempt;
+  return (
+    actor === reading.actor &&
+    action === reading.action &&
+    details.attempt === reading.details?.attempt &&
+    details.activity === reading.details?.activity
+  );
 }
 
 /** The same for all requests of a span of ten minutes. */
 function idOf({ actor, action, subject, organisationId, details }: Reading, now: number): string {
   const span = Math.floor(now / sameReadingMs);
-  const parts = [organisationId, actor, action, subject, details?.attempt ?? null, span];
+  const place = [details?.attempt ?? null, details?.activity ?? null];
+  const parts = [organisationId, actor, action, subject, ...place, span];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }

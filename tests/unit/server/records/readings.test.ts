@@ -47,6 +47,7 @@ describe('an opened page', () => {
     ['another person of the staff', { actor: 'person:other' }],
     ['another page', { action: 'timeline.opened' }],
     ['another attempt', { details: { attempt: 'attempt-2' } }],
+    ['another activity', { details: { attempt: 'attempt-1', activity: 'activity-2' } }],
   ] as const)('is another reading for %s', async (_what, change) => {
     await recordOpening(deps, opening);
     await recordOpening(deps, { ...opening, ...change });
