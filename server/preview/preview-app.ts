@@ -27,6 +27,7 @@ export async function createPreviewApp(deps: AppDeps): Promise<Express> {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(onlyOwnHosts(deps.hosts));
+  app.use(onlyOwnPages(deps.hosts));
   app.use(securityHeaders());
   app.use('/api', dataPolicy(), noStore);
   app.use('/api/preview', createPreviewRouter(deps));
@@ -45,6 +46,19 @@ export async function createPreviewApp(deps: AppDeps): Promise<Express> {
 function onlyOwnHosts(hosts: readonly string[]): RequestHandler {
   return (request, _response, next) => {
     next(hosts.includes(request.headers.host ?? '') ? undefined : new AppError('request.not-found'));
+  };
+}
+
+/** A page of another site may send what it cannot read: a form, or a fetch without permission. */
+function onlyOwnPages(hosts: readonly string[]): RequestHandler {
+  const origins = hosts.map((host) => `http://${host}`);
+  return ({ method, headers }, _response, next) => {
+    const { origin, 'sec-fetch-site': site = 'none' } = headers;
+    const isRead = method === 'GET' || method === 'HEAD';
+    // Programs that are no browser send neither header.
+    const isOwn =
+      (origin === undefined || origins.includes(origin)) && ['none', 'same-origin'].includes(site);
+    next(isRead || isOwn ? undefined : new AppError('request.not-found'));
   };
 }
 

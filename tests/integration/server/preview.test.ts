@@ -57,6 +57,19 @@ async function ask<Answer>(path: string, body?: unknown, token = ''): Promise<An
   return (await response.json()) as Answer;
 }
 
+/** The status of a request with these headers, which a browser sets and `fetch` may not. */
+async function post(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done, fail) => {
+    request({ method: 'POST', host: hostname, port, path, headers }, (response) => {
+      response.resume();
+      done(response.statusCode);
+    })
+      .on('error', fail)
+      .end();
+  });
+}
+
 const begin = (after: string | null = null): Promise<BegunAnswer> =>
   ask('/api/preview/plays', { variant: 'v1', language: 'fr', after });
 
@@ -277,6 +290,26 @@ describe('the preview of a scene', () => {
       ).end();
     });
     expect(status).toBe(404);
+  });
+
+  it.each([
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['another port', { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' }],
+    ['a page that hides its name', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['an old browser elsewhere', { origin: 'https://evil.example' }],
+    ['a form that sends no origin', { 'sec-fetch-site': 'cross-site' }],
+  ])('does nothing that %s asks for', async (_who, headers) => {
+    const { code } = await begin();
+    const paths = ['preview/laws', 'preview/plays', `preview/plays/${code}/save`, 'session', 'comfort'];
+    for (const path of paths) {
+      expect([path, await post(`/api/${path}`, headers)]).toEqual([path, 404]);
+    }
+    expect((await ask<LawsAnswer>('/api/preview/laws')).isRunning).toBe(false);
+  });
+
+  it('does what its own page asks for', async () => {
+    const own = { origin: url, 'sec-fetch-site': 'same-origin' };
+    expect(await post('/api/preview/laws', own)).toBe(200);
   });
 
   it('frames the game in its own page only, and lets neither load anything from elsewhere', async () => {
