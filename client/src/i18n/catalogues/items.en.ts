@@ -18,7 +18,7 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
 
   'items.title': 'The items, one by one',
   'items.text':
-    'An item is one dimension in one scene. Its steps are its points, from first to last. Infit and outfit say whether answers are as expected: near 1, yes; far from 1, they surprise. Link with the rest near 0: the item may measure something else.',
+    'An item is one dimension in one scene. Its steps are its points, from first to last. Infit and outfit say whether answers are as expected. Near 1, yes; far from 1, they surprise. Link with the rest near 0: the item may measure something else.',
   'items.caption': 'Points on each item',
   'items.item': 'Item',
   'items.label': '{label}:',
@@ -74,6 +74,6 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   use: 'These figures describe items, never a person. They are not for hiring or for deciding on benefits.',
   'link.title': 'Quality of the measure',
   'link.text':
-    'For the team that prepares the content: what is hard, what is surprising, and fairness between groups.',
+    'For the team that prepares the content. It shows what is hard, what is surprising, and fairness between groups.',
   'link.go': 'See these figures',
 };

@@ -16,7 +16,7 @@ export const itemsFr = {
 
   'items.title': 'Les items, un à un',
   'items.text':
-    'Un item, c’est une dimension dans une scène. Ses étapes sont ses points, du premier au dernier. Infit et outfit disent si les réponses sont comme prévu : près de 1, oui; loin de 1, elles surprennent. Lien avec le reste près de 0 : l’item mesure peut-être autre chose.',
+    'Un item, c’est une dimension dans une scène. Ses étapes sont ses points, du premier au dernier. Infit et outfit disent si les réponses sont comme prévu. Près de 1, oui; loin de 1, elles surprennent. Lien avec le reste près de 0 : l’item mesure peut-être autre chose.',
   'items.caption': 'Les points à chaque item',
   'items.item': 'Item',
   'items.label': '{label} :',
@@ -34,7 +34,7 @@ export const itemsFr = {
 
   'q3.title': 'Items qui se ressemblent trop',
   'q3.text':
-    'Deux items se ressemblent trop si leurs réponses vont ensemble plus que le niveau des personnes ne l’explique (Q3).',
+    'Parfois, les réponses à deux items vont ensemble plus que le niveau ne l’explique (Q3). Alors ils se ressemblent trop.',
   'q3.none': 'Aucune paire à signaler.',
   'q3.pair': '{first} et {second} : Q3 de {q3}, {persons} personnes',
 
@@ -73,6 +73,6 @@ export const itemsFr = {
   use: 'Ces chiffres décrivent des items, jamais une personne. Ils ne servent ni à embaucher ni à décider d’une aide financière.',
   'link.title': 'La qualité de la mesure',
   'link.text':
-    'Pour l’équipe qui prépare le contenu : ce qui est difficile, ce qui surprend, et l’équité entre groupes.',
+    'Pour l’équipe qui prépare le contenu. On y voit ce qui est difficile, ce qui surprend, et l’équité entre groupes.',
   'link.go': 'Voir ces chiffres',
 } as const satisfies Record<string, string>;

@@ -30,7 +30,7 @@ export const personFr = {
   'adapted.title': 'Adaptations',
   'adapted.none': 'Aucune dans les scènes mesurées et terminées',
   'adapted.limits':
-    'Un réglage choisi avant le début de l’essai, ou pour l’exercice de l’accueil, ne paraît pas ici.',
+    'Un réglage choisi avant le début de l’essai ne paraît pas ici. Celui de l’exercice de l’accueil non plus.',
   'adapted.hint': 'Une adaptation n’enlève rien au résultat.',
   'adapted.read-aloud': 'Lecture à voix haute',
   'adapted.helper': 'Quelqu’un à côté',
