@@ -9,7 +9,7 @@ export const actionsFr = {
   'do.meeting.camera.on': 'A ouvert sa caméra',
   'do.meeting.camera.off': 'A fermé sa caméra',
   'do.meeting.join': 'A demandé à entrer dans la réunion',
-  'do.meeting.next': 'Est allé à la suite de la réunion',
+  'do.meeting.next': 'A continué la réunion',
   'do.meeting.hand.on': 'A levé la main',
   'do.meeting.hand.off': 'A baissé la main',
   'do.meeting.open-panel.sound': 'A ouvert le réglage du micro ou du clavardage',

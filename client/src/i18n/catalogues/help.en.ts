@@ -9,6 +9,7 @@ export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
   'help.following': 'Next tip',
   'help.others': 'Another question',
   'help.pointing': 'I’ll show you where to look.',
+  'help.how.before.practice': 'I can show you each step.',
   'help.how.before': 'I can show you each step. This part will earn no points. That’s fine, you’re learning.',
   'help.how.yes': 'Yes, show me',
   'help.how.no': 'No, I’ll keep trying',

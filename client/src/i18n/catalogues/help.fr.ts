@@ -8,6 +8,7 @@ export const helpFr = {
   'help.following': 'Conseil suivant',
   'help.others': 'Autre question',
   'help.pointing': 'Je te montre où regarder.',
+  'help.how.before.practice': 'Je peux te montrer chaque geste.',
   'help.how.before':
     'Je peux te montrer chaque geste. Cette partie ne donnera pas de points. C’est correct, tu apprends.',
   'help.how.yes': 'Oui, montre-moi',

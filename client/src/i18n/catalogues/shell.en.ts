@@ -162,7 +162,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is saved. You pick up where you left off.',
-  'continue.2': 'The game may be open in another window. There, you will only be able to look.',
+  'continue.2': 'Is the game open somewhere else too? There, you can only look.',
   'continue.go': 'Continue here',
 
   'paused.title': 'Break time',

@@ -164,7 +164,7 @@ export const shellFr = {
 
   'continue.title': 'Ça fait plaisir de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
-  'continue.2': 'Le jeu est peut-être ouvert dans une autre fenêtre. Là, tu pourras seulement regarder.',
+  'continue.2': 'Le jeu est ouvert ailleurs aussi? Là, tu pourras seulement regarder.',
   'continue.go': 'Continuer ici',
 
   'paused.title': 'C’est la pause',
