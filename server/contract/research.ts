@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { ResearchQuestion } from './research-question.ts';
+import type { Words } from './words.ts';
 
 /** A study whose research the person agrees to. */
 export interface AgreedStudy {
   readonly id: string;
   readonly name: string;
+  /** Who does the research; null if the study says it no longer. */
+  readonly team: Words | null;
 }
 
 /** GET and POST /api/research: only the person's own page reads it. */

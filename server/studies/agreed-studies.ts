@@ -4,9 +4,10 @@ import type { AgreedStudy } from '../contract/research.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { hasAgreed, listAnswers } from './consent.ts';
 import type { Participant } from './participant.ts';
+import { findTold } from './texts-of-study.ts';
 
 interface AgreedDeps {
-  readonly storage: Pick<Storage, 'consents' | 'erasures' | 'studies'>;
+  readonly storage: Pick<Storage, 'consents' | 'erasures' | 'studies' | 'studyTexts'>;
   readonly secrets: Secrets;
 }
 
@@ -24,7 +25,8 @@ export async function listAgreedStudies(
   for (const studyId of new Set(attempts.map((attempt) => attempt.studyId))) {
     if (!hasAgreed(await listAnswers(deps, { organisationId, personId, studyId }))) continue;
     const study = await storage.studies.find(organisationId, studyId);
-    found.push({ id: studyId, name: study?.name ?? '' });
+    const { facts } = await findTold(storage, { organisationId, studyId });
+    found.push({ id: studyId, name: study?.name ?? '', team: facts.research?.team ?? null });
   }
   return found;
 }

@@ -114,20 +114,20 @@ describe('the own answer and the whole notice', () => {
   it('names other studies that the person agreed to, each with a button to take it back', async () => {
     server.question = null;
     server.others = [
-      { id: 'a', name: 'Étude du printemps' },
-      { id: 'b', name: 'Étude de l’automne' },
+      { id: 'a', name: 'Printemps', team: null },
+      { id: 'b', name: 'Automne', team: { fr: 'L’équipe LINC', en: 'The LINC team' } },
     ];
     await begin();
     await press('Confort');
     await press('Mes données');
     const [, second] = await screen.findAllByRole('button', { name: 'Retirer mon accord' });
     const described = second?.getAttribute('aria-describedby') ?? '';
-    expect(document.querySelector(`[id="${described}"]`)?.textContent).toBe('Étude de l’automne');
+    expect(document.querySelector(`[id="${described}"]`)?.textContent.trim()).toBe('L’équipe LINC (Automne)');
     await fireEvent.click(second ?? document.body);
     await settle();
-    expect(server.others).toEqual([{ id: 'a', name: 'Étude du printemps' }]);
+    expect(server.others).toMatchObject([{ id: 'a' }]);
     expect(server.answered).toBeNull();
-    expect(screen.queryByText('Étude de l’automne')).toBeNull();
+    expect(screen.queryByText('L’équipe LINC (Automne)')).toBeNull();
     expect(document.activeElement?.textContent).toBe('Vos autres accords');
     await press('Retirer mon accord');
     expect(server.others).toEqual([]);

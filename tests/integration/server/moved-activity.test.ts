@@ -100,7 +100,7 @@ function moveOver(name: string, nameUrl: () => string): void {
       const { personId } = (await find(early)).attempt;
       expect(await storage.backgrounds.find(organisationId, first.id, personId)).toBeDefined();
 
-      const others = [{ id: first.id, name: first.name }];
+      const others = [{ id: first.id, name: first.name, team: sampleFacts.research?.team }];
       expect(await read(learner)).toMatchObject({ answer: null, others });
       const { status, body } = await say(learner, { answer: 'withdrawn', study: first.id });
       expect([status, body.answer, body.others]).toEqual([200, null, []]);
