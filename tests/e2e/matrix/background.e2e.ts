@@ -96,7 +96,7 @@ describe('background questions', () => {
     const person = await playToTheEnd(each, 'research.no');
     const answered = person.page.waitForResponse((response) => response.url().endsWith('/api/background'));
     await person.reloadTool(person.named(words.fr['finished.data']));
-    expect(await (await answered).json()).toMatchObject({ questions: [] });
+    expect(await (await answered).json()).toMatchObject({ isAsked: false });
     expect(await person.named(words.fr['background.offer']).count()).toBe(0);
     await person.page.context().close();
   });
