@@ -1,5 +1,4 @@
 import type { LogEntry } from '../../scenarios/kit/log.ts';
-import type { Statement } from '../../xapi/statement.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { readNote } from '../reporting/staff/notes.ts';
@@ -42,14 +41,14 @@ export async function readEntries(
 export async function readStatements(
   { storage }: Pick<CopyDeps, 'storage'>,
   { attempt }: AttemptWithProgress,
-): Promise<Statement[]> {
+): Promise<unknown[]> {
   const rows = await listPages<StatementRow, { fromSeq: number; fromPart: number }>(
     { fromSeq: 1, fromPart: 0 },
     (page) => storage.attempts.listStatements(attempt.organisationId, attempt.id, page),
     afterStatement,
     pageSize,
   );
-  return rows.map(({ bytes }) => JSON.parse(bytes) as Statement);
+  return rows.map(({ bytes }) => JSON.parse(bytes) as unknown);
 }
 
 /** To the record stores of the attempt's study. */

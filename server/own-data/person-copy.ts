@@ -1,6 +1,5 @@
 /** All that is stored about one person, readable. Described in docs/operators and docs/teachers. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
-import type { Statement } from '../../xapi/statement.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { Comfort } from '../storage/ports/comfort.ts';
 import type { PlainRow } from '../storage/ports/transfer.ts';
@@ -41,7 +40,7 @@ export interface CopiedAttempt {
   /** What was typed is back in its place. */
   readonly entries: readonly LogEntry[];
   /** As record stores receive them. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly unknown[];
   readonly deliveries: readonly CopiedDelivery[];
   readonly receipt: string | null;
   readonly grades: readonly PlainRow[];

@@ -2,9 +2,9 @@
  * The person's own copy while an attempt is not over: without what tells which points were earned and which texts had what a
  * scene looks for. Who reads this may still play (ADR 60).
  */
+import { z } from 'zod';
 import { activityTypes, extensions, verbs } from '../../xapi/vocabulary.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
-import type { Statement } from '../../xapi/statement.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { CopiedAttempt } from './person-copy.ts';
 
@@ -29,13 +29,25 @@ function withoutResult(entry: LogEntry): LogEntry {
   return features === undefined ? entry : rest;
 }
 
+/** What is looked at in a statement; all else is passed on. */
+const readable = z.looseObject({
+  verb: z.looseObject({ id: z.string() }),
+  object: z.looseObject({ definition: z.looseObject({ type: z.string() }) }),
+  context: z.looseObject({ extensions: z.record(z.string(), z.unknown()) }),
+});
+
 /** Of an answer, or of the attempt. What an action itself tells stays. */
-function withoutScore(statement: Statement): Statement {
-  const { object, verb, context } = statement;
-  const { [extensions.textFeatures]: features, ...others } = context.extensions;
-  const told =
-    features === undefined ? statement : { ...statement, context: { ...context, extensions: others } };
-  const { result, ...rest } = told;
+function withoutScore(statement: unknown): unknown {
+  const { success, data } = readable.safeParse(statement);
+  if (!success) return statement;
+  const { verb, object, context } = data;
   const isScored = object.definition.type === activityTypes.item.id || verb.id === verbs.scored.id;
-  return isScored && result !== undefined ? rest : told;
+  return {
+    ...(isScored ? without(data, 'result') : data),
+    context: { ...context, extensions: without(context.extensions, extensions.textFeatures) },
+  };
+}
+
+function without(values: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([one]) => one !== name));
 }

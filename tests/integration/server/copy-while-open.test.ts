@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyPerson } from '../../../server/own-data/copy-person.ts';
 import type { Owner, PersonCopy } from '../../../server/own-data/person-copy.ts';
+import type { Statement } from '../../../xapi/statement.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -49,9 +50,12 @@ describe('the own copy', () => {
     const [attempt] = copy.attempts;
     expect(attempt?.progress).toMatchObject({ status: 'open', measure: null, score: null });
     expect(attempt?.entries.filter(({ kind }) => kind === 'scene-ended')).toMatchObject([{ result: null }]);
-    const answered = attempt?.statements.filter(({ verb }) => verb.id.endsWith('/answered')) ?? [];
+    const statements = (attempt?.statements ?? []) as readonly Statement[];
+    const answered = statements.filter(({ verb }) => verb.id.endsWith('/answered'));
     expect(answered.length).toBeGreaterThan(1);
     expect(answered.filter((statement) => 'result' in statement)).toEqual([]);
+    const left = statements.find(({ verb }) => verb.id.endsWith('/leave'));
+    expect(left?.result?.completion).toBe(true);
     expect(resultsLeftOut(copy)).toContain('entries.result');
     expect(await readPage()).toContain('elle aura tout');
   });

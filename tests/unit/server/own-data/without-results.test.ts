@@ -59,6 +59,11 @@ describe('the results in an own copy', () => {
     },
   );
 
+  it('leave alone a statement that they do not know', () => {
+    const odd = { verb: 'seen' };
+    expect(withoutOpenResults({ ...copyOf('open'), statements: [odd] }).statements).toEqual([odd]);
+  });
+
   it.each(['finished', 'abandoned'] as const)('are whole once the attempt is %s', (status) => {
     expect(withoutOpenResults(copyOf(status))).toEqual(copyOf(status));
   });
