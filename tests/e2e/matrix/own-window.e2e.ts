@@ -114,6 +114,26 @@ describe('a window of its own', () => {
     await answer(player.frame).waitFor();
   });
 
+  it('ends the game in the frame too when somebody leaves in it, and the frame says so', async () => {
+    await playToMessage();
+    const opens = context.waitForEvent('page');
+    await openFromMore();
+    const window = await opens;
+    await openedMessage(window).waitFor();
+    // The server alone ends the frame's session: the window cannot tell the frame.
+    await window.evaluate('window.opener = null');
+    await window.reload();
+    await openedMessage(window).waitFor();
+    await button(window, 'bar.quit').click();
+    await heading(window, 'goodbye.title').waitFor();
+    await window.close();
+    await player.page.bringToFront();
+    await button(player.frame, 'continue.go').click();
+    await heading(player.frame, 'ended.title').waitFor();
+    await takePicture(player.page, 'low-ended', 'fr');
+    expect(await findViolations(player.page)).toEqual([]);
+  });
+
   it('stays in the frame, and says so, when the browser blocks it', async () => {
     await playToMessage();
     await player.page.frame({ name: 'contentframe' })?.evaluate('window.open = () => null');
