@@ -10,7 +10,7 @@ const months = [
   'avril april avr apr',
   'mai may',
   'juin june jun',
-  'juillet july juil jul',
+  'juillet july juill juil jul',
   'aout august aug',
   'septembre september sept sep',
   'octobre october oct',
@@ -34,6 +34,13 @@ const ordinals: Readonly<Record<string, string>> = {
 
 /** Two digits of a year: 90 is 1990, 05 is 2005. */
 const LAST_OF_THIS_CENTURY = 30;
+
+/** Before « sept » they are part of one number. */
+const tens = new Set(['dix', 'vingt', 'trente', 'soixante']);
+
+function isMonthName(word: string): boolean {
+  return months.some((names) => names.includes(word));
+}
 
 /** 1 to 12; undefined if the word is no month. */
 function findMonth(word: string): number | undefined {
@@ -71,9 +78,18 @@ export function findDays(typed: string): readonly string[] {
 
 function wordsOf(typed: string): string[] {
   const plain = plainText(plainDigits(typed.replace(/\u2011/g, '-'))).replace(/[.,]/g, ' ');
-  const cardinal = plainWords(plain).map((word) => ordinals[word] ?? word.replace(/(?<=\p{L}{3})th$/u, ''));
+  const cardinal = nameSeptember(plainWords(plain)).map(
+    (word) => ordinals[word] ?? word.replace(/(?<=\p{L}{3})th$/u, ''),
+  );
   const written = writeNumbers(cardinal.join(' '), (before) => /\d $/.test(before));
   return plainWords(written).map((word) => word.replace(/^(\d+)(?:st|nd|rd|th|er|e)$/, '$1'));
+}
+
+/** “Sept 17, 1990” has no other month: there « sept » is no seven. In « sept mars » and « dix-sept » it is. */
+function nameSeptember(words: readonly string[]): readonly string[] {
+  if (words.some((word) => word !== 'sept' && isMonthName(word))) return words;
+  const at = words.findLastIndex((word, index) => word === 'sept' && !tens.has(words[index - 1] ?? ''));
+  return words.map((word, index) => (index === at ? 'septembre' : word));
 }
 
 /** « nineteen ninety » */

@@ -62,6 +62,25 @@ describe('numbers, days and sounds', () => {
   });
 
   it.each([
+    ['Sept 17, 1990', '1990-09-17'],
+    ['17 sept. 1990', '1990-09-17'],
+    ['1990 sept 17', '1990-09-17'],
+    ['dix-sept sept. 1990', '1990-09-17'],
+    ['le sept mars 1990', '1990-03-07'],
+    ['dix-sept mars 1990', '1990-03-17'],
+    ['5 janv. 1990', '1990-01-05'],
+    ['5 févr. 1990', '1990-02-05'],
+    ['Apr. 5, 1990', '1990-04-05'],
+    ['5 juill. 1990', '1990-07-05'],
+    ['Aug 5 1990', '1990-08-05'],
+    ['5 oct. 1990', '1990-10-05'],
+    ['5 nov. 1990', '1990-11-05'],
+    ['5 déc. 1990', '1990-12-05'],
+  ])('reads the short name of a month in %s', (typed, day) => {
+    expect(findDays(typed)).toEqual([day]);
+  });
+
+  it.each([
     ['atansion', 'attention'],
     ['tremble', 'tremblay'],
     ['suspisious', 'suspicious'],
