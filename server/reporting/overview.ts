@@ -189,7 +189,10 @@ function viewAttempts(
   const heldIds = new Set(held.map((one) => one.attempt.id));
   const left = listLeftGrades(grades, personAttempts);
   const asked = byNumber.find((one) => one.attempt.id === askedAttemptId);
-  const work = (asked ?? held[0] ?? counting[0] ?? latest).attempt;
+  const [counts] = counting;
+  // Once a later attempt counts, nobody waits for a decision about one before.
+  const waiting = held.find(({ attempt }) => attempt.number > (counts?.attempt.number ?? 0));
+  const work = (asked ?? waiting ?? counts ?? latest).attempt;
   return {
     attempt: {
       id: attempt.id,

@@ -244,6 +244,18 @@ describe('play faster than hands move', () => {
   });
 });
 
+describe('the work that opens', () => {
+  it('is the attempt that counts, if it came after the one that is held', async () => {
+    const held = await attemptWith(6, places);
+    expect(await seenByStaff(held)).toMatchObject({ work: { attemptId: held.attempt.id } });
+    const next = await attemptWith(6, []);
+    expect(await seenByStaff(next)).toMatchObject({
+      counting: { number: next.attempt.number },
+      work: { attemptId: next.attempt.id },
+    });
+  });
+});
+
 describe('the decision', () => {
   it('is refused to learners, and to staff of another activity', async () => {
     const learner = await attemptWith(8, places);
