@@ -28,10 +28,12 @@ export const dutiesEn: DutyTexts = {
     {
       asks: 'The right to withdraw consent',
       section: 's. 8 (4)',
-      lines: ['You can take a break or leave at any time.', 'You can take a copy or erase your data.'],
+      lines: [],
+      elsewhere:
+        'No sentence of the notice says it in these words. The question about research says how to change one’s mind; “My data” lets people erase.',
     },
     {
-      asks: 'Who collects, or the third person for whom it is done',
+      asks: 'The name of the third person for whom it is collected; in the public sector, of the public body',
       section: 's. 8',
       lines: ['Organization:'],
     },
@@ -40,7 +42,7 @@ export const dutiesEn: DutyTexts = {
       section: 's. 8',
       lines: [
         'Your result also goes to the grades of your course.',
-        'Your organization may copy some to a record store.',
+        'Your organization may keep a copy on another server.',
       ],
     },
     {
@@ -81,6 +83,7 @@ export const dutiesEn: DutyTexts = {
   say: {
     quoted: (line, title) => `“${line}” (${title})`,
     everywhere: 'yes',
+    toCheck: 'to check',
     missing: (studies) => (studies === null ? 'not yet' : `not yet: ${named(studies)}`),
     unchecked: (studies) => `other text, to check: ${named(studies)}`,
   },
@@ -99,7 +102,7 @@ export function noticeDutiesEn(studies: readonly KitStudy[]): Block[] {
     ),
     points(
       '**S. 8.1 (2), activating profiling.** Outside the notice: nothing is measured before the person presses “I understand, let’s start”.',
-      '**S. 8.2, confidentiality policy.** The notice does not replace it. Publish one on your site: document 11 has a text.',
+      '**S. 8.2, confidentiality policy.** The notice does not replace it. Publish one on your site: document 11 has a start, to complete.',
       '**S. 8.3, consent.** Whoever gives information after the notice consents to these purposes. Research has its own question, which also says how to withdraw a yes.',
       '**S. 17, outside Québec.** The notice says so; the assessment comes first (document 2, chapter 7).',
       '**Public body (s. 65).** Also say whether the request is mandatory or optional, and what a refusal leads to. The notice only says that people can leave.',

@@ -31,13 +31,12 @@ export const dutiesFr: DutyTexts = {
     {
       asks: 'Le droit de retirer son consentement',
       section: 'art. 8, 4°',
-      lines: [
-        'Vous pouvez faire une pause ou quitter à tout moment.',
-        'Vous pouvez en prendre une copie ou tout effacer.',
-      ],
+      lines: [],
+      elsewhere:
+        'Aucune phrase de l’avis ne le dit en ces mots. La question sur la recherche dit comment changer d’avis; «\u00a0Mes données\u00a0» permet d’effacer.',
     },
     {
-      asks: 'Le nom de qui recueille, ou du tiers pour qui c’est fait',
+      asks: 'Le nom du tiers pour qui la collecte est faite; au secteur public, celui de l’organisme',
       section: 'art. 8',
       lines: ['Organisme\u00a0:'],
     },
@@ -46,7 +45,7 @@ export const dutiesFr: DutyTexts = {
       section: 'art. 8',
       lines: [
         'Votre résultat va aussi dans les notes de votre cours.',
-        'Votre organisme peut en copier dans un magasin de données.',
+        'Votre organisme peut en garder une copie sur un autre serveur.',
       ],
     },
     {
@@ -90,6 +89,7 @@ export const dutiesFr: DutyTexts = {
   say: {
     quoted: (line, title) => `«\u00a0${line}\u00a0» (${title})`,
     everywhere: 'oui',
+    toCheck: 'à vérifier',
     missing: (studies) => (studies === null ? 'pas encore' : `pas encore\u00a0: ${named(studies)}`),
     unchecked: (studies) => `autre texte, à vérifier\u00a0: ${named(studies)}`,
   },
@@ -99,7 +99,7 @@ export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
   return [
     h1('Ce que la loi demande, et où l’avis le dit'),
     p(
-      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis, vérifiez-le.',
+      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis, vérifiez-le. «\u00a0À vérifier\u00a0»\u00a0: jugez si un autre texte suffit.',
     ),
     table(
       [4, 5, 3],
@@ -108,7 +108,7 @@ export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
     ),
     points(
       '**Art. 8.1, 2°, activer le profilage.** Hors de l’avis\u00a0: rien n’est mesuré avant que la personne appuie sur «\u00a0J’ai compris, on commence\u00a0».',
-      '**Art. 8.2, politique de confidentialité.** L’avis n’en tient pas lieu. Publiez-la sur votre site\u00a0: le document 11 donne un texte.',
+      '**Art. 8.2, politique de confidentialité.** L’avis n’en tient pas lieu. Publiez-la sur votre site\u00a0: le document 11 en donne une base, à compléter.',
       '**Art. 8.3, consentement.** Qui fournit ses renseignements après l’avis consent à ces fins. La recherche a sa propre question, qui dit aussi comment retirer un oui.',
       '**Art. 17, hors du Québec.** L’avis le dit; l’évaluation se fait avant (document 2, chapitre 7).',
       '**Organisme public (art. 65).** Dites aussi si la demande est obligatoire ou facultative, et ce qu’entraîne un refus. L’avis dit seulement qu’on peut quitter.',
