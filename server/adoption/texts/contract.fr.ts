@@ -4,7 +4,7 @@ import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 export function contractFr(facts: KitFacts): Block[] {
   return [
     p(
-      'La loi demande une entente écrite avec toute personne qui conserve ou traite des renseignements pour l’organisme (art. 18.3; secteur public, art. 67.2). Voici les points à y mettre. Une personne juriste écrit les clauses.',
+      'La loi demande une entente écrite avec toute personne qui conserve ou traite des renseignements pour l’organisme (art. 18.3; secteur public, art. 67.2). Voici les points à y mettre. Une avocate, un avocat ou un notaire rédige les clauses.',
     ),
     ...providers(facts),
     h1('Les points'),

@@ -4,13 +4,13 @@ import { type KitFacts, sayOnce } from '../kit-facts.ts';
 const wordsFr = [
   '**LMS**\u00a0: la plateforme de cours, comme Moodle. Un **lancement** est l’ouverture de l’activité depuis le LMS.',
   '**Étude**\u00a0: des activités qui ont le même avis et la même durée. Elle peut ne faire aucune recherche. Le document 4 dit où chacune s’applique.',
-  '**Essai**\u00a0: une partie d’une personne, du début à la fin.',
+  '**Essai**\u00a0: une partie jouée par une personne, du début à la fin.',
   '**Énoncé (xAPI)**\u00a0: une ligne lisible par un programme, qui dit ce qu’une personne sous pseudonyme a fait et quand.',
   '**Magasin de données (LRS)**\u00a0: un service, souvent d’un tiers, qui reçoit les énoncés d’une étude.',
   '**Pseudonyme**\u00a0: un code à la place du nom. Qui a la clé peut retrouver la personne.',
-  '**Jeton**\u00a0: un laissez-passer temporaire entre deux systèmes. **Empreinte**\u00a0: un code calculé d’un texte, d’où le texte ne se retrouve pas.',
+  '**Jeton**\u00a0: un laissez-passer temporaire entre deux systèmes. **Empreinte**\u00a0: un code calculé à partir d’un texte; on ne peut pas en tirer le texte.',
   '**Opérateur**\u00a0: la personne qui gère le serveur.',
-  '**Registre d’audit**\u00a0: la liste de qui a lu, changé ou exporté quoi. **Journal du serveur**\u00a0: des lignes techniques, pour retrouver une panne.',
+  '**Registre d’audit**\u00a0: la liste de qui a lu, changé ou exporté quoi. **Journal du serveur**\u00a0: des lignes techniques, pour trouver la cause d’une panne.',
 ] as const;
 
 /** The tables of documents and of people come after these blocks. */
@@ -22,7 +22,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
     points(
       'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse; sinon, c’est la personne responsable des renseignements personnels.',
       '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez si c’est le cas chez vous. Sinon, écrivez la vôtre.',
-      'Chaque document s’ouvre et se change dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
+      'Chaque document se lit et se modifie dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
       'Aucun document ne contient de clé, de mot de passe ni de donnée d’une personne qui joue.',
       '**Ce n’est pas un avis juridique.** Les articles nommés sont des repères\u00a0: vérifiez-les. Faites relire ce qui engage l’organisme.',
     ),
@@ -73,7 +73,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
       'Lisez les avis (document 4) comme une personne qui joue. S’il n’y en a pas, faites d’abord ajouter une étude.',
       'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
       'Confirmez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
-      'Adoptez la règle écrite (document 11), ou complétez la vôtre. Publiez-en l’essentiel.',
+      'Adoptez la règle écrite (document 11), ou complétez la vôtre. Publiez ce que ce document indique.',
       'Revenez à l’évaluation. Confirmez les risques et le plan d’action, donnez votre avis et signez.',
       'S’il y a une recherche, envoyez l’annexe (document 9) au comité d’éthique.',
     ),

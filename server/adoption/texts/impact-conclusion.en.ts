@@ -47,7 +47,7 @@ export function conclusionEn(): Block[] {
     h2('What differs for a public body'),
     points(
       'The committee on access to information and the protection of personal information is consulted from the beginning of the project (s. 8.1 and 63.5). Some small bodies are exempt: check.',
-      'The governance rules are approved by that committee and published on the site (s. 63.3). In the private sector, policies and practices are established, and their essentials are published (s. 3.2).',
+      'The governance rules are approved by that committee and published on the site (s. 63.3). In the private sector, policies and practices are established, and detailed information about them is published (s. 3.2).',
       'Collecting for another body, or communicating without consent, can require one more agreement or opinion. Check with the Commission d’accès à l’information.',
     ),
     p(

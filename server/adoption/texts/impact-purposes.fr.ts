@@ -26,7 +26,7 @@ function grounds({ studies }: KitFacts): Block[] {
       ],
       [
         'Exploiter et protéger le service',
-        'Nécessaire pour rendre le service et répondre d’un incident. Dit dans l’avis.',
+        'Nécessaire pour rendre le service et rendre compte d’un incident. L’avis nomme la liste des accès et les personnes qui gèrent le serveur, pas cette fin.',
         'Comme ci-dessus',
       ],
       [
@@ -45,7 +45,7 @@ function grounds({ studies }: KitFacts): Block[] {
     points(
       'La loi demande cette évaluation avant d’acquérir ou de développer un système (art. 3.3; secteur public, art. 63.5).',
       'La personne qui donne ses renseignements après l’avis consent à ce que l’avis dit (art. 8.3; secteur public\u00a0: à vérifier).',
-      'Les aides et les besoins d’accès peuvent être sensibles. S’il faut un consentement, il est alors exprès (art. 12 et 13). Demandez à une personne juriste si l’avis suffit.',
+      'Les aides et les besoins d’accès peuvent être sensibles. S’il faut un consentement, il est alors exprès (art. 12 et 13). Demandez à une avocate, à un avocat ou à un notaire si l’avis suffit.',
     ),
     p(
       'Ce que perd une personne qui ne joue pas\u00a0: ',
@@ -104,7 +104,7 @@ function necessity(): Block[] {
       [
         'Protéger le service',
         'Registre d’audit, journal du serveur',
-        'Savoir qui a lu quoi, et retrouver une panne.',
+        'Savoir qui a lu quoi, et trouver la cause d’une panne.',
         'Nom, adresse IP',
       ],
       [

@@ -44,7 +44,7 @@ export function incidentsEn(): Block[] {
     h1('The risk of serious injury'),
     laterTicks(
       'The information is sensitive: health, access needs, written texts.',
-      'A grave consequence is to be feared: loss of a job or a benefit, humiliation, identity theft.',
+      'There is reason to fear a serious consequence: loss of a job or a benefit, humiliation, identity theft.',
       'Injurious use is likely: a deliberate act, an unknown recipient, nothing recovered.',
     ),
     points(
@@ -92,7 +92,7 @@ function notices(): Block[] {
     p(
       'Who writes: ',
       confirm('The person in charge writes to the Commission and to the people.', 'charge'),
-      ' What is learned later is sent too. A notice to people can wait if it would hamper an investigation.',
+      ' What is learned later is sent too. The notice to people can wait for as long as it is likely to hamper an investigation into a crime or an offence.',
     ),
     h1('Model letter to the person'),
     p('Replace what is in brackets. Send it to the person, in plain words.'),
@@ -100,7 +100,7 @@ function notices(): Block[] {
       '[Organization], [date]',
       'Hello [name],',
       'On [date or period], [what happened, in one sentence]. We learned of it on [date].',
-      'This information about you is concerned: [list]. [If you have checked: Your password and your social insurance number are not in it.]',
+      'This information about you is affected: [list]. [If you have checked: Your password and your social insurance number are not in it.]',
       'This is what we have done: [measures]. This is what we will still do: [measures].',
       'This is what you can do: [for example, be careful with messages that speak of your result].',
       'Questions? Write to [name, e-mail, telephone]. You can also write to the Commission d’accès à l’information.',

@@ -92,7 +92,7 @@ function notices(): Block[] {
     p(
       'Qui écrit\u00a0: ',
       confirm('La personne responsable écrit à la Commission et aux personnes.', 'charge'),
-      ' Ce qui est appris plus tard est envoyé aussi. Un avis aux personnes peut attendre s’il nuirait à une enquête.',
+      ' Ce qui est appris plus tard est envoyé aussi. L’avis aux personnes peut attendre tant qu’il risque de nuire à une enquête sur un crime ou une infraction.',
     ),
     h1('Modèle de lettre à la personne'),
     p('Remplacez ce qui est entre crochets. Envoyez-la à la personne, en mots simples.'),

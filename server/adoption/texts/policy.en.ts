@@ -11,7 +11,7 @@ export function policyEn({ studies }: KitFacts): Block[] {
       'The law requires written policies and practices, in proportion to the organization, approved by the person in charge (s. 3.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s. 63.3).',
     ),
     p(
-      `Organization: ${sayOnce(studies, ({ organisation }) => organisation?.en) ?? seeFirst}. Person in charge: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
+      `Organization: ${sayOnce(studies, ({ organisation }) => organisation?.en) ?? seeFirst}; person in charge: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
     ),
     ...scope(),
     ...lifeOfData(),
@@ -19,11 +19,11 @@ export function policyEn({ studies }: KitFacts): Block[] {
     ...approval(),
     h1('Text to publish'),
     p(
-      'The essentials of the policy are published in simple and clear terms, on the site or by another means (s. 3.2). This text is also a basis for the confidentiality policy (s. 8.2). A change is announced in the same way.',
+      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s. 3.2). So publish also the roles, keeping and destruction, and complaints (points 2, 5 and 7). This text is only a start for the confidentiality policy (s. 8.2): add what is collected, by what means, and who receives it. Public sector: a regulation says what it contains (s. 63.4). A change is announced in the same way.',
     ),
     quote(
       'We use NUM+, a game that measures digital skills at work. A notice comes before the game. It says what is collected, why, and who sees it.',
-      'The staff of your course see your result. The people who run the server have access too. The result alone decides nothing.',
+      'The staff of your course see your result and what you do in the game. A grade goes to your course. The people who run the server have access too. The result alone decides nothing.',
       'We keep this information for as long as the notice says. Then we destroy it.',
       'You can see, copy, correct or erase your information, or ask us to. You can also make a complaint.',
       [
@@ -46,7 +46,7 @@ function scope(): Block[] {
       ['who', 'what this person does'],
       [
         'Highest authority of the organization',
-        'Ensures that the law is followed. Is the person in charge, or designates one in writing (s. 3.1).',
+        'Ensures that the law is followed. Is the person in charge, or delegates this function in writing, in whole or in part (s. 3.1).',
       ],
       [
         'Person in charge',
@@ -80,7 +80,7 @@ function lifeOfData(): Block[] {
     h2('4. Who may see'),
     points(
       'Access follows the role and the groups of the LMS. It is removed on the day that the function ends.',
-      'Nothing is handed to a third party without the person’s written consent, or a section of the law.',
+      'Nothing is handed to a third party, except to a provider under an agreement, to a recipient named in the notice, with the person’s consent, or under a section of the law.',
       'An exported file stays in a protected folder. It is not sent by e-mail.',
     ),
     h2('5. Keep and destroy'),

@@ -11,7 +11,7 @@ export function policyFr({ studies }: KitFacts): Block[] {
       'La loi demande des politiques et des pratiques écrites, à la mesure de l’organisme, et approuvées par la personne responsable (art. 3.2). Ce modèle couvre l’usage de NUM+. Si vous avez déjà une règle, ajoutez-y ce qui manque. Secteur public\u00a0: les règles de gouvernance sont approuvées par le comité et publiées (art. 63.3).',
     ),
     p(
-      `Organisme\u00a0: ${sayOnce(studies, ({ organisation }) => organisation?.fr) ?? seeFirst}. Personne responsable\u00a0: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
+      `Organisme\u00a0: ${sayOnce(studies, ({ organisation }) => organisation?.fr) ?? seeFirst}; personne responsable\u00a0: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
     ),
     ...scope(),
     ...lifeOfData(),
@@ -19,11 +19,11 @@ export function policyFr({ studies }: KitFacts): Block[] {
     ...approval(),
     h1('Texte à publier'),
     p(
-      'L’essentiel de la règle se publie en termes simples et clairs, sur le site ou par un autre moyen (art. 3.2). Ce texte sert aussi de base à la politique de confidentialité (art. 8.2). Un changement s’annonce de la même façon.',
+      'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art. 3.2). Publiez donc aussi les rôles, la conservation et la destruction, et les plaintes (points 2, 5 et 7). Ce texte est seulement une base de la politique de confidentialité (art. 8.2)\u00a0: ajoutez-y ce qui est recueilli, par quels moyens, et qui le reçoit. Secteur public\u00a0: un règlement dit ce qu’elle contient (art. 63.4). Un changement s’annonce de la même façon.',
     ),
     quote(
       'Nous utilisons NUM+, un jeu qui mesure des habiletés numériques au travail. Un avis paraît avant le jeu. Il dit ce qui est recueilli, pourquoi, et qui le voit.',
-      'Le personnel de votre cours voit votre résultat. Les personnes qui gèrent le serveur y ont aussi accès. Le résultat seul ne décide de rien.',
+      'Le personnel de votre cours voit votre résultat et vos gestes. Une note va dans votre cours. Les personnes qui gèrent le serveur ont aussi accès. Le résultat seul ne décide de rien.',
       'Nous gardons ces renseignements le temps que dit l’avis. Ensuite, nous les détruisons.',
       'Vous pouvez voir, copier, faire corriger ou faire effacer vos renseignements. Vous pouvez aussi porter plainte.',
       [
@@ -46,7 +46,7 @@ function scope(): Block[] {
       ['qui', 'ce que cette personne fait'],
       [
         'Plus haute autorité de l’organisme',
-        'Veille au respect de la loi. Elle est la personne responsable, ou en désigne une par écrit (art. 3.1).',
+        'Veille au respect de la loi. Elle est la personne responsable, ou délègue cette fonction par écrit, en tout ou en partie (art. 3.1).',
       ],
       [
         'Personne responsable',
@@ -80,7 +80,7 @@ function lifeOfData(): Block[] {
     h2('4. Qui peut voir'),
     points(
       'L’accès suit le rôle et les groupes du LMS. Il est retiré le jour où la fonction finit.',
-      'Rien n’est remis à un tiers sans l’accord écrit de la personne, ou un article de loi.',
+      'Rien n’est remis à un tiers, sauf à un fournisseur sous entente, à un destinataire nommé dans l’avis, avec l’accord de la personne, ou selon un article de loi.',
       'Un fichier exporté reste dans un dossier protégé. Il ne part pas par courriel.',
     ),
     h2('5. Conserver et détruire'),
