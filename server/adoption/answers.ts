@@ -1,12 +1,9 @@
 /** `answers.yaml`: the questions of a kit in both languages, with what the organisation answered (ADR 61). */
 import { z } from 'zod';
 import type { Language } from '../../scenarios/world/base.ts';
-import { isFill, partsOf } from './blocks.ts';
-import { makeDocuments } from './documents.ts';
-import { type AnswerTo, canBeAnswered, nameOfQuestion } from './fill-in.ts';
+import { listAsked } from './asked-questions.ts';
+import type { AnswerTo } from './fill-in.ts';
 import type { KitFacts } from './kit-facts.ts';
-import { linesOf } from './minutes.ts';
-import { questionsOf } from './questions.ts';
 
 const KitAnswer = z.strictObject({
   /** Its number; null of an answer that found no place. */
@@ -24,7 +21,7 @@ export const AnswersFile = z.strictObject({ answers: z.array(KitAnswer).max(2000
 
 /** Every question of the kit, with the answer that an earlier file has for it. */
 export function askAnswers(facts: KitFacts, earlier: readonly KitAnswer[]): KitAnswer[] {
-  const [french, english] = [listQuestions(facts, 'fr'), listQuestions(facts, 'en')];
+  const [french, english] = [listAsked(facts, 'fr'), listAsked(facts, 'en')];
   return french.map(({ document, kind, name: fr, choices }, index) => {
     const en = english[index]?.name ?? '';
     const answer = earlier.find((one) => one.fr === fr || one.en === en)?.answer ?? '';
@@ -64,34 +61,14 @@ export function writeAnswers(answers: readonly KitAnswer[]): string {
 
 const introduction = `# Vos réponses. Écrivez-les après «\u00a0answer:\u00a0», entre guillemets, puis refaites la trousse dans un nouveau dossier\u00a0:
 #   ./bin/numplus.js adoption kit --out NOUVEAU_DOSSIER --answers CE_FICHIER
-# confirm\u00a0: "oui" accepte la réponse proposée; une autre phrase la remplace.
-# choice, box, tick\u00a0: les numéros à cocher, dans l’ordre du document, comme "1, 3", ou "tout".
+# confirm\u00a0: "oui" accepte la réponse proposée; une autre phrase la remplace. "non" seul est refusé.
+# choice\u00a0: le numéro du choix, ou une phrase. Un choix qui a «\u00a0…………\u00a0» reste à remplir\u00a0: écrivez une phrase.
+# box, tick\u00a0: les numéros à cocher, dans l’ordre du document, comme "1, 3" ou "2-4", ou "tout".
 # Signatures et démarches restent dans les documents. Ce qui est écrit dans un document n’est pas lu.
 #
 # Your answers. Write them after “answer:”, in quotes, then make the kit again in a new folder, as above.
-# confirm: "yes" accepts the proposed answer; another sentence replaces it.
-# choice, box, tick: the numbers to tick, in the order of the document, such as "1, 3", or "all".
+# confirm: "yes" accepts the proposed answer; another sentence replaces it. "no" alone is refused.
+# choice: the number of the choice, or a sentence. A choice that has “…………” stays to fill in: write a sentence.
+# box, tick: the numbers to tick, in the order of the document, such as "1, 3" or "2-4", or "all".
 # Signatures and steps stay in the documents. What is written in a document is not read.
 `;
-
-interface Asked {
-  readonly document: number;
-  readonly kind: string;
-  readonly name: string;
-  readonly choices: readonly string[];
-}
-
-function listQuestions(facts: KitFacts, language: Language): Asked[] {
-  return makeDocuments(facts, language).flatMap(({ blocks }, index) => {
-    const fills = blocks.flatMap(linesOf).flatMap(partsOf).filter(isFill);
-    return questionsOf(blocks)
-      .filter(canBeAnswered)
-      .map((question) => ({
-        document: index + 1,
-        kind: question.kind,
-        name: nameOfQuestion(question),
-        choices:
-          question.kind === 'choice' ? (fills.find(({ fill }) => fill === question.asks)?.options ?? []) : [],
-      }));
-  });
-}

@@ -5,9 +5,10 @@ export type Role = 'charge' | 'operator' | 'lms' | 'staff' | 'research' | 'contr
 
 /**
  * What a place asks of the organisation: a few words, some sentences, a yes to a proposed answer (`box`: in a column whose
- * head says what the box means), a choice among boxes, a name with a signature, or a step outside the document.
+ * head says what the box means), a choice among boxes, a name with a signature, a step outside the document, or what another
+ * document asks (`shared`).
  */
-export type FillKind = 'words' | 'sentences' | 'confirm' | 'box' | 'choice' | 'signature' | 'step';
+export type FillKind = 'words' | 'sentences' | 'confirm' | 'box' | 'choice' | 'signature' | 'step' | 'shared';
 
 /** A place for the organisation to fill in. */
 export interface Fill {
@@ -17,6 +18,12 @@ export interface Fill {
   readonly kind: FillKind;
   /** Of a choice. */
   readonly options?: readonly string[];
+  /** Of a choice: only one can hold. */
+  readonly isOne?: boolean;
+  /** Of a choice that was made and still has a blank: the numbers of its options, from 1. */
+  readonly picked?: ReadonlySet<number>;
+  /** Of what another document asks: the name of the question there. */
+  readonly from?: string;
 }
 
 /** Text may have `code` and **strong** words. */
@@ -73,6 +80,11 @@ export function box(proposal: string, who: Role): Fill {
 
 export function choose(what: string, who: Role, ...options: readonly string[]): Fill {
   return { fill: what, who, kind: 'choice', options };
+}
+
+/** The same, where one answer excludes the others. */
+export function chooseOne(what: string, who: Role, ...options: readonly string[]): Fill {
+  return { ...choose(what, who, ...options), isOne: true };
 }
 
 export function isFill(part: Inline): part is Fill {

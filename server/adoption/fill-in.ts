@@ -1,5 +1,6 @@
 /** Puts answers where the documents ask: what is answered is ordinary text, and no question any more. */
-import { type Block, type Fill, isFill, type Line, partsOf, points } from './blocks.ts';
+import { hasBlank, isYes, readPicks } from './answer-words.ts';
+import { type Block, type Fill, type Inline, isFill, type Line, partsOf, points } from './blocks.ts';
 import { nameIn, type Question, questionOf, titleOf } from './questions.ts';
 
 /** The answer to a question of this name; empty if there is none. */
@@ -37,9 +38,9 @@ export function fillIn(blocks: readonly Block[], answerTo: AnswerTo): Block[] {
 
 /** Boxes that are ticked come first, as a list. */
 function tick(block: Extract<Block, { kind: 'ticks' }>, answer: string): Block[] {
-  const picked = block.lines.map((_, index) => isPicked(answer, index));
-  const done = block.lines.filter((_, index) => picked[index]);
-  const left = block.lines.filter((_, index) => !picked[index]);
+  const picks = readPicks(answer, block.lines.length);
+  const done = block.lines.filter((_, index) => picks?.has(index + 1));
+  const left = block.lines.filter((_, index) => !picks?.has(index + 1));
   return [
     ...(done.length === 0 ? [] : [points(...done.map((line) => ['☑ ', ...partsOf(line)]))]),
     ...(left.length === 0 ? [] : [{ ...block, lines: left }]),
@@ -51,11 +52,13 @@ function fillRows(
   answerTo: AnswerTo,
   ticked: string,
 ): readonly (readonly Line[])[] {
-  let boxes = -1;
+  const hasBox = (line: Line): boolean => partsOf(line).some((part) => isFill(part) && part.kind === 'box');
+  const picks = readPicks(ticked, rows.flat().filter(hasBox).length);
+  let boxes = 0;
   const fillBox = (line: Line): Line => {
-    if (!partsOf(line).some((part) => isFill(part) && part.kind === 'box')) return line;
+    if (!hasBox(line)) return line;
     boxes += 1;
-    if (!isPicked(ticked, boxes)) return line;
+    if (!picks?.has(boxes)) return line;
     return partsOf(line).map((part) => (isFill(part) ? `${part.fill} **☑**` : part));
   };
   return rows.map((row) => {
@@ -68,29 +71,31 @@ function fillLine(line: Line, answerTo: AnswerTo, title?: string): Line {
   const parts = partsOf(line);
   const filled = parts.map((part, index) => {
     if (!isFill(part) || part.kind === 'box') return part;
-    const question = questionOf(part, parts[index - 1], title);
-    const answer = canBeAnswered(question) ? answerTo(nameOfQuestion(question)).trim() : '';
+    const answer = answerOf(part, questionOf(part, parts[index - 1], title), answerTo);
     return answer === '' ? part : sayAnswer(part, answer);
   });
   return filled.every((part, index) => part === parts[index]) ? line : filled;
 }
 
-function sayAnswer({ kind, fill, options = [] }: Fill, answer: string): string {
-  if (kind === 'confirm') return isYes(answer) ? `${fill} **☑**` : answer;
-  if (kind !== 'choice' || !isNumbers(answer)) return answer;
-  return options.map((one, index) => `${isPicked(answer, index) ? '☑' : '☐'} ${one}`).join('\n');
+function answerOf({ kind, from = '' }: Fill, question: Question, answerTo: AnswerTo): string {
+  if (kind !== 'shared') return canBeAnswered(question) ? answerTo(nameOfQuestion(question)).trim() : '';
+  const answer = from === '' ? '' : answerTo(from).trim();
+  // The place where it is asked stays open, and so do the others.
+  return hasBlank(answer) ? '' : answer;
 }
 
-function isYes(answer: string): boolean {
-  return /^(?:oui|yes)$/i.test(answer.trim());
+/** An answer that has a blank itself leaves the place open. */
+function sayAnswer(part: Fill, answer: string): Inline {
+  if (part.kind === 'confirm' && isYes(answer)) return `${part.fill} **☑**`;
+  const { options = [] } = part;
+  const picked = part.kind === 'choice' ? readPicks(answer, options.length) : null;
+  if (picked === null)
+    return hasBlank(answer) ? { fill: answer, who: part.who, kind: openKind(part.kind) } : answer;
+  if (options.some((one, index) => picked.has(index + 1) && hasBlank(one))) return { ...part, picked };
+  return options.map((one, index) => `${picked.has(index + 1) ? '☑' : '☐'} ${one}`).join('\n');
 }
 
-function isNumbers(answer: string): boolean {
-  return /^[\d\s,;]+$/.test(answer);
-}
-
-/** By its number from 1, or all at once. */
-function isPicked(answer: string, index: number): boolean {
-  if (/^(?:tout|all)$/i.test(answer.trim())) return true;
-  return isNumbers(answer) && answer.split(/[\s,;]+/).includes(String(index + 1));
+/** Words are left to write, and nothing to tick. */
+function openKind(kind: Fill['kind']): Fill['kind'] {
+  return kind === 'confirm' || kind === 'choice' ? 'words' : kind;
 }

@@ -12,6 +12,7 @@ const minutesToWrite: Readonly<Record<Question['kind'], number>> = {
   signature: 1,
   sentences: 3,
   step: 5,
+  shared: 0,
 };
 
 /** Of somebody who reads at ease. */

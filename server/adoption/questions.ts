@@ -65,7 +65,7 @@ function ticksOf({ who, lines }: Extract<Block, { kind: 'ticks' }>, heading: str
 function questionsIn(line: Line, title?: string): Question[] {
   const parts = partsOf(line);
   return parts.flatMap((part, index) => {
-    if (!isFill(part) || part.kind === 'box') return [];
+    if (!isFill(part) || part.kind === 'box' || part.kind === 'shared') return [];
     return [questionOf(part, parts[index - 1], title)];
   });
 }

@@ -160,7 +160,7 @@ function runsOf(line: Line, { language }: Place): TextRun[] {
 }
 
 /** A place to fill in is told by its words too, not by its colour alone. */
-function runsOfFill({ fill, kind, who, options = [] }: Fill, language: Language): TextRun[] {
+function runsOfFill({ fill, kind, who, options = [], picked }: Fill, language: Language): TextRun[] {
   const { toFill, toConfirm, answeredBy, roles } = kitWords[language];
   const marked = (text: string, more: IRunOptions = {}) =>
     new TextRun({ ...more, text: writable(text), highlight: 'yellow' });
@@ -171,7 +171,7 @@ function runsOfFill({ fill, kind, who, options = [] }: Fill, language: Language)
   if (kind === 'confirm') return [...proposal(), marked(toConfirm, { bold: true }), ...by];
   return [
     marked(toFill(fill), { bold: true }),
-    ...options.map((one) => marked(`☐ ${one}`, { break: 1 })),
+    ...options.map((one, index) => marked(`${picked?.has(index + 1) ? '☑' : '☐'} ${one}`, { break: 1 })),
     ...by,
   ];
 }

@@ -4,8 +4,11 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { readYaml } from '../../scenarios/kit/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
-import { AnswersFile, type KitAnswer } from '../adoption/answers.ts';
+import { askAnswers, AnswersFile, type KitAnswer } from '../adoption/answers.ts';
+import { listAsked } from '../adoption/asked-questions.ts';
+import { listFaults } from '../adoption/check-answers.ts';
 import { gatherFacts } from '../adoption/gather-facts.ts';
+import type { KitFacts } from '../adoption/kit-facts.ts';
 import { hasFiles, writeKit } from '../adoption/write-kit.ts';
 import type { Context } from '../context.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
@@ -47,6 +50,7 @@ async function write(context: Context, options: KitOptions): Promise<void> {
   }
   const earlier = options.answers === undefined ? [] : await readAnswers(options.answers);
   const facts = await gatherFacts(context, scope);
+  refuseUnclear(facts, earlier, language ?? 'en');
   const { files, unplaced } = await writeKit(out, facts, language ? [language] : ['fr', 'en'], earlier);
   process.stdout.write(`${files.join('\n')}\n`);
   if (unplaced.length === 0) return;
@@ -61,6 +65,18 @@ async function readAnswers(path: string): Promise<readonly KitAnswer[]> {
   if (source !== null) return source.data.answers;
   printProblems(problems, false);
   throw new OperatorError(`${path} cannot be used; nothing was written.`);
+}
+
+/** All at once, so that a file is mended once. */
+function refuseUnclear(facts: KitFacts, earlier: readonly KitAnswer[], language: Language): void {
+  const faults = listFaults(listAsked(facts, language), askAnswers(facts, earlier), language);
+  if (faults.length === 0) return;
+  process.stderr.write(`${faults.map(spellOut).join('\n')}\n`);
+  throw new OperatorError(
+    language === 'fr'
+      ? 'Rien n’a été écrit\u00a0: corrigez ces réponses.'
+      : 'Nothing was written: mend these answers.',
+  );
 }
 
 async function findScope(

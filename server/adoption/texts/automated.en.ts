@@ -1,9 +1,9 @@
 import { type Block, confirm, h1, p, points, quote, table } from '../blocks.ts';
 import { type KitFacts, reviewers } from '../kit-facts.ts';
-import { kitWords } from '../kit-words.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function automatedEn({ studies }: KitFacts): Block[] {
-  const { seeFirst } = kitWords.en;
+  const { contact } = sharedPlaces('en', studies);
   return [
     p(
       'This sheet answers section 12.1 of the private-sector act (65.2 of the Access Act). It concerns a decision based exclusively on automated processing. It applies to fixed rules as well as to artificial intelligence.',
@@ -67,7 +67,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
     table(
       [2, 5],
       ['study', 'who can review'],
-      ...reviewers(studies, 'all').map(([study, who]) => [study, who ?? seeFirst]),
+      ...reviewers(studies, 'all').map(([study, who]) => [study, who ?? contact]),
     ),
     h1('Text to hand to the person'),
     quote(

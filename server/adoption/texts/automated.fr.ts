@@ -1,9 +1,9 @@
 import { type Block, confirm, h1, p, points, quote, table } from '../blocks.ts';
 import { type KitFacts, reviewers } from '../kit-facts.ts';
-import { kitWords } from '../kit-words.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function automatedFr({ studies }: KitFacts): Block[] {
-  const { seeFirst } = kitWords.fr;
+  const { contact } = sharedPlaces('fr', studies);
   return [
     p(
       'Cette fiche répond à l’article 12.1 de la loi du secteur privé (65.2 de la Loi sur l’accès). Il vise une décision fondée seulement sur un traitement automatisé. Il s’applique à des règles fixes comme à l’intelligence artificielle.',
@@ -67,7 +67,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
     table(
       [2, 5],
       ['étude', 'qui peut réviser'],
-      ...reviewers(studies, 'toutes').map(([study, who]) => [study, who ?? seeFirst]),
+      ...reviewers(studies, 'toutes').map(([study, who]) => [study, who ?? contact]),
     ),
     h1('Texte à remettre à la personne'),
     quote(

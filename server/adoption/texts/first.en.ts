@@ -1,5 +1,6 @@
-import { type Block, choose, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { type Block, chooseOne, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { sharedRow } from '../shared-places.ts';
 
 const wordsEn = [
   '**LMS**: the course platform, such as Moodle. A **launch** is the opening of the activity from the LMS.',
@@ -33,29 +34,19 @@ export function firstEn({ studies }: KitFacts): Block[] {
     table(
       [2, 5],
       ['question', 'answer'],
-      [
-        'Organization',
-        sayOnce(studies, ({ organisation }) => organisation?.en) ??
-          fill('legal name of the organization', 'charge'),
-      ],
+      sharedRow('en', studies, 'organisation'),
       ['Québec enterprise number (NEQ)', fill('ten digits', 'charge')],
       [
         'Law that applies',
-        choose(
+        chooseOne(
           'the law of your organization',
           'charge',
           'Private sector, including a non-profit that carries on an enterprise: Act respecting the protection of personal information in the private sector',
           'Public sector, or information held on behalf of a public body (see your agreement with it): Act respecting access to documents held by public bodies (“Access Act”)',
         ),
       ],
-      [
-        'Person in charge of personal information',
-        sayOnce(studies, ({ inCharge }) => inCharge) ?? fill('name, title, contact', 'charge'),
-      ],
-      [
-        'Contact for questions and complaints',
-        sayOnce(studies, ({ contact }) => contact) ?? fill('e-mail or telephone', 'charge'),
-      ],
+      sharedRow('en', studies, 'inCharge'),
+      sharedRow('en', studies, 'contact'),
       ['Person who runs the server', fill('name, or name of the provider', 'charge')],
       ['Director of the service', fill('name, title', 'charge')],
       ['Planned start', fill('date', 'staff')],

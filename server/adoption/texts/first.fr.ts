@@ -1,5 +1,6 @@
-import { type Block, choose, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import { type Block, chooseOne, confirm, fill, h1, p, points, steps, table } from '../blocks.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { sharedRow } from '../shared-places.ts';
 
 const wordsFr = [
   '**LMS**\u00a0: la plateforme de cours, comme Moodle. Un **lancement** est l’ouverture de l’activité depuis le LMS.',
@@ -33,29 +34,19 @@ export function firstFr({ studies }: KitFacts): Block[] {
     table(
       [2, 5],
       ['question', 'réponse'],
-      [
-        'Organisme',
-        sayOnce(studies, ({ organisation }) => organisation?.fr) ??
-          fill('nom légal de l’organisme', 'charge'),
-      ],
+      sharedRow('fr', studies, 'organisation'),
       ['Numéro d’entreprise du Québec (NEQ)', fill('dix chiffres', 'charge')],
       [
         'Loi qui s’applique',
-        choose(
+        chooseOne(
           'la loi de votre organisme',
           'charge',
           'Secteur privé, dont un OBNL qui exploite une entreprise\u00a0: Loi sur la protection des renseignements personnels dans le secteur privé',
           'Secteur public, ou renseignements détenus pour un organisme public (voyez votre entente avec lui)\u00a0: Loi sur l’accès aux documents des organismes publics («\u00a0Loi sur l’accès\u00a0»)',
         ),
       ],
-      [
-        'Responsable des renseignements personnels',
-        sayOnce(studies, ({ inCharge }) => inCharge) ?? fill('nom, titre, coordonnées', 'charge'),
-      ],
-      [
-        'Contact pour les questions et les plaintes',
-        sayOnce(studies, ({ contact }) => contact) ?? fill('courriel ou téléphone', 'charge'),
-      ],
+      sharedRow('fr', studies, 'inCharge'),
+      sharedRow('fr', studies, 'contact'),
       ['Personne qui gère le serveur', fill('nom, ou nom du fournisseur', 'charge')],
       ['Direction du service', fill('nom, titre', 'charge')],
       ['Début prévu', fill('date', 'staff')],

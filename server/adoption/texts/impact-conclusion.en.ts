@@ -1,5 +1,5 @@
 /** Chapter 10 of the impact assessment. */
-import { type Block, choose, confirm, fill, h1, h2, p, points, table } from '../blocks.ts';
+import { type Block, choose, chooseOne, confirm, fill, h1, h2, p, points, table } from '../blocks.ts';
 
 export function conclusionEn(): Block[] {
   return [
@@ -26,7 +26,7 @@ export function conclusionEn(): Block[] {
       ],
       [
         'Opinion of the person in charge',
-        choose(
+        chooseOne(
           'one only',
           'charge',
           'Favourable',

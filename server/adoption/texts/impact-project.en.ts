@@ -1,17 +1,19 @@
 /** Chapter 1 of the impact assessment: who plays and why, and people who need somebody’s consent. */
 import { type Block, choose, fill, h1, h2, p, points, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import type { KitFacts } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function projectEn({ studies }: KitFacts): Block[] {
   const { seeFirst } = kitWords.en;
+  const { organisation, inCharge } = sharedPlaces('en', studies);
   return [
     h1('1. The project'),
     table(
       [2, 5],
       ['question', 'answer'],
-      ['Organization', sayOnce(studies, ({ organisation }) => organisation?.en) ?? seeFirst],
-      ['Person in charge of personal information', sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst],
+      ['Organization', organisation],
+      ['Person in charge of personal information', inCharge],
       ['NEQ, law, start, next review', seeFirst],
       [
         'The project in short',

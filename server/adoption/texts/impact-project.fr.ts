@@ -1,17 +1,19 @@
 /** Chapter 1 of the impact assessment: who plays and why, and people who need somebody’s consent. */
 import { type Block, choose, fill, h1, h2, p, points, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
+import type { KitFacts } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function projectFr({ studies }: KitFacts): Block[] {
   const { seeFirst } = kitWords.fr;
+  const { organisation, inCharge } = sharedPlaces('fr', studies);
   return [
     h1('1. Le projet'),
     table(
       [2, 5],
       ['question', 'réponse'],
-      ['Organisme', sayOnce(studies, ({ organisation }) => organisation?.fr) ?? seeFirst],
-      ['Responsable des renseignements personnels', sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst],
+      ['Organisme', organisation],
+      ['Responsable des renseignements personnels', inCharge],
       ['NEQ, loi, début, prochaine révision', seeFirst],
       [
         'Le projet en bref',

@@ -1,5 +1,5 @@
 /** Chapter 2 of the impact assessment: purposes, grounds, refusal, necessity, proportionality. */
-import { type Block, choose, confirm, h1, h2, p, points, table } from '../blocks.ts';
+import { type Block, chooseOne, confirm, h1, h2, p, points, table } from '../blocks.ts';
 import { asksAboutResearch, type KitFacts } from '../kit-facts.ts';
 
 export function purposesEn(facts: KitFacts): Block[] {
@@ -137,7 +137,7 @@ function proportion(): Block[] {
 }
 
 function others(): Block[] {
-  const choice = choose(
+  const choice = chooseOne(
     'are they given a result?',
     'staff',
     'No',

@@ -1,7 +1,7 @@
 /** Chapters 4 and 5 of the impact assessment. */
 import { type Block, confirm, h1, h2, p, points, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
-import { kitWords } from '../kit-words.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function rightsEn(facts: KitFacts): Block[] {
   return [...lifeCycle(facts), ...rights(facts)];
@@ -33,7 +33,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
 }
 
 function rights({ studies }: KitFacts): Block[] {
-  const contact = sayOnce(studies, ({ contact: one }) => one);
+  const { contact } = sharedPlaces('en', studies);
   return [
     h1('5. Rights of the person'),
     table(
@@ -67,7 +67,7 @@ function rights({ studies }: KitFacts): Block[] {
       [
         'Complaint, recourse',
         'To the organization first. If it refuses or does not answer in time, to the Commission d’accès à l’information, generally within 30 days. Check the time limit.',
-        contact ?? kitWords.en.seeFirst,
+        contact,
       ],
     ),
     h2('Check who is asking'),

@@ -1,7 +1,7 @@
 /** Chapters 4 and 5 of the impact assessment. */
 import { type Block, confirm, h1, h2, p, points, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
-import { kitWords } from '../kit-words.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function rightsFr(facts: KitFacts): Block[] {
   return [...lifeCycle(facts), ...rights(facts)];
@@ -33,7 +33,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
 }
 
 function rights({ studies }: KitFacts): Block[] {
-  const contact = sayOnce(studies, ({ contact: one }) => one);
+  const { contact } = sharedPlaces('fr', studies);
   return [
     h1('5. Les droits des personnes'),
     table(
@@ -67,7 +67,7 @@ function rights({ studies }: KitFacts): Block[] {
       [
         'Plainte, recours',
         'À l’organisme d’abord. S’il refuse ou ne répond pas à temps, à la Commission d’accès à l’information, en général dans les 30 jours. Vérifiez le délai.',
-        contact ?? kitWords.fr.seeFirst,
+        contact,
       ],
     ),
     h2('Vérifier qui demande'),

@@ -1,5 +1,5 @@
 /** Chapters 6 and 7 of the impact assessment. */
-import { type Block, choose, h1, h2, p, table, ticks } from '../blocks.ts';
+import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
 
 export function securityEn(facts: KitFacts): Block[] {
@@ -81,7 +81,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
     ),
     p(
       'Conclusion: ',
-      choose(
+      chooseOne(
         'from the places of document 10',
         'charge',
         'Everything is in Québec',

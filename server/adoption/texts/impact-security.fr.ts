@@ -1,5 +1,5 @@
 /** Chapters 6 and 7 of the impact assessment. */
-import { type Block, choose, h1, h2, p, table, ticks } from '../blocks.ts';
+import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
 
 export function securityFr(facts: KitFacts): Block[] {
@@ -78,7 +78,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
     ),
     p(
       'Conclusion\u00a0: ',
-      choose(
+      chooseOne(
         'd’après les lieux du document 10',
         'charge',
         'Tout est au Québec',

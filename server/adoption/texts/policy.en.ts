@@ -1,18 +1,15 @@
 /** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
-import { type Block, confirm, fill, h1, h2, p, points, quote, steps, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
-import { kitWords } from '../kit-words.ts';
+import { type Block, confirm, fill, h1, h2, type Inline, p, points, quote, steps, table } from '../blocks.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function policyEn({ studies }: KitFacts): Block[] {
-  const { seeFirst } = kitWords.en;
-  const contact = sayOnce(studies, ({ contact: one }) => one) ?? seeFirst;
+  const { organisation, inCharge, contact } = sharedPlaces('en', studies);
   return [
     p(
       'The law requires written policies and practices, in proportion to the organization, approved by the person in charge (s. 3.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s. 63.3).',
     ),
-    p(
-      `Organization: ${sayOnce(studies, ({ organisation }) => organisation?.en) ?? seeFirst}; person in charge: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
-    ),
+    p('Organization: ', organisation, '; person in charge: ', inCharge, '.'),
     ...scope(),
     ...lifeOfData(),
     ...requests(contact),
@@ -27,7 +24,9 @@ export function policyEn({ studies }: KitFacts): Block[] {
       'We keep this information for as long as the notice says. Then we destroy it.',
       'You can see, copy, correct or erase your information, or ask us to. You can also make a complaint.',
       [
-        `Write to the person in charge: ${contact}. We answer within 30 days. You can also write to the Commission d’accès à l’information.`,
+        'Write to the person in charge: ',
+        contact,
+        '. We answer within 30 days. You can also write to the Commission d’accès à l’information.',
       ],
     ),
   ];
@@ -92,7 +91,7 @@ function lifeOfData(): Block[] {
   ];
 }
 
-function requests(contact: string): Block[] {
+function requests(contact: Inline): Block[] {
   return [
     h2('6. Requests from people'),
     points(
@@ -102,7 +101,7 @@ function requests(contact: string): Block[] {
     ),
     h2('7. Complaints'),
     steps(
-      `The complaint is received in writing or in person. Contact: ${contact}.`,
+      ['The complaint is received in writing or in person. Contact: ', contact, '.'],
       'Somebody who is not concerned by it examines it, and hears the person.',
       'The answer is written. It says what was found, what changes, and that the person can turn to the Commission d’accès à l’information.',
       'The complaint is kept with its answer. Nobody is penalized for a complaint.',

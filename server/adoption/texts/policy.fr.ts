@@ -1,18 +1,15 @@
 /** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
-import { type Block, confirm, fill, h1, h2, p, points, quote, steps, table } from '../blocks.ts';
-import { type KitFacts, sayOnce } from '../kit-facts.ts';
-import { kitWords } from '../kit-words.ts';
+import { type Block, confirm, fill, h1, h2, type Inline, p, points, quote, steps, table } from '../blocks.ts';
+import type { KitFacts } from '../kit-facts.ts';
+import { sharedPlaces } from '../shared-places.ts';
 
 export function policyFr({ studies }: KitFacts): Block[] {
-  const { seeFirst } = kitWords.fr;
-  const contact = sayOnce(studies, ({ contact: one }) => one) ?? seeFirst;
+  const { organisation, inCharge, contact } = sharedPlaces('fr', studies);
   return [
     p(
       'La loi demande des politiques et des pratiques écrites, à la mesure de l’organisme, et approuvées par la personne responsable (art. 3.2). Ce modèle couvre l’usage de NUM+. Si vous avez déjà une règle, ajoutez-y ce qui manque. Secteur public\u00a0: les règles de gouvernance sont approuvées par le comité et publiées (art. 63.3).',
     ),
-    p(
-      `Organisme\u00a0: ${sayOnce(studies, ({ organisation }) => organisation?.fr) ?? seeFirst}; personne responsable\u00a0: ${sayOnce(studies, ({ inCharge }) => inCharge) ?? seeFirst}.`,
-    ),
+    p('Organisme\u00a0: ', organisation, '; personne responsable\u00a0: ', inCharge, '.'),
     ...scope(),
     ...lifeOfData(),
     ...requests(contact),
@@ -27,7 +24,9 @@ export function policyFr({ studies }: KitFacts): Block[] {
       'Nous gardons ces renseignements le temps que dit l’avis. Ensuite, nous les détruisons.',
       'Vous pouvez voir, copier, faire corriger ou faire effacer vos renseignements. Vous pouvez aussi porter plainte.',
       [
-        `Écrivez à la personne responsable\u00a0: ${contact}. Nous répondons en 30 jours au plus. Vous pouvez aussi écrire à la Commission d’accès à l’information.`,
+        'Écrivez à la personne responsable\u00a0: ',
+        contact,
+        '. Nous répondons en 30 jours au plus. Vous pouvez aussi écrire à la Commission d’accès à l’information.',
       ],
     ),
   ];
@@ -92,7 +91,7 @@ function lifeOfData(): Block[] {
   ];
 }
 
-function requests(contact: string): Block[] {
+function requests(contact: Inline): Block[] {
   return [
     h2('6. Les demandes des personnes'),
     points(
@@ -102,7 +101,7 @@ function requests(contact: string): Block[] {
     ),
     h2('7. Les plaintes'),
     steps(
-      `La plainte est reçue par écrit ou de vive voix. Contact\u00a0: ${contact}.`,
+      ['La plainte est reçue par écrit ou de vive voix. Contact\u00a0: ', contact, '.'],
       'Quelqu’un qui n’est pas visé l’examine, et entend la personne.',
       'La réponse est écrite. Elle dit ce qui est constaté, ce qui change, et que la personne peut s’adresser à la Commission d’accès à l’information.',
       'La plainte est gardée avec sa réponse. Personne n’est pénalisé pour une plainte.',

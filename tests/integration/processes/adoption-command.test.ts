@@ -59,6 +59,17 @@ it('fills in a new kit from the answers beside an earlier one, and says which fo
   expect(readFileSync(join(next, 'answers.yaml'), 'utf8')).toContain('"kept"');
   expect(statSync(join(next, 'answers.yaml')).mode & 0o077).toBe(0);
 
+  const forbidden = /(fr: "Usage interdit[^\n]*\n[^\n]*\n\s+answer: )""/;
+  expect(answers).toMatch(forbidden);
+  writeFileSync(filled, answers.replace(forbidden, '$1"non"'));
+  const unclear = await tool.run(
+    ...['adoption', 'kit', '--out', join(folder, 'unclear'), '--language', 'fr', '--answers', filled],
+  );
+  expect(unclear.code).toBe(1);
+  expect(unclear.stderr).toContain('Document 2, «\u00a0Usage interdit\u00a0»');
+  expect(unclear.stderr).toContain('Rien n’a été écrit');
+  expect(readdirSync(join(folder, 'unclear'))).toEqual([]);
+
   writeFileSync(filled, 'answers: yes');
   const refused = await tool.run('adoption', 'kit', '--out', join(folder, 'third'), '--answers', filled);
   expect(refused).toMatchObject({

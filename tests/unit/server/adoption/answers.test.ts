@@ -8,8 +8,10 @@ import {
   listUnplaced,
   writeAnswers,
 } from '../../../../server/adoption/answers.ts';
+import { isFill, type Fill, partsOf } from '../../../../server/adoption/blocks.ts';
 import { makeDocuments } from '../../../../server/adoption/documents.ts';
 import { canBeAnswered } from '../../../../server/adoption/fill-in.ts';
+import { linesOf } from '../../../../server/adoption/minutes.ts';
 import { questionsOf } from '../../../../server/adoption/questions.ts';
 import { installations, languages, textOf } from '../../../support/kit-documents.ts';
 import { halfKnown, muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
@@ -17,7 +19,12 @@ import { halfKnown, muchKnown, nothingKnown } from '../../../support/kit-facts.t
 /** As somebody would write it who answers everything. */
 function answerAll(asked: readonly KitAnswer[]): KitAnswer[] {
   const said: Readonly<Record<string, string>> = { confirm: 'oui', choice: '1', box: 'tout', tick: 'all' };
-  return asked.map((one, index) => ({ ...one, answer: said[one.kind] ?? `Réponse "${index}"\nsuite` }));
+  return asked.map((one, index) => {
+    const words = `Réponse "${index}"\nsuite`;
+    // The first choice has a blank of its own there.
+    const isBlank = one.choices?.[0]?.includes('……') ?? false;
+    return { ...one, answer: isBlank ? words : (said[one.kind] ?? words) };
+  });
 }
 
 function read(text: string): readonly KitAnswer[] {
@@ -64,10 +71,16 @@ describe('an answer', () => {
       .join('\n');
   };
 
-  it('accepts what is proposed with a yes, and replaces it with other words', () => {
-    expect(answer('Prochaine révision', 'Oui')).toContain(
-      'Un an après le début. Plus tôt si une fin, un destinataire ou un lieu change. **☑**',
-    );
+  it.each(['Oui', 'oui.', 'ok', 'D’accord', "d'accord", 'YES!', ' Ok. '])(
+    'accepts what is proposed with « %s »',
+    (yes) => {
+      expect(answer('Prochaine révision', yes)).toContain(
+        'Un an après le début. Plus tôt si une fin, un destinataire ou un lieu change. **☑**',
+      );
+    },
+  );
+
+  it('replaces what is proposed with other words', () => {
     const other = answer('Prochaine révision', 'Dans six mois.');
     expect(other).toContain('Dans six mois.');
     expect(other).not.toContain('Un an après le début.');
@@ -82,6 +95,55 @@ describe('an answer', () => {
     expect(answer('8. Les risques', '2')).toContain('faible **☑**');
     expect(answer('7. À cocher', '1, 2, 3')).toContain('1 case à cocher (9)');
     expect(answer('8. Les risques', '2')).toContain('9 cases à cocher (2)');
+    expect(answer('8. Les risques', '2-4, 6')).toContain('6 cases à cocher (2)');
+    expect(answer('8. Les risques', 'Toutes.')).not.toContain('8. Les risques – ');
+  });
+
+  it('that has a blank stays open, with what was chosen, and is counted', () => {
+    const openIn = (fr: string, said: string): Fill[] => {
+      const asked = askAnswers(muchKnown, []).map((one) =>
+        one.fr.startsWith(fr) ? { ...one, answer: said } : one,
+      );
+      const parts = makeDocuments(muchKnown, 'fr', answersIn('fr', asked));
+      expect(parts.slice(0, 1).map(textOf).join('').includes(fr)).toBe(said !== '1');
+      return parts
+        .flatMap(({ blocks }) => blocks.flatMap(linesOf))
+        .flatMap(partsOf)
+        .filter(isFill);
+    };
+    const [chosen] = openIn('Bailleur de fonds', '3').filter(({ picked }) => picked !== undefined);
+    expect([...(chosen?.picked ?? [])]).toEqual([3]);
+    expect(openIn('Bailleur de fonds', '1').some(({ picked }) => picked !== undefined)).toBe(false);
+    const [written] = openIn('Début prévu', 'Le ………… mars').filter(({ fill }) => fill.includes('mars'));
+    expect(written?.kind).toBe('words');
+    const [other] = openIn('Usage interdit', 'Sauf …………').filter(({ fill }) => fill.startsWith('Sauf'));
+    expect(other?.kind).toBe('words');
+  });
+
+  it('of document 1 is said wherever the others name it, and its place is highlighted until then', () => {
+    const said: Readonly<Record<string, string>> = {
+      'Organisme – nom légal de l’organisme': 'Atelier Boréal inc.',
+      'Responsable des renseignements personnels – nom, titre, coordonnées': 'Ana Exemple, directrice',
+      'Contact pour les questions et les plaintes – courriel ou téléphone': 'plaintes@boreal.example',
+    };
+    const asked = askAnswers(nothingKnown, []).map((one) => ({ ...one, answer: said[one.fr] ?? '' }));
+    for (const language of languages) {
+      const parts = makeDocuments(nothingKnown, language, answersIn(language, asked));
+      const textIn = (key: string): string =>
+        parts
+          .filter((part) => part.key === key)
+          .map(textOf)
+          .join('');
+      for (const key of ['impact', 'policy'])
+        for (const one of Object.values(said)) expect(textIn(key)).toContain(one);
+      expect(textIn('automated')).toContain('plaintes@boreal.example');
+      const open = makeDocuments(nothingKnown, language).filter(({ key }) => key === 'policy');
+      const places = open.flatMap(({ blocks }) => blocks.flatMap(linesOf).flatMap(partsOf).filter(isFill));
+      expect(places.filter(({ kind }) => kind === 'shared').length).toBeGreaterThanOrEqual(4);
+      expect(open.flatMap(({ blocks }) => questionsOf(blocks)).map(({ kind }) => kind)).not.toContain(
+        'shared',
+      );
+    }
   });
 
   it('stays in the next kit if its question is still asked, and is told of if it is not', () => {

@@ -222,10 +222,13 @@ describe('the appendix for an ethics board', () => {
 });
 
 describe('the sheet on automated decisions', () => {
-  it('names the contact of each study, and the first page for a study without one', () => {
+  it('names the contact of each study, and that of document 1 for a study without one', () => {
     for (const language of languages) {
       expect(textOf(documentOf(halfKnown, language, 'automated'))).toContain('LINC\nvie.privee@coop.example');
     }
-    expect(textOf(documentOf(halfKnown, 'fr', 'automated'))).toContain('default\nvoir le document 1');
+    expect(textOf(documentOf(halfKnown, 'fr', 'automated'))).toContain('default\nvie.privee@coop.example');
+    expect(textOf(documentOf(nothingKnown, 'fr', 'automated'))).toContain(
+      'toutes\ncourriel ou téléphone; voir le document 1',
+    );
   });
 });

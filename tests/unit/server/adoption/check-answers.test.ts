@@ -1,0 +1,64 @@
+/** Answers that would say something else than was meant are refused, each with what to write. */
+import { describe, expect, it } from 'vitest';
+import { askAnswers } from '../../../../server/adoption/answers.ts';
+import { listAsked } from '../../../../server/adoption/asked-questions.ts';
+import { listFaults } from '../../../../server/adoption/check-answers.ts';
+import { listTypographyFaults } from '../../../support/french-typography.ts';
+import { muchKnown } from '../../../support/kit-facts.ts';
+
+function faultsOf(answers: Readonly<Record<string, string>>, language: 'fr' | 'en' = 'fr'): string[] {
+  const asked = askAnswers(muchKnown, []).map((one) => {
+    const [, answer = ''] = Object.entries(answers).find(([fr]) => one.fr.startsWith(fr)) ?? [];
+    return { ...one, answer };
+  });
+  expect(asked.filter(({ answer }) => answer !== '').length).toBeGreaterThan(0);
+  return listFaults(listAsked(muchKnown, language), asked, language);
+}
+
+describe('an answer is refused', () => {
+  it.each([
+    ['Usage interdit', 'non'],
+    ['Usage interdit', 'No.'],
+    ['Usage interdit', '1'],
+    ['8. Les risques', '1-13'],
+    ['8. Les risques', '0'],
+    ['8. Les risques', '3-1'],
+    ['8. Les risques', 'plusieurs'],
+    ['8. Les risques', 'oui'],
+    ['Ce qui revient à l’organisme', '1, neuf'],
+    ['Avis de la personne responsable', '1, 3'],
+    ['Avis de la personne responsable', '4'],
+    ['Avis de la personne responsable', 'oui'],
+    ['Qui a été consulté', '7'],
+  ])('for « %s »: « %s »', (question, answer) => {
+    const faults = faultsOf({ [question]: answer });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`Document 2, «\u00a0${question}`);
+    expect(faults[0]).toContain(`«\u00a0${answer}\u00a0»`);
+    expect(faults.flatMap(listTypographyFaults)).toEqual([]);
+  });
+});
+
+describe('an answer is taken', () => {
+  it.each([
+    ['Usage interdit', 'Oui.'],
+    ['Usage interdit', 'Non, sauf pour une formation.'],
+    ['8. Les risques', '1-10'],
+    ['8. Les risques', '1 – 3; 5'],
+    ['8. Les risques', 'toutes'],
+    ['Avis de la personne responsable', '2'],
+    ['Avis de la personne responsable', 'Favorable, avec une réserve.'],
+    ['Qui a été consulté', '1, 2'],
+    ['Début prévu', '2027'],
+  ])('for « %s »: « %s »', (question, answer) => {
+    expect(faultsOf({ [question]: answer })).toEqual([]);
+  });
+});
+
+it('all answers that are refused are told at once, in the language that is asked for', () => {
+  const faults = faultsOf({ 'Usage interdit': 'non', '8. Les risques': '1-13', 'Début prévu': 'mars' }, 'en');
+  expect(faults).toEqual([
+    'Document 2, “Forbidden use”: the answer “non” is not clear; write “yes”, or the sentence that is true for you.',
+    'Document 2, “8. Risks”: the answer “1-13” is not clear; write numbers from 1 to 10, such as “1, 2” or “1-10”, or “all”.',
+  ]);
+});
