@@ -8,6 +8,7 @@ export function researchEn({ team, purpose, contact, keptMonths, background }: R
     `${team.en} is doing research.`,
     purpose.en,
     'What you do and your results would be used for it.',
+    'So would your settings, your aids and how you use your device.',
     'They would have a code, not your name.',
     'What you write would not be sent.',
     ...(background

@@ -7,6 +7,7 @@ export function researchFr({ team, purpose, contact, keptMonths, background }: R
     `${team.fr} fait une recherche.`,
     purpose.fr,
     'Vos gestes et vos résultats serviraient à cette recherche.',
+    'Vos réglages, vos aides et votre façon d’utiliser l’appareil aussi.',
     'Ils porteraient un code, pas votre nom.',
     'Ce que vous écrivez ne serait pas envoyé.',
     ...(background

@@ -52,7 +52,7 @@ async function addPerson(personId: string): Promise<void> {
   if (person === undefined) throw new Error('nobody was drawn');
   await storeAttempt(storage, bank, person, { attempt: { id: `of-${personId}`, personId } });
   const participant = { organisationId: org, studyId: 'study-1', personId };
-  const said = { version: '2.1', language: 'fr', answer: 'given', future: true } as const;
+  const said = { version: '3.1', language: 'fr', answer: 'given', future: true } as const;
   await addAnswer({ storage, secrets }, participant, said, 10);
   if (personId === 'silent') return;
   const answers = { ...noBackground, ageGroup: '25-34', computerYears: 'under-1' } as const;

@@ -15,7 +15,7 @@ import { ToolProcess } from '../../support/tool-process.ts';
 const { absence, nameFile, nameDatabase } = useBothDatabases();
 
 const staying = { organisationId: org, studyId: 'study-1', personId: 'person-2' };
-const said = { version: '2.1', language: 'fr', future: false } as const;
+const said = { version: '3.1', language: 'fr', future: false } as const;
 
 function eraseOver(name: string, nameUrl: () => string): void {
   describe(`erasing over ${name}`, () => {

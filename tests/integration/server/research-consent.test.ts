@@ -104,7 +104,7 @@ describe('the question about research', () => {
     expect(await asks(learner)).toBe(true);
     // What was agreed to holds until then.
     expect(await gateOf(learner)).toBe('given');
-    const old = await say(learner, 'refused', { version: '2.1' });
+    const old = await say(learner, 'refused', { version: '3.1' });
     expect([old.status, old.body.code]).toEqual([409, 'notice.outdated']);
     await changeTexts(bench.context, study, { ...sampleFacts, research: null });
     expect((await say(learner, 'withdrawn')).status).toBe(200);

@@ -91,7 +91,15 @@ describe('our sentences for a study', () => {
 
   it('carry the edition and the version of the study', () => {
     expect(noticeOf(told).version).toBe('4.2');
-    expect(questionOf(told)?.version).toBe('2.3');
+    expect(questionOf(told)?.version).toBe('3.3');
+  });
+
+  it('say that research files have settings, aids and how the device is used', () => {
+    const question = questionOf(told);
+    expect(question?.research.fr).toContain(
+      'Vos réglages, vos aides et votre façon d’utiliser l’appareil aussi.',
+    );
+    expect(question?.research.en).toContain('So would your settings, your aids and how you use your device.');
   });
 
   it('ask nothing without research, nor in a closed study', () => {
