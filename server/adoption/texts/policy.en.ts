@@ -1,10 +1,12 @@
 /** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
-import { type Block, confirm, fill, h1, h2, type Inline, p, points, quote, steps, table } from '../blocks.ts';
+import { type Block, confirm, fill, h1, h2, type Inline, p, points, steps, table } from '../blocks.ts';
+import { confidentialityPolicy } from '../confidentiality.ts';
 import type { KitFacts } from '../kit-facts.ts';
 import { sharedPlaces } from '../shared-places.ts';
+import { confidentialityEn } from './confidentiality.en.ts';
 
-export function policyEn({ studies }: KitFacts): Block[] {
-  const { organisation, inCharge, contact } = sharedPlaces('en', studies);
+export function policyEn(facts: KitFacts): Block[] {
+  const { organisation, inCharge, contact } = sharedPlaces('en', facts.studies);
   return [
     p(
       'The law requires written policies and practices, in proportion to the organization, approved by the person in charge (s. 3.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s. 63.3).',
@@ -16,19 +18,9 @@ export function policyEn({ studies }: KitFacts): Block[] {
     ...approval(),
     h1('Text to publish'),
     p(
-      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s. 3.2). So publish also the roles, keeping and destruction, and complaints (points 2, 5 and 7). This text is only a start for the confidentiality policy (s. 8.2): add what is collected, by what means, and who receives it. Public sector: a regulation says what it contains (s. 63.4). A change is announced in the same way.',
+      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s. 3.2). The text below gives it. It also serves as the confidentiality policy (s. 8.2). What is highlighted comes from another document, and is still to write. Read all of it: you answer for it. Public sector: a regulation says what a policy contains (s. 63.4); check that nothing is missing. A change is announced in the same way.',
     ),
-    quote(
-      'We use NUM+, a game that measures digital skills at work. A notice comes before the game. It says what is collected, why, and who sees it.',
-      'The staff of your course see your result and what you do in the game. A grade goes to your course. The people who run the server have access too. The result alone decides nothing.',
-      'We keep this information for as long as the notice says. Then we destroy it.',
-      'You can see, copy, correct or erase your information, or ask us to. You can also make a complaint.',
-      [
-        'Write to the person in charge: ',
-        contact,
-        '. We answer within 30 days. You can also write to the Commission d’accès à l’information.',
-      ],
-    ),
+    confidentialityPolicy(facts, 'en', confidentialityEn),
   ];
 }
 

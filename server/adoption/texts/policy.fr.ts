@@ -1,10 +1,12 @@
 /** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
-import { type Block, confirm, fill, h1, h2, type Inline, p, points, quote, steps, table } from '../blocks.ts';
+import { type Block, confirm, fill, h1, h2, type Inline, p, points, steps, table } from '../blocks.ts';
+import { confidentialityPolicy } from '../confidentiality.ts';
 import type { KitFacts } from '../kit-facts.ts';
 import { sharedPlaces } from '../shared-places.ts';
+import { confidentialityFr } from './confidentiality.fr.ts';
 
-export function policyFr({ studies }: KitFacts): Block[] {
-  const { organisation, inCharge, contact } = sharedPlaces('fr', studies);
+export function policyFr(facts: KitFacts): Block[] {
+  const { organisation, inCharge, contact } = sharedPlaces('fr', facts.studies);
   return [
     p(
       'La loi demande des politiques et des pratiques écrites, à la mesure de l’organisme, et approuvées par la personne responsable (art. 3.2). Ce modèle couvre l’usage de NUM+. Si vous avez déjà une règle, ajoutez-y ce qui manque. Secteur public\u00a0: les règles de gouvernance sont approuvées par le comité et publiées (art. 63.3).',
@@ -16,19 +18,9 @@ export function policyFr({ studies }: KitFacts): Block[] {
     ...approval(),
     h1('Texte à publier'),
     p(
-      'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art. 3.2). Publiez donc aussi les rôles, la conservation et la destruction, et les plaintes (points 2, 5 et 7). Ce texte est seulement une base de la politique de confidentialité (art. 8.2)\u00a0: ajoutez-y ce qui est recueilli, par quels moyens, et qui le reçoit. Secteur public\u00a0: un règlement dit ce qu’elle contient (art. 63.4). Un changement s’annonce de la même façon.',
+      'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art. 3.2). Le texte qui suit les donne. Il sert aussi de politique de confidentialité (art. 8.2). Ce qui est surligné vient d’un autre document, et reste à écrire. Relisez tout\u00a0: vous en répondez. Secteur public\u00a0: un règlement dit ce qu’une politique contient (art. 63.4); vérifiez qu’il n’y manque rien. Un changement s’annonce de la même façon.',
     ),
-    quote(
-      'Nous utilisons NUM+, un jeu qui mesure des habiletés numériques au travail. Un avis paraît avant le jeu. Il dit ce qui est recueilli, pourquoi, et qui le voit.',
-      'Le personnel de votre cours voit votre résultat et vos gestes. Une note va dans votre cours. Les personnes qui gèrent le serveur ont aussi accès. Le résultat seul ne décide de rien.',
-      'Nous gardons ces renseignements le temps que dit l’avis. Ensuite, nous les détruisons.',
-      'Vous pouvez voir, copier, faire corriger ou faire effacer vos renseignements. Vous pouvez aussi porter plainte.',
-      [
-        'Écrivez à la personne responsable\u00a0: ',
-        contact,
-        '. Nous répondons en 30 jours au plus. Vous pouvez aussi écrire à la Commission d’accès à l’information.',
-      ],
-    ),
+    confidentialityPolicy(facts, 'fr', confidentialityFr),
   ];
 }
 
