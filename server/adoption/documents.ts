@@ -26,7 +26,7 @@ import { retentionEn } from './texts/retention.en.ts';
 import { retentionFr } from './texts/retention.fr.ts';
 
 type Body = Exclude<DocumentKey, 'first'>;
-type Writer = (facts: KitFacts) => readonly Block[];
+type Writer = (facts: KitFacts, answerTo: AnswerTo) => readonly Block[];
 
 const writers: Readonly<Record<Language, Readonly<Record<Body, Writer>>>> = {
   fr: {
@@ -71,7 +71,7 @@ export interface KitPart {
 export function makeDocuments(facts: KitFacts, language: Language, answerTo: AnswerTo = () => ''): KitPart[] {
   const parts = documentKeys
     .filter((key) => key !== 'first')
-    .map((key) => partOf(key, fillIn(writers[language][key](facts), answerTo)));
+    .map((key) => partOf(key, fillIn(writers[language][key](facts, answerTo), answerTo)));
   return [partOf('first', firstPage(facts, language, parts, answerTo)), ...parts];
 
   function partOf(key: DocumentKey, blocks: readonly Block[]): KitPart {

@@ -1,5 +1,5 @@
 /** Chapter 2 of the impact assessment: purposes, grounds, refusal, necessity, proportionality. */
-import { type Block, chooseOne, confirm, h1, h2, p, points, table } from '../blocks.ts';
+import { type Block, chooseOne, confirm, fill, h1, h2, p, points, table } from '../blocks.ts';
 import { asksAboutResearch, type KitFacts } from '../kit-facts.ts';
 
 export function purposesEn(facts: KitFacts): Block[] {
@@ -132,6 +132,20 @@ function proportion(): Block[] {
     ),
     p(
       '**Profiling (s. 8.1; public sector, s. 65.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then requires saying so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
+    ),
+    h2('Two legal questions'),
+    p('Ask a lawyer or notary, and keep the answer here.'),
+    table(
+      [4, 4],
+      ['question', 'answer'],
+      [
+        'Aids and access needs: is express consent needed (s. 12 and 13)?',
+        fill('yes or no, date, who advised', 'charge'),
+      ],
+      [
+        'Profiling (s. 8.1): is what the game says before it begins enough?',
+        fill('yes or no, date, who advised', 'charge'),
+      ],
     ),
   ];
 }

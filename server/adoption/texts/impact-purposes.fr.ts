@@ -1,5 +1,5 @@
 /** Chapter 2 of the impact assessment: purposes, grounds, refusal, necessity, proportionality. */
-import { type Block, chooseOne, confirm, h1, h2, p, points, table } from '../blocks.ts';
+import { type Block, chooseOne, confirm, fill, h1, h2, p, points, table } from '../blocks.ts';
 import { asksAboutResearch, type KitFacts } from '../kit-facts.ts';
 
 export function purposesFr(facts: KitFacts): Block[] {
@@ -134,6 +134,20 @@ function proportion(): Block[] {
     ),
     p(
       '**Profilage (art. 8.1; secteur public, art. 65.0.1).** Une technologie qui évalue une personne, par exemple son travail ou son comportement, peut en être. La loi demande alors de le dire avant, et de dire comment l’activer. Le jeu dit avant de commencer qu’il mesure, et ne mesure rien avant «\u00a0J’ai compris\u00a0». L’organisme juge si cela suffit.',
+    ),
+    h2('Deux questions de droit'),
+    p('Demandez-les à une avocate, à un avocat ou à un notaire, et gardez la réponse ici.'),
+    table(
+      [4, 4],
+      ['question', 'réponse'],
+      [
+        'Aides et besoins d’accès\u00a0: faut-il un consentement exprès (art. 12 et 13)?',
+        fill('oui ou non, date, qui a conseillé', 'charge'),
+      ],
+      [
+        'Profilage (art. 8.1)\u00a0: ce que le jeu dit avant de commencer suffit-il?',
+        fill('oui ou non, date, qui a conseillé', 'charge'),
+      ],
     ),
   ];
 }

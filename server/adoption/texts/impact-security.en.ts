@@ -1,9 +1,19 @@
 /** Chapters 6 and 7 of the impact assessment. */
 import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
+import type { AnswerTo } from '../fill-in.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
 
-export function securityEn(facts: KitFacts): Block[] {
-  return [...security(), ...outside(facts)];
+const outsideWords: OutsideWords = {
+  about: 'Conclusion',
+  asks: 'from the places of document 10',
+  differs: (study) => `The notice of “${study}” and this conclusion disagree: `,
+  mend: (leaves) =>
+    `correct the conclusion, or put \`leavesQuebec: ${String(leaves)}\` into the file of the study and make the kit again`,
+};
+
+export function securityEn(facts: KitFacts, answerTo: AnswerTo): Block[] {
+  return [...security(), ...outside(facts), ...outsideWarnings(facts.studies, answerTo, outsideWords)];
 }
 
 function security(): Block[] {
@@ -82,7 +92,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
     p(
       'Conclusion: ',
       chooseOne(
-        'from the places of document 10',
+        outsideWords.asks,
         'charge',
         'Everything is in Québec',
         'One place or more is outside Québec: its assessment is attached, protection is adequate, the notice says so',

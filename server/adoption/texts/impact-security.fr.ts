@@ -1,9 +1,19 @@
 /** Chapters 6 and 7 of the impact assessment. */
 import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
+import type { AnswerTo } from '../fill-in.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
 
-export function securityFr(facts: KitFacts): Block[] {
-  return [...security(), ...outside(facts)];
+const outsideWords: OutsideWords = {
+  about: 'Conclusion',
+  asks: 'd’après les lieux du document 10',
+  differs: (study) => `L’avis de «\u00a0${study}\u00a0» et cette conclusion ne s’accordent pas\u00a0: `,
+  mend: (leaves) =>
+    `corriger la conclusion, ou mettre \`leavesQuebec: ${String(leaves)}\` au fichier de l’étude et refaire la trousse`,
+};
+
+export function securityFr(facts: KitFacts, answerTo: AnswerTo): Block[] {
+  return [...security(), ...outside(facts), ...outsideWarnings(facts.studies, answerTo, outsideWords)];
 }
 
 function security(): Block[] {
@@ -79,7 +89,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
     p(
       'Conclusion\u00a0: ',
       chooseOne(
-        'd’après les lieux du document 10',
+        outsideWords.asks,
         'charge',
         'Tout est au Québec',
         'Un lieu ou plus est hors du Québec\u00a0: son évaluation est jointe, la protection est adéquate, l’avis le dit',

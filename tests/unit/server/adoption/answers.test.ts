@@ -157,6 +157,38 @@ describe('an answer', () => {
     expect(listUnplaced(askAnswers(nothingKnown, again), again)).toEqual(unplaced);
   });
 
+  it('about places outside Québec asks to mend a notice that says otherwise', () => {
+    const stepsFor = (leavesQuebec: boolean | null, said: string): string[] => {
+      const facts = {
+        ...muchKnown,
+        studies: muchKnown.studies.map((one) => ({ ...one, facts: { ...one.facts, leavesQuebec } })),
+      };
+      return languages.flatMap((language) => {
+        const asked = askAnswers(facts, []).map((one) =>
+          one.en.startsWith('Conclusion – ') ? { ...one, answer: said } : one,
+        );
+        return makeDocuments(facts, language, answersIn(language, asked))
+          .filter(({ key }) => key === 'impact')
+          .flatMap(({ blocks }) => questionsOf(blocks))
+          .filter(({ kind }) => kind === 'step')
+          .map(({ asks }) => asks);
+      });
+    };
+    expect(stepsFor(false, '2')).toEqual([
+      expect.stringContaining('`leavesQuebec: true`'),
+      expect.stringContaining('`leavesQuebec: true`'),
+    ]);
+    expect(stepsFor(null, '2')).toHaveLength(2);
+    expect(stepsFor(true, '1')[0]).toContain('`leavesQuebec: false`');
+    for (const [leaves, said] of [
+      [false, '1'],
+      [true, '2'],
+      [null, '1'],
+      [true, ''],
+    ] as const)
+      expect(stepsFor(leaves, said)).toEqual([]);
+  });
+
   it('leaves a document that nobody answered as it was', () => {
     for (const language of languages)
       expect(makeDocuments(muchKnown, language, () => '')).toEqual(makeDocuments(muchKnown, language));
