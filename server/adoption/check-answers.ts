@@ -17,10 +17,7 @@ const words: Readonly<Record<Language, FaultWords>> = {
     where: (document, question, answer) =>
       `Document ${document}, «\u00a0${question}\u00a0»\u00a0: la réponse «\u00a0${answer}\u00a0» n’est pas claire; `,
     confirm: 'écrivez «\u00a0oui\u00a0», ou la phrase qui vaut chez vous.',
-    boxes: (count) =>
-      count === 1
-        ? 'écrivez «\u00a01\u00a0» ou «\u00a0tout\u00a0».'
-        : `écrivez des numéros de 1 à ${count}, comme «\u00a01, 2\u00a0» ou «\u00a01-${count}\u00a0», ou «\u00a0tout\u00a0».`,
+    boxes: (count) => `écrivez les numéros des cases à cocher, de 1 à ${count}, ou «\u00a0tout\u00a0».`,
     one: (count) => `écrivez un seul numéro, de 1 à ${count}, ou une phrase.`,
     several: (count) =>
       `écrivez des numéros de 1 à ${count}, comme «\u00a01, 2\u00a0» ou «\u00a01-${count}\u00a0», ou une phrase.`,
@@ -29,10 +26,7 @@ const words: Readonly<Record<Language, FaultWords>> = {
     where: (document, question, answer) =>
       `Document ${document}, “${question}”: the answer “${answer}” is not clear; `,
     confirm: 'write “yes”, or the sentence that is true for you.',
-    boxes: (count) =>
-      count === 1
-        ? 'write “1” or “all”.'
-        : `write numbers from 1 to ${count}, such as “1, 2” or “1-${count}”, or “all”.`,
+    boxes: (count) => `write the numbers of the boxes to tick, from 1 to ${count}, or “all”.`,
     one: (count) => `write one number, from 1 to ${count}, or a sentence.`,
     several: (count) => `write numbers from 1 to ${count}, such as “1, 2” or “1-${count}”, or a sentence.`,
   },
@@ -63,7 +57,11 @@ function findFault(question: Asked, answer: string, say: FaultWords): string | n
       return readPicks(answer, question.count) === null ? say.boxes(question.count) : null;
     case 'choice':
       return isClearChoice(question, answer) ? null : sayChoices(question, say);
-    default:
+    case 'words':
+    case 'sentences':
+    case 'signature':
+    case 'step':
+    case 'shared':
       return null;
   }
 }

@@ -5,7 +5,7 @@ import { type KitFacts, type KitStudy, storesOf } from './kit-facts.ts';
 import { elsewhere, sharedPlaces } from './shared-places.ts';
 
 export interface ConfidentialityWords {
-  /** After the name of the organisation. */
+  readonly organisation: string;
   readonly uses: string;
   readonly why: string;
   readonly collected: string;
@@ -25,7 +25,8 @@ export interface ConfidentialityWords {
   readonly notSaid: string;
   readonly security: string;
   readonly roles: readonly [before: string, after: string];
-  readonly rights: readonly [before: string, after: string];
+  readonly rights: readonly [first: string, before: string, after: string];
+  readonly withdraw: string;
   readonly complaints: readonly [before: string, after: string];
   readonly changes: (day: string) => string;
   readonly inStudy: (name: string) => string;
@@ -38,14 +39,16 @@ export function confidentialityPolicy(
 ): Block {
   const { organisation, inCharge, contact } = sharedPlaces(language, studies);
   const open = studies.filter(({ isClosed }) => !isClosed);
+  const hasResearch = open.some(({ question }) => question !== null);
   const each = (say: (study: KitStudy) => Inline, none: string): Inline[] =>
     sayEach(open, say, none, words.inStudy);
   const lines: Line[] = [
-    [organisation, words.uses],
+    [words.organisation, organisation],
+    words.uses,
     words.why,
     joined(
       words.collected,
-      open.some(({ question }) => question !== null) && words.aboutResearch,
+      hasResearch && words.aboutResearch,
       open.some(({ asksBackground }) => asksBackground) && words.background,
     ),
     words.means,
@@ -57,7 +60,8 @@ export function confidentialityPolicy(
           keptMonths === null ? elsewhere(words.noPeriod) : words.months(keptMonths),
         words.noPeriod,
       ),
-      joined('', ...teamPeriods(open, words), words.destroyed(auditMonths)),
+      ...teamPeriods(open, words).map((one) => ` ${one}`),
+      ` ${words.destroyed(auditMonths)}`,
     ],
     [
       words.outside,
@@ -69,7 +73,7 @@ export function confidentialityPolicy(
     ],
     words.security,
     [words.roles[0], inCharge, words.roles[1]],
-    [words.rights[0], contact, words.rights[1]],
+    [joined(words.rights[0], hasResearch && words.withdraw, words.rights[1]), contact, words.rights[2]],
     [words.complaints[0], contact, words.complaints[1]],
     words.changes(day),
   ];
@@ -85,8 +89,8 @@ function sayEach(
 ): Inline[] {
   const said = studies.map((study) => ({ name: study.name, part: say(study) }));
   const [first] = said;
-  if (first === undefined) return [elsewhere(none)];
-  if (new Set(said.map(({ part }) => JSON.stringify(part))).size === 1) return [first.part];
+  if (first === undefined) return [' ', elsewhere(none)];
+  if (new Set(said.map(({ part }) => JSON.stringify(part))).size === 1) return [' ', first.part];
   return said.flatMap(({ name, part }) => [inStudy(name), part]);
 }
 

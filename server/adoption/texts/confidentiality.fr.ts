@@ -1,7 +1,8 @@
 import type { ConfidentialityWords } from '../confidentiality.ts';
 
 export const confidentialityFr: ConfidentialityWords = {
-  uses: ' utilise NUM+, un jeu qui mesure des habiletés numériques au travail. Cette politique dit ce qui est recueilli, comment, pourquoi, qui le voit et pour combien de temps. Un avis paraît aussi avant le jeu.',
+  organisation: '**Politique de confidentialité de NUM+.** Organisme\u00a0: ',
+  uses: 'Nous utilisons NUM+, un jeu qui mesure des habiletés numériques au travail. Cette politique dit ce qui est recueilli, comment, pourquoi, qui le voit et pour combien de temps. Un avis paraît aussi avant le jeu.',
   why: '**Pourquoi.** Le résultat sert à vous accompagner. Il ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Seul, il ne décide de rien. Des renseignements servent aussi à faire fonctionner le service et à le protéger.',
   collected:
     '**Ce qui est recueilli.** Vos gestes dans le jeu, avec l’heure, et vos pauses. Ce que vous écrivez. Vos réglages, vos aides, vos besoins d’accès et votre façon d’utiliser l’appareil. Vos points, votre niveau et votre note. Vos demandes de révision, et les remarques du personnel. Votre numéro, votre cours et vos groupes dans la plateforme de cours. Le jeu ne garde pas votre nom.',
@@ -18,18 +19,18 @@ export const confidentialityFr: ConfidentialityWords = {
   ],
   researchTeam: (team) =>
     `${team} reçoit, avec un code, les données des personnes qui ont dit oui à la recherche.`,
-  period: '**Combien de temps.** ',
+  period: '**Combien de temps.**',
   months: (months) => `Vos données sont gardées ${months} mois après le dernier geste.`,
   noPeriod: 'durée; voir le document 5',
   teamMonths: (months) => `L’équipe de recherche garde ses données ${months} mois.`,
   destroyed: (auditMonths) =>
     `Ensuite, elles sont détruites, avec les copies, les fichiers et le papier. La liste des accès, sans votre nom, est gardée ${auditMonths} mois. Ce qui a servi à une décision sur vous est gardé au moins un an après la décision.`,
-  outside: '**Hors du Québec.** ',
+  outside: '**Hors du Québec.**',
   leaves: (leaves) =>
     leaves
       ? 'Vos données peuvent sortir du Québec. Nous évaluons d’abord si elles y sont bien protégées.'
       : 'Vos données restent au Québec.',
-  notSaid: 'les données y vont-elles?; voir le document 2, chapitre 7',
+  notSaid: 'si des données en sortent; voir le document 2, chapitre 7',
   security:
     '**La sécurité.** Les échanges et vos textes sont chiffrés. L’accès suit le rôle et les groupes du cours. Un registre note qui a lu, changé ou exporté quoi. Tout incident est noté et suivi.',
   roles: [
@@ -37,9 +38,11 @@ export const confidentialityFr: ConfidentialityWords = {
     '. La direction du service dit qui accompagne, et forme le personnel. Le personnel lit seulement le dossier des personnes qu’il accompagne. La personne qui gère le serveur fait les copies, les mises à jour et les effacements.',
   ],
   rights: [
-    '**Vos droits.** Vous pouvez voir, copier, faire corriger ou faire effacer vos données. Vous pouvez retirer votre accord à la recherche. Dans le jeu, ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0». Ou écrivez-nous\u00a0: ',
+    '**Vos droits.** Vous pouvez voir, copier, faire corriger ou faire effacer vos données.',
+    'Dans le jeu, ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0». Ou écrivez-nous\u00a0: ',
     '. Nous répondons par écrit, en 30 jours au plus (20 jours pour un organisme public). Une personne peut regarder votre résultat avec vous.',
   ],
+  withdraw: 'Vous pouvez retirer votre accord à la recherche.',
   complaints: [
     '**Les plaintes.** Écrivez ou parlez à\u00a0: ',
     '. Quelqu’un qui n’est pas visé examine la plainte et vous entend. La réponse est écrite. Personne n’est pénalisé pour une plainte. Vous pouvez aussi écrire à la Commission d’accès à l’information.',

@@ -59,6 +59,6 @@ it('all answers that are refused are told at once, in the language that is asked
   const faults = faultsOf({ 'Usage interdit': 'non', '8. Les risques': '1-13', 'Début prévu': 'mars' }, 'en');
   expect(faults).toEqual([
     'Document 2, “Forbidden use”: the answer “non” is not clear; write “yes”, or the sentence that is true for you.',
-    'Document 2, “8. Risks”: the answer “1-13” is not clear; write numbers from 1 to 10, such as “1, 2” or “1-10”, or “all”.',
+    'Document 2, “8. Risks”: the answer “1-13” is not clear; write the numbers of the boxes to tick, from 1 to 10, or “all”.',
   ]);
 });

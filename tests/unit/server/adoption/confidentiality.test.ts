@@ -17,7 +17,7 @@ describe('the confidentiality policy', () => {
     const { text, places } = published(muchKnown, 'fr');
     expect(places).toEqual([]);
     for (const one of [
-      'la Coop Emploi utilise NUM+',
+      'Organisme\u00a0: la Coop Emploi\nNous utilisons NUM+',
       'Ce qui est recueilli',
       'Par quels moyens',
       'Reçoit aussi une copie, avec un code et sans votre nom : le magasin de données de l’Université.',
@@ -52,5 +52,7 @@ describe('the confidentiality policy', () => {
   it('speaks of research only if a study does some', () => {
     expect(published(nothingKnown, 'en').text).not.toContain('question about research');
     expect(published(muchKnown, 'en').text).toContain('question about research');
+    expect(published(nothingKnown, 'en').text).not.toContain('consent to research');
+    expect(published(muchKnown, 'en').text).toContain('withdraw your consent to research. In the game');
   });
 });
