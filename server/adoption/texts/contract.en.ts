@@ -8,7 +8,9 @@ export function contractEn(facts: KitFacts): Block[] {
     ),
     ...providers(facts),
     h1('The points'),
-    p('Tick a point once it is in the agreement.'),
+    p(
+      'Tick a point once it is in each agreement of the table above. If there are several, keep a copy of this list for each.',
+    ),
     ticks(
       'contract',
       '**Purpose.** The information serves only to give this service. No advertising, profile or training of a model.',

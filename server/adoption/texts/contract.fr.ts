@@ -8,7 +8,9 @@ export function contractFr(facts: KitFacts): Block[] {
     ),
     ...providers(facts),
     h1('Les points'),
-    p('Cochez un point quand il est dans l’entente.'),
+    p(
+      'Cochez un point quand il est dans chaque entente du tableau ci-dessus. S’il y en a plusieurs, gardez une copie de cette liste par entente.',
+    ),
     ticks(
       'contract',
       '**Fins.** Les renseignements servent seulement à rendre ce service. Ni publicité, ni profil, ni entraînement d’un modèle.',

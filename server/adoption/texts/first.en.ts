@@ -61,7 +61,7 @@ export function firstEn({ studies }: KitFacts): Block[] {
       'Fill in the table above.',
       'Read the assessment (document 2) without filling anything in.',
       'Send their questions to each person in the table below.',
-      'Read the notices (document 4) as somebody who plays. If there are none, have a study added first.',
+      'Read the notices (document 4) as somebody who plays.',
       'Fill in the places and recipients (document 10), the periods (document 5), then the agreements (document 8).',
       'Confirm the register of incidents (document 6) and the sheet (document 7). The map (document 3) is for looking up an answer; nobody reads all of it.',
       'Adopt the written policy (document 11), or complete your own. Publish what that document says.',

@@ -61,7 +61,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
       'Remplissez le tableau ci-dessus.',
       'Lisez l’évaluation (document 2), sans rien remplir.',
       'Envoyez à chaque personne du tableau ci-dessous ses questions.',
-      'Lisez les avis (document 4) comme une personne qui joue. S’il n’y en a pas, faites d’abord ajouter une étude.',
+      'Lisez les avis (document 4) comme une personne qui joue.',
       'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
       'Confirmez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
       'Adoptez la règle écrite (document 11), ou complétez la vôtre. Publiez ce que ce document indique.',

@@ -42,7 +42,7 @@ export function conclusionEn(): Block[] {
       [3, 4, 2],
       ['role', 'name and signature', 'date'],
       ['Person in charge of personal information', fill('name and signature', 'charge', 'signature'), '…………'],
-      ['Management', fill('name and signature', 'staff', 'signature'), '…………'],
+      ['Director of the service', fill('name and signature', 'staff', 'signature'), '…………'],
     ),
     h2('What differs for a public body'),
     points(

@@ -42,7 +42,7 @@ export function conclusionFr(): Block[] {
       [3, 4, 2],
       ['rôle', 'nom et signature', 'date'],
       ['Responsable des renseignements personnels', fill('nom et signature', 'charge', 'signature'), '…………'],
-      ['Direction', fill('nom et signature', 'staff', 'signature'), '…………'],
+      ['Direction du service', fill('nom et signature', 'staff', 'signature'), '…………'],
     ),
     h2('Ce qui change pour un organisme public'),
     points(
