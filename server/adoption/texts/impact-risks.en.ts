@@ -111,7 +111,10 @@ function plan(): Block[] {
       ),
       action('Train staff: read the result together with the person, ask nothing about research', 'staff'),
       action('Tick all boxes of chapter 6', 'operator'),
-      action('Give each study a period, and the backups too (document 5)', 'charge'),
+      action(
+        'Give each study and the backups a period. Say who erases people who opened the activity without playing, and when (document 5)',
+        'charge',
+      ),
       action('Name each recipient in the notice (documents 4 and 10)', 'operator'),
       action('Sign the agreements (document 8)', 'contract'),
       action('Remove unneeded staff roles from the course', 'lms'),

@@ -114,7 +114,10 @@ function plan(): Block[] {
         'staff',
       ),
       action('Cocher toutes les cases du chapitre 6', 'operator'),
-      action('Donner une durée à chaque étude, et une durée aux copies (document 5)', 'charge'),
+      action(
+        'Donner une durée à chaque étude et aux copies. Dire qui efface les personnes qui ont ouvert l’activité sans jouer, et quand (document 5)',
+        'charge',
+      ),
       action('Nommer chaque destinataire dans l’avis (documents 4 et 10)', 'operator'),
       action('Signer les ententes (document 8)', 'contract'),
       action('Retirer du cours les rôles de personnel inutiles', 'lms'),
