@@ -31,7 +31,7 @@ export function personEn(about: Description): NoticeSection[] {
       sentences: [
         'The staff of your course see what you did and your results.',
         'They also see their notes and your requests.',
-        'They do not read your texts.',
+        'They do not read your texts, except ready-made phrases.',
         'They do not see your answers for research.',
         'The people who run the server have access too.',
       ],

@@ -31,7 +31,7 @@ export function personFr(about: Description): NoticeSection[] {
       sentences: [
         'Le personnel de votre cours voit vos gestes et vos résultats.',
         'Il voit aussi ses remarques et vos demandes.',
-        'Il ne lit pas vos textes.',
+        'Il ne lit pas vos textes, sauf les phrases toutes faites.',
         'Il ne voit pas vos réponses pour la recherche.',
         'Les personnes qui gèrent le serveur ont aussi accès.',
       ],

@@ -56,7 +56,7 @@ export const gradesEn: Readonly<Record<keyof typeof gradesFr, string>> = {
   'column.gone': 'This column is no longer in the list. Choose again.',
   'column.failed': 'Nothing changed. Try again in a minute.',
 
-  'hide.title': 'Hide the column from people',
+  'hide.title': 'Hide the grade column from people',
   'hide.why': 'Your platform shows the grade to the person, even though NUM+ asks it not to.',
   'hide.how': 'If your platform is Moodle:',
   'hide.1': 'In the course, open “Grades”.',

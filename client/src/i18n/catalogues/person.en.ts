@@ -42,7 +42,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'adapted.motion': 'Less motion',
   'note.title': 'Team note.',
   'note.hint': 'The person doesn’t see it, but may ask to read it. The note is not printed.',
-  'flag.not-tried': 'scene ended with almost no action',
+  'flag.not-tried': 'a scene ended with almost no action',
   'flag.machine-fast': 'play faster than hands can move',
   'flag.repeated': 'same actions as an earlier attempt',
   'held.title': 'This attempt is waiting for your decision.',
