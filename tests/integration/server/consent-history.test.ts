@@ -37,7 +37,7 @@ function answersOver(name: string, nameUrl: () => string): void {
     async function say(
       who: Participant,
       answer: Answer['answer'],
-      { version = '2.1', future = false }: { version?: string; future?: boolean } = {},
+      { version = '3.1', future = false }: { version?: string; future?: boolean } = {},
     ): Promise<void> {
       bench.wait(1_000);
       await giveAnswer(bench.context, who, { version, language: 'fr', answer, future });

@@ -62,7 +62,7 @@ function racesOver(name: string, nameUrl: () => string): void {
           consents: { ...consents, find: (...args) => meet().then(() => consents.find(...args)) },
         }),
       };
-      const given = { version: '2.1', language: 'fr', answer, future: false } as const;
+      const given = { version: '3.1', language: 'fr', answer, future: false } as const;
       await giveAnswer({ ...bench.context, storage: met }, who, given);
     }
 

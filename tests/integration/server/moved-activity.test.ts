@@ -56,7 +56,7 @@ function moveOver(name: string, nameUrl: () => string): void {
     const read = async (learner: ApiLearner) =>
       (await learner.request<ResearchAnswer>('GET', '/api/research')).body;
     function say(learner: ApiLearner, request: Partial<ResearchRequest>) {
-      const rest = { version: '2.1', language: 'fr', future: false };
+      const rest = { version: '3.1', language: 'fr', future: false };
       return learner.request<ResearchAnswer & Problem>('POST', '/api/research', { ...rest, ...request });
     }
     const find = async (attemptId: string) => {
