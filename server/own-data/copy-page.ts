@@ -31,6 +31,9 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
       study.background === null ? [] : spellBackground(language, study.background.answers),
     )
     .map(({ question, answer }) => `${question} ${answer}`);
+  const choices = copy.studies.flatMap(({ answers }) =>
+    answers.map((one) => page.choice(one, moment(one.at))),
+  );
   const parts = [
     paragraph(page.made(moment(Date.parse(copy.madeAt)))),
     organisation === null ? '' : paragraph(page.organisation(organisation[language])),
@@ -40,6 +43,7 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
     ...activities.map((one) => activityPart(one, { language, words: page, nameOf, moment })),
     // What they say scene by scene is told above, with more.
     ...sections({ ...about, activities: [] }).map(({ title, sentences }) => section(title, list(sentences))),
+    ...(choices.length === 0 ? [] : [section(page.research, list(choices))]),
     ...(background.length === 0 ? [] : [section(page.background, list(background))]),
     section(page.leftOut, list([...new Set(copy.leftOut.map((one) => one[language]))])),
   ];

@@ -3,12 +3,21 @@ import { commentWords } from '../attempts/grade-comment-words.ts';
 import { counted } from '../base/plural.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import type { ReportResult } from '../contract/report.ts';
+import type { Answer } from '../studies/consent.ts';
 import type { copyWordsFr } from './copy-words.fr.ts';
 import type { KeptGrade, PlayedScene } from './description.ts';
 import { asSentence } from '../base/as-sentence.ts';
 import { attemptName } from './person-words.en.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
+
+const choices: Readonly<Record<Answer['answer'] | 'future', string>> = {
+  given: 'said yes',
+  future: 'said yes, for other research too',
+  refused: 'said no',
+  later: 'chose to answer later',
+  withdrawn: 'stopped taking part',
+};
 
 export const copyWordsEn: typeof copyWordsFr = {
   title: 'My data in NUM+',
@@ -18,6 +27,9 @@ export const copyWordsEn: typeof copyWordsFr = {
   subject: (id) => `Your ID on the course site: ${id}`,
   leftOut: 'What is not in this copy',
   background: 'Your answers about yourself, for research',
+  research: 'Your answers about research',
+  choice: ({ answer, future }, moment) =>
+    asSentence(`On ${moment}, you ${choices[answer === 'given' && future ? 'future' : answer]}`),
   file: 'The data file has the details of each action.',
   unnamed: 'An activity without a name',
   attempt: (one) => capital(attemptName(one)),

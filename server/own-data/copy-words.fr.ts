@@ -3,11 +3,20 @@ import { commentWords } from '../attempts/grade-comment-words.ts';
 import { counted } from '../base/plural.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import type { ReportResult } from '../contract/report.ts';
+import type { Answer } from '../studies/consent.ts';
 import type { KeptGrade, PlayedAttempt, PlayedScene } from './description.ts';
 import { asSentence } from '../base/as-sentence.ts';
 import { attemptName } from './person-words.fr.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
+
+const choices: Readonly<Record<Answer['answer'] | 'future', string>> = {
+  given: 'dit oui',
+  future: 'dit oui, aussi pour d’autres recherches',
+  refused: 'dit non',
+  later: 'choisi de répondre plus tard',
+  withdrawn: 'retiré votre accord',
+};
 
 export const copyWordsFr = {
   title: 'Mes données dans NUM+',
@@ -17,6 +26,9 @@ export const copyWordsFr = {
   subject: (id: string): string => `Votre identifiant sur le site du cours\u00a0: ${id}`,
   leftOut: 'Ce qui n’est pas dans cette copie',
   background: 'Vos réponses aux questions sur vous',
+  research: 'Vos réponses sur la recherche',
+  choice: ({ answer, future }: Answer, moment: string): string =>
+    asSentence(`Le ${moment}, vous avez ${choices[answer === 'given' && future ? 'future' : answer]}`),
   file: 'Le détail de chaque geste est dans le fichier de données.',
   unnamed: 'Une activité sans nom',
   attempt: (one: PlayedAttempt): string => capital(attemptName(one)),

@@ -59,7 +59,7 @@ const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: s
   groups: { one: 'activity where your group is known', other: 'activities where your group is known' },
   notes: { one: 'staff note about you', other: 'staff notes about you' },
   requests: { one: 'request for a review', other: 'requests for a review' },
-  research: { one: 'answer about research', other: 'answers about research' },
+  research: { one: 'choice about research', other: 'choices about research' },
   background: { one: 'answer about yourself, encrypted', other: 'answers about yourself, encrypted' },
 };
 

@@ -59,7 +59,7 @@ const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: s
   groups: { one: 'activité où votre groupe est connu', other: 'activités où votre groupe est connu' },
   notes: { one: 'remarque du personnel sur vous', other: 'remarques du personnel sur vous' },
   requests: { one: 'demande de révision', other: 'demandes de révision' },
-  research: { one: 'réponse sur la recherche', other: 'réponses sur la recherche' },
+  research: { one: 'choix sur la recherche', other: 'choix sur la recherche' },
   background: { one: 'réponse sur vous, chiffrée', other: 'réponses sur vous, chiffrées' },
 };
 

@@ -20,9 +20,11 @@ export function researchEn({ team, purpose, contact, keptMonths, background }: R
     'The staff of your course never see your answer.',
     'You can change your mind at any time.',
     'Open “Comfort”, then “My data”.',
-    'Then nothing more is sent.',
+    'If you stop taking part, nothing more is sent.',
     'What was already sent is cancelled.',
-    'To have the team erase its copies, write to them.',
+    contact === null
+      ? 'To have the team erase its copies, ask your organization.'
+      : 'To have the team erase its copies, write to them.',
     'An analysis that is already published cannot be redone.',
     ...(keptMonths === null
       ? []

@@ -19,9 +19,11 @@ export function researchFr({ team, purpose, contact, keptMonths, background }: R
     'Le personnel de votre cours ne voit jamais votre réponse.',
     'Vous pouvez changer d’avis à tout moment.',
     'Ouvrez «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
-    'Alors plus rien n’est envoyé.',
+    'Si vous retirez votre accord, plus rien n’est envoyé.',
     'Ce qui était déjà envoyé est annulé.',
-    'Pour faire effacer les copies de l’équipe, écrivez-lui.',
+    contact === null
+      ? 'Pour faire effacer les copies de l’équipe, demandez-le à votre organisme.'
+      : 'Pour faire effacer les copies de l’équipe, écrivez-lui.',
     'Une analyse déjà publiée ne peut pas être refaite.',
     ...(keptMonths === null ? [] : [`L’équipe garde ces données ${keptMonths} mois.`]),
     ...(contact === null ? [] : [`Pour vos questions\u00a0: ${contact}`]),

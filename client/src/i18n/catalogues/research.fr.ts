@@ -5,6 +5,7 @@ export const researchFr = {
   'research.no': 'Non',
   'research.later': 'Plus tard',
   'research.future.title': 'Et pour d’autres recherches?',
+  'research.future.last': 'C’est la dernière question. Votre réponse part après celle-ci.',
   'research.future.yes': 'Oui, pour les autres aussi',
   'research.future.no': 'Non, seulement celle-ci',
   'research.unavailable': 'La question ne s’affiche pas pour l’instant.',
@@ -18,7 +19,7 @@ export const researchFr = {
   'research.mine.refused': 'Vous avez dit non.',
   'research.mine.withdrawn':
     'Vous avez retiré votre accord. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
-  'research.mine.none': 'Vous n’avez pas encore répondu.',
+  'research.mine.none': 'Vous n’avez dit ni oui ni non.',
   'research.withdraw': 'Retirer mon accord',
   'research.others': 'Vos autres accords',
   'research.others.given': 'Vous avez aussi dit oui à ces études.',

@@ -25,8 +25,8 @@ const copy: PersonCopy = {
 };
 
 /** Lines of text, spaces as they are typed. */
-function read(language: 'fr' | 'en', told = about): string[] {
-  const [, body = ''] = renderCopy(language, copy, told).split('<main>');
+function read(language: 'fr' | 'en', told = about, of = copy): string[] {
+  const [, body = ''] = renderCopy(language, of, told).split('<main>');
   return body
     .split(/<[^>]+>/)
     .map((line) => line.replaceAll(/[\u00a0\u202f]/g, ' ').trim())
@@ -34,6 +34,25 @@ function read(language: 'fr' | 'en', told = about): string[] {
 }
 
 describe('the readable copy', () => {
+  it('says what was answered about research, and when', () => {
+    const said = { at, version: '3.1', language: 'fr', future: false } as const;
+    const answers = [
+      { ...said, answer: 'later' },
+      { ...said, answer: 'given', future: true },
+      { ...said, answer: 'withdrawn' },
+    ] as const;
+    const study = { id: 's-1', name: 'default', pseudonym: 'x', answers, background: null };
+    const of = { ...copy, studies: [study] };
+    const french = read('fr', about, of);
+    expect(french.slice(french.indexOf('Vos réponses sur la recherche') + 1).slice(0, 3)).toEqual([
+      expect.stringContaining('vous avez choisi de répondre plus tard.'),
+      expect.stringContaining('vous avez dit oui, aussi pour d’autres recherches.'),
+      expect.stringContaining('vous avez retiré votre accord.'),
+    ]);
+    expect(read('en', about, of)).toContainEqual(expect.stringContaining('you stopped taking part.'));
+    expect(read('fr')).not.toContain('Vos réponses sur la recherche');
+  });
+
   it('tells each attempt of an activity by name and number, with its level as the report says it', () => {
     const lines = read('fr');
     const from = lines.indexOf('Ma semaine');
