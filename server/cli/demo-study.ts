@@ -11,7 +11,7 @@ interface Sandbox {
   readonly store: { readonly endpoint: string; readonly key: string; readonly secret: string };
 }
 
-/** « NUM+, une semaine aux Ateliers Boréal » and its English twin, by the sandbox LMS's ids. The invented people play elsewhere. */
+/** « Découvrir NUM+ » and “Discover NUM+”, by the sandbox LMS's ids. The invented people play elsewhere. */
 const activities = ['1', '2'];
 
 const demoFacts = StudyFacts.parse({
@@ -24,8 +24,10 @@ const demoFacts = StudyFacts.parse({
       fr: 'Cette étude est inventée, pour montrer la question.',
       en: 'This study is invented, to show the question.',
     },
+    contact: 'equipe@recherche.example',
     keptMonths: 60,
     future: true,
+    background: true,
   },
 });
 
