@@ -33,7 +33,7 @@ export function addStudyCommand(program: Command): void {
     study
       .command('add')
       .description('add a study, with a key and pseudonyms of its own')
-      .requiredOption('--name <name>', 'its name, for operators only')
+      .requiredOption('--name <name>', 'its name, for operators and for people who agreed to it')
       .option('--organisation <id>', 'the organisation, if there are several'),
   ).action((options: AddOptions) => withContext((context) => add(context, options)));
   study

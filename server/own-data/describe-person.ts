@@ -31,9 +31,21 @@ export async function describeCopy(
     sent: listSent(copy.attempts),
     opened: opened.slice(0, mostOpened),
     openedCount: opened.length,
-    keptMonths: facts.keptMonths,
+    keptMonths: await findPeriod(storage, organisationId, copy.attempts),
     timeZone: organisation?.timeZone ?? 'UTC',
   };
+}
+
+/** Of the studies of all attempts; activities may belong to different ones. */
+async function findPeriod(
+  storage: DescribeDeps['storage'],
+  organisationId: string,
+  attempts: readonly CopiedAttempt[],
+): Promise<Description['keptMonths']> {
+  const studyIds = [...new Set(attempts.map(({ attempt }) => attempt.studyId))];
+  const told = await Promise.all(studyIds.map((studyId) => findTold(storage, { organisationId, studyId })));
+  const [period = null, ...others] = new Set(told.map(({ facts }) => facts.keptMonths));
+  return others.length > 0 ? 'by-activity' : period;
 }
 
 function listKept({ attempts, comfort, settings, groups, launches, studies }: PersonCopy): Kept[] {

@@ -90,8 +90,8 @@ export interface Description {
   readonly opened: readonly OpenedBy[];
   /** How many there are, earlier ones included. */
   readonly openedCount: number;
-  /** Null: the organisation decides. */
-  readonly keptMonths: number | null;
+  /** Null: the organisation decides. `by-activity`: activities differ, and the notice of each says it. */
+  readonly keptMonths: number | null | 'by-activity';
   /** IANA name, for the dates. */
   readonly timeZone: string;
 }

@@ -40,12 +40,16 @@ export function personEn(about: Description): NoticeSection[] {
     { title: 'Where your data went', sentences: sent(about) },
     {
       title: 'For how long',
-      sentences:
-        about.keptMonths === null
-          ? ['Your organization decides how long to keep them.', 'You can ask how long.']
-          : keptEn(about.keptMonths),
+      sentences: howLong(about),
     },
   ];
+}
+
+function howLong({ keptMonths }: Description): string[] {
+  if (keptMonths === 'by-activity') return ['Each activity has its own period.', 'Its notice says how long.'];
+  if (keptMonths === null)
+    return ['Your organization decides how long to keep them.', 'You can ask how long.'];
+  return keptEn(keptMonths);
 }
 
 const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: string }>> = {

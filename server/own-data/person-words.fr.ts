@@ -40,12 +40,16 @@ export function personFr(about: Description): NoticeSection[] {
     { title: 'Où vos données sont allées', sentences: sent(about) },
     {
       title: 'Combien de temps',
-      sentences:
-        about.keptMonths === null
-          ? ['Votre organisme décide combien de temps garder vos données.', 'Vous pouvez le lui demander.']
-          : keptFr(about.keptMonths),
+      sentences: howLong(about),
     },
   ];
+}
+
+function howLong({ keptMonths }: Description): string[] {
+  if (keptMonths === 'by-activity') return ['Chaque activité a sa durée.', 'Son avis la dit.'];
+  if (keptMonths === null)
+    return ['Votre organisme décide combien de temps garder vos données.', 'Vous pouvez le lui demander.'];
+  return keptFr(keptMonths);
 }
 
 const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: string }>> = {

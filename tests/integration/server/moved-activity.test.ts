@@ -1,6 +1,7 @@
 /** An activity moves to another study: a yes to the one before can still be taken back (ADR 63). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noBackground } from '../../../server/contract/background.ts';
+import type { OwnDataAnswer } from '../../../server/contract/own-data.ts';
 import type { ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
 import type { Problem } from '../../../server/contract/session.ts';
 import { addDestination, describeDestination } from '../../../server/organisations/manage-destinations.ts';
@@ -102,6 +103,12 @@ function moveOver(name: string, nameUrl: () => string): void {
 
       const others = [{ id: first.id, name: first.name, team: sampleFacts.research?.team }];
       expect(await read(learner)).toMatchObject({ answer: null, others });
+      const told = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
+      // Both studies keep as long.
+      expect(JSON.stringify(told.body.sections.en)).not.toContain('Each activity has its own period.');
+      await changeTexts(context, first, { ...sampleFacts, keptMonths: 7 });
+      const apart = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
+      expect(JSON.stringify(apart.body.sections.en)).toContain('Each activity has its own period.');
       const { status, body } = await say(learner, { answer: 'withdrawn', study: first.id });
       expect([status, body.answer, body.others]).toEqual([200, null, []]);
       expect(await gateOf(early)).toBe('not-asked');

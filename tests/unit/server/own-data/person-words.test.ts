@@ -28,6 +28,17 @@ describe('the words of « Mes données »', () => {
     expect(JSON.stringify(personEn(about))).toContain('The mail: 34 actions, 1 text, on March 1, 2026.');
   });
 
+  it('send to the notices if activities are kept for different periods', () => {
+    const kept = { ...about, keptMonths: 'by-activity' } as const;
+    const periodOf = (sections: typeof personFr, title: string): readonly string[] | undefined =>
+      sections(kept).find((one) => one.title === title)?.sentences;
+    expect(periodOf(personFr, 'Combien de temps')).toEqual([
+      'Chaque activité a sa durée.',
+      'Son avis la dit.',
+    ]);
+    expect(periodOf(personEn, 'For how long')).toContain('Each activity has its own period.');
+  });
+
   it('say how many openings there are if only the last ones are listed', () => {
     const many = { ...about, opened: Array.from({ length: 20 }, () => opening), openedCount: 34 };
     const last = (sections: typeof personFr, title: string): readonly string[] | undefined =>
