@@ -12,7 +12,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'do.sign-in.enter-code': 'Entered a code',
   'do.sign-in.second-step.push': 'Chose to approve on the phone',
   'do.sign-in.second-step.code': 'Chose to enter the code',
-  'do.sign-in.approve': 'Entered a number to approve the sign-in',
+  'do.sign-in.approve': 'Pressed “Approve” for the sign-in',
   'do.sign-in.deny': 'Denied the sign-in request',
   'do.sign-in.sign-out': 'Signed out',
 };

@@ -10,7 +10,7 @@ export const actionsFr = {
   'do.sign-in.enter-code': 'A entré un code',
   'do.sign-in.second-step.push': 'A choisi d’approuver sur le téléphone',
   'do.sign-in.second-step.code': 'A choisi d’entrer le code',
-  'do.sign-in.approve': 'A entré un nombre pour approuver la connexion',
+  'do.sign-in.approve': 'A appuyé sur « Approuver » pour la connexion',
   'do.sign-in.deny': 'A refusé la demande de connexion',
   'do.sign-in.sign-out': 'A fermé la session',
 } as const;
