@@ -7,7 +7,7 @@ export function isYes(answer: string): boolean {
 
 /** A no alone says nothing of what holds instead. */
 export function isNo(answer: string): boolean {
-  return /^(?:non|no)$/i.test(bare(answer));
+  return /^(?:non|nope|no|faux|false|pas d['’]accord|n\/?a|x|[^\p{L}\p{N}…]*)$/iu.test(bare(answer));
 }
 
 /** Whether it can only be meant as numbers, right or wrong. */

@@ -59,6 +59,7 @@ function findFault(question: Asked, answer: string, say: FaultWords): string | n
       return isClearChoice(question, answer) ? null : sayChoices(question, say);
     case 'words':
     case 'sentences':
+      return isYes(answer) || isNo(answer) ? `${question.asks}.` : null;
     case 'signature':
     case 'step':
     case 'shared':

@@ -13,7 +13,7 @@ export const confidentialityEn: ConfidentialityWords = {
   background:
     'After the game, only if you say yes to research and if you answer: age group, diploma, first language, years with a computer.',
   means:
-    '**By what means.** The game records what you do in it, in your browser. The course platform sends your number, your course and your groups. Staff may note your access needs. Rules written beforehand give the points: this is a technology that assesses. Nothing is measured before you press “I understand, let’s start”. There is no sound and no picture, and no cookie follows you.',
+    '**By what means.** The game records what you do in it, in your browser. The course platform sends your number, your role, your course and your groups. It may also send your name, which the game shows and does not keep. Staff may note your access needs. Rules written beforehand give the points: this is a technology that assesses. Nothing is measured before you press “I understand, let’s start”. There is no sound and no picture, and no cookie follows you.',
   receives:
     '**Who receives it.** The staff of your course see your name, your result and what you do. A grade goes to your course. The people who run the server have access too. Our providers are bound by a written agreement.',
   alsoReceives: ['Also receives a copy, with a code and without your name: ', 'who; see document 10'],
@@ -23,7 +23,7 @@ export const confidentialityEn: ConfidentialityWords = {
   noPeriod: 'period; see document 5',
   teamMonths: (months) => `The research team keeps its data for ${monthsEn(months)}.`,
   destroyed: (auditMonths) =>
-    `Then they are destroyed, with backups, files and paper. The list of accesses, without your name, is kept for ${monthsEn(auditMonths)}. What was used for a decision about you is kept for at least a year after the decision.`,
+    `Then they are destroyed. Backups, files and paper are destroyed on the date in our schedule. A grade already sent stays in your course. The list of accesses, without your name, is kept for ${monthsEn(auditMonths)}. What was used for a decision about you is kept for at least a year after the decision.`,
   outside: '**Outside Québec.**',
   leaves: (leaves) =>
     leaves

@@ -10,7 +10,7 @@ export const confidentialityFr: ConfidentialityWords = {
   background:
     'Après le jeu, seulement si vous dites oui à la recherche et si vous répondez\u00a0: groupe d’âge, diplôme, première langue, années avec un ordinateur.',
   means:
-    '**Par quels moyens.** Le jeu note ce que vous y faites, dans votre navigateur. La plateforme de cours envoie votre numéro, votre cours et vos groupes. Le personnel peut noter vos besoins d’accès. Des règles écrites d’avance donnent les points\u00a0: c’est une technologie qui évalue. Rien n’est mesuré avant que vous appuyiez sur «\u00a0J’ai compris, on commence\u00a0». Il n’y a ni son, ni image, et aucun témoin (cookie) ne vous suit.',
+    '**Par quels moyens.** Le jeu note ce que vous y faites, dans votre navigateur. La plateforme de cours envoie votre numéro, votre rôle, votre cours et vos groupes. Elle peut aussi envoyer votre nom, que le jeu montre et ne garde pas. Le personnel peut noter vos besoins d’accès. Des règles écrites d’avance donnent les points\u00a0: c’est une technologie qui évalue. Rien n’est mesuré avant que vous appuyiez sur «\u00a0J’ai compris, on commence\u00a0». Il n’y a ni son, ni image, et aucun témoin (cookie) ne vous suit.',
   receives:
     '**Qui reçoit.** Le personnel de votre cours voit votre nom, votre résultat et vos gestes. Une note va dans votre cours. Les personnes qui gèrent le serveur ont aussi accès. Nos fournisseurs sont liés par une entente écrite.',
   alsoReceives: [
@@ -24,7 +24,7 @@ export const confidentialityFr: ConfidentialityWords = {
   noPeriod: 'durée; voir le document 5',
   teamMonths: (months) => `L’équipe de recherche garde ses données ${months} mois.`,
   destroyed: (auditMonths) =>
-    `Ensuite, elles sont détruites, avec les copies, les fichiers et le papier. La liste des accès, sans votre nom, est gardée ${auditMonths} mois. Ce qui a servi à une décision sur vous est gardé au moins un an après la décision.`,
+    `Ensuite, elles sont détruites. Les copies, les fichiers et le papier le sont à la date de notre calendrier. Une note déjà envoyée reste dans votre cours. La liste des accès, sans votre nom, est gardée ${auditMonths} mois. Ce qui a servi à une décision sur vous est gardé au moins un an après la décision.`,
   outside: '**Hors du Québec.**',
   leaves: (leaves) =>
     leaves

@@ -116,7 +116,7 @@ function script(studies: readonly KitStudy[]): Block {
     'You are going to play NUM+. Later, the game will ask you a question about research.',
     [
       team ?? fill('name of the team', 'research'),
-      ' would like to use what you do in the game and your results. The team does not get your name. It does not get what you write.',
+      ' would like to use what you do in the game, your results, your settings, your aids and how you use your device. The team does not get your name. It does not get what you write.',
     ],
 
     'The choice is yours: yes, no or later. The person who supports you does not see your answer. They will not ask you for it. Your services stay the same.',

@@ -124,7 +124,7 @@ function script(studies: readonly KitStudy[]): Block {
     'Vous allez jouer à NUM+. Plus tard, le jeu vous posera une question sur la recherche.',
     [
       team ?? fill('nom de l’équipe', 'research'),
-      ' aimerait utiliser ce que vous faites dans le jeu et vos résultats. Votre nom ne lui est pas donné. Ce que vous écrivez non plus.',
+      ' aimerait utiliser ce que vous faites dans le jeu, vos résultats, vos réglages, vos aides et votre façon d’utiliser l’appareil. Votre nom ne lui est pas donné. Ce que vous écrivez non plus.',
     ],
 
     'C’est vous qui choisissez\u00a0: oui, non ou plus tard. La personne qui vous accompagne ne voit pas votre réponse. Elle ne vous la demandera pas. Vos services restent les mêmes.',

@@ -102,7 +102,8 @@ export function noticeDutiesEn(studies: readonly KitStudy[]): Block[] {
     ),
     points(
       '**S. 8.1 (2), activating profiling.** Outside the notice: nothing is measured before the person presses “I understand, let’s start”.',
-      '**S. 8.2, confidentiality policy.** The notice does not replace it. Publish one on your site: document 11 has a start, to complete.',
+      '**S. 8 (1), one more purpose.** Information is also used to run the service and to protect it. The notice does not say so; document 11 does. Judge whether this is enough.',
+      '**S. 8.2, confidentiality policy.** The notice does not replace it. Publish the one in document 11 on your site, if you have one. Also get it to people by a suitable means, for example at the front desk.',
       '**S. 8.3, consent.** Whoever gives information after the notice consents to these purposes. Research has its own question, which also says how to withdraw a yes.',
       '**S. 17, outside Québec.** The notice says so; the assessment comes first (document 2, chapter 7).',
       '**Public body (s. 65).** Also say whether the request is mandatory or optional, and what a refusal leads to. The notice only says that people can leave.',

@@ -108,7 +108,8 @@ export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
     ),
     points(
       '**Art. 8.1, 2°, activer le profilage.** Hors de l’avis\u00a0: rien n’est mesuré avant que la personne appuie sur «\u00a0J’ai compris, on commence\u00a0».',
-      '**Art. 8.2, politique de confidentialité.** L’avis n’en tient pas lieu. Publiez-la sur votre site\u00a0: le document 11 en donne une base, à compléter.',
+      '**Art. 8, 1°, une autre fin.** Des renseignements servent aussi à faire fonctionner le service et à le protéger. L’avis ne le dit pas; le document 11 le dit. Jugez si cela suffit.',
+      '**Art. 8.2, politique de confidentialité.** L’avis n’en tient pas lieu. Publiez celle du document 11 sur votre site, si vous en avez un. Diffusez-la aussi par un moyen propre à atteindre les personnes, par exemple à l’accueil.',
       '**Art. 8.3, consentement.** Qui fournit ses renseignements après l’avis consent à ces fins. La recherche a sa propre question, qui dit aussi comment retirer un oui.',
       '**Art. 17, hors du Québec.** L’avis le dit; l’évaluation se fait avant (document 2, chapitre 7).',
       '**Organisme public (art. 65).** Dites aussi si la demande est obligatoire ou facultative, et ce qu’entraîne un refus. L’avis dit seulement qu’on peut quitter.',
