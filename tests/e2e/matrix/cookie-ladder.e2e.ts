@@ -90,6 +90,8 @@ describe('a browser that blocks third-party cookies', () => {
     const paths: string[] = [];
     context.on('page', (page) => paths.push(...watchLaunch(page)));
     const page = await openActivity(stack, context);
+    // A page that is left in the middle of its launch keeps its marker until the browser closes.
+    await frameOf(page).locator('.app').waitFor();
     const seen = watchLaunch(page);
     await page.reload();
     await playInFrame(page);
