@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import { releaseFocus } from '../../ui/release-focus.svelte.ts';
 
 interface FrontFocus {
   readonly root: () => HTMLElement | undefined;
@@ -15,10 +14,6 @@ interface FrontFocus {
  */
 export function focusFront({ root, front, arrive }: FrontFocus): void {
   let before = untrack(front);
-  releaseFocus(front, () => {
-    const element = root();
-    return element === undefined || isFocusBound(element);
-  });
   $effect(() => {
     const now = front();
     const was = before;
