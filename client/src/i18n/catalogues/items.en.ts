@@ -41,7 +41,7 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
 
   'dif.title': 'Fairness between groups',
   'dif.text':
-    'Is an item harder for one group? People of the same ability on all other items are compared. Class A: negligible; B: moderate; C: large, to review. No class: fewer than 200 people in a group. A difference below zero: harder for the second group. A small probability: chance hardly explains it.',
+    'Is an item harder for one group? People of the same ability on all other items are compared. Class A: negligible; B: moderate; C: large, to review. No class: fewer than 200 people in a group. A difference below zero: harder for the second group. A small probability (p): chance hardly explains it.',
   'dif.language': 'French and English',
   'dif.input': 'Mouse or keyboard, and touch',
   'dif.read-aloud': 'Without and with read-aloud',
@@ -49,7 +49,7 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   'dif.none': 'Too few people on one side to compare.',
   'dif.size': 'Difference',
   'dif.class': 'Class',
-  'dif.p': 'Probability (p)',
+  'dif.p': 'p',
   'dif.p.less': '< {least}',
 
   'wright.title': 'People and steps on one scale',

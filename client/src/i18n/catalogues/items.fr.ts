@@ -40,7 +40,7 @@ export const itemsFr = {
 
   'dif.title': 'Équité entre groupes',
   'dif.text':
-    'Un item est-il plus difficile pour un groupe? On compare des personnes de même habileté à tous les autres items. Classe A : différence négligeable; B : modérée; C : grande, à revoir. Sans classe : moins de 200 personnes dans un groupe. Une différence sous zéro : plus difficile pour le second groupe. Une petite probabilité : le hasard l’explique mal.',
+    'Un item est-il plus difficile pour un groupe? On compare des personnes de même habileté à tous les autres items. Classe A : différence négligeable; B : modérée; C : grande, à revoir. Sans classe : moins de 200 personnes dans un groupe. Une différence sous zéro : plus difficile pour le second groupe. Une petite probabilité (p) : le hasard l’explique mal.',
   'dif.language': 'Français et anglais',
   'dif.input': 'Souris ou clavier, et toucher',
   'dif.read-aloud': 'Sans et avec lecture à voix haute',
@@ -48,7 +48,7 @@ export const itemsFr = {
   'dif.none': 'Trop peu de personnes d’un côté pour comparer.',
   'dif.size': 'Différence',
   'dif.class': 'Classe',
-  'dif.p': 'Probabilité (p)',
+  'dif.p': 'p',
   'dif.p.less': '< {least}',
 
   'wright.title': 'Personnes et étapes sur une même échelle',
