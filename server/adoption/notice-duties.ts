@@ -14,14 +14,11 @@ interface Duty {
   readonly lines: readonly string[];
   /** The lines exclude each other: one is enough. */
   readonly isEither?: boolean;
-  /** Of a duty that the notice does not meet in so many words: what else does, for somebody to judge. */
-  readonly elsewhere?: string;
 }
 
 interface DutyWords {
   readonly quoted: (line: string, title: string) => string;
   readonly everywhere: string;
-  readonly toCheck: string;
   /** Null: of an installation without a study. */
   readonly missing: (studies: readonly string[] | null) => string;
   /** An organisation wrote these notices. */
@@ -62,7 +59,7 @@ export function dutyRows(
         }));
   return duties.map((duty) => [
     `${duty.asks} (${duty.section})`,
-    duty.lines.flatMap((line) => quote(line, told, say)).join('\n') || (duty.elsewhere ?? '–'),
+    duty.lines.flatMap((line) => quote(line, told, say)).join('\n') || '–',
     sayWho(duty, told, say),
   ]);
 }
@@ -75,8 +72,7 @@ function quote(line: string, told: readonly Told[], say: DutyWords): string[] {
   return [];
 }
 
-function sayWho({ lines, isEither, elsewhere }: Duty, told: readonly Told[], say: DutyWords): string {
-  if (elsewhere !== undefined) return say.toCheck;
+function sayWho({ lines, isEither }: Duty, told: readonly Told[], say: DutyWords): string {
   const without = told.filter(({ sections }) => {
     const says = (line: string): boolean =>
       sections.some(({ sentences }) => sentences.some((sentence) => sentence.startsWith(line)));

@@ -11,9 +11,11 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'This game measures your digital skills at work.',
         'The result is used to support you.',
+        'Your data also serve to run the game and to protect it.',
+        'Research takes your data only if you say yes.',
+        'You can take this yes back later.',
         'This is not an exam.',
-        'Rules written beforehand give the points.',
-        'They look at what you do in each task.',
+        'Rules written beforehand look at your actions and give the points.',
         'The result alone decides nothing.',
         'You can ask a person to look at your result.',
       ],
@@ -21,9 +23,9 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
     {
       title: 'What is kept',
       sentences: [
-        'Each thing you do in the game is kept, with its time.',
-        'Your breaks and time spent elsewhere are measured.',
-        'Text size, contrast and zoom are kept.',
+        'Each thing you do is kept, with its time.',
+        'Your breaks and absences are measured.',
+        'Your settings, such as zoom, are kept.',
         'The game notes whether you use mouse, finger, pen or keyboard.',
         'Staff may note your access needs, to choose tasks.',
         'Your course groups are kept, to limit which staff see you.',

@@ -10,9 +10,11 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
       sentences: [
         'Ce jeu mesure vos habiletés numériques au travail.',
         'Le résultat sert à vous accompagner.',
+        'Vos données servent aussi à faire fonctionner et à protéger le jeu.',
+        'La recherche ne prend vos données que si vous dites oui.',
+        'Vous pouvez ensuite retirer ce oui.',
         'Ce n’est pas un examen.',
-        'Des règles écrites d’avance donnent les points.',
-        'Elles regardent ce que vous faites dans chaque tâche.',
+        'Des règles écrites d’avance regardent vos gestes et donnent les points.',
         'Le résultat seul ne décide de rien.',
         'Vous pouvez demander qu’une personne regarde votre résultat.',
       ],
@@ -20,13 +22,13 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
     {
       title: 'Ce qui est gardé',
       sentences: [
-        'Chaque geste dans le jeu est gardé, avec l’heure.',
-        'Vos pauses et le temps passé ailleurs sont mesurés.',
-        'La taille du texte, le contraste et le zoom sont gardés.',
+        'Chaque geste est gardé, avec l’heure.',
+        'Vos pauses et vos absences sont mesurées.',
+        'Vos réglages, comme le zoom, sont gardés.',
         'Le jeu note si vous utilisez souris, doigt, stylet ou clavier.',
         'Le personnel peut noter vos besoins d’accès, pour choisir les tâches.',
         'Vos groupes du cours sont gardés, pour limiter qui vous voit.',
-        'Ce que vous écrivez est gardé, mais chiffré.',
+        'Vos textes sont gardés, mais chiffrés.',
         'Un mot de passe inventé reste dans votre navigateur.',
         'Le jeu garde un numéro, pas votre nom.',
       ],
@@ -38,10 +40,10 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Il peut voir vos gestes un par un.',
         'Il ne lit pas vos textes, sauf les phrases toutes faites.',
         'Il en voit la longueur et le genre, comme «\u00a0une heure\u00a0».',
-        'Il lit ce que vous lui demandez dans une demande de révision.',
+        'Il lit vos demandes de révision.',
         'Il voit aussi les aides que vous avez utilisées.',
         'Votre résultat va aussi dans les notes de votre cours.',
-        'Les personnes qui gèrent le serveur ont aussi accès.',
+        'Qui gère le serveur peut les voir aussi.',
       ],
     },
     {
@@ -75,7 +77,7 @@ function outsideFr({ leavesQuebec }: StudyFacts): string {
 export function keptFr(months: number): string[] {
   return [
     `Vos données sont gardées ${months} mois après le dernier geste.`,
-    'Si le personnel ou le jeu change votre essai, cela compte aussi.',
+    'Un changement à votre essai compte aussi.',
     'Ensuite, le jeu efface vos données.',
     'La liste des accès, sans votre nom, peut rester plus longtemps.',
   ];

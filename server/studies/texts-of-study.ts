@@ -10,7 +10,7 @@ import { futureEn, researchEn } from './research.en.ts';
 import { futureFr, researchFr } from './research.fr.ts';
 
 /** Raise it when our own sentences change: people read the notice again. */
-const noticeEdition = '4';
+const noticeEdition = '5';
 const researchEdition = '3';
 
 export type Told = Pick<StudyTexts, 'facts' | 'noticeVersion' | 'researchVersion' | 'isClosed'>;

@@ -44,7 +44,7 @@ export class ReviewWorld {
   async play(subject: string, number: number, plan: Plan, practice = false): Promise<string> {
     const { world } = this;
     const token = await world.enter('ours', subject, { practice });
-    const begin = { noticeVersion: '4.0', language: 'fr', number };
+    const begin = { noticeVersion: '5.0', language: 'fr', number };
     const { text } = await world.call('POST', '/api/attempts', token, begin);
     const { id } = JSON.parse(text) as AttemptView;
     await world.call('POST', `/api/attempts/${id}/open`, token, { writer: `page-${number}`, tMs: 0 });

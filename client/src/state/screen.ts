@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.svelte.ts';
 
 /** Edition of the notice that this client shows; if the server names another, the client is old. */
-export const shownNotice = '4';
+export const shownNotice = '5';
 
 export type Screen =
   | 'opening'

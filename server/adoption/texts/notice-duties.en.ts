@@ -10,13 +10,18 @@ export const dutiesEn: DutyTexts = {
     {
       asks: 'The purposes of the collection',
       section: 's. 8 (1)',
-      lines: ['This game measures your digital skills at work.', 'The result is used to support you.'],
+      lines: [
+        'This game measures your digital skills at work.',
+        'The result is used to support you.',
+        'Your data also serve to run the game and to protect it.',
+        'Research takes your data only if you say yes.',
+      ],
     },
     {
       asks: 'The means of the collection',
       section: 's. 8 (2)',
       lines: [
-        'Each thing you do in the game is kept, with its time.',
+        'Each thing you do is kept, with its time.',
         'Staff may note your access needs, to choose tasks.',
       ],
     },
@@ -28,9 +33,7 @@ export const dutiesEn: DutyTexts = {
     {
       asks: 'The right to withdraw consent',
       section: 's. 8 (4)',
-      lines: [],
-      elsewhere:
-        'No sentence of the notice says it in these words. The question about research says how to change one’s mind; “My data” lets people erase.',
+      lines: ['You can take this yes back later.', 'You can take a break or leave at any time.'],
     },
     {
       asks: 'The name of the third person for whom it is collected; in the public sector, of the public body',
@@ -77,13 +80,12 @@ export const dutiesEn: DutyTexts = {
     {
       asks: 'Before collecting: that a technology assesses the person',
       section: 's. 8.1 (1)',
-      lines: ['Rules written beforehand give the points.', 'They look at what you do in each task.'],
+      lines: ['Rules written beforehand look at your actions and give the points.'],
     },
   ],
   say: {
     quoted: (line, title) => `“${line}” (${title})`,
     everywhere: 'yes',
-    toCheck: 'to check',
     missing: (studies) => (studies === null ? 'not yet' : `not yet: ${named(studies)}`),
     unchecked: (studies) => `other text, to check: ${named(studies)}`,
   },
@@ -102,7 +104,6 @@ export function noticeDutiesEn(studies: readonly KitStudy[]): Block[] {
     ),
     points(
       '**S. 8.1 (2), activating profiling.** Outside the notice: nothing is measured before the person presses “I understand, let’s start”.',
-      '**S. 8 (1), one more purpose.** Information is also used to run the service and to protect it. The notice does not say so; document 11 does. Judge whether this is enough.',
       '**S. 8.2, confidentiality policy.** The notice does not replace it. Publish the one in document 11 on your site, if you have one. Also get it to people by a suitable means, for example at the front desk.',
       '**S. 8.3, consent.** Whoever gives information after the notice consents to these purposes. Research has its own question, which also says how to withdraw a yes.',
       '**S. 17, outside Québec.** The notice says so; the assessment comes first (document 2, chapter 7).',

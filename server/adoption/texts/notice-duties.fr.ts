@@ -10,13 +10,18 @@ export const dutiesFr: DutyTexts = {
     {
       asks: 'Les fins de la collecte',
       section: 'art. 8, 1°',
-      lines: ['Ce jeu mesure vos habiletés numériques au travail.', 'Le résultat sert à vous accompagner.'],
+      lines: [
+        'Ce jeu mesure vos habiletés numériques au travail.',
+        'Le résultat sert à vous accompagner.',
+        'Vos données servent aussi à faire fonctionner et à protéger le jeu.',
+        'La recherche ne prend vos données que si vous dites oui.',
+      ],
     },
     {
       asks: 'Les moyens de la collecte',
       section: 'art. 8, 2°',
       lines: [
-        'Chaque geste dans le jeu est gardé, avec l’heure.',
+        'Chaque geste est gardé, avec l’heure.',
         'Le personnel peut noter vos besoins d’accès, pour choisir les tâches.',
       ],
     },
@@ -31,9 +36,7 @@ export const dutiesFr: DutyTexts = {
     {
       asks: 'Le droit de retirer son consentement',
       section: 'art. 8, 4°',
-      lines: [],
-      elsewhere:
-        'Aucune phrase de l’avis ne le dit en ces mots. La question sur la recherche dit comment changer d’avis; «\u00a0Mes données\u00a0» permet d’effacer.',
+      lines: ['Vous pouvez ensuite retirer ce oui.', 'Vous pouvez faire une pause ou quitter à tout moment.'],
     },
     {
       asks: 'Le nom du tiers pour qui la collecte est faite; au secteur public, celui de l’organisme',
@@ -64,7 +67,7 @@ export const dutiesFr: DutyTexts = {
       section: 'art. 8',
       lines: [
         'Le personnel de votre cours voit votre nom et vos résultats.',
-        'Les personnes qui gèrent le serveur ont aussi accès.',
+        'Qui gère le serveur peut les voir aussi.',
       ],
     },
     {
@@ -80,16 +83,12 @@ export const dutiesFr: DutyTexts = {
     {
       asks: 'Avant la collecte\u00a0: le recours à une technologie qui évalue la personne',
       section: 'art. 8.1, 1°',
-      lines: [
-        'Des règles écrites d’avance donnent les points.',
-        'Elles regardent ce que vous faites dans chaque tâche.',
-      ],
+      lines: ['Des règles écrites d’avance regardent vos gestes et donnent les points.'],
     },
   ],
   say: {
     quoted: (line, title) => `«\u00a0${line}\u00a0» (${title})`,
     everywhere: 'oui',
-    toCheck: 'à vérifier',
     missing: (studies) => (studies === null ? 'pas encore' : `pas encore\u00a0: ${named(studies)}`),
     unchecked: (studies) => `autre texte, à vérifier\u00a0: ${named(studies)}`,
   },
@@ -99,7 +98,7 @@ export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
   return [
     h1('Ce que la loi demande, et où l’avis le dit'),
     p(
-      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis, vérifiez-le. «\u00a0À vérifier\u00a0»\u00a0: jugez si un autre texte suffit.',
+      'Le programme a cherché chaque phrase dans l’avis de chaque étude. «\u00a0Pas encore\u00a0»\u00a0: le fait manque au fichier de l’étude. «\u00a0Autre texte\u00a0»\u00a0: l’organisme a écrit l’avis, vérifiez-le.',
     ),
     table(
       [4, 5, 3],
@@ -108,7 +107,6 @@ export function noticeDutiesFr(studies: readonly KitStudy[]): Block[] {
     ),
     points(
       '**Art. 8.1, 2°, activer le profilage.** Hors de l’avis\u00a0: rien n’est mesuré avant que la personne appuie sur «\u00a0J’ai compris, on commence\u00a0».',
-      '**Art. 8, 1°, une autre fin.** Des renseignements servent aussi à faire fonctionner le service et à le protéger. L’avis ne le dit pas; le document 11 le dit. Jugez si cela suffit.',
       '**Art. 8.2, politique de confidentialité.** L’avis n’en tient pas lieu. Publiez celle du document 11 sur votre site, si vous en avez un. Diffusez-la aussi par un moyen propre à atteindre les personnes, par exemple à l’accueil.',
       '**Art. 8.3, consentement.** Qui fournit ses renseignements après l’avis consent à ces fins. La recherche a sa propre question, qui dit aussi comment retirer un oui.',
       '**Art. 17, hors du Québec.** L’avis le dit; l’évaluation se fait avant (document 2, chapitre 7).',

@@ -46,12 +46,12 @@ describe('the flow of the game', () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     await playFromStart(server, history);
-    server.notice = '4.1';
+    server.notice = '5.1';
     const { game } = createPage(server, history);
     await game.start(null);
     expect(game.screen).toBe('notice');
     await game.acceptNotice();
-    expect(server.acceptedNotice).toBe('4.1');
+    expect(server.acceptedNotice).toBe('5.1');
     expect(['introduction', 'scene']).toContain(game.screen);
     const again = createPage(server, history);
     await again.game.start(null);
@@ -60,7 +60,7 @@ describe('the flow of the game', () => {
 
   it('reloads when the server names a notice of another edition', async () => {
     const server = new PlayServer(sampleWorld);
-    server.notice = '5.0';
+    server.notice = '6.0';
     const { game } = createPage(server);
     await game.start('the-code-of-a-launch-1234');
     expect(server.requests).not.toContain('POST /api/attempts');

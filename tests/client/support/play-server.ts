@@ -24,7 +24,7 @@ import { newAttempt, weekOf } from './sample-answers.ts';
 type Line = 'good' | 'down' | 'answers-lost' | 'full' | 'fast';
 
 const sampleNotice: NoticeAnswer = {
-  version: '4.0',
+  version: '5.0',
   sections: {
     fr: [{ title: 'Vos droits', sentences: ['Vous pouvez demander une copie.'] }],
     en: [{ title: 'Your rights', sentences: ['You can ask for a copy.'] }],
@@ -52,7 +52,7 @@ export class PlayServer {
   isSessionOver = false;
   mayBeginAnother = true;
   /** Edition and version of the notice; the attempt accepted `acceptedNotice`. */
-  notice = '4.0';
+  notice = '5.0';
   acceptedNotice = '';
   /** Null: the study asks nothing. */
   question: ResearchQuestion | null = null;

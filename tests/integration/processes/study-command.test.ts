@@ -60,8 +60,8 @@ it('adds a study beside the first, and nothing on a dry run or with a wrong file
   expect((await tool.run(...named, texts)).code).toBe(0);
   const rows = JSON.parse((await tool.run('study', 'list', '--json')).stdout) as { study: string }[];
   expect(rows).toMatchObject([
-    { name: 'default', asks: 'nothing', notice: '4.0' },
-    { name: 'LINC', state: 'open', asks: 'about research', notice: '4.1', places: 0 },
+    { name: 'default', asks: 'nothing', notice: '5.0' },
+    { name: 'LINC', state: 'open', asks: 'about research', notice: '5.1', places: 0 },
   ]);
   id = rows[1]?.study ?? '';
   const shown = await tool.run('study', 'show', id);

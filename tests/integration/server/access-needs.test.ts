@@ -54,7 +54,7 @@ async function enter(
 }
 
 function start(learner: ApiLearner): Promise<Answer<AttemptView & Problem>> {
-  return learner.request('POST', '/api/attempts', { noticeVersion: '4.0', language: 'fr', number: 2 });
+  return learner.request('POST', '/api/attempts', { noticeVersion: '5.0', language: 'fr', number: 2 });
 }
 
 const scenesOf = ({ body }: Answer<AttemptView>): string[] => body.scenes.map(({ scenario }) => scenario);

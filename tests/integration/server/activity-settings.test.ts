@@ -24,7 +24,7 @@ async function launchWith(parameters: Record<string, string>, personId: number):
 }
 
 function start(learner: ApiLearner, number: number): Promise<Answer<AttemptView & Problem>> {
-  return learner.request('POST', '/api/attempts', { noticeVersion: '4.0', language: 'fr', number });
+  return learner.request('POST', '/api/attempts', { noticeVersion: '5.0', language: 'fr', number });
 }
 
 async function mayBeginAnother(learner: ApiLearner): Promise<boolean> {

@@ -74,7 +74,7 @@ const selection = {
 /** A new person with an attempt. */
 async function enterLearner(subject: string): Promise<string> {
   const learner = await world.enter('ours', subject);
-  const body = { noticeVersion: '4.0', language: 'fr', number: 1 };
+  const body = { noticeVersion: '5.0', language: 'fr', number: 1 };
   const started = await world.call('POST', '/api/attempts', learner, body);
   const { id } = JSON.parse(started.text) as AttemptView;
   await world.call('POST', `/api/attempts/${id}/open`, learner, { writer: 'page', tMs: 1 });

@@ -44,7 +44,7 @@ it('an attempt idle for the set time is closed: the scene is left, and there is 
   await left.act(...rightWay(scene).slice(0, 2));
   await unopened.launch(6, 2);
   const started = await unopened.request<{ id: string }>('POST', '/api/attempts', {
-    noticeVersion: '4.0',
+    noticeVersion: '5.0',
     language: 'fr',
     number: 1,
   });

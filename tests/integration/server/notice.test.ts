@@ -42,26 +42,26 @@ describe('the notice of a study', () => {
     const learner = new ApiLearner(bench);
     await learner.launch(4);
     const first = await read(learner);
-    expect(first.version).toBe('4.0');
+    expect(first.version).toBe('5.0');
     expect(first.sections.fr).toHaveLength(6);
     await learner.startAttempt();
-    expect(await find(learner)).toMatchObject({ noticeVersion: '4.0', noticeIsNew: false });
+    expect(await find(learner)).toMatchObject({ noticeVersion: '5.0', noticeIsNew: false });
 
     await tell({ contact: 'vie.privee@coop.example' });
-    expect(await find(learner)).toMatchObject({ noticeVersion: '4.1', noticeIsNew: true });
+    expect(await find(learner)).toMatchObject({ noticeVersion: '5.1', noticeIsNew: true });
     const changed = await read(learner);
-    expect(changed.version).toBe('4.1');
+    expect(changed.version).toBe('5.1');
     expect(changed.sections.en.flatMap(({ sentences }) => sentences)).toContain(
       'For your questions: vie.privee@coop.example',
     );
     await tell({ contact: 'vie.privee@coop.example' });
-    expect(await find(learner)).toMatchObject({ noticeVersion: '4.1' });
+    expect(await find(learner)).toMatchObject({ noticeVersion: '5.1' });
 
     const path = `/api/attempts/${learner.attempt.id}/notice`;
-    const outdated = await learner.request<Problem>('POST', path, { noticeVersion: '4.0' });
+    const outdated = await learner.request<Problem>('POST', path, { noticeVersion: '5.0' });
     expect([outdated.status, outdated.body.code]).toEqual([409, 'notice.outdated']);
     for (const time of [1, 2]) {
-      const { status } = await learner.request('POST', path, { noticeVersion: '4.1' });
+      const { status } = await learner.request('POST', path, { noticeVersion: '5.1' });
       expect([time, status]).toEqual([time, 200]);
     }
     expect(await find(learner)).toMatchObject({ noticeIsNew: false });
@@ -73,12 +73,12 @@ describe('the notice of a study', () => {
     const learner = new ApiLearner(bench);
     await learner.launch(5);
     await tell({ contact: 'autre@coop.example' });
-    const request = { noticeVersion: '4.1', language: 'fr', number: 1 };
+    const request = { noticeVersion: '5.1', language: 'fr', number: 1 };
     const early = await learner.request<Problem>('POST', '/api/attempts', request);
     expect([early.status, early.body.code]).toEqual([409, 'notice.outdated']);
     await learner.startAttempt();
     await learner.act({ app: 'frame', type: 'end' });
     await tell({ contact: 'encore@coop.example' });
-    expect(await find(learner)).toMatchObject({ noticeVersion: '4.3', noticeIsNew: false });
+    expect(await find(learner)).toMatchObject({ noticeVersion: '5.3', noticeIsNew: false });
   });
 });

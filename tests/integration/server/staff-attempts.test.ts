@@ -159,7 +159,7 @@ describe('one more attempt', () => {
     await learner.act(end);
     const { attempt } = await desk.rowsOf(learner);
     const start = (number: number): Promise<Answer<AttemptView & Problem>> =>
-      learner.request('POST', '/api/attempts', { noticeVersion: '4.0', language: 'fr', number });
+      learner.request('POST', '/api/attempts', { noticeVersion: '5.0', language: 'fr', number });
     expect(await start(2)).toMatchObject({ status: 409, body: { code: 'attempt.none-left' } });
     expect((await desk.read(attempt.personId)).attempts).toMatchObject({ limit: 1, next: 2 });
     const told = [];

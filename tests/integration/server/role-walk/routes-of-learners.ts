@@ -5,7 +5,7 @@ import type { RouteCase } from './walk.ts';
 
 const action = { actionSeq: 1, tMs: 5, clientAt: 1, sceneId: null, action: { app: 'frame', type: 'resume' } };
 const comfort = { 'text-size': '200', contrast: 'high', motion: 'off', voice: 'on', 'voice-pace': 'slow' };
-const start = { noticeVersion: '4.0', language: 'fr', number: 1 };
+const start = { noticeVersion: '5.0', language: 'fr', number: 1 };
 
 export const routesOfLearners: readonly RouteCase[] = [
   { route: 'get /attempt', path: () => '/api/attempt', allowed: play, seesOwner: ['owner'] },
@@ -40,7 +40,7 @@ export const routesOfLearners: readonly RouteCase[] = [
   {
     route: 'post /attempts/:attemptId/notice',
     path: (of) => `/api/attempts/${of.attemptId}/notice`,
-    body: { noticeVersion: '4.0' },
+    body: { noticeVersion: '5.0' },
     allowed: ['owner'],
     seesOwner: ['owner'],
   },

@@ -56,7 +56,7 @@ export class Walk {
     const walk = new Walk(world, await addOwner(world, organisationId), organisationId);
     for (const actor of everyone) walk.#tokens.set(actor, await actors[actor](world));
     const elsewhere = walk.#tokens.get('the owner in another activity of the course') ?? null;
-    await world.call('POST', '/api/attempts', elsewhere, { noticeVersion: '4.0', language: 'fr', number: 1 });
+    await world.call('POST', '/api/attempts', elsewhere, { noticeVersion: '5.0', language: 'fr', number: 1 });
     return walk;
   }
 
@@ -79,7 +79,7 @@ async function addOwner(world: RoleWorld, organisationId: string): Promise<Owner
   const progress = sampleProgress(1, { status: 'finished' });
   await createAttempt(world.context.storage, first, 1, { progress });
   await world.enter('ours', 'fellow');
-  const start = { noticeVersion: '4.0', language: 'fr', number: 2 };
+  const start = { noticeVersion: '5.0', language: 'fr', number: 2 };
   const started = await world.call('POST', '/api/attempts', owner, start);
   const attemptId = (JSON.parse(started.text) as AttemptView).id;
   await world.call('POST', `/api/attempts/${attemptId}/open`, owner, { writer: 'own-page', tMs: 1 });

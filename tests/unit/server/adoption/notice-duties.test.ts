@@ -34,28 +34,19 @@ describe.each(both)('what the law asks of a notice, in %s', (language, texts) =>
     expect(missing).toEqual([]);
   });
 
-  it('leaves a duty that another text meets to be checked, and says which text', () => {
-    const rows = rowsOf(muchKnown, language, texts).filter(([, , said]) => said === texts.say.toCheck);
-    expect(rows.map(([, where]) => where)).toEqual(
-      texts.duties.flatMap(({ elsewhere }) => (elsewhere === undefined ? [] : [elsewhere])),
-    );
-    expect(rows).toHaveLength(1);
-  });
-
-  it('quotes each other line under its title, and says that every study has it', () => {
+  it('quotes each line under its title, and says that every study has it', () => {
     const all = rowsOf(muchKnown, language, texts);
     expect(all).toHaveLength(texts.duties.length);
-    const rows = all.filter(([, , said]) => said !== texts.say.toCheck);
-    expect(new Set(rows.map(([, , said]) => said))).toEqual(new Set([texts.say.everywhere]));
+    expect(new Set(all.map(([, , said]) => said))).toEqual(new Set([texts.say.everywhere]));
     const titles = muchKnown.studies[0]?.notice.sections[language].map(({ title }) => title) ?? [];
-    for (const [, where = ''] of rows)
+    for (const [, where = ''] of all)
       expect(where.split('\n').every((one) => titles.some((title) => one.endsWith(`(${title})`)))).toBe(true);
   });
 
   it('names the study whose notice lacks a fact, and nobody if there is no study', () => {
     const lacking = rowsOf(halfKnown, language, texts)
       .map(([, , said = '']) => said)
-      .filter((said) => said !== texts.say.everywhere && said !== texts.say.toCheck);
+      .filter((said) => said !== texts.say.everywhere);
     expect(lacking).toEqual(Array(4).fill(texts.say.missing(['default'])));
     const none = rowsOf({ studies: [] }, language, texts).map(([, , said]) => said);
     expect(none.filter((said) => said === texts.say.missing(null))).toHaveLength(4);
@@ -91,7 +82,7 @@ describe.each(both)('what the law asks of a notice, in %s', (language, texts) =>
       return { ...study, facts, notice: noticeOf({ facts, noticeVersion: 1 }) };
     });
     const said = new Set(rowsOf(own, language, texts).map(([, , one]) => one));
-    expect(said).toEqual(new Set([texts.say.unchecked(['LINC']), texts.say.toCheck]));
+    expect(said).toEqual(new Set([texts.say.unchecked(['LINC'])]));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownNotice } from '../../../../client/src/state/screen.ts';
 import { checkWriting, sentencesOf, wordCount } from '../../../../scenarios/checks/writing-rules.ts';
 import { noFacts } from '../../../../server/contract/study-facts.ts';
 import { noticeOf, questionOf } from '../../../../server/studies/texts-of-study.ts';
@@ -42,7 +43,7 @@ describe('our sentences for a study', () => {
       expect.arrayContaining([
         'Organisme\u00a0: la Coop Emploi.',
         'Vos données sont gardées 24 mois après le dernier geste.',
-        'Si le personnel ou le jeu change votre essai, cela compte aussi.',
+        'Un changement à votre essai compte aussi.',
         'Ensuite, le jeu efface vos données.',
         'Reçoit aussi une copie\u00a0: l’Université Exemple.',
         'Pour vos questions\u00a0: vie.privee@coop.example',
@@ -90,8 +91,12 @@ describe('our sentences for a study', () => {
   });
 
   it('carry the edition and the version of the study', () => {
-    expect(noticeOf(told).version).toBe('4.2');
+    expect(noticeOf(told).version).toBe('5.2');
     expect(questionOf(told)?.version).toBe('3.3');
+  });
+
+  it('are of the edition that the client shows, since it refuses every other', () => {
+    expect(noticeOf(told).version.split('.')[0]).toBe(shownNotice);
   });
 
   it('say that research files have settings, aids and how the device is used', () => {
