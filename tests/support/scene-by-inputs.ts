@@ -28,10 +28,10 @@ interface Manner {
   readonly personId: number;
 }
 
+/** By touch at 390 px `scenes-matrix` and `scene-frames` play every scene. */
 export const usualManners: readonly Manner[] = [
   { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
   { language: 'en', input: 'keyboard', width: 969, height: 560, isLow: true, personId: 5 },
-  { language: 'fr', input: 'touch', width: 390, height: 844, personId: 6 },
   { language: 'en', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
