@@ -29,7 +29,7 @@ export interface ConfidentialityWords {
   readonly withdraw: string;
   readonly complaints: readonly [before: string, after: string];
   readonly changes: (day: string) => string;
-  readonly inStudy: (name: string) => string;
+  readonly inStudy: (name: string | null) => string;
 }
 
 export function confidentialityPolicy(
@@ -85,7 +85,7 @@ function sayEach(
   studies: readonly KitStudy[],
   say: (study: KitStudy) => Inline,
   none: string,
-  inStudy: (name: string) => string,
+  inStudy: (name: string | null) => string,
 ): Inline[] {
   const said = studies.map((study) => ({ name: study.name, part: say(study) }));
   const [first] = said;

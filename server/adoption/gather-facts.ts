@@ -1,5 +1,6 @@
 import type { Config } from '../base/config.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
+import { defaultName } from '../organisations/defaults.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -74,7 +75,7 @@ async function describeStudies(
       const { facts, isClosed } = told;
       return {
         id,
-        name,
+        name: name === defaultName ? null : name,
         isClosed,
         isDefault: id === defaultId,
         places: places.map(({ place }) => describePlace(parsePlace(place), known)),

@@ -23,7 +23,8 @@ export interface KitPlace {
 
 export interface KitStudy {
   readonly id: string;
-  readonly name: string;
+  /** Null if nobody ever named it. */
+  readonly name: string | null;
   readonly isClosed: boolean;
   /** It takes whatever has no other place. */
   readonly isDefault: boolean;
@@ -86,10 +87,10 @@ export function isNamed({ facts }: KitStudy): boolean {
 /** Whom somebody asks for a review, by study; null where the study has no contact. */
 export function reviewers(
   studies: readonly KitStudy[],
-  everyStudy: string,
+  { everyStudy, nameOf }: { readonly everyStudy: string; readonly nameOf: (name: string | null) => string },
 ): [study: string, who: string | null][] {
   if (studies.length === 0) return [[everyStudy, null]];
-  return studies.map(({ name, facts: { contact } }) => [name, contact]);
+  return studies.map(({ name, facts: { contact } }) => [nameOf(name), contact]);
 }
 
 /** Each host once. */

@@ -20,13 +20,14 @@ interface DutyWords {
   readonly quoted: (line: string, title: string) => string;
   readonly everywhere: string;
   /** Null: of an installation without a study. */
-  readonly missing: (studies: readonly string[] | null) => string;
+  readonly missing: (studies: readonly (string | null)[] | null) => string;
   /** An organisation wrote these notices. */
-  readonly unchecked: (studies: readonly string[]) => string;
+  readonly unchecked: (studies: readonly (string | null)[]) => string;
 }
 
 interface Told {
-  /** Null: no study exists yet. */
+  /** False if no study exists yet. */
+  readonly isStudy: boolean;
   readonly name: string | null;
   readonly isOwn: boolean;
   readonly sections: readonly NoticeSection[];
@@ -47,12 +48,14 @@ export function dutyRows(
     studies.length === 0
       ? [
           {
+            isStudy: false,
             name: null,
             isOwn: false,
             sections: noticeOf({ facts: noFacts, noticeVersion: 0 }).sections[language],
           },
         ]
       : studies.map(({ name, notice, facts }) => ({
+          isStudy: true,
           name,
           isOwn: facts.texts.notice !== null,
           sections: notice.sections[language],
@@ -79,10 +82,12 @@ function sayWho({ lines, isEither }: Duty, told: readonly Told[], say: DutyWords
     return !(isEither === true ? lines.some(says) : lines.every(says));
   });
   const [ours, own] = [without.filter(({ isOwn }) => !isOwn), without.filter(({ isOwn }) => isOwn)].map(
-    (some) => some.map(({ name }) => name ?? ''),
+    (some) => some.map(({ name }) => name),
   );
   const parts = [
-    ...(ours === undefined || ours.length === 0 ? [] : [say.missing(told[0]?.name === null ? null : ours)]),
+    ...(ours === undefined || ours.length === 0
+      ? []
+      : [say.missing(told.some(({ isStudy }) => isStudy) ? ours : null)]),
     ...(own === undefined || own.length === 0 ? [] : [say.unchecked(own)]),
   ];
   return parts.join('\n') || say.everywhere;

@@ -11,7 +11,7 @@ const oneOutside = 2;
 export interface OutsideWords {
   readonly about: string;
   readonly asks: string;
-  readonly differs: (study: string) => string;
+  readonly differs: (study: string | null) => string;
   readonly mend: (leavesQuebec: boolean) => string;
 }
 

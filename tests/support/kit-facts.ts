@@ -21,14 +21,14 @@ const saidFacts = StudyFacts.parse({
 });
 
 function study(
-  name: string,
+  name: string | null,
   facts: StudyFacts,
   { stores, isDefault = false, places = [] }: Pick<KitStudy, 'stores'> & Partial<KitStudy>,
 ): KitStudy {
   const told = { facts, noticeVersion: 1, researchVersion: 1, isClosed: false };
   const { notice, question } = { notice: noticeOf(told), question: questionOf(told) };
   return {
-    id: `id-of-${name}`,
+    id: `id-of-${name ?? 'unnamed'}`,
     name,
     isClosed: false,
     isDefault,
@@ -67,11 +67,11 @@ export const muchKnown: KitFacts = {
   ],
 };
 
-/** Two studies, of which one says nothing. */
+/** Two studies, of which one has no name and says nothing. */
 export const halfKnown: KitFacts = {
   ...muchKnown,
   studies: [
-    study('default', noFacts, {
+    study(null, noFacts, {
       stores: [{ host: 'lrs.coop.example', purpose: 'operational', tier: 1, isPaused: true }],
       isDefault: true,
     }),

@@ -1,6 +1,7 @@
 import { type Block, confirm, h1, p, points, quote, table } from '../blocks.ts';
 import { type KitFacts, reviewers } from '../kit-facts.ts';
 import { sharedPlaces } from '../shared-places.ts';
+import { studyNames } from '../study-names.ts';
 
 export function automatedEn({ studies }: KitFacts): Block[] {
   const { contact } = sharedPlaces('en', studies);
@@ -67,7 +68,10 @@ export function automatedEn({ studies }: KitFacts): Block[] {
     table(
       [2, 5],
       ['study', 'who can review'],
-      ...reviewers(studies, 'all').map(([study, who]) => [study, who ?? contact]),
+      ...reviewers(studies, { everyStudy: 'all', nameOf: studyNames.en.short }).map(([study, who]) => [
+        study,
+        who ?? contact,
+      ]),
     ),
     h1('Text to hand to the person'),
     quote(

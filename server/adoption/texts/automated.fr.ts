@@ -1,6 +1,7 @@
 import { type Block, confirm, h1, p, points, quote, table } from '../blocks.ts';
 import { type KitFacts, reviewers } from '../kit-facts.ts';
 import { sharedPlaces } from '../shared-places.ts';
+import { studyNames } from '../study-names.ts';
 
 export function automatedFr({ studies }: KitFacts): Block[] {
   const { contact } = sharedPlaces('fr', studies);
@@ -67,7 +68,10 @@ export function automatedFr({ studies }: KitFacts): Block[] {
     table(
       [2, 5],
       ['étude', 'qui peut réviser'],
-      ...reviewers(studies, 'toutes').map(([study, who]) => [study, who ?? contact]),
+      ...reviewers(studies, { everyStudy: 'toutes', nameOf: studyNames.fr.short }).map(([study, who]) => [
+        study,
+        who ?? contact,
+      ]),
     ),
     h1('Texte à remettre à la personne'),
     quote(

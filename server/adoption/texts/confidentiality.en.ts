@@ -47,5 +47,5 @@ export const confidentialityEn: ConfidentialityWords = {
     '. Somebody who is not concerned by it examines the complaint and hears you. The answer is written. Nobody is penalized for a complaint. You can also write to the Commission d’accès à l’information.',
   ],
   changes: (day) => `**Changes.** A change is announced in the same place as this policy. Version of ${day}.`,
-  inStudy: (name) => ` “${name}”: `,
+  inStudy: (name) => (name === null ? ' In other activities: ' : ` “${name}”: `),
 };

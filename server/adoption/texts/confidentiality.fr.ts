@@ -49,5 +49,6 @@ export const confidentialityFr: ConfidentialityWords = {
   ],
   changes: (day) =>
     `**Les changements.** Un changement est annoncé au même endroit que cette politique. Version du ${day}.`,
-  inStudy: (name) => ` «\u00a0${name}\u00a0»\u00a0: `,
+  inStudy: (name) =>
+    name === null ? ' Dans les autres activités\u00a0: ' : ` «\u00a0${name}\u00a0»\u00a0: `,
 };

@@ -1,5 +1,6 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
 import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 
 export function contractEn(facts: KitFacts): Block[] {
   return [
@@ -74,7 +75,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
       ]),
       ...studies.flatMap(({ name, stores }) =>
         stores.map((store): Line[] => [
-          `Record store ${store.host}, ${store.purpose === 'research' ? 'research' : 'support'} (study “${name}”)`,
+          `Record store ${store.host}, ${store.purpose === 'research' ? 'research' : 'support'} (${studyNames.en.aside(name)})`,
           `\`${store.host}\``,
           'statements under a pseudonym',
           fill('name, date of the agreement', whoKnowsStore(store)),

@@ -1,5 +1,6 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
 import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 
 export function contractFr(facts: KitFacts): Block[] {
   return [
@@ -76,7 +77,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
       ]),
       ...studies.flatMap(({ name, stores }) =>
         stores.map((store): Line[] => [
-          `Magasin de données ${store.host}, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'} (étude «\u00a0${name}\u00a0»)`,
+          `Magasin de données ${store.host}, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'} (${studyNames.fr.aside(name)})`,
           `\`${store.host}\``,
           'énoncés sous pseudonyme',
           fill('nom, date de l’entente', whoKnowsStore(store)),

@@ -1,5 +1,6 @@
 import { type Block, fill, h1, h2, type Line, p, points, quote, steps, table, ticks } from '../blocks.ts';
 import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 import { sayPlacesEn } from './study-places.en.ts';
 
 export function ethicsEn({ studies }: KitFacts): Block[] {
@@ -99,7 +100,7 @@ function describe(study: KitStudy): Line[][] {
   const { name, facts, notice, question } = study;
   const { research } = facts;
   return [
-    ['Study', name],
+    ['Study', studyNames.en.short(name)],
     ['Where it applies', sayPlacesEn(study)],
     ['Team', research?.team.en ?? ''],
     ['Purpose, as the person reads it', research?.purpose.en ?? ''],

@@ -1,5 +1,6 @@
 import { type Block, fill, h1, h2, type Line, p, points, quote, steps, table, ticks } from '../blocks.ts';
 import { type KitFacts, type KitStudy, sayOnce } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 import { sayPlacesFr } from './study-places.fr.ts';
 
 export function ethicsFr({ studies }: KitFacts): Block[] {
@@ -107,7 +108,7 @@ function describe(study: KitStudy): Line[][] {
   const { name, facts, notice, question } = study;
   const { research } = facts;
   return [
-    ['Étude', name],
+    ['Étude', studyNames.fr.short(name)],
     ['Où elle s’applique', sayPlacesFr(study)],
     ['Équipe', research?.team.fr ?? ''],
     ['But, comme la personne le lit', research?.purpose.fr ?? ''],

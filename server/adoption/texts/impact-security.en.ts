@@ -3,11 +3,12 @@ import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
 import type { AnswerTo } from '../fill-in.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
 import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
+import { studyNames } from '../study-names.ts';
 
 const outsideWords: OutsideWords = {
   about: 'Conclusion',
   asks: 'from the places of document 10',
-  differs: (study) => `The notice of “${study}” and this conclusion disagree: `,
+  differs: (study) => `The notice of ${studyNames.en.said(study)} and this conclusion disagree: `,
   mend: (leaves) =>
     `correct the conclusion, or put \`leavesQuebec: ${String(leaves)}\` into the file of the study and make the kit again`,
 };

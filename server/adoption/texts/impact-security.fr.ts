@@ -3,11 +3,12 @@ import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
 import type { AnswerTo } from '../fill-in.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
 import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
+import { studyNames } from '../study-names.ts';
 
 const outsideWords: OutsideWords = {
   about: 'Conclusion',
   asks: 'd’après les lieux du document 10',
-  differs: (study) => `L’avis de «\u00a0${study}\u00a0» et cette conclusion ne s’accordent pas\u00a0: `,
+  differs: (study) => `L’avis de ${studyNames.fr.said(study)} et cette conclusion ne s’accordent pas\u00a0: `,
   mend: (leaves) =>
     `corriger la conclusion, ou mettre \`leavesQuebec: ${String(leaves)}\` au fichier de l’étude et refaire la trousse`,
 };

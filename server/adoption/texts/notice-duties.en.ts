@@ -2,8 +2,10 @@
 import { type Block, h1, p, points, table } from '../blocks.ts';
 import type { KitStudy } from '../kit-facts.ts';
 import { dutyRows, type DutyTexts } from '../notice-duties.ts';
+import { studyNames } from '../study-names.ts';
 
-const named = (studies: readonly string[]): string => studies.map((one) => `“${one}”`).join(', ');
+const named = (studies: readonly (string | null)[]): string =>
+  studies.map((one) => studyNames.en.said(one)).join(', ');
 
 export const dutiesEn: DutyTexts = {
   duties: [

@@ -3,6 +3,7 @@ import { backgroundIntroduction, backgroundQuestions } from '../../studies/backg
 import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
 import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
+import { studyNames } from '../study-names.ts';
 import { noticeDutiesEn } from './notice-duties.en.ts';
 import { shownEn } from './shown.ts';
 import { studyPlacesEn } from './study-places.en.ts';
@@ -48,7 +49,7 @@ function textsOf(study: KitStudy): Block[] {
   const { id, name, isClosed, facts, notice, question, asksBackground } = study;
   const { seeFirst } = kitWords.en;
   return [
-    h1(`Study “${name}”${isClosed ? ' (closed)' : ''}`),
+    h1(`${studyNames.en.title(name)}${isClosed ? ' (closed)' : ''}`),
     table(
       [2, 5],
       ['fact', 'value'],
@@ -68,7 +69,7 @@ function textsOf(study: KitStudy): Block[] {
       ? []
       : [
           p(
-            `The notice of “${name}” does not name everything: `,
+            `The notice of ${studyNames.en.said(name)} does not name everything: `,
             fill(
               'write what document 1 says, the period, and whether data leave Québec, into the file of the study',
               'operator',
@@ -84,7 +85,10 @@ function textsOf(study: KitStudy): Block[] {
       : [points(...question.research.en)]),
     ...(question?.future ? [h2('Future research'), points(...question.future.en)] : []),
     ...(asksBackground ? backgroundTexts() : []),
-    p(`Texts of “${name}” read through: `, confirm('These texts are true and can be understood.', 'charge')),
+    p(
+      `Texts of ${studyNames.en.said(name)} read through: `,
+      confirm('These texts are true and can be understood.', 'charge'),
+    ),
   ];
 }
 

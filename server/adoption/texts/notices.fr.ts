@@ -2,6 +2,7 @@ import { backgroundIntroduction, backgroundQuestions } from '../../studies/backg
 import { type Block, confirm, fill, h1, h2, h3, p, points, table } from '../blocks.ts';
 import { isNamed, type KitFacts, type KitStudy } from '../kit-facts.ts';
 import { kitWords } from '../kit-words.ts';
+import { studyNames } from '../study-names.ts';
 import { noticeDutiesFr } from './notice-duties.fr.ts';
 import { shownFr } from './shown.ts';
 import { studyPlacesFr } from './study-places.fr.ts';
@@ -47,7 +48,7 @@ function textsOf(study: KitStudy): Block[] {
   const { id, name, isClosed, facts, notice, question, asksBackground } = study;
   const { seeFirst } = kitWords.fr;
   return [
-    h1(`Étude «\u00a0${name}\u00a0»${isClosed ? ' (fermée)' : ''}`),
+    h1(`${studyNames.fr.title(name)}${isClosed ? ' (fermée)' : ''}`),
     table(
       [2, 5],
       ['fait', 'valeur'],
@@ -67,7 +68,7 @@ function textsOf(study: KitStudy): Block[] {
       ? []
       : [
           p(
-            `L’avis de «\u00a0${name}\u00a0» ne nomme pas tout\u00a0: `,
+            `L’avis de ${studyNames.fr.said(name)} ne nomme pas tout\u00a0: `,
             fill(
               'écrire dans le fichier de l’étude ce que dit le document 1, la durée, et si des données sortent du Québec',
               'operator',
@@ -92,7 +93,7 @@ function textsOf(study: KitStudy): Block[] {
     ...(question?.future ? [h2('Recherches futures'), points(...question.future.fr)] : []),
     ...(asksBackground ? backgroundTexts() : []),
     p(
-      `Textes de «\u00a0${name}\u00a0» relus\u00a0: `,
+      `Textes de ${studyNames.fr.said(name)} relus\u00a0: `,
       confirm('Ces textes sont vrais et se comprennent.', 'charge'),
     ),
   ];

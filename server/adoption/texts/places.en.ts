@@ -1,5 +1,6 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
 import { hostNames, hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 
 const where = 'city, province, country';
 
@@ -93,7 +94,7 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
       ],
       ...platforms.map(({ name }) => [`LMS “${name}”`, 'the grade and its comment', 'yes, as the course']),
       ...studies.map(({ name, stores, facts: { recipients: named } }) => [
-        `Study “${name}”`,
+        studyNames.en.title(name),
         stores.length === 0 ? 'no record store' : hostsOf(stores.map(({ host }) => host)),
         stores.length > named.length
           ? fill(`name in the file of the study (\`recipients\`): ${hostNames(stores)}`, 'operator')
@@ -111,12 +112,12 @@ const whatOfTier: Readonly<Record<KitStore['tier'], string>> = {
   3: 'actions, details and results',
 };
 
-function storeRow(study: string, store: KitStore): Line[] {
+function storeRow(study: string | null, store: KitStore): Line[] {
   const { host, purpose, tier, isPaused } = store;
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', of those who said yes' : '';
   return [
-    `Record store ${host}, ${purpose === 'research' ? 'research' : 'support'} (study “${study}”)`,
+    `Record store ${host}, ${purpose === 'research' ? 'research' : 'support'} (${studyNames.en.aside(study)})`,
     `\`${host}\`${isPaused ? ' (paused)' : ''}`,
     `${what} under a pseudonym${who}`,
     fill(where, whoKnowsStore(store)),

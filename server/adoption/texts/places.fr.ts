@@ -1,5 +1,6 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
 import { hostNames, hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 
 const where = 'ville, province, pays';
 
@@ -101,7 +102,7 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
         'oui, comme le cours',
       ]),
       ...studies.map(({ name, stores, facts: { recipients: named } }) => [
-        `Étude «\u00a0${name}\u00a0»`,
+        studyNames.fr.title(name),
         stores.length === 0 ? 'aucun magasin de données' : hostsOf(stores.map(({ host }) => host)),
         stores.length > named.length
           ? fill(`nommer dans le fichier de l’étude (\`recipients\`)\u00a0: ${hostNames(stores)}`, 'operator')
@@ -121,12 +122,12 @@ const whatOfTier: Readonly<Record<KitStore['tier'], string>> = {
   3: 'gestes, détails et résultats',
 };
 
-function storeRow(study: string, store: KitStore): Line[] {
+function storeRow(study: string | null, store: KitStore): Line[] {
   const { host, purpose, tier, isPaused } = store;
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', de qui a dit oui' : '';
   return [
-    `Magasin de données ${host}, ${purpose === 'research' ? 'recherche' : 'accompagnement'} (étude «\u00a0${study}\u00a0»)`,
+    `Magasin de données ${host}, ${purpose === 'research' ? 'recherche' : 'accompagnement'} (${studyNames.fr.aside(study)})`,
     `\`${host}\`${isPaused ? ' (en pause)' : ''}`,
     `${what} sous pseudonyme${who}`,
     fill(where, whoKnowsStore(store)),

@@ -2,6 +2,7 @@ import { type Block, confirm, fill, h1, p, points, table } from '../blocks.ts';
 import { hostNames, type KitFacts, storesOf } from '../kit-facts.ts';
 import { retentionRows } from '../retention-rows.ts';
 import { months } from './notices.en.ts';
+import { studyNames } from '../study-names.ts';
 import { labelsEn, tablesApartEn } from './retention-apart.ts';
 
 export function retentionEn(facts: KitFacts): Block[] {
@@ -25,7 +26,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       ['study', 'support', 'research'],
       ...(studies.length === 0 ? [['no study', 'nothing is erased automatically', 'nothing is asked']] : []),
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
-        `Study “${name}”`,
+        studyNames.en.title(name),
         keptMonths === null
           ? confirm('24 months. To be written into the file of the study: `keptMonths`.', 'charge')
           : months(keptMonths),

@@ -1,6 +1,7 @@
 import { type Block, confirm, fill, h1, p, points, table } from '../blocks.ts';
 import { hostNames, type KitFacts, storesOf } from '../kit-facts.ts';
 import { retentionRows } from '../retention-rows.ts';
+import { studyNames } from '../study-names.ts';
 import { labelsFr, tablesApartFr } from './retention-apart.ts';
 
 export function retentionFr(facts: KitFacts): Block[] {
@@ -26,7 +27,7 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
         ? [['aucune étude', 'rien n’est effacé automatiquement', 'rien n’est demandé']]
         : []),
       ...studies.map(({ name, facts: { keptMonths, research } }) => [
-        `Étude «\u00a0${name}\u00a0»`,
+        studyNames.fr.title(name),
         keptMonths === null
           ? confirm('24 mois. À écrire dans le fichier de l’étude\u00a0: `keptMonths`.', 'charge')
           : `${keptMonths} mois`,

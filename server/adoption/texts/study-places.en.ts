@@ -1,6 +1,7 @@
-/** Where each study holds, and what the default study is. */
+/** Where each study holds, and what the basic study is. */
 import { type Block, h1, p, points, table } from '../blocks.ts';
 import type { KitPlace, KitStudy } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 
 export function studyPlacesEn(studies: readonly KitStudy[]): Block[] {
   return [
@@ -8,7 +9,7 @@ export function studyPlacesEn(studies: readonly KitStudy[]): Block[] {
     points(
       'The study decides which notice is shown, the period, the question about research and the recipients.',
       'A study applies to a whole LMS (a deployment), a course or an activity. If there are several, the narrowest place decides: the activity, then the course, then the LMS.',
-      '**The default study** takes whatever has no other place. NUM+ creates it with the first LMS. Until somebody writes its file, it names no organization, has no period and asks nothing about research.',
+      '**The basic study** takes whatever has no other place. NUM+ creates it with the first LMS. Until somebody writes its file, it names no organization, has no period and asks nothing about research.',
       'An attempt that has begun keeps its study, even if the place changes.',
     ),
     ...(studies.length === 0
@@ -17,7 +18,7 @@ export function studyPlacesEn(studies: readonly KitStudy[]): Block[] {
           table(
             [3, 6],
             ['study', 'where it applies'],
-            ...studies.map((study) => [`“${study.name}”`, sayPlacesEn(study)]),
+            ...studies.map((study) => [studyNames.en.short(study.name), sayPlacesEn(study)]),
           ),
         ]),
   ];
@@ -25,7 +26,7 @@ export function studyPlacesEn(studies: readonly KitStudy[]): Block[] {
 
 export function sayPlacesEn({ isClosed, isDefault, places }: KitStudy): string {
   const named = places.map(sayPlace);
-  if (isDefault) return [...named, 'Default study: wherever no other study has a place.'].join('\n');
+  if (isDefault) return [...named, 'Basic study: wherever no other study has a place.'].join('\n');
   if (isClosed) return 'Nowhere: it is closed and takes no new attempt.';
   return named.join('\n') || 'Nowhere yet: give it a place with `study change`.';
 }

@@ -1,6 +1,7 @@
-/** Where each study holds, and what the default study is. */
+/** Where each study holds, and what the basic study is. */
 import { type Block, h1, p, points, table } from '../blocks.ts';
 import type { KitPlace, KitStudy } from '../kit-facts.ts';
+import { studyNames } from '../study-names.ts';
 
 export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
   return [
@@ -8,7 +9,7 @@ export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
     points(
       'L’étude décide de l’avis montré, de la durée, de la question sur la recherche et des destinataires.',
       'Une étude s’applique à tout un LMS (un déploiement), à un cours ou à une activité. S’il y en a plusieurs, la place la plus étroite l’emporte\u00a0: l’activité, puis le cours, puis le LMS.',
-      '**L’étude par défaut** prend ce qui n’a pas d’autre place. NUM+ la crée avec le premier LMS. Tant que personne n’écrit son fichier, elle ne nomme aucun organisme, n’a pas de durée et ne demande rien sur la recherche.',
+      '**L’étude de base** prend ce qui n’a pas d’autre place. NUM+ la crée avec le premier LMS. Tant que personne n’écrit son fichier, elle ne nomme aucun organisme, n’a pas de durée et ne demande rien sur la recherche.',
       'Un essai commencé garde son étude, même si la place change.',
     ),
     ...(studies.length === 0
@@ -17,7 +18,7 @@ export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
           table(
             [3, 6],
             ['étude', 'où elle s’applique'],
-            ...studies.map((study) => [`«\u00a0${study.name}\u00a0»`, sayPlacesFr(study)]),
+            ...studies.map((study) => [studyNames.fr.short(study.name), sayPlacesFr(study)]),
           ),
         ]),
   ];
@@ -26,7 +27,7 @@ export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
 export function sayPlacesFr({ isClosed, isDefault, places }: KitStudy): string {
   const named = places.map(sayPlace);
   if (isDefault)
-    return [...named, 'Étude par défaut\u00a0: partout où aucune autre étude n’a de place.'].join('\n');
+    return [...named, 'Étude de base\u00a0: partout où aucune autre étude n’a de place.'].join('\n');
   if (isClosed) return 'Nulle part\u00a0: elle est fermée et ne prend aucun nouvel essai.';
   return named.join('\n') || 'Nulle part encore\u00a0: donnez-lui une place avec `study change`.';
 }

@@ -102,18 +102,19 @@ it('says what the settings and the studies say', () => {
   expect(files.get('fr/05-calendrier-de-conservation.docx')).toContain('dure 84 mois ici');
 });
 
-it('says where each study applies, and which one is the default', () => {
+it('says where each study applies, and calls the one that nobody named the basic study', () => {
   const notices = (files.get('fr/04-avis-et-consentements.docx') ?? '').replaceAll(/<[^>]+>/g, '');
   expect(notices).toContain('Tout le LMS «\u00a0Sandbox\u00a0» (déploiement ');
   expect(notices).toContain('Un cours du LMS «\u00a0Sandbox\u00a0» (cours COURS-9).');
   expect(notices).toContain('Une activité du LMS «\u00a0Sandbox\u00a0» (activité LIEN-8).');
-  expect(notices).toContain('«\u00a0default\u00a0»Étude par défaut\u00a0: partout où aucune autre étude');
+  expect([...files.values()].filter((text) => />[^<]*(?:«\u00a0|“)default/.test(text))).toEqual([]);
+  expect(notices).toContain('Étude de baseÉtude de base\u00a0: partout où aucune autre étude');
 });
 
 it('is about one study if one is named', async () => {
   const notices = (await write('one', study)).get('fr/04-avis-et-consentements.docx') ?? '';
   expect(notices).toContain('Étude «\u00a0LINC\u00a0»');
-  expect(notices).not.toContain('Étude «\u00a0default\u00a0»');
+  expect(notices).not.toContain('Étude de base');
 });
 
 it('says no key, no token and nothing of a person or of their play', async () => {

@@ -45,7 +45,7 @@ describe('the confidentiality policy', () => {
   it('says what differs for each study, and asks who keeps a store that no notice names', () => {
     const { text, places } = published(halfKnown, 'en');
     expect(text).toContain('“LINC”: Your data are kept for 24 months after the last action.');
-    expect(text).toContain('“default”: period; see document 5');
+    expect(text).toContain('In other activities: period; see document 5');
     expect(places.map(({ fill }) => fill)).toContain('who; see document 10');
   });
 

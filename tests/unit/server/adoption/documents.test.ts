@@ -78,8 +78,22 @@ describe('the list of places', () => {
   it('asks to name a store that the notice does not name', () => {
     const asked = (facts: KitFacts): string[] =>
       questionsOf(documentOf(facts, 'fr', 'places').blocks).map(({ about }) => about);
-    expect(asked(halfKnown)).toContain('Étude «\u00a0default\u00a0»');
+    expect(asked(halfKnown)).toContain('Étude de base');
     expect(asked(muchKnown)).not.toContain('Étude «\u00a0LINC\u00a0»');
+  });
+});
+
+describe('a study that nobody named', () => {
+  it.each([
+    ['fr', ['Étude de base', 'Textes de l’étude de base relus', '(étude de base)']],
+    ['en', ['Basic study', 'Texts of the basic study read through', '(basic study)']],
+  ] as const)('is the basic study in every document: %s', (language, names) => {
+    const text = makeDocuments(halfKnown, language).map(textOf).join('\n');
+    for (const name of names) expect(text).toContain(name);
+    expect(text).not.toMatch(/[«“]\u00a0?default|\bnull\b/);
+    expect(textOf(documentOf(halfKnown, language, 'notices'))).toContain(
+      language === 'fr' ? 'pas encore\u00a0: l’étude de base' : 'not yet: the basic study',
+    );
   });
 });
 
@@ -88,9 +102,9 @@ describe('the place of a study', () => {
     [
       'fr',
       'Un cours du LMS «\u00a0Moodle du collège\u00a0» (cours `INF-101`).',
-      'Étude par défaut\u00a0: partout',
+      'Étude de base\u00a0: partout',
     ],
-    ['en', 'One course of the LMS “Moodle du collège” (course `INF-101`).', 'Default study: wherever'],
+    ['en', 'One course of the LMS “Moodle du collège” (course `INF-101`).', 'Basic study: wherever'],
   ] as const)('is said beside its notice and to the ethics board: %s', (language, course, rest) => {
     expect(textOf(documentOf(halfKnown, language, 'notices'))).toContain(course);
     expect(textOf(documentOf(halfKnown, language, 'ethics'))).toContain(course);
@@ -226,7 +240,9 @@ describe('the sheet on automated decisions', () => {
     for (const language of languages) {
       expect(textOf(documentOf(halfKnown, language, 'automated'))).toContain('LINC\nvie.privee@coop.example');
     }
-    expect(textOf(documentOf(halfKnown, 'fr', 'automated'))).toContain('default\nvie.privee@coop.example');
+    expect(textOf(documentOf(halfKnown, 'fr', 'automated'))).toContain(
+      'Étude de base\nvie.privee@coop.example',
+    );
     expect(textOf(documentOf(nothingKnown, 'fr', 'automated'))).toContain(
       'toutes\ncourriel ou téléphone; voir le document 1',
     );

@@ -47,7 +47,7 @@ describe.each(both)('what the law asks of a notice, in %s', (language, texts) =>
     const lacking = rowsOf(halfKnown, language, texts)
       .map(([, , said = '']) => said)
       .filter((said) => said !== texts.say.everywhere);
-    expect(lacking).toEqual(Array(4).fill(texts.say.missing(['default'])));
+    expect(lacking).toEqual(Array(4).fill(texts.say.missing([null])));
     const none = rowsOf({ studies: [] }, language, texts).map(([, , said]) => said);
     expect(none.filter((said) => said === texts.say.missing(null))).toHaveLength(4);
   });
