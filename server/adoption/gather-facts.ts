@@ -1,7 +1,6 @@
 import type { Config } from '../base/config.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
-import { defaultName } from '../organisations/defaults.ts';
-import type { Organisation, Study } from '../storage/ports/organisations.ts';
+import { defaultName, type Organisation, type Study } from '../storage/ports/organisations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from '../storage/read-pages.ts';

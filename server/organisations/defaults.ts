@@ -1,10 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
-import type { Organisation, Study } from '../storage/ports/organisations.ts';
+import { defaultName, type Organisation, type Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-
-/** Of the first organisation and study; says nothing to people. */
-export const defaultName = 'default';
 
 interface DefaultsDeps {
   readonly storage: Pick<Storage, 'organisations' | 'studies'>;

@@ -1,6 +1,6 @@
 /** What « Mes données » shows: counts and times, from the same rows as the copy. */
 import type { Content } from '../content/load.ts';
-import { defaultName } from '../organisations/defaults.ts';
+import { defaultName } from '../storage/ports/organisations.ts';
 import { spellBackground } from '../studies/background-questions.ts';
 import { findTold } from '../studies/texts-of-study.ts';
 import type { PersonDeps } from './copy-person.ts';

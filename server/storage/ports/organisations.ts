@@ -1,3 +1,6 @@
+/** The name of the first organisation and study until somebody names them; never shown to readers. */
+export const defaultName = 'default';
+
 export interface Organisation {
   readonly id: string;
   readonly name: string;
