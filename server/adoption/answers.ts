@@ -63,12 +63,14 @@ const introduction = `# Vos réponses. Écrivez-les après «\u00a0answer:\u00a0
 #   ./bin/numplus.js adoption kit --out NOUVEAU_DOSSIER --answers CE_FICHIER
 # confirm\u00a0: "oui" accepte la réponse proposée; une autre phrase la remplace. "non" seul est refusé.
 # choice\u00a0: le numéro du choix, ou une phrase. Un choix qui a «\u00a0…………\u00a0» reste à remplir\u00a0: écrivez une phrase.
+#   Ce qui est au Québec ou dehors ne prend que 1 ou 2\u00a0: l’avis en dépend.
 # box, tick\u00a0: les numéros à cocher, dans l’ordre du document, comme "1, 3" ou "2-4", ou "tout".
 # Signatures et démarches restent dans les documents. Ce qui est écrit dans un document n’est pas lu.
 #
 # Your answers. Write them after “answer:”, in quotes, then make the kit again in a new folder, as above.
 # confirm: "yes" accepts the proposed answer; another sentence replaces it. "no" alone is refused.
 # choice: the number of the choice, or a sentence. A choice that has “…………” stays to fill in: write a sentence.
+#   What is in Québec or outside takes only 1 or 2: the notice depends on it.
 # box, tick: the numbers to tick, in the order of the document, such as "1, 3" or "2-4", or "all".
 # Signatures and steps stay in the documents. What is written in a document is not read.
 `;

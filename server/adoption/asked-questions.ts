@@ -14,6 +14,8 @@ export interface Asked extends Question {
   readonly choices: readonly string[];
   /** Of choices, only one can hold. */
   readonly isOne: boolean;
+  /** Of choices, words of one's own are refused. */
+  readonly isNumberOnly: boolean;
 }
 
 /** In the order of the documents, which is the same in both languages. */
@@ -31,6 +33,7 @@ export function listAsked(facts: KitFacts, language: Language): Asked[] {
           name: nameOfQuestion(question),
           choices: found?.options ?? [],
           isOne: found?.isOne ?? false,
+          isNumberOnly: found?.isNumberOnly ?? false,
         };
       });
   });

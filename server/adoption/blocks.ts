@@ -20,6 +20,8 @@ export interface Fill {
   readonly options?: readonly string[];
   /** Of a choice: only one can hold. */
   readonly isOne?: boolean;
+  /** Of a choice that other documents depend on: words of one's own cannot stand for it. */
+  readonly isNumberOnly?: boolean;
   /** Of a choice that was made and still has a blank: the numbers of its options, from 1. */
   readonly picked?: ReadonlySet<number>;
   /** Of what another document asks: the name of the question there. */
@@ -85,6 +87,11 @@ export function choose(what: string, who: Role, ...options: readonly string[]): 
 /** The same, where one answer excludes the others. */
 export function chooseOne(what: string, who: Role, ...options: readonly string[]): Fill {
   return { ...choose(what, who, ...options), isOne: true };
+}
+
+/** The same, where the number of an option is the whole answer. */
+export function chooseNumber(what: string, who: Role, ...options: readonly string[]): Fill {
+  return { ...chooseOne(what, who, ...options), isNumberOnly: true };
 }
 
 export function isFill(part: Inline): part is Fill {

@@ -9,6 +9,7 @@ interface FaultWords {
   readonly confirm: string;
   readonly boxes: (count: number) => string;
   readonly one: (count: number) => string;
+  readonly number: (choices: readonly string[]) => string;
   readonly several: (count: number) => string;
 }
 
@@ -19,6 +20,8 @@ const words: Readonly<Record<Language, FaultWords>> = {
     confirm: 'écrivez «\u00a0oui\u00a0», ou la phrase qui vaut chez vous.',
     boxes: (count) => `écrivez les numéros des cases à cocher, de 1 à ${count}, ou «\u00a0tout\u00a0».`,
     one: (count) => `écrivez un seul numéro, de 1 à ${count}, ou une phrase.`,
+    number: (choices) =>
+      `écrivez seulement ${choices.map((one, index) => `${index + 1} pour «\u00a0${one}\u00a0»`).join(', ou ')}.`,
     several: (count) =>
       `écrivez des numéros de 1 à ${count}, comme «\u00a01, 2\u00a0» ou «\u00a01-${count}\u00a0», ou une phrase.`,
   },
@@ -28,6 +31,8 @@ const words: Readonly<Record<Language, FaultWords>> = {
     confirm: 'write “yes”, or the sentence that is true for you.',
     boxes: (count) => `write the numbers of the boxes to tick, from 1 to ${count}, or “all”.`,
     one: (count) => `write one number, from 1 to ${count}, or a sentence.`,
+    number: (choices) =>
+      `write only ${choices.map((one, index) => `${index + 1} for “${one}”`).join(', or ')}.`,
     several: (count) => `write numbers from 1 to ${count}, such as “1, 2” or “1-${count}”, or a sentence.`,
   },
 };
@@ -67,12 +72,19 @@ function findFault(question: Asked, answer: string, say: FaultWords): string | n
   }
 }
 
-function isClearChoice({ choices, isOne }: Asked, answer: string): boolean {
+function isClearChoice({ choices, isOne, isNumberOnly }: Asked, answer: string): boolean {
   const picks = readPicks(answer, choices.length);
+  if (isNumberOnly) return picks?.size === 1;
   if (picks === null) return hasBlank(answer) || !(isNumeric(answer) || isYes(answer) || isNo(answer));
   return !isOne || picks.size === 1;
 }
 
-function sayChoices({ choices, isOne }: Asked, say: FaultWords): string {
+function sayChoices({ choices, isOne, isNumberOnly }: Asked, say: FaultWords): string {
+  if (isNumberOnly) return say.number(choices.map(beforeColon));
   return isOne ? say.one(choices.length) : say.several(choices.length);
+}
+
+/** What a choice says, without its conditions. */
+function beforeColon(choice: string): string {
+  return choice.split(/\s*: /)[0] ?? choice;
 }

@@ -9,6 +9,7 @@ import { listAsked } from '../adoption/asked-questions.ts';
 import { listFaults } from '../adoption/check-answers.ts';
 import { gatherFacts } from '../adoption/gather-facts.ts';
 import type { KitFacts } from '../adoption/kit-facts.ts';
+import { listWarnings } from '../adoption/warn-answers.ts';
 import { hasFiles, writeKit } from '../adoption/write-kit.ts';
 import type { Context } from '../context.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
@@ -53,6 +54,8 @@ async function write(context: Context, options: KitOptions): Promise<void> {
   refuseUnclear(facts, earlier, language ?? 'en');
   const { files, unplaced } = await writeKit(out, facts, language ? [language] : ['fr', 'en'], earlier);
   process.stdout.write(`${files.join('\n')}\n`);
+  const warnings = listWarnings(facts, askAnswers(facts, earlier), language ?? 'en');
+  if (warnings.length > 0) process.stderr.write(`${warnings.map(spellOut).join('\n')}\n`);
   if (unplaced.length === 0) return;
   const names = unplaced.map(({ en }) => `  ${spellOut(en)}`).join('\n');
   process.stderr.write(

@@ -1,11 +1,12 @@
 /** Chapters 6 and 7 of the impact assessment. */
-import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
+import { type Block, chooseNumber, h1, h2, p, table, ticks } from '../blocks.ts';
 import type { AnswerTo } from '../fill-in.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
 import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
 import { studyNames } from '../study-names.ts';
 
-const outsideWords: OutsideWords = {
+export const outsideWordsEn: OutsideWords = {
+  where: 'Document 2, chapter 7. ',
   about: 'Conclusion',
   asks: 'from the places of document 10',
   differs: (study) => `The notice of ${studyNames.en.said(study)} and this conclusion disagree: `,
@@ -14,7 +15,7 @@ const outsideWords: OutsideWords = {
 };
 
 export function securityEn(facts: KitFacts, answerTo: AnswerTo): Block[] {
-  return [...security(), ...outside(facts), ...outsideWarnings(facts.studies, answerTo, outsideWords)];
+  return [...security(), ...outside(facts), ...outsideWarnings(facts.studies, answerTo, outsideWordsEn)];
 }
 
 function security(): Block[] {
@@ -92,8 +93,8 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
     ),
     p(
       'Conclusion: ',
-      chooseOne(
-        outsideWords.asks,
+      chooseNumber(
+        outsideWordsEn.asks,
         'charge',
         'Everything is in Québec',
         'One place or more is outside Québec: its assessment is attached, protection is adequate, the notice says so',

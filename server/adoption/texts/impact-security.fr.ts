@@ -1,11 +1,12 @@
 /** Chapters 6 and 7 of the impact assessment. */
-import { type Block, chooseOne, h1, h2, p, table, ticks } from '../blocks.ts';
+import { type Block, chooseNumber, h1, h2, p, table, ticks } from '../blocks.ts';
 import type { AnswerTo } from '../fill-in.ts';
 import { type KitFacts, storesOf } from '../kit-facts.ts';
 import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
 import { studyNames } from '../study-names.ts';
 
-const outsideWords: OutsideWords = {
+export const outsideWordsFr: OutsideWords = {
+  where: 'Document 2, chapitre 7. ',
   about: 'Conclusion',
   asks: 'd’après les lieux du document 10',
   differs: (study) => `L’avis de ${studyNames.fr.said(study)} et cette conclusion ne s’accordent pas\u00a0: `,
@@ -14,7 +15,7 @@ const outsideWords: OutsideWords = {
 };
 
 export function securityFr(facts: KitFacts, answerTo: AnswerTo): Block[] {
-  return [...security(), ...outside(facts), ...outsideWarnings(facts.studies, answerTo, outsideWords)];
+  return [...security(), ...outside(facts), ...outsideWarnings(facts.studies, answerTo, outsideWordsFr)];
 }
 
 function security(): Block[] {
@@ -89,8 +90,8 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
     ),
     p(
       'Conclusion\u00a0: ',
-      chooseOne(
-        outsideWords.asks,
+      chooseNumber(
+        outsideWordsFr.asks,
         'charge',
         'Tout est au Québec',
         'Un lieu ou plus est hors du Québec\u00a0: son évaluation est jointe, la protection est adéquate, l’avis le dit',

@@ -70,6 +70,13 @@ it('fills in a new kit from the answers beside an earlier one, and says which fo
   expect(unclear.stderr).toContain('Rien n’a été écrit');
   expect(readdirSync(join(folder, 'unclear'))).toEqual([]);
 
+  const outside = /(fr: "Conclusion – d[^\n]*\n[^\n]*\n(?:\s+(?:choices:|- )[^\n]*\n)+\s+answer: )""/;
+  expect(answers).toMatch(outside);
+  writeFileSync(filled, answers.replace(outside, '$1"non, tout est ici"'));
+  const inWords = await tool.run('adoption', 'kit', '--out', join(folder, 'words'), '--answers', filled);
+  expect(inWords.code).toBe(1);
+  expect(inWords.stderr).toContain('write only 1 for “Everything is in Québec”');
+
   writeFileSync(filled, 'answers: yes');
   const refused = await tool.run('adoption', 'kit', '--out', join(folder, 'third'), '--answers', filled);
   expect(refused).toMatchObject({

@@ -12,6 +12,7 @@ import { isFill, type Fill, partsOf } from '../../../../server/adoption/blocks.t
 import { makeDocuments } from '../../../../server/adoption/documents.ts';
 import { canBeAnswered } from '../../../../server/adoption/fill-in.ts';
 import { linesOf } from '../../../../server/adoption/minutes.ts';
+import { listWarnings } from '../../../../server/adoption/warn-answers.ts';
 import { questionsOf } from '../../../../server/adoption/questions.ts';
 import { installations, languages, textOf } from '../../../support/kit-documents.ts';
 import { halfKnown, muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
@@ -187,6 +188,22 @@ describe('an answer', () => {
       [true, ''],
     ] as const)
       expect(stepsFor(leaves, said)).toEqual([]);
+  });
+
+  it('about places outside Québec that disagrees with the file of a study is told when the kit is made', () => {
+    const warningsFor = (said: string, language: 'fr' | 'en'): string[] => {
+      const asked = askAnswers(halfKnown, []).map((one) =>
+        one.en.startsWith('Conclusion – ') ? { ...one, answer: said } : one,
+      );
+      return listWarnings(halfKnown, asked, language);
+    };
+    expect(warningsFor('2', 'fr')).toEqual([
+      expect.stringMatching(/^Document 2, chapitre 7\. L’avis de l’étude de base .*`leavesQuebec: true`/),
+      expect.stringMatching(/^Document 2, chapitre 7\. L’avis de «\u00a0LINC\u00a0» .*`leavesQuebec: true`/),
+    ]);
+    expect(warningsFor('2', 'en')[1]).toMatch(/^Document 2, chapter 7\. The notice of “LINC” /);
+    expect(warningsFor('1', 'fr')).toEqual([]);
+    expect(warningsFor('', 'fr')).toEqual([]);
   });
 
   it('leaves a document that nobody answered as it was', () => {

@@ -34,10 +34,14 @@ describe('an answer is refused', () => {
     ['Avis de la personne responsable', '4'],
     ['Avis de la personne responsable', 'oui'],
     ['Qui a été consulté', '7'],
+    ['Conclusion – d’après', 'non, tout est ici'],
+    ['Conclusion – d’après', 'Tout est au Québec'],
+    ['Conclusion – d’après', '1, 2'],
+    ['Conclusion – d’après', '…………'],
   ])('for « %s »: « %s »', (question, answer) => {
     const faults = faultsOf({ [question]: answer });
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(`Document 2, «\u00a0${question}`);
+    expect(faults[0]).toContain(`Document 2, «\u00a0${question.split(' – ')[0] ?? ''}`);
     expect(faults[0]).toContain(`«\u00a0${answer}\u00a0»`);
     expect(faults.flatMap(listTypographyFaults)).toEqual([]);
   });
@@ -53,10 +57,21 @@ describe('an answer is taken', () => {
     ['Avis de la personne responsable', '2'],
     ['Avis de la personne responsable', 'Favorable, avec une réserve.'],
     ['Qui a été consulté', '1, 2'],
+    ['Conclusion – d’après', '2.'],
     ['Début prévu', '2027'],
   ])('for « %s »: « %s »', (question, answer) => {
     expect(faultsOf({ [question]: answer })).toEqual([]);
   });
+});
+
+it('words about what is in Québec are refused with the two numbers that can be written', () => {
+  const said = { 'Conclusion – d’après': 'non, tout est ici' };
+  expect(faultsOf(said)).toEqual([
+    'Document 2, «\u00a0Conclusion\u00a0»\u00a0: la réponse «\u00a0non, tout est ici\u00a0» n’est pas claire; écrivez seulement 1 pour «\u00a0Tout est au Québec\u00a0», ou 2 pour «\u00a0Un lieu ou plus est hors du Québec\u00a0».',
+  ]);
+  expect(faultsOf(said, 'en')).toEqual([
+    'Document 2, “Conclusion”: the answer “non, tout est ici” is not clear; write only 1 for “Everything is in Québec”, or 2 for “One place or more is outside Québec”.',
+  ]);
 });
 
 it('all answers that are refused are told at once, in the language that is asked for', () => {
