@@ -4,7 +4,7 @@ import { type Block, h1, type Line, p, type Role, table } from './blocks.ts';
 import { type AnswerTo, fillIn } from './fill-in.ts';
 import { type KitFacts, asksAboutResearch } from './kit-facts.ts';
 import { type DocumentKey, kitWords } from './kit-words.ts';
-import { readingMinutes, writingMinutes } from './minutes.ts';
+import { readingMinutes, roundSum, writingMinutes } from './minutes.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { firstEn, firstEnRest } from './texts/first.en.ts';
 import { firstFr, firstFrRest } from './texts/first.fr.ts';
@@ -48,9 +48,9 @@ export function firstPage(
     h1(say.documents),
     p(
       say.whole({
-        writing: Math.ceil(writingMinutes(ours)),
-        reading: Math.ceil(readingMinutes(toRead)),
-        team: asksAboutResearch(facts.studies) ? Math.ceil(writingMinutes(team)) : 0,
+        writing: roundSum(writingMinutes(ours)),
+        reading: roundSum(readingMinutes(toRead)),
+        team: asksAboutResearch(facts.studies) ? roundSum(writingMinutes(team)) : 0,
       }),
     ),
     p(say.estimate),
@@ -59,12 +59,16 @@ export function firstPage(
       say.documentHeads,
       ...numbered.map(({ key, title, blocks, number }) => {
         const mine = asked.filter((one) => one.number === number);
-        const minutes = [writingMinutes(mine), readingMinutes(blocks)].map((one) => String(Math.ceil(one)));
+        const counted = mine.filter((one) => ours.includes(one));
+        const reading = String(Math.ceil(readingMinutes(blocks)));
         return [
           String(number),
           title,
           String(mine.reduce((sum, { count }) => sum + count, 0)),
-          ...(isRead(key, facts) ? minutes : minutes.map(say.notRead)),
+          counted.length === 0 && mine.length > 0
+            ? say.notCounted(sayMinutes(mine, language))
+            : sayMinutes(counted, language),
+          isRead(key, facts) ? reading : say.notCounted(reading),
         ];
       }),
     ),
@@ -93,7 +97,12 @@ function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] 
       language,
     ),
   );
-  return [kitWords[language].roles[role], lines.join('\n'), String(Math.ceil(writingMinutes(mine)))];
+  return [kitWords[language].roles[role], lines.join('\n'), sayMinutes(mine, language)];
+}
+
+/** To the quarter of a minute, so that the cells add up. */
+function sayMinutes(asked: readonly Asked[], language: Language): string {
+  return writingMinutes(asked).toLocaleString(kitWords[language].locale);
 }
 
 /** Proposed answers of a document share a line: they are read there. */

@@ -18,8 +18,18 @@ const minutesToWrite: Readonly<Record<Question['kind'], number>> = {
 /** Of somebody who reads at ease. */
 const wordsPerMinute = 200;
 
+/** Exact: nothing is rounded before the sum. */
 export function writingMinutes(questions: readonly Question[]): number {
-  return questions.reduce((sum, { kind, count }) => sum + count * minutesToWrite[kind], 0);
+  return questions.reduce(
+    (sum, { kind, count, isWritten = false }) =>
+      sum + count * minutesToWrite[kind] + (isWritten ? minutesToWrite.words : 0),
+    0,
+  );
+}
+
+/** Of a sum that is an estimate: the next five minutes. */
+export function roundSum(minutes: number): number {
+  return Math.ceil(minutes / 5) * 5;
 }
 
 export function readingMinutes(blocks: readonly Block[]): number {

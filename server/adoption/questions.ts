@@ -1,4 +1,5 @@
 /** What a document leaves to the organisation. */
+import { hasBlank } from './answer-words.ts';
 import {
   type Block,
   type Fill,
@@ -18,6 +19,8 @@ export interface Question {
   readonly kind: FillKind | 'tick';
   /** Boxes of a list or of a column; 1 of a place to fill in. */
   readonly count: number;
+  /** Of a choice: each of its options leaves words to write. */
+  readonly isWritten?: boolean;
 }
 
 /** In reading order. */
@@ -73,7 +76,9 @@ function questionsIn(line: Line, title?: string): Question[] {
 /** @param title of the row, in a table; elsewhere the words before the place say what it is about. */
 export function questionOf(part: Fill, before: Inline | undefined, title?: string): Question {
   const about = title === undefined ? leadIn(before) : nameIn(title);
-  return { about, asks: part.fill, who: part.who, kind: part.kind, count: 1 };
+  const { fill: asks, who, kind, options = [] } = part;
+  const isWritten = options.length > 0 && options.every(hasBlank);
+  return { about, asks, who, kind, count: 1, ...(isWritten ? { isWritten } : {}) };
 }
 
 /** The first line of the first cell. */

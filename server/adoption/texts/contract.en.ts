@@ -1,4 +1,4 @@
-import { type Block, confirm, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
+import { type Block, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
 import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
@@ -44,7 +44,7 @@ export function contractEn(facts: KitFacts): Block[] {
 }
 
 function providers({ studies, publicHost, database, platforms, alertHost }: KitFacts): Block[] {
-  const sameAsServer = (): Line => confirm('The same as the server of the game, same agreement.', 'contract');
+  const asSaid = 'see document 10';
   const asked = (): Line => fill('name, date of the agreement', 'contract');
   return [
     h1('The providers of this installation'),
@@ -57,7 +57,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'Proxy server',
         'in front of the server of the game',
         'what passes, and a log with IP addresses',
-        sameAsServer(),
+        asSaid,
       ],
       [
         'Database',
@@ -65,8 +65,8 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'everything, except `SECRET_KEY`',
         database.hosts.length === 0 ? 'as the server of the game' : asked(),
       ],
-      ['Backups of the database', 'document 10', 'everything, except `SECRET_KEY`', sameAsServer()],
-      ['Log of the server', 'document 10', 'codes, times, numbers', sameAsServer()],
+      ['Backups of the database', 'document 10', 'everything, except `SECRET_KEY`', asSaid],
+      ['Log of the server', 'document 10', 'codes, times, numbers', asSaid],
       ...platforms.map(({ name, hosts }): Line[] => [
         `LMS “${name}”`,
         hostsOf(hosts) || '–',
@@ -88,7 +88,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
               'Alert service',
               `\`${alertHost}\``,
               'codes; no personal information',
-              confirm('No agreement: no personal information goes there.', 'contract'),
+              'no agreement: no personal information goes there',
             ],
           ]),
     ),

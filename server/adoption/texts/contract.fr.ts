@@ -1,4 +1,4 @@
-import { type Block, confirm, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
+import { type Block, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
 import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
@@ -44,7 +44,7 @@ export function contractFr(facts: KitFacts): Block[] {
 }
 
 function providers({ studies, publicHost, database, platforms, alertHost }: KitFacts): Block[] {
-  const sameAsServer = (): Line => confirm('Le même que le serveur du jeu, même entente.', 'contract');
+  const asSaid = 'voir le document 10';
   const asked = (): Line => fill('nom, date de l’entente', 'contract');
   return [
     h1('Les fournisseurs de cette installation'),
@@ -59,7 +59,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'Serveur mandataire (proxy)',
         'devant le serveur du jeu',
         'tout l’échange, et un journal avec des adresses IP',
-        sameAsServer(),
+        asSaid,
       ],
       [
         'Base de données',
@@ -67,8 +67,8 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'tout, sauf `SECRET_KEY`',
         database.hosts.length === 0 ? 'comme le serveur du jeu' : asked(),
       ],
-      ['Copies de la base', 'document 10', 'tout, sauf `SECRET_KEY`', sameAsServer()],
-      ['Journal du serveur', 'document 10', 'codes, heures, numéros', sameAsServer()],
+      ['Copies de la base', 'document 10', 'tout, sauf `SECRET_KEY`', asSaid],
+      ['Journal du serveur', 'document 10', 'codes, heures, numéros', asSaid],
       ...platforms.map(({ name, hosts }): Line[] => [
         `LMS «\u00a0${name}\u00a0»`,
         hostsOf(hosts) || '–',
@@ -90,7 +90,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
               'Service d’alerte',
               `\`${alertHost}\``,
               'codes; aucun renseignement personnel',
-              confirm('Aucune entente\u00a0: aucun renseignement personnel n’y va.', 'contract'),
+              'aucune entente\u00a0: aucun renseignement personnel n’y va',
             ],
           ]),
     ),

@@ -21,10 +21,6 @@ export function conclusionEn(): Block[] {
         ),
       ],
       [
-        'Risk that remains, as a whole',
-        confirm('Medium. It is acceptable if the action plan is followed.', 'charge'),
-      ],
-      [
         'Opinion of the person in charge',
         chooseOne(
           'one only',
@@ -34,7 +30,13 @@ export function conclusionEn(): Block[] {
           'Unfavourable',
         ),
       ],
-      ['Reasons for this opinion', fill('one sentence', 'charge')],
+      [
+        'Reasons for this opinion',
+        confirm(
+          'The risk that remains is medium. It is acceptable if the action plan is followed.',
+          'charge',
+        ),
+      ],
       ['Next review', 'see document 1'],
     ),
     h2('Signatures'),

@@ -21,10 +21,6 @@ export function conclusionFr(): Block[] {
         ),
       ],
       [
-        'Risque qui reste, en tout',
-        confirm('Moyen. Il est acceptable si le plan d’action est suivi.', 'charge'),
-      ],
-      [
         'Avis de la personne responsable',
         chooseOne(
           'un seul',
@@ -34,7 +30,10 @@ export function conclusionFr(): Block[] {
           'Défavorable',
         ),
       ],
-      ['Raisons de cet avis', fill('une phrase', 'charge')],
+      [
+        'Raisons de cet avis',
+        confirm('Le risque qui reste est moyen. Il est acceptable si le plan d’action est suivi.', 'charge'),
+      ],
       ['Prochaine révision', 'voir le document 1'],
     ),
     h2('Signatures'),

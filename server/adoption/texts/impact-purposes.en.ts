@@ -151,13 +151,6 @@ function proportion(): Block[] {
 }
 
 function others(): Block[] {
-  const choice = chooseOne(
-    'are they given a result?',
-    'staff',
-    'No',
-    'Yes, numbers from which nobody can be recognized',
-    'Yes, a result; which, and by what consent or section: …………',
-  );
   return [
     h2('Recipients outside the program'),
     p(
@@ -166,9 +159,16 @@ function others(): Block[] {
     table(
       [3, 5],
       ['who', 'answer'],
-      ['Funder, for example Services Québec', choice],
-      ['Officer who referred the person', choice],
-      ['Employer, present or future', choice],
+      [
+        'Funder, for example Services Québec; officer who referred the person; employer, present or future',
+        chooseOne(
+          'are they given a result?',
+          'staff',
+          'No, none of them',
+          'Yes, numbers from which nobody can be recognized; to whom: …………',
+          'Yes, a result; to whom, which, and by what consent or section: …………',
+        ),
+      ],
     ),
     p(
       '**If the organization employs the person who plays.** It is harder to refuse an employer. Say in writing that the game is optional and that nothing follows from refusing. The same law protects employees. Give no staff role in the course to their supervisor, and do not put the result into the employee file. Assessing work performance is an example of profiling that the law names (s. 8.1). Consult the union or an employee committee, if there is one.',

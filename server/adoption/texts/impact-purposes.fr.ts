@@ -153,13 +153,6 @@ function proportion(): Block[] {
 }
 
 function others(): Block[] {
-  const choice = chooseOne(
-    'un résultat lui est-il remis?',
-    'staff',
-    'Non',
-    'Oui, des nombres qui ne permettent de reconnaître personne',
-    'Oui, un résultat; quoi, et sur quel accord ou quel article\u00a0: …………',
-  );
   return [
     h2('Destinataires hors du programme'),
     p(
@@ -168,9 +161,16 @@ function others(): Block[] {
     table(
       [3, 5],
       ['qui', 'réponse'],
-      ['Bailleur de fonds, par exemple Services Québec', choice],
-      ['Agente ou agent qui a dirigé la personne', choice],
-      ['Employeur, présent ou futur', choice],
+      [
+        'Bailleur de fonds, par exemple Services Québec; agente ou agent qui a dirigé la personne; employeur, présent ou futur',
+        chooseOne(
+          'un résultat leur est-il remis?',
+          'staff',
+          'Non, à personne',
+          'Oui, des nombres qui ne permettent de reconnaître personne; à qui\u00a0: …………',
+          'Oui, un résultat; à qui, quoi, et sur quel accord ou quel article\u00a0: …………',
+        ),
+      ],
     ),
     p(
       '**Si l’organisme est l’employeur de la personne qui joue.** Refuser est plus difficile devant son employeur. Dites par écrit que le jeu est facultatif et sans suite. La même loi protège le personnel. Ne donnez pas de rôle de personnel dans le cours au supérieur de cette personne, et ne versez pas le résultat au dossier d’employé. Mesurer le rendement au travail est un exemple de profilage que la loi nomme (art. 8.1). Consultez le syndicat ou un comité d’employés, s’il y en a un.',

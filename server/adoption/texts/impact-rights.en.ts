@@ -42,7 +42,10 @@ function rights({ studies }: KitFacts): Block[] {
       [
         'Access',
         'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more, the operator hands it over: `person export`. A full request for access also covers what staff noted outside NUM+: meeting notes, e-mails, paper files. NUM+ does not have them: gather them.',
-        confirm('The person in charge, in writing, within 30 days (20 in the public sector).', 'charge'),
+        confirm(
+          'The person in charge, in writing, within 30 days (20 in the public sector). They decide on an erasure; the person who runs the server does it.',
+          'charge',
+        ),
       ],
       [
         'Portability, since 22 September 2024',
@@ -62,7 +65,7 @@ function rights({ studies }: KitFacts): Block[] {
       [
         'Erasure',
         'The person erases their data in the game, under “My data”; or on request: `person erase`, which gives a certificate. A grade already in the LMS is erased in the LMS.',
-        confirm('The person in charge decides; the person who runs the server does it.', 'charge'),
+        'as for access',
       ],
       [
         'Complaint, recourse',

@@ -42,7 +42,10 @@ function rights({ studies }: KitFacts): Block[] {
       [
         'Accès',
         'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu, et y prend une copie. Si elle ne peut plus l’ouvrir, l’opérateur la remet\u00a0: `person export`. Une demande d’accès complète vise aussi ce que le personnel a noté hors de NUM+\u00a0: notes de rencontre, courriels, dossier papier. NUM+ ne les a pas\u00a0: rassemblez-les.',
-        confirm('La personne responsable, par écrit, en 30 jours au plus (20 au secteur public).', 'charge'),
+        confirm(
+          'La personne responsable, par écrit, en 30 jours au plus (20 au secteur public). Elle décide d’un effacement; la personne qui gère le serveur l’exécute.',
+          'charge',
+        ),
       ],
       [
         'Portabilité, depuis le 22 septembre 2024',
@@ -62,7 +65,7 @@ function rights({ studies }: KitFacts): Block[] {
       [
         'Effacement',
         'La personne le fait dans le jeu\u00a0: «\u00a0Effacer mes données\u00a0». Sur demande\u00a0: `person erase`, qui donne une attestation. La note déjà au LMS s’efface dans le LMS.',
-        confirm('La personne responsable décide; celle qui gère le serveur exécute.', 'charge'),
+        'comme l’accès',
       ],
       [
         'Plainte, recours',

@@ -21,19 +21,14 @@ export function placesEn(facts: KitFacts): Block[] {
 
 function places({ studies, platforms, alertHost, publicHost, database }: KitFacts): Block[] {
   const country = (): Line => fill(where, 'contract');
-  const asServer = (): Line => confirm('In the same place as the server of the game.', 'operator');
+  const below = 'see below the table';
   return [
     h1('Places'),
     table(
       [3, 4, 4, 4],
       ['system', 'address', 'what it receives', 'place'],
       ['Server of the game', `\`${publicHost}\``, 'everything that the person does', country()],
-      [
-        'Proxy server',
-        'in front of the server of the game',
-        'all traffic, encrypted to the outside',
-        asServer(),
-      ],
+      ['Proxy server', 'in front of the server of the game', 'all traffic, encrypted to the outside', below],
       [
         'Database',
         database.kind === 'sqlite' ? 'SQLite file, on the server' : `MongoDB: ${hostsOf(database.hosts)}`,
@@ -44,7 +39,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'Backups of the database',
         fill('folder or service of the backups', 'operator'),
         'everything, except `SECRET_KEY`',
-        asServer(),
+        below,
       ],
       ...platforms.map(({ name, hosts }) => [
         `LMS “${name}”`,
@@ -57,16 +52,21 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'Alert service',
         alertHost === null ? 'none' : `\`${alertHost}\``,
         'codes and the address of the tool; no personal information',
-        alertHost === null
-          ? '–'
-          : confirm('The place does not matter: no personal information goes there.', 'operator'),
+        alertHost === null ? '–' : 'does not matter: no personal information goes there',
       ],
       [
         'Log of the server',
-        confirm('The system of the server keeps it.', 'operator'),
+        'kept by the system of the server',
         'codes, times and the number of a person; no name, no text',
-        'with the server',
+        below,
       ],
+    ),
+    p(
+      'If one of them is elsewhere, name its place, its provider and the date of the agreement. Proxy server, backups and log: ',
+      confirm(
+        'In the same place and with the same provider as the server of the game, under the same agreement.',
+        'operator',
+      ),
     ),
     ...(platforms.length === 0
       ? [p('No LMS is connected yet. Make the kit again after connecting it.')]

@@ -23,7 +23,7 @@ export function placesFr(facts: KitFacts): Block[] {
 
 function places({ studies, platforms, alertHost, publicHost, database }: KitFacts): Block[] {
   const country = (): Line => fill(where, 'contract');
-  const asServer = (): Line => confirm('Au même endroit que le serveur du jeu.', 'operator');
+  const below = 'voir sous le tableau';
   return [
     h1('Les lieux'),
     table(
@@ -34,7 +34,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'Serveur mandataire (proxy)',
         'devant le serveur du jeu',
         'tout l’échange, chiffré vers l’extérieur',
-        asServer(),
+        below,
       ],
       [
         'Base de données',
@@ -48,7 +48,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'Copies de la base',
         fill('dossier ou service des copies', 'operator'),
         'tout, sauf `SECRET_KEY`',
-        asServer(),
+        below,
       ],
       ...platforms.map(({ name, hosts }) => [
         `LMS «\u00a0${name}\u00a0»`,
@@ -61,16 +61,21 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'Service d’alerte',
         alertHost === null ? 'aucun' : `\`${alertHost}\``,
         'codes et adresse de l’outil; aucun renseignement personnel',
-        alertHost === null
-          ? '–'
-          : confirm('Le lieu n’importe pas\u00a0: aucun renseignement personnel n’y va.', 'operator'),
+        alertHost === null ? '–' : 'sans importance\u00a0: aucun renseignement personnel n’y va',
       ],
       [
         'Journal du serveur',
-        confirm('Le système du serveur le garde.', 'operator'),
+        'gardé par le système du serveur',
         'codes, heures et le numéro d’une personne; ni nom ni texte',
-        'comme le serveur',
+        below,
       ],
+    ),
+    p(
+      'Si l’un d’eux est ailleurs, nommez son lieu, son fournisseur et la date de l’entente. Serveur mandataire, copies et journal\u00a0: ',
+      confirm(
+        'Au même endroit et chez le même fournisseur que le serveur du jeu, sous la même entente.',
+        'operator',
+      ),
     ),
     ...(platforms.length === 0
       ? [p('Aucun LMS n’est encore connecté. Refaites la trousse après la connexion.')]

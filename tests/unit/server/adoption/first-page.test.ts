@@ -3,9 +3,9 @@ import { isFill, type Line, partsOf } from '../../../../server/adoption/blocks.t
 import { makeDocuments } from '../../../../server/adoption/documents.ts';
 import { isRead } from '../../../../server/adoption/first-page.ts';
 import type { KitFacts } from '../../../../server/adoption/kit-facts.ts';
-import { linesOf, readingMinutes, writingMinutes } from '../../../../server/adoption/minutes.ts';
+import { linesOf, readingMinutes, roundSum, writingMinutes } from '../../../../server/adoption/minutes.ts';
 import { type Question, questionsOf } from '../../../../server/adoption/questions.ts';
-import { fill, h1, p, ticks } from '../../../../server/adoption/blocks.ts';
+import { choose, fill, h1, p, ticks } from '../../../../server/adoption/blocks.ts';
 import { documentOf, installations, languages, sayLine, textOf } from '../../../support/kit-documents.ts';
 import { muchKnown, nothingKnown } from '../../../support/kit-facts.ts';
 
@@ -31,6 +31,22 @@ describe('the time of a document', () => {
   });
 });
 
+it('a choice costs a few words more if each of its options leaves words to write', () => {
+  const minutes = (...options: readonly string[]): number =>
+    writingMinutes(questionsOf([p('Who: ', choose('tick', 'charge', ...options))]));
+  expect(minutes('Nobody', 'Somebody: …………')).toBe(0.5);
+  expect(minutes('The director: …………', 'Somebody: …………')).toBe(0.5 + 1);
+});
+
+it.each([
+  [0, 0],
+  [47.5, 50],
+  [50, 50],
+  [50.25, 55],
+])('a sum of %s minutes is stated as %s', (exact, said) => {
+  expect(roundSum(exact)).toBe(said);
+});
+
 it('the first page states the minutes that are counted', () => {
   const one = (kind: Question['kind']): number =>
     writingMinutes([{ about: '', asks: '', who: 'charge', kind, count: 1 }]);
@@ -54,7 +70,7 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
     expect(writing).toBeGreaterThan(20);
     expect(writing).toBeLessThanOrEqual(60);
     const text = textOf(documentOf(facts, language, 'first'));
-    const minutes = Math.ceil(writing);
+    const minutes = Math.ceil(writing / 5) * 5;
     expect(text).toContain(
       language === 'fr' ? `Écrire\u00a0: environ ${minutes} minutes` : `Writing: about ${minutes} minutes`,
     );
@@ -68,7 +84,8 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
     const [, said = ''] =
       /(?:Lire\u00a0: environ|Reading: about) (\d+)/.exec(textOf(first ?? { blocks: [] })) ?? [];
     expect(Number(said)).toBeGreaterThanOrEqual(Math.ceil(readingMinutes(read)));
-    expect(Number(said) - readingMinutes(read)).toBeLessThan(6);
+    expect(Number(said) % 5).toBe(0);
+    expect(Number(said) - readingMinutes(read)).toBeLessThan(6 + 5);
   });
 
   it.each(languages)('gives the time of each of the eleven documents: %s', (language) => {
@@ -77,8 +94,26 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
     const rows = table?.kind === 'table' ? table.rows : [];
     expect(rows.map(([, title]) => title)).toEqual(parts.map(({ title }) => title));
     for (const row of rows)
-      expect(row.slice(2).map(sayLine).join(' ')).toMatch(/^\d+ (?:\d+ \d+|\(\d+\) \(\d+\))$/);
+      expect(row.slice(2).map(sayLine).join(' ')).toMatch(/^\d+ (?:[\d,.]+|\([\d,.]+\)) (?:\d+|\(\d+\))$/);
   });
+
+  it.each(languages)(
+    'gives minutes by document and by person that add up to the exact sum: %s',
+    (language) => {
+      const tables = documentOf(facts, language, 'first').blocks.filter((block) => block.kind === 'table');
+      const [documents, people] = [5, 3].map((columns) =>
+        tables.find(({ heads }) => heads.length === columns),
+      );
+      const sum = (cells: readonly string[]): number =>
+        cells
+          .filter((cell) => !cell.startsWith('('))
+          .reduce((all, cell) => all + Number(cell.replace(',', '.')), 0);
+      const writing = writingMinutes(questionsIn(facts, language).filter(({ who }) => who !== 'research'));
+      const team = writingMinutes(questionsIn(facts, language).filter(({ who }) => who === 'research'));
+      expect(sum(documents?.rows.map((row) => sayLine(row[3])) ?? [])).toBe(writing);
+      expect(sum(people?.rows.map((row) => sayLine(row[2])) ?? [])).toBe(writing + team);
+    },
+  );
 
   it.each(languages)('asks nothing twice: %s', (language) => {
     const asked = questionsIn(facts, language).map(({ about, asks }) => `${about}: ${asks}`);
@@ -125,7 +160,7 @@ describe('the first page', () => {
     expect(text).toContain('Backups of the database – folder or service of the backups (10)');
     expect(text).toContain('What is up to the organization – 8 boxes to tick (2)');
     expect(text).toContain('8. Risks – 10 boxes to tick (2)');
-    expect(text).toContain('; Access; Erasure; Identity check; ');
+    expect(text).toContain('; Access; Identity check; ');
     expect(text).toContain('The research team writes for about');
     expect(text).toContain('not legal advice');
   });
