@@ -37,7 +37,14 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'The person who runs the server: they must not support any participant.',
       'The team that receives a research file: it does not give it to staff.',
       'Whoever looks at the screen: “Later” and “Comfort” let the person answer alone.',
-      'Whoever reads a support store and a research store of the same study: the pseudonym is the same in both. Do not give both to one person.',
+      'Whoever holds the support data and the research data of one study: see below.',
+    ),
+    h2('Two files of one study have the same pseudonyms'),
+    points(
+      'The support file has everybody. Staff take it by “Activity data”; the person who runs the server, by `export` with `--purpose operational`. The research file has only people who said yes.',
+      '**The pseudonym and the numbers of attempts and statements are the same in both.** So they are in record stores. Whoever holds both can link them, and see who said yes and who did not.',
+      'These files have no names. But staff also have a list with names. Times and results can then be enough to name somebody in a research file.',
+      '**So the research team has no support file, no support store and no staff page. Staff have no research file and no research store.** Only the person who runs the server may have both, and they support nobody.',
     ),
     p(
       'Here these roles are kept apart as follows: ',
@@ -90,7 +97,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'research',
       'Document 4 is attached, in both languages.',
       'Staff have read the instructions.',
-      'Staff have no access to the research store.',
+      'Staff have no research file and no research store. The team has no support file and no support store.',
       'The protocol says how far a withdrawal goes, and who erases.',
     ),
   ];

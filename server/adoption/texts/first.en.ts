@@ -64,7 +64,7 @@ export function firstEn({ studies }: KitFacts): Block[] {
       'Read the notices (document 4) as somebody who plays.',
       'Fill in the places and recipients (document 10), the periods (document 5), then the agreements (document 8).',
       'Confirm the register of incidents (document 6) and the sheet (document 7). The map (document 3) is for looking up an answer; nobody reads all of it.',
-      'Adopt the written policy (document 11), or complete your own. Publish what that document says.',
+      'Adopt the written policy (document 11), or complete your own. Sign the delegation in it if the person in charge does not have the highest authority. Publish what that document says.',
       'Come back to the assessment. Confirm the risks and the action plan, give your opinion and sign.',
       'If there is research, send the appendix (document 9) to the ethics board.',
     ),

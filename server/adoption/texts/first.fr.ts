@@ -64,7 +64,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
       'Lisez les avis (document 4) comme une personne qui joue.',
       'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
       'Confirmez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
-      'Adoptez la règle écrite (document 11), ou complétez la vôtre. Publiez ce que ce document indique.',
+      'Adoptez la règle écrite (document 11), ou complétez la vôtre. Signez-y la délégation, si la personne responsable n’a pas la plus haute autorité. Publiez ce que ce document indique.',
       'Revenez à l’évaluation. Confirmez les risques et le plan d’action, donnez votre avis et signez.',
       'S’il y a une recherche, envoyez l’annexe (document 9) au comité d’éthique.',
     ),

@@ -6,10 +6,11 @@ export function incidentsEn(): Block[] {
       'A confidentiality incident is access, use or communication that the law does not allow, the loss of personal information, or any other breach of its protection. All of them go into the register, even without injury.',
     ),
     p(
-      'Who keeps this register: ',
+      'Who keeps this register and sends the notices: ',
       confirm('The person in charge of document 1; if absent, the director of the service.', 'charge'),
     ),
     h1('The register'),
+    p('**The first row is an invented example. Delete it before you use the register.**'),
     table(
       [2, 4, 4, 2, 4, 3, 4],
       [
@@ -22,7 +23,7 @@ export function incidentsEn(): Block[] {
         'measures taken',
       ],
       [
-        '**Example.** 2026-03-02; known on 2026-03-03',
+        '**EXAMPLE, to delete.** 2026-03-02; known on 2026-03-03',
         'Names and results of a group (file `group.csv`)',
         'The file was e-mailed to a wrong address.',
         '14, in Québec',
@@ -90,9 +91,7 @@ function notices(): Block[] {
       'If so, the authority of another place that is notified too.',
     ),
     p(
-      'Who writes: ',
-      confirm('The person in charge writes to the Commission and to the people.', 'charge'),
-      ' What is learned later is sent too. The notice to people can wait for as long as it is likely to hamper an investigation into a crime or an offence.',
+      'Whoever keeps the register writes to the Commission and to the people. What is learned later is sent too. The notice to people can wait for as long as it is likely to hamper an investigation into a crime or an offence.',
     ),
     h1('Model letter to the person'),
     p('Replace what is in brackets. Send it to the person, in plain words.'),

@@ -6,10 +6,11 @@ export function incidentsFr(): Block[] {
       'Un incident de confidentialité est un accès, un usage ou une communication que la loi ne permet pas, la perte d’un renseignement personnel, ou toute autre atteinte à sa protection. Tous vont au registre, même sans préjudice.',
     ),
     p(
-      'Qui tient ce registre\u00a0: ',
+      'Qui tient ce registre et envoie les avis\u00a0: ',
       confirm('La personne responsable du document 1; en son absence, la direction du service.', 'charge'),
     ),
     h1('Le registre'),
+    p('**La première ligne est un exemple inventé. Supprimez-la avant d’utiliser le registre.**'),
     table(
       [2, 4, 4, 2, 4, 3, 4],
       [
@@ -22,7 +23,7 @@ export function incidentsFr(): Block[] {
         'mesures prises',
       ],
       [
-        '**Exemple.** 2026-03-02; connu le 2026-03-03',
+        '**EXEMPLE, à supprimer.** 2026-03-02; connu le 2026-03-03',
         'Noms et résultats d’un groupe (fichier `groupe.csv`)',
         'Le fichier est parti par courriel à une mauvaise adresse.',
         '14, au Québec',
@@ -90,9 +91,7 @@ function notices(): Block[] {
       'Si c’est le cas, l’autorité d’un autre endroit qui est avisée aussi.',
     ),
     p(
-      'Qui écrit\u00a0: ',
-      confirm('La personne responsable écrit à la Commission et aux personnes.', 'charge'),
-      ' Ce qui est appris plus tard est envoyé aussi. L’avis aux personnes peut attendre tant qu’il risque de nuire à une enquête sur un crime ou une infraction.',
+      'Qui tient le registre écrit à la Commission et aux personnes. Ce qui est appris plus tard est envoyé aussi. L’avis aux personnes peut attendre tant qu’il risque de nuire à une enquête sur un crime ou une infraction.',
     ),
     h1('Modèle de lettre à la personne'),
     p('Remplacez ce qui est entre crochets. Envoyez-la à la personne, en mots simples.'),

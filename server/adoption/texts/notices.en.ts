@@ -28,6 +28,11 @@ export function noticesEn({ studies }: KitFacts): Block[] {
       'It is the same for all studies. It gives no period, recipient or person in charge: the whole notice does.',
     ),
     points(...shownEn.summary),
+    h1('The notice, before people come to play'),
+    p(
+      'The program shows the notice only in the activity. Also put the notice of each study in a public place, so that it can be read beforehand: a page of the site, or a sheet at the front desk. The policy of document 11 goes to the same place.',
+    ),
+    p('Where the notice is published: ', fill('address of the page, or exact place', 'charge')),
     ...studyPlacesEn(studies),
     ...(studies.length === 0
       ? [

@@ -27,6 +27,11 @@ export function noticesFr({ studies }: KitFacts): Block[] {
       'Il est le même pour toutes les études. Il ne dit ni la durée, ni les destinataires, ni qui est responsable\u00a0: l’avis entier les dit.',
     ),
     points(...shownFr.summary),
+    h1('L’avis, avant de venir jouer'),
+    p(
+      'Le programme montre l’avis seulement dans l’activité. Mettez aussi l’avis de chaque étude à un endroit public, pour qu’on le lise avant de venir\u00a0: une page du site, ou une feuille à l’accueil. La politique du document 11 va au même endroit.',
+    ),
+    p('Où l’avis est publié\u00a0: ', fill('adresse de la page, ou lieu précis', 'charge')),
     ...studyPlacesFr(studies),
     ...(studies.length === 0
       ? [

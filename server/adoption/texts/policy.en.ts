@@ -2,8 +2,9 @@
 import { type Block, confirm, fill, h1, h2, type Inline, p, points, steps, table } from '../blocks.ts';
 import { confidentialityPolicy } from '../confidentiality.ts';
 import type { KitFacts } from '../kit-facts.ts';
-import { sharedPlaces } from '../shared-places.ts';
+import { elsewhere, sharedPlaces } from '../shared-places.ts';
 import { confidentialityEn } from './confidentiality.en.ts';
+import { delegationEn } from './delegation.en.ts';
 
 export function policyEn(facts: KitFacts): Block[] {
   const { organisation, inCharge, contact } = sharedPlaces('en', facts.studies);
@@ -16,9 +17,14 @@ export function policyEn(facts: KitFacts): Block[] {
     ...lifeOfData(),
     ...requests(contact),
     ...approval(),
+    ...delegationEn(organisation, inCharge),
     h1('Text to publish'),
     p(
       'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s. 3.2). The text below gives it. It also serves as the confidentiality policy (s. 8.2). What is highlighted comes from another document, and is still to write. Read all of it: you answer for it. Public sector: a regulation says what a policy contains (s. 63.4); check that nothing is missing. A change is announced in the same way.',
+    ),
+    p(
+      'Where this text is published: ',
+      elsewhere('see document 4', 'Where the notice is published – address of the page, or exact place'),
     ),
     confidentialityPolicy(facts, 'en', confidentialityEn),
   ];
@@ -37,7 +43,7 @@ function scope(): Block[] {
       ['who', 'what this person does'],
       [
         'Highest authority of the organization',
-        'Ensures that the law is followed. Is the person in charge, or delegates this function in writing, in whole or in part (s. 3.1).',
+        'Ensures that the law is followed. Is the person in charge, or delegates this function in writing, in whole or in part (s. 3.1): see the model below.',
       ],
       [
         'Person in charge',

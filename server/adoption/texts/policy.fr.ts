@@ -2,8 +2,9 @@
 import { type Block, confirm, fill, h1, h2, type Inline, p, points, steps, table } from '../blocks.ts';
 import { confidentialityPolicy } from '../confidentiality.ts';
 import type { KitFacts } from '../kit-facts.ts';
-import { sharedPlaces } from '../shared-places.ts';
+import { elsewhere, sharedPlaces } from '../shared-places.ts';
 import { confidentialityFr } from './confidentiality.fr.ts';
+import { delegationFr } from './delegation.fr.ts';
 
 export function policyFr(facts: KitFacts): Block[] {
   const { organisation, inCharge, contact } = sharedPlaces('fr', facts.studies);
@@ -16,9 +17,14 @@ export function policyFr(facts: KitFacts): Block[] {
     ...lifeOfData(),
     ...requests(contact),
     ...approval(),
+    ...delegationFr(organisation, inCharge),
     h1('Texte à publier'),
     p(
       'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art. 3.2). Le texte qui suit les donne. Il sert aussi de politique de confidentialité (art. 8.2). Ce qui est surligné vient d’un autre document, et reste à écrire. Relisez tout\u00a0: vous en répondez. Secteur public\u00a0: un règlement dit ce qu’une politique contient (art. 63.4); vérifiez qu’il n’y manque rien. Un changement s’annonce de la même façon.',
+    ),
+    p(
+      'Où ce texte est publié\u00a0: ',
+      elsewhere('voir le document 4', 'Où l’avis est publié – adresse de la page, ou lieu précis'),
     ),
     confidentialityPolicy(facts, 'fr', confidentialityFr),
   ];
@@ -37,7 +43,7 @@ function scope(): Block[] {
       ['qui', 'ce que cette personne fait'],
       [
         'Plus haute autorité de l’organisme',
-        'Veille au respect de la loi. Elle est la personne responsable, ou délègue cette fonction par écrit, en tout ou en partie (art. 3.1).',
+        'Veille au respect de la loi. Elle est la personne responsable, ou délègue cette fonction par écrit, en tout ou en partie (art. 3.1)\u00a0: voir le modèle plus bas.',
       ],
       [
         'Personne responsable',

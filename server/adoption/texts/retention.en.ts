@@ -10,6 +10,7 @@ export function retentionEn(facts: KitFacts): Block[] {
     p('This schedule says how long each kind of information lasts, and who destroys it.'),
     ...ofStudies(facts),
     ...ofProgram(facts),
+    ...absent(facts),
     ...outside(),
     h1('At the end of the service'),
     p(
@@ -44,7 +45,6 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       'NUM+ writes the server’s log to standard output and keeps none of it. Set its period in the system that keeps it: `MaxRetentionSec` of journald, or `max-size` and `max-file` of Docker.',
       'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
       'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. If somebody plays in two studies, what the other study still keeps stays.',
-      'Data of somebody who opened the activity and never played are not erased automatically: use `person erase`.',
       'After an erasure these stay: the grade in the LMS, old backups, exported files, logs, and a number in the audit log. A record store keeps voided statements, under a pseudonym. With SQLite, ids or results can stay for a day in unused space of the file.',
       '**If a decision relies on a result,** the private-sector act requires keeping what was used for at least a year (s. 11). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
       '**Public body:** the retention schedule also comes under the Archives Act. Check with whoever looks after it.',
@@ -82,6 +82,33 @@ function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
   ];
 }
 
+function absent({ studies }: KitFacts): Block[] {
+  const open = studies.filter(({ isClosed }) => !isClosed);
+  const isKept = open.length === 0 || open.some(({ facts: { keptMonths } }) => keptMonths === null);
+  return [
+    h1('People who never play, or never come back'),
+    table(
+      [3, 4, 4],
+      ['person', 'what the program does', 'who erases, and when'],
+      [
+        'Played, then never came back',
+        'The period counts from the last entry in their log. An attempt that is left closes by itself, which makes an entry.',
+        isKept
+          ? 'the program, at the end of the period; without a period, nobody'
+          : 'the program, at the end of the period',
+      ],
+      [
+        'Opened the activity and never played',
+        'It keeps a number, the id of the LMS, and comfort settings if there are any. It does not erase them by itself, even after the period, and gives no list of these people. Each is found by their id in the LMS: `person find`, `person show`, then `person erase`.',
+        confirm(
+          'Once a year, and when the course ends. The LMS administrator gives the list; the person who runs the server erases whoever did not play.',
+          'operator',
+        ),
+      ],
+    ),
+  ];
+}
+
 function outside(): Block[] {
   return [
     h1('Outside the program'),
@@ -96,7 +123,7 @@ function outside(): Block[] {
       [
         '`SECRET_KEY`',
         'Without it, the texts in a backup cannot be opened. Actions and results can still be read.',
-        confirm('As long as the database, in a separate safe. The operator destroys it.', 'operator'),
+        'As long as the database, in a separate safe. The operator destroys it.',
       ],
       [
         'Printed paper',

@@ -9,6 +9,7 @@ export function retentionFr(facts: KitFacts): Block[] {
     p('Ce calendrier dit combien de temps dure chaque sorte de renseignement, et qui la détruit.'),
     ...ofStudies(facts),
     ...ofProgram(facts),
+    ...absent(facts),
     ...outside(),
     h1('À la fin du service'),
     p(
@@ -45,7 +46,6 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
       'NUM+ écrit le journal du serveur sur la sortie standard et n’en garde rien. Sa durée se règle dans le système qui le garde\u00a0: `MaxRetentionSec` de journald, ou `max-size` et `max-file` de Docker.',
       'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
       'La durée compte depuis la dernière entrée au journal de la personne\u00a0: son geste, une décision du personnel, un nouveau calcul ou la fermeture d’un essai. Si une personne joue dans deux études, ce que l’autre étude conserve encore reste.',
-      'Les données d’une personne qui a ouvert l’activité sans jamais jouer ne s’effacent pas automatiquement\u00a0: utilisez `person erase`.',
       'Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre d’audit. Un magasin de données garde les énoncés annulés, sous pseudonyme. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier.',
       '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art. 11). L’année compte depuis la décision, pas depuis le jeu\u00a0: choisissez plus de 12 mois, par exemple 24. La personne peut effacer ses données avant\u00a0: gardez à son dossier la décision, ses raisons et le résultat qui a servi.',
       '**Organisme public\u00a0:** le calendrier de conservation est aussi soumis à la Loi sur les archives. Vérifiez avec qui s’en occupe.',
@@ -83,6 +83,33 @@ function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
   ];
 }
 
+function absent({ studies }: KitFacts): Block[] {
+  const open = studies.filter(({ isClosed }) => !isClosed);
+  const isKept = open.length === 0 || open.some(({ facts: { keptMonths } }) => keptMonths === null);
+  return [
+    h1('Qui ne joue pas, ou ne revient pas'),
+    table(
+      [3, 4, 4],
+      ['personne', 'ce que fait le programme', 'qui efface, et quand'],
+      [
+        'A joué, puis ne revient pas',
+        'Sa durée compte depuis la dernière entrée à son journal. Un essai laissé se ferme seul, ce qui fait une entrée.',
+        isKept
+          ? 'le programme, à la fin de la durée; sans durée, personne'
+          : 'le programme, à la fin de la durée',
+      ],
+      [
+        'A ouvert l’activité sans jamais jouer',
+        'Il garde un numéro et l’identifiant du LMS, et des réglages de confort s’il y en a. Il ne les efface pas seul, même après la durée, et n’en donne pas la liste. On cherche chaque personne par son identifiant du LMS\u00a0: `person find`, `person show`, puis `person erase`.',
+        confirm(
+          'Une fois par an, et à la fin du cours. La personne qui gère le LMS donne la liste; celle qui gère le serveur efface qui n’a pas joué.',
+          'operator',
+        ),
+      ],
+    ),
+  ];
+}
+
 function outside(): Block[] {
   return [
     h1('Ce qui est hors du programme'),
@@ -97,7 +124,7 @@ function outside(): Block[] {
       [
         '`SECRET_KEY`',
         'Sans elle, les textes d’une copie ne s’ouvrent plus. Gestes et résultats restent lisibles.',
-        confirm('Tant que la base existe, dans un coffre à part. L’opérateur la détruit.', 'operator'),
+        'Tant que la base existe, dans un coffre à part. L’opérateur la détruit.',
       ],
       [
         'Papier imprimé',

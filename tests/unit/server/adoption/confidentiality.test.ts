@@ -8,7 +8,8 @@ import { halfKnown, muchKnown, nothingKnown } from '../../../support/kit-facts.t
 
 function published(facts: KitFacts, language: 'fr' | 'en'): { text: string; places: Fill[] } {
   const quotes = documentOf(facts, language, 'policy').blocks.filter(({ kind }) => kind === 'quote');
-  const lines = quotes.flatMap(linesOf);
+  // The model of a delegation comes before it.
+  const lines = quotes.slice(-1).flatMap(linesOf);
   return { text: lines.map(sayLine).join('\n'), places: lines.flatMap(partsOf).filter(isFill) };
 }
 

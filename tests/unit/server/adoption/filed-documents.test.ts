@@ -1,6 +1,7 @@
 /** The documents that are filed beside the assessment: register, agreements, recipients. */
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../server/adoption/blocks.ts';
+import { makeDocuments } from '../../../../server/adoption/documents.ts';
 import type { DocumentKey } from '../../../../server/adoption/kit-words.ts';
 import { questionsOf } from '../../../../server/adoption/questions.ts';
 import { documentOf, languages, sayLine, textOf } from '../../../support/kit-documents.ts';
@@ -26,7 +27,7 @@ describe.each(languages)('in %s', (language) => {
     const lists = blocks.filter((block) => block.kind === 'ticks');
     expect(lists.map(({ lines }) => lines.length)).toEqual([3, 10]);
     expect(lists.flatMap(({ lines }) => lines.map(sayLine)).join('\n')).toContain('NEQ');
-    expect(questionsOf(blocks).map(({ kind }) => kind)).toEqual(['confirm', 'confirm']);
+    expect(questionsOf(blocks).map(({ kind }) => kind)).toEqual(['confirm']);
   });
 
   it('the register has a letter to the person, with what happened, what is done and whom to write to', () => {
@@ -111,6 +112,81 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+describe.each(languages)('what an officer fills in before or beside the play, in %s', (language) => {
+  const isFrench = language === 'fr';
+
+  it('the register says twice that its first row is an example to delete', () => {
+    const text = textOf(documentOf(muchKnown, language, 'incidents'));
+    expect(text).toContain(
+      isFrench
+        ? 'La première ligne est un exemple inventé. Supprimez-la'
+        : 'The first row is an invented example. Delete it',
+    );
+    const [first, ...rest] = firstCells(language, 'incidents');
+    expect(first).toContain(isFrench ? '**EXEMPLE, à supprimer.**' : '**EXAMPLE, to delete.**');
+    expect(rest.filter((cell) => /exemple|example/i.test(cell))).toEqual([]);
+  });
+
+  it('the model of a delegation names the organisation and the person, and says what is published', () => {
+    const text = textOf(documentOf(muchKnown, language, 'policy'));
+    expect(text).toContain(isFrench ? 'Organisme\u00a0: la Coop Emploi.' : 'Organization: Coop Emploi.');
+    expect(text).toMatch(/(?:à\u00a0|to): Marie Exemple, directrice\./);
+    for (const said of isFrench
+      ? [
+          '(art. 3.1)',
+          'Publiez le titre et les coordonnées',
+          'article 8 de la Loi sur l’accès',
+          'Je reste responsable',
+        ]
+      : [
+          '(s. 3.1)',
+          'Publish the title and contact information',
+          'section 8 of the Access Act',
+          'I remain accountable',
+        ])
+      expect(text).toContain(said);
+  });
+
+  it('the schedule asks who erases people who never played, and says what the program does by itself', () => {
+    const { blocks } = documentOf(muchKnown, language, 'retention');
+    const asked = questionsOf(blocks).map(({ about }) => about);
+    expect(asked).toContain(
+      isFrench ? 'A ouvert l’activité sans jamais jouer' : 'Opened the activity and never played',
+    );
+    const without = isFrench ? 'sans durée, personne' : 'without a period, nobody';
+    expect(textOf({ blocks })).not.toContain(without);
+    expect(textOf(documentOf(halfKnown, language, 'retention'))).toContain(without);
+    expect(textOf(documentOf(nothingKnown, language, 'retention'))).toContain(without);
+  });
+
+  it('the notices ask for the public place, which the policy to publish refers to', () => {
+    const asked = questionsOf(documentOf(muchKnown, language, 'notices').blocks);
+    const [place] = asked.filter(({ kind }) => kind === 'words');
+    expect(place?.about).toBe(isFrench ? 'Où l’avis est publié' : 'Where the notice is published');
+    const answered = makeDocuments(muchKnown, language, (name) =>
+      name === `${place?.about ?? ''} – ${place?.asks ?? ''}` ? 'coop.example/numplus' : '',
+    );
+    const saying = answered.filter((part) => textOf(part).includes('coop.example/numplus'));
+    expect(saying.map(({ key }) => key)).toEqual(['notices', 'policy']);
+  });
+
+  it('the appendix says that both files of a study share pseudonyms, and who may hold which', () => {
+    const text = textOf(documentOf(muchKnown, language, 'ethics'));
+    for (const said of isFrench
+      ? [
+          'Le pseudonyme et les numéros d’essai et d’énoncé sont les mêmes dans les deux',
+          'Qui tient les deux peut les relier',
+          'Le personnel n’a ni fichier ni magasin de recherche',
+        ]
+      : [
+          'The pseudonym and the numbers of attempts and statements are the same in both',
+          'Whoever holds both can link them',
+          'Staff have no research file and no research store',
+        ])
+      expect(text).toContain(said);
+  });
+});
+
 describe.each(languages)('the model of the written policy in %s', (language) => {
   const isFrench = language === 'fr';
   const policy = documentOf(muchKnown, language, 'policy');
@@ -123,11 +199,16 @@ describe.each(languages)('the model of the written policy in %s', (language) => 
       ? ['rôles', 'Qui peut voir', 'Conserver et détruire', 'plaintes', 'incidents', 'formation', 'à publier']
       : ['Roles', 'Who may see', 'Keep and destroy', 'Complaints', 'Incidents', 'Training', 'to publish'])
       expect(headings).toContain(topic);
-    expect(firstCells(language, 'policy')).toHaveLength(8);
+    expect(firstCells(language, 'policy')).toHaveLength(10);
   });
 
-  it('leaves few blanks: two proposals and one signature', () => {
-    expect(questionsOf(policy.blocks).map(({ kind }) => kind)).toEqual(['confirm', 'confirm', 'signature']);
+  it('leaves few blanks: two proposals and two signatures', () => {
+    expect(questionsOf(policy.blocks).map(({ kind }) => kind)).toEqual([
+      'confirm',
+      'confirm',
+      'signature',
+      'signature',
+    ]);
   });
 
   it('takes the names that the study says, and otherwise refers to the first page', () => {
