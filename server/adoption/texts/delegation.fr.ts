@@ -5,7 +5,7 @@ export function delegationFr(organisation: Inline, inCharge: Inline): Block[] {
   return [
     h1('Modèle de délégation'),
     p(
-      'La plus haute autorité de l’organisme est la personne responsable. Elle peut déléguer cette fonction par écrit, en tout ou en partie (art. 3.1). Si elle la garde, ce modèle ne sert pas\u00a0: écrivez «\u00a0pas de délégation\u00a0» à la place de la signature.',
+      'Selon la loi, la personne responsable est celle qui a la plus haute autorité dans l’organisme. Elle peut déléguer cette fonction par écrit, en tout ou en partie (art. 3.1). Si elle la garde, ce modèle ne sert pas\u00a0: écrivez «\u00a0pas de délégation\u00a0» à la place de la signature.',
     ),
     quote(
       '**Délégation de la fonction de responsable de la protection des renseignements personnels**',

@@ -41,8 +41,8 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     ),
     h2('Two files of one study have the same pseudonyms'),
     points(
-      'The support file has everybody. Staff take it by “Activity data”; the person who runs the server, by `export` with `--purpose operational`. The research file has only people who said yes.',
-      '**The pseudonym and the numbers of attempts and statements are the same in both.** So they are in record stores. Whoever holds both can link them, and see who said yes and who did not.',
+      'The support file has everybody, whatever they answered. Staff take it by “Activity data”; the person who runs the server, by `export` with `--purpose operational`. The research file has only people who said yes.',
+      '**The pseudonym and the numbers of attempts and statements are the same in both.** The same goes for record stores. Whoever holds both can link them, and see who said yes and who did not.',
       'These files have no names. But staff also have a list with names. Times and results can then be enough to name somebody in a research file.',
       '**So the research team has no support file, no support store and no staff page. Staff have no research file and no research store.** Only the person who runs the server may have both, and they support nobody.',
     ),

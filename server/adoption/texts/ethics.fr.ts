@@ -48,8 +48,8 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
     ),
     h2('Deux fichiers d’une étude ont les mêmes pseudonymes'),
     points(
-      'Le fichier d’accompagnement a tout le monde. Le personnel le prend par «\u00a0Données de l’activité\u00a0»; la personne qui gère le serveur, par `export` avec `--purpose operational`. Le fichier de recherche a seulement qui a dit oui.',
-      '**Le pseudonyme et les numéros d’essai et d’énoncé sont les mêmes dans les deux.** Il en va de même des magasins de données. Qui tient les deux peut les relier, et voir qui a dit oui et qui ne l’a pas dit.',
+      'Dans le fichier d’accompagnement, chacun est là, peu importe sa réponse. Le personnel le prend par «\u00a0Données de l’activité\u00a0»; la personne qui gère le serveur, par `export` avec `--purpose operational`. Le fichier de recherche a seulement qui a dit oui.',
+      '**Le pseudonyme et les numéros d’essai et d’énoncé sont les mêmes dans les deux.** C’est aussi vrai des magasins de données. Qui tient les deux peut les relier, et voir qui a dit oui et qui ne l’a pas dit.',
       'Ces fichiers n’ont pas de nom. Mais le personnel a aussi une liste avec les noms. Heures et résultats peuvent alors suffire à nommer quelqu’un dans un fichier de recherche.',
       '**Donc\u00a0: l’équipe de recherche n’a ni fichier ni magasin d’accompagnement, ni page du personnel. Le personnel n’a ni fichier ni magasin de recherche.** Seule la personne qui gère le serveur peut avoir les deux, et elle n’accompagne personne.',
     ),

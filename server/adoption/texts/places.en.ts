@@ -62,11 +62,12 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
       ],
     ),
     p(
-      'If one of them is elsewhere, name its place, its provider and the date of the agreement. Proxy server, backups and log: ',
+      'Proxy server, backups and log: ',
       confirm(
         'In the same place and with the same provider as the server of the game, under the same agreement.',
         'operator',
       ),
+      ' If one of them is elsewhere, name its place, its provider and the date of the agreement.',
     ),
     ...(platforms.length === 0
       ? [p('No LMS is connected yet. Make the kit again after connecting it.')]

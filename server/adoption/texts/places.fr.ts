@@ -71,11 +71,12 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
       ],
     ),
     p(
-      'Si l’un d’eux est ailleurs, nommez son lieu, son fournisseur et la date de l’entente. Serveur mandataire, copies et journal\u00a0: ',
+      'Serveur mandataire, copies et journal\u00a0: ',
       confirm(
         'Au même endroit et chez le même fournisseur que le serveur du jeu, sous la même entente.',
         'operator',
       ),
+      ' Si l’un d’eux est ailleurs, nommez son lieu, son fournisseur et la date de l’entente.',
     ),
     ...(platforms.length === 0
       ? [p('Aucun LMS n’est encore connecté. Refaites la trousse après la connexion.')]
