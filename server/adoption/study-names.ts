@@ -1,5 +1,6 @@
 /** What readers call a study: by its name, or the basic study if nobody ever named it. */
 import type { Language } from '../../scenarios/world/base.ts';
+import { basicStudy } from '../studies/study-words.ts';
 
 type Name = string | null;
 
@@ -16,14 +17,14 @@ interface StudyNames {
 
 export const studyNames: Readonly<Record<Language, StudyNames>> = {
   fr: {
-    title: (name) => (name === null ? 'Étude de base' : `Étude «\u00a0${name}\u00a0»`),
-    short: (name) => name ?? 'Étude de base',
+    title: (name) => (name === null ? basicStudy.fr : `Étude «\u00a0${name}\u00a0»`),
+    short: (name) => name ?? basicStudy.fr,
     said: (name) => (name === null ? 'l’étude de base' : `«\u00a0${name}\u00a0»`),
     aside: (name) => (name === null ? 'étude de base' : `étude «\u00a0${name}\u00a0»`),
   },
   en: {
-    title: (name) => (name === null ? 'Basic study' : `Study “${name}”`),
-    short: (name) => name ?? 'Basic study',
+    title: (name) => (name === null ? basicStudy.en : `Study “${name}”`),
+    short: (name) => name ?? basicStudy.en,
     said: (name) => (name === null ? 'the basic study' : `“${name}”`),
     aside: (name) => (name === null ? 'basic study' : `study “${name}”`),
   },

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 /** A study whose research the person agrees to. */
 export interface AgreedStudy {
   readonly id: string;
-  readonly name: string;
+  readonly name: Words;
   /** Who does the research; null if the study says it no longer. */
   readonly team: Words | null;
 }

@@ -4,6 +4,7 @@ import type { AgreedStudy } from '../contract/research.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { hasAgreed, listAnswers } from './consent.ts';
 import type { Participant } from './participant.ts';
+import { studyWords } from './study-words.ts';
 import { findTold } from './texts-of-study.ts';
 
 interface AgreedDeps {
@@ -26,7 +27,7 @@ export async function listAgreedStudies(
     if (!hasAgreed(await listAnswers(deps, { organisationId, personId, studyId }))) continue;
     const study = await storage.studies.find(organisationId, studyId);
     const { facts } = await findTold(storage, { organisationId, studyId });
-    found.push({ id: studyId, name: study?.name ?? '', team: facts.research?.team ?? null });
+    found.push({ id: studyId, name: studyWords(study?.name ?? ''), team: facts.research?.team ?? null });
   }
   return found;
 }

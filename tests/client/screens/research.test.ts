@@ -114,8 +114,8 @@ describe('the own answer and the whole notice', () => {
   it('names other studies that the person agreed to, each with a button to take it back', async () => {
     server.question = null;
     server.others = [
-      { id: 'a', name: 'Printemps', team: null },
-      { id: 'b', name: 'Automne', team: { fr: 'L’équipe LINC', en: 'The LINC team' } },
+      { id: 'a', name: { fr: 'Printemps', en: 'Spring' }, team: null },
+      { id: 'b', name: { fr: 'Automne', en: 'Autumn' }, team: { fr: 'L’équipe LINC', en: 'The LINC team' } },
     ];
     await begin();
     await press('Confort');

@@ -101,7 +101,9 @@ function moveOver(name: string, nameUrl: () => string): void {
       const { personId } = (await find(early)).attempt;
       expect(await storage.backgrounds.find(organisationId, first.id, personId)).toBeDefined();
 
-      const others = [{ id: first.id, name: first.name, team: sampleFacts.research?.team }];
+      const others = [
+        { id: first.id, name: { fr: first.name, en: first.name }, team: sampleFacts.research?.team },
+      ];
       expect(await read(learner)).toMatchObject({ answer: null, others });
       const told = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
       // Both studies keep as long.
