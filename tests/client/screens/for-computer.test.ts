@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import ForComputer from '../../../client/src/screens/ForComputer.svelte';
+import Paused from '../../../client/src/screens/Paused.svelte';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { settle } from '../support/hand-timers.ts';
 import { createPage, type TestPage } from '../support/page.ts';
@@ -52,5 +53,30 @@ describe('a scene for a computer', () => {
     expect(server.frames).toContainEqual({ app: 'frame', type: 'end' });
     expect(server.stored).toEqual([]);
     expect(page.game.screen).toBe('finished');
+  });
+});
+
+describe('ending the whole attempt', () => {
+  it.each([
+    ['that it will not count, if too few tasks are done', { isEnough: false }, 'confirm.end.short'],
+    ['nothing of that, if enough are done', { isEnough: true }, 'confirm.end.text'],
+    [
+      'nothing of that, while staff may still count it',
+      { isEnough: false, isHeld: true },
+      'confirm.end.text',
+    ],
+  ] as const)('says %s', async (_what, change, key) => {
+    const { server } = await begin(true);
+    if (server.view === null) throw new Error('the attempt has begun');
+    server.view = { ...server.view, ...change };
+    const page = createPage(server);
+    await page.game.start('the-code-of-a-launch-1234');
+    await settle();
+    render(Paused, { game: page.game });
+    await fireEvent.click(screen.getByRole('button', { name: shellFr['paused.end'] }));
+    const dialog = document.querySelector('dialog');
+    expect(dialog?.textContent).toContain(shellFr[key]);
+    for (const other of ['confirm.end.short', 'confirm.end.text'] as const)
+      if (other !== key) expect(dialog?.textContent).not.toContain(shellFr[other]);
   });
 });

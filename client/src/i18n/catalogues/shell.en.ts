@@ -100,6 +100,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.skip.no': 'No, I’ll stay here',
   'confirm.end.title': 'End the activity for good?',
   'confirm.end.text': 'We send your result as it is. You can’t continue after that.',
+  'confirm.end.short':
+    'This attempt doesn’t have enough tasks to count yet. It will not give a level. You can’t continue it after that.',
   'confirm.end.yes': 'Yes, end it',
   'confirm.end.no': 'No, keep my place',
 

@@ -99,6 +99,8 @@ export const shellFr = {
   'confirm.skip.no': 'Non, je reste ici',
   'confirm.end.title': 'Terminer pour de bon?',
   'confirm.end.text': 'Nous envoyons votre résultat tel qu’il est. Vous ne pourrez plus continuer.',
+  'confirm.end.short':
+    'Cet essai n’a pas encore assez de tâches pour compter. Il ne donnera pas de niveau. Vous ne pourrez plus le continuer.',
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
 
