@@ -74,8 +74,6 @@ export interface PersonView {
     readonly scenesAll: number | null;
     /** Counts neither for a grade nor for research. */
     readonly setAside: { readonly reason: InvalidReason; readonly at: string } | null;
-    /** Those that staff have not decided on. */
-    readonly heldFor: readonly EffortFlag[];
   };
   /** The newest earlier one that counts. */
   readonly finishedBefore: { readonly number: number; readonly at: string } | null;
@@ -90,6 +88,8 @@ export interface PersonView {
   } | null;
   /** Of the result's attempt, or else of the latest. */
   readonly support: SupportView;
+  /** Attempts, oldest first, that count only if staff say so. */
+  readonly held: readonly { readonly number: number; readonly heldFor: readonly EffortFlag[] }[];
   readonly asksReview: boolean;
   /** Of the oldest request that waits for an answer. */
   readonly askedAttemptId: string | null;

@@ -191,8 +191,8 @@ function viewAttempts(
   const asked = byNumber.find((one) => one.attempt.id === askedAttemptId);
   const [counts] = counting;
   // Once a later attempt counts, nobody waits for a decision about one before.
-  const waiting = held.find(({ attempt }) => attempt.number > (counts?.attempt.number ?? 0));
-  const work = (asked ?? waiting ?? counts ?? latest).attempt;
+  const waiting = held.filter(({ attempt }) => attempt.number > (counts?.attempt.number ?? 0));
+  const work = (asked ?? waiting[0] ?? counts ?? latest).attempt;
   return {
     attempt: {
       id: attempt.id,
@@ -203,16 +203,24 @@ function viewAttempts(
       scenesDone: scenes.filter(({ status }) => status === 'done').length,
       scenesAll: progress.pool !== null && !isOver(progress) ? null : scenes.length,
       setAside: viewSetAside(progress),
-      heldFor: progress.heldFor,
     },
     finishedBefore: before === undefined ? null : { number: before.attempt.number, at: endOf(before) },
     counting: findCounting(byNumber),
     work: { attemptId: work.id, number: work.number },
+    held: viewHeld(latest, waiting),
     result: measured === undefined ? null : viewResult(content, measured),
     support: viewSupport((measured ?? latest).progress),
     grade: viewMainGrade({ grades, left, heldIds }, latest, counting.length > 0),
     dimensionGrades: viewDimensionGrades({ grades, left, heldIds }),
   };
+}
+
+/** Staff may also decide about the latest before it has enough scenes to count. */
+function viewHeld(latest: AttemptWithProgress, waiting: readonly AttemptWithProgress[]): PersonView['held'] {
+  const isNew = latest.progress.heldFor.length > 0 && !waiting.includes(latest);
+  return [...(isNew ? [latest] : []), ...waiting]
+    .map(({ attempt, progress }) => ({ number: attempt.number, heldFor: progress.heldFor }))
+    .toReversed();
 }
 
 /** Null without a level: then there is no number either. */

@@ -122,7 +122,7 @@ describe.runIf(isBuilt(root))('the people of the demo', () => {
     const { people } = await staff.call<ActivityAnswer>('GET', '/api/activity');
     expect(people).toHaveLength(12);
     expect(people.filter(({ attempt }) => attempt.status === 'paused')).toHaveLength(2);
-    expect(people.filter(({ attempt }) => attempt.heldFor.length > 0)).toHaveLength(1);
+    expect(people.filter(({ held }) => held.length > 0)).toHaveLength(1);
     expect(people.filter(({ asksReview }) => asksReview)).toHaveLength(1);
     expect(people.filter(({ support }) => support.adaptations.includes('text-size'))).toHaveLength(1);
     const levels = new Set(people.flatMap(({ result }) => result?.levels.overall.level ?? []));

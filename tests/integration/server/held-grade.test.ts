@@ -171,7 +171,8 @@ describe('an attempt whose scenes were all closed within seconds', () => {
     expect(learner.attempt).toMatchObject({ isHeld: true, isKept: true });
     expect(await resultOf(learner)).toEqual({ kind: 'held' });
     expect(await seenByStaff(learner)).toMatchObject({
-      attempt: { heldFor: ['not-tried'], setAside: null },
+      attempt: { setAside: null },
+      held: [{ number: 1, heldFor: ['not-tried'] }],
       counting: null,
       result: null,
       grade: { state: 'held', gradeId: null },
@@ -241,6 +242,19 @@ describe('play faster than hands move', () => {
     expect(await seenByStaff(next)).toMatchObject({ grade: { state: 'held' } });
     await decide(learner, count);
     expect(await deliver()).toMatchObject([{ scoreGiven: progress.score }]);
+  });
+});
+
+describe('attempts that wait for staff', () => {
+  it('are each told, also once the person has begun another', async () => {
+    await attemptWith(8, places);
+    const waiting = { number: 1, heldFor: ['not-tried'] };
+    const second = await attemptWith(8, places);
+    expect((await seenByStaff(second))?.held).toEqual([waiting, { ...waiting, number: 2 }]);
+    const third = await TimedLearner.begin(8);
+    expect((await seenByStaff(third))?.held).toEqual([waiting, { ...waiting, number: 2 }]);
+    for (const place of places) await third.honest(place);
+    expect((await seenByStaff(third))?.held).toEqual([]);
   });
 });
 

@@ -99,8 +99,13 @@ function orderOf(
 }
 
 /** Whether an attempt, also one of before, counts only if staff say so. */
-export function awaitsDecision({ attempt, grade }: PersonView): boolean {
-  return attempt.heldFor.length > 0 || grade.state === 'held';
+export function awaitsDecision({ held, grade }: PersonView): boolean {
+  return held.length > 0 || grade.state === 'held';
+}
+
+/** Attempts, and not people: one person may have several. */
+export function countHeld(people: readonly PersonView[]): number {
+  return people.filter(awaitsDecision).reduce((count, { held }) => count + Math.max(1, held.length), 0);
 }
 
 /** Ignores accents and case. */

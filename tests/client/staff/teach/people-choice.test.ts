@@ -48,7 +48,7 @@ describe('the list of people', () => {
   });
 
   it('can be limited to people whose attempt waits for a decision', () => {
-    const held = { ...ada, attempt: { ...ada.attempt, heldFor: ['not-tried'] as const } };
+    const held = { ...ada, held: [{ number: 1, heldFor: ['not-tried'] as const }] };
     const shown = choosePeople([held, bo, cy], { ...everyone, show: 'held' }, ({ name }) => name ?? '');
     expect(shown).toEqual([held]);
   });

@@ -48,9 +48,8 @@ describe('the page of an activity’s staff', () => {
   });
 
   it('names who waits in one line that opens, and leads to them', async () => {
-    const held = sampleView(1);
     page.server.activity = sampleActivity([
-      { ...held, attempt: { ...held.attempt, heldFor: ['machine-fast'] } },
+      sampleView(1, { held: [{ number: 1, heldFor: ['machine-fast'] }] }),
       sampleView(2, { asksReview: true, askedAttemptId: 'attempt-2' }),
       sampleView(3),
     ]);
@@ -73,6 +72,17 @@ describe('the page of an activity’s staff', () => {
     page.server.activity = sampleActivity([sampleView(1, { grade: sampleGradeView({ state: 'held' }) })]);
     await show(page);
     expect(group(/^1 essai attend votre décision$/)).toBeTruthy();
+  });
+
+  it('counts attempts that wait, also two of one person, and names each of them beside the person', async () => {
+    const held = [
+      { number: 1, heldFor: ['machine-fast'] },
+      { number: 2, heldFor: ['not-tried'] },
+    ] as const;
+    page.server.activity = sampleActivity([sampleView(1, { held })]);
+    await show(page);
+    expect(group(/^2 essais attendent votre décision$/)).toBeTruthy();
+    for (const number of [1, 2]) expect(screen.getByText(new RegExp(`Essai ${String(number)}`))).toBeTruthy();
   });
 
   it('says in the closed fold that the list is a choice', async () => {
