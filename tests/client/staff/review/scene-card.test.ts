@@ -15,7 +15,9 @@ it('does not deny what was done of a goal that was not met in full', () => {
   render(SceneCard, { scene: sampleScene({ toWork: [goal] }), number: 1 });
   const text = screen.getByRole('article').textContent;
   expect(text).toContain('Aucun but n’a été atteint en entier.');
-  expect(text).toMatch(/À travailler\s*Pas vu dans la scène, ou vu en partie\.\s*Fait les 2/u);
+  expect(text).toMatch(
+    /À travailler\s:\sles prochains pas\s*Pas encore vu dans la scène, ou vu en partie seulement\s:\s*Fait les 2/u,
+  );
   expect(text).not.toMatch(/rien n’a/iu);
 });
 
