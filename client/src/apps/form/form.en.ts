@@ -35,8 +35,8 @@ export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
 
   'problem.title.one': '{count} box left to fix',
   'problem.title.other': '{count} boxes left to fix',
-  'problem.done': 'Everything is fixed. Choose “Continue”.',
-  'problem.mended': 'Fixed.',
+  'problem.done': 'The site accepts every box. Choose “Continue”.',
+  'problem.mended': 'The site accepts it.',
   'problem.missing.text': 'Fill in this box.',
   'problem.missing.secret': 'Fill in this box.',
   'problem.missing.choice': 'Choose an answer.',

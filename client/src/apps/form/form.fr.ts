@@ -34,8 +34,8 @@ export const formFr = {
 
   'problem.title.one': 'Il reste {count} case à revoir',
   'problem.title.other': 'Il reste {count} cases à revoir',
-  'problem.done': 'Tout est revu. Choisissez «\u00A0Continuer\u00A0».',
-  'problem.mended': 'C’est revu.',
+  'problem.done': 'Le site accepte toutes les cases. Choisissez «\u00A0Continuer\u00A0».',
+  'problem.mended': 'Le site l’accepte.',
   'problem.missing.text': 'Remplissez cette case.',
   'problem.missing.secret': 'Remplissez cette case.',
   'problem.missing.choice': 'Choisissez une réponse.',

@@ -159,7 +159,7 @@ describe('the list of fields to check', () => {
     expect(screen.getByText('Il reste 1 case à revoir')).toBeTruthy();
     await press('Joindre un fichier\u00A0: Preuve d’adresse');
     await press(/Preuve\.pdf/);
-    expect(screen.getByText('Tout est revu. Choisissez « Continuer ».')).toBeTruthy();
+    expect(screen.getByText('Le site accepte toutes les cases. Choisissez « Continuer ».')).toBeTruthy();
   });
 });
 
