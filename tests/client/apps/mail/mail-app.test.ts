@@ -240,6 +240,15 @@ describe('read-only', () => {
     const reason = button('Répondre').getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(reason)?.textContent).toContain('seulement lire');
   });
+
+  it('takes the place of a success that was said: the server did not take it', async () => {
+    const play = playMail({ before: [OPEN] });
+    await press('Annuler');
+    expect(screen.getByText('C’est annulé.')).toBeTruthy();
+    await play.change({ readOnly: true });
+    expect(screen.queryByText('C’est annulé.')).toBeNull();
+    expect(screen.getByText(/vous pouvez seulement lire/)).toBeTruthy();
+  });
 });
 
 describe('help', () => {
