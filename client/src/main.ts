@@ -6,11 +6,12 @@ import { pageCode } from './api/code-loads.svelte.ts';
 import { Http } from './api/http.ts';
 import { LostStyles } from './api/lost-styles.ts';
 import { pageTimers } from './api/timers.ts';
-import { type Arrival, readFragment, rememberArrival } from './state/arrival.ts';
+import { type Arrival, languageOfBrowser, readFragment, rememberArrival } from './state/arrival.ts';
 import { chooseFont } from './page/choose-font.ts';
 import { guardBack } from './state/back-guard.ts';
 import { comfortOfTab } from './state/comfort.svelte.ts';
 import { modeOf } from './state/device-watch.ts';
+import { locale } from './i18n/i18n.svelte.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
 import { LastWriter } from './state/last-writer.ts';
@@ -37,6 +38,7 @@ function takeFragment(tab: TabMemory): Arrival {
 function start(target: HTMLElement): void {
   const tab = new TabMemory(history);
   const arrival = takeFragment(tab);
+  locale.current = languageOfBrowser(navigator.languages);
   const http = new Http(fetch.bind(window), pageTimers);
   const session = new Session(http, tab, pageTimers);
   const caller = new Caller(http, session, pageTimers);

@@ -29,6 +29,12 @@ export function readFragment(fragment: string): Arrival {
   };
 }
 
+/** For a page that no launch opened, such as a copied address. @param tags of the browser, the most wanted first */
+export function languageOfBrowser(tags: readonly string[]): Language {
+  const wanted = tags.map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.find((one): one is Language => one === 'fr' || one === 'en') ?? 'fr';
+}
+
 /** What the tab remembers of it. */
 export function rememberArrival(
   { language, handover }: Arrival,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { firstComfort, readFragment, rememberArrival } from '../../../client/src/state/arrival.ts';
+import {
+  firstComfort,
+  languageOfBrowser,
+  readFragment,
+  rememberArrival,
+} from '../../../client/src/state/arrival.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { TabHistory } from '../support/page.ts';
 
@@ -35,6 +40,17 @@ describe('the address after a launch', () => {
   it.each(['<b>', '__proto__', '{', '[1]', 'null'])('gives nothing for %s', (odd) => {
     const fragment = fragmentOf({ code: 'c', lang: odd, first: odd, comfort: odd });
     expect(readFragment(fragment)).toMatchObject({ language: null, isNew: false, comfort: null });
+  });
+});
+
+describe('an address that no launch opened', () => {
+  it.each([
+    [['en-CA', 'fr-CA'], 'en'],
+    [['es-MX', 'fr-CA', 'en'], 'fr'],
+    [['ar'], 'fr'],
+    [[], 'fr'],
+  ])('is in the language that the browser wants most (%j: %s)', (tags, language) => {
+    expect(languageOfBrowser(tags)).toBe(language);
   });
 });
 
