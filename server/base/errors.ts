@@ -45,6 +45,7 @@ const statusOf = {
   'scenario.invalid': 500,
   'bank.unknown': 500,
   'secret.unreadable': 500,
+  'erasure.unfinished': 503,
   'storage.duplicate': 409,
   'storage.unavailable': 503,
   'audit.unwritten': 503,

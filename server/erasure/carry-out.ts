@@ -1,6 +1,7 @@
 /** One pass over an erasure or a withdrawal; repeating it changes nothing more. */
 import { createVoider } from '../../xapi/voiding.ts';
 import { pseudonymOf } from '../../xapi/statements.ts';
+import { unlessThrown } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { createPseudonyms } from '../records/pseudonyms.ts';
 import type { ErasedAttempt, Erasure, RowCounts, SentStatement } from '../storage/ports/erasures.ts';
@@ -23,11 +24,18 @@ export const mostAttempts = 10_000;
 /** Time for what was under way: a request, or a worker's lease of statements. */
 export const settledMs = 120_000;
 
+/** If the study's key does not open, no store can be told: wait for the key, or delete all the same. */
+export type WithoutKey = 'wait' | 'delete';
+
 /**
- * @returns rows deleted in this pass
- * @throws AppError secret.unreadable, if statements were sent and the study's key cannot be opened
+ * @returns rows deleted in this pass; `notVoided`: statements that no store can be told of
+ * @throws AppError secret.unreadable, if statements were sent, the study's key cannot be opened and the pass has to wait
  */
-export async function carryOut(deps: PassDeps, erasure: Erasure): Promise<RowCounts> {
+export async function carryOut(
+  deps: PassDeps,
+  erasure: Erasure,
+  withoutKey: WithoutKey = 'wait',
+): Promise<RowCounts> {
   const { subject, organisationId, kind } = erasure;
   if (subject === null) return {};
   const { storage } = deps;
@@ -40,7 +48,13 @@ export async function carryOut(deps: PassDeps, erasure: Erasure): Promise<RowCou
   if (kind === 'person') add(await storage.erasures.erasePerson(organisationId, subject.personId));
   for (const attempt of await listAttempts(deps, erasure, subject)) {
     const voidingOf = await createVoidings(deps, erasure, attempt, subject.personId);
-    add(await storage.erasures.eraseAttempt(organisationId, attempt.id, voidingOf));
+    const voidingOrNone = (sent: SentStatement): NewVoiding | undefined => {
+      const voiding = unlessThrown(() => voidingOf(sent), 'secret.unreadable');
+      if (voiding === undefined) add({ notVoided: 1 });
+      return voiding;
+    };
+    const each = withoutKey === 'wait' ? voidingOf : voidingOrNone;
+    add(await storage.erasures.eraseAttempt(organisationId, attempt.id, each));
   }
   if (kind === 'attempts') add(await removeStudyAnswers(deps, organisationId, subject));
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

@@ -2,7 +2,7 @@
 import { AppError } from '../base/errors.ts';
 import { type AuditDeps, recordAudit } from '../records/audit.ts';
 import type { ErasedAttempt, Erasure } from '../storage/ports/erasures.ts';
-import { carryOut, mostAttempts, type PassDeps, settledMs } from './carry-out.ts';
+import { carryOut, mostAttempts, type PassDeps, settledMs, type WithoutKey } from './carry-out.ts';
 import { describeErasure, type ErasureCertificate } from './certificate.ts';
 import { listedHash } from '../base/listed-hash.ts';
 
@@ -24,6 +24,7 @@ export async function erasePerson(
   { organisationId, personId }: PersonRef,
   by: Erasure['requestedBy'],
   at: number,
+  withoutKey: WithoutKey = 'wait',
 ): Promise<ErasureCertificate> {
   const { storage, randomId } = deps;
   const person = await storage.persons.find(organisationId, personId);
@@ -33,7 +34,8 @@ export async function erasePerson(
   // First the list: if interrupted, the next start erases the person.
   await storage.erasedList.add([listedHash(organisationId, personId)]);
   const subject = { personId, attempts };
-  return begin(deps, { id: randomId(), organisationId, kind: 'person', requestedBy: by, at, subject });
+  const id = randomId();
+  return begin(deps, { id, organisationId, kind: 'person', requestedBy: by, at, subject }, withoutKey);
 }
 
 /** Deletes some attempts of a person, who stays. @param at as erasePerson */
@@ -46,17 +48,18 @@ export function eraseAttempts(
 ): Promise<ErasureCertificate> {
   const subject = { personId, attempts: attempts.map(({ id, studyId }) => ({ id, studyId })) };
   const id = deps.randomId();
-  return begin(deps, { id, organisationId, kind: 'attempts', requestedBy: by, at, subject });
+  return begin(deps, { id, organisationId, kind: 'attempts', requestedBy: by, at, subject }, 'wait');
 }
 
 async function begin(
   deps: ErasureDeps,
   order: Omit<Erasure, 'counts' | 'sweepAt'>,
+  withoutKey: WithoutKey,
 ): Promise<ErasureCertificate> {
   const { storage } = deps;
   const erasure: Erasure = { ...order, counts: {}, sweepAt: order.at + settledMs };
   await storage.erasures.put(erasure);
-  const counts = await carryOut(deps, erasure);
+  const counts = await carryOut(deps, erasure, withoutKey);
   const done = { ...erasure, counts };
   await storage.erasures.put(done);
   const certificate = await describeErasure(deps, done);

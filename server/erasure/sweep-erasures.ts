@@ -1,12 +1,7 @@
-import type { Log } from '../base/log.ts';
 import type { Erasure } from '../storage/ports/erasures.ts';
 import { carryOut, settledMs } from './carry-out.ts';
 import { describeErasure } from './certificate.ts';
 import { type ErasureDeps, recordErasure, subjectOf } from './erase-person.ts';
-
-interface SweepDeps extends ErasureDeps {
-  readonly log: Log;
-}
 
 /** Few, because each deletes whole attempts. */
 const limit = 20;
@@ -16,7 +11,7 @@ const limit = 20;
  * nothing says any more whom it was about.
  * @returns whether anything was carried out, so that more may be due
  */
-export async function sweepErasures(deps: SweepDeps): Promise<boolean> {
+export async function sweepErasures(deps: ErasureDeps): Promise<boolean> {
   const { storage, clock } = deps;
   const due = await storage.erasures.listDue(clock(), limit);
   let done = 0;
@@ -33,7 +28,8 @@ export async function sweepErasures(deps: SweepDeps): Promise<boolean> {
   return done > 0;
 }
 
-async function sweep(deps: SweepDeps, erasure: Erasure): Promise<void> {
+/** One pass over one order. @throws as carryOut */
+export async function sweep(deps: ErasureDeps, erasure: Erasure): Promise<void> {
   const settledAt = erasure.at + settledMs;
   // Read before the pass, which may take long.
   const isLast = deps.clock() >= settledAt;
@@ -47,7 +43,7 @@ async function sweep(deps: SweepDeps, erasure: Erasure): Promise<void> {
 }
 
 /** The row is written at the end of the first pass, which an interruption may have cut off. */
-async function recordInterrupted(deps: SweepDeps, erasure: Erasure): Promise<void> {
+async function recordInterrupted(deps: ErasureDeps, erasure: Erasure): Promise<void> {
   const { id, organisationId } = erasure;
   const [row] = await deps.storage.audit.listBySubject(organisationId, subjectOf(id), { limit: 1 });
   if (row !== undefined) return;

@@ -83,6 +83,10 @@ export const logGroups = [
           source: 'record-store',
         },
       ),
+      statements: is(
+        'Compter les énoncés dont aucun magasin ne sait qu’ils sont effacés.',
+        'Counts the statements whose erasure no store was told of.',
+      ),
       tries: is('Compter les envois essayés.', 'Counts the deliveries tried.'),
       ...all(['accepted', 'repeated'], is('Compter les avis du LMS.', 'Counts the notices of the LMS.')),
       ...all(

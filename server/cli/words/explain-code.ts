@@ -8,6 +8,8 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
   fr: {
     'audit.unwritten':
       'Rien n’a été donné : le registre d’audit n’a pas pu noter qui lit ces données. Réessayer quand la base accepte l’écriture.',
+    'erasure.unfinished':
+      'Des personnes effacées sont encore dans la base, et leur effacement n’a pas pu finir. Rien n’est servi. Le journal dit pourquoi (erasure.not-applied). Corriger la cause, puis redémarrer.',
     'secret.unreadable':
       'SECRET_KEY n’ouvre pas ce qui est scellé dans la base. Remettre la clé d’avant, ou la mettre dans SECRET_KEY_PREVIOUS.',
   },
@@ -20,6 +22,8 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
     'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',
     'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
     'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
+    'erasure.unfinished':
+      'People who were erased are still in the database, and erasing them did not finish. Nothing is served. The log says why (erasure.not-applied). Correct the cause, then start again.',
     'secret.unreadable':
       'SECRET_KEY does not open what is sealed in the database. Put the key from before back, or into SECRET_KEY_PREVIOUS.',
   },

@@ -76,7 +76,10 @@ function createAttemptEraser(
     const batches = await deleteRows(database, 'batches', own);
     let deliveries = 0;
     await eachDelivery(opened, own, async (page) => {
-      await addVoidings(voidings, listSent(page).map(voidingOf));
+      await addVoidings(
+        voidings,
+        listSent(page).flatMap((one) => voidingOf(one) ?? []),
+      );
       deliveries += await opened.deliveries.remove({ _id: oneOf(page.map(deliveryKey)), organisationId });
     });
     return {

@@ -61,11 +61,14 @@ export interface ErasuresPort {
     attemptId: string,
     purpose: Destination['purpose'],
   ): Promise<SentStatement[]>;
-  /** Queues a voiding for each statement that was sent, then deletes the attempt with all that refers to it. */
+  /**
+   * Queues a voiding for each statement that was sent, then deletes the attempt with all that refers to it.
+   * @param voidingOf undefined if none can be made; the statement goes all the same
+   */
   eraseAttempt(
     organisationId: string,
     attemptId: string,
-    voidingOf: (sent: SentStatement) => NewVoiding,
+    voidingOf: (sent: SentStatement) => NewVoiding | undefined,
   ): Promise<RowCounts>;
   /** Deletes the rows of a person, their launches and sessions; attempts have gone before. */
   erasePerson(organisationId: string, personId: string): Promise<RowCounts>;

@@ -105,7 +105,7 @@ function createAttemptEraser(database: SqliteDatabase): ErasuresPort['eraseAttem
   return async (organisationId, attemptId, voidingOf) => {
     const deleted = await database.write((): RowCounts => {
       const own = { organisationId, attemptId };
-      addVoidings(sent.list(own).map(voidingOf));
+      addVoidings(sent.list(own).flatMap((one) => voidingOf(one) ?? []));
       const found = counts.get({ attemptId });
       const gone = { grades: grades(own), attempts: attempt(own) };
       return gone.attempts === 0 ? gone : { ...found, ...gone };

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '../../../server/base/errors.ts';
+import { listedHash } from '../../../server/base/listed-hash.ts';
 import type { ResearchAnswer } from '../../../server/contract/research.ts';
 import { applyErasedList } from '../../../server/erasure/apply-erased.ts';
 import { findCertificate } from '../../../server/erasure/certificate.ts';
@@ -213,6 +215,58 @@ function erasureOver(name: string, nameUrl: () => string): void {
       expect(await applyErasedList(bench.context)).toBe(1);
       expect(await storage.persons.find(organisationId, personId)).toBeUndefined();
       expect(await applyErasedList(bench.context)).toBe(0);
+    });
+
+    it('goes on at a start where the study’s key does not open, and the log has what no store was told', async () => {
+      const { attempt } = await play(6, 3);
+      await bench.work();
+      const { context } = bench;
+      const { organisationId, personId } = attempt;
+      await context.storage.erasedList.add([listedHash(organisationId, personId)]);
+      const refuse = (): never => {
+        throw new AppError('secret.unreadable');
+      };
+      const logged: object[] = [];
+      const log = { ...context.log, error: (details: object) => void logged.push(details) };
+      const secrets = { ...context.secrets, unwrapKey: refuse };
+      expect(await applyErasedList({ ...context, log, secrets })).toBe(1);
+      expect(await context.storage.attempts.find(organisationId, attempt.id)).toBeUndefined();
+      const statements = namesOf(attempt).length;
+      expect(statements).toBeGreaterThan(0);
+      expect(logged).toMatchObject([{ organisationId, statements }]);
+      await settle(settledMs);
+      expect(namesOf(attempt).filter(isVoiding)).toEqual([]);
+    });
+
+    it('refuses the start while somebody is left, with how many, and erases the others', async () => {
+      const [stuck, other] = [(await play(7, 3)).attempt, (await play(8, 3)).attempt];
+      const { context } = bench;
+      const { storage } = context;
+      const { organisationId } = study;
+      await storage.erasedList.add(
+        [stuck, other].map(({ personId }) => listedHash(organisationId, personId)),
+      );
+      const logged: string[] = [];
+      const log = { ...context.log, error: (_: object, message: string) => void logged.push(message) };
+      const failing = (change: Partial<typeof storage.erasures>) =>
+        applyErasedList({
+          ...context,
+          log,
+          storage: { ...storage, erasures: { ...storage.erasures, ...change } },
+        });
+      const cut = (): Promise<never> => Promise.reject(new AppError('storage.unavailable'));
+      const refusal = { code: 'erasure.unfinished', params: { people: 1 } };
+      const listAttempts: typeof storage.erasures.listAttempts = (organisation, personId, limit) =>
+        personId === stuck.personId ? cut() : storage.erasures.listAttempts(organisation, personId, limit);
+      await expect(failing({ listAttempts })).rejects.toMatchObject(refusal);
+      expect(await storage.attempts.find(organisationId, other.id)).toBeUndefined();
+      // Now the person goes, and the attempts stay.
+      await expect(failing({ eraseAttempt: cut })).rejects.toMatchObject(refusal);
+      expect(await storage.persons.find(organisationId, stuck.personId)).toBeUndefined();
+      await expect(failing({ eraseAttempt: cut })).rejects.toMatchObject(refusal);
+      expect(logged).toEqual(['erasure.not-applied', 'erasure.not-applied', 'erasure.not-applied']);
+      await applyErasedList(context);
+      expect(await storage.attempts.find(organisationId, stuck.id)).toBeUndefined();
     });
 
     it('is done once a store says that everything was voided before, as after a restore', async () => {
