@@ -41,12 +41,13 @@ export function addRetentionCommand(program: Command): void {
           const { studies, failed } = dryRun
             ? { studies: await listRetention(context), failed: 0 }
             : await purgeOld(context);
-          const audit = dryRun ? await listOldAudit(context) : await purgeAudit(context, 'operator');
+          const { audit, failed: auditFailed } = dryRun
+            ? { audit: await listOldAudit(context), failed: 0 }
+            : await purgeAudit(context, 'operator');
           print(studies, audit, json);
-          if (failed > 0) {
-            process.stderr.write(`${words.someNotErased(failed)}\n`);
-            process.exitCode = 1;
-          }
+          if (failed > 0) process.stderr.write(`${words.someNotErased(failed)}\n`);
+          if (auditFailed > 0) process.stderr.write(`${words.someAuditNotPurged(auditFailed)}\n`);
+          if (failed + auditFailed > 0) process.exitCode = 1;
           if (
             studies.every(({ keptMonths }) => keptMonths === null) &&
             audit.every(({ dueRows }) => dueRows === 0)

@@ -21,26 +21,26 @@ export interface StudyRetention {
 /** More than are ever under way. */
 const mostOrders = 10_000;
 
-type RetentionDeps = Pick<ErasureDeps, 'clock'> & {
-  readonly storage: Pick<Storage, 'organisations' | 'studies' | 'studyTexts' | 'attempts' | 'erasures'>;
+type RetentionDeps = Pick<ErasureDeps, 'clock' | 'log'> & {
+  readonly storage: Pick<Storage, 'organisations' | 'studies' | 'studyTexts' | 'erasures'>;
 };
 
-/** What is due now, by study; practice goes with the person. */
+/** What is due now, by study; practice goes with the person. What cannot be read is logged and left out. */
 export async function listRetention(deps: RetentionDeps): Promise<readonly StudyRetention[]> {
   return (await plan(deps)).studies;
 }
 
 /**
- * Erases whatever is due. Somebody of whom nothing stays is erased as a person. Whoever cannot be erased is logged and holds
- * back nobody else.
- * @returns what was due, by study, and how many people could not be erased
+ * Erases whatever is due. Somebody of whom nothing stays is erased as a person. Whoever cannot be erased, and what cannot be
+ * read, is logged and holds back nobody else.
+ * @returns what was due, by study, and how many people or studies were left out
  */
 export async function purgeOld(
   deps: ErasureDeps,
 ): Promise<{ readonly studies: readonly StudyRetention[]; readonly failed: number }> {
-  const { studies, persons } = await plan(deps);
+  const { studies, persons, unread } = await plan(deps);
   const ordered = await listOrdered(deps);
-  let failed = 0;
+  let failed = unread;
   for (const person of persons) {
     try {
       await eraseDue(deps, person, ordered);
@@ -87,70 +87,90 @@ interface DuePerson {
   readonly isWhole: boolean;
 }
 
+type Promised = Omit<StudyRetention, 'dueAttempts' | 'duePersons'>;
+
+/** Nothing if it fails: one damaged row must not keep everybody else's data longer than promised. */
+type ReadOrSkip = <Result>(
+  organisationId: string,
+  read: () => Promise<Result>,
+) => Promise<Result | undefined>;
+
 async function plan(deps: RetentionDeps): Promise<{
   readonly studies: readonly StudyRetention[];
   readonly persons: readonly DuePerson[];
+  /** People or studies, or an organisation's list of them. */
+  readonly unread: number;
 }> {
-  const { storage, clock } = deps;
-  const studies: StudyRetention[] = [];
-  const persons: DuePerson[] = [];
-  for await (const { id: organisationId } of readById((page) => storage.organisations.list(page))) {
-    const own = await listStudies(deps, organisationId, clock());
-    const limits = new Map(own.map(({ studyId, before }) => [studyId, before]));
-    const found = await findDue(deps, organisationId, limits);
-    persons.push(...found);
-    for (const study of own) {
-      const due = found.map((person) => person.due.filter(({ studyId }) => studyId === study.studyId));
-      const dueAttempts = due.reduce((sum, attempts) => sum + attempts.length, 0);
-      const duePersons = due.filter((attempts) => attempts.length > 0).length;
-      studies.push({ ...study, dueAttempts, duePersons });
+  const { storage, clock, log } = deps;
+  const faults: { readonly organisationId: string; readonly err: unknown }[] = [];
+  const readOrSkip: ReadOrSkip = async (organisationId, read) => {
+    try {
+      return await read();
+    } catch (err) {
+      faults.push({ organisationId, err });
+      return undefined;
     }
-  }
-  return { studies, persons };
+  };
+  const promised: Promised[] = [];
+  for await (const { id: organisationId } of readById((page) => storage.organisations.list(page)))
+    promised.push(...(await listStudies(deps, organisationId, clock(), readOrSkip)));
+  const persons = await findDue(deps, promised, readOrSkip);
+  const [first] = faults;
+  // Once, because a database that is away fails for everybody.
+  if (first !== undefined) log.error({ ...first, unread: faults.length }, 'retention.not-read');
+  return { studies: promised.map((study) => countDue(study, persons)), persons, unread: faults.length };
 }
 
+function countDue(study: Promised, persons: readonly DuePerson[]): StudyRetention {
+  const due = persons.map((person) => person.due.filter(({ studyId }) => studyId === study.studyId));
+  const dueAttempts = due.reduce((sum, attempts) => sum + attempts.length, 0);
+  return { ...study, dueAttempts, duePersons: due.filter((attempts) => attempts.length > 0).length };
+}
+
+/** Without those whose promise cannot be read: nothing of them is due then. */
 async function listStudies(
   { storage }: RetentionDeps,
   organisationId: string,
   now: number,
-): Promise<Omit<StudyRetention, 'dueAttempts' | 'duePersons'>[]> {
-  const studies = await listAll((page) => storage.studies.list(organisationId, page));
-  return Promise.all(
-    studies.map(async ({ id: studyId, name }) => {
-      const { keptMonths } = (await findTold(storage, { organisationId, studyId })).facts;
-      const before = keptMonths === null ? null : monthsBefore(now, keptMonths);
-      return { organisationId, studyId, name, keptMonths, before };
-    }),
+  readOrSkip: ReadOrSkip,
+): Promise<Promised[]> {
+  const studies = await readOrSkip(organisationId, () =>
+    listAll((page) => storage.studies.list(organisationId, page)),
   );
+  const promised: Promised[] = [];
+  for (const { id: studyId, name } of studies ?? []) {
+    const told = await readOrSkip(organisationId, () => findTold(storage, { organisationId, studyId }));
+    if (told === undefined) continue;
+    const { keptMonths } = told.facts;
+    const before = keptMonths === null ? null : monthsBefore(now, keptMonths);
+    promised.push({ organisationId, studyId, name, keptMonths, before });
+  }
+  return promised;
 }
 
 /** By study and person, because somebody who still plays keeps what they did before. */
 async function findDue(
   { storage }: RetentionDeps,
-  organisationId: string,
-  limits: ReadonlyMap<string, number | null>,
+  promised: readonly Promised[],
+  readOrSkip: ReadOrSkip,
 ): Promise<DuePerson[]> {
-  const candidates = new Set<string>();
-  for (const [studyId, before] of limits) {
-    if (before === null) continue;
-    const pages = readById(async (page) =>
-      (await storage.attempts.listByStudy(organisationId, studyId, page)).map(({ attempt, progress }) => ({
-        id: attempt.id,
-        personId: attempt.personId,
-        lastAt: progress.lastAt,
-      })),
-    );
-    for await (const { personId, lastAt } of pages) if (lastAt < before) candidates.add(personId);
-  }
+  const limits = new Map(
+    promised.flatMap(({ studyId, before }) => (before === null ? [] : [[studyId, before] as const])),
+  );
   const persons: DuePerson[] = [];
-  for (const personId of candidates) {
-    const attempts = await storage.erasures.listAttempts(organisationId, personId, mostAttempts);
-    const due = attempts.filter(({ studyId }) => {
-      const lastAt = Math.max(...attempts.filter((one) => one.studyId === studyId).map((one) => one.lastAt));
+  if (limits.size === 0) return persons;
+  for await (const { id: personId, organisationId } of readById((page) =>
+    storage.erasures.listPersons(page),
+  )) {
+    const attempts = await readOrSkip(organisationId, () =>
+      storage.erasures.listAttempts(organisationId, personId, mostAttempts),
+    );
+    const due = (attempts ?? []).filter(({ studyId }, _index, all) => {
+      const lastAt = Math.max(...all.filter((one) => one.studyId === studyId).map((one) => one.lastAt));
       return lastAt < (limits.get(studyId) ?? 0);
     });
-    const isWhole = due.length === attempts.length;
-    if (due.length > 0) persons.push({ organisationId, personId, due, isWhole });
+    const isWhole = due.length === attempts?.length;
+    if (due.some(({ practice }) => !practice)) persons.push({ organisationId, personId, due, isWhole });
   }
   return persons;
 }

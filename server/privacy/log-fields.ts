@@ -87,6 +87,10 @@ export const logGroups = [
         'Compter les énoncés dont aucun magasin ne sait qu’ils sont effacés.',
         'Counts the statements whose erasure no store was told of.',
       ),
+      unread: is(
+        'Compter les personnes ou les études qui n’ont pas pu être lues.',
+        'Counts the people or studies that could not be read.',
+      ),
       tries: is('Compter les envois essayés.', 'Counts the deliveries tried.'),
       ...all(['accepted', 'repeated'], is('Compter les avis du LMS.', 'Counts the notices of the LMS.')),
       ...all(

@@ -8,6 +8,7 @@ interface ErasingWords {
   readonly nothingPromised: string;
   readonly notPurged: string;
   readonly someNotErased: (count: number) => string;
+  readonly someAuditNotPurged: (count: number) => string;
 }
 
 export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
@@ -20,7 +21,9 @@ export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
     nothingPromised: 'Aucune étude ne promet de durée.',
     notPurged: 'Rien n’a été effacé. Sans --dry-run, ceci le serait.',
     someNotErased: (count) =>
-      `Personnes qui n’ont pas pu être effacées\u00a0: ${count}. Le journal dit pourquoi. Le travailleur essaie de nouveau.`,
+      `Personnes ou études qui n’ont pas pu être effacées ou lues\u00a0: ${count}. Le journal dit pourquoi. Le travailleur essaie de nouveau.`,
+    someAuditNotPurged: (count) =>
+      `Organisations dont le registre d’audit n’a pas pu être raccourci\u00a0: ${count}. Le journal dit pourquoi. Le travailleur essaie de nouveau.`,
   },
   en: {
     unknownCertificate: 'No certificate has this number.',
@@ -31,6 +34,8 @@ export const erasingWords: Readonly<Record<OperatorLanguage, ErasingWords>> = {
     nothingPromised: 'No study promises a period.',
     notPurged: 'Nothing was erased. Without --dry-run, this would be.',
     someNotErased: (count) =>
-      `People who could not be erased: ${count}. The log says why. The worker tries again.`,
+      `People or studies that could not be erased or read: ${count}. The log says why. The worker tries again.`,
+    someAuditNotPurged: (count) =>
+      `Organisations whose audit log could not be shortened: ${count}. The log says why. The worker tries again.`,
   },
 };

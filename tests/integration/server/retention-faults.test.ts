@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/base/errors.ts';
 import { createPurgeTask } from '../../../server/delivery/purge-daily.ts';
 import { erasePerson } from '../../../server/erasure/erase-person.ts';
+import { purgeAudit } from '../../../server/erasure/audit-retention.ts';
 import { purgeOld } from '../../../server/erasure/retention.ts';
 import { sweepErasures } from '../../../server/erasure/sweep-erasures.ts';
 import { changeTexts } from '../../../server/organisations/manage-studies.ts';
@@ -123,6 +124,69 @@ describe('the daily pass', () => {
     expect(await idsLeft()).toEqual([]);
   });
 
+  it('erases everybody else if the attempts of one person cannot be read, and says so once', async () => {
+    for (const personId of ['p1', 'p2', 'p3', 'p4']) await add(personId);
+    const { erasures } = bench.context.storage;
+    const listAttempts: typeof erasures.listAttempts = (organisationId, personId, limit) =>
+      personId === 'p1' || personId === 'p2'
+        ? Promise.reject(new AppError('storage.unavailable'))
+        : erasures.listAttempts(organisationId, personId, limit);
+    const { failed, studies } = await purgeOld(withErasures({ listAttempts }));
+    expect(failed).toBe(2);
+    expect(studies).toMatchObject([{ duePersons: 2 }]);
+    expect(logged).toEqual(['retention.not-read']);
+    expect(await idsLeft()).toEqual(['p1', 'p2']);
+    expect(await purgeOld(withErasures({}))).toMatchObject({ failed: 0 });
+    expect(await idsLeft()).toEqual([]);
+  });
+
+  it('erases in the other studies if one cannot be read, and nothing of that one', async () => {
+    const { storage } = bench.context;
+    const { organisationId } = study;
+    await storage.studies.insert({ ...study, id: 'damaged' });
+    await add('p1');
+    await add('p2', ['damaged']);
+    await add('p3', [study.id, 'damaged']);
+    const { studyTexts } = storage;
+    const findLatest: typeof studyTexts.findLatest = (organisation, studyId) =>
+      studyId === 'damaged'
+        ? Promise.reject(new AppError('storage.unavailable'))
+        : studyTexts.findLatest(organisation, studyId);
+    const context = withErasures({}, { studyTexts: { ...studyTexts, findLatest } });
+    const { failed, studies } = await purgeOld(context);
+    expect([failed, studies.map(({ studyId }) => studyId)]).toEqual([1, [study.id]]);
+    expect(logged).toEqual(['retention.not-read']);
+    expect(await idsLeft()).toEqual(['p2', 'p3']);
+    expect((await storage.erasures.listAttempts(organisationId, 'p3', 9)).map(({ id }) => id)).toEqual([
+      'p3/2',
+    ]);
+  });
+
+  it('shortens the audit log of the other organisations if that of one cannot be', async () => {
+    const { storage } = bench.context;
+    const { organisationId } = study;
+    const at = now - 1900 * dayMs;
+    const row = { actor: 'worker', action: 'sheet.opened', subject: 'person:x', details: {}, at };
+    await storage.audit.append({ ...row, id: 'old', organisationId });
+    const list: Storage['organisations']['list'] = async (page) => [
+      { id: 'damaged', name: '', timeZone: 'UTC', createdAt: 0 },
+      ...(await storage.organisations.list(page)),
+    ];
+    const audit: Storage['audit'] = {
+      ...storage.audit,
+      countBefore: (organisation, before) =>
+        organisation === 'damaged'
+          ? Promise.reject(new AppError('storage.unavailable'))
+          : storage.audit.countBefore(organisation, before),
+    };
+    const context = withErasures({}, { audit, organisations: { ...storage.organisations, list } });
+    const deps = { ...context, auditMonths: 60 };
+    expect(await purgeAudit(deps, 'worker')).toMatchObject({ failed: 1, audit: [{ dueRows: 1 }] });
+    expect(logged).toEqual(['retention.audit-not-purged']);
+    const ids = (await storage.audit.list(organisationId, { limit: 100 })).map(({ id }) => id);
+    expect(ids).not.toContain('old');
+  });
+
   it('forgets old audit rows and writes unused space anew, whichever part before fails', async () => {
     const { storage } = bench.context;
     const { organisationId } = study;
@@ -142,7 +206,7 @@ describe('the daily pass', () => {
     bench.wait(dayMs);
     await runDay(withErasures({ overwriteUnused }, { audit: { ...storage.audit, countBefore: cut } }));
     expect(writtenAnew).toHaveLength(2);
-    expect(logged).toEqual(['delivery.task-failed', 'delivery.task-failed']);
+    expect(logged).toEqual(['retention.not-read', 'retention.audit-not-purged']);
   });
 });
 
