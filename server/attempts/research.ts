@@ -8,6 +8,7 @@ import { fillUp } from '../studies/equal-length.ts';
 import { type Gate, gateOf, giveAnswer, setGates } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
 import { findTold, questionOf } from '../studies/texts-of-study.ts';
+import { findOwnTold, isNoticeNew } from './notice.ts';
 import { findParticipant, participantOf } from './participant.ts';
 import type { AttemptServices, PlayerLaunch } from './services.ts';
 
@@ -18,31 +19,49 @@ const lengthStep = 2_048;
 
 /** @throws AppError session.forbidden for whoever tries out */
 export async function readResearch(services: Services, launch: PlayerLaunch): Promise<ResearchAnswer> {
-  const { participant } = await findParticipant(services, launch);
-  return describe(services, participant);
+  return describe(services, await findAsked(services, launch));
 }
 
 /**
  * For every attempt of the person in the study. Repeatable.
- * @throws AppError notice.outdated if the question changed; session.forbidden, also for a study without an answer;
- * attempt.busy
+ * @throws AppError notice.outdated if the question changed; session.forbidden, also before the notice is accepted and for a
+ * study without an answer; attempt.busy
  */
 export async function answerResearch(
   services: Services,
   launch: PlayerLaunch,
   { version, language, answer, future, study }: ResearchRequest,
 ): Promise<ResearchAnswer> {
-  const { participant } = await findParticipant(services, launch);
+  const asked = await findAsked(services, launch);
+  const { participant, mayAnswer } = asked;
   if (study !== undefined) {
     await withdraw(services, { ...participant, studyId: study }, language);
-    return describe(services, participant);
+    return describe(services, asked);
   }
   const question = questionOf(await findTold(services.storage, participant));
   // Whoever said yes can always take it back, also after the study closed or asks something else.
-  if (answer !== 'withdrawn' && question?.version !== version) throw new AppError('notice.outdated');
+  const last = lastAnswer(await listAnswers(services, participant));
+  const isForLess =
+    answer === 'given' && !future && last?.answer === 'given' && last.future && last.version === version;
+  if (answer !== 'withdrawn' && !isForLess) {
+    if (!mayAnswer) throw new AppError('session.forbidden');
+    if (question?.version !== version) throw new AppError('notice.outdated');
+  }
   const forFuture = answer === 'given' && future && question?.future !== null;
   await giveAnswer(services, participant, { version, language, answer, future: forFuture });
-  return describe(services, participant);
+  return describe(services, asked);
+}
+
+interface Asked {
+  readonly participant: Participant;
+  /** The notice comes first: nobody agrees before reading what is kept. */
+  readonly mayAnswer: boolean;
+}
+
+async function findAsked(services: Services, launch: PlayerLaunch): Promise<Asked> {
+  const { participant, latest } = await findParticipant(services, launch);
+  const told = await findOwnTold(services, launch, latest);
+  return { participant, mayAnswer: latest !== undefined && !isNoticeNew(latest, told) };
 }
 
 /** From a study that the activity may have left. */
@@ -92,7 +111,7 @@ export async function checkGate(
   if (gateOf(await listAnswers(services, attempt)) !== progress.research) await setGates(services, attempt);
 }
 
-async function describe(services: Services, participant: Participant): Promise<ResearchAnswer> {
+async function describe(services: Services, { participant, mayAnswer }: Asked): Promise<ResearchAnswer> {
   const [told, answers, agreed] = await Promise.all([
     findTold(services.storage, participant),
     listAnswers(services, participant),
@@ -102,7 +121,8 @@ async function describe(services: Services, participant: Participant): Promise<R
   const own = {
     answer: last === undefined || last.answer === 'later' ? null : last.answer,
     future: last?.future ?? false,
+    answered: last === undefined ? null : { at: last.at, version: last.version },
     others: agreed.filter(({ id }) => id !== participant.studyId),
   };
-  return { question: questionOf(told), ...own, padding: fillUp(own, lengthStep) };
+  return { question: questionOf(told), mayAnswer, ...own, padding: fillUp(own, lengthStep) };
 }

@@ -17,6 +17,10 @@ export interface ResearchAnswer {
   /** The last one; null if there is none, or the question changed since. */
   readonly answer: 'given' | 'refused' | 'withdrawn' | null;
   readonly future: boolean;
+  /** When that was, ms since 1970 UTC, and to which version of the texts; null without an answer. */
+  readonly answered: { readonly at: number; readonly version: string } | null;
+  /** False until the notice is accepted: then only what takes a yes back is taken. */
+  readonly mayAnswer: boolean;
   /** Studies of other attempts, also closed ones. */
   readonly others: readonly AgreedStudy[];
   /** Spaces, so that the length does not tell the answer. */

@@ -45,6 +45,8 @@ export function createGameRouter(plays: Plays): Router {
       question: null,
       answer: null,
       future: false,
+      answered: null,
+      mayAnswer: false,
       others: [],
       padding: '',
     };

@@ -214,7 +214,8 @@ export class Game {
   }
 
   async #enter(attempt: Attempt): Promise<void> {
-    if (attempt.isOver) this.#showEnd();
+    if (attempt.isOver && this.ownData.isResearchDue(attempt.view)) this.screen = 'research';
+    else if (attempt.isOver) this.#showEnd();
     else if (!attempt.isOurs) this.screen = this.#deps.tab.read().isAway ? 'elsewhere' : 'continue-here';
     else if (attempt.view.status === 'paused') this.screen = 'paused';
     else {

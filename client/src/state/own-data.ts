@@ -51,6 +51,7 @@ export class OwnData {
     if (this.#version.split('.')[0] !== shownNotice) throw new ApiProblem('notice.outdated', 409);
   }
 
+  /** Also after a page was loaded again while the question was open. */
   isResearchDue({ hasPlayed }: Pick<AttemptView, 'hasPlayed'>): boolean {
     return this.#asksResearch && hasPlayed;
   }

@@ -69,7 +69,78 @@ describe('the question about research', () => {
   });
 });
 
+describe('a page that is loaded again while the question is open', () => {
+  async function reload(): Promise<TestPage> {
+    cleanup();
+    const page = createPage(server);
+    render(App, { game: page.game, reader: new ReadAloud(null, new HandTimers()) });
+    await page.game.start('the-code-of-a-launch-1234');
+    return page;
+  }
+
+  it('asks it again after the last scene, then shows the end', async () => {
+    await begin();
+    await screen.findByRole('heading', { name: 'Une question sur la recherche' });
+    if (server.view) server.view = { ...server.view, status: 'finished' };
+    const { game } = await reload();
+    await screen.findByRole('heading', { name: 'Une question sur la recherche' });
+    await press('Non');
+    expect(game.screen).toBe('finished');
+    expect((await reload()).game.screen).toBe('finished');
+  });
+});
+
 describe('the own answer and the whole notice', () => {
+  it('asks nothing in « Mes données » before the notice is accepted', async () => {
+    const page = createPage(server);
+    render(App, { game: page.game, reader: new ReadAloud(null, new HandTimers()) });
+    await page.game.start('the-code-of-a-launch-1234');
+    await press('Confort');
+    await press('Mes données');
+    expect(await screen.findByText('3 gestes dans le jeu.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Oui, j’accepte' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Effacer mes données' })).toBeTruthy();
+  });
+
+  it('shows when and to what the person said yes, and says if the words changed since', async () => {
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Oui, pour les autres aussi');
+    await press('Confort');
+    await press('Mes données');
+    expect(
+      await screen.findByText(/^C’était le 24 novembre 2026\. Édition du texte\s: 1\.1\.$/),
+    ).toBeTruthy();
+    await press('Lire ce que j’ai accepté');
+    expect(await screen.findByText('L’équipe LINC fait une recherche.')).toBeTruthy();
+    expect(screen.getByText('Et plus tard.')).toBeTruthy();
+    expect(screen.queryByText(/^Le texte a changé/)).toBeNull();
+    await press('Cacher le texte');
+    expect(screen.queryByText('Et plus tard.')).toBeNull();
+    cleanup();
+    if (server.question) server.question = { ...server.question, version: '1.2' };
+    await begin();
+    await press('Confort');
+    await press('Mes données');
+    await press('Lire ce que j’ai accepté');
+    expect(await screen.findByText(/^Le texte a changé/)).toBeTruthy();
+  });
+
+  it('takes back the yes to other research alone', async () => {
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Oui, pour les autres aussi');
+    await press('Confort');
+    await press('Mes données');
+    await press('Retirer mon accord pour les autres recherches');
+    expect(server.answered).toMatchObject({ version: '1.1', answer: 'given', future: false });
+    expect(await screen.findByText('Vous avez dit oui.')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+    expect(
+      screen.queryByRole('button', { name: 'Retirer mon accord pour les autres recherches' }),
+    ).toBeNull();
+  });
+
   it('shows the own answer in « Mes données », which can be taken back', async () => {
     await begin();
     await press('Oui, j’accepte');

@@ -57,6 +57,7 @@ export class PlayServer {
   /** Null: the study asks nothing. */
   question: ResearchQuestion | null = null;
   answered: ResearchRequest | null = null;
+  answeredAt = Date.parse('2026-11-24T15:00:00Z');
   /** Studies that the person agreed to elsewhere. */
   others: readonly AgreedStudy[] = [];
   readonly background = new BackgroundServer();
@@ -172,8 +173,11 @@ export class PlayServer {
 
   #research(): ResearchAnswer {
     const { question, others } = this;
-    const { answer = null, future = false } = this.answered ?? {};
-    return { question, answer: answer === 'later' ? null : answer, future, others, padding: '' };
+    const { answer = null, future = false, version = '' } = this.answered ?? {};
+    const answered = answer === null || answer === 'later' ? null : { at: this.answeredAt, version };
+    const mayAnswer = this.view !== null && this.acceptedNotice === this.notice;
+    const own = { answer: answer === 'later' ? null : answer, future, answered };
+    return { question, ...own, mayAnswer, others, padding: '' };
   }
 
   #begin(): AttemptView {

@@ -22,6 +22,12 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.mine.withdrawn': 'You stopped taking part in research. Nothing more is sent.',
   'research.mine.none': 'You have said neither yes nor no.',
   'research.withdraw': 'Stop taking part in research',
+  'research.withdraw.future': 'Stop taking part in other research only',
+  'research.agreed.when': 'That was on {day}. Edition of the text: {edition}.',
+  'research.agreed.read': 'Read what I agreed to',
+  'research.agreed.hide': 'Hide the text',
+  'research.agreed.changed': 'The text has changed since you said yes. This is today’s.',
+  'research.agreed.closed': 'The study no longer asks. Ask your organization for the text.',
   'research.others': 'Other research you agreed to',
   'research.others.given': 'You also said yes to these studies.',
   'research.others.withdrawn':

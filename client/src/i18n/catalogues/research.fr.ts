@@ -21,6 +21,12 @@ export const researchFr = {
     'Vous avez retiré votre accord. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
   'research.mine.none': 'Vous n’avez dit ni oui ni non.',
   'research.withdraw': 'Retirer mon accord',
+  'research.withdraw.future': 'Retirer mon accord pour les autres recherches',
+  'research.agreed.when': 'C’était le {day}. Édition du texte\u00a0: {edition}.',
+  'research.agreed.read': 'Lire ce que j’ai accepté',
+  'research.agreed.hide': 'Cacher le texte',
+  'research.agreed.changed': 'Le texte a changé depuis votre oui. Voici celui d’aujourd’hui.',
+  'research.agreed.closed': 'L’étude ne pose plus la question. Demandez le texte à votre organisme.',
   'research.others': 'Vos autres accords',
   'research.others.given': 'Vous avez aussi dit oui à ces études.',
   'research.others.withdrawn':

@@ -88,13 +88,13 @@ export const playRoutes = {
   'get /research': {
     who: 'learner',
     summary:
-      'The question about research, the own answer, and other studies agreed to. Refused to whoever tries out.',
+      'The question about research, the own answer and its date, and other studies agreed to. Refused to whoever tries out.',
     answer: json<ResearchAnswer>('ResearchAnswer'),
   },
   'post /research': {
     who: 'learner',
     summary:
-      'Answers the question about research, or changes the answer; withdraws from another study. A repeat is harmless.',
+      'Answers the question about research, once the notice is accepted, or changes the answer; withdraws from another study. A repeat is harmless.',
     body: ResearchRequest,
     bodyLimit: kilobyte,
     perMinute: answersPerMinute,
