@@ -77,12 +77,17 @@ describe('research', () => {
     await person.press(person.named(t['research.yes']));
     await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
     await see('future');
-    await person.press(person.named(t['research.future.no']));
+    await person.press(person.named(t['research.future.yes']));
     await person.frame.getByRole('heading', { name: t['research.title'] }).waitFor({ state: 'detached' });
 
     await person.press(person.named(t['bar.comfort']));
     await person.press(person.named(t['comfort.data.read']));
     await see('own-data');
+    await person.frame.getByText(t['research.mine.given.future'], { exact: true }).waitFor();
+    await person.press(person.named(t['research.agreed.read']));
+    await person.frame.getByText('recherche@coop.example').waitFor();
+    await see('agreed');
+    await person.press(person.named(t['research.withdraw.future']));
     await person.frame.getByText(t['research.mine.given'], { exact: true }).waitFor();
     await person.press(person.named(t['research.withdraw']));
     await person.frame.getByText(t['research.mine.withdrawn'], { exact: true }).waitFor();

@@ -1,6 +1,7 @@
 /** Staff get the same bytes whatever a person answers about research (ADR 48) and about themselves (ADR 58). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BackgroundAnswers, noBackground } from '../../../../server/contract/background.ts';
+import type { AttemptAnswer } from '../../../../server/contract/play.ts';
 import type { ResearchAnswer } from '../../../../server/contract/research.ts';
 import { changeTexts } from '../../../../server/organisations/manage-studies.ts';
 import { sampleFacts } from '../../../contract/storage/study-texts.ts';
@@ -112,13 +113,30 @@ async function ownersToken(): Promise<string> {
   return (token ??= await walk.world.enter('ours', 'owner'));
 }
 
+/** The study told something new since the attempt began: no answer is taken before. */
+async function acceptNotice(): Promise<void> {
+  const found = await walk.world.call('GET', '/api/attempt', await ownersToken());
+  const { noticeVersion } = JSON.parse(found.text) as AttemptAnswer;
+  const path = `/api/attempts/${walk.of.attemptId}/notice`;
+  expect((await walk.world.call('POST', path, await ownersToken(), { noticeVersion })).status).toBe(200);
+}
+
 it('flips every answer, and staff get the same bytes', async () => {
-  await ownersToken();
+  await acceptNotice();
   const before = await everything();
   const given = Object.values(before).filter((one) => Array.isArray(one) && one[0] === 200);
   expect(given.length).toBeGreaterThanOrEqual(60);
-  for (const answer of ['later', 'refused', 'given', 'withdrawn', 'given', 'refused'] as const) {
-    await say(answer, answer === 'given');
+  for (const [answer, future] of [
+    ['later', false],
+    ['refused', false],
+    ['given', true],
+    ['withdrawn', false],
+    ['given', true],
+    // Other research alone is taken back.
+    ['given', false],
+    ['refused', false],
+  ] as const) {
+    await say(answer, future);
     expect({ answer, ...(await everything()) }).toEqual({ answer, ...before });
   }
 });
