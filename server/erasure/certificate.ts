@@ -9,7 +9,7 @@ export interface ErasureCertificate {
   readonly requestedBy: Erasure['requestedBy'];
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
-  /** Rows deleted, by kind. */
+  /** Rows deleted, by kind; `notVoided`: statements that no store can be told of. */
   readonly rows: RowCounts;
   /** False until the worker has looked again for what was being written meanwhile. */
   readonly isFinal: boolean;

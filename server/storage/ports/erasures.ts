@@ -16,7 +16,7 @@ export interface Erasure {
   readonly kind: 'person' | 'attempts' | 'withdrawal';
   readonly requestedBy: 'person' | 'operator' | 'worker';
   readonly at: number;
-  /** Rows deleted, by kind. */
+  /** Rows deleted, by kind; `notVoided`: statements that no store can be told of. */
   readonly counts: Readonly<Record<string, number>>;
   /** Whom it is about. Null once nothing of them can be written any more. */
   readonly subject: { readonly personId: string; readonly attempts: readonly ErasedAttempt[] } | null;
