@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { shownNotice } from '../../../../client/src/state/screen.ts';
 import { checkWriting, sentencesOf, wordCount } from '../../../../scenarios/checks/writing-rules.ts';
 import { noFacts } from '../../../../server/contract/study-facts.ts';
 import { noticeOf, questionOf } from '../../../../server/studies/texts-of-study.ts';
@@ -93,10 +92,6 @@ describe('our sentences for a study', () => {
   it('carry the edition and the version of the study', () => {
     expect(noticeOf(told).version).toBe('5.2');
     expect(questionOf(told)?.version).toBe('3.3');
-  });
-
-  it('are of the edition that the client shows, since it refuses every other', () => {
-    expect(noticeOf(told).version.split('.')[0]).toBe(shownNotice);
   });
 
   it('say that research files have settings, aids and how the device is used', () => {
