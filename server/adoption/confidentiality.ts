@@ -1,5 +1,6 @@
 /** A confidentiality policy to publish, filled in from the studies; what they do not say is highlighted. */
 import type { Language } from '../../scenarios/world/base.ts';
+import { asSentence } from '../base/as-sentence.ts';
 import { type Block, type Inline, type Line, quote } from './blocks.ts';
 import { type KitFacts, type KitStudy, storesOf } from './kit-facts.ts';
 import { elsewhere, sharedPlaces } from './shared-places.ts';
@@ -89,9 +90,14 @@ function sayEach(
 ): Inline[] {
   const said = studies.map((study) => ({ name: study.name, part: say(study) }));
   const [first] = said;
-  if (first === undefined) return [' ', elsewhere(none)];
-  if (new Set(said.map(({ part }) => JSON.stringify(part))).size === 1) return [' ', first.part];
-  return said.flatMap(({ name, part }) => [inStudy(name), part]);
+  if (first === undefined) return [' ', ...ended(elsewhere(none))];
+  if (new Set(said.map(({ part }) => JSON.stringify(part))).size === 1) return [' ', ...ended(first.part)];
+  return said.flatMap(({ name, part }) => [inStudy(name), ...ended(part)]);
+}
+
+/** A place to fill in has no period of its own. */
+function ended(part: Inline): Inline[] {
+  return typeof part === 'string' ? [part] : [part, '.'];
 }
 
 /** Recipients that the notices name, and research teams. A store that nobody named is a place to fill in. */
@@ -105,8 +111,8 @@ function others(studies: readonly KitStudy[], language: Language, words: Confide
     (study) => storesOf([study]).length > 0 && study.facts.recipients.length === 0,
   );
   return [
-    ...(named.length === 0 ? [] : [` ${before}${named.join('; ')}.`]),
-    ...(isUnnamed ? [` ${before}`, elsewhere(unknown)] : []),
+    ...(named.length === 0 ? [] : [` ${asSentence(`${before}${named.join('; ')}`)}`]),
+    ...(isUnnamed ? [` ${before}`, ...ended(elsewhere(unknown))] : []),
     ...teams.map((team) => ` ${words.researchTeam(team)}`),
   ];
 }

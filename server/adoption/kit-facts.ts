@@ -70,6 +70,15 @@ export function storesOf(studies: readonly KitStudy[]): KitStore[] {
   return studies.flatMap(({ stores }) => stores);
 }
 
+/** The team of each study that asks about research. */
+export function researchTeams(
+  studies: readonly KitStudy[],
+): { readonly name: string | null; readonly team: { readonly fr: string; readonly en: string } }[] {
+  return studies.flatMap(({ name, question, facts: { research } }) =>
+    question === null || research === null ? [] : [{ name, team: research.team }],
+  );
+}
+
 export function asksAboutResearch(studies: readonly KitStudy[]): boolean {
   return studies.some(({ question }) => question !== null);
 }

@@ -54,7 +54,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
         'Your organization may keep a copy on another server.',
         'This copy has a code, not your name.',
         outsideEn(facts),
-        ...facts.recipients.map(({ en }) => `Also receives a copy: ${en}.`),
+        ...facts.recipients.map(({ en }) => asSentence(`Also receives a copy: ${en}`)),
       ],
     },
     {

@@ -42,8 +42,8 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Il en voit la longueur et le genre, comme «\u00a0une heure\u00a0».',
         'Il lit vos demandes de révision.',
         'Il voit aussi les aides que vous avez utilisées.',
-        'Votre résultat va aussi dans les notes de votre cours.',
-        'Qui gère le serveur peut les voir aussi.',
+        'Votre résultat va dans les notes du cours.',
+        'Qui gère le serveur a accès à vos données.',
       ],
     },
     {
@@ -53,7 +53,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Votre organisme peut en garder une copie sur un autre serveur.',
         'Cette copie porte un code, pas votre nom.',
         outsideFr(facts),
-        ...facts.recipients.map(({ fr }) => `Reçoit aussi une copie\u00a0: ${fr}.`),
+        ...facts.recipients.map(({ fr }) => asSentence(`Reçoit aussi une copie\u00a0: ${fr}`)),
       ],
     },
     {

@@ -16,7 +16,7 @@ export const confidentialityEn: ConfidentialityWords = {
     '**By what means.** The game records what you do in it, in your browser. The course platform sends your number, your role, your course and your groups. It may also send your name, which the game shows and does not keep. Staff may note your access needs. Rules written beforehand give the points: this is a technology that assesses. Nothing is measured before you press “I understand, let’s start”. There is no sound and no picture, and no cookie follows you.',
   receives:
     '**Who receives it.** The staff of your course see your name, your result and what you do. A grade goes to your course. The people who run the server have access too. Our providers are bound by a written agreement.',
-  alsoReceives: ['Also receives a copy, with a code and without your name: ', 'who; see document 10'],
+  alsoReceives: ['Also receives data, without your name: ', 'who; see document 10'],
   researchTeam: (team) => `${team} receives, with a code, the data of people who said yes to research.`,
   period: '**For how long.**',
   months: (months) => `Your data are kept for ${monthsEn(months)} after the last action.`,
@@ -47,5 +47,5 @@ export const confidentialityEn: ConfidentialityWords = {
     '. Somebody who is not concerned by it examines the complaint and hears you. The answer is written. Nobody is penalized for a complaint. You can also write to the Commission d’accès à l’information.',
   ],
   changes: (day) => `**Changes.** A change is announced in the same place as this policy. Version of ${day}.`,
-  inStudy: (name) => (name === null ? ' In other activities: ' : ` “${name}”: `),
+  inStudy: (name) => (name === null ? ' In general: ' : ` In the study “${name}”: `),
 };

@@ -13,10 +13,7 @@ export const confidentialityFr: ConfidentialityWords = {
     '**Par quels moyens.** Le jeu note ce que vous y faites, dans votre navigateur. La plateforme de cours envoie votre numéro, votre rôle, votre cours et vos groupes. Elle peut aussi envoyer votre nom, que le jeu montre et ne garde pas. Le personnel peut noter vos besoins d’accès. Des règles écrites d’avance donnent les points\u00a0: c’est une technologie qui évalue. Rien n’est mesuré avant que vous appuyiez sur «\u00a0J’ai compris, on commence\u00a0». Il n’y a ni son, ni image, et aucun témoin (cookie) ne vous suit.',
   receives:
     '**Qui reçoit.** Le personnel de votre cours voit votre nom, votre résultat et vos gestes. Une note va dans votre cours. Les personnes qui gèrent le serveur ont aussi accès. Nos fournisseurs sont liés par une entente écrite.',
-  alsoReceives: [
-    'Reçoit aussi une copie, avec un code et sans votre nom\u00a0: ',
-    'qui; voir le document 10',
-  ],
+  alsoReceives: ['Reçoit aussi des données, sans votre nom\u00a0: ', 'qui; voir le document 10'],
   researchTeam: (team) =>
     `${team} reçoit, avec un code, les données des personnes qui ont dit oui à la recherche.`,
   period: '**Combien de temps.**',
@@ -49,6 +46,5 @@ export const confidentialityFr: ConfidentialityWords = {
   ],
   changes: (day) =>
     `**Les changements.** Un changement est annoncé au même endroit que cette politique. Version du ${day}.`,
-  inStudy: (name) =>
-    name === null ? ' Dans les autres activités\u00a0: ' : ` «\u00a0${name}\u00a0»\u00a0: `,
+  inStudy: (name) => (name === null ? ' En général\u00a0: ' : ` Dans l’étude «\u00a0${name}\u00a0»\u00a0: `),
 };

@@ -16,8 +16,8 @@ export function delegationEn(organisation: Inline, inCharge: Inline): Block[] {
         '.',
       ],
       'This person approves policies and assessments, answers requests and complaints, assesses incidents and notifies those who have to know. They report to management.',
-      'I give them the time, the information and the means that this takes. I remain accountable for following the law.',
-      'The delegation begins on the day it is signed. It ends in writing, or when the person leaves their position.',
+      'I give them the time, the information and the means they need. I remain accountable for following the law.',
+      'The delegation begins on the day it is signed. It ends by written notice, or when the person leaves their position.',
     ),
     table(
       [3, 5],

@@ -17,7 +17,7 @@ export function delegationFr(organisation: Inline, inCharge: Inline): Block[] {
       ],
       'Cette personne approuve les règles et les évaluations. Elle répond aux demandes et aux plaintes. Elle évalue les incidents et avise qui doit l’être. Elle rend compte à la direction.',
       'Je lui donne le temps, l’information et les moyens qu’il faut. Je reste responsable du respect de la loi.',
-      'La délégation commence le jour de la signature. Elle finit par un écrit, ou quand la personne quitte son poste.',
+      'La délégation commence le jour de la signature. Elle prend fin par un écrit, ou quand la personne quitte son poste.',
     ),
     table(
       [3, 5],

@@ -33,7 +33,7 @@ export const firstWordsFr: FirstWords = {
   whole: ({ writing, reading, team }) =>
     `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? '' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
   estimate:
-    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature (1 minute et demie pour un choix à compléter), 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Seuls les totaux ci-dessus sont arrondis, aux cinq minutes suivantes. Elles ne comptent ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche. Le temps de l’équipe de recherche n’est jamais dans le total.',
+    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature (1 minute et demie pour un choix à compléter), 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Seuls les totaux ci-dessus sont arrondis, aux cinq minutes suivantes. Elles ne comptent ni la mise en ligne de la politique et de l’avis, ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche. Le temps de l’équipe de recherche n’est jamais dans le total.',
   installation: ({ publicHost, build, day }) =>
     `Installation\u00a0: \`${publicHost}\`. Version du programme\u00a0: \`${build}\`. Faite le ${day}.`,
 };
@@ -49,7 +49,7 @@ export const firstWordsEn: FirstWords = {
   whole: ({ writing, reading, team }) =>
     `**Writing: about ${writing} minutes in all. Reading: about ${reading} minutes more.**${team === 0 ? '' : ` The research team writes for about ${team} minutes on its side.`}`,
   estimate:
-    'These are estimates: 15 seconds for a box, 30 seconds to confirm or choose, 1 minute for a few words or a signature (a minute and a half for a choice to complete), 3 minutes for sentences, 5 minutes for a step elsewhere, and 200 words read a minute. Only the totals above are rounded, up to the next five minutes. They leave out the time to find an answer, to negotiate an agreement and to assess a place outside Québec. A time in parentheses is not in the total: that document is for looking up, or is needed only for research. The time of the research team is never in the total.',
+    'These are estimates: 15 seconds for a box, 30 seconds to confirm or choose, 1 minute for a few words or a signature (a minute and a half for a choice to complete), 3 minutes for sentences, 5 minutes for a step elsewhere, and 200 words read a minute. Only the totals above are rounded, up to the next five minutes. They leave out the time to find an answer, to put the policy and the notice on a site, to negotiate an agreement and to assess a place outside Québec. A time in parentheses is not in the total: that document is for looking up, or is needed only for research. The time of the research team is never in the total.',
   installation: ({ publicHost, build, day }) =>
     `Installation: \`${publicHost}\`. Version of the program: \`${build}\`. Made on ${day}.`,
 };

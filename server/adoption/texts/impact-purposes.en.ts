@@ -26,7 +26,7 @@ function grounds({ studies }: KitFacts): Block[] {
       ],
       [
         'Operate and protect the service',
-        'Necessary to give the service and to account for an incident. The notice names the list of accesses and the people who run the server, not this purpose.',
+        'Necessary to give the service and to account for an incident. The notice says this purpose; it also names the list of accesses and the people who run the server.',
         'As above',
       ],
       [

@@ -26,7 +26,7 @@ function grounds({ studies }: KitFacts): Block[] {
       ],
       [
         'Exploiter et protéger le service',
-        'Nécessaire pour rendre le service et rendre compte d’un incident. L’avis nomme la liste des accès et les personnes qui gèrent le serveur, pas cette fin.',
+        'Nécessaire pour rendre le service et rendre compte d’un incident. L’avis dit cette fin; il nomme aussi la liste des accès et qui gère le serveur.',
         'Comme ci-dessus',
       ],
       [
@@ -98,7 +98,7 @@ function necessity(): Block[] {
       [
         'Rendre le jeu accessible',
         'Confort, aides, besoins d’accès, appareil',
-        'Les scènes s’adaptent. Une aide n’enlève rien au résultat.',
+        'Les scènes s’adaptent. Une adaptation n’enlève rien au résultat.',
         'Cause du besoin, état de santé',
       ],
       [

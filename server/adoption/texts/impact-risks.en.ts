@@ -119,7 +119,7 @@ function plan(): Block[] {
       action('Sign the agreements (document 8)', 'contract'),
       action('Remove unneeded staff roles from the course', 'lms'),
       action(
-        'Publish on the organization’s site, or otherwise if it has none, detailed information about the written policy, the confidentiality policy, and the title and contact information of the person in charge',
+        'Publish on the organization’s site, or otherwise if it has none, detailed information about the written policy, the notice of each study (document 4), the confidentiality policy, and the title and contact information of the person in charge',
         'charge',
       ),
       action('Read the audit log (`audit list`)', 'charge', 'every month'),

@@ -122,7 +122,7 @@ function plan(): Block[] {
       action('Signer les ententes (document 8)', 'contract'),
       action('Retirer du cours les rôles de personnel inutiles', 'lms'),
       action(
-        'Publier sur le site de l’organisme, ou autrement s’il n’en a pas, des informations détaillées sur la règle écrite, la politique de confidentialité, et le titre et les coordonnées de la personne responsable',
+        'Publier sur le site de l’organisme, ou autrement s’il n’en a pas, des informations détaillées sur la règle écrite, l’avis de chaque étude (document 4), la politique de confidentialité, et le titre et les coordonnées de la personne responsable',
         'charge',
       ),
       action('Lire le registre d’audit (`audit list`)', 'charge', 'chaque mois'),

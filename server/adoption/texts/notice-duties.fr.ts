@@ -49,7 +49,7 @@ export const dutiesFr: DutyTexts = {
       asks: 'Les tiers, ou leurs catégories, à qui des renseignements sont communiqués',
       section: 'art. 8',
       lines: [
-        'Votre résultat va aussi dans les notes de votre cours.',
+        'Votre résultat va dans les notes du cours.',
         'Votre organisme peut en garder une copie sur un autre serveur.',
       ],
     },
@@ -69,7 +69,7 @@ export const dutiesFr: DutyTexts = {
       section: 'art. 8',
       lines: [
         'Le personnel de votre cours voit votre nom et vos résultats.',
-        'Qui gère le serveur peut les voir aussi.',
+        'Qui gère le serveur a accès à vos données.',
       ],
     },
     {

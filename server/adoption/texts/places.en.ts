@@ -1,5 +1,12 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
-import { hostNames, hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+import {
+  hostNames,
+  hostsOf,
+  type KitFacts,
+  type KitStore,
+  researchTeams,
+  whoKnowsStore,
+} from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
 const where = 'city, province, country';
@@ -48,6 +55,12 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         fill(where, 'lms'),
       ]),
       ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store))),
+      ...researchTeams(studies).map(({ name, team }) => [
+        `Research team (${studyNames.en.aside(name)})`,
+        team.en,
+        'the files of the study under a pseudonym, of those who said yes',
+        fill(where, 'research'),
+      ]),
       [
         'Alert service',
         alertHost === null ? 'none' : `\`${alertHost}\``,
@@ -99,7 +112,14 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
         stores.length === 0 ? 'no record store' : hostsOf(stores.map(({ host }) => host)),
         stores.length > named.length
           ? fill(`name in the file of the study (\`recipients\`): ${hostNames(stores)}`, 'operator')
-          : named.map(({ en }) => en).join('; ') || 'nothing to name',
+          : stores.length === 0
+            ? named.map(({ en }) => en).join('; ') || 'nothing to name'
+            : confirm(`${named.map(({ en }) => en).join('; ')}: each store is named here.`, 'operator'),
+      ]),
+      ...researchTeams(studies).map(({ name, team }) => [
+        `Research team (${studyNames.en.aside(name)}): ${team.en}`,
+        'the files of the study under a pseudonym, of those who said yes',
+        'in the question about research',
       ]),
       ...(alertHost === null ? [] : [['Alert service', 'codes; no personal information', 'not needed']]),
       ['Funder, officer, employer', 'nothing by the program', 'see chapter 2 of document 2'],

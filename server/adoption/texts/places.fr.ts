@@ -1,5 +1,12 @@
 import { type Block, confirm, fill, h1, type Line, p, points, table } from '../blocks.ts';
-import { hostNames, hostsOf, type KitFacts, type KitStore, whoKnowsStore } from '../kit-facts.ts';
+import {
+  hostNames,
+  hostsOf,
+  type KitFacts,
+  type KitStore,
+  researchTeams,
+  whoKnowsStore,
+} from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
 const where = 'ville, province, pays';
@@ -57,6 +64,12 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         fill(where, 'lms'),
       ]),
       ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store))),
+      ...researchTeams(studies).map(({ name, team }) => [
+        `Équipe de recherche (${studyNames.fr.aside(name)})`,
+        team.fr,
+        'les fichiers de l’étude sous pseudonyme, de qui a dit oui',
+        fill(where, 'research'),
+      ]),
       [
         'Service d’alerte',
         alertHost === null ? 'aucun' : `\`${alertHost}\``,
@@ -112,7 +125,17 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
         stores.length === 0 ? 'aucun magasin de données' : hostsOf(stores.map(({ host }) => host)),
         stores.length > named.length
           ? fill(`nommer dans le fichier de l’étude (\`recipients\`)\u00a0: ${hostNames(stores)}`, 'operator')
-          : named.map(({ fr }) => fr).join('; ') || 'rien à nommer',
+          : stores.length === 0
+            ? named.map(({ fr }) => fr).join('; ') || 'rien à nommer'
+            : confirm(
+                `${named.map(({ fr }) => fr).join('; ')}\u00a0: chaque magasin y est nommé.`,
+                'operator',
+              ),
+      ]),
+      ...researchTeams(studies).map(({ name, team }) => [
+        `Équipe de recherche (${studyNames.fr.aside(name)})\u00a0: ${team.fr}`,
+        'les fichiers de l’étude sous pseudonyme, de qui a dit oui',
+        'dans la question sur la recherche',
       ]),
       ...(alertHost === null
         ? []

@@ -48,7 +48,7 @@ export function tablesApartFr(auditMonths: number): Rows {
       atEnd,
     ],
     studyTexts: [
-      'Les textes de chaque étude, par version\u00a0: ils nomment la personne responsable et un contact, et prouvent ce qui fut dit',
+      'Les textes de chaque étude, par version\u00a0: ils nomment la personne responsable et un contact, et prouvent ce qui a été dit',
       'tant que la base existe',
       atEnd,
     ],
@@ -63,7 +63,7 @@ export function tablesApartFr(auditMonths: number): Rows {
       'le programme, seul',
     ],
     erasures: [
-      'Les attestations\u00a0: ce qui fut effacé ou retiré, quand, combien de lignes. Pas de qui',
+      'Les attestations\u00a0: ce qui a été effacé ou retiré, quand, combien de lignes, sans dire de qui',
       'tant que la base existe',
       atEnd,
     ],
@@ -96,18 +96,22 @@ export function tablesApartEn(auditMonths: number): Rows {
     ],
     groupSettings: [
       'The settings of a group: help, access needs, more attempts. Nobody is named',
-      'as long as the database, or until staff change them',
+      'as long as the database exists, or until staff change them',
       'staff; at the end, the operator with the database',
     ],
-    studies: ['The studies: a name and a key. No personal information', 'as long as the database', atEnd],
+    studies: [
+      'The studies: a name and a key. No personal information',
+      'as long as the database exists',
+      atEnd,
+    ],
     studyTexts: [
       'The texts of each study, by version: they name the person in charge and a contact, and prove what was said',
-      'as long as the database',
+      'as long as the database exists',
       atEnd,
     ],
     destinations: [
       'The record stores: address and encrypted password. No personal information',
-      'as long as the database',
+      'as long as the database exists',
       atEnd,
     ],
     audit: [
@@ -117,12 +121,12 @@ export function tablesApartEn(auditMonths: number): Rows {
     ],
     erasures: [
       'The certificates: what was erased or withdrawn, when, how many rows. Not of whom',
-      'as long as the database',
+      'as long as the database exists',
       atEnd,
     ],
     voidings: [
       'The voidings sent to record stores. The statement is emptied as soon as the store has it',
-      'as long as the database',
+      'as long as the database exists',
       atEnd,
     ],
     erasedPersons: [

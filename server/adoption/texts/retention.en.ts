@@ -99,9 +99,9 @@ function absent({ studies }: KitFacts): Block[] {
       ],
       [
         'Opened the activity and never played',
-        'It keeps a number, the id of the LMS, and comfort settings if there are any. It does not erase them by itself, even after the period, and gives no list of these people. Each is found by their id in the LMS: `person find`, `person show`, then `person erase`.',
+        'It keeps a number and the id of the LMS and, if there are any, their groups, comfort settings and what staff set. It does not erase them by itself, even after the period, and gives no list of these people. Each is found by their id in the LMS: `person find`, `person show`, then `person erase`.',
         confirm(
-          'Once a year, and when the course ends. The LMS administrator gives the list; the person who runs the server erases whoever did not play.',
+          'Once a year, and when the course ends. The LMS administrator gives the list, without staff; the person who runs the server erases whoever did not play.',
           'operator',
         ),
       ],

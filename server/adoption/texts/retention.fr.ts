@@ -100,9 +100,9 @@ function absent({ studies }: KitFacts): Block[] {
       ],
       [
         'A ouvert l’activité sans jamais jouer',
-        'Il garde un numéro et l’identifiant du LMS, et des réglages de confort s’il y en a. Il ne les efface pas seul, même après la durée, et n’en donne pas la liste. On cherche chaque personne par son identifiant du LMS\u00a0: `person find`, `person show`, puis `person erase`.',
+        'Il garde un numéro et l’identifiant du LMS et, s’il y en a, les groupes, les réglages de confort et ce que le personnel a réglé. Il ne les efface pas seul, même après la durée, et n’en donne pas la liste. On cherche chaque personne par son identifiant du LMS\u00a0: `person find`, `person show`, puis `person erase`.',
         confirm(
-          'Une fois par an, et à la fin du cours. La personne qui gère le LMS donne la liste; celle qui gère le serveur efface qui n’a pas joué.',
+          'Une fois par an, et à la fin du cours. La personne qui gère le LMS donne la liste, sans le personnel; celle qui gère le serveur efface qui n’a pas joué.',
           'operator',
         ),
       ],

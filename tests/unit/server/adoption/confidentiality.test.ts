@@ -21,7 +21,7 @@ describe('the confidentiality policy', () => {
       'Organisme\u00a0: la Coop Emploi\nNous utilisons NUM+',
       'Ce qui est recueilli',
       'Par quels moyens',
-      'Reçoit aussi une copie, avec un code et sans votre nom : le magasin de données de l’Université.',
+      'Reçoit aussi des données, sans votre nom : le magasin de données de l’Université.',
       'L’équipe LINC reçoit, avec un code,',
       'Vos données sont gardées 24 mois après le dernier geste.',
       'L’équipe de recherche garde ses données 60 mois.',
@@ -46,7 +46,7 @@ describe('the confidentiality policy', () => {
   it('says what differs for each study, and asks who keeps a store that no notice names', () => {
     const { text, places } = published(halfKnown, 'en');
     expect(text).toContain('“LINC”: Your data are kept for 24 months after the last action.');
-    expect(text).toContain('In other activities: period; see document 5');
+    expect(text).toContain('In general: period; see document 5');
     expect(places.map(({ fill }) => fill)).toContain('who; see document 10');
   });
 

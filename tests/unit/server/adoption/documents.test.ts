@@ -72,14 +72,18 @@ describe('the list of places', () => {
     ])
       expect(text).toContain(host);
     const where = questionsOf(blocks).filter(({ asks }) => asks === 'ville, province, pays');
-    expect(where).toHaveLength(5);
+    expect(where).toHaveLength(6);
+    expect(where.map(({ about }) => about)).toContain('Équipe de recherche (étude «\u00a0LINC\u00a0»)');
   });
 
-  it('asks to name a store that the notice does not name', () => {
-    const asked = (facts: KitFacts): string[] =>
-      questionsOf(documentOf(facts, 'fr', 'places').blocks).map(({ about }) => about);
-    expect(asked(halfKnown)).toContain('Étude de base');
-    expect(asked(muchKnown)).not.toContain('Étude «\u00a0LINC\u00a0»');
+  it('asks to name a store that the notice does not name, and to confirm that named recipients include each store', () => {
+    const asked = (facts: KitFacts): string =>
+      questionsOf(documentOf(facts, 'fr', 'places').blocks)
+        .map(({ asks }) => asks)
+        .join('\n');
+    expect(asked(halfKnown)).toContain('nommer dans le fichier de l’étude');
+    expect(asked(muchKnown)).not.toContain('nommer dans le fichier de l’étude');
+    expect(asked(muchKnown)).toContain('chaque magasin y est nommé');
   });
 });
 
