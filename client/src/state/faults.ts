@@ -15,8 +15,10 @@ export class Faults {
     this.#tab = tab;
   }
 
-  remedyOf(problem: ApiProblem): Exclude<Remedy, 'again'> {
+  remedyOf(problem: ApiProblem): Remedy {
     if (isSessionOver(problem)) return 'session-ended';
+    // No other attempt begins while one is open: staff have reopened it since this page was shown.
+    if (problem.code === 'attempt.out-of-order') return this.#startAgain();
     if (problem.code !== 'client.outdated' && problem.code !== 'notice.outdated') return 'unavailable';
     // Once only: a page that is still old would reload forever.
     if (this.#tab.read().reloaded) return 'unavailable';
@@ -28,8 +30,12 @@ export class Faults {
   remedyOfStop(problem: ApiProblem): Remedy {
     const remedy = this.remedyOf(problem);
     if (remedy !== 'unavailable' || problem.code === 'client.outdated') return remedy;
+    return this.#startAgain();
+  }
+
+  #startAgain(): Remedy {
     this.#beginnings += 1;
-    return this.#beginnings > maxBeginnings ? remedy : 'again';
+    return this.#beginnings > maxBeginnings ? 'unavailable' : 'again';
   }
 
   stored(): void {

@@ -67,6 +67,20 @@ describe('the flow of the game', () => {
     expect(game.problem?.code).toBe('notice.outdated');
   });
 
+  it('opens the attempt that staff reopened when the next one is asked for', async () => {
+    const server = new PlayServer(sampleWorld);
+    await playFromStart(server);
+    server.reopened = server.view;
+    server.view = null;
+    const { game } = createPage(server, new TabHistory());
+    await game.start('the-code-of-a-launch-1234');
+    expect(game.screen).toBe('notice');
+    await game.acceptNotice();
+    // The first page still has it.
+    expect(game.screen).toBe('continue-here');
+    expect(game.attempt?.view.id).toBe(server.reopened?.id);
+  });
+
   it('reloads the state from the server when a batch is refused, and says if that does not help', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);

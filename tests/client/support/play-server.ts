@@ -51,6 +51,8 @@ export class PlayServer {
   testUser = false;
   isSessionOver = false;
   mayBeginAnother = true;
+  /** Staff reopen this attempt as soon as the person asks for the next one, which is then refused. */
+  reopened: AttemptView | null = null;
   /** Edition and version of the notice; the attempt accepted `acceptedNotice`. */
   notice = '5.0';
   acceptedNotice = '';
@@ -148,6 +150,10 @@ export class PlayServer {
     if (path === '/api/background') return this.background.answer(method, body);
     if (path === '/api/attempts' || path.endsWith('/notice'))
       this.acceptedNotice = (body as { noticeVersion: string }).noticeVersion;
+    if (path === '/api/attempts' && this.reopened !== null) {
+      this.view = this.reopened;
+      return refuse(409, 'attempt.out-of-order');
+    }
     if (path === '/api/attempts') return json((this.view ??= this.#begin()));
     if (this.view === null) return refuse(404, 'attempt.unknown');
     if (path.endsWith('/notice')) return json(this.view);
