@@ -2,9 +2,10 @@
 import type { Language } from '../../scenarios/world/base.ts';
 import { escapeHtml } from '../base/escape-html.ts';
 import { spellBackground } from '../studies/background-questions.ts';
+import type { Answer } from '../studies/consent.ts';
 import { activityPart } from './copy-activity.ts';
 import { copyWordsEn } from './copy-words.en.ts';
-import { copyWordsFr } from './copy-words.fr.ts';
+import { type Choice, copyWordsFr } from './copy-words.fr.ts';
 import type { Description } from './description.ts';
 import { momentOf } from './moments.ts';
 import type { PersonCopy } from './person-copy.ts';
@@ -32,7 +33,7 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
     )
     .map(({ question, answer }) => `${question} ${answer}`);
   const choices = copy.studies.flatMap(({ answers }) =>
-    answers.map((one) => page.choice(one, moment(one.at))),
+    answers.map((one, index) => page.choice(choiceOf(one, answers[index - 1]), moment(one.at))),
   );
   const parts = [
     paragraph(page.made(moment(Date.parse(copy.madeAt)))),
@@ -76,4 +77,10 @@ function list(sentences: readonly string[]): string {
 
 function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
+}
+
+function choiceOf({ answer, future }: Answer, before: Answer | undefined): Choice {
+  if (answer !== 'given') return answer;
+  if (future) return 'future';
+  return before?.answer === 'given' && before.future ? 'dropped' : 'given';
 }

@@ -3,20 +3,20 @@ import { commentWords } from '../attempts/grade-comment-words.ts';
 import { counted } from '../base/plural.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import type { ReportResult } from '../contract/report.ts';
-import type { Answer } from '../studies/consent.ts';
-import type { copyWordsFr } from './copy-words.fr.ts';
+import type { Choice, copyWordsFr } from './copy-words.fr.ts';
 import type { KeptGrade, PlayedScene } from './description.ts';
 import { asSentence } from '../base/as-sentence.ts';
 import { attemptName } from './person-words.en.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
 
-const choices: Readonly<Record<Answer['answer'] | 'future', string>> = {
+const choices: Readonly<Record<Choice, string>> = {
   given: 'said yes',
   future: 'said yes, for other research too',
   refused: 'said no',
   later: 'chose to answer later',
   withdrawn: 'stopped taking part',
+  dropped: 'took back your yes to other research',
 };
 
 export const copyWordsEn: typeof copyWordsFr = {
@@ -28,8 +28,7 @@ export const copyWordsEn: typeof copyWordsFr = {
   leftOut: 'What is not in this copy',
   background: 'Your answers about yourself, for research',
   research: 'Your answers about research',
-  choice: ({ answer, future }, moment) =>
-    asSentence(`On ${moment}, you ${choices[answer === 'given' && future ? 'future' : answer]}`),
+  choice: (choice, moment) => asSentence(`On ${moment}, you ${choices[choice]}`),
   file: 'The data file has the details of each action.',
   unnamed: 'An activity without a name',
   attempt: (one) => capital(attemptName(one)),

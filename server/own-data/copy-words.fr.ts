@@ -10,12 +10,16 @@ import { attemptName } from './person-words.fr.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
 
-const choices: Readonly<Record<Answer['answer'] | 'future', string>> = {
+/** `dropped`: a yes to this research stays, and one to other research is taken back. */
+export type Choice = Answer['answer'] | 'future' | 'dropped';
+
+const choices: Readonly<Record<Choice, string>> = {
   given: 'dit oui',
   future: 'dit oui, aussi pour d’autres recherches',
   refused: 'dit non',
   later: 'choisi de répondre plus tard',
   withdrawn: 'retiré votre accord',
+  dropped: 'retiré votre accord aux autres recherches',
 };
 
 export const copyWordsFr = {
@@ -27,8 +31,8 @@ export const copyWordsFr = {
   leftOut: 'Ce qui n’est pas dans cette copie',
   background: 'Vos réponses aux questions sur vous',
   research: 'Vos réponses sur la recherche',
-  choice: ({ answer, future }: Answer, moment: string): string =>
-    asSentence(`Le ${moment}, vous avez ${choices[answer === 'given' && future ? 'future' : answer]}`),
+  choice: (choice: Choice, moment: string): string =>
+    asSentence(`Le ${moment}, vous avez ${choices[choice]}`),
   file: 'Le détail de chaque geste est dans le fichier de données.',
   unnamed: 'Une activité sans nom',
   attempt: (one: PlayedAttempt): string => capital(attemptName(one)),

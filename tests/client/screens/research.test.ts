@@ -151,6 +151,8 @@ describe('the own answer and the whole notice', () => {
     await press('Retirer mon accord');
     expect(server.answered).toMatchObject({ answer: 'withdrawn' });
     expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+    // What is kept names the answers.
+    expect(server.requests.filter((one) => one === 'GET /api/own-data')).toHaveLength(2);
   });
 
   it('is read again if it could not be read at first', async () => {

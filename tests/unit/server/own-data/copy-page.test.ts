@@ -39,14 +39,16 @@ describe('the readable copy', () => {
     const answers = [
       { ...said, answer: 'later' },
       { ...said, answer: 'given', future: true },
+      { ...said, answer: 'given' },
       { ...said, answer: 'withdrawn' },
     ] as const;
     const study = { id: 's-1', name: 'default', pseudonym: 'x', answers, background: null };
     const of = { ...copy, studies: [study] };
     const french = read('fr', about, of);
-    expect(french.slice(french.indexOf('Vos réponses sur la recherche') + 1).slice(0, 3)).toEqual([
+    expect(french.slice(french.indexOf('Vos réponses sur la recherche') + 1).slice(0, 4)).toEqual([
       expect.stringContaining('vous avez choisi de répondre plus tard.'),
       expect.stringContaining('vous avez dit oui, aussi pour d’autres recherches.'),
+      expect.stringContaining('vous avez retiré votre accord aux autres recherches.'),
       expect.stringContaining('vous avez retiré votre accord.'),
     ]);
     expect(read('en', about, of)).toContainEqual(expect.stringContaining('you stopped taking part.'));
