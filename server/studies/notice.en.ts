@@ -16,7 +16,7 @@ export function noticeEn(facts: StudyFacts): NoticeSection[] {
         'You can take this yes back later.',
         'This is not an exam.',
         'Rules written beforehand look at your actions and give the points.',
-        'The result alone decides nothing.',
+        'No decision rests on the result alone.',
         'You can ask a person to look at your result.',
       ],
     },

@@ -11,7 +11,10 @@ export function researchFr({ team, purpose, contact, keptMonths, background }: R
     'Ils porteraient un code, pas votre nom.',
     'Ce que vous écrivez ne serait pas envoyé.',
     ...(background
-      ? ['Après le jeu, l’équipe aurait quatre questions sur vous.', 'Vous pourriez ne pas y répondre.']
+      ? [
+          'Après le jeu, l’équipe vous poserait quatre questions sur vous.',
+          'Vous pourriez ne pas y répondre.',
+        ]
       : []),
     'Votre oui compte aussi pour ce que vous avez déjà fait.',
     'C’est vous qui choisissez.',

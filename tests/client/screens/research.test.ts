@@ -45,7 +45,7 @@ describe('the question about research', () => {
     await press('Oui, j’accepte');
     expect(document.activeElement?.textContent).toBe('Et pour d’autres recherches?');
     expect(server.answered).toBeNull();
-    await press('Non, seulement celle-ci');
+    await press('Non, seulement cette recherche');
     expect(server.answered).toEqual({ version: '1.1', language: 'fr', answer: 'given', future: false });
     expect(game.screen).not.toBe('research');
   });
@@ -174,7 +174,7 @@ describe('the own answer and the whole notice', () => {
   it('says so if a change was not taken, and keeps the answer of before', async () => {
     await begin();
     await press('Oui, j’accepte');
-    await press('Non, seulement celle-ci');
+    await press('Non, seulement cette recherche');
     await press('Confort');
     await press('Mes données');
     await screen.findByText('Vous avez dit oui.');

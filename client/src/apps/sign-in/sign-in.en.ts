@@ -48,7 +48,7 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
 
   'open.title': 'You are signed in',
   'open.kept': 'You stay signed in on this computer, even after you leave.',
-  'open.notKept': 'You will be signed out when you leave.',
+  'open.notKept': 'Next time, you will be asked for your password.',
   'closed.title': 'You are signed out',
   'closed.text': 'Someone else can sign in now. The “Undo” button reopens your session.',
 

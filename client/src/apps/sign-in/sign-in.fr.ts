@@ -40,7 +40,7 @@ export const signInFr = {
   'code.title': 'Entrer le code',
   'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps. Le code n’expire pas.',
   'code.box': 'Code reçu par texto',
-  'code.or': 'Vous pouvez aussi faire sans le code.',
+  'code.or': 'Vous pouvez aussi vous passer du code.',
 
   'push.title': 'Approuver sur le téléphone',
   'push.hint': 'Une demande est sur votre téléphone. Écrivez ce nombre sur le téléphone. Prenez votre temps.',
@@ -48,7 +48,7 @@ export const signInFr = {
 
   'open.title': 'Votre session est ouverte',
   'open.kept': 'Votre session reste ouverte sur cet ordinateur, même après votre départ.',
-  'open.notKept': 'Votre session se ferme après votre départ.',
+  'open.notKept': 'La prochaine fois, votre mot de passe sera demandé.',
   'closed.title': 'La session est fermée',
   'closed.text': 'Une autre personne peut ouvrir la sienne. Le bouton «\u00A0Annuler\u00A0» rouvre la vôtre.',
 

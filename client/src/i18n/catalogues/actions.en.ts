@@ -44,11 +44,11 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'held.machine-fast': 'At least one scene was played faster than hands can move.',
   'held.repeated': 'At least one scene matches an earlier attempt: same actions, same rhythm.',
   'held.care':
-    'This proves nothing. Talk with the person first. This attempt will not count until you decide.',
+    'This alone is no proof. Talk with the person first. This attempt will not count until you decide.',
   'held.replaces': 'If it counts, it may replace the one before.',
   'held.count': 'Count it anyway',
   'held.aside': 'Set it aside…',
-  'held.done': 'The attempt counts, with all its scenes.',
+  'held.done': 'The attempt no longer waits. All its scenes count.',
   'aside.title': 'Set the attempt aside',
   'aside.text':
     'The attempt will not count for the grade or for research. Nothing is erased. You can make it count later.',
@@ -87,7 +87,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'settings.title': 'Settings for this person',
   'settings.helper': 'Someone is beside them from the start',
   'settings.helper.when': 'From the next time the activity is opened.',
-  'settings.needs': 'Scenes must work',
+  'settings.needs': 'Choose scenes that work',
   'settings.needs.given': 'Scenes that work: {needs}',
   'settings.needs.when': 'From the next attempt. A scene that does not fit is not chosen.',
   'settings.given': 'given to their group',

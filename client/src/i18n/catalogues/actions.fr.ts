@@ -49,7 +49,7 @@ export const actionsFr = {
   'held.replaces': 'S’il compte, il peut remplacer l’essai d’avant.',
   'held.count': 'Compter quand même',
   'held.aside': 'Mettre à l’écart…',
-  'held.done': 'L’essai compte, avec toutes ses scènes.',
+  'held.done': 'L’essai n’attend plus. Toutes ses scènes comptent.',
   'aside.title': 'Mettre l’essai à l’écart',
   'aside.text':
     'L’essai ne comptera pas pour la note ni pour la recherche. Rien n’est effacé. Vous pourrez le faire compter plus tard.',

@@ -9,7 +9,7 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.future.title': 'And for other research?',
   'research.future.last': 'This is the last question. Your answer is sent after it.',
   'research.future.yes': 'Yes, for the others too',
-  'research.future.no': 'No, only this one',
+  'research.future.no': 'No, only this research',
   'research.unavailable': 'The question cannot be shown right now.',
   'research.go-on': 'Continue',
   'research.unread': 'Your answer about research cannot be shown right now.',

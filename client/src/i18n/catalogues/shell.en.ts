@@ -12,7 +12,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'notice.title': 'Before you start',
   'notice.measure': 'This game measures your digital skills at work.',
-  'notice.purpose': 'The result is used to support you. By itself, it decides nothing.',
+  'notice.purpose': 'The result is used to support you. No decision rests on it alone.',
   'notice.exam': 'This is not an exam. Take your time.',
   'notice.kept': 'We keep what you do, your breaks and what you write.',
   'notice.name': 'The game keeps a number, not your name.',
@@ -25,7 +25,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'again.accept': 'I understand, let’s go on',
   'whole.read': 'Read the whole notice',
 
-  'window.why': 'There is little room here. A bigger window is easier to read.',
+  'window.why': 'This space is small. A bigger window is easier to read.',
   'window.open': 'Open in a bigger window',
   'window.refused': 'The window did not open. You can go on here.',
   'elsewhere.title': 'The game is open in another window',

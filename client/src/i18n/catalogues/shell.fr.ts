@@ -11,7 +11,7 @@ export const shellFr = {
 
   'notice.title': 'Avant de commencer',
   'notice.measure': 'Ce jeu mesure vos habiletés numériques au travail.',
-  'notice.purpose': 'Le résultat sert à vous accompagner. Seul, il ne décide de rien.',
+  'notice.purpose': 'Le résultat sert à vous accompagner. À lui seul, il ne décide de rien.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
   'notice.kept': 'Nous gardons vos gestes, vos pauses et ce que vous écrivez.',
   'notice.name': 'Le jeu garde un numéro, pas votre nom.',
@@ -166,7 +166,7 @@ export const shellFr = {
 
   'continue.title': 'Ça fait plaisir de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
-  'continue.2': 'Le jeu est ouvert ailleurs aussi? Là, tu pourras seulement regarder.',
+  'continue.2': 'Le jeu est ouvert ailleurs aussi? Dans l’autre fenêtre, tu pourras seulement regarder.',
   'continue.go': 'Continuer ici',
 
   'paused.title': 'C’est la pause',
