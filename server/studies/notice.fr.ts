@@ -43,7 +43,7 @@ export function noticeFr(facts: StudyFacts): NoticeSection[] {
         'Il lit vos demandes de révision.',
         'Il voit aussi les aides que vous avez utilisées.',
         'Votre résultat va dans les notes du cours.',
-        'Qui gère le serveur a accès à vos données.',
+        'Qui gère le serveur voit vos données.',
       ],
     },
     {

@@ -69,7 +69,7 @@ export const dutiesFr: DutyTexts = {
       section: 'art. 8',
       lines: [
         'Le personnel de votre cours voit votre nom et vos résultats.',
-        'Qui gère le serveur a accès à vos données.',
+        'Qui gère le serveur voit vos données.',
       ],
     },
     {
