@@ -25,14 +25,30 @@ const refusalsOfStore = 10;
 
 const pausingKinds: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
 
+/** After these the store may have taken what was sent, though its answer was lost. */
+const doubtfulFaults: ReadonlySet<StoreFault> = new Set([
+  'store.no-answer',
+  'store.connection-cut',
+  'store.troubled',
+  'store.no-record-store',
+]);
+
 /** Any worker may send them at once; they don't count as tried. */
 export function releaseUnsent(batch: readonly LeasedDelivery[]): DeliveryResult[] {
+  return release(batch, { tried: false });
+}
+
+/** @param tried if the store may have them: an erasure then voids them (ports/erasures.ts) */
+function release(
+  batch: readonly LeasedDelivery[],
+  { tried }: Pick<DeliveryResult, 'tried'>,
+): DeliveryResult[] {
   return batch.map((delivery) => ({
     ...refOf(delivery),
     state: 'pending',
     nextAt: 0,
     lastError: '',
-    tried: false,
+    tried,
   }));
 }
 
@@ -93,7 +109,10 @@ class Sending {
         batch.filter(({ statementId }) => confirmed.has(statementId)),
         'sent',
       );
-      this.#release(batch.filter(({ statementId }) => !confirmed.has(statementId)));
+      this.#release(
+        batch.filter(({ statementId }) => !confirmed.has(statementId)),
+        { tried: true },
+      );
     } else if (isAboutStatements(outcome)) {
       if (outcome.status === 413) this.#noteSize(batch);
       await this.#narrow(batch, outcome);
@@ -149,15 +168,16 @@ class Sending {
     const stored = await this.#client.getById(delivery.statementId);
     if (stored.kind === 'found' && sameStatement(stored.statement, delivery.bytes))
       this.#note([delivery], 'sent');
-    else if (stored.kind === 'throttled' || stored.kind === 'unavailable') this.#stop([delivery], stored);
+    else if (stored.kind === 'throttled' || stored.kind === 'unavailable')
+      this.#stop([delivery], stored, { tried: true });
     else this.#refused.push({ delivery, failure });
   }
 
-  #stop(batch: readonly LeasedDelivery[], failure: LrsFailure): void {
+  #stop(batch: readonly LeasedDelivery[], failure: LrsFailure, { tried = false } = {}): void {
     const fault = storeFaultOf(failure);
     const pauses = pausingKinds.has(failure.kind) || fault === 'store.version-refused';
     this.#trouble = { failure, fault, pauses };
-    this.#release(batch);
+    this.#release(batch, { tried: tried || doubtfulFaults.has(fault) });
   }
 
   #noteSize(batch: readonly LeasedDelivery[]): void {
@@ -165,8 +185,8 @@ class Sending {
     this.#tooLarge = { batchCount: batch.length, batchBytes };
   }
 
-  #release(batch: readonly LeasedDelivery[]): void {
-    this.#results.push(...releaseUnsent(batch));
+  #release(batch: readonly LeasedDelivery[], { tried } = { tried: false }): void {
+    this.#results.push(...release(batch, { tried }));
   }
 
   #note(batch: readonly LeasedDelivery[], state: 'sent' | 'dead', lastError = ''): void {

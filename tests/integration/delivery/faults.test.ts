@@ -104,6 +104,26 @@ describe('every statement except the one that the store refuses', () => {
   });
 });
 
+describe('what an erasure takes for sent', () => {
+  /** How many statements it would void, and how many the store has. */
+  const countBoth = async (fault: Parameters<typeof bench.store.control.set>[0]): Promise<number[]> => {
+    bench.store.control.set(fault);
+    const { organisationId, id } = await bench.addAttempt({ statements: many(20) });
+    await bench.work();
+    const sent = await bench.context.storage.erasures.listSent(organisationId, id, 'operational');
+    return [sent.length, bench.store.statements().length];
+  };
+
+  it('includes what the store wrote before the connection was cut', async () => {
+    expect(await countBoth({ cutNext: 1 })).toEqual([20, 20]);
+  });
+
+  it('leaves out what a store that was busy cannot have had', async () => {
+    expect(await countBoth({ down: '503' })).toEqual([0, 0]);
+    expect(await countBoth({ down: 'no', throttleNext: 5 })).toEqual([0, 0]);
+  });
+});
+
 describe('two workers at once', () => {
   it('send nothing twice and skip nothing, with a store that fails now and then', async () => {
     const other = await bench.openOther();
