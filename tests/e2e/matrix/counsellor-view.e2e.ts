@@ -19,6 +19,7 @@ import {
 import { openGroupPage } from '../../support/group-page.ts';
 import { done, rightWay } from '../../support/inbox.ts';
 import { highVector, lowVector } from '../../support/measured-attempts.ts';
+import { takeOwnFont } from '../../support/own-font.ts';
 import { countPages } from '../../support/pdf.ts';
 import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
@@ -142,6 +143,7 @@ describe.each([
 
 /** On either paper, since printers here have both. */
 async function expectPages(page: Page, count: number): Promise<void> {
+  await page.evaluate(takeOwnFont);
   for (const format of ['Letter', 'A4']) {
     expect([format, countPages(await page.pdf({ format, tagged: true }))]).toEqual([format, count]);
   }

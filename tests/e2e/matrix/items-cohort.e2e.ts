@@ -10,6 +10,7 @@ import { findPageViolations } from '../../support/accessibility.ts';
 import { launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startCohortStack } from '../../support/cohort-activity.ts';
+import { takeOwnFont } from '../../support/own-font.ts';
 import { countPages } from '../../support/pdf.ts';
 import { takePicture } from '../../support/picture.ts';
 import { readCsv } from '../../support/read-csv.ts';
@@ -159,6 +160,7 @@ describe.each([
 ] as const)('in $language at $width px in the font of $font', ({ language, width, font }) => {
   it('it is read by keyboard, with no violation that axe finds, and nothing overflows sideways', async () => {
     const page = await openReport(language, width, font);
+    if (font === 'ours') await page.evaluate(takeOwnFont);
     const clip = { x: 0, y: 0, width, height: keptHeight };
     await takePicture(page, 'items', language, { fullPage: true, clip });
     const map = page.getByRole('region', { name: words[language]['wright.title'] });

@@ -10,6 +10,7 @@ import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { takeOwnFont } from '../../support/own-font.ts';
 import { takePicture } from '../../support/picture.ts';
 import { openTwoScenes, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
 
@@ -33,13 +34,8 @@ const stack = setUpBrowserStack();
 
 beforeAll(() => tellFirstStudy(stack, study));
 
-/** Pixels of the longest thing in the dialog, in our font: a busy machine looks like a slow line, which keeps the device's own. */
-const dialogLength = `(async () => {
-  delete document.documentElement.dataset.font;
-  document.body.getBoundingClientRect();
-  await document.fonts.ready;
-  return Math.max(...[...document.querySelectorAll('dialog[open], dialog[open] *')].map((one) => one.scrollHeight));
-})()`;
+/** Pixels of the longest thing in the dialog. */
+const dialogLength = `Math.max(...[...document.querySelectorAll('dialog[open], dialog[open] *')].map((one) => one.scrollHeight))`;
 
 describe('research', () => {
   it.each<Visit>([
@@ -62,7 +58,9 @@ describe('research', () => {
     await person.press(person.named(t['whole.read']));
     await person.frame.getByText('vie.privee@coop.example').waitFor();
     await see('whole');
-    const length: unknown = await page.frame({ name: 'contentframe' })?.evaluate(dialogLength);
+    const frame = page.frame({ name: 'contentframe' });
+    await frame?.evaluate(takeOwnFont);
+    const length: unknown = await frame?.evaluate(dialogLength);
     if (width === 390) expect(length).toBeLessThanOrEqual(3 * height);
     await person.press(person.named(t['data.close']));
     await person.acceptNotice();

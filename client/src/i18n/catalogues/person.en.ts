@@ -30,7 +30,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'adapted.title': 'Adaptations',
   'adapted.none': 'None in the measured and finished scenes',
   'adapted.limits':
-    'A setting chosen before the attempt began is not shown here. Settings of the welcome exercise are not shown either.',
+    'Settings chosen before the attempt began, or in the welcome exercise, are not shown here.',
   'adapted.hint': 'An adaptation takes nothing away from the result.',
   'adapted.read-aloud': 'Read-aloud',
   'adapted.helper': 'Someone beside them',
