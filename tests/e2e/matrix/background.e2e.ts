@@ -76,8 +76,13 @@ describe('background questions', () => {
     await person.press(person.named(t['background.begin']));
     await person.named(age).waitFor();
     await see('question');
-    for (const choice of [age, t['background.decline'], firstLanguage, t['background.decline']])
+    const choices = [age, t['background.decline'], firstLanguage, t['background.decline']];
+    for (const [index, choice] of choices.entries()) {
+      // While an answer is stored, the same button of the question before takes no press.
+      const number = t['background.number'].replace('{number}', String(index + 1)).replace('{count}', '4');
+      await frame.getByText(number, { exact: true }).waitFor();
       await person.press(person.named(choice));
+    }
     await frame.getByText(t['background.thanks'], { exact: true }).waitFor();
     await see('answers');
     await person.press(person.named(t['background.close']));
