@@ -1,13 +1,12 @@
 /** Research is asked by the game, after the first scored scene; a yes opens the gate, also for what came before. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptAnswer } from '../../../server/contract/play.ts';
-import type { ResearchAnswer } from '../../../server/contract/research.ts';
-import type { Problem } from '../../../server/contract/session.ts';
 import { changeTexts } from '../../../server/organisations/manage-studies.ts';
 import type { Study } from '../../../server/storage/ports/organisations.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
-import { type Answer, ApiLearner } from '../../support/api-learner.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { answerResearch as say, readResearch as read } from '../../support/research-answers.ts';
 
 let bench: DeliveryBench;
 let study: Study;
@@ -27,22 +26,8 @@ async function enter(personId: number): Promise<ApiLearner> {
   return learner;
 }
 
-async function read(learner: ApiLearner): Promise<ResearchAnswer> {
-  return (await learner.request<ResearchAnswer>('GET', '/api/research')).body;
-}
-
 async function asks(learner: ApiLearner): Promise<boolean> {
   return (await learner.request<AttemptAnswer>('GET', '/api/attempt')).body.asksResearch;
-}
-
-async function say(
-  learner: ApiLearner,
-  answer: 'given' | 'refused' | 'later' | 'withdrawn',
-  change: { readonly version?: string; readonly future?: boolean } = {},
-): Promise<Answer<ResearchAnswer & Problem>> {
-  const version = (await read(learner)).question?.version ?? 'closed';
-  const body = { version, language: 'fr', answer, future: false, ...change };
-  return learner.request('POST', '/api/research', body);
 }
 
 async function gateOf({ attempt }: ApiLearner): Promise<string | undefined> {
