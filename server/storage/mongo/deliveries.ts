@@ -14,7 +14,7 @@ import {
 import { createEnqueuer } from './enqueue.ts';
 import { createUnqueuedCounter, createUnqueuedFinder } from './unqueued.ts';
 import type { AttemptCollections } from './store-batch.ts';
-import { createLeaser } from './lease.ts';
+import { createLeaser, free } from './lease.ts';
 
 type Collections = AttemptCollections & DeliveryRows;
 
@@ -30,8 +30,6 @@ export function createDeliveries(collections: Collections): DeliveriesPort {
     ...createAttemptDeliveries(collections),
   };
 }
-
-const free = { holder: null, leaseId: null, leasedUntil: 0 };
 
 const keysOf = (destinationId: string, statements: readonly StatementRef[]): ReturnType<typeof oneOf> =>
   oneOf(statements.map(({ statementId }) => deliveryKey({ destinationId, statementId })));

@@ -67,6 +67,11 @@ export function followerKey(row: Pick<Follower, 'organisationId' | 'destinationI
   return keyOf(followers, row);
 }
 
+/** What a store has, or may have if its answer was lost or a worker stopped before it noted the answer. */
+export function mayBeSent({ state, tries, holder }: DeliveryRow): boolean {
+  return state === 'sent' || (state === 'pending' && (tries > 0 || holder !== null));
+}
+
 type Statement = BatchRow['statements'][number];
 
 export function newDelivery(

@@ -7,7 +7,7 @@ import type { Erasure, ErasuresPort, RowCounts, SentStatement } from '../ports/e
 import { erasureRow } from '../shapes/erasures.ts';
 import { above, atMost, oneOf } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
-import { deliveryKey, type DeliveryRow } from './delivery-rows.ts';
+import { deliveryKey, type DeliveryRow, mayBeSent } from './delivery-rows.ts';
 import type { openAttemptCollections } from './open-attempt-collections.ts';
 import { deleteRows, keysOf, openTexts } from './key-rows.ts';
 import { collections } from './schemas/collections.ts';
@@ -108,14 +108,8 @@ async function eachDelivery(
   }
 }
 
-/** What a store has, or may have if a worker stopped before it noted the answer. */
 function listSent(page: readonly DeliveryRow[]): SentStatement[] {
-  return page
-    .filter(
-      ({ state, tries, holder }) =>
-        state === 'sent' || (state === 'pending' && (tries > 0 || holder !== null)),
-    )
-    .map((row) => pick(row, 'destinationId', 'statementId', 'leasedUntil'));
+  return page.filter(mayBeSent).map((row) => pick(row, 'destinationId', 'statementId', 'leasedUntil'));
 }
 
 const ofPerson = ['grades', 'reviewRequests', 'staffNotes', 'personSettings', 'groupMemberships'] as const;

@@ -2,10 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { isForResearch } from './attempt-rows.ts';
 import { atMost, oneOf } from './conditions.ts';
-import { deliveryKey, type DeliveryRow, type DeliveryRows, readBytes } from './delivery-rows.ts';
+import {
+  deliveryKey,
+  type DeliveryRow,
+  type DeliveryRows,
+  followerKey,
+  mayBeSent,
+  readBytes,
+} from './delivery-rows.ts';
 import type { AttemptCollections } from './store-batch.ts';
 
-type Collections = Pick<AttemptCollections, 'attempts' | 'batches'> & Pick<DeliveryRows, 'deliveries'>;
+type Collections = Pick<AttemptCollections, 'attempts' | 'batches'> & DeliveryRows;
+/** Of a lease. */
+export const free = { holder: null, leaseId: null, leasedUntil: 0 };
+
 type Request = Parameters<DeliveriesPort['lease']>[0];
 
 export function createLeaser(collections: Collections): DeliveriesPort['lease'] {
@@ -31,14 +41,14 @@ async function takeDue(collections: Collections, request: Request): Promise<Deli
     const found = await collections.deliveries.list(where, { place: 1 }, limit + seen.size);
     const unseen = found.filter(({ statementId }) => !seen.has(statementId));
     if (unseen.length === 0) return taken;
-    const { counting, withdrawn } = await judge(collections, request, unseen);
-    for (const row of withdrawn) seen.add(row.statementId);
-    await drop(collections, withdrawn, now);
-    const fitting = countFitting(taken, counting, { limit, maxBytes });
-    for (const row of counting.slice(0, fitting)) seen.add(row.statementId);
-    taken.push(...(await claim(collections, request, counting.slice(0, fitting))));
+    const { wanted, unwanted } = await judge(collections, request, unseen);
+    for (const row of unwanted) seen.add(row.statementId);
+    await end(collections, request, unwanted);
+    const fitting = countFitting(taken, wanted, { limit, maxBytes });
+    for (const row of wanted.slice(0, fitting)) seen.add(row.statementId);
+    taken.push(...(await claim(collections, request, wanted.slice(0, fitting))));
     const isFull =
-      fitting < counting.length && countFitting(taken, counting.slice(fitting), { limit, maxBytes }) === 0;
+      fitting < wanted.length && countFitting(taken, wanted.slice(fitting), { limit, maxBytes }) === 0;
     if (isFull) return taken;
   }
 }
@@ -63,24 +73,34 @@ async function judge(
   { attempts }: Collections,
   { purpose }: Request,
   rows: readonly DeliveryRow[],
-): Promise<{ readonly counting: DeliveryRow[]; readonly withdrawn: DeliveryRow[] }> {
-  if (purpose === 'operational') return { counting: [...rows], withdrawn: [] };
+): Promise<{ readonly wanted: DeliveryRow[]; readonly unwanted: DeliveryRow[] }> {
+  if (purpose === 'operational') return { wanted: [...rows], unwanted: [] };
   const ids = [...new Set(rows.map(({ attemptId }) => attemptId))];
   const found = await attempts.list({ _id: oneOf(ids) }, { _id: 1 }, ids.length);
   const progressOf = new Map(found.map(({ id, progress }) => [id, progress]));
-  const counts = ({ attemptId, logSeq }: DeliveryRow): boolean => {
-    const progress = progressOf.get(attemptId);
-    return progress !== undefined && isForResearch(progress, logSeq);
+  const isWanted = (row: DeliveryRow): boolean => {
+    const progress = progressOf.get(row.attemptId);
+    if (progress === undefined) return false;
+    return isForResearch(progress, row.logSeq) || (progress.research === 'given' && mayBeSent(row));
   };
-  return { counting: rows.filter(counts), withdrawn: rows.filter((row) => !counts(row)) };
+  return { wanted: rows.filter(isWanted), unwanted: rows.filter((row) => !isWanted(row)) };
 }
 
 /** Keeps a delivery that was requested again since (enqueue.ts). */
-async function drop({ deliveries }: Collections, rows: readonly DeliveryRow[], now: number): Promise<void> {
+async function end(
+  { deliveries, followers }: Collections,
+  { organisationId, destinationId, now }: Request,
+  rows: readonly DeliveryRow[],
+): Promise<void> {
+  let sent = 0;
   for (const row of rows) {
     const { revision } = row;
-    await deliveries.remove({ _id: deliveryKey(row), revision, state: 'pending', leasedUntil: atMost(now) });
+    const same = { _id: deliveryKey(row), revision, state: 'pending', leasedUntil: atMost(now) };
+    if (mayBeSent(row)) sent += await deliveries.change(same, { $set: { state: 'sent', ...free } });
+    else await deliveries.remove({ ...same, tries: 0, holder: null });
   }
+  if (sent > 0)
+    await followers.change({ _id: followerKey({ organisationId, destinationId }) }, { $inc: { sent } });
 }
 
 /** Returns those that no other worker won. */

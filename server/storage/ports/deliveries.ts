@@ -59,7 +59,8 @@ export interface DeliveriesPort {
   /**
    * Longest stored first, then in (logSeq, part) order. A statement waiting for a retry does not hold back
    * later ones. `holder` is random per worker; after its lease its `settle` changes nothing. For `research`,
-   * deletes deliveries that lost their consent.
+   * deletes deliveries that lost their consent. Those that a store may have count as sent then, so that a
+   * withdrawal voids them; of an attempt that became invalid they are sent to the end.
    */
   lease(request: {
     readonly organisationId: string;

@@ -2,27 +2,15 @@
  * No write here waits for the disk: what a power cut undoes is repeated, which statement ids make harmless.
  */
 import { z } from 'zod';
-import { pick } from '../../base/pick.ts';
 import { groupResults } from '../group-results.ts';
 import type { DeliveriesPort, DeliveryGlance, DeliverySummary, Unqueued } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
-import { inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
-import { answer, flag } from './rows.ts';
-import { wholeBytes } from './statement-rows.ts';
+import { countSent, createLeaser, isForResearch } from './lease.ts';
+import { answer } from './rows.ts';
 import { namedPositions, namesOf } from './statement-positions.ts';
-
-const leasedRow = z.object({
-  position: z.number(),
-  statementId: z.string(),
-  attemptId: z.string(),
-  logSeq: z.number(),
-  bytes: z.string(),
-  tries: z.number(),
-  consented: flag,
-});
 
 const progressRow = z.object({
   studyId: z.string(),
@@ -47,10 +35,6 @@ const glanceRow: z.ZodType<DeliveryGlance> = z.object({
   dead: z.number(),
   oldestPendingAt: z.number().nullable(),
 });
-
-/** SQL: of an invalid attempt, research gets only the invalidating entry. */
-const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
-  OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
 
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
   const { enqueue, countUnqueued, findUnqueued } = createEnqueuer(database);
@@ -135,53 +119,6 @@ function createEnqueuer(database: SqliteDatabase): {
   };
 }
 
-function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
-  const due = database.query(
-    leasedRow,
-    `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, ${wholeBytes} AS bytes, d.tries,
-       (@purpose = 'operational' OR ${isForResearch}) AS consented
-     FROM deliveries d JOIN statements s ON s.position = d.position
-     WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'pending'
-       AND d.nextAt <= @now AND d.leasedUntil <= @now
-     ORDER BY d.position`,
-  );
-  const chosen = 'position IN (SELECT value FROM json_each(@positions)) AND destinationId = @destinationId';
-  const take = database.command(
-    `UPDATE deliveries SET holder = @holder, leasedUntil = @until WHERE ${chosen}`,
-  );
-  const drop = database.command(`DELETE FROM deliveries WHERE ${chosen}`);
-  return ({ organisationId, destinationId, purpose, holder, now, until, limit, maxBytes }) =>
-    answer(() =>
-      database.relaxed(() => {
-        const fits = createBound(limit, maxBytes);
-        const rows = due.listWhile(
-          { organisationId, destinationId, purpose, now },
-          ({ bytes, consented }) => !consented || fits(bytes),
-        );
-        const leased = rows.filter(({ consented }) => consented);
-        const withdrawn = rows.filter(({ consented }) => !consented);
-        if (leased.length > 0) take({ positions: positionsOf(leased), destinationId, holder, until });
-        if (withdrawn.length > 0) drop({ positions: positionsOf(withdrawn), destinationId });
-        return leased.map((row) => pick(row, 'statementId', 'attemptId', 'logSeq', 'bytes', 'tries'));
-      }),
-    );
-}
-
-function positionsOf(rows: readonly { readonly position: number }[]): string {
-  return JSON.stringify(rows.map(({ position }) => position));
-}
-
-/** Always accepts the first. */
-function createBound(limit: number, maxBytes: number): (bytes: string) => boolean {
-  let sum = 0;
-  let count = 0;
-  return (bytes) => {
-    sum += Buffer.byteLength(bytes);
-    count += 1;
-    return count <= limit && (sum <= maxBytes || count === 1);
-  };
-}
-
 function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
   const settle = database.command(
     `UPDATE deliveries SET state = @state, tries = tries + @tried, nextAt = @nextAt, lastError = @lastError,
@@ -190,10 +127,7 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
        AND destinationId = @destinationId AND organisationId = @organisationId
        AND holder = @holder AND state = 'pending'`,
   );
-  const countSent = database.command(
-    `UPDATE deliveryProgress SET sent = sent + @sent
-     WHERE destinationId = @destinationId AND organisationId = @organisationId`,
-  );
+  const addSent = database.command(countSent);
   return (organisationId, destinationId, holder, results) =>
     answer(() => {
       database.relaxed(() => {
@@ -203,7 +137,7 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
           const changed = settle({ ...place, state, nextAt, lastError, tried: Number(tried) });
           if (state === 'sent') sent += changed;
         }
-        if (sent > 0) countSent({ organisationId, destinationId, sent });
+        if (sent > 0) addSent({ organisationId, destinationId, sent });
       });
     });
 }

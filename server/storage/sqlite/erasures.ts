@@ -4,6 +4,7 @@ import type { Erasure, ErasuresPort, RowCounts, SentStatement } from '../ports/e
 import { erasureRow } from '../shapes/erasures.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
+import { mayBeSent } from './lease.ts';
 import { answer, byIdIn, flag, insertInto, json, sqlParams } from './rows.ts';
 import { rewrite } from './rewrite.ts';
 import { scrub } from './scrub.ts';
@@ -22,11 +23,9 @@ const sentRow: z.ZodType<SentStatement> = z.object({
   leasedUntil: z.number(),
 });
 
-/** SQL: what a store has, or may have if a worker stopped before it noted the answer. */
-const mayBeSent = `SELECT d.destinationId, s.id AS statementId, d.leasedUntil
+const sentStatements = `SELECT d.destinationId, s.id AS statementId, d.leasedUntil
   FROM statements s JOIN deliveries d ON d.position = s.position
-  WHERE s.organisationId = @organisationId AND s.attemptId = @attemptId
-    AND (d.state = 'sent' OR (d.state = 'pending' AND (d.tries > 0 OR d.holder IS NOT NULL)))`;
+  WHERE s.organisationId = @organisationId AND s.attemptId = @attemptId AND ${mayBeSent}`;
 
 export function createErasures(database: SqliteDatabase): ErasuresPort {
   const put = database.command(
@@ -61,7 +60,7 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
   );
   const sent = database.query(
     sentRow,
-    `${mayBeSent} AND EXISTS (SELECT 1 FROM destinations o WHERE o.id = d.destinationId AND o.purpose = @purpose)`,
+    `${sentStatements} AND EXISTS (SELECT 1 FROM destinations o WHERE o.id = d.destinationId AND o.purpose = @purpose)`,
   );
   return {
     put: async (erasure) => {
@@ -86,7 +85,7 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
 
 /** In one transaction, so that nothing is sent between the list and the deletion. */
 function createAttemptEraser(database: SqliteDatabase): ErasuresPort['eraseAttempt'] {
-  const sent = database.query(sentRow, mayBeSent);
+  const sent = database.query(sentRow, sentStatements);
   const count = (table: string, what = 'count(*)'): string =>
     `(SELECT ${what} FROM ${table} WHERE attemptId = @attemptId) AS ${table}`;
   const counts = database.query(
