@@ -111,8 +111,10 @@ function others(studies: readonly KitStudy[], language: Language, words: Confide
     (study) => storesOf([study]).length > 0 && study.facts.recipients.length === 0,
   );
   return [
-    ...(named.length === 0 ? [] : [` ${asSentence(`${before}${named.join('; ')}`)}`]),
-    ...(isUnnamed ? [` ${before}`, ...ended(elsewhere(unknown))] : []),
+    ...(named.length === 0 || isUnnamed ? [] : [` ${asSentence(`${before}${named.join('; ')}`)}`]),
+    ...(isUnnamed
+      ? [` ${before}${named.map((one) => `${one}; `).join('')}`, ...ended(elsewhere(unknown))]
+      : []),
     ...teams.map((team) => ` ${words.researchTeam(team)}`),
   ];
 }

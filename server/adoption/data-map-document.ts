@@ -80,7 +80,7 @@ function groupBlocks({ name, about, only, points: fields }: DataGroup, language:
     .map(([field]) => `\`${field}\``);
   return [
     h2(`\`${name}\``),
-    p(`${about[language]}${only === undefined ? '' : ` ${onlyWords[only][language]}.`}`),
+    p(`${only === undefined ? '' : `${onlyWords[only][language]}. `}${about[language]}`),
     ...(personal.length === 0
       ? []
       : [

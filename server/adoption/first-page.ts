@@ -97,7 +97,12 @@ function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] 
       language,
     ),
   );
-  return [kitWords[language].roles[role], lines.join('\n'), sayMinutes(mine, language)];
+  const minutes = sayMinutes(mine, language);
+  return [
+    kitWords[language].roles[role],
+    lines.join('\n'),
+    role === 'research' ? texts[language].say.notCounted(minutes) : minutes,
+  ];
 }
 
 /** To the quarter of a minute, so that the cells add up. */

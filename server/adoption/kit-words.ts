@@ -68,7 +68,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
   en: {
     locale: 'en-CA',
     toFill: (what) => `To fill in: ${what}`,
-    toConfirm: '☐ Confirmed. If not: …………',
+    toConfirm: '☐\u00a0Confirmed. If not:\u00a0…………',
     seeFirst: 'see document 1',
     answeredBy: (who) => `ask: ${who}`,
     page: 'page',

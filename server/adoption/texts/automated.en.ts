@@ -15,7 +15,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ['question', 'answer'],
       [
         'What does the system do alone?',
-        'It gives points, estimates a level and sometimes chooses the next scene. It sends a grade to the LMS. It holds it back if play seems too fast, repeated or done without trying.',
+        'It gives points, estimates a level and sometimes chooses the next scene. It sends a grade to the LMS. It holds the grade back if play seems too fast, repeated or done without trying.',
       ],
       [
         'What does it decide?',
@@ -26,7 +26,7 @@ export function automatedEn({ studies }: KitFacts): Block[] {
         'No. Rules written beforehand read the actions. The assistant of one scene is simulated by rules.',
       ],
       [
-        'What is the result for here?',
+        'What is the result used for here?',
         confirm(
           'Staff read the result together with the person. Both choose what follows: training, an exercise or nothing.',
           'staff',
@@ -34,13 +34,13 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ],
     ),
     p(
-      '**If the organization decides by the grade alone, the section applies to that decision.** The person then has to be told, at the latest when they are informed of the decision. The LMS can also decide alone, by a condition of access or completion on the grade. Set none, or say so.',
+      '**If the organization decides by the grade alone, the section applies to that decision.** The person then has to be told, at the latest when they are informed of the decision. The LMS can also decide alone, if access to something or the completion of a course depends on the grade. Set no such condition, or tell people.',
     ),
     h1('The information used'),
     points(
       'The actions in each scene, and its final state.',
       'Typed texts, read by rules that look for simple facts.',
-      'The estimated difficulty of each point, and the scenes played.',
+      'The estimated difficulty of each point, and which scenes were played.',
     ),
     h1('The principal factors and rules'),
     table(
@@ -53,17 +53,20 @@ export function automatedEn({ studies }: KitFacts): Block[] {
       ['A scene never seen', 'does not count'],
       ['The third step of help', 'what it showed does not count'],
       ['Time, reading aloud, adaptations, comfort', 'take nothing away'],
-      ['A scene closed within seconds, with almost no action', 'waits for a person'],
+      [
+        'A scene closed within seconds with almost no action, played too fast for a person, or played exactly as before',
+        'the grade waits until a person decides',
+      ],
     ),
     p(
       'Known limit: difficulties are still estimates by experts. The sheet for staff gives the range with the level.',
     ),
     h1('Talking to a person'),
     points(
-      'In their report, the person chooses “Ask someone to look” and gives their observations.',
+      'The person chooses “Ask someone to look” in their report, and writes what they think.',
       'Staff see each action. They answer, allow another attempt or set the attempt aside.',
       'They do not change points. They can change the grade in the LMS.',
-      'If staff have not answered, the person writes to the person who can review, named here.',
+      'If staff do not answer, the person writes to whoever can review, named below.',
     ),
     table(
       [2, 5],

@@ -5,26 +5,24 @@ import { studyNames } from '../study-names.ts';
 export function contractEn(facts: KitFacts): Block[] {
   return [
     p(
-      'The law requires a written agreement with whoever keeps or processes information for the organization (s. 18.3; public sector, s. 67.2). These are the points to put in it. A lawyer or notary writes the clauses.',
+      'The law requires a written agreement with whoever keeps or processes information for the organization (s.\u00a018.3; public sector, s.\u00a067.2). These are the points to put in it. A lawyer or notary writes the clauses.',
     ),
     ...providers(facts),
     h1('The points'),
-    p(
-      'Tick a point once it is in each agreement of the table above. If there are several, keep a copy of this list for each.',
-    ),
+    p('One list serves all agreements: tick a point when every agreement of the table above has it.'),
     ticks(
       'contract',
       '**Purpose.** The information serves only to give this service. No advertising, profile or training of a model.',
       '**Place.** Country and province of each server and each backup. No change without written agreement.',
       '**Measures.** Encryption of disk and backups, named and reviewed access, updates, logs.',
-      '**Key.** `SECRET_KEY` is not with whoever keeps the backups of the database.',
-      '**Staff.** Only people who need it have access. They sign an undertaking.',
+      '**Key.** `SECRET_KEY` is never stored beside the backups of the database.',
+      '**Staff.** Only people who need it have access. They sign a confidentiality undertaking.',
       '**Subcontractors.** Their list, and the organization’s agreement before one is added.',
-      '**Incident.** The person in charge is notified without delay, of an attempt too. The facts, and help with the inquiry.',
+      '**Incident.** The provider notifies the person in charge without delay, also of an attempt. It gives the facts and helps with the inquiry.',
       '**Verification.** The organization may verify that the agreement is kept.',
       '**Rights.** Help with a request for access, portability, correction or erasure, in time to answer within 30 days (20 in the public sector).',
       '**Logs and backups.** What they contain, how long they last, and who reads them.',
-      '**Period.** No copy and no information kept after the end. Certificate of destruction.',
+      '**Period.** Nothing is kept after the end of the agreement, not even a copy. Certificate of destruction.',
       '**End of the agreement.** Data handed over in an open format, then destroyed.',
       '**Request of a third party.** The organization is told before an authority is answered, if the law allows.',
     ),
@@ -37,8 +35,8 @@ export function contractEn(facts: KitFacts): Block[] {
     ),
     h1('Public body'),
     points(
-      'The agreement also says which sections of the Access Act apply to the provider (s. 67.2).',
-      'Communication to a research team without consent follows other rules (s. 67.2.1). NUM+ sends only after a yes.',
+      'The agreement also says which sections of the Access Act apply to the provider (s.\u00a067.2).',
+      'Communication to a research team without consent follows other rules (s.\u00a067.2.1). NUM+ sends only after a yes.',
     ),
   ];
 }
@@ -48,7 +46,9 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
   const asked = (): Line => fill('name, date of the agreement', 'contract');
   return [
     h1('The providers of this installation'),
-    p('No agreement is needed for a service that the organization runs itself: write “us”.'),
+    p(
+      'No agreement is needed for a service that the organization runs itself: write “us”. If that is all of them, leave the boxes below.',
+    ),
     table(
       [3, 3, 3, 4],
       ['service', 'address', 'what it holds', 'provider and agreement'],

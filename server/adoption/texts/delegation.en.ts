@@ -5,7 +5,7 @@ export function delegationEn(organisation: Inline, inCharge: Inline): Block[] {
   return [
     h1('Model of a delegation'),
     p(
-      'By law, the person in charge is whoever has the highest authority in the organization. All or part of this function can be delegated in writing (s. 3.1). If that person keeps it, this model is not needed: write “no delegation” in place of the signature.',
+      'By law, the person in charge is whoever has the highest authority in the organization. All or part of this function can be delegated in writing (s.\u00a03.1). If that person keeps it, this model is not needed: write “no delegation” in place of the signature.',
     ),
     quote(
       '**Delegation of the function of person in charge of the protection of personal information**',
@@ -30,7 +30,7 @@ export function delegationEn(organisation: Inline, inCharge: Inline): Block[] {
     ),
     points(
       'For a part only, replace “the whole function” with what is delegated.',
-      '**Publish the title and contact information** of the person in charge on the site of the organization. Without a site, make them available by another suitable means (s. 3.1). The name is not required. In the private sector, the Commission does not have to be told.',
+      '**Publish the title and contact information** of the person in charge on the site of the organization. Without a site, make them available by another suitable means (s.\u00a03.1). The name is not required. In the private sector, the Commission does not have to be told.',
       '**Public sector:** section 8 of the Access Act applies. It limits to whom the function can be delegated, and requires a notice to the Commission. Check it.',
     ),
   ];

@@ -7,7 +7,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
   const asking = studies.filter(({ question }) => question !== null);
   return [
     p(
-      'This appendix helps an ethics board judge how the game asks for consent, hides it and applies it. It follows TCPS 2. Attach the texts of document 4.',
+      'This appendix helps an ethics board judge how the game asks for consent, hides the answer from staff and applies it. It follows the Tri-Council Policy Statement (TCPS 2), whose articles it names. Attach the texts of document 4.',
     ),
     ...(asking.length === 0
       ? [p('**No study of this installation does research.** This appendix will serve if that changes.')]
@@ -21,14 +21,14 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       ['Risks and benefits', fill('what the person risks and gains', 'research', 'sentences')],
       ['Compensation', fill('none, or which', 'research')],
     ),
-    h1('2. A free choice (art. 3.1)'),
+    h1('2. A free choice (art.\u00a03.1)'),
     p(
       'People come through somebody who supports them, and whom they depend on. A request from that person, or an answer that they see, is not a free choice. So:',
     ),
     points(
       'The game asks the question. Staff do not ask it and do not see the answer.',
       'The question is separate from the notice, after the first scored scene. By then the person knows what it is about.',
-      '“Later” is an answer. It brings the question back once.',
+      '“Later” is an answer. The game then asks once more.',
       'The support is the same, whatever the answer.',
       'The answer is encrypted. No page, file or order of a list for staff depends on it. A test compares them byte for byte.',
     ),
@@ -50,7 +50,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
       'Here these roles are kept apart as follows: ',
       fill('who runs, who analyzes, who supports', 'research'),
     ),
-    h1('3. A choice that lasts (art. 3.3)'),
+    h1('3. A choice that lasts (art.\u00a03.3)'),
     points(
       'The person can change their mind at any time in the game: “Comfort”, then “My data”.',
       'After a withdrawal, nothing more is sent. What was waiting is removed. What was sent is voided at the research store.',
@@ -88,7 +88,7 @@ export function ethicsEn({ studies }: KitFacts): Block[] {
     h2('Instructions to staff'),
     steps(
       'Do not ask whether the person said yes. Do not note it anywhere.',
-      'If they ask you about the research, give them the contact of the team.',
+      'If a person asks you about the research, give them the contact of the team.',
       'Do not stay in front of the screen during the question. Say that they can choose “Later”.',
       'Hand out no consent form on paper.',
     ),

@@ -15,7 +15,7 @@ export function conclusionEn(): Block[] {
           'Person in charge of personal information, from the beginning: …………',
           'Staff who give support: …………',
           'People who will play, or who represent them: …………',
-          'Computing or security: …………',
+          'IT or security: …………',
           'Committee on access to information (public sector): …………',
           'Somebody else: …………',
         ),
@@ -48,12 +48,12 @@ export function conclusionEn(): Block[] {
     ),
     h2('What differs for a public body'),
     points(
-      'The committee on access to information and the protection of personal information is consulted from the beginning of the project (s. 8.1 and 63.5). Some small bodies are exempt: check.',
-      'The governance rules are approved by that committee and published on the site (s. 63.3). In the private sector, policies and practices are established, and detailed information about them is published (s. 3.2).',
+      'The committee on access to information and the protection of personal information is consulted from the beginning of the project (s.\u00a08.1 and 63.5). Some small bodies are exempt: check.',
+      'The governance rules are approved by that committee and published on the site (s.\u00a063.3). In the private sector, policies and practices are established, and detailed information about them is published (s.\u00a03.2).',
       'Collecting for another body, or communicating without consent, can require one more agreement or opinion. Check with the Commission d’accès à l’information.',
     ),
     p(
-      'Make this assessment again if a purpose, a recipient or a place changes. Run the kit again to see it.',
+      'Make this assessment again if a purpose, a recipient or a place changes. Making the kit again shows what changed.',
     ),
   ];
 }

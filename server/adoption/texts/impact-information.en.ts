@@ -28,7 +28,9 @@ function collected(): Block[] {
       ],
       ['Audit log', 'program', 'no'],
     ),
-    p('The whole list, field by field, is the data map (document 3). Nothing is bought or taken elsewhere.'),
+    p(
+      'The whole list, field by field, is the data map (document 3). Nothing is bought or taken from elsewhere.',
+    ),
     h2('What is not collected'),
     points(
       'NUM+ stores no name, e-mail, address, birth date, gender or social insurance number. Staff see the name that the LMS gives at that moment.',
@@ -44,7 +46,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
   return [
     h2('The flow'),
     p(
-      'The study decides on the notice and the recipients. Document 4 says where each study applies, and which one takes the rest.',
+      'The study decides on the notice and the recipients. Document 4 says where each study applies, and which one covers everything else.',
     ),
     table(
       [3, 4, 4, 4],
@@ -53,13 +55,13 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
         `LMS${lms === '' ? '' : ` (${lms})`} → NUM+`,
         'id, role, course, activity, groups; the name if the LMS gives it, shown and not stored',
         'the program',
-        'message signed by the LMS, good for one use; https',
+        'message signed by the LMS, valid once; https',
       ],
       [
         'Browser of the person → NUM+',
         'actions, texts, comfort settings, answers',
-        'the program; then the person, and staff as in the row below',
-        'https; actions that wait are encrypted in the browser',
+        'the program; then the person, and staff as in the row on their pages and files',
+        'https; actions not yet sent are encrypted in the browser',
       ],
       [
         'NUM+ → database',
@@ -78,7 +80,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
           ? 'NUM+ → record store (none is set up)'
           : `NUM+ → record store (${stores.map(({ host }) => `\`${host}\``).join(', ')})`,
         'statements under a pseudonym; no name, no text',
-        'whoever has access to that store; for research, it only receives statements of people who said yes',
+        'whoever has access to that store; a store for research receives only statements of people who said yes',
         'one pseudonym per study; https',
       ],
       [

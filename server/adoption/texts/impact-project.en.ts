@@ -24,13 +24,13 @@ export function projectEn({ studies }: KitFacts): Block[] {
     ),
     h2('Minors and people who are represented'),
     points(
-      'Under 14, the law requires the consent of the person having parental authority or of the tutor. There is an exception if the collection is clearly for the minor’s benefit (s. 4.1; public sector, s. 64.1).',
-      'From 14 on, minors can consent by themselves (s. 14; public sector, s. 53.1).',
+      'Under 14, the law requires the consent of the person having parental authority or of the tutor. There is an exception if the collection is clearly for the minor’s benefit (s.\u00a04.1; public sector, s.\u00a064.1).',
+      'From 14 on, minors can consent by themselves (s.\u00a014; public sector, s.\u00a053.1).',
       'For an adult under tutorship or a protection mandate, read the judgment or the mandate: check who consents.',
-      'NUM+ does not know the age and has no form for a representative. Obtain that consent separately, before opening the activity.',
+      'NUM+ does not know how old people are and has no form for a representative. Obtain that consent separately, before the person opens the activity.',
     ),
     p(
-      'These people here: ',
+      'The people who play here: ',
       choose(
         'tick all that apply',
         'staff',

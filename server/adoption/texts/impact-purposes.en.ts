@@ -21,12 +21,12 @@ function grounds({ studies }: KitFacts): Block[] {
       ['purpose', 'ground', 'if the person refuses'],
       [
         'Play, measure, support the person',
-        'A serious and legitimate reason, and only what is necessary (s. 4 and 5). Public sector: what a function or a program needs (s. 64). A summary is shown before the game, and the whole notice if the person opens it. The person answers “I understand”.',
+        'A serious and legitimate reason, and only what is necessary (s.\u00a04 and 5). Public sector: what a function or a program needs (s.\u00a064). A summary is shown before the game, and the whole notice if the person opens it. The person answers “I understand”.',
         'The game cannot be played without these data: they do not play. They can also stop at any time.',
       ],
       [
         'Operate and protect the service',
-        'Necessary to give the service and to account for an incident. The notice says this purpose; it also names the list of accesses and the people who run the server.',
+        'Necessary to give the service and to account for an incident. The notice states this purpose. It also mentions the list of accesses and the people who run the server.',
         'As above',
       ],
       [
@@ -41,14 +41,14 @@ function grounds({ studies }: KitFacts): Block[] {
       ],
     ),
     points(
-      'The law requires this assessment before a system is acquired or developed (s. 3.3; public sector, s. 63.5).',
-      'Whoever gives information after the notice consents to what the notice says (s. 8.3; public sector: to check).',
-      'Aids and access needs can be sensitive. If consent is needed, it then has to be express (s. 12 and 13). Ask a lawyer or notary whether the notice is enough.',
+      'The law requires this assessment before a system is acquired or developed (s.\u00a03.3; public sector, s.\u00a063.5).',
+      'Whoever gives information after the notice consents to what the notice says (s.\u00a08.3; public sector: to check).',
+      'Aids and access needs can be sensitive. If consent is needed, it then has to be express (s.\u00a012 and 13). Ask a lawyer or notary whether the notice is enough.',
     ),
     p(
-      'What somebody loses who does not play: ',
+      'What a person loses by not playing: ',
       confirm(
-        'Nothing. No service of the organization depends on the game. Staff can assess by an interview.',
+        'Nothing. No service of the organization depends on the game. Staff can assess with an interview instead.',
         'staff',
       ),
     ),
@@ -58,7 +58,7 @@ function grounds({ studies }: KitFacts): Block[] {
         'The result is not used to hire, to dismiss or to decide on benefits. The organization’s written policy says so (document 11).',
         'charge',
       ),
-      ' The program cannot prevent it.',
+      ' The program cannot enforce this.',
     ),
   ];
 }
@@ -131,7 +131,7 @@ function proportion(): Block[] {
       ),
     ),
     p(
-      '**Profiling (s. 8.1; public sector, s. 65.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then requires saying so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
+      '**Profiling (s.\u00a08.1; public sector, s.\u00a065.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then requires saying so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
     ),
     h2('Two legal questions'),
     p('Ask a lawyer or notary, and keep the answer here.'),
@@ -139,11 +139,11 @@ function proportion(): Block[] {
       [4, 4],
       ['question', 'answer'],
       [
-        'Aids and access needs: is express consent needed (s. 12 and 13)?',
+        'Aids and access needs: is express consent needed (s.\u00a012 and 13)?',
         fill('yes or no, date, who advised', 'charge'),
       ],
       [
-        'Profiling (s. 8.1): is what the game says before it begins enough?',
+        'Profiling (s.\u00a08.1): is what the game says before it begins enough?',
         fill('yes or no, date, who advised', 'charge'),
       ],
     ),
@@ -171,7 +171,7 @@ function others(): Block[] {
       ],
     ),
     p(
-      '**If the organization employs the person who plays.** It is harder to refuse an employer. Say in writing that the game is optional and that nothing follows from refusing. The same law protects employees. Give no staff role in the course to their supervisor, and do not put the result into the employee file. Assessing work performance is an example of profiling that the law names (s. 8.1). Consult the union or an employee committee, if there is one.',
+      '**If the organization employs the person who plays.** It is harder to refuse an employer. Say in writing that the game is optional and that nothing follows from refusing. The same law protects employees. Give no staff role in the course to their supervisor, and do not put the result into the employee file. Assessing work performance is an example of profiling that the law names (s.\u00a08.1). Consult the union or an employee committee, if there is one.',
     ),
     p(
       '**If Services Québec funds the organization.** The funding agreement can ask for information about people, such as attendance or progress. It comes under the agreement, and the organization collects and hands it over itself: NUM+ sends nothing there. If a result of the game has to go there, tick it above and name it in the notice.',

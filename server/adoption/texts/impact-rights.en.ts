@@ -7,7 +7,13 @@ export function rightsEn(facts: KitFacts): Block[] {
   return [...lifeCycle(facts), ...rights(facts)];
 }
 
-function lifeCycle({ idleDays }: KitFacts): Block[] {
+const unusedSpace: Readonly<Record<KitFacts['database']['kind'], string>> = {
+  sqlite:
+    'Ids or results can stay for a day in unused space of the database file, never a name or a readable text.',
+  mongodb: 'The database uses the freed space again by itself.',
+};
+
+function lifeCycle({ idleDays, database }: KitFacts): Block[] {
   return [
     h1('4. From collection to destruction'),
     table(
@@ -15,9 +21,9 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ['step', 'what NUM+ does'],
       [
         'Inform',
-        'The notice comes before the game. It can be heard, in French and English, and read again at any time. Texts and versions: document 4.',
+        'The notice comes before the game. It can be read or heard, in French and English, and opened again at any time. Texts and versions: document 4.',
       ],
-      ['Collect', 'Only while the person plays, and what the LMS sends at the launch.'],
+      ['Collect', 'What the person does while they play, and what the LMS sends at the launch.'],
       ['Use', 'Rules written beforehand give the points. Sheet: document 7.'],
       ['Disclose', 'To the LMS and to the record stores that were chosen. List: document 10.'],
       [
@@ -26,7 +32,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ],
       [
         'Destroy',
-        'Once a day the program erases what is older than the study’s period; without a period, nothing. People can erase their own data in the game; otherwise, `person erase`. What stays: the grade in the LMS, old backups, exported files, logs, a number in the audit log. With SQLite, ids or results can stay for a day in unused space of the file, never a name or a readable text; MongoDB uses that space again by itself. More in document 5.',
+        `Once a day the program erases what is older than the study’s period; without a period, nothing. People can erase their own data in the game. On request, the operator does it (\`person erase\`). What stays: the grade in the LMS, old backups, exported files, logs, a number in the audit log. ${unusedSpace[database.kind]} More in document 5.`,
       ],
     ),
   ];
@@ -41,7 +47,7 @@ function rights({ studies }: KitFacts): Block[] {
       ['right', 'how', 'who answers here'],
       [
         'Access',
-        'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more, the operator hands it over: `person export`. A full request for access also covers what staff noted outside NUM+: meeting notes, e-mails, paper files. NUM+ does not have them: gather them.',
+        'The person reads their report and “My data” in the game, and takes a copy there. If they cannot open the game any more, the operator makes the copy (`person export`). A full request for access also covers what staff noted outside NUM+: meeting notes, e-mails, paper files. NUM+ does not have them: gather them.',
         confirm(
           'The person in charge, in writing, within 30 days (20 in the public sector). They decide on an erasure; the person who runs the server does it.',
           'charge',
@@ -64,7 +70,7 @@ function rights({ studies }: KitFacts): Block[] {
       ],
       [
         'Erasure',
-        'The person erases their data in the game, under “My data”; or on request: `person erase`, which gives a certificate. A grade already in the LMS is erased in the LMS.',
+        'The person erases their data in the game, under “My data”; on request, the operator does it (`person erase`). Both give a certificate. A grade already in the LMS has to be erased there.',
         'as for access',
       ],
       [
@@ -77,7 +83,7 @@ function rights({ studies }: KitFacts): Block[] {
     points(
       'NUM+ does not know the name. A request made in the game comes from the account in the LMS.',
       'By e-mail, by telephone or through somebody else: check before you answer.',
-      'A refusal is given in writing, with the reason, the section and the recourse.',
+      'A refusal is given in writing, with the reason, the section of the law and the recourse.',
     ),
     p(
       'Identity check: ',

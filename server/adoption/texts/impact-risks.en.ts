@@ -12,7 +12,7 @@ function risks(): Block[] {
   return [
     h1('8. Risks'),
     p(
-      'A level combines the severity for the person and the likelihood. “Before” is without any measure. “What remains” is a proposal, if the measures of both columns are taken. **Tick if you agree, or correct it.**',
+      'A level combines the severity for the person and the likelihood. “Before” is without any measure. “What remains” is a proposal for when the measures of both columns are taken. **Tick if you agree, or correct it.**',
     ),
     table(
       [5, 2, 6, 5, 3],
@@ -27,7 +27,7 @@ function risks(): Block[] {
       risk(
         'An employer or a funder receives a result',
         'high',
-        'Nothing is sent to them. The audit log keeps each export.',
+        'Nothing is sent to them. The audit log records each export.',
         'Hand over nothing without written consent',
         'low',
       ),
@@ -41,7 +41,7 @@ function risks(): Block[] {
       risk(
         'Somebody feels obliged to agree to research',
         'high',
-        'The game asks; staff do not see the answer; a test compares each page.',
+        'The game asks; staff do not see the answer; a test checks each page of staff.',
         'Ask nothing on paper; recruitment by the team',
         'low',
       ),
@@ -63,13 +63,13 @@ function risks(): Block[] {
         'Somebody recognizes a person behind a pseudonym',
         'medium',
         'One pseudonym per study; no name and no text in statements.',
-        'Do not publish times and aids of a small group',
+        'Do not publish the times and aids of a small group',
         'low',
       ),
       risk(
         'A member of staff looks without a reason',
         'medium',
-        'Access by role and group of the LMS; the audit log keeps readings.',
+        'Access by role and group of the LMS; the audit log records who reads what.',
         'Read the audit log; remove unneeded roles',
         'low',
       ),
@@ -119,10 +119,14 @@ function plan(): Block[] {
       action('Sign the agreements (document 8)', 'contract'),
       action('Remove unneeded staff roles from the course', 'lms'),
       action(
-        'Publish on the organization’s site, or otherwise if it has none, detailed information about the written policy, the notice of each study (document 4), the confidentiality policy, and the title and contact information of the person in charge',
+        'Publish on the organization’s site, or otherwise if it has none, the text to publish of document 11, the notice of each study (document 4), and the title and contact information of the person in charge',
         'charge',
       ),
-      action('Read the audit log (`audit list`)', 'charge', 'every month'),
+      action(
+        'Read the audit log, which the person who runs the server prints (`audit list`)',
+        'charge',
+        'every month',
+      ),
     ),
   ];
 }

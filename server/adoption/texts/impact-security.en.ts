@@ -8,7 +8,7 @@ import { studyNames } from '../study-names.ts';
 export const outsideWordsEn: OutsideWords = {
   where: 'Document 2, chapter 7. ',
   about: 'Conclusion',
-  asks: 'from the places of document 10',
+  asks: 'according to the places in document 10',
   differs: (study) => `The notice of ${studyNames.en.said(study)} and this conclusion disagree: `,
   mend: (leaves) =>
     `correct the conclusion, or put \`leavesQuebec: ${String(leaves)}\` into the file of the study and make the kit again`,
@@ -43,7 +43,7 @@ function security(): Block[] {
       ],
       [
         'Transport',
-        'The proxy server in front of NUM+ encrypts the exchange (https, TLS). `doctor` checks that the public address answers.',
+        'The proxy server in front of NUM+ encrypts the exchange (https, TLS). The command `doctor` checks that the public address answers.',
       ],
       [
         'Entry',
@@ -58,11 +58,11 @@ function security(): Block[] {
         'Audit log',
         'It keeps who read, changed or exported what. If the row cannot be written, nothing is given.',
       ],
-      ['Log of the server', 'Numbers. No name, IP address or text.'],
+      ['Log of the server', 'Codes, times and numbers. No name, IP address or text.'],
       ['Backups', 'An erased person stays erased when a backup is restored.'],
       [
         'Third-party components',
-        'Versions are pinned with their hashes; the list of components is delivered.',
+        'Each version is fixed and checked by its hash. The list of components comes with the program (`dist/sbom.cdx.json`).',
       ],
     ),
     h2('What is up to the organization'),
@@ -70,7 +70,7 @@ function security(): Block[] {
     ticks(
       'operator',
       'The disk of the server and the backups are encrypted.',
-      '`SECRET_KEY` is away from the database and the backups. A duplicate is locked up.',
+      '`SECRET_KEY` is kept apart from the database and the backups. A duplicate is locked up.',
       'The proxy server requires https. Its certificate is renewed.',
       'Each account on the server belongs to one person, with two-factor authentication.',
       'The system and NUM+ get their updates.',
@@ -89,7 +89,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
       `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know where a server is. Document 10 asks for the place of each.`,
     ),
     p(
-      'If a place is outside Québec, the law requires an assessment first (s. 17; public sector, s. 70.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes it into account. **The notice then has to say so (s. 8; public sector, s. 65).** The notice follows `leavesQuebec` in the file of the study: with `true`, it says that data may leave Québec; with `false`, that they stay in Québec; without this line, it tells people to ask you. Give this answer to the person who runs the server.',
+      'If a place is outside Québec, the law requires an assessment first (s.\u00a017; public sector, s.\u00a070.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes the result of the assessment into account. **The notice then has to say so (s.\u00a08; public sector, s.\u00a065).** The notice follows `leavesQuebec` in the file of the study: with `true`, it says that data may leave Québec; with `false`, that they stay in Québec; without this line, it tells people to ask you. Give this answer to the person who runs the server.',
     ),
     p(
       'Conclusion: ',

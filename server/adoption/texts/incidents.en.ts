@@ -3,11 +3,14 @@ import { type Block, confirm, h1, laterTicks, p, points, quote, steps, table } f
 export function incidentsEn(): Block[] {
   return [
     p(
-      'A confidentiality incident is access, use or communication that the law does not allow, the loss of personal information, or any other breach of its protection. All of them go into the register, even without injury.',
+      'A confidentiality incident is access, use or communication that the law does not allow, the loss of personal information, or any other breach of its protection. Every incident goes into the register, even if nobody is harmed.',
     ),
     p(
       'Who keeps this register and sends the notices: ',
-      confirm('The person in charge of document 1; if absent, the director of the service.', 'charge'),
+      confirm(
+        'The person in charge named in document 1; in their absence, the director of the service.',
+        'charge',
+      ),
     ),
     h1('The register'),
     p('**The first row is an invented example. Delete it before you use the register.**'),
@@ -23,21 +26,23 @@ export function incidentsEn(): Block[] {
         'measures taken',
       ],
       [
-        '**EXAMPLE, to delete.** 2026-03-02; known on 2026-03-03',
+        '**EXAMPLE, to delete.** March 2, 2026; known on March 3',
         'Names and results of a group (file `group.csv`)',
         'The file was e-mailed to a wrong address.',
         '14, in Québec',
-        'The file names aids, which can be sensitive. But the recipient confirmed that it was erased unopened: no.',
-        'Commission: not required. Persons: informed on 2026-03-04.',
+        'No. The file shows aids, which can be sensitive. But the recipient confirmed that it was erased unopened.',
+        'Commission: not required. Persons: informed on March 4.',
         'Reminder to staff; the file is shared in the LMS only.',
       ],
       ...Array.from({ length: 6 }, () => Array.from({ length: 7 }, () => '')),
     ),
-    p('The regulation requires keeping each line for at least five years after the incident is known.'),
+    p(
+      'The regulation requires keeping each row for at least five years after the organization learned of the incident.',
+    ),
     h1('What to do'),
     steps(
-      'Contain. See the table further down.',
-      'Write a line in the register with what is known.',
+      'Contain the incident: see “Check and contain” below.',
+      'Fill in a row of the register with what is known.',
       'Assess the risk of serious injury with the person in charge.',
       'If it is serious: promptly notify the Commission d’accès à l’information, then the people concerned.',
       'Correct what made it possible, and note the measure.',
@@ -55,15 +60,15 @@ export function incidentsEn(): Block[] {
     h1('Check and contain'),
     table(
       [3, 6],
-      ['what is affected', 'command, for the person who runs the server'],
-      ['Know who did what', '`./bin/numplus.js audit list --since DATE`'],
+      ['what to check or contain', 'command, for the person who runs the server'],
+      ['Who did what', '`./bin/numplus.js audit list --since DATE`'],
       ['A device or an account', 'block in the LMS, then `./bin/numplus.js session end --person ID`'],
       ['Many people', '`./bin/numplus.js session end --all`, or stop the service'],
       ['An LMS', '`./bin/numplus.js platform remove REFERENCE --yes` (the connection is lost)'],
       ['A record store', '`./bin/numplus.js lrs pause ID`, then change its credentials'],
       [
         '`SECRET_KEY`',
-        'change it, then `./bin/numplus.js secret rotate --apply`, then `./bin/numplus.js platform rotate-keys REFERENCE` for each LMS. A copy that has left still opens with the earlier value',
+        'change it, then `./bin/numplus.js secret rotate --apply`, then `./bin/numplus.js platform rotate-keys REFERENCE` for each LMS. A copy already taken still opens with the earlier value',
       ],
       ['Exported statements', '`./bin/numplus.js receipt verify FILE` tells whether they were changed'],
     ),
@@ -91,7 +96,7 @@ function notices(): Block[] {
       'If so, the authority of another place that is notified too.',
     ),
     p(
-      'Whoever keeps the register writes to the Commission and to the people. What is learned later is sent too. The notice to people can wait for as long as it is likely to hamper an investigation into a crime or an offence.',
+      'Whoever keeps the register writes to the Commission and to the people. What is learned later is sent to the Commission too. The notice to people can wait for as long as it is likely to hamper an investigation into a crime or an offence.',
     ),
     h1('Model letter to the person'),
     p('Replace what is in brackets. Send it to the person, in plain words.'),

@@ -11,7 +11,7 @@ export const dutiesEn: DutyTexts = {
   duties: [
     {
       asks: 'The purposes of the collection',
-      section: 's. 8 (1)',
+      section: 's.\u00a08 (1)',
       lines: [
         'This game measures your digital skills at work.',
         'The result is used to support you.',
@@ -21,7 +21,7 @@ export const dutiesEn: DutyTexts = {
     },
     {
       asks: 'The means of the collection',
-      section: 's. 8 (2)',
+      section: 's.\u00a08 (2)',
       lines: [
         'Each thing you do is kept, with its time.',
         'Staff may note your access needs, to choose tasks.',
@@ -29,22 +29,22 @@ export const dutiesEn: DutyTexts = {
     },
     {
       asks: 'The rights of access and rectification',
-      section: 's. 8 (3)',
+      section: 's.\u00a08 (3)',
       lines: ['You can take a copy or erase your data.', 'To correct your data, ask your organization.'],
     },
     {
       asks: 'The right to withdraw consent',
-      section: 's. 8 (4)',
+      section: 's.\u00a08 (4)',
       lines: ['You can take this yes back later.', 'You can take a break or leave at any time.'],
     },
     {
       asks: 'The name of the third person for whom it is collected; in the public sector, of the public body',
-      section: 's. 8',
+      section: 's.\u00a08',
       lines: ['Organization:'],
     },
     {
       asks: 'The third persons, or their categories, to whom information is communicated',
-      section: 's. 8',
+      section: 's.\u00a08',
       lines: [
         'Your result also goes to the grades of your course.',
         'Your organization may keep a copy on another server.',
@@ -52,18 +52,18 @@ export const dutiesEn: DutyTexts = {
     },
     {
       asks: 'That information could leave Québec',
-      section: 's. 8 and 17',
+      section: 's.\u00a08 and 17',
       lines: ['Your data may leave Québec.', 'Your data stay in Québec.'],
       isEither: true,
     },
     {
       asks: 'On request: the information collected',
-      section: 's. 8',
+      section: 's.\u00a08',
       lines: ['There you see what is kept and who opened it.'],
     },
     {
       asks: 'On request: who has access within the organization',
-      section: 's. 8',
+      section: 's.\u00a08',
       lines: [
         'The staff of your course see your name and results.',
         'The people who run the server have access too.',
@@ -71,17 +71,17 @@ export const dutiesEn: DutyTexts = {
     },
     {
       asks: 'On request: how long it is kept',
-      section: 's. 8',
+      section: 's.\u00a08',
       lines: ['Your data are kept for'],
     },
     {
       asks: 'On request: how to reach the person in charge',
-      section: 's. 8',
+      section: 's.\u00a08',
       lines: ['In charge of the data:', 'For your questions:'],
     },
     {
       asks: 'Before collecting: that a technology assesses the person',
-      section: 's. 8.1 (1)',
+      section: 's.\u00a08.1 (1)',
       lines: ['Rules written beforehand look at your actions and give the points.'],
     },
   ],
@@ -97,19 +97,19 @@ export function noticeDutiesEn(studies: readonly KitStudy[]): Block[] {
   return [
     h1('What the law asks, and where the notice says it'),
     p(
-      'The program looked for each sentence in the notice of each study. “Not yet”: the fact is missing from the file of the study. “Other text”: the organization wrote the notice; check it.',
+      'The program looked for each sentence in the notice of each study. “Not yet” means that the fact is missing from the file of the study. “Other text” means that the organization wrote the notice: check it.',
     ),
     table(
       [4, 5, 3],
-      ['what the law asks', 'where the notice says it', 'said in each study?'],
+      ['what the law asks', 'what the notice says (under which title)', 'said in each study?'],
       ...dutyRows(studies, 'en', dutiesEn),
     ),
     points(
-      '**S. 8.1 (2), activating profiling.** Outside the notice: nothing is measured before the person presses “I understand, let’s start”.',
-      '**S. 8.2, confidentiality policy.** The notice does not replace it. Publish the one in document 11 on your site, if you have one. Also get it to people by a suitable means, for example at the front desk.',
-      '**S. 8.3, consent.** Whoever gives information after the notice consents to these purposes. Research has its own question, which also says how to withdraw a yes.',
-      '**S. 17, outside Québec.** The notice says so; the assessment comes first (document 2, chapter 7).',
-      '**Public body (s. 65).** Also say whether the request is mandatory or optional, and what a refusal leads to. The notice only says that people can leave.',
+      '**S.\u00a08.1 (2), activating profiling.** Outside the notice: nothing is measured before the person presses “I understand, let’s start”.',
+      '**S.\u00a08.2, confidentiality policy.** The notice does not replace it. Publish the one in document 11 on your site, if you have one. Also get it to people by a suitable means, for example at the front desk.',
+      '**S.\u00a08.3, consent.** Whoever gives information after the notice consents to these purposes. Research has its own question, which also says how to withdraw a yes.',
+      '**S.\u00a017, outside Québec.** The notice says so; the assessment comes first (document 2, chapter 7).',
+      '**Public body (s.\u00a065).** Also say whether the request is mandatory or optional, and what a refusal leads to. The notice only says that people can leave.',
     ),
   ];
 }

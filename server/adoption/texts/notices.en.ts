@@ -11,21 +11,21 @@ import { studyPlacesEn } from './study-places.en.ts';
 export function noticesEn({ studies }: KitFacts): Block[] {
   return [
     p(
-      'These are the texts as people read them. The game also reads them aloud. They exist in French and English; both languages are in the kit.',
+      'These are the texts as people read them. The game can also read them aloud. They exist in French and in English: the French ones are in the French kit.',
     ),
     points(
       '**Before the game, the person reads a summary in five points,** then presses “I understand, let’s start”. “Read the whole notice” shows the whole notice. They read it again at any time: “Comfort”, then “My data”.',
       'The question about research comes after the first scored scene. The answers are “Yes, I agree”, “No”, “Later”.',
       'If the study wants background questions, they come after the play, for people who said yes. The person chooses which ones to answer. They change or remove their answers in “My data”.',
-      'If a text changes, its version rises. The notice is accepted again; the question is asked again.',
+      'If a text changes, its version rises. People then accept the notice again, or answer the question again.',
       'Each version is kept. An answer is kept with the version, the language and the time.',
     ),
     p(
-      'To change a fact or a sentence: `./bin/numplus.js study change ID --texts FILE`, then make the kit again.',
+      'To change a fact or a sentence, the person who runs the server writes it into the file of the study, runs `./bin/numplus.js study change ID --texts FILE`, then makes the kit again.',
     ),
     h1('The summary in five points'),
     p(
-      'It is the same for all studies. It gives no period, recipient or person in charge: the whole notice does.',
+      'It is the same for all studies. The period, the recipients and the person in charge are in the whole notice.',
     ),
     points(...shownEn.summary),
     h1('The notice, before people come to play'),
@@ -76,7 +76,7 @@ function textsOf(study: KitStudy): Block[] {
           p(
             `The notice of ${studyNames.en.said(name)} does not name everything: `,
             fill(
-              'write what document 1 says, the period, and whether data leave Québec, into the file of the study',
+              'write what document 1 says, the period, and whether data leave Québec, into the file of the study; then make the kit again',
               'operator',
               'step',
             ),

@@ -13,15 +13,17 @@ const where = 'city, province, country';
 
 export function placesEn(facts: KitFacts): Block[] {
   return [
-    p('All places where information goes, from the settings of today. The program calls no other server.'),
+    p(
+      'These are all the places where information goes, by the settings of today. The program calls no other server.',
+    ),
     ...places(facts),
     ...recipients(facts),
     h1('Good to know'),
     points(
       'During the game, the browser loads nothing from another server: no font, no audience statistics, no AI service.',
-      'A resource in the report can lead to another site, if the person presses it.',
+      'A resource in the report can lead to another site, if the person opens it.',
       'The proxy server and the LMS have logs of their own, with IP addresses. Ask how long they last.',
-      'An exported file goes where somebody puts it: `./bin/numplus.js audit list` says when.',
+      'An exported file goes where somebody saves it: `./bin/numplus.js audit list` says who exported it and when.',
     ),
   ];
 }
@@ -99,7 +101,7 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
       [
         'Whoever hosts the server and the proxy server',
         'what the server holds; IP addresses',
-        'the server, yes; its provider, no: add it to `recipients` if it is a third party',
+        'the server is; its provider is not. If it is a third party, the operator adds it to `recipients` in the file of the study',
       ],
       [
         'Whoever holds the backups and the logs',
@@ -108,10 +110,12 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
       ],
       ...platforms.map(({ name }) => [`LMS “${name}”`, 'the grade and its comment', 'yes, as the course']),
       ...studies.map(({ name, stores, facts: { recipients: named } }) => [
-        studyNames.en.title(name),
-        stores.length === 0 ? 'no record store' : hostsOf(stores.map(({ host }) => host)),
+        `Record stores (${studyNames.en.aside(name)})`,
+        stores.length === 0
+          ? 'no record store'
+          : `statements under a pseudonym: ${hostsOf(stores.map(({ host }) => host))}`,
         stores.length > named.length
-          ? fill(`name in the file of the study (\`recipients\`): ${hostNames(stores)}`, 'operator')
+          ? fill(`name, under recipients in the file of the study: ${hostNames(stores)}`, 'operator')
           : stores.length === 0
             ? named.map(({ en }) => en).join('; ') || 'nothing to name'
             : confirm(`${named.map(({ en }) => en).join('; ')}: each store is named here.`, 'operator'),

@@ -10,7 +10,7 @@ export function policyEn(facts: KitFacts): Block[] {
   const { organisation, inCharge, contact } = sharedPlaces('en', facts.studies);
   return [
     p(
-      'The law requires written policies and practices, in proportion to the organization, approved by the person in charge (s. 3.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s. 63.3).',
+      'The law requires written policies and practices, in proportion to the organization, approved by the person in charge (s.\u00a03.2). This model covers the use of NUM+. If you already have a policy, add what is missing. Public sector: the governance rules are approved by the committee and published (s.\u00a063.3).',
     ),
     p('Organization: ', organisation, '; person in charge: ', inCharge, '.'),
     ...scope(),
@@ -20,7 +20,7 @@ export function policyEn(facts: KitFacts): Block[] {
     ...delegationEn(organisation, inCharge),
     h1('Text to publish'),
     p(
-      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s. 3.2). The text below gives it. It also serves as the confidentiality policy (s. 8.2). What is highlighted comes from another document, and is still to write. Read all of it: you answer for it. Public sector: a regulation says what a policy contains (s. 63.4); check that nothing is missing. A change is announced in the same way.',
+      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s.\u00a03.2). The text below gives it. It also serves as the confidentiality policy (s.\u00a08.2). A highlighted passage waits for the answer in another document. Read all of the text: you answer for it. Public sector: a regulation says what a policy contains (s.\u00a063.4); check that nothing is missing. A change is announced in the same way.',
     ),
     p(
       'Where this text is published: ',
@@ -43,7 +43,7 @@ function scope(): Block[] {
       ['who', 'what this person does'],
       [
         'Highest authority of the organization',
-        'Ensures that the law is followed. Is the person in charge, or delegates this function in writing, in whole or in part (s. 3.1): see the model below.',
+        'Ensures that the law is followed. Is the person in charge, or delegates this function in writing, in whole or in part (s.\u00a03.1): see the model below.',
       ],
       [
         'Person in charge',
@@ -71,7 +71,7 @@ function lifeOfData(): Block[] {
     h2('3. Collect and use'),
     points(
       'The information serves only the purposes of the notice (document 4). Research needs a separate yes, and only the game asks for it.',
-      'The result is not used to hire, to dismiss or to decide on benefits. A person always reads the result together with whoever played.',
+      'The result is not used to hire, to dismiss or to decide on benefits. A member of staff always reads the result together with the person who played.',
       'For a new purpose, recipient or place, the assessment is reviewed first.',
     ),
     h2('4. Who may see'),
@@ -82,7 +82,7 @@ function lifeOfData(): Block[] {
     ),
     h2('5. Keep and destroy'),
     points(
-      'The periods are those of the schedule (document 5). A study always has a period.',
+      'The periods are those of the schedule (document 5). Every study has a period.',
       'Backups, exported files and paper are destroyed on time, beyond recovery. The destruction is recorded: what, when, by whom.',
       'What was used for a decision about a person is kept for at least a year after the decision.',
     ),
@@ -95,7 +95,7 @@ function requests(contact: Inline): Block[] {
     points(
       'The person in charge answers in writing, within 30 days (20 in the public sector), after checking the identity.',
       'A request for access also covers what staff wrote outside NUM+: meeting notes, e-mails, paper files. Each member of staff hands these to the person in charge.',
-      'A refusal gives the reason, the section and the recourse. Whoever asks for help to understand it gets help.',
+      'A refusal gives the reason, the section of the law and the recourse. Whoever asks for help to understand it gets help.',
     ),
     h2('7. Complaints'),
     steps(
@@ -128,7 +128,7 @@ function approval(): Block[] {
     ),
     h2('10. Non-compliance'),
     p(
-      'Not following this policy can lead to losing access and to the measures that the organization provides for, or the agreement of a provider.',
+      'Not following this policy can lead to losing access, and to the measures that the organization, or its agreement with a provider, provides for.',
     ),
     h2('11. Approval'),
     table(

@@ -17,7 +17,7 @@ export const labelsFr: Readonly<Record<string, string>> = {
 export const labelsEn: Readonly<Record<string, string>> = {
   log: 'The log of the server: codes, times, numbers',
   'xAPI Statement': 'The statements that a record store received',
-  extensions: 'Their details of NUM+',
+  extensions: 'Details of them that only NUM+ has',
   'export matrix': 'The file of results, a row for each attempt',
   'export process': 'The file of scenes, a row for each scene',
   'AGS Score': 'The grade in the gradebook of the LMS',
@@ -81,7 +81,7 @@ export function tablesApartFr(auditMonths: number): Rows {
 }
 
 export function tablesApartEn(auditMonths: number): Rows {
-  const withPerson = 'the program by the period of the study, the person, or the operator on request';
+  const withPerson = 'the program at the end of the study’s period, the person, or the operator on request';
   const atEnd = 'the operator, with the database';
   return {
     consents: [
@@ -120,7 +120,7 @@ export function tablesApartEn(auditMonths: number): Rows {
       'the program, by itself',
     ],
     erasures: [
-      'The certificates: what was erased or withdrawn, when, how many rows. Not of whom',
+      'The certificates: what was erased or withdrawn, when, how many rows, without saying whose',
       'as long as the database exists',
       atEnd,
     ],

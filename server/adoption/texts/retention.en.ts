@@ -19,7 +19,7 @@ export function retentionEn(facts: KitFacts): Block[] {
   ];
 }
 
-function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
+function ofStudies({ studies, auditMonths, database }: KitFacts): Block[] {
   return [
     h1('The period of each study'),
     table(
@@ -41,12 +41,12 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
     points(
       'The notice promises the period of support. Without one, it says that the organization decides, and nothing is erased automatically.',
       'Once a day the program erases what is older. `./bin/numplus.js retention show` shows the periods and what is due. `retention purge` erases it at once; with `--dry-run`, it counts without erasing.',
-      `The audit log, which says who read what, lasts ${months(auditMonths)} here (\`AUDIT_KEPT_MONTHS\`; 60 by default). The program then erases its rows, and says so in the log.`,
-      'NUM+ writes the server’s log to standard output and keeps none of it. Set its period in the system that keeps it: `MaxRetentionSec` of journald, or `max-size` and `max-file` of Docker.',
-      'The period of research binds the team, in its store and its files. NUM+ does not apply it there.',
-      'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. If somebody plays in two studies, what the other study still keeps stays.',
-      'After an erasure these stay: the grade in the LMS, old backups, exported files, logs, and a number in the audit log. A record store keeps voided statements, under a pseudonym. With SQLite, ids or results can stay for a day in unused space of the file.',
-      '**If a decision relies on a result,** the private-sector act requires keeping what was used for at least a year (s. 11). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
+      `The audit log, which says who read what, lasts ${months(auditMonths)} here (\`AUDIT_KEPT_MONTHS\`; 60 by default). The program then erases its rows, and records that in the audit log.`,
+      'NUM+ does not keep the log of the server: the system around it does. The person who runs the server sets its period there: `MaxRetentionSec` of journald, or `max-size` and `max-file` of Docker.',
+      'The period of research binds the team, in its store and its files. NUM+ cannot apply it there.',
+      'The period counts from the last entry in a person’s log: their action, a decision of staff, a rescoring or the closing of an attempt. If somebody plays in two studies, each study keeps its part for its own period.',
+      `After an erasure these stay: the grade in the LMS, old backups, exported files, logs, and a number in the audit log. A record store keeps voided statements, under a pseudonym.${database.kind === 'sqlite' ? ' Ids or results can stay for a day in unused space of the database file.' : ''}`,
+      '**If a decision relies on a result,** the private-sector act requires keeping what was used for at least a year (s.\u00a011). The year counts from the decision, not from the game: choose more than 12 months, for example 24. People can erase their data earlier: keep the decision, its reasons and the result that was used in their file.',
       '**Public body:** the retention schedule also comes under the Archives Act. Check with whoever looks after it.',
     ),
   ];
@@ -55,7 +55,9 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
 function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
   return [
     h1('What the program keeps'),
-    p('This table comes from the data map (document 3). What is highlighted is to be confirmed.'),
+    p(
+      'This table comes from the data map (document 3); names in parentheses are those of the map. What is highlighted is to fill in or to confirm.',
+    ),
     table(
       [4, 3, 3],
       ['what', 'how long', 'who destroys'],
@@ -64,15 +66,18 @@ function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
         destroyers: {
           alone: 'the program, by itself',
           database:
-            'the program by the period of the study, the person in the game, or the operator on request',
+            'the program at the end of the study’s period, the person in the game, or the operator on request',
           log: confirm('90 days, set by the person who runs the server.', 'operator'),
           store:
             storesOf(studies).length === 0
               ? 'does not apply: no record store'
               : fill(`period at ${hostNames(storesOf(studies))}`, 'contract'),
-          lms: confirm('As the other grades of the course. The team of the LMS destroys them.', 'lms'),
+          lms: confirm(
+            'The same period as the other grades of the course. The LMS administrator erases them.',
+            'lms',
+          ),
           file: confirm(
-            'Only staff of the course and the operator export. Whoever exports destroys, after a year at most.',
+            'Only staff of the course and the operator export files. Whoever exports a file destroys it, after a year at most.',
             'staff',
           ),
         },
@@ -118,7 +123,7 @@ function outside(): Block[] {
       [
         'Backups of the database',
         'They have the fields of the database. NUM+ deletes no old backup.',
-        confirm('90 days. The person who runs the server destroys them.', 'operator'),
+        confirm('90 days. Then the person who runs the server destroys them.', 'operator'),
       ],
       [
         '`SECRET_KEY`',
@@ -128,7 +133,7 @@ function outside(): Block[] {
       [
         'Printed paper',
         'Staff can print a sheet.',
-        confirm('In the file under lock, or shredded after the meeting.', 'staff'),
+        confirm('Locked up in the person’s file, or shredded after the meeting.', 'staff'),
       ],
     ),
   ];

@@ -8,6 +8,7 @@ import { type Block, isFill, type Line, partsOf } from '../../../../server/adopt
 import { makeDocuments } from '../../../../server/adoption/documents.ts';
 import type { KitFacts, KitStudy } from '../../../../server/adoption/kit-facts.ts';
 import { documentKeys } from '../../../../server/adoption/kit-words.ts';
+import { linesOf } from '../../../../server/adoption/minutes.ts';
 import { questionsOf } from '../../../../server/adoption/questions.ts';
 import { tablesApart } from '../../../../server/adoption/retention-rows.ts';
 import { dataMap } from '../../../../server/privacy/data-map.ts';
@@ -55,6 +56,22 @@ describe.each(installations)('the kit of %s', (_name, facts) => {
   it('keeps the typography of Québec', () => {
     const faults = makeDocuments(facts, 'fr').flatMap((part) => listTypographyFaults(textOf(part)));
     expect(faults).toEqual([]);
+  });
+});
+
+describe('an English line', () => {
+  const lines = makeDocuments(halfKnown, 'en').flatMap(({ blocks }) => blocks.flatMap(linesOf));
+
+  it('does not end between the sign of a section and its number', () => {
+    expect(lines.map(sayLine).filter((line) => /\b(?:s|art)\. \d/i.test(line))).toEqual([]);
+  });
+
+  it('has no mark of code in what is to be written: a place to fill in shows it as it is', () => {
+    const prompts = lines
+      .flatMap(partsOf)
+      .filter(isFill)
+      .filter(({ kind }) => kind !== 'confirm' && kind !== 'box');
+    expect(prompts.map(({ fill }) => fill).filter((fill) => fill.includes('`'))).toEqual([]);
   });
 });
 
@@ -108,7 +125,11 @@ describe('the place of a study', () => {
       'Un cours du LMS «\u00a0Moodle du collège\u00a0» (cours `INF-101`).',
       'Étude de base\u00a0: partout',
     ],
-    ['en', 'One course of the LMS “Moodle du collège” (course `INF-101`).', 'Basic study: wherever'],
+    [
+      'en',
+      'One course of the LMS “Moodle du collège” (course `INF-101`).',
+      'Wherever no other study has a place.',
+    ],
   ] as const)('is said beside its notice and to the ethics board: %s', (language, course, rest) => {
     expect(textOf(documentOf(halfKnown, language, 'notices'))).toContain(course);
     expect(textOf(documentOf(halfKnown, language, 'ethics'))).toContain(course);
@@ -196,6 +217,21 @@ describe('the data map', () => {
       .flatMap(({ points }) => Object.keys(points))
       .filter((field) => !text.includes(`\`${field}\``));
     expect(missing).toEqual([]);
+  });
+
+  it('says of which database a table is before it says what the table holds', () => {
+    const text = textOf(documentOf(nothingKnown, 'en', 'dataMap'));
+    expect(text).toContain('MongoDB only. Who stays erased');
+    expect(text).not.toMatch(/\. (?:MongoDB|SQLite) only\./);
+  });
+});
+
+describe('the assessment and the schedule', () => {
+  it('say what an erasure leaves in the file of SQLite only if this installation has one', () => {
+    for (const key of ['impact', 'retention'] as const) {
+      expect(textOf(documentOf(nothingKnown, 'en', key))).toContain('unused space of the database file');
+      expect(textOf(documentOf(muchKnown, 'en', key))).not.toContain('unused space');
+    }
   });
 });
 

@@ -139,7 +139,7 @@ describe.each(languages)('what an officer fills in before or beside the play, in
           'Je reste responsable',
         ]
       : [
-          '(s. 3.1)',
+          '(s.\u00a03.1)',
           'Publish the title and contact information',
           'section 8 of the Access Act',
           'I remain accountable',

@@ -98,7 +98,7 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
   });
 
   it.each(languages)(
-    'gives minutes by document and by person that add up to the exact sum: %s',
+    'gives minutes by document and by person that add up to the exact sum, and those of the team in parentheses: %s',
     (language) => {
       const tables = documentOf(facts, language, 'first').blocks.filter((block) => block.kind === 'table');
       const [documents, people] = [5, 3].map((columns) =>
@@ -111,7 +111,10 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
       const writing = writingMinutes(questionsIn(facts, language).filter(({ who }) => who !== 'research'));
       const team = writingMinutes(questionsIn(facts, language).filter(({ who }) => who === 'research'));
       expect(sum(documents?.rows.map((row) => sayLine(row[3])) ?? [])).toBe(writing);
-      expect(sum(people?.rows.map((row) => sayLine(row[2])) ?? [])).toBe(writing + team);
+      const minutes = people?.rows.map((row) => sayLine(row[2])) ?? [];
+      expect(sum(minutes)).toBe(writing);
+      const aside = minutes.filter((cell) => cell.startsWith('('));
+      expect(aside.map((cell) => Number(cell.slice(1, -1).replace(',', '.')))).toEqual([team]);
     },
   );
 
@@ -129,6 +132,12 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
 });
 
 describe('the first page', () => {
+  it('tells a kit without research to leave what is for a research team', () => {
+    const aside = 'No study does research: leave document 9';
+    expect(textOf(documentOf(nothingKnown, 'en', 'first'))).toContain(aside);
+    expect(textOf(documentOf(muchKnown, 'en', 'first'))).not.toContain(aside);
+  });
+
   it('asks once what the other documents refer to', () => {
     const about = (facts: KitFacts): string[] =>
       questionsOf(documentOf(facts, 'en', 'first').blocks).map((one) => one.about);

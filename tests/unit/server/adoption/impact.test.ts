@@ -64,7 +64,7 @@ describe.each(languages)('the impact assessment in %s', (language) => {
     const abouts = asked.map(({ about }) => about).join('\n');
     for (const about of language === 'fr'
       ? ['Ce que perd une personne qui ne joue pas', 'Ces personnes ici', 'Services Québec', 'employeur']
-      : ['What somebody loses who does not play', 'These people here', 'Services Québec', 'employer'])
+      : ['What a person loses by not playing', 'The people who play here', 'Services Québec', 'employer'])
       expect(abouts).toContain(about);
   });
 

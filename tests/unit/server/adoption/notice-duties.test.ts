@@ -90,7 +90,7 @@ it('both languages follow the same sections with as many lines', () => {
   const shape = ({ duties }: DutyTexts): unknown =>
     duties.map(({ section, lines, isEither }) => [
       section
-        .replaceAll(/[^\d. ]/g, '')
+        .replaceAll(/[^\d.\s]/g, '')
         .trim()
         .replaceAll(/\s+/g, ' '),
       lines.length,
