@@ -47,7 +47,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
   return [
     h1('The providers of this installation'),
     p(
-      'No agreement is needed for a service that the organization runs itself: write “us”. If that is all of them, leave the boxes below.',
+      'No agreement is needed for a service that the organization runs itself: write “us”. If it runs all of them, leave the boxes below empty.',
     ),
     table(
       [3, 3, 3, 4],

@@ -51,5 +51,5 @@ export const firstWordsEn: FirstWords = {
   estimate:
     'These are estimates: 15 seconds for a box, 30 seconds to confirm or choose, 1 minute for a few words or a signature (a minute and a half for a choice to complete), 3 minutes for sentences, 5 minutes for a step elsewhere, and 200 words read a minute. Only the totals above are rounded, up to the next five minutes. They leave out the time to find an answer, to put the policy and the notice on a site, to negotiate an agreement and to assess a place outside Québec. Copying the answers of document 1 by hand takes about five minutes more. A time in parentheses is not in the total: that document is for looking up, or the research team writes it.',
   installation: ({ publicHost, build, day }) =>
-    `Installation: \`${publicHost}\`. Version of the program: \`${build}\`. Made on ${day}.`,
+    `Made on ${day} for \`${publicHost}\`, with version \`${build}\` of the program.`,
 };

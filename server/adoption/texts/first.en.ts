@@ -10,7 +10,7 @@ const wordsEn = [
   '**Record store (LRS)**: a service, often of a third party, that receives the statements of a study.',
   '**Pseudonym**: a code instead of the name. Whoever has the key can find the person.',
   '**Token**: a temporary pass between two systems. **Fingerprint** or **hash**: a code computed from a text, from which the text cannot be found.',
-  '**Operator**: the person who runs the server. Words in `this type` are commands and settings for them. `SECRET_KEY` is the secret that opens what NUM+ encrypts. The **proxy server** stands in front of NUM+ and encrypts the exchange.',
+  '**Operator**: the person who runs the server. Words in `this type` are commands, settings and names for them. `SECRET_KEY` is the secret that opens what NUM+ encrypts. The **proxy server** stands in front of NUM+ and encrypts the exchange.',
   '**Audit log**: the list of who read, changed or exported what. **Log of the server**: technical lines, to find a failure.',
 ] as const;
 
@@ -21,8 +21,8 @@ export function firstEn({ studies }: KitFacts): Block[] {
       'This kit helps an organization decide whether to adopt NUM+, and to do so as the law requires. The program has filled in what it knows of your installation. The rest is yours.',
     ),
     points(
-      '**Highlighted** passages are for you to fill in: write over them. Each says whom to ask. If it names nobody, the person in charge of personal information answers.',
-      '**“☐\u00a0Confirmed”** follows a proposed answer. Tick it if it is true for you. If not, write your own. To tick a box, type X over it.',
+      '**Highlighted** passages are for you to fill in: write over them. Most say whom to ask; the others are for the person in charge of personal information.',
+      '**“☐\u00a0Confirmed”** follows a proposed answer. Tick it if it is true for you. If not, write your own. To tick a box, type X over it; in a list of boxes, type X before the words.',
       'Each document opens in a word processor and can be changed. For a PDF, save it in that format.',
       'No document holds a key, a password or data of somebody who plays.',
       '**This is not legal advice.** Have a lawyer or notary review anything that binds the organization. Sections are named to help you find them: check them. “s.” is a section of the private-sector act, or of the Access Act after “public sector”. Both laws have their names in the table below.',
@@ -79,6 +79,6 @@ export const firstEnRest: readonly Block[] = [
     'When a setting, a study or a record store changes, the person who runs the server runs `./bin/numplus.js adoption kit --out FOLDER` with a new folder. The program never writes into a folder that already has files: your documents stay.',
   ),
   p(
-    '**To answer only once,** write your answers into `answers.yaml`, beside the folders of the kit, rather than into the documents. It has each question in both languages; any text editor opens it. With `--answers FILE` in the command, the new kit has your answers in every document that needs them. The program does not read what you write in a document. Boxes, choices and sentences are carried over; signatures are made again.',
+    '**To answer only once,** write your answers into `answers.yaml`, beside the folders of the kit, rather than into the documents. It has each question in both languages; any text editor opens it. With `--answers FILE` in the command, the new kit has your answers. The notice and the policy take the period, the recipients and what leaves Québec from the file of the study. The program does not read what you write in a document. Boxes, choices and sentences are carried over; signatures are made again.',
   ),
 ];

@@ -131,7 +131,7 @@ function proportion(): Block[] {
       ),
     ),
     p(
-      '**Profiling (s.\u00a08.1; public sector, s.\u00a065.0.1).** A technology that assesses a person, for example their work or behaviour, may be that. The law then requires saying so first, and how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
+      '**Profiling (s.\u00a08.1; public sector, s.\u00a065.0.1).** To profile is to assess a person by a technology, for example their work or their behaviour. The game may count as that. The law then requires saying so first, and saying how to activate it. The game says before it begins that it measures, and measures nothing before “I understand”. The organization judges whether this is enough.',
     ),
     h2('Two legal questions'),
     p('Ask a lawyer or notary, and keep the answer here.'),
@@ -154,7 +154,7 @@ function others(): Block[] {
   return [
     h2('Recipients outside the program'),
     p(
-      'NUM+ sends nothing to these people. But somebody can hand them a result. That is one more communication: it needs the person’s consent, or a section of the law. The notice has to name it.',
+      'NUM+ sends nothing to these people. But somebody can hand them a result. That is a communication of its own: it needs the person’s consent, or a section of the law that allows it. The notice has to name it.',
     ),
     table(
       [3, 5],

@@ -20,7 +20,7 @@ export function policyEn(facts: KitFacts): Block[] {
     ...delegationEn(organisation, inCharge),
     h1('Text to publish'),
     p(
-      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s.\u00a03.2). The text below gives it. It also serves as the confidentiality policy (s.\u00a08.2). A highlighted passage waits for the answer in another document. Read all of the text: you answer for it. Public sector: a regulation says what a policy contains (s.\u00a063.4); check that nothing is missing. A change is announced in the same way.',
+      'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s.\u00a03.2). The text below gives it. It also serves as the confidentiality policy (s.\u00a08.2). A highlighted passage waits for document 1 or, for the period, the recipients and Québec, for the file of the study. Read all of the text: you answer for it. Public sector: a regulation says what a policy contains (s.\u00a063.4); check that nothing is missing. A change is announced in the same way.',
     ),
     p(
       'Where this text is published: ',
