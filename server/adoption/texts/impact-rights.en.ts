@@ -70,7 +70,7 @@ function rights({ studies }: KitFacts): Block[] {
       ],
       [
         'Erasure',
-        'The person erases their data in the game, under “My data”; on request, the operator does it (`person erase`). Both give a certificate. A grade already in the LMS has to be erased there.',
+        'The person erases their data in the game, under “My data”; on request, the operator does it (`person erase`). Each erasure leaves a certificate. A grade already in the LMS has to be erased there.',
         'as for access',
       ],
       [
