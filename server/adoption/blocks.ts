@@ -33,7 +33,13 @@ export type Inline = string | Fill;
 export type Line = Inline | readonly Inline[];
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** Of what is signed, sent or published by itself. */
+      readonly isOnNewPage?: boolean;
+    }
   | { readonly kind: 'text'; readonly line: Line }
   /** Words for somebody else to read. */
   | { readonly kind: 'quote'; readonly lines: readonly Line[] }
@@ -49,6 +55,8 @@ export type Block =
     };
 
 export const h1 = (text: string): Block => ({ kind: 'heading', level: 1, text });
+/** For what is signed, sent or published by itself. */
+export const h1OnNewPage = (text: string): Block => ({ kind: 'heading', level: 1, text, isOnNewPage: true });
 export const h2 = (text: string): Block => ({ kind: 'heading', level: 2, text });
 export const h3 = (text: string): Block => ({ kind: 'heading', level: 3, text });
 export const p = (...line: readonly Inline[]): Block => ({ kind: 'text', line });

@@ -60,6 +60,8 @@ const wide: readonly DocumentKey[] = ['dataMap', 'incidents'];
 
 export interface KitPart {
   readonly key: DocumentKey;
+  /** In the order of reading, from 1. */
+  readonly number: number;
   /** Without its extension. */
   readonly file: string;
   readonly title: string;
@@ -75,6 +77,12 @@ export function makeDocuments(facts: KitFacts, language: Language, answerTo: Ans
   return [partOf('first', firstPage(facts, language, parts, answerTo)), ...parts];
 
   function partOf(key: DocumentKey, blocks: readonly Block[]): KitPart {
-    return { key, ...kitWords[language].documents[key], isWide: wide.includes(key), blocks };
+    return {
+      key,
+      number: documentKeys.indexOf(key) + 1,
+      ...kitWords[language].documents[key],
+      isWide: wide.includes(key),
+      blocks,
+    };
   }
 }

@@ -25,6 +25,8 @@ interface KitWords {
   /** Where an answer is asked once for all documents. */
   readonly seeFirst: string;
   readonly answeredBy: (who: string) => string;
+  /** Before its title, and where others name it. */
+  readonly document: (number: number) => string;
   readonly page: string;
   readonly madeBy: (day: string) => string;
   readonly roles: Readonly<Record<Role, string>>;
@@ -38,6 +40,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
     toConfirm: '☐ Confirmé. Sinon\u00a0: …………',
     seeFirst: 'voir le document 1',
     answeredBy: (who) => `réponse\u00a0: ${who}`,
+    document: (number) => `Document\u00a0${number}`,
     page: 'page',
     madeBy: (day) => `NUM+, trousse d’adoption du ${day}`,
     roles: {
@@ -71,6 +74,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
     toConfirm: '☐\u00a0Confirmed. If not:\u00a0…………',
     seeFirst: 'see document 1',
     answeredBy: (who) => `ask: ${who}`,
+    document: (number) => `Document\u00a0${number}`,
     page: 'page',
     madeBy: (day) => `NUM+, adoption kit of ${day}`,
     roles: {

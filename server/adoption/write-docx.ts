@@ -5,6 +5,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  HeightRule,
   type IParagraphOptions,
   type IRunOptions,
   type IStylesOptions,
@@ -22,28 +23,32 @@ import {
   WidthType,
 } from 'docx';
 import type { Language } from '../../scenarios/world/base.ts';
-import { type Block, type Fill, type Inline, isFill, type Line, partsOf } from './blocks.ts';
+import type { Block, Line } from './blocks.ts';
 import { kitWords } from './kit-words.ts';
+import { isLedTo, layOut, page, type TableBlock } from './layout.ts';
+import { beginsWithBox, paragraphsOf, type Piece } from './pieces.ts';
 
 interface KitDocument {
   readonly language: Language;
+  /** By which other documents name it. */
+  readonly number: number;
   readonly title: string;
   readonly day: string;
   readonly isWide: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** Twentieths of a point: Letter paper with margins of 2 cm. */
-const page = { width: 12_240, height: 15_840, margin: 1_134 };
 const font = 'Arial';
 const ink = '1F3A5F';
 
 export async function writeDocx(document: KitDocument): Promise<Buffer> {
-  const { language, title, day, isWide, blocks } = document;
+  const { language, number, title, day, isWide, blocks } = document;
   const words = kitWords[language];
-  const width = (isWide ? page.height : page.width) - 2 * page.margin;
+  const numbered = words.document(number);
+  const [across, down] = isWide ? [page.height, page.width] : [page.width, page.height];
+  const place = { language, width: across - 2 * page.margin, height: down - 2 * page.margin };
   const made = new Document({
-    title,
+    title: `${numbered} – ${title}`,
     creator: 'NUM+',
     lastModifiedBy: 'NUM+',
     description: words.madeBy(day),
@@ -61,10 +66,11 @@ export async function writeDocx(document: KitDocument): Promise<Buffer> {
             margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
           },
         },
-        footers: { default: footerOf(`${words.madeBy(day)} · ${title} · ${words.page} `) },
+        footers: { default: footerOf(`${words.madeBy(day)} · ${numbered} – ${title} · ${words.page} `) },
         children: [
+          new Paragraph({ style: 'Number', children: [new TextRun(numbered)] }),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-          ...blocks.flatMap((block, index) => render(block, { language, width, index })),
+          ...blocks.flatMap((block, index) => render(block, { ...place, index, next: blocks[index + 1] })),
         ],
       },
     ],
@@ -76,8 +82,10 @@ interface Place {
   readonly language: Language;
   /** Of the text, in twentieths of a point. */
   readonly width: number;
+  readonly height: number;
   /** Makes the numbers of each list begin at 1. */
   readonly index: number;
+  readonly next: Block | undefined;
 }
 
 const headings = {
@@ -87,64 +95,111 @@ const headings = {
 } as const;
 
 function render(block: Block, place: Place): (Paragraph | Table)[] {
+  const { language, next } = place;
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: runsOf(block.text, place) })];
+      return [
+        new Paragraph({
+          heading: headings[block.level],
+          ...(block.isOnNewPage === true ? { pageBreakBefore: true } : {}),
+          children: paragraphsOf(block.text, language).flat().map(runOf),
+        }),
+      ];
     case 'text':
-      return [new Paragraph({ children: runsOf(block.line, place) })];
-    case 'quote':
-      return block.lines.map((line) => new Paragraph({ style: 'ToSay', children: runsOf(line, place) }));
-    case 'list':
-    case 'ticks':
-      return block.lines.map(
-        (line, at) =>
+      return paragraphsOf(block.line, language).map(
+        (pieces, at, all) =>
           new Paragraph({
-            children: runsOf(line, place),
-            ...(at === block.lines.length - 1 ? { spacing: { after: 160 } } : {}),
-            numbering: {
-              reference: block.kind === 'ticks' ? 'ticks' : block.style,
-              level: 0,
-              instance: place.index,
-            },
-            style: 'ListParagraph',
+            ...(beginsWithBox(pieces) ? { style: 'Choice' } : {}),
+            keepNext: at < all.length - 1 || isLedTo(next),
+            children: pieces.map(runOf),
           }),
       );
+    case 'quote':
+      return block.lines
+        .flatMap((line) => paragraphsOf(line, language))
+        .map((pieces) => new Paragraph({ style: 'ToSay', children: pieces.map(runOf) }));
+    case 'list':
+      return block.lines.flatMap((line, at) =>
+        renderItem(paragraphsOf(line, language), block.style, at === block.lines.length - 1, place),
+      );
+    case 'ticks':
+      return block.lines.flatMap((line, at) => {
+        const [first = [], ...more] = paragraphsOf(line, language);
+        // Text, not a bullet of a list: a word processor lets nobody tick one bullet alone.
+        const box = { text: '☐', isStrong: true, isMarked: block.who !== undefined };
+        const boxed = [[box, { text: '\u00a0\u00a0' }, ...first], ...more];
+        return renderItem(boxed, 'points', at === block.lines.length - 1, place);
+      });
     case 'table':
-      return [renderTable(block, place), new Paragraph({ style: 'AfterTable', children: [] })];
+      return [
+        renderTable(block, place),
+        // Word joins two tables that touch, and wants a paragraph at the end.
+        ...(next?.kind === 'heading' ? [] : [new Paragraph({ style: 'AfterTable' })]),
+      ];
   }
 }
 
-function renderTable({ widths, heads, rows }: Extract<Block, { kind: 'table' }>, place: Place): Table {
-  const whole = widths.reduce((sum, one) => sum + one, 0);
-  const columns = widths.map((one) => Math.floor((place.width * one) / whole));
-  const cell = (line: Line, column: number, isHead: boolean): TableCell =>
-    new TableCell({
-      width: { size: columns[column] ?? 0, type: WidthType.DXA },
-      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'E3EAF3', color: 'auto' } } : {}),
-      children: [new Paragraph({ style: isHead ? 'TableHead' : 'TableText', children: runsOf(line, place) })],
-    });
+/** The first paragraph of an item has its point, number or box; the others only its indent. */
+function renderItem(
+  paragraphs: readonly Piece[][],
+  reference: string,
+  isLast: boolean,
+  { index }: Place,
+): Paragraph[] {
+  return paragraphs.map(
+    (pieces, at, all) =>
+      new Paragraph({
+        style: 'ListParagraph',
+        ...(at > 0 || beginsWithBox(pieces)
+          ? { indent: at > 0 ? { left: listIndent.left } : boxIndent }
+          : { numbering: { reference, level: 0, instance: index } }),
+        ...(isLast && at === all.length - 1 ? { spacing: { after: 160 } } : {}),
+        children: pieces.map(runOf),
+      }),
+  );
+}
+
+function renderTable(block: TableBlock, { language, width, height }: Place): Table {
+  const { columns, rows } = layOut(block, language, { width, height });
   return new Table({
     width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    columnWidths: columns,
+    columnWidths: [...columns],
     layout: TableLayoutType.FIXED,
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
     borders: allBorders,
-    rows: [heads, ...rows].map(
-      (line, row) =>
-        new TableRow({
-          tableHeader: row === 0,
-          // A row as high as the page would leave the rest of the page before it empty.
-          cantSplit: line.every((one) => heightOf(one) < 9),
-          children: line.map((one, column) => cell(one, column, row === 0)),
-        }),
-    ),
+    rows: [block.heads, ...block.rows].map((line, row) => {
+      const { leastHeight = 0, isWhole = true, keepsWithNext = false } = rows[row] ?? {};
+      return new TableRow({
+        ...(row === 0 ? { tableHeader: true } : {}),
+        ...(leastHeight > 0 ? { height: { value: leastHeight, rule: HeightRule.ATLEAST } } : {}),
+        cantSplit: isWhole,
+        children: line.map(
+          (one, column) =>
+            new TableCell({
+              width: { size: columns[column] ?? 0, type: WidthType.DXA },
+              ...(row === 0 ? { shading: headShading } : {}),
+              children: renderCell(one, row === 0 ? 'TableHead' : 'TableText', keepsWithNext, language),
+            }),
+        ),
+      });
+    }),
   });
 }
 
-function heightOf(line: Line): number {
-  return partsOf(line).reduce((lines, part) => lines + (isFill(part) ? 0 : part.split('\n').length - 1), 1);
+/** Each of several lines begins to the left of what it continues with. */
+function renderCell(line: Line, style: string, keepNext: boolean, language: Language): Paragraph[] {
+  return paragraphsOf(line, language).map((pieces, _at, all) => {
+    const hanging = beginsWithBox(pieces) ? 230 : all.length > 1 ? 130 : 0;
+    return new Paragraph({
+      style,
+      keepNext,
+      ...(hanging > 0 ? { indent: { left: hanging, hanging } } : {}),
+      children: pieces.map(runOf),
+    });
+  });
 }
 
+const headShading = { type: ShadingType.CLEAR, fill: 'E3EAF3', color: 'auto' };
 const border = { style: BorderStyle.SINGLE, size: 4, color: '8A97A8' };
 const allBorders = {
   top: border,
@@ -155,48 +210,14 @@ const allBorders = {
   insideVertical: border,
 };
 
-function runsOf(line: Line, { language }: Place): TextRun[] {
-  return partsOf(line).flatMap((part) => runsOfPart(part, language));
-}
-
-/** A place to fill in is told by its words too, not by its colour alone. */
-function runsOfFill({ fill, kind, who, options = [], picked }: Fill, language: Language): TextRun[] {
-  const { toFill, toConfirm, answeredBy, roles } = kitWords[language];
-  const marked = (text: string, more: IRunOptions = {}) =>
-    new TextRun({ ...more, text: writable(text), highlight: 'yellow' });
-  const proposal = (): TextRun[] => runsOfPart(`${fill} `, language);
-  if (kind === 'box') return [...proposal(), marked('☐', { bold: true })];
-  // The kit is read by the person in charge, who is named for others' answers only.
-  const by = who === 'charge' ? [] : [marked(` (${answeredBy(roles[who])})`)];
-  if (kind === 'confirm') return [...proposal(), marked(toConfirm, { bold: true }), ...by];
-  return [
-    marked(toFill(fill), { bold: true }),
-    ...options.map((one, index) => marked(`${picked?.has(index + 1) ? '☑' : '☐'} ${one}`, { break: 1 })),
-    ...by,
-  ];
-}
-
-function runsOfPart(part: Inline, language: Language): TextRun[] {
-  if (isFill(part)) return runsOfFill(part, language);
-  return part.split(/(`[^`]+`|\*\*[^*]+\*\*)/).flatMap((piece) => {
-    if (piece === '') return [];
+function runOf({ text, isCode = false, isStrong = false, isMarked = false }: Piece): TextRun {
+  const options: IRunOptions = {
+    text,
     // Names of fields and commands belong to no language.
-    if (piece.startsWith('`'))
-      return [new TextRun({ text: writable(piece.slice(1, -1)), font: 'Courier New', noProof: true })];
-    if (piece.startsWith('**')) return [run({ text: writable(piece.slice(2, -2)), bold: true })];
-    return writable(piece)
-      .split('\n')
-      .map((text, line) => new TextRun({ text, break: line === 0 ? 0 : 1 }));
-  });
-}
-
-/** Without the characters that XML forbids: names from an LMS may hold any. */
-function writable(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
-}
-
-/** Of a string or options, the linter takes `bold` for that of strings. */
-function run(options: IRunOptions): TextRun {
+    ...(isCode ? { font: 'Courier New', noProof: true } : {}),
+    ...(isStrong ? { bold: true } : {}),
+    ...(isMarked ? { highlight: 'yellow' } : {}),
+  };
   return new TextRun(options);
 }
 
@@ -211,10 +232,13 @@ function footerOf(text: string): Footer {
   });
 }
 
+/** Twentieths of a point; wide enough for a number of two digits. */
+const listIndent = { left: 500, hanging: 400 };
+const boxIndent = { left: 430, hanging: 310 };
+
 const numbering = [
   { reference: 'points', format: LevelFormat.BULLET, text: '•' },
   { reference: 'steps', format: LevelFormat.DECIMAL, text: '%1.' },
-  { reference: 'ticks', format: LevelFormat.BULLET, text: '☐' },
 ].map(({ reference, format, text }) => ({
   reference,
   levels: [
@@ -223,7 +247,7 @@ const numbering = [
       format,
       text,
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 460, hanging: 340 } } },
+      style: { paragraph: { indent: listIndent } },
     },
   ],
 }));
@@ -252,7 +276,9 @@ function stylesFor(locale: string): IStylesOptions {
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [
-      own('TableText', { size: 18 }, { spacing: { after: 0, line: 250 } }),
+      own('Number', { size: 21, bold: true, color: '555555' }, { spacing: { after: 120 }, keepNext: true }),
+      own('Choice', { size: 21 }, { spacing: { after: 40 }, indent: { left: 560, hanging: 280 } }),
+      own('TableText', { size: 18 }, { spacing: { after: 0, line: 250 }, keepLines: true }),
       own(
         'TableHead',
         { size: 18, bold: true, color: ink },

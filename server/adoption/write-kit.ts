@@ -33,8 +33,8 @@ export async function writeKit(
   for (const language of languages) {
     makeFolder(join(folder, language), 0o700);
     for (const part of makeDocuments(facts, language, answersIn(language, asked))) {
-      const { title, isWide, blocks } = part;
-      const bytes = await writeDocx({ language, title, day: facts.day, isWide, blocks });
+      const { number, title, isWide, blocks } = part;
+      const bytes = await writeDocx({ language, number, title, day: facts.day, isWide, blocks });
       await write(join(language, `${part.file}.docx`), bytes);
     }
   }

@@ -52,7 +52,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
       'Aucune entente n’est nécessaire pour un service que l’organisme exploite lui-même\u00a0: écrivez «\u00a0nous\u00a0».',
     ),
     table(
-      [3, 3, 3, 4],
+      [4, 4, 3, 4],
       ['service', 'adresse', 'ce qu’il conserve', 'fournisseur et entente'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout', asked()],
       [

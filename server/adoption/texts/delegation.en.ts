@@ -1,9 +1,9 @@
 /** A model by which the highest authority hands over the function of the person in charge. */
-import { type Block, fill, h1, type Inline, p, points, quote, table } from '../blocks.ts';
+import { type Block, fill, h1OnNewPage, type Inline, p, points, quote, table } from '../blocks.ts';
 
 export function delegationEn(organisation: Inline, inCharge: Inline): Block[] {
   return [
-    h1('Model of a delegation'),
+    h1OnNewPage('Model of a delegation'),
     p(
       'By law, the person in charge is whoever has the highest authority in the organization. All or part of this function can be delegated in writing (s.\u00a03.1). If that person keeps it, this model is not needed: write “no delegation” in place of the signature.',
     ),

@@ -1,9 +1,9 @@
 /** A model by which the highest authority hands over the function of the person in charge. */
-import { type Block, fill, h1, type Inline, p, points, quote, table } from '../blocks.ts';
+import { type Block, fill, h1OnNewPage, type Inline, p, points, quote, table } from '../blocks.ts';
 
 export function delegationFr(organisation: Inline, inCharge: Inline): Block[] {
   return [
-    h1('Modèle de délégation'),
+    h1OnNewPage('Modèle de délégation'),
     p(
       'Selon la loi, la personne responsable est celle qui a la plus haute autorité dans l’organisme. Elle peut déléguer cette fonction par écrit, en tout ou en partie (art. 3.1). Si elle la garde, ce modèle ne sert pas\u00a0: écrivez «\u00a0pas de délégation\u00a0» à la place de la signature.',
     ),

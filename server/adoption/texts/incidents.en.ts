@@ -1,4 +1,15 @@
-import { type Block, confirm, h1, laterTicks, p, points, quote, steps, table } from '../blocks.ts';
+import {
+  type Block,
+  confirm,
+  h1,
+  h1OnNewPage,
+  laterTicks,
+  p,
+  points,
+  quote,
+  steps,
+  table,
+} from '../blocks.ts';
 
 export function incidentsEn(): Block[] {
   return [
@@ -15,7 +26,7 @@ export function incidentsEn(): Block[] {
     h1('The register'),
     p('**The first row is an invented example. Delete it before you use the register.**'),
     table(
-      [2, 4, 4, 2, 4, 3, 4],
+      [3, 4, 4, 2, 4, 3, 4],
       [
         'dates (incident; known on)',
         'information concerned',
@@ -98,7 +109,7 @@ function notices(): Block[] {
     p(
       'Whoever keeps the register writes to the Commission and to the people. What is learned later is sent to the Commission too. The notice to people can wait for as long as it is likely to hamper an investigation into a crime or an offence.',
     ),
-    h1('Model letter to the person'),
+    h1OnNewPage('Model letter to the person'),
     p('Replace what is in brackets. Send it to the person, in plain words.'),
     quote(
       '[Organization], [date]',

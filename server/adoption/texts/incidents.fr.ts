@@ -1,4 +1,15 @@
-import { type Block, confirm, h1, laterTicks, p, points, quote, steps, table } from '../blocks.ts';
+import {
+  type Block,
+  confirm,
+  h1,
+  h1OnNewPage,
+  laterTicks,
+  p,
+  points,
+  quote,
+  steps,
+  table,
+} from '../blocks.ts';
 
 export function incidentsFr(): Block[] {
   return [
@@ -12,7 +23,7 @@ export function incidentsFr(): Block[] {
     h1('Le registre'),
     p('**La première ligne est un exemple inventé. Supprimez-la avant d’utiliser le registre.**'),
     table(
-      [2, 4, 4, 2, 4, 3, 4],
+      [3, 4, 4, 2, 4, 3, 4],
       [
         'dates (incident; connu le)',
         'renseignements visés',
@@ -27,7 +38,7 @@ export function incidentsFr(): Block[] {
         'Noms et résultats d’un groupe (fichier `groupe.csv`)',
         'Le fichier est parti par courriel à une mauvaise adresse.',
         '14, au Québec',
-        'Le fichier nomme les aides, qui peuvent être sensibles. Mais la personne qui l’a reçu a confirmé l’avoir effacé sans l’ouvrir\u00a0: non.',
+        'Non. Le fichier nomme les aides, qui peuvent être sensibles. Mais la personne qui l’a reçu a confirmé l’avoir effacé sans l’ouvrir.',
         'Commission\u00a0: non requis. Personnes\u00a0: informées le 2026-03-04.',
         'Rappel au personnel; le fichier se partage dans le LMS seulement.',
       ],
@@ -93,7 +104,7 @@ function notices(): Block[] {
     p(
       'Qui tient le registre écrit à la Commission et aux personnes. Ce qui est appris plus tard est envoyé aussi. L’avis aux personnes peut attendre tant qu’il risque de nuire à une enquête sur un crime ou une infraction.',
     ),
-    h1('Modèle de lettre à la personne'),
+    h1OnNewPage('Modèle de lettre à la personne'),
     p('Remplacez ce qui est entre crochets. Envoyez-la à la personne, en mots simples.'),
     quote(
       '[Organisme], le [date]',

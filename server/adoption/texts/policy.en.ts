@@ -1,5 +1,17 @@
 /** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
-import { type Block, confirm, fill, h1, h2, type Inline, p, points, steps, table } from '../blocks.ts';
+import {
+  type Block,
+  confirm,
+  fill,
+  h1,
+  h1OnNewPage,
+  h2,
+  type Inline,
+  p,
+  points,
+  steps,
+  table,
+} from '../blocks.ts';
 import { confidentialityPolicy } from '../confidentiality.ts';
 import type { KitFacts } from '../kit-facts.ts';
 import { elsewhere, sharedPlaces } from '../shared-places.ts';
@@ -18,7 +30,7 @@ export function policyEn(facts: KitFacts): Block[] {
     ...requests(contact),
     ...approval(),
     ...delegationEn(organisation, inCharge),
-    h1('Text to publish'),
+    h1OnNewPage('Text to publish'),
     p(
       'The law requires publishing detailed information about this policy in simple and clear language, on the site or, if there is none, by another means (s.\u00a03.2). The text below gives it. It also serves as the confidentiality policy (s.\u00a08.2). A highlighted passage waits for document 1 or, for the period, the recipients and Québec, for the file of the study. Read all of the text: you answer for it. Public sector: a regulation says what a policy contains (s.\u00a063.4); check that nothing is missing. A change is announced in the same way.',
     ),

@@ -1,5 +1,17 @@
 /** A model of the written rule that the law asks of an organisation, to adopt as it is or to change. */
-import { type Block, confirm, fill, h1, h2, type Inline, p, points, steps, table } from '../blocks.ts';
+import {
+  type Block,
+  confirm,
+  fill,
+  h1,
+  h1OnNewPage,
+  h2,
+  type Inline,
+  p,
+  points,
+  steps,
+  table,
+} from '../blocks.ts';
 import { confidentialityPolicy } from '../confidentiality.ts';
 import type { KitFacts } from '../kit-facts.ts';
 import { elsewhere, sharedPlaces } from '../shared-places.ts';
@@ -18,7 +30,7 @@ export function policyFr(facts: KitFacts): Block[] {
     ...requests(contact),
     ...approval(),
     ...delegationFr(organisation, inCharge),
-    h1('Texte à publier'),
+    h1OnNewPage('Texte à publier'),
     p(
       'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art. 3.2). Le texte qui suit les donne. Il sert aussi de politique de confidentialité (art. 8.2). Ce qui est surligné vient d’un autre document, et reste à écrire. Relisez tout\u00a0: vous en répondez. Secteur public\u00a0: un règlement dit ce qu’une politique contient (art. 63.4); vérifiez qu’il n’y manque rien. Un changement s’annonce de la même façon.',
     ),
