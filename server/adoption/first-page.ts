@@ -1,6 +1,6 @@
 /** What to read, what is left to fill in, who knows it and how long it takes. */
 import type { Language } from '../../scenarios/world/base.ts';
-import { type Block, h1, type Line, p, type Role, table } from './blocks.ts';
+import { type Block, h1, h2, p, points, type Role, table } from './blocks.ts';
 import { type AnswerTo, fillIn } from './fill-in.ts';
 import { type KitFacts, asksAboutResearch } from './kit-facts.ts';
 import { type DocumentKey, kitWords } from './kit-words.ts';
@@ -44,6 +44,7 @@ export function firstPage(
   const team = asked.filter(({ who }) => who === 'research');
   const toRead = numbered.filter(({ key }) => isRead(key, facts)).flatMap(({ blocks }) => blocks);
   return [
+    p(say.installation(facts)),
     ...opening,
     h1(say.documents),
     p(
@@ -53,9 +54,8 @@ export function firstPage(
         team: asksAboutResearch(facts.studies) ? roundSum(writingMinutes(team)) : 0,
       }),
     ),
-    p(say.estimate),
     table(
-      [1, 6, 2, 2, 2],
+      [2, 11, 4, 5, 5],
       say.documentHeads,
       ...numbered.map(({ key, title, blocks, number }) => {
         const mine = asked.filter((one) => one.number === number);
@@ -72,14 +72,11 @@ export function firstPage(
         ];
       }),
     ),
+    p(say.estimate),
     h1(say.left),
-    table(
-      [2, 6, 1],
-      say.leftHeads,
-      ...[...new Set(asked.map(({ who }) => who))].map((role) => rowOf(role, asked, language)),
-    ),
+    p(say.numbers),
+    ...[...new Set(asked.map(({ who }) => who))].flatMap((role) => leftFor(role, asked, language)),
     ...after,
-    p(say.installation(facts)),
   ];
 }
 
@@ -88,7 +85,8 @@ export function isRead(key: DocumentKey, { studies }: KitFacts): boolean {
   return key !== 'dataMap' && (key !== 'ethics' || asksAboutResearch(studies));
 }
 
-function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] {
+/** A list for each person, which can be sent to them as it is. */
+function leftFor(role: Role, asked: readonly Asked[], language: Language): Block[] {
   const mine = asked.filter(({ who }) => who === role);
   const lines = [...new Set(mine.map(({ number }) => number))].flatMap((number) =>
     sayQuestions(
@@ -97,12 +95,14 @@ function rowOf(role: Role, asked: readonly Asked[], language: Language): Line[] 
       language,
     ),
   );
+  const { say } = texts[language];
   const minutes = sayMinutes(mine, language);
-  return [
-    kitWords[language].roles[role],
-    lines.join('\n'),
-    role === 'research' ? texts[language].say.notCounted(minutes) : minutes,
-  ];
+  const counted = role === 'research' ? say.notCounted(minutes) : minutes;
+  return [h2(say.leftFor(asTitle(kitWords[language].roles[role]), counted)), points(...lines)];
+}
+
+function asTitle(words: string): string {
+  return `${words.slice(0, 1).toLocaleUpperCase()}${words.slice(1)}`;
 }
 
 /** To the quarter of a minute, so that the cells add up. */

@@ -14,7 +14,9 @@ interface FirstWords {
   readonly documentHeads: readonly string[];
   readonly notCounted: (minutes: string) => string;
   readonly left: string;
-  readonly leftHeads: readonly string[];
+  /** What the number after a question is. */
+  readonly numbers: string;
+  readonly leftFor: (role: string, minutes: string) => string;
   readonly confirm: (abouts: readonly string[]) => string;
   readonly boxes: (count: number) => string;
   readonly whole: (minutes: Minutes) => string;
@@ -27,15 +29,16 @@ export const firstWordsFr: FirstWords = {
   documentHeads: ['n°', 'document', 'réponses', 'écrire (minutes)', 'lire (minutes)'],
   notCounted: (minutes) => `(${minutes})`,
   left: 'Ce qui reste à remplir, par personne',
-  leftHeads: ['qui le sait', 'questions (numéro du document)', 'écrire (minutes)'],
+  numbers: 'Le nombre entre parenthèses est celui du document. Copiez chaque liste pour la personne nommée.',
+  leftFor: (role, minutes) => `${role}\u00a0: ${minutes} min`,
   confirm: (abouts) => `À confirmer\u00a0: ${abouts.join('; ')}`,
   boxes: (count) => counted('fr', count, { one: 'case à cocher', other: 'cases à cocher' }),
   whole: ({ writing, reading, team }) =>
     `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? '' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
   estimate:
-    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature (1 minute et demie pour un choix à compléter), 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Seuls les totaux ci-dessus sont arrondis, aux cinq minutes suivantes. Elles ne comptent ni la mise en ligne de la politique et de l’avis, ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche. Le temps de l’équipe de recherche n’est jamais dans le total.',
+    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature (1 minute et demie pour un choix à compléter), 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Seuls les totaux au-dessus du tableau sont arrondis, aux cinq minutes suivantes. Ces estimations ne comptent ni la mise en ligne de la politique et de l’avis, ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou ne sert que s’il y a une recherche. Le temps de l’équipe de recherche n’est jamais dans le total.',
   installation: ({ publicHost, build, day }) =>
-    `Installation\u00a0: \`${publicHost}\`. Version du programme\u00a0: \`${build}\`. Faite le ${day}.`,
+    `Faite le ${day}, pour \`${publicHost}\`, avec la version \`${build}\` du programme.`,
 };
 
 export const firstWordsEn: FirstWords = {
@@ -43,7 +46,8 @@ export const firstWordsEn: FirstWords = {
   documentHeads: ['no.', 'document', 'answers', 'writing (minutes)', 'reading (minutes)'],
   notCounted: (minutes) => `(${minutes})`,
   left: 'What is left to fill in, by person',
-  leftHeads: ['who knows', 'questions (number of the document)', 'writing (minutes)'],
+  numbers: 'The number in parentheses is that of the document. Copy each list for the person it names.',
+  leftFor: (role, minutes) => `${role}: ${minutes} min`,
   confirm: (abouts) => `To confirm: ${abouts.join('; ')}`,
   boxes: (count) => counted('en', count, { one: 'box to tick', other: 'boxes to tick' }),
   whole: ({ writing, reading, team }) =>

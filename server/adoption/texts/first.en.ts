@@ -62,7 +62,7 @@ export function firstEn({ studies }: KitFacts): Block[] {
       'Write nothing yet if document 4 says that there is no study or that a notice does not name everything, or if document 10 says that no LMS is connected. First give the answers of the table above, the period, and whether data leave Québec, to the person who runs the server. They connect the LMS, write the file of the study and make the kit again.',
       'Fill in the table above.',
       'Read the assessment (document 2) without filling anything in.',
-      'Send each person their questions: “What is left to fill in, by person”, below, lists them.',
+      'Send each person their questions: “What is left to fill in, by person”, below, has a list for each.',
       'Read the notices (document 4) as somebody who plays.',
       'Fill in the places and recipients (document 10), the periods (document 5), then the agreements (document 8).',
       'Confirm who keeps the register of incidents (document 6), and the sheet on automated decisions (document 7). The data map (document 3) is for looking up an answer; nobody reads all of it.',

@@ -60,7 +60,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
       'N’écrivez rien si le document 4 dit qu’il n’y a pas d’étude, ou le document 10 qu’aucun LMS n’est connecté. Donnez d’abord les réponses du tableau et une durée à la personne qui gère le serveur. Elle connecte le LMS, écrit l’étude et refait la trousse.',
       'Remplissez le tableau ci-dessus.',
       'Lisez l’évaluation (document 2), sans rien remplir.',
-      'Envoyez à chaque personne du tableau ci-dessous ses questions.',
+      'Envoyez à chaque personne la liste de ses questions (plus bas).',
       'Lisez les avis (document 4) comme une personne qui joue.',
       'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
       'Confirmez le registre des incidents (document 6) et la fiche (document 7). La carte (document 3) sert à chercher une réponse; on ne la lit pas toute.',
