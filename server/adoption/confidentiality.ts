@@ -110,11 +110,10 @@ function others(studies: readonly KitStudy[], language: Language, words: Confide
   const isUnnamed = studies.some(
     (study) => storesOf([study]).length > 0 && study.facts.recipients.length === 0,
   );
+  const known = named.join('; ');
   return [
-    ...(named.length === 0 || isUnnamed ? [] : [` ${asSentence(`${before}${named.join('; ')}`)}`]),
-    ...(isUnnamed
-      ? [` ${before}${named.map((one) => `${one}; `).join('')}`, ...ended(elsewhere(unknown))]
-      : []),
+    ...(isUnnamed ? [` ${before}${known}${known && '; '}`, ...ended(elsewhere(unknown))] : []),
+    ...(known === '' || isUnnamed ? [] : [` ${asSentence(`${before}${known}`)}`]),
     ...teams.map((team) => ` ${words.researchTeam(team)}`),
   ];
 }

@@ -15,7 +15,7 @@ import { type Block, h1, h2, type Line, p, points, table } from './blocks.ts';
 
 const introduction: readonly Label[] = [
   {
-    fr: 'Voici chaque champ que NUM+ garde, envoie, journalise ou exporte. Cette carte fait partie du programme\u00a0: un test échoue si un champ y manque.',
+    fr: 'Voici chaque champ que NUM+ garde, envoie, journalise ou exporte. Cette carte vient du programme. Une vérification automatique s’assure qu’aucun champ n’y manque.',
     en: 'These are all fields that NUM+ stores, sends, logs or exports. This map is part of the program: a test fails if a field is missing.',
   },
   {
@@ -31,6 +31,12 @@ const introduction: readonly Label[] = [
 const technicalWords: Label = {
   fr: 'Champs techniques, sur aucune personne\u00a0: ',
   en: 'Technical fields, about no person: ',
+};
+
+/** Below the table: long lists of names leave no room in a cell. */
+const partWords: Readonly<Record<Language, (field: string) => string>> = {
+  fr: (field) => `Ce que \`${field}\` contient\u00a0: `,
+  en: (field) => `What \`${field}\` contains: `,
 };
 
 const glance: { readonly title: Label; readonly heads: readonly Label[] } = {
@@ -85,9 +91,14 @@ function groupBlocks({ name, about, only, points: fields }: DataGroup, language:
       ? []
       : [
           table(
-            [3, 5, 3, 2, 4, 2],
+            [10, 9, 8, 6, 14, 6],
             tableHeads.map((head) => head[language]),
             ...personal.map(([field, point]) => rowOf(field, point, language)),
+          ),
+          ...personal.flatMap(([field, { parts }]) =>
+            parts === undefined
+              ? []
+              : [p(`${partWords[language](field)}${parts.map((part) => `\`${part}\``).join(', ')}.`)],
           ),
         ]),
     ...(technical.length === 0 ? [] : [p(`${technicalWords[language]}${technical.join(', ')}.`)]),
@@ -95,11 +106,12 @@ function groupBlocks({ name, about, only, points: fields }: DataGroup, language:
 }
 
 function rowOf(field: string, point: DataPoint, language: Language): Line[] {
-  const { purpose, parts, readers, source, retention, nature, only } = point;
+  const { purpose, readers, source, retention, nature, only } = point;
   return [
     `\`${field}\`${only === undefined ? '' : ` (${onlyWords[only][language]})`}`,
-    `${purpose[language]}${parts === undefined ? '' : ` ${parts.map((part) => `\`${part}\``).join(', ')}`}`,
-    readers.map((reader) => readerWords[reader][language]).join(', '),
+    purpose[language],
+    // Some readers have a comma of their own.
+    readers.map((reader) => readerWords[reader][language]).join('; '),
     sourceWords[source][language],
     retentionWords[retention][language],
     natureWords[nature][language],

@@ -107,9 +107,9 @@ export function hostNames(stores: readonly KitStore[]): string {
   return [...new Set(stores.map(({ host }) => host))].join(', ');
 }
 
-/** As a cell says them; empty if there are none. */
+/** Each once, as a cell says them; empty if there are none. */
 export function hostsOf(hosts: readonly string[]): string {
-  return hosts.map((host) => `\`${host}\``).join(', ');
+  return [...new Set(hosts)].map((host) => `\`${host}\``).join(', ');
 }
 
 /** The team of a study answers for a store of research. */

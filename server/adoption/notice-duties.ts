@@ -70,9 +70,14 @@ export function dutyRows(
 function quote(line: string, told: readonly Told[], say: DutyWords): string[] {
   for (const { title, sentences } of told.flatMap(({ sections }) => sections)) {
     const found = sentences.find((sentence) => sentence.startsWith(line));
-    if (found !== undefined) return [say.quoted(found === line ? line : `${line}…`, title)];
+    if (found !== undefined) return [say.quoted(found === line ? line : shorten(line), title)];
   }
   return [];
+}
+
+/** A fact follows after a space; of a sentence, its next words. */
+function shorten(line: string): string {
+  return line.endsWith(':') ? `${line} …` : `${line}…`;
 }
 
 function sayWho({ lines, isEither }: Duty, told: readonly Told[], say: DutyWords): string {

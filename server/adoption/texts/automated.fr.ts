@@ -7,7 +7,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
   const { contact } = sharedPlaces('fr', studies);
   return [
     p(
-      'Cette fiche répond à l’article 12.1 de la loi du secteur privé (65.2 de la Loi sur l’accès). Il vise une décision fondée seulement sur un traitement automatisé. Il s’applique à des règles fixes comme à l’intelligence artificielle.',
+      'Cette fiche répond à l’article 12.1 de la loi du secteur privé (65.2 de la Loi sur l’accès). Cet article vise une décision fondée seulement sur un traitement automatisé. Il s’applique à des règles fixes comme à l’intelligence artificielle.',
     ),
     h1('En bref'),
     table(
@@ -53,7 +53,10 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ['Une scène jamais vue', 'ne compte pas'],
       ['La troisième étape de l’aide', 'ce qu’elle a montré ne compte pas'],
       ['Le temps, la lecture à voix haute, les adaptations, le confort', 'n’enlèvent rien'],
-      ['Une scène terminée en quelques secondes, presque sans geste', 'attend une personne'],
+      [
+        'Une scène terminée en quelques secondes, presque sans geste',
+        'la note attend qu’une personne décide',
+      ],
     ),
     p(
       'Limite connue\u00a0: les difficultés sont encore des hypothèses d’experts. La fiche du personnel donne la marge avec le niveau.',

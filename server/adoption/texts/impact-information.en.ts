@@ -1,6 +1,6 @@
 /** Chapter 3 of the impact assessment: what is collected, where it goes, who sees it. */
 import { type Block, confirm, h1, h2, p, points, table } from '../blocks.ts';
-import { type KitFacts, namesOf, storesOf } from '../kit-facts.ts';
+import { hostsOf, type KitFacts, namesOf, storesOf } from '../kit-facts.ts';
 
 export function informationEn(facts: KitFacts): Block[] {
   return [h1('3. The information and where it goes'), ...collected(), ...flow(facts), ...readers()];
@@ -78,7 +78,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       [
         stores.length === 0
           ? 'NUM+ → record store (none is set up)'
-          : `NUM+ → record store (${stores.map(({ host }) => `\`${host}\``).join(', ')})`,
+          : `NUM+ → record store (${hostsOf(stores.map(({ host }) => host))})`,
         'statements under a pseudonym; no name, no text',
         'whoever has access to that store; a store for research receives only statements of people who said yes',
         'one pseudonym per study; https',

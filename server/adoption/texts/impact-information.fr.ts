@@ -1,6 +1,6 @@
 /** Chapter 3 of the impact assessment: what is collected, where it goes, who sees it. */
 import { type Block, confirm, h1, h2, p, points, table } from '../blocks.ts';
-import { type KitFacts, namesOf, storesOf } from '../kit-facts.ts';
+import { hostsOf, type KitFacts, namesOf, storesOf } from '../kit-facts.ts';
 
 export function informationFr(facts: KitFacts): Block[] {
   return [h1('3. Les renseignements et leur trajet'), ...collected(), ...flow(facts), ...readers()];
@@ -86,7 +86,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       [
         stores.length === 0
           ? 'NUM+ → magasin de données (aucun n’est réglé)'
-          : `NUM+ → magasin de données (${stores.map(({ host }) => `\`${host}\``).join(', ')})`,
+          : `NUM+ → magasin de données (${hostsOf(stores.map(({ host }) => host))})`,
         'énoncés sous pseudonyme; ni nom ni texte',
         'les personnes qui ont accès à ce magasin; pour la recherche, il reçoit seulement les énoncés de qui a dit oui',
         'un pseudonyme par étude; https',

@@ -1,7 +1,7 @@
 /** Chapters 6 and 7 of the impact assessment. */
 import { type Block, chooseNumber, h1, h2, p, table, ticks } from '../blocks.ts';
 import type { AnswerTo } from '../fill-in.ts';
-import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { hostsOf, type KitFacts, storesOf } from '../kit-facts.ts';
 import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
 import { studyNames } from '../study-names.ts';
 
@@ -86,7 +86,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
   return [
     h1('7. Outside Québec'),
     p(
-      `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ does not know where a server is. Document 10 asks for the place of each.`,
+      `The server is at \`${publicHost}\`. ${stores.length === 0 ? 'No record store is set up.' : `Statements go to ${hostsOf(stores.map(({ host }) => host))}.`} NUM+ does not know where a server is. Document 10 asks for the place of each.`,
     ),
     p(
       'If a place is outside Québec, the law requires an assessment first (s.\u00a017; public sector, s.\u00a070.1): sensitivity, purpose, protection, legal regime of that place. Nothing goes there unless the protection is adequate. A written agreement takes the result of the assessment into account. **The notice then has to say so (s.\u00a08; public sector, s.\u00a065).** The notice follows `leavesQuebec` in the file of the study: with `true`, it says that data may leave Québec; with `false`, that they stay in Québec; without this line, it tells people to ask you. Give this answer to the person who runs the server.',

@@ -1,7 +1,7 @@
 /** Chapters 6 and 7 of the impact assessment. */
 import { type Block, chooseNumber, h1, h2, p, table, ticks } from '../blocks.ts';
 import type { AnswerTo } from '../fill-in.ts';
-import { type KitFacts, storesOf } from '../kit-facts.ts';
+import { hostsOf, type KitFacts, storesOf } from '../kit-facts.ts';
 import { type OutsideWords, outsideWarnings } from '../outside-quebec.ts';
 import { studyNames } from '../study-names.ts';
 
@@ -83,7 +83,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
   return [
     h1('7. Hors du Québec'),
     p(
-      `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${stores.map(({ host }) => `\`${host}\``).join(', ')}.`} NUM+ ne sait pas où se trouve un serveur. Le document 10 demande le lieu de chacun.`,
+      `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${hostsOf(stores.map(({ host }) => host))}.`} NUM+ ne sait pas où se trouve un serveur. Le document 10 demande le lieu de chacun.`,
     ),
     p(
       'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** L’avis suit `leavesQuebec`, dans le fichier de l’étude\u00a0: avec `true`, il dit que les données peuvent sortir du Québec; avec `false`, qu’elles y restent; sans cette ligne, il invite à vous le demander. Donnez cette réponse à la personne qui gère le serveur.',

@@ -26,8 +26,7 @@ export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
 
 export function sayPlacesFr({ isClosed, isDefault, places }: KitStudy): string {
   const named = places.map(sayPlace);
-  if (isDefault)
-    return [...named, 'Étude de base\u00a0: partout où aucune autre étude n’a de place.'].join('\n');
+  if (isDefault) return [...named, 'Partout où aucune autre étude n’a de place.'].join('\n');
   if (isClosed) return 'Nulle part\u00a0: elle est fermée et ne prend aucun nouvel essai.';
   return named.join('\n') || 'Nulle part encore\u00a0: donnez-lui une place avec `study change`.';
 }

@@ -108,7 +108,7 @@ it('says where each study applies, and calls the one that nobody named the basic
   expect(notices).toContain('Un cours du LMS «\u00a0Sandbox\u00a0» (cours COURS-9).');
   expect(notices).toContain('Une activité du LMS «\u00a0Sandbox\u00a0» (activité LIEN-8).');
   expect([...files.values()].filter((text) => />[^<]*(?:«\u00a0|“)default/.test(text))).toEqual([]);
-  expect(notices).toContain('Étude de baseÉtude de base\u00a0: partout où aucune autre étude');
+  expect(notices).toContain('Étude de basePartout où aucune autre étude');
 });
 
 it('is about one study if one is named', async () => {

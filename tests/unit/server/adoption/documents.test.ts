@@ -93,6 +93,14 @@ describe('the list of places', () => {
     expect(where.map(({ about }) => about)).toContain('Équipe de recherche (étude «\u00a0LINC\u00a0»)');
   });
 
+  it('names a host once in a sentence or a cell, also if several studies send there', () => {
+    const twice = halfKnown.studies.map((one) => ({ ...one, stores: [...one.stores, ...one.stores] }));
+    for (const key of ['impact', 'places'] as const) {
+      const lines = documentOf({ ...halfKnown, studies: twice }, 'fr', key).blocks.flatMap(linesOf);
+      expect(lines.map(sayLine).filter((one) => /(lrs\.\w+\.example).*\1/.test(one))).toEqual([]);
+    }
+  });
+
   it('asks to name a store that the notice does not name, and to confirm that named recipients include each store', () => {
     const asked = (facts: KitFacts): string =>
       questionsOf(documentOf(facts, 'fr', 'places').blocks)
@@ -123,7 +131,7 @@ describe('the place of a study', () => {
     [
       'fr',
       'Un cours du LMS «\u00a0Moodle du collège\u00a0» (cours `INF-101`).',
-      'Étude de base\u00a0: partout',
+      'Étude de base\nPartout où aucune autre étude',
     ],
     [
       'en',
@@ -210,6 +218,13 @@ describe('the notices', () => {
 });
 
 describe('the data map', () => {
+  it('has lists of names below its tables, where they have room', () => {
+    const { blocks } = documentOf(nothingKnown, 'fr', 'dataMap');
+    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).map(sayLine);
+    expect(Math.max(...cells.map(({ length }) => length))).toBeLessThan(200);
+    expect(textOf({ blocks })).toContain('Ce que `progress.scenes` contient\u00a0: `sceneId`, ');
+  });
+
   it('has each field that the program knows', () => {
     const text = textOf(documentOf(nothingKnown, 'fr', 'dataMap'));
     const missing = dataMap
