@@ -1,6 +1,6 @@
 /** What a line says, as paragraphs of pieces that look alike. */
 import type { Language } from '../../scenarios/world/base.ts';
-import { type Fill, type Inline, isFill, type Line, partsOf } from './blocks.ts';
+import { type Block, type Fill, type Inline, isFill, type Line, partsOf } from './blocks.ts';
 import { kitWords } from './kit-words.ts';
 
 export interface Piece {
@@ -14,13 +14,36 @@ export interface Piece {
 /** A line break and each box of a choice begin a paragraph of their own, so that word processors can indent it. */
 export function paragraphsOf(line: Line, language: Language): Piece[][] {
   const paragraphs: Piece[][] = [[]];
-  for (const piece of partsOf(line).flatMap((part) => piecesOf(part, language))) {
+  for (const part of partsOf(line)) {
+    if (isAnsweredChoice(part) && paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
+    for (const piece of piecesOf(part, language)) add(piece);
+  }
+  return paragraphs;
+
+  function add(piece: Piece): void {
     for (const [index, text] of piece.text.split('\n').entries()) {
       if (index > 0) paragraphs.push([]);
       if (text !== '') paragraphs.at(-1)?.push({ ...piece, text });
     }
   }
-  return paragraphs;
+}
+
+/** Its boxes are text: some are ticked. */
+function isAnsweredChoice(part: Inline): boolean {
+  return !isFill(part) && /^[☐☑] .*\n/.test(part);
+}
+
+/** The paragraphs of each item. A box is text, not a bullet: a word processor lets nobody tick one bullet alone. */
+export function itemsOf(
+  block: Extract<Block, { kind: 'list' | 'ticks' }>,
+  language: Language,
+): readonly Piece[][][] {
+  return block.lines.map((line) => {
+    const [first = [], ...more] = paragraphsOf(line, language);
+    if (block.kind === 'list') return [first, ...more];
+    const box = { text: '☐', isMarked: block.who !== undefined };
+    return [[box, { text: '\u00a0' }, ...first], ...more];
+  });
 }
 
 export function beginsWithBox([first]: readonly Piece[]): boolean {

@@ -26,7 +26,7 @@ import type { Language } from '../../scenarios/world/base.ts';
 import type { Block, Line } from './blocks.ts';
 import { kitWords } from './kit-words.ts';
 import { isLedTo, layOut, page, type TableBlock } from './layout.ts';
-import { beginsWithBox, paragraphsOf, type Piece } from './pieces.ts';
+import { beginsWithBox, itemsOf, paragraphsOf, type Piece } from './pieces.ts';
 
 interface KitDocument {
   readonly language: Language;
@@ -119,17 +119,10 @@ function render(block: Block, place: Place): (Paragraph | Table)[] {
         .flatMap((line) => paragraphsOf(line, language))
         .map((pieces) => new Paragraph({ style: 'ToSay', children: pieces.map(runOf) }));
     case 'list':
-      return block.lines.flatMap((line, at) =>
-        renderItem(paragraphsOf(line, language), block.style, at === block.lines.length - 1, place),
-      );
     case 'ticks':
-      return block.lines.flatMap((line, at) => {
-        const [first = [], ...more] = paragraphsOf(line, language);
-        // Text, not a bullet of a list: a word processor lets nobody tick one bullet alone.
-        const box = { text: '☐', isStrong: true, isMarked: block.who !== undefined };
-        const boxed = [[box, { text: '\u00a0\u00a0' }, ...first], ...more];
-        return renderItem(boxed, 'points', at === block.lines.length - 1, place);
-      });
+      return itemsOf(block, language).flatMap((paragraphs, at, all) =>
+        renderItem(paragraphs, block.kind === 'list' ? block.style : 'points', at === all.length - 1, place),
+      );
     case 'table':
       return [
         renderTable(block, place),
@@ -144,7 +137,7 @@ function renderItem(
   paragraphs: readonly Piece[][],
   reference: string,
   isLast: boolean,
-  { index }: Place,
+  { index, next }: Place,
 ): Paragraph[] {
   return paragraphs.map(
     (pieces, at, all) =>
@@ -153,7 +146,8 @@ function renderItem(
         ...(at > 0 || beginsWithBox(pieces)
           ? { indent: at > 0 ? { left: listIndent.left } : boxIndent }
           : { numbering: { reference, level: 0, instance: index } }),
-        ...(isLast && at === all.length - 1 ? { spacing: { after: 160 } } : {}),
+        // Boxes that are ticked and those that are not are one list.
+        ...(isLast && at === all.length - 1 && next?.kind !== 'ticks' ? { spacing: { after: 160 } } : {}),
         children: pieces.map(runOf),
       }),
   );
@@ -234,7 +228,7 @@ function footerOf(text: string): Footer {
 
 /** Twentieths of a point; wide enough for a number of two digits. */
 const listIndent = { left: 500, hanging: 400 };
-const boxIndent = { left: 430, hanging: 310 };
+const boxIndent = { left: 430, hanging: 270 };
 
 const numbering = [
   { reference: 'points', format: LevelFormat.BULLET, text: '•' },

@@ -16,6 +16,15 @@ describe('the paragraphs of a line', () => {
     ]);
   });
 
+  it('begin at the first box of a choice that was answered, after the words before it', () => {
+    expect(sayParagraphs(['Ici\u00a0: ', '☑ Le premier\n☐ Le second'])).toEqual([
+      'Ici\u00a0: ',
+      '☑\u00a0Le premier',
+      '☐\u00a0Le second',
+    ]);
+    expect(sayParagraphs('☐ Le premier\n☑ Le second')).toHaveLength(2);
+  });
+
   it('show a code in a blank as a code, without its marks', () => {
     const pieces = paragraphsOf(fill('nommer dans `recipients`', 'charge'), 'fr').flat();
     expect(pieces).toEqual([
