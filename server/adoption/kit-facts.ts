@@ -112,6 +112,19 @@ export function hostsOf(hosts: readonly string[]): string {
   return [...new Set(hosts)].map((host) => `\`${host}\``).join(', ');
 }
 
+/** A row for each store. What is asked of a host, of the same person, is asked in the first row that names it. */
+export function listStoreRows(
+  studies: readonly KitStudy[],
+): { readonly study: string | null; readonly store: KitStore; readonly isAskedAbove: boolean }[] {
+  const rows = studies.flatMap(({ name, stores }) => stores.map((store) => ({ study: name, store })));
+  return rows.map((row, index) => ({
+    ...row,
+    isAskedAbove: rows
+      .slice(0, index)
+      .some(({ store: { host, purpose } }) => host === row.store.host && purpose === row.store.purpose),
+  }));
+}
+
 /** The team of a study answers for a store of research. */
 export function whoKnowsStore({ purpose }: KitStore): Role {
   return purpose === 'research' ? 'research' : 'contract';

@@ -1,5 +1,5 @@
 import { type Block, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
-import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
+import { hostsOf, type KitFacts, listStoreRows, whoKnowsStore } from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
 export function contractEn(facts: KitFacts): Block[] {
@@ -73,14 +73,12 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'names, accounts, grades',
         asked(),
       ]),
-      ...studies.flatMap(({ name, stores }) =>
-        stores.map((store): Line[] => [
-          `Record store ${store.host}, ${store.purpose === 'research' ? 'research' : 'support'} (${studyNames.en.aside(name)})`,
-          `\`${store.host}\``,
-          'statements under a pseudonym',
-          fill('name, date of the agreement', whoKnowsStore(store)),
-        ]),
-      ),
+      ...listStoreRows(studies).map(({ study, store, isAskedAbove }): Line[] => [
+        `Record store ${store.host}, ${store.purpose === 'research' ? 'research' : 'support'} (${studyNames.en.aside(study)})`,
+        `\`${store.host}\``,
+        'statements under a pseudonym',
+        isAskedAbove ? 'as above: same address' : fill('name, date of the agreement', whoKnowsStore(store)),
+      ]),
       ...(alertHost === null
         ? []
         : [

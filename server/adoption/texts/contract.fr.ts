@@ -1,5 +1,5 @@
 import { type Block, fill, h1, type Line, p, points, table, ticks } from '../blocks.ts';
-import { hostsOf, type KitFacts, whoKnowsStore } from '../kit-facts.ts';
+import { hostsOf, type KitFacts, listStoreRows, whoKnowsStore } from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
 export function contractFr(facts: KitFacts): Block[] {
@@ -75,14 +75,14 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
         'noms, comptes, notes',
         asked(),
       ]),
-      ...studies.flatMap(({ name, stores }) =>
-        stores.map((store): Line[] => [
-          `Magasin de données ${store.host}, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'} (${studyNames.fr.aside(name)})`,
-          `\`${store.host}\``,
-          'énoncés sous pseudonyme',
-          fill('nom, date de l’entente', whoKnowsStore(store)),
-        ]),
-      ),
+      ...listStoreRows(studies).map(({ study, store, isAskedAbove }): Line[] => [
+        `Magasin de données ${store.host}, ${store.purpose === 'research' ? 'recherche' : 'accompagnement'} (${studyNames.fr.aside(study)})`,
+        `\`${store.host}\``,
+        'énoncés sous pseudonyme',
+        isAskedAbove
+          ? 'comme plus haut\u00a0: même adresse'
+          : fill('nom, date de l’entente', whoKnowsStore(store)),
+      ]),
       ...(alertHost === null
         ? []
         : [

@@ -4,6 +4,7 @@ import {
   hostsOf,
   type KitFacts,
   type KitStore,
+  listStoreRows,
   researchTeams,
   whoKnowsStore,
 } from '../kit-facts.ts';
@@ -56,7 +57,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'the grade and its comment',
         fill(where, 'lms'),
       ]),
-      ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store))),
+      ...listStoreRows(studies).map(storeRow),
       ...researchTeams(studies).map(({ name, team }) => [
         `Research team (${studyNames.en.aside(name)})`,
         team.en,
@@ -137,7 +138,7 @@ const whatOfTier: Readonly<Record<KitStore['tier'], string>> = {
   3: 'actions, details and results',
 };
 
-function storeRow(study: string | null, store: KitStore): Line[] {
+function storeRow({ study, store, isAskedAbove }: ReturnType<typeof listStoreRows>[number]): Line[] {
   const { host, purpose, tier, isPaused } = store;
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', of those who said yes' : '';
@@ -145,6 +146,6 @@ function storeRow(study: string | null, store: KitStore): Line[] {
     `Record store ${host}, ${purpose === 'research' ? 'research' : 'support'} (${studyNames.en.aside(study)})`,
     `\`${host}\`${isPaused ? ' (paused)' : ''}`,
     `${what} under a pseudonym${who}`,
-    fill(where, whoKnowsStore(store)),
+    isAskedAbove ? 'as above: same address' : fill(where, whoKnowsStore(store)),
   ];
 }

@@ -4,6 +4,7 @@ import {
   hostsOf,
   type KitFacts,
   type KitStore,
+  listStoreRows,
   researchTeams,
   whoKnowsStore,
 } from '../kit-facts.ts';
@@ -63,7 +64,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
         'la note et son commentaire',
         fill(where, 'lms'),
       ]),
-      ...studies.flatMap(({ name, stores }) => stores.map((store) => storeRow(name, store))),
+      ...listStoreRows(studies).map(storeRow),
       ...researchTeams(studies).map(({ name, team }) => [
         `Équipe de recherche (${studyNames.fr.aside(name)})`,
         team.fr,
@@ -151,7 +152,7 @@ const whatOfTier: Readonly<Record<KitStore['tier'], string>> = {
   3: 'gestes, détails et résultats',
 };
 
-function storeRow(study: string | null, store: KitStore): Line[] {
+function storeRow({ study, store, isAskedAbove }: ReturnType<typeof listStoreRows>[number]): Line[] {
   const { host, purpose, tier, isPaused } = store;
   const what = whatOfTier[tier];
   const who = purpose === 'research' ? ', de qui a dit oui' : '';
@@ -159,6 +160,6 @@ function storeRow(study: string | null, store: KitStore): Line[] {
     `Magasin de données ${host}, ${purpose === 'research' ? 'recherche' : 'accompagnement'} (${studyNames.fr.aside(study)})`,
     `\`${host}\`${isPaused ? ' (en pause)' : ''}`,
     `${what} sous pseudonyme${who}`,
-    fill(where, whoKnowsStore(store)),
+    isAskedAbove ? 'comme plus haut\u00a0: même adresse' : fill(where, whoKnowsStore(store)),
   ];
 }

@@ -101,6 +101,18 @@ describe('the list of places', () => {
     }
   });
 
+  it('asks once where a host is and by which agreement, unless somebody else answers for it', () => {
+    const [basic, linc] = halfKnown.studies;
+    if (basic === undefined || linc === undefined) throw new Error('There are two studies.');
+    const facts = { ...halfKnown, studies: [basic, { ...linc, stores: [...basic.stores, ...linc.stores] }] };
+    for (const key of ['places', 'contract'] as const) {
+      const about = (known: KitFacts): string[] =>
+        questionsOf(documentOf(known, 'fr', key).blocks).map((one) => one.about);
+      expect(about(facts)).toEqual(about(halfKnown));
+      expect(textOf(documentOf(facts, 'fr', key))).toContain('comme plus haut\u00a0: même adresse');
+    }
+  });
+
   it('asks to name a store that the notice does not name, and to confirm that named recipients include each store', () => {
     const asked = (facts: KitFacts): string =>
       questionsOf(documentOf(facts, 'fr', 'places').blocks)
