@@ -22,7 +22,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
     ),
     points(
       'Les passages **surlignés** sont à remplir. Chacun dit qui connaît la réponse; sinon, c’est la personne responsable des renseignements personnels.',
-      '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez si c’est le cas chez vous. Sinon, écrivez la vôtre.',
+      '**«\u00a0☐ Confirmé\u00a0»** suit une réponse usuelle. Cochez (☑ ou X) si c’est le cas chez vous. Sinon, écrivez la vôtre.',
       'Chaque document se lit et se modifie dans un traitement de texte. Pour un PDF, enregistrez-le sous ce format.',
       'Aucun document ne contient de clé, de mot de passe ni de donnée d’une personne qui joue.',
       '**Ce n’est pas un avis juridique.** Les articles nommés sont des repères\u00a0: vérifiez-les. Faites relire ce qui engage l’organisme.',

@@ -1,5 +1,5 @@
 /** Where each study holds, and what the basic study is. */
-import { type Block, h1, p, points, table } from '../blocks.ts';
+import { type Block, h1, points, table } from '../blocks.ts';
 import type { KitPlace, KitStudy } from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
@@ -13,7 +13,7 @@ export function studyPlacesEn(studies: readonly KitStudy[]): Block[] {
       'An attempt that has begun keeps its study, even if the place changes.',
     ),
     ...(studies.length === 0
-      ? [p('There is no study yet.')]
+      ? []
       : [
           table(
             [3, 6],

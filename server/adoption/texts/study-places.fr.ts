@@ -1,5 +1,5 @@
 /** Where each study holds, and what the basic study is. */
-import { type Block, h1, p, points, table } from '../blocks.ts';
+import { type Block, h1, points, table } from '../blocks.ts';
 import type { KitPlace, KitStudy } from '../kit-facts.ts';
 import { studyNames } from '../study-names.ts';
 
@@ -13,7 +13,7 @@ export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
       'Un essai commencé garde son étude, même si la place change.',
     ),
     ...(studies.length === 0
-      ? [p('Aucune étude n’existe encore.')]
+      ? []
       : [
           table(
             [3, 6],
