@@ -7,7 +7,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
   const asking = studies.filter(({ question }) => question !== null);
   return [
     p(
-      'Cette annexe aide un comité d’éthique à juger comment le jeu demande l’accord, le cache et l’applique. Elle suit l’EPTC 2. Joignez-y les textes du document 4.',
+      'Cette annexe aide un comité d’éthique à juger comment le jeu demande l’accord, le garde hors de la vue du personnel et l’applique. Elle suit l’EPTC 2. Joignez-y les textes du document 4.',
     ),
     ...(asking.length === 0
       ? [

@@ -10,7 +10,7 @@ import { studyPlacesFr } from './study-places.fr.ts';
 export function noticesFr({ studies }: KitFacts): Block[] {
   return [
     p(
-      'Voici les textes tels que les personnes les lisent. Le jeu les lit aussi à voix haute. Ils existent en français et en anglais; les deux langues sont dans la trousse.',
+      'Voici les textes tels que les personnes les lisent. Le jeu les lit aussi à voix haute. Ils existent en français et en anglais; la trousse aussi peut se faire dans les deux langues.',
     ),
     points(
       '**Avant le jeu, la personne lit un résumé en cinq points,** puis appuie sur «\u00a0J’ai compris, on commence\u00a0». «\u00a0Lire tout l’avis\u00a0» montre l’avis entier. Elle le relit quand elle veut\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
