@@ -2,6 +2,7 @@ import { AppError } from '../base/errors.ts';
 import { listedHash } from '../base/listed-hash.ts';
 import { readById } from '../storage/read-pages.ts';
 import { mostAttempts } from './carry-out.ts';
+import { listDueOrders } from './due-orders.ts';
 import { erasePerson, type ErasureDeps } from './erase-person.ts';
 import { sweep } from './sweep-erasures.ts';
 
@@ -59,7 +60,8 @@ async function eraseAgain(
 async function finishBegun(deps: ErasureDeps, erased: ReadonlySet<string>): Promise<number> {
   const { storage } = deps;
   let left = 0;
-  for (const erasure of await storage.erasures.listDue(Number.MAX_SAFE_INTEGER, mostOrders)) {
+  const { orders } = await listDueOrders(deps, Number.MAX_SAFE_INTEGER, mostOrders);
+  for (const erasure of orders) {
     const { subject, organisationId, kind } = erasure;
     if (subject === null || kind !== 'person') continue;
     if (!erased.has(listedHash(organisationId, subject.personId))) continue;

@@ -4,6 +4,7 @@ import { listAll, readById } from '../storage/read-pages.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { findTold } from '../studies/texts-of-study.ts';
 import { mostAttempts } from './carry-out.ts';
+import { listDueOrders } from './due-orders.ts';
 import { eraseAttempts, erasePerson, type ErasureDeps } from './erase-person.ts';
 
 export interface StudyRetention {
@@ -70,9 +71,10 @@ async function eraseDue(
  * Ids of people and attempts whose order was given and is not carried out: an earlier pass failed with them. The worker
  * tries those orders again; another order each day would only add to them.
  */
-async function listOrdered({ storage }: RetentionDeps): Promise<ReadonlySet<string>> {
+async function listOrdered(deps: RetentionDeps): Promise<ReadonlySet<string>> {
   const ordered = new Set<string>();
-  for (const { kind, subject } of await storage.erasures.listDue(Number.MAX_SAFE_INTEGER, mostOrders)) {
+  const { orders } = await listDueOrders(deps, Number.MAX_SAFE_INTEGER, mostOrders);
+  for (const { kind, subject } of orders) {
     if (subject === null || kind === 'withdrawal') continue;
     if (kind === 'person') ordered.add(subject.personId);
     for (const { id } of subject.attempts) ordered.add(id);

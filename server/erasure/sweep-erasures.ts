@@ -1,6 +1,7 @@
 import type { Erasure } from '../storage/ports/erasures.ts';
 import { carryOut, settledMs } from './carry-out.ts';
 import { describeErasure } from './certificate.ts';
+import { listDueOrders } from './due-orders.ts';
 import { type ErasureDeps, recordErasure, subjectOf } from './erase-person.ts';
 
 /** Few, because each deletes whole attempts. */
@@ -13,18 +14,20 @@ const limit = 20;
  */
 export async function sweepErasures(deps: ErasureDeps): Promise<boolean> {
   const { storage, clock } = deps;
-  const due = await storage.erasures.listDue(clock(), limit);
+  const { orders, unreadable } = await listDueOrders(deps, clock(), limit);
+  // Later, so that orders which cannot be carried out don't fill every pass and hold back the others.
+  const postpone = (id: string): Promise<void> => storage.erasures.postpone(id, clock() + settledMs);
   let done = 0;
-  for (const erasure of due) {
+  for (const erasure of orders) {
     try {
       await sweep(deps, erasure);
       done += 1;
     } catch (error) {
       deps.log.error({ erasure: erasure.id, err: error }, 'erasure.not-carried-out');
-      // Later, so that orders which cannot be carried out don't fill every pass and hold back the others.
-      await storage.erasures.put({ ...erasure, sweepAt: clock() + settledMs });
+      await postpone(erasure.id);
     }
   }
+  for (const id of unreadable) await postpone(id);
   return done > 0;
 }
 

@@ -4,14 +4,15 @@
  */
 import { pick } from '../../base/pick.ts';
 import type { Erasure, ErasuresPort, RowCounts, SentStatement } from '../ports/erasures.ts';
-import { erasureRow } from '../shapes/erasures.ts';
+import type { PlainRow } from '../ports/transfer.ts';
+import { anyErasure, erasureRow, toDue } from '../shapes/erasures.ts';
 import { above, atMost, oneOf } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { deliveryKey, type DeliveryRow, mayBeSent } from './delivery-rows.ts';
 import type { openAttemptCollections } from './open-attempt-collections.ts';
 import { deleteRows, keysOf, openTexts } from './key-rows.ts';
 import { collections } from './schemas/collections.ts';
-import { keyOf } from './schemas/define-collection.ts';
+import { type CollectionSchema, keyOf } from './schemas/define-collection.ts';
 import { addVoidings, openVoidings } from './voidings.ts';
 
 type AttemptCollections = ReturnType<typeof openAttemptCollections>;
@@ -22,13 +23,18 @@ const mostStores = 1_000;
 
 export function createErasures(database: MongoDatabase, opened: AttemptCollections): ErasuresPort {
   const rows = database.collection<Erasure>(collections.erasures, erasureRow);
+  const due = database.collection<PlainRow>(collections.erasures as CollectionSchema, anyErasure);
   const persons = openTexts(database, 'persons', ['organisationId']);
   const stores = openTexts(database, 'destinations');
   return {
     put: (erasure) => rows.put(copyOf(erasure)),
     find: (organisationId, erasureId) => rows.find({ _id: erasureId, organisationId }),
     // Null, which is less than any number, is no time.
-    listDue: (now, limit) => rows.list([{ sweepAt: atMost(now) }], { sweepAt: 1 }, limit),
+    listDue: async (now, limit) =>
+      toDue(await due.list([{ sweepAt: atMost(now) }], { sweepAt: 1 }, limit), erasureRow, '_id'),
+    postpone: async (erasureId, sweepAt) => {
+      await rows.change({ _id: erasureId }, { $set: { sweepAt } });
+    },
     listPersons: async ({ limit, after = '' }) => {
       const found = await persons.list({ _id: above(after) }, { _id: 1 }, limit);
       return found.map(({ _id: id = '', organisationId = '' }) => ({ id, organisationId }));

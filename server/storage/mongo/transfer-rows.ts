@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { type FieldType, getRowKind, type RowKind } from '../row-kinds.ts';
 import type { PlainRow, RowAccess, TransferRows } from '../ports/transfer.ts';
+import { erasureRow } from '../shapes/erasures.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
 import { above, type AllOf } from './conditions.ts';
 import type { Collection } from './collection.ts';
@@ -24,6 +25,9 @@ const further: Partial<Readonly<Record<RowKind, (row: PlainRow) => PlainRow>>> =
   grades: () => ({ revision: 0 }),
 };
 
+/** Checked as a whole, so that `doctor` finds a damaged order: otherwise only the log tells it. */
+const shapes: Partial<Readonly<Record<RowKind, z.ZodType>>> = { erasures: erasureRow };
+
 /** Fields of `further` are written but not read. */
 export function openPlainRows(
   database: MongoDatabase,
@@ -32,7 +36,12 @@ export function openPlainRows(
   const types = Object.entries(getRowKind(kind).fields).map(([name, type]) => [name, fieldTypes[type]]);
   const schema: CollectionSchema = collections[kind];
   return {
-    rows: database.collection<PlainRow>(schema, z.object(Object.fromEntries(types))),
+    rows: database.collection<PlainRow>(
+      schema,
+      z
+        .custom((stored) => shapes[kind]?.safeParse(stored).success ?? true)
+        .pipe(z.object(Object.fromEntries(types))),
+    ),
     key: (row) => keyOf(schema, row as Record<string, string>),
   };
 }

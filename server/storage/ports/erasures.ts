@@ -34,12 +34,20 @@ export interface SentStatement {
 
 export type RowCounts = Readonly<Record<string, number>>;
 
+export interface DueErasures {
+  readonly orders: readonly Erasure[];
+  /** Ids of rows that cannot be read: they hold back no order. */
+  readonly unreadable: readonly string[];
+}
+
 export interface ErasuresPort {
   /** Inserts or replaces by id. */
   put(erasure: Erasure): Promise<void>;
   find(organisationId: string, erasureId: string): Promise<Erasure | undefined>;
-  /** Across organisations: those whose `sweepAt` has come, longest first. */
-  listDue(now: number, limit: number): Promise<Erasure[]>;
+  /** Across organisations: those whose `sweepAt` has come, longest first. `limit` counts both kinds. */
+  listDue(now: number, limit: number): Promise<DueErasures>;
+  /** Changes `sweepAt` alone, also of a row that cannot be read. */
+  postpone(erasureId: string, sweepAt: number): Promise<void>;
   /** Across organisations, by id. */
   listPersons(page: {
     readonly limit: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Erasure } from '../ports/erasures.ts';
+import type { DueErasures, Erasure } from '../ports/erasures.ts';
 import type { Voiding } from '../ports/voidings.ts';
 
 export const erasureRow = z.object({
@@ -17,6 +17,25 @@ export const erasureRow = z.object({
     .nullable(),
   sweepAt: z.number().nullable(),
 }) satisfies z.ZodType<Erasure>;
+
+/** So that a damaged row is found too. */
+export const anyErasure = z.looseObject({});
+
+/** @param key of the field that has the id in every row as stored */
+export function toDue(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  shape: z.ZodType<Erasure>,
+  key: 'id' | '_id',
+): DueErasures {
+  const orders: Erasure[] = [];
+  const unreadable: string[] = [];
+  for (const row of rows) {
+    const { success, data } = shape.safeParse(row);
+    if (success) orders.push(data);
+    else unreadable.push(String(row[key]));
+  }
+  return { orders, unreadable };
+}
 
 export const voidingRow = z.object({
   id: z.string(),

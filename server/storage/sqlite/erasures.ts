@@ -1,7 +1,7 @@
 /** Foreign keys delete what refers to an attempt; secure_delete overwrites it. */
 import { z } from 'zod';
 import type { Erasure, ErasuresPort, RowCounts, SentStatement } from '../ports/erasures.ts';
-import { erasureRow } from '../shapes/erasures.ts';
+import { anyErasure, erasureRow, toDue } from '../shapes/erasures.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 import { mayBeSent } from './lease.ts';
@@ -33,8 +33,9 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
      ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   );
   const byId = database.query<Erasure>(storedErasure, byIdIn('erasures', 'erasureId'));
-  const due = database.query<Erasure>(
-    storedErasure,
+  const postpone = database.command('UPDATE erasures SET sweepAt = @sweepAt WHERE id = @erasureId');
+  const due = database.query(
+    anyErasure,
     'SELECT * FROM erasures WHERE sweepAt IS NOT NULL AND sweepAt <= @now ORDER BY sweepAt LIMIT @limit',
   );
   const latest = database.query(
@@ -68,7 +69,10 @@ export function createErasures(database: SqliteDatabase): ErasuresPort {
       if (erasure.subject === null) scrub(database);
     },
     find: (organisationId, erasureId) => answer(() => byId.find({ organisationId, erasureId })),
-    listDue: (now, limit) => answer(() => due.list({ now, limit })),
+    listDue: (now, limit) => answer(() => toDue(due.list({ now, limit }), storedErasure, 'id')),
+    postpone: async (erasureId, sweepAt) => {
+      await database.write(() => postpone({ erasureId, sweepAt }));
+    },
     listPersons: ({ limit, after = '' }) => answer(() => persons.list({ after, limit })),
     listAttempts: (organisationId, personId, limit) =>
       answer(() => attempts.list({ organisationId, personId, limit })),

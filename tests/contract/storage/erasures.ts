@@ -185,11 +185,15 @@ export function erasuresContract(current: () => Subject): void {
     it('is found when it is due, and says no longer whom it was about', async () => {
       const { storage } = current();
       await storage.erasures.put(sampleErasure());
-      expect(await storage.erasures.listDue(1_999, 10)).toEqual([]);
-      expect(await storage.erasures.listDue(2_000, 10)).toEqual([sampleErasure()]);
+      const listDue = async (now: number) => (await storage.erasures.listDue(now, 10)).orders;
+      expect(await listDue(1_999)).toEqual([]);
+      expect(await listDue(2_000)).toEqual([sampleErasure()]);
+      await storage.erasures.postpone('erasure-1', 3_000);
+      expect(await listDue(2_999)).toEqual([]);
+      expect(await listDue(3_000)).toEqual([sampleErasure({ sweepAt: 3_000 })]);
       const done = sampleErasure({ subject: null, sweepAt: null });
       await storage.erasures.put(done);
-      expect(await storage.erasures.listDue(9_000, 10)).toEqual([]);
+      expect(await listDue(9_000)).toEqual([]);
       expect(await storage.erasures.find(org, 'erasure-1')).toEqual(done);
       expect(await storage.erasures.find('organisation-b', 'erasure-1')).toBeUndefined();
     });

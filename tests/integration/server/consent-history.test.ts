@@ -48,7 +48,9 @@ function answersOver(name: string, nameUrl: () => string): void {
     const gateOf = async ({ organisationId }: Participant, attemptId: string) =>
       (await storage.attempts.find(organisationId, attemptId))?.progress.research;
     const orders = async ({ personId }: Participant): Promise<Erasure[]> =>
-      (await storage.erasures.listDue(bench.now, 99)).filter(({ subject }) => subject?.personId === personId);
+      (await storage.erasures.listDue(bench.now, 99)).orders.filter(
+        ({ subject }) => subject?.personId === personId,
+      );
 
     it('keeps one of repeated answers, and no « later » after a real one', async () => {
       const { who } = await enter(4);

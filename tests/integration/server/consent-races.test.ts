@@ -69,7 +69,7 @@ function racesOver(name: string, nameUrl: () => string): void {
     const gateOf = async (attemptId: string) =>
       (await storage.attempts.find(organisationId, attemptId))?.progress.research;
     async function isVoided({ who }: Visit, attemptId: string): Promise<boolean> {
-      const due = await storage.erasures.listDue(bench.now, 99);
+      const due = (await storage.erasures.listDue(bench.now, 99)).orders;
       const own = due.filter(({ subject }) => subject?.personId === who.personId);
       return own.some(({ subject }) => subject?.attempts.some(({ id }) => id === attemptId));
     }

@@ -76,7 +76,7 @@ const idsLeft = async (): Promise<string[]> =>
 const attemptsOf = (personId: string) =>
   bench.context.storage.erasures.listAttempts(study.organisationId, personId, 100);
 const countOrders = async (): Promise<number> =>
-  (await bench.context.storage.erasures.listDue(Number.MAX_SAFE_INTEGER, 100)).length;
+  (await bench.context.storage.erasures.listDue(Number.MAX_SAFE_INTEGER, 100)).orders.length;
 
 describe('the daily pass', () => {
   it('erases everybody else if one person cannot be erased, says so once, and counts them', async () => {
@@ -232,6 +232,6 @@ describe('orders that cannot be carried out', () => {
     await sweepErasures(bench.context);
     await sweepErasures(bench.context);
     expect(await attemptsOf('stuck')).toEqual([]);
-    expect(await storage.erasures.listDue(Number.MAX_SAFE_INTEGER, 100)).toEqual([]);
+    expect(await countOrders()).toBe(0);
   });
 });

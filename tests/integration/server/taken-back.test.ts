@@ -95,7 +95,7 @@ function restoreOver(name: string, nameUrl: () => string): void {
       expect(await applyTakenBack(bench.context)).toBe(1);
       expect(await read(who)).toEqual(['withdrawn', false, null]);
       expect(await gateOf(who, learner)).toBe('not-asked');
-      const due = await storage.erasures.listDue(bench.now, 9);
+      const due = (await storage.erasures.listDue(bench.now, 9)).orders;
       expect(due).toContainEqual(expect.objectContaining({ kind: 'withdrawal', requestedBy: 'worker' }));
       expect(await applyTakenBack(bench.context)).toBe(0);
     });
