@@ -46,8 +46,9 @@ async function show(context: Context, id: string, { language, json }: ShowOption
     ...about,
     kept: about.kept.filter(({ kind }) => kind !== 'research' && kind !== 'background'),
     sent: about.sent.filter(({ purpose }) => purpose !== 'research'),
-    activities: about.activities.map(({ name, attempts }) => ({
+    activities: about.activities.map(({ name, notices, attempts }) => ({
       name,
+      notices,
       attempts: attempts.map((one) => ({
         ...one,
         scenes: one.scenes.map((scene) => ({ ...scene, typed: scene.typed.map(() => '') })),
@@ -59,11 +60,13 @@ async function show(context: Context, id: string, { language, json }: ShowOption
       person: id,
       ...shown,
       // Counts and dates: neither results nor what people wrote.
-      activities: shown.activities.map(({ name, attempts }) => ({
+      activities: shown.activities.map(({ name, notices, attempts }) => ({
         name,
-        attempts: attempts.map(({ number, practice, startedAt, endedAt, scenes }) => ({
+        notices,
+        attempts: attempts.map(({ number, practice, keptMonths, startedAt, endedAt, scenes }) => ({
           number,
           practice,
+          keptMonths,
           startedAt,
           endedAt,
           scenes: scenes.map(({ title, status, actions, typed, at }) => ({

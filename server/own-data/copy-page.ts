@@ -43,7 +43,7 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
     paragraph(page.file),
     ...activities.map((one) => activityPart(one, { language, words: page, nameOf, moment })),
     // What they say scene by scene is told above, with more.
-    ...sections({ ...about, activities: [] }).map(({ title, sentences }) => section(title, list(sentences))),
+    ...sections(about, { withScenes: false }).map(({ title, sentences }) => section(title, list(sentences))),
     ...(choices.length === 0 ? [] : [section(page.research, list(choices))]),
     ...(background.length === 0 ? [] : [section(page.background, list(background))]),
     section(page.leftOut, list([...new Set(copy.leftOut.map((one) => one[language]))])),

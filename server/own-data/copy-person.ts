@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import { openPersonTexts } from '../reporting/staff/person-texts.ts';
 import { isOver } from '../storage/is-over.ts';
@@ -14,7 +15,7 @@ import {
 } from './copy-attempt.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import { fieldsLeftOut, resultsLeftOut, tablesLeftOut } from './left-out.ts';
-import type { CopiedAttempt, Owner, PersonCopy } from './person-copy.ts';
+import type { CopiedAttempt, CopiedNotice, Owner, PersonCopy } from './person-copy.ts';
 import { readAudit } from './read-audit.ts';
 import { readAttempts, readRows, withoutOwner } from './read-rows.ts';
 import { readStudies } from './read-studies.ts';
@@ -84,11 +85,13 @@ async function copyAttempts(
   const played = [];
   for (const one of await readAttempts(storage, owner)) {
     const { attempt, progress } = one;
+    const entries = await readEntries(deps, one, texts);
     played.push({
       activity: await nameOf(deps, one),
       attempt,
       progress,
-      entries: await readEntries(deps, one, texts),
+      entries,
+      notices: listNotices(entries),
       statements: withStatements ? await readStatements(deps, one) : [],
       deliveries: await readDeliveries(deps, one, destinations),
       receipt: (await storage.attempts.findReceipt(owner.organisationId, attempt.id)) ?? null,
@@ -105,6 +108,12 @@ async function copyAttempts(
     notes: notes.get(one.attempt.id) ?? [],
     requests: requests.get(one.attempt.id) ?? [],
   }));
+}
+
+function listNotices(entries: readonly LogEntry[]): CopiedNotice[] {
+  return entries
+    .filter((entry) => entry.kind === 'notice-accepted')
+    .map(({ at, noticeVersion: version }) => ({ at, version }));
 }
 
 async function nameOf({ storage }: PersonDeps, { attempt }: AttemptWithProgress): Promise<string> {

@@ -6,7 +6,7 @@ import type { ReportResult } from '../contract/report.ts';
 import type { Choice, copyWordsFr } from './copy-words.fr.ts';
 import type { KeptGrade, PlayedScene } from './description.ts';
 import { asSentence } from '../base/as-sentence.ts';
-import { attemptName } from './person-words.en.ts';
+import { attemptName, unnamed } from './person-words.en.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
 
@@ -30,7 +30,7 @@ export const copyWordsEn: typeof copyWordsFr = {
   research: 'Your answers about research',
   choice: (choice, moment) => asSentence(`On ${moment}, you ${choices[choice]}`),
   file: 'The data file has the details of each action.',
-  unnamed: 'An activity without a name',
+  unnamed,
   attempt: (one) => capital(attemptName(one)),
   span: (start, end) =>
     asSentence(end === null ? `Started on ${start}` : `Started on ${start}, ended on ${end}`),

@@ -6,7 +6,7 @@ import type { ReportResult } from '../contract/report.ts';
 import type { Answer } from '../studies/consent.ts';
 import type { KeptGrade, PlayedAttempt, PlayedScene } from './description.ts';
 import { asSentence } from '../base/as-sentence.ts';
-import { attemptName } from './person-words.fr.ts';
+import { attemptName, unnamed } from './person-words.fr.ts';
 
 type Leveled = Pick<Extract<ReportResult, { kind: 'level' }>['overall'], 'level' | 'between'>;
 
@@ -34,7 +34,7 @@ export const copyWordsFr = {
   choice: (choice: Choice, moment: string): string =>
     asSentence(`Le ${moment}, vous avez ${choices[choice]}`),
   file: 'Le détail de chaque geste est dans le fichier de données.',
-  unnamed: 'Une activité sans nom',
+  unnamed,
   attempt: (one: PlayedAttempt): string => capital(attemptName(one)),
   span: (start: string, end: string | null): string =>
     asSentence(end === null ? `Début\u00a0: ${start}` : `Début\u00a0: ${start}. Fin\u00a0: ${end}`),

@@ -5,7 +5,7 @@ import { spellBackground } from '../studies/background-questions.ts';
 import { findTold } from '../studies/texts-of-study.ts';
 import type { PersonDeps } from './copy-person.ts';
 import { isAction, listActivities, typedIn } from './describe-play.ts';
-import type { Description, Kept, KeptKind, OpenedBy, SentCopy } from './description.ts';
+import type { Description, Kept, KeptKind, OpenedBy, PlayedActivity, SentCopy } from './description.ts';
 import type { CopiedAttempt, CopiedReading, Owner, PersonCopy } from './person-copy.ts';
 
 export interface DescribeDeps extends PersonDeps {
@@ -24,27 +24,22 @@ export async function describeCopy(
   const studyId = copy.attempts.at(-1)?.attempt.studyId ?? copy.studies.at(-1)?.id ?? '';
   const opened = copy.audit.flatMap(toOpened).reverse();
   const { facts } = await findTold(storage, { organisationId, studyId });
+  const activities = await listActivities({ storage, content }, copy);
   return {
     kept: listKept(copy),
     organisation: facts.organisation ?? ownName(copy.organisation),
-    activities: await listActivities({ storage, content }, copy.attempts),
+    activities,
     sent: listSent(copy.attempts),
     opened: opened.slice(0, mostOpened),
     openedCount: opened.length,
-    keptMonths: await findPeriod(storage, organisationId, copy.attempts),
+    keptMonths: periodOf(activities),
     timeZone: organisation?.timeZone ?? 'UTC',
   };
 }
 
-/** Of the studies of all attempts; activities may belong to different ones. */
-async function findPeriod(
-  storage: DescribeDeps['storage'],
-  organisationId: string,
-  attempts: readonly CopiedAttempt[],
-): Promise<Description['keptMonths']> {
-  const studyIds = [...new Set(attempts.map(({ attempt }) => attempt.studyId))];
-  const told = await Promise.all(studyIds.map((studyId) => findTold(storage, { organisationId, studyId })));
-  const [period = null, ...others] = new Set(told.map(({ facts }) => facts.keptMonths));
+function periodOf(activities: readonly PlayedActivity[]): Description['keptMonths'] {
+  const attempts = activities.flatMap((activity) => activity.attempts);
+  const [period = null, ...others] = new Set(attempts.map(({ keptMonths }) => keptMonths));
   return others.length > 0 ? 'by-activity' : period;
 }
 

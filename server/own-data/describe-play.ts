@@ -10,7 +10,7 @@ import { isOver } from '../storage/is-over.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { gathered } from './copy-attempt.ts';
 import type { KeptGrade, PlayedActivity, PlayedAttempt, PlayedScene } from './description.ts';
-import type { CopiedAttempt } from './person-copy.ts';
+import type { CopiedAttempt, CopiedNotice, PersonCopy } from './person-copy.ts';
 
 interface PlayDeps {
   readonly storage: Storage;
@@ -30,13 +30,18 @@ export function typedIn({ action }: Acted): string {
 
 export async function listActivities(
   deps: PlayDeps,
-  attempts: readonly CopiedAttempt[],
+  { attempts, studies }: Pick<PersonCopy, 'attempts' | 'studies'>,
 ): Promise<PlayedActivity[]> {
+  const periods = new Map(studies.map(({ id, keptMonths }) => [id, keptMonths]));
   const byActivity = gathered(attempts.map((one) => [one.attempt.resourceLinkId, one] as const));
   return Promise.all(
     [...byActivity.values()].map(async (own) => ({
       name: await nameOf(deps, own),
-      attempts: own.map((one) => describeAttempt(deps.content, one)),
+      notices: listNotices(own),
+      attempts: own.map((one) => ({
+        ...describeAttempt(deps.content, one),
+        keptMonths: periods.get(one.attempt.studyId) ?? null,
+      })),
     })),
   );
 }
@@ -45,7 +50,15 @@ async function nameOf(deps: PlayDeps, [first]: readonly CopiedAttempt[]): Promis
   return first === undefined ? { fr: '', en: '' } : nameActivity(deps, first.attempt);
 }
 
-function describeAttempt(content: Content, copied: CopiedAttempt): PlayedAttempt {
+/** When each edition was shown first: every attempt begins with the notice. */
+function listNotices(own: readonly CopiedAttempt[]): CopiedNotice[] {
+  const first = new Map<string, CopiedNotice>();
+  const all = own.flatMap(({ notices }) => notices).sort((one, other) => one.at - other.at);
+  for (const notice of all) if (!first.has(notice.version)) first.set(notice.version, notice);
+  return [...first.values()];
+}
+
+function describeAttempt(content: Content, copied: CopiedAttempt): Omit<PlayedAttempt, 'keptMonths'> {
   const { attempt, progress, grades, notes, requests } = copied;
   const source = resultSource(content, { attempt, progress }, null);
   return {

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { ReportResult } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
-import type { CopiedNote, CopiedRequest } from './person-copy.ts';
+import type { CopiedNote, CopiedNotice, CopiedRequest } from './person-copy.ts';
 
 export const keptKinds = [
   ...(['visits', 'actions', 'typed', 'results', 'grades', 'comfort'] as const),
@@ -44,6 +44,8 @@ export interface PlayedAttempt {
   readonly number: number;
   /** Tried out: it counts for nothing. */
   readonly practice: boolean;
+  /** By its study; null if that promises no period. */
+  readonly keptMonths: number | null;
   readonly startedAt: number;
   /** Null while it goes on. */
   readonly endedAt: number | null;
@@ -59,6 +61,8 @@ export interface PlayedAttempt {
 export interface PlayedActivity {
   /** As the course names it, else the form's title. */
   readonly name: Words;
+  /** Each edition once, oldest first. */
+  readonly notices: readonly CopiedNotice[];
   readonly attempts: readonly PlayedAttempt[];
 }
 
@@ -90,7 +94,7 @@ export interface Description {
   readonly opened: readonly OpenedBy[];
   /** How many there are, earlier ones included. */
   readonly openedCount: number;
-  /** Null: the organisation decides. `by-activity`: activities differ, and the notice of each says it. */
+  /** Null: the organisation decides. `by-activity`: attempts differ. */
   readonly keptMonths: number | null | 'by-activity';
   /** IANA name, for the dates. */
   readonly timeZone: string;

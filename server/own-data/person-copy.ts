@@ -1,5 +1,6 @@
 /** All that is stored about one person, readable. Described in docs/operators and docs/teachers. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
+import type { Words } from '../contract/words.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { Comfort } from '../storage/ports/comfort.ts';
 import type { PlainRow } from '../storage/ports/transfer.ts';
@@ -33,12 +34,20 @@ export interface CopiedDelivery {
   readonly waiting: number;
 }
 
+/** When the person was shown the notice and said that they understood it. */
+export interface CopiedNotice {
+  readonly at: number;
+  readonly version: string;
+}
+
 export interface CopiedAttempt {
   readonly activity: string;
   readonly attempt: Attempt;
   readonly progress: AttemptProgress;
   /** What was typed is back in its place. */
   readonly entries: readonly LogEntry[];
+  /** Again if it changed meanwhile. */
+  readonly notices: readonly CopiedNotice[];
   /** As record stores receive them. */
   readonly statements: readonly unknown[];
   readonly deliveries: readonly CopiedDelivery[];
@@ -51,6 +60,10 @@ export interface CopiedAttempt {
 export interface CopiedStudy {
   readonly id: string;
   readonly name: string;
+  /** What readers call it. */
+  readonly title: Words;
+  /** After the last entry of the person's logs in it; null if the study promises no period. */
+  readonly keptMonths: number | null;
   /** By which record stores of this study know the person. */
   readonly pseudonym: string;
   /** To the question about research. */

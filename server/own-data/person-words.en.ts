@@ -2,7 +2,8 @@
 import { asSentence } from '../base/as-sentence.ts';
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
-import { keptEn } from '../studies/notice.en.ts';
+import type { Words } from '../contract/words.ts';
+import { keptEn, periodEn } from '../studies/notice.en.ts';
 import type {
   Description,
   Kept,
@@ -13,11 +14,14 @@ import type {
   SentCopy,
 } from './description.ts';
 import { dayOf, momentOf } from './moments.ts';
+import { listPeriods, type Period } from './periods.ts';
 
-export function personEn(about: Description): NoticeSection[] {
+export function personEn(about: Description, { withScenes = true } = {}): NoticeSection[] {
+  const hasPlayed = about.activities.length > 0;
+  const wasTold = about.activities.some((activity) => activity.notices.length > 0);
   return [
     { title: 'What is kept', sentences: kept(about) },
-    ...(about.activities.length === 0 ? [] : [{ title: 'Task by task', sentences: scenes(about) }]),
+    ...(hasPlayed && withScenes ? [{ title: 'Task by task', sentences: scenes(about) }] : []),
     {
       title: 'Your name',
       sentences: [
@@ -42,14 +46,48 @@ export function personEn(about: Description): NoticeSection[] {
       title: 'For how long',
       sentences: howLong(about),
     },
+    ...(wasTold ? [{ title: 'When you saw the notice', sentences: notices(about) }] : []),
   ];
 }
 
-function howLong({ keptMonths }: Description): string[] {
-  if (keptMonths === 'by-activity') return ['Each activity has its own period.', 'Its notice says how long.'];
+function notices({ activities, timeZone }: Description): string[] {
+  return [
+    ...activities.flatMap(({ name, notices: all }) =>
+      all.map(({ version, at }) => `${named(name)}: edition ${version}, on ${dayOf('en', timeZone, at)}.`),
+    ),
+    'You then chose “I understand”.',
+  ];
+}
+
+export const unnamed = 'An activity without a name';
+
+function named({ en }: Words): string {
+  return en === '' ? unnamed : en;
+}
+
+function howLong({ keptMonths, activities, timeZone }: Description): string[] {
+  if (keptMonths === 'by-activity') {
+    const all = listPeriods(activities);
+    return [
+      'Each activity has its own period, after the last action.',
+      ...all.map((one) => `${labelOf(one, timeZone)}: ${durationOf(one)}.`),
+      ...(all.some((one) => one.keptMonths === null) ? ['You can ask it how long.'] : []),
+      ...periodEn,
+    ];
+  }
   if (keptMonths === null)
     return ['Your organization decides how long to keep them.', 'You can ask how long.'];
   return keptEn(keptMonths);
+}
+
+function labelOf({ activity, attempt, since }: Period, timeZone: string): string {
+  const whole = attempt === null ? named(activity) : `${named(activity)}, ${attemptName(attempt)}`;
+  return since === null ? whole : `${whole} (since ${dayOf('en', timeZone, since)})`;
+}
+
+function durationOf({ keptMonths }: Period): string {
+  if (keptMonths === null) return 'your organization decides';
+  return counted('en', keptMonths, { one: 'month', other: 'months' });
 }
 
 const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: string }>> = {

@@ -2,7 +2,8 @@
 import { asSentence } from '../base/as-sentence.ts';
 import { counted } from '../base/plural.ts';
 import type { NoticeSection } from '../contract/notice.ts';
-import { keptFr } from '../studies/notice.fr.ts';
+import type { Words } from '../contract/words.ts';
+import { keptFr, periodFr } from '../studies/notice.fr.ts';
 import type {
   Description,
   Kept,
@@ -13,11 +14,14 @@ import type {
   SentCopy,
 } from './description.ts';
 import { dayOf, momentOf } from './moments.ts';
+import { listPeriods, type Period } from './periods.ts';
 
-export function personFr(about: Description): NoticeSection[] {
+export function personFr(about: Description, { withScenes = true } = {}): NoticeSection[] {
+  const hasPlayed = about.activities.length > 0;
+  const wasTold = about.activities.some((activity) => activity.notices.length > 0);
   return [
     { title: 'Ce qui est gardé', sentences: kept(about) },
-    ...(about.activities.length === 0 ? [] : [{ title: 'Tâche par tâche', sentences: scenes(about) }]),
+    ...(hasPlayed && withScenes ? [{ title: 'Tâche par tâche', sentences: scenes(about) }] : []),
     {
       title: 'Votre nom',
       sentences: [
@@ -42,14 +46,49 @@ export function personFr(about: Description): NoticeSection[] {
       title: 'Combien de temps',
       sentences: howLong(about),
     },
+    ...(wasTold ? [{ title: 'Quand vous avez vu l’avis', sentences: notices(about) }] : []),
   ];
 }
 
-function howLong({ keptMonths }: Description): string[] {
-  if (keptMonths === 'by-activity') return ['Chaque activité a sa durée.', 'Son avis la dit.'];
+function notices({ activities, timeZone }: Description): string[] {
+  return [
+    ...activities.flatMap(({ name, notices: all }) =>
+      all.map(
+        ({ version, at }) => `${named(name)}\u00a0: édition ${version}, le ${dayOf('fr', timeZone, at)}.`,
+      ),
+    ),
+    'Vous avez alors choisi «\u00a0J’ai compris\u00a0».',
+  ];
+}
+
+export const unnamed = 'Une activité sans nom';
+
+function named({ fr }: Words): string {
+  return fr === '' ? unnamed : fr;
+}
+
+function howLong({ keptMonths, activities, timeZone }: Description): string[] {
+  if (keptMonths === 'by-activity') {
+    const all = listPeriods(activities);
+    return [
+      'Chaque activité a sa durée, après le dernier geste.',
+      ...all.map((one) => `${labelOf(one, timeZone)}\u00a0: ${durationOf(one)}.`),
+      ...(all.some((one) => one.keptMonths === null) ? ['Vous pouvez lui demander combien de temps.'] : []),
+      ...periodFr,
+    ];
+  }
   if (keptMonths === null)
     return ['Votre organisme décide combien de temps garder vos données.', 'Vous pouvez le lui demander.'];
   return keptFr(keptMonths);
+}
+
+function labelOf({ activity, attempt, since }: Period, timeZone: string): string {
+  const whole = attempt === null ? named(activity) : `${named(activity)}, ${attemptName(attempt)}`;
+  return since === null ? whole : `${whole} (depuis le ${dayOf('fr', timeZone, since)})`;
+}
+
+function durationOf({ keptMonths }: Period): string {
+  return keptMonths === null ? 'votre organisme décide' : `${keptMonths} mois`;
 }
 
 const forms: Readonly<Record<KeptKind, { readonly one: string; readonly other: string }>> = {

@@ -78,11 +78,16 @@ function outsideEn({ leavesQuebec }: StudyFacts): string {
 export function keptEn(months: number): string[] {
   return [
     `Your data are kept for ${counted('en', months, { one: 'month', other: 'months' })} after the last action.`,
-    'A staff decision, or an attempt that closes, counts as an action.',
-    'After that time, the game erases your data.',
-    'The list of who opened them may stay longer, without your name.',
+    ...periodEn,
   ];
 }
+
+/** Of every period. */
+export const periodEn: readonly string[] = [
+  'A staff decision, or an attempt that closes, counts as an action.',
+  'After that time, the game erases your data.',
+  'The list of who opened them may stay longer, without your name.',
+];
 
 function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
   return [

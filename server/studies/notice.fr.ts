@@ -75,13 +75,15 @@ function outsideFr({ leavesQuebec }: StudyFacts): string {
 
 /** As the worker erases: by the last entry of the logs of a study, whoever caused it. */
 export function keptFr(months: number): string[] {
-  return [
-    `Vos données sont gardées ${months} mois après le dernier geste.`,
-    'Un changement à votre essai compte aussi.',
-    'Ensuite, le jeu efface vos données.',
-    'La liste des accès, sans votre nom, peut rester plus longtemps.',
-  ];
+  return [`Vos données sont gardées ${months} mois après le dernier geste.`, ...periodFr];
 }
+
+/** Of every period. */
+export const periodFr: readonly string[] = [
+  'Un changement à votre essai compte aussi.',
+  'Ensuite, le jeu efface vos données.',
+  'La liste des accès, sans votre nom, peut rester plus longtemps.',
+];
 
 function rights({ organisation, inCharge, contact }: StudyFacts): string[] {
   return [

@@ -7,6 +7,7 @@ const later = at + 3 * 86_400_000;
 const first: PlayedAttempt = {
   number: 1,
   practice: false,
+  keptMonths: 24,
   startedAt: at,
   endedAt: later,
   result: {
@@ -56,7 +57,16 @@ const second: PlayedAttempt = {
 export const about: Description = {
   kept: keptKinds.map((kind) => ({ kind, count: 2, first: at, last: later })),
   organisation: { fr: 'le Centre Nord', en: 'Centre Nord' },
-  activities: [{ name: { fr: 'Ma semaine', en: 'My week' }, attempts: [first, second] }],
+  activities: [
+    {
+      name: { fr: 'Ma semaine', en: 'My week' },
+      notices: [
+        { at, version: '4.0' },
+        { at: later, version: '5.1' },
+      ],
+      attempts: [first, second],
+    },
+  ],
   sent: [
     { host: 'store.example', purpose: 'operational', sent: 12, waiting: 1 },
     { host: 'lms.example', purpose: 'grades', sent: 1, waiting: 0 },

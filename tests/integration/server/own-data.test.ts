@@ -100,6 +100,8 @@ describe('own data', () => {
     expect(text).toContain('le personnel de votre cours a ouvert votre fiche');
     expect(text).toContain('the staff of your course opened your sheet');
     expect(text).toContain('1er mars 2026');
+    expect(text).toContain('Quand vous avez vu l’avis');
+    expect(text).toMatch(/: edition \d+\.\d+, on /);
     expect(text).not.toContain('some-teacher');
   });
 
@@ -138,6 +140,15 @@ describe('own data', () => {
     expect(copy.attempts.map(({ attempt }) => attempt.id)).toEqual([one.attempt.id]);
     expect(copy.attempts[0]?.entries.length).toBeGreaterThan(2);
     expect(copy.studies[0]?.pseudonym).toMatch(/^[0-9a-f]{64}$/);
+    // Nobody named the study: scripts find its name as it is stored, readers another one.
+    expect(copy.studies[0]).toMatchObject({
+      name: 'default',
+      title: { fr: 'Étude de base', en: 'Basic study' },
+      keptMonths: null,
+    });
+    const [shown] = copy.attempts[0]?.notices ?? [];
+    expect(shown?.version).toMatch(/^\d+\.\d+$/);
+    expect(shown?.at).toBe(copy.attempts[0]?.entries.find(({ kind }) => kind === 'notice-accepted')?.at);
     expect(JSON.stringify(copy)).not.toContain(other.attempt.id);
     expect(JSON.stringify(copy)).not.toContain('sealedKey":"');
     const again = await copyOf(one);

@@ -42,7 +42,9 @@ describe('the readable copy', () => {
       { ...said, answer: 'given' },
       { ...said, answer: 'withdrawn' },
     ] as const;
-    const study = { id: 's-1', name: 'default', pseudonym: 'x', answers, background: null };
+    const title = { fr: 'Étude de base', en: 'Basic study' };
+    const named = { id: 's-1', name: 'default', title, keptMonths: null, pseudonym: 'x' };
+    const study = { ...named, answers, background: null };
     const of = { ...copy, studies: [study] };
     const french = read('fr', about, of);
     expect(french.slice(french.indexOf('Vos réponses sur la recherche') + 1).slice(0, 4)).toEqual([
@@ -53,6 +55,17 @@ describe('the readable copy', () => {
     ]);
     expect(read('en', about, of)).toContainEqual(expect.stringContaining('you stopped taking part.'));
     expect(read('fr')).not.toContain('Vos réponses sur la recherche');
+  });
+
+  it('says when each edition of the notice was shown, also without scenes above it', () => {
+    const lines = read('fr');
+    const from = lines.indexOf('Quand vous avez vu l’avis');
+    expect(lines.slice(from + 1, from + 3)).toEqual([
+      'Ma semaine : édition 4.0, le 1er mars 2026.',
+      'Ma semaine : édition 5.1, le 4 mars 2026.',
+    ]);
+    expect(lines).not.toContain('Tâche par tâche');
+    expect(read('en')).toContain('My week: edition 4.0, on March 1, 2026.');
   });
 
   it('tells each attempt of an activity by name and number, with its level as the report says it', () => {

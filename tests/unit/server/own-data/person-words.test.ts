@@ -1,5 +1,6 @@
 /** Sentences that everybody can read, in the time zone of the organisation. */
 import { describe, expect, it } from 'vitest';
+import type { Description } from '../../../../server/own-data/description.ts';
 import { personEn } from '../../../../server/own-data/person-words.en.ts';
 import { personFr } from '../../../../server/own-data/person-words.fr.ts';
 import { about, nothing } from '../../../support/person-description.ts';
@@ -28,15 +29,75 @@ describe('the words of « Mes données »', () => {
     expect(JSON.stringify(personEn(about))).toContain('The mail: 34 actions, 1 text, on March 1, 2026.');
   });
 
-  it('send to the notices if activities are kept for different periods', () => {
-    const kept = { ...about, keptMonths: 'by-activity' } as const;
-    const periodOf = (sections: typeof personFr, title: string): readonly string[] | undefined =>
-      sections(kept).find((one) => one.title === title)?.sentences;
-    expect(periodOf(personFr, 'Combien de temps')).toEqual([
-      'Chaque activité a sa durée.',
-      'Son avis la dit.',
+  describe('if attempts are kept for different periods', () => {
+    const [activity] = about.activities;
+    const [first, second] = activity?.attempts ?? [];
+    if (activity === undefined || first === undefined || second === undefined) throw new Error('no attempts');
+    const name = { fr: 'Le courriel du lundi', en: 'Monday’s mail' };
+    const periodsOf = (activities: Description['activities'], language: 'fr' | 'en') => {
+      const told = { ...about, keptMonths: 'by-activity', activities } as const;
+      const [sections, title] =
+        language === 'fr' ? [personFr(told), 'Combien de temps'] : [personEn(told), 'For how long'];
+      return sections.find((one) => one.title === title)?.sentences.slice(0, -3);
+    };
+
+    it('say which belongs to which activity', () => {
+      const other = { ...activity, name, attempts: [{ ...first, keptMonths: 1 }] };
+      expect(periodsOf([activity, other], 'fr')).toEqual([
+        'Chaque activité a sa durée, après le dernier geste.',
+        'Ma semaine\u00a0: 24 mois.',
+        'Le courriel du lundi\u00a0: 1 mois.',
+      ]);
+      expect(periodsOf([activity, other], 'en')).toEqual([
+        'Each activity has its own period, after the last action.',
+        'My week: 24 months.',
+        'Monday’s mail: 1 month.',
+      ]);
+    });
+
+    it('say where the organisation decides, and that it can be asked', () => {
+      const other = { ...activity, name, attempts: [{ ...first, keptMonths: null }] };
+      expect(periodsOf([activity, other], 'fr')?.slice(1)).toEqual([
+        'Ma semaine\u00a0: 24 mois.',
+        'Le courriel du lundi\u00a0: votre organisme décide.',
+        'Vous pouvez lui demander combien de temps.',
+      ]);
+      expect(periodsOf([activity, other], 'en')?.slice(2)).toEqual([
+        'Monday’s mail: your organization decides.',
+        'You can ask it how long.',
+      ]);
+    });
+
+    it('name the attempts of an activity that was played in two studies', () => {
+      const mixed = { ...activity, attempts: [first, { ...second, keptMonths: 12 }] };
+      expect(periodsOf([mixed], 'fr')?.slice(1)).toEqual([
+        'Ma semaine, essai 1\u00a0: 24 mois.',
+        'Ma semaine, essai 2\u00a0: 12 mois.',
+      ]);
+    });
+
+    it('tell activities of one name apart by the day when they began', () => {
+      const other = { ...activity, attempts: [{ ...second, keptMonths: 12 }] };
+      expect(periodsOf([activity, other], 'fr')?.slice(1)).toEqual([
+        'Ma semaine (depuis le 1er mars 2026)\u00a0: 24 mois.',
+        'Ma semaine (depuis le 4 mars 2026)\u00a0: 12 mois.',
+      ]);
+      expect(periodsOf([activity, other], 'en')).toContain('My week (since March 4, 2026): 12 months.');
+    });
+  });
+
+  it('say when each edition of the notice was shown, and nothing to whoever saw none', () => {
+    const told = (sections: typeof personFr, of: Description): readonly string[] | undefined =>
+      sections(of).find(
+        ({ title }) => title === 'Quand vous avez vu l’avis' || title === 'When you saw the notice',
+      )?.sentences;
+    expect(told(personFr, about)).toEqual([
+      'Ma semaine\u00a0: édition 4.0, le 1er mars 2026.',
+      'Ma semaine\u00a0: édition 5.1, le 4 mars 2026.',
+      'Vous avez alors choisi «\u00a0J’ai compris\u00a0».',
     ]);
-    expect(periodOf(personEn, 'For how long')).toContain('Each activity has its own period.');
+    expect(told(personEn, about)).toContain('My week: edition 5.1, on March 4, 2026.');
+    expect(told(personFr, nothing)).toBeUndefined();
   });
 
   it('say how many openings there are if only the last ones are listed', () => {

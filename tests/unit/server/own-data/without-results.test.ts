@@ -34,6 +34,7 @@ function copyOf(status: 'open' | 'paused' | 'finished' | 'abandoned'): CopiedAtt
     attempt: sampleAttempt(),
     progress: sampleProgress(4, { status, score: 62 }),
     entries,
+    notices: [],
     statements: [],
     deliveries: [],
     receipt: null,
