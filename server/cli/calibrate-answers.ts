@@ -6,6 +6,7 @@ import { readCsvResponses } from '../research/csv-responses.ts';
 import { readStoredResponses } from '../research/stored-responses.ts';
 import { explainCsvFault } from './words/calibration.ts';
 import { recordReading } from '../records/readings.ts';
+import { studyWords } from '../studies/study-words.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { purposeDetails, type PurposeOptions } from './reading-purpose.ts';
@@ -47,7 +48,7 @@ export async function readStudy(options: StudyOptions, base: Bank): Promise<Answ
       details: { ...details, attempts: counts.attempts, persons: counts.included },
     });
     const sources = [
-      `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counted('en', counts.attempts, { one: 'attempt', other: 'attempts' })}.`,
+      `Study ${study.id} (${studyWords(study.name).en}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counted('en', counts.attempts, { one: 'attempt', other: 'attempts' })}.`,
       `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counts.held} held back for a flag, ${counted('en', counts.later, { one: 'later attempt', other: 'later attempts' })} of the same people, ${counts.unanswered} without an answer, and ${counted('en', counts.easedScenes, { one: 'eased scene', other: 'eased scenes' })}. Attempts of staff and test users are never read.`,
     ];
     answers = { matrix, sources, counts: { ...counts }, origin: sources.join(' ') };

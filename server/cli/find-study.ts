@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { listAll } from '../storage/read-pages.ts';
+import { studyWords } from '../studies/study-words.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -18,7 +19,7 @@ export async function findStudy(
   if (study === undefined)
     throw new OperatorError(id === undefined ? 'There is no study yet.' : `There is no study ${id}.`);
   if (found.length > 1) {
-    const names = found.map((one) => `${one.id} (${one.name})`).join(', ');
+    const names = found.map((one) => `${one.id} (${studyWords(one.name).en})`).join(', ');
     throw new OperatorError(`There are several studies; name one with --study: ${names}`);
   }
   return study;

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { OperatorLanguage } from '../base/operator-language.ts';
+import type { Words } from '../contract/words.ts';
 import { type AuditRetention, listOldAudit, purgeAudit } from '../erasure/audit-retention.ts';
 import { listRetention, purgeOld, type StudyRetention } from '../erasure/retention.ts';
+import { studyWords } from '../studies/study-words.ts';
 import { inLanguage, languageOption } from './language.ts';
-import { printRows } from './output.ts';
+import { printJson, printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 import { erasingWords } from './words/erasing.ts';
 
@@ -25,7 +27,7 @@ export function addRetentionCommand(program: Command): void {
     .option('--json', 'print JSON', false)
     .action(({ json }: Options) =>
       withContext(async (context) => {
-        print(await listRetention(context), await listOldAudit(context), json);
+        print(await listRetention(context), await listOldAudit(context), json, 'en');
       }),
     );
   retention
@@ -44,7 +46,7 @@ export function addRetentionCommand(program: Command): void {
           const { audit, failed: auditFailed } = dryRun
             ? { audit: await listOldAudit(context), failed: 0 }
             : await purgeAudit(context, 'operator');
-          print(studies, audit, json);
+          print(studies, audit, json, language);
           if (failed > 0) process.stderr.write(`${words.someNotErased(failed)}\n`);
           if (auditFailed > 0) process.stderr.write(`${words.someAuditNotPurged(auditFailed)}\n`);
           if (failed + auditFailed > 0) process.exitCode = 1;
@@ -59,19 +61,40 @@ export function addRetentionCommand(program: Command): void {
     );
 }
 
-function print(studies: readonly StudyRetention[], audit: readonly AuditRetention[], json: boolean): void {
-  printRows([...studies.map(describe), ...audit.map(describeAudit)], json);
+function print(
+  studies: readonly StudyRetention[],
+  audit: readonly AuditRetention[],
+  json: boolean,
+  language: OperatorLanguage,
+): void {
+  const rows = [...studies.map(describe), ...audit.map(describeAudit)];
+  // Scripts find the name as it is stored.
+  if (json) printJson(rows);
+  else
+    printRows(
+      rows.map(({ title, ...row }) => ({ ...row, name: title?.[language] ?? null })),
+      false,
+    );
 }
 
-function describeAudit({
-  keptMonths,
-  before,
-  dueRows,
-}: AuditRetention): Record<string, string | number | null> {
+interface Row {
+  readonly what: 'study' | 'audit log';
+  readonly study: string | null;
+  readonly name: string | null;
+  readonly title: Words | null;
+  readonly keptMonths: number | null;
+  readonly before: string | null;
+  readonly attempts: number | null;
+  readonly people: number | null;
+  readonly rows: number | null;
+}
+
+function describeAudit({ keptMonths, before, dueRows }: AuditRetention): Row {
   return {
     what: 'audit log',
     study: null,
     name: null,
+    title: null,
     keptMonths,
     before: new Date(before).toISOString(),
     attempts: null,
@@ -80,18 +103,12 @@ function describeAudit({
   };
 }
 
-function describe({
-  studyId,
-  name,
-  keptMonths,
-  before,
-  dueAttempts,
-  duePersons,
-}: StudyRetention): Record<string, string | number | null> {
+function describe({ studyId, name, keptMonths, before, dueAttempts, duePersons }: StudyRetention): Row {
   return {
     what: 'study',
     study: studyId,
     name,
+    title: studyWords(name),
     keptMonths,
     before: before === null ? null : new Date(before).toISOString(),
     attempts: dueAttempts,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { backgroundIntroduction, backgroundQuestions } from '../studies/background-questions.ts';
 import { mostPlaces } from '../studies/places.ts';
+import { studyWords } from '../studies/study-words.ts';
 import { asksBackground, findTold, noticeOf, questionOf, type Told } from '../studies/texts-of-study.ts';
 import { findStudy } from './find-study.ts';
 import { printJson, spellOut } from './output.ts';
@@ -33,7 +34,8 @@ async function show(context: Context, id: string, { json }: ShowOptions): Promis
       ? { introduction: backgroundIntroduction, questions: backgroundQuestions }
       : null;
     const texts = { facts: told.facts, notice, question, background };
-    printJson({ study: studyId, name, state, ...texts, places: places.map(({ place }) => place) });
+    const named = { study: studyId, name, title: studyWords(name) };
+    printJson({ ...named, state, ...texts, places: places.map(({ place }) => place) });
     return;
   }
   const lines = (['fr', 'en'] as const).flatMap((language) => [
@@ -49,7 +51,10 @@ async function show(context: Context, id: string, { json }: ShowOptions): Promis
         ]),
     ...describeBackground(told, language),
   ]);
-  const head = [`${name} (${studyId}), ${state}`, ...places.map(({ place }) => `place: ${place}`)];
+  const head = [
+    `${studyWords(name).en} (${studyId}), ${state}`,
+    ...places.map(({ place }) => `place: ${place}`),
+  ];
   process.stdout.write(`${[...head, ...lines].map(spellOut).join('\n')}\n`);
 }
 

@@ -6,11 +6,12 @@ import { addStudy, changeTexts, closeStudy, placeStudy } from '../organisations/
 import type { Study } from '../storage/ports/organisations.ts';
 import { listAll } from '../storage/read-pages.ts';
 import { mostPlaces, type Place } from '../studies/places.ts';
+import { studyWords } from '../studies/study-words.ts';
 import { findTold, versionOfNotice } from '../studies/texts-of-study.ts';
 import { findStudy } from './find-study.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
-import { printRows } from './output.ts';
+import { printJson, printRows } from './output.ts';
 import { readStudyFile } from './study-file.ts';
 import { findPlace, type PlaceOptions } from './study-place.ts';
 import { addStudyParticipantsCommand } from './study-participants.ts';
@@ -114,7 +115,7 @@ async function close(
 }
 
 async function list({ storage }: Context, json: boolean): Promise<void> {
-  const rows: Record<string, string | number>[] = [];
+  const rows = [];
   for (const organisation of await listOrganisations(storage)) {
     for (const study of await listAll((page) => storage.studies.list(organisation.id, page))) {
       const { organisationId, id: studyId, name, createdAt } = study;
@@ -123,6 +124,7 @@ async function list({ storage }: Context, json: boolean): Promise<void> {
       rows.push({
         study: studyId,
         name,
+        title: studyWords(name),
         organisation: organisation.name,
         state: told.isClosed ? 'closed' : 'open',
         asks: told.facts.research === null ? 'nothing' : 'about research',
@@ -132,7 +134,13 @@ async function list({ storage }: Context, json: boolean): Promise<void> {
       });
     }
   }
-  printRows(rows, json);
+  // Scripts find the name as it is stored.
+  if (json) printJson(rows);
+  else
+    printRows(
+      rows.map(({ title, ...row }) => ({ ...row, name: title.en })),
+      false,
+    );
 }
 
 interface Wanted {

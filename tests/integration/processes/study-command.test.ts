@@ -60,9 +60,15 @@ it('adds a study beside the first, and nothing on a dry run or with a wrong file
   expect((await tool.run(...named, texts)).code).toBe(0);
   const rows = JSON.parse((await tool.run('study', 'list', '--json')).stdout) as { study: string }[];
   expect(rows).toMatchObject([
-    { name: 'default', asks: 'nothing', notice: '5.0' },
+    { name: 'default', title: { en: 'Basic study' }, asks: 'nothing', notice: '5.0' },
     { name: 'LINC', state: 'open', asks: 'about research', notice: '5.1', places: 0 },
   ]);
+  // Readers see what people call it.
+  const table = (await tool.run('study', 'list')).stdout;
+  expect(table).toContain('Basic study');
+  expect(table).not.toMatch(/ default +default/);
+  const first = await tool.run('study', 'show', rows[0]?.study ?? '');
+  expect(first.stdout).toContain(`Basic study (${rows[0]?.study ?? ''}), open`);
   id = rows[1]?.study ?? '';
   const shown = await tool.run('study', 'show', id);
   expect(shown.stdout).toContain('la Coop Emploi.');
