@@ -36,7 +36,7 @@ export class Game {
     this.#deps = deps;
     this.session = deps.session;
     this.caller = deps.caller;
-    this.ownData = new OwnData(deps.api);
+    this.ownData = new OwnData(deps.api, deps.tab);
     const port = {
       attempt: () => this.attempt,
       isPlaying: () => this.screen === 'scene' && this.attempt?.isReadOnly === false,

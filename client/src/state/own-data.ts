@@ -8,6 +8,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
 import type { Attempt } from './attempt.svelte.ts';
 import { shownNotice } from './screen.ts';
+import type { TabMemory } from './tab-memory.ts';
 
 export type ResearchChoice = Pick<ResearchRequest, 'answer' | 'future'>;
 
@@ -24,14 +25,16 @@ type NoticeApi = Pick<
 
 export class OwnData {
   readonly #api: NoticeApi;
+  readonly #tab: Pick<TabMemory, 'read' | 'write'>;
   /** Edition of our own words, then the study's version. */
   #version = '';
   /** Of the attempt that may begin next. */
   #number = 1;
   #asksResearch = false;
 
-  constructor(api: NoticeApi) {
+  constructor(api: NoticeApi, tab: Pick<TabMemory, 'read' | 'write'>) {
     this.#api = api;
+    this.#tab = tab;
   }
 
   note({ noticeVersion, attempt, asksResearch }: AttemptAnswer): void {
@@ -60,6 +63,16 @@ export class OwnData {
     this.#asksResearch = false;
   }
 
+  /** Whether the first part of this question has a yes, also after a page was loaded again. */
+  hasAgreed(version: string): boolean {
+    return this.#tab.read().agreed === version;
+  }
+
+  /** Sent with the answer to the second part, so only the tab has it until then. */
+  keepAgreed(version: string | null): void {
+    this.#tab.write({ agreed: version });
+  }
+
   readResearch(): Promise<ResearchAnswer> {
     return this.#api.readResearch();
   }
@@ -67,6 +80,7 @@ export class OwnData {
   async answerResearch(version: string, choice: ResearchChoice): Promise<ResearchAnswer> {
     const answer = await this.#api.answerResearch({ version, language: locale.current, ...choice });
     this.#asksResearch = false;
+    this.keepAgreed(null);
     return answer;
   }
 

@@ -11,6 +11,8 @@ export interface TabRecord {
   readonly writer: string | null;
   /** The attempt and scene whose introduction is over; the server knows it from the first action on. */
   readonly begun: string | null;
+  /** The version of the question about research whose first part has a yes that waits for the second; then it is sent. */
+  readonly agreed: string | null;
   readonly language: 'fr' | 'en' | null;
   /** If true, nothing else changes the language. */
   readonly languageChosen: boolean;
@@ -28,10 +30,14 @@ export interface TabRecord {
 }
 
 /** What another window needs to go on as a reload of this one would. No token. */
-export type Handover = Pick<TabRecord, 'writer' | 'begun' | 'language' | 'languageChosen' | 'comfort'>;
+export type Handover = Pick<
+  TabRecord,
+  'writer' | 'begun' | 'agreed' | 'language' | 'languageChosen' | 'comfort'
+>;
 
-export function pickHandover({ writer, begun, language, languageChosen, comfort }: TabRecord): Handover {
-  return { writer, begun, language, languageChosen, comfort };
+export function pickHandover(record: TabRecord): Handover {
+  const { writer, begun, agreed, language, languageChosen, comfort } = record;
+  return { writer, begun, agreed, language, languageChosen, comfort };
 }
 
 export function parseHandover(value: unknown): Handover {
@@ -43,6 +49,7 @@ const blank: TabRecord = {
   returnUrl: null,
   writer: null,
   begun: null,
+  agreed: null,
   language: null,
   languageChosen: false,
   comfort: null,
@@ -92,12 +99,13 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
-  const { languageChosen, begun, isAway, isOwnWindow } = state.numplus;
+  const { languageChosen, begun, agreed, isAway, isOwnWindow } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
     begun: typeof begun === 'string' ? begun : null,
+    agreed: typeof agreed === 'string' ? agreed : null,
     language: language === 'fr' || language === 'en' ? language : null,
     languageChosen: languageChosen === true,
     comfort: comfort ?? null,

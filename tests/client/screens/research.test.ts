@@ -7,7 +7,7 @@ import { researchFr } from '../../../client/src/i18n/catalogues/research.fr.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
-import { createPage, type TestPage } from '../support/page.ts';
+import { createPage, TabHistory, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
 let server: PlayServer;
@@ -69,6 +69,17 @@ describe('the question about research', () => {
   });
 });
 
+describe('the second question', () => {
+  it('leads back to the first, where everything can still be answered', async () => {
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Question précédente');
+    expect(document.activeElement?.textContent.trim()).toBe('L’équipe LINC fait une recherche.');
+    await press('Non');
+    expect(server.answered).toMatchObject({ answer: 'refused', future: false });
+  });
+});
+
 describe('a page that is loaded again while the question is open', () => {
   async function reload(): Promise<TestPage> {
     cleanup();
@@ -87,6 +98,63 @@ describe('a page that is loaded again while the question is open', () => {
     await press('Non');
     expect(game.screen).toBe('finished');
     expect((await reload()).game.screen).toBe('finished');
+  });
+});
+
+describe('a page that is loaded again while the second question is open', () => {
+  let history: TabHistory;
+  beforeEach(() => {
+    history = new TabHistory();
+  });
+
+  async function load(): Promise<TestPage> {
+    cleanup();
+    const page = createPage(server, history);
+    render(App, { game: page.game, reader: new ReadAloud(null, new HandTimers()) });
+    await page.game.start('the-code-of-a-launch-1234');
+    return page;
+  }
+
+  /** The first question has its yes, and nothing is sent yet. */
+  async function agree(): Promise<void> {
+    const { game } = await load();
+    await game.acceptNotice();
+    await game.next();
+    await press('Oui, j’accepte');
+    if (server.view) server.view = { ...server.view, status: 'finished' };
+  }
+
+  it('goes on at the second', async () => {
+    await agree();
+    const { game } = await load();
+    await screen.findByRole('heading', { name: 'Et pour d’autres recherches?' });
+    expect(document.activeElement?.textContent).toBe('Et pour d’autres recherches?');
+    expect(server.answered).toBeNull();
+    await press('Oui, pour les autres aussi');
+    expect(server.answered).toMatchObject({ answer: 'given', future: true });
+    expect(game.screen).toBe('finished');
+  });
+
+  it.each([
+    ['the person went back to the first', () => press('Question précédente')],
+    [
+      'the question has other words now',
+      () => {
+        if (server.question) server.question = { ...server.question, version: '1.2' };
+      },
+    ],
+  ])('begins with the first if %s', async (_name, change) => {
+    await agree();
+    await change();
+    await load();
+    expect(await screen.findByRole('button', { name: 'Oui, j’accepte' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Et pour d’autres recherches?' })).toBeNull();
+  });
+
+  it('keeps nothing of the answer in the tab once it is sent', async () => {
+    await agree();
+    await press('Non, seulement cette recherche');
+    expect(JSON.stringify(history.state)).toContain('"agreed":null');
   });
 });
 

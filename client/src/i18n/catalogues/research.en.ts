@@ -10,6 +10,7 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.future.last': 'This is the last question. Your answer is sent after it.',
   'research.future.yes': 'Yes, for the others too',
   'research.future.no': 'No, only this research',
+  'research.future.back': 'Previous question',
   'research.unavailable': 'The question cannot be shown right now.',
   'research.go-on': 'Continue',
   'research.unread': 'Your answer about research cannot be shown right now.',

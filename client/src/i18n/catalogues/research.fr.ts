@@ -8,6 +8,7 @@ export const researchFr = {
   'research.future.last': 'C’est la dernière question. Votre réponse part après celle-ci.',
   'research.future.yes': 'Oui, pour les autres aussi',
   'research.future.no': 'Non, seulement cette recherche',
+  'research.future.back': 'Question précédente',
   'research.unavailable': 'La question ne s’affiche pas pour l’instant.',
   'research.go-on': 'Continuer',
   'research.unread': 'Votre réponse sur la recherche ne s’affiche pas pour l’instant.',
