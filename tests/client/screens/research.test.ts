@@ -141,6 +141,7 @@ describe('a page that is loaded again while the second question is open', () => 
       'the question has other words now',
       () => {
         if (server.question) server.question = { ...server.question, version: '1.2' };
+        return Promise.resolve();
       },
     ],
   ])('begins with the first if %s', async (_name, change) => {
