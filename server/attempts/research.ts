@@ -4,6 +4,7 @@ import type { ResearchAnswer, ResearchRequest } from '../contract/research.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { listAgreedStudies } from '../studies/agreed-studies.ts';
 import { lastAnswer, listAnswers, mostLater } from '../studies/consent.ts';
+import { listEarlierQuestions } from '../studies/earlier-questions.ts';
 import { fillUp } from '../studies/equal-length.ts';
 import { type Gate, gateOf, giveAnswer, setGates } from '../studies/gates.ts';
 import type { Participant } from '../studies/participant.ts';
@@ -117,6 +118,8 @@ async function describe(services: Services, { participant, mayAnswer }: Asked): 
     listAnswers(services, participant),
     listAgreedStudies(services, participant),
   ]);
+  const question = questionOf(told);
+  const earlier = await listEarlierQuestions(services.storage, participant, question);
   const last = lastAnswer(answers);
   const own = {
     answer: last === undefined || last.answer === 'later' ? null : last.answer,
@@ -124,5 +127,5 @@ async function describe(services: Services, { participant, mayAnswer }: Asked): 
     answered: last === undefined ? null : { at: last.at, version: last.version },
     others: agreed.filter(({ id }) => id !== participant.studyId),
   };
-  return { question: questionOf(told), mayAnswer, ...own, padding: fillUp(own, lengthStep) };
+  return { question, earlier, mayAnswer, ...own, padding: fillUp(own, lengthStep) };
 }

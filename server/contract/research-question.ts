@@ -6,3 +6,9 @@ export interface ResearchQuestion {
   /** Null: the study does not ask for research that is not known yet. */
   readonly future: Readonly<Record<'fr' | 'en', readonly string[]>> | null;
 }
+
+/** What the study asked with before, word for word. */
+export interface EarlierQuestion extends Pick<ResearchQuestion, 'research' | 'future'> {
+  /** Several if the organisation's own words stayed while ours changed. */
+  readonly versions: readonly string[];
+}

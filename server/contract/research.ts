@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ResearchQuestion } from './research-question.ts';
+import type { EarlierQuestion, ResearchQuestion } from './research-question.ts';
 import type { Words } from './words.ts';
 
 /** A study whose research the person agrees to. */
@@ -19,6 +19,8 @@ export interface ResearchAnswer {
   readonly future: boolean;
   /** When that was, ms since 1970 UTC, and to which version of the texts; null without an answer. */
   readonly answered: { readonly at: number; readonly version: string } | null;
+  /** The same for everybody, so that it does not tell who agreed to one. */
+  readonly earlier: readonly EarlierQuestion[];
   /** False until the notice is accepted: then only what takes a yes back is taken. */
   readonly mayAnswer: boolean;
   /** Studies of other attempts, also closed ones. */

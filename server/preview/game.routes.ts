@@ -47,6 +47,7 @@ export function createGameRouter(plays: Plays): Router {
       future: false,
       answered: null,
       mayAnswer: false,
+      earlier: [],
       others: [],
       padding: '',
     };

@@ -195,6 +195,31 @@ describe('the own answer and the whole notice', () => {
     expect(await screen.findByText(/^Le texte a changé/)).toBeTruthy();
   });
 
+  it('shows the words of that day if they are kept, and says that there are others today', async () => {
+    const before = server.question;
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Oui, pour les autres aussi');
+    cleanup();
+    if (before === null) throw new Error('nothing asked');
+    server.earlier = [{ ...before, versions: ['1.1'] }];
+    server.question = {
+      ...before,
+      version: '1.2',
+      research: { fr: ['D’autres mots.'], en: ['Other words.'] },
+    };
+    await begin();
+    await press('Confort');
+    await press('Mes données');
+    await press('Lire ce que j’ai accepté');
+    expect(await screen.findByText('Voici le texte de ce jour-là.')).toBeTruthy();
+    expect(screen.getByText('L’étude a une autre édition aujourd’hui.')).toBeTruthy();
+    expect(screen.getByText('L’équipe LINC fait une recherche.')).toBeTruthy();
+    expect(screen.getByText('Et plus tard.')).toBeTruthy();
+    expect(screen.queryByText('D’autres mots.')).toBeNull();
+    expect(screen.queryByText(/^Le texte a changé/)).toBeNull();
+  });
+
   it('takes back the yes to other research alone', async () => {
     await begin();
     await press('Oui, j’accepte');

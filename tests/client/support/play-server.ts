@@ -15,7 +15,7 @@ import type {
 import type { ComfortAnswer, KeptComfort } from '../../../server/contract/comfort.ts';
 import type { NoticeAnswer } from '../../../server/contract/notice.ts';
 import type { AgreedStudy, ResearchAnswer, ResearchRequest } from '../../../server/contract/research.ts';
-import type { ResearchQuestion } from '../../../server/contract/research-question.ts';
+import type { EarlierQuestion, ResearchQuestion } from '../../../server/contract/research-question.ts';
 import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
 import { BackgroundServer } from './background-server.ts';
 import { newAttempt, weekOf } from './sample-answers.ts';
@@ -62,6 +62,7 @@ export class PlayServer {
   answeredAt = Date.parse('2026-11-24T15:00:00Z');
   /** Studies that the person agreed to elsewhere. */
   others: readonly AgreedStudy[] = [];
+  earlier: readonly EarlierQuestion[] = [];
   readonly background = new BackgroundServer();
   hasPlayed = false;
   /** Everything about the person is erased. */
@@ -178,12 +179,12 @@ export class PlayServer {
   }
 
   #research(): ResearchAnswer {
-    const { question, others } = this;
+    const { question, earlier, others } = this;
     const { answer = null, future = false, version = '' } = this.answered ?? {};
     const answered = answer === null || answer === 'later' ? null : { at: this.answeredAt, version };
     const mayAnswer = this.view !== null && this.acceptedNotice === this.notice;
     const own = { answer: answer === 'later' ? null : answer, future, answered };
-    return { question, ...own, mayAnswer, others, padding: '' };
+    return { question, earlier, ...own, mayAnswer, others, padding: '' };
   }
 
   #begin(): AttemptView {

@@ -21,6 +21,9 @@ beforeAll(async () => {
   const [organisation] = await storage.organisations.list({ limit: 1 });
   const [study] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
   if (study === undefined) throw new Error('no study');
+  const team = { fr: 'Une autre équipe', en: 'Another team' };
+  const research = sampleFacts.research && { ...sampleFacts.research, team };
+  await changeTexts(bench.context, study, { ...sampleFacts, research });
   await changeTexts(bench.context, study, sampleFacts);
 });
 afterAll(() => bench.close());
@@ -84,3 +87,12 @@ it.each([
     expect([...lengths['/api/background']]).toHaveLength(1);
   },
 );
+
+it('tells everybody alike what the study asked with before', async () => {
+  const learner = new ApiLearner(bench);
+  await learner.begin(9);
+  const { body } = await learner.request<ResearchAnswer>('GET', '/api/research');
+  expect([body.answer, body.question?.version]).toEqual([null, '3.2']);
+  expect(body.earlier).toMatchObject([{ versions: ['3.1'] }]);
+  expect(body.earlier[0]?.research.en.join(' ')).toContain('Another team');
+});

@@ -27,6 +27,8 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.agreed.when': 'That was on {day}. Edition of the text: {edition}.',
   'research.agreed.read': 'Read what I agreed to',
   'research.agreed.hide': 'Hide the text',
+  'research.agreed.older': 'This is the text of that day.',
+  'research.agreed.newer': 'Today the study has another edition.',
   'research.agreed.changed': 'The text has changed since you said yes. This is today’s.',
   'research.agreed.closed': 'The study no longer asks. Ask your organization for the text.',
   'research.others': 'Other research you agreed to',

@@ -26,6 +26,8 @@ export const researchFr = {
   'research.agreed.when': 'C’était le {day}. Édition du texte\u00a0: {edition}.',
   'research.agreed.read': 'Lire ce que j’ai accepté',
   'research.agreed.hide': 'Cacher le texte',
+  'research.agreed.older': 'Voici le texte de ce jour-là.',
+  'research.agreed.newer': 'L’étude a une autre édition aujourd’hui.',
   'research.agreed.changed': 'Le texte a changé depuis votre oui. Voici celui d’aujourd’hui.',
   'research.agreed.closed': 'L’étude ne pose plus la question. Demandez le texte à votre organisme.',
   'research.others': 'Vos autres accords',
