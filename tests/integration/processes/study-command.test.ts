@@ -69,6 +69,11 @@ it('adds a study beside the first, and nothing on a dry run or with a wrong file
   expect(table).not.toMatch(/ default +default/);
   const first = await tool.run('study', 'show', rows[0]?.study ?? '');
   expect(first.stdout).toContain(`Basic study (${rows[0]?.study ?? ''}), open`);
+  const due = await tool.run('retention', 'purge', '--dry-run', '--language', 'fr');
+  expect(due.stdout).toContain('Étude de base');
+  expect(JSON.parse((await tool.run('retention', 'show', '--json')).stdout)).toContainEqual(
+    expect.objectContaining({ name: 'default', title: { fr: 'Étude de base', en: 'Basic study' } }),
+  );
   id = rows[1]?.study ?? '';
   const shown = await tool.run('study', 'show', id);
   expect(shown.stdout).toContain('la Coop Emploi.');
