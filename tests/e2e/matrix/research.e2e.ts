@@ -11,6 +11,7 @@ import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takeOwnFont } from '../../support/own-font.ts';
+import { reloadFrame } from '../../support/reload-frame.ts';
 import { takePicture } from '../../support/picture.ts';
 import { openTwoScenes, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
 
@@ -75,6 +76,8 @@ describe('research', () => {
     await person.press(person.named(t['research.yes']));
     await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
     await see('future');
+    await reloadFrame(page);
+    await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
     await person.press(person.named(t['research.future.yes']));
     await person.frame.getByRole('heading', { name: t['research.title'] }).waitFor({ state: 'detached' });
 
