@@ -97,6 +97,7 @@ export class OwnData {
   /** For good, here too. @throws ApiProblem if the server did not confirm */
   async erase(attempt: Pick<Attempt, 'forget'> | null): Promise<void> {
     await this.#api.eraseOwnData();
+    this.keepAgreed(null);
     await attempt?.forget();
   }
 
