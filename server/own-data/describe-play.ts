@@ -50,12 +50,16 @@ async function nameOf(deps: PlayDeps, [first]: readonly CopiedAttempt[]): Promis
   return first === undefined ? { fr: '', en: '' } : nameActivity(deps, first.attempt);
 }
 
-/** When each edition was shown first: every attempt begins with the notice. */
+/** When each edition of each study was shown first: every attempt begins with the notice. */
 function listNotices(own: readonly CopiedAttempt[]): CopiedNotice[] {
   const first = new Map<string, CopiedNotice>();
-  const all = own.flatMap(({ notices }) => notices).sort((one, other) => one.at - other.at);
-  for (const notice of all) if (!first.has(notice.version)) first.set(notice.version, notice);
-  return [...first.values()];
+  for (const { attempt, notices } of own) {
+    for (const notice of notices) {
+      const key = `${attempt.studyId} ${notice.version}`;
+      if (notice.at < (first.get(key)?.at ?? Infinity)) first.set(key, notice);
+    }
+  }
+  return [...first.values()].sort((one, other) => one.at - other.at);
 }
 
 function describeAttempt(content: Content, copied: CopiedAttempt): Omit<PlayedAttempt, 'keptMonths'> {

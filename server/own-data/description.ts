@@ -61,7 +61,7 @@ export interface PlayedAttempt {
 export interface PlayedActivity {
   /** As the course names it, else the form's title. */
   readonly name: Words;
-  /** Each edition once, oldest first. */
+  /** Each edition of a study once, oldest first. */
   readonly notices: readonly CopiedNotice[];
   readonly attempts: readonly PlayedAttempt[];
 }

@@ -69,7 +69,8 @@ function howLong({ keptMonths, activities, timeZone }: Description): string[] {
   if (keptMonths === 'by-activity') {
     const all = listPeriods(activities);
     return [
-      'Each activity has its own period, after the last action.',
+      'The period is not the same everywhere.',
+      'It begins after the last action.',
       ...all.map((one) => `${labelOf(one, timeZone)}: ${durationOf(one)}.`),
       ...(all.some((one) => one.keptMonths === null) ? ['You can ask it how long.'] : []),
       ...periodEn,

@@ -71,7 +71,8 @@ function howLong({ keptMonths, activities, timeZone }: Description): string[] {
   if (keptMonths === 'by-activity') {
     const all = listPeriods(activities);
     return [
-      'Chaque activité a sa durée, après le dernier geste.',
+      'La durée n’est pas la même partout.',
+      'Elle commence après le dernier geste.',
       ...all.map((one) => `${labelOf(one, timeZone)}\u00a0: ${durationOf(one)}.`),
       ...(all.some((one) => one.keptMonths === null) ? ['Vous pouvez lui demander combien de temps.'] : []),
       ...periodFr,

@@ -107,10 +107,14 @@ function moveOver(name: string, nameUrl: () => string): void {
       expect(await read(learner)).toMatchObject({ answer: null, others });
       const told = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
       // Both studies keep as long.
-      expect(JSON.stringify(told.body.sections.en)).not.toContain('Each activity has its own period.');
+      expect(JSON.stringify(told.body.sections.en)).not.toContain('The period is not the same everywhere.');
       await changeTexts(context, first, { ...sampleFacts, keptMonths: 7 });
       const apart = await learner.request<OwnDataAnswer>('GET', '/api/own-data');
-      expect(JSON.stringify(apart.body.sections.en)).toContain('Each activity has its own period.');
+      const words = JSON.stringify(apart.body.sections.en);
+      expect(words).toContain('attempt 1: 7 months.');
+      expect(words).toContain('attempt 2: 24 months.');
+      // Two notices, though both studies count their editions alike.
+      expect(words.match(/: edition 5\.1, on /g)).toHaveLength(2);
       const { status, body } = await say(learner, { answer: 'withdrawn', study: first.id });
       expect([status, body.answer, body.others]).toEqual([200, null, []]);
       expect(await gateOf(early)).toBe('not-asked');

@@ -44,12 +44,14 @@ describe('the words of « Mes données »', () => {
     it('say which belongs to which activity', () => {
       const other = { ...activity, name, attempts: [{ ...first, keptMonths: 1 }] };
       expect(periodsOf([activity, other], 'fr')).toEqual([
-        'Chaque activité a sa durée, après le dernier geste.',
+        'La durée n’est pas la même partout.',
+        'Elle commence après le dernier geste.',
         'Ma semaine\u00a0: 24 mois.',
         'Le courriel du lundi\u00a0: 1 mois.',
       ]);
       expect(periodsOf([activity, other], 'en')).toEqual([
-        'Each activity has its own period, after the last action.',
+        'The period is not the same everywhere.',
+        'It begins after the last action.',
         'My week: 24 months.',
         'Monday’s mail: 1 month.',
       ]);
@@ -57,12 +59,12 @@ describe('the words of « Mes données »', () => {
 
     it('say where the organisation decides, and that it can be asked', () => {
       const other = { ...activity, name, attempts: [{ ...first, keptMonths: null }] };
-      expect(periodsOf([activity, other], 'fr')?.slice(1)).toEqual([
+      expect(periodsOf([activity, other], 'fr')?.slice(2)).toEqual([
         'Ma semaine\u00a0: 24 mois.',
         'Le courriel du lundi\u00a0: votre organisme décide.',
         'Vous pouvez lui demander combien de temps.',
       ]);
-      expect(periodsOf([activity, other], 'en')?.slice(2)).toEqual([
+      expect(periodsOf([activity, other], 'en')?.slice(3)).toEqual([
         'Monday’s mail: your organization decides.',
         'You can ask it how long.',
       ]);
@@ -70,7 +72,7 @@ describe('the words of « Mes données »', () => {
 
     it('name the attempts of an activity that was played in two studies', () => {
       const mixed = { ...activity, attempts: [first, { ...second, keptMonths: 12 }] };
-      expect(periodsOf([mixed], 'fr')?.slice(1)).toEqual([
+      expect(periodsOf([mixed], 'fr')?.slice(2)).toEqual([
         'Ma semaine, essai 1\u00a0: 24 mois.',
         'Ma semaine, essai 2\u00a0: 12 mois.',
       ]);
@@ -78,7 +80,7 @@ describe('the words of « Mes données »', () => {
 
     it('tell activities of one name apart by the day when they began', () => {
       const other = { ...activity, attempts: [{ ...second, keptMonths: 12 }] };
-      expect(periodsOf([activity, other], 'fr')?.slice(1)).toEqual([
+      expect(periodsOf([activity, other], 'fr')?.slice(2)).toEqual([
         'Ma semaine (depuis le 1er mars 2026)\u00a0: 24 mois.',
         'Ma semaine (depuis le 4 mars 2026)\u00a0: 12 mois.',
       ]);
