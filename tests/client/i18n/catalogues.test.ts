@@ -15,9 +15,9 @@ const catalogues = Object.entries(modules).map(([path, exported]) => ({
 const french = catalogues.filter(({ language }) => language === 'fr');
 const english = catalogues.filter(({ language }) => language === 'en');
 
-/** Beside these texts a cast member is seen, or is heard in them; they also wrote the card. */
+/** Beside these texts a cast member is seen, or is heard in them; they also wrote the card. In the pause nobody is. */
 const castFiles = /(?:help|week|practice)\.fr\.ts$/;
-const castKeys = /^(?:welcome|cast|continue|paused|reopened|card)\./;
+const castKeys = /^(?:welcome|cast|continue|card)\./;
 const familiar = /(?<!\p{L})(?:tu|te|toi|(?<!bon )ton|ta|tes|t’\p{L}+)(?!\p{L})/iu;
 const notCanadian =
   /(?:organis|recognis|synchronis|realis|apologis)(?:e|ing|ation)|(?:behavi|col|fav|neighb)or|\bcenter/iu;

@@ -170,11 +170,11 @@ export const shellFr = {
   'continue.go': 'Continuer ici',
 
   'paused.title': 'C’est la pause',
-  'paused.1': 'Tu peux t’arrêter ici. Ton travail est gardé.',
-  'paused.2': 'Rien ne presse. Reviens quand tu veux.',
-  'reopened.title': 'Ça fait plaisir de te revoir!',
-  'reopened.1': 'Ton activité est ouverte de nouveau. Ce que tu as fait est gardé.',
-  'reopened.2': 'Tu continues là où tu étais. Rien ne presse.',
+  'paused.1': 'Vous pouvez vous arrêter ici. Votre travail est gardé.',
+  'paused.2': 'Rien ne presse. Revenez quand vous voulez.',
+  'reopened.title': 'Ça fait plaisir de vous revoir!',
+  'reopened.1': 'Votre activité est ouverte de nouveau. Ce que vous avez fait est gardé.',
+  'reopened.2': 'Vous continuez là où vous étiez. Rien ne presse.',
   'paused.resume': 'Reprendre',
   'paused.end': 'Terminer l’activité',
 
