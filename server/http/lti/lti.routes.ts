@@ -17,9 +17,11 @@ import { sendLoginPage } from './launch-pages/login-page.ts';
 import { kilobyte, readForm } from '../bodies.ts';
 import { limitRefusals, limitRequests } from '../limits.ts';
 import type { RefusalLimit } from '../limits.ts';
+import type { LtiLaunch } from '../../../lti/launch/launch.ts';
 import { createLoginCookieRouter } from './login-cookie.routes.ts';
 import { parseId } from '../parse.ts';
 import type { ClientPage } from '../pages/client-page.ts';
+import { preferredLanguage } from '../pages/page-shell.ts';
 import { sendRefusalPage } from '../pages/refusal-page.ts';
 import { getRefusalStatus } from '../pages/refusals.ts';
 import { logOf } from '../request-log.ts';
@@ -174,7 +176,9 @@ function finishLaunch(
   refusals: RefusalLimit,
 ): (judged: LaunchAnswer | Refusal, exchange: Exchange) => Promise<void> {
   return async (judged, { request, response, next }) => {
-    const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch, judged.browser) : judged;
+    const accepted = judged.ok
+      ? await acceptLaunch(deps.accept, withLanguage(judged.launch, request), judged.browser)
+      : judged;
     // The page shows the cookie once more with its code.
     const isShownAgain = judged.ok && accepted.ok && judged.browser !== null;
     if (judged.ok && !isShownAgain) response.setHeader('Set-Cookie', judged.clearCookie);
@@ -191,6 +195,12 @@ function finishLaunch(
     if (request.headers['sec-fetch-dest'] === 'iframe') await deps.page.sendAs(response, accepted.pageUrl);
     else response.redirect(303, accepted.pageUrl);
   };
+}
+
+/** If the LMS tells no language, the browser does. */
+function withLanguage(launch: LtiLaunch, request: Request): LtiLaunch {
+  const isTold = launch.locale !== null && launch.locale !== '';
+  return isTold ? launch : { ...launch, locale: preferredLanguage(request) };
 }
 
 const setHeaders: RequestHandler = (_request, response, next) => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { actAs } from '../../support/browser-person.ts';
@@ -128,6 +129,19 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     );
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('speaks the language of the browser where its address is opened in a new tab', async () => {
+    const { context, frame } = await openAnalysis(learnerId, 'Fatou Diallo');
+    await frame.getByRole('heading', { name: 'Votre résultat' }).waitFor();
+    const { pathname } = new URL(frame.url());
+    const english = await browser.newContext({ locale: 'en-CA' });
+    const tab = await english.newPage();
+    await tab.goto(`${stack.tool.publicUrl}${pathname}`);
+    await tab.getByRole('heading', { name: shellEn['ended.title'] }).waitFor();
+    expect(await tab.evaluate('document.documentElement.lang')).toBe('en-CA');
+    await english.close();
     await context.close();
   });
 

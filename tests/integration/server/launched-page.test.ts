@@ -76,6 +76,17 @@ describe('a launch in a frame', () => {
     expect(new Set(codes).size).toBe(3);
   });
 
+  it.each([
+    ['en-CA,en;q=0.9,fr;q=0.5', undefined, 'en'],
+    ['en-CA', '', 'en'],
+    ['fr-CA,fr;q=0.9,en;q=0.5', undefined, 'fr'],
+    ['en-CA', 'fr_ca', 'fr'],
+  ])('of a browser that wants %s, with the locale %s, speaks %s', async (wanted, locale, language) => {
+    const claims = { [names.presentation]: { locale, document_target: 'iframe' } };
+    const html = await (await launch({ ...inFrame, 'accept-language': wanted }, claims)).text();
+    expect(new URLSearchParams(addressIn(html).hash.slice(1)).get('lang')).toBe(language);
+  });
+
   it('sends no page for a launch that is refused', async () => {
     const response = await launch(inFrame, { [names.deploymentId]: 'unknown' });
     expect(response.status).toBeGreaterThanOrEqual(400);
