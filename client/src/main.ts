@@ -20,6 +20,7 @@ import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
 import { TabMemory } from './state/tab-memory.ts';
+import { TabTexts } from './state/tab-texts.ts';
 import { findTabStorage, TypedBoxes } from './state/typed-boxes.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import { pressBack } from './ui/back.ts';
@@ -84,7 +85,7 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
     newWriter: () =>
       [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
     storage: findStorage(window),
-    typedBoxes: new TypedBoxes(findTabStorage(window)),
+    typedBoxes: new TypedBoxes(findTabStorage(window) ?? new TabTexts(tab, pageTimers)),
     lastWriter: new LastWriter(findTabStorage(window)),
     windows: findWindows(window),
     isPhone: () => isPhone(window),

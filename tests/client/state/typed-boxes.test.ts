@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findTabStorage, TypedBoxes, type TabStorage } from '../../../client/src/state/typed-boxes.ts';
+import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { TabTexts } from '../../../client/src/state/tab-texts.ts';
 import type { World } from '../../../scenarios/world/types.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { HandTimers } from '../support/hand-timers.ts';
 import { MemoryStorage } from '../support/memory-storage.ts';
 import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
@@ -10,6 +13,15 @@ function openBoxes(storage: TabStorage | null, scene = 'attempt-1 1'): TypedBoxe
   const boxes = new TypedBoxes(storage);
   boxes.open(scene);
   return boxes;
+}
+
+class CountedHistory extends TabHistory {
+  writes = 0;
+
+  override replaceState(state: unknown): void {
+    this.writes += 1;
+    super.replaceState(state);
+  }
 }
 
 describe('a half-typed box', () => {
@@ -56,6 +68,51 @@ describe('a half-typed box', () => {
   );
 });
 
+describe('a half-typed box of a browser that refuses storage', () => {
+  it('survives a reload half a second after the last key', async () => {
+    const history = new TabHistory();
+    const timers = new HandTimers();
+    const open = (): TypedBoxes => {
+      const boxes = new TypedBoxes(new TabTexts(new TabMemory(history), timers));
+      boxes.open('attempt-1 1');
+      return boxes;
+    };
+    const boxes = open();
+    boxes.write('browser:search', 'heur');
+    boxes.write('browser:search', 'heures');
+    expect(open().read('browser:search')).toBeNull();
+    await timers.pass(500);
+    expect(open().read('browser:search')).toBe('heures');
+  });
+
+  it('writes the history at most twice a second, as Safari refuses more', async () => {
+    const history = new CountedHistory();
+    const timers = new HandTimers();
+    const boxes = new TypedBoxes(new TabTexts(new TabMemory(history), timers));
+    boxes.open('attempt-1 1');
+    for (let letters = 1; letters <= 60; letters += 1) {
+      boxes.write('mail:search', 'a'.repeat(letters));
+      await timers.pass(50);
+    }
+    expect(history.writes).toBeGreaterThan(0);
+    expect(history.writes).toBeLessThanOrEqual(6);
+  });
+
+  it('leaves nothing behind once it was sent', async () => {
+    const history = new TabHistory();
+    const timers = new HandTimers();
+    const tab = new TabMemory(history);
+    const boxes = new TypedBoxes(new TabTexts(tab, timers));
+    boxes.open('attempt-1 1');
+    boxes.write('browser:search', 'heures');
+    await timers.pass(500);
+    boxes.write('browser:search', 'heures d’ouverture');
+    boxes.write('browser:search', '');
+    await timers.pass(500);
+    expect(tab.read().typed).toBeNull();
+  });
+});
+
 describe('texts that were typed and not sent', () => {
   const world: World = { ...sampleWorld, goal: ['Réponds à Marc.'] };
 
@@ -75,6 +132,17 @@ describe('texts that were typed and not sent', () => {
     expect(storage.getItem('numplus.typed')).toContain('heures');
     await end(page.game);
     expect(storage.getItem('numplus.typed')).toBeNull();
+  });
+
+  it('are there again after a reload of a page whose browser refuses storage', async () => {
+    const history = new TabHistory();
+    const server = new PlayServer(world);
+    const page = await playFromStart(server, history);
+    page.game.attempt?.play?.typedBoxes.write('browser:search', 'heures');
+    await page.timers.pass(500);
+    const again = createPage(server, history);
+    await again.game.start(null);
+    expect(again.game.attempt?.play?.typedBoxes.read('browser:search')).toBe('heures');
   });
 
   it('are there again after a reload of the page', async () => {

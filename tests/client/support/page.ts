@@ -10,6 +10,7 @@ import { LastWriter } from '../../../client/src/state/last-writer.ts';
 import type { Windows } from '../../../client/src/state/own-window.svelte.ts';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { TabTexts } from '../../../client/src/state/tab-texts.ts';
 import { TypedBoxes, type TabStorage } from '../../../client/src/state/typed-boxes.ts';
 import { HandTimers, settle } from './hand-timers.ts';
 
@@ -81,7 +82,7 @@ export function createPage(
       return `page-${String(writers)}`;
     },
     storage: null,
-    typedBoxes: new TypedBoxes(tabStorage),
+    typedBoxes: new TypedBoxes(tabStorage ?? new TabTexts(tab, timers)),
     lastWriter: new LastWriter(tabStorage),
     windows,
     isPhone: () => isOnPhone(server),

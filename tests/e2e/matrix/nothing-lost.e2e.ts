@@ -1,10 +1,13 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
 import { actAs } from '../../support/browser-person.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { scoreOfDone } from '../../support/inbox.ts';
+import { reloadFrame } from '../../support/reload-frame.ts';
+import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 
 const stack = setUpBrowserStack();
 
@@ -78,6 +81,29 @@ describe('a person who is interrupted', () => {
     await player.leaveScene();
     expect((await readOutcome(stack, 7, 2)).points).toBe(scoreOfDone);
     await context.close();
+  });
+});
+
+describe('a browser that refuses storage to the frame', () => {
+  it('has a half-typed search again after the frame is reloaded', async () => {
+    const browser = await launchBrowser('throws');
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
+    await addSceneActivity(stack, 's07-recycling', { id: 1461, language: 'fr' });
+    await player.launch(stack, 4, 1461);
+    await player.acceptNotice();
+    await player.hearIntroduction();
+    const search = player.frame.getByRole('searchbox');
+    await search.waitFor();
+    expect((await player.readBrowserRules()).storage).toBe('throws');
+    await player.fill(search, 'centre de tri');
+    const kept = 'history.state.numplus.typed';
+    const frame = player.page.frame({ name: 'contentframe' });
+    await expect.poll(() => frame?.evaluate<string | null>(kept)).toContain('centre de tri');
+    await reloadFrame(player.page);
+    await search.waitFor();
+    expect(await search.inputValue()).toBe('centre de tri');
+    await browser.close();
   });
 });
 
