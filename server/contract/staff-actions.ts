@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import { choosableReasons, type InvalidReason } from '../../scenarios/kit/log.ts';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
+import type { FormSize } from './form-size.ts';
 
 /** GET /api/activity/people/:personId */
 export interface PersonActionsAnswer {
@@ -22,7 +23,11 @@ export interface PersonActionsAnswer {
     /** A group that these staff do not see has one too: that, and no more. */
     readonly isFromOthers: boolean;
   };
-  readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
+  readonly forms: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<'fr' | 'en', string>>;
+    readonly size: FormSize;
+  }[];
   readonly attempts: {
     /** With all exceptions; null: any number. */
     readonly limit: number | null;

@@ -10,6 +10,7 @@ import { countScored } from '../../scenarios/schema/catalogue.ts';
 import { standardRules } from '../../scenarios/measurement/choose-scene.ts';
 import { countForLevel } from '../../scenarios/measurement/has-level.ts';
 import { choosePlan } from '../attempts/plan.ts';
+import { sizeForm } from '../content/form-size.ts';
 import type { Content } from '../content/load.ts';
 import { listMeasured } from '../content/measured-scenes.ts';
 import { AppError } from '../base/errors.ts';
@@ -26,6 +27,7 @@ import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';
 import { askAtLaunch, toCustomParameters } from './activity-settings.ts';
 import { type CurrentActivity, findCurrentActivity } from './current-activity.ts';
+import { describeForm } from './form-words.ts';
 import { listReturnOrigins } from './return-origins.ts';
 
 export interface SelectDeps {
@@ -177,7 +179,10 @@ function toItem(
   const { titleLanguage, attempts, language, dimensionItems, graded, grade } = choice;
   const title = visibleText(choice.title);
   if (title === '') throw new AppError('request.invalid', { path: 'title' });
-  const text = choice.scenes === null ? form.description : listTitles(content, choice.scenes);
+  const text =
+    choice.scenes === null
+      ? describeForm(form.description, sizeForm(content, form))
+      : listTitles(content, choice.scenes);
   return {
     title,
     text: text[titleLanguage],

@@ -2,6 +2,7 @@ import { combine, findGivenByGroups, isBlank, listGivenByGroups } from '../../at
 import { findReopenObstacle } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
+import { sizeForm } from '../../content/form-size.ts';
 import type { AttemptActions, PersonActionsAnswer } from '../../contract/staff-actions.ts';
 import { pageOf } from '../../launches/page-url.ts';
 import type { AuditDeps } from '../../records/audit.ts';
@@ -43,7 +44,11 @@ export async function readPersonActions(
     timeZone: organisation.timeZone,
     settings: { withHelper, accessNeeds, form, revision },
     fromGroups,
-    forms: deps.content.forms.map(({ id, title }) => ({ id, title })),
+    forms: deps.content.forms.map((form) => ({
+      id: form.id,
+      title: form.title,
+      size: sizeForm(deps.content, form),
+    })),
     attempts: {
       limit: shared === null ? null : Math.max(shared, settings.attemptsUpTo),
       next: latestNumber + 1,

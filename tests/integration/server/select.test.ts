@@ -227,6 +227,12 @@ describe('a chosen activity', () => {
     expect(await page.text()).toMatch(/sur 100(?:(?!activity-card)[\s\S])*Un premier tour/);
   });
 
+  it('says in the course how many tasks and minutes its form takes', async () => {
+    const { body } = await choose(await openSelection(), { ...choice, form: 'first-week' });
+    const [item] = decodeJwt(body.jwt)[`${deepLinking}/content_items`] as { text: string }[];
+    expect(item?.text).toMatch(/ 8 tâches, environ 40\u00A0minutes\.$/);
+  });
+
   it('is played in its language and with its scenes', async () => {
     const id = await addActivity({ language: 'en', scenes: ['s02-inbox'] });
     const learner = new ApiLearner(stack);

@@ -8,20 +8,25 @@ import {
   nameProduct,
 } from '../../../server/http/lti/remaining-steps.ts';
 import { deliveredFolder } from '../../../server/content/delivered-folder.ts';
+import { sizeForm } from '../../../server/content/form-size.ts';
 import { loadContent } from '../../../server/content/load.ts';
 
 const folder = resolve(import.meta.dirname, '../../../docs/teachers');
 const pages = { fr: 'fr/ajouter-a-votre-cours.md', en: 'en/adding-to-your-course.md' } as const;
 
+const most = { fr: 'au plus ', en: 'at most ' } as const;
+
 describe.each(['fr', 'en'] as const)('the page about adding an activity, in %s', (language) => {
-  it('has the id and the title of each form, and no other', () => {
+  it('has each form with its title, its scenes and its minutes, and no other', () => {
     const text = readFileSync(join(folder, pages[language]), 'utf8');
-    const rows = [...text.matchAll(/^\| `([a-z-]+)` +\| ([^|]+?) +\|$/gm)].map(([, id, title]) => [
-      id,
-      title,
-    ]);
-    const forms = loadContent(deliveredFolder, compileScenario).forms;
-    expect(rows).toEqual(forms.map(({ id, title }) => [id, title[language]]));
+    const cells = /^\| `([a-z-]+)` +\| ([^|]+?) +\| ([^|]+?) +\| ([^|]+?) +\|$/gm;
+    const rows = [...text.matchAll(cells)].map(([, ...row]) => row);
+    const content = loadContent(deliveredFolder, compileScenario);
+    const expected = content.forms.map((form) => {
+      const { scenes, minutes, isMost } = sizeForm(content, form);
+      return [form.id, form.title[language], `${isMost ? most[language] : ''}${scenes}`, `${minutes}`];
+    });
+    expect(rows).toEqual(expected);
   });
 
   it('is on the first page', () => {

@@ -31,7 +31,18 @@ export function sampleActions(
     timeZone: 'America/Montreal',
     settings: { withHelper: false, accessNeeds: [], form: null, revision: 0 },
     fromGroups: { withHelper: false, accessNeeds: [], extraAttempts: 0, isFromOthers: false },
-    forms: [{ id: 'first-week', title: { fr: 'Première semaine', en: 'First week' } }],
+    forms: [
+      {
+        id: 'first-week',
+        title: { fr: 'Première semaine', en: 'First week' },
+        size: { scenes: 8, minutes: 40, isMost: false },
+      },
+      {
+        id: 'adaptive-week',
+        title: { fr: 'Semaine sur mesure', en: 'Tailored week' },
+        size: { scenes: 9, minutes: 47, isMost: true },
+      },
+    ],
     attempts: { limit: 1, next: 2, list: [attempt] },
     reviewRequests: [],
     ...change,

@@ -165,3 +165,15 @@ describe('exceptions of the person’s group', () => {
     expect(screen.queryByText(actionsFr['fromGroups.title'])).toBeNull();
   });
 });
+
+describe('the form that one person plays', () => {
+  it('is named with its scenes and minutes, so that nobody chooses by the name alone', async () => {
+    await show(page);
+    const options = within(screen.getByLabelText(actionsFr['settings.form'])).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      actionsFr['settings.form.same'],
+      'Première semaine (8 scènes, environ 40 min)',
+      'Semaine sur mesure (au plus 9 scènes, environ 47 min)',
+    ]);
+  });
+});
