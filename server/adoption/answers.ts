@@ -24,7 +24,7 @@ export function askAnswers(facts: KitFacts, earlier: readonly KitAnswer[]): KitA
   const [french, english] = [listAsked(facts, 'fr'), listAsked(facts, 'en')];
   return french.map(({ document, kind, name: fr, choices }, index) => {
     const en = english[index]?.name ?? '';
-    const answer = earlier.find((one) => one.fr === fr || one.en === en)?.answer ?? '';
+    const answer = earlier.find((one) => isSame(one, { fr, en }))?.answer ?? '';
     return { document, kind, fr, en, ...(choices.length === 0 ? {} : { choices: [...choices] }), answer };
   });
 }
@@ -33,8 +33,17 @@ export function askAnswers(facts: KitFacts, earlier: readonly KitAnswer[]): KitA
 export function listUnplaced(asked: readonly KitAnswer[], earlier: readonly KitAnswer[]): KitAnswer[] {
   return earlier
     .filter(({ answer }) => answer.trim() !== '')
-    .filter(({ fr, en }) => !asked.some((one) => one.fr === fr || one.en === en))
+    .filter(({ fr, en }) => !asked.some((one) => isSame(one, { fr, en })))
     .map((one) => ({ ...one, document: null }));
+}
+
+/** In one language is enough, and a fixed space is a space: a text may change in the other one. */
+function isSame(one: Pick<KitAnswer, 'fr' | 'en'>, { fr, en }: Pick<KitAnswer, 'fr' | 'en'>): boolean {
+  return plain(one.fr) === plain(fr) || plain(one.en) === plain(en);
+}
+
+function plain(name: string): string {
+  return name.replaceAll('\u00a0', ' ');
 }
 
 export function answersIn(language: Language, asked: readonly KitAnswer[]): AnswerTo {

@@ -147,6 +147,17 @@ describe('an answer', () => {
     }
   });
 
+  it('stays in the next kit if only fixed spaces changed in its question', () => {
+    const answered = answerAll(askAnswers(halfKnown, [])).map((one) => ({
+      ...one,
+      fr: one.fr.replaceAll('\u00a0', ' '),
+      en: one.en.replaceAll('\u00a0', ' '),
+    }));
+    const asked = askAnswers(halfKnown, answered);
+    expect(asked.map(({ answer }) => answer)).toEqual(answered.map(({ answer }) => answer));
+    expect(listUnplaced(asked, answered)).toEqual([]);
+  });
+
   it('stays in the next kit if its question is still asked, and is told of if it is not', () => {
     const answered = answerAll(askAnswers(halfKnown, []));
     const asked = askAnswers(nothingKnown, answered);
