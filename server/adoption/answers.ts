@@ -37,13 +37,13 @@ export function listUnplaced(asked: readonly KitAnswer[], earlier: readonly KitA
     .map((one) => ({ ...one, document: null }));
 }
 
-/** In one language is enough, and a fixed space is a space: a text may change in the other one. */
+/** In one language is enough; fixed spaces and marks of code may change. */
 function isSame(one: Pick<KitAnswer, 'fr' | 'en'>, { fr, en }: Pick<KitAnswer, 'fr' | 'en'>): boolean {
   return plain(one.fr) === plain(fr) || plain(one.en) === plain(en);
 }
 
 function plain(name: string): string {
-  return name.replaceAll('\u00a0', ' ');
+  return name.replaceAll('\u00a0', ' ').replaceAll('`', '');
 }
 
 export function answersIn(language: Language, asked: readonly KitAnswer[]): AnswerTo {

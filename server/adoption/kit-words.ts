@@ -37,7 +37,7 @@ export const kitWords: Readonly<Record<Language, KitWords>> = {
   fr: {
     locale: 'fr-CA',
     toFill: (what) => `À remplir\u00a0: ${what}`,
-    toConfirm: '☐ Confirmé. Sinon\u00a0: …………',
+    toConfirm: '☐\u00a0Confirmé. Sinon\u00a0:\u00a0…………',
     seeFirst: 'voir le document 1',
     answeredBy: (who) => `réponse\u00a0: ${who}`,
     document: (number) => `Document\u00a0${number}`,

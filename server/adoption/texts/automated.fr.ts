@@ -15,7 +15,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ['question', 'réponse'],
       [
         'Que fait le système seul?',
-        'Il donne des points, estime un niveau et choisit parfois la scène suivante. Il envoie une note au LMS. Il la retient si le jeu paraît trop rapide, répété ou fait sans essayer.',
+        'Il donne des points, estime un niveau et choisit parfois la scène suivante. Il envoie une note au LMS. Il retient la note si le jeu paraît trop rapide, répété ou fait sans essayer.',
       ],
       [
         'Que décide-t-il?',
@@ -34,7 +34,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ],
     ),
     p(
-      '**Si l’organisme décide par la seule note, l’article s’applique à cette décision.** Il faut alors le dire à la personne au plus tard quand on l’informe de la décision. Le LMS aussi peut décider seul, par une condition d’accès ou d’achèvement selon la note. N’en mettez pas, ou dites-le.',
+      '**Si l’organisme décide par la seule note, l’article s’applique à cette décision.** Il faut alors le dire à la personne au plus tard quand on l’informe de la décision. Le LMS aussi peut décider seul, si la note donne accès à une activité ou fait achever un cours. Ne mettez pas cette condition, ou dites-la aux personnes.',
     ),
     h1('Les renseignements utilisés'),
     points(
@@ -54,7 +54,7 @@ export function automatedFr({ studies }: KitFacts): Block[] {
       ['La troisième étape de l’aide', 'ce qu’elle a montré ne compte pas'],
       ['Le temps, la lecture à voix haute, les adaptations, le confort', 'n’enlèvent rien'],
       [
-        'Une scène terminée en quelques secondes, presque sans geste',
+        'Une scène terminée en quelques secondes presque sans geste, jouée trop vite pour une personne, ou jouée exactement comme avant',
         'la note attend qu’une personne décide',
       ],
     ),
@@ -63,10 +63,10 @@ export function automatedFr({ studies }: KitFacts): Block[] {
     ),
     h1('Parler à une personne'),
     points(
-      'Dans son rapport, la personne choisit «\u00a0Demander à quelqu’un de regarder\u00a0» et dit ses observations.',
+      'Dans son rapport, la personne choisit «\u00a0Demander à quelqu’un de regarder\u00a0», et écrit ce qu’elle en pense.',
       'Le personnel voit chaque geste. Il répond, permet un autre essai ou met l’essai de côté.',
       'Il ne change pas les points. Il peut changer la note dans le LMS.',
-      'Si le personnel n’a pas répondu, la personne écrit au contact nommé ici, qui peut réviser.',
+      'Si le personnel ne répond pas, la personne écrit à qui peut réviser, d’après le tableau ci-dessous.',
     ),
     table(
       [2, 5],

@@ -50,7 +50,7 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
       'No agreement is needed for a service that the organization runs itself: write “us”. If it runs all of them, leave the boxes below empty.',
     ),
     table(
-      [4, 4, 3, 4],
+      [4, 5, 3, 4],
       ['service', 'address', 'what it holds', 'provider and agreement'],
       ['Server of the game', `\`${publicHost}\``, 'everything', asked()],
       [

@@ -5,26 +5,26 @@ import { studyNames } from '../study-names.ts';
 export function contractFr(facts: KitFacts): Block[] {
   return [
     p(
-      'La loi demande une entente écrite avec toute personne qui conserve ou traite des renseignements pour l’organisme (art. 18.3; secteur public, art. 67.2). Voici les points à y mettre. Une avocate, un avocat ou un notaire rédige les clauses.',
+      'La loi demande une entente écrite avec toute personne qui conserve ou traite des renseignements pour l’organisme (art.\u00a018.3; secteur public, art.\u00a067.2). Voici les points à y mettre. Une avocate, un avocat ou un notaire rédige les clauses.',
     ),
     ...providers(facts),
     h1('Les points'),
     p(
-      'Cochez un point quand il est dans chaque entente du tableau ci-dessus. S’il y en a plusieurs, gardez une copie de cette liste par entente.',
+      'Une seule liste suffit pour toutes les ententes\u00a0: cochez un point quand chaque entente du tableau ci-dessus le contient.',
     ),
     ticks(
       'contract',
       '**Fins.** Les renseignements servent seulement à rendre ce service. Ni publicité, ni profil, ni entraînement d’un modèle.',
       '**Lieu.** Le pays et la province de chaque serveur et de chaque copie. Aucun changement sans accord écrit.',
       '**Mesures.** Chiffrement du disque et des copies, accès nommés et revus, mises à jour, journaux.',
-      '**Clé.** `SECRET_KEY` n’est pas chez qui garde les copies de la base.',
-      '**Personnel.** Seules les personnes qui en ont besoin ont accès. Elles signent un engagement.',
+      '**Clé.** `SECRET_KEY` n’est jamais gardée au même endroit que les copies de la base.',
+      '**Personnel.** Seules les personnes qui en ont besoin ont accès. Elles signent un engagement de confidentialité.',
       '**Sous-traitants.** Leur liste, et l’accord de l’organisme avant d’en ajouter.',
-      '**Incident.** Avis sans délai à la personne responsable, aussi pour une tentative. Les faits, et de l’aide à l’enquête.',
+      '**Incident.** Le fournisseur avise sans délai la personne responsable, aussi d’une tentative. Il donne les faits et aide à l’enquête.',
       '**Vérification.** L’organisme peut vérifier le respect de l’entente.',
       '**Droits.** Aide pour une demande d’accès, de portabilité, de rectification ou d’effacement, à temps pour répondre en 30 jours (20 au secteur public).',
       '**Journaux et copies.** Leur contenu, leur durée, et qui les lit.',
-      '**Durée.** Ni copie ni renseignement gardés après la fin. Attestation de destruction.',
+      '**Durée.** Rien n’est gardé après la fin de l’entente, pas même une copie. Attestation de destruction.',
       '**Fin de l’entente.** Remise des données dans un format ouvert, puis destruction.',
       '**Demande d’un tiers.** Avis à l’organisme avant de répondre à une autorité, si la loi le permet.',
     ),
@@ -37,8 +37,8 @@ export function contractFr(facts: KitFacts): Block[] {
     ),
     h1('Organisme public'),
     points(
-      'L’entente dit aussi quels articles de la Loi sur l’accès s’appliquent au fournisseur (art. 67.2).',
-      'Une communication à une équipe de recherche sans consentement suit d’autres règles (art. 67.2.1). NUM+ envoie seulement après un oui.',
+      'L’entente dit aussi quels articles de la Loi sur l’accès s’appliquent au fournisseur (art.\u00a067.2).',
+      'Une communication à une équipe de recherche sans consentement suit d’autres règles (art.\u00a067.2.1). NUM+ envoie seulement après un oui.',
     ),
   ];
 }
@@ -49,10 +49,10 @@ function providers({ studies, publicHost, database, platforms, alertHost }: KitF
   return [
     h1('Les fournisseurs de cette installation'),
     p(
-      'Aucune entente n’est nécessaire pour un service que l’organisme exploite lui-même\u00a0: écrivez «\u00a0nous\u00a0».',
+      'Aucune entente n’est nécessaire pour un service que l’organisme exploite lui-même\u00a0: écrivez «\u00a0nous\u00a0». S’il les exploite tous, laissez vides les cases plus bas.',
     ),
     table(
-      [4, 4, 3, 4],
+      [4, 5, 3, 4],
       ['service', 'adresse', 'ce qu’il conserve', 'fournisseur et entente'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout', asked()],
       [

@@ -5,7 +5,7 @@ export function delegationFr(organisation: Inline, inCharge: Inline): Block[] {
   return [
     h1OnNewPage('Modèle de délégation'),
     p(
-      'Selon la loi, la personne responsable est celle qui a la plus haute autorité dans l’organisme. Elle peut déléguer cette fonction par écrit, en tout ou en partie (art. 3.1). Si elle la garde, ce modèle ne sert pas\u00a0: écrivez «\u00a0pas de délégation\u00a0» à la place de la signature.',
+      'Selon la loi, la personne responsable est celle qui a la plus haute autorité dans l’organisme. Elle peut déléguer cette fonction par écrit, en tout ou en partie (art.\u00a03.1). Si elle la garde, ce modèle ne sert pas\u00a0: écrivez «\u00a0pas de délégation\u00a0» à la place de la signature.',
     ),
     quote(
       '**Délégation de la fonction de responsable de la protection des renseignements personnels**',
@@ -27,7 +27,7 @@ export function delegationFr(organisation: Inline, inCharge: Inline): Block[] {
     ),
     points(
       'Pour une partie seulement, remplacez «\u00a0toute la fonction\u00a0» par ce qui est délégué.',
-      '**Publiez le titre et les coordonnées** de la personne responsable sur le site de l’organisme. Sans site, rendez-les accessibles par un autre moyen approprié (art. 3.1). Son nom n’est pas exigé. Au secteur privé, la Commission n’a pas à être avisée.',
+      '**Publiez le titre et les coordonnées** de la personne responsable sur le site de l’organisme. Sans site, rendez-les accessibles par un autre moyen approprié (art.\u00a03.1). Son nom n’est pas exigé. Au secteur privé, la Commission n’a pas à être avisée.',
       '**Secteur public\u00a0:** l’article 8 de la Loi sur l’accès s’applique. Il limite à qui la fonction est déléguée, et demande un avis à la Commission. Vérifiez.',
     ),
   ];

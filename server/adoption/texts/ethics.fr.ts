@@ -7,7 +7,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
   const asking = studies.filter(({ question }) => question !== null);
   return [
     p(
-      'Cette annexe aide un comité d’éthique à juger comment le jeu demande l’accord, le garde hors de la vue du personnel et l’applique. Elle suit l’EPTC 2. Joignez-y les textes du document 4.',
+      'Cette annexe aide un comité d’éthique à juger comment le jeu demande l’accord, le garde hors de la vue du personnel et l’applique. Elle suit l’Énoncé de politique des trois conseils (EPTC 2), dont elle nomme les articles. Joignez-y les textes du document 4.',
     ),
     ...(asking.length === 0
       ? [
@@ -28,14 +28,14 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       ],
       ['Compensation', fill('aucune, ou laquelle', 'research')],
     ),
-    h1('2. Un choix libre (art. 3.1)'),
+    h1('2. Un choix libre (art.\u00a03.1)'),
     p(
       'Les personnes viennent par quelqu’un qui les accompagne, et dont elles dépendent. Une demande de cette personne, ou une réponse qu’elle voit, n’est pas un choix libre. Donc\u00a0:',
     ),
     points(
       'Le jeu pose la question. Le personnel ne la pose pas et ne voit pas la réponse.',
       'La question est à part de l’avis, après la première scène mesurée. La personne sait alors de quoi il s’agit.',
-      '«\u00a0Plus tard\u00a0» est une réponse. Elle ramène la question une fois.',
+      '«\u00a0Plus tard\u00a0» est une réponse. Le jeu pose alors la question une autre fois.',
       'L’accompagnement est le même, quelle que soit la réponse.',
       'La réponse est chiffrée. Aucune page, aucun fichier ni ordre de liste du personnel n’en dépend. Un test le compare octet pour octet.',
     ),
@@ -54,7 +54,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
       '**Donc\u00a0: l’équipe de recherche n’a ni fichier ni magasin d’accompagnement, ni page du personnel. Le personnel n’a ni fichier ni magasin de recherche.** Seule la personne qui gère le serveur peut avoir les deux, et elle n’accompagne personne.',
     ),
     p('Ici, ces rôles sont séparés ainsi\u00a0: ', fill('qui gère, qui analyse, qui accompagne', 'research')),
-    h1('3. Un choix qui dure (art. 3.3)'),
+    h1('3. Un choix qui dure (art.\u00a03.3)'),
     points(
       'La personne change d’avis à tout moment dans le jeu\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
       'Après un retrait, plus rien n’est envoyé. Ce qui attendait est enlevé, et ce qui était envoyé est annulé dans le magasin de recherche.',
@@ -96,7 +96,7 @@ export function ethicsFr({ studies }: KitFacts): Block[] {
     h2('Consignes au personnel'),
     steps(
       'Ne demandez pas si la personne a dit oui. Ne le notez nulle part.',
-      'Si elle vous pose une question sur la recherche, donnez les coordonnées de l’équipe.',
+      'Si une personne vous pose une question sur la recherche, donnez les coordonnées de l’équipe.',
       'Ne restez pas devant l’écran pendant la question. Dites qu’elle peut choisir «\u00a0Plus tard\u00a0».',
       'Ne remettez aucun formulaire de consentement sur papier.',
     ),

@@ -45,12 +45,12 @@ export function conclusionFr(): Block[] {
     ),
     h2('Ce qui change pour un organisme public'),
     points(
-      'Le comité sur l’accès à l’information et la protection des renseignements personnels est consulté dès le début du projet (art. 8.1 et 63.5). Certains petits organismes en sont dispensés\u00a0: vérifiez.',
-      'Les règles de gouvernance sont approuvées par ce comité et publiées sur le site (art. 63.3). Dans le secteur privé, des politiques et des pratiques sont établies, et des informations détaillées à leur sujet sont publiées (art. 3.2).',
+      'Le comité sur l’accès à l’information et la protection des renseignements personnels est consulté dès le début du projet (art.\u00a08.1 et 63.5). Certains petits organismes en sont dispensés\u00a0: vérifiez.',
+      'Les règles de gouvernance sont approuvées par ce comité et publiées sur le site (art.\u00a063.3). Dans le secteur privé, des politiques et des pratiques sont établies, et des informations détaillées à leur sujet sont publiées (art.\u00a03.2).',
       'Une collecte pour un autre organisme, ou une communication sans consentement, peut demander une entente ou un avis de plus. Vérifiez auprès de la Commission d’accès à l’information.',
     ),
     p(
-      'Refaites cette évaluation si une fin, un destinataire ou un lieu change. Relancez la trousse pour le voir.',
+      'Refaites cette évaluation si une fin, un destinataire ou un lieu change. La trousse refaite montre ce qui a changé.',
     ),
   ];
 }

@@ -49,7 +49,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       'The study decides on the notice and the recipients. Document 4 says where each study applies, and which one covers everything else.',
     ),
     table(
-      [3, 4, 4, 4],
+      [4, 4, 4, 3],
       ['from → to', 'what goes there', 'who can see it', 'protection'],
       [
         `LMS${lms === '' ? '' : ` (${lms})`} → NUM+`,
@@ -103,7 +103,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         `NUM+ → log of the server${alertHost === null ? '' : `, alert service (\`${alertHost}\`)`}`,
-        'codes, times, numbers; to the alert service, no personal information',
+        `codes, times, numbers${alertHost === null ? '' : '; to the alert service, no personal information'}`,
         'the person who runs the server',
         'no name, IP address or text',
       ],

@@ -54,10 +54,10 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
   return [
     h2('Le trajet'),
     p(
-      'L’étude décide de l’avis et des destinataires. Le document 4 dit où s’applique chaque étude, et laquelle prend le reste.',
+      'L’étude décide de l’avis et des destinataires. Le document 4 dit où s’applique chaque étude, et laquelle couvre tout le reste.',
     ),
     table(
-      [3, 4, 4, 4],
+      [4, 4, 4, 3],
       ['de → à', 'ce qui passe', 'qui peut le voir', 'protection'],
       [
         `LMS${lms === '' ? '' : ` (${lms})`} → NUM+`,
@@ -68,8 +68,8 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       [
         'Navigateur de la personne → NUM+',
         'gestes, textes, réglages de confort, réponses',
-        'le programme; puis la personne, et le personnel selon la ligne plus bas',
-        'https; les gestes en attente sont chiffrés dans le navigateur',
+        'le programme; puis la personne, et le personnel selon la ligne sur ses pages et ses fichiers',
+        'https; les gestes pas encore envoyés sont chiffrés dans le navigateur',
       ],
       [
         'NUM+ → base de données',
@@ -88,7 +88,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
           ? 'NUM+ → magasin de données (aucun n’est réglé)'
           : `NUM+ → magasin de données (${hostsOf(stores.map(({ host }) => host))})`,
         'énoncés sous pseudonyme; ni nom ni texte',
-        'les personnes qui ont accès à ce magasin; pour la recherche, il reçoit seulement les énoncés de qui a dit oui',
+        'les personnes qui ont accès à ce magasin; un magasin de recherche reçoit seulement les énoncés de qui a dit oui',
         'un pseudonyme par étude; https',
       ],
       [
@@ -111,7 +111,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       ],
       [
         `NUM+ → journal du serveur${alertHost === null ? '' : `, service d’alerte (\`${alertHost}\`)`}`,
-        'codes, heures, numéros; aucun renseignement personnel au service d’alerte',
+        `codes, heures, numéros${alertHost === null ? '' : '; aucun renseignement personnel au service d’alerte'}`,
         'la personne qui gère le serveur',
         'ni nom, ni adresse IP, ni texte',
       ],

@@ -24,10 +24,10 @@ export function projectFr({ studies }: KitFacts): Block[] {
     ),
     h2('Personnes mineures ou représentées'),
     points(
-      'Avant 14 ans, la loi demande le consentement du titulaire de l’autorité parentale ou du tuteur. Elle prévoit une exception si la collecte est manifestement à l’avantage de l’enfant (art. 4.1; secteur public, art. 64.1).',
-      'À partir de 14 ans, la personne mineure peut consentir elle-même (art. 14; secteur public, art. 53.1).',
+      'Avant 14 ans, la loi demande le consentement du titulaire de l’autorité parentale ou du tuteur. Elle prévoit une exception si la collecte est manifestement à l’avantage de l’enfant (art.\u00a04.1; secteur public, art.\u00a064.1).',
+      'À partir de 14 ans, la personne mineure peut consentir elle-même (art.\u00a014; secteur public, art.\u00a053.1).',
       'Pour une personne majeure sous tutelle ou sous mandat de protection, lisez le jugement ou le mandat\u00a0: vérifiez qui consent.',
-      'NUM+ ne connaît pas l’âge et n’a pas de formulaire pour un représentant. Recueillez cet accord à part, avant d’ouvrir l’activité.',
+      'NUM+ ne connaît pas l’âge et n’a pas de formulaire pour un représentant. Recueillez cet accord à part, avant que la personne ouvre l’activité.',
     ),
     p(
       'Ces personnes ici\u00a0: ',

@@ -21,12 +21,12 @@ function grounds({ studies }: KitFacts): Block[] {
       ['fin', 'motif', 'si la personne refuse'],
       [
         'Jouer, mesurer, accompagner la personne',
-        'Un intérêt sérieux et légitime, et seulement ce qui est nécessaire (art. 4 et 5). Secteur public\u00a0: ce qu’il faut pour une attribution ou un programme (art. 64). Un résumé est montré avant le jeu, et l’avis entier si la personne l’ouvre. La personne répond «\u00a0J’ai compris\u00a0».',
+        'Un intérêt sérieux et légitime, et seulement ce qui est nécessaire (art.\u00a04 et 5). Secteur public\u00a0: ce qu’il faut pour une attribution ou un programme (art.\u00a064). Un résumé est montré avant le jeu, et l’avis entier si la personne l’ouvre. La personne répond «\u00a0J’ai compris\u00a0».',
         'Le jeu ne peut pas se jouer sans ces données\u00a0: elle ne joue pas. Elle peut aussi arrêter à tout moment.',
       ],
       [
         'Exploiter et protéger le service',
-        'Nécessaire pour rendre le service et rendre compte d’un incident. L’avis dit cette fin; il nomme aussi la liste des accès et qui gère le serveur.',
+        'Nécessaire pour rendre le service et rendre compte d’un incident. L’avis dit cette fin. Il parle aussi de la liste des accès et des personnes qui gèrent le serveur.',
         'Comme ci-dessus',
       ],
       [
@@ -43,9 +43,9 @@ function grounds({ studies }: KitFacts): Block[] {
       ],
     ),
     points(
-      'La loi demande cette évaluation avant d’acquérir ou de développer un système (art. 3.3; secteur public, art. 63.5).',
-      'La personne qui donne ses renseignements après l’avis consent à ce que l’avis dit (art. 8.3; secteur public\u00a0: à vérifier).',
-      'Les aides et les besoins d’accès peuvent être sensibles. S’il faut un consentement, il est alors exprès (art. 12 et 13). Demandez à une avocate, à un avocat ou à un notaire si l’avis suffit.',
+      'La loi demande cette évaluation avant d’acquérir ou de développer un système (art.\u00a03.3; secteur public, art.\u00a063.5).',
+      'La personne qui donne ses renseignements après l’avis consent à ce que l’avis dit (art.\u00a08.3; secteur public\u00a0: à vérifier).',
+      'Les aides et les besoins d’accès peuvent être sensibles. S’il faut un consentement, il est alors exprès (art.\u00a012 et 13). Demandez à une avocate, à un avocat ou à un notaire si l’avis suffit.',
     ),
     p(
       'Ce que perd une personne qui ne joue pas\u00a0: ',
@@ -133,7 +133,7 @@ function proportion(): Block[] {
       ),
     ),
     p(
-      '**Profilage (art. 8.1; secteur public, art. 65.0.1).** Une technologie qui évalue une personne, par exemple son travail ou son comportement, peut en être. La loi demande alors de le dire avant, et de dire comment l’activer. Le jeu dit avant de commencer qu’il mesure, et ne mesure rien avant «\u00a0J’ai compris\u00a0». L’organisme juge si cela suffit.',
+      '**Profilage (art.\u00a08.1; secteur public, art.\u00a065.0.1).** Profiler, c’est évaluer une personne par une technologie, par exemple son travail ou son comportement. Le jeu peut être du profilage. La loi demande alors de le dire avant, et de dire comment l’activer. Le jeu dit avant de commencer qu’il mesure, et ne mesure rien avant «\u00a0J’ai compris\u00a0». L’organisme juge si cela suffit.',
     ),
     h2('Deux questions de droit'),
     p('Demandez-les à une avocate, à un avocat ou à un notaire, et gardez la réponse ici.'),
@@ -141,11 +141,11 @@ function proportion(): Block[] {
       [4, 4],
       ['question', 'réponse'],
       [
-        'Aides et besoins d’accès\u00a0: faut-il un consentement exprès (art. 12 et 13)?',
+        'Aides et besoins d’accès\u00a0: faut-il un consentement exprès (art.\u00a012 et 13)?',
         fill('oui ou non, date, qui a conseillé', 'charge'),
       ],
       [
-        'Profilage (art. 8.1)\u00a0: ce que le jeu dit avant de commencer suffit-il?',
+        'Profilage (art.\u00a08.1)\u00a0: ce que le jeu dit avant de commencer suffit-il?',
         fill('oui ou non, date, qui a conseillé', 'charge'),
       ],
     ),
@@ -156,7 +156,7 @@ function others(): Block[] {
   return [
     h2('Destinataires hors du programme'),
     p(
-      'NUM+ n’envoie rien à ces personnes. Mais quelqu’un peut leur remettre un résultat. C’est une communication de plus\u00a0: il faut le consentement de la personne, ou un article de loi. L’avis doit la nommer.',
+      'NUM+ n’envoie rien à ces personnes. Mais quelqu’un peut leur remettre un résultat. C’est une communication à part\u00a0: il faut le consentement de la personne, ou un article de loi qui la permet. L’avis doit la nommer.',
     ),
     table(
       [3, 5],
@@ -173,7 +173,7 @@ function others(): Block[] {
       ],
     ),
     p(
-      '**Si l’organisme est l’employeur de la personne qui joue.** Refuser est plus difficile devant son employeur. Dites par écrit que le jeu est facultatif et sans suite. La même loi protège le personnel. Ne donnez pas de rôle de personnel dans le cours au supérieur de cette personne, et ne versez pas le résultat au dossier d’employé. Mesurer le rendement au travail est un exemple de profilage que la loi nomme (art. 8.1). Consultez le syndicat ou un comité d’employés, s’il y en a un.',
+      '**Si l’organisme est l’employeur de la personne qui joue.** Refuser est plus difficile devant son employeur. Dites par écrit que le jeu est facultatif et sans suite. La même loi protège le personnel. Ne donnez pas de rôle de personnel dans le cours au supérieur de cette personne, et ne versez pas le résultat au dossier d’employé. Mesurer le rendement au travail est un exemple de profilage que la loi nomme (art.\u00a08.1). Consultez le syndicat ou un comité d’employés, s’il y en a un.',
     ),
     p(
       '**Si Services Québec finance l’organisme.** L’entente de financement peut demander des renseignements sur les personnes, comme la présence ou les progrès. Ils relèvent de l’entente, et l’organisme les recueille et les remet lui-même\u00a0: NUM+ ne lui envoie rien. Si un résultat du jeu doit y aller, cochez-le ci-dessus et nommez-le dans l’avis.',

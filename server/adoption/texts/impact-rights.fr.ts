@@ -7,7 +7,13 @@ export function rightsFr(facts: KitFacts): Block[] {
   return [...lifeCycle(facts), ...rights(facts)];
 }
 
-function lifeCycle({ idleDays }: KitFacts): Block[] {
+const unusedSpace: Readonly<Record<KitFacts['database']['kind'], string>> = {
+  sqlite:
+    'Des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier de la base, jamais un nom ni un texte lisible.',
+  mongodb: 'La base réutilise elle-même l’espace libéré.',
+};
+
+function lifeCycle({ idleDays, database }: KitFacts): Block[] {
   return [
     h1('4. De la collecte à la destruction'),
     table(
@@ -15,9 +21,9 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ['étape', 'ce que fait NUM+'],
       [
         'Informer',
-        'L’avis vient avant le jeu, en français ou en anglais. Le jeu peut le lire à voix haute, et la personne le relit quand elle veut. Textes et versions\u00a0: document 4.',
+        'L’avis vient avant le jeu, en français ou en anglais. La personne peut le lire ou l’écouter, et l’ouvrir de nouveau quand elle veut. Textes et versions\u00a0: document 4.',
       ],
-      ['Recueillir', 'Seulement pendant que la personne joue, et ce que le LMS envoie à l’ouverture.'],
+      ['Recueillir', 'Ce que la personne fait pendant qu’elle joue, et ce que le LMS envoie à l’ouverture.'],
       ['Utiliser', 'Des règles écrites d’avance donnent les points. Fiche\u00a0: document 7.'],
       ['Communiquer', 'Au LMS et aux magasins de données choisis. Liste\u00a0: document 10.'],
       [
@@ -26,7 +32,7 @@ function lifeCycle({ idleDays }: KitFacts): Block[] {
       ],
       [
         'Détruire',
-        'Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne efface elle-même ses données dans le jeu; sinon, `person erase`. Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre d’audit. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier, jamais un nom ni un texte lisible; MongoDB réutilise lui-même cet espace. Suite\u00a0: document 5.',
+        `Chaque jour, le programme efface ce qui dépasse la durée de l’étude; sans durée, rien. La personne peut effacer elle-même ses données dans le jeu. Sur demande, l’opérateur le fait (\`person erase\`). Restent\u00a0: la note au LMS, les vieilles copies, les fichiers exportés, les journaux, un numéro dans le registre d’audit. ${unusedSpace[database.kind]} Suite\u00a0: document 5.`,
       ],
     ),
   ];
@@ -41,7 +47,7 @@ function rights({ studies }: KitFacts): Block[] {
       ['droit', 'comment', 'qui répond ici'],
       [
         'Accès',
-        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu, et y prend une copie. Si elle ne peut plus l’ouvrir, l’opérateur la remet\u00a0: `person export`. Une demande d’accès complète vise aussi ce que le personnel a noté hors de NUM+\u00a0: notes de rencontre, courriels, dossier papier. NUM+ ne les a pas\u00a0: rassemblez-les.',
+        'La personne lit son rapport et «\u00a0Mes données\u00a0» dans le jeu, et y prend une copie. Si elle ne peut plus ouvrir le jeu, l’opérateur fait la copie (`person export`). Une demande d’accès complète vise aussi ce que le personnel a noté hors de NUM+\u00a0: notes de rencontre, courriels, dossier papier. NUM+ ne les a pas\u00a0: rassemblez-les.',
         confirm(
           'La personne responsable, par écrit, en 30 jours au plus (20 au secteur public). Elle décide d’un effacement; la personne qui gère le serveur l’exécute.',
           'charge',
@@ -64,7 +70,7 @@ function rights({ studies }: KitFacts): Block[] {
       ],
       [
         'Effacement',
-        'La personne le fait dans le jeu\u00a0: «\u00a0Effacer mes données\u00a0». Sur demande\u00a0: `person erase`, qui donne une attestation. La note déjà au LMS s’efface dans le LMS.',
+        'La personne efface ses données dans le jeu, sous «\u00a0Mes données\u00a0». Sur demande, l’opérateur le fait (`person erase`). Chaque effacement laisse une attestation. La note déjà au LMS s’efface dans le LMS.',
         'comme l’accès',
       ],
       [
@@ -77,7 +83,7 @@ function rights({ studies }: KitFacts): Block[] {
     points(
       'NUM+ ne connaît pas le nom. La demande faite dans le jeu est celle du compte du LMS.',
       'Par courriel, par téléphone ou par une autre personne\u00a0: vérifiez avant de répondre.',
-      'Un refus se donne par écrit, avec le motif, l’article et le recours.',
+      'Un refus se donne par écrit, avec le motif, l’article de la loi et le recours.',
     ),
     p(
       'Vérification d’identité\u00a0: ',

@@ -12,7 +12,7 @@ function risks(): Block[] {
   return [
     h1('8. Les risques'),
     p(
-      'Un niveau tient compte de la gravité pour la personne et de la probabilité. «\u00a0Avant\u00a0» est sans aucune mesure. «\u00a0Ce qui reste\u00a0» est une proposition, si les mesures des deux colonnes sont prises. **Cochez si vous êtes d’accord, ou corrigez.**',
+      'Un niveau tient compte de la gravité pour la personne et de la probabilité. «\u00a0Avant\u00a0» est sans aucune mesure. «\u00a0Ce qui reste\u00a0» est une proposition, une fois les mesures des deux colonnes prises. **Cochez si vous êtes d’accord, ou corrigez.**',
     ),
     table(
       [5, 2, 6, 5, 3],
@@ -27,7 +27,7 @@ function risks(): Block[] {
       risk(
         'Un employeur ou un bailleur de fonds reçoit un résultat',
         'élevé',
-        'Rien ne leur est envoyé. Le registre d’audit garde chaque export.',
+        'Rien ne leur est envoyé. Le registre d’audit note chaque export.',
         'Ne rien remettre sans accord écrit',
         'faible',
       ),
@@ -41,7 +41,7 @@ function risks(): Block[] {
       risk(
         'Une personne se sent obligée d’accepter la recherche',
         'élevé',
-        'Le jeu demande; le personnel ne voit pas la réponse; un test compare chaque page.',
+        'Le jeu demande; le personnel ne voit pas la réponse; un test vérifie chaque page du personnel.',
         'Ne rien demander sur papier; recrutement par l’équipe',
         'faible',
       ),
@@ -63,13 +63,13 @@ function risks(): Block[] {
         'Quelqu’un reconnaît une personne sous pseudonyme',
         'moyen',
         'Un pseudonyme par étude; ni nom ni texte dans les énoncés.',
-        'Ne pas publier heures et aides d’un petit groupe',
+        'Ne pas publier les heures et les aides d’un petit groupe',
         'faible',
       ),
       risk(
         'Un membre du personnel regarde sans raison',
         'moyen',
-        'Accès par le rôle et le groupe du LMS; le registre d’audit garde les lectures.',
+        'Accès par le rôle et le groupe du LMS; le registre d’audit note qui lit quoi.',
         'Lire le registre d’audit; retirer les rôles inutiles',
         'faible',
       ),
@@ -122,10 +122,14 @@ function plan(): Block[] {
       action('Signer les ententes (document 8)', 'contract'),
       action('Retirer du cours les rôles de personnel inutiles', 'lms'),
       action(
-        'Publier sur le site de l’organisme, ou autrement s’il n’en a pas, des informations détaillées sur la règle écrite, l’avis de chaque étude (document 4), la politique de confidentialité, et le titre et les coordonnées de la personne responsable',
+        'Publier sur le site de l’organisme, ou autrement s’il n’en a pas, le texte à publier du document 11, l’avis de chaque étude (document 4), et le titre et les coordonnées de la personne responsable',
         'charge',
       ),
-      action('Lire le registre d’audit (`audit list`)', 'charge', 'chaque mois'),
+      action(
+        'Lire le registre d’audit, que la personne qui gère le serveur imprime (`audit list`)',
+        'charge',
+        'chaque mois',
+      ),
     ),
   ];
 }

@@ -43,7 +43,7 @@ function security(): Block[] {
       ],
       [
         'Transport',
-        'Le serveur mandataire (proxy) devant NUM+ chiffre l’échange (https, TLS). `doctor` vérifie que l’adresse publique répond.',
+        'Le serveur mandataire (proxy) devant NUM+ chiffre l’échange (https, TLS). La commande `doctor` vérifie que l’adresse publique répond.',
       ],
       [
         'Entrée',
@@ -58,16 +58,19 @@ function security(): Block[] {
         'Registre d’audit',
         'Il garde qui a lu, changé ou exporté quoi. Si la ligne ne peut pas être inscrite, rien n’est communiqué.',
       ],
-      ['Journal du serveur', 'Des numéros. Ni nom, ni adresse IP, ni texte.'],
+      ['Journal du serveur', 'Des codes, des heures et des numéros. Ni nom, ni adresse IP, ni texte.'],
       ['Copies', 'Une personne effacée le reste après la restauration d’une copie.'],
-      ['Composants de tiers', 'Versions fixées avec leur empreinte; la liste des composants est livrée.'],
+      [
+        'Composants de tiers',
+        'Chaque version est fixée, et vérifiée par son empreinte. La liste des composants vient avec le programme (`dist/sbom.cdx.json`).',
+      ],
     ),
     h2('Ce qui revient à l’organisme'),
     p('Une case non cochée est un risque\u00a0: mettez-la au plan d’action.'),
     ticks(
       'operator',
       'Le disque du serveur et les copies sont chiffrés.',
-      '`SECRET_KEY` est loin de la base et des copies. Un double est sous clé.',
+      '`SECRET_KEY` est gardée à part de la base et des copies. Un double est sous clé.',
       'Le serveur mandataire (proxy) impose https. Son certificat se renouvelle.',
       'Chaque accès au serveur est nominatif, avec authentification à deux facteurs.',
       'Le système et NUM+ reçoivent leurs mises à jour.',
@@ -86,7 +89,7 @@ function outside({ studies, publicHost }: KitFacts): Block[] {
       `Le serveur est à \`${publicHost}\`. ${stores.length === 0 ? 'Aucun magasin de données n’est réglé.' : `Des énoncés vont à ${hostsOf(stores.map(({ host }) => host))}.`} NUM+ ne sait pas où se trouve un serveur. Le document 10 demande le lieu de chacun.`,
     ),
     p(
-      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art. 17; secteur public, art. 70.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite en tient compte. **L’avis doit alors le dire (art. 8; secteur public, art. 65).** L’avis suit `leavesQuebec`, dans le fichier de l’étude\u00a0: avec `true`, il dit que les données peuvent sortir du Québec; avec `false`, qu’elles y restent; sans cette ligne, il invite à vous le demander. Donnez cette réponse à la personne qui gère le serveur.',
+      'Si un lieu est hors du Québec, la loi demande de l’évaluer avant (art.\u00a017; secteur public, art.\u00a070.1)\u00a0: sensibilité, fin, mesures de protection, régime juridique de l’endroit. Rien n’y va si la protection n’est pas adéquate. Une entente écrite tient compte du résultat de l’évaluation. **L’avis doit alors le dire (art.\u00a08; secteur public, art.\u00a065).** L’avis suit `leavesQuebec`, dans le fichier de l’étude\u00a0: avec `true`, il dit que les données peuvent sortir du Québec; avec `false`, qu’elles y restent; sans cette ligne, il invite à vous le demander. Donnez cette réponse à la personne qui gère le serveur.',
     ),
     p(
       'Conclusion\u00a0: ',

@@ -14,7 +14,7 @@ import {
 export function incidentsFr(): Block[] {
   return [
     p(
-      'Un incident de confidentialité est un accès, un usage ou une communication que la loi ne permet pas, la perte d’un renseignement personnel, ou toute autre atteinte à sa protection. Tous vont au registre, même sans préjudice.',
+      'Un incident de confidentialité est un accès, un usage ou une communication que la loi ne permet pas, la perte d’un renseignement personnel, ou toute autre atteinte à sa protection. Chaque incident va au registre, même si personne n’en subit de préjudice.',
     ),
     p(
       'Qui tient ce registre et envoie les avis\u00a0: ',
@@ -34,21 +34,23 @@ export function incidentsFr(): Block[] {
         'mesures prises',
       ],
       [
-        '**EXEMPLE, à supprimer.**\n2026-03-02\nConnu le 2026-03-03',
+        '**EXEMPLE, à supprimer.**\n2\u00a0mars 2026; connu le 3\u00a0mars',
         'Noms et résultats d’un groupe (fichier `groupe.csv`)',
         'Le fichier est parti par courriel à une mauvaise adresse.',
         '14, au Québec',
         'Non. Le fichier nomme les aides, qui peuvent être sensibles. Mais la personne qui l’a reçu a confirmé l’avoir effacé sans l’ouvrir.',
-        'Commission\u00a0: non requis.\nPersonnes\u00a0: le 2026-03-04.',
+        'Commission\u00a0: non requis.\nPersonnes\u00a0: le 4\u00a0mars.',
         'Rappel au personnel; le fichier se partage dans le LMS seulement.',
       ],
       ...Array.from({ length: 6 }, () => Array.from({ length: 7 }, () => '')),
     ),
-    p('Le règlement demande de garder chaque ligne au moins cinq ans après que l’incident est connu.'),
+    p(
+      'Le règlement demande de garder chaque ligne au moins cinq ans après que l’organisme a connu l’incident.',
+    ),
     h1('Que faire'),
     steps(
-      'Contenir. Voyez le tableau plus bas.',
-      'Écrire une ligne au registre, avec ce qui est connu.',
+      'Contenir l’incident\u00a0: voir «\u00a0Vérifier et contenir\u00a0», plus bas.',
+      'Remplir une ligne du registre avec ce qui est connu.',
       'Évaluer le risque de préjudice sérieux, avec la personne responsable.',
       'S’il est sérieux\u00a0: aviser vite la Commission d’accès à l’information, puis les personnes touchées.',
       'Corriger ce qui l’a permis, et noter la mesure.',
@@ -66,8 +68,8 @@ export function incidentsFr(): Block[] {
     h1('Vérifier et contenir'),
     table(
       [3, 6],
-      ['ce qui est touché', 'commande, pour la personne qui gère le serveur'],
-      ['Savoir qui a fait quoi', '`./bin/numplus.js audit list --since DATE`'],
+      ['ce qu’il faut vérifier ou contenir', 'commande, pour la personne qui gère le serveur'],
+      ['Qui a fait quoi', '`./bin/numplus.js audit list --since DATE`'],
       ['Un appareil ou un compte', 'bloquer dans le LMS, puis `./bin/numplus.js session end --person ID`'],
       ['Beaucoup de personnes', '`./bin/numplus.js session end --all`, ou arrêter le service'],
       ['Un LMS', '`./bin/numplus.js platform remove RÉFÉRENCE --yes` (la connexion est perdue)'],
@@ -102,7 +104,7 @@ function notices(): Block[] {
       'Si c’est le cas, l’autorité d’un autre endroit qui est avisée aussi.',
     ),
     p(
-      'Qui tient le registre écrit à la Commission et aux personnes. Ce qui est appris plus tard est envoyé aussi. L’avis aux personnes peut attendre tant qu’il risque de nuire à une enquête sur un crime ou une infraction.',
+      'Qui tient le registre écrit à la Commission et aux personnes. Ce qui est appris plus tard est envoyé aussi à la Commission. L’avis aux personnes peut attendre tant qu’il risque de nuire à une enquête sur un crime ou une infraction.',
     ),
     h1OnNewPage('Modèle de lettre à la personne'),
     p('Remplacez ce qui est entre crochets. Envoyez-la à la personne, en mots simples.'),

@@ -10,21 +10,21 @@ import { studyPlacesFr } from './study-places.fr.ts';
 export function noticesFr({ studies }: KitFacts): Block[] {
   return [
     p(
-      'Voici les textes tels que les personnes les lisent. Le jeu les lit aussi à voix haute. Ils existent en français et en anglais; la trousse aussi peut se faire dans les deux langues.',
+      'Voici les textes tels que les personnes les lisent. Le jeu peut aussi les lire à voix haute. Ils existent en français et en anglais\u00a0: les textes anglais sont dans la trousse anglaise.',
     ),
     points(
       '**Avant le jeu, la personne lit un résumé en cinq points,** puis appuie sur «\u00a0J’ai compris, on commence\u00a0». «\u00a0Lire tout l’avis\u00a0» montre l’avis entier. Elle le relit quand elle veut\u00a0: «\u00a0Confort\u00a0», puis «\u00a0Mes données\u00a0».',
       'La question sur la recherche vient après la première scène mesurée. Les réponses sont «\u00a0Oui, j’accepte\u00a0», «\u00a0Non\u00a0», «\u00a0Plus tard\u00a0».',
       'Si l’étude veut les questions sur soi, elles viennent après le jeu, à qui a dit oui. La personne peut laisser une question sans réponse. Elle change ou efface ses réponses dans «\u00a0Mes données\u00a0».',
-      'Si un texte change, sa version monte. L’avis est accepté de nouveau; la question est posée de nouveau.',
+      'Si un texte change, sa version monte. La personne accepte alors l’avis de nouveau, ou répond de nouveau à la question.',
       'Chaque version est gardée. Une réponse est gardée avec la version, la langue et l’heure.',
     ),
     p(
-      'Pour changer un fait ou une phrase\u00a0: `./bin/numplus.js study change ID --texts FICHIER`, puis refaites la trousse.',
+      'Pour changer un fait ou une phrase, la personne qui gère le serveur l’écrit dans le fichier de l’étude, lance `./bin/numplus.js study change ID --texts FICHIER`, puis refait la trousse.',
     ),
     h1('Le résumé en cinq points'),
     p(
-      'Il est le même pour toutes les études. Il ne dit ni la durée, ni les destinataires, ni qui est responsable\u00a0: l’avis entier les dit.',
+      'Il est le même pour toutes les études. L’avis entier dit la durée, les destinataires et qui est responsable.',
     ),
     points(...shownFr.summary),
     h1('L’avis, avant de venir jouer'),
@@ -75,7 +75,7 @@ function textsOf(study: KitStudy): Block[] {
           p(
             `L’avis de ${studyNames.fr.said(name)} ne nomme pas tout\u00a0: `,
             fill(
-              'écrire dans le fichier de l’étude ce que dit le document 1, la durée, et si des données sortent du Québec',
+              'écrire dans le fichier de l’étude ce que dit le document 1, la durée, et si des données sortent du Québec; puis refaire la trousse',
               'operator',
               'step',
             ),

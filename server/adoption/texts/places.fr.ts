@@ -15,16 +15,16 @@ const where = 'ville, province, pays';
 export function placesFr(facts: KitFacts): Block[] {
   return [
     p(
-      'Tous les endroits où vont des renseignements, d’après les réglages d’aujourd’hui. Le programme n’appelle aucun autre serveur.',
+      'Voici tous les endroits où vont des renseignements, d’après les réglages d’aujourd’hui. Le programme n’appelle aucun autre serveur.',
     ),
     ...places(facts),
     ...recipients(facts),
     h1('À savoir'),
     points(
       'Pendant le jeu, le navigateur ne charge rien d’un autre serveur\u00a0: ni police, ni statistique d’audience, ni service d’IA.',
-      'Une ressource du rapport peut mener à un autre site, si la personne appuie.',
+      'Une ressource du rapport peut mener à un autre site, si la personne l’ouvre.',
       'Le serveur mandataire (proxy) et le LMS ont leurs propres journaux, avec des adresses IP. Demandez leur durée.',
-      'Un fichier exporté va où quelqu’un le met\u00a0: `./bin/numplus.js audit list` dit quand.',
+      'Un fichier exporté va où quelqu’un l’enregistre\u00a0: `./bin/numplus.js audit list` dit qui l’a exporté, et quand.',
     ),
   ];
 }
@@ -35,7 +35,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
   return [
     h1('Les lieux'),
     table(
-      [4, 4, 4, 4],
+      [4, 5, 4, 4],
       ['système', 'adresse', 'ce qu’il reçoit', 'lieu'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout ce que la personne fait', country()],
       [
@@ -109,7 +109,7 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
       [
         'Qui héberge le serveur et le serveur mandataire (proxy)',
         'ce que le serveur conserve; des adresses IP',
-        'le serveur, oui; son fournisseur, non\u00a0: ajoutez-le à `recipients` si c’est un tiers',
+        'le serveur, oui; son fournisseur, non. Si c’est un tiers, l’opérateur l’ajoute à `recipients` dans le fichier de l’étude',
       ],
       [
         'Qui conserve les copies et les journaux',
@@ -122,10 +122,13 @@ function recipients({ studies, platforms, alertHost }: KitFacts): Block[] {
         'oui, comme le cours',
       ]),
       ...studies.map(({ name, stores, facts: { recipients: named } }) => [
-        studyNames.fr.title(name),
-        stores.length === 0 ? 'aucun magasin de données' : hostsOf(stores.map(({ host }) => host)),
+        // The first line stays the name of the question, so that earlier answers find it.
+        `${studyNames.fr.title(name)}\n(ses magasins de données)`,
+        stores.length === 0
+          ? 'aucun magasin de données'
+          : `énoncés sous pseudonyme\u00a0: ${hostsOf(stores.map(({ host }) => host))}`,
         stores.length > named.length
-          ? fill(`nommer dans le fichier de l’étude (\`recipients\`)\u00a0: ${hostNames(stores)}`, 'operator')
+          ? fill(`nommer dans le fichier de l’étude (recipients)\u00a0: ${hostNames(stores)}`, 'operator')
           : stores.length === 0
             ? named.map(({ fr }) => fr).join('; ') || 'rien à nommer'
             : confirm(

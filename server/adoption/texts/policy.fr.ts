@@ -22,7 +22,7 @@ export function policyFr(facts: KitFacts): Block[] {
   const { organisation, inCharge, contact } = sharedPlaces('fr', facts.studies);
   return [
     p(
-      'La loi demande des politiques et des pratiques écrites, à la mesure de l’organisme, et approuvées par la personne responsable (art. 3.2). Ce modèle couvre l’usage de NUM+. Si vous avez déjà une règle, ajoutez-y ce qui manque. Secteur public\u00a0: les règles de gouvernance sont approuvées par le comité et publiées (art. 63.3).',
+      'La loi demande des politiques et des pratiques écrites, à la mesure de l’organisme, et approuvées par la personne responsable (art.\u00a03.2). Ce modèle couvre l’usage de NUM+. Si vous avez déjà une règle, ajoutez-y ce qui manque. Secteur public\u00a0: les règles de gouvernance sont approuvées par le comité et publiées (art.\u00a063.3).',
     ),
     p('Organisme\u00a0: ', organisation, '; personne responsable\u00a0: ', inCharge, '.'),
     ...scope(),
@@ -32,7 +32,7 @@ export function policyFr(facts: KitFacts): Block[] {
     ...delegationFr(organisation, inCharge),
     h1OnNewPage('Texte à publier'),
     p(
-      'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art. 3.2). Le texte qui suit les donne. Il sert aussi de politique de confidentialité (art. 8.2). Ce qui est surligné vient d’un autre document, et reste à écrire. Relisez tout\u00a0: vous en répondez. Secteur public\u00a0: un règlement dit ce qu’une politique contient (art. 63.4); vérifiez qu’il n’y manque rien. Un changement s’annonce de la même façon.',
+      'La loi demande de publier des informations détaillées sur cette règle, en termes simples et clairs, sur le site ou, s’il n’y en a pas, par un autre moyen (art.\u00a03.2). Le texte qui suit les donne. Il sert aussi de politique de confidentialité (art.\u00a08.2). Un passage surligné attend le document 1 ou, pour la durée, les destinataires et le Québec, le fichier de l’étude. Relisez tout\u00a0: vous en répondez. Secteur public\u00a0: un règlement dit ce qu’une politique contient (art.\u00a063.4); vérifiez qu’il n’y manque rien. Un changement s’annonce de la même façon.',
     ),
     p(
       'Où ce texte est publié\u00a0: ',
@@ -55,7 +55,7 @@ function scope(): Block[] {
       ['qui', 'ce que cette personne fait'],
       [
         'Plus haute autorité de l’organisme',
-        'Veille au respect de la loi. Elle est la personne responsable, ou délègue cette fonction par écrit, en tout ou en partie (art. 3.1)\u00a0: voir le modèle plus bas.',
+        'Veille au respect de la loi. Elle est la personne responsable, ou délègue cette fonction par écrit, en tout ou en partie (art.\u00a03.1)\u00a0: voir le modèle plus bas.',
       ],
       [
         'Personne responsable',
@@ -83,7 +83,7 @@ function lifeOfData(): Block[] {
     h2('3. Recueillir et utiliser'),
     points(
       'Les renseignements servent seulement aux fins de l’avis (document 4). Une recherche demande un oui à part, et seul le jeu le demande.',
-      'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Une personne lit toujours le résultat avec la personne qui a joué.',
+      'Le résultat ne sert ni à embaucher, ni à congédier, ni à décider d’une aide. Un membre du personnel lit toujours le résultat avec la personne qui a joué.',
       'Une fin, un destinataire ou un lieu nouveau demande d’abord de revoir l’évaluation.',
     ),
     h2('4. Qui peut voir'),
@@ -94,7 +94,7 @@ function lifeOfData(): Block[] {
     ),
     h2('5. Conserver et détruire'),
     points(
-      'Les durées sont celles du calendrier (document 5). Une étude a toujours une durée.',
+      'Les durées sont celles du calendrier (document 5). Chaque étude a une durée.',
       'Copies, fichiers exportés et papier sont détruits à leur date, sans retour possible. La destruction est notée\u00a0: quoi, quand, par qui.',
       'Ce qui a servi à une décision sur une personne est gardé au moins un an après la décision.',
     ),
@@ -107,7 +107,7 @@ function requests(contact: Inline): Block[] {
     points(
       'La personne responsable répond par écrit, en 30 jours au plus (20 au secteur public). Elle vérifie d’abord l’identité.',
       'Une demande d’accès vise aussi ce que le personnel a écrit ailleurs que dans NUM+\u00a0: notes de rencontre, courriels, dossier papier. Chaque membre du personnel les remet à la personne responsable.',
-      'Un refus dit le motif, l’article et le recours. On aide la personne qui le demande à le comprendre.',
+      'Un refus dit le motif, l’article de la loi et le recours. On aide la personne qui le demande à le comprendre.',
     ),
     h2('7. Les plaintes'),
     steps(
@@ -140,7 +140,7 @@ function approval(): Block[] {
     ),
     h2('10. Le non-respect'),
     p(
-      'Ne pas suivre cette règle peut mener au retrait de l’accès et aux mesures prévues par l’organisme, ou par l’entente pour un fournisseur.',
+      'Ne pas suivre cette règle peut mener au retrait de l’accès, et aux mesures que prévoit l’organisme ou son entente avec un fournisseur.',
     ),
     h2('11. L’approbation'),
     table(

@@ -24,7 +24,7 @@ export const labelsEn: Readonly<Record<string, string>> = {
 };
 
 export function tablesApartFr(auditMonths: number): Rows {
-  const withPerson = 'le programme selon la durée de l’étude, la personne, ou l’opérateur sur demande';
+  const withPerson = 'le programme à la fin de la durée de l’étude, la personne, ou l’opérateur sur demande';
   const atEnd = 'l’opérateur, avec la base';
   return {
     consents: [

@@ -18,7 +18,7 @@ export function retentionFr(facts: KitFacts): Block[] {
   ];
 }
 
-function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
+function ofStudies({ studies, auditMonths, database }: KitFacts): Block[] {
   return [
     h1('La durée de chaque étude'),
     table(
@@ -42,12 +42,12 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
     points(
       'L’avis promet la durée d’accompagnement. Sans durée, l’avis dit que l’organisme décide, et rien n’est effacé automatiquement.',
       'Une fois par jour, le programme efface ce qui dépasse la durée. `./bin/numplus.js retention show` dit les durées et ce qui les dépasse. `retention purge` efface tout de suite; avec `--dry-run`, il compte sans effacer.',
-      `Le registre d’audit, qui dit qui a lu quoi, dure ${auditMonths} mois ici (\`AUDIT_KEPT_MONTHS\`; 60 par défaut). Le programme efface ensuite ses lignes, et le dit dans le registre.`,
-      'NUM+ écrit le journal du serveur sur la sortie standard et n’en garde rien. Sa durée se règle dans le système qui le garde\u00a0: `MaxRetentionSec` de journald, ou `max-size` et `max-file` de Docker.',
-      'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne l’applique pas là-bas.',
-      'La durée compte depuis la dernière entrée au journal de la personne\u00a0: son geste, une décision du personnel, un nouveau calcul ou la fermeture d’un essai. Si une personne joue dans deux études, ce que l’autre étude conserve encore reste.',
-      'Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre d’audit. Un magasin de données garde les énoncés annulés, sous pseudonyme. Avec SQLite, des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier.',
-      '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art. 11). L’année compte depuis la décision, pas depuis le jeu\u00a0: choisissez plus de 12 mois, par exemple 24. La personne peut effacer ses données avant\u00a0: gardez à son dossier la décision, ses raisons et le résultat qui a servi.',
+      `Le registre d’audit, qui dit qui a lu quoi, dure ${auditMonths} mois ici (\`AUDIT_KEPT_MONTHS\`; 60 par défaut). Le programme efface ensuite ses lignes, et le note au registre.`,
+      'NUM+ ne garde pas le journal du serveur\u00a0: le système autour de lui le garde. La personne qui gère le serveur y règle la durée\u00a0: `MaxRetentionSec` de journald, ou `max-size` et `max-file` de Docker.',
+      'La durée de recherche lie l’équipe, dans son magasin et ses fichiers. NUM+ ne peut pas l’y appliquer.',
+      'La durée compte depuis la dernière entrée au journal de la personne\u00a0: son geste, une décision du personnel, un nouveau calcul ou la fermeture d’un essai. Si une personne joue dans deux études, chaque étude garde sa part selon sa propre durée.',
+      `Après un effacement restent la note au LMS, les vieilles copies, les fichiers exportés, les journaux, et un numéro dans le registre d’audit. Un magasin de données garde les énoncés annulés, sous pseudonyme.${database.kind === 'sqlite' ? ' Des numéros ou des résultats peuvent rester un jour dans l’espace libre du fichier de la base.' : ''}`,
+      '**Si une décision s’appuie sur un résultat,** la loi du secteur privé demande de garder au moins un an ce qui a servi (art.\u00a011). L’année compte depuis la décision, pas depuis le jeu\u00a0: choisissez plus de 12 mois, par exemple 24. La personne peut effacer ses données avant\u00a0: gardez à son dossier la décision, ses raisons et le résultat qui a servi.',
       '**Organisme public\u00a0:** le calendrier de conservation est aussi soumis à la Loi sur les archives. Vérifiez avec qui s’en occupe.',
     ),
   ];
@@ -56,7 +56,9 @@ function ofStudies({ studies, auditMonths }: KitFacts): Block[] {
 function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
   return [
     h1('Ce que le programme garde'),
-    p('Ce tableau vient de la carte des données (document 3). Ce qui est surligné est à confirmer.'),
+    p(
+      'Ce tableau vient de la carte des données (document 3); les noms entre parenthèses sont les siens. Ce qui est surligné est à remplir ou à confirmer.',
+    ),
     table(
       [4, 3, 3],
       ['quoi', 'combien de temps', 'qui détruit'],
@@ -65,7 +67,7 @@ function ofProgram({ studies, auditMonths }: KitFacts): Block[] {
         destroyers: {
           alone: 'le programme, seul',
           database:
-            'le programme selon la durée de l’étude, la personne dans le jeu, ou l’opérateur sur demande',
+            'le programme à la fin de la durée de l’étude, la personne dans le jeu, ou l’opérateur sur demande',
           log: confirm('90 jours, réglés par la personne qui gère le serveur.', 'operator'),
           store:
             storesOf(studies).length === 0

@@ -7,7 +7,7 @@ export function studyPlacesFr(studies: readonly KitStudy[]): Block[] {
   return [
     h1('Où s’applique chaque étude'),
     points(
-      'L’étude décide de l’avis montré, de la durée, de la question sur la recherche et des destinataires.',
+      'L’étude décide de l’avis montré et de la durée. Elle décide aussi si la question sur la recherche est posée, et qui reçoit des données.',
       'Une étude s’applique à tout un LMS (un déploiement), à un cours ou à une activité. S’il y en a plusieurs, la place la plus étroite l’emporte\u00a0: l’activité, puis le cours, puis le LMS.',
       '**L’étude de base** prend ce qui n’a pas d’autre place. NUM+ la crée avec le premier LMS. Tant que personne n’écrit son fichier, elle ne nomme aucun organisme, n’a pas de durée et ne demande rien sur la recherche.',
       'Un essai commencé garde son étude, même si la place change.',

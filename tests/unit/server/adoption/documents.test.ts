@@ -59,8 +59,8 @@ describe.each(installations)('the kit of %s', (_name, facts) => {
   });
 });
 
-describe('an English line', () => {
-  const lines = makeDocuments(halfKnown, 'en').flatMap(({ blocks }) => blocks.flatMap(linesOf));
+describe.each(languages)('a line in %s', (language) => {
+  const lines = makeDocuments(halfKnown, language).flatMap(({ blocks }) => blocks.flatMap(linesOf));
 
   it('does not end between the sign of a section and its number', () => {
     expect(lines.map(sayLine).filter((line) => /\b(?:s|art)\. \d/i.test(line))).toEqual([]);
@@ -256,8 +256,13 @@ describe('the data map', () => {
 describe('the assessment and the schedule', () => {
   it('say what an erasure leaves in the file of SQLite only if this installation has one', () => {
     for (const key of ['impact', 'retention'] as const) {
-      expect(textOf(documentOf(nothingKnown, 'en', key))).toContain('unused space of the database file');
-      expect(textOf(documentOf(muchKnown, 'en', key))).not.toContain('unused space');
+      for (const [language, said] of [
+        ['fr', 'l’espace libre du fichier de la base'],
+        ['en', 'unused space of the database file'],
+      ] as const) {
+        expect(textOf(documentOf(nothingKnown, language, key))).toContain(said);
+        expect(textOf(documentOf(muchKnown, language, key))).not.toContain(said);
+      }
     }
   });
 });

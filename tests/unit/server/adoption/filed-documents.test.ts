@@ -133,7 +133,7 @@ describe.each(languages)('what an officer fills in before or beside the play, in
     expect(text).toMatch(/(?:à\u00a0|to): Marie Exemple, directrice\./);
     for (const said of isFrench
       ? [
-          '(art. 3.1)',
+          '(art.\u00a03.1)',
           'Publiez le titre et les coordonnées',
           'article 8 de la Loi sur l’accès',
           'Je reste responsable',

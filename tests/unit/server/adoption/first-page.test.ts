@@ -137,9 +137,13 @@ describe.each(installations)('the first page of %s', (_name, facts) => {
 
 describe('the first page', () => {
   it('tells a kit without research to leave what is for a research team', () => {
-    const aside = 'No study does research: leave document 9';
-    expect(textOf(documentOf(nothingKnown, 'en', 'first'))).toContain(aside);
-    expect(textOf(documentOf(muchKnown, 'en', 'first'))).not.toContain(aside);
+    for (const [language, aside] of [
+      ['fr', 'Aucune étude ne fait de recherche\u00a0: laissez le document 9'],
+      ['en', 'No study does research: leave document 9'],
+    ] as const) {
+      expect(textOf(documentOf(nothingKnown, language, 'first'))).toContain(aside);
+      expect(textOf(documentOf(muchKnown, language, 'first'))).not.toContain(aside);
+    }
   });
 
   it('asks once what the other documents refer to', () => {
