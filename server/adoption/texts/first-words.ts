@@ -36,9 +36,9 @@ export const firstWordsFr: FirstWords = {
   whole: ({ writing, reading, team }) =>
     `**Écrire\u00a0: environ ${writing} minutes en tout. Lire\u00a0: environ ${reading} minutes de plus.**${team === 0 ? ' Aucune étude ne fait de recherche\u00a0: laissez le document 9 et les questions de l’équipe de recherche.' : ` L’équipe de recherche écrit environ ${team} minutes de son côté.`}`,
   estimate:
-    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature (1 minute et demie pour un choix à compléter), 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Seuls les totaux au-dessus du tableau sont arrondis, aux cinq minutes suivantes. Ces estimations ne comptent ni la mise en ligne de la politique et de l’avis, ni le temps de trouver une réponse, ni la négociation d’une entente, ni l’évaluation d’un lieu hors du Québec. Recopier à la main les réponses du document 1 prend environ cinq minutes de plus. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou l’équipe de recherche l’écrit.',
+    'Ce sont des estimations\u00a0: 15 secondes pour une case, 30 secondes pour confirmer ou choisir, 1 minute pour quelques mots ou une signature (1 minute et demie pour un choix à compléter), 3 minutes pour des phrases, 5 minutes pour une démarche, et 200 mots lus par minute. Seuls les totaux au-dessus du tableau sont arrondis, aux cinq minutes suivantes. Ils ne comptent ni la mise en ligne de la politique et de l’avis, ni le temps de trouver une réponse, de négocier une entente ou d’évaluer un lieu hors du Québec. Recopier à la main les réponses du document 1 prend environ cinq minutes de plus. Un temps entre parenthèses n’est pas dans le total\u00a0: ce document se consulte, ou l’équipe de recherche l’écrit.',
   installation: ({ publicHost, build, day }) =>
-    `Faite le ${day}, pour \`${publicHost}\`, avec la version \`${build}\` du programme.`,
+    `Faite le ${day} pour \`${publicHost}\`, avec la version \`${build}\`.`,
 };
 
 export const firstWordsEn: FirstWords = {

@@ -31,7 +31,7 @@ export function firstFr({ studies }: KitFacts): Block[] {
     points(...wordsFr),
     h1('Ce qui vaut pour tous les documents'),
     p(
-      'Ces réponses sont demandées ici, une seule fois. Là où un autre document dit «\u00a0voir le document 1\u00a0», vous pouvez laisser ces mots. Les textes que d’autres lisent ont besoin de la réponse même\u00a0: la délégation et la politique à publier (document 11), et la fiche (document 7). Le dernier chapitre dit comment faire remplir tous ces endroits.',
+      'Ces réponses sont demandées ici, une seule fois. Ailleurs, «\u00a0voir le document 1\u00a0» peut rester. Les textes que d’autres lisent ont besoin de la réponse même\u00a0: la délégation et la politique à publier (document 11), et la fiche (document 7). Le dernier chapitre dit comment tout faire remplir.',
     ),
     table(
       [2, 5],
@@ -59,10 +59,10 @@ export function firstFr({ studies }: KitFacts): Block[] {
     ),
     h1('Par où commencer'),
     steps(
-      'N’écrivez encore rien si le document 4 dit qu’il n’y a pas d’étude ou qu’un avis «\u00a0ne nomme pas tout\u00a0», ou si le document 10 dit qu’aucun LMS n’est connecté\u00a0: la trousse sera refaite. Donnez d’abord à la personne qui gère le serveur les réponses du tableau ci-dessus et la durée. Dites-lui aussi si des données sortent du Québec. Elle connecte le LMS, écrit le fichier de l’étude et refait la trousse.',
+      'N’écrivez encore rien si le document 4 dit qu’il n’y a pas d’étude ou qu’un avis «\u00a0ne nomme pas tout\u00a0», ou si le document 10 dit qu’aucun LMS n’est connecté. Donnez d’abord les réponses du tableau ci-dessus et la durée à la personne qui gère le serveur. Dites-lui si des données sortent du Québec. Elle connecte le LMS, écrit le fichier de l’étude et refait la trousse.',
       'Remplissez le tableau ci-dessus.',
       'Lisez l’évaluation (document 2), sans rien remplir.',
-      'Envoyez à chaque personne la liste de ses questions\u00a0: «\u00a0Ce qui reste à remplir, par personne\u00a0», plus bas.',
+      'Envoyez à chaque personne ses questions\u00a0: voir «\u00a0Ce qui reste à remplir, par personne\u00a0».',
       'Lisez les avis (document 4) comme une personne qui joue.',
       'Remplissez les lieux et les destinataires (document 10), les durées (document 5), puis les ententes (document 8).',
       'Confirmez qui tient le registre des incidents (document 6), et la fiche sur les décisions automatisées (document 7). La carte des données (document 3) sert à chercher une réponse; on ne la lit pas toute.',
@@ -76,9 +76,9 @@ export function firstFr({ studies }: KitFacts): Block[] {
 export const firstFrRest: readonly Block[] = [
   h1('Quand refaire la trousse'),
   p(
-    'Quand un réglage, une étude ou un magasin de données change, la personne qui gère le serveur lance `./bin/numplus.js adoption kit --out DOSSIER` avec un nouveau dossier. Le programme n’écrit jamais sur un dossier qui contient déjà des fichiers\u00a0: vos documents restent.',
+    'Quand un réglage, une étude ou un magasin de données change, la personne qui gère le serveur lance `./bin/numplus.js adoption kit --out DOSSIER`. Le dossier doit être nouveau\u00a0: vos documents restent.',
   ),
   p(
-    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse, plutôt que dans les documents. Chaque question y est, dans les deux langues; tout éditeur de texte ouvre ce fichier. Avec `--answers FICHIER` dans la commande, la nouvelle trousse contient vos réponses. Mais l’avis et la politique prennent la durée, les destinataires et la réponse sur le Québec dans le fichier de l’étude seulement. Le programme ne relit pas ce que vous écrivez dans un document. Cases, choix et phrases passent; les signatures se refont.',
+    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse, plutôt que dans les documents\u00a0: le programme ne relit pas un document. Chaque question y est, dans les deux langues; tout éditeur de texte l’ouvre. Avec `--answers FICHIER` dans la commande, la nouvelle trousse contient vos réponses. L’avis et la politique prennent la durée, les destinataires et ce qui sort du Québec dans le fichier de l’étude seulement. Cases, choix et phrases passent; les signatures se refont.',
   ),
 ];

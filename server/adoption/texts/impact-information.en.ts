@@ -49,7 +49,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       'The study decides on the notice and the recipients. Document 4 says where each study applies, and which one covers everything else.',
     ),
     table(
-      [4, 4, 4, 3],
+      [5, 5, 4, 4],
       ['from → to', 'what goes there', 'who can see it', 'protection'],
       [
         `LMS${lms === '' ? '' : ` (${lms})`} → NUM+`,

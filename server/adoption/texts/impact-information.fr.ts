@@ -57,7 +57,7 @@ function flow({ platforms, studies, alertHost }: KitFacts): Block[] {
       'L’étude décide de l’avis et des destinataires. Le document 4 dit où s’applique chaque étude, et laquelle couvre tout le reste.',
     ),
     table(
-      [4, 4, 4, 3],
+      [5, 5, 4, 4],
       ['de → à', 'ce qui passe', 'qui peut le voir', 'protection'],
       [
         `LMS${lms === '' ? '' : ` (${lms})`} → NUM+`,

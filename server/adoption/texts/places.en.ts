@@ -35,7 +35,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
   return [
     h1('Places'),
     table(
-      [4, 5, 4, 4],
+      [4, 6, 4, 4],
       ['system', 'address', 'what it receives', 'place'],
       ['Server of the game', `\`${publicHost}\``, 'everything that the person does', country()],
       ['Proxy server', 'in front of the server of the game', 'all traffic, encrypted to the outside', below],

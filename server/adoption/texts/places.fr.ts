@@ -35,7 +35,7 @@ function places({ studies, platforms, alertHost, publicHost, database }: KitFact
   return [
     h1('Les lieux'),
     table(
-      [4, 5, 4, 4],
+      [4, 6, 4, 4],
       ['système', 'adresse', 'ce qu’il reçoit', 'lieu'],
       ['Serveur du jeu', `\`${publicHost}\``, 'tout ce que la personne fait', country()],
       [
