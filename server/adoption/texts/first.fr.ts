@@ -76,9 +76,9 @@ export function firstFr({ studies }: KitFacts): Block[] {
 export const firstFrRest: readonly Block[] = [
   h1('Quand refaire la trousse'),
   p(
-    'Quand un réglage, une étude ou un magasin de données change, la personne qui gère le serveur lance `./bin/numplus.js adoption kit --out DOSSIER`. Le dossier doit être nouveau\u00a0: vos documents restent.',
+    'Quand un réglage, une étude ou un magasin de données change, la personne qui gère le serveur lance `./bin/numplus.js adoption kit --out NOUVEAU_DOSSIER`. Vos documents restent.',
   ),
   p(
-    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse, plutôt que dans les documents\u00a0: le programme ne relit pas un document. Chaque question y est, dans les deux langues; tout éditeur de texte l’ouvre. Avec `--answers FICHIER` dans la commande, la nouvelle trousse contient vos réponses. L’avis et la politique prennent la durée, les destinataires et ce qui sort du Québec dans le fichier de l’étude seulement. Cases, choix et phrases passent; les signatures se refont.',
+    '**Pour ne pas répondre deux fois,** écrivez vos réponses dans `answers.yaml`, à côté des dossiers de la trousse, plutôt que dans les documents\u00a0: le programme ne relit pas un document. Chaque question y est; tout éditeur de texte l’ouvre. Avec `--answers FICHIER`, la nouvelle trousse contient vos réponses. L’avis et la politique prennent la durée, les destinataires et ce qui sort du Québec dans le fichier de l’étude seulement. Les signatures se refont.',
   ),
 ];
