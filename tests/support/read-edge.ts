@@ -21,7 +21,7 @@ const readStrip = (selector: string): string => `(() => {
   const { left, bottom } = part.getBoundingClientRect();
   const words = (page ? document.querySelector('main.page') : part).getBoundingClientRect();
   const y = page ? innerHeight : Math.min(bottom, innerHeight);
-  return { x: words.left + 4, y: y - 30, height: 30 };
+  return { x: words.left + 4, y: y - 60, height: 60 };
 })()`;
 
 const scrollBy = (selector: string, to: 'start' | 'end'): string => `(async () => {
@@ -31,8 +31,8 @@ const scrollBy = (selector: string, to: 'start' | 'end'): string => `(async () =
   return part.scrollHeight > part.clientHeight + 1;
 })()`;
 
-/** Runs in the page: whether the rows of a picture get darker towards its end. */
-const getsDarker = (picture: string): string => `(async () => {
+/** Runs in the page: whether a picture of blank paper has a shade. */
+const isShaded = (picture: string): string => `(async () => {
   const image = new Image();
   image.src = 'data:image/png;base64,${picture}';
   await image.decode();
@@ -42,8 +42,8 @@ const getsDarker = (picture: string): string => `(async () => {
   const drawing = canvas.getContext('2d');
   drawing.drawImage(image, 0, 0);
   const { data } = drawing.getImageData(0, 0, 1, image.height);
-  const light = (row) => data[4 * row] + data[4 * row + 1] + data[4 * row + 2];
-  return light(0) - light(image.height - 1) > 40;
+  const light = Array.from({ length: image.height }, (_, row) => data[4 * row] + data[4 * row + 1] + data[4 * row + 2]);
+  return Math.max(...light) - Math.min(...light) > 40;
 })()`;
 
 /** @throws if the part has nothing to scroll to */
@@ -56,7 +56,7 @@ export async function readEdge(page: Page, frame: Frame, selector: string): Prom
     const outer = await page.locator('#contentframe').boundingBox();
     const clip = { x: (outer?.x ?? 0) + x, y: (outer?.y ?? 0) + y, width: 1, height };
     const picture = await page.screenshot({ clip });
-    return blank.evaluate<boolean>(getsDarker(picture.toString('base64')));
+    return blank.evaluate<boolean>(isShaded(picture.toString('base64')));
   };
   const edge = { more: await read('start'), end: await read('end') };
   await blank.close();
