@@ -249,6 +249,33 @@ describe('the own answer and the whole notice', () => {
     expect(server.requests.filter((one) => one === 'GET /api/own-data')).toHaveLength(2);
   });
 
+  it('is not asked again of whoever said no, until they want to change their answer', async () => {
+    await begin();
+    await press('Non');
+    await press('Confort');
+    await press('Mes données');
+    await screen.findByText('Vous avez dit non.');
+    expect(screen.queryByRole('button', { name: 'Oui, j’accepte' })).toBeNull();
+    await press('Changer ma réponse');
+    expect(document.activeElement?.textContent).toBe('Votre réponse sur la recherche');
+    await press('Oui, j’accepte');
+    await press('Non, seulement cette recherche');
+    expect(await screen.findByText('Vous avez dit oui.')).toBeTruthy();
+  });
+
+  it('says before an answer is taken back what goes with it', async () => {
+    await begin();
+    await press('Oui, j’accepte');
+    await press('Non, seulement cette recherche');
+    await press('Confort');
+    await press('Mes données');
+    const button = await screen.findByRole('button', { name: 'Retirer mon accord' });
+    const described = button.getAttribute('aria-describedby') ?? '';
+    expect(document.querySelector(`[id="${described}"]`)?.textContent).toBe(
+      researchFr['research.withdraw.erases'],
+    );
+  });
+
   it('is read again if it could not be read at first', async () => {
     await begin();
     await press('Non');

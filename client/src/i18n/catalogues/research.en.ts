@@ -20,8 +20,11 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.mine.given': 'You said yes.',
   'research.mine.given.future': 'You said yes, also for other research.',
   'research.mine.refused': 'You said no.',
-  'research.mine.withdrawn': 'You stopped taking part in research. Nothing more is sent.',
+  'research.mine.withdrawn':
+    'You stopped taking part in research. Nothing more is sent. What was already sent is cancelled.',
   'research.mine.none': 'You have said neither yes nor no.',
+  'research.mine.change': 'Change my answer',
+  'research.withdraw.erases': 'If you stop, your answers about yourself are deleted.',
   'research.withdraw': 'Stop taking part in research',
   'research.withdraw.future': 'Stop taking part in other research only',
   'research.agreed.when': 'That was on {day}. Edition of the text: {edition}.',

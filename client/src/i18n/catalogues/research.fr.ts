@@ -21,6 +21,8 @@ export const researchFr = {
   'research.mine.withdrawn':
     'Vous avez retiré votre accord. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
   'research.mine.none': 'Vous n’avez dit ni oui ni non.',
+  'research.mine.change': 'Changer ma réponse',
+  'research.withdraw.erases': 'Si vous retirez votre accord, vos réponses sur vous sont effacées.',
   'research.withdraw': 'Retirer mon accord',
   'research.withdraw.future': 'Retirer mon accord pour les autres recherches',
   'research.agreed.when': 'C’était le {day}. Édition du texte\u00a0: {edition}.',
