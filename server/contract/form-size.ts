@@ -5,4 +5,6 @@ export interface FormSize {
   readonly minutes: number;
   /** The form chooses scenes for each person: no attempt takes more. */
   readonly isMost: boolean;
+  /** False if it has too few measured scenes. */
+  readonly givesLevel: boolean;
 }

@@ -3,7 +3,7 @@ import { counted } from '../base/plural.ts';
 import type { FormSize } from '../contract/form-size.ts';
 import type { BothLanguages } from '../contract/select.ts';
 
-export function describeForm(description: BothLanguages, size: FormSize): BothLanguages {
+export function describeForm(description: BothLanguages, size: Omit<FormSize, 'givesLevel'>): BothLanguages {
   const { scenes, minutes, isMost } = size;
   const tasks = {
     fr: counted('fr', scenes, { one: 'tâche', other: 'tâches' }),

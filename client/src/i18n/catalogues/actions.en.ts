@@ -103,6 +103,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'settings.form.named.other': '{title} ({count} scenes, about {minutes} min)',
   'settings.form.most.one': '{title} (at most {count} scene, about {minutes} min)',
   'settings.form.most.other': '{title} (at most {count} scenes, about {minutes} min)',
+  'settings.form.no-level': 'This set is too short to give a level.',
   'settings.form.when': 'From the next attempt.',
   'settings.go': 'Save the settings',
   'settings.done': 'The settings are saved.',

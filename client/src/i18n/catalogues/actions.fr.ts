@@ -104,6 +104,7 @@ export const actionsFr = {
   'settings.form.named.other': '{title} ({count} scènes, environ {minutes} min)',
   'settings.form.most.one': '{title} (au plus {count} scène, environ {minutes} min)',
   'settings.form.most.other': '{title} (au plus {count} scènes, environ {minutes} min)',
+  'settings.form.no-level': 'Ce parcours est trop court pour donner un niveau.',
   'settings.form.when': 'Au prochain essai.',
   'settings.go': 'Enregistrer les réglages',
   'settings.done': 'Les réglages sont enregistrés.',

@@ -35,12 +35,17 @@ export function sampleActions(
       {
         id: 'first-week',
         title: { fr: 'Première semaine', en: 'First week' },
-        size: { scenes: 8, minutes: 40, isMost: false },
+        size: { scenes: 8, minutes: 40, isMost: false, givesLevel: true },
       },
       {
         id: 'adaptive-week',
         title: { fr: 'Semaine sur mesure', en: 'Tailored week' },
-        size: { scenes: 9, minutes: 47, isMost: true },
+        size: { scenes: 9, minutes: 47, isMost: true, givesLevel: true },
+      },
+      {
+        id: 'discovery',
+        title: { fr: 'Découvrir', en: 'Discover' },
+        size: { scenes: 1, minutes: 6, isMost: false, givesLevel: false },
       },
     ],
     attempts: { limit: 1, next: 2, list: [attempt] },

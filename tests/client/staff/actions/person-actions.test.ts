@@ -174,6 +174,16 @@ describe('the form that one person plays', () => {
       actionsFr['settings.form.same'],
       'Première semaine (8 scènes, environ 40 min)',
       'Semaine sur mesure (au plus 9 scènes, environ 47 min)',
+      'Découvrir (1 scène, environ 6 min)',
     ]);
+  });
+
+  it('says of a chosen form that it is too short for a level', async () => {
+    await show(page);
+    const select = screen.getByLabelText(actionsFr['settings.form']);
+    await fireEvent.change(select, { target: { value: 'first-week' } });
+    expect(screen.queryByText(/trop court pour donner un niveau/)).toBeNull();
+    await fireEvent.change(select, { target: { value: 'discovery' } });
+    expect(screen.getByText(/trop court pour donner un niveau/)).toBeTruthy();
   });
 });
