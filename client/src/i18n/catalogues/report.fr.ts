@@ -19,7 +19,7 @@ export const reportFr = {
   'answer.there': 'Quelqu’un a répondu à votre demande sur l’essai {number}.',
   'answer.open': 'Lire la réponse (essai {number})',
 
-  'thanks.1': 'Merci d’avoir pris ce temps.',
+  'thanks.1': 'Merci d’avoir pris le temps de jouer.',
   'thanks.2': 'Voici ce que vos gestes montrent.',
   'strengths.title': 'Ce que vous avez montré',
   'strengths.named': 'Vos forces cette fois : {names}.',

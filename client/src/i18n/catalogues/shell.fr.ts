@@ -89,7 +89,7 @@ export const shellFr = {
 
   'confirm.close': 'Fermer',
   'confirm.done.title': 'Vous avez fini?',
-  'confirm.done.text': 'Cette tâche va se fermer. Vous ne pourrez plus la changer.',
+  'confirm.done.text': 'Cette tâche va se fermer. Vous ne pourrez plus y revenir.',
   'confirm.done.yes': 'Oui, j’ai fini',
   'confirm.done.no': 'Non, je continue',
   'confirm.skip.title': 'Passer cette tâche?',
@@ -100,7 +100,7 @@ export const shellFr = {
   'confirm.end.title': 'Terminer pour de bon?',
   'confirm.end.text': 'Nous envoyons votre résultat tel qu’il est. Vous ne pourrez plus continuer.',
   'confirm.end.short':
-    'Cet essai n’a pas encore assez de tâches pour compter. Il ne donnera pas de niveau. Vous ne pourrez plus le continuer.',
+    'Cet essai n’a pas encore assez de tâches pour compter. Il ne donnera pas de niveau. Vous ne pourrez plus le reprendre.',
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
 
