@@ -33,7 +33,11 @@ export function renderCopy(language: Language, copy: PersonCopy, about: Descript
     )
     .map(({ question, answer }) => `${question} ${answer}`);
   const choices = copy.studies.flatMap(({ answers }) =>
-    answers.map((one, index) => page.choice(choiceOf(one, answers[index - 1]), moment(one.at))),
+    answers.map((one, index) => {
+      const choice = choiceOf(one, answers[index - 1]);
+      const isYes = choice === 'given' || choice === 'future';
+      return `${page.choice(choice, moment(one.at))}${isYes ? ` ${page.edition(one.version)}` : ''}`;
+    }),
   );
   const parts = [
     paragraph(page.made(moment(Date.parse(copy.madeAt)))),

@@ -29,6 +29,7 @@ export const copyWordsEn: typeof copyWordsFr = {
   background: 'Your answers about yourself, for research',
   research: 'Your answers about research',
   choice: (choice, moment) => asSentence(`On ${moment}, you ${choices[choice]}`),
+  edition: (version) => `Edition of the text: ${version}.`,
   file: 'The data file has the details of each action.',
   unnamed,
   attempt: (one) => capital(attemptName(one)),

@@ -33,6 +33,8 @@ export const copyWordsFr = {
   research: 'Vos réponses sur la recherche',
   choice: (choice: Choice, moment: string): string =>
     asSentence(`Le ${moment}, vous avez ${choices[choice]}`),
+  /** Of the text that somebody said yes to. */
+  edition: (version: string): string => `Édition du texte\u00a0: ${version}.`,
   file: 'Le détail de chaque geste est dans le fichier de données.',
   unnamed,
   attempt: (one: PlayedAttempt): string => capital(attemptName(one)),

@@ -49,7 +49,7 @@ describe('the readable copy', () => {
     const french = read('fr', about, of);
     expect(french.slice(french.indexOf('Vos réponses sur la recherche') + 1).slice(0, 4)).toEqual([
       expect.stringContaining('vous avez choisi de répondre plus tard.'),
-      expect.stringContaining('vous avez dit oui, aussi pour d’autres recherches.'),
+      expect.stringContaining('vous avez dit oui, aussi pour d’autres recherches. Édition du texte : 3.1.'),
       expect.stringContaining('vous avez retiré votre accord aux autres recherches.'),
       expect.stringContaining('vous avez retiré votre accord.'),
     ]);
