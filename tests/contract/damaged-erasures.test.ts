@@ -10,6 +10,7 @@ import { changeTexts } from '../../server/organisations/manage-studies.ts';
 import type { Study } from '../../server/storage/ports/organisations.ts';
 import { openUpkeep } from '../../server/upkeep/open-upkeep.ts';
 import { DeliveryBench } from '../support/delivery-bench.ts';
+import { findFirstStudy } from '../support/first-study.ts';
 import { useBothDatabases } from './both-databases.ts';
 import { createAttempt, sampleProgress } from './storage/sample-attempts.ts';
 import { samplePerson } from './storage/sample-rows.ts';
@@ -45,11 +46,7 @@ function damagedOver(name: string, nameUrl: () => string, damage: Damage): void 
     beforeEach(async () => {
       url = nameUrl();
       bench = await DeliveryBench.start(now, { DATABASE_URL: url });
-      const { storage } = bench.context;
-      const [organisation] = await storage.organisations.list({ limit: 1 });
-      const [first] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-      if (first === undefined) throw new Error('no study');
-      study = first;
+      study = await findFirstStudy(bench.context.storage);
       logged = [];
       await changeTexts(bench.context, study, sampleFacts);
     });

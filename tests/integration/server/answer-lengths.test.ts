@@ -6,6 +6,7 @@ import { changeTexts } from '../../../server/organisations/manage-studies.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 
 const all: BackgroundAnswers = {
   ageGroup: '65-and-over',
@@ -17,10 +18,7 @@ const all: BackgroundAnswers = {
 let bench: DeliveryBench;
 beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now());
-  const { storage } = bench.context;
-  const [organisation] = await storage.organisations.list({ limit: 1 });
-  const [study] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-  if (study === undefined) throw new Error('no study');
+  const study = await findFirstStudy(bench.context.storage);
   const team = { fr: 'Une autre équipe', en: 'Another team' };
   const research = sampleFacts.research && { ...sampleFacts.research, team };
   await changeTexts(bench.context, study, { ...sampleFacts, research });

@@ -15,6 +15,7 @@ import type { Study } from '../../../server/storage/ports/organisations.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 
 const some: BackgroundAnswers = { ...noBackground, ageGroup: '65-and-over', firstLanguage: 'indigenous' };
 
@@ -22,11 +23,7 @@ let bench: DeliveryBench;
 let study: Study;
 beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now());
-  const { storage } = bench.context;
-  const [organisation] = await storage.organisations.list({ limit: 1 });
-  const [first] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-  if (first === undefined) throw new Error('no study');
-  study = first;
+  study = await findFirstStudy(bench.context.storage);
   await changeTexts(bench.context, study, sampleFacts);
 });
 afterAll(() => bench.close());

@@ -20,6 +20,7 @@ import { pseudonymOf } from '../../../xapi/statements.ts';
 import { createVoider } from '../../../xapi/voiding.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 
 const { absence, nameFile, nameDatabase } = useBothDatabases();
 const canary = 'zyxwquokka';
@@ -35,10 +36,7 @@ function erasureOver(name: string, nameUrl: () => string): void {
       url = nameUrl();
       bench = await DeliveryBench.start(Date.now(), { DATABASE_URL: url });
       const { context } = bench;
-      const [organisation] = await context.storage.organisations.list({ limit: 1 });
-      const [first] = await context.storage.studies.list(organisation?.id ?? '', { limit: 1 });
-      if (first === undefined) throw new Error('no study');
-      study = first;
+      study = await findFirstStudy(context.storage);
       await changeTexts(context, study, sampleFacts);
       research = describeDestination(context, {
         study,

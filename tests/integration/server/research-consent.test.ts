@@ -6,17 +6,14 @@ import type { Study } from '../../../server/storage/ports/organisations.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 import { answerResearch as say, readResearch as read } from '../../support/research-answers.ts';
 
 let bench: DeliveryBench;
 let study: Study;
 beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now());
-  const { storage } = bench.context;
-  const [organisation] = await storage.organisations.list({ limit: 1 });
-  const [first] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-  if (first === undefined) throw new Error('no study');
-  study = first;
+  study = await findFirstStudy(bench.context.storage);
 });
 afterAll(() => bench.close());
 

@@ -13,6 +13,7 @@ import { createAttempt, sampleProgress } from '../../contract/storage/sample-att
 import { samplePerson } from '../../contract/storage/sample-rows.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 
 const dayMs = 86_400_000;
 const settledMs = 120_000;
@@ -23,11 +24,7 @@ let study: Study;
 let logged: string[];
 beforeEach(async () => {
   bench = await DeliveryBench.start(now);
-  const { storage } = bench.context;
-  const [organisation] = await storage.organisations.list({ limit: 1 });
-  const [first] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-  if (first === undefined) throw new Error('no study');
-  study = first;
+  study = await findFirstStudy(bench.context.storage);
   logged = [];
   await changeTexts(bench.context, study, sampleFacts);
 });

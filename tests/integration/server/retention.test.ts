@@ -10,6 +10,7 @@ import { createAttempt, sampleProgress } from '../../contract/storage/sample-att
 import { sampleBackground, sampleConsent, samplePerson } from '../../contract/storage/sample-rows.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 
 const { absence, nameFile, nameDatabase } = useBothDatabases();
 const dayMs = 86_400_000;
@@ -31,11 +32,7 @@ function retentionOver(name: string, nameUrl: () => string): void {
     let study: Study;
     beforeAll(async () => {
       bench = await DeliveryBench.start(now, { DATABASE_URL: nameUrl() });
-      const { storage } = bench.context;
-      const [organisation] = await storage.organisations.list({ limit: 1 });
-      const [first] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-      if (first === undefined) throw new Error('no study');
-      study = first;
+      study = await findFirstStudy(bench.context.storage);
     });
     afterAll(() => bench.close());
 

@@ -11,6 +11,7 @@ import { useBothDatabases } from '../../contract/both-databases.ts';
 import { sampleFacts } from '../../contract/storage/study-texts.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { findFirstStudy } from '../../support/first-study.ts';
 
 const { absence, nameFile, nameDatabase } = useBothDatabases();
 const some: BackgroundAnswers = { ...noBackground, ageGroup: '65-and-over' };
@@ -28,9 +29,7 @@ function restoreOver(name: string, nameUrl: () => string): void {
     beforeAll(async () => {
       bench = await DeliveryBench.start(Date.now(), { DATABASE_URL: nameUrl() });
       ({ storage } = bench.context);
-      const [organisation] = await storage.organisations.list({ limit: 1 });
-      const [study] = await storage.studies.list(organisation?.id ?? '', { limit: 1 });
-      if (study === undefined) throw new Error('no study');
+      const study = await findFirstStudy(storage);
       await changeTexts(bench.context, study, sampleFacts);
     });
     afterAll(() => bench.close());
