@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Input } from './browser-person.ts';
 import type { setUpBrowserStack } from './browser-stack.ts';
+import { type SpeechPlan, speechStub } from './speech-stub.ts';
 import { WeekPerson } from './week-person.ts';
 
 type BrowserStack = ReturnType<typeof setUpBrowserStack>;
@@ -14,7 +15,21 @@ export interface Visit {
   readonly width: number;
   readonly height: number;
   readonly personId: number;
+  /** Replaces the browser's speech engine, which test machines lack. */
+  readonly speech?: SpeechPlan;
 }
+
+/** As in the file of `study change`: a study of research that also asks for later research. */
+export const researchStudy = `organisation: { fr: la Coop Emploi, en: Coop Emploi }
+contact: vie.privee@coop.example
+keptMonths: 24
+research:
+  team: { fr: L’équipe LINC, en: The LINC team }
+  purpose: { fr: Elle étudie l’apprentissage au travail., en: It studies learning at work. }
+  contact: recherche@coop.example
+  keptMonths: 60
+  future: true
+`;
 
 /** Replaces what the first study tells and asks. @param texts as in the file of `study change` @throws Error if refused */
 export async function tellFirstStudy({ tool }: BrowserStack, texts: string): Promise<void> {
@@ -30,7 +45,7 @@ export async function tellFirstStudy({ tool }: BrowserStack, texts: string): Pro
 /** Launched, before the notice. Whoever calls closes the context of the page. @param activityId one for each person */
 export async function openTwoScenes(
   stack: BrowserStack,
-  { language, input, width, height, personId }: Visit,
+  { language, input, width, height, personId, speech }: Visit,
   activityId: number,
 ): Promise<WeekPerson> {
   const context = await stack.browser.newContext({
@@ -39,6 +54,7 @@ export async function openTwoScenes(
     hasTouch: input === 'touch',
     acceptDownloads: true,
   });
+  if (speech !== undefined) await context.addInitScript(speechStub(speech));
   const person = new WeekPerson(await context.newPage(), language, input);
   await stack.lms.control({
     command: 'addActivity',

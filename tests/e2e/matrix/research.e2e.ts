@@ -13,27 +13,16 @@ import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { takeOwnFont } from '../../support/own-font.ts';
 import { reloadFrame } from '../../support/reload-frame.ts';
 import { takePicture } from '../../support/picture.ts';
-import { openTwoScenes, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
+import { openTwoScenes, researchStudy, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
 
 const words = {
   fr: { ...dataFr, ...researchFr, ...comfortFr, ...shellFr },
   en: { ...dataEn, ...researchEn, ...comfortEn, ...shellEn },
 };
 
-const study = `organisation: { fr: la Coop Emploi, en: Coop Emploi }
-contact: vie.privee@coop.example
-keptMonths: 24
-research:
-  team: { fr: L’équipe LINC, en: The LINC team }
-  purpose: { fr: Elle étudie l’apprentissage au travail., en: It studies learning at work. }
-  contact: recherche@coop.example
-  keptMonths: 60
-  future: true
-`;
-
 const stack = setUpBrowserStack();
 
-beforeAll(() => tellFirstStudy(stack, study));
+beforeAll(() => tellFirstStudy(stack, researchStudy));
 
 /** Pixels of the longest thing in the dialog. */
 const dialogLength = `Math.max(...[...document.querySelectorAll('dialog[open], dialog[open] *')].map((one) => one.scrollHeight))`;
