@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { compileEarly } from './build/compile-early.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { writeFirstWords } from './build/first-words.ts';
 import { writeLightFont } from './build/light-font.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // The same build is served at /play, /teach and below them: addresses of assets start at the root.
   base: '/',
-  plugins: [svelte(), writeFirstWords(), compressFiles()],
+  plugins: [svelte(), writeFirstWords(), compileEarly(), compressFiles()],
   resolve: { alias: [await writeLightFont()] },
   css: { postcss: { plugins: [followTextSize()] } },
   build: {

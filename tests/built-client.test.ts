@@ -61,6 +61,17 @@ describe('the built client', () => {
     expect(wireBytes(built, playing, firstScreen)).toBeLessThanOrEqual(48_000);
   });
 
+  it('tells V8 at the head of each file that is loaded later to compile it early', () => {
+    const entries = Object.values(manifest).filter(({ isEntry }) => isEntry);
+    const isEntry = (name: string): boolean => entries.some(({ file }) => basename(file) === name);
+    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    const early = scripts.filter(({ text }) => text.startsWith('//# allFunctionsCalledOnLoad\n'));
+    expect(entries).toHaveLength(2);
+    expect(early.map(({ name }) => name)).toEqual(
+      scripts.map(({ name }) => name).filter((name) => !isEntry(name)),
+    );
+  });
+
   it('has an app of its own for each folder of apps', () => {
     // A folder that registers an app; the kit registers none.
     const folders = readdirSync(join(root, 'client', 'src', 'apps'), { recursive: true, encoding: 'utf8' })

@@ -7,7 +7,12 @@ import { z } from 'zod';
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), name: z.string().default(''), imports: z.array(z.string()).default([]) }),
+  z.object({
+    file: z.string(),
+    name: z.string().default(''),
+    imports: z.array(z.string()).default([]),
+    isEntry: z.boolean().default(false),
+  }),
 );
 export type Manifest = z.infer<typeof Manifest>;
 
