@@ -27,6 +27,9 @@ beforeAll(() => tellFirstStudy(stack, researchStudy));
 /** Pixels of the longest thing in the dialog. */
 const dialogLength = `Math.max(...[...document.querySelectorAll('dialog[open], dialog[open] *')].map((one) => one.scrollHeight))`;
 
+/** In the frame; negative above its edge. */
+const titleTop = `document.querySelector('h1').getBoundingClientRect().top`;
+
 describe('research', () => {
   it.each<Visit>([
     { language: 'fr', input: 'keyboard', width: 969, height: 409, personId: 4 },
@@ -65,6 +68,12 @@ describe('research', () => {
     await person.press(person.named(t['research.yes']));
     await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
     await see('future');
+    await person.press(person.named(t['research.future.back']));
+    await person.frame.getByRole('heading', { name: t['research.title'] }).waitFor();
+    expect(await frame?.evaluate(titleTop)).toBeGreaterThanOrEqual(0);
+    await see('back');
+    await person.press(person.named(t['research.yes']));
+    await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
     await reloadFrame(page);
     await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
     await person.press(person.named(t['research.future.yes']));
