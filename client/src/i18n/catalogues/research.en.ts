@@ -35,7 +35,7 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.agreed.changed': 'The text has changed since you said yes. This is today’s.',
   'research.agreed.closed': 'The study no longer asks. Ask your organization for the text.',
   'research.others': 'Other research you agreed to',
-  'research.others.given': 'You also said yes to these studies.',
+  'research.others.given': 'You also said yes to:',
   'research.others.withdrawn':
     'You stopped taking part. Nothing more is sent. What was already sent is cancelled.',
 };

@@ -33,7 +33,7 @@ export const researchFr = {
   'research.agreed.changed': 'Le texte a changé depuis votre oui. Voici celui d’aujourd’hui.',
   'research.agreed.closed': 'L’étude ne pose plus la question. Demandez le texte à votre organisme.',
   'research.others': 'Vos autres accords',
-  'research.others.given': 'Vous avez aussi dit oui à ces études.',
+  'research.others.given': 'Vous avez aussi dit oui à\u00a0:',
   'research.others.withdrawn':
     'Votre accord est retiré. Plus rien n’est envoyé. Ce qui était déjà envoyé est annulé.',
 } as const;
