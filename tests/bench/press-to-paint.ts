@@ -1,19 +1,11 @@
 /** From a press to the paint after it (Event Timing), on a slowed processor: on a bare page and in every scene. */
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
-import { addSceneActivity, type ScenePath } from '../support/scene-paths/scene-path.ts';
-import { pathsByThemselves, scenePaths } from '../support/scene-paths/scene-paths.ts';
-import { SceneWeek } from '../support/scene-week.ts';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { Stack } from '../support/stack.ts';
-import { WeekPerson } from '../support/week-person.ts';
+import { frameOf, laptop, playEveryScene, pressAsPeopleDo } from './every-scene.ts';
 
 const slowdown = 4;
-const viewport = { width: 1280, height: 800 };
 const barePresses = 20;
 const shownPresses = 6;
-/** Of somebody who types fast. Without a pause, browsers paint only after the last key. */
-const betweenKeysMs = 80;
-/** Of somebody who presses a button. Without a pause, pressing and letting go are painted together. */
-const heldMs = 80;
 
 /**
  * Runs in the page, hence a text. A press is one interaction: of its events, the slowest counts. `takePresses` returns the
@@ -70,78 +62,28 @@ interface Presses {
   readonly presses: readonly Press[];
 }
 
-/** As people press. Forced: otherwise a listener of the driver's, which checks what the press would hit, is timed with the page's. */
-async function pressAsPeopleDo(target: Locator): Promise<void> {
-  await target.scrollIntoViewIfNeeded();
-  await target.click({ force: true, delay: heldMs });
-}
-
-class TimedPerson extends WeekPerson {
-  override async press(target: Locator): Promise<void> {
-    await pressAsPeopleDo(target);
-  }
-}
-
 /** Prints for each scene, and for the screens around them, the median, the 95th percentile and the slowest presses. */
 export async function benchPresses(stack: Stack, browser: Browser): Promise<void> {
-  const week = await SceneWeek.start(stack, browser, {
-    scenarios: scenePaths.map(({ scenario }) => scenario),
-    language: 'fr',
-    input: 'mouse',
-    personId: 6,
-    activityId: 1001,
-    context: { viewport },
-    Person: TimedPerson,
-  });
-  const bare = await browser.newPage({ viewport });
+  const bare = await browser.newPage({ viewport: laptop });
   await slowDown(bare);
   print('bare page', [await pressBarePage(bare)]);
   await bare.close();
-  const { page } = week.person;
-  typeAsPeopleDo(page);
-  await slowDown(page);
-  const frame = frameOf(page);
-  await frame.evaluate(watchPresses);
   const around: Presses[] = [];
-  for (const path of scenePaths) {
-    await week.enter(path.scenario);
-    around.push(await takePresses(frame));
-    await path.play(week.person, () => Promise.resolve());
-    print(path.scenario, [await takePresses(frame)]);
-    await week.person.finishScene();
-    await week.person.backToMap();
-  }
-  around.push(await takePresses(frame));
+  await playEveryScene(stack, browser, {
+    open: async (page) => {
+      await slowDown(page);
+      await frameOf(page).evaluate(watchPresses);
+    },
+    scene: async (name, page, play) => {
+      around.push(await takePresses(frameOf(page)));
+      await play();
+      print(name, [await takePresses(frameOf(page))]);
+    },
+    close: async (page) => {
+      around.push(await takePresses(frameOf(page)));
+    },
+  });
   print('between the scenes', around);
-  await week.close();
-  for (const [index, path] of pathsByThemselves.entries()) await pressScene(path, index, { stack, browser });
-}
-
-/** A scene of no week, in an activity of its own. */
-async function pressScene(
-  path: ScenePath,
-  index: number,
-  { stack, browser }: { readonly stack: Stack; readonly browser: Browser },
-): Promise<void> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const activityId = await addSceneActivity(stack, path.scenario, { id: 1011 + index, language: 'fr' });
-  const person = new TimedPerson(page, 'fr', 'mouse');
-  await person.launch(stack, 4, activityId);
-  await person.acceptNotice();
-  await person.hearIntroduction();
-  typeAsPeopleDo(page);
-  await slowDown(page);
-  const frame = frameOf(page);
-  await frame.evaluate(watchPresses);
-  await path.play(person, () => Promise.resolve());
-  print(path.scenario, [await takePresses(frame)]);
-  await context.close();
-}
-
-function typeAsPeopleDo({ keyboard }: Page): void {
-  const type = keyboard.type.bind(keyboard);
-  keyboard.type = (text) => type(text, { delay: betweenKeysMs });
 }
 
 async function slowDown(page: Page): Promise<void> {
@@ -161,12 +103,6 @@ async function takePresses(frame: Frame): Promise<Presses> {
   return frame.evaluate<Presses>(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(takePresses()), 100))))',
   );
-}
-
-function frameOf(page: Page): Frame {
-  const frame = page.frame({ name: 'contentframe' });
-  if (frame === null) throw new Error('the course page has no frame');
-  return frame;
 }
 
 /** A press without a time was painted within 16 ms and counts as 16. */
