@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { playMail } from './play.ts';
+import { sampleWorld } from './sample-world.ts';
 
 const OPEN: WorldAction = { app: 'mail', type: 'open', messageId: 'm2' };
 const REPLY: WorldAction = { app: 'mail', type: 'reply', messageId: 'm2' };
@@ -145,6 +146,25 @@ describe('writing', () => {
       { app: 'mail', type: 'add-phrase', phraseId: 'p1' },
       { app: 'mail', type: 'remove-phrase', phraseId: 'p1' },
     ]);
+  });
+
+  it('builds the sentences of a group when it opens, and keeps one group open', async () => {
+    const { mail } = sampleWorld;
+    if (mail === undefined) throw new Error('no mail');
+    const groups = ['p1', 'p2'].map((id) => ({
+      id: `g-${id}`,
+      title: `Groupe ${id}`,
+      phrases: [{ id, text: `Phrase ${id}` }],
+    }));
+    playMail({ world: { ...sampleWorld, mail: { ...mail, phraseGroups: groups } }, before: [OPEN, REPLY] });
+    expect(screen.queryByText('Phrase p2')).toBeNull();
+    const group = screen.getByText('Groupe p2').closest('details');
+    if (group === null) throw new Error('no group');
+    group.open = true;
+    await fireEvent(group, new Event('toggle'));
+    expect(button('Phrase p2')).toBeTruthy();
+    expect(screen.queryByText('Phrase p1')).toBeNull();
+    expect(screen.getByText('Groupe p1').closest('details')?.open).toBe(false);
   });
 
   it('sends typed text once, after a pause', async () => {
