@@ -36,8 +36,11 @@ it('moves the focus to the title of an app that came to the front', async () => 
   await settle();
   const answer = screen.getByRole('button', { name: 'Plus tard' });
   answer.focus();
+  const isInPage: boolean[] = [];
+  answer.addEventListener('blur', () => isInPage.push(answer.isConnected));
   await fireEvent.click(answer);
   await settle();
+  expect(isInPage).toEqual([true]);
   expect(game.attempt?.play?.state.apps.active).toBe('punch');
   expect(document.activeElement?.tagName).toBe('H2');
   expect(document.activeElement).toBe(container.querySelector('.glass h2'));
@@ -62,4 +65,35 @@ it('moves the focus to the title of the home screen when « Accueil » is presse
   game.attempt?.play?.act({ app: 'home', type: 'open-icon', iconId: 'i1' });
   await settle();
   await goHome();
+});
+
+it('takes the focus from a button of a screen before the next screen comes', async () => {
+  const { game } = await playFromStart(new PlayServer({ ...punchScene, goal: ['Pointe ton arrivée.'] }));
+  render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
+  const pause = await screen.findByRole('button', { name: 'Pause' });
+  pause.focus();
+  const isInPage: boolean[] = [];
+  pause.addEventListener('blur', () => isInPage.push(pause.isConnected));
+  await fireEvent.click(pause);
+  await settle();
+  expect(game.screen).toBe('paused');
+  expect(isInPage).toEqual([true]);
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
+it('takes the focus from a button of an app before its page goes away', async () => {
+  const { game } = await playFromStart(new PlayServer({ ...punchScene, goal: ['Pointe ton arrivée.'] }));
+  render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
+  await screen.findByText('Réseau faible');
+  game.attempt?.play?.act({ app: 'home', type: 'open-icon', iconId: 'i3' });
+  await settle();
+  const back = screen.getByRole('button', { name: 'Retour' });
+  back.focus();
+  const isInPage: boolean[] = [];
+  back.addEventListener('blur', () => isInPage.push(back.isConnected));
+  await fireEvent.click(back);
+  await settle();
+  expect(isInPage).toEqual([true]);
+  expect(back.isConnected).toBe(false);
+  expect(document.activeElement?.getAttribute('data-row')).toBe('i3');
 });

@@ -40,6 +40,8 @@ export class AppView {
   said = $state({ text: '', times: 0, isHint: false });
   pointed = $state<string | null>(null);
   wasFocused = false;
+  /** Set by `focusFront`; called after an action, before the page shows its effect. */
+  leaveFront: (() => void) | undefined;
   readonly #props: () => AppProps;
   #boxes: readonly (() => void)[] = [];
 
@@ -106,6 +108,7 @@ export class AppView {
     if (this.readOnly) return;
     this.flush();
     this.#props().act(withoutMark(action));
+    this.leaveFront?.();
     this.say(said);
   }
 

@@ -1,6 +1,9 @@
 import { untrack } from 'svelte';
+import { leaveFocus } from '../../ui/leave-focus.ts';
+import type { AppView } from './app-view.svelte.ts';
 
 interface FrontFocus {
+  readonly app: AppView;
   readonly root: () => HTMLElement | undefined;
   /** Names the front: a message, page or list. */
   readonly front: () => string;
@@ -12,8 +15,14 @@ interface FrontFocus {
  * Moves focus into what opened in an app, or back. Focus outside the app or on `data-keep-focus` stays.
  * Call it during component initialisation.
  */
-export function focusFront({ root, front, arrive }: FrontFocus): void {
+export function focusFront({ app, root, front, arrive }: FrontFocus): void {
   let before = untrack(front);
+  let left: HTMLElement | null = null;
+  app.leaveFront = () => {
+    const element = root();
+    if (element === undefined || untrack(front) === before || isFocusBound(element)) return;
+    left ??= leaveFocus(element);
+  };
   $effect(() => {
     const now = front();
     const was = before;
@@ -21,7 +30,8 @@ export function focusFront({ root, front, arrive }: FrontFocus): void {
     const element = root();
     if (element === undefined || now === was) return;
     const target = untrack(() => arrive(element, was));
-    if (!isFocusBound(element)) target?.focus();
+    if (!isFocusBound(element)) (target ?? left)?.focus();
+    left = null;
   });
 }
 
