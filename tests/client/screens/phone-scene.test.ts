@@ -14,6 +14,13 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+/** For each time that the element loses the focus: whether it is still in the page. */
+function watchBlur(element: HTMLElement): readonly boolean[] {
+  const isInPage: boolean[] = [];
+  element.addEventListener('blur', () => isInPage.push(element.isConnected));
+  return isInPage;
+}
+
 it('announces the signal of the phone when a setting changes it', async () => {
   const { game } = await playFromStart(new PlayServer({ ...punchScene, goal: ['Pointe ton arrivée.'] }));
   render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
@@ -36,8 +43,7 @@ it('moves the focus to the title of an app that came to the front', async () => 
   await settle();
   const answer = screen.getByRole('button', { name: 'Plus tard' });
   answer.focus();
-  const isInPage: boolean[] = [];
-  answer.addEventListener('blur', () => isInPage.push(answer.isConnected));
+  const isInPage = watchBlur(answer);
   await fireEvent.click(answer);
   await settle();
   expect(isInPage).toEqual([true]);
@@ -72,8 +78,7 @@ it('takes the focus from a button of a screen before the next screen comes', asy
   render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
   const pause = await screen.findByRole('button', { name: 'Pause' });
   pause.focus();
-  const isInPage: boolean[] = [];
-  pause.addEventListener('blur', () => isInPage.push(pause.isConnected));
+  const isInPage = watchBlur(pause);
   await fireEvent.click(pause);
   await settle();
   expect(game.screen).toBe('paused');
@@ -89,8 +94,7 @@ it('takes the focus from a button of an app before its page goes away', async ()
   await settle();
   const back = screen.getByRole('button', { name: 'Retour' });
   back.focus();
-  const isInPage: boolean[] = [];
-  back.addEventListener('blur', () => isInPage.push(back.isConnected));
+  const isInPage = watchBlur(back);
   await fireEvent.click(back);
   await settle();
   expect(isInPage).toEqual([true]);
