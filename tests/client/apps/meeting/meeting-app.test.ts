@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import MeetingApp from '../../../../client/src/apps/meeting/MeetingApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
@@ -76,6 +76,21 @@ describe('in the meeting', () => {
     expect(screen.getByRole('group', { name: 'Horaire' }).textContent).toContain('Quarts');
     await press('Montrer à l’équipe');
     expect(screen.getByRole('region', { name: 'L’équipe voit\u00A0: Horaire' })).toBeTruthy();
+  });
+
+  it('brings a panel into view when it opens, and not again at other presses', async () => {
+    playMeeting(inside);
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const shown = (): number =>
+      scroll.mock.contexts.filter(
+        (element) => element instanceof HTMLElement && element.id.endsWith('-share'),
+      ).length;
+    await press('Partager une fenêtre');
+    expect(shown()).toBe(1);
+    await press('Horaire');
+    await press('Couper le micro');
+    expect(shown()).toBe(1);
+    scroll.mockRestore();
   });
 
   it('has no button to leave between the buttons of the panels and a panel', async () => {
