@@ -47,7 +47,8 @@ export async function getWeek(
           day: days[scenario] ?? 1,
           place: world.place,
           title: { fr: texts.fr[world.title] ?? '', en: texts.en[world.title] ?? '' },
-          used: used.get(sceneId) ?? [],
+          // The welcome asks for them: there, using them says nothing about the person's day.
+          used: world.scored === false ? [] : (used.get(sceneId) ?? []),
           ...(needsComputer(content, scene) && { needsComputer: true }),
         };
       }),

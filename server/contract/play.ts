@@ -94,7 +94,7 @@ export interface WeekScene {
   readonly place: World['place'];
   readonly status: SceneView['status'];
   readonly needsComputer?: boolean;
-  /** Tools that the person used, never how well. */
+  /** Tools that the person used, never how well; none for practice, whose tasks they are. */
   readonly used: readonly ('help' | 'undo' | 'listen' | 'pause')[];
 }
 

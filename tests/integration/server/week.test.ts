@@ -52,3 +52,25 @@ describe('the week of an attempt', () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'attempt.unknown' } });
   });
 });
+
+describe('a week that begins with the welcome', () => {
+  it('does not tell as the person’s own what the welcome asked for', async () => {
+    const welcoming = await ContentFolder.create();
+    await welcoming.playInDemo('[{ scenario: s00-welcome, day: 1 }, { scenario: s02-inbox, day: 1 }]');
+    const server = await startStack({ env: { CONTENT_DIR: welcoming.directory } });
+    try {
+      const learner = new ApiLearner(server);
+      await learner.begin(4);
+      await learner.act(
+        { app: 'frame', type: 'pause', cause: 'button' },
+        { app: 'frame', type: 'resume' },
+        done,
+      );
+      const { body } = await learner.request<WeekAnswer>('GET', `/api/attempts/${learner.attempt.id}/week`);
+      expect(body.scenes[0]).toMatchObject({ status: 'done', used: [] });
+    } finally {
+      await server.close();
+      await welcoming.remove();
+    }
+  });
+});

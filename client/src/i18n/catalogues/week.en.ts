@@ -35,5 +35,5 @@ export const weekEn: Readonly<Record<keyof typeof weekFr, string>> = {
   'used.undo': 'You undid a step. You can always change your mind.',
   'used.listen': 'You listened to the text. That’s what the voice is for.',
   'used.pause': 'You took a break. There was no rush.',
-  'used.none': 'Help, “Undo” and breaks are there for you.',
+  'used.none': 'Thank you for today! Help and breaks are still there for you.',
 };

@@ -34,5 +34,5 @@ export const weekFr = {
   'used.undo': 'Tu as annulé un geste. On peut toujours changer d’idée.',
   'used.listen': 'Tu as écouté des textes. La voix est là pour ça.',
   'used.pause': 'Tu as pris une pause. Rien ne pressait.',
-  'used.none': 'L’aide, « Annuler » et la pause sont là pour toi.',
+  'used.none': 'Merci pour ta journée! L’aide et la pause restent là pour toi.',
 } as const;
