@@ -32,9 +32,10 @@ export const keepNextInView: Attachment<HTMLElement> = (app) => {
   follow('pointercancel', 'pointer');
   app.addEventListener(
     'focusin',
-    () => {
-      // A press must not move what it is on.
-      if (by !== 'held pointer') look();
+    ({ target }) => {
+      // A press must not move what it is on. A label gives its choice the focus once it is let go.
+      if (by === 'held pointer' || (by === 'pointer' && isChoice(target))) return;
+      look();
     },
     { signal },
   );
@@ -50,11 +51,15 @@ export const keepNextInView: Attachment<HTMLElement> = (app) => {
   };
 };
 
+function isChoice(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[type="checkbox"], [type="radio"]');
+}
+
 /** A second press must meet the same control. */
 function isUnderPointer({ target, detail }: MouseEvent): boolean {
   if (detail === 0 || !(target instanceof Element)) return false;
   const pressed = target.closest(`label, ${controls}`);
-  if (pressed?.matches('label, [type="checkbox"], [type="radio"]') === true) return true;
+  if (pressed?.matches('label') === true || isChoice(pressed)) return true;
   return pressed === document.activeElement && pressed?.matches('input, textarea') === false;
 }
 

@@ -75,6 +75,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'compose.forwardTitle': 'Forward the message',
   'compose.newTitle': 'New message',
   'compose.to': 'To',
+  'compose.sendsTo': 'To: {names}',
   'compose.noRecipient': 'No one yet',
   'compose.addPerson': 'Add',
   'compose.remove': 'Remove',

@@ -74,6 +74,7 @@ export const mailFr = {
   'compose.forwardTitle': 'Transférer le message',
   'compose.newTitle': 'Nouveau message',
   'compose.to': 'À',
+  'compose.sendsTo': 'À\u00A0: {names}',
   'compose.noRecipient': 'Personne pour le moment',
   'compose.addPerson': 'Ajouter',
   'compose.remove': 'Retirer',
