@@ -31,7 +31,7 @@ describe('what to do next', () => {
     expect(link.getAttribute('href')).toBe('https://fr.example/');
     expect(link.getAttribute('target')).toBe('_blank');
     expect(text().split('Un site')).toHaveLength(2);
-    expect(text()).toContain('Tâche à revoir\u00a0: Le colis.');
+    expect(text()).toContain('Cette habileté servait dans cette tâche\u00a0: Le colis.');
   });
 
   it('says what can be done with a level when no step stands out', async () => {

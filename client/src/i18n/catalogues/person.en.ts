@@ -97,7 +97,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'next.without': 'No level, so no suggested activities.',
   'next.none':
     'No point to work on stands out. Ask the person what they would like to learn. They could also help someone.',
-  'next.scene': 'Scene to look at again: {scene}',
+  'next.scene': 'This skill came up in: {scene}',
   'next.resource': 'Resource: {title}',
   'compare.title': 'Attempts',
   'compare.attempt': 'Attempt',

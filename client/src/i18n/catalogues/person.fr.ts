@@ -97,7 +97,7 @@ export const personFr = {
   'next.without': 'Pas de niveau, donc pas d’activités proposées.',
   'next.none':
     'Aucun point à travailler ne ressort. Demandez à la personne ce qu’elle aimerait apprendre. Elle pourrait aussi aider quelqu’un.',
-  'next.scene': 'Scène à revoir : {scene}',
+  'next.scene': 'Cette habileté servait dans : {scene}',
   'next.resource': 'Ressource : {title}',
   'compare.title': 'Les essais',
   'compare.attempt': 'Essai',

@@ -56,7 +56,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'next.action': 'Try this: {text}',
   'next.resource': 'To help you: {title}.',
   'next.resource.again': 'The same place can help here too: {title}.',
-  'next.practice': 'Task to look at again: {title}.',
+  'next.practice': 'This skill came up in this task: {title}.',
 
   'after.title': 'What next?',
   'after.show': 'You can show this result to the person who supports you.',

@@ -59,7 +59,7 @@ export const reportFr = {
   'next.action': 'À essayer : {text}',
   'next.resource': 'Pour vous aider : {title}.',
   'next.resource.again': 'Ici aussi : {title}.',
-  'next.practice': 'Tâche à revoir : {title}.',
+  'next.practice': 'Cette habileté servait dans cette tâche : {title}.',
 
   'after.title': 'Et maintenant?',
   'after.show': 'Vous pouvez montrer ce résultat à la personne qui vous accompagne.',
