@@ -6,6 +6,25 @@ import { frameOf, laptop, playEveryScene, pressAsPeopleDo } from './every-scene.
 const slowdown = 4;
 const barePresses = 20;
 const shownPresses = 6;
+const fixedRounds = 15;
+
+/**
+ * Runs in the page, hence a text: builds, lays out and removes the same elements, some ten presses' worth. How long that takes says how fast the
+ * machine is just then; a bare page, whose presses do nothing, does not.
+ */
+const fixedWork = `(() => {
+  const began = performance.now();
+  const place = document.createElement('div');
+  for (let row = 0; row < 400; row += 1) {
+    const line = document.createElement('p');
+    line.append(document.createElement('b'), 'row ' + row);
+    place.append(line);
+  }
+  document.body.append(place);
+  place.getBoundingClientRect();
+  place.remove();
+  return performance.now() - began;
+})()`;
 
 /**
  * Runs in the page, hence a text. A press is one interaction: of its events, the slowest counts. `takePresses` returns the
@@ -62,7 +81,10 @@ interface Presses {
   readonly presses: readonly Press[];
 }
 
-/** Prints for each scene, and for the screens around them, the median, the 95th percentile and the slowest presses. */
+/**
+ * Prints for each scene, and for the screens around them, the median, the 95th percentile and the slowest presses, and how long the
+ * same work took before and after each scene: runs compare where these agree.
+ */
 export async function benchPresses(stack: Stack, browser: Browser): Promise<void> {
   const bare = await browser.newPage({ viewport: laptop });
   await slowDown(bare);
@@ -76,8 +98,11 @@ export async function benchPresses(stack: Stack, browser: Browser): Promise<void
     },
     scene: async (name, page, play) => {
       around.push(await takePresses(frameOf(page)));
+      const before = await timeFixedWork(frameOf(page));
       await play();
       print(name, [await takePresses(frameOf(page))]);
+      const after = await timeFixedWork(frameOf(page));
+      process.stdout.write(`  fixed work before and after: ${before} and ${after} ms\n`);
     },
     close: async (page) => {
       around.push(await takePresses(frameOf(page)));
@@ -89,6 +114,13 @@ export async function benchPresses(stack: Stack, browser: Browser): Promise<void
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+/** @returns the median, in ms */
+async function timeFixedWork(frame: Frame): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < fixedRounds; round += 1) times.push(await frame.evaluate<number>(fixedWork));
+  return Math.round(times.toSorted((left, right) => left - right)[Math.floor(fixedRounds / 2)] ?? 0);
 }
 
 async function pressBarePage(page: Page): Promise<Presses> {

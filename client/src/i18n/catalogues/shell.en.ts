@@ -152,7 +152,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.data': 'My data',
   'finished.again': 'Play again from the start',
 
-  'practice.what': 'Preview: nothing is graded or recorded.',
+  'practice.what': 'Preview: nothing is graded or put on record.',
   'practice.back': 'Back to the staff page',
   'practice.stuck': 'To go back, reopen the activity in your course.',
   'practice.finished': 'That was a preview. No result is sent.',
