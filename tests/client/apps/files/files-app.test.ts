@@ -244,6 +244,20 @@ describe('the trash', () => {
     expect(screen.getByText(/est de retour dans Horaires/)).toBeTruthy();
   });
 
+  it('restores a file from its menu when that entry, the first, is chosen', async () => {
+    const play = playFiles([TRASH]);
+    await press('Actions Liste 2026');
+    const entries = screen.getAllByRole('menuitem');
+    expect(entries.map(({ textContent }) => textContent.trim())).toEqual([
+      'Restaurer',
+      'Supprimer pour de bon',
+    ]);
+    await fireEvent.click(entries[0] ?? document.body);
+    await tick();
+    expect(play.actions).toEqual([{ app: 'files', type: 'restore', itemId: 'w4' }]);
+    expect(screen.getByText(/est de retour dans Horaires/)).toBeTruthy();
+  });
+
   it('asks for confirmation before it is emptied, and undo restores everything', async () => {
     const play = playFiles([TRASH]);
     await press('Vider la corbeille');

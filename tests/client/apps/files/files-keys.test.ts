@@ -101,6 +101,7 @@ describe('a right click', () => {
     await fireEvent.contextMenu(row('w4'));
     await tick();
     expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent.trim())).toEqual([
+      'Restaurer',
       'Supprimer pour de bon',
     ]);
   });
