@@ -1,9 +1,12 @@
 import {
   type AnyEntry,
   type Explored,
+  findEntry,
   findFolder,
   isInTrash,
+  isWithin,
   listEntries,
+  restoredTo,
   TRASH,
 } from '../../../../scenarios/world/files/tree.ts';
 import type { FilesWorld, FilesState } from '../../../../scenarios/world/files/types.ts';
@@ -91,6 +94,18 @@ export function listTree(
 
 export function countTrash(state: Explored): number {
   return listEntries(state).filter(({ folder }) => folder === TRASH).length;
+}
+
+/** What of its menu a thing is dropped for; from the trash it goes only where « Restaurer » puts it. */
+export function findDrop(
+  state: Explored,
+  itemId: string,
+  placeId: string,
+): 'move' | 'delete' | 'restore' | null {
+  const folder = findEntry(state, itemId)?.folder;
+  if (folder === TRASH) return placeId === restoredTo(state, itemId) ? 'restore' : null;
+  if (placeId === TRASH) return 'delete';
+  return placeId === folder || isWithin(state, placeId, itemId) ? null : 'move';
 }
 
 function isSearchable(state: Explored, entry: AnyEntry): boolean {

@@ -9,7 +9,8 @@ import {
 import type { FilesAction, FilesWorld } from '../../../../scenarios/world/files/types.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 import { AppView } from '../kit/app-view.svelte.ts';
-import { getExplored, listRows, listTree, type Row, rowOf, type Words } from './files-model.ts';
+import { DragToPlace } from '../kit/drag-to-place.ts';
+import { findDrop, getExplored, listRows, listTree, type Row, rowOf, type Words } from './files-model.ts';
 import { t } from './files-texts.ts';
 
 type FilesDialog =
@@ -21,6 +22,12 @@ type SortOrder = Pick<Extract<FilesAction, { type: 'sort' }>, 'by' | 'descending
 
 export class FilesView extends AppView {
   dialog = $state<FilesDialog | null>(null);
+  readonly drag = new DragToPlace({
+    takes: (itemId, placeId) => findDrop(this.files, itemId, placeId) !== null,
+    drop: (itemId, placeId) => {
+      this.#drop(itemId, placeId);
+    },
+  });
 
   get filesWorld(): FilesWorld {
     return this.need('files', this.world.files);
@@ -112,6 +119,12 @@ export class FilesView extends AppView {
 
   emptyTrash(): void {
     this.perform({ app: 'files', type: 'empty-trash' }, t('said.emptied'));
+  }
+
+  #drop(itemId: string, placeId: string): void {
+    const act = findDrop(this.files, itemId, placeId);
+    if (act === 'move') this.move(itemId, placeId);
+    else if (act !== null) this[act](itemId);
   }
 
   #movedWords(itemId: string, folderId: string): string {

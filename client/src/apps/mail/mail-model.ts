@@ -83,6 +83,25 @@ export function countUnread(world: MailWorld, mail: MailState): number {
   return listMessagesIn(world, mail, 'inbox').filter((message) => isUnread(mail, message)).length;
 }
 
+/** What of its buttons a message is dropped for. */
+export function findDrop(
+  world: MailWorld,
+  mail: MailState,
+  messageId: string,
+  folder: MailFolder,
+): 'report' | 'delete' | 'keep' | null {
+  if (!isSortable(world, messageId)) return null;
+  const isAway = folderOf(mail, messageId) !== 'inbox';
+  if (folder === 'inbox') return isAway ? 'keep' : null;
+  if (isAway) return null;
+  return folder === 'reported' ? 'report' : folder === 'trash' ? 'delete' : null;
+}
+
+/** False for what the person wrote. */
+export function isSortable(world: MailWorld, messageId: string): boolean {
+  return world.sorting === true && findMessage(world, messageId) !== undefined;
+}
+
 /** Follows replies back to the received message, so that an answer to one's own answer keeps the subject. */
 export function describeSubject(world: MailWorld, mail: MailState, draft: MailDraft): Subject {
   const own = mail.sent.find(({ id }) => id === draft.about);
