@@ -49,6 +49,24 @@ export function findNextCell(
   }
 }
 
+/** From a box in a cell, or the cell itself for Escape; undefined if the key belongs to the box. */
+export function findCellAfterBox(
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  { line, column }: Position,
+  size: Position,
+): Position | undefined {
+  switch (key) {
+    case 'Enter':
+      return { line: Math.min(line + 1, size.line - 1), column };
+    case 'Tab':
+      return { line, column: Math.min(Math.max(column + (shiftKey ? -1 : 1), 0), size.column - 1) };
+    case 'Escape':
+      return { line, column };
+    default:
+      return undefined;
+  }
+}
+
 /** Typing on a chosen cell replaces its content. */
 export function isSign({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
