@@ -1,26 +1,47 @@
 /** « Somme »: puts the sum of a column in the chosen cell below the table, or in the first free one. */
-import { addressOf, contentOf, HEAD } from './cells.ts';
+import { addressOf, contentOf, HEAD, sameContent } from './cells.ts';
 import { SheetValues } from './evaluate.ts';
 import { canonicalFormula } from './formula-text.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from './types.ts';
 
+interface Sum {
+  readonly place: CellPlace;
+  readonly content: CellContent;
+}
+
 /** Undefined if the column has no number, or no room below the table. */
-export function findSum(
+export function findSum(world: SheetWorld, state: SheetState, chosen: CellPlace): Sum | undefined {
+  const content = findContent(world, state, chosen.column);
+  const place = findPlaceForSum(world, state, chosen);
+  return content === undefined || place === undefined ? undefined : { place, content };
+}
+
+/**
+ * The filled cell because of which `findSum` has no room: the one with the sum, otherwise the first. Undefined
+ * if the column has no number or a cell is free.
+ */
+export function findFilledBelow(
   world: SheetWorld,
   state: SheetState,
   chosen: CellPlace,
-): { readonly place: CellPlace; readonly content: CellContent } | undefined {
-  const { column } = chosen;
+): { readonly place: CellPlace; readonly isSum: boolean } | undefined {
+  const sum = findContent(world, state, chosen.column);
+  if (sum === undefined || findPlaceForSum(world, state, chosen) !== undefined) return undefined;
+  const places = world.below.map(({ id: row }) => ({ row, column: chosen.column }));
+  const withSum = places.find((place) => sameContent(sum, contentOf(world, state, place)));
+  const place = withSum ?? places[0];
+  return place === undefined ? undefined : { place, isSum: withSum !== undefined };
+}
+
+function findContent(world: SheetWorld, state: SheetState, column: string): CellContent | undefined {
   const values = new SheetValues(world, state);
   const hasNumber = state.order.some((row) => values.of({ row, column }).kind === 'number');
-  const place = findPlaceForSum(world, state, chosen);
   const [first] = state.order;
   const last = state.order.at(-1);
-  if (!hasNumber || place === undefined || first === undefined || last === undefined) return undefined;
+  if (!hasNumber || first === undefined || last === undefined) return undefined;
   const from = addressOf(world, state, { row: first, column });
   const to = addressOf(world, state, { row: last, column });
-  const formula = canonicalFormula({ kind: 'call', name: 'SUM', parts: [{ kind: 'range', from, to }] });
-  return { place, content: { formula } };
+  return { formula: canonicalFormula({ kind: 'call', name: 'SUM', parts: [{ kind: 'range', from, to }] }) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { readEntry } from '../../../../scenarios/world/sheet/entry.ts';
 import { SheetValues } from '../../../../scenarios/world/sheet/evaluate.ts';
 import { showAddress } from '../../../../scenarios/world/sheet/formula-text.ts';
 import { isInOrder } from '../../../../scenarios/world/sheet/sort.ts';
-import { findSum } from '../../../../scenarios/world/sheet/sum.ts';
+import { findFilledBelow, findSum } from '../../../../scenarios/world/sheet/sum.ts';
 import type {
   CellContent,
   CellPlace,
@@ -210,7 +210,7 @@ export class SheetView extends AppView {
     const { row, column } = this.place;
     const sum = findSum(this.sheetWorld, this.sheet, { row, column });
     if (sum === undefined) {
-      this.hint(t('said.nothingToSum'));
+      this.hint(this.#whyNoSum());
       return;
     }
     const place = { row: sum.place.row, column: sum.place.column };
@@ -241,6 +241,12 @@ export class SheetView extends AppView {
     const line = this.lines.indexOf(row) + 1;
     const said = t(this.isFlagged ? 'said.unflagged' : 'said.flagged', { line });
     this.perform({ app: 'sheet', type: this.isFlagged ? 'unflag' : 'flag', row }, said);
+  }
+
+  #whyNoSum(): string {
+    const filled = findFilledBelow(this.sheetWorld, this.sheet, this.place);
+    if (filled === undefined) return t('said.nothingToSum');
+    return t(filled.isSum ? 'said.sumThere' : 'said.sumFilled', { cell: this.nameOf(filled.place) });
   }
 
   #enter(action: SheetAction, { shown, isFault = false }: Preview): void {

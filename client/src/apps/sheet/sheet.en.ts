@@ -62,6 +62,8 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'said.cleared': '{cell} is empty.',
   'said.sum': 'The sum is {result}. It is in cell {cell}.',
   'said.nothingToSum': 'First choose a cell in a column of numbers.',
+  'said.sumThere': 'The sum is already in cell {cell}.',
+  'said.sumFilled': 'Cell {cell} is already filled. Choose it to change it.',
   'said.sorted': 'The table is sorted by “{column}”.',
   'said.sortedColumn': 'Only the column “{column}” is sorted.',
   'said.inOrder': 'It is already in this order.',

@@ -61,6 +61,8 @@ export const sheetFr = {
   'said.cleared': '{cell} est vide.',
   'said.sum': 'La somme est {result}. Elle est dans la cellule {cell}.',
   'said.nothingToSum': 'Choisissez d’abord une cellule dans une colonne de nombres.',
+  'said.sumThere': 'La somme est déjà dans la cellule {cell}.',
+  'said.sumFilled': 'La cellule {cell} est déjà remplie. Choisissez-la pour la changer.',
   'said.sorted': 'Le tableau est trié par «\u00A0{column}\u00A0».',
   'said.sortedColumn': 'Seule la colonne «\u00A0{column}\u00A0» est triée.',
   'said.inOrder': 'C’est déjà dans cet ordre.',

@@ -25,6 +25,36 @@ describe('the tools', () => {
     expect(screen.getByText('Choisissez d’abord une cellule dans une colonne de nombres.')).toBeTruthy();
   });
 
+  it.each([
+    [
+      'fr',
+      'Somme',
+      'La somme est déjà dans la cellule D5.',
+      'La cellule D5 est déjà remplie. Choisissez-la pour la changer.',
+    ],
+    ['en', 'Sum', 'The sum is already in cell D5.', 'Cell D5 is already filled. Choose it to change it.'],
+  ] as const)(
+    'say which cell is filled when no cell below the numbers is free (%s)',
+    async (language, sum, there, filled) => {
+      locale.current = language;
+      const { actions } = play();
+      await choose(2, 4);
+      await press(sum);
+      await choose(2, 4);
+      await press(sum);
+      expect(screen.getByText(there)).toBeTruthy();
+      await choose(5, 4);
+      await key('9');
+      await key('Enter');
+      await choose(1, 4);
+      await press(sum);
+      expect(screen.getByText(filled)).toBeTruthy();
+      await choose(5, 4);
+      await press(sum);
+      expect(actions.map(({ type: kind }) => kind)).toEqual(['sum', 'enter-number', 'sum']);
+    },
+  );
+
   it('never announce as success what came to nothing', async () => {
     play();
     const isHint = (): boolean => document.querySelector('.status .app-note') !== null;

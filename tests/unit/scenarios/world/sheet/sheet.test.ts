@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../../../scenarios/world/sheet/cells.ts';
 import { SheetValues } from '../../../../../scenarios/world/sheet/evaluate.ts';
 import { reduceSheet } from '../../../../../scenarios/world/sheet/sheet.ts';
+import { findFilledBelow } from '../../../../../scenarios/world/sheet/sum.ts';
 import type { SheetAction, SheetState } from '../../../../../scenarios/world/sheet/types.ts';
 import { inSheet, playSheet, sampleSheet, sheetStart } from '../../../../support/sheet-sample.ts';
 
@@ -127,6 +128,20 @@ describe('« Somme »', () => {
     });
     const full = playSheet(inSheet.number('b1', 'hours', '9'));
     expect(refusal(inSheet.sum('r2', 'hours'), full)).toBe('sheet.nothing-to-sum');
+  });
+
+  it('names the filled cell in its way, unless the column has no number or a cell is free', () => {
+    const find = (state: SheetState, column = 'hours') =>
+      findFilledBelow(sampleSheet, state, { row: 'r2', column });
+    const place = { row: 'b1', column: 'hours' };
+    expect(find(playSheet(inSheet.sum('b1', 'hours')))).toEqual({ place, isSum: true });
+    expect(find(playSheet(inSheet.number('b1', 'hours', '9')))).toEqual({ place, isSum: false });
+    expect(find(sheetStart)).toBeUndefined();
+    expect(
+      find(playSheet(inSheet.write('b1', 'who', 'x'), inSheet.write('b2', 'who', 'y')), 'who'),
+    ).toBeUndefined();
+    const below = playSheet(inSheet.number('b1', 'hours', '9'), inSheet.sum('b2', 'hours'));
+    expect(find(below)).toEqual({ place: { row: 'b2', column: 'hours' }, isSum: true });
   });
 
   it('is refused if the column has no number', () => {
