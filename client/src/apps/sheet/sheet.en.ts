@@ -70,6 +70,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'said.flagged': 'Row {line} is flagged.',
   'said.unflagged': 'Row {line} is no longer flagged.',
   'said.chooseRow': 'First choose a row in the table.',
+  'said.oneCell': 'Here, you choose one cell at a time.',
   'said.noRedo': 'There is no “Redo” here. Do the action again.',
   'said.answered': 'Your answer: {choice}.',
 

@@ -69,6 +69,7 @@ export const sheetFr = {
   'said.flagged': 'La ligne {line} est signalée.',
   'said.unflagged': 'La ligne {line} n’est plus signalée.',
   'said.chooseRow': 'Choisissez d’abord une ligne du tableau.',
+  'said.oneCell': 'Ici, vous choisissez une seule cellule à la fois.',
   'said.noRedo': 'Ici, un geste annulé ne revient pas. Faites-le de nouveau.',
   'said.answered': 'Votre réponse\u00A0: {choice}.',
 
