@@ -37,6 +37,12 @@ export interface PersonActionsAnswer {
   readonly reviewRequests: readonly ReviewRequestView[];
 }
 
+/** GET /api/activity/people/:personId/name: from the LMS each time, never stored. */
+export interface PersonNameAnswer {
+  /** Null if the LMS withholds names or gives no list. */
+  readonly name: string | null;
+}
+
 export interface AttemptActions {
   readonly id: string;
   readonly number: number;

@@ -28,10 +28,10 @@ export async function readActivityRoster(deps: RosterDeps, launch: StaffReach): 
   };
 }
 
-/** Without the LMS's service for groups, only launches tell them. */
-async function listSeen(
-  { storage }: RosterDeps,
-  { organisationId, resourceLinkId, reach }: StaffReach,
+/** Those whom these staff see. Without the LMS's service for groups, only launches tell them. */
+export async function listSeen(
+  { storage }: Pick<CourseListDeps, 'storage'>,
+  { organisationId, resourceLinkId, reach }: Pick<StaffReach, 'organisationId' | 'resourceLinkId' | 'reach'>,
   members: readonly CourseMember[],
 ): Promise<(CourseMember & { readonly groupIds: readonly string[] })[]> {
   const known = await listMemberships(storage.groups, organisationId, resourceLinkId);

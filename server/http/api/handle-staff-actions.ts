@@ -1,3 +1,4 @@
+import type { Roster } from '../../../lti/services/roster.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
@@ -9,12 +10,13 @@ import { answerForStaff } from '../../reporting/staff/review-answers.ts';
 import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-scope.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
-import { openPersonActions } from './note-openings.ts';
+import { openPersonActions, openPersonName } from './note-openings.ts';
 import type { Handlers } from './table/route.ts';
 import type { staffActionRoutes } from './table/staff-actions.ts';
 
 export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly storage: AttemptServices['storage'];
+  readonly roster: Roster;
   /** Called after a write: outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
@@ -26,6 +28,8 @@ export function createStaffActionHandlers(
   return {
     'get /activity/people/:personId': ({ principal, params, request }) =>
       openPersonActions(withLogOf(request, deps), principal, params.personId),
+    'get /activity/people/:personId/name': ({ principal, params, request }) =>
+      openPersonName(withLogOf(request, deps), principal, params.personId),
     'post /activity/people/:personId/settings'({ principal, params: { personId }, body, request }) {
       const services = withLogOf(request, deps);
       return actForPerson(services, principal, personId, () =>

@@ -1,11 +1,14 @@
 /** Pages of staff that show what people did: each opening is in the audit log before it is answered (ADR 54). */
 import type { AttemptServices } from '../../attempts/services.ts';
 import type { AttemptReview } from '../../contract/review.ts';
-import type { PersonActionsAnswer } from '../../contract/staff-actions.ts';
+import type { PersonActionsAnswer, PersonNameAnswer } from '../../contract/staff-actions.ts';
 import { type OpeningDeps, recordOpening } from '../../records/readings.ts';
+import type { CourseListDeps } from '../../reporting/course-list.ts';
 import type { StaffReach } from '../../reporting/reach.ts';
 import { getReviewedAttempt, type ReviewScope } from '../../reporting/review-access.ts';
 import { readPersonActions, type Staff } from '../../reporting/staff/person-actions.ts';
+import { readPersonName } from '../../reporting/staff/person-name.ts';
+import { checkStaffPerson } from '../../reporting/staff/staff-scope.ts';
 
 /** Staff read to accompany; they have no export for research (ADR 48). */
 const purpose = 'operational';
@@ -50,7 +53,26 @@ export async function openPersonActions(
   personId: string,
 ): Promise<PersonActionsAnswer> {
   const answer = await readPersonActions(deps, staff, personId);
-  const { organisationId, resourceLinkId, actor } = staff.scope;
+  await notePerson(deps, staff, personId);
+  return answer;
+}
+
+/** The page that names a person shows their actions too: both are one reading. @throws as openPersonActions */
+export async function openPersonName(
+  deps: CourseListDeps & OpeningDeps & Pick<AttemptServices, 'storage'>,
+  staff: Staff,
+  personId: string,
+): Promise<PersonNameAnswer> {
+  await checkStaffPerson(deps.storage, staff.scope, personId);
+  await notePerson(deps, staff, personId);
+  return readPersonName(deps, staff, personId);
+}
+
+async function notePerson(
+  deps: OpeningDeps,
+  { scope: { organisationId, resourceLinkId, actor } }: Staff,
+  personId: string,
+): Promise<void> {
   await recordOpening(deps, {
     organisationId,
     actor,
@@ -58,7 +80,6 @@ export async function openPersonActions(
     subject: `person:${personId}`,
     details: { purpose, activity: resourceLinkId },
   });
-  return answer;
 }
 
 /** @throws AppError audit.unwritten */

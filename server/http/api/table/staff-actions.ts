@@ -1,6 +1,6 @@
 import { AllowRequest, NoteRequest, ReviewReplyRequest } from '../../../contract/staff-actions.ts';
 import { SettingsRequest, ValidityRequest } from '../../../contract/staff-actions.ts';
-import type { ActionAnswer, PersonActionsAnswer } from '../../../contract/staff-actions.ts';
+import type { ActionAnswer, PersonActionsAnswer, PersonNameAnswer } from '../../../contract/staff-actions.ts';
 import { json, type Route, type Routes } from './route.ts';
 
 const action = {
@@ -16,6 +16,14 @@ export const staffActionRoutes = {
     summary: 'What staff can do for a person, and the current state.',
     answer: json<PersonActionsAnswer>('PersonActionsAnswer'),
     refusals: ['person.unknown', 'request.not-found', 'audit.unwritten'],
+  },
+  // Calls the LMS.
+  'get /activity/people/:personId/name': {
+    who: 'person-staff',
+    summary: 'The name of a person, asked from the LMS each time.',
+    perMinute: 20,
+    answer: json<PersonNameAnswer>('PersonNameAnswer'),
+    refusals: ['person.unknown', 'audit.unwritten'],
   },
   'post /activity/people/:personId/settings': {
     ...action,

@@ -75,6 +75,13 @@ const audited: Readonly<Record<string, AuditedRoute>> = {
     subject: ofOwner,
     rowsOfTwo: 1,
   },
+  'get /activity/people/:personId/name': {
+    path: (of) => `/api/activity/people/${of.ownerId}/name`,
+    reader: 'staff who review the owner',
+    action: 'actions.opened',
+    subject: ofOwner,
+    rowsOfTwo: 1,
+  },
 };
 
 /** Staff may ask these too; nothing there is about a person. */

@@ -10,6 +10,12 @@ export const routesOfPeople: readonly RouteCase[] = [
     seesOwner: seesOwnersAttempt,
   },
   {
+    route: 'get /activity/people/:personId/name',
+    path: (of) => `/api/activity/people/${of.ownerId}/name`,
+    allowed: actsForOwner,
+    seesOwner: seesOwnersAttempt,
+  },
+  {
     route: 'post /activity/people/:personId/settings',
     path: (of) => `/api/activity/people/${of.ownerId}/settings`,
     body: { withHelper: false, accessNeeds: [], form: null, revision: 0 },
