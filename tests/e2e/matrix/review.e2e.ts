@@ -70,7 +70,7 @@ async function openAnalysis(readerId: number, ofName: string, width = 1280): Pro
 describe('the analysis of a grade, opened from the gradebook', () => {
   it('shows staff the scenes, the evidence in words and the actions, and no typed text', async () => {
     const { context, page, frame, complaints } = await openAnalysis(teacherId, 'Fatou Diallo');
-    await frame.getByRole('heading', { name: 'Le travail de cette personne' }).waitFor();
+    await frame.getByRole('heading', { name: 'Le travail fait par Fatou Diallo' }).waitFor();
     await frame.getByRole('heading', { name: 'La boîte de réception' }).waitFor();
     await frame.getByText('Cette activité est trop courte pour donner un niveau.').waitFor();
     await frame.getByText('Dit clairement oui ou non.').waitFor();
@@ -95,7 +95,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     await frame.getByText('La scène a été passée\u00a0: elle compte pour 0 point.').waitFor();
     await frame.getByRole('button', { name: 'English' }).click();
     await frame.getByText('The scene was skipped: it counts as 0 points.').waitFor();
-    await frame.getByRole('heading', { name: 'This person’s work' }).waitFor();
+    await frame.getByRole('heading', { name: 'Work by Fatou Diallo' }).waitFor();
     await context.close();
   });
 

@@ -149,3 +149,31 @@ describe('the work of a person with two attempts', () => {
     expect(document.activeElement?.textContent.trim()).toBe('Essai 1 sur 2');
   });
 });
+
+describe('the work of a person, from the gradebook', () => {
+  const namePath = '/api/activity/people/person-1/name';
+
+  async function title(): Promise<string> {
+    render(Review, parts());
+    await settle();
+    return screen.getByRole('heading', { level: 1 }).textContent;
+  }
+
+  afterEach(() => {
+    answers.delete(namePath);
+  });
+
+  it('has the name of the person in its title, as from the list, when the LMS shares it', async () => {
+    answers.set(namePath, { name: 'Ada' });
+    expect(await title()).toBe('Le travail fait par Ada');
+  });
+
+  it.each([
+    ['withholds names', { name: null }],
+    ['does not answer', undefined],
+  ])('is of « cette personne » when the LMS %s', async (_, answer) => {
+    if (answer !== undefined) answers.set(namePath, answer);
+    expect(await title()).toBe('Le travail de cette personne');
+    expect(screen.getByRole('region', { name: 'Essai 2 sur 2' })).toBeTruthy();
+  });
+});
