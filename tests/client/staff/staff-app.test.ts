@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Caller } from '../../../client/src/api/caller.ts';
 import { Http } from '../../../client/src/api/http.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
@@ -8,7 +8,10 @@ import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 import { TabHistory } from '../support/page.ts';
+import { sampleActivity, sampleView } from './teach/teach-samples.ts';
 import { TeachServer } from './teach/teach-server.ts';
+
+const courseLink = { name: 'Retourner au cours' };
 
 let server: TeachServer;
 /** What survives a reload. */
@@ -49,6 +52,29 @@ describe('a staff page', () => {
     locale.current = 'fr';
     await show(null);
     await screen.findByRole('button', { name: 'Try the activity' });
+  });
+
+  it('leads back to the course from the list and from a person’s page when the launch brought an address', async () => {
+    const way = (): string[] =>
+      screen.getAllByRole<HTMLAnchorElement>('link', courseLink).map(({ href }) => href);
+    server.activity = sampleActivity([sampleView(1)]);
+    await show();
+    await screen.findByRole('button', { name: 'Essayer l’activité' });
+    expect(way()).toEqual(['https://lms.example/course']);
+    await fireEvent.click(screen.getByRole('button', { name: /^Voir le travail/ }));
+    expect(way()).toEqual(['https://lms.example/course']);
+    server.refusal = 401;
+    cleanup();
+    await show(null);
+    await screen.findByRole('heading', { name: 'Votre session est terminée' });
+    expect(way()).toEqual(['https://lms.example/course']);
+  });
+
+  it('has no link to a course when the launch brought no address', async () => {
+    server.returnUrl = null;
+    await show();
+    await screen.findByRole('button', { name: 'Essayer l’activité' });
+    expect(screen.queryByRole('link', courseLink)).toBeNull();
   });
 
   it('does not mention the reader’s own work when the session is over', async () => {

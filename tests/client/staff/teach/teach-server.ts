@@ -25,6 +25,8 @@ export class TeachServer {
   activity: ActivityAnswer = sampleActivity([]);
   /** Null: the LMS never responds. */
   roster: RosterAnswer | null = sampleRoster([]);
+  /** Where the launch says that the course is. */
+  returnUrl: string | null = 'https://lms.example/course';
   resent = true;
   /** Responses to reviews that a test delays until it releases them; null: they are not delayed. */
   heldReviews: ((answer: Response) => void)[] | null = null;
@@ -42,7 +44,9 @@ export class TeachServer {
   readonly fetch: typeof fetch = (input, init) => {
     const path = typeof input === 'string' ? input : new Request(input).url;
     this.requests.push(`${init?.method ?? 'GET'} ${path}`);
-    if (path.startsWith('/api/session')) return Promise.resolve(Response.json(session));
+    if (path.startsWith('/api/session')) {
+      return Promise.resolve(Response.json({ ...session, returnUrl: this.returnUrl }));
+    }
     if (this.refusal !== null) {
       const problem = {
         code: this.refusal === 401 ? 'session.expired' : 'server.unexpected',
