@@ -25,6 +25,8 @@ export interface TabRecord {
   readonly reloaded: boolean;
   /** Not checked; the selection page checks it. */
   readonly choice: unknown;
+  /** Id of the person whose work staff look at. */
+  readonly person: string | null;
   /** Unsent texts of a scene, as `TypedBoxes` writes them, if the browser refuses storage. */
   readonly typed: string | null;
   /** Used if the browser has no database. */
@@ -59,6 +61,7 @@ const blank: TabRecord = {
   isOwnWindow: false,
   reloaded: false,
   choice: null,
+  person: null,
   typed: null,
   journal: [],
 };
@@ -102,7 +105,7 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
-  const { languageChosen, begun, agreed, isAway, isOwnWindow, typed } = state.numplus;
+  const { languageChosen, begun, agreed, isAway, isOwnWindow, person, typed } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
@@ -116,6 +119,7 @@ function parseRecord(state: unknown): TabRecord {
     isOwnWindow: isOwnWindow === true,
     reloaded: reloaded === true,
     choice: choice ?? null,
+    person: typeof person === 'string' ? person : null,
     typed: typeof typed === 'string' ? typed : null,
     journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],
   };

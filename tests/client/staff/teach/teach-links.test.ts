@@ -4,7 +4,7 @@ import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts'
 import { settle } from '../../support/hand-timers.ts';
 import { sampleActions, sampleAttempt } from '../actions/actions-server.ts';
 import { sampleReview } from '../review/sample-review.ts';
-import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
+import { group, press, reload, said, setUpTeachPage, show } from './teach-page.ts';
 import { sampleActivity, sampleFinished, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
 
 const page = setUpTeachPage();
@@ -34,6 +34,30 @@ describe('the links of the staff page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Bo');
     await press('Retour à la liste');
     expect(document.activeElement?.textContent).toContain('(Bo)');
+  });
+
+  it('keep the person looked at when the page is loaded again, and come back to their line', async () => {
+    page.server.activity = sampleActivity([sampleView(1), sampleView(2)]);
+    page.server.roster = sampleRoster([sampleMember(1, 'Ada'), sampleMember(2, 'Bo')]);
+    await show(page);
+    await press('Voir le travail (Bo)');
+    await reload(page);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Le travail fait par Bo');
+    expect(JSON.stringify(page.history.state)).toContain('"person":"person-2"');
+    await press('Retour à la liste');
+    expect(document.activeElement?.textContent).toContain('(Bo)');
+    await reload(page);
+    expect(group(/En cours 2 personnes/)).toBeTruthy();
+  });
+
+  it('show the list when the person looked at before a reload is no longer in it', async () => {
+    page.server.activity = sampleActivity([sampleView(1), sampleView(2)]);
+    await show(page);
+    await press('Voir le travail (Personne 2)');
+    page.server.activity = sampleActivity([sampleView(1)]);
+    await reload(page);
+    expect(group(/En cours 1 personne/)).toBeTruthy();
+    expect(JSON.stringify(page.history.state)).toContain('"person":null');
   });
 
   it('keep a note that is not saved while the page lives, and say that it is a draft', async () => {

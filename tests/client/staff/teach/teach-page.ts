@@ -16,15 +16,18 @@ export interface TeachPage {
   server: TeachServer;
   /** Codes that end the page. */
   problems: string[];
+  /** What survives a reload. */
+  history: TabHistory;
 }
 
 /** A new server for each test of the file. */
 export function setUpTeachPage(): TeachPage {
-  const page: TeachPage = { server: new TeachServer(), problems: [] };
+  const page: TeachPage = { server: new TeachServer(), problems: [], history: new TabHistory() };
   beforeEach(() => {
     locale.current = 'fr';
     page.server = new TeachServer();
     page.problems = [];
+    page.history = new TabHistory();
   });
   afterEach(() => {
     cleanup();
@@ -36,7 +39,7 @@ export function setUpTeachPage(): TeachPage {
 export async function show(page: TeachPage): Promise<void> {
   const timers = new HandTimers();
   const http = new Http(page.server.fetch, timers);
-  const tab = new TabMemory(new TabHistory());
+  const tab = new TabMemory(page.history);
   const session = new Session(http, tab, timers);
   await session.enter('the-code-of-a-launch-1234');
   render(Teach, {
@@ -48,6 +51,11 @@ export async function show(page: TeachPage): Promise<void> {
     },
   });
   await settle();
+}
+
+export async function reload(page: TeachPage): Promise<void> {
+  cleanup();
+  await show(page);
 }
 
 export function group(name: RegExp): HTMLElement {
