@@ -7,7 +7,7 @@ import { awaitsDecision, matches, type Participant } from './teach-model.ts';
 export interface PeopleChoice {
   readonly order: 'name' | 'last';
   readonly level: 'any' | 'none' | '1' | '2' | '3' | '4';
-  readonly show: 'all' | 'review' | 'held' | 'grades' | 'adapted';
+  readonly show: 'all' | 'waiting' | 'review' | 'held' | 'grades' | 'adapted';
   /** The LMS's id; null: all groups. */
   readonly group: string | null;
   readonly wanted: string;
@@ -64,7 +64,7 @@ export function choosePeople(
 
 /** People who have not started have no level, grade or request. */
 export function mayHoldWaiting({ level, show }: PeopleChoice): boolean {
-  return show === 'all' && (level === 'any' || level === 'none');
+  return (show === 'all' || show === 'waiting') && (level === 'any' || level === 'none');
 }
 
 function hasLevel({ result }: Participant, { level }: PeopleChoice): boolean {
@@ -78,5 +78,6 @@ function isShown(person: Participant, { show }: PeopleChoice): boolean {
   if (show === 'review') return asksReview;
   if (show === 'held') return awaitsDecision(person);
   if (show === 'grades') return [grade, ...dimensionGrades].some(({ state }) => state === 'failed');
-  return show === 'all' || support.adaptations.length > 0;
+  if (show === 'adapted') return support.adaptations.length > 0;
+  return show === 'all';
 }

@@ -96,4 +96,9 @@ describe('people who have not started', () => {
     expect(mayHoldWaiting({ ...everyone, level: '1' })).toBe(false);
     expect(mayHoldWaiting({ ...everyone, show: 'review' })).toBe(false);
   });
+
+  it('can be shown alone', () => {
+    expect(mayHoldWaiting({ ...everyone, show: 'waiting' })).toBe(true);
+    expect(names({ show: 'waiting' })).toEqual([]);
+  });
 });

@@ -73,6 +73,19 @@ describe('a choice of people', () => {
     }
   });
 
+  it('of those who have not started shows them first when others have, and says when there are none', async () => {
+    await show(page);
+    await choose(teachFr['tools.show'], 'waiting');
+    const [waiting, going] = [group(/Pas commencé 1 personne/), group(/En cours 0 personne/)];
+    expect(waiting.textContent).toContain('Cy');
+    expect(waiting.compareDocumentPosition(going) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(going.textContent).toContain(teachFr['search.hidden']);
+    expect(group(/Terminé 0 personne/).textContent).toContain(teachFr['search.hidden']);
+    page.server.roster = sampleRoster([sampleMember(1, 'Ada')]);
+    await press(teachFr.refresh);
+    expect(said()).toContain(teachFr['tools.none.waiting']);
+  });
+
   it('counts in each heading those who are listed', async () => {
     const [, , finished] = page.server.activity.people;
     if (finished === undefined) throw new Error('nobody finished');
