@@ -42,6 +42,17 @@ function withEveryNotice(answer: ActivityAnswer): ActivityAnswer {
   };
 }
 
+/** As many as a search is offered for. */
+function withTwelve(answer: ActivityAnswer): ActivityAnswer {
+  const [first, ...others] = answer.people;
+  if (first === undefined) throw new Error('nobody began');
+  const added = Array.from({ length: 11 - others.length }, (_, index) => ({
+    ...first,
+    personId: `added-${String(index)}`,
+  }));
+  return { ...answer, people: [first, ...others, ...added] };
+}
+
 /** Runs in the page, therefore as text. */
 const readSight = `(() => {
   const box = (element) => {
@@ -58,6 +69,12 @@ const readSight = `(() => {
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     cut: cut.map((element) => element.className + ': ' + element.textContent.slice(0, 60)),
   };
+})()`;
+
+/** Width of what the search field does not show of its text. */
+const readHidden = `(() => {
+  const { scrollWidth, clientWidth } = document.querySelector('[type="search"]');
+  return scrollWidth - clientWidth;
 })()`;
 
 interface Box {
@@ -85,6 +102,20 @@ const frames = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
 ] as const;
+
+describe.each([
+  { width: 1366, height: 768 },
+  { width: 969, height: 409 },
+  { width: 390, height: 844 },
+])('the search for a person in a frame of $width × $height px', (frame) => {
+  it.each(['fr', 'en'] as const)('has room for its own words in %s', async (language) => {
+    const page = await openGroupPage(stack, browser, { ...frame, language, activity: withTwelve });
+    // A field tells the width of what is typed in it, not of its placeholder.
+    await page.getByRole('searchbox').fill(words[language]['search.label']);
+    expect(await page.evaluate<number>(readHidden)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
 
 const looks: readonly GroupLook[] = frames.flatMap((frame) =>
   (['fr', 'en'] as const).map((language) => ({ ...frame, language })),
