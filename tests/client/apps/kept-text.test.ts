@@ -6,6 +6,8 @@ import BrowserApp from '../../../client/src/apps/browser/BrowserApp.svelte';
 import FilesApp from '../../../client/src/apps/files/FilesApp.svelte';
 import type { AppProps } from '../../../client/src/apps/kit/app-view.svelte.ts';
 import PracticeApp from '../../../client/src/apps/practice/PracticeApp.svelte';
+import PunchApp from '../../../client/src/apps/punch/PunchApp.svelte';
+import ScanApp from '../../../client/src/apps/scan/ScanApp.svelte';
 import SheetApp from '../../../client/src/apps/sheet/SheetApp.svelte';
 import SignInApp from '../../../client/src/apps/sign-in/SignInApp.svelte';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
@@ -13,6 +15,8 @@ import { TypedBoxes } from '../../../client/src/state/typed-boxes.ts';
 import { startScene, step } from '../../../scenarios/world/scene.ts';
 import type { World, WorldAction } from '../../../scenarios/world/types.ts';
 import { practiceScene } from '../../support/practice-scene.ts';
+import { punchScene } from '../../support/punch-scene.ts';
+import { scanScene } from '../../support/scan-scene.ts';
 import { sampleSheet } from '../../support/sheet-sample.ts';
 import { signInScene } from '../../support/sign-in-scene.ts';
 import { filesWorld } from './files/play.ts';
@@ -69,28 +73,52 @@ const toType = ['point', 'scroll', 'open'].map((stepId): WorldAction => ({
   type: 'pass',
   stepId,
 }));
+const toCopy: Case = { app: PracticeApp, world: practiceScene, before: toType };
+const shelves: Case = {
+  app: PunchApp,
+  world: punchScene,
+  before: [{ app: 'punch', type: 'show', page: 'count' }],
+};
+const poster: Case = { app: ScanApp, world: scanScene };
 const web = { app: BrowserApp, world: sampleWeb };
+
+async function submitFormOf(box: string): Promise<void> {
+  const form = screen.getByLabelText(box).closest('form');
+  if (form === null) throw new Error(`no form around ${box}`);
+  await fireEvent.submit(form);
+}
 
 describe('a text that waits for a press', () => {
   it.each<[string, Case, { box: string; text: string }]>([
     ['a search on the web', web, { box: 'Que cherchez-vous?', text: 'heures d’ouv' }],
     ['an address', web, { box: 'Adresse ou recherche', text: 'ecocentre.exa' }],
     ['a search for files', { app: FilesApp, world: filesWorld }, { box: 'Nom du fichier', text: 'horai' }],
-    [
-      'the word to copy',
-      { app: PracticeApp, world: practiceScene, before: toType },
-      { box: 'Écris ici', text: 'bonj' },
-    ],
+    ['the word to copy', toCopy, { box: 'Écris ici', text: 'foret' }],
+    ['the code of a shelf', shelves, { box: 'Ou tapez le code de l’étagère', text: 'a-12' }],
+    ['the code of a poster', poster, { box: 'Code à taper', text: 'menu24' }],
   ])('%s: is there again after a reload, and gone once it was sent', async (_what, one, { box, text }) => {
     load(one);
     await fireEvent.input(screen.getByLabelText(box), { target: { value: text } });
     const actions = load(one);
     expect(screen.getByLabelText<HTMLInputElement>(box).value).toBe(text);
-    const form = screen.getByLabelText(box).closest('form');
-    if (form === null) throw new Error(`no form around ${box}`);
-    await fireEvent.submit(form);
+    await submitFormOf(box);
     expect([actions.length, [...stored]]).toEqual([1, []]);
   });
+
+  it.each<[string, Case, { box: string; text: string }]>([
+    ['the word to copy', toCopy, { box: 'Écris ici', text: 'riv' }],
+    ['the code of a shelf', shelves, { box: 'Ou tapez le code de l’étagère', text: 'z9' }],
+    ['the code of a poster', poster, { box: 'Code à taper', text: 'z9' }],
+  ])(
+    '%s: is there again after a reload when it was tried and is not right yet',
+    async (_what, one, { box, text }) => {
+      load(one);
+      await fireEvent.input(screen.getByLabelText(box), { target: { value: text } });
+      await submitFormOf(box);
+      load(one);
+      expect(screen.getByLabelText<HTMLInputElement>(box).value).toBe(text);
+    },
+  );
 
   it('a formula that is not complete is there again, in its cell', async () => {
     const one = {
