@@ -2,6 +2,7 @@
  * Texts in this page's memory only. They survive a look at the phone; cleared when a page is done or the
  * scene is left.
  */
+import type { SignInState } from '../../../../scenarios/world/sign-in/types.ts';
 import type { World } from '../../../../scenarios/world/types.ts';
 
 export class SecretBoxes {
@@ -10,6 +11,8 @@ export class SecretBoxes {
   first = $state('');
   again = $state('');
   code = $state('');
+  /** The problem of what is in the boxes; null once they changed. */
+  problem: SignInState['problem'] = $state(null);
 
   forget(): void {
     this.userName = '';
@@ -17,6 +20,7 @@ export class SecretBoxes {
     this.first = '';
     this.again = '';
     this.code = '';
+    this.problem = null;
   }
 }
 

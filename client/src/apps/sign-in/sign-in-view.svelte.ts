@@ -18,6 +18,12 @@ export class SignInView extends AppView {
     return getBoxes(this.world);
   }
 
+  /** Of the world's problem, what still holds: boxes that an undo or typing changed are not judged yet. */
+  get problem(): SignInState['problem'] {
+    const { problem } = this.signIn;
+    return problem === 'denied' || problem === this.boxes.problem ? problem : null;
+  }
+
   get cardWords(): CardWords {
     const { card, code } = this.signInWorld;
     return {
@@ -49,6 +55,7 @@ export class SignInView extends AppView {
     const { stage } = this.signIn;
     this.perform(action);
     if (this.signIn.stage !== stage) this.boxes.forget();
+    else this.boxes.problem = this.signIn.problem;
   }
 
   copyFromCard(what: 'user-name' | 'password'): void {

@@ -52,6 +52,7 @@ describe('a shelf', () => {
     await press('Ouvrir');
     expect(screen.getByText(/Aucune étagère n’a ce code/)).toBeTruthy();
     await fireEvent.input(box, { target: { value: ' a-12 ' } });
+    expect(screen.queryByText(/Aucune étagère n’a ce code/)).toBeNull();
     await press('Ouvrir');
     expect(actions).toEqual([{ app: 'punch', type: 'open-shelf', shelfId: 'h1', by: 'code' }]);
   });

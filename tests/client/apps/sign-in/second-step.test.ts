@@ -101,6 +101,7 @@ describe('the second step', () => {
     await press('Approuver');
     expect(screen.getByText('Ce n’est pas le nombre affiché sur l’ordinateur.')).toBeTruthy();
     await fill('Nombre affiché sur l’ordinateur', '47');
+    expect(screen.queryByText('Ce n’est pas le nombre affiché sur l’ordinateur.')).toBeNull();
     await press('Approuver');
     expect(state().apps['sign-in']?.stage).toBe('open');
     expect(screen.queryByText('Est-ce vous?')).toBeNull();

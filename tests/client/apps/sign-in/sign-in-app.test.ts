@@ -1,80 +1,13 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import SignInApp from '../../../../client/src/apps/sign-in/SignInApp.svelte';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import { startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { signInScene } from '../../../support/sign-in-scene.ts';
-
-const SIGNED_IN: WorldAction = { app: 'sign-in', type: 'sign-in', userName: 'card', password: 'card' };
+import { fill, playSignIn, press, SIGNED_IN, submit } from './play.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
-
-interface Play {
-  readonly actions: WorldAction[];
-  state: () => SceneState;
-  change: (props: object) => Promise<void>;
-  act: (action: WorldAction) => Promise<void>;
-}
-
-/** Plays the app in its own world: the real reducers apply its actions. */
-function playSignIn(before: readonly WorldAction[] = [], world: World = structuredClone(signInScene)): Play {
-  let state = startScene(world);
-  const actions: WorldAction[] = [];
-  let actionSeq = 0;
-  const take = (action: WorldAction): void => {
-    actionSeq += 1;
-    const next = step(world, state, action, { epoch: 1, actionSeq });
-    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
-    state = next.state;
-  };
-  before.forEach(take);
-  let update: (props: object) => Promise<void> = () => Promise.resolve();
-  const view = render(SignInApp, {
-    world,
-    state,
-    text: (key: string) => key,
-    act: (action: WorldAction) => {
-      actions.push(action);
-      take(action);
-      void update({ state });
-    },
-    readOnly: false,
-    pointAt: null,
-  });
-  update = (props) => view.rerender(props);
-  return {
-    actions,
-    state: () => state,
-    change: (props) => update(props),
-    act: async (action) => {
-      take(action);
-      await update({ state });
-    },
-  };
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await fireEvent.click(screen.getByRole('button', { name }));
-  await tick();
-  await tick();
-}
-
-async function fill(label: string, text: string): Promise<void> {
-  await fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
-}
-
-async function submit(): Promise<void> {
-  const form = document.querySelector('form');
-  if (form === null) throw new Error('no form');
-  await fireEvent.submit(form);
-  await tick();
-  await tick();
-}
 
 describe('signing in', () => {
   it('can be done by typing, and no typed word leaves the page', async () => {
@@ -232,30 +165,6 @@ describe('copying', () => {
       expect(announced()).toContain('pour le jeu seulement');
     });
     expect(written).toEqual([]);
-  });
-});
-
-describe('a note about the fields', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  it('comes into sight after each failed try, and leaves the focus', async () => {
-    const show = vi.spyOn(Element.prototype, 'scrollIntoView');
-    playSignIn();
-    expect(show).not.toHaveBeenCalled();
-    await press('Ouvrir la session');
-    expect(show.mock.contexts).toEqual([screen.getByRole('alert')]);
-    await press('Ouvrir la session');
-    expect(show).toHaveBeenCalledTimes(2);
-    expect(document.activeElement?.textContent).toContain('Ouvrir la session');
-  });
-
-  it('stands right after the button that was pressed', async () => {
-    playSignIn();
-    await press('Ouvrir la session');
-    const button = screen.getByRole('button', { name: 'Ouvrir la session' });
-    expect(button.nextElementSibling).toBe(screen.getByRole('alert'));
   });
 });
 
