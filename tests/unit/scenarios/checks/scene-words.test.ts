@@ -3,15 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { PEOPLE } from '../../../../sandbox/lms/people-and-courses.ts';
 import { content, contentDirectory } from '../../../support/s02.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-function textsOf(scenario: string, language: 'fr' | 'en'): Texts {
+interface WorldTexts {
+  readonly texts: Texts;
+  readonly variants?: Readonly<Record<string, Texts>>;
+}
+
+function fileOf(scenario: string, language: 'fr' | 'en'): WorldTexts {
   const { worldVersion } = content.currentVersions(scenario);
   const file = join(contentDirectory, scenario, `v${String(worldVersion)}`, `world.${language}.yaml`);
-  return (parse(readFileSync(file, 'utf8')) as { readonly texts: Texts }).texts;
+  return parse(readFileSync(file, 'utf8')) as WorldTexts;
 }
+
+const textsOf = (scenario: string, language: 'fr' | 'en'): Texts => fileOf(scenario, language).texts;
 
 /** Lines « key: text » whose key and text match. */
 function find(scenario: string, key: RegExp, words: RegExp): string[] {
@@ -36,10 +44,25 @@ describe.each(scenarios)('the words of %s', (scenario) => {
     }
   });
 
+  it('call no colleague as somebody who signs in at the demo', () => {
+    const people = own(PEOPLE.map(({ givenName }) => givenName).join('|'));
+    for (const language of ['fr', 'en'] as const) {
+      expect(JSON.stringify(fileOf(scenario, language))).not.toMatch(people);
+    }
+  });
+
   it('say « tu » where the cast speaks, and « vous » where a page or a site does', () => {
     const cast = /^(?:introduction|goal|help)\.|^ending$|^form\.(?:note|card)\./;
     const page = /^(?:web|form\.(?:result|file|search|s\d+))\./;
     expect(find(scenario, cast, own('vous|votre|vos'))).toEqual([]);
     expect(find(scenario, page, own('tu|toi|te|ton|ta|tes|t’\\p{L}+'))).toEqual([]);
+  });
+});
+
+describe('the words of the welcome', () => {
+  it('say « du pâté chinois » when it is there for lunch', () => {
+    const { texts, variants = {} } = fileOf('s00-welcome', 'fr');
+    expect(texts['practice.open.body.2']).toContain('il y a {dish}');
+    for (const { dish } of Object.values(variants)) expect(dish).toMatch(/^(?:du|de la|de l’|des) /);
   });
 });
