@@ -6,7 +6,7 @@ import { filesFr } from '../../../client/src/apps/files/files.fr.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
-import { lookAt } from '../../support/sight.ts';
+import { findHidden, lookAt } from '../../support/sight.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
 
@@ -150,15 +150,17 @@ describe.each([
     }
   });
 
-  it('shows the whole menu that sorts the trash', async () => {
+  it('shows the trash below the folders that scroll, and then the whole menu that sorts it', async () => {
     const { frame } = person;
-    await person.press(frame.getByRole('button', { name: words[language]['place.trash'] }).first());
+    const trash = frame.getByRole('button', { name: words[language]['place.trash'] }).first();
+    const tool = person.page.frame({ name: 'contentframe' });
+    if (tool === null) throw new Error('the page has no frame of the tool');
+    expect(await findHidden(tool, trash)).toBeNull();
+    await person.press(trash);
     await person.press(frame.getByRole('button', { name: /^(Trier|Sort)/ }));
     await frame.getByRole('menu').waitFor();
     await see('sort-trash');
-    const contents = person.page.frame({ name: 'contentframe' });
-    if (contents === null) throw new Error('the page has no frame of the tool');
-    expect((await lookAt(contents)).faults.filter((fault) => fault.includes('menu'))).toEqual([]);
+    expect((await lookAt(tool)).faults.filter((fault) => fault.includes('menu'))).toEqual([]);
     expect(await read(`document.querySelector('.list').scrollLeft`)).toBe(0);
     await person.page.keyboard.press('Escape');
   });
