@@ -83,10 +83,15 @@ describe.each([
   async function play(scenario: string, see: See = () => Promise.resolve()): Promise<void> {
     const path = scenePaths.find((one) => one.scenario === scenario);
     if (path === undefined) throw new Error(`no path through ${scenario}`);
-    await week.play(path, async (screen) => {
+    const look: See = async (screen) => {
       await takePicture(week.person.page, `low-${scenario}-${screen}`, language);
       await see(screen);
-    });
+    };
+    await week.enter(scenario);
+    await look('start');
+    await path.play(week.person, look);
+    await week.person.finishScene();
+    await week.person.backToMap();
   }
 
   it('shows where an attachment was saved', async () => {
@@ -165,9 +170,14 @@ describe.each([
     expect(seen).toBe(1);
   });
 
-  it('shows where the keyboard is, also in the notes, and moves the form by the wheel', async () => {
+  it('shows the way to the form and the ways to keep its number, where the keyboard is, and moves by the wheel', async () => {
     let hidden: string[] = [];
+    const { page } = week.person;
     await play('s06-hiring-form', async (screen) => {
+      if (screen === 'start') await expectInView(page, '.note .link button');
+      if (screen === 'sent') {
+        for (const part of ['.sent h3', '.sent strong', '.keep button']) await expectInView(page, part);
+      }
       if (screen !== 'form') return;
       hidden = await findHiddenFocus(week.person, 40);
       await week.person.frame.locator('.page').hover({ position: { x: 20, y: 20 } });
