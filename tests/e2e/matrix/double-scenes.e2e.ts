@@ -48,6 +48,9 @@ const findFaults = `(async () => {
   return faults;
 })()`;
 
+/** Runs in the frame, therefore as text. */
+const redrawn = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`;
+
 const stack = setUpBrowserStack();
 
 /** The same frame in a browser's zoom of 200 %. */
@@ -64,6 +67,8 @@ async function giveSize(person: WeekPerson, size: FrameSize): Promise<Frame> {
   } else await giveFrame(page, size);
   const tool = page.frame({ name: 'contentframe' });
   if (tool === null) throw new Error('the page has no frame of the tool');
+  // The tools move to another place.
+  await tool.evaluate(redrawn);
   return tool;
 }
 
@@ -96,7 +101,6 @@ it.each([
       { text: '200', size: lying },
       { text: '100', size: zoomed },
     ] as const) {
-      await giveFrame(person.page, { width: 969, height: 600 });
       await chooseTextSize(person, text);
       const tool = await giveSize(person, size);
       const name = `${text} % in ${size.width} × ${size.height}`;
