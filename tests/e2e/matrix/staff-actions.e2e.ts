@@ -230,8 +230,8 @@ describe.each([
     const next = new ApiLearner(stack);
     await next.launch(fatou, activityId);
     expect((await next.request<AttemptAnswer>('GET', '/api/attempt')).body.withHelper).toBe(true);
+    // The person stays over a reload.
     await visit.page.reload();
-    await visit.openPerson('Fatou Diallo');
     expect(await card.getByLabel(visit.words['settings.helper']).isChecked()).toBe(true);
     expect(await card.getByLabel(visit.words['need.keyboard']).isChecked()).toBe(true);
     expect(await forms.locator('option:checked').innerText()).toBe(form);
