@@ -52,7 +52,7 @@ describe.each([
     const page = await openResources(language, width);
     await page.getByText(words[language]['source.starter']).waitFor();
     await page.getByText(words[language]['check.none']).waitFor();
-    const links = await page.getByRole('link').allInnerTexts();
+    const links = await page.getByRole('main').getByRole('link').allInnerTexts();
     expect(links.length).toBeGreaterThanOrEqual(6);
     expect(links.filter((text) => !/nouvel onglet\)$|new tab\)$/.test(text))).toEqual([]);
     expect(await findPageViolations(page)).toEqual([]);
