@@ -9,8 +9,8 @@ const shownPresses = 6;
 const fixedRounds = 15;
 
 /**
- * Runs in the page, hence a text: builds, lays out and removes the same elements, some ten presses' worth. How long that takes says how fast the
- * machine is just then; a bare page, whose presses do nothing, does not.
+ * Runs in the page, hence a text: builds, lays out and removes the same elements. How long that takes says how fast the machine is just
+ * then; a bare page, whose presses do nothing, does not.
  */
 const fixedWork = `(() => {
   const began = performance.now();
