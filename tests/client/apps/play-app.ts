@@ -11,6 +11,8 @@ interface Play {
   readonly container: HTMLElement;
   state: () => SceneState;
   change: (props: Partial<AppProps>) => Promise<void>;
+  /** From outside the app, such as an undo. */
+  act: (action: WorldAction) => Promise<void>;
 }
 
 interface PlayOptions {
@@ -53,7 +55,16 @@ export function playApp(
     ...more,
   });
   update = (props) => view.rerender(props);
-  return { actions, container: view.container, state: () => state, change: (props) => update(props) };
+  return {
+    actions,
+    container: view.container,
+    state: () => state,
+    change: (props) => update(props),
+    act: async (action) => {
+      take(action);
+      await update({ state });
+    },
+  };
 }
 
 /** Presses the button, or the first of those with the same name. */
