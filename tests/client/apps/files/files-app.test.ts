@@ -235,52 +235,6 @@ describe('moving and renaming', () => {
   });
 });
 
-describe('the trash', () => {
-  it('restores a file and announces its folder', async () => {
-    const play = playFiles([TRASH]);
-    await press('Restaurer Liste 2026');
-    expect(play.actions).toEqual([{ app: 'files', type: 'restore', itemId: 'w4' }]);
-    expect(rows()).toEqual(['Liste 2025']);
-    expect(screen.getByText(/est de retour dans Horaires/)).toBeTruthy();
-  });
-
-  it('restores a file from its menu when that entry, the first, is chosen', async () => {
-    const play = playFiles([TRASH]);
-    await press('Actions Liste 2026');
-    const entries = screen.getAllByRole('menuitem');
-    expect(entries.map(({ textContent }) => textContent.trim())).toEqual([
-      'Restaurer',
-      'Supprimer pour de bon',
-    ]);
-    await fireEvent.click(entries[0] ?? document.body);
-    await tick();
-    expect(play.actions).toEqual([{ app: 'files', type: 'restore', itemId: 'w4' }]);
-    expect(screen.getByText(/est de retour dans Horaires/)).toBeTruthy();
-  });
-
-  it('asks for confirmation before it is emptied, and undo restores everything', async () => {
-    const play = playFiles([TRASH]);
-    await press('Vider la corbeille');
-    await press('Ne rien changer');
-    expect(play.actions).toEqual([]);
-    await press('Vider la corbeille');
-    await fireEvent.click(
-      screen.getAllByRole('button', { name: 'Vider la corbeille' }).at(-1) ?? document.body,
-    );
-    await tick();
-    expect(play.actions).toEqual([{ app: 'files', type: 'empty-trash' }]);
-    await press('Annuler');
-    expect(rows()).toEqual(['Liste 2025', 'Liste 2026']);
-  });
-
-  it('asks for confirmation before deleting one thing for good', async () => {
-    const play = playFiles([TRASH]);
-    await choose('Liste 2025', 'Supprimer pour de bon');
-    await press('Supprimer pour de bon');
-    expect(play.actions).toEqual([{ app: 'files', type: 'delete-for-good', itemId: 'w5' }]);
-  });
-});
-
 describe('help and read-only', () => {
   it('points at the target, or at the next step towards it', async () => {
     const play = playFiles();
