@@ -20,6 +20,7 @@ import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
 import { TabMemory } from './state/tab-memory.ts';
+import { TabPerson } from './state/tab-person.ts';
 import { TabTexts } from './state/tab-texts.ts';
 import { findTabStorage, TypedBoxes } from './state/typed-boxes.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
@@ -41,9 +42,12 @@ function start(target: HTMLElement): void {
   const arrival = takeFragment(tab);
   locale.current = languageOfBrowser(navigator.languages);
   const http = new Http(fetch.bind(window), pageTimers);
-  const session = new Session(http, tab, pageTimers);
+  const session = new Session(http, tab, pageTimers, new TabPerson(findTabStorage(window)));
   const caller = new Caller(http, session, pageTimers);
   followLine(tab, http);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && session.isSomebodyElses) location.reload();
+  });
   chooseFont(document, performance, import.meta.url, fontUrl);
   if (location.pathname.startsWith('/play')) startGame(target, { tab, arrival, session, caller });
   else void startStaff(target, { tab, arrival, session, caller });

@@ -19,6 +19,8 @@ export interface SessionAnswer {
   readonly refreshToken: string;
   readonly expiresInS: number;
   readonly contractVersion: number;
+  /** The same in all sessions of a person, and in nobody else's; says nothing about who it is. */
+  readonly personMark: string;
   /** Requests of other pages are refused. */
   readonly page: 'play' | 'teach' | 'select' | 'review';
   /** Nothing is graded or sent. */

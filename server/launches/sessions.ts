@@ -91,7 +91,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         await storage.sessions.revoke(session.organisationId, session.id);
         throw new AppError('session.expired');
       }
-      return buildAnswer(session, launch, pair, now);
+      return buildAnswer(deps.tokenKey, { session, launch, pair, now });
     },
 
     async refresh(refreshToken) {
@@ -109,7 +109,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       if (session.refreshHash !== hash(pair.refreshToken)) throw new AppError('session.expired');
       const launch = await findLaunch(session);
       if (launch === undefined) throw new AppError('session.expired');
-      return buildAnswer(session, launch, pair, now);
+      return buildAnswer(deps.tokenKey, { session, launch, pair, now });
     },
 
     async authenticate(authorization) {
@@ -160,6 +160,12 @@ function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
   const derive = (use: string): string =>
     createHmac('sha256', key).update(`${use}\0${refreshToken}`).digest('base64url');
   return { accessToken: derive('access'), refreshToken: derive('refresh') };
+}
+
+/** A selection may come without a person; then no other session has its mark. */
+function markPerson(key: Uint8Array, { organisationId, personId, id }: Launch): string {
+  const who = personId === null ? `launch\0${id}` : `person\0${organisationId}\0${personId}`;
+  return createHmac('sha256', key).update(who).digest('base64url');
 }
 
 function buildSession(id: string, launch: Launch, pair: TokenPair, now: number): Session {
@@ -213,11 +219,15 @@ function isWithin(endsAt: number, lifeMs: number, now: number): boolean {
   return now < endsAt && endsAt <= now + lifeMs + clockToleranceMs;
 }
 
-function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: number): SessionAnswer {
+function buildAnswer(
+  key: Uint8Array,
+  { session, launch, pair, now }: Authenticated & { readonly pair: TokenPair; readonly now: number },
+): SessionAnswer {
   return {
     ...pair,
     expiresInS: Math.max(0, Math.floor((session.accessExpiresAt - now) / 1000)),
     contractVersion,
+    personMark: markPerson(key, launch),
     page: pageOf(launch),
     practice: launch.practice,
     testUser: launch.testUser,

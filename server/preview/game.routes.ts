@@ -88,6 +88,7 @@ function sessionOf(play: PreviewPlay | undefined): SessionAnswer {
     refreshToken: play.id,
     expiresInS: sessionSeconds,
     contractVersion,
+    personMark: play.id,
     page: 'play',
     practice: false,
     testUser: false,

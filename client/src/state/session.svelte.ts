@@ -7,6 +7,7 @@ import type { Http } from '../api/http.ts';
 import { ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
 import type { TabMemory } from './tab-memory.ts';
+import { TabPerson } from './tab-person.ts';
 
 /** Renews a token this long before it expires. */
 const marginMs = 60_000;
@@ -25,15 +26,18 @@ export class Session implements TokenSource {
   readonly #http: Http;
   readonly #tab: TabMemory;
   readonly #timers: Timers;
+  readonly #person: TabPerson;
   #accessToken: string | null = null;
   #endsAtMs = 0;
+  #personMark: string | null = null;
   #renewal: Promise<string> | null = null;
   #cancelRenewal: () => void = () => undefined;
 
-  constructor(http: Http, tab: TabMemory, timers: Timers) {
+  constructor(http: Http, tab: TabMemory, timers: Timers, person = new TabPerson(null)) {
     this.#http = http;
     this.#tab = tab;
     this.#timers = timers;
+    this.#person = person;
     // Survives a reload: after expiry the page still shows the way back.
     this.returnUrl = webAddress(tab.read().returnUrl);
   }
@@ -42,13 +46,22 @@ export class Session implements TokenSource {
     return this.#accessToken;
   }
 
-  /** @throws ApiProblem session.expired if there is no code and no stored session; client.outdated */
+  /** True if another person's launch came to this tab since. A page that the browser kept does not ask the server. */
+  get isSomebodyElses(): boolean {
+    return this.#personMark !== null && this.#person.wasReplaced(this.#personMark);
+  }
+
+  /**
+   * @throws ApiProblem session.expired if there is no code and no stored session, or if the tab is another person's by
+   * now; client.outdated
+   */
   async enter(code: string | null): Promise<void> {
     if (code === null) {
       await this.#refresh();
       return;
     }
     const answer = await this.#post('/api/session', { code }, true);
+    this.#person.arrive(answer.personMark);
     this.#accept(answer);
   }
 
@@ -93,7 +106,10 @@ export class Session implements TokenSource {
     const { refreshToken } = this.#tab.read();
     if (refreshToken === null) throw new ApiProblem('session.expired', 401);
     try {
-      return this.#accept(await this.#post('/api/session/refresh', { refreshToken }));
+      const token = this.#accept(await this.#post('/api/session/refresh', { refreshToken }));
+      if (!this.isSomebodyElses) return token;
+      await this.leave();
+      throw new ApiProblem('session.expired', 401);
     } catch (error) {
       if (toProblem(error).status === 401) this.#forget();
       throw error;
@@ -112,6 +128,7 @@ export class Session implements TokenSource {
   #accept(answer: SessionAnswer): string {
     this.#tab.write({ refreshToken: answer.refreshToken, returnUrl: answer.returnUrl });
     this.#accessToken = answer.accessToken;
+    this.#personMark = answer.personMark;
     this.#endsAtMs = this.#timers.monotonicMs() + answer.expiresInS * 1000;
     this.page = answer.page;
     this.practice = answer.practice;
@@ -132,6 +149,7 @@ export class Session implements TokenSource {
   #forget(): void {
     this.#cancelRenewal();
     this.#accessToken = null;
+    this.#personMark = null;
     this.#tab.write({ refreshToken: null });
   }
 }

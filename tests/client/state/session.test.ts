@@ -4,8 +4,10 @@ import { Caller } from '../../../client/src/api/caller.ts';
 import { Http } from '../../../client/src/api/http.ts';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { TabPerson } from '../../../client/src/state/tab-person.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
+import { MemoryStorage } from '../support/memory-storage.ts';
 import { createPage, playFromStart, TabHistory } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
@@ -16,11 +18,11 @@ interface Setup {
   readonly tab: TabMemory;
 }
 
-function createSession(server: PlayServer): Setup {
+function createSession(server: PlayServer, history = new TabHistory(), person?: TabPerson): Setup {
   const timers = new HandTimers();
-  const tab = new TabMemory(new TabHistory());
+  const tab = new TabMemory(history);
   const http = new Http(server.fetch, timers);
-  const session = new Session(http, tab, timers);
+  const session = new Session(http, tab, timers, person);
   return { session, timers, tab, api: new Api(new Caller(http, session, timers)) };
 }
 
@@ -112,5 +114,58 @@ describe('an old client', () => {
     await second.game.start(null);
     expect([first.reloads.count, second.reloads.count]).toEqual([1, 0]);
     expect(second.game.screen).toBe('unavailable');
+  });
+});
+
+describe('the session in a tab of a shared computer', () => {
+  const code = 'the-code-of-a-launch-1234';
+  const enterAs = async (server: PlayServer, mark: string, person: TabPerson): Promise<TabHistory> => {
+    server.personMark = mark;
+    const history = new TabHistory();
+    await createSession(server, history, person).session.enter(code);
+    return history;
+  };
+
+  it('ends, also on the server, when its page is shown again after the launch of another person', async () => {
+    const server = new PlayServer(sampleWorld);
+    const person = new TabPerson(new MemoryStorage());
+    const first = await enterAs(server, 'mark-of-nadia', person);
+    await enterAs(server, 'mark-of-paul', person);
+    server.personMark = 'mark-of-nadia';
+    const { session, tab } = createSession(server, first, person);
+    await expect(session.enter(null)).rejects.toMatchObject({ code: 'session.expired' });
+    expect([server.leaves, session.present, tab.read().refreshToken]).toEqual([1, null, null]);
+  });
+
+  it('goes on when its page is shown again after another launch of the same person', async () => {
+    const server = new PlayServer(sampleWorld);
+    const person = new TabPerson(new MemoryStorage());
+    const first = await enterAs(server, 'mark-of-nadia', person);
+    await enterAs(server, 'mark-of-nadia', person);
+    const { session } = createSession(server, first, person);
+    await session.enter(null);
+    expect([server.leaves, session.isSomebodyElses]).toEqual([0, false]);
+  });
+
+  it('goes on when the browser refuses storage, in which nobody can be told apart', async () => {
+    const server = new PlayServer(sampleWorld);
+    const person = new TabPerson(null);
+    const first = await enterAs(server, 'mark-of-nadia', person);
+    await enterAs(server, 'mark-of-paul', person);
+    server.personMark = 'mark-of-nadia';
+    const { session } = createSession(server, first, person);
+    await session.enter(null);
+    expect(session.present).not.toBeNull();
+  });
+
+  it('knows without asking the server that a page which the browser kept is somebody else’s by now', async () => {
+    const server = new PlayServer(sampleWorld);
+    const person = new TabPerson(new MemoryStorage());
+    server.personMark = 'mark-of-nadia';
+    const { session } = createSession(server, new TabHistory(), person);
+    await session.enter(code);
+    expect(session.isSomebodyElses).toBe(false);
+    await enterAs(server, 'mark-of-paul', person);
+    expect(session.isSomebodyElses).toBe(true);
   });
 });

@@ -40,6 +40,7 @@ export class PlayServer {
   line: Line = 'good';
   view: AttemptView | null = null;
   contractVersion = 1;
+  personMark = 'mark-of-a-learner';
   /** Gives the scene a day, so that a map is shown before and after it. */
   hasWeek = false;
   /** Whether a helper is offered before the scene, which is then eased if the offer is accepted. */
@@ -86,6 +87,7 @@ export class PlayServer {
   /** What another browser has stored for the person, or this page. */
   comfort: KeptComfort | null = null;
   refreshes = 0;
+  leaves = 0;
   readonly #world: World;
 
   constructor(world: World) {
@@ -119,7 +121,10 @@ export class PlayServer {
   }
 
   #answer(method: string, path: string, body: unknown, authorization: string | null): Response {
-    if (method === 'DELETE') return new Response(null, { status: 204 });
+    if (method === 'DELETE') {
+      this.leaves += 1;
+      return new Response(null, { status: 204 });
+    }
     if (this.isSessionOver) return refuse(401, 'session.expired');
     if (path.startsWith('/api/session')) return json(this.#session());
     if (authorization !== `Bearer access-${String(this.refreshes)}`) return refuse(401, 'session.expired');
@@ -214,6 +219,7 @@ export class PlayServer {
       refreshToken: `refresh-${name}`,
       expiresInS: 900,
       contractVersion: this.contractVersion,
+      personMark: this.personMark,
       page: 'play',
       practice: this.practice,
       testUser: this.testUser,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
 import { readCode } from '../../support/lti-tool.ts';
+import { names } from '../../support/lti-lms.ts';
 import { startForFile } from '../../support/start-lti-tool.ts';
 
 const minuteMs = 60_000;
@@ -67,6 +68,21 @@ describe('the code of a launch', () => {
   ])('is refused as %s', async (_name, body, code, status) => {
     const answer = await post('/api/session', body);
     expect([answer.status, answer.json.code]).toEqual([status, code]);
+  });
+});
+
+describe('the mark of a person', () => {
+  const markOf = async (sub: string, id = 'link-1'): Promise<string> => {
+    const page = await tool.launch(lms, { sub, [names.resourceLink]: { id } });
+    return (await tool.openSession(page)).personMark;
+  };
+
+  it('is the same in each session of a person, whatever they open, and differs between people', async () => {
+    const nadia = await markOf('nadia');
+    expect(await markOf('nadia', 'link-2')).toBe(nadia);
+    expect(await markOf('paul')).not.toBe(nadia);
+    const opened = await tool.openSession(await tool.launch(lms, { sub: 'nadia' }));
+    expect((await tool.sessions.refresh(opened.refreshToken)).personMark).toBe(nadia);
   });
 });
 

@@ -69,6 +69,7 @@ const session: SessionAnswer = {
   refreshToken: 'refresh',
   expiresInS: 900,
   contractVersion: 1,
+  personMark: 'mark-of-staff',
   page: 'select',
   practice: false,
   testUser: false,

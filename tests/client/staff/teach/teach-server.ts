@@ -13,6 +13,7 @@ const session: SessionAnswer = {
   refreshToken: 'refresh',
   expiresInS: 900,
   contractVersion: 1,
+  personMark: 'mark-of-staff',
   page: 'teach',
   practice: false,
   testUser: false,

@@ -1,0 +1,35 @@
+/**
+ * Whose launch came last in this tab. On a shared computer, Back leads to the page of whoever was there before, which
+ * would open again with the refresh token of its history entry.
+ */
+import type { TabStorage } from './typed-boxes.ts';
+
+const storageKey = 'numplus.person';
+
+export class TabPerson {
+  readonly #storage: TabStorage | null;
+
+  /** @param storage null if the browser refuses it: then everybody counts as the last one */
+  constructor(storage: TabStorage | null) {
+    this.#storage = storage;
+  }
+
+  /** @param mark of the person of a launch that has just come (`personMark` of its session) */
+  arrive(mark: string): void {
+    try {
+      this.#storage?.setItem(storageKey, mark);
+    } catch {
+      // Best effort.
+    }
+  }
+
+  /** True if somebody else's launch came later in this tab. */
+  wasReplaced(mark: string): boolean {
+    try {
+      const last = this.#storage?.getItem(storageKey) ?? null;
+      return last !== null && last !== mark;
+    } catch {
+      return false;
+    }
+  }
+}
