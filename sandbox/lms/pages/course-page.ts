@@ -33,7 +33,7 @@ function gradeLine(
     return markup`<p class="own-grade"><strong>${reader.texts.done}</strong></p>`;
   const points = formatNumber(entry.points, reader.language);
   const maximum = formatNumber(entry.maximum, reader.language);
-  return markup`<p class="own-grade">${reader.texts.yourGrade}\u00a0: <strong>${points}\u00a0/\u00a0${maximum}</strong></p>`;
+  return markup`<p class="own-grade">${reader.texts.yourGrade} <strong>${points}\u00a0/\u00a0${maximum}</strong></p>`;
 }
 
 function activityCard(

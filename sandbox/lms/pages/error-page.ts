@@ -10,7 +10,7 @@ export function sendErrorPage(request: Request, response: Response, status: numb
 <h1>${texts.lostTitle}</h1>
 <p>${texts.lostBody}</p>
 <p><a class="button" href="/" target="_top">${texts.home}</a></p>
-<p class="detail">${texts.reason}\u00a0: <code>${reason}</code></p>
+<p class="detail">${texts.reason} <code>${reason}</code></p>
 </section>`;
   sendPage(request, response, reader, { title: texts.lostTitle, body, kind: 'bare' }, status);
 }

@@ -120,6 +120,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'banner.continue': 'Continue here',
 
   'end.title.skipped': 'Task skipped',
+  'end.place': 'Task {now} of {all}',
   'end.shelf': 'A souvenir for the shelf',
   'end.shelf.label': 'The souvenir shelf',
   'end.next': 'Continue',

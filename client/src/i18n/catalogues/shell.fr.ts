@@ -121,6 +121,7 @@ export const shellFr = {
   'banner.continue': 'Continuer ici',
 
   'end.title.skipped': 'Tâche passée',
+  'end.place': 'Tâche {now} sur {all}',
   'end.shelf': 'Un souvenir pour l’étagère',
   'end.shelf.label': 'L’étagère de souvenirs',
   'end.next': 'Continuer',
