@@ -140,6 +140,7 @@ describe('the gradebook', () => {
 
   it('shows a learner their own grade only', async () => {
     expect((await page(4, '/course/2/grades')).html).toContain('data-grade="73.5"');
+    expect((await page(4, '/course/2')).html).toContain('Votre note\u00a0: <strong>73,5');
     const other = await page(5, '/course/2/grades');
     expect(other.html).not.toContain('73');
     expect(other.html).not.toContain('Fatou');
