@@ -49,12 +49,13 @@ function writing(source: Source): Problem[] {
   );
 }
 
-/** Levels without a resource are only warnings. */
+/** Levels without a resource are only warnings. One that not everybody is offered fills no gap. */
 function gaps(source: Source): Problem[] {
+  const always = source.data.resources.filter(({ tag }) => tag === undefined);
   const levels = [1, 2, 3, 4] as const satisfies readonly Level[];
   return dimensions.flatMap((dimension) =>
     levels.flatMap((level) =>
-      resourcesFor(source.data.resources, dimension, level).length > 0
+      resourcesFor(always, dimension, level).length > 0
         ? []
         : [source.problem('warning', ['resources'], 'resource.none-for', { dimension, level })],
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
+import { type RuleTag, ruleTags } from '../kit/rule-tags.ts';
 import type { Level } from '../kit/measurement-types.ts';
 
 const mostResources = 200;
@@ -39,6 +40,8 @@ const ResourceSchema = z.strictObject({
     .strictObject({ from: level, to: level })
     .refine(({ from, to }) => from <= to, 'must go from a lower level to a higher one, or the same'),
   kind: z.enum(['website', 'course', 'workshop', 'place', 'person']),
+  /** Offered only after a scene with a rule of this tag. */
+  tag: z.enum(ruleTags).exactOptional(),
   title: inBoth(80),
   text: inBoth(200),
   link: z.strictObject({ fr: link, en: link }).exactOptional(),
@@ -60,6 +63,7 @@ export interface Resource {
   readonly dimension: Dimension;
   readonly levels: { readonly from: Level; readonly to: Level };
   readonly kind: 'website' | 'course' | 'workshop' | 'place' | 'person';
+  readonly tag?: RuleTag;
   readonly title: Words;
   readonly text: Words;
   readonly link?: Words;

@@ -5,6 +5,7 @@ import { ActionSchema, simulatedAppId } from './action-schema.ts';
 import { apps } from '../apps/app-list.ts';
 import { cast, formatVersion, id, textKey } from '../kit/format.ts';
 import { VocabularyFile } from '../kit/vocabulary-schema.ts';
+import { ruleTags } from '../kit/rule-tags.ts';
 import { vocabularyName } from '../kit/word-lists.ts';
 import type { World } from '../world/types.ts';
 import { type DateRules, weekdays } from './dates.ts';
@@ -138,9 +139,7 @@ export const EvidenceFile = z.strictObject({
       text: textKey,
       /** The learner may play again, so it gives no key away. Absent if any words would. */
       toLearner: textKey.exactOptional(),
-      tags: z
-        .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
-        .default([]),
+      tags: z.array(z.enum(ruleTags)).default([]),
       /** CEL; true earns the points. */
       when: z.string().min(1).describe('CEL; true earns the points. · CEL; vrai donne les points.'),
       missing: z

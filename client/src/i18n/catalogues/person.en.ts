@@ -98,7 +98,10 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'next.none':
     'No point to work on stands out. Ask the person what they would like to learn. They could also help someone.',
   'next.scene': 'This skill came up in: {scene}',
+  'next.left': 'In “{scene}”, this was left to do, or part of it: {goals}',
+  'next.goal': '“{goal}”',
   'next.resource': 'Resource: {title}',
+  'next.place': 'Where: {place}',
   'compare.title': 'Attempts',
   'compare.attempt': 'Attempt',
   'compare.level': 'Level',

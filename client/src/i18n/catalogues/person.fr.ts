@@ -98,7 +98,10 @@ export const personFr = {
   'next.none':
     'Aucun point à travailler ne ressort. Demandez à la personne ce qu’elle aimerait apprendre. Elle pourrait aussi aider quelqu’un.',
   'next.scene': 'Cette habileté servait dans : {scene}',
+  'next.left': 'Dans «\u00a0{scene}\u00a0», il restait à faire, en tout ou en partie\u00a0: {goals}',
+  'next.goal': '«\u00a0{goal}\u00a0»',
   'next.resource': 'Ressource : {title}',
+  'next.place': 'Où\u00a0: {place}',
   'compare.title': 'Les essais',
   'compare.attempt': 'Essai',
   'compare.level': 'Niveau',

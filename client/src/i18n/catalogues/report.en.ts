@@ -56,7 +56,10 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'next.action': 'Try this: {text}',
   'next.resource': 'To help you: {title}.',
   'next.resource.again': 'The same place can help here too: {title}.',
+  'next.place': 'Where: {place}',
   'next.practice': 'This skill came up in this task: {title}.',
+  'next.left': 'In the task “{title}”, this was left to do, or part of it:',
+  'next.goal': '“{goal}”',
 
   'after.title': 'What next?',
   'after.show': 'You can show this result to the person who supports you.',

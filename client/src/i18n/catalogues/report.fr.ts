@@ -59,7 +59,10 @@ export const reportFr = {
   'next.action': 'À essayer : {text}',
   'next.resource': 'Pour vous aider : {title}.',
   'next.resource.again': 'Ici aussi : {title}.',
+  'next.place': 'Où\u00a0: {place}',
   'next.practice': 'Cette habileté servait dans cette tâche : {title}.',
+  'next.left': 'Dans la tâche «\u00a0{title}\u00a0», il restait à faire, en tout ou en partie\u00a0:',
+  'next.goal': '«\u00a0{goal}\u00a0»',
 
   'after.title': 'Et maintenant?',
   'after.show': 'Vous pouvez montrer ce résultat à la personne qui vous accompagne.',

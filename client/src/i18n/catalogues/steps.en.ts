@@ -8,7 +8,7 @@ export const stepsEn: Readonly<Record<keyof typeof stepsFr, string>> = {
   'INF.1': 'Look up the address of a place you know.',
   'INF.2': 'Look up opening hours, then see where they come from.',
   'INF.3': 'Compare 2 pages on the same topic. Look at their dates, too.',
-  'INF.4': 'Check an AI answer against a reliable source.',
+  'INF.4': 'Help someone check a fact against another source.',
   'COM.1': 'Send a short message to someone you trust.',
   'COM.2': 'Answer an email, then reread your answer with someone.',
   'COM.3': 'Before you send a message, check who will get it.',
@@ -25,4 +25,5 @@ export const stepsEn: Readonly<Record<keyof typeof stepsFr, string>> = {
   'RES.2': 'When you are stuck, tell someone what you tried.',
   'RES.3': 'Read the message on screen out loud, then try.',
   'RES.4': 'Write down a solution that works, for next time.',
+  like: 'Do something like it in your own life, with someone if you want.',
 };

@@ -1,4 +1,7 @@
-/** « À essayer » by dimension and stage: read by the person and, in the same words, by staff. */
+/**
+ * « À essayer » by dimension and stage, or `like` what was left to do in a scene: read by the person and, in the same
+ * words, by staff.
+ */
 export const stepsFr = {
   'OUT.1': 'Ouvrez un dossier et trouvez un fichier avec quelqu’un.',
   'OUT.2': 'Enregistrez un fichier dans un dossier que vous choisissez.',
@@ -7,7 +10,7 @@ export const stepsFr = {
   'INF.1': 'Cherchez l’adresse d’un endroit que vous connaissez.',
   'INF.2': 'Cherchez des heures d’ouverture, puis regardez d’où elles viennent.',
   'INF.3': 'Comparez 2 pages sur le même sujet. Regardez aussi leur date.',
-  'INF.4': 'Vérifiez une réponse d’IA avec une source sûre.',
+  'INF.4': 'Aidez quelqu’un à vérifier un renseignement avec une autre source.',
   'COM.1': 'Envoyez un court message à quelqu’un de confiance.',
   'COM.2': 'Répondez à un courriel, puis relisez votre réponse avec quelqu’un.',
   'COM.3': 'Avant d’envoyer, regardez qui va recevoir votre message.',
@@ -24,4 +27,5 @@ export const stepsFr = {
   'RES.2': 'Quand ça bloque, dites à quelqu’un ce que vous avez essayé.',
   'RES.3': 'Lisez le message à l’écran à voix haute, puis essayez.',
   'RES.4': 'Notez une solution qui marche, pour la prochaine fois.',
+  like: 'Faites quelque chose de semblable dans votre vie, avec quelqu’un si vous voulez.',
 };

@@ -90,6 +90,7 @@ export const resourceLists = defineCollection({
         ...texts('id', 'dimension'),
         levels: required(nested({ from: required(Number), to: required(Number) })),
         kind: required(String),
+        tag: nullable(String),
         title: localized,
         text: localized,
         link: nullable(localized.type),

@@ -61,7 +61,10 @@ describe('the page of resources', () => {
     );
     expect(item.textContent).toContain('To help you: The Tuesday workshop (opens in a new tab).');
     const places = within(item).getAllByText(/12/);
-    expect(places.map(({ textContent }) => textContent)).toEqual(['Au local 12.', 'In room 12.']);
+    expect(places.map(({ textContent }) => textContent)).toEqual([
+      'Où\u00a0: Au local 12.',
+      'Where: In room 12.',
+    ]);
     const links = within(item).getAllByRole('link');
     expect(links.map((one) => one.getAttribute('href'))).toEqual([link.fr, link.en]);
     expect(links.map((one) => one.getAttribute('rel'))).toEqual([
