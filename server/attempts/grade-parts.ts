@@ -69,7 +69,13 @@ function wholePart(
   { measure, score }: { readonly measure: Measure; readonly score: number },
 ): Part {
   const bank = content.getBank(measure.bankVersion);
-  const told = tell(content, { results, seed: attempt.seed, bank, hasLevel: true });
+  const told = tell(content, {
+    results,
+    seed: attempt.seed,
+    startedAt: attempt.createdAt,
+    bank,
+    hasLevel: true,
+  });
   const comment = gradeComment(language, { attemptNumber: attempt.number, measure, told });
   return { score, comment };
 }

@@ -14,8 +14,13 @@ export interface NextStep {
   /** By the share of the dimension's points that was earned: 1 under a quarter, 4 from three quarters on. */
   readonly stage: 1 | 2 | 3 | 4;
   readonly resource: Resource | null;
-  /** The scene to play again. */
+  /** The scene with the most left to earn. */
   readonly practice: Words | null;
+  /**
+   * Its goals that were not reached in full, as they stood on screen: at most two. Then the advice of the stage is not
+   * given, which may be about what the person did show. Empty if nothing was shown yet, or something grave was noticed.
+   */
+  readonly left: readonly Words[];
 }
 
 /** For staff only. */

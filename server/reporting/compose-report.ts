@@ -40,7 +40,7 @@ export function composeReport(source: ReportSource): Composed {
   const isPilot = levels?.isPilot === true;
   if (!isOver || !isKept || isHeld) return { result, strengths: [], shown: [], nextSteps: [], isPilot };
   const { strengths, shown, nextSteps } = told;
-  return { result, strengths, shown, nextSteps: addResources(nextSteps, resources), isPilot };
+  return { result, strengths, shown, nextSteps: addResources(nextSteps, resources, told.tags), isPilot };
 }
 
 export function resultOf(source: ResultSource): ReportResult {

@@ -113,7 +113,7 @@ async function viewForStaff(
     strengths: told.strengths,
     shown: told.shown,
     talkingPoints: told.talkingPoints,
-    nextSteps: addResources(told.nextSteps, resources.resources),
+    nextSteps: addResources(told.nextSteps, resources.resources, told.tags),
     attempts: compareAttempts(content, attempts, (one) => summarise(content, one)),
     helperOffer: progress.helperOffer === 'due' ? null : progress.helperOffer,
     scenes: progress.scenes.map((scene) => reviewScene(content, scene, { digest, seed: attempt.seed })),

@@ -18,6 +18,7 @@ export async function tellAttempt(
   return tell(content, {
     results: currentResults(await readOutcomes(storage.attempts, attempt)),
     seed: attempt.seed,
+    startedAt: attempt.createdAt,
     bank,
     hasLevel: viewLevels(content, found) !== null,
   });

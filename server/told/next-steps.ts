@@ -11,6 +11,8 @@ export type Step = Omit<NextStep, 'resource'>;
 /** More steps would be a burden. */
 const most = 2;
 
+const mostGoals = 2;
+
 /** Its step for safety is about the address of a link; those above it suppose that nothing grave happens. */
 const highestGraveStage = 2;
 
@@ -33,11 +35,15 @@ export function findNextSteps(
         other.points.possible - other.points.earned - (one.points.possible - one.points.earned),
     )
     .slice(0, most)
-    .map(({ dimension, points }) => ({
-      dimension,
-      stage: stageOf(scenes, dimension, shareOf(points)),
-      practice: sceneToPlayAgain(scenes, dimension),
-    }));
+    .map(({ dimension, points }) => {
+      const scene = sceneToPractise(scenes, dimension);
+      return {
+        dimension,
+        stage: stageOf(scenes, dimension, shareOf(points)),
+        practice: scene?.title ?? null,
+        left: points.earned === 0 || isGrave(scenes, dimension) ? [] : goalsLeft(scene, dimension),
+      };
+    });
 }
 
 function stageOf(scenes: readonly ToldScene[], dimension: Dimension, share: number): Step['stage'] {
@@ -52,14 +58,26 @@ function stageAt(share: number): Step['stage'] {
 }
 
 /** The scene with the gravest harm noticed, then the most points to earn; on a tie the earlier one. */
-function sceneToPlayAgain(scenes: readonly ToldScene[], dimension: Dimension): Words | null {
+function sceneToPractise(scenes: readonly ToldScene[], dimension: Dimension): ToldScene | undefined {
   const [first] = scenes
     .flatMap((scene) => {
       const points = pointsOf(scene, dimension);
       if (scene.title === null || points === null || points.earned === points.possible) return [];
       const harm = graveHarmIn(scene, dimension);
-      return [{ title: scene.title, harm, left: points.possible - points.earned }];
+      return [{ scene, harm, left: points.possible - points.earned }];
     })
     .toSorted((one, other) => other.harm - one.harm || other.left - one.left);
-  return first?.title ?? null;
+  return first?.scene;
+}
+
+/** First those of which nothing was reached; each once. */
+function goalsLeft(scene: ToldScene | undefined, dimension: Dimension): readonly Words[] {
+  if (scene === undefined) return [];
+  const own = scene.items.filter((item) => item.dimension === dimension).map(({ item }) => item);
+  return scene.left
+    .filter(({ item }) => own.includes(item))
+    .toSorted((one, other) => Number(one.isBegun) - Number(other.isBegun))
+    .map(({ words }) => words)
+    .filter(({ fr }, index, all) => all.findIndex((first) => first.fr === fr) === index)
+    .slice(0, mostGoals);
 }

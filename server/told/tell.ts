@@ -4,6 +4,7 @@
  */
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
+import type { RuleTag } from '../../scenarios/kit/rule-tags.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import type { Shown, ScenePoint } from '../contract/told.ts';
@@ -22,6 +23,8 @@ export interface Told {
   readonly nextSteps: readonly Step[];
   /** For staff, the most harmful first. */
   readonly talkingPoints: readonly ScenePoint[];
+  /** Of the rules of all scenes: what the attempt was about. */
+  readonly tags: readonly RuleTag[];
 }
 
 interface Evidence {
@@ -29,20 +32,23 @@ interface Evidence {
   readonly results: readonly ScoredScene[];
   /** Of the attempt, because titles may contain the variant's words. */
   readonly seed: number;
+  /** When the attempt began, for dates in goals. */
+  readonly startedAt: number;
   readonly bank: Pick<Bank, 'items'>;
   readonly hasLevel: boolean;
 }
 
 export function tell(
   content: Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>,
-  { results, seed, bank, hasLevel }: Evidence,
+  { results, seed, startedAt, bank, hasLevel }: Evidence,
 ): Told {
-  const scenes = results.map((result) => readScene(content, result, seed));
+  const scenes = results.map((result) => readScene(content, result, { seed, startedAt }));
   const strengths = hasLevel ? findStrengths(scenes) : [];
   return {
     strengths,
     shown: chooseShown(scenes, strengths, bank),
     nextSteps: hasLevel ? findNextSteps(scenes, strengths) : [],
     talkingPoints: orderTalkingPoints(scenes),
+    tags: [...new Set(scenes.flatMap(({ tags }) => tags))],
   };
 }

@@ -85,7 +85,11 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
     strengths,
     shown: chooseShown(told, strengths, bank1),
     talkingPoints: orderTalkingPoints(told),
-    nextSteps: addResources(findNextSteps(told, strengths), content.resources),
+    nextSteps: addResources(
+      findNextSteps(told, strengths),
+      content.resources,
+      told.flatMap(({ tags }) => tags),
+    ),
     attempts: [
       { ...attempt, setAside: null, isHeld: false, scenesDone: scenes, levels, change: 'clear-progress' },
       {
@@ -140,7 +144,18 @@ function toldOf({ sceneId, title, dimensions }: SceneReview): ToldScene {
     const key = `learner.e${String(index + 1)}`;
     return points === 0 || texts.fr[key] === undefined ? [] : [{ item, words: wordsOf(texts, key) }];
   });
-  return { scenario: sceneId, title, items, credited, noticed: [] };
+  // As if no rule of its goals had been met.
+  const left =
+    known === undefined
+      ? []
+      : content.evidence(known).rules.flatMap(({ goal }, index) => {
+          const item = items[index % Math.max(items.length, 1)]?.item;
+          const goals = content.publicScene(known.scenario, known.worldVersion, 1).texts;
+          return goal === undefined || item === undefined
+            ? []
+            : [{ item, words: wordsOf(goals, goal), isBegun: false }];
+        });
+  return { scenario: sceneId, title, items, credited, noticed: [], left, tags: [] };
 }
 
 /** Every talking point of a scenario; the longest of the others if it is not written yet. */

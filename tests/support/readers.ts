@@ -112,7 +112,9 @@ function differentSteps(readers: Readers): string[] {
   const said = comment === null ? '' : listIn(comment, commentWords[language].nextSteps('{names}'));
   const isSame = JSON.stringify(report.nextSteps) === JSON.stringify(review.nextSteps);
   const untold = review.nextSteps
-    .map(({ dimension, stage }) => plain(tries[language][`${dimension}.${stage}`]))
+    .map(({ dimension, stage, left }) =>
+      plain(tries[language][left.length > 0 ? ('like' as const) : (`${dimension}.${stage}` as const)]),
+    )
     .filter((text) => !reportPage.includes(text) || !sheet.includes(text));
   const inStrength = review.nextSteps.filter(({ dimension }) => review.strengths.includes(dimension));
   return [

@@ -86,22 +86,31 @@ export interface StepWords {
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
   return steps.map((step, index) => {
-    const { resource, practice } = step;
+    const { resource, practice, left } = step;
     const action = t('next.action', { text: stepText(step) });
-    const again = practice === null ? [] : [t('next.practice', { title: practice[language] })];
-    if (resource === null) return { step, paragraphs: [action, ...again], link: null };
+    const isLeft = practice !== null && left.length > 0;
+    const before = isLeft
+      ? [
+          t('next.left', { title: practice[language] }),
+          ...left.map((goal) => t('next.goal', { goal: goal[language] })),
+        ]
+      : [];
+    const again = practice === null || isLeft ? [] : [t('next.practice', { title: practice[language] })];
+    if (resource === null) return { step, paragraphs: [...before, action, ...again], link: null };
     const title = resource.title[language];
     const isKnown = steps.slice(0, index).some((one) => one.resource?.title[language] === title);
     const help = [
       t(isKnown ? 'next.resource.again' : 'next.resource', { title }),
       resource.text[language],
-      ...(resource.place === undefined ? [] : [asSentence(resource.place[language])]),
+      ...(resource.place === undefined
+        ? []
+        : [t('next.place', { place: asSentence(resource.place[language]) })]),
     ];
     const href = resource.link?.[language];
     return {
       step,
-      paragraphs: [action, ...help, ...again],
-      link: href === undefined ? null : { paragraph: 1, title, href },
+      paragraphs: [...before, action, ...help, ...again],
+      link: href === undefined ? null : { paragraph: before.length + 1, title, href },
     };
   });
 }

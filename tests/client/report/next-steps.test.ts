@@ -24,7 +24,7 @@ const site = {
 describe('what to do next', () => {
   it('has one small step with its action, one link to its resource, and its scene', async () => {
     const practice = { fr: 'Le colis', en: 'The parcel' };
-    const step = { dimension: 'SEC', stage: 2, resource: site, practice } as const;
+    const step = { dimension: 'SEC', stage: 2, resource: site, practice, left: [] } as const;
     await show(reportWith(level(), { nextSteps: [step] }));
     expect(text()).toContain(stepsFr['SEC.2']);
     const link = screen.getByRole('link', { name: 'Un site (s’ouvre dans un nouvel onglet)' });
@@ -32,6 +32,19 @@ describe('what to do next', () => {
     expect(link.getAttribute('target')).toBe('_blank');
     expect(text().split('Un site')).toHaveLength(2);
     expect(text()).toContain('Cette habileté servait dans cette tâche\u00a0: Le colis.');
+  });
+
+  it('says what was left to do in its scene, and gives no advice about what was shown', async () => {
+    const practice = { fr: 'L’écocentre', en: 'The recycling centre' };
+    const left = [{ fr: 'Dis l’heure à Rosa.', en: 'Tell Rosa the time.' }];
+    const step = { dimension: 'INF', stage: 3, resource: site, practice, left } as const;
+    await show(reportWith(level(), { nextSteps: [step] }));
+    expect(text()).toContain('«\u00a0L’écocentre\u00a0», il restait à faire');
+    expect(text()).toContain('«\u00a0Dis l’heure à Rosa.\u00a0»');
+    expect(text()).toContain(stepsFr.like);
+    expect(text()).not.toContain(stepsFr['INF.3']);
+    expect(screen.getByRole('link').textContent).toContain('Un site');
+    expect(text()).not.toContain('Cette habileté servait');
   });
 
   it('says what can be done with a level when no step stands out', async () => {
@@ -49,7 +62,9 @@ describe('what to do next', () => {
 
   it('says nothing of that beside a step, or without a level', async () => {
     await show(
-      reportWith(level(), { nextSteps: [{ dimension: 'SEC', stage: 2, resource: null, practice: null }] }),
+      reportWith(level(), {
+        nextSteps: [{ dimension: 'SEC', stage: 2, resource: null, practice: null, left: [] }],
+      }),
     );
     expect(screen.queryByRole('region', { name: reportFr['after.title'] })).toBeNull();
     cleanup();
@@ -60,8 +75,8 @@ describe('what to do next', () => {
   it('says at the second step that its resource is the same as at the first', async () => {
     const other = { ...site, id: 'r2', dimension: 'INF', text: { fr: 'Des fiches.', en: 'Pages.' } } as const;
     const steps = [
-      { dimension: 'SEC', stage: 2, resource: site, practice: null },
-      { dimension: 'INF', stage: 2, resource: other, practice: null },
+      { dimension: 'SEC', stage: 2, resource: site, practice: null, left: [] },
+      { dimension: 'INF', stage: 2, resource: other, practice: null, left: [] },
     ] as const;
     await show(reportWith(level(), { nextSteps: steps }));
     const [first, second] = within(screen.getByRole('region', { name: reportFr['next.title'] })).getAllByRole(
@@ -81,16 +96,18 @@ describe('what to do next', () => {
         stage: 2,
         resource: { ...unlinked, place: { fr: 'Au local 12', en: '' } },
         practice: null,
+        left: [],
       },
       {
         dimension: 'INF',
         stage: 2,
         resource: { ...unlinked, place: { fr: 'À l’école.', en: '' } },
         practice: null,
+        left: [],
       },
     ] as const;
     await show(reportWith(level(), { nextSteps: steps }));
-    expect(text()).toContain('Au local 12.');
+    expect(text()).toContain('Où\u00a0: Au local 12.');
     expect(text()).toMatch(/À l’école\.(?!\.)/u);
   });
 
@@ -100,8 +117,8 @@ describe('what to do next', () => {
     const { id, dimension, levels, text: advice } = site;
     const person = { id, dimension, levels, kind: 'person', title: site.title, text: advice, place } as const;
     const steps = [
-      { dimension: 'SEC', stage: 2, resource: { ...site, title }, practice: null },
-      { dimension: 'INF', stage: 2, resource: person, practice: null },
+      { dimension: 'SEC', stage: 2, resource: { ...site, title }, practice: null, left: [] },
+      { dimension: 'INF', stage: 2, resource: person, practice: null, left: [] },
     ] as const;
     await show(reportWith(level(), { nextSteps: steps }));
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([

@@ -20,7 +20,7 @@ export function choosePrintSize({ levels, scenes, talkingPoints, nextSteps }: Pa
     (levels?.dimensions.length ?? 0) * linesOf.bar +
     scenes.length * linesOf.scene +
     Math.min(talkingPoints.length, mostPoints) * linesOf.point +
-    nextSteps.length * linesOf.step;
+    nextSteps.reduce((sum, { left }) => sum + linesOf.step + Math.min(left.length, 1), 0);
   if (lines <= mostLines.large) return 'large';
   return lines <= mostLines.medium ? 'medium' : 'small';
 }

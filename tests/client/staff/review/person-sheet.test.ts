@@ -81,7 +81,7 @@ describe('the sheet about a person', () => {
 
   it('says that the own report will come while the attempt goes on, and nothing of a report that says nothing', () => {
     const shown = [{ dimension: 'SEC', words: { fr: 'Vous avez averti.', en: 'You warned.' } }] as const;
-    const nextSteps = [{ dimension: 'SEC', stage: 1, practice: null, resource: null }] as const;
+    const nextSteps = [{ dimension: 'SEC', stage: 1, practice: null, left: [], resource: null }] as const;
     const texts = ['shown.hint', 'shown.later', 'next.same', 'next.same.later'] as const;
     const said = (change: Partial<StaffReview>): readonly string[] => {
       cleanup();

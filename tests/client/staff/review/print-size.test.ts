@@ -4,7 +4,7 @@ import type { StaffReview } from '../../../../server/contract/review.ts';
 import { sampleReview, sampleScene } from './sample-review.ts';
 
 const words = { fr: 'Un mot.', en: 'A word.' };
-const step = { dimension: 'SEC', stage: 2, resource: null, practice: null } as const;
+const step = { dimension: 'SEC', stage: 2, resource: null, practice: null, left: [] } as const;
 
 function reviewWith(scenes: number, points: number, steps: number): StaffReview {
   return sampleReview({

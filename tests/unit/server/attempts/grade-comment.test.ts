@@ -16,7 +16,10 @@ function toldOf(
   strengths: readonly Dimension[],
   steps: readonly Dimension[],
 ): Pick<Told, 'strengths' | 'nextSteps'> {
-  return { strengths, nextSteps: steps.map((dimension) => ({ dimension, stage: 1, practice: null })) };
+  return {
+    strengths,
+    nextSteps: steps.map((dimension) => ({ dimension, stage: 1, practice: null, left: [] })),
+  };
 }
 
 function measure(scenes: number, level: Level, between: Level | null, scoreBand: [number, number]): Measure {

@@ -11,7 +11,8 @@ const words = { fr: 'Vous avez averti l’équipe.', en: 'You warned the team.' 
 const told: Told = {
   strengths: ['COM'],
   shown: [{ dimension: 'COM', words }],
-  nextSteps: [{ dimension: 'SEC', stage: 1, practice: words }],
+  nextSteps: [{ dimension: 'SEC', stage: 1, practice: words, left: [] }],
+  tags: [],
   talkingPoints: [{ scene: words, text: { fr: 'Donne le code.', en: 'Gives the code.' }, ask: null }],
 };
 

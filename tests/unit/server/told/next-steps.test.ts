@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addResources } from '../../../../server/reporting/next-steps.ts';
 import { findNextSteps } from '../../../../server/told/next-steps.ts';
 import { content } from '../../../support/s02.ts';
-import { noticed, toldScene } from './told-scenes.ts';
+import { leftGoal, noticed, toldScene } from './told-scenes.ts';
 
 describe('next small steps', () => {
   it('are two at most, the smallest share first, never about a strength', () => {
@@ -21,8 +21,8 @@ describe('next small steps', () => {
       toldScene('c', { INF: [3, 4] }),
     ];
     expect(findNextSteps(scenes, [])).toEqual([
-      { dimension: 'SEC', stage: 2, practice: { fr: 'd', en: 'd' } },
-      { dimension: 'INF', stage: 4, practice: { fr: 'c', en: 'c' } },
+      { dimension: 'SEC', stage: 2, practice: { fr: 'd', en: 'd' }, left: [] },
+      { dimension: 'INF', stage: 4, practice: { fr: 'c', en: 'c' }, left: [] },
     ]);
   });
 
@@ -32,9 +32,28 @@ describe('next small steps', () => {
       toldScene('b', { SEC: [2, 4], INF: [0, 4], COM: [1, 4] }, [noticed('follows', 2, 'SEC')]),
     ];
     expect(findNextSteps(scenes, [])).toEqual([
-      { dimension: 'SEC', stage: 2, practice: { fr: 'a', en: 'a' } },
-      { dimension: 'INF', stage: 1, practice: { fr: 'b', en: 'b' } },
+      { dimension: 'SEC', stage: 2, practice: { fr: 'a', en: 'a' }, left: [] },
+      { dimension: 'INF', stage: 1, practice: { fr: 'b', en: 'b' }, left: [] },
     ]);
+  });
+
+  it('say what was left to do in their scene, two goals at most, first those not begun', () => {
+    const left = [
+      leftGoal('a', 'INF', 'find it', true),
+      leftGoal('a', 'COM', 'say it to all'),
+      leftGoal('a', 'INF', 'tell Rosa'),
+      leftGoal('a', 'INF', 'tell Rosa'),
+      leftGoal('a', 'INF', 'name the page'),
+    ];
+    const [step] = findNextSteps([toldScene('a', { INF: [2, 4], COM: [1, 1] }, [], left)], []);
+    expect(step?.left.map(({ en }) => en)).toEqual(['tell Rosa', 'name the page']);
+  });
+
+  it('keep the advice of their stage where nothing was shown yet, and after a grave slip', () => {
+    const left = [leftGoal('a', 'SEC', 'report it')];
+    const slip = [noticed('gives data', 3, 'SEC')];
+    expect(findNextSteps([toldScene('a', { SEC: [0, 4] }, [], left)], [])[0]?.left).toEqual([]);
+    expect(findNextSteps([toldScene('a', { SEC: [3, 4] }, slip, left)], [])[0]?.left).toEqual([]);
   });
 
   it('are none if everything was earned, or a dimension was not played', () => {
@@ -43,7 +62,7 @@ describe('next small steps', () => {
 
   it('each have a resource of their dimension and stage, another one if possible', () => {
     const steps = findNextSteps([toldScene('a', { SEC: [0, 4], COM: [2, 4] })], []);
-    const found = addResources(steps, content.resources);
+    const found = addResources(steps, content.resources, []);
     expect(found.map(({ dimension, stage }) => [dimension, stage])).toEqual([
       ['SEC', 1],
       ['COM', 3],
@@ -53,7 +72,15 @@ describe('next small steps', () => {
       expect(resource?.levels.from).toBeLessThanOrEqual(stage);
       expect(resource?.levels.to).toBeGreaterThanOrEqual(stage);
     }
-    const again = addResources([...steps, ...steps], content.resources.slice(0, 0));
+    const again = addResources([...steps, ...steps], content.resources.slice(0, 0), []);
     expect(again.map(({ resource }) => resource)).toEqual([null, null, null, null]);
+  });
+
+  it('have a resource about AI only if the assistant was played', () => {
+    const steps = findNextSteps([toldScene('a', { INF: [3, 4] })], []);
+    const idsWith = (tags: readonly 'ai'[]) =>
+      addResources(steps, content.resources, tags).map(({ resource }) => resource?.id);
+    expect(idsWith([])).toEqual(['inf-media']);
+    expect(idsWith(['ai'])).toEqual(['inf-ai-library']);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoredScene } from '../../../../scenarios/kit/log.ts';
 import { tell } from '../../../../server/told/tell.ts';
+import { listNewestScenarios, playIn, resultIn } from '../../../support/scene-plays.ts';
 import { act, content, play, resultOf } from '../../../support/s02.ts';
 
 const scene = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
 
 function toldOf(results: readonly ScoredScene[], hasLevel: boolean) {
-  return tell(content, { results, seed: 1, bank: content.getBank(1), hasLevel });
+  return tell(content, { results, seed: 1, startedAt: 0, bank: content.getBank(1), hasLevel });
 }
 
 describe('what is told about a person', () => {
@@ -30,5 +31,22 @@ describe('what is told about a person', () => {
   it('still works when a scenario is gone: points count, sentences are missing', () => {
     const gone = results.map((one) => ({ ...one, scene: { ...scene, scenario: 's99-gone' } }));
     expect(toldOf(gone, true)).toMatchObject({ shown: [], talkingPoints: [] });
+  });
+
+  it('names as left to do what was not answered, never a goal of what the person showed, when the page was found', () => {
+    const [played] = listNewestScenarios().filter(({ world }) => world.id === 's07-recycling');
+    const actions = played?.plays.find(({ id }) => id === 'finds-without-answering')?.actions ?? [];
+    if (played === undefined) throw new Error('the scenario is gone');
+    const { id: scenario, version: worldVersion } = played.world;
+    const { scoringVersion } = content.currentVersions(scenario);
+    const about = { sceneId: '7', scenario, worldVersion, scoringVersion };
+    const result = resultIn(played, playIn(played, actions));
+    const { nextSteps } = toldOf([{ scene: about, how: 'done', result }], true);
+    expect(nextSteps).toMatchObject([
+      {
+        dimension: 'INF',
+        left: [{ fr: 'Dis l’heure à Rosa.' }, { fr: 'Dis aussi sur quelle page tu l’as lue.' }],
+      },
+    ]);
   });
 });
