@@ -1,3 +1,4 @@
+import { scenesForLevel } from '../../scenarios/measurement/has-level.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptView } from '../contract/play.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -29,6 +30,7 @@ export function viewProgress(
     isKept: progress.validity.state === 'valid',
     hasPlayed: progress.measure !== null,
     isEnough: progress.score !== null,
+    enoughScenes: content.forms.find(({ id }) => id === attempt.form)?.minScenes ?? scenesForLevel,
     isHeld: awaitsDecision(content, { attempt, progress }),
   };
 }

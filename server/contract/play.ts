@@ -47,6 +47,8 @@ export interface AttemptView {
   readonly hasPlayed: boolean;
   /** Enough was played for the attempt to count. */
   readonly isEnough: boolean;
+  /** Finished, scored scenes with which it is. */
+  readonly enoughScenes: number;
   /** The result waits until staff have looked at it. */
   readonly isHeld: boolean;
 }

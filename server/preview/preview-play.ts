@@ -89,6 +89,7 @@ export class PreviewPlay {
       isKept: true,
       hasPlayed: false,
       isEnough: true,
+      enoughScenes: 1,
       isHeld: false,
     };
   }

@@ -71,7 +71,8 @@ describe('which attempt counts', () => {
   it.each([
     [2, true, shellFr['finished.counts']],
     [2, false, shellFr['finished.short.before']],
-    [1, false, shellFr['finished.short']],
+    [1, false, /il faut au moins 6\s+tâches/u],
+    [1, false, shellFr['finished.short.seen']],
   ])('is said at the end of attempt %i (long enough: %s)', async (number, isEnough, text) => {
     await playToTheEnd(() => {
       if (server.view !== null) server.view = { ...server.view, number, isEnough };
@@ -81,9 +82,17 @@ describe('which attempt counts', () => {
 
   it('is not said of a first attempt that counts', async () => {
     await playToTheEnd();
-    for (const key of ['finished.counts', 'finished.short'] as const) {
+    expect(screen.getByText(shellFr['finished.2'])).toBeTruthy();
+    for (const key of ['finished.counts', 'finished.short.seen'] as const) {
       expect(screen.queryByText(shellFr[key])).toBeNull();
     }
+  });
+
+  it('does not say that a result goes to the organisation when the attempt is too short', async () => {
+    await playToTheEnd(() => {
+      if (server.view !== null) server.view = { ...server.view, isEnough: false };
+    });
+    expect(screen.queryByText(shellFr['finished.2'])).toBeNull();
   });
 });
 

@@ -18,6 +18,7 @@ export function newAttempt(): AttemptView {
     isKept: true,
     hasPlayed: false,
     isEnough: true,
+    enoughScenes: 6,
     isHeld: false,
   };
 }
