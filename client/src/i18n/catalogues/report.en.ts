@@ -86,11 +86,12 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'how.4': 'If help shows you a whole step, that step earns no points.',
   'how.5': 'A skipped task earns no points. A task you never opened changes nothing.',
   'how.6': 'The more tasks you do, the shorter the line.',
+  'how.7': 'A strength: at least half of the points, in 2 tasks or more. We name 2 at most.',
 
   'ask.title': 'Do you see things differently?',
   'ask.text': 'Someone at your organization can look at this result.',
   'ask.open': 'Ask someone to look',
-  'ask.label': 'A message for this person, if you like',
+  'ask.label': 'A message for the person who will look, if you like',
   'ask.hint': 'Only the team that supports you will read it. 500 characters at most.',
   'ask.send': 'Send the request',
   'ask.cancel': 'Close',

@@ -90,11 +90,12 @@ export const reportFr = {
   'how.4': 'Un geste que l’aide a montré en entier ne donne pas de points.',
   'how.5': 'Une tâche passée ne donne pas de points. Une tâche jamais ouverte ne change rien.',
   'how.6': 'Plus vous faites de tâches, plus le trait est court.',
+  'how.7': 'Une force\u00a0: au moins la moitié des points, dans 2 tâches ou plus. On en nomme 2 au plus.',
 
   'ask.title': 'Vous voyez les choses autrement?',
   'ask.text': 'Une personne de votre organisme peut regarder ce résultat.',
   'ask.open': 'Demander à quelqu’un de regarder',
-  'ask.label': 'Un mot pour cette personne, si vous voulez',
+  'ask.label': 'Un mot pour la personne qui va regarder, si vous voulez',
   'ask.hint': 'Seule l’équipe qui vous accompagne le lira. Au plus 500 caractères.',
   'ask.send': 'Envoyer la demande',
   'ask.cancel': 'Fermer',
