@@ -52,6 +52,8 @@ export const personFr = {
   'aside.reason': 'Raison choisie : « {reason} ».',
   'shown.title': 'Ce que la personne a montré',
   'shown.strengths': 'Forces : {names}.',
+  'shown.strengths.rule':
+    'Au moins la moitié des points, dans 2 scènes ou plus. La fiche en nomme 2 au plus.',
   'shown.hint': 'Son rapport le lui dit dans ces mots :',
   'shown.later': 'La personne le lira dans son rapport quand l’essai sera terminé.',
   'shown.none': 'Ce résultat ne montre pas tout ce que la personne sait faire.',
@@ -77,6 +79,7 @@ export const personFr = {
   'guide.first': 'Qu’est-ce qui vous ressemble dans ce résultat? Qu’est-ce qui vous surprend?',
   'guide.0.1': 'Qu’est-ce qui a été agréable dans ce que vous avez joué?',
   'guide.0.2': 'Comment c’était, à la fin du jeu?',
+  'guide.0.2.open': 'Comment ça se passe jusqu’ici?',
   'guide.0.3': 'Qu’est-ce qui aiderait : du temps, un lieu calme, quelqu’un à côté?',
   'guide.1.1': 'Quels appareils utilisez-vous dans une semaine, et pour quoi faire?',
   'guide.1.2': 'Quand quelque chose bloque, à qui demandez-vous de l’aide?',

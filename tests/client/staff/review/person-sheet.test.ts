@@ -49,6 +49,21 @@ describe('the sheet about a person', () => {
     }
   });
 
+  it('asks how it is going, not how the end was, while the attempt goes on', () => {
+    const { attempt } = sampleReview();
+    expect(show()).toContain(personFr['guide.0.2']);
+    cleanup();
+    const page = show({ attempt: { ...attempt, status: 'open', endedAt: null } });
+    expect(page).toContain(personFr['guide.0.2.open']);
+    expect(page).not.toContain(personFr['guide.0.2']);
+  });
+
+  it('says by what rule strengths are named where there are some', () => {
+    expect(show({ strengths: ['SEC'] })).toContain(personFr['shown.strengths.rule']);
+    cleanup();
+    expect(show()).not.toContain(personFr['shown.strengths.rule']);
+  });
+
   it('always says what it must not be used for', () => {
     expect(show()).toContain(personFr['use.not']);
     cleanup();
