@@ -33,16 +33,32 @@ export function findPlace(list: Box, button: Box, view: Box): Shift {
   return after + width <= view.right ? { x: after - list.left, y } : { x, y: null };
 }
 
-export function placeMenu(list: HTMLElement, button: HTMLElement): void {
-  const { x, y } = findPlace(list.getBoundingClientRect(), button.getBoundingClientRect(), viewOf(list));
+/** Scrolls the page only if the whole window has no room for the list; returns whether it has. */
+export function placeMenu(list: HTMLElement, button: HTMLElement): boolean {
+  const boxes = [list.getBoundingClientRect(), button.getBoundingClientRect()] as const;
+  const clear = findPlace(...boxes, viewOf(list));
+  // The menu of a bar may lie over the other bars: scrolling would move the page behind, not the menu.
+  const { x, y } = clear.y === null ? findPlace(...boxes, clip(list, windowBox())) : clear;
   list.style.translate = `${x}px ${y ?? 0}px`;
   if (y === null) list.scrollIntoView({ block: 'nearest' });
+  return y !== null;
 }
 
+function windowBox(): Box {
+  return { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
+}
+
+/** Without what the page's own bars cover. */
 function viewOf(element: HTMLElement): Box {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const [head, foot] = [scrollPaddingTop, scrollPaddingBottom].map((px) => Number.parseFloat(px) || 0);
-  const view = { top: head ?? 0, left: 0, bottom: innerHeight - (foot ?? 0), right: innerWidth };
+  const whole = windowBox();
+  return clip(element, { ...whole, top: head ?? 0, bottom: whole.bottom - (foot ?? 0) });
+}
+
+/** The part of a box in which nothing around the element cuts it. */
+function clip(element: HTMLElement, within: Box): Box {
+  const view = { ...within };
   for (let up = element.parentElement; up !== null && up !== document.body; up = up.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(up);
     const box = up.getBoundingClientRect();
