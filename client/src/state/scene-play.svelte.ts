@@ -22,6 +22,8 @@ export class ScenePlay {
   readonly isResumed: boolean;
   readonly isEased: boolean;
   readonly typedBoxes: TypedBoxes;
+  /** Where help's arrow is in the app in front: its target, or a step towards it. */
+  pointed: string | null = $state(null);
   #state: SceneState = $state.raw(undefined as never);
   /** Weight of further actions that the server takes. */
   #room = $state(0);

@@ -14,6 +14,8 @@ export interface AppProps {
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
   readonly pointAt: string | null;
+  /** Where the arrow of help is in this app: it may be only on the way to `pointAt`. */
+  readonly onpointed?: (place: string | null) => void;
   /** A text is being read aloud: a sound of the app would cover it. */
   readonly isReading?: boolean;
   /** « Écouter » is among the tools. Absent: it is. */
@@ -59,6 +61,11 @@ export class AppView {
 
   get pointAt(): string | null {
     return this.#props().pointAt;
+  }
+
+  showPointed(place: string | null): void {
+    this.pointed = place;
+    this.#props().onpointed?.(place);
   }
 
   get undone(): number {

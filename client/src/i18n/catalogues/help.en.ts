@@ -9,6 +9,8 @@ export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
   'help.following': 'Next tip',
   'help.others': 'Another question',
   'help.pointing': 'I’ll show you where to look.',
+  'help.way': 'Start with what I show you.',
+  'help.way.then': 'The rest comes next.',
   'help.how.before.practice': 'I can show you each step.',
   'help.how.before': 'I can show you each step. This part will earn no points. That’s fine, you’re learning.',
   'help.how.yes': 'Yes, show me',

@@ -8,6 +8,8 @@ export const helpFr = {
   'help.following': 'Conseil suivant',
   'help.others': 'Autre question',
   'help.pointing': 'Je te montre où regarder.',
+  'help.way': 'Commence par ce que je te montre.',
+  'help.way.then': 'La suite vient après.',
   'help.how.before.practice': 'Je peux te montrer chaque geste.',
   'help.how.before':
     'Je peux te montrer chaque geste. Cette partie ne donnera pas de points. C’est correct, tu apprends.',
