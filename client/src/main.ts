@@ -128,6 +128,7 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
   window.addEventListener('pagehide', () => {
     queueMicrotask(() => {
       game.presence.leaving();
+      game.ownWindow.leaving();
     });
   });
   for (const type of ['pointerdown', 'keydown'] as const) {

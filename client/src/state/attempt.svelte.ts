@@ -10,6 +10,7 @@ import { createJournalSeal, type JournalEntry, type PageCrypto } from './journal
 import type { JournalStore } from './journal-store.ts';
 import type { LastWriter } from './last-writer.ts';
 import { isLeft, nextScene } from './next-scene.ts';
+import type { Screen } from './screen.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
 import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
@@ -113,6 +114,15 @@ export class Attempt {
     this.play = new ScenePlay(answer, await loadApps(answer.world), sync, typedBoxes);
     typedBoxes.open(this.#sceneKey);
     return this.play;
+  }
+
+  /** A reload, or another window, does not show the welcome again. */
+  pass(screen: Screen): void {
+    if (screen === 'welcome') this.#deps.tab.write({ welcomed: this.view.id });
+  }
+
+  get wasWelcomed(): boolean {
+    return this.#deps.tab.read().welcomed === this.view.id;
   }
 
   /** Call it when the introduction is over: a reload then leads into the scene. */

@@ -69,7 +69,7 @@ export class Game {
   async start(code: string | null): Promise<void> {
     await this.#step(async () => {
       this.screen = 'opening';
-      await this.session.enter(code);
+      await Promise.all([this.session.enter(code), this.ownWindow.arrive(code)]);
       this.preferences.enter(this.session.language);
       // After the start of a preview the person can try again; a reload stays where it was.
       await this.#findAttempt(code !== null && this.session.practice, code !== null);
@@ -95,7 +95,7 @@ export class Game {
   }
 
   next(): Promise<void> {
-    return this.goOnAfter(() => undefined);
+    return this.goOnAfter(() => this.attempt?.pass(this.screen));
   }
 
   play(): void {
@@ -167,11 +167,11 @@ export class Game {
     this.#hasLeft = true;
     this.asksToLeave = false;
     this.isBusy = true;
-    await leaveAttempt(this.#deps.timers, this.attempt);
+    const typed = await leaveAttempt(this.#deps, this.attempt);
     this.screen = 'goodbye';
     this.isBusy = false;
     await this.session.leave(goesOn);
-    this.ownWindow.left();
+    this.ownWindow.left(goesOn === undefined ? null : typed);
   }
 
   /** Nothing is left to play or to send. */

@@ -1,11 +1,17 @@
-import { atMost, type Timers } from '../api/timers.ts';
-import type { Attempt } from './attempt.svelte.ts';
+import { atMost } from '../api/timers.ts';
+import type { Attempt, AttemptDeps } from './attempt.svelte.ts';
 
 const leavingTimeoutMs = 2000;
 
-/** Sends what waits, as far as that is possible at once. */
-export async function leaveAttempt(timers: Timers, attempt: Attempt | null): Promise<void> {
-  if (attempt === null) return;
+/** Sends what waits, as far as that is possible at once. Returns what was half typed, which this page forgets. */
+export async function leaveAttempt(
+  { timers, typedBoxes }: Pick<AttemptDeps, 'timers' | 'typedBoxes'>,
+  attempt: Attempt | null,
+): Promise<string | null> {
+  if (attempt === null) return null;
+  typedBoxes.flush();
+  const typed = typedBoxes.hand();
   await atMost(timers, leavingTimeoutMs, attempt.flush());
   attempt.leave();
+  return typed;
 }

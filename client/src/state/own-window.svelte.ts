@@ -3,6 +3,7 @@ import type { Api } from '../api/api.ts';
 import { atMost, type Timers } from '../api/timers.ts';
 import type { Attempt } from './attempt.svelte.ts';
 import { pickHandover, parseHandover, type Handover, type TabMemory } from './tab-memory.ts';
+import type { TypedBoxes } from './typed-boxes.ts';
 
 export interface OpenedWindow {
   readonly isClosed: () => boolean;
@@ -11,16 +12,28 @@ export interface OpenedWindow {
   readonly close: () => void;
 }
 
-/** `give-back`: the frame asks. `left`: the game has ended there, and this is where it stood. */
+/**
+ * `arrived`: the window asks for unsent texts; `texts` brings them, in either direction, never by an address. `give-back`:
+ * the frame asks. `left`: the game has ended there, and this is where it stood.
+ */
 export type WindowMessage =
-  { readonly numplus: 'give-back' } | { readonly numplus: 'left'; readonly handover: Handover };
+  | { readonly numplus: 'arrived' | 'give-back' }
+  | { readonly numplus: 'texts'; readonly typed: string | null }
+  | { readonly numplus: 'left'; readonly handover: Handover; readonly typed: string | null };
+
+/** Not checked. */
+export interface HeardMessage {
+  readonly numplus?: unknown;
+  readonly handover?: unknown;
+  readonly typed?: unknown;
+}
 
 export interface Windows {
   readonly isFramed: boolean;
   /** Returns null if the browser refuses. */
   open(): OpenedWindow | null;
   tellOpener(message: WindowMessage): void;
-  listen(take: (message: { readonly numplus?: unknown; readonly handover?: unknown }) => void): void;
+  listen(take: (message: HeardMessage) => void): void;
 }
 
 interface OwnWindowDeps {
@@ -28,6 +41,7 @@ interface OwnWindowDeps {
   readonly api: Pick<Api, 'askForWindow'>;
   readonly tab: TabMemory;
   readonly timers: Timers;
+  readonly typedBoxes: Pick<TypedBoxes, 'flush' | 'hand' | 'take'>;
 }
 
 interface OwnWindowPort {
@@ -39,6 +53,8 @@ interface OwnWindowPort {
 
 const sendingTimeoutMs = 3000;
 const handoverTimeoutMs = 5000;
+/** The frame may have been closed or loaded anew meanwhile. */
+const arrivalTimeoutMs = 1000;
 const lookEveryMs = 1000;
 
 export class OwnWindow {
@@ -52,6 +68,8 @@ export class OwnWindow {
   readonly #port: OwnWindowPort;
   #opened: OpenedWindow | null = null;
   #onleft: (() => void) | null = null;
+  #ontexts: (() => void) | null = null;
+  #hasLeft = false;
   #stopLooking: () => void = () => undefined;
 
   constructor(port: OwnWindowPort, deps: OwnWindowDeps) {
@@ -59,10 +77,20 @@ export class OwnWindow {
     this.#deps = deps;
     this.isFramed = deps.windows.isFramed;
     this.isOwn = deps.tab.read().isOwnWindow;
-    deps.windows.listen(({ numplus, handover }) => {
-      if (numplus === 'left' && deps.tab.read().isAway) this.#take(parseHandover(handover));
-      if (numplus === 'give-back' && this.isOwn) void port.quit('frame');
+    deps.windows.listen((message) => {
+      this.#hear(message);
     });
+  }
+
+  /** Takes what was half typed in the frame, unless the window is only loaded anew. */
+  async arrive(code: string | null): Promise<void> {
+    if (!this.isOwn || code === null) return;
+    const came = new Promise<void>((resolve) => {
+      this.#ontexts = resolve;
+    });
+    this.#deps.windows.tellOpener({ numplus: 'arrived' });
+    await atMost(this.#deps.timers, arrivalTimeoutMs, came);
+    this.#ontexts = null;
   }
 
   /** Call it while the press is handled: browsers block windows that open later. */
@@ -106,14 +134,27 @@ export class OwnWindow {
     this.isBusy = false;
   }
 
-  /** The game ended in this page: the frame that opened it, if one did, takes over or ends too. */
-  left(): void {
+  /**
+   * The game ended in this page: the frame that opened it, if one did, takes over or ends too.
+   *
+   * @param typed what was half typed here
+   */
+  left(typed: string | null): void {
     if (!this.isOwn) return;
-    this.#deps.windows.tellOpener({ numplus: 'left', handover: pickHandover(this.#deps.tab.read()) });
+    this.#hasLeft = true;
+    const handover = pickHandover(this.#deps.tab.read());
+    this.#deps.windows.tellOpener({ numplus: 'left', handover, typed });
+  }
+
+  /** The window may be closed by its own button: the frame then goes on with these texts. */
+  leaving(): void {
+    if (!this.isOwn || this.#hasLeft) return;
+    this.#deps.windows.tellOpener({ numplus: 'texts', typed: this.#deps.typedBoxes.hand() });
   }
 
   async #leave(): Promise<string> {
-    const { api, tab, timers } = this.#deps;
+    const { api, tab, timers, typedBoxes } = this.#deps;
+    typedBoxes.flush();
     const { code } = await api.askForWindow();
     const attempt = this.#port.attempt();
     if (attempt !== null) {
@@ -124,6 +165,23 @@ export class OwnWindow {
     const handover = JSON.stringify(pickHandover(tab.read()));
     tab.write({ isAway: true });
     return `code=${encodeURIComponent(code)}&handover=${encodeURIComponent(handover)}`;
+  }
+
+  #hear({ numplus, handover, typed }: HeardMessage): void {
+    const { tab, typedBoxes } = this.#deps;
+    const { isAway } = tab.read();
+    if (numplus === 'arrived' && isAway) {
+      this.#opened?.tell({ numplus: 'texts', typed: typedBoxes.hand() });
+    }
+    if (numplus === 'texts' && (isAway || this.#ontexts !== null)) {
+      typedBoxes.take(typed);
+      this.#ontexts?.();
+    }
+    if (numplus === 'left' && isAway) {
+      typedBoxes.take(typed);
+      this.#take(parseHandover(handover));
+    }
+    if (numplus === 'give-back' && this.isOwn) void this.#port.quit('frame');
   }
 
   #take(handover: Handover): void {

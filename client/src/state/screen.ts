@@ -25,13 +25,18 @@ export type Screen =
 
 /** Null if the scene itself comes next. */
 export function screenBetween(
-  { view, isInScene, waitsForComputer }: Pick<Attempt, 'view' | 'isInScene' | 'waitsForComputer'>,
+  {
+    view,
+    isInScene,
+    waitsForComputer,
+    wasWelcomed,
+  }: Pick<Attempt, 'view' | 'isInScene' | 'waitsForComputer' | 'wasWelcomed'>,
   screen: Screen,
 ): 'helper-offer' | 'welcome' | 'week' | 'computer' | null {
   // The server knows that it is due, so it is asked again after a reload.
   if (view.helperOffer === 'due') return 'helper-offer';
   const isFirst = view.scenes.every(({ status }) => status === 'waiting');
-  if (isFirst && screen !== 'welcome' && screen !== 'week') return 'welcome';
+  if (isFirst && !wasWelcomed && screen !== 'welcome' && screen !== 'week') return 'welcome';
   // The week is shown before each scene and after the last.
   if (view.hasWeek && !isInScene && screen !== 'week') return 'week';
   return waitsForComputer ? 'computer' : null;

@@ -9,6 +9,8 @@ export interface TabRecord {
   readonly returnUrl: string | null;
   /** The tab's writer id from before a reload. */
   readonly writer: string | null;
+  /** The attempt whose welcome is over. */
+  readonly welcomed: string | null;
   /** The attempt and scene whose introduction is over; the server knows it from the first action on. */
   readonly begun: string | null;
   /** The version of the question about research whose first part has a yes that waits for the second; then it is sent. */
@@ -36,12 +38,12 @@ export interface TabRecord {
 /** What another window needs to go on as a reload of this one would. No token. */
 export type Handover = Pick<
   TabRecord,
-  'writer' | 'begun' | 'agreed' | 'language' | 'languageChosen' | 'comfort'
+  'writer' | 'welcomed' | 'begun' | 'agreed' | 'language' | 'languageChosen' | 'comfort'
 >;
 
 export function pickHandover(record: TabRecord): Handover {
-  const { writer, begun, agreed, language, languageChosen, comfort } = record;
-  return { writer, begun, agreed, language, languageChosen, comfort };
+  const { writer, welcomed, begun, agreed, language, languageChosen, comfort } = record;
+  return { writer, welcomed, begun, agreed, language, languageChosen, comfort };
 }
 
 export function parseHandover(value: unknown): Handover {
@@ -52,6 +54,7 @@ const blank: TabRecord = {
   refreshToken: null,
   returnUrl: null,
   writer: null,
+  welcomed: null,
   begun: null,
   agreed: null,
   language: null,
@@ -105,11 +108,12 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
-  const { languageChosen, begun, agreed, isAway, isOwnWindow, person, typed } = state.numplus;
+  const { languageChosen, welcomed, begun, agreed, isAway, isOwnWindow, person, typed } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
+    welcomed: typeof welcomed === 'string' ? welcomed : null,
     begun: typeof begun === 'string' ? begun : null,
     agreed: typeof agreed === 'string' ? agreed : null,
     language: language === 'fr' || language === 'en' ? language : null,

@@ -1,4 +1,4 @@
-/** Unsent texts of a scene's boxes: they survive a reload. Never for passwords, codes or personal numbers. */
+/** Unsent texts of a scene's boxes, and the line of its introduction: they survive a reload. Never for passwords, codes or personal numbers. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const storageKey = 'numplus.typed';
@@ -15,6 +15,7 @@ export class TypedBoxes {
   readonly #storage: TabStorage | null;
   #scene = '';
   #texts: Readonly<Record<string, string>> = {};
+  #windows: readonly (() => void)[] = [];
 
   constructor(storage: TabStorage | null) {
     this.#storage = storage;
@@ -46,10 +47,38 @@ export class TypedBoxes {
     this.#save();
   }
 
+  /** @param flush sends what waits for a pause in the typing; returns how to stop it */
+  follow(flush: () => void): () => void {
+    this.#windows = [...this.#windows, flush];
+    return () => {
+      this.#windows = this.#windows.filter((other) => other !== flush);
+    };
+  }
+
+  /** Before the game moves to another window: no blur and no `pagehide` comes first. */
+  flush(): void {
+    for (const flush of this.#windows) flush();
+  }
+
+  /** For another window of the same game. */
+  hand(): string | null {
+    const isEmpty = Object.keys(this.#texts).length === 0;
+    return isEmpty ? null : JSON.stringify({ scene: this.#scene, texts: this.#texts });
+  }
+
+  /** What another window handed over replaces all texts. Not checked before. */
+  take(handed: unknown): void {
+    const { scene, texts } = parseKept(parseJson(typeof handed === 'string' ? handed : 'null'));
+    this.#scene = scene;
+    this.#texts = texts;
+    this.#save();
+  }
+
   #save(): void {
     try {
-      if (Object.keys(this.#texts).length === 0) this.#storage?.removeItem(storageKey);
-      else this.#storage?.setItem(storageKey, JSON.stringify({ scene: this.#scene, texts: this.#texts }));
+      const kept = this.hand();
+      if (kept === null) this.#storage?.removeItem(storageKey);
+      else this.#storage?.setItem(storageKey, kept);
     } catch {
       // Only a reload loses the text.
     }
@@ -57,10 +86,18 @@ export class TypedBoxes {
 
   #stored(): unknown {
     try {
-      return JSON.parse(this.#storage?.getItem(storageKey) ?? 'null');
+      return parseJson(this.#storage?.getItem(storageKey) ?? 'null');
     } catch {
       return null;
     }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

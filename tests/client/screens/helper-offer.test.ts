@@ -83,7 +83,7 @@ describe('the offer of a helper', () => {
     });
     const last = createPage(server, history);
     await last.game.start(null);
-    expect(last.game.screen).toBe('welcome');
+    expect(last.game.screen).toBe('introduction');
   });
 });
 

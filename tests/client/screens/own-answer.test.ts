@@ -24,6 +24,7 @@ describe('the own answer and the whole notice', () => {
     await research.begin();
     await press('Oui, j’accepte');
     await press('Oui, pour les autres aussi');
+    await screen.findByRole('heading', { name: 'title' });
     await press('Confort');
     await press('Mes données');
     expect(
@@ -101,6 +102,7 @@ describe('the own answer and the whole notice', () => {
   it('is not asked again of whoever said no, until they want to change their answer', async () => {
     await research.begin();
     await press('Non');
+    await screen.findByRole('heading', { name: 'title' });
     await press('Confort');
     await press('Mes données');
     await screen.findByText('Vous avez dit non.');

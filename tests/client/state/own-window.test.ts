@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import type { WindowMessage, Windows } from '../../../client/src/state/own-window.svelte.ts';
 import { parseHandover, TabMemory } from '../../../client/src/state/tab-memory.ts';
+import type { TypedBoxes } from '../../../client/src/state/typed-boxes.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
@@ -68,16 +69,21 @@ class Browser {
     return page;
   }
 
-  /** Loads the address that the frame gave to its window. */
   async loadWindow(): Promise<TestPage> {
+    const { page, started } = this.beginWindow();
+    await started;
+    return page;
+  }
+
+  /** Loads the address that the frame gave to its window. */
+  beginWindow(): { readonly page: TestPage; readonly started: Promise<void> } {
     const given = new URLSearchParams(this.shown ?? '');
     new TabMemory(this.windowHistory).write({
       ...parseHandover(JSON.parse(given.get('handover') ?? 'null')),
       isOwnWindow: true,
     });
     const page = createPage(this.server, this.windowHistory, crypto, this.windowSide);
-    await page.game.start(given.get('code'));
-    return page;
+    return { page, started: page.game.start(given.get('code')) };
   }
 
   async reloadWindow(): Promise<TestPage> {
@@ -92,6 +98,12 @@ beforeEach(() => {
   locale.current = 'fr';
   browser = new Browser();
 });
+
+function boxesOf({ game }: TestPage): TypedBoxes {
+  const boxes = game.attempt?.play?.typedBoxes;
+  if (boxes === undefined) throw new Error('no scene is open');
+  return boxes;
+}
 
 const openMessage = { app: 'mail', type: 'open', messageId: 'm1' } as const;
 
@@ -160,6 +172,26 @@ describe('« Ouvrir en grand »', () => {
     await frame.game.ownWindow.bringBack();
     expect(frame.game.screen).toBe('welcome');
   });
+
+  it('takes half-typed text along, by a message and never by the address', async () => {
+    const frame = await browser.playInFrame();
+    boxesOf(frame).write('practice:type', 'jard');
+    await frame.game.ownWindow.open();
+    const window = await browser.loadWindow();
+    expect(boxesOf(window).read('practice:type')).toBe('jard');
+    expect(browser.shown).not.toContain('jard');
+  });
+
+  it('opens with empty boxes when the frame does not answer', async () => {
+    const frame = await browser.playInFrame();
+    boxesOf(frame).write('practice:type', 'jard');
+    await frame.game.ownWindow.open();
+    browser.frameSide.listen(() => undefined);
+    const { page, started } = browser.beginWindow();
+    await page.timers.pass(2000);
+    await started;
+    expect([page.game.screen, boxesOf(page).read('practice:type')]).toEqual(['scene', null]);
+  });
 });
 
 describe('« Ramener ici »', () => {
@@ -188,6 +220,48 @@ describe('« Ramener ici »', () => {
     });
     await frame.game.ownWindow.bringBack();
     expect(frame.game.preferences.comfort.values.contrast).toBe('high');
+  });
+
+  it('brings half-typed text back, in place of what the frame had', async () => {
+    const frame = await browser.playInFrame();
+    boxesOf(frame).write('practice:type', 'jar');
+    boxesOf(frame).write('browser:search', 'bac');
+    await frame.game.ownWindow.open();
+    const window = await browser.loadWindow();
+    boxesOf(window).write('practice:type', 'jardin');
+    boxesOf(window).write('browser:search', '');
+    await frame.game.ownWindow.bringBack();
+    const boxes = boxesOf(frame);
+    expect([boxes.read('practice:type'), boxes.read('browser:search')]).toEqual(['jardin', null]);
+  });
+
+  it('first sends what waits for a pause in the typing', async () => {
+    const { frame, window } = await move();
+    boxesOf(window).follow(() => {
+      window.game.attempt?.play?.act({ app: 'desk', type: 'undo' });
+    });
+    await frame.game.ownWindow.bringBack();
+    expect(browser.server.stored.map(({ action }) => action.type)).toEqual(['open', 'undo']);
+  });
+
+  it('goes on after the welcome when it was read in the window', async () => {
+    const frame = createPage(browser.server, browser.history, crypto, browser.frameSide);
+    await frame.game.start('the-code-of-a-launch-1234');
+    await frame.game.ownWindow.open();
+    const window = await browser.loadWindow();
+    await window.game.acceptNotice();
+    await window.game.next();
+    await frame.game.ownWindow.bringBack();
+    expect(frame.game.screen).toBe('introduction');
+  });
+
+  it('has the text of a window that was closed by its own button', async () => {
+    const { frame, window } = await move();
+    boxesOf(window).write('practice:type', 'jardin');
+    window.game.ownWindow.leaving();
+    browser.isClosed = true;
+    await frame.game.ownWindow.bringBack();
+    expect(boxesOf(frame).read('practice:type')).toBe('jardin');
   });
 
   it('works after a reload of the window', async () => {
