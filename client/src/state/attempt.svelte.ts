@@ -63,9 +63,14 @@ export class Attempt {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
   }
 
-  /** Whether the last page that wrote was in this tab. */
-  get wasHere(): boolean {
-    return this.view.writer === this.#deps.lastWriter.read();
+  /** False if the browser refuses storage: then a new launch of the course loses what was not sent. */
+  get keepsTexts(): boolean {
+    return this.#deps.lastWriter.remembers;
+  }
+
+  /** False also without storage: then this tab may be the only one. */
+  get wasElsewhere(): boolean {
+    return this.keepsTexts && this.view.writer !== this.#deps.lastWriter.read();
   }
 
   get isInScene(): boolean {

@@ -10,6 +10,15 @@ export class LastWriter {
     this.#storage = storage;
   }
 
+  /** If false, each launch looks like that of a new tab. */
+  get remembers(): boolean {
+    try {
+      return this.#storage?.getItem(storageKey) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
   read(): string | null {
     try {
       return this.#storage?.getItem(storageKey) ?? null;

@@ -23,7 +23,7 @@ const refusing: TabStorage = {
 };
 
 /** Plays in a tab, launches again in a tab, and returns the words of the page that asks. */
-async function launchAgain(first: TabStorage, second: TabStorage): Promise<string> {
+async function launchAgain(first: TabStorage | null, second: TabStorage | null): Promise<string> {
   locale.current = 'fr';
   const server = new PlayServer(sampleWorld);
   await playFromStart(server, undefined, undefined, first);
@@ -41,13 +41,17 @@ it('names no other window after a launch in the same tab', async () => {
   const words = await launchAgain(tab, tab);
   expect(words).toContain(t('continue.1'));
   expect(words).not.toContain(t('continue.2'));
+  expect(words).not.toContain(t('continue.unsent'));
 });
 
 it('says that another window is possible after a launch in another tab', async () => {
   expect(await launchAgain(new MemoryStorage(), new MemoryStorage())).toContain(t('continue.2'));
 });
 
-it('says that another window is possible if the browser stores nothing', async () => {
-  expect(await launchAgain(refusing, refusing)).toContain(t('continue.2'));
+it('names no other window if the browser stores nothing, as a reload of the course looks the same', async () => {
+  const words = await launchAgain(null, null);
+  expect(words).not.toContain(t('continue.2'));
+  expect(words).toContain(t('continue.unsent'));
+  expect(await launchAgain(refusing, refusing)).not.toContain(t('continue.2'));
   expect(new LastWriter(null).read()).toBeNull();
 });

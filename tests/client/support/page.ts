@@ -100,7 +100,7 @@ export async function playFromStart(
   server: PageServer,
   history?: TabHistory,
   windows?: Windows,
-  tabStorage?: TabStorage,
+  tabStorage?: TabStorage | null,
 ): Promise<TestPage> {
   const page = createPage(server, history, globalThis.crypto, windows, tabStorage);
   await page.game.start('the-code-of-a-launch-1234');
