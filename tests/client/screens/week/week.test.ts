@@ -103,6 +103,13 @@ describe('the map of the week', () => {
     expect(new Set(kept).size).toBe(12);
   });
 
+  it('has the newest keepsake on the upper shelf when one shelf is full', async () => {
+    await show(weekOf(...Array.from({ length: 7 }, (): Day => [1, 'done'])));
+    const first = document.querySelector<SVGElement>('[data-keepsake]');
+    expect(first?.dataset.keepsake).toBe('keys');
+    expect(document.querySelectorAll('[data-keepsake]')).toHaveLength(7);
+  });
+
   it('leaves days open that are not chosen yet, and says so once', async () => {
     await show({ ...weekOf([1, 'waiting']), goesOn: true });
     const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
