@@ -51,6 +51,8 @@ export class SheetView extends AppView {
   problem = $state('');
   problemTimes = $state(0);
   focusRequests = $state(0);
+  /** The note that asks for another cell. */
+  #asked = '';
   #forget: () => void = () => undefined;
 
   get sheetWorld(): SheetWorld {
@@ -129,10 +131,12 @@ export class SheetView extends AppView {
     const columnId = this.columns[column];
     if (row === undefined || columnId === undefined || !this.choose({ row, column: columnId })) return;
     this.focusRequests += 1;
+    this.forgetAsked();
   }
 
   edit(box: Draft['box'], text?: string): void {
     if (this.readOnly) return;
+    this.forgetAsked();
     this.chosen = this.place;
     const start = this.editable(this.place);
     this.draft = { place: this.place, box, start, text: text ?? start };
@@ -210,7 +214,7 @@ export class SheetView extends AppView {
     const { row, column } = this.place;
     const sum = findSum(this.sheetWorld, this.sheet, { row, column });
     if (sum === undefined) {
-      this.hint(this.#whyNoSum());
+      this.#askForCell(this.#whyNoSum());
       return;
     }
     const place = { row: sum.place.row, column: sum.place.column };
@@ -235,12 +239,22 @@ export class SheetView extends AppView {
   flag(): void {
     const { row } = this.place;
     if (!this.sheet.order.includes(row)) {
-      this.hint(t('said.chooseRow'));
+      this.#askForCell(t('said.chooseRow'));
       return;
     }
     const line = this.lines.indexOf(row) + 1;
     const said = t(this.isFlagged ? 'said.unflagged' : 'said.flagged', { line });
     this.perform({ app: 'sheet', type: this.isFlagged ? 'unflag' : 'flag', row }, said);
+  }
+
+  /** Once a cell was chosen or is edited. */
+  forgetAsked(): void {
+    if (this.said.isHint && this.said.text === this.#asked) this.say('');
+  }
+
+  #askForCell(asked: string): void {
+    this.#asked = asked;
+    this.hint(asked);
   }
 
   #whyNoSum(): string {

@@ -1,12 +1,28 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import { choose, confirmSort, key, pick, play, press, sortByDate, sortWords, type } from './sheet-page.ts';
+import {
+  cell,
+  choose,
+  confirmSort,
+  key,
+  pick,
+  play,
+  press,
+  sortByDate,
+  sortWords,
+  type,
+} from './sheet-page.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
 });
 afterEach(cleanup);
+
+async function pressOn(line: number, column: number): Promise<void> {
+  await choose(line, column);
+  await fireEvent.click(cell(line, column));
+}
 
 describe('the tools', () => {
   it('write the sum into the cell below and announce the result', async () => {
@@ -23,6 +39,22 @@ describe('the tools', () => {
     await press('Somme');
     expect(actions).toEqual([]);
     expect(screen.getByText('Choisissez d’abord une cellule dans une colonne de nombres.')).toBeTruthy();
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['chosen', () => pressOn(2, 3)],
+    ['chosen by an arrow', () => key('ArrowRight')],
+    ['edited', () => key('F2')],
+  ])('stop asking for a cell once one is %s', async (_how, then) => {
+    play();
+    await choose(2, 2);
+    await press('Somme');
+    const asks = (): HTMLElement | null => screen.queryByText(/^Choisissez d’abord une cellule/);
+    expect(asks()).not.toBeNull();
+    cell(2, 2).focus();
+    expect(asks()).not.toBeNull();
+    await then();
+    expect(asks()).toBeNull();
   });
 
   it.each([
