@@ -17,7 +17,7 @@ export const filesFr = {
   'row.in': 'dans {folder}',
   'row.cut': 'Coupé : à coller dans un dossier',
   'row.actions': 'Actions',
-  'action.back': 'Retour à {place}',
+  'action.back': 'Retour : {place}',
   'action.backToList': 'Retour à la liste',
   'action.open': 'Ouvrir',
   'action.rename': 'Renommer',

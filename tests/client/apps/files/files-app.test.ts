@@ -45,7 +45,7 @@ describe('navigating', () => {
     expect(document.activeElement?.textContent).toBe('Photos');
     await press('Horaires');
     expect(screen.getByText('Ce dossier est vide.')).toBeTruthy();
-    await press('Retour à Partagé');
+    await press('Retour\u00A0: Partagé');
     expect(rows()).toEqual(['Horaires', 'Photos', 'Guide']);
   });
 
@@ -184,7 +184,7 @@ describe('moving and renaming', () => {
     await press('Coller ici');
     expect(play.actions.at(-1)).toEqual({ app: 'files', type: 'paste', folderId: 'r1' });
     expect(rows()).toEqual(['scan0045']);
-    await press('Retour à Partagé');
+    await press('Retour\u00A0: Partagé');
     await choose('Horaires', 'Déplacer vers…');
     expect(screen.queryByRole('radio', { name: 'Horaires' })).toBeNull();
   });
