@@ -39,9 +39,15 @@ async function playToTheEnd(answer: () => void = () => undefined): Promise<TestP
 }
 
 describe('the end', () => {
-  it('offers another attempt if the activity allows one', async () => {
+  it('offers another attempt below the result if the activity allows one, and asks before', async () => {
     await playToTheEnd();
-    await fireEvent.click(screen.getByRole('button', { name: 'Rejouer du début' }));
+    const button = screen.getByRole('button', { name: 'Rejouer du début' });
+    const result = screen.getByRole('button', { name: 'Voir mon résultat' });
+    expect(result.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await fireEvent.click(button);
+    expect(heading()).toBe('Merci!');
+    expect(screen.getByText(shellFr['confirm.again.text'])).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Oui, rejouer' }));
     await settle();
     expect(heading()).toBe('Avant de commencer');
   });

@@ -104,6 +104,11 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
     'This attempt doesn’t have enough tasks to count yet. It will not give a level. You can’t continue it after that.',
   'confirm.end.yes': 'Yes, end it',
   'confirm.end.no': 'No, keep my place',
+  'confirm.again.title': 'Start again from the beginning?',
+  'confirm.again.text': 'Your result stays. Only a new attempt with enough tasks will replace it.',
+  'confirm.again.short': 'What you did stays saved.',
+  'confirm.again.yes': 'Yes, play again',
+  'confirm.again.no': 'No, I’ll stay here',
 
   'leave.title': 'Leave this page?',
   'leave.text': 'What you did is saved. You can come back.',

@@ -103,6 +103,11 @@ export const shellFr = {
     'Cet essai n’a pas encore assez de tâches pour compter. Il ne donnera pas de niveau. Vous ne pourrez plus le reprendre.',
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
+  'confirm.again.title': 'On recommence du début?',
+  'confirm.again.text': 'Votre résultat reste. Seul un nouvel essai avec assez de tâches le remplacera.',
+  'confirm.again.short': 'Ce que vous avez fait reste enregistré.',
+  'confirm.again.yes': 'Oui, rejouer',
+  'confirm.again.no': 'Non, je reste ici',
 
   'leave.title': 'Quitter cette page?',
   'leave.text': 'Ce que vous avez fait est gardé. Vous pourrez revenir.',
