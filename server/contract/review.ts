@@ -26,6 +26,8 @@ export interface ReviewAnswer {
 
 export interface AttemptSummary extends ReportAttempt {
   readonly endedAt: number | null;
+  /** Title of its set of scenes, if that is not the activity's. */
+  readonly ownForm: Words | null;
   /** 1–100; null without a level. */
   readonly score: number | null;
 }

@@ -17,6 +17,7 @@ import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { countScenesNeeded, viewLevels } from './levels.ts';
 import { addResources } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
+import { nameOwnForm } from './own-form.ts';
 import { listRequests } from './staff/list-requests.ts';
 import { readNote } from './staff/notes.ts';
 import { getReviewedAttempt, type ReviewScope } from './review-access.ts';
@@ -25,6 +26,8 @@ import { reviewScene, summariseScene } from './scene-review.ts';
 import { tellAttempt } from './tell-attempt.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
+
+type Link = Parameters<typeof nameOwnForm>[2];
 
 const listedAttempts = 100;
 /** As many as the actions for a person name. */
@@ -41,10 +44,11 @@ export async function getReview(services: Services, scope: ReviewScope): Promise
           limit: listedAttempts,
         });
   const [latest] = found;
+  const link = await services.storage.resourceLinks.find(organisationId, resourceLinkId);
   return {
     view,
     isOtherGroup: scope.isOtherGroup,
-    attempts: found.map((one) => summarise(services.content, one)),
+    attempts: found.map((one) => summarise(services.content, one, link)),
     latest: latest === undefined ? null : await reviewAttempt(services, latest, view),
     timeZone: await getTimeZone(services, organisationId),
   };
@@ -68,8 +72,9 @@ async function reviewAttempt(
   const { storage, content } = services;
   const { attempt, progress } = found;
   const digest = await digestLog(storage.attempts, found);
+  const link = await storage.resourceLinks.find(attempt.organisationId, attempt.resourceLinkId);
   const head = {
-    attempt: summarise(content, found),
+    attempt: summarise(content, found, link),
     timeZone: await getTimeZone(services, attempt.organisationId),
     language: progress.language,
     activeMs: [...digest.activeMs.values()].reduce((sum, ms) => sum + ms, 0),
@@ -80,7 +85,7 @@ async function reviewAttempt(
     const scenes = progress.scenes.map((scene) => summariseScene(content, scene, about));
     return { ...head, view, scenes, dimensions: dimensionsShown(digest) };
   }
-  return { ...head, view, ...(await viewForStaff(services, found, digest)) };
+  return { ...head, view, ...(await viewForStaff(services, found, { digest, link })) };
 }
 
 type ForStaff = Omit<StaffReview, keyof OwnReview> & Pick<StaffReview, 'scenes'>;
@@ -88,7 +93,7 @@ type ForStaff = Omit<StaffReview, keyof OwnReview> & Pick<StaffReview, 'scenes'>
 async function viewForStaff(
   services: Services,
   found: AttemptWithProgress,
-  digest: LogDigest,
+  { digest, link }: { readonly digest: LogDigest; readonly link: Link },
 ): Promise<ForStaff> {
   const { storage, content } = services;
   const { attempt, progress } = found;
@@ -114,13 +119,13 @@ async function viewForStaff(
     shown: told.shown,
     talkingPoints: told.talkingPoints,
     nextSteps: addResources(told.nextSteps, resources.resources, told.tags),
-    attempts: compareAttempts(content, attempts, (one) => summarise(content, one)),
+    attempts: compareAttempts(content, attempts, (one) => summarise(content, one, link)),
     helperOffer: progress.helperOffer === 'due' ? null : progress.helperOffer,
     scenes: progress.scenes.map((scene) => reviewScene(content, scene, { digest, seed: attempt.seed })),
   };
 }
 
-function summarise(content: Services['content'], found: AttemptWithProgress): AttemptSummary {
+function summarise(content: Services['content'], found: AttemptWithProgress, link: Link): AttemptSummary {
   const { attempt, progress } = found;
   return {
     id: attempt.id,
@@ -128,6 +133,7 @@ function summarise(content: Services['content'], found: AttemptWithProgress): At
     status: progress.status,
     startedAt: attempt.createdAt,
     endedAt: isOver(progress) ? (progress.endedAt ?? progress.lastAt) : null,
+    ownForm: nameOwnForm(content, attempt, link),
     score: viewLevels(content, found) === null ? null : progress.score,
   };
 }

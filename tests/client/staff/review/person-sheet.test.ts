@@ -37,6 +37,23 @@ describe('the sheet about a person', () => {
     expect(screen.queryByText('Activité')).toBeNull();
   });
 
+  it('names the set of scenes of an attempt where it is not the activity’s, in the list of attempts too', () => {
+    const ownForm = { fr: 'Mesure courte', en: 'Short measure' };
+    expect(show()).not.toContain('Parcours');
+    cleanup();
+    const { attempt } = sampleReview();
+    expect(show({ attempt: { ...attempt, ownForm } })).toMatch(/Parcours de cet essai\s*Mesure courte/u);
+    cleanup();
+    const attempts = [sampleCompared({ ownForm }), sampleCompared({ id: 'attempt-2', number: 2 })];
+    render(AttemptsCompared, {
+      attempts,
+      shownId: 'attempt-1',
+      timeZone: 'America/Montreal',
+      onattempt: () => undefined,
+    });
+    expect(screen.getAllByText(/Parcours\s: Mesure courte/u)).toHaveLength(1);
+  });
+
   it('says which attempt counts if it is another one', () => {
     const second = sampleCompared({ id: 'attempt-2', number: 2, levels: sampleLevels() });
     const first = sampleCompared({ levels: sampleLevels() });

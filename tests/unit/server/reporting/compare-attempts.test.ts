@@ -18,6 +18,7 @@ function compare(newestFirst: readonly AttemptWithProgress[]): AttemptCompared[]
     status: 'finished',
     startedAt: 1,
     endedAt: 2,
+    ownForm: null,
     score: 1,
   }));
 }
