@@ -24,10 +24,12 @@ export function keyOf(action: AppAction): string {
 export function namesIn(world: World, action: AppAction): Record<string, TextKey | PlainName> {
   const names: Record<string, TextKey | PlainName> = {};
   const ids = new Map(Object.entries(action));
-  for (const [field, naming] of Object.entries(appsById[action.app].names ?? {})) {
+  for (const [field, namings] of Object.entries(appsById[action.app].names ?? {})) {
     const id: unknown = ids.get(field);
-    const key = typeof id === 'string' ? naming.of(world, id) : undefined;
-    if (key !== undefined) names[naming.as] = key;
+    for (const naming of [namings].flat()) {
+      const key = typeof id === 'string' ? naming.of(world, id) : undefined;
+      if (key !== undefined) names[naming.as] = key;
+    }
   }
   return names;
 }

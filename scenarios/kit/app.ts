@@ -34,7 +34,8 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
       by(action: OfType<ActionOf<Id>, Type>): string | undefined;
     }['by'];
   };
-  readonly names?: Readonly<Partial<Record<FieldOf<ActionOf<Id>>, Naming>>>;
+  /** Several where one id names several things. */
+  readonly names?: Readonly<Partial<Record<FieldOf<ActionOf<Id>>, Naming | readonly Naming[]>>>;
   /** Typed text that becomes final. `before` is the state before the action. */
   finalTextOf?(before: SceneState, action: ActionOf<Id>): FinalText | undefined;
   /** Without it, `scenario new` cannot begin a scene with the app. */
@@ -73,7 +74,7 @@ export interface AnyApp {
   readonly looks: readonly string[];
   isTyped?(action: AppAction): boolean;
   readonly wording?: Readonly<Record<string, Wording>>;
-  readonly names?: Readonly<Record<string, Naming>>;
+  readonly names?: Readonly<Record<string, Naming | readonly Naming[]>>;
   finalTextOf?(before: SceneState, action: AppAction): FinalText | undefined;
   readonly starter?: Starter;
 }

@@ -17,10 +17,18 @@ export const practice = {
       as: 'thing',
       of: ({ practice }, id) => findById(practice?.steps.flatMap(listThings), id)?.name,
     },
-    stepId: { as: 'step', of: ({ practice }, id) => findById(practice?.steps, id)?.ask },
+    stepId: [
+      { as: 'step', of: ({ practice }, id) => findById(practice?.steps, id)?.ask },
+      { as: 'instead', of: ({ practice }, id) => insteadOf(findById(practice?.steps, id)) },
+    ],
   },
   starter: practiceStarter,
 } as const satisfies SimulatedApp<'practice'>;
+
+/** The button that does the step another way. */
+function insteadOf(step: PracticeStep | undefined): TextKey | undefined {
+  return step?.kind === 'use' ? step.instead : undefined;
+}
 
 function listThings(step: PracticeStep): readonly { readonly id: string; readonly name: TextKey }[] {
   if (step.kind === 'point') return step.things;

@@ -51,7 +51,7 @@ function naming(
   decisive: ReadonlySet<string>,
   { world, texts, language }: Setting,
 ): Problem[] {
-  const namings = Object.values(appsById).flatMap(({ names = {} }) => Object.values(names));
+  const namings = Object.values(appsById).flatMap(({ names = {} }) => Object.values(names).flat());
   const keys = [...decisive].flatMap((id) => namings.flatMap(({ of }) => of(world, id) ?? []));
   const said = (text: string, name: string): boolean => text.includes(name);
   const goals = world.goal.map((key) => texts[key] ?? '').join(' ');

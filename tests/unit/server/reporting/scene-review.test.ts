@@ -120,6 +120,17 @@ describe('a scene review', () => {
     expect([subject(0), subject(1)]).toEqual(['Travailler jeudi soir', 'Travailler mercredi soir']);
   });
 
+  it('names the button that does a step of the welcome another way when it was pressed', () => {
+    const welcome = { ...scene, scenario: 's00-welcome', worldVersion: 2 };
+    const played = findScenePlayed(content, welcome, 1);
+    const steps = played?.world.practice?.steps ?? [];
+    const [step] = steps.filter((one) => one.kind === 'use' && one.tool === 'text-size');
+    const instead = { app: 'practice', type: 'instead', stepId: step?.id ?? '' } as const;
+    expect(namesInAction(instead, played)).toMatchObject({
+      instead: { fr: 'Le texte est déjà assez gros', en: 'The text is big enough already' },
+    });
+  });
+
   it('names the shelf and the number of a count', () => {
     const counting = { ...scene, scenario: 's14-punch-app', worldVersion: 1 };
     const played = findScenePlayed(content, counting, 1);
