@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import BrowserApp from '../../../client/src/apps/browser/BrowserApp.svelte';
+import { browserFr } from '../../../client/src/apps/browser/browser.fr.ts';
 import FilesApp from '../../../client/src/apps/files/FilesApp.svelte';
 import type { AppProps } from '../../../client/src/apps/kit/app-view.svelte.ts';
 import PracticeApp from '../../../client/src/apps/practice/PracticeApp.svelte';
@@ -132,6 +133,21 @@ describe('a text that waits for a press', () => {
     load(one);
     expect(bar().value).toBe('=SOMME(');
   });
+});
+
+it('the words to find in a page are there again, in the open bar, until it is closed', async () => {
+  const one: Case = {
+    ...web,
+    before: [{ app: 'browser', type: 'open', pageId: 'form', via: 'address', rank: 0 }],
+  };
+  const box = (): HTMLInputElement | null => screen.queryByLabelText(browserFr['find.label']);
+  load(one);
+  await fireEvent.click(screen.getByRole('button', { name: browserFr['find.open'] }));
+  await fireEvent.input(screen.getByLabelText(browserFr['find.label']), { target: { value: 'heur' } });
+  load(one);
+  expect(box()?.value).toBe('heur');
+  await fireEvent.click(screen.getByRole('button', { name: browserFr['action.close'] }));
+  expect(stored.size).toBe(0);
 });
 
 describe('a secret', () => {
