@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../../../client/src/App.svelte';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { ReadAloud } from '../../../client/src/ui/read-aloud.svelte.ts';
 import type { World } from '../../../scenarios/world/types.ts';
@@ -39,7 +40,7 @@ async function press(name: string): Promise<void> {
 
 /** From the answer through the introduction into the scene. */
 async function playOn(page: TestPage): Promise<void> {
-  if (page.game.screen === 'welcome') await page.game.next();
+  await screen.findByRole('button', { name: shellFr['introduction.play'] });
   page.game.play();
   await screen.findByRole('region', { name: 'Courriel' });
   await settle();

@@ -8,6 +8,11 @@ import { press, setUpResearchPage, show } from './research-page.ts';
 
 const research = setUpResearchPage();
 
+/** The introduction follows the answer. */
+async function goesOn(): Promise<void> {
+  await screen.findByRole('heading', { name: 'title' });
+}
+
 describe('the own answer and the whole notice', () => {
   it('asks nothing in « Mes données » before the notice is accepted', async () => {
     const page = createPage(research.server);
@@ -24,7 +29,7 @@ describe('the own answer and the whole notice', () => {
     await research.begin();
     await press('Oui, j’accepte');
     await press('Oui, pour les autres aussi');
-    await screen.findByRole('heading', { name: 'title' });
+    await goesOn();
     await press('Confort');
     await press('Mes données');
     expect(
@@ -74,6 +79,7 @@ describe('the own answer and the whole notice', () => {
     await research.begin();
     await press('Oui, j’accepte');
     await press('Oui, pour les autres aussi');
+    await goesOn();
     await press('Confort');
     await press('Mes données');
     await press('Retirer mon accord pour les autres recherches');
@@ -89,6 +95,7 @@ describe('the own answer and the whole notice', () => {
     await research.begin();
     await press('Oui, j’accepte');
     await press('Oui, pour les autres aussi');
+    await goesOn();
     await press('Confort');
     await press('Mes données');
     await screen.findByText('Vous avez dit oui, aussi pour d’autres recherches.');
@@ -102,7 +109,7 @@ describe('the own answer and the whole notice', () => {
   it('is not asked again of whoever said no, until they want to change their answer', async () => {
     await research.begin();
     await press('Non');
-    await screen.findByRole('heading', { name: 'title' });
+    await goesOn();
     await press('Confort');
     await press('Mes données');
     await screen.findByText('Vous avez dit non.');
@@ -118,6 +125,7 @@ describe('the own answer and the whole notice', () => {
     await research.begin();
     await press('Oui, j’accepte');
     await press('Non, seulement cette recherche');
+    await goesOn();
     await press('Confort');
     await press('Mes données');
     const button = await screen.findByRole('button', { name: 'Retirer mon accord' });
@@ -130,6 +138,7 @@ describe('the own answer and the whole notice', () => {
   it('is read again if it could not be read at first', async () => {
     await research.begin();
     await press('Non');
+    await goesOn();
     await press('Confort');
     research.server.isResearchDown = true;
     await press('Mes données');
@@ -147,6 +156,7 @@ describe('the own answer and the whole notice', () => {
     await research.begin();
     await press('Oui, j’accepte');
     await press('Non, seulement cette recherche');
+    await goesOn();
     await press('Confort');
     await press('Mes données');
     await screen.findByText('Vous avez dit oui.');
