@@ -212,7 +212,7 @@ export const storedOrganisations = [
       organisationId,
       resources: is('Proposer une suite à chaque personne.', 'Suggests a next step to each person.', {
         parts: [
-          ...['id', 'dimension', 'levels.from', 'levels.to', 'kind'],
+          ...['id', 'dimension', 'levels.from', 'levels.to', 'kind', 'tag'],
           ...['title', 'text', 'link', 'place'].flatMap(inBoth),
         ],
       }),
