@@ -49,7 +49,7 @@ function writing(source: Source): Problem[] {
   );
 }
 
-/** Levels without a resource are only warnings. One that not everybody is offered fills no gap. */
+/** Levels without a resource are only warnings. A tagged one fills no gap. */
 function gaps(source: Source): Problem[] {
   const always = source.data.resources.filter(({ tag }) => tag === undefined);
   const levels = [1, 2, 3, 4] as const satisfies readonly Level[];

@@ -70,7 +70,7 @@ function sceneToPractise(scenes: readonly ToldScene[], dimension: Dimension): To
   return first?.scene;
 }
 
-/** First those of which nothing was reached; each once. */
+/** Those of which nothing was reached come first. */
 function goalsLeft(scene: ToldScene | undefined, dimension: Dimension): readonly Words[] {
   if (scene === undefined) return [];
   const own = scene.items.filter((item) => item.dimension === dimension).map(({ item }) => item);

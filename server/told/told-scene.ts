@@ -16,7 +16,7 @@ export interface ToldScene {
   /** Credited rules that have a sentence for the person. */
   readonly credited: readonly { readonly item: string; readonly words: Words }[];
   readonly noticed: readonly Noticed[];
-  /** In the order of goals, one for each rule not met whose goal may be told: rules without `toLearner` are a key. */
+  /** In the order of goals. A rule without `toLearner` is not told: its words are a key. */
   readonly left: readonly LeftGoal[];
   /** Of its rules. */
   readonly tags: readonly RuleTag[];

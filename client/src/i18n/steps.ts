@@ -5,7 +5,7 @@ import { createTranslator } from './i18n.svelte.ts';
 
 const t = createTranslator<keyof typeof stepsFr>(stepsFr, stepsEn);
 
-/** What to try next, as said to the person. Advice of a stage may be about what they did show. */
+/** What to try next, as said to the person. */
 export function stepText({ dimension, stage, left }: Pick<NextStep, 'dimension' | 'stage' | 'left'>): string {
   return t(left.length > 0 ? 'like' : `${dimension}.${stage}`);
 }

@@ -10,7 +10,6 @@ import { createJournalSeal, type JournalEntry, type PageCrypto } from './journal
 import type { JournalStore } from './journal-store.ts';
 import type { LastWriter } from './last-writer.ts';
 import { isLeft, nextScene } from './next-scene.ts';
-import type { Screen } from './screen.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
 import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
@@ -63,14 +62,10 @@ export class Attempt {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
   }
 
-  /** False if the browser refuses storage: then a new launch of the course loses what was not sent. */
-  get keepsTexts(): boolean {
-    return this.#deps.lastWriter.remembers;
-  }
-
-  /** False also without storage: then this tab may be the only one. */
+  /** Whether another window may have it open; without storage this tab may be the only one. */
   get wasElsewhere(): boolean {
-    return this.keepsTexts && this.view.writer !== this.#deps.lastWriter.read();
+    const { lastWriter } = this.#deps;
+    return lastWriter.remembers && this.view.writer !== lastWriter.read();
   }
 
   get isInScene(): boolean {
@@ -122,8 +117,8 @@ export class Attempt {
   }
 
   /** A reload, or another window, does not show the welcome again. */
-  pass(screen: Screen): void {
-    if (screen === 'welcome') this.#deps.tab.write({ welcomed: this.view.id });
+  endWelcome(): void {
+    this.#deps.tab.write({ welcomed: this.view.id });
   }
 
   get wasWelcomed(): boolean {

@@ -95,7 +95,7 @@ export class Game {
   }
 
   next(): Promise<void> {
-    return this.goOnAfter(() => this.attempt?.pass(this.screen));
+    return this.goOnAfter(() => this.screen === 'welcome' && this.attempt?.endWelcome());
   }
 
   play(): void {

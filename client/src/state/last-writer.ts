@@ -10,7 +10,6 @@ export class LastWriter {
     this.#storage = storage;
   }
 
-  /** If false, each launch looks like that of a new tab. */
   get remembers(): boolean {
     try {
       return this.#storage?.getItem(storageKey) !== undefined;

@@ -3,7 +3,7 @@ import type { Attempt, AttemptDeps } from './attempt.svelte.ts';
 
 const leavingTimeoutMs = 2000;
 
-/** Sends what waits, as far as that is possible at once. Returns what was half typed, which this page forgets. */
+/** Sends what waits, as far as that is possible at once; returns what was half typed. */
 export async function leaveAttempt(
   { timers, typedBoxes }: Pick<AttemptDeps, 'timers' | 'typedBoxes'>,
   attempt: Attempt | null,

@@ -82,7 +82,7 @@ export class OwnWindow {
     });
   }
 
-  /** Takes what was half typed in the frame, unless the window is only loaded anew. */
+  /** Takes what was half typed in the frame. */
   async arrive(code: string | null): Promise<void> {
     if (!this.isOwn || code === null) return;
     const came = new Promise<void>((resolve) => {

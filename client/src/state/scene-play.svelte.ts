@@ -22,7 +22,7 @@ export class ScenePlay {
   readonly isResumed: boolean;
   readonly isEased: boolean;
   readonly typedBoxes: TypedBoxes;
-  /** Where help's arrow is in the app in front: its target, or a step towards it. */
+  /** Where help's arrow is in the app in front. */
   pointed: string | null = $state(null);
   #state: SceneState = $state.raw(undefined as never);
   /** Weight of further actions that the server takes. */

@@ -46,7 +46,7 @@ export class Session implements TokenSource {
     return this.#accessToken;
   }
 
-  /** True if another person's launch came to this tab since. A page that the browser kept does not ask the server. */
+  /** True if another person's launch came to this tab since. */
   get isSomebodyElses(): boolean {
     return this.#personMark !== null && this.#person.wasReplaced(this.#personMark);
   }

@@ -9,12 +9,12 @@ const storageKey = 'numplus.person';
 export class TabPerson {
   readonly #storage: TabStorage | null;
 
-  /** @param storage null if the browser refuses it: then everybody counts as the last one */
+  /** @param storage null if the browser refuses it */
   constructor(storage: TabStorage | null) {
     this.#storage = storage;
   }
 
-  /** @param mark of the person of a launch that has just come (`personMark` of its session) */
+  /** @param mark `personMark` of a launch that has just come */
   arrive(mark: string): void {
     try {
       this.#storage?.setItem(storageKey, mark);

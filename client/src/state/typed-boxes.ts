@@ -1,4 +1,4 @@
-/** Unsent texts of a scene's boxes, and the line of its introduction: they survive a reload. Never for passwords, codes or personal numbers. */
+/** Unsent texts of a scene's boxes, kept over a reload. Never for passwords, codes or personal numbers. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const storageKey = 'numplus.typed';
@@ -55,12 +55,11 @@ export class TypedBoxes {
     };
   }
 
-  /** Before the game moves to another window: no blur and no `pagehide` comes first. */
+  /** Before the game moves to another window: no blur comes first. */
   flush(): void {
     for (const flush of this.#windows) flush();
   }
 
-  /** For another window of the same game. */
   hand(): string | null {
     const isEmpty = Object.keys(this.#texts).length === 0;
     return isEmpty ? null : JSON.stringify({ scene: this.#scene, texts: this.#texts });

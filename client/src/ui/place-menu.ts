@@ -37,7 +37,7 @@ export function findPlace(list: Box, button: Box, view: Box): Shift {
 export function placeMenu(list: HTMLElement, button: HTMLElement): boolean {
   const boxes = [list.getBoundingClientRect(), button.getBoundingClientRect()] as const;
   const clear = findPlace(...boxes, viewOf(list));
-  // The menu of a bar may lie over the other bars: scrolling would move the page behind, not the menu.
+  // Over other bars: scrolling would move the page behind, not the menu.
   const { x, y } = clear.y === null ? findPlace(...boxes, clip(list, windowBox())) : clear;
   list.style.translate = `${x}px ${y ?? 0}px`;
   if (y === null) list.scrollIntoView({ block: 'nearest' });
@@ -48,7 +48,6 @@ function windowBox(): Box {
   return { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
 }
 
-/** Without what the page's own bars cover. */
 function viewOf(element: HTMLElement): Box {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const [head, foot] = [scrollPaddingTop, scrollPaddingBottom].map((px) => Number.parseFloat(px) || 0);

@@ -13,7 +13,6 @@ import type {
 import { AppView } from '../kit/app-view.svelte.ts';
 import { t } from './browser-texts.ts';
 
-/** Of the words to find in a page. */
 export const FIND_BOX = 'browser:find';
 
 export class BrowserView extends AppView {

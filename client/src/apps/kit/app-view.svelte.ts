@@ -14,7 +14,7 @@ export interface AppProps {
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
   readonly pointAt: string | null;
-  /** Where the arrow of help is in this app: it may be only on the way to `pointAt`. */
+  /** Where help's arrow is: `pointAt`, or on the way to it. */
   readonly onpointed?: (place: string | null) => void;
   /** A text is being read aloud: a sound of the app would cover it. */
   readonly isReading?: boolean;

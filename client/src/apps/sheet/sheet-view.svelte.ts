@@ -51,7 +51,6 @@ export class SheetView extends AppView {
   problem = $state('');
   problemTimes = $state(0);
   focusRequests = $state(0);
-  /** The note that asks for another cell. */
   #asked = '';
   #forget: () => void = () => undefined;
 
@@ -247,7 +246,6 @@ export class SheetView extends AppView {
     this.perform({ app: 'sheet', type: this.isFlagged ? 'unflag' : 'flag', row }, said);
   }
 
-  /** Once a cell was chosen or is edited. */
   forgetAsked(): void {
     if (this.said.isHint && this.said.text === this.#asked) this.say('');
   }

@@ -173,7 +173,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is saved. You pick up where you left off.',
   'continue.2': 'Is the game open somewhere else too? There, you can only look.',
-  'continue.unsent': 'You may need to retype a text that was not sent yet.',
   'continue.go': 'Continue here',
 
   'paused.title': 'Break time',

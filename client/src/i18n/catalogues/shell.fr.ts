@@ -175,7 +175,6 @@ export const shellFr = {
   'continue.title': 'Ça fait plaisir de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
   'continue.2': 'Le jeu est ouvert ailleurs aussi? Dans l’autre fenêtre, tu pourras seulement regarder.',
-  'continue.unsent': 'Un texte pas encore envoyé est peut-être à réécrire.',
   'continue.go': 'Continuer ici',
 
   'paused.title': 'C’est la pause',
