@@ -58,7 +58,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'next.resource.again': 'The same place can help here too: {title}.',
   'next.place': 'Where: {place}',
   'next.practice': 'This skill came up in this task: {title}.',
-  'next.left': 'In the task “{title}”, this was left to do, or part of it:',
+  'next.left': 'In “{title}”, this was left to do, or part of it:',
   'next.goal': '“{goal}”',
 
   'after.title': 'What next?',

@@ -61,7 +61,7 @@ export const reportFr = {
   'next.resource.again': 'Ici aussi : {title}.',
   'next.place': 'Où\u00a0: {place}',
   'next.practice': 'Cette habileté servait dans cette tâche : {title}.',
-  'next.left': 'Dans la tâche «\u00a0{title}\u00a0», il restait à faire, en tout ou en partie\u00a0:',
+  'next.left': 'Dans «\u00a0{title}\u00a0», il restait à faire, en tout ou en partie\u00a0:',
   'next.goal': '«\u00a0{goal}\u00a0»',
 
   'after.title': 'Et maintenant?',

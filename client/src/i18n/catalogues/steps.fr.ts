@@ -27,5 +27,5 @@ export const stepsFr = {
   'RES.2': 'Quand ça bloque, dites à quelqu’un ce que vous avez essayé.',
   'RES.3': 'Lisez le message à l’écran à voix haute, puis essayez.',
   'RES.4': 'Notez une solution qui marche, pour la prochaine fois.',
-  like: 'Faites quelque chose de semblable dans votre vie, avec quelqu’un si vous voulez.',
+  like: 'Faites quelque chose de semblable avec quelqu’un.',
 };
