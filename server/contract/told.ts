@@ -17,8 +17,8 @@ export interface NextStep {
   /** The scene with the most left to earn. */
   readonly practice: Words | null;
   /**
-   * Its goals that were not reached in full, as they stood on screen: at most two. Then the advice of the stage is not
-   * given, which may be about what the person did show. Empty if nothing was shown yet, or something grave was noticed.
+   * Its goals that were not reached in full, as they stood on screen: at most two. Empty if nothing was shown yet, or
+   * something grave was noticed.
    */
   readonly left: readonly Words[];
 }

@@ -47,6 +47,15 @@ describe('what to do next', () => {
     expect(text()).not.toContain('Cette habileté servait');
   });
 
+  it('says what was left to do beside the advice when little was shown', async () => {
+    const practice = { fr: 'L’écocentre', en: 'The recycling centre' };
+    const left = [{ fr: 'Dis l’heure à Rosa.', en: 'Tell Rosa the time.' }];
+    const step = { dimension: 'INF', stage: 2, resource: site, practice, left } as const;
+    await show(reportWith(level(), { nextSteps: [step] }));
+    expect(text()).toContain('«\u00a0Dis l’heure à Rosa.\u00a0»');
+    expect(text()).toContain(stepsFr['INF.2']);
+  });
+
   it('says what can be done with a level when no step stands out', async () => {
     for (const language of ['fr', 'en'] as const) {
       locale.current = language;
