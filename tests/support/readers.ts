@@ -113,7 +113,11 @@ function differentSteps(readers: Readers): string[] {
   const isSame = JSON.stringify(report.nextSteps) === JSON.stringify(review.nextSteps);
   const untold = review.nextSteps
     .map(({ dimension, stage, left }) =>
-      plain(tries[language][left.length > 0 ? ('like' as const) : (`${dimension}.${stage}` as const)]),
+      plain(
+        tries[language][
+          left.length > 0 && stage > 2 ? ('like' as const) : (`${dimension}.${stage}` as const)
+        ],
+      ),
     )
     .filter((text) => !reportPage.includes(text) || !sheet.includes(text));
   const inStrength = review.nextSteps.filter(({ dimension }) => review.strengths.includes(dimension));
