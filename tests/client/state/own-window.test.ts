@@ -1,102 +1,15 @@
 /** The game moves from the frame to a window of its own, and back. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
-import type { WindowMessage, Windows } from '../../../client/src/state/own-window.svelte.ts';
-import { parseHandover, TabMemory } from '../../../client/src/state/tab-memory.ts';
 import type { TypedBoxes } from '../../../client/src/state/typed-boxes.ts';
-import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { settle } from '../support/hand-timers.ts';
-import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
-import { PlayServer } from '../support/play-server.ts';
+import { createPage, type TestPage } from '../support/page.ts';
+import { TwoWindows } from '../support/two-windows.ts';
 
-type Take = Parameters<Windows['listen']>[0];
-
-/** A browser with the frame of a course, and at most one window that the frame opened. */
-class Browser {
-  readonly server = new PlayServer(sampleWorld);
-  readonly history = new TabHistory();
-  readonly windowHistory = new TabHistory();
-  blocksWindows = false;
-  opens = 0;
-  isClosed = false;
-  shown: string | null = null;
-  #toFrame: Take = () => undefined;
-  #toWindow: Take = () => undefined;
-
-  readonly frameSide: Windows = {
-    isFramed: true,
-    open: () => {
-      if (this.blocksWindows) return null;
-      this.opens += 1;
-      this.isClosed = false;
-      return {
-        isClosed: () => this.isClosed,
-        show: (fragment) => {
-          this.shown = fragment;
-        },
-        tell: (message) => {
-          if (!this.isClosed) this.#toWindow(message);
-        },
-        close: () => {
-          this.isClosed = true;
-        },
-      };
-    },
-    tellOpener: () => undefined,
-    listen: (take) => {
-      this.#toFrame = take;
-    },
-  };
-
-  readonly windowSide: Windows = {
-    isFramed: false,
-    open: () => null,
-    tellOpener: (message: WindowMessage) => {
-      this.#toFrame(structuredClone(message));
-    },
-    listen: (take) => {
-      this.#toWindow = take;
-    },
-  };
-
-  playInFrame(): Promise<TestPage> {
-    return playFromStart(this.server, this.history, this.frameSide);
-  }
-
-  async reloadFrame(): Promise<TestPage> {
-    const page = createPage(this.server, this.history, crypto, this.frameSide);
-    await page.game.start(null);
-    return page;
-  }
-
-  async loadWindow(): Promise<TestPage> {
-    const { page, started } = this.beginWindow();
-    await started;
-    return page;
-  }
-
-  /** Loads the address that the frame gave to its window. */
-  beginWindow(): { readonly page: TestPage; readonly started: Promise<void> } {
-    const given = new URLSearchParams(this.shown ?? '');
-    new TabMemory(this.windowHistory).write({
-      ...parseHandover(JSON.parse(given.get('handover') ?? 'null')),
-      isOwnWindow: true,
-    });
-    const page = createPage(this.server, this.windowHistory, crypto, this.windowSide);
-    return { page, started: page.game.start(given.get('code')) };
-  }
-
-  async reloadWindow(): Promise<TestPage> {
-    const page = createPage(this.server, this.windowHistory, crypto, this.windowSide);
-    await page.game.start(null);
-    return page;
-  }
-}
-
-let browser: Browser;
+let browser: TwoWindows;
 beforeEach(() => {
   locale.current = 'fr';
-  browser = new Browser();
+  browser = new TwoWindows();
 });
 
 function boxesOf({ game }: TestPage): TypedBoxes {
