@@ -5,7 +5,7 @@ import { compileEarly } from './build/compile-early.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { writeFirstWords } from './build/first-words.ts';
 import { writeLightFont } from './build/light-font.ts';
-import { followTextSize } from './build/text-size-media.ts';
+import { stylePlugins } from './build/styles.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -13,7 +13,7 @@ export default defineConfig({
   base: '/',
   plugins: [svelte(), writeFirstWords(), compileEarly(), compressFiles()],
   resolve: { alias: [await writeLightFont()] },
-  css: { postcss: { plugins: [followTextSize()] } },
+  css: { postcss: { plugins: stylePlugins } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

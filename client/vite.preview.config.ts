@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { writeLightFont } from './build/light-font.ts';
-import { followTextSize } from './build/text-size-media.ts';
+import { stylePlugins } from './build/styles.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/preview/',
   plugins: [svelte()],
   resolve: { alias: [await writeLightFont()] },
-  css: { postcss: { plugins: [followTextSize()] } },
+  css: { postcss: { plugins: stylePlugins } },
   build: {
     outDir: '../dist/preview',
     emptyOutDir: true,

@@ -29,7 +29,7 @@ interface Owner {
 
 interface Plugin {
   readonly postcssPlugin: string;
-  Once(root: Sheet): void;
+  OnceExit(root: Sheet): void;
 }
 
 /** Values of `data-text-size` beyond the first. */
@@ -40,7 +40,8 @@ const usual = ':not([data-text-size])';
 export function followTextSize(): Plugin {
   return {
     postcssPlugin: 'follow-text-size',
-    Once(root) {
+    // Last: names of media queries must have become lengths.
+    OnceExit(root) {
       const found: Media[] = [];
       root.walkAtRules('media', (media) => {
         if (/\d(?:\.\d+)?rem\b/.test(media.params)) found.push(media);
