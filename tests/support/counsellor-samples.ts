@@ -39,9 +39,11 @@ export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
   return {
     ...activity,
     people: activity.people.map((person, index) => {
-      const measure = measureOf(vectors[index % vectors.length] ?? steadyVector, index === 1 ? 7 : scenes);
+      const scenesDone = index === 1 ? 7 : scenes;
+      const measure = measureOf(vectors[index % vectors.length] ?? steadyVector, scenesDone);
       return {
         ...person,
+        attempt: { ...person.attempt, scenesDone, scenesAll: scenes },
         asksReview: index === 0,
         askedAttemptId: index === 0 ? person.attempt.id : null,
         support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: index, scenesLeft: 0 },
