@@ -19,6 +19,7 @@ import { isPhone } from './state/next-scene.ts';
 import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { findWindows } from './state/page-windows.ts';
+import { PersonCookie } from './state/person-cookie.ts';
 import { TabMemory } from './state/tab-memory.ts';
 import { TabPerson } from './state/tab-person.ts';
 import { TabTexts } from './state/tab-texts.ts';
@@ -42,7 +43,8 @@ function start(target: HTMLElement): void {
   const arrival = takeFragment(tab);
   locale.current = languageOfBrowser(navigator.languages);
   const http = new Http(fetch.bind(window), pageTimers);
-  const session = new Session(http, tab, pageTimers, new TabPerson(findTabStorage(window)));
+  const person = new TabPerson(findTabStorage(window) ?? new PersonCookie(document));
+  const session = new Session(http, tab, pageTimers, person);
   const caller = new Caller(http, session, pageTimers);
   followLine(tab, http);
   window.addEventListener('pageshow', ({ persisted }) => {

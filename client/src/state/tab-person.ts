@@ -2,15 +2,17 @@
  * Whose launch came last in this tab. On a shared computer, Back leads to the page of whoever was there before, which
  * would open again with the refresh token of its history entry.
  */
-import type { TabStorage } from './typed-boxes.ts';
+
+/** Of this tab, or of the browser. */
+export type MarkStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const storageKey = 'numplus.person';
 
 export class TabPerson {
-  readonly #storage: TabStorage | null;
+  readonly #storage: MarkStorage | null;
 
   /** @param storage null if the browser refuses it */
-  constructor(storage: TabStorage | null) {
+  constructor(storage: MarkStorage | null) {
     this.#storage = storage;
   }
 
