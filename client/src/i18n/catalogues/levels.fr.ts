@@ -8,8 +8,8 @@ export const levelsFr = {
 
   'meaning.1': 'Une ou deux étapes dans une application connue, avec quelqu’un tout près.',
   'meaning.2': 'Des tâches courantes, avec des consignes claires. Il manque parfois une vérification.',
-  'meaning.3': 'Des tâches bien définies. La personne se corrige et reste prudente.',
-  'meaning.4': 'Une nouvelle application ou un piège. La personne vérifie et protège les autres.',
+  'meaning.3': 'Des tâches bien définies. En général, on se corrige et on reste prudent.',
+  'meaning.4': 'Une nouvelle application ou un piège. En général, on vérifie et on protège les autres.',
   'dimension.OUT': 'Appareils et fichiers',
   'dimension.INF': 'Chercher et juger l’information',
   'dimension.COM': 'Communiquer et travailler ensemble',

@@ -33,7 +33,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'change.stable': 'Since your last attempt: stable for now.',
   'change.soon': 'The two attempts are close together. Knowing the game may help a little.',
   'dimensions.title': 'Your skills',
-  'dimensions.more': 'The other skills need more tasks.',
+  'dimensions.more': 'We don’t know enough yet about your other skills.',
   'dimensions.each': '{dimension}: {level}.',
 
   'few.title': 'You are on your way',

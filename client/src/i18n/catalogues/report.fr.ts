@@ -36,7 +36,7 @@ export const reportFr = {
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',
   'dimensions.title': 'Vos habiletés',
-  'dimensions.more': 'Les autres habiletés demandent plus de tâches.',
+  'dimensions.more': 'Pour les autres habiletés, nous n’en savons pas encore assez.',
   'dimensions.each': '{dimension} : {level}.',
 
   'few.title': 'Un bout de chemin est fait',
