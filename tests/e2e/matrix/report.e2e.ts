@@ -154,19 +154,22 @@ function withSixBars(answer: ReportAnswer): ReportAnswer {
   return { ...answer, report: { ...answer.report, strengths: ['SEC', 'RES'], result } };
 }
 
-it.each(['100', '200'])('the numbers of the levels stand below the bar when the text is at %s', async (size) => {
-  const { person, close } = await openReport('fr', 390, weeks.fr);
-  await person.frame.locator('html').evaluate(`(html) => { html.dataset.textSize = '${size}'; }`);
-  const bar = person.frame.locator('svg:has(text)').first();
-  const [frame, number] = [bar.locator('.frame'), bar.locator('text').first()];
-  const between = async (): Promise<number> => {
-    const [above, below] = [await frame.boundingBox(), await number.boundingBox()];
-    return (below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0));
-  };
-  await expect.poll(between).toBeGreaterThan(-3);
-  expect(await between()).toBeLessThan(12);
-  await close();
-});
+it.each(['100', '200'])(
+  'the numbers of the levels stand below the bar when the text is at %s',
+  async (size) => {
+    const { person, close } = await openReport('fr', 390, weeks.fr);
+    await person.frame.locator('html').evaluate(`(html) => { html.dataset.textSize = '${size}'; }`);
+    const bar = person.frame.locator('svg:has(text)').first();
+    const [frame, number] = [bar.locator('.frame'), bar.locator('text').first()];
+    const between = async (): Promise<number> => {
+      const [above, below] = [await frame.boundingBox(), await number.boundingBox()];
+      return (below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0));
+    };
+    await expect.poll(between).toBeGreaterThan(-3);
+    expect(await between()).toBeLessThan(12);
+    await close();
+  },
+);
 
 describe('on paper', () => {
   it.each([
