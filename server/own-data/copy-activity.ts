@@ -21,11 +21,12 @@ export function activityPart({ name, attempts }: PlayedActivity, telling: Tellin
 
 function attemptPart(one: PlayedAttempt, telling: Telling): string {
   const { words, moment } = telling;
-  const { startedAt, endedAt, result, grades, notes, requests, scenes } = one;
+  const { startedAt, endedAt, result, hasProvisional, grades, notes, requests, scenes } = one;
   return [
     heading(3, words.attempt(one)),
     paragraph([words.span(moment(startedAt), endedAt === null ? null : moment(endedAt))]),
     ...words.result(result).map((sentence) => paragraph([sentence])),
+    ...(hasProvisional ? [paragraph([words.provisional])] : []),
     ...grades.map(
       (grade) => `${paragraph([words.grade(grade, moment(grade.at)), words.comment])}${quote(grade.comment)}`,
     ),

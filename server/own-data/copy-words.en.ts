@@ -36,6 +36,7 @@ export const copyWordsEn: typeof copyWordsFr = {
   span: (start, end) =>
     asSentence(end === null ? `Started on ${start}` : `Started on ${start}, ended on ${end}`),
   result: (result) => results(result),
+  provisional: 'The data file has figures so far, which may still change.',
   scene: ({ status, points, actions }, moment) => [
     asSentence(`${statuses[status]}, started on ${moment}`),
     ...(points === null ? [] : [`${points.earned} out of ${counted('en', points.possible, pointForms)}.`]),

@@ -41,6 +41,7 @@ export const copyWordsFr = {
   span: (start: string, end: string | null): string =>
     asSentence(end === null ? `Début\u00a0: ${start}` : `Début\u00a0: ${start}. Fin\u00a0: ${end}`),
   result: (result: ReportResult): string[] => results(result),
+  provisional: 'Des chiffres qui peuvent encore changer sont dans le fichier de données.',
   scene: ({ status, points, actions }: PlayedScene, moment: string): string[] => [
     asSentence(`${statuses[status]}. Début\u00a0: ${moment}`),
     ...(points === null

@@ -8,6 +8,7 @@ import { resultOf } from '../reporting/compose-report.ts';
 import { resultSource } from '../reporting/result-source.ts';
 import { isOver } from '../storage/is-over.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import type { PlainRow } from '../storage/ports/transfer.ts';
 import { gathered } from './copy-attempt.ts';
 import type { KeptGrade, PlayedActivity, PlayedAttempt, PlayedScene } from './description.ts';
 import type { CopiedAttempt, CopiedNotice, PersonCopy } from './person-copy.ts';
@@ -65,22 +66,31 @@ function listNotices(own: readonly CopiedAttempt[]): CopiedNotice[] {
 function describeAttempt(content: Content, copied: CopiedAttempt): Omit<PlayedAttempt, 'keptMonths'> {
   const { attempt, progress, grades, notes, requests } = copied;
   const source = resultSource(content, { attempt, progress }, null);
+  const result = resultOf(source);
+  const isTold = source.isOver && result.kind !== 'held';
+  const scenes = listScenes(content, copied);
+  const hasFigures = grades.length > 0 || scenes.some(({ points }) => points !== null);
   return {
     number: attempt.number,
     practice: attempt.practice,
     startedAt: attempt.createdAt,
     endedAt: isOver(progress) ? source.endedAt : null,
-    result: resultOf(source),
-    scenes: listScenes(content, copied),
-    grades: grades.map(({ dimension, score, state, createdAt, sentAt, comment }) => ({
-      dimension: dimension as KeptGrade['dimension'],
-      score: Number(score),
-      state: state as KeptGrade['state'],
-      at: Number(sentAt ?? createdAt),
-      comment: String(comment),
-    })),
+    result,
+    hasProvisional: !isTold && hasFigures,
+    scenes: isTold ? scenes : scenes.map((scene) => ({ ...scene, points: null })),
+    grades: isTold ? grades.map(toGrade) : [],
     notes,
     requests,
+  };
+}
+
+function toGrade({ dimension, score, state, createdAt, sentAt, comment }: PlainRow): KeptGrade {
+  return {
+    dimension: dimension as KeptGrade['dimension'],
+    score: Number(score),
+    state: state as KeptGrade['state'],
+    at: Number(sentAt ?? createdAt),
+    comment: String(comment),
   };
 }
 
@@ -95,7 +105,7 @@ function listScenes(content: Content, { attempt, progress, entries }: CopiedAtte
       {
         title: played === undefined ? null : wordsOf(played.texts, played.world.title),
         status: scene.status,
-        points: isOver(progress) ? pointsOf(results.get(scene.sceneId)) : null,
+        points: pointsOf(results.get(scene.sceneId)),
         actions: acted.length,
         typed: acted.map(typedIn).filter((typed) => typed !== ''),
         at: first.at,

@@ -21,7 +21,7 @@ export interface PlayedScene {
   /** Null if the scene is no longer delivered. */
   readonly title: Words | null;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
-  /** Null without a result, of scenes that give no points, and until the attempt is over: nobody is graded while playing. */
+  /** Null without a result, of scenes that give no points, and until the result is told. */
   readonly points: { readonly earned: number; readonly possible: number } | null;
   readonly actions: number;
   readonly typed: readonly string[];
@@ -51,8 +51,11 @@ export interface PlayedAttempt {
   readonly endedAt: number | null;
   /** As the person's report has it. */
   readonly result: ReportResult;
+  /** There are figures that may still change: only the data file has them, so that no page says both « later » and a number. */
+  readonly hasProvisional: boolean;
   /** In the order in which they were played. */
   readonly scenes: readonly PlayedScene[];
+  /** None until the result is told. */
   readonly grades: readonly KeptGrade[];
   readonly notes: readonly CopiedNote[];
   readonly requests: readonly CopiedRequest[];

@@ -52,6 +52,7 @@ export interface CopiedAttempt {
   readonly statements: readonly unknown[];
   readonly deliveries: readonly CopiedDelivery[];
   readonly receipt: string | null;
+  /** Of a held attempt as if everything counted, while `progress` measures only what was tried. */
   readonly grades: readonly PlainRow[];
   readonly notes: readonly CopiedNote[];
   readonly requests: readonly CopiedRequest[];

@@ -17,6 +17,7 @@ const first: PlayedAttempt = {
     skipped: 0,
     change: null,
   },
+  hasProvisional: false,
   scenes: [
     {
       title: { fr: 'Le courriel', en: 'The mail' },
