@@ -22,6 +22,7 @@ const statusOf = {
   'attempt.not-reopenable': 409,
   'attempt.invalid': 409,
   'attempt.not-used-up': 409,
+  'attempt.not-over': 409,
   'export.days-reversed': 400,
   'person.unknown': 404,
   'person.other-group': 403,

@@ -73,7 +73,7 @@ export type ReportResult =
       readonly change: { readonly kind: 'progress' | 'stable'; readonly isSoon: boolean } | null;
     };
 
-/** POST /api/report/:attemptId/review-request: one is open at a time, and a repeat returns it. */
+/** POST /api/report/:attemptId/review-request: one is open at a time; a repeat returns it, with its text if it had none. */
 export const ReviewRequestBody = z.strictObject({
   text: z.string().trim().max(500).default(''),
 });

@@ -51,7 +51,7 @@ export interface PlayedAttempt {
   readonly endedAt: number | null;
   /** As the person's report has it. */
   readonly result: ReportResult;
-  /** There are figures that may still change: only the data file has them, so that no page says both « later » and a number. */
+  /** Figures that may still change are in the data file only. */
   readonly hasProvisional: boolean;
   /** In the order in which they were played. */
   readonly scenes: readonly PlayedScene[];

@@ -47,7 +47,7 @@ export async function getReport(
   };
 }
 
-/** @throws AppError session.forbidden, also in practice, because nobody could answer; attempt.unknown */
+/** @throws AppError session.forbidden, also in practice, because nobody could answer; attempt.unknown, attempt.not-over */
 export async function requestReview(
   services: Services & Pick<AttemptServices, 'clock' | 'randomId'>,
   launch: Launch,
@@ -58,6 +58,7 @@ export async function requestReview(
   if (reader.practice) throw new AppError('session.forbidden');
   const found = await services.storage.attempts.find(reader.organisationId, attemptId);
   if (found === undefined || !isOwn(found, reader)) throw new AppError('attempt.unknown');
+  if (!isOver(found.progress)) throw new AppError('attempt.not-over');
   const { organisationId, personId, resourceLinkId } = reader;
   return askForReview(services, { organisationId, personId, resourceLinkId, attemptId }, text);
 }

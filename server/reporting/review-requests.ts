@@ -14,7 +14,7 @@ export interface RequestServices {
 type AttemptRef = Pick<ReviewRequest, 'organisationId' | 'attemptId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Returns the open request if there is one.
+ * Returns the open request if there is one; a text completes it if it has none.
  * @throws AppError attempt.unknown if the person is gone
  */
 export async function askForReview(
@@ -33,7 +33,15 @@ export async function askForReview(
     answeredAt: null,
     sealedAnswer: null,
   });
-  return viewRequest(services, request, person);
+  if (request.id === id || request.sealedText !== null || text === '') {
+    return viewRequest(services, request, person);
+  }
+  const sealedText = sealFor(services, person, text, textBinding(request.id));
+  const completed = await storage.reviewRequests.addText(about.organisationId, request.id, sealedText);
+  // Answered or completed meanwhile.
+  return completed === undefined
+    ? askForReview(services, about, text)
+    : viewRequest(services, completed, person);
 }
 
 /**

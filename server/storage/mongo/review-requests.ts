@@ -20,6 +20,11 @@ export function createReviewRequests(database: MongoDatabase): ReviewRequestsPor
   const rows = database.collection(reviewRequests, storedRow);
   return {
     ask: (request) => ask(rows, request),
+    async addText(organisationId, requestId, sealedText) {
+      const silent = { _id: requestId, organisationId, answeredAt: null, sealedText: null };
+      const changed = await rows.changeOne(silent, { $set: { sealedText } });
+      return changed === undefined ? undefined : toRequest(changed);
+    },
     find: (organisationId, requestId) => find(rows, { _id: requestId, organisationId }),
     findOpen: (organisationId, attemptId) => find(rows, { place: openPlace(organisationId, attemptId) }),
     listByAttempt: async (organisationId, attemptId, { limit }) =>

@@ -16,6 +16,8 @@ export interface ReviewRequest {
 export interface ReviewRequestsPort {
   /** Returns the attempt's open request unchanged, if there is one. */
   ask(request: ReviewRequest): Promise<ReviewRequest>;
+  /** Undefined if it has a text or was answered. */
+  addText(organisationId: string, requestId: string, sealedText: string): Promise<ReviewRequest | undefined>;
   find(organisationId: string, requestId: string): Promise<ReviewRequest | undefined>;
   findOpen(organisationId: string, attemptId: string): Promise<ReviewRequest | undefined>;
   /** Newest first. */

@@ -29,6 +29,10 @@ export function createReviewRequests(database: SqliteDatabase): ReviewRequestsPo
     `UPDATE reviewRequests SET sealedAnswer = @sealedAnswer, answeredAt = @answeredAt
      WHERE ${own} AND id = @requestId AND answeredAt IS NULL`,
   );
+  const complete = database.command(
+    `UPDATE reviewRequests SET sealedText = @sealedText
+     WHERE ${own} AND id = @requestId AND answeredAt IS NULL AND sealedText IS NULL`,
+  );
   return {
     ask: (request) =>
       database.write(() => {
@@ -38,6 +42,12 @@ export function createReviewRequests(database: SqliteDatabase): ReviewRequestsPo
         insert({ ...request });
         return request;
       }),
+    addText: (organisationId, requestId, sealedText) =>
+      database.write(() =>
+        complete({ organisationId, requestId, sealedText }) > 0
+          ? byId.find({ organisationId, requestId })
+          : undefined,
+      ),
     find: (organisationId, requestId) => answer(() => byId.find({ organisationId, requestId })),
     findOpen: (organisationId, attemptId) => answer(() => open.find({ organisationId, attemptId })),
     listByAttempt: (organisationId, attemptId, { limit }) =>

@@ -166,6 +166,7 @@ export function isolationContract(current: () => Subject): void {
       );
       const reply = { sealedAnswer: 'x', answeredAt: 2 };
       expect(await storage.reviewRequests.answer(stranger, 'request-1', reply)).toBe(false);
+      expect(await storage.reviewRequests.addText(stranger, 'request-1', 'text')).toBeUndefined();
       expect(await storage.resources.remove(stranger)).toBe(false);
       await storage.destinations.update(stranger, 'destination-1', { status: 'paused' });
       await expect(

@@ -55,6 +55,30 @@ export function reportsContract(current: () => Subject): void {
       expect(await reviewRequests.listByAttempt(org, 'attempt-1', { limit: 1 })).toEqual([again]);
     });
 
+    it('adds a text once to an open request without one', async () => {
+      const { storage, other } = current();
+      await createAttempt(storage);
+      const silent = sampleReviewRequest({ sealedText: null });
+      await storage.reviewRequests.ask(silent);
+      expect(await storage.reviewRequests.addText(org, 'request-9', 'sealed')).toBeUndefined();
+      const added = await Promise.all([
+        storage.reviewRequests.addText(org, 'request-1', 'one'),
+        other.reviewRequests.addText(org, 'request-1', 'two'),
+      ]);
+      const taken = added.filter((request) => request !== undefined);
+      expect(taken).toEqual([{ ...silent, sealedText: expect.stringMatching(/^one|two$/) as string }]);
+      expect(await storage.reviewRequests.find(org, 'request-1')).toEqual(taken[0]);
+    });
+
+    it('adds no text to a request that was answered', async () => {
+      const { storage } = current();
+      await createAttempt(storage);
+      await storage.reviewRequests.ask(sampleReviewRequest({ sealedText: null }));
+      await storage.reviewRequests.answer(org, 'request-1', reply);
+      expect(await storage.reviewRequests.addText(org, 'request-1', 'late')).toBeUndefined();
+      expect(await storage.reviewRequests.find(org, 'request-1')).toMatchObject({ sealedText: null });
+    });
+
     it('lists the open requests of an activity by age, in pages', async () => {
       const { storage } = current();
       const { reviewRequests } = storage;

@@ -1,6 +1,6 @@
 /** What staff write about one person, over HTTP: notes and answers. */
 import { describe, expect, it } from 'vitest';
-import type { ReportAnswer } from '../../../server/contract/report.ts';
+import type { ReportAnswer, RequestView } from '../../../server/contract/report.ts';
 import type { StaffReview } from '../../../server/contract/review.ts';
 import type { ActivityAnswer } from '../../../server/contract/teach.ts';
 import { type ActionResult, setUpStaffDesk } from '../../support/staff-desk.ts';
@@ -72,6 +72,7 @@ describe('a request for a review', () => {
     const before = await desk.begin(fatou, 3);
     await before.act(end);
     const now = await desk.begin(fatou, 3);
+    await now.act(end);
     const listed = async (): Promise<ActivityAnswer['people'][number] | undefined> =>
       (await desk.teacher.request<ActivityAnswer>('GET', '/api/activity')).body.people[0];
     expect(await listed()).toMatchObject({ asksReview: false, askedAttemptId: null });
@@ -106,5 +107,26 @@ describe('a request for a review', () => {
       [now.attempt.id, false],
       [before.attempt.id, true],
     ]);
+  });
+
+  it('is refused when the attempt is not over, and uses up nothing', async () => {
+    const learner = await desk.begin(fatou, 3);
+    const ask = (text: string): Promise<ActionResult> =>
+      learner.request('POST', `/api/report/${learner.attempt.id}/review-request`, { text });
+    expect(await ask('')).toMatchObject({ status: 409, body: { code: 'attempt.not-over' } });
+    await learner.act(end);
+    expect(await ask('Regardez, svp.')).toMatchObject({ status: 200, body: { text: 'Regardez, svp.' } });
+  });
+
+  it('takes the text that comes later when it had none', async () => {
+    const learner = await desk.begin(fatou, 3);
+    await learner.act(end);
+    const path = `/api/report/${learner.attempt.id}/review-request`;
+    const first = await learner.request<RequestView>('POST', path, { text: '' });
+    desk.bench.wait(1000);
+    const second = await learner.request<RequestView>('POST', path, { text: 'Les fichiers.' });
+    expect(second.body).toEqual({ ...first.body, text: 'Les fichiers.' });
+    const third = await learner.request<RequestView>('POST', path, { text: 'Autre chose.' });
+    expect(third.body).toEqual(second.body);
   });
 });

@@ -17,10 +17,11 @@ export const reportRoutes = {
   },
   'post /report/:attemptId/review-request': {
     who: 'reader',
-    summary: 'Asks that a person look at the result. A repeat answers the open request.',
+    summary:
+      'Asks that a person look at the result. A repeat answers the open request, and may add the text that it lacks.',
     body: ReviewRequestBody,
     answer: json<RequestView>('RequestView'),
-    refusals: ['attempt.unknown'],
+    refusals: ['attempt.unknown', 'attempt.not-over'],
   },
   'get /resources': {
     who: 'staff',

@@ -112,7 +112,7 @@ export const routesOfLearners: readonly RouteCase[] = [
   },
   {
     route: 'post /report/:attemptId/review-request',
-    path: (of) => `/api/report/${of.attemptId}/review-request`,
+    path: (of) => `/api/report/${of.earlierId}/review-request`,
     body: { text: '' },
     allowed: readsOwner,
     seesOwner: readsOwner,
