@@ -4,6 +4,7 @@ import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/schema/resources.ts';
 import type { CountingView } from './counting.ts';
+import { freeText } from './free-text.ts';
 import type { NextStep, Shown } from './told.ts';
 import type { Words } from './words.ts';
 
@@ -75,7 +76,7 @@ export type ReportResult =
 
 /** POST /api/report/:attemptId/review-request: one is open at a time; a repeat returns it, with its text if it had none. */
 export const ReviewRequestBody = z.strictObject({
-  text: z.string().trim().max(500).default(''),
+  text: freeText(500).default(''),
 });
 
 export interface RequestView {

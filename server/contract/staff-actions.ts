@@ -4,6 +4,7 @@ import type { EffortFlag } from '../../scenarios/kit/effort-flags.ts';
 import { choosableReasons, type InvalidReason } from '../../scenarios/kit/log.ts';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 import type { FormSize } from './form-size.ts';
+import { freeText } from './free-text.ts';
 
 /** GET /api/activity/people/:personId */
 export interface PersonActionsAnswer {
@@ -78,7 +79,7 @@ export interface ActionAnswer {
 }
 
 const revision = z.number().int().min(0).max(1_000_000);
-const staffText = z.string().trim().max(1000);
+const staffText = freeText(1000);
 
 /** POST /api/activity/attempts/:attemptId/reopen takes no body. */
 

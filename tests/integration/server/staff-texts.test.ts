@@ -40,6 +40,35 @@ describe('a note beside the level', () => {
   });
 });
 
+/** With a line break and a tab, which people type, and what no keyboard does. */
+const odd = 'Bon\u0000jour\u001B,\n\tmerci\uD800 \u{1F600}\u0007';
+const plain = 'Bonjour,\n\tmerci \u{1F600}';
+
+describe('what is typed for somebody to read', () => {
+  it('loses control characters and halves of characters when it arrives', async () => {
+    const learner = await desk.begin(fatou, 3);
+    await learner.act(end);
+    const path = `/api/report/${learner.attempt.id}/review-request`;
+    expect((await learner.request<RequestView>('POST', path, { text: odd })).body.text).toBe(plain);
+    const noted = await desk.onAttempt(learner, 'note', { text: odd, revision: 0 });
+    const { attempts, reviewRequests } = noted.body.now;
+    expect(attempts.list.map(({ note }) => note.text)).toContain(plain);
+    const [request] = reviewRequests.filter(({ question }) => question === plain);
+    const reply = `/api/activity/review-requests/${request?.id ?? ''}/answer`;
+    expect((await desk.teacher.request('POST', reply, { text: odd })).status).toBe(200);
+    expect((await learner.request<ReportAnswer>('GET', '/api/report')).body.report?.request).toMatchObject({
+      answer: plain,
+    });
+  });
+
+  it('is refused when nothing else is left of an answer', async () => {
+    const reply = '/api/activity/review-requests/request-1/answer';
+    expect(await desk.teacher.request('POST', reply, { text: '\u0000 \uDC00' })).toMatchObject({
+      status: 400,
+    });
+  });
+});
+
 describe('a request for a review', () => {
   it('is answered once, and the text is stored encrypted', async () => {
     const learner = await desk.begin(fatou);
