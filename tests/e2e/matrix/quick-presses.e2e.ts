@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { ComfortPerson } from '../../support/comfort-person.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 
 const stack = setUpBrowserStack();
@@ -72,3 +73,41 @@ it('marks nothing where a person presses twice out of habit, and words that can 
   expect(await selection()).toMatch(/^Bonjour/);
   await page.context().close();
 });
+
+const readTop = '(element) => element.getBoundingClientRect().top';
+
+it.each([
+  { width: 390, height: 844, size: 100, personId: 5 },
+  { width: 390, height: 844, size: 200, personId: 6 },
+  { width: 320, height: 640, size: 200, personId: 7 },
+] as const)(
+  'moves no switch when one is tapped, at $width × $height with text at $size %',
+  async ({ width, height, size, personId }) => {
+    const context = await stack.browser.newContext({
+      viewport: { width, height },
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
+    const person = new ComfortPerson(await context.newPage(), 'en', 'touch');
+    const activityId = await addSceneActivity(stack, 's12-privacy', { id: 1803 + personId, language: 'en' });
+    await person.launch(stack, personId, activityId);
+    await person.openComfort();
+    await person.choose('comfort.text-size', `comfort.text-size.${size}`);
+    await person.closeComfort();
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    for (const name of ['Settings', 'Apps', 'Flashlight']) await person.press(person.named(name));
+    const [contacts, location] = [/^Contacts/, /^Location/].map((name) =>
+      person.frame.getByRole('switch', { name }),
+    );
+    if (!contacts || !location) throw new Error('no switches');
+    await contacts.scrollIntoViewIfNeeded();
+    const readTops = (): Promise<unknown[]> =>
+      Promise.all([contacts, location].map((each) => each.evaluate(readTop)));
+    const tops = await readTops();
+    await person.page.touchscreen.tap(...(await middleOf(contacts)));
+    await person.frame.getByText('Contacts: off.').waitFor();
+    expect(await readTops()).toEqual(tops);
+    await context.close();
+  },
+);
