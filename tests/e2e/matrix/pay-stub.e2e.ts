@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { portalEn } from '../../../client/src/apps/portal/portal.en.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPerson } from '../../support/browser-person.ts';
+import { ComfortPerson } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
 import { SceneByInputs } from '../../support/scene-by-inputs.ts';
 import { openConversation, payStubPath } from '../../support/scene-paths/pay-stub-path.ts';
@@ -38,4 +40,38 @@ describe('the scene of the pay stub', () => {
     expect(await findViolations(page)).toEqual([]);
     await context.close();
   });
+
+  it.each([
+    { width: 390, height: 844, id: 1721, personId: 6 },
+    { width: 320, height: 640, id: 1722, personId: 7 },
+  ])(
+    'gives the words of a line the whole row when text is « Double », at $width px',
+    async ({ width, height, id, personId }) => {
+      const context = await scene.browser.newContext({ viewport: { width, height }, hasTouch: true });
+      const page = await context.newPage();
+      const person = new ComfortPerson(page, 'en', 'touch');
+      const { scenario } = payStubPath;
+      const activityId = await addSceneActivity(scene.stack, scenario, { id, language: 'en' });
+      await person.launch(scene.stack, personId, activityId);
+      await person.openComfort();
+      await person.choose('comfort.text-size', 'comfort.text-size.200');
+      await person.closeComfort();
+      await person.acceptNotice();
+      await person.hearIntroduction();
+      await person.press(person.named('Internet'));
+      await person.press(person.frame.getByRole('button', { name: /Pay portal/ }));
+      await person.press(person.named(portalEn['pay.signIn']));
+      await person.press(person.named('Last week'));
+      const net = person.frame.getByRole('button', { name: /^Net pay/ });
+      await person.press(net);
+      await person.press(person.named('What I receive'));
+      await person.frame.getByText('Marker: What I receive').waitFor();
+      const row = await net.boundingBox();
+      const words = await net.locator('.app-words').boundingBox();
+      expect(words?.width).toBeGreaterThan(0.8 * (row?.width ?? Infinity));
+      expect(row?.height).toBeLessThan(300);
+      await takePicture(page, 's17-double', `en-${String(width)}`);
+      await context.close();
+    },
+  );
 });
