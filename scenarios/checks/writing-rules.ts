@@ -66,6 +66,9 @@ export function checkWriting(language: Language, text: string, voice: boolean): 
   return [...long, ...checkTypesetting(language, text), ...words, ...judged];
 }
 
+/** A line may end between the two. French has a rule of its own for « h », « % » and « $ ». */
+const unitAlone = /\d (?:[ap]\.m\.|(?:min|kg|km|cm|mm|Mo|Go|MB|GB)(?!\p{L}))/u;
+
 function checkTypesetting(language: Language, text: string): Finding[] {
   const findings: Finding[] = [];
   const report = (rule: string): void => {
@@ -73,8 +76,10 @@ function checkTypesetting(language: Language, text: string): Finding[] {
   };
   if (/\p{L}'\p{L}/u.test(text)) report('apostrophe');
   if (/ {2}|^\s|\s$/u.test(text)) report('spaces');
+  if (unitAlone.test(text)) report('non-breaking space between a number and its unit');
   if (language === 'en') {
     if (/\s[:;!?%]/u.test(text)) report('no space before punctuation');
+    if (/\d h\b/u.test(text)) report('non-breaking space before h');
     return findings;
   }
   if (/(?<!\u00A0):(?!\d)(?!\/\/)/u.test(text)) report('non-breaking space before the colon');

@@ -20,6 +20,8 @@ export const findingValues: Readonly<Record<OperatorLanguage, Readonly<Record<st
     'no space before ; ! ?': 'pas d’espace avant ; ! ?',
     'quotation marks « »': 'des guillemets « »',
     'non-breaking space before h': 'une espace insécable (\\_) avant h',
+    'non-breaking space between a number and its unit':
+      'une espace insécable (\\_) entre un nombre et son unité',
     'world.not-on-screen': 'l’écran ne l’offre pas à ce moment-là',
     'world.unknown-target': 'la scène n’a pas ce qu’il nomme',
     'world.unknown-app': 'la scène n’a pas cette application',
@@ -57,6 +59,8 @@ export const findingValues: Readonly<Record<OperatorLanguage, Readonly<Record<st
     'non-breaking space before % and $': 'a non-breaking space (\\_) before % and $',
     'non-breaking space inside « »': 'a non-breaking space (\\_) inside « »',
     'non-breaking space before h': 'a non-breaking space (\\_) before h',
+    'non-breaking space between a number and its unit':
+      'a non-breaking space (\\_) between a number and its unit',
     'world.not-on-screen': 'the screen does not offer it at that moment',
     'world.unknown-target': 'the scene does not have what it names',
     'world.unknown-app': 'the scene does not have this app',

@@ -139,6 +139,20 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
       'goal.1: "Va: réponds à Nadia."',
       { rule: 'non-breaking space before the colon' },
     ],
+    [
+      'text.typesetting',
+      'world.en.yaml',
+      'goal.1: Reply to Nadia.',
+      'goal.1: Reply by 1 p.m.',
+      { rule: 'non-breaking space between a number and its unit' },
+    ],
+    [
+      'text.typesetting',
+      'world.fr.yaml',
+      'goal.1: Réponds à Nadia.',
+      'goal.1: Réponds dans 5 min.',
+      { rule: 'non-breaking space between a number and its unit' },
+    ],
     ['text.judging-word', 'world.fr.yaml', 'Réponds à Nadia.', 'Corrige tes erreurs.', { word: 'erreur' }],
     ['text.judging-word', 'world.en.yaml', 'Reply to Nadia.', 'Fix what is wrong.', { word: 'wrong' }],
     [
