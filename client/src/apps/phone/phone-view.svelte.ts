@@ -47,12 +47,20 @@ export class PhoneView extends AppView {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** Opens the app of the link, or the browser if the scene has one and the link has a page. */
+  /** The meeting that a link to the app of meetings is for; undefined for a person who is in one. */
+  get #meetingToOpen(): string | undefined {
+    const isAtList = this.scene.apps.meeting?.stage === 'list';
+    return isAtList ? this.world.meeting?.meetings.find(({ opens }) => opens)?.id : undefined;
+  }
+
+  /** Opens the app of the link, at its meeting, or the browser if the scene has one and the link has a page. */
   followLink(messageId: string, { page, app }: Pick<MessageLink, 'page' | 'app'>, said: string): void {
     const isOfPortal = this.world.portal?.pages.some(({ id }) => id === page) === true;
     const isOfBrowser = page !== null && this.world.apps.includes('browser');
     if (app !== undefined || isOfPortal || isOfBrowser) this.sayOnArrival(said);
+    const meetingId = app === 'meeting' ? this.#meetingToOpen : undefined;
     this.do({ type: 'open-link', messageId }, said);
+    if (meetingId !== undefined) this.perform({ app: 'meeting', type: 'open', meetingId });
     if (page === null) return;
     if (isOfPortal) {
       this.perform({ app: 'portal', type: 'open', pageId: page, via: 'message' });

@@ -5,6 +5,7 @@ import PhoneApp from '../../../../client/src/apps/phone/PhoneApp.svelte';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import { meetingScene } from '../../../support/meeting-scene.ts';
 import { phoneScene as world } from '../../../support/phone-scene.ts';
 import { playApp } from '../play-app.ts';
 import { settle } from '../../support/hand-timers.ts';
@@ -115,6 +116,20 @@ describe('reading', () => {
       { app: 'phone', type: 'preview-link', messageId: 's1' },
       { app: 'phone', type: 'open-link', messageId: 's1' },
     ]);
+  });
+
+  it('opens the page of the meeting that a link is for, unless the person is in it', async () => {
+    const opening = { app: 'meeting', type: 'open', meetingId: 'r1' } as const;
+    for (const [before, opened] of [
+      [[], [opening]],
+      [[opening, { app: 'meeting', type: 'join' }], []],
+    ] as const) {
+      const { actions } = playApp(PhoneApp, [...before, OPEN_PARCEL], { world: meetingScene });
+      await press(/Réunion/);
+      await press('Ouvrir le lien');
+      expect(actions.slice(1)).toEqual([{ app: 'phone', type: 'open-link', messageId: 't1' }, ...opened]);
+      cleanup();
+    }
   });
 
   it('reports a message, takes the report back and deletes it without losing focus', async () => {
