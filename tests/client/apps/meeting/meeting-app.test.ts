@@ -93,6 +93,19 @@ describe('in the meeting', () => {
     scroll.mockRestore();
   });
 
+  it('brings the newest line into view, last its beginning, also when sharing begins', async () => {
+    playMeeting(inside);
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const last = (): unknown => scroll.mock.contexts.at(-1);
+    await press('Suite');
+    expect(last()).toBe(screen.getAllByText('Nadia').findLast(({ localName }) => localName === 'strong'));
+    await press('Partager une fenêtre');
+    await press('Horaire');
+    await press('Montrer à l’équipe');
+    expect(last()).toBe(screen.getAllByText('Nadia').findLast(({ localName }) => localName === 'strong'));
+    scroll.mockRestore();
+  });
+
   it('has no button to leave between the buttons of the panels and a panel', async () => {
     playMeeting(inside);
     await press('Partager une fenêtre');
