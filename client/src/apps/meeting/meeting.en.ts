@@ -70,7 +70,7 @@ export const meetingEn: Readonly<Record<keyof typeof meetingFr, string>> = {
   'said.handDown': 'Your hand is lowered.',
   'said.handLowered': 'Your hand was lowered.',
   'said.source': 'Chosen: {source}.',
-  'said.picked': 'The team will see: {window}.',
+  'said.picked': 'Chosen: {window}. Press “Show the team”.',
   'said.shared': 'The team sees: {window}.',
   'said.stopped': 'You stopped sharing.',
   'said.received': 'You said it.',

@@ -69,7 +69,7 @@ export const meetingFr = {
   'said.handDown': 'Votre main est baissée.',
   'said.handLowered': 'Votre main a été baissée.',
   'said.source': 'Choisi\u00A0: {source}.',
-  'said.picked': 'L’équipe verra\u00A0: {window}.',
+  'said.picked': 'Choisi\u00A0: {window}. Appuyez sur «\u00A0Montrer à l’équipe\u00A0».',
   'said.shared': 'L’équipe voit\u00A0: {window}.',
   'said.stopped': 'Le partage est arrêté.',
   'said.received': 'C’est dit.',

@@ -65,13 +65,13 @@ describe('in the meeting', () => {
     expect(actions.map(({ type }) => type)).toEqual(['open-panel', 'pick', 'share', 'stop-share']);
   });
 
-  it('says which window was chosen, and what the team sees of it', async () => {
+  it('says which window was chosen and what to press, then what the team sees of it', async () => {
     playMeeting(inside);
     await press('Partager une fenêtre');
     await press('Horaire');
     expect(screen.getByRole('button', { name: 'Horaire' }).getAttribute('aria-pressed')).toBe('true');
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent.trim())).toContain(
-      'L’équipe verra\u00A0: Horaire.',
+      'Choisi\u00A0: Horaire. Appuyez sur «\u00A0Montrer à l’équipe\u00A0».',
     );
     expect(screen.getByRole('group', { name: 'Horaire' }).textContent).toContain('Quarts');
     await press('Montrer à l’équipe');
@@ -88,6 +88,24 @@ describe('in the meeting', () => {
     await press('Partager une fenêtre');
     expect(shown()).toBe(1);
     await press('Horaire');
+    await press('Couper le micro');
+    expect(shown()).toBe(1);
+    scroll.mockRestore();
+  });
+
+  it('has the button that shows the chosen window before its picture, and brings it into view once', async () => {
+    playMeeting(inside);
+    await press('Partager une fenêtre');
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const shown = (): number =>
+      scroll.mock.contexts.filter(
+        (element) => element instanceof Element && element.textContent.trim() === 'Montrer à l’équipe',
+      ).length;
+    await press('Horaire');
+    const show = screen.getByRole('button', { name: 'Montrer à l’équipe' });
+    const picture = screen.getByRole('group', { name: 'Horaire' });
+    expect(show.compareDocumentPosition(picture)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(shown()).toBe(1);
     await press('Couper le micro');
     expect(shown()).toBe(1);
     scroll.mockRestore();
