@@ -56,11 +56,12 @@ export const meetingPath: ScenePath = {
     await see('text');
     await person.press(frame.getByRole('button', { name: team }).first());
     await person.press(person.named(say['link.open']));
+    await person.named(say['action.join']).waitFor();
+    await see('lobby');
+    await person.press(person.named(say['action.back']));
     await frame.getByText(say['list.title']).waitFor();
     await see('list');
     await person.press(frame.getByRole('button', { name: team }));
-    await person.named(say['action.join']).waitFor();
-    await see('lobby');
     await person.press(person.named(say['action.join']));
     await person.named(say['waiting.next']).waitFor();
     await see('waiting');
