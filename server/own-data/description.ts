@@ -51,7 +51,6 @@ export interface PlayedAttempt {
   readonly endedAt: number | null;
   /** As the person's report has it. */
   readonly result: ReportResult;
-  /** Figures that may still change are in the data file only. */
   readonly hasProvisional: boolean;
   /** In the order in which they were played. */
   readonly scenes: readonly PlayedScene[];

@@ -1,10 +1,6 @@
-/**
- * For browsers that refuse storage in frames but keep partitioned cookies there. It lasts until the browser is closed,
- * below this LMS alone, and all tabs share it.
- */
+/** For frames without storage, in browsers that keep partitioned cookies there (ADR 65). */
 import type { MarkStorage } from './tab-person.ts';
 
-/** Nobody on the network can set a name that begins so. */
 const prefix = '__Host-';
 
 export class PersonCookie implements MarkStorage {

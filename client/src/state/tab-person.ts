@@ -3,7 +3,6 @@
  * would open again with the refresh token of its history entry.
  */
 
-/** Of this tab, or of the browser. */
 export type MarkStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const storageKey = 'numplus.person';

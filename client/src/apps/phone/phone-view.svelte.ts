@@ -47,7 +47,7 @@ export class PhoneView extends AppView {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** The meeting that a link to the app of meetings is for; undefined for a person who is in one. */
+  /** Undefined for a person who is in a meeting. */
   get #meetingToOpen(): string | undefined {
     const isAtList = this.scene.apps.meeting?.stage === 'list';
     return isAtList ? this.world.meeting?.meetings.find(({ opens }) => opens)?.id : undefined;
