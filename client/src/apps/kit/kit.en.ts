@@ -18,7 +18,7 @@ export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
   'compose.full.one': '{count} character left.',
   'compose.full.other': '{count} characters left.',
   'phrases.title': 'Ready-made sentences',
-  'phrases.hint': 'Choose a sentence. It goes into your message.',
+  'phrases.hint': 'Choose a sentence. It goes before your own words.',
   'said.phraseAdded': 'The sentence was added to your message.',
   'said.phraseRemoved': 'The sentence was removed.',
 };

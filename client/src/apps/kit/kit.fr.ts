@@ -16,7 +16,7 @@ export const kitFr = {
   'compose.full.one': 'Il reste {count} caractère.',
   'compose.full.other': 'Il reste {count} caractères.',
   'phrases.title': 'Phrases toutes prêtes',
-  'phrases.hint': 'Choisissez une phrase. Elle s’ajoute à votre message.',
+  'phrases.hint': 'Choisissez une phrase. Elle se place avant vos mots.',
   'said.phraseAdded': 'La phrase est dans votre message.',
   'said.phraseRemoved': 'La phrase est retirée.',
 } as const;
