@@ -31,14 +31,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(isFramed = true): Promise<TestPage> {
+async function open(
+  isFramed = true,
+  answering: { readonly fetch: typeof fetch } = server,
+): Promise<TestPage> {
   const windows: Windows = {
     isFramed,
     open: () => null,
     tellOpener: () => undefined,
     listen: () => undefined,
   };
-  const page = createPage(server, new TabHistory(), crypto, windows);
+  const page = createPage(answering, new TabHistory(), crypto, windows);
   const reader = new ReadAloud(new FakeSpeech() as unknown as SpeechSynthesis, new HandTimers());
   render(App, { game: page.game, reader });
   await page.game.start('the-code-of-a-launch-1234');
@@ -73,4 +76,27 @@ it.each([false, true])('is not offered when somebody plays again here; preview: 
   game.playAgain();
   await settle();
   expect(isOffered()).toBe(false);
+});
+
+it('keeps its title and its buttons in their places until the attempt that it began has opened', async () => {
+  let answer = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const slow: typeof fetch = async (input, init) => {
+    const response = await server.fetch(input, init);
+    if (String(input).endsWith('/open')) await waiting;
+    return response;
+  };
+  const { game } = await open(true, { fetch: slow });
+  const shown = (): string[] =>
+    ['heading', 'button'].flatMap((role) => screen.getAllByRole(role).map((one) => one.textContent.trim()));
+  const before = shown();
+  const accepting = game.acceptNotice();
+  await settle();
+  expect(game.attempt).not.toBeNull();
+  expect(shown()).toEqual(before);
+  answer();
+  await accepting;
+  expect(game.screen).toBe('welcome');
 });
