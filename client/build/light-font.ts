@@ -11,7 +11,7 @@ const weights = { min: 400, max: 650 };
 /** Of the font's own texts: who made it, and its licence. */
 const copyright = [0, 13, 14];
 
-export async function writeLightFont(): Promise<{ find: RegExp; replacement: string }> {
+export async function writeLightFont(): Promise<{ find: string; replacement: string }> {
   const light = await subsetFont(readFileSync(join(root, 'node_modules', file)), '', {
     keepAllGlyphs: true,
     variationAxes: { wght: weights },
@@ -21,6 +21,5 @@ export async function writeLightFont(): Promise<{ find: RegExp; replacement: str
   const folder = join(root, 'node_modules/.cache/numplus');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, basename(file)), light);
-  // No string: `?url` may follow.
-  return { find: new RegExp(`^${file}`), replacement: join(folder, basename(file)) };
+  return { find: file, replacement: join(folder, basename(file)) };
 }

@@ -27,7 +27,6 @@ import { findTabStorage, TypedBoxes } from './state/typed-boxes.ts';
 import { ReadAloud } from './ui/read-aloud.svelte.ts';
 import { pressBack } from './ui/back.ts';
 import './styles/base.css';
-import fontUrl from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 
 /** The code is removed from the address at once, so that no history and no copy has it. */
 function takeFragment(tab: TabMemory): Arrival {
@@ -38,7 +37,7 @@ function takeFragment(tab: TabMemory): Arrival {
   return arrival;
 }
 
-function start(target: HTMLElement): void {
+async function start(target: HTMLElement): Promise<void> {
   const tab = new TabMemory(history);
   const arrival = takeFragment(tab);
   locale.current = languageOfBrowser(navigator.languages);
@@ -50,9 +49,9 @@ function start(target: HTMLElement): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted && session.isSomebodyElses) location.reload();
   });
-  chooseFont(document, performance, import.meta.url, fontUrl);
+  await chooseFont(document, performance, pageTimers, import.meta.url);
   if (location.pathname.startsWith('/play')) startGame(target, { tab, arrival, session, caller });
-  else void startStaff(target, { tab, arrival, session, caller });
+  else await startStaff(target, { tab, arrival, session, caller });
 }
 
 function followLine(tab: TabMemory, http: Http): void {
@@ -162,4 +161,4 @@ async function startStaff(target: HTMLElement, { tab, arrival, session, caller }
 
 const firstWords = document.getElementById('first-words');
 const target = document.getElementById('app');
-if (target !== null) start(target);
+if (target !== null) void start(target);

@@ -10,6 +10,8 @@ interface ShortWeek {
   readonly language: 'fr' | 'en';
   readonly input: Input;
   readonly personId: number;
+  /** Activities count from here; each person has one. */
+  readonly activitiesFrom?: number;
   readonly shown: FrameSize;
   /** Runs in the page before its own scripts. */
   readonly script?: string;
@@ -19,9 +21,9 @@ interface ShortWeek {
 export async function openShortWeek(
   stack: Stack,
   browser: Browser,
-  { language, input, personId, shown, script }: ShortWeek,
+  { language, input, personId, activitiesFrom = 1300, shown, script }: ShortWeek,
 ): Promise<WeekPerson> {
-  const activityId = 1300 + personId;
+  const activityId = activitiesFrom + personId;
   await stack.lms.control({
     command: 'addActivity',
     cmid: activityId,

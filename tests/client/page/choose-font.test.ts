@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFont } from '../../../client/src/page/choose-font.ts';
+import { HandTimers } from '../support/hand-timers.ts';
 
 const script = 'https://tool.example/assets/index.js';
-const font = '/assets/font.woff2';
 
 function timesOf(durationMs: number | null): Performance {
   const waitMs = 5_000;
@@ -13,22 +13,42 @@ function timesOf(durationMs: number | null): Performance {
   } as unknown as Performance;
 }
 
-function choose(durationMs: number | null): { fetched: (string | null)[]; font: string | undefined } {
+/** Of a page whose font comes as `answer` does. */
+async function choose(
+  durationMs: number | null,
+  answer: () => Promise<unknown[]>,
+): Promise<{ fetched: string[]; used: string | undefined }> {
   const page = document.implementation.createHTMLDocument();
-  chooseFont(page, timesOf(durationMs), script, font);
-  const links = [...page.querySelectorAll('link[rel="preload"][as="font"]')];
-  return {
-    fetched: links.map((link) => link.getAttribute('href')),
-    font: page.documentElement.dataset.font,
+  const fetched: string[] = [];
+  const load = (name: string): Promise<unknown[]> => {
+    fetched.push(name);
+    return answer();
   };
+  Object.defineProperty(page, 'fonts', { value: { load } });
+  const timers = new HandTimers();
+  const choosing = chooseFont(page, timesOf(durationMs), timers, script);
+  await timers.pass(300);
+  await choosing;
+  return { fetched, used: page.documentElement.dataset.font };
 }
 
-describe('the font', () => {
-  it.each([null, 0, 1_000])('is fetched if the script took %s ms', (durationMs) => {
-    expect(choose(durationMs)).toEqual({ fetched: [font], font: undefined });
+const isThere = (): Promise<unknown[]> => Promise.resolve(['face']);
+const fetched = ['1em "Atkinson Hyperlegible Next"'];
+
+describe('our font', () => {
+  it.each([null, 0, 1_000])('is used if the script took %s ms', async (durationMs) => {
+    expect(await choose(durationMs, isThere)).toEqual({ fetched, used: 'own' });
   });
 
-  it('stays the device’s own if the script took longer than a second', () => {
-    expect(choose(1_001)).toEqual({ fetched: [], font: 'device' });
+  it('is not fetched if the script took longer than a second', async () => {
+    expect(await choose(1_001, isThere)).toEqual({ fetched: [], used: undefined });
+  });
+
+  it.each([
+    ['comes too late', () => new Promise<unknown[]>(() => undefined)],
+    ['is lost', () => Promise.reject(new Error('network'))],
+    ['is unknown, as the style sheet is lost', () => Promise.resolve([])],
+  ])('leaves the page as it is if it %s', async (_, answer) => {
+    expect(await choose(0, answer)).toEqual({ fetched, used: undefined });
   });
 });

@@ -1,4 +1,5 @@
 /** Nothing moves on a page by itself: the browser's own measure of layout shift is 0 on every screen. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiLearner } from '../../support/api-learner.ts';
@@ -31,6 +32,8 @@ afterAll(async () => {
 
 const low = { width: 969, height: 409 };
 const phone = { width: 390, height: 844 };
+/** More than the half second in which a press explains what moves. */
+const slowAnswerMs = 900;
 
 /** Looks at what moved until the screen is still, and adds it to the findings. */
 function noteShifts(page: Page, findings: string[]): (screen: string) => Promise<void> {
@@ -96,6 +99,36 @@ describe.each([
     expect(findings).toEqual([]);
   });
 });
+
+it.each([
+  { language: 'fr', input: 'mouse', shown: low, personId: 4 },
+  { language: 'en', input: 'touch', shown: phone, personId: 7 },
+] as const)(
+  'nothing moves while a press waits for a slow server, at $shown.width px in $language',
+  async ({ language, input, shown, personId }) => {
+    const person = await openShortWeek(stack, browser, {
+      language,
+      input,
+      personId,
+      activitiesFrom: 1310,
+      shown,
+      script: watchShifts,
+    });
+    const { page } = person;
+    const findings: string[] = [];
+    const note = noteShifts(page, findings);
+    await person.shellButton('notice.accept').waitFor();
+    await giveFrame(page, shown);
+    await note('first screen');
+    await page.context().route('**/api/**', async (route) => {
+      await delay(slowAnswerMs);
+      await route.continue();
+    });
+    await walkLearnerScreens(person, note);
+    await page.context().close();
+    expect(findings).toEqual([]);
+  },
+);
 
 describe.each([
   { language: 'fr', input: 'mouse', shown: low, personId: 4 },
