@@ -55,7 +55,7 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.ts'],
           environment: 'happy-dom',
-          setupFiles: ['tests/client/support/patience.ts'],
+          setupFiles: ['tests/client/support/set-up.ts'],
           ...shared,
         },
       },
