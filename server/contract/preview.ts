@@ -42,6 +42,8 @@ export interface BegunAnswer {
 export interface PlayedAnswer {
   /** In short, such as `mail.open m1`. */
   readonly actions: readonly string[];
+  /** So many actions of before the last change of the files fit them no more. */
+  readonly unfit: number;
   readonly isOver: boolean;
   readonly rules: readonly PreviewRule[];
   readonly misconceptions: readonly { readonly id: string; readonly text: Both; readonly holds: boolean }[];

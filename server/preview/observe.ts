@@ -40,6 +40,7 @@ export function tellPlayed(play: PreviewPlay): PlayedAnswer {
   const shown = new Set(['variant', ...world.apps.map((app) => appsById[app].facts.name)]);
   return {
     actions: play.actions.map(spell),
+    unfit: play.kept.length - play.actions.length,
     isOver: play.isOver,
     rules: evidence.rules.map(({ id, item, points, text }, index) => {
       const { fired = false, shown: isShown = false, missing = false } = result.rules[index] ?? {};

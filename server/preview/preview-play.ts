@@ -16,8 +16,13 @@ interface Beginning {
   readonly scene: Scene;
   readonly variant: string;
   readonly language: 'fr' | 'en';
-  /** Done again, as far as each is still lawful. */
+  /** Done again, as far as each still fits the files. */
   readonly before: readonly WorldAction[];
+}
+
+interface Done extends ReplayAction {
+  /** An action of before that the files have no place for is kept: an author may take the change back. */
+  readonly fits: boolean;
 }
 
 export class PreviewPlay {
@@ -27,7 +32,7 @@ export class PreviewPlay {
   readonly language: 'fr' | 'en';
   readonly #fitted: FittedScene;
   #state: SceneState;
-  #done: ReplayAction[] = [];
+  #done: Done[] = [];
   #writer = '';
   #epoch = 1;
   #actionSeq = 0;
@@ -44,13 +49,24 @@ export class PreviewPlay {
     this.language = language;
     this.#fitted = fitToSeed(world.data, { fr: worldTexts.fr.data, en: worldTexts.en.data }, seed);
     this.#state = replay(this.#fitted.world, []);
-    for (const action of before) this.#take(action, this.#actionSeq + 1);
+    for (const [index, action] of before.entries()) {
+      const actionSeq = index + 1;
+      if (!this.#take(action, actionSeq)) this.#keep({ epoch: this.#epoch, actionSeq, action, fits: false });
+    }
   }
 
   /** Numbered as files of plays are: from 1, in epoch 1. */
   get actions(): readonly WorldAction[] {
-    const places = new Map(this.#done.map((one, index) => [`${one.epoch}-${one.actionSeq}`, index + 1]));
-    return this.#done.map(({ action }) => renumber(action, places));
+    return renumberAll(this.#fitting);
+  }
+
+  /** With those that do not fit. */
+  get kept(): readonly WorldAction[] {
+    return renumberAll(this.#done);
+  }
+
+  get #fitting(): readonly Done[] {
+    return this.#done.filter(({ fits }) => fits);
   }
 
   get world(): FittedScene['world'] {
@@ -106,7 +122,8 @@ export class PreviewPlay {
   sceneAnswer(): SceneAnswer {
     const { world, texts } = this.#fitted;
     const stateHash = hashState(this.#state);
-    return { sceneId, world, texts, actions: this.#done, stateHash, room, eased: false };
+    const actions = this.#fitting.map(({ fits: _, ...one }) => one);
+    return { sceneId, world, texts, actions, stateHash, room, eased: false };
   }
 
   /** @throws AppError attempt.epoch-stale */
@@ -127,10 +144,19 @@ export class PreviewPlay {
     const next = step(this.world, this.#state, action, ref);
     if (!next.ok) return false;
     this.#state = next.state;
-    this.#actionSeq = actionSeq;
-    this.#done = [...this.#done, { ...ref, action }];
+    this.#keep({ ...ref, action, fits: true });
     return true;
   }
+
+  #keep(done: Done): void {
+    this.#actionSeq = done.actionSeq;
+    this.#done = [...this.#done, done];
+  }
+}
+
+function renumberAll(done: readonly Done[]): readonly WorldAction[] {
+  const places = new Map(done.map((one, index) => [`${one.epoch}-${one.actionSeq}`, index + 1]));
+  return done.map(({ action }) => renumber(action, places));
 }
 
 /** What an action made has an id of its number, such as `d2-14`. */

@@ -88,10 +88,10 @@ async function play(
 
 const played = (id: string): Promise<PlayedAnswer> => ask(`/api/preview/plays/${id}`);
 const file = (name: string): string => join(dir, 'x01-thanks/v1', name);
-const edit = (name: string, from: string, to: string): void => {
+const edit = (name: string, from: string, to: string, which: 'first' | 'all' = 'first'): void => {
   const before = readFileSync(file(name), 'utf8');
   if (!before.includes(from)) throw new Error(`no « ${from} » in ${name}`);
-  writeFileSync(file(name), before.replace(from, to));
+  writeFileSync(file(name), which === 'all' ? before.replaceAll(from, to) : before.replace(from, to));
 };
 
 describe('the preview of a scene', () => {
@@ -165,6 +165,19 @@ describe('the preview of a scene', () => {
     expect((await played(again.play)).rules.map(({ holds }) => holds)).toEqual([true, false]);
     const scene = await ask<SceneAnswer>('/api/attempts/x/scenes/scene', undefined, again.code);
     expect(scene.texts.fr['goal.1']).toBe('Dis merci à Joyce.');
+  });
+
+  it('keeps actions that no longer fit the files, says how many, and does them again once they fit', async () => {
+    const { code } = await begin();
+    await play(code, right);
+    for (const name of ['world.yaml', 'plays.yaml']) edit(name, 'm1', 'm7', 'all');
+    expect(await ask<PreviewAnswer>('/api/preview')).toMatchObject({ isSound: true });
+    const without = await begin(code);
+    expect(await played(without.play)).toMatchObject({ actions: [], unfit: 4 });
+    for (const name of ['world.yaml', 'plays.yaml']) edit(name, 'm7', 'm1', 'all');
+    const again = await begin(without.play);
+    expect(await played(again.play)).toMatchObject({ unfit: 0 });
+    expect((await played(again.play)).actions).toEqual((await played(code)).actions);
   });
 
   it('keeps the last scene that worked, and says in both languages where the fault is', async () => {

@@ -45,6 +45,8 @@ export const previewEn: Readonly<Record<keyof typeof previewFr, string>> = {
   actions: 'Latest actions',
   'actions.none': 'No actions yet.',
   'actions.over': 'The scene is over.',
+  'actions.unfit.one': '{count} action no longer fits the scene. It is done again once it fits.',
+  'actions.unfit.other': '{count} actions no longer fit the scene. They are done again once they fit.',
   save: 'Save this way',
   'save.as': 'Kind',
   'save.play': 'play, which proves the rules',
