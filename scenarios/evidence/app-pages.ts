@@ -6,6 +6,7 @@ import type { FactField, FactType } from '../kit/observed.ts';
 import { listStartable, renderYaml } from '../schema/skeleton.ts';
 import type { Language } from '../world/base.ts';
 import type { SimulatedAppId } from '../world/types.ts';
+import { listKeys } from './app-keys.ts';
 import { withHardSpaces } from './hard-spaces.ts';
 import { table } from './markdown-table.ts';
 
@@ -16,6 +17,9 @@ const words = {
     begin: 'Commencer une scène avec elle',
     world: 'Un petit monde',
     texts: 'Ses textes',
+    keys: 'Toutes ses clés',
+    keysSay:
+      'Une clé suivie de `?` peut manquer. `text` est la clé d’un texte des deux fichiers de langue, `id` un identifiant neutre. Une liste qui prend plusieurs formes les montre toutes.',
     places: 'Où l’aide peut montrer',
     placesSay: (where: string) => `Par exemple \`${where}\`. Sans identifiant :`,
     actions: 'Gestes, pour les parties',
@@ -32,6 +36,9 @@ const words = {
     begin: 'Begin a scene with it',
     world: 'A small world',
     texts: 'Its texts',
+    keys: 'All its keys',
+    keysSay:
+      'A key followed by `?` may be left out. `text` is the key of a text in both language files, `id` a neutral id. A list that takes several shapes shows them all.',
     places: 'Where help can point',
     placesSay: (where: string) => `For example \`${where}\`. Without an id:`,
     actions: 'Actions, for plays',
@@ -66,6 +73,7 @@ function renderPage(id: SimulatedAppId, starter: Starter, language: Language): s
     ...[`## ${say.begin}`, '', ...code('sh', `./bin/numplus.js scenario new x10-new --app ${id}`), ''],
     ...[`## ${say.world}`, '', ...code('yaml', renderYaml({ apps: [id], [id]: starter.world })), ''],
     ...[`## ${say.texts}`, '', ...code('yaml', renderYaml({ texts: starter.texts[language] })), ''],
+    ...[`## ${say.keys}`, '', say.keysSay, '', ...code('yaml', listKeys(app.schema.world)), ''],
     ...[`## ${say.places}`, '', say.placesSay(starter.where), ''],
     ...[...app.checks.places.map((place) => `- \`${id}:${place}\``), ''],
     ...[`## ${say.actions}`, '', ...code('yaml', listActions(app)), ''],

@@ -16,7 +16,7 @@ export const textKey = z
 
 export const cast = z
   .enum(['nadia', 'samir', 'joyce', 'marc', 'rosa'])
-  .describe('A colleague who speaks or is seen. · Une ou un collègue qui parle ou qu’on voit.');
+  .describe('Who speaks or is seen; Rosa is a customer. · Qui parle ou qu’on voit; Rosa est une cliente.');
 
 export const actionId = z.string().min(1).max(64);
 
