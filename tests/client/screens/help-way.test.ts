@@ -46,3 +46,20 @@ it('speaks of the box only once it is there, and before of the way to it', async
   expect(screen.getByText('where')).toBeTruthy();
   expect(screen.queryByText(helpFr['help.way'])).toBeNull();
 });
+
+it('speaks of an attachment once one is pointed at', async () => {
+  const [topic] = world.help;
+  const help = topic === undefined ? [] : [{ ...topic, where: 'mail:attachment' }];
+  const { game } = await playFromStart(new PlayServer({ ...world, help }));
+  render(App, { game, reader: new ReadAloud(null, new HandTimers()) });
+  await screen.findByRole('region', { name: 'Courriel' });
+  await press('Aide');
+  await press('help');
+  await press('Montre-moi où');
+  expect(document.querySelector('[data-help="mail:list"].pointed')).not.toBeNull();
+  expect(screen.getByText(helpFr['help.way'])).toBeTruthy();
+  game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm2' });
+  await settle();
+  expect(document.querySelector('[data-help="mail:attachment:a1"].pointed')).not.toBeNull();
+  expect(screen.getByText('where')).toBeTruthy();
+});

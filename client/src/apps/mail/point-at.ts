@@ -1,7 +1,7 @@
 /** Lists the target, then the nearest steps towards it; help points at the first visible one. */
 import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 import type { World } from '../../../../scenarios/world/types.ts';
-import { findMessageOfAttachment, getMailWorld } from './mail-model.ts';
+import { findMessage, findMessageOfAttachment, getMailWorld } from './mail-model.ts';
 
 const MESSAGE = 'mail:message:';
 const ATTACHMENT = 'mail:attachment:';
@@ -21,6 +21,10 @@ export function listRoute(pointAt: string | null, world: World, mail: MailState)
     return mail.composing === null ? routeToReply(world, mail) : [pointAt];
   }
   if (pointAt === 'mail:new') return mail.composing === null ? [pointAt, BACK] : ['mail:compose'];
+  if (pointAt === 'mail:attachment') {
+    const { attachments = [] } = findMessage(getMailWorld(world), mail.open) ?? {};
+    return [...attachments.map(({ id }) => ATTACHMENT + id), 'mail:list', BACK];
+  }
   // Each open message has these; otherwise the list leads to one.
   if (['mail:report', 'mail:sender'].includes(pointAt)) return [pointAt, 'mail:list', BACK];
   return [pointAt];

@@ -21,6 +21,11 @@ describe('the path that help points along', () => {
     ]);
   });
 
+  it('goes to any attachment of the open message, else through the list', () => {
+    expect(listRoute('mail:attachment', sampleWorld, { ...start, open: 'm2' })[0]).toBe('mail:attachment:a1');
+    expect(listRoute('mail:attachment', sampleWorld, start)).toEqual(['mail:list', 'mail:back']);
+  });
+
   it('goes to the reply through the message that help is about, not another open one', () => {
     expect(listRoute('mail:reply', sampleWorld, { ...start, open: 'm1' })[0]).toBe('mail:message:m2');
     expect(listRoute('mail:reply', sampleWorld, { ...start, open: 'm2' })).toEqual(['mail:reply']);
