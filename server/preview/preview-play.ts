@@ -21,7 +21,7 @@ interface Beginning {
 }
 
 interface Done extends ReplayAction {
-  /** An action of before that the files have no place for is kept: an author may take the change back. */
+  /** An author may take a change of the files back. */
   readonly fits: boolean;
 }
 

@@ -30,6 +30,20 @@ const roomBesideHours = `(() => {
   return cell.getBoundingClientRect().right - words.getBoundingClientRect().right;
 })()`;
 
+/** Runs in the page: whether the titles cover the total where the end of the table meets them. */
+const areTitlesOnTop = `(() => {
+  const [titles, total] = ['.titles', '.total'].map((row) => document.querySelector('tr' + row + ' td:last-child'));
+  let scroller = titles.parentElement;
+  while (scroller.scrollHeight <= scroller.clientHeight || getComputedStyle(scroller).overflowY === 'visible') scroller = scroller.parentElement;
+  scroller.scrollTop = scroller.scrollHeight;
+  const half = titles.getBoundingClientRect().height / 2;
+  scroller.scrollTop -= titles.getBoundingClientRect().top + half - total.getBoundingClientRect().top;
+  const { right, bottom } = titles.getBoundingClientRect();
+  const meets = total.getBoundingClientRect().top < bottom - 2;
+  const shown = document.elementFromPoint(right - 8, bottom - 4);
+  return { meets, onTop: shown !== null && titles.contains(shown) };
+})()`;
+
 /** In a course's frame that is lower than the sheet, a person scrolls the page to the sheet first. */
 async function turnToSheet({ page }: BrowserPerson): Promise<void> {
   await page.frame({ name: 'contentframe' })?.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
@@ -66,6 +80,10 @@ it.each<{ input: Input; width: number; height: number; personId: number; isFrame
     await person.page.keyboard.press('Enter');
     await expect.poll(() => total.innerText()).not.toBe(before);
     expect(await isSeen(person)).toBe(true);
+    const tool = person.page.frame({ name: 'contentframe' });
+    if (input === 'touch') {
+      expect(await tool?.evaluate(areTitlesOnTop)).toEqual({ meets: true, onTop: true });
+    }
     await context.close();
   },
 );
