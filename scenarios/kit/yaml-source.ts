@@ -1,5 +1,5 @@
 /** Reads YAML so that every finding has its line. Does no I/O. */
-import { LineCounter, isNode, parseDocument, visit } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { describeFault } from './format-fault.ts';
 
@@ -33,12 +33,15 @@ export function readYaml<Data>(
 ): { readonly source: YamlSource<Data> | null; readonly problems: readonly Problem[] } {
   const { document, lineAt } = parse(text);
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    const problems = faults.map(({ pos, code, message }): Problem => {
-      const params = { fault: usualFaults[code] ?? 'other', found: `${code}: ${message}` };
-      return { severity: 'error', file, line: lineAt(pos[0]), code: 'file.not-yaml', params };
-    });
-    return { source: null, problems };
+  const first = firstOf(faults);
+  if (first !== undefined) {
+    const line = lineAt(first.pos[0]);
+    const onItsLine = faults.filter(({ pos }) => lineAt(pos[0]) === line);
+    const params = { fault: usualFault(first, onItsLine, text), found: `${first.code}: ${first.message}` };
+    return {
+      source: null,
+      problems: [{ severity: 'error', file, line, code: 'file.not-yaml', params }],
+    };
   }
   const problem: YamlSource<Data>['problem'] = (severity, path, code, params = {}) => {
     // Parsed again: caching the positions of all sound files would take ten megabytes.
@@ -79,6 +82,22 @@ const usualFaults: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'unexpected-sign',
   BAD_ALIAS: 'star',
 };
+
+/** One brace too many gave over a thousand. */
+function firstOf(faults: readonly YAMLError[]): YAMLError | undefined {
+  return faults.reduce<YAMLError | undefined>(
+    (first, each) => (first === undefined || each.pos[0] < first.pos[0] ? each : first),
+    undefined,
+  );
+}
+
+function usualFault({ code, pos }: YAMLError, onItsLine: readonly YAMLError[], text: string): string {
+  if (code === 'UNEXPECTED_TOKEN' && text[pos[0]] === '{') return 'brace';
+  // It was read as one text with the next line.
+  const isDeeper = onItsLine.some((each) => each.code === 'MULTILINE_IMPLICIT_KEY');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && isDeeper) return 'deeper';
+  return usualFaults[code] ?? 'other';
+}
 
 function parse(text: string): {
   readonly document: ReturnType<typeof parseDocument>;

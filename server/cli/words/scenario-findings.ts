@@ -7,6 +7,9 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'file.not-yaml': 'Ce fichier ne se lit pas comme du YAML\u00A0: {found}',
     'file.not-yaml.tab': 'Un retrait s’écrit avec des espaces, jamais avec une tabulation.',
     'file.not-yaml.colon': 'Mettez entre guillemets droits un texte qui contient un deux-points.',
+    'file.not-yaml.deeper':
+      'La ligne d’après est plus en retrait. Alignez les deux, ou mettez le texte entre guillemets droits.',
+    'file.not-yaml.brace': "Un texte avec {\u00A0} se met entre guillemets droits, comme 'à {time}'.",
     'file.not-yaml.indent':
       'Le retrait de cette ligne ne va pas, ou un signe ouvert avant elle n’est pas fermé.',
     'file.not-yaml.key-twice': 'La même clé sert deux fois au même endroit. Gardez-en une.',
@@ -108,6 +111,9 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'file.not-yaml': 'This file cannot be read as YAML: {found}',
     'file.not-yaml.tab': 'Indent with spaces, never with a tab.',
     'file.not-yaml.colon': 'Put a text that contains a colon between straight quotes.',
+    'file.not-yaml.deeper':
+      'The next line is indented more. Align the two, or put the text between straight quotes.',
+    'file.not-yaml.brace': "A text with { } goes between straight quotes, such as 'at {time}'.",
     'file.not-yaml.indent': 'The indent of this line does not fit, or a sign opened before it is not closed.',
     'file.not-yaml.key-twice': 'The same key is used twice in one place. Keep one.',
     'file.not-yaml.missing-sign': 'A sign that closes or separates is missing: a quote, “]”, “}” or a comma.',
