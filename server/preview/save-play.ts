@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
 import { id as idFormat } from '../../scenarios/kit/format.ts';
 import { fitToSeed } from '../../scenarios/schema/variant.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
@@ -67,7 +67,17 @@ function entryOf(document: Document, { wish, play, actions, result }: Saved): un
   const entry = document.createNode({ ...head, actions, ...restOf(as, { play, actions, result }) });
   const steps = entry.get('actions');
   for (const step of isSeq(steps) ? steps.items : []) if (isMap(step)) step.flow = true;
+  quoteTyped(entry);
   return entry;
+}
+
+/** So that authors can put a `{placeholder}` into it. */
+function quoteTyped(entry: Node): void {
+  visit(entry, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === 'typed' && isScalar(value)) value.type = Scalar.QUOTE_SINGLE;
+    },
+  });
 }
 
 function restOf(as: Wish['as'], { play, actions, result }: Omit<Saved, 'wish'>): object {

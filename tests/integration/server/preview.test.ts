@@ -219,6 +219,21 @@ describe('the preview of a scene', () => {
     });
   });
 
+  it('quotes what was typed when a way is saved, so that a placeholder can be put into it', async () => {
+    const { code } = await begin();
+    const typed = [
+      { app: 'mail', type: 'open', messageId: 'm1' },
+      { app: 'mail', type: 'reply', messageId: 'm1' },
+      { app: 'mail', type: 'write', typed: 'salut ca ferme a 17h30' },
+    ] as const;
+    await play(code, typed);
+    await ask(`/api/preview/plays/${code}/save`, { as: 'play', name: 'typed', about: 'Types.' });
+    expect(readFileSync(file('plays.yaml'), 'utf8')).toContain(
+      "{ app: mail, type: write, typed: 'salut ca ferme a 17h30' }",
+    );
+    expect(loadContent(dir).problems).toEqual([]);
+  });
+
   it('saves ids of what was made on the way as a play has them', async () => {
     const { code } = await begin();
     const { epoch } = await ask<AttemptView>(`/api/attempts/${code}/open`, { writer: 'w', tMs: 0 }, code);
