@@ -3,9 +3,9 @@ import { placeholdersIn, wordsFor } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
 import type { Language } from '../world/base.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
+import { checkStyle, fillingsOf, withoutValues } from './check-style.ts';
 import { isOtherLanguage } from './other-language.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
-import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-rules.ts';
 
 type TextSource = YamlSource<{ readonly texts: Readonly<Record<string, string>> }>;
 
@@ -13,15 +13,17 @@ const languages = ['fr', 'en'] as const;
 
 export function checkTexts(files: ScenarioFiles): Problem[] {
   const used = { world: worldKeys(files.world.data), evidence: evidenceKeys(files) };
-  return languages.flatMap((language) => [
+  const problems = languages.flatMap((language) => [
     ...checkKeys(files.worldTexts[language], used.world),
     ...checkKeys(files.evidenceTexts[language], used.evidence),
     ...checkPlaceholders(files, language),
-    ...checkStyle(language, files.worldTexts[language], variantWords(files, language), contentKeys(files)),
-    ...checkStyle(language, files.evidenceTexts[language], [{}]),
+    ...checkStyle(language, files.worldTexts[language], fillingsOf(files, language), contentKeys(files)),
+    ...checkStyle(language, files.evidenceTexts[language], withoutValues),
     ...checkLanguage(language, files.worldTexts[language]),
     ...checkLanguage(language, files.evidenceTexts[language]),
   ]);
+  // A value of world.yaml is in both.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Texts that apps show as content, not the voice of the system or the cast: a fraud may say « erreur ». */
@@ -86,36 +88,4 @@ function checkPlaceholders(
     problems.push(source.problem('error', ['variants', id], 'id.unknown', { id, kind: 'variant' }));
   }
   return problems;
-}
-
-function variantWords(files: ScenarioFiles, language: Language): Readonly<Record<string, string>>[] {
-  const { data } = files.worldTexts[language];
-  return files.world.data.variants.map((variant) => wordsFor(variant, data, language));
-}
-
-function checkStyle(
-  language: Language,
-  source: TextSource,
-  variants: readonly Readonly<Record<string, string>>[],
-  content: ReadonlySet<string> = new Set(),
-): Problem[] {
-  const problems = new Map<string, Problem>();
-  const sentences: string[] = [];
-  for (const [key, text] of Object.entries(source.data.texts)) {
-    for (const words of variants) {
-      const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
-      sentences.push(...sentencesOf(filled));
-      for (const { code, params } of checkWriting(language, filled, !content.has(key))) {
-        const problem = source.problem('error', ['texts', key], code, { key, ...params });
-        problems.set(JSON.stringify([key, code, params]), problem);
-      }
-    }
-  }
-  const average =
-    sentences.reduce((sum, sentence) => sum + wordCount(sentence), 0) / Math.max(1, sentences.length);
-  const tooLong =
-    average > longestAverage
-      ? [source.problem('error', ['texts'], 'text.average-too-long', { words: average, max: longestAverage })]
-      : [];
-  return [...problems.values(), ...tooLong];
 }

@@ -46,10 +46,18 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'text.unfilled': 'Dans {key}, «\u00A0{name}\u00A0» n’a pas de valeur pour la variante {variant}.',
     'text.other-language': '{key} n’est pas dans la langue de ce fichier.',
     'text.sentence-too-long': 'Une phrase a {words} mots; {max} au plus.',
+    'text.sentence-too-long.in-value':
+      'Dans {{name}} de la variante {variant}, une phrase a {words} mots; {max} au plus.',
     'text.average-too-long': 'Les phrases ont {words} mots en moyenne; {max} au plus.',
     'text.typesetting': 'Typographie\u00A0: {rule}.',
+    'text.typesetting.in-value':
+      'Typographie dans {{name}} de la variante {variant} («\u00A0{value}\u00A0»)\u00A0: {rule}.',
     'text.judging-word': '«\u00A0{word}\u00A0» juge la personne. Dites ce qui est arrivé.',
+    'text.judging-word.in-value':
+      'Dans {{name}} de la variante {variant}, «\u00A0{word}\u00A0» juge la personne. Dites ce qui est arrivé.',
     'text.anglicism': '«\u00A0{word}\u00A0» est un anglicisme. Écrivez «\u00A0{instead}\u00A0».',
+    'text.anglicism.in-value':
+      'Dans {{name}} de la variante {variant}, «\u00A0{word}\u00A0» est un anglicisme. Écrivez «\u00A0{instead}\u00A0».',
     'choice.twice': '{key} et {other} se lisent pareil\u00A0: personne ne peut choisir.',
     'rule.unsound': '{rule} ne se lit pas\u00A0: {found}',
     'rule.unsound.unknown-name':
@@ -146,10 +154,17 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'text.unfilled': 'In {key}, “{name}” has no value for the variant {variant}.',
     'text.other-language': '{key} is not in the language of this file.',
     'text.sentence-too-long': 'A sentence has {words} words; at most {max}.',
+    'text.sentence-too-long.in-value':
+      'In {{name}} of the variant {variant}, a sentence has {words} words; at most {max}.',
     'text.average-too-long': 'Sentences have {words} words on average; at most {max}.',
     'text.typesetting': 'Typesetting: {rule}.',
+    'text.typesetting.in-value': 'Typesetting in {{name}} of the variant {variant} (“{value}”): {rule}.',
     'text.judging-word': '“{word}” judges the person. Say what happened.',
+    'text.judging-word.in-value':
+      'In {{name}} of the variant {variant}, “{word}” judges the person. Say what happened.',
     'text.anglicism': '“{word}” is an anglicism. Write “{instead}”.',
+    'text.anglicism.in-value':
+      'In {{name}} of the variant {variant}, “{word}” is an anglicism. Write “{instead}”.',
     'choice.twice': '{key} and {other} read alike: nobody can choose.',
     'rule.unsound': '{rule} cannot be read: {found}',
     'rule.unsound.unknown-name': '{rule} names “{found}”, which does not exist. An id goes between quotes.',
