@@ -18,6 +18,9 @@ export function describeFault(issue: z.core.$ZodIssue): FormatFault {
   }
   if (issue.code === 'too_small') return { fault: 'at-least', found: String(issue.minimum) };
   if (issue.code === 'too_big') return { fault: 'at-most', found: String(issue.maximum) };
+  // The key's own fault says more.
+  const [ofKey] = issue.code === 'invalid_key' ? issue.issues : [];
+  if (ofKey !== undefined) return describeFault(ofKey);
   const choices = choicesOf(issue);
   return choices === undefined
     ? { fault: 'other', found: issue.message }

@@ -11,20 +11,29 @@ export const id = z
 
 export const textKey = z
   .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a text key is small words joined by dots')
+  .regex(
+    /^[a-z0-9-]+(\.[a-z0-9-]+)*$/,
+    'a text key has small letters, digits and hyphens, joined by dots, such as browser.w2.hours.2',
+  )
   .describe('Key of a text in both language files. · Clé d’un texte des deux fichiers de langue.');
 
 export const cast = z
   .enum(['nadia', 'samir', 'joyce', 'marc', 'rosa'])
   .describe('Who speaks or is seen; Rosa is a customer. · Qui parle ou qu’on voit; Rosa est une cliente.');
 
+export const plainName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'a name has letters and digits and begins with a small letter');
+
 export const actionId = z.string().min(1).max(64);
+
+export const erasedMark = 'a typed text cannot hold the mark of an erased one';
 
 /** Refuses the mark of an erased text. */
 export const typedText = z
   .string()
   .max(2000)
-  .refine((text) => !text.includes('\uFFFC'));
+  .refine((text) => !text.includes('\uFFFC'), erasedMark);
 
 export const phraseGroups = z
   .array(

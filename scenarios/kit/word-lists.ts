@@ -1,6 +1,6 @@
 /** The files of a shared vocabulary: `vocabularies/<name>/v<n>/words.fr.yaml`, `corpus.fr.yaml` and the same in English. */
 import { z } from 'zod';
-import { formatVersion } from './format.ts';
+import { formatVersion, plainName } from './format.ts';
 
 /** Expressions between commas, in as many lines as it takes. */
 const list = z.string().transform((text) =>
@@ -13,9 +13,7 @@ const list = z.string().transform((text) =>
 /** `<name>/v<n>` */
 export const vocabularyName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*\/v\d+$/, 'a vocabulary is named by its folder, e.g. answer/v1');
-
-const groupName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+  .regex(/^[a-z][a-z0-9-]*\/v\d+$/, 'a vocabulary or a corpus has a folder and a version, such as answer/v1');
 
 const clauseLists = z.partialRecord(
   z.enum([
@@ -108,7 +106,7 @@ export const WordsFile = z.strictObject({
   formatVersion,
   /** How clauses deny, ask, suppose and end. */
   clauses: clauseLists.exactOptional(),
-  groups: z.record(groupName, groupLists).default({}),
+  groups: z.record(plainName, groupLists).default({}),
   answer: answerLists.exactOptional(),
   days: z.partialRecord(z.enum(days), list).exactOptional(),
   courtesy: z.partialRecord(z.enum(courtesies), list).exactOptional(),

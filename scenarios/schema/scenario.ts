@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
 import { apps } from '../apps/app-list.ts';
-import { cast, formatVersion, id, textKey } from '../kit/format.ts';
+import { cast, formatVersion, id, plainName, textKey } from '../kit/format.ts';
 import { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { ruleTags } from '../kit/rule-tags.ts';
 import { vocabularyName } from '../kit/word-lists.ts';
@@ -29,12 +29,11 @@ const helpTopic = z.strictObject({
 });
 
 /** By placeholder; the same in every language. */
-const placeholder = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
-const values = z.record(placeholder, z.string().min(1));
+const values = z.record(plainName, z.string().min(1));
 
 const dates = z
   .record(
-    placeholder,
+    plainName,
     z.union([
       // Each month has 28 days.
       z.strictObject({
@@ -104,10 +103,10 @@ export type WorldTextFile = z.infer<typeof WorldTextFile>;
 const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name', 'code', 'link']);
 export type FeatureName = z.infer<typeof featureName>;
 /** Must not be the name of a feature that every text has. */
-const keywordName = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]*$/)
-  .refine((name) => !featureName.safeParse(name).success, 'is the name of a feature that every text has');
+const keywordName = plainName.refine(
+  (name) => !featureName.safeParse(name).success,
+  'is the name of a feature that every text has',
+);
 export const featureNames: readonly string[] = featureName.options;
 
 /** From this harm on, the dimension is not told as a strength. */
@@ -127,9 +126,7 @@ export const EvidenceFile = z.strictObject({
     }),
   ),
   /** Parts of rules in CEL; each may use those before it. */
-  definitions: z
-    .array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), is: z.string() }))
-    .default([]),
+  definitions: z.array(z.strictObject({ name: plainName, is: z.string() })).default([]),
   rules: z.array(
     z.strictObject({
       id,
@@ -165,7 +162,7 @@ export const EvidenceFile = z.strictObject({
           'Ids of a danger and its harmless twin: treating them alike earns nothing. · Identifiants d’un danger et de son jumeau inoffensif : les traiter de même ne donne rien.',
         ),
       corpora: z
-        .array(z.string().regex(/^[a-z][a-z0-9-]*\/v\d+$/))
+        .array(vocabularyName)
         .min(1)
         .exactOptional()
         .describe(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionId, cast, id, textKey } from '../../kit/format.ts';
+import { actionId, cast, erasedMark, id, textKey } from '../../kit/format.ts';
 
 const link = z.strictObject({ to: id, text: textKey });
 
@@ -78,7 +78,7 @@ export const browserWorld = z.strictObject({
 const typed = z
   .string()
   .max(200)
-  .refine((text) => !text.includes('\uFFFC'));
+  .refine((text) => !text.includes('\uFFFC'), erasedMark);
 
 const app = z.literal('browser');
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { actionId, id, textKey } from '../../kit/format.ts';
 
 /** Or the whole value of a variant. */
-function orPlaceholder(pattern: string): z.ZodString {
-  return z.string().regex(new RegExp(`^(${pattern}|\\{\\w+\\})$`));
+function orPlaceholder(pattern: string, message: string): z.ZodString {
+  return z.string().regex(new RegExp(`^(${pattern}|\\{\\w+\\})$`), message);
 }
 
 export const punchWorld = z.strictObject({
@@ -12,9 +12,9 @@ export const punchWorld = z.strictObject({
     .array(
       z.strictObject({
         id,
-        code: orPlaceholder('[A-Z]\\d{2}'),
+        code: orPlaceholder('[A-Z]\\d{2}', 'a shelf has a capital letter and two digits, such as B07'),
         rows: z
-          .array(orPlaceholder('[bp.]{1,6}'))
+          .array(orPlaceholder('[bp.]{1,6}', 'a row has one to six places: b, p or a dot'))
           .min(1)
           .max(3)
           .describe(

@@ -1,4 +1,4 @@
-/** Values of findings that are words themselves: kinds of values, rules of typesetting, refusals of a world. */
+/** Values of findings that are words themselves: kinds of values, rules of typesetting, what a format asks for. */
 import type { Problem } from '../../../scenarios/kit/yaml-source.ts';
 import type { OperatorLanguage } from '../../base/operator-language.ts';
 
@@ -22,16 +22,23 @@ export const findingValues: Readonly<Record<OperatorLanguage, Readonly<Record<st
     'non-breaking space before h': 'une espace insécable (\\_) avant h',
     'non-breaking space between a number and its unit':
       'une espace insécable (\\_) entre un nombre et son unité',
-    'world.not-on-screen': 'l’écran ne l’offre pas à ce moment-là',
-    'world.unknown-target': 'la scène n’a pas ce qu’il nomme',
-    'world.unknown-app': 'la scène n’a pas cette application',
-    'browser.no-note': 'le navigateur n’a pas de note à envoyer',
-    'browser.no-answer': 'aucun choix n’est fait dans la note',
-    'help.unknown-topic': 'l’aide n’a pas ce sujet',
     'an id has small letters, digits and hyphens':
       'un identifiant a des minuscules sans accent, des chiffres et des traits d’union',
-    'a text key is small words joined by dots':
-      'une clé de texte a des mots en minuscules, joints par des points',
+    'a text key has small letters, digits and hyphens, joined by dots, such as browser.w2.hours.2':
+      'une clé de texte a des minuscules sans accent, des chiffres et des traits d’union, joints par des points, comme browser.w2.hours.2',
+    'a name has letters and digits and begins with a small letter':
+      'un nom a des lettres sans accent et des chiffres, et commence par une minuscule',
+    'a vocabulary or a corpus has a folder and a version, such as answer/v1':
+      'un vocabulaire ou un corpus a un dossier et une version, comme answer/v1',
+    'a typed text cannot hold the mark of an erased one':
+      'un texte tapé ne contient pas la marque d’un texte effacé',
+    'a shelf has a capital letter and two digits, such as B07':
+      'une étagère a une majuscule et deux chiffres, comme B07',
+    'a row has one to six places: b, p or a dot': 'une rangée a une à six places\u00A0: b, p ou un point',
+    'must be one line that can be seen': 'il faut une ligne, sans signe invisible',
+    'Invalid input': 'aucune des formes permises ici ne convient',
+    'Invalid email address': 'il faut une adresse de courriel',
+    'Invalid URL': 'il faut une adresse qui commence par http:// ou https://',
     'must be an address that begins with https:// and holds no name or password':
       'il faut une adresse qui commence par https://, sans nom ni mot de passe',
     'must go from a lower level to a higher one, or the same':
@@ -61,18 +68,14 @@ export const findingValues: Readonly<Record<OperatorLanguage, Readonly<Record<st
     'non-breaking space before h': 'a non-breaking space (\\_) before h',
     'non-breaking space between a number and its unit':
       'a non-breaking space (\\_) between a number and its unit',
-    'world.not-on-screen': 'the screen does not offer it at that moment',
-    'world.unknown-target': 'the scene does not have what it names',
-    'world.unknown-app': 'the scene does not have this app',
-    'browser.no-note': 'the browser has no note to send',
-    'browser.no-answer': 'nothing is chosen in the note',
-    'help.unknown-topic': 'help has no such topic',
+    'Invalid input': 'none of the forms allowed here fits',
+    'Invalid email address': 'an email address is needed',
+    'Invalid URL': 'an address that begins with http:// or https:// is needed',
   },
 };
 
 /** An id may be spelled like one of these values, so only these places are looked up. */
 export function isWorded({ code, params }: Problem, name: string): boolean {
-  if (name === 'refusal') return true;
   if (name === 'rule') return code === 'text.typesetting';
   const worded: readonly unknown[] = ['missing', 'other-kind', 'other'];
   return name === 'found' && code === 'file.not-as-the-format' && worded.includes(params.fault);

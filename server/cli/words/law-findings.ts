@@ -1,6 +1,8 @@
 /** What `scenario check` says about the laws of a scored point; docs/authors explains each law. */
 import type { OperatorLanguage } from '../../base/operator-language.ts';
 import { findingValues, isWorded } from './finding-values.ts';
+import { refusalsEn } from './refusals.en.ts';
+import { refusalsFr } from './refusals.fr.ts';
 import { findingSentences } from './scenario-findings.ts';
 import type { Problem } from '../../../scenarios/kit/yaml-source.ts';
 
@@ -109,6 +111,11 @@ const sentences: Readonly<Record<OperatorLanguage, Readonly<Record<string, strin
   },
 };
 
+const refusals: Readonly<Record<OperatorLanguage, Readonly<Record<string, string>>>> = {
+  fr: refusalsFr,
+  en: refusalsEn,
+};
+
 /** The finding as a sentence; one that has none, as its code and parameters. */
 export function explainFinding(problem: Problem, language: OperatorLanguage): string {
   const { code, params } = problem;
@@ -118,6 +125,7 @@ export function explainFinding(problem: Problem, language: OperatorLanguage): st
   const filled = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = String(params[name] ?? whole);
     if (value === '') return '–';
+    if (name === 'refusal') return refusals[language][value] ?? value;
     return isWorded(problem, name) ? (findingValues[language][value] ?? value) : value;
   });
   const law = Number(params.law);

@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingValues } from '../../../../server/cli/words/finding-values.ts';
 import { explainFinding } from '../../../../server/cli/words/law-findings.ts';
+import { refusalsEn } from '../../../../server/cli/words/refusals.en.ts';
+import { refusalsFr } from '../../../../server/cli/words/refusals.fr.ts';
 import { edited, findingsIn } from '../../../support/law-scene.ts';
 import { findingSentences } from '../../../../server/cli/words/scenario-findings.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
-/** Codes as the checks spell them, in calls or beside the rule that they are about. */
-function codesIn(folder: string): string[] {
+function sourcesIn(folder: string): string[] {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  const sources = files
+  return files
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(root, folder, file), 'utf8'));
+}
+
+/** Codes as the checks spell them, in calls or beside the rule that they are about. */
+function codesIn(folder: string): string[] {
   const pattern = /(?:(?:report|problem)\([^;]*?|code: )'([a-z]+\.[a-z-]+)'/g;
-  return sources.flatMap((source) => [...source.matchAll(pattern)].map(([, code = '']) => code));
+  return sourcesIn(folder).flatMap((source) => [...source.matchAll(pattern)].map(([, code = '']) => code));
 }
 
 const codes = [...new Set(['scenarios/checks', 'scenarios/apps', 'scenarios/kit'].flatMap(codesIn))];
@@ -96,11 +102,71 @@ describe('a finding', () => {
     expect(found.join('\n')).toMatch(says);
   });
 
+  it.each([
+    [
+      'world.en.yaml',
+      '  goal.2: Write',
+      '  goal.2.otherHours: Write',
+      'texts.goal.2.otherHours does not have the expected form: a text key has small letters, digits and hyphens, joined by dots, such as browser.w2.hours.2',
+      /une clé de texte a des minuscules sans accent, des chiffres et des traits d’union, joints par des points/,
+    ],
+    [
+      'evidence.yaml',
+      `text: rule.e1`,
+      `text: rule.e1\n    corpora: [warning]`,
+      'rules.0.corpora.0 does not have the expected form: a vocabulary or a corpus has a folder and a version, such as answer/v1',
+      /un vocabulaire ou un corpus a un dossier et une version, comme answer\/v1/,
+    ],
+    [
+      'world.en.yaml',
+      'v1: { day:',
+      'v1: { the-day:',
+      'variants.v1.the-day does not have the expected form: a name has letters and digits and begins with a small letter',
+      /un nom a des lettres sans accent et des chiffres/,
+    ],
+    [
+      'routes.yaml',
+      'goalsOnly: true',
+      'earns: most',
+      'routes.0.earns does not have the expected form: none of the forms allowed here fits',
+      /aucune des formes permises ici ne convient/,
+    ],
+  ] as const)(
+    'says in our own words what %s does not take when it has %s as %s',
+    (file, from, to, en, fr) => {
+      const [problem] = findingsIn(edited([[file, from, to]]));
+      if (problem === undefined) throw new Error('no finding');
+      expect(explainFinding(problem, 'en')).toBe(en);
+      expect(explainFinding(problem, 'fr')).toMatch(fr);
+    },
+  );
+
+  it('has French words for each sentence of the formats', () => {
+    const files = ['kit', 'schema', 'apps', 'measurement'].flatMap((part) => sourcesIn(`scenarios/${part}`));
+    const pattern = /(?:\.regex\(\s*\/.*\/u?,\s*|\.refine\(.*, |message: )'([^']+)'/g;
+    const said = files.flatMap((source) => [...source.matchAll(pattern)].map(([, words = '']) => words));
+    expect(said.length).toBeGreaterThan(8);
+    expect(said.filter((words) => findingValues.fr[words] === undefined)).toEqual([]);
+  });
+
+  it('says in both languages why an action is refused, whatever the code', () => {
+    const types = sourcesIn('scenarios/world').flatMap((source) =>
+      [...source.matchAll(/type \w*Refusal =([^;]*);/g)].map(([, codes = '']) => codes),
+    );
+    const refused = types.flatMap((type) => [...type.matchAll(/'([^']+)'/g)].map(([, code = '']) => code));
+    expect(refused.length).toBeGreaterThan(30);
+    for (const words of [refusalsFr, refusalsEn]) expect(Object.keys(words).sort()).toEqual(refused.sort());
+  });
+
   it('says in words why a play is refused and which rule of typesetting counts', () => {
     const refused = { play: 'a', action: 4, act: 'browser.open w3', refusal: 'world.not-on-screen' };
     const problem = { severity: 'error', file: 'a', line: 3 } as const;
     expect(explainFinding({ ...problem, code: 'play.refused', params: refused }, 'fr')).toBe(
       'Dans la partie a, le geste 4 (browser.open w3) est refusé\u00A0: l’écran ne l’offre pas à ce moment-là.',
+    );
+    const nobody = { ...refused, refusal: 'phone.no-conversation' };
+    expect(explainFinding({ ...problem, code: 'law.play-refused', params: nobody }, 'en')).toMatch(
+      /is refused: no conversation is open\.$/,
     );
     const rule = 'non-breaking space before the colon';
     expect(explainFinding({ ...problem, code: 'text.typesetting', params: { rule } }, 'fr')).toBe(
