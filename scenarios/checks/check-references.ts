@@ -57,13 +57,26 @@ function checkWorld(world: World, report: Report): void {
   world.help.forEach(({ where }, index) => {
     const [app, kind = '', id] = where.split(':');
     const known = Object.entries(appsById).find(([name]) => name === app)?.[1];
-    const there = id === undefined ? known?.checks.places : known?.checks.targets(world, kind);
+    const targets = id === undefined ? [] : (known?.checks.targets(world, kind) ?? []);
+    const there = id === undefined ? known?.checks.places : targets;
     if (there?.includes(id ?? kind) === true) return;
-    report(
-      ['help', index, 'where'],
-      'id.unknown',
-      id === undefined ? { id: where, kind: 'place' } : { id, kind },
-    );
+    const params =
+      id === undefined || targets.length === 0
+        ? { id: where, kind: 'place', fault: 'place', known: listPlaces(world).join(', ') }
+        : { id, kind };
+    report(['help', index, 'where'], 'id.unknown', params);
+  });
+}
+
+/** The first of each kind stands for all. */
+function listPlaces(world: World): readonly string[] {
+  return world.apps.flatMap((app) => {
+    const { places, kinds = [], targets } = appsById[app].checks;
+    const things = kinds.flatMap((kind) => {
+      const [first, ...more] = targets(world, kind);
+      return first === undefined ? [] : [`${app}:${kind}:${first}${more.length === 0 ? '' : '…'}`];
+    });
+    return [...places.map((place) => `${app}:${place}`), ...things];
   });
 }
 

@@ -111,6 +111,8 @@ export interface AppChecks {
   readonly phraseGroups?: (world: World) => readonly PhraseGroup[];
   /** By kind: `message` for a help place `mail:message:m5`. */
   readonly targets: (world: World, kind: string) => readonly string[];
+  /** Of `targets`, for authors. */
+  readonly kinds?: readonly string[];
   /** Places of this app that help marks on the way to a place of another, such as an icon. */
   readonly leads?: (world: World, place: string) => readonly string[];
   /** Help places without an id: `report` for `mail:report`. */

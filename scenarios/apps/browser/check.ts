@@ -25,6 +25,7 @@ export const browserChecks: AppChecks = {
     browser?.note?.choices.map(({ text }) => text) ?? [],
     ...(browser?.pages ?? []).map(({ cookies }) => cookies?.purposes.map(({ label }) => label) ?? []),
   ],
+  kinds: ['page'],
   targets: ({ browser }, kind) => (kind === 'page' ? (browser?.pages.map(({ id }) => id) ?? []) : []),
 };
 

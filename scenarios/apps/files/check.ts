@@ -19,6 +19,7 @@ export const filesChecks: AppChecks = {
     ]) ?? []),
   ],
   places: ['folder', 'list', 'places', 'search', 'sort'],
+  kinds: ['folder', 'file', 'menu'],
   targets: ({ files }: World, kind) => {
     if (kind === 'folder') return [...(files?.folders.map(({ id }) => id) ?? []), TRASH];
     return ['file', 'menu'].includes(kind) ? (files?.files.map(({ id }) => id) ?? []) : [];

@@ -24,6 +24,7 @@ export const formChecks: AppChecks = {
     (form?.sites ?? []).flatMap(({ fields }) =>
       fields.flatMap((field) => (field.kind === 'choice' ? [field.options.map(({ text }) => text)] : [])),
     ),
+  kinds: ['site', 'link', 'field'],
   targets: ({ form }, kind) => {
     if (kind === 'site' || kind === 'link') return form?.sites.map(({ id }) => id) ?? [];
     return kind === 'field' ? (form?.sites.flatMap(({ fields }) => fields.map(({ id }) => id)) ?? []) : [];

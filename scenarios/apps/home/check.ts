@@ -32,6 +32,7 @@ export const homeChecks: AppChecks = {
     return icon === undefined ? [] : [`home:icon:${icon.id}`];
   },
   choices: ({ home }) => (home === undefined ? [] : [home.icons.map(({ name }) => name)]),
+  kinds: ['icon'],
   targets: ({ home }, kind) => (kind === 'icon' ? (home?.icons ?? []).map(({ id }) => id) : []),
 };
 

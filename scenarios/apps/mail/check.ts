@@ -35,6 +35,7 @@ export const mailChecks: AppChecks = {
   choices: ({ mail }) => [
     (mail?.phraseGroups ?? []).flatMap(({ phrases }) => phrases.map(({ text }) => text)),
   ],
+  kinds: ['message', 'attachment', 'save', 'link', 'folder'],
   targets: ({ mail }, kind) => {
     const messages = mail?.messages ?? [];
     if (kind === 'message') return messages.map(({ id }) => id);

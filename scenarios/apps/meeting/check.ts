@@ -18,6 +18,7 @@ export const meetingChecks: AppChecks = {
           meeting.sources.map(({ label }) => label),
           meeting.phraseGroups.flatMap(({ phrases }) => phrases.map(({ text }) => text)),
         ],
+  kinds: ['meeting'],
   targets: ({ meeting }, kind) => (kind === 'meeting' ? (meeting?.meetings ?? []).map(({ id }) => id) : []),
 };
 

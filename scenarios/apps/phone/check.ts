@@ -23,6 +23,7 @@ export const phoneChecks: AppChecks = {
   choices: ({ phone }) => [
     (phone?.phraseGroups ?? []).flatMap(({ phrases }) => phrases.map(({ text }) => text)),
   ],
+  kinds: ['conversation', 'message', 'report', 'copy', 'link'],
   targets: ({ phone }, kind) => {
     const conversations = phone?.conversations ?? [];
     if (kind === 'conversation') return conversations.map(({ id }) => id);

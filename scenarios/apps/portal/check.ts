@@ -23,6 +23,7 @@ export const portalChecks: AppChecks = {
           portal.marks.map(({ label }) => label),
           portal.pages.filter(({ id }) => portal.favourites.includes(id)).map(({ title }) => title),
         ],
+  kinds: ['favourite', 'stub', 'line'],
   targets: ({ portal }, kind) => {
     if (portal === undefined) return [];
     if (kind === 'favourite') return portal.favourites;

@@ -22,6 +22,7 @@ export const practiceChecks: AppChecks = {
   },
   textKeys: ({ practice }) => practice?.steps.flatMap((step) => [step.ask, ...keysOf(step)]) ?? [],
   places: ['page'],
+  kinds: ['step'],
   targets: ({ practice }, kind) => (kind === 'step' ? (practice?.steps.map(({ id }) => id) ?? []) : []),
 };
 

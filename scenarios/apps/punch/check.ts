@@ -10,6 +10,7 @@ export const punchChecks: AppChecks = {
   textKeys: ({ punch }) => (punch ? [punch.time, ...punch.units.map(({ label }) => label)] : []),
   places: ['clock', 'pages', 'shelves', 'send'],
   choices: ({ punch }) => (punch ? [punch.units.map(({ label }) => label)] : []),
+  kinds: ['shelf'],
   targets: ({ punch }, kind) => (kind === 'shelf' ? (punch?.shelves ?? []).map(({ id }) => id) : []),
 };
 

@@ -27,5 +27,6 @@ export const scanChecks: AppChecks = {
         ],
   places: ['poster', 'start', 'enter', 'codes', 'address'],
   choices: ({ scan }) => (scan === undefined ? [] : [scan.codes.map(({ place }) => place)]),
+  kinds: ['code'],
   targets: ({ scan }, kind) => (kind === 'code' ? (scan?.codes ?? []).map(({ id }) => id) : []),
 };

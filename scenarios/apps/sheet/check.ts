@@ -23,6 +23,7 @@ export const sheetChecks: AppChecks = {
     (sheet?.questions ?? []).map(({ choices }) =>
       choices.map((choice) => sheet?.words.find(({ id }) => id === choice)?.text ?? choice),
     ),
+  kinds: ['row', 'question', 'cell'],
   targets: ({ sheet }, kind) => {
     if (sheet === undefined) return [];
     const rows = [...sheet.rows, ...sheet.below].map(({ id }) => id);

@@ -49,8 +49,14 @@ function needsSlip(scene: LawScene): Problem[] {
     .flatMap(({ trials }) => trials)
     .filter(({ result }) => result.misconceptions.length === 0);
   return scene.evidence.rules
-    .filter(({ id }) => !clean.some((trial) => hasFired(trial, id)))
+    .filter(({ id }) => !clean.some((trial) => hasFired(trial, id)) && !isLackedByAll(scene, id))
     .map((rule) => ruleFinding(scene, rule, 'law.monotone-slip', { law: 6 }));
+}
+
+/** Law 8 says it then. */
+function isLackedByAll({ routes }: LawScene, rule: string): boolean {
+  const isAsked = routes.some(({ declared: { earns } }) => earns === 'all' || !earns.allBut.includes(rule));
+  return isAsked && !routes.some(({ trials }) => trials.some((trial) => hasFired(trial, rule)));
 }
 
 function losses(scene: LawScene, index: number, trial: Trial): Problem[] {

@@ -36,7 +36,9 @@ export const newScenarioWords: Readonly<Record<OperatorLanguage, NewScenarioWord
           ? [
               `${dir} contient aussi deux exemples complets\u00A0: x01-thanks, et x02-two-warnings que jugent les lois.`,
             ]
-          : [`Pour la jouer dans un cours, ajoutez ${id} à un parcours de ${join(dir, 'forms.yaml')}.`]),
+          : [
+              `Pour la jouer dans un cours, ajoutez ${id} à un parcours de ${join(dir, 'forms.yaml')}. Quand elle mesurera, ajoutez ses items à la banque de ce parcours, dans ${join(dir, 'banks')}.`,
+            ]),
         `Voir\u00A0:       ./bin/numplus.js scenario play ${join(dir, id)}`,
         `Vérifier\u00A0:   ./bin/numplus.js scenario check --dir ${dir}`,
       ].join('\n'),
@@ -55,7 +57,9 @@ export const newScenarioWords: Readonly<Record<OperatorLanguage, NewScenarioWord
           ? [
               `${dir} also contains two full examples: x01-thanks, and x02-two-warnings, which the laws judge.`,
             ]
-          : [`To play it in a course, add ${id} to a form in ${join(dir, 'forms.yaml')}.`]),
+          : [
+              `To play it in a course, add ${id} to a form in ${join(dir, 'forms.yaml')}. Once it measures, add its items to the bank of that form, in ${join(dir, 'banks')}.`,
+            ]),
         `See it:    ./bin/numplus.js scenario play ${join(dir, id)}`,
         `Check it:  ./bin/numplus.js scenario check --dir ${dir}`,
       ].join('\n'),

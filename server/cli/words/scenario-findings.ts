@@ -34,6 +34,7 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'version.differs': 'evidence.yaml parle de la version {evidence} et world.yaml de la version {world}.',
     'id.twice': 'L’identifiant {id} sert deux fois.',
     'id.unknown': '{id} n’existe pas dans cette scène (cherché comme {kind}).',
+    'id.unknown.place': 'La scène n’a pas l’endroit {id}. Elle a\u00A0: {known}.',
     'app.without-world':
       'La scène nomme l’application {app}, mais son monde manque. Ajoutez «\u00A0{app}:\u00A0».',
     'draft.typed-text': 'Un brouillon ne contient pas de texte tapé\u00A0: il serait dans une seule langue.',
@@ -143,6 +144,7 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'version.differs': 'evidence.yaml is about version {evidence} and world.yaml about version {world}.',
     'id.twice': 'The id {id} is used twice.',
     'id.unknown': '{id} does not exist in this scene (looked for as {kind}).',
+    'id.unknown.place': 'The scene has no place {id}. It has: {known}.',
     'app.without-world': 'The scene names the app {app}, but its world is missing. Add “{app}:”.',
     'draft.typed-text': 'A draft holds no typed text: it would be in one language only.',
     'file.without-details': 'The file {id} has no “details”, which the app shows.',

@@ -195,6 +195,17 @@ describe('a mistake in a scenario is reported with code, file and line', () => {
     expect(lines.some((found) => Math.abs(found - line) <= 3)).toBe(true);
   });
 
+  it.each([
+    ['?', 'mail:reply'],
+    ['?', 'mail:message:m1…'],
+    ['mail:letter:m5', 'mail:message:m1…'],
+  ])('lists the places of the scene when help points at %s: %s', (where, place) => {
+    const { texts } = changed('world.yaml', 'where: mail:message:m5', `where: '${where}'`);
+    const [found] = findings(texts).map(({ params }) => params as Record<string, string>);
+    expect(found).toMatchObject({ id: where, kind: 'place', fault: 'place' });
+    expect(found?.known?.split(', ')).toContain(place);
+  });
+
   it('reports a rule that no play proves in one of the variants', () => {
     const { texts } = changed(
       'evidence.yaml',

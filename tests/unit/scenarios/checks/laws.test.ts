@@ -243,6 +243,14 @@ describe('a broken law is reported with file, line and play', () => {
   });
 });
 
+describe('a rule that no route earns at all', () => {
+  it('is told by law 8 alone: no slip is what it lacks', () => {
+    const found = findingsIn(edited([rule1('"m9" in gone')]), { isThorough: true }).map(({ code }) => code);
+    expect(found).toContain('law.route');
+    expect(found).not.toContain('law.monotone-slip');
+  });
+});
+
 describe('help on a phone that marks the icon of its app', () => {
   it('is a key where rules tell the icons apart', () => {
     const folder = 's14-punch-app/v1';

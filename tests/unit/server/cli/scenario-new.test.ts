@@ -42,6 +42,17 @@ describe('scenario new', () => {
     expect(loadContent(dir).problems).toEqual([]);
   });
 
+  it('says of a second scene where it is added, its items in a bank too', () => {
+    begin('x10-parking', ['mail']);
+    const begun = begin('x11-badge', ['files']);
+    expect(newScenarioWords.en.done(begun)).toContain(
+      `add x11-badge to a form in ${join(dir, 'forms.yaml')}. Once it measures, add its items to the bank of that form, in ${join(dir, 'banks')}.`,
+    );
+    expect(newScenarioWords.fr.done(begun)).toContain(
+      `Quand elle mesurera, ajoutez ses items à la banque de ce parcours, dans ${join(dir, 'banks')}.`,
+    );
+  });
+
   it('names in each file a schema that editors find from anywhere', () => {
     begin('x10-parking', ['mail']);
     for (const file of filesIn(dir)) {
