@@ -22,8 +22,7 @@ export class Plays {
     readonly after: string | null;
   }): PreviewPlay {
     const { after, ...begun } = wish;
-    const before: readonly WorldAction[] =
-      (after === null ? undefined : this.#plays.get(after))?.kept ?? [];
+    const before: readonly WorldAction[] = (after === null ? undefined : this.#plays.get(after))?.kept ?? [];
     const play = new PreviewPlay({ ...begun, id: this.#randomId(), before });
     this.#plays.set(play.id, play);
     const [oldest] = this.#plays.keys();

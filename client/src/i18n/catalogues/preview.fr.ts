@@ -45,7 +45,8 @@ export const previewFr = {
   'actions.none': 'Aucun geste pour l’instant.',
   'actions.over': 'La scène est finie.',
   'actions.unfit.one': '{count} geste ne va plus avec la scène. Il sera refait s’il y va de nouveau.',
-  'actions.unfit.other': '{count} gestes ne vont plus avec la scène. Ils seront refaits s’ils y vont de nouveau.',
+  'actions.unfit.other':
+    '{count} gestes ne vont plus avec la scène. Ils seront refaits s’ils y vont de nouveau.',
   save: 'Enregistrer ce parcours',
   'save.as': 'Sorte',
   'save.play': 'partie, qui prouve les règles',
