@@ -83,7 +83,6 @@ const usualFaults: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'star',
 };
 
-/** One brace too many gave over a thousand. */
 function firstOf(faults: readonly YAMLError[]): YAMLError | undefined {
   return faults.reduce<YAMLError | undefined>(
     (first, each) => (first === undefined || each.pos[0] < first.pos[0] ? each : first),

@@ -2,7 +2,6 @@ import { atMost, type Timers } from '../api/timers.ts';
 
 /** For the script’s 50 kB; the font has 20. */
 const slowMs = 1_000;
-/** Meanwhile the first words can be read. */
 const patienceMs = 300;
 
 /** Uses our font if it comes before the first screen: later it would move the page. */
