@@ -11,7 +11,7 @@ export const levelsEn: Readonly<Record<keyof typeof levelsFr, string>> = {
   'meaning.1': 'One or two steps in a familiar app, with someone nearby.',
   'meaning.2': 'Everyday tasks with clear instructions. The person sometimes forgets to check.',
   'meaning.3': 'Well-defined tasks. People at this level usually correct themselves and stay careful.',
-  'meaning.4': 'A new app or a trap. People at this level usually check and protect others.',
+  'meaning.4': 'With a new app or a trap, people at this level usually check and protect others.',
   'dimension.OUT': 'Devices and files',
   'dimension.INF': 'Find and judge information',
   'dimension.COM': 'Communicate and work together',
