@@ -60,7 +60,7 @@ function checkWorld(world: World, report: Report): void {
     const targets = id === undefined ? [] : (known?.checks.targets(world, kind) ?? []);
     const there = id === undefined ? known?.checks.places : targets;
     if (there?.includes(id ?? kind) === true) return;
-    const params =
+    const params: Problem['params'] =
       id === undefined || targets.length === 0
         ? { id: where, kind: 'place', fault: 'place', known: listPlaces(world).join(', ') }
         : { id, kind };
