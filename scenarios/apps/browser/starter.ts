@@ -43,6 +43,7 @@ export const browserStarter: Starter<BrowserWorld, ActionOf<'browser'>> = {
       choices: [
         { id: 'h1', text: 'browser.h1' },
         { id: 'h2', text: 'browser.h2' },
+        { id: 'h3', text: 'browser.h3' },
       ],
     },
   },
@@ -65,6 +66,7 @@ export const browserStarter: Starter<BrowserWorld, ActionOf<'browser'>> = {
       'browser.note.question': 'Quel jour ouvre la bibliothèque?',
       'browser.h1': 'Le lundi',
       'browser.h2': 'Le mardi',
+      'browser.h3': 'Le vendredi',
     },
     en: {
       'browser.engine': 'Compass',
@@ -84,6 +86,7 @@ export const browserStarter: Starter<BrowserWorld, ActionOf<'browser'>> = {
       'browser.note.question': 'On which day does the library open?',
       'browser.h1': 'On Monday',
       'browser.h2': 'On Tuesday',
+      'browser.h3': 'On Friday',
     },
   },
   where: 'browser:search',
