@@ -5,7 +5,7 @@ import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { compileRules, ruleProblem } from './compile-rules.ts';
 import { checkLaws } from './laws/check-laws.ts';
-import { readScenario, type ScenarioFiles, type ScenarioTexts } from './scenario-files.ts';
+import { isJudged, readScenario, type ScenarioFiles, type ScenarioTexts } from './scenario-files.ts';
 import type { Vocabularies } from './vocabulary-files.ts';
 import type { Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
@@ -77,6 +77,7 @@ function checkPlayed(
       ...checkLiterals(files, vocabularies),
       ...checkPairs(files),
       ...checkPlays(files, evidence),
+      ...checkJudged(files),
       ...laws,
     ];
   } catch (fault) {
@@ -84,6 +85,26 @@ function checkPlayed(
     if (fault instanceof ExpressionError) return [ruleProblem(files, fault)];
     throw fault;
   }
+}
+
+/** Older than the laws, or short on purpose. */
+const withoutLaws: readonly string[] = [
+  's01-first-login/v1',
+  's02-inbox/v1',
+  's03-tidy/v1',
+  's04-schedule/v1',
+  's05-parcel/v1',
+  's06-hiring-form/v1',
+  's07-recycling/v1',
+  'x01-thanks/v1',
+];
+
+function checkJudged(files: ScenarioFiles): Problem[] {
+  const { world, evidence } = files;
+  const { id, version, scored } = world.data;
+  const isMeasuring = scored !== false && evidence.data.rules.length > 0;
+  if (isJudged(files) || !isMeasuring || withoutLaws.includes(`${id}/v${version}`)) return [];
+  return [evidence.problem('warning', ['rules'], 'scored.not-judged')];
 }
 
 interface Compiled {

@@ -81,6 +81,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'points.do-not-add-up': 'Les règles de {item} donnent {points} point(s); son maximum est {max}.',
     'scored.without-evidence':
       'La scène mesure, mais {part} est vide. Écrivez-en, ou ajoutez «\u00A0scored: false\u00A0».',
+    'scored.not-judged':
+      'La scène mesure, mais les lois ne la jugent pas encore. Enregistrez une tactique et six chemins.',
     'unscored.with-evidence': '«\u00A0scored: false\u00A0» va avec {part} vide. Enlevez l’un ou l’autre.',
     'play.refused': 'Dans la partie {play}, le geste {action} ({act}) est refusé\u00A0: {refusal}.',
     'play.differs':
@@ -185,6 +187,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'misconception.never-seen': 'No play shows {id}. Save one that does.',
     'points.do-not-add-up': 'The rules of {item} give {points} point(s); its maximum is {max}.',
     'scored.without-evidence': 'The scene measures, but {part} is empty. Write some, or add “scored: false”.',
+    'scored.not-judged':
+      'The scene measures, but the laws do not judge it yet. Save a tactic and six routes.',
     'unscored.with-evidence': '“scored: false” goes with empty {part}. Remove one or the other.',
     'play.refused': 'In the play {play}, action {action} ({act}) is refused: {refusal}.',
     'play.differs': 'The play {play} says {what} “{expected}”; the rules see “{found}”.',

@@ -31,6 +31,13 @@ describe('the small scene', () => {
     expect(codes.filter((code) => code.startsWith('law.'))).toEqual([]);
   });
 
+  it('is to be looked at when it is scored and no law judges it', () => {
+    const unjudged = { ...lawTexts, 'tactics.yaml': undefined, 'routes.yaml': undefined };
+    const told = findingsIn(unjudged).filter(({ code }) => code === 'scored.not-judged');
+    expect(told).toMatchObject([{ severity: 'warning', file: `${lawFolder}/evidence.yaml`, line: 16 }]);
+    expect(checkScenario(lawFolder, unjudged).scenario).not.toBeNull();
+  });
+
   it('must have both files, or none', () => {
     expect(findingsIn({ ...lawTexts, 'tactics.yaml': undefined })).toMatchObject([
       { code: 'file.missing', file: `${lawFolder}/tactics.yaml` },
