@@ -2,6 +2,7 @@ import { checkChoices, checkLiterals, checkPairs } from './check-literals.ts';
 import { checkPlays } from './check-plays.ts';
 import { checkReading } from './check-reading.ts';
 import { checkReferences } from './check-references.ts';
+import { checkResults } from './check-results.ts';
 import { checkTexts } from './check-texts.ts';
 import { compileRules, ruleProblem } from './compile-rules.ts';
 import { checkLaws } from './laws/check-laws.ts';
@@ -77,6 +78,7 @@ function checkPlayed(
       ...checkLiterals(files, vocabularies),
       ...checkPairs(files),
       ...checkPlays(files, evidence),
+      ...checkResults(files),
       ...checkJudged(files),
       ...laws,
     ];

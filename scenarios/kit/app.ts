@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language, TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
-import type { AppAction, SceneState, SimulatedAppId, World } from '../world/types.ts';
+import type { AppAction, SceneState, SimulatedAppId, World, WorldAction } from '../world/types.ts';
 import type { Report } from './expect.ts';
 import type { FactType, ObservedScene } from './observed.ts';
 
@@ -119,6 +119,22 @@ export interface AppChecks {
   readonly places: readonly string[];
   /** Texts to choose one from: within a list no two may read alike. */
   readonly choices?: (world: World) => readonly (readonly TextKey[])[];
+  /** Where a search shows what an act takes from it, in one language. */
+  readonly foundAt?: (before: SeenScene, action: WorldAction) => FoundAt | undefined;
+}
+
+interface SeenScene {
+  readonly world: World;
+  readonly state: SceneState;
+  readonly textOf: (key: TextKey) => string;
+}
+
+export interface FoundAt {
+  readonly typed: string;
+  readonly id: string;
+  readonly rank: number;
+  /** On the screen, from 1; 0 if absent. */
+  readonly shown: number;
 }
 
 export interface AppFacts {

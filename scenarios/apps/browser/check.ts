@@ -1,5 +1,7 @@
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
+import { listResults } from '../../world/browser/results.ts';
+import { activeTab, shownIn } from '../../world/browser/shown.ts';
 import type { BrowserWorld, EntryBlock, PageBlock, PageLink, WebPage } from '../../world/browser/types.ts';
 import type { AppChecks } from '../../kit/app.ts';
 
@@ -27,6 +29,16 @@ export const browserChecks: AppChecks = {
   ],
   kinds: ['page'],
   targets: ({ browser }, kind) => (kind === 'page' ? (browser?.pages.map(({ id }) => id) ?? []) : []),
+  foundAt: ({ world, state, textOf }, action) => {
+    const { browser } = state.apps;
+    if (world.browser === undefined || browser === undefined) return undefined;
+    if (action.app !== 'browser' || !('via' in action) || action.via !== 'result') return undefined;
+    const visit = shownIn(activeTab(browser));
+    if (visit.kind !== 'results') return undefined;
+    const { pageId, rank } = action;
+    const shown = listResults(world.browser, textOf, visit.typed).indexOf(pageId) + 1;
+    return { typed: visit.typed, id: pageId, rank, shown };
+  },
 };
 
 function keysOfPage(page: WebPage): readonly TextKey[] {

@@ -87,6 +87,9 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'play.refused': 'Dans la partie {play}, le geste {action} ({act}) est refusé\u00A0: {refusal}.',
     'play.differs':
       'La partie {play} dit {what} «\u00A0{expected}\u00A0»; les règles voient «\u00A0{found}\u00A0».',
+    'result.not-shown': 'Dans {play}, la recherche «\u00A0{typed}\u00A0» ne montre pas {id} ({languages}).',
+    'result.other-rank':
+      'Dans {play}, la recherche «\u00A0{typed}\u00A0» montre {id} au rang {shown}, et non {rank}.',
     'phrase.without-meaning':
       'La phrase {id} n’a pas de sens dans «\u00A0phrases\u00A0». Une liste vide suffit.',
     'phrase.reads-otherwise':
@@ -192,6 +195,8 @@ export const findingSentences: Readonly<Record<OperatorLanguage, Readonly<Record
     'unscored.with-evidence': '“scored: false” goes with empty {part}. Remove one or the other.',
     'play.refused': 'In the play {play}, action {action} ({act}) is refused: {refusal}.',
     'play.differs': 'The play {play} says {what} “{expected}”; the rules see “{found}”.',
+    'result.not-shown': 'In {play}, the search “{typed}” does not show {id} ({languages}).',
+    'result.other-rank': 'In {play}, the search “{typed}” shows {id} at rank {shown}, not {rank}.',
     'phrase.without-meaning': 'The sentence {id} has no meaning under “phrases”. An empty list will do.',
     'phrase.reads-otherwise':
       'Sentence {id} ({language}), “{text}”: it reads as [{found}], and “phrases” says [{expected}].',

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { MOST_TABS } from '../../../../scenarios/world/browser/browser.ts';
-import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/search.ts';
+import { listResults } from '../../../../scenarios/world/browser/results.ts';
+import { findByAddress, suggestSearches } from '../../../../scenarios/world/search.ts';
 import { activeTab, seenPages, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type {
   BrowserState,
@@ -57,12 +58,8 @@ export class BrowserView extends AppView {
     }
   }
 
-  /** Page ids, best match first. */
   find(typed: string): readonly string[] {
-    const entries = this.browserWorld.pages.flatMap(({ id, found }) =>
-      found ? [{ id, words: this.text(found.words), sponsored: found.sponsored }] : [],
-    );
-    return searchPages(entries, typed);
+    return listResults(this.browserWorld, (key) => this.text(key), typed);
   }
 
   suggest(typed: string): readonly string[] {
