@@ -37,7 +37,7 @@ function takeFragment(tab: TabMemory): Arrival {
   return arrival;
 }
 
-async function start(target: HTMLElement): Promise<void> {
+function start(target: HTMLElement): void {
   const tab = new TabMemory(history);
   const arrival = takeFragment(tab);
   locale.current = languageOfBrowser(navigator.languages);
@@ -49,9 +49,9 @@ async function start(target: HTMLElement): Promise<void> {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted && session.isSomebodyElses) location.reload();
   });
-  await chooseFont(document, performance, pageTimers, import.meta.url);
-  if (location.pathname.startsWith('/play')) startGame(target, { tab, arrival, session, caller });
-  else await startStaff(target, { tab, arrival, session, caller });
+  const font = chooseFont(document, performance, pageTimers, import.meta.url);
+  if (location.pathname.startsWith('/play')) startGame(target, { tab, arrival, session, caller, font });
+  else void startStaff(target, { tab, arrival, session, caller, font });
 }
 
 function followLine(tab: TabMemory, http: Http): void {
@@ -77,9 +77,11 @@ interface Parts {
   readonly arrival: Arrival;
   readonly session: Session;
   readonly caller: Caller;
+  /** Nothing is shown before. */
+  readonly font: Promise<void>;
 }
 
-function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts): void {
+function startGame(target: HTMLElement, { tab, arrival, session, caller, font }: Parts): void {
   const game = new Game({
     session,
     caller,
@@ -104,10 +106,12 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
   if (arrival.comfort !== null) comfort.take(arrival.comfort);
   // Some browsers and some frames have no speech synthesis.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
-  if (!arrival.isNew) firstWords?.remove();
-  mount(App, {
-    target,
-    props: { game, firstWords, reader: new ReadAloud(synthesis, pageTimers, comfort) },
+  void font.then(() => {
+    if (!arrival.isNew) firstWords?.remove();
+    mount(App, {
+      target,
+      props: { game, firstWords, reader: new ReadAloud(synthesis, pageTimers, comfort) },
+    });
   });
   guardBack({
     window,
@@ -151,14 +155,18 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller }: Parts
 }
 
 /** Loaded on demand: a learner's page never loads staff's code. */
-async function startStaff(target: HTMLElement, { tab, arrival, session, caller }: Parts): Promise<void> {
+async function startStaff(
+  target: HTMLElement,
+  { tab, arrival, session, caller, font }: Parts,
+): Promise<void> {
   const comfort = comfortOfTab(tab);
   if (arrival.comfort !== null) comfort.take(arrival.comfort);
   const { default: StaffApp } = await pageCode.load(() => import('./staff/StaffApp.svelte'));
+  await font;
   firstWords?.remove();
   mount(StaffApp, { target, props: { session, caller, tab, code: arrival.code } });
 }
 
 const firstWords = document.getElementById('first-words');
 const target = document.getElementById('app');
-if (target !== null) void start(target);
+if (target !== null) start(target);

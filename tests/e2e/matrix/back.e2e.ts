@@ -58,6 +58,8 @@ describe.skipIf(display === null)('the Back of a browser', () => {
     };
     await person.launch(stack, 4, activityId);
     const notice = person.shellButton('notice.accept');
+    // The first words have a heading too, before the page’s own script runs.
+    await notice.waitFor();
     await person.press(person.frame.getByRole('heading', { level: 1 }));
     await isFirst(notice);
     await person.press(notice);
