@@ -29,7 +29,7 @@ const entryOf = (shape: Schema): string[] =>
   keysOf(shape).map((line, index) => `${indent}${index === 0 ? '- ' : indent}${line}`);
 
 const shapesOf = (schema: Schema): Schema[] =>
-  (schema.oneOf ?? schema.anyOf ?? [schema]).map((shape) => shape as Schema);
+  (schema.oneOf ?? schema.anyOf ?? [schema]).map((shape) => shape);
 
 /** Returns null if it has keys of its own. */
 function valueOf(schema: Schema): string | null {

@@ -122,7 +122,7 @@ export class PreviewPlay {
   sceneAnswer(): SceneAnswer {
     const { world, texts } = this.#fitted;
     const stateHash = hashState(this.#state);
-    const actions = this.#fitting.map(({ fits: _, ...one }) => one);
+    const actions = this.#fitting.map(({ epoch, actionSeq, action }) => ({ epoch, actionSeq, action }));
     return { sceneId, world, texts, actions, stateHash, room, eased: false };
   }
 

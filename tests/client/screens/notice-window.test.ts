@@ -85,7 +85,7 @@ it('keeps its title and its buttons in their places until the attempt that it be
   });
   const slow: typeof fetch = async (input, init) => {
     const response = await server.fetch(input, init);
-    if (String(input).endsWith('/open')) await waiting;
+    if (typeof input === 'string' && input.endsWith('/open')) await waiting;
     return response;
   };
   const { game } = await open(true, { fetch: slow });
