@@ -38,13 +38,15 @@ class PressingPerson extends WeekPerson {
   }
 }
 
-export async function playEveryScene(stack: Stack, browser: Browser, watch: Watch): Promise<void> {
+/** @param round counts the plays on one stack: each has activities of its own */
+export async function playEveryScene(stack: Stack, browser: Browser, watch: Watch, round = 0): Promise<void> {
+  const activityId = 1001 + 100 * round;
   const week = await SceneWeek.start(stack, browser, {
     scenarios: scenePaths.map(({ scenario }) => scenario),
     language: 'fr',
     input: 'mouse',
     personId: 6,
-    activityId: 1001,
+    activityId,
     context: { viewport: laptop },
     Person: PressingPerson,
   });
@@ -60,7 +62,7 @@ export async function playEveryScene(stack: Stack, browser: Browser, watch: Watc
   await watch.close?.(page);
   await week.close();
   for (const [index, path] of pathsByThemselves.entries()) {
-    await playByItself(path, 1011 + index, { stack, browser, watch });
+    await playByItself(path, activityId + 10 + index, { stack, browser, watch });
   }
 }
 

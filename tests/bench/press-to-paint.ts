@@ -4,7 +4,7 @@
  */
 import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import type { Stack } from '../support/stack.ts';
-import { frameOf, laptop, playEveryScene, pressAsPeopleDo } from './every-scene.ts';
+import { frameOf, laptop, playEveryScene, pressAsPeopleDo, type Watch } from './every-scene.ts';
 
 /**
  * What the fixed work takes on the device, in ms: four times as long as on a quiet machine whose benchmark index, as Chromium's
@@ -13,6 +13,7 @@ import { frameOf, laptop, playEveryScene, pressAsPeopleDo } from './every-scene.
 const deviceMs = 20;
 const barePresses = 20;
 const shownPresses = 6;
+const rounds = 3;
 const fixedRounds = 20;
 
 /**
@@ -88,9 +89,16 @@ interface Presses {
   readonly presses: readonly Press[];
 }
 
+interface Played {
+  readonly parts: Presses[];
+  /** How much the processor was slowed, and how long the fixed work took after the scene: one line for each time. */
+  readonly devices: string[];
+}
+
 /**
- * Prints for each scene, and for the screens around them, the median, the 95th percentile and the slowest presses, and how long the
- * fixed work took after each scene: if the machine has become faster or slower meanwhile, the scene was played on another device.
+ * Plays all scenes three times, as many have too few presses for a percentile. Prints for each scene, and for the screens around them,
+ * the median, the 95th percentile and the slowest presses of all times, and how long the fixed work took after each: if the machine has
+ * become faster or slower meanwhile, the scene was played on another device.
  */
 export async function benchPresses(stack: Stack, browser: Browser): Promise<void> {
   const bare = await browser.newPage({ viewport: laptop });
@@ -98,8 +106,20 @@ export async function benchPresses(stack: Stack, browser: Browser): Promise<void
   print('bare page', [await pressBarePage(bare)]);
   await bare.close();
   const around: Presses[] = [];
+  const scenes = new Map<string, Played>();
+  for (let round = 0; round < rounds; round += 1) {
+    await playEveryScene(stack, browser, watchRound(around, scenes), round);
+  }
+  for (const [name, { parts, devices }] of scenes) {
+    print(name, parts);
+    process.stdout.write(devices.join(''));
+  }
+  print('between the scenes', around);
+}
+
+function watchRound(around: Presses[], scenes: Map<string, Played>): Watch {
   let device: SlowDevice | undefined;
-  await playEveryScene(stack, browser, {
+  return {
     open: async (page) => {
       device = new SlowDevice(await page.context().newCDPSession(page));
       await frameOf(page).evaluate(watchPresses);
@@ -109,17 +129,18 @@ export async function benchPresses(stack: Stack, browser: Browser): Promise<void
       around.push(await takePresses(frame));
       const slowdown = await device?.adjust(frame);
       await play();
-      print(name, [await takePresses(frame)]);
+      const played = scenes.get(name) ?? { parts: [], devices: [] };
+      scenes.set(name, played);
+      played.parts.push(await takePresses(frame));
       const after = await timeFixedWork(frame);
-      process.stdout.write(
+      played.devices.push(
         `  slowed ${slowdown?.toFixed(1) ?? 1} ×; fixed work afterwards ${after.toFixed(0)} ms of ${deviceMs}\n`,
       );
     },
     close: async (page) => {
       around.push(await takePresses(frameOf(page)));
     },
-  });
-  print('between the scenes', around);
+  };
 }
 
 class SlowDevice {

@@ -23,7 +23,10 @@ it.each([
 ] as const)(
   'shows all of the note with text of $text % in $width × $height px',
   async ({ width, height, text, id }) => {
-    const context = await stack.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const context = await stack.browser.newContext({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     const person = new BrowserPerson(page, 'fr', 'mouse');
     const { frame } = person;
