@@ -38,14 +38,14 @@ class PressingPerson extends WeekPerson {
   }
 }
 
-/** @param round counts the plays on one stack: each has activities of its own */
+/** @param round counts the plays on one stack: each has activities, and in the week a person, of its own, as comfort is kept */
 export async function playEveryScene(stack: Stack, browser: Browser, watch: Watch, round = 0): Promise<void> {
   const activityId = 1001 + 100 * round;
   const week = await SceneWeek.start(stack, browser, {
     scenarios: scenePaths.map(({ scenario }) => scenario),
     language: 'fr',
     input: 'mouse',
-    personId: 6,
+    personId: 6 + round,
     activityId,
     context: { viewport: laptop },
     Person: PressingPerson,
