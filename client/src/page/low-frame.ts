@@ -18,7 +18,7 @@ export function lowHeight(): MediaQuery {
 /** Large text on a phone, or in a low frame that is not wide for its text: the scene's tools stand in one row. */
 export function narrowFrame(textSize: ComfortValues['text-size']): MediaQuery {
   const larger = Number(textSize) / 100;
-  const [narrow, low, notWide] = [17.49 * larger, 23.99 * larger, 47.99 * larger];
+  const [narrow, low, notWide] = [14.99 * larger, 23.99 * larger, 47.99 * larger];
   return new MediaQuery(
     `(max-width: ${narrow}rem) or ((max-height: ${low}rem) and (max-width: ${notWide}rem))`,
   );
