@@ -74,6 +74,9 @@ async function build(always) {
       args: ['build', 'client', '--config', join('client', 'vite.preview.config.ts'), '--logLevel', 'warn'],
     },
   ]);
+  await showRuns('Reading the content', [
+    { part: 'values', command: process.execPath, args: [join('bin', 'content-values.js')] },
+  ]);
   // Only a list for security readers: without it everything works.
   if (!writeSbom(root))
     process.stderr.write('dist/sbom.cdx.json was not written: `node bin/sbom.js` says why.\n');

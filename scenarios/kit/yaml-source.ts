@@ -2,6 +2,7 @@
 import { LineCounter, isNode, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { describeFault } from './format-fault.ts';
+import { findKnownValue } from './known-values.ts';
 
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -31,33 +32,21 @@ export function readYaml<Data>(
   text: string,
   schema: z.ZodType<Data>,
 ): { readonly source: YamlSource<Data> | null; readonly problems: readonly Problem[] } {
-  const { document, lineAt } = parse(text);
-  const faults = [...document.errors, ...document.warnings];
-  const first = firstOf(faults);
-  if (first !== undefined) {
-    const line = lineAt(first.pos[0]);
-    const onItsLine = faults.filter(({ pos }) => lineAt(pos[0]) === line);
-    const params = { fault: usualFault(first, onItsLine, text), found: `${first.code}: ${first.message}` };
+  const read = readSound(text);
+  if ('line' in read) {
+    const { line, params } = read;
     return {
       source: null,
       problems: [{ severity: 'error', file, line, code: 'file.not-yaml', params }],
     };
   }
   const problem: YamlSource<Data>['problem'] = (severity, path, code, params = {}) => {
-    // Parsed again: caching the positions of all sound files would take ten megabytes.
-    const read = parse(text);
-    const offset = offsetOf(read.document, path);
-    return { severity, file, line: offset === undefined ? null : read.lineAt(offset), code, params };
+    // Parsed again: the positions of all files would take ten megabytes.
+    const { document, lineAt } = parse(text);
+    const offset = offsetOf(document, path);
+    return { severity, file, line: offset === undefined ? null : lineAt(offset), code, params };
   };
-  const alias = findLostAlias(document);
-  if (alias !== undefined) {
-    const params = { fault: 'star', found: '*' };
-    return {
-      source: null,
-      problems: [{ severity: 'error', file, line: lineAt(alias), code: 'file.not-yaml', params }],
-    };
-  }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(read.value);
   if (parsed.success) return { source: { file, data: parsed.data, problem }, problems: [] };
   const problems = parsed.error.issues.map((issue) => {
     const place = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
@@ -69,7 +58,32 @@ export function readYaml<Data>(
   return { source: null, problems };
 }
 
-/** The slips of people who are new to YAML. */
+type ReadText = { readonly value: unknown } | Pick<Problem, 'line' | 'params'>;
+
+function readSound(text: string): ReadText {
+  const known = findKnownValue(text);
+  if (known !== undefined) return { value: known };
+  const { document, lineAt } = parse(text);
+  const faults = [...document.errors, ...document.warnings];
+  const first = firstOf(faults);
+  if (first !== undefined) {
+    const line = lineAt(first.pos[0]);
+    const onItsLine = faults.filter(({ pos }) => lineAt(pos[0]) === line);
+    const fault = usualFault(first, onItsLine, text);
+    return { line, params: { fault, found: `${first.code}: ${first.message}` } };
+  }
+  const alias = findLostAlias(document);
+  if (alias !== undefined) return { line: lineAt(alias), params: { fault: 'star', found: '*' } };
+  return { value: document.toJS() };
+}
+
+/** Undefined if the text is not sound YAML. */
+export function readValue(text: string): unknown {
+  const read = readSound(text);
+  return 'value' in read ? read.value : undefined;
+}
+
+/** Slips of beginners. */
 const usualFaults: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tab',
   BLOCK_AS_IMPLICIT_KEY: 'colon',

@@ -21,6 +21,7 @@ import {
   scenarioFileNames,
   type ScenarioTexts,
 } from '../../scenarios/checks/scenario-files.ts';
+import { openBuiltValues } from './built-values.ts';
 import { loadVocabularies } from './load-vocabularies.ts';
 import { listVersionFolders, readText, unlessMissing } from './content-files.ts';
 import { loadEarlierRules } from './earlier-rules.ts';
@@ -32,6 +33,7 @@ import type { Resource } from '../../scenarios/schema/resources.ts';
 import { FormsFile } from '../../scenarios/schema/scenario.ts';
 import { sampleStart } from '../../scenarios/schema/dates.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
+import { withKnownValues } from '../../scenarios/kit/known-values.ts';
 import { readYaml, type Problem, type YamlSource } from '../../scenarios/kit/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { AppError } from '../base/errors.ts';
@@ -76,6 +78,10 @@ type ValidScenario = NonNullable<CheckResult['scenario']>;
 
 /** Throws only if `directory` cannot be read. */
 export function loadContent(directory: string, check = checkScenario): Content {
+  return withKnownValues(openBuiltValues(), () => load(directory, check));
+}
+
+function load(directory: string, check: typeof checkScenario): Content {
   const problems: Problem[] = [];
   const sound: ValidScenario[] = [];
   const earlier: ValidScenario[] = [];
