@@ -38,7 +38,10 @@ export const watchShifts = `(() => {
       ...[...document.images].map((image) => image.decode().catch(() => undefined)),
       ...document.getAnimations().map((one) => one.finished.catch(() => undefined)),
     ]);
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const nextFrame = () => new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 500);
+    });
     const endsAt = performance.now() + 3_000;
     const isOver = () => performance.now() > Math.max(0, ...acts) + expectedMs + 100;
     await Promise.race([still(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
@@ -47,6 +50,11 @@ export const watchShifts = `(() => {
     await nextFrame();
   };
 })()`;
+
+/** Forgets shifts that a test made itself, e.g. by another size of the text. */
+export async function dropShifts(frame: Frame): Promise<void> {
+  await frame.evaluate('takeShifts()');
+}
 
 /** Shifts since the last call or since the page came, one line each. */
 export async function takeShifts(frame: Frame): Promise<string[]> {

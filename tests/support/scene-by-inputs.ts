@@ -28,7 +28,6 @@ interface Manner {
   readonly personId: number;
 }
 
-/** By touch at 390 px `scenes-matrix` and `scene-frames` play every scene. */
 export const usualManners: readonly Manner[] = [
   { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
   { language: 'en', input: 'keyboard', width: 969, height: 560, isLow: true, personId: 5 },

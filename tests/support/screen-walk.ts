@@ -3,15 +3,13 @@ import type { Browser } from 'playwright-core';
 import type { Input, ShellWord } from './browser-person.ts';
 import { ComfortPerson } from './comfort-person.ts';
 import type { FrameSize } from './low-frame.ts';
-import type { Stack } from './stack.ts';
+import type { OpenStack } from './stack.ts';
 import { WeekPerson } from './week-person.ts';
 
 interface ShortWeek {
   readonly language: 'fr' | 'en';
   readonly input: Input;
   readonly personId: number;
-  /** Activities count from here; each person has one. */
-  readonly activitiesFrom?: number;
   readonly shown: FrameSize;
   /** Runs in the page before its own scripts. */
   readonly script?: string;
@@ -19,11 +17,11 @@ interface ShortWeek {
 
 /** Launches a week of two scenes. The caller closes the browser context. */
 export async function openShortWeek(
-  stack: Stack,
+  stack: OpenStack,
   browser: Browser,
-  { language, input, personId, activitiesFrom = 1300, shown, script }: ShortWeek,
+  { language, input, personId, shown, script }: ShortWeek,
 ): Promise<WeekPerson> {
-  const activityId = activitiesFrom + personId;
+  const activityId = 1300 + personId;
   await stack.lms.control({
     command: 'addActivity',
     cmid: activityId,

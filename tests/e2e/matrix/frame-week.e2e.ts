@@ -14,10 +14,8 @@ interface Case {
   readonly personId: number;
 }
 
-const cases: readonly [Case, ...Case[]] = [
-  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
+const cases: readonly Case[] = [
   { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
-  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6 },
   { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
@@ -119,7 +117,7 @@ describe('a week', () => {
 });
 
 describe('a week that does not run smoothly', () => {
-  const each = { ...cases[0], personId: 8 };
+  const each: Case = { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 8 };
 
   it('skips nothing on a double click, and keeps its place after a reload', async () => {
     const person = await openMap(each, 1010);

@@ -1,10 +1,9 @@
-/** Every screen around a scene in the frames that an LMS gives: nothing is cut or covered. */
+/** Every screen around a scene in the frames that an LMS gives: nothing is cut or covered, or moves by itself. */
 import { expect, it } from 'vitest';
-import type { ShellWord } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
-import { ComfortPerson } from '../../support/comfort-person.ts';
+import { dropShifts, takeShifts, watchShifts } from '../../support/layout-shifts.ts';
 import { doubleLooks, type Look, ScreenLooks, usualLooks } from '../../support/screen-looks.ts';
-import { WeekPerson } from '../../support/week-person.ts';
+import { openShortWeek, walkLearnerScreens } from '../../support/screen-walk.ts';
 
 const stack = setUpBrowserStack();
 
@@ -38,93 +37,25 @@ const walks: readonly Walk[] = [
   },
 ];
 
-async function open({ language, input, personId, shown }: Walk): Promise<WeekPerson> {
-  const activityId = 1300 + personId;
-  await stack.lms.control({
-    command: 'addActivity',
-    cmid: activityId,
-    courseId: language === 'fr' ? 2 : 3,
-    title: 'Semaine',
-    custom: { numplus_form: 'first-week', numplus_scenes: 's01-first-login,s02-inbox' },
-  });
-  const context = await stack.browser.newContext({
-    viewport: { width: shown.width, height: 900 },
-    hasTouch: input === 'touch',
-    reducedMotion: 'reduce',
-  });
-  const person = new WeekPerson(await context.newPage(), language, input);
-  await person.launch(stack, personId, activityId);
-  return person;
-}
-
 it.each(walks)(
-  'a learner’s screens keep their words and their main button in sight: $language',
-  async (walk) => {
-    const { language, input, shown, looks, sceneLooks } = walk;
-    const person = await open(walk);
-    const { page, frame } = person;
-    const screens = new ScreenLooks(page, language, shown);
-    const see = (screen: string): Promise<void> => screens.see(screen, looks);
-    const press = (key: ShellWord): Promise<void> => person.press(person.shellButton(key));
-    const shows = (key: ShellWord): Promise<void> => person.shellButton(key).waitFor();
-
-    await shows('notice.accept');
-    await see('notice');
-    await press('notice.accept');
-    await shows('welcome.go');
-    await see('welcome');
-    await press('welcome.go');
-    await person.map.waitFor();
-    await see('map');
-    const comfort = new ComfortPerson(page, language, input);
-    await comfort.openComfort();
-    await see('comfort');
-    await comfort.closeComfort();
-    await person.press(person.goOn);
-    await shows('introduction.next');
-    await see('introduction');
-    await person.hearIntroduction();
-    await frame.locator('.app-frame').waitFor();
-    await screens.see('scene', sceneLooks);
-    await press('tool.help');
-    await frame.getByRole('heading', { name: person.say('tool.help') }).waitFor();
-    await screens.see('help', sceneLooks);
-    await press('tool.help');
-    await press('tool.done');
-    await shows('confirm.done.no');
-    await see('confirm');
-    await press('confirm.done.no');
-    await person.useTool('tool.pause');
-    await shows('paused.resume');
-    await see('pause');
-    await press('paused.resume');
-    await person.finishScene();
-    await shows('end.next');
-    await see('end of a scene');
-    await person.reloadTool(person.map);
-    await see('map later');
-    // Not a lost connection: then the page would try by itself.
-    await page.route('**/api/**', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
-    await person.press(person.goOn);
-    await shows('unavailable.retry');
-    await see('unavailable');
-    await page.unrouteAll({ behavior: 'wait' });
-    await press('unavailable.retry');
-    await person.map.waitFor();
-    await person.enterScene();
-    await person.skipScene();
-    await person.backToMap();
-    await see('end of the week');
-    await person.press(person.goOn);
-    await frame.getByRole('heading', { name: person.say('finished.title') }).waitFor();
-    await see('finished');
-    await press('finished.report');
-    await frame.locator('main h2').first().waitFor();
-    await see('report');
-    await person.press(person.shellButton('bar.quit').first());
-    await frame.getByRole('heading', { name: person.say('goodbye.title') }).waitFor();
-    await see('goodbye');
-    await page.context().close();
+  'a learner’s screens keep their words and their main button in sight, and do not move: $language',
+  async ({ language, input, personId, shown, looks, sceneLooks }) => {
+    const person = await openShortWeek(stack, stack.browser, {
+      language,
+      input,
+      personId,
+      shown,
+      script: watchShifts,
+    });
+    const screens = new ScreenLooks(person.page, language, shown);
+    await walkLearnerScreens(person, async (screen) => {
+      const frame = person.page.frame({ name: 'contentframe' });
+      if (frame === null) throw new Error('the page has no frame of the tool');
+      screens.findings.push(...(await takeShifts(frame)).map((shift) => `${screen}: ${shift}`));
+      await screens.see(screen, screen === 'scene' || screen === 'help' ? sceneLooks : looks);
+      await dropShifts(frame);
+    });
+    await person.page.context().close();
     expect(screens.findings).toEqual([]);
   },
 );
