@@ -1,5 +1,6 @@
 /** State of the whole game. Screens only read it and call it. */
 import { type ApiProblem, toProblem } from '../api/problem.ts';
+import { atMost } from '../api/timers.ts';
 import type { Attempt, AttemptAction } from './attempt.svelte.ts';
 import { AttemptLoader } from './attempt-loader.ts';
 import { Faults, type Remedy } from './faults.ts';
@@ -146,7 +147,7 @@ export class Game {
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
       // Another window may have ended it first: ask the server.
-      if (attempt.isOver) this.#showEnd();
+      if (attempt.isOver) await this.#showEnd();
       else await this.#findAttempt();
     });
   }
@@ -215,7 +216,7 @@ export class Game {
 
   async #enter(attempt: Attempt): Promise<void> {
     if (attempt.isOver && this.ownData.isResearchDue(attempt.view)) this.screen = 'research';
-    else if (attempt.isOver) this.#showEnd();
+    else if (attempt.isOver) await this.#showEnd();
     else if (!attempt.isOurs) this.screen = this.#deps.tab.read().isAway ? 'elsewhere' : 'continue-here';
     else if (attempt.view.status === 'paused') this.screen = 'paused';
     else {
@@ -242,31 +243,29 @@ export class Game {
 
   async #showScene(attempt: Attempt): Promise<void> {
     if (this.ownData.isResearchDue(attempt.view)) return this.#goTo('research');
-    if (attempt.isOver && !(attempt.view.hasWeek && this.screen === 'scene-end')) {
-      this.#showEnd();
-      return;
-    }
+    if (attempt.isOver && !(attempt.view.hasWeek && this.screen === 'scene-end')) return this.#showEnd();
     const between = screenBetween(attempt, this.screen);
     if (between !== null) {
       await this.#goTo(between);
       return;
     }
     const play = await attempt.openScene();
-    if (play === null) this.#showEnd();
+    if (play === null) await this.#showEnd();
     else if (!this.#hasLeft) this.screen = attempt.hasBegunScene ? 'scene' : 'introduction';
   }
 
-  /** Works without a connection; whether another attempt is allowed is asked separately. */
-  #showEnd(): void {
-    this.screen = 'finished';
+  /** Asks first, since « Recommencer » would move the screen later. Works without a connection. */
+  async #showEnd(): Promise<void> {
     this.mayPlayAgain = null;
-    this.#deps.api.findAttempt().then(
+    const asked = this.#deps.api.findAttempt().then(
       (answer) => {
         this.ownData.note(answer);
         this.mayPlayAgain = answer.mayBeginAnother;
       },
       () => undefined,
     );
+    await atMost(this.#deps.timers, 3_000, asked);
+    if (!this.#hasLeft) this.screen = 'finished';
   }
 
   async #step(work: () => Promise<void>): Promise<void> {
