@@ -15,7 +15,9 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
   { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
+  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6 },
   { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
