@@ -10,6 +10,7 @@ import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { lookAt } from '../../support/sight.ts';
 import { scoreOfDone } from '../../support/inbox.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { StaffVisit } from '../../support/staff-visit.ts';
@@ -78,6 +79,11 @@ describe.each([
     const top = visit.page.getByRole('region', { name: visit.words['waiting.title'] });
     await top.getByText(visit.words['held.not-tried']).waitFor();
     expect(await findPageViolations(visit.page)).toEqual([]);
+    for (const width of [390, 320]) {
+      await visit.page.setViewportSize({ width, height: 844 });
+      expect((await lookAt(visit.page.mainFrame())).faults).toEqual([]);
+    }
+    await visit.page.setViewportSize({ width: 1280, height: 844 });
     await visit.press(visit.button(choice));
     if (choice === 'held.count') {
       await visit.hear('held.title', 'held.done');
