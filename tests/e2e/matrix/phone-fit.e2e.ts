@@ -1,4 +1,4 @@
-/** On a phone: the flag of a row, a formula and a row with large text are seen whole (S04), and « Garder » stays clear of the bar below (S13). */
+/** On a phone: a row's flag, a formula and large text in a row are whole (S04); « Garder » stays clear of the bar (S13). */
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { assistantEn } from '../../../client/src/apps/assistant/assistant.en.ts';
@@ -7,7 +7,7 @@ import { documentEn } from '../../../client/src/apps/document/document.en.ts';
 import { documentFr } from '../../../client/src/apps/document/document.fr.ts';
 import { sheetEn } from '../../../client/src/apps/sheet/sheet.en.ts';
 import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
-import { WeekPerson } from '../../support/week-person.ts';
+import { BrowserPerson } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { chooseTextSize } from '../../support/comfort-person.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
@@ -19,7 +19,7 @@ const stack = setUpBrowserStack();
 const phone = { width: 390, height: 844 };
 
 /** What hides a part of a control; null if nothing does. */
-async function hidden({ page }: WeekPerson, target: Locator): Promise<string | null> {
+async function hidden({ page }: BrowserPerson, target: Locator): Promise<string | null> {
   const frame = page.frame({ name: 'contentframe' });
   return frame === null ? 'no frame' : findHidden(frame, target);
 }
@@ -36,14 +36,14 @@ interface Box {
   readonly scrollWidth: number;
 }
 
-async function enter(scenario: string, language: 'fr' | 'en', id: number): Promise<WeekPerson> {
+async function enter(scenario: string, language: 'fr' | 'en', id: number): Promise<BrowserPerson> {
   const activityId = await addSceneActivity(stack, scenario, { id: 2400 + id, language });
   const context = await stack.browser.newContext({
     viewport: phone,
     hasTouch: true,
     reducedMotion: 'reduce',
   });
-  const person = new WeekPerson(await context.newPage(), language, 'touch');
+  const person = new BrowserPerson(await context.newPage(), language, 'touch');
   await person.launch(stack, id, activityId);
   await person.acceptNotice();
   await person.hearIntroduction();
