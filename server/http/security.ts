@@ -38,11 +38,12 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-/** Browsers use these for pages only. */
+/** Browsers use these of pages, and keep the last one for the host. */
 const headersOfPages = [
   'Origin-Agent-Cluster',
   'Permissions-Policy',
   'Referrer-Policy',
+  'Strict-Transport-Security',
   'X-DNS-Prefetch-Control',
   'X-Download-Options',
   'X-Permitted-Cross-Domain-Policies',

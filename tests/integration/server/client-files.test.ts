@@ -47,7 +47,6 @@ describe('the script of the first screen', () => {
       'cross-origin-resource-policy',
       'date',
       'keep-alive',
-      'strict-transport-security',
       'vary',
       'x-content-type-options',
     ]);
@@ -68,6 +67,7 @@ describe('the page', () => {
     const text = await plain.text();
     expect(best.headers.get('content-encoding')).toBe('br');
     expect(best.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(best.headers.get('strict-transport-security')).toMatch(/^max-age=\d+/);
     expect(best.headers.get('vary')).toContain('Accept-Encoding');
     expect(Number(best.headers.get('content-length'))).toBe(brotliCompressSync(text).length);
     expect(await best.text()).toBe(text);
