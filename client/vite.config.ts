@@ -43,7 +43,7 @@ export default defineConfig({
             {
               name: 'play',
               // Reducers come with their app (ADR 45), and the search with the apps that have one.
-              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/](?:kit|find-app)|state[\\/]attempt)|scenarios[\\/]world[\\/](?:(?!search\.)[\w-]+|(?:home|practice)[\\/]shown)\.ts/,
+              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/](?:kit[\\/](?!drag-)|find-app)|state[\\/]attempt)|scenarios[\\/]world[\\/](?:(?!search\.)[\w-]+|(?:home|practice)[\\/]shown)\.ts/,
             },
           ],
         },
