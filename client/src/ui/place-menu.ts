@@ -33,7 +33,7 @@ export function findPlace(list: Box, button: Box, view: Box): Shift {
   return after + width <= view.right ? { x: after - list.left, y } : { x, y: null };
 }
 
-/** Scrolls the page only if the whole window has no room for the list; returns whether it has. */
+/** Returns whether the window has room for the list; if not, scrolls the page. */
 export function placeMenu(list: HTMLElement, button: HTMLElement): boolean {
   const boxes = [list.getBoundingClientRect(), button.getBoundingClientRect()] as const;
   const clear = findPlace(...boxes, viewOf(list));

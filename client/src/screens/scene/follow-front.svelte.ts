@@ -28,5 +28,5 @@ export async function focusTitle(screen: HTMLElement | undefined): Promise<void>
   const title = screen?.querySelector('h2');
   if (!title) return;
   title.tabIndex = -1;
-  title.focus({ preventScroll: true });
+  title.focus();
 }

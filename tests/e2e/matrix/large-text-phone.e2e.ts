@@ -1,0 +1,129 @@
+/** Large text on a phone, below an LMS's own lines: what opens, what a press did and every menu are in sight. */
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { punchEn } from '../../../client/src/apps/punch/punch.en.ts';
+import { punchFr } from '../../../client/src/apps/punch/punch.fr.ts';
+import { BrowserPerson } from '../../support/browser-person.ts';
+import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { chooseTextSize } from '../../support/comfort-person.ts';
+import { takePicture } from '../../support/picture.ts';
+import { assistantPath } from '../../support/scene-paths/assistant-path.ts';
+import { meetingPath } from '../../support/scene-paths/meeting-path.ts';
+import { payStubPath } from '../../support/scene-paths/pay-stub-path.ts';
+import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { findHidden, lookAt } from '../../support/sight.ts';
+
+const stack = setUpBrowserStack();
+
+interface Phone {
+  readonly width: number;
+  readonly height: number;
+  readonly text: '150' | '200';
+}
+
+const small: Phone = { width: 320, height: 640, text: '150' };
+const common: Phone = { width: 390, height: 844, text: '200' };
+
+async function enter(
+  scenario: string,
+  language: 'fr' | 'en',
+  { phone: { width, height, text }, id }: { readonly phone: Phone; readonly id: number },
+): Promise<BrowserPerson> {
+  const activityId = await addSceneActivity(stack, scenario, { id, language });
+  const context = await stack.browser.newContext({
+    viewport: { width, height },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const person = new BrowserPerson(await context.newPage(), language, 'touch');
+  await person.launch(stack, language === 'fr' ? 4 : 5, activityId);
+  await person.acceptNotice();
+  await person.hearIntroduction();
+  await chooseTextSize(person, text);
+  return person;
+}
+
+/** What hides a part of it; null if nothing does. */
+async function hidden({ page }: BrowserPerson, target: Locator): Promise<string | null> {
+  const frame = page.frame({ name: 'contentframe' });
+  return frame === null ? 'no frame' : findHidden(frame, target);
+}
+
+async function faultsOf({ page }: BrowserPerson): Promise<readonly string[]> {
+  const frame = page.frame({ name: 'contentframe' });
+  return frame === null ? ['no frame'] : (await lookAt(frame)).faults;
+}
+
+const punch = {
+  fr: { ...punchFr, app: 'Pointage', notice: 'Mise à jour du téléphone', later: 'Plus tard' },
+  en: { ...punchEn, app: 'Punch clock', notice: 'Phone update', later: 'Later' },
+};
+
+it.each([
+  { language: 'fr', phone: small, id: 4201 },
+  { language: 'en', phone: small, id: 4202 },
+  { language: 'fr', phone: common, id: 4203 },
+  { language: 'en', phone: common, id: 4204 },
+] as const)(
+  'shows the titles of a notice and of the page after it, and what was punched: $language, $phone.text %',
+  async ({ language, phone, id }) => {
+    const say = punch[language];
+    const person = await enter('s14-punch-app', language, { phone, id });
+    const { frame, page } = person;
+    await person.press(person.named(say.app));
+    const notice = frame.getByRole('heading', { name: say.notice });
+    await notice.waitFor();
+    await takePicture(page, `large-text-notice-${phone.text}`, language);
+    expect(await hidden(person, notice)).toBeNull();
+    await person.press(person.named(say.later));
+    const day = frame.getByRole('heading', { name: say['clock.title'] });
+    await day.waitFor();
+    await takePicture(page, `large-text-punch-${phone.text}`, language);
+    expect(await hidden(person, day)).toBeNull();
+    await person.press(person.named(say['clock.in']));
+    const said = frame.locator('p.said', { hasText: say['said.in'] });
+    await said.waitFor();
+    await expect.poll(() => hidden(person, said)).toBeNull();
+    await takePicture(page, `large-text-said-${phone.text}`, language);
+    await page.context().close();
+  },
+);
+
+it.each([
+  { language: 'fr', phone: small, id: 4211 },
+  { language: 'en', phone: small, id: 4212 },
+  { language: 'fr', phone: common, id: 4213 },
+  { language: 'en', phone: common, id: 4214 },
+] as const)('opens « Plus » inside the frame: $language, $phone.text %', async ({ language, phone, id }) => {
+  const person = await enter('s03-tidy', language, { phone, id });
+  await person.press(person.shellButton('tool.more'));
+  await person.shellItem('bar.quit').waitFor();
+  await takePicture(person.page, `large-text-more-${phone.text}`, language);
+  expect(await faultsOf(person)).toEqual([]);
+  await person.page.context().close();
+});
+
+it.each([
+  { path: payStubPath, phone: common, id: 4221 },
+  { path: meetingPath, phone: small, id: 4222 },
+] as const)(
+  'cuts, breaks and covers nothing in $path.scenario at $phone.text %',
+  async ({ path, phone, id }) => {
+    const person = await enter(path.scenario, 'fr', { phone, id });
+    await path.play(person, async (screen) => {
+      expect(await faultsOf(person), screen).toEqual([]);
+    });
+    await person.page.context().close();
+  },
+);
+
+it('shows that the document was sent', async () => {
+  const person = await enter('s13-ai-assistant', 'fr', { phone: common, id: 4231 });
+  await assistantPath.play(person, async (screen) => {
+    if (screen !== 'sent') return;
+    const sent = person.frame.getByRole('heading', { name: 'Envoyé à Nadia' });
+    await takePicture(person.page, 'large-text-sent', 'fr');
+    expect(await hidden(person, sent)).toBeNull();
+  });
+  await person.page.context().close();
+});
