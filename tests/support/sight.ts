@@ -26,8 +26,10 @@ const nameOf = (element) => {
 const clips = (value) => value !== 'visible';
 const scrolls = (value) => value === 'auto' || value === 'scroll';
 /** The part of the frame in which an element can be seen. */
+const isFixed = (element) => getComputedStyle(element).position === 'fixed';
 const viewOf = (element) => {
   const view = { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
+  if (isFixed(element)) return view;
   for (let up = element.parentElement; up !== null && up !== document.body; up = up.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(up);
     const box = up.getBoundingClientRect();
@@ -39,7 +41,7 @@ const viewOf = (element) => {
       view.top = Math.max(view.top, box.top);
       view.bottom = Math.min(view.bottom, box.bottom);
     }
-    if (up.matches('dialog')) break;
+    if (up.matches('dialog') || isFixed(up)) break;
   }
   return view;
 };

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 const stepPx = 8;
-const controls = 'a, button, input, label, select, summary, textarea';
+const controls = ':is(a[href], button, input, select, textarea, summary, label)';
 
 /**
  * Lays a note over words in sight if its own place is scrolled away, without moving the page under the finger. The next
@@ -9,16 +9,16 @@ const controls = 'a, button, input, label, select, summary, textarea';
  */
 export function liftIntoSight({ text }: { text: string; times: number }): Attachment<HTMLElement> {
   return (note) => {
-    const moveBy = (px: number): void => {
-      note.style.translate = `0 ${px}px`;
+    const putBack = (): void => {
+      note.style.translate = '';
     };
-    moveBy(0);
+    putBack();
     if (text === '') return;
     // The first frame still scrolls to what opened.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        moveBy(findShift(note));
-        addEventListener('pointerdown', moveBy.bind(null, 0), { capture: true, once: true });
+        note.style.translate = `0 ${findShift(note)}px`;
+        addEventListener('pointerdown', putBack, { capture: true, once: true });
       }),
     );
   };
@@ -28,13 +28,12 @@ export function liftIntoSight({ text }: { text: string; times: number }): Attach
 function findShift(note: HTMLElement): number {
   const app = note.closest('.app-frame');
   const { left, width, top, height } = note.getBoundingClientRect();
-  const rows = [0, height / 2, height];
   const isFree = (y: number): boolean => {
-    const on = rows.map((row) => document.elementFromPoint(left + width / 2, y + row));
-    return on.every((one) => app?.contains(one) && !one?.closest(controls));
+    const on = document.elementFromPoint(left + width / 2, y);
+    return app?.contains(on) === true && !on?.closest(controls);
   };
-  for (let y = Math.max(0, top); y + height < innerHeight; y += stepPx) {
-    if (isFree(y)) return y - top;
+  for (let y = Math.max(0, top); y < innerHeight; y += stepPx) {
+    if (isFree(y) && isFree(y + height / 2) && isFree(y + height)) return y - top;
   }
   return 0;
 }

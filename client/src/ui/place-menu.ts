@@ -9,7 +9,7 @@ interface Box {
 
 interface Shift {
   readonly x: number;
-  /** Null without room: the page scrolls. */
+  /** Null without room. */
   readonly y: number | null;
 }
 
@@ -20,7 +20,7 @@ export function findPlace(list: Box, button: Box, view: Box): Shift {
   const height = list.bottom - list.top;
   const width = list.right - list.left;
   const x = Math.max(view.left - list.left, Math.min(0, view.right - list.right));
-  if (height > view.bottom - view.top || width > view.right - view.left) return { x, y: null };
+  if (height > view.bottom - view.top) return { x, y: null };
   if (list.top >= view.top && list.bottom <= view.bottom) return { x, y: 0 };
   const below = button.bottom + gapPx;
   if (below + height <= view.bottom) return { x, y: below - list.top };
@@ -33,42 +33,57 @@ export function findPlace(list: Box, button: Box, view: Box): Shift {
   return after + width <= view.right ? { x: after - list.left, y } : { x, y: null };
 }
 
-/** Returns whether the window has room for the list; if not, scrolls the page. */
-export function placeMenu(list: HTMLElement, button: HTMLElement): boolean {
-  const boxes = [list.getBoundingClientRect(), button.getBoundingClientRect()] as const;
-  const clear = findPlace(...boxes, viewOf(list));
-  // Over other bars: scrolling would move the page behind, not the menu.
-  const { x, y } = clear.y === null ? findPlace(...boxes, clip(list, windowBox())) : clear;
-  list.style.translate = `${x}px ${y ?? 0}px`;
-  if (y === null) list.scrollIntoView({ block: 'nearest' });
-  return y !== null;
+/** Places the list beside its button; it scrolls if there is no room for all of it. */
+export function placeMenu(list: HTMLElement, button: HTMLElement): void {
+  const { style } = list;
+  const put = (view: Box): boolean => {
+    style.translate = '';
+    const { x, y } = findPlace(list.getBoundingClientRect(), button.getBoundingClientRect(), view);
+    style.translate = `${x}px ${y ?? 0}px`;
+    return y !== null;
+  };
+  const clear = clearBox();
+  if (put(clip(list, clear))) return;
+  // Out of what scrolls, over the rest of its app or the game's own bars.
+  const app = list.closest('.app-frame');
+  const view = app ? meet(clear, app.getBoundingClientRect()) : new DOMRect(0, 0, innerWidth, innerHeight);
+  style.cssText += ';position:fixed;inset:0 auto auto 0;min-width:0';
+  if (put(view)) return;
+  const { top, bottom } = button.getBoundingClientRect();
+  style.maxHeight = `${Math.max(view.bottom - bottom, top - view.top) - gapPx}px`;
+  list.classList.add('app-scrolls');
+  put(view);
 }
 
-function windowBox(): Box {
-  return { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
+function meet(one: Box, other: Box): Box {
+  return {
+    top: Math.max(one.top, other.top),
+    bottom: Math.min(one.bottom, other.bottom),
+    left: Math.max(one.left, other.left),
+    right: Math.min(one.right, other.right),
+  };
 }
 
-function viewOf(element: HTMLElement): Box {
+/** The window without the game's bars. */
+function clearBox(): Box {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  const [head, foot] = [scrollPaddingTop, scrollPaddingBottom].map((px) => Number.parseFloat(px) || 0);
-  const whole = windowBox();
-  return clip(element, { ...whole, top: head ?? 0, bottom: whole.bottom - (foot ?? 0) });
+  const top = parseFloat(scrollPaddingTop) || 0;
+  return {
+    top,
+    bottom: innerHeight - (parseFloat(scrollPaddingBottom) || 0),
+    left: 0,
+    right: innerWidth,
+  };
 }
 
 /** The part of a box in which nothing around the element cuts it. */
 function clip(element: HTMLElement, within: Box): Box {
-  const view = { ...within };
+  let view = within;
   for (let up = element.parentElement; up !== null && up !== document.body; up = up.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(up);
-    const box = up.getBoundingClientRect();
-    if (overflowX !== 'visible') {
-      view.left = Math.max(view.left, box.left);
-      view.right = Math.min(view.right, box.right);
-    }
-    if (overflowY !== 'visible') {
-      view.top = Math.max(view.top, box.top);
-      view.bottom = Math.min(view.bottom, box.bottom);
-    }
+    const { top, bottom, left, right } = up.getBoundingClientRect();
+    if (overflowX !== 'visible') view = meet(view, { ...view, left, right });
+    if (overflowY !== 'visible') view = meet(view, { ...view, top, bottom });
   }
   return view;
 }
