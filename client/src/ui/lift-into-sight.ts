@@ -18,7 +18,8 @@ export function liftIntoSight({ text }: { text: string; times: number }): Attach
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         note.style.translate = `0 ${findShift(note)}px`;
-        addEventListener('pointerdown', putBack, { capture: true, once: true });
+        addEventListener('pointerdown', putBack, { once: true });
+        addEventListener('resize', putBack, { once: true });
       }),
     );
   };

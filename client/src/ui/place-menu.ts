@@ -52,6 +52,7 @@ export function placeMenu(list: HTMLElement, button: HTMLElement): void {
   const { top, bottom } = button.getBoundingClientRect();
   style.maxHeight = `${Math.max(view.bottom - bottom, top - view.top) - gapPx}px`;
   list.classList.add('app-scrolls');
+  list.tabIndex = 0;
   put(view);
 }
 
