@@ -1,6 +1,6 @@
 /** All of NUM+ and a browser, for the tests of a file. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type OpenStack, startStack, type Stack } from './stack.ts';
 
@@ -8,13 +8,14 @@ import { type OpenStack, startStack, type Stack } from './stack.ts';
 export function setUpBrowserStack(): OpenStack & { readonly browser: Browser } {
   let stack: Stack;
   let browser: Browser;
+  // Each closes what it opened, also if the other did not come up.
   beforeAll(async () => {
     stack = await startStack({ forBrowser: true });
-    browser = await launchBrowser('partitioned');
+    return () => stack.close();
   });
-  afterAll(async () => {
-    await browser.close();
-    await stack.close();
+  beforeAll(async () => {
+    browser = await launchBrowser('partitioned');
+    return () => browser.close();
   });
   return {
     get lms() {
