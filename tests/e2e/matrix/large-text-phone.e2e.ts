@@ -11,6 +11,7 @@ import { assistantPath } from '../../support/scene-paths/assistant-path.ts';
 import { meetingPath } from '../../support/scene-paths/meeting-path.ts';
 import { payStubPath } from '../../support/scene-paths/pay-stub-path.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { SceneWeek } from '../../support/scene-week.ts';
 import { findHidden, lookAt } from '../../support/sight.ts';
 
 const stack = setUpBrowserStack();
@@ -127,3 +128,27 @@ it('shows that the document was sent', async () => {
   });
   await person.page.context().close();
 });
+
+it.each([
+  { language: 'fr', personId: 6, phone: small, activityId: 4241 },
+  { language: 'en', personId: 7, phone: common, activityId: 4242 },
+] as const)(
+  'begins the map after a day with how the day ended: $language, $phone.text %',
+  async ({ language, personId, activityId, phone: { width, height, text } }) => {
+    const week = await SceneWeek.start(stack, stack.browser, {
+      scenarios: ['s02-inbox', 's04-schedule'],
+      language,
+      input: 'touch',
+      personId,
+      activityId,
+      context: { viewport: { width, height } },
+    });
+    const { person } = week;
+    await person.enterScene();
+    await chooseTextSize(person, text);
+    await week.skip();
+    await takePicture(person.page, `large-text-day-end-${text}`, language);
+    expect(await hidden(person, person.frame.getByRole('heading', { level: 1 }))).toBeNull();
+    await week.close();
+  },
+);
