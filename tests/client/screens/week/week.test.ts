@@ -83,7 +83,8 @@ describe('the map of the week', () => {
 
   it.each([
     ['shows its title before the first task, however far down the day is', weekOf([1, 'waiting']), 0],
-    ['shows where the person is once the week has begun', weekOf([1, 'done'], [2, 'waiting']), 1],
+    ['shows where the person is in the middle of a day', weekOf([1, 'done'], [1, 'waiting']), 1],
+    ['shows how a day ended before where the next one begins', weekOf([1, 'done'], [2, 'waiting']), 0],
   ])('%s', async (_what, week, times) => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
     try {
