@@ -5,6 +5,8 @@ import { browserEn } from '../../../client/src/apps/browser/browser.en.ts';
 import { browserFr } from '../../../client/src/apps/browser/browser.fr.ts';
 import { mailEn } from '../../../client/src/apps/mail/mail.en.ts';
 import { mailFr } from '../../../client/src/apps/mail/mail.fr.ts';
+import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
+import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { frameSize, giveFrame } from '../../support/low-frame.ts';
 import { takePicture } from '../../support/picture.ts';
@@ -36,13 +38,14 @@ describe.each([
 ] as const)('in a low frame in $language', ({ language, personId, activityId }) => {
   const mail = language === 'fr' ? mailFr : mailEn;
   const browser = language === 'fr' ? browserFr : browserEn;
+  const signIn = language === 'fr' ? signInFr : signInEn;
   let week: SceneWeek;
   beforeAll(async () => {
     week = await SceneWeek.start(stack, stack.browser, {
       language,
       personId,
       activityId,
-      scenarios: ['s02-inbox', 's07-recycling'],
+      scenarios: ['s01-first-login', 's02-inbox', 's07-recycling'],
       input: 'mouse',
       context: { viewport: { ...frameSize, height: 800 } },
     });
@@ -65,6 +68,18 @@ describe.each([
     if (box === null) throw new Error('not shown');
     return box;
   }
+
+  it('leaves a box where it is when it is pressed, and shows what follows once something is typed', async () => {
+    await week.enter('s01-first-login');
+    const { page, frame } = week.person;
+    const box = frame.getByLabel(signIn['signIn.userName'], { exact: true });
+    await box.waitFor();
+    expect(await pressAt(box)).toBeLessThan(1);
+    await page.keyboard.type('a');
+    await takePicture(page, 'low-typed', language);
+    expect(await read(page, `${isInView}(document.querySelector('[type="password"]'))`)).toBe(true);
+    await week.skip();
+  });
 
   it('shows who gets an answer to everybody, beside the button that sends it', async () => {
     await week.enter('s02-inbox');

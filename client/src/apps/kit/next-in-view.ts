@@ -7,7 +7,8 @@ const starts = `${controls}, [data-focus]`;
 
 /**
  * In a low frame, and in large text on a phone, after a press and when the focus moves, scrolls to what follows
- * the focused control, which stays in sight: by keyboard to the next control, by pointer to as many as fit.
+ * the focused control, which stays in sight: by keyboard to the next control, by pointer to as many as fit. A box that
+ * is pressed stays where it is until something is typed.
  * From a heading it goes to the box that asks to be typed in (`data-aim`), with the heading if both fit.
  */
 export const keepNextInView: Attachment<HTMLElement> = (app) => {
@@ -39,10 +40,20 @@ export const keepNextInView: Attachment<HTMLElement> = (app) => {
     },
     { signal },
   );
+  let pressed: EventTarget | null = null;
   app.addEventListener(
     'click',
     (event) => {
-      if (!isUnderPointer(event)) look();
+      if (isUnderPointer(event)) pressed = event.target;
+      else look();
+    },
+    { signal },
+  );
+  app.addEventListener(
+    'input',
+    ({ target }) => {
+      if (target === pressed) look();
+      pressed = null;
     },
     { signal },
   );
@@ -59,8 +70,9 @@ function isChoice(target: EventTarget | null): boolean {
 function isUnderPointer({ target, detail }: MouseEvent): boolean {
   if (detail === 0 || !(target instanceof Element)) return false;
   const pressed = target.closest(`label, ${controls}`);
-  if (pressed?.matches('label') === true || isChoice(pressed)) return true;
-  return pressed === document.activeElement && pressed?.matches('input, textarea') === false;
+  return (
+    pressed !== null && (pressed.matches('label') || isChoice(pressed) || pressed === document.activeElement)
+  );
 }
 
 function showNext(app: HTMLElement, most: number): void {
