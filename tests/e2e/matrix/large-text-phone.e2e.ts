@@ -11,6 +11,7 @@ import { assistantPath } from '../../support/scene-paths/assistant-path.ts';
 import { meetingPath } from '../../support/scene-paths/meeting-path.ts';
 import { payStubPath } from '../../support/scene-paths/pay-stub-path.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { welcomePath } from '../../support/scene-paths/welcome-path.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
 import { findHidden, lookAt } from '../../support/sight.ts';
 
@@ -113,6 +114,24 @@ it.each([
     const person = await enter(path.scenario, 'fr', { phone, id });
     await path.play(person, async (screen) => {
       expect(await faultsOf(person), screen).toEqual([]);
+    });
+    await person.page.context().close();
+  },
+);
+
+it.each([
+  { language: 'fr', phone: small, id: 4251 },
+  { language: 'en', phone: common, id: 4252 },
+] as const)(
+  'shows « Annuler » where the welcome asks for it, and cuts nothing: $language, $phone.text %',
+  async ({ language, phone, id }) => {
+    const person = await enter('s00-welcome', language, { phone, id });
+    await welcomePath.play(person, async (screen) => {
+      expect(await faultsOf(person), screen).toEqual([]);
+      if (screen !== 'erased') return;
+      await takePicture(person.page, `large-text-undo-${phone.text}`, language);
+      const undo = person.frame.locator('.undo').getByRole('button');
+      expect(await hidden(person, undo)).toBeNull();
     });
     await person.page.context().close();
   },

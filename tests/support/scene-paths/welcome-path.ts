@@ -72,10 +72,13 @@ export const welcomePath: ScenePath = {
     await pressTo(region.getByRole('button', { name: noVoice }), stepOf(7));
     await stepOf(7).waitFor();
     const isInMenu = !(await person.shellButton('tool.pause').isVisible());
-    if ((await region.getByText(t['use.pause']).isVisible()) !== isInMenu)
+    if ((await region.getByText(t['use.more']).isVisible()) !== isInMenu)
       throw new Error('the step says where « Pause » is if and only if the menu has it');
     await pause(person);
     await stepOf(8).waitFor();
+    const isComfortInMenu = !(await person.shellButton('bar.comfort').isVisible());
+    if ((await region.getByText(t['use.more']).isVisible()) !== isComfortInMenu)
+      throw new Error('the step says where « Confort » is if and only if the menu has it');
     await see('size');
     await chooseTextSize(person, '125');
     await region.getByRole('heading', { name: t['end.title'] }).waitFor();

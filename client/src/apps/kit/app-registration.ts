@@ -10,8 +10,8 @@ export interface AppRegistration {
   /** On the app's button; its window may have another title. */
   readonly name: Readonly<Record<Language, string>>;
   /**
-   * `fits`: all its parts scroll inside, so in large text on a phone it stays within the window. `short`: in a low frame
-   * its few words would be followed by an empty screen. `tall`: its rows need more than the least height.
+   * `fits`: all its parts scroll inside, so in large text on a phone it stays within the window. `short`: the same, and in
+   * a low frame its few words would be followed by an empty screen. `tall`: its rows need more than the least height.
    */
   readonly height?: 'fits' | 'short' | 'tall';
   readonly load: () => Promise<AppCode>;

@@ -24,7 +24,7 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
   'use.listen.place': 'On other devices, “Listen” is next to “Help”.',
   'use.listen.picture': 'The “Listen” button has this picture.',
   'use.listen': 'No “Listen” button? Skip this step.',
-  'use.pause': 'On a small screen, “Pause” is under “More”.',
+  'use.more': 'The button is under “More”.',
   'use.text-size': 'Is the text big enough already? Skip this step.',
 
   'end.title': 'That’s all.',

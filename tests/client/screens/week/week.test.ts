@@ -1,12 +1,12 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { weekFr } from '../../../../client/src/i18n/catalogues/week.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { mapWeek } from '../../../../client/src/screens/week/week-model.ts';
 import Week from '../../../../client/src/screens/week/Week.svelte';
 import { ReadAloud } from '../../../../client/src/ui/read-aloud.svelte.ts';
 import type { WeekAnswer, WeekScene } from '../../../../server/contract/play.ts';
-import { HandTimers, settle } from '../../support/hand-timers.ts';
+import { HandTimers } from '../../support/hand-timers.ts';
 import { playFromStart } from '../../support/page.ts';
 import { PlayServer } from '../../support/play-server.ts';
 import { sampleWorld } from '../../apps/mail/sample-world.ts';
@@ -79,21 +79,6 @@ describe('the map of the week', () => {
     expect(screen.getByText(/Tu as demandé de l’aide/)).toBeTruthy();
     expect(screen.getByRole('img', { name: 'L’étagère de souvenirs' })).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/point|%|score|note\b/i);
-  });
-
-  it.each([
-    ['shows its title before the first task, however far down the day is', weekOf([1, 'waiting']), 0],
-    ['shows where the person is in the middle of a day', weekOf([1, 'done'], [1, 'waiting']), 1],
-    ['shows how a day ended before where the next one begins', weekOf([1, 'done'], [2, 'waiting']), 0],
-  ])('%s', async (_what, week, times) => {
-    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
-    try {
-      await show(week);
-      await settle();
-      expect(scroll).toHaveBeenCalledTimes(times);
-    } finally {
-      scroll.mockRestore();
-    }
   });
 
   it('has a place for a different keepsake from every scene', async () => {
