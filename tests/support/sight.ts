@@ -101,7 +101,7 @@ const brokenWord = (text) => {
   }
   return null;
 };
-const wholeWords = 'button, summary, h1, h2, h3, h4, legend, label, th, .app-tag, .app-new, .count';
+const wholeWords = 'button, summary, h1, h2, h3, h4, legend, label, th, .bubble p, .app-tag, .app-new, .count';
 const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const text = texts.currentNode;

@@ -8,7 +8,9 @@ import { weekFr } from '../../../client/src/i18n/catalogues/week.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { chooseTextSize } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
+import { lookAt } from '../../support/sight.ts';
 
 const words = { fr: { ...practiceFr, ...weekFr }, en: { ...practiceEn, ...weekEn } };
 /** Steps of the welcome. */
@@ -98,4 +100,25 @@ describe('three missed gestures', () => {
       await context.close();
     },
   );
+});
+
+it.each<Case>([
+  { language: 'fr', input: 'touch', width: 390, height: 844, personId: 6 },
+  { language: 'en', input: 'touch', width: 390, height: 844, personId: 8 },
+])('break no word of the offer at « Double » on a phone: $language', async (each) => {
+  const { language, input, width, height } = each;
+  const context = await stack.browser.newContext({
+    viewport: { width, height },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const person = new BrowserPerson(await context.newPage(), language, input);
+  await reachOffer(person, each);
+  await person.shellButton('offer.accept').waitFor();
+  await chooseTextSize(person, '200');
+  const frame = person.page.frame({ name: 'contentframe' });
+  if (frame === null) throw new Error('no frame');
+  await takePicture(person.page, 'helper-offer-double', language);
+  expect((await lookAt(frame)).faults).toEqual([]);
+  await context.close();
 });
