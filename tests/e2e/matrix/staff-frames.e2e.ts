@@ -103,6 +103,11 @@ const frames = [
   { width: 320, height: 640 },
 ] as const;
 
+/** A group that is searched, in which somebody asks for a review and somebody is held. */
+function withAGroupThatWaits(answer: ActivityAnswer): ActivityAnswer {
+  return { ...withTwelve(withEveryNotice(answer)), isDeliveryStuck: false };
+}
+
 describe.each([
   { width: 1366, height: 768 },
   { width: 969, height: 409 },
@@ -159,6 +164,20 @@ describe.each(looks)('the staff page in a frame of $width × $height px, in $lan
     await page.context().close();
   });
 });
+
+it.each(looks.filter(({ width, height }) => width >= 969 && height < 500))(
+  'shows the first name of a group that is searched, below what waits: $width × $height px, $language',
+  async (look) => {
+    const page = await openGroupPage(stack, browser, { ...look, activity: withAGroupThatWaits });
+    await page.getByRole('searchbox').waitFor();
+    await takePicture(page, 'staff-searched', look.language);
+    const { name, way, sideways, cut } = await read(page);
+    expect(Math.max(name.bottom, way.bottom)).toBeLessThanOrEqual(look.height);
+    expect(sideways).toBe(0);
+    expect(cut).toEqual([]);
+    await page.context().close();
+  },
+);
 
 it.each(['fr', 'en'] as const)(
   'on a phone with doubled text, the list of people begins on the first screen: %s',

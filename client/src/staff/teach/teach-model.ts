@@ -108,9 +108,12 @@ export function countHeld(people: readonly PersonView[]): number {
   return people.filter(awaitsDecision).reduce((count, { held }) => count + Math.max(1, held.length), 0);
 }
 
-/** Ignores accents and case. */
+/** Every word, in any order; ignores accents and case. */
 export function matches(name: string, wanted: string): boolean {
-  return plain(name).includes(plain(wanted.trim()));
+  const within = plain(name);
+  return plain(wanted)
+    .split(/\s+/)
+    .every((word) => within.includes(word));
 }
 
 function plain(text: string): string {
