@@ -1,8 +1,12 @@
 /** Large text on a phone, below an LMS's own lines: what opens, what a press did and every menu are in sight. */
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { meetingEn } from '../../../client/src/apps/meeting/meeting.en.ts';
+import { meetingFr } from '../../../client/src/apps/meeting/meeting.fr.ts';
 import { punchEn } from '../../../client/src/apps/punch/punch.en.ts';
 import { punchFr } from '../../../client/src/apps/punch/punch.fr.ts';
+import { scanEn } from '../../../client/src/apps/scan/scan.en.ts';
+import { scanFr } from '../../../client/src/apps/scan/scan.fr.ts';
 import { BrowserPerson } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 import { chooseTextSize } from '../../support/comfort-person.ts';
@@ -10,6 +14,7 @@ import { takePicture } from '../../support/picture.ts';
 import { assistantPath } from '../../support/scene-paths/assistant-path.ts';
 import { meetingPath } from '../../support/scene-paths/meeting-path.ts';
 import { payStubPath } from '../../support/scene-paths/pay-stub-path.ts';
+import { privacyPath } from '../../support/scene-paths/privacy-path.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 import { welcomePath } from '../../support/scene-paths/welcome-path.ts';
 import { SceneWeek } from '../../support/scene-week.ts';
@@ -132,6 +137,58 @@ it.each([
       await takePicture(person.page, `large-text-undo-${phone.text}`, language);
       const undo = person.frame.locator('.undo').getByRole('button');
       expect(await hidden(person, undo)).toBeNull();
+    });
+    await person.page.context().close();
+  },
+);
+
+it.each([
+  { language: 'fr', id: 4261 },
+  { language: 'en', id: 4262 },
+] as const)('shows the way into a meeting: $language, 200 %', async ({ language, id }) => {
+  const say = language === 'fr' ? meetingFr : meetingEn;
+  const person = await enter('s08-video-meeting', language, { phone: common, id });
+  await meetingPath.play(person, async (screen) => {
+    if (screen === 'waiting') expect(await hidden(person, person.named(say['waiting.next']))).toBeNull();
+  });
+  await person.page.context().close();
+});
+
+/** Runs in the page, therefore as text. */
+const iconsInFirstRow = `(() => {
+  const tops = [...document.querySelectorAll('.icons li')].map((icon) => icon.getBoundingClientRect().top);
+  return tops.filter((top) => top === tops[0]).length;
+})()`;
+
+/** Runs in the page, therefore as text: letters and digits of an address between its signs that stand on two lines. */
+const brokenParts = `(() => {
+  const texts = [...document.querySelector('.address').childNodes].filter(({ nodeType }) => nodeType === 3);
+  return texts.flatMap((text) => [...text.data.matchAll(/\\w+/g)].flatMap(({ 0: part, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + part.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [part] : [];
+  }));
+})()`;
+
+it.each([
+  { language: 'fr', phone: common, id: 4263 },
+  { language: 'en', phone: small, id: 4264 },
+] as const)(
+  'shows two apps beside each other, and an address that no line breaks within a word: $language, $phone.text %',
+  async ({ language, phone, id }) => {
+    const say = language === 'fr' ? scanFr : scanEn;
+    const person = await enter('s12-privacy', language, { phone, id });
+    const frame = person.page.frame({ name: 'contentframe' });
+    await privacyPath.play(person, async (screen) => {
+      if (screen === 'home') {
+        expect(await frame?.evaluate(iconsInFirstRow)).toBe(2);
+        expect(await faultsOf(person)).toEqual([]);
+      }
+      if (screen !== 'address') return;
+      await takePicture(person.page, `large-text-address-${phone.text}`, language);
+      expect(await hidden(person, person.named(say['address.cancel']))).toBeNull();
+      expect(await frame?.evaluate(brokenParts)).toEqual([]);
     });
     await person.page.context().close();
   },

@@ -32,5 +32,5 @@ export const scanEn: Readonly<Record<keyof typeof scanFr, string>> = {
   'said.allowed': 'The camera is allowed.',
   'said.refused': 'The camera is not allowed.',
   'said.cancelled': 'The address was not opened.',
-  'said.opened': 'The address is open.',
+  'said.opened': 'The page is open.',
 };
