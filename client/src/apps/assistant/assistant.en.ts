@@ -13,7 +13,7 @@ export const assistantEn: Readonly<Record<keyof typeof assistantFr, string>> = {
   'request.box': 'Write your request',
   'request.hint': 'Choose a sentence. It goes into your request.',
   'action.send': 'Send',
-  'action.insert': 'Put into the document',
+  'action.insert': 'Add to the document',
 
   'problem.empty': 'Your request was not sent. Choose a sentence or write a word.',
 

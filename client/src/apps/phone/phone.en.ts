@@ -45,5 +45,5 @@ export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'said.deleted': 'Message deleted. The “Undo” button brings it back.',
   'said.approved': 'Sign-in approved. Go back to the computer.',
   'said.denied': 'The request is denied.',
-  'said.followed': 'The link is open.',
+  'said.followed': 'The page is open.',
 };

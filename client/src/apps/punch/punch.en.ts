@@ -10,7 +10,7 @@ export const punchEn: Readonly<Record<keyof typeof punchFr, string>> = {
   'page.count': 'Count',
 
   'clock.title': 'Your day',
-  'clock.none': 'Nothing has been punched today.',
+  'clock.none': 'You have not punched in today.',
   'clock.in': 'Punch in',
   'clock.break': 'Break',
   'clock.out': 'Punch out',

@@ -56,7 +56,7 @@ export const shellFr = {
   'introduction.next': 'La suite',
   'introduction.back': 'Revoir',
   'introduction.play': 'Commencer',
-  'introduction.step': '{name} : message {now} sur {all}',
+  'introduction.step': '{name} : message {now} sur {all}',
 
   listen: 'Écouter',
   'listen.stop': 'Arrêter',

@@ -25,5 +25,5 @@ export const stepsEn: Readonly<Record<keyof typeof stepsFr, string>> = {
   'RES.2': 'When you are stuck, tell someone what you tried.',
   'RES.3': 'Read the message on screen out loud, then try.',
   'RES.4': 'Write down a solution that works, for next time.',
-  like: 'Do something like it with someone.',
+  like: 'Try a task like it with someone.',
 };
