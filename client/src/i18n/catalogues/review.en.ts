@@ -29,7 +29,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'fact.status': 'Status',
   'fact.started': 'Started',
   'fact.ended': 'Ended',
-  'fact.time': 'Active time',
+  'fact.time': 'Playing time',
   'fact.language': 'Language',
   'fact.helper': 'Someone beside them',
   'helper.accepted': 'Offered at the start, and accepted',

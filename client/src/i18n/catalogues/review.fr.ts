@@ -27,7 +27,7 @@ export const reviewFr = {
   'fact.status': 'État',
   'fact.started': 'Début',
   'fact.ended': 'Fin',
-  'fact.time': 'Temps actif',
+  'fact.time': 'Temps de jeu',
   'fact.language': 'Langue',
   'fact.helper': 'Quelqu’un à côté',
   'helper.accepted': 'Offert au début, et accepté',
