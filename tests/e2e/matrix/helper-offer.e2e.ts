@@ -105,7 +105,7 @@ describe('three missed gestures', () => {
 it.each<Case>([
   { language: 'fr', input: 'touch', width: 390, height: 844, personId: 6 },
   { language: 'en', input: 'touch', width: 390, height: 844, personId: 8 },
-])('break no word of the offer at « Double » on a phone: $language', async (each) => {
+])('breaks no word of the offer at « Double » on a phone: $language', async (each) => {
   const { language, input, width, height } = each;
   const context = await stack.browser.newContext({
     viewport: { width, height },

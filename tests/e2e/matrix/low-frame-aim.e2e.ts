@@ -108,6 +108,9 @@ describe.each([
     await person.press(person.named(browser['note.open'].replace('{name}', 'Rosa')));
     const answers = person.frame.locator('fieldset label');
     await answers.first().waitFor();
+    const circle = person.frame.getByRole('radio').first();
+    expect(await pressAt(circle)).toBeLessThan(1);
+    expect(await circle.isChecked()).toBe(true);
     expect(await pressAt(answers.nth(2))).toBeLessThan(1);
     expect(await person.frame.getByRole('radio').nth(2).isChecked()).toBe(true);
     await takePicture(person.page, 'low-chosen', language);

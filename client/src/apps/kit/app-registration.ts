@@ -23,3 +23,8 @@ interface AppCode {
   /** Its own reducers, and those of apps that it uses although they may not be on the desk (ADR 45). */
   readonly worldApps: WorldApps;
 }
+
+/** Whether an app scrolls inside the window, in large text on a phone. */
+export function staysInWindow({ height }: AppRegistration): boolean {
+  return height === 'fits' || height === 'short';
+}

@@ -52,7 +52,7 @@ export const keepNextInView: Attachment<HTMLElement> = (app) => {
   app.addEventListener(
     'input',
     ({ target }) => {
-      if (target === pressed) look();
+      if (target === pressed && !isChoice(target)) look();
       pressed = null;
     },
     { signal },
