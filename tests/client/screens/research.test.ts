@@ -21,14 +21,14 @@ describe('the question about research', () => {
       answer: 'given',
       future: false,
     });
-    expect(game.screen).not.toBe('research');
+    await expect.poll(() => game.screen).not.toBe('research');
   });
 
   it('goes on after a refusal and after « Plus tard », and asks no more in this page', async () => {
     const { game } = await research.begin();
     await press('Plus tard');
     expect(research.server.answered).toMatchObject({ answer: 'later' });
-    expect(game.screen).not.toBe('research');
+    await expect.poll(() => game.screen).not.toBe('research');
     await game.next();
     expect(game.screen).not.toBe('research');
   });
