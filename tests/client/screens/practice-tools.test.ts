@@ -110,6 +110,14 @@ describe('a step about a tool outside the page', () => {
     expect(outcomeOf(page, 'size')).toBe('done');
   });
 
+  it('is done by settings that close on the text size that was there', async () => {
+    const page = await showStep('size');
+    await press('Confort');
+    await screen.findByRole('button', { name: 'Fermer' });
+    await press('Fermer');
+    expect(outcomeOf(page, 'size')).toBe('done');
+  });
+
   it('is not done by the tool of another step', async () => {
     const page = await showStep('pause');
     await press('Écouter');

@@ -133,6 +133,10 @@ it.each([
     const person = await enter('s00-welcome', language, { phone, id });
     await welcomePath.play(person, async (screen) => {
       expect(await faultsOf(person), screen).toEqual([]);
+      if (screen === 'point' && phone === common)
+        expect(await hidden(person, person.named('The mug').locator('svg'))).toBeNull();
+      if (screen === 'message')
+        expect(await hidden(person, person.frame.locator('.message .from'))).toBeNull();
       if (screen !== 'erased') return;
       await takePicture(person.page, `large-text-undo-${phone.text}`, language);
       const undo = person.frame.locator('.undo').getByRole('button');

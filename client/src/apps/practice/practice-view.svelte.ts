@@ -12,6 +12,8 @@ import { t } from './practice-texts.ts';
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
 export class PracticeView extends AppView {
+  #missesBefore = 0;
+
   get practiceWorld(): PracticeWorld {
     return this.need('practice page', this.world.practice);
   }
@@ -37,7 +39,15 @@ export class PracticeView extends AppView {
     return this.practice.misses[stepId] ?? 0;
   }
 
+  /** In the part of the step that is shown. */
+  get missesNow(): number {
+    return this.step === undefined
+      ? 0
+      : this.missesOf(this.step.id) - (this.practice.isErased ? this.#missesBefore : 0);
+  }
+
   do(action: Bare<PracticeAction>): void {
+    if (action.type === 'erase') this.#missesBefore = this.missesOf(action.stepId);
     const { outcomes } = this.practice;
     this.perform({ app: 'practice', ...action });
     if (this.practice.outcomes !== outcomes) {

@@ -7,23 +7,27 @@ import type { Comfort } from '../../state/comfort.svelte.ts';
 import type { ScenePlay } from '../../state/scene-play.svelte.ts';
 
 /**
- * Call it during component initialisation; it follows the text size by itself. Returns a function that
- * reports the use of other tools.
+ * Call it during component initialisation; it follows the text size by itself, also if the settings close on the size that
+ * was there before. Returns a function that reports the use of other tools.
  */
 export function followTools(
   play: ScenePlay,
   comfort: Comfort,
+  isComfortOpen: () => boolean,
   act: (action: WorldAction) => void,
 ): (tool: PracticeTool) => void {
   const used = (tool: PracticeTool): void => {
     const action = useOfTool(play.world.practice, play.state.apps.practice, tool);
     if (action) act(action);
   };
-  let before = comfort.values['text-size'];
+  let size = comfort.values['text-size'];
+  let wasOpen = isComfortOpen();
   $effect(() => {
-    const now = comfort.values['text-size'];
-    if (now === before) return;
-    before = now;
+    const [now, isStillOpen] = [comfort.values['text-size'], isComfortOpen()];
+    const isChosen = now !== size || (wasOpen && !isStillOpen);
+    size = now;
+    wasOpen = isStillOpen;
+    if (!isChosen) return;
     untrack(() => {
       used('text-size');
     });

@@ -117,6 +117,16 @@ describe('a wrong press or entry', () => {
     expect(JSON.stringify(play.actions)).not.toContain('sapin');
   });
 
+  it('says no more of a miss before the right press once the note is erased', async () => {
+    playPractice(toUndo);
+    await pressGround();
+    expect(screen.getByText(/Essaie encore/)).toBeTruthy();
+    await press('Effacer la note');
+    expect(screen.queryByText(/Essaie encore/)).toBeNull();
+    await pressGround();
+    expect(screen.getByText(/Le bouton « Annuler » est en haut/)).toBeTruthy();
+  });
+
   it('is not counted when the step asks for a tool outside the page', async () => {
     const play = playPractice(passing(['point', 'scroll', 'open', 'type', 'undo']));
     await pressGround();
