@@ -157,7 +157,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
     'A table of the people in your groups, with names if the course gives them. Keep it in a safe place.',
   'folder.csv': 'Download the list',
   'folder.csv.name': 'numplus-group.csv',
-  'folder.print.text': 'One page for each person on the list.',
+  'folder.print.text': 'One page for each person on the list who has started.',
   'folder.print.one': 'Print {count} sheet',
   'folder.print.other': 'Print {count} sheets',
 

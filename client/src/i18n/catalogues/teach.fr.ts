@@ -159,7 +159,7 @@ export const teachFr = {
     'Un tableau des personnes de vos groupes, avec leur nom si le cours le donne. Gardez-le en lieu sûr.',
   'folder.csv': 'Télécharger la liste',
   'folder.csv.name': 'numplus-groupe.csv',
-  'folder.print.text': 'Une page par personne, pour celles que la liste montre.',
+  'folder.print.text': 'Une page par personne qui a commencé, parmi celles que la liste montre.',
   'folder.print.one': 'Imprimer {count} fiche',
   'folder.print.other': 'Imprimer {count} fiches',
 

@@ -112,7 +112,7 @@ export function countHeld(people: readonly PersonView[]): number {
 export function matches(name: string, wanted: string): boolean {
   const within = plain(name);
   return plain(wanted)
-    .split(/\s+/)
+    .split(/[\s-]+/)
     .every((word) => within.includes(word));
 }
 

@@ -74,6 +74,7 @@ describe('helpers of the staff page', () => {
     expect(matches('Thi Lan Nguyễn', 'NGUYEN')).toBe(true);
     expect(matches('Amina Haddad', 'haddad  amina')).toBe(true);
     expect(matches('Amina Haddad', 'haddad ada')).toBe(false);
+    expect(matches('Daniela Moreno Rojas', 'moreno-rojas')).toBe(true);
     expect(matches('Ada', '')).toBe(true);
     expect(matches('Ada', 'bo')).toBe(false);
   });
