@@ -198,6 +198,16 @@ it.each([
   },
 );
 
+it('keeps the button of the goal in its place when the goal unfolds', async () => {
+  const person = await enter('s14-punch-app', 'fr', { phone: common, id: 4271 });
+  const folded = await person.shellButton('scene.showGoal').boundingBox();
+  await person.press(person.shellButton('scene.showGoal'));
+  await takePicture(person.page, 'large-text-goal', 'fr');
+  expect(folded).not.toBeNull();
+  expect(await person.shellButton('scene.hideGoal').boundingBox()).toEqual(folded);
+  await person.page.context().close();
+});
+
 it('shows that the document was sent', async () => {
   const person = await enter('s13-ai-assistant', 'fr', { phone: common, id: 4231 });
   await assistantPath.play(person, async (screen) => {
