@@ -20,7 +20,7 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'band.across': 'Range: level {low} to level {high}',
   'band.score': 'Score {score} out of 100, range {from} to {to}',
   'band.score.what':
-    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes that were not played are estimated, never at the maximum. So a person who earns every point in their scenes can have 99. The bar shows the level, not the score.',
+    'The score: points earned, out of 100. A skipped scene earns 0. Points for scenes that were not played are estimated, never at the maximum. So a person who earns every point in their scenes can have less than 100. The bar shows the level, not the score.',
   'figure.table': 'The same chart as a table',
   'figure.what': 'Dimension',
   'figure.level': 'Level',

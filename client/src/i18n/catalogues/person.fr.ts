@@ -20,7 +20,7 @@ export const personFr = {
   'band.across': 'Marge : du niveau {low} au niveau {high}',
   'band.score': 'Mesure {score} sur 100, marge {from} à {to}',
   'band.score.what':
-    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés, jamais au maximum. Qui gagne tous les points de ses scènes peut donc avoir 99. La barre montre le niveau, pas la mesure.',
+    'La mesure\u00a0: points gagnés, sur 100. Une scène passée donne 0. Les points des scènes non jouées sont estimés, jamais au maximum. Qui gagne tous les points de ses scènes peut donc avoir moins de 100. La barre montre le niveau, pas la mesure.',
   'figure.table': 'Le même graphique en tableau',
   'figure.what': 'Dimension',
   'figure.level': 'Niveau',

@@ -1,6 +1,8 @@
 /** The score of bank 2: points earned, and expected ones where nothing was played (ADR 29). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { personEn } from '../../../../client/src/i18n/catalogues/person.en.ts';
+import { personFr } from '../../../../client/src/i18n/catalogues/person.fr.ts';
 import type { Response } from '../../../../scenarios/kit/measurement-types.ts';
 import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
 import { expectedPoints } from '../../../../scenarios/measurement/models.ts';
@@ -50,6 +52,22 @@ describe('the score of bank 2', () => {
     const expected = open.reduce((sum, item) => sum + expectedPoints(item, theta), 0);
     expect(expected).toBeLessThan(5);
     expect(scored(played).score).toBe(Math.round((100 * (35 + expected)) / 40));
+  });
+
+  it('differs by the scenes played when every point is earned, so the words for staff name no figure but 100', () => {
+    const scores = ['s05-parcel', 's02-inbox'].map(
+      (left) =>
+        scored(
+          answers(
+            (max) => max,
+            (scenario) => scenario === left,
+          ),
+        ).score,
+    );
+    expect(Math.max(...scores)).toBeLessThan(99);
+    for (const { 'band.score.what': words } of [personFr, personEn]) {
+      expect(new Set(words.match(/\d\d+/gu))).toEqual(new Set(['100']));
+    }
   });
 
   it('lies in its band and never falls with a further point', () => {
