@@ -12,8 +12,6 @@ import { t } from './practice-texts.ts';
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
 export class PracticeView extends AppView {
-  #missesBefore = 0;
-
   get practiceWorld(): PracticeWorld {
     return this.need('practice page', this.world.practice);
   }
@@ -39,20 +37,18 @@ export class PracticeView extends AppView {
     return this.practice.misses[stepId] ?? 0;
   }
 
-  /** In the part of the step that is shown. */
-  get missesNow(): number {
-    return this.step === undefined
-      ? 0
-      : this.missesOf(this.step.id) - (this.practice.isErased ? this.#missesBefore : 0);
-  }
-
   do(action: Bare<PracticeAction>): void {
-    if (action.type === 'erase') this.#missesBefore = this.missesOf(action.stepId);
     const { outcomes } = this.practice;
+    const misses = this.missesOf(action.stepId);
     this.perform({ app: 'practice', ...action });
     if (this.practice.outcomes !== outcomes) {
       this.say(action.type === 'pass' ? t('said.passed') : t('said.done'));
-    }
+    } else if (this.missesOf(action.stepId) > misses) this.hint(this.#hintNow());
+  }
+
+  #hintNow(): string {
+    if (this.step?.kind === 'type') return t('again.word', { word: this.text(this.step.word) });
+    return this.practice.isErased ? t('again.undo') : t('again.press');
   }
 }
 

@@ -15,9 +15,9 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
   'type.box': 'Type here',
   'undo.note': 'The note',
 
-  'again.press': 'Try again. Look here.',
-  'again.word': 'Try again. Type the word shown.',
-  'again.undo': 'Try again. The “Undo” button is at the top.',
+  'again.press': 'Try again.',
+  'again.word': 'Type “{word}”.',
+  'again.undo': '“Undo” is at the top.',
 
   'use.picture': 'Look for this picture on a button.',
   'use.listen.none': 'This device has no voice.',

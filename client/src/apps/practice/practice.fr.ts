@@ -14,9 +14,9 @@ export const practiceFr = {
   'type.box': 'Écris ici',
   'undo.note': 'La note',
 
-  'again.press': 'Essaie encore. Regarde ici.',
-  'again.word': 'Essaie encore. Écris le mot montré.',
-  'again.undo': 'Essaie encore. Le bouton «\u00A0Annuler\u00A0» est en haut.',
+  'again.press': 'Essaie encore.',
+  'again.word': 'Écris «\u00A0{word}\u00A0».',
+  'again.undo': '«\u00A0Annuler\u00A0» est en haut.',
 
   'use.picture': 'Cherche cette image sur un bouton.',
   'use.listen.none': 'Cet appareil n’a pas de voix.',
