@@ -19,7 +19,7 @@ const scene = {
     shown: /^Le mot\s+(.+)$/,
     erased: /^La note est effacée/,
     back: /^La note est revenue/,
-    noVoice: /^Pas de voix ici/,
+    noVoice: /^Je lis moi-même/,
   },
   en: {
     mug: 'The mug',
@@ -28,7 +28,7 @@ const scene = {
     shown: /^The word\s+(.+)$/,
     erased: /^The note is erased/,
     back: /^The note is back/,
-    noVoice: /^No voice here/,
+    noVoice: /^I’ll read it myself/,
   },
 };
 

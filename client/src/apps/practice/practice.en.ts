@@ -21,8 +21,7 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
 
   'use.picture': 'Look for this picture on a button.',
   'use.listen.none': 'This device has no voice.',
-  'use.listen.place': 'On other devices, “Listen” is next to “Help”.',
-  'use.listen.picture': 'The “Listen” button has this picture.',
+  'use.listen.picture': '“Listen” has this picture.',
   'use.listen': 'No “Listen” button? Skip this step.',
   'use.more': 'The button is under “More”.',
   'use.text-size': 'Is the text big enough already? Skip this step.',

@@ -20,8 +20,7 @@ export const practiceFr = {
 
   'use.picture': 'Cherche cette image sur un bouton.',
   'use.listen.none': 'Cet appareil n’a pas de voix.',
-  'use.listen.place': 'Sur d’autres appareils, «\u00A0Écouter\u00A0» est à côté de «\u00A0Aide\u00A0».',
-  'use.listen.picture': 'Le bouton «\u00A0Écouter\u00A0» a cette image.',
+  'use.listen.picture': '«\u00A0Écouter\u00A0» a cette image.',
   'use.listen': 'Tu ne vois pas «\u00A0Écouter\u00A0»? Passe cette étape.',
   'use.more': 'Le bouton est dans «\u00A0Plus\u00A0».',
   'use.text-size': 'Le texte est déjà assez gros? Passe cette étape.',

@@ -82,10 +82,10 @@ describe('the step about « Écouter »', () => {
     expect(screen.getByText('Cherche cette image sur un bouton.')).toBeTruthy();
   });
 
-  it('asks for nothing without a voice, and says where the button would be', () => {
+  it('asks for nothing without a voice, and shows what the button looks like', () => {
     playApp(PracticeApp, toListen, { world: practiceScene, more: { canListen: false } });
     expect(asked()).toBe('Cet appareil n’a pas de voix.');
-    expect(screen.getByText('Sur d’autres appareils, « Écouter » est à côté de « Aide ».')).toBeTruthy();
+    expect(screen.getByText('« Écouter » a cette image.')).toBeTruthy();
   });
 });
 
