@@ -1,12 +1,16 @@
-/** « Double » text on a phone: what a scene asks, what to copy and where to type stay in reach. */
+/** Large text on a phone: what a screen asks, what to copy and where to type stay in reach. */
+import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
+import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
-import { ComfortPerson } from '../../support/comfort-person.ts';
+import { chooseTextSize, ComfortPerson } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { findHidden, findSeenMiddle, lookAt } from '../../support/sight.ts';
 
 const words = { fr: shellFr, en: shellEn };
 
@@ -86,5 +90,65 @@ it.each([
     await frame.getByRole('heading', { name: text['tool.help'] }).waitFor();
     await takePicture(page, 'double-help', language);
     await page.context().close();
+  },
+);
+
+interface Phone {
+  readonly width: number;
+  readonly height: number;
+  readonly text: '150' | '200';
+}
+
+const small: Phone = { width: 320, height: 640, text: '150' };
+const common: Phone = { width: 390, height: 844, text: '200' };
+
+function frameOf({ page }: ComfortPerson): Frame {
+  const frame = page.frame({ name: 'contentframe' });
+  if (frame === null) throw new Error('no frame');
+  return frame;
+}
+
+/** Before the notice is accepted. */
+async function launch(
+  scenario: string,
+  language: 'fr' | 'en',
+  { phone: { width, height, text }, id }: { readonly phone: Phone; readonly id: number },
+): Promise<ComfortPerson> {
+  const context = await stack.browser.newContext({
+    viewport: { width, height },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const person = new ComfortPerson(await context.newPage(), language, 'touch');
+  await addSceneActivity(stack, scenario, { id, language });
+  await person.launch(stack, language === 'fr' ? 6 : 5, id);
+  await chooseTextSize(person, text);
+  return person;
+}
+
+it.each([
+  { language: 'fr', phone: small, id: 4291 },
+  { language: 'en', phone: small, id: 4292 },
+  { language: 'fr', phone: common, id: 4293 },
+  { language: 'en', phone: common, id: 4294 },
+] as const)(
+  'opens the sign-in page with its first box in sight, and the card above it: $language, $phone.text %',
+  async ({ language, phone, id }) => {
+    const say = language === 'fr' ? signInFr : signInEn;
+    const person = await launch('s01-first-login', language, { phone, id });
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    const userName = person.frame.getByLabel(say['signIn.userName'], { exact: true });
+    await userName.waitFor();
+    await takePicture(person.page, `large-text-sign-in-${phone.text}`, language);
+    expect(await findHidden(frameOf(person), person.named(say['card.title']))).toBeNull();
+    expect(await findSeenMiddle(userName)).not.toBeNull();
+    if (phone === common) expect(await findHidden(frameOf(person), userName)).toBeNull();
+    await person.press(person.named(say['card.title']));
+    await person.press(person.named(say['card.copyUserName']));
+    await person.press(person.named(say['action.pasteIn'].replace('{box}', say['signIn.userName'])));
+    expect(await userName.inputValue()).not.toBe('');
+    expect((await lookAt(frameOf(person))).faults).toEqual([]);
+    await person.page.context().close();
   },
 );

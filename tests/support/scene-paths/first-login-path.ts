@@ -40,6 +40,9 @@ export const firstLoginPath: ScenePath = {
         if (held !== '' && held !== before) return held;
       }
     };
+    // Large text on a phone folds the card.
+    const fold = person.named(page['card.title']);
+    if (await fold.isVisible()) await person.press(fold);
     const userName = await carry(page['card.copyUserName'], page['signIn.userName'], '');
     await carry(page['card.copyPassword'], page['signIn.password'], userName);
     const keep = frame.getByRole('checkbox', { name: page['signIn.keep'] });
