@@ -152,3 +152,29 @@ it.each([
     await person.page.context().close();
   },
 );
+
+it.each([
+  { language: 'fr', phone: small, id: 4281 },
+  { language: 'en', phone: small, id: 4282 },
+  { language: 'fr', phone: common, id: 4283 },
+  { language: 'en', phone: common, id: 4284 },
+] as const)(
+  'begins with the notice’s first words, and holds what goes on at the edge: $language, $phone.text %',
+  async ({ language, phone, id }) => {
+    const person = await launch('s02-inbox', language, { phone, id });
+    await person.frame.locator('body').evaluate('scrollTo(0, 0)');
+    const words = person.frame.locator('main li p').first();
+    await takePicture(person.page, `large-text-notice-page-${phone.text}`, language);
+    if (phone === common) expect(await findHidden(frameOf(person), words)).toBeNull();
+    else expect(await findSeenMiddle(words)).not.toBeNull();
+    await person.press(person.shellButton('notice.accept'));
+    for (const key of ['welcome.go', 'introduction.next'] as const) {
+      const button = person.shellButton(key);
+      await button.waitFor();
+      await takePicture(person.page, `large-text-${key}-${phone.text}`, language);
+      expect(await findHidden(frameOf(person), button), key).toBeNull();
+      await person.press(button);
+    }
+    await person.page.context().close();
+  },
+);
