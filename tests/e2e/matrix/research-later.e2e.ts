@@ -1,4 +1,4 @@
-/** The question about research is read aloud, put off with « Plus tard », and asked again when the person comes back. */
+/** The question about research is read aloud, put off with « Plus tard » and asked again; large text shows the way to its answers. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comfortEn } from '../../../client/src/i18n/catalogues/comfort.en.ts';
 import { comfortFr } from '../../../client/src/i18n/catalogues/comfort.fr.ts';
@@ -10,7 +10,9 @@ import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
+import { chooseTextSize } from '../../support/comfort-person.ts';
 import { takePicture } from '../../support/picture.ts';
+import { findHidden } from '../../support/sight.ts';
 import type { SpeechPlan } from '../../support/speech-stub.ts';
 import { openTwoScenes, researchStudy, tellFirstStudy, type Visit } from '../../support/two-scenes.ts';
 
@@ -67,5 +69,36 @@ describe('the question about research', () => {
     await person.named(t['research.mine.change']).waitFor();
     await see('refused');
     await page.context().close();
+  });
+
+  it.each([
+    { language: 'fr', text: '200', width: 390, height: 844, personId: 6 },
+    { language: 'en', text: '150', width: 320, height: 640, personId: 7 },
+  ] as const)('shows the way to all answers at $text % in $language', async (each) => {
+    const { language, text, personId } = each;
+    const t = words[language];
+    const person = await openTwoScenes(stack, { ...each, input: 'touch' }, 1720 + personId);
+    await chooseTextSize(person, text);
+    await person.acceptNotice();
+    await person.map.waitFor();
+    await person.enterScene();
+    await person.finishScene();
+    await person.press(person.shellButton('end.next'));
+    const goDown = async (screen: string, answers: readonly (keyof typeof researchFr)[]): Promise<void> => {
+      const frame = person.page.frame({ name: 'contentframe' });
+      if (frame === null) throw new Error('no frame');
+      const down = person.named(t['research.down']);
+      await down.waitFor();
+      await takePicture(person.page, `research-${screen}-${text}`, language);
+      expect(await findHidden(frame, down)).toBeNull();
+      await person.press(down);
+      await takePicture(person.page, `research-${screen}-${text}-answers`, language);
+      for (const answer of answers) expect(await findHidden(frame, person.named(t[answer]))).toBeNull();
+    };
+    await goDown('asked', ['research.yes', 'research.no', 'research.later']);
+    await person.press(person.named(t['research.yes']));
+    await person.frame.getByRole('heading', { name: t['research.future.title'] }).waitFor();
+    await goDown('future', ['research.future.yes', 'research.future.no']);
+    await person.page.context().close();
   });
 });

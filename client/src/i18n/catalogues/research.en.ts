@@ -6,6 +6,7 @@ export const researchEn: Readonly<Record<keyof typeof researchFr, string>> = {
   'research.yes': 'Yes, I agree',
   'research.no': 'No',
   'research.later': 'Later',
+  'research.down': 'Go down to the answers',
   'research.future.title': 'And for other research?',
   'research.future.last': 'This is the last question. Your answer is sent after it.',
   'research.future.yes': 'Yes, for the others too',

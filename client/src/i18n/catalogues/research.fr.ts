@@ -4,6 +4,7 @@ export const researchFr = {
   'research.yes': 'Oui, j’accepte',
   'research.no': 'Non',
   'research.later': 'Plus tard',
+  'research.down': 'Descendre aux réponses',
   'research.future.title': 'Et pour d’autres recherches?',
   'research.future.last': 'C’est la dernière question. Votre réponse part après celle-ci.',
   'research.future.yes': 'Oui, pour les autres aussi',
