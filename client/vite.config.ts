@@ -42,8 +42,8 @@ export default defineConfig({
             { name: 'shared', test: /client[\\/]src[\\/]ui[\\/]|world[\\/]access\.ts/ },
             {
               name: 'play',
-              // Reducers come with their app (ADR 45), and the search with the apps that have one.
-              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/](?:kit[\\/](?!drag-)|find-app)|state[\\/]attempt)|scenarios[\\/]world[\\/](?:(?!search\.)[\w-]+|(?:home|practice)[\\/]shown)\.ts/,
+              // Reducers come with their app (ADR 45); places and the search with the apps that have them.
+              test: /client[\\/]src[\\/](?:screens[\\/]Playing|apps[\\/](?:kit[\\/](?!places)|find-app)|state[\\/]attempt)|scenarios[\\/]world[\\/](?:(?!search\.)[\w-]+|(?:home|practice)[\\/]shown)\.ts/,
             },
           ],
         },

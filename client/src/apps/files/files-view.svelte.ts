@@ -9,7 +9,7 @@ import {
 import type { FilesAction, FilesWorld } from '../../../../scenarios/world/files/types.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 import { AppView } from '../kit/app-view.svelte.ts';
-import { DragToPlace } from '../kit/drag-to-place.ts';
+import { DragToPlace } from '../kit/places/drag-to-place.ts';
 import { findDrop, getExplored, listRows, listTree, type Row, rowOf, type Words } from './files-model.ts';
 import { t } from './files-texts.ts';
 

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { isUntouched } from '../../../../scenarios/world/mail/draft.ts';
 import type { MailFolder, MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';
 import { AppView } from '../kit/app-view.svelte.ts';
-import { DragToPlace } from '../kit/drag-to-place.ts';
+import { DragToPlace } from '../kit/places/drag-to-place.ts';
 import { findDrop, findView, getContact, getMailWorld, type View } from './mail-model.ts';
 import { t } from './mail-texts.ts';
 
