@@ -2,9 +2,9 @@ import { TRASH } from '../../../../scenarios/world/files/tree.ts';
 import type { FilesView } from './files-view.svelte.ts';
 import { t } from './files-texts.ts';
 
-type Command = 'rename' | 'cut' | 'paste' | 'undo';
+type Command = 'rename' | 'cut' | 'paste';
 
-const withControl: Readonly<Record<string, Command>> = { x: 'cut', v: 'paste', z: 'undo' };
+const withControl: Readonly<Record<string, Command>> = { x: 'cut', v: 'paste' };
 
 /** As in a real file manager, wherever the focus is; a box keeps its own keys. */
 export function pressFilesKey(event: KeyboardEvent, app: FilesView): void {
@@ -24,10 +24,9 @@ function readCommand({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent)
 /** Returns whether the app took the key. */
 function perform(command: Command, app: FilesView): boolean {
   if (app.readOnly) return false;
-  if (command === 'paste' || command === 'undo') {
-    if (!(command === 'paste' ? app.canPaste : app.canUndo)) return false;
-    if (command === 'paste') app.paste();
-    else app.undo();
+  if (command === 'paste') {
+    if (!app.canPaste) return false;
+    app.paste();
     return true;
   }
   const { open, search, preview } = app.files.explorer;
