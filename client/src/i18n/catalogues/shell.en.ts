@@ -69,6 +69,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'scene.apps': 'Apps',
   'help.here': 'Here',
   'scene.screen': 'The work screen',
+  'scene.toScreen': 'Go to the work screen',
   'phone.bar': 'Keys of the phone',
   'phone.home': 'Home',
   'phone.signal.none': 'No network',

@@ -68,6 +68,7 @@ export const shellFr = {
   'scene.apps': 'Les applications',
   'help.here': 'Ici',
   'scene.screen': 'L’écran de travail',
+  'scene.toScreen': 'Aller à l’écran de travail',
   'phone.bar': 'Touches du téléphone',
   'phone.home': 'Accueil',
   'phone.signal.none': 'Pas de réseau',
