@@ -120,6 +120,7 @@ function startGame(target: HTMLElement, { tab, arrival, session, caller, font }:
     isNeeded: () => !session.practice || session.testUser,
     onback: () => {
       if (!pressBack()) game.back();
+      return 'stays';
     },
   });
   document.addEventListener('visibilitychange', () => {

@@ -10,7 +10,8 @@ interface Guarded {
   readonly tab: TabMemory;
   /** Asked before the entry is added. */
   readonly isNeeded: () => boolean;
-  readonly onback: () => void;
+  /** `leaves` goes on to what was before the page. */
+  readonly onback: () => 'stays' | 'leaves';
 }
 
 /** Browsers skip an entry that was added before the person did one of these. */
@@ -35,7 +36,7 @@ export function guardBack({ window, tab, isNeeded, onback }: Guarded): void {
     // The entry arrived at holds what the tab remembered when the entry was left.
     tab.write({});
     if (!isBehind) return;
-    window.history.forward();
-    onback();
+    if (onback() === 'stays') window.history.forward();
+    else window.history.back();
   });
 }

@@ -1,13 +1,16 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Caller } from '../../../client/src/api/caller.ts';
 import { Http } from '../../../client/src/api/http.ts';
+import { actionsFr } from '../../../client/src/i18n/catalogues/actions.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import StaffApp from '../../../client/src/staff/StaffApp.svelte';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 import { TabHistory } from '../support/page.ts';
+import { sampleActions } from './actions/actions-server.ts';
+import { sampleReview } from './review/sample-review.ts';
 import { sampleActivity, sampleView } from './teach/teach-samples.ts';
 import { TeachServer } from './teach/teach-server.ts';
 
@@ -22,7 +25,10 @@ beforeEach(() => {
   server = new TeachServer();
   history = new TabHistory();
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 async function show(code: string | null = 'the-code-of-a-launch-1234'): Promise<void> {
   const timers = new HandTimers();
@@ -75,6 +81,37 @@ describe('a staff page', () => {
     await show();
     await screen.findByRole('button', { name: 'Essayer l’activité' });
     expect(screen.queryByRole('link', courseLink)).toBeNull();
+  });
+
+  it('lets Back leave the list without a question, and asks while a note is typed and not saved', async () => {
+    const back = vi.spyOn(window.history, 'back').mockImplementation(() => undefined);
+    const forward = vi.spyOn(window.history, 'forward').mockImplementation(() => undefined);
+    const goBack = async (): Promise<void> => {
+      back.mockClear();
+      forward.mockClear();
+      history.state = null;
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      await settle();
+    };
+    const asks = (): boolean => screen.queryByRole('dialog', { name: 'Quitter cette page?' }) !== null;
+    server.activity = sampleActivity([sampleView(1)]);
+    server.others.set('/api/review/attempt-1', sampleReview());
+    server.others.set('/api/activity/people/person-1', sampleActions());
+    await show();
+    await screen.findByRole('button', { name: 'Essayer l’activité' });
+    await goBack();
+    expect(asks()).toBe(false);
+    expect(back).toHaveBeenCalled();
+    expect(forward).not.toHaveBeenCalled();
+    await fireEvent.click(screen.getByRole('button', { name: /^Voir le travail/ }));
+    const note = await screen.findByLabelText(actionsFr['note.label']);
+    await fireEvent.input(note, { target: { value: 'À revoir.' } });
+    await goBack();
+    await screen.findByRole('button', { name: 'Essayer l’activité' });
+    expect(asks()).toBe(false);
+    await goBack();
+    expect(asks()).toBe(true);
+    expect(forward).toHaveBeenCalled();
   });
 
   it('does not mention the reader’s own work when the session is over', async () => {

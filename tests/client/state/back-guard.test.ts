@@ -7,6 +7,8 @@ import { onBack, pressBack } from '../../../client/src/ui/back.ts';
 class HistoryWindow extends EventTarget {
   readonly entries: unknown[] = [null];
   at = 0;
+  /** How often it went back beyond its first entry. */
+  left = 0;
   readonly navigator = { userActivation: { hasBeenActive: false } };
   readonly history = {
     read: (): unknown => this.entries[this.at],
@@ -22,6 +24,10 @@ class HistoryWindow extends EventTarget {
     },
     forward: (): void => {
       this.move(1);
+    },
+    back: (): void => {
+      this.left += this.at === 0 ? 1 : 0;
+      this.move(-1);
     },
   };
 
@@ -40,12 +46,16 @@ class HistoryWindow extends EventTarget {
 let page: HistoryWindow;
 let tab: TabMemory;
 const otherwise = vi.fn();
-const onback = (): void => {
-  if (!pressBack()) otherwise();
+let end: 'stays' | 'leaves' = 'stays';
+const onback = (): typeof end => {
+  if (pressBack()) return 'stays';
+  otherwise();
+  return end;
 };
 
 beforeEach(() => {
   otherwise.mockReset();
+  end = 'stays';
   page = new HistoryWindow();
   tab = new TabMemory(page.history);
   tab.write({ refreshToken: 'first' });
@@ -72,6 +82,18 @@ describe('a guarded page', () => {
     page.move(-1);
     expect(otherwise).toHaveBeenCalledTimes(2);
     expect(page.at).toBe(1);
+  });
+
+  it('goes on to what was before when nothing would be lost', () => {
+    guard();
+    page.press();
+    end = 'leaves';
+    const close = onBack(() => undefined);
+    page.move(-1);
+    expect([page.left, page.at]).toEqual([0, 1]);
+    close();
+    page.move(-1);
+    expect([page.left, page.at]).toEqual([1, 0]);
   });
 
   it('lets what was opened last take Back, until it is closed', () => {

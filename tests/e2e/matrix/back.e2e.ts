@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
-import { launch } from '../../support/api-learner.ts';
+import { ApiLearner, launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { openDisplay } from '../../support/display.ts';
 import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
@@ -139,19 +139,33 @@ describe.skipIf(display === null)('the Back of a browser', () => {
     await context.close();
   });
 
-  it('leads staff from a person to the list, and then stays', async () => {
+  it('leads staff from a person to the list, and from there out of the page', async () => {
+    await new ApiLearner(stack).begin(6);
     const page = await openPage();
+    await page.goto(stack.lms.publicUrl);
     const address = await launch(stack, 3, '/mod/lti/launch.php?id=2');
     await page.goto(address.href);
     const see = page.getByRole('button', { name: new RegExp(`^${teachFr.review}`) }).first();
     await see.click();
     await see.waitFor({ state: 'detached' });
     await goBack(see);
-    await goBack(page.getByRole('dialog'));
-    await press('alt+Left');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.reload();
     await see.waitFor();
+    const left = page.waitForURL(`${stack.lms.publicUrl}/`, { waitUntil: 'commit' });
+    await press('alt+Left');
+    await left;
+    await context.close();
+  });
+
+  it('leads staff from the list in a frame to the page before the activity', async () => {
+    const person = new WeekPerson(await openPage(), 'fr', 'mouse');
+    await person.page.goto(stack.lms.publicUrl);
+    await person.launch(stack, 3, 2);
+    await person.named(teachFr['practice.go']).waitFor();
+    await person.press(person.frame.getByRole('heading', { level: 1 }));
+    const left = person.page.waitForURL(`${stack.lms.publicUrl}/`, { waitUntil: 'commit' });
+    await press('alt+Left');
+    await left;
     await context.close();
   });
 });

@@ -142,7 +142,7 @@ describe('the work of a person with two attempts', () => {
   });
 
   it('opens another attempt from its row when staff come from the gradebook', async () => {
-    render(Review, parts());
+    render(Review, { ...parts(), drafts: new Map() });
     await settle();
     await press(/^Essai 1, 25 novembre 2026/u);
     expect(screen.getByRole('region', { name: 'Essai 1 sur 2' })).toBeTruthy();
@@ -154,7 +154,7 @@ describe('the work of a person, from the gradebook', () => {
   const namePath = '/api/activity/people/person-1/name';
 
   async function title(): Promise<string> {
-    render(Review, parts());
+    render(Review, { ...parts(), drafts: new Map() });
     await settle();
     return screen.getByRole('heading', { level: 1 }).textContent;
   }

@@ -50,6 +50,7 @@ export class SelectPage {
     await session.enter('the-code-of-a-launch-1234');
     render(Select, {
       session,
+      drafts: new Map(),
       tab,
       caller: new Caller(http, session, this.timers),
       onproblem: (error: unknown) => {

@@ -45,6 +45,7 @@ export async function show(page: TeachPage): Promise<void> {
   render(Teach, {
     session,
     tab,
+    drafts: new Map(),
     caller: new Caller(http, session, timers),
     onproblem: (error: unknown) => {
       page.problems.push(toProblem(error).code);

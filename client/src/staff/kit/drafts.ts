@@ -7,12 +7,12 @@ interface Draft {
   readonly begunFrom: string;
 }
 
-type Drafts = Map<string, Draft>;
+export type Drafts = Map<string, Draft>;
 
 const contextKey = Symbol('drafts');
 
-export function provideDrafts(): void {
-  setContext<Drafts>(contextKey, new Map());
+export function provideDrafts(drafts: Drafts): void {
+  setContext(contextKey, drafts);
 }
 
 /** Without a page around, drafts live as long as the component. */
