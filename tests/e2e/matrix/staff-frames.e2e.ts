@@ -179,6 +179,38 @@ it.each(looks.filter(({ width, height }) => width >= 969 && height < 500))(
   },
 );
 
+it.each(looks.filter(({ width, height }) => width >= 969 && height < 600))(
+  'shows how many a choice finds, and the first of them, while it is made and after: $width × $height px, $language',
+  async (look) => {
+    const { language, height } = look;
+    const text = words[language];
+    const page = await openGroupPage(stack, browser, { ...look, activity: withTwelve });
+    const more = page.getByRole('button', { name: text['tools.more'] });
+    const found = page.locator('.found').getByRole('status');
+    const isInSight = async (): Promise<void> => {
+      const { name, way, sideways, cut } = await read(page);
+      const count = await found.boundingBox();
+      expect((count?.y ?? height) + (count?.height ?? 0)).toBeLessThanOrEqual(height);
+      expect(Math.max(name.bottom, way.bottom)).toBeLessThanOrEqual(height);
+      expect(sideways).toBe(0);
+      expect(cut).toEqual([]);
+      expect(await findPageViolations(page)).toEqual([]);
+    };
+    await more.click();
+    await page.getByLabel(text['tools.level'], { exact: true }).selectOption('none');
+    await found.waitFor();
+    await takePicture(page, 'staff-choosing', language);
+    await isInSight();
+    await more.click();
+    expect(await found.innerText()).toContain(text['tools.level.none']);
+    await takePicture(page, 'staff-chosen', language);
+    await isInSight();
+    await page.getByRole('button', { name: text['tools.all'] }).click();
+    await found.waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);
+
 it.each(['fr', 'en'] as const)(
   'on a phone with doubled text, the list of people begins on the first screen: %s',
   async (language) => {

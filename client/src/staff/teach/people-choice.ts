@@ -2,7 +2,7 @@
  * Never ordered by level or score, so that no list is a ranking; filtering by level groups people who work on
  * the same things.
  */
-import { awaitsDecision, matches, type Participant } from './teach-model.ts';
+import { awaitsDecision, type GroupState, matches, type Participant } from './teach-model.ts';
 
 export interface PeopleChoice {
   readonly order: 'name' | 'last';
@@ -37,14 +37,13 @@ export function listGroups(
   );
 }
 
-export function isInGroup(
+function isInGroup(
   { groupIds }: { readonly groupIds: readonly string[] },
   { group }: PeopleChoice,
 ): boolean {
   return group === null || groupIds.includes(group);
 }
 
-/** @param shownName the name, or what replaces it */
 export function choosePeople(
   people: readonly Participant[],
   choice: PeopleChoice,
@@ -60,6 +59,38 @@ export function choosePeople(
   if (choice.order === 'name') return chosen;
   // ISO times of one zone sort as strings.
   return chosen.toSorted((left, right) => right.attempt.lastAt.localeCompare(left.attempt.lastAt));
+}
+
+export interface PeopleListed {
+  readonly going: readonly Participant[];
+  readonly done: readonly Participant[];
+  /** Names; null without a roster. */
+  readonly waiting: readonly string[] | null;
+  readonly namelessWaiting: number;
+}
+
+export function listPeople(
+  { going, done, waiting, namelessWaiting }: GroupState,
+  choice: PeopleChoice,
+  shownName: (person: Participant) => string,
+): PeopleListed {
+  const isNameless = choice.group === null && choice.wanted.trim() === '';
+  const isWanted = (person: { readonly name: string; readonly groupIds: readonly string[] }): boolean =>
+    mayHoldWaiting(choice) && isInGroup(person, choice) && matches(person.name, choice.wanted);
+  return {
+    going: choosePeople(going, choice, shownName),
+    done: choosePeople(done, choice, shownName),
+    waiting: waiting?.filter(isWanted).map(({ name }) => name) ?? null,
+    namelessWaiting: mayHoldWaiting(choice) && isNameless ? namelessWaiting : 0,
+  };
+}
+
+export function countListed({ going, done, waiting, namelessWaiting }: PeopleListed): number {
+  return going.length + done.length + (waiting?.length ?? 0) + namelessWaiting;
+}
+
+export function leavesOut({ show, level, group, wanted }: PeopleChoice): boolean {
+  return show !== 'all' || level !== 'any' || group !== null || wanted.trim() !== '';
 }
 
 /** People who have not started have no level, grade or request. */

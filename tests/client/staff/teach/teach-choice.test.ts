@@ -122,11 +122,29 @@ describe('a choice of people', () => {
     expect(screen.queryByLabelText(teachFr['tools.group'])).toBeNull();
   });
 
+  it('by name says how many it found, with each key', async () => {
+    page.server.activity = sampleActivity([sampleView(1), sampleView(2)]);
+    const waiting = Array.from({ length: 10 }, (_, index) => sampleMember(null, `Cy ${String(index)}`));
+    page.server.roster = sampleRoster([sampleMember(1, 'Ada'), sampleMember(2, 'Adèle'), ...waiting]);
+    await show(page);
+    const search = screen.getByRole('searchbox');
+    for (const [typed, words] of [
+      ['a', '2 personnes sur 12.'],
+      ['adè', '1 personne sur 12.'],
+      ['c', '10 personnes sur 12.'],
+    ] as const) {
+      await fireEvent.input(search, { target: { value: typed } });
+      expect(said()).toContain(words);
+    }
+  });
+
   it('of two kinds says that nobody matches it', async () => {
     await show(page);
     await choose(teachFr['tools.show'], 'review');
     await choose(teachFr['tools.level'], '4');
-    expect(said()).toContain('Personne ne correspond à ce choix.');
+    expect(said()).toContain(
+      'Personne ne correspond à ce choix. Montrer\u00A0: Demandes de révision. Niveau\u00A0: 4 – Je m’adapte et j’aide les autres.',
+    );
   });
 
   it('says nothing about names that the course withholds', async () => {

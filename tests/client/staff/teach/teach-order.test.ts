@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gradesFr } from '../../../../client/src/i18n/catalogues/grades.fr.ts';
 import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { settle } from '../../support/hand-timers.ts';
-import { group, press, setUpTeachPage, show } from './teach-page.ts';
+import { group, press, said, setUpTeachPage, show } from './teach-page.ts';
 import {
   sampleActivity,
   sampleFinished,
@@ -85,12 +85,48 @@ describe('the page of an activity’s staff', () => {
     for (const number of [1, 2]) expect(screen.getByText(new RegExp(`Essai ${String(number)}`))).toBeTruthy();
   });
 
-  it('says in the closed fold that the list is a choice', async () => {
+  it('says beside the closed choice how many it shows and what it is, and takes it off at one press', async () => {
+    page.server.activity = sampleActivity([
+      sampleView(1, { asksReview: true }),
+      sampleView(2),
+      sampleView(3),
+    ]);
+    page.server.roster = sampleRoster([sampleMember(null, 'Cy')]);
+    await show(page);
+    expect(said().join('')).toBe('');
+    const toggle = screen.getByRole('button', { name: teachFr['tools.more'], expanded: false });
+    await fireEvent.click(toggle);
+    await fireEvent.change(screen.getByLabelText(teachFr['tools.show']), { target: { value: 'review' } });
+    expect(said()).toContain('1 personne sur 4.');
+    await fireEvent.click(toggle);
+    expect(said()).toContain('1 personne sur 4. Montrer\u00A0: Demandes de révision.');
+    await press(teachFr['tools.all']);
+    expect(said().join('')).toBe('');
+    expect(screen.queryByRole('button', { name: teachFr['tools.all'] })).toBeNull();
+    expect(group(/^En cours 3 personnes/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it('keeps the order of the list when the choice is taken off, since it leaves nobody out', async () => {
     page.server.activity = sampleActivity([sampleView(1), sampleView(2), sampleView(3)]);
     await show(page);
-    expect(screen.getByText(teachFr['tools.more'])).toBeTruthy();
-    await fireEvent.change(screen.getByLabelText(teachFr['tools.order']), { target: { value: 'last' } });
-    expect(screen.getByText(teachFr['tools.more.on'])).toBeTruthy();
+    const order = screen.getByLabelText<HTMLSelectElement>(teachFr['tools.order']);
+    await fireEvent.change(order, { target: { value: 'last' } });
+    expect(screen.queryByRole('button', { name: teachFr['tools.all'] })).toBeNull();
+    await fireEvent.change(screen.getByLabelText(teachFr['tools.level']), { target: { value: 'none' } });
+    await press(teachFr['tools.all']);
+    expect(order.value).toBe('last');
+  });
+
+  it('takes off a choice that a notice made, also with too few people for a choice of one’s own', async () => {
+    page.server.activity = sampleActivity([sampleView(1, { asksReview: true }), sampleView(2)]);
+    await show(page);
+    const asking = group(/^1 demande de révision attend une réponse$/);
+    await toggle(within(asking).getByText(/attend une réponse/));
+    await press(teachFr['wait.list']);
+    expect(said()).toContain('1 personne sur 2. Montrer\u00A0: Demandes de révision.');
+    await press(teachFr['tools.all']);
+    expect(group(/^En cours 2 personnes/)).toBeTruthy();
   });
 
   it('says first that nobody can start, and how to hide the column', async () => {
