@@ -188,6 +188,9 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'activity.incomplete': 'This activity has a lot of attempts. You see the oldest ones.',
 
   'person.number': 'Person {number}',
+  'person.previous': 'Previous person',
+  'person.next': 'Next person',
+  'person.place': '{at} of {all}',
   'person.left': 'No longer on the course list',
   'attempt.number': 'Attempt {number}',
   'attempt.before': 'Attempt {number} finished on {date}',

@@ -190,6 +190,9 @@ export const teachFr = {
   'activity.incomplete': 'Cette activité compte beaucoup d’essais. Vous voyez les plus anciens.',
 
   'person.number': 'Personne {number}',
+  'person.previous': 'Personne précédente',
+  'person.next': 'Personne suivante',
+  'person.place': '{at} sur {all}',
   'person.left': 'N’est plus dans la liste du cours',
   'attempt.number': 'Essai {number}',
   'attempt.before': 'Essai {number} terminé le {date}',

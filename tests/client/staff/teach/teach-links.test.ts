@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { actionsFr } from '../../../../client/src/i18n/catalogues/actions.fr.ts';
+import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { settle } from '../../support/hand-timers.ts';
 import { sampleActions, sampleAttempt } from '../actions/actions-server.ts';
 import { sampleReview } from '../review/sample-review.ts';
@@ -48,6 +49,34 @@ describe('the links of the staff page', () => {
     expect(document.activeElement?.textContent).toContain('(Bo)');
     await reload(page);
     expect(group(/En cours 2 personnes/)).toBeTruthy();
+  });
+
+  it('lead from one person to the next in the order of the list, whatever the list shows meanwhile', async () => {
+    const views = [sampleView(1), sampleView(2, { asksReview: true }), sampleFinished(3)];
+    page.server.activity = sampleActivity(views.with(2, { ...sampleFinished(3), asksReview: true }));
+    page.server.roster = sampleRoster([sampleMember(1, 'Ada'), sampleMember(2, 'Bo'), sampleMember(3, 'Cy')]);
+    await show(page);
+    const title = (): string => screen.getByRole('heading', { level: 1 }).textContent;
+    const isDisabled = (name: RegExp): string | null =>
+      screen.getByRole('button', { name }).getAttribute('aria-disabled');
+    await press('Voir le travail (Bo)');
+    expect(screen.getByText('2 sur 3')).toBeTruthy();
+    await press('Personne précédente (Ada)');
+    expect(title()).toBe('Le travail fait par Ada');
+    expect(isDisabled(/^Personne précédente/)).toBe('true');
+    await press('Retour à la liste');
+    expect(document.activeElement?.textContent).toContain('(Ada)');
+
+    await fireEvent.change(screen.getByLabelText(teachFr['tools.show']), { target: { value: 'review' } });
+    await press('Voir le travail (Bo)');
+    expect(screen.getByText('1 sur 2')).toBeTruthy();
+    page.server.activity = sampleActivity(views);
+    await press('Personne suivante (Cy)');
+    expect(title()).toBe('Le travail fait par Cy');
+    expect(document.activeElement?.textContent).toBe(title());
+    expect(isDisabled(/^Personne suivante/)).toBe('true');
+    await reload(page);
+    expect(screen.getByText('3 sur 3')).toBeTruthy();
   });
 
   it('show the list when the person looked at before a reload is no longer in it', async () => {
