@@ -175,6 +175,9 @@ it.each([
       expect(await findHidden(frameOf(person), button), key).toBeNull();
       await person.press(button);
     }
+    const said = person.frame.locator('.bubble p').last();
+    await said.waitFor();
+    if (phone === common) expect(await findHidden(frameOf(person), said)).toBeNull();
     await person.page.context().close();
   },
 );
