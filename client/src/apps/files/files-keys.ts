@@ -2,7 +2,7 @@ import { TRASH } from '../../../../scenarios/world/files/tree.ts';
 import type { FilesView } from './files-view.svelte.ts';
 import { t } from './files-texts.ts';
 
-type Command = 'rename' | 'cut' | 'paste';
+type Command = 'rename' | 'cut' | 'paste' | 'delete';
 
 const withControl: Readonly<Record<string, Command>> = { x: 'cut', v: 'paste' };
 
@@ -18,6 +18,7 @@ export function pressFilesKey(event: KeyboardEvent, app: FilesView): void {
 function readCommand({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Command | undefined {
   if (shiftKey || altKey) return undefined;
   if (ctrlKey || metaKey) return withControl[key.toLowerCase()];
+  if (key === 'Delete') return 'delete';
   return key === 'F2' ? 'rename' : undefined;
 }
 
@@ -32,7 +33,7 @@ function perform(command: Command, app: FilesView): boolean {
   const { open, search, preview } = app.files.explorer;
   if (search === null && open === TRASH) return false;
   const itemId = preview ?? findFocused();
-  if (itemId === undefined) app.hint(t('said.useActions'));
+  if (itemId === undefined || command === 'delete') app.hint(t('said.useActions'));
   else if (command === 'cut') app.cut(itemId);
   else app.dialog = { kind: 'rename', itemId };
   return true;

@@ -19,6 +19,6 @@ export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
   'compose.full.other': '{count} characters left.',
   'phrases.title': 'Ready-made sentences',
   'phrases.hint': 'Choose a sentence. It goes before your own words.',
-  'said.phraseAdded': 'The sentence was added to your message.',
+  'said.phraseAdded': 'Sentence added.',
   'said.phraseRemoved': 'The sentence was removed.',
 };

@@ -17,6 +17,6 @@ export const kitFr = {
   'compose.full.other': 'Il reste {count} caractères.',
   'phrases.title': 'Phrases toutes prêtes',
   'phrases.hint': 'Choisissez une phrase. Elle se place avant vos mots.',
-  'said.phraseAdded': 'La phrase est dans votre message.',
+  'said.phraseAdded': 'Phrase ajoutée.',
   'said.phraseRemoved': 'La phrase est retirée.',
 } as const;

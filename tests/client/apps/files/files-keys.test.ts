@@ -54,6 +54,14 @@ describe('keys of a file manager', () => {
     expect(play.actions).toEqual([]);
   });
 
+  it('say how a row is deleted, and delete nothing, with Delete', async () => {
+    const play = playFiles([PHOTOS]);
+    row('w1').focus();
+    await key('Delete');
+    expect(said()).toBe('Passez par « Actions », à côté du nom.');
+    expect(play.actions).toEqual([]);
+  });
+
   it('mean the file that is open', async () => {
     playFiles([PHOTOS, { app: 'files', type: 'open-file', fileId: 'w1' }]);
     await key('F2');
