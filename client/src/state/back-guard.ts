@@ -31,6 +31,8 @@ export function guardBack({ window, tab, isNeeded, onback }: Guarded): void {
       { capture: true, passive: true },
     );
   }
+  // The step there and forward again must not scroll.
+  window.history.scrollRestoration = 'manual';
   window.addEventListener('popstate', () => {
     const isBehind = !tab.isGuarded;
     // The entry arrived at holds what the tab remembered when the entry was left.

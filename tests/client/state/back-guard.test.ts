@@ -11,6 +11,7 @@ class HistoryWindow extends EventTarget {
   left = 0;
   readonly navigator = { userActivation: { hasBeenActive: false } };
   readonly history = {
+    scrollRestoration: 'auto',
     read: (): unknown => this.entries[this.at],
     get state(): unknown {
       return this.read();
@@ -82,6 +83,8 @@ describe('a guarded page', () => {
     page.move(-1);
     expect(otherwise).toHaveBeenCalledTimes(2);
     expect(page.at).toBe(1);
+    // The browser would scroll to where the entry was left.
+    expect(page.history.scrollRestoration).toBe('manual');
   });
 
   it('goes on to what was before when nothing would be lost', () => {
