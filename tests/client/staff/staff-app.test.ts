@@ -40,6 +40,10 @@ async function show(code: string | null = 'the-code-of-a-launch-1234'): Promise<
   await settle();
 }
 
+function asksBeforeReload(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
 describe('a staff page', () => {
   it('never mentions a game when it cannot be shown, and can be loaded again', async () => {
     server.refusal = 404;
@@ -83,7 +87,7 @@ describe('a staff page', () => {
     expect(screen.queryByRole('link', courseLink)).toBeNull();
   });
 
-  it('lets Back leave the list without a question, and asks while a note is typed and not saved', async () => {
+  it('lets Back leave the list without a question, and asks while a note is typed and not saved, before a reload too', async () => {
     const back = vi.spyOn(window.history, 'back').mockImplementation(() => undefined);
     const forward = vi.spyOn(window.history, 'forward').mockImplementation(() => undefined);
     const goBack = async (): Promise<void> => {
@@ -103,9 +107,11 @@ describe('a staff page', () => {
     expect(asks()).toBe(false);
     expect(back).toHaveBeenCalled();
     expect(forward).not.toHaveBeenCalled();
+    expect(asksBeforeReload()).toBe(false);
     await fireEvent.click(screen.getByRole('button', { name: /^Voir le travail/ }));
     const note = await screen.findByLabelText(actionsFr['note.label']);
     await fireEvent.input(note, { target: { value: 'À revoir.' } });
+    expect(asksBeforeReload()).toBe(true);
     await goBack();
     await screen.findByRole('button', { name: 'Essayer l’activité' });
     expect(asks()).toBe(false);

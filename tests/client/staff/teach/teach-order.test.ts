@@ -124,6 +124,8 @@ describe('the page of an activity’s staff', () => {
     const asking = group(/^1 demande de révision attend une réponse$/);
     await toggle(within(asking).getByText(/attend une réponse/));
     await press(teachFr['wait.list']);
+    // What it finds and the way back to everyone stand there, above what waits.
+    expect(document.activeElement?.tagName).toBe('H1');
     expect(said()).toContain('1 personne sur 2. Montrer\u00A0: Demandes de révision.');
     await press(teachFr['tools.all']);
     expect(group(/^En cours 2 personnes/)).toBeTruthy();
