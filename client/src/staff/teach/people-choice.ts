@@ -37,10 +37,7 @@ export function listGroups(
   );
 }
 
-function isInGroup(
-  { groupIds }: { readonly groupIds: readonly string[] },
-  { group }: PeopleChoice,
-): boolean {
+function isInGroup({ groupIds }: { readonly groupIds: readonly string[] }, { group }: PeopleChoice): boolean {
   return group === null || groupIds.includes(group);
 }
 
