@@ -19,6 +19,7 @@ const presses = ['pointerup', 'keyup', 'click'] as const;
 
 /** Call it once in the life of a page. */
 export function guardBack({ window, tab, isNeeded, onback }: Guarded): void {
+  let isLeaving = false;
   for (const type of presses) {
     window.addEventListener(
       type,
@@ -26,19 +27,24 @@ export function guardBack({ window, tab, isNeeded, onback }: Guarded): void {
         // Older browsers don't say.
         const { userActivation } = window.navigator as Partial<Navigator>;
         if (userActivation?.hasBeenActive === false) return;
-        if (!tab.isGuarded && isNeeded()) tab.addGuard();
+        // The key that went back is released while the browser leaves: a new entry would keep it here.
+        if (!tab.isGuarded && !isLeaving && isNeeded()) tab.addGuard();
       },
       { capture: true, passive: true },
     );
   }
   // The step there and forward again must not scroll.
   window.history.scrollRestoration = 'manual';
+  window.addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
   window.addEventListener('popstate', () => {
-    const isBehind = !tab.isGuarded;
+    const isBehind = tab.isBehindGuard;
     // The entry arrived at holds what the tab remembered when the entry was left.
     tab.write({});
     if (!isBehind) return;
-    if (onback() === 'stays') window.history.forward();
-    else window.history.back();
+    isLeaving = onback() === 'leaves';
+    if (isLeaving) window.history.back();
+    else window.history.forward();
   });
 }

@@ -96,6 +96,12 @@ export class TabMemory {
     return isObject(state) && state.guard === true;
   }
 
+  /** True on the first entry. An entry that a typed address adds is neither. */
+  get isBehindGuard(): boolean {
+    const { state } = this.#history as { state: unknown };
+    return isObject(state) && state.guard === false;
+  }
+
   addGuard(): void {
     this.#history.pushState(this.#state(true), '');
   }

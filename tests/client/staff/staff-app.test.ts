@@ -93,7 +93,7 @@ describe('a staff page', () => {
     const goBack = async (): Promise<void> => {
       back.mockClear();
       forward.mockClear();
-      history.state = null;
+      history.state = { guard: false };
       window.dispatchEvent(new PopStateEvent('popstate'));
       await settle();
     };

@@ -99,6 +99,29 @@ describe('a guarded page', () => {
     expect([page.left, page.at]).toEqual([1, 0]);
   });
 
+  it('does not stay because the key that went back is released', () => {
+    guard();
+    page.press();
+    end = 'leaves';
+    page.move(-1);
+    page.dispatchEvent(new Event('keyup'));
+    expect([page.left, page.at]).toEqual([1, 0]);
+    // Shown again, from the memory of the browser.
+    page.dispatchEvent(new Event('pageshow'));
+    page.press();
+    expect(page.at).toBe(1);
+  });
+
+  it('stays when an address with another fragment is typed', () => {
+    guard();
+    page.press();
+    end = 'leaves';
+    page.history.pushState(null);
+    page.dispatchEvent(new Event('popstate'));
+    expect([page.left, page.at]).toEqual([0, 2]);
+    expect(otherwise).not.toHaveBeenCalled();
+  });
+
   it('lets what was opened last take Back, until it is closed', () => {
     const taken: string[] = [];
     guard();

@@ -3,9 +3,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
-import { launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { BrowserPerson } from '../../support/browser-person.ts';
+import { actAs, BrowserPerson } from '../../support/browser-person.ts';
 import { setUpBrowserStack } from '../../support/browser-stack.ts';
 
 const stack = setUpBrowserStack();
@@ -15,7 +14,8 @@ const loadsOnWayBack = "addEventListener('unload', () => undefined)";
 
 /** Opens the activity in the whole tab. */
 async function open(page: Page, personId: number): Promise<void> {
-  await page.goto((await launch(stack, personId, '/mod/lti/launch.php?id=2')).href);
+  await actAs(page.context(), stack, personId);
+  await page.goto(`${stack.lms.publicUrl}/mod/lti/launch.php?id=2`);
 }
 
 describe('Back in the tab of a shared computer', () => {
