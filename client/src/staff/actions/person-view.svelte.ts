@@ -38,6 +38,11 @@ export class PersonView {
     }
   }
 
+  /** The fields of this place changed: what was saved is no longer what they hold. */
+  change(place: string): void {
+    if (this.place === place && this.hasWorked) this.outcome = null;
+  }
+
   /**
    * @param path below /api/activity
    * @param done what to say after success

@@ -31,6 +31,15 @@ describe('the note beside the level', () => {
     expect(said(actionsFr['note.title'])).toBe(actionsFr['note.gone']);
   });
 
+  it('is no longer said to be saved when its text changes', async () => {
+    await show(page);
+    page.server.next = sampleActions(sampleAttempt({ note: { text: 'Bruit', revision: 1 } }));
+    await writeNote('Bruit');
+    expect(said(actionsFr['note.title'])).toBe(actionsFr['note.done']);
+    await fireEvent.input(note(), { target: { value: 'Bruit et fatigue' } });
+    expect(said(actionsFr['note.title'])).toBe('');
+  });
+
   it('keeps the writer’s text when somebody else wrote meanwhile, and shows both', async () => {
     await show(page);
     page.server.next = { code: 'person.changed', status: 409 };
