@@ -212,6 +212,33 @@ it.each(looks.filter(({ width, height }) => width >= 969 && height < 600))(
 );
 
 it.each(['fr', 'en'] as const)(
+  'a search in a wide low frame leaves every button where it was: %s',
+  async (language) => {
+    const page = await openGroupPage(stack, browser, {
+      language,
+      width: 1366,
+      height: 334,
+      activity: withTwelve,
+    });
+    const text = words[language];
+    const places = (): Promise<unknown[]> =>
+      Promise.all(
+        [
+          page.getByRole('searchbox'),
+          page.getByRole('button', { name: text.refresh }),
+          page.getByRole('button', { name: text['tools.more'] }),
+        ].map((control) => control.boundingBox()),
+      );
+    const before = await places();
+    await page.getByRole('searchbox').pressSequentially('f');
+    await page.locator('.found').getByRole('status').waitFor();
+    await takePicture(page, 'staff-wide-search', language);
+    expect(await places()).toEqual(before);
+    await page.context().close();
+  },
+);
+
+it.each(['fr', 'en'] as const)(
   'on a phone with doubled text, the list of people begins on the first screen: %s',
   async (language) => {
     const page = await openGroupPage(stack, browser, {
