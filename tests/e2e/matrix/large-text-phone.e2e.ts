@@ -198,15 +198,28 @@ it.each([
   },
 );
 
-it('keeps the button of the goal in its place when the goal unfolds', async () => {
-  const person = await enter('s14-punch-app', 'fr', { phone: common, id: 4271 });
-  const folded = await person.shellButton('scene.showGoal').boundingBox();
-  await person.press(person.shellButton('scene.showGoal'));
-  await takePicture(person.page, 'large-text-goal', 'fr');
-  expect(folded).not.toBeNull();
-  expect(await person.shellButton('scene.hideGoal').boundingBox()).toEqual(folded);
-  await person.page.context().close();
-});
+it.each([
+  { language: 'fr', phone: common, id: 4271 },
+  { language: 'en', phone: common, id: 4272 },
+  { language: 'fr', phone: small, id: 4273 },
+] as const)(
+  'says in words that there is more of the goal, and keeps the button in its place when it unfolds: $language, $phone.text %',
+  async ({ language, phone, id }) => {
+    const person = await enter('s14-punch-app', language, { phone, id });
+    const show = person.shellButton('scene.showGoal');
+    const folded = await show.boundingBox();
+    const word = await show.locator('.word').boundingBox();
+    await takePicture(person.page, `large-text-goal-folded-${phone.text}`, language);
+    // A word that only screen readers get is 1 px wide.
+    expect(word?.width).toBeGreaterThan(20);
+    expect(await hidden(person, show.locator('.word'))).toBeNull();
+    await person.press(show);
+    await takePicture(person.page, `large-text-goal-${phone.text}`, language);
+    expect(folded).not.toBeNull();
+    expect(await person.shellButton('scene.hideGoal').boundingBox()).toEqual(folded);
+    await person.page.context().close();
+  },
+);
 
 it('shows that the document was sent', async () => {
   const person = await enter('s13-ai-assistant', 'fr', { phone: common, id: 4231 });

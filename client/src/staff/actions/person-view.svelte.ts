@@ -38,7 +38,7 @@ export class PersonView {
     }
   }
 
-  /** The fields of this place changed: what was saved is no longer what they hold. */
+  /** Fields of this place changed: what was saved differs. */
   change(place: string): void {
     if (this.place === place && this.hasWorked) this.outcome = null;
   }
