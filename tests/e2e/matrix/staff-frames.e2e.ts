@@ -1,6 +1,7 @@
 /** In every frame that an LMS gives, the people come first on the page of an activity's staff. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionsFr } from '../../../client/src/i18n/catalogues/actions.fr.ts';
 import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
 import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
 import type { ActivityAnswer } from '../../../server/contract/teach.ts';
@@ -75,6 +76,16 @@ const readSight = `(() => {
 const readHidden = `(() => {
   const { scrollWidth, clientWidth } = document.querySelector('[type="search"]');
   return scrollWidth - clientWidth;
+})()`;
+
+/** Width that the choice of a level lacks for its longest text. Runs in the page, therefore as text. */
+const readMissing = `(() => {
+  const select = document.querySelector('select[id$="-level"]');
+  const { width } = select.getBoundingClientRect();
+  select.style.minWidth = 'max-content';
+  const needed = select.getBoundingClientRect().width;
+  select.style.minWidth = '';
+  return needed - width;
 })()`;
 
 interface Box {
@@ -200,6 +211,7 @@ it.each(looks.filter(({ width, height }) => width >= 969 && height < 600))(
     await page.getByLabel(text['tools.level'], { exact: true }).selectOption('none');
     await found.waitFor();
     await takePicture(page, 'staff-choosing', language);
+    expect(await page.evaluate(readMissing)).toBeLessThanOrEqual(1);
     await isInSight();
     await more.click();
     expect(await found.innerText()).toContain(text['tools.level.none']);
@@ -274,5 +286,12 @@ it('opens the tools by keyboard, and a person who asks for a review from their n
   await notice.getByRole('button').first().press('Enter');
   await page.getByRole('button', { name: 'Retour à la liste' }).waitFor();
   await takePicture(page, 'staff-person', 'fr');
+  const manage = page.getByRole('button', { name: actionsFr.title, exact: true });
+  expect((await manage.boundingBox())?.y).toBeLessThan(200);
+  await manage.press('Enter');
+  await takePicture(page, 'staff-manage', 'fr');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe(actionsFr.title);
+  const note = await page.getByLabel(actionsFr['note.label'], { exact: true }).boundingBox();
+  expect(note?.y).toBeLessThan(334);
   await page.context().close();
 });

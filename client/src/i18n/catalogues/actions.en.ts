@@ -108,7 +108,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'settings.go': 'Save the settings',
   'settings.done': 'The settings are saved.',
 
-  'note.title': 'Note beside the level',
+  'note.title': 'Team note',
   'note.text': 'The staff of this activity can read it. The person doesn’t see it, but may ask to read it.',
   'note.label': 'Your note',
   'note.left.one': '{count} character left.',

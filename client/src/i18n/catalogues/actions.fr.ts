@@ -109,7 +109,7 @@ export const actionsFr = {
   'settings.go': 'Enregistrer les réglages',
   'settings.done': 'Les réglages sont enregistrés.',
 
-  'note.title': 'Remarque à côté du niveau',
+  'note.title': 'Remarque de l’équipe',
   'note.text': 'Le personnel de l’activité la lit. La personne ne la voit pas, mais peut demander à la lire.',
   'note.label': 'Votre remarque',
   'note.left.one': 'Encore {count} caractère.',
